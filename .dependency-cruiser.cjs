@@ -1,0 +1,42 @@
+// The arrows of ARCHITECTURE.md, enforced. `tools/check-boundaries.mjs` also asserts that modules were seen at all.
+const mayImport = {
+  risk: [],
+  core: ['risk'],
+  files: ['core'],
+  charts: ['core', 'risk'],
+  publish: ['core', 'charts'],
+  cli: ['core', 'risk', 'files', 'publish', 'charts'],
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(mayImport).map(([name, allowed]) => ({
+      name: `${name}-may-import-only-${allowed.join('-') || 'nothing-of-ours'}`,
+      severity: 'error',
+      from: { path: `^packages/${name}/src` },
+      to: { path: '^packages/', pathNot: `^packages/(${[name, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'no-reach-in',
+      comment: 'A package is used through its index.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/[^/]+/src/', pathNot: '^packages/($1/|[^/]+/src/index\\.ts$)' },
+    },
+    {
+      name: 'pure-packages-know-no-node',
+      severity: 'error',
+      from: { path: '^packages/(core|risk|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@risikobilde/source', 'import', 'default'] },
+  },
+};
