@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { LocalDate } from './local-date.js';
+import * as records from './records.js';
+
+export const recordSchemas = {
+  assessment: records.assessmentSchema,
+  party: records.partySchema,
+  activity: records.activitySchema,
+  engagement: records.engagementSchema,
+  transfer: records.transferSchema,
+  premise: records.premiseSchema,
+  scenario: records.scenarioSchema,
+  measure: records.measureSchema,
+  effect: records.effectSchema,
+  right: records.rightSchema,
+  freedom: records.freedomSchema,
+  requirement: records.requirementSchema,
+  benefit: records.benefitSchema,
+  claim: records.claimSchema,
+  section: records.sectionSchema,
+  advice: records.adviceSchema,
+  decision: records.decisionSchema,
+  consideration: records.considerationSchema,
+} as const;
+
+export type Kind = keyof typeof recordSchemas;
+export const kinds = Object.keys(recordSchemas) as readonly Kind[];
+
+type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends string | number | boolean | undefined
+    ? T
+    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
+/** A record of one kind, as the schemas define it. */
+export type RecordOf<K extends Kind> = DeepReadonly<z.infer<(typeof recordSchemas)[K]>>;
+/** Any record of an assessment. */
+export type AssessmentRecord = { [K in Kind]: RecordOf<K> }[Kind];
+
+/** The version of the stored shape; see `migrate/`. */
+export const schemaVersion = 1;
+
+/**
+ * An assessment is a set of records with stable ids. Exactly one is of kind `assessment`. Order means nothing:
+ * everything derived sorts by id or by a field of its own.
+ */
+export type Assessment = {
+  readonly schemaVersion: number;
+  readonly records: readonly AssessmentRecord[];
+};
+
+export const isKind = (value: string): value is Kind => Object.hasOwn(recordSchemas, value);
+
+export const isOfKind =
+  <K extends Kind>(kind: K) =>
+  (record: AssessmentRecord): record is Extract<AssessmentRecord, RecordOf<K>> =>
+    record.kind === kind;
+
+/** Whether a record was part of the assessment on a day: `from <= day < until`. */
+export const isPartOn = (record: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }, day: LocalDate): boolean =>
+  (record.from === undefined || record.from <= day) && (record.until === undefined || day < record.until);

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { localDateSchema } from './local-date.js';
+
+/** Ids are kebab-case and never a title: titles change, ids do not. */
+export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+export const idSchema = z
+  .string()
+  .regex(idPattern, 'an id in lower case letters, digits and hyphens, such as undue-access-at-provider')
+  .max(100);
+
+/** A reference to a record of the same assessment. `meta.refersTo` lets the loader check it and name the nearest id. */
+export const refTo = (...kinds: readonly string[]) =>
+  idSchema.meta({ refersTo: kinds, description: `The id of a record of kind ${kinds.join(' or ')}` });
+
+/** A reference into the world data (law, series, terms, catalogues, scales). */
+export const worldRef = (...kinds: readonly string[]) =>
+  idSchema.meta({ refersToWorld: kinds, description: `The id of world data: ${kinds.join(' or ')}` });
+
+/** How sure a fact is: P read in the primary text, S confirmed on a secondary page, K known but unchecked, U uncertain. */
+export const verificationSchema = z.enum(['P', 'S', 'K', 'U']).meta({
+  id: 'Verification',
+  description: 'P primary text read, S secondary page, K known but unchecked, U uncertain',
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
+/** K and U are shown as unchecked wherever the fact is used. */
+export const isUnchecked = (verification: Verification): boolean =>
+  verification === 'K' || verification === 'U';
+
+/** Where a fact was read: a title a person can find again, and an address when there is one. */
+export const citeSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    url: z.url().optional(),
+    read: localDateSchema.optional().describe('The day it was last read or checked'),
+  })
+  .meta({ id: 'Cite' });
+export type Cite = Readonly<z.infer<typeof citeSchema>>;
+
+export const levelSchema = z
+  .enum(['public', 'owner', 'internal'])
+  .meta({ id: 'Level', description: 'Who may read it: everyone, service owners, the operator only' });
+export type Level = z.infer<typeof levelSchema>;
+
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'a country as two capital letters (ISO 3166-1), such as NO')
+  .meta({ id: 'Country' });
+
+/** Whether content is the published assessment's or a judgement that only the shipped example makes. */
+export const originSchema = z
+  .enum(['published', 'example'])
+  .meta({ id: 'Origin', description: "published: the operator's own assessment says so; example: this example's own judgement" });
+
+/** Fields that every record has. */
+export const recordBase = {
+  id: idSchema,
+  level: levelSchema.default('public'),
+  from: localDateSchema.optional().describe('The first day the record was part of the assessment'),
+  until: localDateSchema.optional().describe('The first day it no longer was'),
+  changed: localDateSchema.optional().describe('The day its content last changed'),
+  origin: originSchema.optional(),
+  anchor: z.string().min(1).optional().describe('Where the published document says it, such as "3.5.2"'),
+};
+
+/** A range of a positive quantity: low is not above high. */
+export const rangeSchema = z
+  .tuple([z.number().nonnegative(), z.number().nonnegative()])
+  .refine(([low, high]) => low <= high, { error: 'a range [low, high] with low not above high' })
+  .meta({ id: 'Range' });
+export type Range = readonly [number, number];

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { worldSchemas } from './schema.js';
+
+export type WorldKind = keyof typeof worldSchemas;
+export const worldKinds = Object.keys(worldSchemas) as readonly WorldKind[];
+
+type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends string | number | boolean | undefined
+    ? T
+    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
+export type WorldEntryOf<K extends WorldKind> = DeepReadonly<z.infer<(typeof worldSchemas)[K]>>;
+export type WorldEntry = { [K in WorldKind]: WorldEntryOf<K> }[WorldKind];
+
+export type Source = WorldEntryOf<'source'>;
+export type SourceEvent = Source['events'][number];
+export type Series = WorldEntryOf<'series'>;
+export type Edition = Series['editions'][number];
+export type Scale = WorldEntryOf<'scale'>;
+
+/** Dated data that every assessment shares: law, reports, terms, catalogues, scales. Order means nothing. */
+export type World = { readonly entries: readonly WorldEntry[] };
+
+export const isWorldKind = (value: string): value is WorldKind => Object.hasOwn(worldSchemas, value);
