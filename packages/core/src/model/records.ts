@@ -379,7 +379,7 @@ export const sectionSchema = z.strictObject({
 
 export const adviceSchema = z.strictObject({
   ...kind('advice'),
-  from: z.enum(['dpo', 'dataSubjects', 'processor', 'authority']),
+  adviser: z.enum(['dpo', 'dataSubjects', 'processor', 'authority']),
   by: textSchema,
   on: localDateSchema,
   text: textSchema,
