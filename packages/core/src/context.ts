@@ -26,9 +26,12 @@ export type Context = {
   readonly worldOf: <K extends WorldKind>(kind: K) => readonly WorldEntryOf<K>[];
 };
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-const groupByKind = <T extends { readonly id: string; readonly kind: string }>(items: readonly T[]): Map<string, T[]> => {
+const groupByKind = <T extends { readonly id: string; readonly kind: string }>(
+  items: readonly T[],
+): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const item of [...items].sort(byId)) {
     const group = groups.get(item.kind);
@@ -53,7 +56,8 @@ export const createContext = (
   const records = groupByKind(all);
   const entries = groupByKind<WorldEntry>(world.entries);
   const entryByKey = new Map(world.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
-  const head = records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
+  const head =
+    records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
   return {
     asOf,
@@ -66,7 +70,8 @@ export const createContext = (
     of: <K extends Kind>(kind: K) => (records.get(kind) ?? nothing) as unknown as readonly RecordOf<K>[],
     world: <K extends WorldKind>(kind: K, id: string) =>
       entryByKey.get(`${kind}:${id}`) as unknown as WorldEntryOf<K> | undefined,
-    worldOf: <K extends WorldKind>(kind: K) => (entries.get(kind) ?? nothing) as unknown as readonly WorldEntryOf<K>[],
+    worldOf: <K extends WorldKind>(kind: K) =>
+      (entries.get(kind) ?? nothing) as unknown as readonly WorldEntryOf<K>[],
   };
 };
 

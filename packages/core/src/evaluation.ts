@@ -64,7 +64,11 @@ export type RoleResult = {
 };
 
 /** A step of the transfer rules as it was decided, in the order of the rules. */
-export type TransferStep = { readonly step: string; readonly answer: 'yes' | 'no' | 'open'; readonly text: FullText };
+export type TransferStep = {
+  readonly step: string;
+  readonly answer: 'yes' | 'no' | 'open';
+  readonly text: FullText;
+};
 
 export type TransferResult = {
   readonly transfer: string;
@@ -205,7 +209,11 @@ export type Evaluation = {
   readonly asOf: LocalDate;
   readonly knownAt: LocalDate;
   readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
-  readonly conclusion: { readonly standing: ConclusionStanding; readonly summary: FullText; readonly claims: readonly ClaimResult[] };
+  readonly conclusion: {
+    readonly standing: ConclusionStanding;
+    readonly summary: FullText;
+    readonly claims: readonly ClaimResult[];
+  };
   readonly claims: readonly ClaimResult[];
   readonly premises: readonly PremiseResult[];
   readonly findings: readonly Finding[];

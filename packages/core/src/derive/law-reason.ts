@@ -27,7 +27,8 @@ export const lawReason = (context: Context, holder: string, id: string, provisio
   const events = eventReasons(context, holder, source, status);
   const own = ownReason(source, status, label, provision);
   const standing = standsOn([own, ...events]);
-  const since = standing === own.standing ? own.since : events.find((event) => event.standing === standing)?.since;
+  const since =
+    standing === own.standing ? own.since : events.find((event) => event.standing === standing)?.since;
   return { ...own, standing, children: events, ...(since && { since }) };
 };
 
@@ -59,7 +60,11 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
       ...base,
       standing: 'fallen',
       reason: say(
-        { nb: 'Gjelder ikke lenger: {what}', nn: 'Gjeld ikkje lenger: {what}', en: 'No longer holds: {what}' },
+        {
+          nb: 'Gjelder ikke lenger: {what}',
+          nn: 'Gjeld ikkje lenger: {what}',
+          en: 'No longer holds: {what}',
+        },
         { what: status.brought?.text ?? plain(date) },
       ),
       ...(status.brought && { since: status.brought.date }),
@@ -74,12 +79,20 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
     ...base,
     standing: 'supported',
     reason: date
-      ? say({ nb: 'Gjelder siden {date}.', nn: 'Gjeld sidan {date}.', en: 'In force since {date}.' }, { date })
+      ? say(
+          { nb: 'Gjelder siden {date}.', nn: 'Gjeld sidan {date}.', en: 'In force since {date}.' },
+          { date },
+        )
       : { nb: 'Gjelder.', nn: 'Gjeld.', en: 'In force.' },
   });
 };
 
-const eventReasons = (context: Context, holder: string, source: Source, status: LawStatus): readonly Reason[] => {
+const eventReasons = (
+  context: Context,
+  holder: string,
+  source: Source,
+  status: LawStatus,
+): readonly Reason[] => {
   const challenge = (event: SourceEvent): Reason => {
     const considered = isConsidered(context, holder, { source: source.id, event: event.date });
     return reasonOf({
@@ -95,20 +108,36 @@ const eventReasons = (context: Context, holder: string, source: Source, status: 
     });
   };
   const history = source.events
-    .filter((event) => (event.type === 'upheld' || event.type === 'dismissed') && event.date <= context.asOf && (event.knownFrom ?? event.date) <= context.knownAt)
+    .filter(
+      (event) =>
+        (event.type === 'upheld' || event.type === 'dismissed') &&
+        event.date <= context.asOf &&
+        (event.knownFrom ?? event.date) <= context.knownAt,
+    )
     .map((event) =>
       reasonOf({
         ref: event.by ?? `${source.id}@${event.date}`,
         type: 'event',
         label: event.text,
         standing: 'supported',
-        reason: say({ nb: 'Prøvd og opprettholdt {date}.', nn: 'Prøvd og halde oppe {date}.', en: 'Tried and upheld {date}.' }, { date: event.date }),
+        reason: say(
+          {
+            nb: 'Prøvd og opprettholdt {date}.',
+            nn: 'Prøvd og halde oppe {date}.',
+            en: 'Tried and upheld {date}.',
+          },
+          { date: event.date },
+        ),
         since: event.date,
         verification: event.verification,
         cite: event.cite,
       }),
     );
-  return [...history, ...[...status.open, ...status.weakened].map(challenge), ...successorReasons(context, holder, status)];
+  return [
+    ...history,
+    ...[...status.open, ...status.weakened].map(challenge),
+    ...successorReasons(context, holder, status),
+  ];
 };
 
 const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
@@ -125,7 +154,11 @@ const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
         { date: event.date, checked },
       )
     : say(
-        { nb: 'Reist {date}; ikke avgjort.', nn: 'Reist {date}; ikkje avgjort.', en: 'Brought {date}; undecided.' },
+        {
+          nb: 'Reist {date}; ikke avgjort.',
+          nn: 'Reist {date}; ikkje avgjort.',
+          en: 'Brought {date}; undecided.',
+        },
         { date: event.date },
       );
 };

@@ -27,7 +27,13 @@ export const eventsSeen = (context: Context, source: Source): readonly SourceEve
 const needsEntryIntoForce = (source: Source): boolean =>
   source.type === 'act' || source.type === 'regulation' || source.type === 'treaty';
 
-const ending: ReadonlySet<SourceEvent['type']> = new Set(['invalidated', 'repealed', 'succeeded', 'lapsed', 'expires']);
+const ending: ReadonlySet<SourceEvent['type']> = new Set([
+  'invalidated',
+  'repealed',
+  'succeeded',
+  'lapsed',
+  'expires',
+]);
 
 const isExtendedAway = (event: SourceEvent, events: readonly SourceEvent[]): boolean =>
   event.type === 'expires' &&
@@ -38,7 +44,8 @@ const openActions = (events: readonly SourceEvent[]): readonly SourceEvent[] => 
   for (const event of events) {
     if (event.type === 'challenged' || event.type === 'appealed') open.push(event);
     if (event.type === 'dismissed' || event.type === 'upheld' || event.type === 'invalidated')
-      open = event.case === undefined ? [] : open.filter((e) => e.case !== undefined && e.case !== event.case);
+      open =
+        event.case === undefined ? [] : open.filter((e) => e.case !== undefined && e.case !== event.case);
   }
   return open;
 };
@@ -91,8 +98,10 @@ export const provisionStatus = (context: Context, id: string, ref: string): LawS
   if (starts !== undefined) state = starts === 'never' || starts > context.asOf ? 'notInForce' : 'inForce';
   if (own?.until !== undefined && own.until <= context.asOf) state = 'ended';
   const next = provision.successor && lawStatus(context, provision.successor.source);
-  const enacted = provision.successor &&
-    context.world('source', provision.successor.source)?.events.find((event) => event.type === 'adopted')?.date;
+  const enacted =
+    provision.successor &&
+    context.world('source', provision.successor.source)?.events.find((event) => event.type === 'adopted')
+      ?.date;
   const successor =
     provision.successor && enacted && enacted <= context.asOf && next?.state !== 'inForce'
       ? { source: provision.successor.source, enacted }

@@ -11,10 +11,18 @@ export const deriveRoles = (context: Context): readonly RoleResult[] =>
   context.of('activity').flatMap((activity) => rolesInActivity(context, activity));
 
 const rolesInActivity = (context: Context, activity: RecordOf<'activity'>): readonly RoleResult[] => {
-  const engagements = context.of('engagement').filter((engagement) => engagement.activities.includes(activity.id));
+  const engagements = context
+    .of('engagement')
+    .filter((engagement) => engagement.activities.includes(activity.id));
   const controllers = [...new Set(activity.decides.map((decision) => decision.party))].sort();
   const role: Role = controllers.length > 1 ? 'jointController' : 'controller';
-  const found: RoleResult[] = controllers.map((party) => ({ activity: activity.id, party, role, depth: 0, via: [] }));
+  const found: RoleResult[] = controllers.map((party) => ({
+    activity: activity.id,
+    party,
+    role,
+    depth: 0,
+    via: [],
+  }));
   const seen = new Set(controllers);
   // Breadth first: a party that stands in two chains gets the role nearest to the controller.
   for (let level = found; level.length > 0; ) {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { DeepReadonly } from './deep-readonly.js';
 import type { LocalDate } from './local-date.js';
 import * as records from './records.js';
 
@@ -26,12 +27,6 @@ export const recordSchemas = {
 export type Kind = keyof typeof recordSchemas;
 export const kinds = Object.keys(recordSchemas) as readonly Kind[];
 
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends string | number | boolean | undefined
-    ? T
-    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
-
 /** A record of one kind, as the schemas define it. */
 export type RecordOf<K extends Kind> = DeepReadonly<z.infer<(typeof recordSchemas)[K]>>;
 /** Any record of an assessment. */
@@ -57,5 +52,8 @@ export const isOfKind =
     record.kind === kind;
 
 /** Whether a record was part of the assessment on a day: `from <= day < until`. */
-export const isPartOn = (record: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }, day: LocalDate): boolean =>
+export const isPartOn = (
+  record: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined },
+  day: LocalDate,
+): boolean =>
   (record.from === undefined || record.from <= day) && (record.until === undefined || day < record.until);

@@ -58,7 +58,10 @@ export const partySchema = z.strictObject({
   ...kind('party'),
   name: textSchema,
   type: z.enum(['authority', 'company', 'group', 'person']),
-  orgNumber: z.string().regex(/^\d{9}$/, 'an organisation number of nine digits').optional(),
+  orgNumber: z
+    .string()
+    .regex(/^\d{9}$/, 'an organisation number of nine digits')
+    .optional(),
   country: countrySchema,
   parent: refTo('party').optional().describe('The owner: its law may reach this party'),
   contact: textSchema.optional(),
@@ -77,9 +80,7 @@ export const partySchema = z.strictObject({
     .optional(),
   count: z.int().positive().optional().describe('How many, when the party stands for a group'),
   members: z
-    .array(
-      z.strictObject({ code: z.string(), name: textSchema, orgNumber: z.string().optional() }),
-    )
+    .array(z.strictObject({ code: z.string(), name: textSchema, orgNumber: z.string().optional() }))
     .optional()
     .describe('Known members of a group'),
 });
@@ -167,7 +168,11 @@ export const engagementSchema = z.strictObject({
     })
     .optional(),
   places: z.array(
-    z.strictObject({ country: countrySchema, what: z.enum(['storage', 'processing', 'access']), text: textSchema.optional() }),
+    z.strictObject({
+      country: countrySchema,
+      what: z.enum(['storage', 'processing', 'access']),
+      text: textSchema.optional(),
+    }),
   ),
   certifications: z.array(textSchema).default([]),
   note: textSchema.optional(),
@@ -180,13 +185,20 @@ export const transferSchema = z.strictObject({
   importer: refTo('party'),
   country: countrySchema,
   mode: z.enum(['storage', 'remoteAccess', 'onward']),
-  frequency: z.enum(['routine', 'occasional', 'possible', 'excluded']).describe('excluded: shown not to happen, with the measure that prevents it'),
+  frequency: z
+    .enum(['routine', 'occasional', 'possible', 'excluded'])
+    .describe('excluded: shown not to happen, with the measure that prevents it'),
   activities: z.array(refTo('activity')).min(1),
   data: textSchema,
   clearText: z.boolean().describe('Whether the importer can read the data'),
   grounds: z.array(
     z.strictObject({
-      article: z.string().regex(/^(45|46\(2\)\([a-f]\)|46\(3\)\([ab]\)|47|49\(1\)(\([a-g]\))?)$/, 'an article of chapter V such as 45, 46(2)(c) or 49(1)(d)'),
+      article: z
+        .string()
+        .regex(
+          /^(45|46\(2\)\([a-f]\)|46\(3\)\([ab]\)|47|49\(1\)(\([a-g]\))?)$/,
+          'an article of chapter V such as 45, 46(2)(c) or 49(1)(d)',
+        ),
       adequacy: worldRef('adequacy').optional(),
       source: worldRef('source').optional(),
       from: localDateSchema.optional(),
@@ -221,7 +233,10 @@ export const premiseSchema = z.strictObject({
   ...kind('premise'),
   text: textSchema,
   restsOn: z.array(groundSchema).default([]),
-  themes: z.array(worldRef('theme')).default([]).describe('Reports that speak for or against these themes bear on the premise'),
+  themes: z
+    .array(worldRef('theme'))
+    .default([])
+    .describe('Reports that speak for or against these themes bear on the premise'),
   ifItFalls: textSchema,
   sources: z.array(citeSchema).default([]),
 });
@@ -241,7 +256,14 @@ export const scenarioSchema = z.strictObject({
   event: textSchema,
   dimensions: z
     .array(
-      z.enum(['confidentiality', 'integrity', 'availability', 'transparency', 'intervenability', 'unlinkability']),
+      z.enum([
+        'confidentiality',
+        'integrity',
+        'availability',
+        'transparency',
+        'intervenability',
+        'unlinkability',
+      ]),
     )
     .min(1),
   affects: z.array(refTo('activity')).min(1),
@@ -252,7 +274,10 @@ export const scenarioSchema = z.strictObject({
   }),
   subprocessors: z.array(worldRef('subprocessors')).default([]).describe('Lists the judgement leans on'),
   judgements: z.array(judgementSchema).default([]),
-  directions: z.array(directionSchema).default([]).describe('What somebody says of the change from one alternative to another'),
+  directions: z
+    .array(directionSchema)
+    .default([])
+    .describe('What somebody says of the change from one alternative to another'),
   owner: textSchema.optional().describe('The risk owner'),
 });
 
@@ -303,7 +328,10 @@ export const rightSchema = z.strictObject({
     .array(
       z.strictObject({
         provision: z.string().describe('Such as 14(5) or 17(3)'),
-        letter: z.string().regex(/^[a-j]$/).optional(),
+        letter: z
+          .string()
+          .regex(/^[a-j]$/)
+          .optional(),
         law: z.strictObject({ source: worldRef('source'), provision: z.string() }).optional(),
         why: textSchema,
       }),
@@ -338,9 +366,7 @@ export const requirementSchema = z.strictObject({
   item: z.string().describe('Catalogue item, such as art28:h'),
   engagement: refTo('engagement'),
   met: z.enum(['met', 'partly', 'notMet']),
-  clause: z
-    .strictObject({ terms: worldRef('terms'), edition: z.string(), anchor: z.string() })
-    .optional(),
+  clause: z.strictObject({ terms: worldRef('terms'), edition: z.string(), anchor: z.string() }).optional(),
   why: textSchema,
   on: localDateSchema,
   by: refTo('party'),
@@ -394,7 +420,10 @@ export const decisionSchema = z.strictObject({
   alternative: z.string().optional(),
   state: z.enum(['current', 'planned']).optional(),
   finding: z.string().optional().describe('The id of the finding that is answered'),
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  contentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   needed: z.boolean().optional().describe('Whether prior consultation (art. 36) is needed'),
   by: textSchema,
   on: localDateSchema,
@@ -414,7 +443,10 @@ export const considerationSchema = z.strictObject({
     z.strictObject({ mandate: worldRef('mandate') }),
     z.strictObject({ alternative: z.string() }).describe('The end of an alternative'),
   ]),
-  about: z.array(idSchema.meta({ refersTo: ['*'] })).min(1).describe('The records that were looked at again'),
+  about: z
+    .array(idSchema.meta({ refersTo: ['*'] }))
+    .min(1)
+    .describe('The records that were looked at again'),
   on: localDateSchema,
   by: refTo('party'),
   result: z.enum(['changed', 'unchanged']),

@@ -48,9 +48,10 @@ export const countrySchema = z
   .meta({ id: 'Country' });
 
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
-export const originSchema = z
-  .enum(['published', 'example'])
-  .meta({ id: 'Origin', description: "published: the operator's own assessment says so; example: this example's own judgement" });
+export const originSchema = z.enum(['published', 'example']).meta({
+  id: 'Origin',
+  description: "published: the operator's own assessment says so; example: this example's own judgement",
+});
 
 /** Fields that every record has. */
 export const recordBase = {
