@@ -5,15 +5,17 @@ import type { RecordOf } from '../model/assessment.js';
 
 const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
 
+const letters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
 /** The letters of art. 6(1) that an activity rests on. */
 export const basesOf = (activity: RecordOf<'activity'>): readonly ('a' | 'b' | 'c' | 'd' | 'e' | 'f')[] => {
-  const letters = activity.purposes.flatMap((purpose) =>
+  const found = activity.purposes.flatMap((purpose) =>
     purpose.bases.flatMap((basis) => {
-      const letter = /^6\(1\)\(([a-f])\)$/.exec(basis.article)?.[1];
-      return letter === undefined ? [] : [letter as 'a'];
+      const letter = letters.find((candidate) => basis.article === `6(1)(${candidate})`);
+      return letter === undefined ? [] : [letter];
     }),
   );
-  return [...new Set(letters)].sort();
+  return [...new Set(found)].sort();
 };
 
 /**

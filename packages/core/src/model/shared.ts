@@ -54,7 +54,7 @@ export const originSchema = z.enum(['published', 'example']).meta({
 });
 
 /** Fields that every record has. */
-export const recordBase = {
+const recordBase = {
   id: idSchema,
   level: levelSchema.default('public'),
   from: localDateSchema.optional().describe('The first day the record was part of the assessment'),
@@ -63,6 +63,9 @@ export const recordBase = {
   origin: originSchema.optional(),
   anchor: z.string().min(1).optional().describe('Where the published document says it, such as "3.5.2"'),
 };
+
+/** The common fields of a record of one kind. */
+export const recordKind = <K extends string>(name: K) => ({ ...recordBase, kind: z.literal(name) });
 
 /** A range of a positive quantity: low is not above high. */
 export const rangeSchema = z

@@ -35,7 +35,7 @@ export const claimNotSupported: StandingRule = {
   evaluate: (_context, { claims }) =>
     claims.flatMap((claim) => {
       if (claim.standing === 'supported') return [];
-      const cause = rootCause(claim.because, claim.standing);
+      const cause = rootCause(claim.because);
       return [
         {
           refs: [claim.id] as const,

@@ -64,7 +64,7 @@ const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']
     return { nb: 'Bygger ikke på noe.', nn: 'Byggjer ikkje på noko.', en: 'Rests on nothing.' };
   if (standing === 'supported')
     return { nb: 'Alle grunnlag holder.', nn: 'Alle grunnlag held.', en: 'All grounds hold.' };
-  const end = rootCause(because, standing);
+  const end = rootCause(because);
   if (!end)
     return { nb: 'Et grunnlag holder ikke.', nn: 'Eit grunnlag held ikkje.', en: 'A ground does not hold.' };
   return {
@@ -75,16 +75,13 @@ const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']
 };
 
 /** The reason at the end of the weakest branch: what actually happened. */
-export const rootCause = (because: readonly Reason[], standing: Reason['standing']): Reason | undefined => {
+export const rootCause = (because: readonly Reason[]): Reason | undefined => {
   const weak = [...because].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
   if (!weak || weak.standing === 'supported') return undefined;
   // `anyOf` fails as its strongest part does; every other reason as its weakest.
   const deeper =
     weak.type === 'anyOf'
-      ? rootCause(
-          weak.children.filter((child) => child.standing === weak.standing),
-          standing,
-        )
-      : rootCause(weak.children, standing);
+      ? rootCause(weak.children.filter((child) => child.standing === weak.standing))
+      : rootCause(weak.children);
   return deeper ?? weak;
 };
