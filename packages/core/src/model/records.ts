@@ -3,6 +3,8 @@ import { groundSchema } from './grounds.js';
 import { localDateSchema } from './local-date.js';
 import { judgementSchema, directionSchema, effectFactorSchema } from './risk-judgement.js';
 import {
+  alternativeRef,
+  catalogueItemRef,
   citeSchema,
   countrySchema,
   idSchema,
@@ -133,7 +135,7 @@ export const activitySchema = z.strictObject({
     .describe('Who decides purpose and essential means; roles follow from this'),
   jointArrangement: textSchema.optional().describe('Art. 26, when several decide together'),
   criteria: z
-    .array(z.strictObject({ item: z.string(), why: textSchema }))
+    .array(z.strictObject({ item: catalogueItemRef('wp248'), why: textSchema }))
     .default([])
     .describe('WP248 criteria met, such as c4'),
   necessity: z
@@ -204,7 +206,7 @@ export const transferSchema = z.strictObject({
         guarantees: z
           .array(
             z.strictObject({
-              guarantee: z.string().describe('European essential guarantee A-D'),
+              guarantee: catalogueItemRef('essential-guarantees').describe('European essential guarantee A-D'),
               met: z.enum(['met', 'partly', 'notMet']),
               why: textSchema,
             }),
@@ -276,14 +278,14 @@ export const measureSchema = z.strictObject({
     .array(z.strictObject({ text: textSchema, cite: citeSchema.optional(), on: localDateSchema.optional() }))
     .default([]),
   cost: textSchema.optional(),
-  refs: z.array(z.string()).default([]).describe('Catalogue items, such as nsm-principles:2.6'),
+  refs: z.array(catalogueItemRef()).default([]).describe('Catalogue items, such as nsm-principles:2.6'),
 });
 
 export const effectSchema = z.strictObject({
   ...kind('effect'),
   measure: refTo('measure'),
   scenario: refTo('scenario'),
-  alternatives: z.array(z.string()).optional().describe('Only for these; all when left out'),
+  alternatives: z.array(alternativeRef()).optional().describe('Only for these; all when left out'),
   frequency: effectFactorSchema.optional(),
   consequence: effectFactorSchema.optional(),
   why: textSchema,
@@ -335,7 +337,7 @@ export const freedomSchema = z.strictObject({
 
 export const requirementSchema = z.strictObject({
   ...kind('requirement'),
-  item: z.string().describe('Catalogue item, such as art28:h'),
+  item: catalogueItemRef().describe('Catalogue item, such as art-28:h'),
   engagement: refTo('engagement'),
   met: z.enum(['met', 'partly', 'notMet']),
   clause: z
@@ -351,7 +353,7 @@ export const benefitSchema = z.strictObject({
   text: textSchema,
   forWhom: z.enum(['people', 'serviceOwners', 'operator', 'society']),
   strength: z.enum(['weak', 'moderate', 'strong']),
-  alternatives: z.array(z.string()).min(1),
+  alternatives: z.array(alternativeRef()).min(1),
 });
 
 export const claimSchema = z.strictObject({
@@ -391,7 +393,7 @@ export const decisionSchema = z.strictObject({
   ...kind('decision'),
   type: z.enum(['acceptance', 'approval', 'priorConsultation', 'finding']),
   scenario: refTo('scenario').optional(),
-  alternative: z.string().optional(),
+  alternative: alternativeRef().optional(),
   state: z.enum(['current', 'planned']).optional(),
   finding: z.string().optional().describe('The id of the finding that is answered'),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
@@ -412,9 +414,9 @@ export const considerationSchema = z.strictObject({
     z.strictObject({ subprocessors: worldRef('subprocessors'), edition: z.string() }),
     z.strictObject({ technology: worldRef('technology') }),
     z.strictObject({ mandate: worldRef('mandate') }),
-    z.strictObject({ alternative: z.string() }).describe('The end of an alternative'),
+    z.strictObject({ alternative: alternativeRef() }).describe('The end of an alternative'),
   ]),
-  about: z.array(idSchema.meta({ refersTo: ['*'] })).min(1).describe('The records that were looked at again'),
+  about: z.array(refTo('*')).min(1).describe('The records that were looked at again'),
   on: localDateSchema,
   by: refTo('party'),
   result: z.enum(['changed', 'unchanged']),
