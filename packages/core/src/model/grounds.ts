@@ -23,6 +23,9 @@ const leafSchema = z.union([
     .strictObject({ scenario: refTo('scenario'), judgedBy: refTo('party').optional() })
     .describe('The scenario is judged; with judgedBy, by that party (an example judgement is not the operator’s)'),
   z
+    .strictObject({ alternative: z.string() })
+    .describe('An alternative to compare with: its end challenges the ground until it has been considered'),
+  z
     .strictObject({ source: worldRef('source'), provision: z.string().optional() })
     .describe('A legal source, or one provision of it, that must be in force'),
   z.strictObject({ series: worldRef('series') }).describe('A periodical whose newest edition must be considered'),

@@ -199,7 +199,7 @@ export const transferSchema = z.strictObject({
       z.strictObject({
         on: localDateSchema,
         until: localDateSchema.optional().describe('The day it was taken out or replaced'),
-        by: refTo('party'),
+        by: z.union([refTo('party'), z.literal('example')]).describe('Who assessed; "example": the shipped example itself, which covers no transfer'),
         text: textSchema,
         guarantees: z
           .array(
@@ -343,7 +343,7 @@ export const requirementSchema = z.strictObject({
     .optional(),
   why: textSchema,
   on: localDateSchema,
-  by: refTo('party'),
+  by: z.union([refTo('party'), z.literal('example')]).describe('Who assessed it; "example": the shipped example itself'),
 });
 
 export const benefitSchema = z.strictObject({

@@ -43,7 +43,7 @@ export const directionSchema = z.strictObject({
   against: z.string(),
   change: z.enum(['lower', 'unchanged', 'notHigher', 'higher', 'new']),
   by: refTo('party'),
-  from: localDateSchema.describe('The day it was said'),
+  from: localDateSchema.optional().describe('The day it was first said, when that is known'),
   until: localDateSchema.optional().describe('The day it was taken back'),
   why: textSchema.optional(),
   origin: originSchema,
