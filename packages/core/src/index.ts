@@ -46,3 +46,15 @@ export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';
+export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
+export {
+  type ClaimMove,
+  type ComparisonMove,
+  diffEvaluations,
+  type EvaluationChange,
+  hasMoved,
+  type Moved,
+  type PremiseMove,
+  type RiskMove,
+} from './diff/diff-evaluations.js';
+export { diffWords, type WordRun } from './diff/words.js';
