@@ -1,3 +1,4 @@
+export { renderFolder } from './render/render-folder.js';
 export { type AssessmentFolder, ownWorldFiles, placeInChapter, placeOfRecord } from './folder.js';
 export { checkWorldReferences, parseAssessmentFolder, type ParsedAssessment, type ParseOptions } from './parse-assessment.js';
 export { parseWorldFolder } from './parse-world.js';

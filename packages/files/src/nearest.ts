@@ -42,10 +42,3 @@ export const didYouMean = (typed: string, candidates: Iterable<string>): string 
   const near = nearest(typed, candidates);
   return near === undefined ? undefined : `did you mean "${near}"?`;
 };
-
-/** A list for a message: the first ones, and how many more there are. */
-export const listed = (values: Iterable<string>, shown = 12): string => {
-  const all = [...values];
-  if (all.length === 0) return 'none';
-  return all.length <= shown ? all.join(', ') : `${all.slice(0, shown).join(', ')} and ${all.length - shown} more`;
-};

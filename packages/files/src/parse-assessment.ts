@@ -39,8 +39,9 @@ const bodyOf = (chapters: readonly Chapter[], problems: ProblemList): Readonly<R
   return whole ? Object.fromEntries(chapters.map(({ language, body }) => [language, body])) : undefined;
 };
 
-const checkOneAssessment = (records: readonly PlacedRecord[], files: readonly SourceFile[], problems: ProblemList): PlacedRecord | undefined => {
+const checkOneAssessment = (records: readonly PlacedRecord[], files: readonly SourceFile[], isUnread: boolean, problems: ProblemList): PlacedRecord | undefined => {
   const [first, ...others] = records.filter(({ kind }) => kind === 'assessment');
+  if (first === undefined && isUnread) return undefined;
   if (first === undefined) {
     const path = files.some((file) => file.path === 'assessment.yaml') ? 'assessment.yaml' : (files[0]?.path ?? 'assessment.yaml');
     problems.add('assessment-missing', { path, line: 1, column: 1 }, 'found no record of kind assessment in the folder; add assessment.yaml with one');
@@ -61,15 +62,15 @@ export const parseAssessmentFolder = (files: readonly SourceFile[], options: Par
   const migrations = options.migrations ?? recordMigrations;
   const problems = problemList();
   const sources = files.filter(({ path }) => !isOwnWorld(path));
-  const yaml = readYamlFiles(sources, problems);
+  const { files: yaml, unreadIds, unreadAssessment } = readYamlFiles(sources, problems);
   const chapters = readChapters(sources, problems);
   const written = yaml.flatMap((file) => recordsOf(file, kinds, problems));
   const storedVersion = storedVersionOf(written, migrations, problems);
   const records = migrateRecords(written, storedVersion, migrations);
 
-  const assessment = checkOneAssessment(records, sources, problems);
+  const assessment = checkOneAssessment(records, sources, unreadAssessment, problems);
   const index = indexRecords(records, problems);
-  const known = { index, alternatives: alternativesOf(assessment), rules: options.rules };
+  const known = { index, alternatives: alternativesOf(assessment), rules: options.rules, unreadIds };
   const sections = records.filter(({ kind }) => kind === 'section');
   checkChapters(chapters, sections, problems);
   const loaded: LoadedRecord[] = [];
@@ -86,7 +87,7 @@ export const parseAssessmentFolder = (files: readonly SourceFile[], options: Par
     if (isObject(record)) loaded.push({ record: record as AssessmentRecord, placed, chapters: own });
   }
   checkCycles(index, problems);
-  for (const chapter of [...chapters.values()].flat()) checkMarkdown(chapter, index, problems);
+  for (const chapter of [...chapters.values()].flat()) checkMarkdown(chapter, known, problems);
 
   const found = problems.sorted();
   if (found.length > 0) return { ok: false, problems: found };

@@ -16,7 +16,8 @@ const byId = (a: WorldEntry, b: WorldEntry): number => (a.id < b.id ? -1 : a.id 
  */
 export const parseWorldFolder = (files: readonly SourceFile[], base: World = { entries: [] }): Result<World> => {
   const problems = problemList();
-  const placed = readYamlFiles(files, problems).flatMap((file) => recordsOf(file, worldKinds, problems));
+  const read = readYamlFiles(files, problems);
+  const placed = read.files.flatMap((file) => recordsOf(file, worldKinds, problems));
   const index = indexRecords(placed, problems);
   const entries: WorldEntry[] = [];
   for (const record of placed) {
@@ -30,8 +31,9 @@ export const parseWorldFolder = (files: readonly SourceFile[], base: World = { e
   }
   // An entry with faults of its own still answers to its id, so that one fault is not reported as many.
   const whole = new Set<string>(entries.map(({ id }) => id));
-  const faulty = new Map(placed.map((record) => [idOf(record) ?? '', record] as const).filter(([id]) => !whole.has(id)));
+  const faulty = new Map<string, { readonly kind: string }>(placed.map((record) => [idOf(record) ?? '', record] as const).filter(([id]) => !whole.has(id)));
   const known = new Map([...indexWorld(base), ...indexWorld({ entries })]);
+  for (const id of read.unreadIds) if (!known.has(id)) faulty.set(id, { kind: '' });
   for (const record of placed) {
     checkWorldReferencesOf(worldSchemas[record.kind as WorldKind], record, known, problems, faulty);
   }

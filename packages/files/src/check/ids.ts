@@ -1,6 +1,7 @@
 import { isObject } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
 import type { Place, ProblemList } from '../problem.js';
+import { aKind } from '../wording.js';
 import type { PlacedRecord } from '../read/records.js';
 
 /** The records that other records can refer to: what stands first under an id, right in its fields or not. */
@@ -25,7 +26,7 @@ export const indexRecords = (records: readonly PlacedRecord[], problems: Problem
       continue;
     }
     const here = record.placeOf(['id']);
-    const kinds = first.kind === record.kind ? `two records of kind ${record.kind}` : `a ${first.kind} and a ${record.kind}`;
+    const kinds = first.kind === record.kind ? `two records of kind ${record.kind}` : `${aKind(first.kind)} and ${aKind(record.kind)}`;
     problems.add('duplicate-id', here, `found the id ${id} in ${kinds}: first at ${written(first.placeOf(['id']))}, again at ${written(here)}. Give one of them another id`);
   }
   return index;

@@ -1,13 +1,15 @@
 import { markdownTables, scanMarkdown } from '@risikobilde/core';
-import { didYouMean, listed } from '../nearest.js';
+import { didYouMean } from '../nearest.js';
+import { aKind, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { Chapter } from '../read/chapters.js';
-import { nearestId, type RecordIndex } from './ids.js';
+import { nearestId } from './ids.js';
+import type { Known } from './references.js';
 
 const schemes = ['http', 'https', 'mailto', 'record', 'source'];
 
 /** What a text refers to within the assessment, and what it may not hold. Whether a record is in force is not asked here. */
-export const checkMarkdown = (chapter: Chapter, index: RecordIndex, problems: ProblemList): void => {
+export const checkMarkdown = (chapter: Chapter, { index, unreadIds }: Known, problems: ProblemList): void => {
   const { references, footnoteUses, footnoteDefinitions, otherDirectives, html, linkSchemes } = scanMarkdown(chapter.body);
   for (const { kind, id, offset } of references) {
     const place = chapter.placeAt(offset);
@@ -15,12 +17,12 @@ export const checkMarkdown = (chapter: Chapter, index: RecordIndex, problems: Pr
     if (kind === 'table' && !markdownTables.some((table) => table === id)) {
       problems.add('unknown-table', place, `found the table "${id}"; allowed: ${listed(markdownTables, 20)}`, didYouMean(id, markdownTables));
     }
-    if ((kind === 'record' || kind === 'claim') && target === undefined) {
+    if ((kind === 'record' || kind === 'claim') && target === undefined && !unreadIds.has(id)) {
       const what = kind === 'claim' ? 'claim' : 'record';
       problems.add('unknown-reference', place, `found "${id}"; there is no ${what} with that id. Use the id of a ${what} of this assessment`, nearestId(id, index, kind === 'claim' ? ['claim'] : ['*']));
     }
     if (kind === 'claim' && target !== undefined && target.kind !== 'claim') {
-      problems.add('reference-of-wrong-kind', place, `found "${id}", a ${target.kind}; ::claim takes the id of a claim`);
+      problems.add('reference-of-wrong-kind', place, `found "${id}", ${aKind(target.kind)}; ::claim takes the id of a claim`);
     }
   }
   const labels = footnoteDefinitions.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { isObject } from '@risikobilde/core';
-import { listed } from '../nearest.js';
+import { listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 

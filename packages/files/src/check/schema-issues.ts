@@ -1,6 +1,7 @@
 import { formFor, innerSchema, isObject, marksOf, namingField, schemaAt, unionForms, type ValuePath } from '@risikobilde/core';
 import { z } from 'zod';
-import { didYouMean, listed } from '../nearest.js';
+import { didYouMean } from '../nearest.js';
+import { aKind, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 import { keyOffset } from '../read/node-at.js';
@@ -58,15 +59,17 @@ const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, re
   const here = [...base, ...path];
   const place = record.placeOf(here);
   const name = fieldName(here);
-  const at = schemaAt(schema, root, path);
   const value = valueAt(root, path);
+  const declared = schemaAt(schema, root, path);
+  // Where only one form of a union comes near, zod speaks of that form without saying that there is a union.
+  const at = declared === undefined || issue.code === 'invalid_union' ? declared : (formFor(unionForms(declared), value) ?? declared);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const inner = at && innerSchema(at);
       const allowed = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
       for (const key of issue.keys) {
         const offset = keyOffset(record.node, here, key);
-        const where = here.length === 0 ? `in a ${record.kind}` : `in ${name}`;
+        const where = here.length === 0 ? `in ${aKind(record.kind)}` : `in ${name}`;
         problems.add('unknown-field', record.file.placeAt(offset), `found the field ${key} ${where}; allowed: ${listed(allowed, 40)}`, didYouMean(key, allowed));
       }
       return;

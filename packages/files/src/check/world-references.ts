@@ -1,6 +1,7 @@
 import { isObject, type Reference, referencesIn, scanMarkdown, type World, type WorldEntry } from '@risikobilde/core';
 import type { z } from 'zod';
-import { didYouMean, listed } from '../nearest.js';
+import { didYouMean } from '../nearest.js';
+import { anyKind, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { Chapter } from '../read/chapters.js';
 import type { PlacedRecord } from '../read/records.js';
@@ -32,11 +33,11 @@ const checkItem = (record: PlacedRecord, { kinds, id, path }: Reference, world: 
 
 const checkEntry = (record: PlacedRecord, { kinds, id, path }: Reference, world: WorldIndex, problems: ProblemList): void => {
   const entry = world.get(id);
-  const kind = kinds.join(' or ');
+  const kind = anyKind(kinds);
   if (entry === undefined)
-    problems.add('unknown-world-reference', record.placeOf(path), `found "${id}"; there is no world data with that id. Allowed: the id of a ${kind}`, nearestId(id, world, kinds));
+    problems.add('unknown-world-reference', record.placeOf(path), `found "${id}"; there is no world data with that id. Allowed: the id of ${kind}`, nearestId(id, world, kinds));
   else if (!kinds.includes(entry.kind))
-    problems.add('world-reference-of-wrong-kind', record.placeOf(path), `found "${id}", world data of kind ${entry.kind}; allowed: the id of a ${kind}`);
+    problems.add('world-reference-of-wrong-kind', record.placeOf(path), `found "${id}", world data of kind ${entry.kind}; allowed: the id of ${kind}`);
 };
 
 /** Editions, clauses, provisions and events named beside the world data that holds them. */

@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { isObject } from '@risikobilde/core';
-import { didYouMean, listed } from '../nearest.js';
+import { didYouMean } from '../nearest.js';
+import { listed } from '../wording.js';
 import type { Place, ProblemList } from '../problem.js';
 import { keyOffset, nodeAt, pairOf } from './node-at.js';
 import type { YamlFile } from './yaml-text.js';

@@ -42,11 +42,17 @@ export const isReadable = (file: SourceFile, problems: ProblemList): boolean => 
 
 const offsetOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 
+/** Stands where a value was refused; a file that holds one is not read further, so that one fault is not many. */
+const refused = Symbol('refused');
+
+const holdsRefused = (value: unknown): boolean =>
+  value === refused || (value !== null && typeof value === 'object' && Object.values(value).some(holdsRefused));
+
 /** Plain values from nodes, refusing what an assessment does not need. Depth is bounded, so recursion is. */
 const plainValue = (node: unknown, depth: number, at: (offset: number) => Place, problems: ProblemList): unknown => {
   if (isAlias(node)) {
     problems.add('yaml-not-allowed', at(offsetOf(node)), `found the alias *${node.source}; aliases are not allowed. Write the value out, or refer to a record by its id`);
-    return undefined;
+    return refused;
   }
   if (isScalar(node) || isCollection(node)) {
     if (node.anchor !== undefined)
@@ -57,7 +63,7 @@ const plainValue = (node: unknown, depth: number, at: (offset: number) => Place,
   if (isScalar(node)) return node.value;
   if (depth >= deepest) {
     problems.add('too-deep', at(isCollection(node) ? offsetOf(node) : 0), `nested more than ${deepest} deep; look for a bracket or an indentation that is wrong`);
-    return undefined;
+    return refused;
   }
   if (isSeq(node)) return node.items.map((item) => plainValue(item, depth + 1, at, problems));
   if (!isMap(node)) return null;
@@ -95,5 +101,6 @@ export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | un
   }
   if (faults.length > 0) return undefined;
   const value = plainValue(document.contents, 0, placeAt, problems);
+  if (holdsRefused(value)) return undefined;
   return { path: file.path, original: file.text, text, root: document.contents, value, placeAt };
 };
