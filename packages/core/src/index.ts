@@ -80,3 +80,40 @@ export {
   type RiskMove,
 } from './diff/diff-evaluations.js';
 export { diffWords, type WordRun } from './diff/words.js';
+export { canonicalJson, isSameValue } from './history/canonical-json.js';
+export {
+  applyChanges,
+  changesBetween,
+  invertChanges,
+  type RecordChange,
+  type State,
+  stateOf,
+} from './history/changes.js';
+export { applyEdit, type EditProblem, type RequestedChange } from './history/edit.js';
+export {
+  type ChainCheck,
+  type EditEvent,
+  fold,
+  type HashText,
+  noHash,
+  readEvent,
+  type SealedEvent,
+  sealEvent,
+  verifyChain,
+} from './history/event.js';
+export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
+export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export * from './api/answers.js';
+export * from './api/comments.js';
+export {
+  chainCheckSchema,
+  type EditAnswer,
+  editAnswerSchema,
+  type EditRequest,
+  editRequestSchema,
+  type EventPage,
+  eventPageSchema,
+  eventSchema,
+  type SealedEditEvent,
+} from './api/edits.js';
+export { type Problem, type ProblemDetail, problemSchema } from './api/problem.js';
