@@ -1,8 +1,7 @@
 import { type Context, recordOf } from '../context.js';
-import { clauseChanges, subprocessorChanges } from '../derive/editions.js';
+import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import type { LocalDate } from '../model/local-date.js';
 import { reasonOf, say } from '../reason.js';
 import { missingReason } from './missing.js';
 
@@ -145,15 +144,6 @@ const notChosen = {
   nn: 'Inga utgåve er lagd til grunn på denne datoen.',
   en: 'No edition is relied on at this day.',
 };
-
-/** Editions that had come out and could be known, oldest first. */
-export const editionsSeen = <E extends { readonly date: LocalDate }>(
-  context: Context,
-  editions: readonly E[],
-): readonly E[] =>
-  editions
-    .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 type Of = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];
 
