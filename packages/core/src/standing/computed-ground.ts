@@ -5,6 +5,7 @@ import type { Derived } from '../derive/derived.js';
 import { type Finding, type Reason, type Standing, strongest, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { plain, reasonOf, say, standsOn } from '../reason.js';
+import { missingReason } from './missing.js';
 
 type Of<K extends string> =
   Extract<GroundLeaf, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
@@ -143,6 +144,24 @@ const endedReason = (
   ];
 };
 
+/** An alternative that is there to compare with; its end challenges what leans on it until somebody has considered it. */
+export const alternativeReason = (context: Context, holder: string, id: string): Reason => {
+  const alternative = context.head.alternatives.find((a) => a.id === id);
+  if (!alternative) return missingReason(id, 'alternative');
+  const ended =
+    alternative.until !== undefined && alternative.until <= context.asOf ? alternative.until : undefined;
+  return (
+    endedReason(context, holder, id, ended)[0] ??
+    reasonOf({
+      ref: `alternative:${id}`,
+      type: 'alternative',
+      label: alternative.name,
+      standing: 'supported',
+      reason: { nb: 'Finnes på datoen.', nn: 'Finst på datoen.', en: 'Exists on the day.' },
+    })
+  );
+};
+
 const alternativeName = (context: Context, id: string) =>
   context.head.alternatives.find((a) => a.id === id)?.name ?? plain(id);
 
@@ -155,7 +174,7 @@ export const directionReason = (context: Context, ground: Of<'direction'>): Reas
         d.by === ground.by &&
         d.alternative === ground.alternative &&
         d.against === ground.against &&
-        d.from <= context.asOf &&
+        (d.from === undefined || d.from <= context.asOf) &&
         (d.until === undefined || context.asOf < d.until),
     );
     const standing = strongest(

@@ -20,7 +20,9 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
   ];
   const fitting = said.filter((s) => (judgedBy === undefined ? true : s.by === judgedBy));
   const inUse = fitting.filter(
-    (s) => (s.own || s.from <= context.asOf) && (s.until === undefined || context.asOf < s.until),
+    (s) =>
+      (s.own || s.from === undefined || s.from <= context.asOf) &&
+      (s.until === undefined || context.asOf < s.until),
   );
   if (inUse.length === 0) {
     const withdrawn = latest(fitting.flatMap((s) => (s.until && s.until <= context.asOf ? [s.until] : [])));
