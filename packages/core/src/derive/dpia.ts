@@ -2,13 +2,12 @@ import type { Context } from '../context.js';
 import type { DpiaResult, RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { contentChecks } from './dpia-content.js';
-import { itemIn } from './requirements.js';
 
 type Activity = RecordOf<'activity'>;
 
 /** WP248 criteria that somebody has written down for an activity. */
 export const criteriaWritten = (activity: Activity): readonly string[] =>
-  activity.criteria.map((criterion) => itemIn('wp248', criterion.item) ?? criterion.item);
+  activity.criteria.map((criterion) => criterion.item);
 
 /** Criteria that the data themselves show: special or criminal data (c4), vulnerable people (c7). */
 export const criteriaShown = (activity: Activity): readonly string[] => [

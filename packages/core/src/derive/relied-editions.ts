@@ -1,4 +1,4 @@
-import { type Context, recordOf } from '../context.js';
+import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { isConsidered } from './considered.js';
@@ -75,6 +75,4 @@ export const changedRequirement = (
   context: Context,
   requirement: RecordOf<'requirement'>,
 ): ChangedClause | undefined =>
-  requirement.clause && recordOf(context, 'requirement', requirement.id)
-    ? changedClause(context, requirement.id, requirement.clause)
-    : undefined;
+  requirement.clause && changedClause(context, requirement.id, requirement.clause);

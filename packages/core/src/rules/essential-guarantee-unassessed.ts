@@ -1,5 +1,4 @@
 import { assessedTransfers } from '../derive/impact-assessment.js';
-import { itemIn } from '../derive/requirements.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -30,9 +29,7 @@ export const essentialGuaranteeUnassessed: Rule = {
   evaluate: (context, { transfers }) => {
     const items = context.world('catalogue', 'essential-guarantees')?.items.map((item) => item.id) ?? [];
     return assessedTransfers(context, transfers).flatMap(({ transfer, assessment }) => {
-      const seen = new Set(
-        assessment.guarantees.map((g) => itemIn('essential-guarantees', g.guarantee) ?? g.guarantee),
-      );
+      const seen = new Set(assessment.guarantees.map((g) => g.guarantee));
       const open = items.filter((item) => !seen.has(item));
       if (open.length === 0) return [];
       return [

@@ -32,7 +32,6 @@ import { processorDecidesPurpose } from './processor-decides-purpose.js';
 import { processorWithoutWrittenAgreement } from './processor-without-written-agreement.js';
 import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
-import { requirementItemUnknown } from './requirement-item-unknown.js';
 import { specialDataWithoutArt9Basis } from './special-data-without-art9-basis.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
@@ -75,7 +74,6 @@ export const recordRules: readonly Rule[] = [
   processorWithoutWrittenAgreement,
   provisionUnknown,
   provisionWithSuccessor,
-  requirementItemUnknown,
   specialDataWithoutArt9Basis,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,

@@ -25,9 +25,9 @@ export const subprocessorsChanged: Rule = {
   },
   source: 'GDPR art. 28(2), 35(11); EDPB Opinion 22/2024',
   falsePositives: {
-    nb: 'Endringer som gjelder tjenester som ikke er i bruk, og forskjeller som skyldes at bare en del av listen er lagt inn.',
-    nn: 'Endringar som gjeld tenester som ikkje er i bruk, og skilnader som kjem av at berre ein del av lista er lagd inn.',
-    en: 'Changes to services that are not used, and differences because only part of the list is held.',
+    nb: 'Endringer som gjelder tjenester som ikke er i bruk.',
+    nn: 'Endringar som gjeld tenester som ikkje er i bruk.',
+    en: 'Changes to services that are not used.',
   },
   evaluate: (context) => [
     ...context.of('engagement').flatMap(({ id, subprocessors }) => {
@@ -77,9 +77,9 @@ const finding = (context: Context, holder: string, list: string, edition: string
 
 const none: FullText = { nb: '', nn: '', en: '' };
 const partial: FullText = {
-  nb: ' Bare en del av listen er lagt inn; forskjellen kan skyldes det.',
-  nn: ' Berre ein del av lista er lagd inn; skilnaden kan kome av det.',
-  en: ' Only part of the list is held here; the difference may be due to that.',
+  nb: ' Bare en del av listen er lagt inn; det kan være flere endringer.',
+  nn: ' Berre ein del av lista er lagd inn; det kan vere fleire endringar.',
+  en: ' Only part of the list is held here; there may be more changes.',
 };
 
 const heads = {

@@ -11,9 +11,9 @@ export const wp248Unreasoned: Rule = {
     en: 'WP248 criterion not written down',
   },
   finds: {
-    nb: 'Aktiviteter der opplysningene selv viser et kriterium i WP248 (sensitive opplysninger, sårbare registrerte) som ikke er ført opp. Feil når et oppført kriterium ikke finnes.',
-    nn: 'Aktivitetar der opplysningane sjølve viser eit kriterium i WP248 (sensitive opplysningar, sårbare registrerte) som ikkje er ført opp. Feil når eit oppført kriterium ikkje finst.',
-    en: 'Activities whose data show a WP248 criterion (sensitive data, vulnerable people) that is not written down. An error when a criterion does not exist.',
+    nb: 'Aktiviteter der opplysningene selv viser et kriterium i WP248 (sensitive opplysninger, sårbare registrerte) som ikke er ført opp.',
+    nn: 'Aktivitetar der opplysningane sjølve viser eit kriterium i WP248 (sensitive opplysningar, sårbare registrerte) som ikkje er ført opp.',
+    en: 'Activities whose data show a WP248 criterion (sensitive data, vulnerable people) that is not written down.',
   },
   why: {
     nb: 'Antallet kriterier avgjør normalt om vurderingen er påkrevd; hvert av dem skal være begrunnet.',
@@ -52,28 +52,6 @@ export const wp248Unreasoned: Rule = {
                 nn: 'Før opp kriteriet med grunngiving.',
                 en: 'Write the criterion down with its reason.',
               },
-            }),
-          ),
-        ...written
-          .filter((item) => items !== undefined && !items.some((known) => known.id === item))
-          .map(
-            (item): RawFinding => ({
-              refs: [activity.id],
-              aspect: item,
-              field: 'criteria',
-              severity: 'error',
-              message: say(
-                {
-                  nb: '{title}: kriteriet «{item}» finnes ikke i WP248.',
-                  nn: '{title}: kriteriet «{item}» finst ikkje i WP248.',
-                  en: '{title}: WP248 has no criterion “{item}”.',
-                },
-                { title: activity.title, item },
-              ),
-              fix: say(
-                { nb: 'Bruk ett av {all}.', nn: 'Bruk eitt av {all}.', en: 'Use one of {all}.' },
-                { all: (items ?? []).map((known) => known.id).join(', ') },
-              ),
             }),
           ),
       ];

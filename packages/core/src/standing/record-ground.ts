@@ -1,6 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
+import { changedRequirement } from '../derive/relied-editions.js';
 import type { Reason, Standing } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
@@ -59,7 +60,9 @@ const judge = (context: Context, derived: Derived, record: AssessmentRecord): Ju
     case 'measure':
       return judgeMeasure(context, record.id);
     case 'requirement':
-      return judgeRequirement(record.met);
+      return record.met === 'met' && changedRequirement(context, record)
+        ? clauseReadsOtherwise
+        : judgeRequirement(record.met);
     case 'right':
       return derived.rights.some((right) => right.right === record.id && !right.agrees)
         ? {
@@ -110,6 +113,15 @@ const judgeMeasure = (context: Context, id: string): Judged => {
     standing: 'unsupported',
     reason: { nb: 'Er bare foreslått.', nn: 'Er berre føreslått.', en: 'Is only proposed.' },
   };
+};
+
+const clauseReadsOtherwise: Judged = {
+  standing: 'challenged',
+  reason: {
+    nb: 'Klausulen det ble vurdert mot, er endret i en nyere utgave som ikke er vurdert.',
+    nn: 'Klausulen det vart vurdert mot, er endra i ei nyare utgåve som ikkje er vurdert.',
+    en: 'The clause it was judged on has changed in a newer edition that is not considered.',
+  },
 };
 
 const judgeRequirement = (met: 'met' | 'partly' | 'notMet'): Judged => {
