@@ -35,7 +35,7 @@ export const groundReason = (
   if ('transfers' in ground) return transfersReason(derived, ground.transfers);
   if ('comparison' in ground) return comparisonReason(context, derived, holder, ground.comparison);
   if ('direction' in ground) return directionReason(context, ground.direction);
-  if ('noFindings' in ground) return noFindingsReason(stand.findings, ground.noFindings);
+  if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
   if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy);
   return recordReason(context, derived, ground);
 };

@@ -1,7 +1,8 @@
 import { type Context, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
-import type { Reason, Standing } from '../evaluation.js';
+import { stepNames } from '../derive/freedoms.js';
+import type { InterferenceStep, Reason, Standing } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import type { FullText, Text } from '../model/text.js';
@@ -134,7 +135,7 @@ const judgeFreedom = (derived: Derived, id: string): Judged => {
           nn: 'Testen er ikkje fullført; ikkje svart på: {steps}.',
           en: 'The test is not complete; unanswered: {steps}.',
         },
-        { steps: result?.emptySteps.join(', ') ?? '' },
+        { steps: stepList(result?.emptySteps ?? []) },
       ),
     };
   if (result.gives === 'violation')
@@ -144,6 +145,12 @@ const judgeFreedom = (derived: Derived, id: string): Judged => {
     };
   return holds;
 };
+
+const stepList = (steps: readonly InterferenceStep[]): FullText => ({
+  nb: steps.map((step) => stepNames[step].nb).join(', '),
+  nn: steps.map((step) => stepNames[step].nn).join(', '),
+  en: steps.map((step) => stepNames[step].en).join(', '),
+});
 
 /** What a record is called in a sentence. */
 export const labelOf = (record: AssessmentRecord): Text => {
