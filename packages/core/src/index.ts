@@ -44,5 +44,5 @@ export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
-export { recordRules, standingRules } from './rules/index.js';
+export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';
