@@ -104,7 +104,12 @@ const answer = (context: Context, findings: readonly Finding[]): readonly Findin
     context
       .of('decision')
       .flatMap((d) =>
-        d.type === 'finding' && d.finding !== undefined && d.on <= context.asOf ? [[d.finding, d.id]] : [],
+        d.type === 'finding' &&
+        d.finding !== undefined &&
+        d.on <= context.asOf &&
+        (d.expires === undefined || context.asOf < d.expires)
+          ? [[d.finding, d.id]]
+          : [],
       ),
   );
   return findings.map((finding) => {
@@ -115,7 +120,7 @@ const answer = (context: Context, findings: readonly Finding[]): readonly Findin
 
 const versionOn = (context: Context): string | undefined =>
   [...context.head.changeLog]
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .findLast((entry) => entry.date <= context.asOf)?.version;
 
 const sortedClaims = (context: Context): readonly string[] => {

@@ -1,7 +1,7 @@
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import type { EffectFactor } from '../model/risk-judgement.js';
-import { nameOf } from './labels.js';
+import { asSentence, nameOf } from './labels.js';
 
 export const effectAboveOne: Rule = {
   id: 'effect-above-one',
@@ -41,7 +41,7 @@ export const effectAboveOne: Rule = {
           message: say(raises ? raising : mayRaise, {
             measure: nameOf(context, effect.measure),
             scenario: nameOf(context, effect.scenario),
-            why: effect.why,
+            why: asSentence(effect.why),
           }),
           fix: {
             nb: 'Kontroller faktoren. Er økningen villet, besvar funnet med en beslutning.',

@@ -1,5 +1,6 @@
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
+import { asSentence } from './labels.js';
 
 export const exceptionLetterMissing: Rule = {
   id: 'exception-letter-missing',
@@ -43,7 +44,11 @@ export const exceptionLetterMissing: Rule = {
                     nn: 'Unntaket frå artikkel {article} viser til artikkel {provision} utan å seie kva bokstav. Grunngivinga er: {why}',
                     en: 'The exception from art. {article} cites art. {provision} without its letter. The reason given: {why}',
                   },
-                  { article: right.article, provision: plain(exception.provision), why: exception.why },
+                  {
+                    article: right.article,
+                    provision: plain(exception.provision),
+                    why: asSentence(exception.why),
+                  },
                 ),
                 fix: {
                   nb: 'Oppgi bokstaven, og vis at vilkårene i den er oppfylt.',

@@ -40,3 +40,9 @@ export const quoted = (context: Context, ids: readonly string[]): FullText =>
   listOf(
     ids.map((id) => say({ nb: '«{name}»', nn: '«{name}»', en: '“{name}”' }, { name: nameOf(context, id) })),
   );
+
+/** The text with one full stop at its end, to stand inside a longer message. */
+export const asSentence = (text: Text): FullText => {
+  const stop = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+  return { nb: stop(text.nb), nn: stop(text.nn ?? text.nb), en: stop(text.en ?? text.nb) };
+};

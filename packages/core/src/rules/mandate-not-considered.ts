@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
+import { asSentence } from './labels.js';
 import type { WorldEntryOf } from '../world/world.js';
 
 export const mandateNotConsidered: Rule = {
@@ -43,7 +44,12 @@ export const mandateNotConsidered: Rule = {
               nn: '{title} ({issuer}, {date}) er ikkje vurdert: {text}',
               en: '{title} ({issuer}, {date}) is not considered: {text}',
             },
-            { title: mandate.title, issuer: mandate.issuer, date: mandate.date, text: mandate.text },
+            {
+              title: mandate.title,
+              issuer: mandate.issuer,
+              date: mandate.date,
+              text: asSentence(mandate.text),
+            },
           ),
           fix: {
             nb: 'Registrer at føringen er vurdert, og om den endrer noe.',

@@ -1,5 +1,6 @@
-import { say } from '../reason.js';
+import { plain, say } from '../reason.js';
 import { rootCause } from '../standing/claims.js';
+import { asSentence } from './labels.js';
 import type { StandingRule } from './standing-rule.js';
 
 export const premiseChallenged: StandingRule = {
@@ -44,8 +45,8 @@ export const premiseChallenged: StandingRule = {
             {
               text: premise.text,
               label: cause?.label ?? premise.text,
-              reason: cause?.reason ?? '',
-              ifItFalls: premise.ifItFalls,
+              reason: asSentence(cause?.reason ?? plain('')),
+              ifItFalls: asSentence(premise.ifItFalls),
             },
           ),
           fix: {

@@ -1,8 +1,8 @@
 import type { RightResult } from '../evaluation.js';
-import { say } from '../reason.js';
+import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
-import { listOfWords, nameOf, quoted } from './labels.js';
+import { asSentence, listOfWords, nameOf, quoted } from './labels.js';
 
 export const rightDeniedThatExists: Rule = {
   id: 'right-denied-that-exists',
@@ -44,7 +44,7 @@ export const rightDeniedThatExists: Rule = {
             context,
             rows.map((row) => row.activity),
           ),
-          why: rows[0]?.why ?? '',
+          why: asSentence(rows[0]?.why ?? plain('')),
           name: nameOf(context, right),
         }),
         fix: {

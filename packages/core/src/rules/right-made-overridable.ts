@@ -1,7 +1,7 @@
-import { say } from '../reason.js';
+import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
-import { listOfWords, quoted } from './labels.js';
+import { asSentence, listOfWords, quoted } from './labels.js';
 
 export const rightMadeOverridable: Rule = {
   id: 'right-made-overridable',
@@ -45,7 +45,7 @@ export const rightMadeOverridable: Rule = {
         {
           article: found[0]?.article ?? '',
           bases: listOfWords([...new Set(found.flatMap((row) => row.bases))].sort()),
-          why: found[0]?.why ?? '',
+          why: asSentence(found[0]?.why ?? plain('')),
           activities: quoted(
             context,
             found.map((row) => row.activity),

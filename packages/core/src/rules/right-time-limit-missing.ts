@@ -1,5 +1,6 @@
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
+import { asSentence } from './labels.js';
 
 export const rightTimeLimitMissing: Rule = {
   id: 'right-time-limit-missing',
@@ -43,11 +44,13 @@ export const rightTimeLimitMissing: Rule = {
           },
           {
             article: right.article,
-            limit: rights.find((row) => row.right === right.id)?.timeLimit ?? {
-              nb: 'én måned.',
-              nn: 'éin månad.',
-              en: 'one month.',
-            },
+            limit: asSentence(
+              rights.find((row) => row.right === right.id)?.timeLimit ?? {
+                nb: 'én måned.',
+                nn: 'éin månad.',
+                en: 'one month.',
+              },
+            ),
           },
         ),
       })),

@@ -1,7 +1,7 @@
 import { isConsidered } from '../derive/considered.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { quoted } from './labels.js';
+import { asSentence, quoted } from './labels.js';
 
 export const technologyNotConsidered: Rule = {
   id: 'technology-not-considered',
@@ -57,7 +57,7 @@ export const technologyNotConsidered: Rule = {
               name: technology.name,
               date: technology.date,
               premises: quoted(context, premises),
-              text: technology.text,
+              text: asSentence(technology.text),
             },
           ),
           fix: {
