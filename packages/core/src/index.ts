@@ -1,1 +1,48 @@
-export {};
+export {
+  type Assessment,
+  type AssessmentRecord,
+  isKind,
+  isPartOn,
+  type Kind,
+  kinds,
+  type RecordOf,
+  recordSchemas,
+  schemaVersion,
+} from './model/assessment.js';
+export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export type { Ground, GroundLeaf } from './model/grounds.js';
+export { idPattern, isUnchecked, type Cite, type Level, type Verification } from './model/shared.js';
+export {
+  type FullText,
+  type Language,
+  languages,
+  type Localised,
+  localise,
+  type Text,
+  textIn,
+} from './model/text.js';
+export {
+  isWorldKind,
+  type World,
+  type WorldEntry,
+  type WorldEntryOf,
+  type WorldKind,
+  worldKinds,
+} from './world/world.js';
+export { worldSchemas } from './world/schema.js';
+export { type Context, createContext } from './context.js';
+export * from './evaluation.js';
+export { evaluate } from './evaluate.js';
+export { explain } from './explain.js';
+export {
+  type ClauseChange,
+  clauseChanges,
+  type EntryChange,
+  subprocessorChanges,
+} from './derive/editions.js';
+export { countsAs, measureStateOn } from './derive/measure-state.js';
+export { lawStatus, type LawStatus } from './derive/law-status.js';
+export { interferenceSteps } from './derive/freedoms.js';
+export { isThirdCountry } from './derive/eea.js';
+export { recordRules, standingRules } from './rules/index.js';
+export type { Rule } from './rule.js';

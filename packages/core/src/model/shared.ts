@@ -48,12 +48,13 @@ export const countrySchema = z
   .meta({ id: 'Country' });
 
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
-export const originSchema = z
-  .enum(['published', 'example'])
-  .meta({ id: 'Origin', description: "published: the operator's own assessment says so; example: this example's own judgement" });
+export const originSchema = z.enum(['published', 'example']).meta({
+  id: 'Origin',
+  description: "published: the operator's own assessment says so; example: this example's own judgement",
+});
 
 /** Fields that every record has. */
-export const recordBase = {
+const recordBase = {
   id: idSchema,
   level: levelSchema.default('public'),
   from: localDateSchema.optional().describe('The first day the record was part of the assessment'),
@@ -62,6 +63,9 @@ export const recordBase = {
   origin: originSchema.optional(),
   anchor: z.string().min(1).optional().describe('Where the published document says it, such as "3.5.2"'),
 };
+
+/** The common fields of a record of one kind. */
+export const recordKind = <K extends string>(name: K) => ({ ...recordBase, kind: z.literal(name) });
 
 /** A range of a positive quantity: low is not above high. */
 export const rangeSchema = z

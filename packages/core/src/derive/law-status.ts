@@ -1,0 +1,110 @@
+import type { Context } from '../context.js';
+import { type LocalDate, daysBetween } from '../model/local-date.js';
+import type { Source, SourceEvent } from '../world/world.js';
+
+/** How a legal source stood on the day of the context. */
+export type LawStatus = {
+  readonly state: 'unknown' | 'notInForce' | 'inForce' | 'ended';
+  /** The event that brought the state. */
+  readonly brought?: SourceEvent;
+  /** Actions against it that were not decided. */
+  readonly open: readonly SourceEvent[];
+  /** Events that took something away without ending it. */
+  readonly weakened: readonly SourceEvent[];
+  /** An enacted successor; `inForce` is missing while its entry into force is unknown. */
+  readonly successor?: { readonly source: string; readonly enacted: LocalDate; readonly inForce?: LocalDate };
+  /** When the state after the last event was last looked up. */
+  readonly lastChecked?: LocalDate;
+};
+
+/** Events that had happened and could be known, oldest first. */
+export const eventsSeen = (context: Context, source: Source): readonly SourceEvent[] =>
+  source.events
+    .filter((event) => event.date <= context.asOf && (event.knownFrom ?? event.date) <= context.knownAt)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+// Judgments, guidelines and the like have effect when given; acts and regulations need an entry into force.
+const needsEntryIntoForce = (source: Source): boolean =>
+  source.type === 'act' || source.type === 'regulation' || source.type === 'treaty';
+
+const ending: ReadonlySet<SourceEvent['type']> = new Set([
+  'invalidated',
+  'repealed',
+  'succeeded',
+  'lapsed',
+  'expires',
+]);
+
+const isExtendedAway = (event: SourceEvent, events: readonly SourceEvent[]): boolean =>
+  event.type === 'expires' &&
+  events.some((e) => e.type === 'extended' && e.date <= event.date && daysBetween(e.date, event.date) < 366);
+
+const openActions = (events: readonly SourceEvent[]): readonly SourceEvent[] => {
+  let open: SourceEvent[] = [];
+  for (const event of events) {
+    if (event.type === 'challenged' || event.type === 'appealed') open.push(event);
+    if (event.type === 'dismissed' || event.type === 'upheld' || event.type === 'invalidated')
+      open =
+        event.case === undefined ? [] : open.filter((e) => e.case !== undefined && e.case !== event.case);
+  }
+  return open;
+};
+
+const successorOf = (context: Context, source: Source): LawStatus['successor'] => {
+  if (!source.successor) return undefined;
+  const successor = context.world('source', source.successor.source);
+  const enacted = successor?.events.find((event) => event.type === 'adopted')?.date;
+  if (enacted === undefined || enacted > context.asOf || enacted > context.knownAt) return undefined;
+  const { inForce } = source.successor;
+  return { source: source.successor.source, enacted, ...(inForce && { inForce }) };
+};
+
+/** The status of a source on the day; `unknown` when the world does not hold it. */
+export const lawStatus = (context: Context, id: string): LawStatus => {
+  const source = context.world('source', id);
+  if (!source) return { state: 'unknown', open: [], weakened: [] };
+  const events = eventsSeen(context, source);
+  let state: LawStatus['state'] = 'notInForce';
+  let brought: SourceEvent | undefined;
+  for (const event of events) {
+    const enters =
+      event.type === 'inForce' ||
+      event.type === 'extended' ||
+      ((event.type === 'adopted' || event.type === 'announced') && !needsEntryIntoForce(source));
+    if (enters && (state !== 'inForce' || brought === undefined)) [state, brought] = ['inForce', event];
+    if (ending.has(event.type) && !isExtendedAway(event, events)) [state, brought] = ['ended', event];
+  }
+  const successor = successorOf(context, source);
+  const lastChecked = events.findLast((event) => event.lastChecked)?.lastChecked ?? source.lastChecked;
+  return {
+    state,
+    ...(brought && { brought }),
+    open: state === 'inForce' ? openActions(events) : [],
+    weakened: state === 'inForce' ? events.filter((event) => event.type === 'weakened') : [],
+    ...(successor && { successor }),
+    ...(lastChecked && lastChecked <= context.asOf && { lastChecked }),
+  };
+};
+
+/** A provision's own status: it may start later or end earlier than its act. */
+export const provisionStatus = (context: Context, id: string, ref: string): LawStatus => {
+  const whole = lawStatus(context, id);
+  const source = context.world('source', id);
+  const provision = source?.provisions.find((p) => p.ref === ref);
+  if (!source || !provision) return { ...whole, state: 'unknown' };
+  const own = provision.inForce;
+  const starts = own === undefined ? undefined : (own.from ?? 'never');
+  let state = whole.state;
+  if (starts !== undefined) state = starts === 'never' || starts > context.asOf ? 'notInForce' : 'inForce';
+  if (own?.until !== undefined && own.until <= context.asOf) state = 'ended';
+  const next = provision.successor && lawStatus(context, provision.successor.source);
+  const enacted =
+    provision.successor &&
+    context.world('source', provision.successor.source)?.events.find((event) => event.type === 'adopted')
+      ?.date;
+  const successor =
+    provision.successor && enacted && enacted <= context.asOf && next?.state !== 'inForce'
+      ? { source: provision.successor.source, enacted }
+      : whole.successor;
+  return { ...whole, state, ...(successor && { successor }) };
+};

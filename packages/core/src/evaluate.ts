@@ -1,0 +1,119 @@
+import { type Context, createContext } from './context.js';
+import { deriveComparison } from './derive/comparison.js';
+import type { Derived } from './derive/derived.js';
+import { deriveFreedoms } from './derive/freedoms.js';
+import { deriveRights } from './derive/rights.js';
+import { deriveRisks } from './derive/risks.js';
+import { deriveRoles } from './derive/roles.js';
+import { deriveTransfers } from './derive/transfers.js';
+import type { Evaluation, Finding } from './evaluation.js';
+import type { Assessment } from './model/assessment.js';
+import type { LocalDate } from './model/local-date.js';
+import { runRule } from './rule.js';
+import { recordRules, standingRules } from './rules/index.js';
+import { createStand } from './standing/claims.js';
+import { concludeFrom } from './standing/conclusion.js';
+import type { Stand } from './standing/stand.js';
+import { deriveTasks } from './standing/tasks.js';
+import type { World } from './world/world.js';
+
+/**
+ * Everything that follows from an assessment and the world on one day. Pure: the same arguments give the same result,
+ * whatever the order of records. `knownAt` asks what could be known on another day than the one evaluated.
+ */
+export const evaluate = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+): Evaluation => {
+  const { context, derived, stand } = prepare(assessment, world, asOf, knownAt);
+  const claims = sortedClaims(context).flatMap((id) => {
+    const claim = stand.claim(id);
+    return claim === undefined || claim === 'cycle' ? [] : [claim];
+  });
+  const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
+  const standings = { claims, premises };
+  const late = answer(
+    context,
+    standingRules.flatMap((rule) =>
+      runRule({ ...rule, evaluate: () => rule.evaluate(context, standings) }, context, derived),
+    ),
+  );
+  const conclusions = new Set(
+    context
+      .of('section')
+      .filter((s) => s.role === 'conclusion')
+      .map((s) => s.id),
+  );
+  const version = versionOn(context);
+  return {
+    asOf,
+    knownAt: context.knownAt,
+    assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
+    conclusion: concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+    claims,
+    premises,
+    findings: [...stand.findings, ...late].sort(byId),
+    ...derived,
+    tasks: deriveTasks(context, claims),
+  };
+};
+
+/** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
+export const prepare = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+): { readonly context: Context; readonly derived: Derived; readonly stand: Stand } => {
+  const context = createContext(assessment, world, asOf, knownAt);
+  const risks = deriveRisks(context);
+  const derived: Derived = {
+    roles: deriveRoles(context),
+    transfers: deriveTransfers(context),
+    rights: deriveRights(context),
+    freedoms: deriveFreedoms(context),
+    risks,
+    comparison: deriveComparison(context, risks),
+  };
+  const findings = answer(
+    context,
+    recordRules.flatMap((rule) => runRule(rule, context, derived)),
+  );
+  return { context, derived, stand: createStand(context, derived, findings) };
+};
+
+// A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it.
+const answer = (context: Context, findings: readonly Finding[]): readonly Finding[] => {
+  const answers = new Map(
+    context
+      .of('decision')
+      .flatMap((d) =>
+        d.type === 'finding' && d.finding !== undefined && d.on <= context.asOf ? [[d.finding, d.id]] : [],
+      ),
+  );
+  return findings.map((finding) => {
+    const answeredBy = answers.get(finding.id);
+    return answeredBy === undefined ? finding : { ...finding, answeredBy };
+  });
+};
+
+const versionOn = (context: Context): string | undefined =>
+  [...context.head.changeLog]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .findLast((entry) => entry.date <= context.asOf)?.version;
+
+const sortedClaims = (context: Context): readonly string[] => {
+  const weight = new Map(context.of('section').map((section) => [section.id, section.weight]));
+  return [...context.of('claim')]
+    .sort(
+      (a, b) =>
+        (weight.get(a.section) ?? 0) - (weight.get(b.section) ?? 0) ||
+        a.order - b.order ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map((claim) => claim.id);
+};
+
+const byId = (a: Finding, b: Finding): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
