@@ -144,6 +144,24 @@ const endedReason = (
   ];
 };
 
+/** An alternative that is there to compare with; its end challenges what leans on it until somebody has considered it. */
+export const alternativeReason = (context: Context, holder: string, id: string): Reason => {
+  const alternative = context.head.alternatives.find((a) => a.id === id);
+  if (!alternative) return missingReason(id, 'alternative');
+  const ended =
+    alternative.until !== undefined && alternative.until <= context.asOf ? alternative.until : undefined;
+  return (
+    endedReason(context, holder, id, ended)[0] ??
+    reasonOf({
+      ref: `alternative:${id}`,
+      type: 'alternative',
+      label: alternative.name,
+      standing: 'supported',
+      reason: { nb: 'Finnes på datoen.', nn: 'Finst på datoen.', en: 'Exists on the day.' },
+    })
+  );
+};
+
 const alternativeName = (context: Context, id: string) =>
   context.head.alternatives.find((a) => a.id === id)?.name ?? plain(id);
 
