@@ -165,25 +165,6 @@ export const alternativeReason = (context: Context, holder: string, id: string):
 const alternativeName = (context: Context, id: string) =>
   context.head.alternatives.find((a) => a.id === id)?.name ?? plain(id);
 
-/** An alternative is there to compare with; its end challenges what leans on it until somebody has considered it. */
-export const alternativeReason = (context: Context, holder: string, id: string): Reason => {
-  const found = context.head.alternatives.find((a) => a.id === id);
-  if (!found) return missingReason(id, 'alternative');
-  const ended = endedReason(context, holder, id, found.until)[0];
-  if (ended && found.until !== undefined && found.until <= context.asOf) return ended;
-  return reasonOf({
-    ref: `alternative:${id}`,
-    type: 'alternative',
-    label: found.name,
-    standing: found.from !== undefined && context.asOf < found.from ? 'unsupported' : 'supported',
-    reason: {
-      nb: 'Er der å sammenligne med.',
-      nn: 'Er der å samanlikne med.',
-      en: 'Is there to compare with.',
-    },
-  });
-};
-
 /** A party has judged the change, and judged it as not higher. */
 export const directionReason = (context: Context, ground: Of<'direction'>): Reason => {
   const children = ground.scenarios.map((id) => {

@@ -39,7 +39,6 @@ export const groundReason = (
   if ('certification' in ground)
     return certificationReason(context, ground.certification.party, ground.certification.scheme);
   if ('transfers' in ground) return transfersReason(derived, ground.transfers);
-  if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
   if ('comparison' in ground) return comparisonReason(context, derived, holder, ground.comparison);
   if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
   if ('direction' in ground) return directionReason(context, ground.direction);
