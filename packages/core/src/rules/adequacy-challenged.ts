@@ -35,7 +35,7 @@ export const adequacyChallenged: Rule = {
       const adequacy = t.ground.source === undefined ? undefined : context.world('adequacy', t.ground.source);
       if (!adequacy) return [];
       const events = lawReason(context, t.transfer, adequacy.source).children.filter(
-        (event) => event.standing === 'challenged',
+        (event) => event.standing === 'challenged' || event.type === 'action',
       );
       const since = events.flatMap((event) => event.since ?? []).sort()[0];
       if (events.length === 0) return [];
@@ -43,6 +43,7 @@ export const adequacyChallenged: Rule = {
         {
           refs: [t.transfer, adequacy.id] as const,
           field: 'grounds',
+          ...(events.every((event) => event.type === 'action') && { severity: 'info' as const }),
           message: say(
             {
               nb: '{title}: hviler på {adequacy}, som er utfordret. {events}',
