@@ -31,8 +31,7 @@ export const wp248Unreasoned: Rule = {
     return context.of('activity').flatMap((activity): RawFinding[] => {
       const written = criteriaWritten(activity);
       const nameOfItem = (id: string) => items?.find((item) => item.id === id)?.text ?? plain(id);
-      return [
-        ...criteriaShown(activity)
+      return criteriaShown(activity)
           .filter((item) => !written.includes(item))
           .map(
             (item): RawFinding => ({
@@ -53,8 +52,7 @@ export const wp248Unreasoned: Rule = {
                 en: 'Write the criterion down with its reason.',
               },
             }),
-          ),
-      ];
+          );
     });
   },
 };
