@@ -5,7 +5,7 @@ type Path = readonly (string | number)[];
 /** The pair of a field in a mapping. */
 export const pairOf = (node: unknown, name: string): Pair | undefined =>
   isMap(node)
-    ? (node as YAMLMap).items.find(({ key }) => isScalar(key) && String(key.value) === name)
+    ? (node).items.find(({ key }) => isScalar(key) && String(key.value) === name)
     : undefined;
 
 /** The node at a path, or the deepest one on the way to it; and the offset a problem with it should point at. */

@@ -20,7 +20,7 @@ export const fieldText = (name: string, value: unknown, old: Node | null): strin
     typeof old.value === 'string' &&
     old.type !== undefined
   )
-    (node as Scalar).type = old.type as Scalar.Type;
+    (node).type = old.type;
   return document.toString({ lineWidth: width }).replace(/\n$/, '');
 };
 
