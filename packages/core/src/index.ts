@@ -35,3 +35,4 @@ export { type Migration, type Migrations, defineMigrations } from './migrate/mig
 export { recordMigrations } from './migrate/record-migrations.js';
 export { worldSchemas } from './world/schema.js';
 export { isWorldKind, type World, type WorldEntry, type WorldKind, worldKinds } from './world/world.js';
+export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
