@@ -2,7 +2,9 @@ import { problemCodes } from '@risikobilde/files';
 
 /** docs/errors.md, from the codes and what they say of themselves. */
 export const errorsPage = (): string => {
-  const rows = Object.entries(problemCodes).map(([code, { when, todo }]) => `| \`${code}\` | ${when} | ${todo} |`);
+  const rows = Object.entries(problemCodes).map(
+    ([code, { when, todo }]) => `| \`${code}\` | ${when} | ${todo} |`,
+  );
   return `# Errors in the files of an assessment
 
 Every error says where it is (file, line, column), what was found, what is allowed, and what to do; all errors of a folder

@@ -5,7 +5,8 @@ import { parseWorldFolder } from './parse-world.js';
 import { smallAssessment, withFile } from './testing/small-assessment.js';
 import { smallWorld } from './testing/small-world.js';
 
-const codesOf = <Value>(result: Result<Value>): readonly string[] => (result.ok ? [] : [...new Set(result.problems.map(({ code }) => code))]);
+const codesOf = <Value>(result: Result<Value>): readonly string[] =>
+  result.ok ? [] : [...new Set(result.problems.map(({ code }) => code))];
 
 /** Codes and milliseconds of reading the small assessment with one more file. */
 const reading = (text: string, path = 'hostile.yaml'): readonly [readonly string[], number] => {
@@ -14,7 +15,13 @@ const reading = (text: string, path = 'hostile.yaml'): readonly [readonly string
   return [codes, performance.now() - start];
 };
 
-const bomb = ['a: &a [x, x]', ...Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i === 0 ? 'a' : `b${i - 1}`}, *${i === 0 ? 'a' : `b${i - 1}`}]`)].join('\n');
+const bomb = [
+  'a: &a [x, x]',
+  ...Array.from(
+    { length: 30 },
+    (_, i) => `b${i}: &b${i} [*${i === 0 ? 'a' : `b${i - 1}`}, *${i === 0 ? 'a' : `b${i - 1}`}]`,
+  ),
+].join('\n');
 const full = 500 * 1024;
 const hostile: readonly (readonly [string, string, string])[] = [
   ['ten megabytes', 'x: y\n'.repeat(2_000_000), 'file-too-large'],
@@ -28,13 +35,33 @@ const hostile: readonly (readonly [string, string, string])[] = [
   ['brackets nested 200 000 deep', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'too-deep'],
   ['dashes nested deep', '- '.repeat(full / 2), 'too-deep'],
   ['question marks nested deep', '? '.repeat(full / 2), 'too-deep'],
-  ['indentation nested deep', Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'too-deep'],
+  [
+    'indentation nested deep',
+    Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    'too-deep',
+  ],
   ['a hundred thousand syntax errors', '}\n'.repeat(full / 2), 'yaml-syntax'],
   ['tabs for indentation', 'kind: party\nrecords:\n\t- id: x\n', 'yaml-syntax'],
-  ['sixty thousand fields', `kind: party\n${Array.from({ length: 45_000 }, (_, i) => `a${i}: 1`).join('\n')}`, 'unknown-field'],
-  ['a hundred thousand items that are no records', `kind: party\nrecords:\n${'- 1\n'.repeat(100_000)}`, 'more-problems'],
-  ['twenty thousand references to nothing', `kind: effect\nrecords:\n${Array.from({ length: 5_000 }, (_, i) => `- { id: e${i}, measure: approvel, scenario: nothing${i} }`).join('\n')}`, 'unknown-reference'],
-  ['a chain of grounds two thousand long', `kind: claim\nrecords:\n${Array.from({ length: 2_000 }, (_, i) => `- { id: c${i}, text: { nb: x }, section: conclusion, order: 1, grounds: { claim: c${i + 1} } }`).join('\n')}\n`, 'unknown-reference'],
+  [
+    'sixty thousand fields',
+    `kind: party\n${Array.from({ length: 45_000 }, (_, i) => `a${i}: 1`).join('\n')}`,
+    'unknown-field',
+  ],
+  [
+    'a hundred thousand items that are no records',
+    `kind: party\nrecords:\n${'- 1\n'.repeat(100_000)}`,
+    'more-problems',
+  ],
+  [
+    'twenty thousand references to nothing',
+    `kind: effect\nrecords:\n${Array.from({ length: 5_000 }, (_, i) => `- { id: e${i}, measure: approvel, scenario: nothing${i} }`).join('\n')}`,
+    'unknown-reference',
+  ],
+  [
+    'a chain of grounds two thousand long',
+    `kind: claim\nrecords:\n${Array.from({ length: 2_000 }, (_, i) => `- { id: c${i}, text: { nb: x }, section: conclusion, order: 1, grounds: { claim: c${i + 1} } }`).join('\n')}\n`,
+    'unknown-reference',
+  ],
   ['a list where a file should be fields', '- 1\n- 2\n', 'not-a-record'],
   ['an empty file', '', 'not-a-record'],
   ['two documents in one file', 'kind: party\n---\nkind: party\n', 'yaml-syntax'],
@@ -48,12 +75,23 @@ test.each(hostile)('%s gives a clear error within a second', (_, text, code) => 
 });
 
 test('nothing that is read becomes a property of every object', () => {
-  reading('kind: party\nrecords: [{ id: x, constructor: { prototype: { polluted: 1 } }, __proto__: { polluted: 1 } }]\n');
+  reading(
+    'kind: party\nrecords: [{ id: x, constructor: { prototype: { polluted: 1 } }, __proto__: { polluted: 1 } }]\n',
+  );
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
 test('a chapter of ten megabytes, of brackets or of unclosed code is refused or read within a second', () => {
-  for (const text of ['x'.repeat(10_000_000), '['.repeat(2_000_000), '[^'.repeat(1_000_000), '`'.repeat(2_000_000), '` '.repeat(1_000_000), '::table{'.repeat(250_000), `${'['.repeat(1000)}](record:`.repeat(1000), '<a '.repeat(600_000)]) {
+  for (const text of [
+    'x'.repeat(10_000_000),
+    '['.repeat(2_000_000),
+    '[^'.repeat(1_000_000),
+    '`'.repeat(2_000_000),
+    '` '.repeat(1_000_000),
+    '::table{'.repeat(250_000),
+    `${'['.repeat(1000)}](record:`.repeat(1000),
+    '<a '.repeat(600_000),
+  ]) {
     const [codes, took] = reading(text, 'chapters/conclusion.nb.md');
     expect(took, text.slice(0, 20)).toBeLessThan(1000);
     expect(codes.length).toBeGreaterThanOrEqual(0);
@@ -62,7 +100,9 @@ test('a chapter of ten megabytes, of brackets or of unclosed code is refused or 
 
 test('a byte order mark and the line ends of Windows change nothing in what is read', () => {
   const plain = parseAssessmentFolder(smallAssessment);
-  const windows = parseAssessmentFolder(smallAssessment.map(({ path, text }) => ({ path, text: `\uFEFF${text.replaceAll('\n', '\r\n')}` })));
+  const windows = parseAssessmentFolder(
+    smallAssessment.map(({ path, text }) => ({ path, text: `\uFEFF${text.replaceAll('\n', '\r\n')}` })),
+  );
   expect(codesOf(windows)).toEqual([]);
   expect(windows.ok && windows.value.assessment).toEqual(plain.ok && plain.value.assessment);
 });
@@ -74,7 +114,38 @@ const damaged = (files: typeof smallAssessment) =>
       file: fc.nat(files.length - 1),
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat(40),
-      put: fc.oneof(fc.constant(''), fc.constantFrom('{', '}', '[', ']', ':', '- ', '\n', '&a ', '*a', '!!x ', "'", '"', '|', '>', '\t', '\u0000', '\uFEFF', '\r', '? ', '<<: ', '#', '%', '@', 'null', '-1', '1e999'), fc.string({ unit: 'binary', maxLength: 8 })),
+      put: fc.oneof(
+        fc.constant(''),
+        fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          ':',
+          '- ',
+          '\n',
+          '&a ',
+          '*a',
+          '!!x ',
+          "'",
+          '"',
+          '|',
+          '>',
+          '\t',
+          '\u0000',
+          '\uFEFF',
+          '\r',
+          '? ',
+          '<<: ',
+          '#',
+          '%',
+          '@',
+          'null',
+          '-1',
+          '1e999',
+        ),
+        fc.string({ unit: 'binary', maxLength: 8 }),
+      ),
     })
     .map(({ file, at, length, put }) =>
       files.map((one, index) => {
@@ -112,14 +183,31 @@ test('damaged world data is read or gives problems; it never throws', () => {
 });
 
 const yamlValue = fc.letrec<{ value: unknown }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, fc.constantFrom(null, true, 0, -1, 1.5, '', 'digdir', 'NO', '2024-01-01'), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(fc.constantFrom('id', 'nb', 'all', 'premise', 'claim', 'source', 'from', 'until', 'level', 'x'), tie('value'), { maxKeys: 4 })),
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom(null, true, 0, -1, 1.5, '', 'digdir', 'NO', '2024-01-01'),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(
+      fc.constantFrom('id', 'nb', 'all', 'premise', 'claim', 'source', 'from', 'until', 'level', 'x'),
+      tie('value'),
+      { maxKeys: 4 },
+    ),
+  ),
 })).value;
 
 test('a field with any other type of value gives a problem, never a crash', () => {
   const names = ['text', 'section', 'order', 'grounds', 'from', 'level', 'owner', 'kind'];
   fc.assert(
     fc.property(fc.constantFrom(...names), yamlValue, (name, value) => {
-      const claim: Record<string, unknown> = { kind: 'claim', id: 'c', text: { nb: 'x' }, section: 'conclusion', order: 2, grounds: { all: [] }, [name]: value };
+      const claim: Record<string, unknown> = {
+        kind: 'claim',
+        id: 'c',
+        text: { nb: 'x' },
+        section: 'conclusion',
+        order: 2,
+        grounds: { all: [] },
+        [name]: value,
+      };
       const result = parseAssessmentFolder(withFile('claim.yaml', () => JSON.stringify(claim)));
       expect(result.ok || result.problems.every(({ path }) => path === 'claim.yaml')).toBe(true);
     }),

@@ -15,7 +15,13 @@ const faults: readonly (readonly [string, string, string, string, number])[] = [
   ['activities/inbox.yaml', 'obtainedFrom: others\n', '', 'missing-field', 1],
   ['premises.yaml', '{ certification: {', '{ sertification: {', 'unknown-form', 7],
   ['scenarios/undue-access.yaml', 'level: 2', "level: '2'", 'wrong-type', 11],
-  ['scenarios/undue-access.yaml', 'on: 2023-01-15', 'on: 2023-01-15\n    from: 2024-01-01\n    until: 2023-01-01', 'ends-before-it-starts', 16],
+  [
+    'scenarios/undue-access.yaml',
+    'on: 2023-01-15',
+    'on: 2023-01-15\n    from: 2024-01-01\n    until: 2023-01-01',
+    'ends-before-it-starts',
+    16,
+  ],
   ['measures.yaml', 'id: approval', 'id: inbox', 'duplicate-id', 3],
   ['effects.yaml', 'scenario: undue-access', 'scenario: undue-acces', 'unknown-reference', 5],
   ['effects.yaml', '[cloud]', '[skyen]', 'unknown-alternative', 6],
@@ -44,10 +50,7 @@ test('a folder with more than twenty different faults gives them all with their 
   const found = result.ok ? [] : result.problems.map(({ code, path, line }) => `${code} ${path}:${line}`);
   const expected = faults.map(([path, , , code, line]) => `${code} ${path}:${line}`);
   // A field of another name is one field too many and one too few, and an id taken twice leaves its first name empty.
-  const following = [
-    'missing-field assessment.yaml:21',
-    'unknown-reference effects.yaml:4',
-  ];
+  const following = ['missing-field assessment.yaml:21', 'unknown-reference effects.yaml:4'];
   expect([...found].sort()).toEqual([...expected, ...following].sort());
   expect(new Set(faults.map(([, , , code]) => code)).size).toBeGreaterThanOrEqual(20);
   expect(JSON.stringify(files)).toBe(before);

@@ -9,38 +9,43 @@ const draft = 'http://json-schema.org/draft-07/schema#';
 
 const convert = (schema: z.core.$ZodType): { readonly own: JsonSchema; readonly definitions: JsonSchema } => {
   const { $schema: _draft, definitions, ...own } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  return { own, definitions: definitions ?? {} };
+  return { own, definitions: isFields(definitions) ? definitions : {} };
 };
+
+const isFields = (value: unknown): value is JsonSchema => value !== null && typeof value === 'object';
+const fieldsOf = (own: JsonSchema): JsonSchema => (isFields(own['properties']) ? own['properties'] : {});
 
 const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
-/** In a list the kind stands above the records, so an item need not repeat it. */
-const withoutKind = (own: JsonSchema): JsonSchema => ({
-  ...own,
-  required: isTextList(own['required']) ? own['required'].filter((name) => name !== 'kind') : [],
-});
-
 /** One schema for both forms a file may have: one record, or `kind` and `records`. */
-const fileSchema = (title: string, schemas: Readonly<Record<string, z.core.$ZodType>>, fileFields: JsonSchema): JsonSchema => {
+const fileSchema = (
+  title: string,
+  schemas: Readonly<Record<string, z.core.$ZodType>>,
+  assessmentFields: JsonSchema,
+): JsonSchema => {
   const converted = Object.entries(schemas).map(([kind, schema]) => ({ kind, ...convert(schema) }));
+  // In a list the kind stands above the records, so an item need not repeat it; a file must name it in any case.
+  const records = converted.map(({ kind, own }) => {
+    const properties = { ...fieldsOf(own), ...(kind === 'assessment' ? assessmentFields : {}) };
+    const required = isTextList(own['required']) ? own['required'].filter((name) => name !== 'kind') : [];
+    return [`record-${kind}`, { ...own, properties, required }] as const;
+  });
   const definitions = Object.assign({}, ...converted.map((one) => one.definitions)) as JsonSchema;
-  const forms = converted.flatMap(({ kind, own }) => {
-    const extra = kind === 'assessment' ? fileFields : {};
+  const forms = converted.flatMap(({ kind }) => {
     const ofKind = { properties: { kind: { const: kind } }, required: ['kind'] };
-    const properties = own['properties'] as JsonSchema;
+    const record = { $ref: `#/definitions/record-${kind}` };
+    const list = {
+      type: 'object',
+      properties: {
+        kind: { const: kind },
+        ...(kind === 'assessment' ? assessmentFields : {}),
+        records: { type: 'array', items: record },
+      },
+      additionalProperties: false,
+    };
     return [
-      {
-        if: { allOf: [ofKind, { not: { required: ['records'] } }] },
-        then: { ...own, properties: { ...properties, ...extra } },
-      },
-      {
-        if: { allOf: [ofKind, { required: ['records'] }] },
-        then: {
-          type: 'object',
-          properties: { kind: { const: kind }, ...extra, records: { type: 'array', items: withoutKind(own) } },
-          additionalProperties: false,
-        },
-      },
+      { if: { allOf: [ofKind, { not: { required: ['records'] } }] }, then: record },
+      { if: { allOf: [ofKind, { required: ['records'] }] }, then: list },
     ];
   });
   return {
@@ -50,7 +55,7 @@ const fileSchema = (title: string, schemas: Readonly<Record<string, z.core.$ZodT
     properties: { kind: { enum: Object.keys(schemas) } },
     required: ['kind'],
     allOf: forms,
-    definitions,
+    definitions: { ...definitions, ...Object.fromEntries(records) },
   };
 };
 
@@ -59,15 +64,27 @@ const fileSchema = (title: string, schemas: Readonly<Record<string, z.core.$ZodT
  * of file, which is the one to give an editor.
  */
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => {
-  const single = (schemas: Readonly<Record<string, z.core.$ZodType>>, prefix: string): readonly (readonly [string, JsonSchema])[] =>
+  const single = (
+    schemas: Readonly<Record<string, z.core.$ZodType>>,
+    prefix: string,
+  ): readonly (readonly [string, JsonSchema])[] =>
     Object.entries(schemas).map(([kind, schema]) => {
       const { own, definitions } = convert(schema);
       const title = `Risikobilde: ${prefix === '' ? '' : 'world data, '}${kind}`;
       return [`${prefix}${kind}.schema.json`, { $schema: draft, title, ...own, definitions }];
     });
-  const version = { schemaVersion: { type: 'integer', minimum: 1, description: 'The version of the format the files are written in' } };
+  const version = {
+    schemaVersion: {
+      type: 'integer',
+      minimum: 1,
+      description: 'The version of the format the files are written in',
+    },
+  };
   return Object.fromEntries([
-    ['assessment-file.schema.json', fileSchema('Risikobilde: a file of an assessment', recordSchemas, version)],
+    [
+      'assessment-file.schema.json',
+      fileSchema('Risikobilde: a file of an assessment', recordSchemas, version),
+    ],
     ...single(recordSchemas, ''),
     ['world-file.schema.json', fileSchema('Risikobilde: a file of world data', worldSchemas, {})],
     ...single(worldSchemas, 'world-'),

@@ -52,7 +52,8 @@ const withoutCode = (body: string): string => {
       fence = mark;
       return blank(line);
     }
-    const closes = mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length && /^[ `~]*\r?$/.test(line);
+    const closes =
+      mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length && /^[ `~]*\r?$/.test(line);
     if (closes) fence = undefined;
     return blank(line);
   });
@@ -70,18 +71,26 @@ export const scanMarkdown = (body: string): MarkdownScan => {
   const references: MarkdownReference[] = [];
   const otherDirectives: MarkdownMark[] = [];
   const linkSchemes: MarkdownMark[] = [];
-  for (const match of all(text, /(?:\]\([ \t]*<?|^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:[ \t]*<?|<)(record|source):([^)\s>"]*)/gm)) {
+  for (const match of all(
+    text,
+    /(?:\]\([ \t]*<?|^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:[ \t]*<?|<)(record|source):([^)\s>"]*)/gm,
+  )) {
     const id = match[2] ?? '';
     references.push({ kind: match[1] === 'record' ? 'record' : 'source', id, offset: startOf(match, id) });
   }
-  for (const match of all(text, /(?:\]\([ \t]*<?|^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:[ \t]*<?)([A-Za-z][A-Za-z0-9+.-]{0,30})(?=:)/gm)) {
+  for (const match of all(
+    text,
+    /(?:\]\([ \t]*<?|^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:[ \t]*<?)([A-Za-z][A-Za-z0-9+.-]{0,30})(?=:)/gm,
+  )) {
     const name = match[1] ?? '';
     linkSchemes.push({ name, offset: startOf(match, name) });
   }
   for (const match of all(text, /^ {0,3}::([A-Za-z][\w-]*)(?:\{([^}\n]*)\})?/gm)) {
     const name = match[1] ?? '';
     const attribute = name === 'table' ? 'of' : 'id';
-    const value = new RegExp(`(?:^|\\s)${attribute}=(?:"([^"]*)"|'([^']*)'|([^\\s"'}]+))`).exec(match[2] ?? '');
+    const value = new RegExp(`(?:^|\\s)${attribute}=(?:"([^"]*)"|'([^']*)'|([^\\s"'}]+))`).exec(
+      match[2] ?? '',
+    );
     const id = value?.[1] ?? value?.[2] ?? value?.[3];
     if ((name !== 'table' && name !== 'claim') || id === undefined) {
       otherDirectives.push({ name, offset: match.index + match[0].indexOf('::') });
@@ -112,4 +121,5 @@ export const scanMarkdown = (body: string): MarkdownScan => {
 };
 
 /** References from a Markdown text: records, world data, claims shown in it, derived tables; in the order they come. */
-export const markdownReferences = (body: string): readonly MarkdownReference[] => scanMarkdown(body).references;
+export const markdownReferences = (body: string): readonly MarkdownReference[] =>
+  scanMarkdown(body).references;

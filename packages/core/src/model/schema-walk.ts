@@ -61,7 +61,9 @@ export const formFor = (forms: readonly Schema[], value: unknown): Schema | unde
     });
   }
   if (Array.isArray(value)) {
-    return forms.find((form) => innerSchema(form) instanceof z.ZodTuple || innerSchema(form) instanceof z.ZodArray);
+    return forms.find(
+      (form) => innerSchema(form) instanceof z.ZodTuple || innerSchema(form) instanceof z.ZodArray,
+    );
   }
   const literal = forms.find((form) => {
     const inner = innerSchema(form);
@@ -92,7 +94,8 @@ export const walkValue = (
   } else if (inner instanceof z.ZodArray && Array.isArray(value)) {
     value.forEach((item, index) => walkValue(inner.element, item, visit, [...path, index]));
   } else if (inner instanceof z.ZodRecord && isObject(value)) {
-    for (const [name, item] of Object.entries(value)) walkValue(inner.valueType, item, visit, [...path, name]);
+    for (const [name, item] of Object.entries(value))
+      walkValue(inner.valueType, item, visit, [...path, name]);
   }
 };
 
@@ -105,7 +108,8 @@ export const schemaAt = (schema: Schema, value: unknown, path: ValuePath): Schem
   }
   const [step, ...rest] = path;
   if (step === undefined) return schema;
-  const child = isObject(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
+  const child =
+    isObject(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
   const next =
     inner instanceof z.ZodObject
       ? (inner.shape[String(step)] as Schema | undefined)
