@@ -1,1 +1,2 @@
-export {};
+/** Nothing yet. */
+export const version = '0.1.0';

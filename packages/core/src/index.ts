@@ -10,7 +10,8 @@ export {
   recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export { isLocalDate, type LocalDate } from './model/local-date.js';
+export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
   type MarkdownReference,
@@ -30,9 +31,59 @@ export {
   unionForms,
   type ValuePath,
 } from './model/schema-walk.js';
-export { type Language, languages, type Text } from './model/text.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
+export { idPattern, isUnchecked, type Cite, type Level, type Verification } from './model/shared.js';
+export {
+  type FullText,
+  type Language,
+  languages,
+  type Localised,
+  localise,
+  type Text,
+  textIn,
+} from './model/text.js';
+export {
+  isWorldKind,
+  type World,
+  type WorldEntry,
+  type WorldEntryOf,
+  type WorldKind,
+  worldKinds,
+} from './world/world.js';
 export { worldSchemas } from './world/schema.js';
-export { isWorldKind, type World, type WorldEntry, type WorldKind, worldKinds } from './world/world.js';
 export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
+export { type Context, createContext } from './context.js';
+export * from './evaluation.js';
+export { evaluate } from './evaluate.js';
+export { explain } from './explain.js';
+export {
+  type ClauseChange,
+  clauseChanges,
+  type EntryChange,
+  subprocessorChanges,
+} from './derive/editions.js';
+export { countsAs, measureStateOn } from './derive/measure-state.js';
+export { lawStatus, type LawStatus } from './derive/law-status.js';
+export { interferenceSteps } from './derive/freedoms.js';
+export { isThirdCountry } from './derive/eea.js';
+export {
+  describeRules,
+  findingsRules,
+  recordRules,
+  type RuleDescription,
+  standingRules,
+} from './rules/index.js';
+export type { Rule } from './rule.js';
+export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
+export {
+  type ClaimMove,
+  type ComparisonMove,
+  diffEvaluations,
+  type EvaluationChange,
+  hasMoved,
+  type Moved,
+  type PremiseMove,
+  type RiskMove,
+} from './diff/diff-evaluations.js';
+export { diffWords, type WordRun } from './diff/words.js';

@@ -1,36 +1,36 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { DeepReadonly } from './deep-readonly.js';
 import type { LocalDate } from './local-date.js';
-import * as records from './records.js';
+import { premiseSchema, claimSchema, sectionSchema, considerationSchema } from './records/argument.js';
+import { engagementSchema, requirementSchema, transferSchema } from './records/chain.js';
+import { adviceSchema, decisionSchema } from './records/decisions.js';
+import { freedomSchema, rightSchema } from './records/rights.js';
+import { benefitSchema, effectSchema, measureSchema, scenarioSchema } from './records/risk.js';
+import { activitySchema, assessmentSchema, partySchema } from './records/subject.js';
 
 export const recordSchemas = {
-  assessment: records.assessmentSchema,
-  party: records.partySchema,
-  activity: records.activitySchema,
-  engagement: records.engagementSchema,
-  transfer: records.transferSchema,
-  premise: records.premiseSchema,
-  scenario: records.scenarioSchema,
-  measure: records.measureSchema,
-  effect: records.effectSchema,
-  right: records.rightSchema,
-  freedom: records.freedomSchema,
-  requirement: records.requirementSchema,
-  benefit: records.benefitSchema,
-  claim: records.claimSchema,
-  section: records.sectionSchema,
-  advice: records.adviceSchema,
-  decision: records.decisionSchema,
-  consideration: records.considerationSchema,
+  assessment: assessmentSchema,
+  party: partySchema,
+  activity: activitySchema,
+  engagement: engagementSchema,
+  transfer: transferSchema,
+  premise: premiseSchema,
+  scenario: scenarioSchema,
+  measure: measureSchema,
+  effect: effectSchema,
+  right: rightSchema,
+  freedom: freedomSchema,
+  requirement: requirementSchema,
+  benefit: benefitSchema,
+  claim: claimSchema,
+  section: sectionSchema,
+  advice: adviceSchema,
+  decision: decisionSchema,
+  consideration: considerationSchema,
 } as const;
 
 export type Kind = keyof typeof recordSchemas;
 export const kinds = Object.keys(recordSchemas) as readonly Kind[];
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends string | number | boolean | undefined
-    ? T
-    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
 /** A record of one kind, as the schemas define it. */
 export type RecordOf<K extends Kind> = DeepReadonly<z.infer<(typeof recordSchemas)[K]>>;
@@ -57,5 +57,8 @@ export const isOfKind =
     record.kind === kind;
 
 /** Whether a record was part of the assessment on a day: `from <= day < until`. */
-export const isPartOn = (record: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }, day: LocalDate): boolean =>
+export const isPartOn = (
+  record: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined },
+  day: LocalDate,
+): boolean =>
   (record.from === undefined || record.from <= day) && (record.until === undefined || day < record.until);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from './deep-readonly.js';
 import { alternativeRef, countrySchema, refTo, ruleRef, worldRef } from './shared.js';
 
 /**
@@ -20,23 +21,34 @@ const leafSchema = z.union([
   z.strictObject({ consideration: refTo('consideration') }),
   z.strictObject({ engagement: refTo('engagement') }),
   z
+    .strictObject({ alternative: alternativeRef() })
+    .describe('An alternative to compare with: its end challenges the ground until it has been considered'),
+  z
     .strictObject({ scenario: refTo('scenario'), judgedBy: refTo('party').optional() })
-    .describe('The scenario is judged; with judgedBy, by that party (an example judgement is not the operator’s)'),
+    .describe(
+      'The scenario is judged; with judgedBy, by that party (an example judgement is not the operator’s)',
+    ),
   z
     .strictObject({ source: worldRef('source'), provision: z.string().optional() })
     .describe('A legal source, or one provision of it, that must be in force'),
-  z.strictObject({ series: worldRef('series') }).describe('A periodical whose newest edition must be considered'),
+  z
+    .strictObject({ series: worldRef('series') })
+    .describe('A periodical whose newest edition must be considered'),
   z
     .strictObject({ terms: worldRef('terms'), clause: z.string() })
     .describe('A clause of a supplier’s terms that must read as it did when considered'),
-  z.strictObject({ subprocessors: worldRef('subprocessors') }).describe('A sub-processor list that must be as considered'),
+  z
+    .strictObject({ subprocessors: worldRef('subprocessors') })
+    .describe('A sub-processor list that must be as considered'),
   z
     .strictObject({ certification: z.strictObject({ party: refTo('party'), scheme: worldRef('adequacy') }) })
     .describe('A party’s certification under an adequacy scheme'),
   z
     .strictObject({
       transfers: z.strictObject({
-        to: z.union([countrySchema, z.literal('other')]).describe('A country, or "other": every third country but those named'),
+        to: z
+          .union([countrySchema, z.literal('other')])
+          .describe('A country, or "other": every third country but those named'),
         except: z.array(countrySchema).optional(),
         by: z.enum(['adequacy', 'anyGround']).default('anyGround'),
       }),
@@ -67,11 +79,8 @@ const leafSchema = z.union([
     .describe('The rule finds nothing (about these records)'),
 ]);
 
-export type GroundLeaf = Readonly<z.infer<typeof leafSchema>>;
-export type Ground =
-  | GroundLeaf
-  | { readonly all: readonly Ground[] }
-  | { readonly anyOf: readonly Ground[] };
+export type GroundLeaf = DeepReadonly<z.infer<typeof leafSchema>>;
+export type Ground = GroundLeaf | { readonly all: readonly Ground[] } | { readonly anyOf: readonly Ground[] };
 
 export const groundSchema: z.ZodType<Ground> = z
   .lazy(() =>
@@ -81,4 +90,13 @@ export const groundSchema: z.ZodType<Ground> = z
       leafSchema,
     ]),
   )
-  .meta({ id: 'Ground', description: 'What a claim rests on: all, anyOf, or one ground that names its kind' });
+  .meta({
+    id: 'Ground',
+    description: 'What a claim rests on: all, anyOf, or one ground that names its kind',
+  });
+
+/** The grounds at the ends of `all` and `anyOf`, in the order they are written. */
+export const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
+  if ('all' in ground) return ground.all.flatMap(leavesOf);
+  return 'anyOf' in ground ? ground.anyOf.flatMap(leavesOf) : [ground];
+};

@@ -19,8 +19,7 @@ export const isLocalDate = (value: string): value is LocalDate => {
 export const localDateSchema = z
   .string()
   .refine(isLocalDate, { error: 'a day that exists, written YYYY-MM-DD' })
-  .meta({ id: 'LocalDate', description: 'A day that exists, written YYYY-MM-DD', format: 'date' })
-  .transform((value) => value as LocalDate);
+  .meta({ id: 'LocalDate', description: 'A day that exists, written YYYY-MM-DD', format: 'date' });
 
 /** Text to day; undefined when there is no such day. */
 export const parseLocalDate = (text: string): LocalDate | undefined => (isLocalDate(text) ? text : undefined);
@@ -32,27 +31,17 @@ const toDayNumber = (date: LocalDate): number => {
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
-  return (
-    era * 146097 +
-    yearOfEra * 365 +
-    Math.floor(yearOfEra / 4) -
-    Math.floor(yearOfEra / 100) +
-    dayOfYear
-  );
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
 };
 
 const fromDayNumber = (days: number): LocalDate => {
   const era = Math.floor(days / 146097);
   const dayOfEra = days - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36524) -
-      Math.floor(dayOfEra / 146096)) /
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
       365,
   );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
   const month = shifted < 10 ? shifted + 3 : shifted - 9;

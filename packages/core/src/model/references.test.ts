@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOrganisationNumber } from './organisation-number.js';
 import { referencesIn } from './references.js';
-import { claimSchema, considerationSchema, scenarioSchema, transferSchema } from './records.js';
+import { recordSchemas } from './assessment.js';
 
 const seen = (references: ReturnType<typeof referencesIn>): readonly string[] =>
   references.map(({ to, path, kinds, id }) => `${path.join('.')} ${to}(${kinds.join()}) ${id}`);
@@ -15,7 +15,7 @@ test('every reference of a claim is found, however deep its grounds', () => {
       { noFindings: { rule: 'r', refs: ['t'] } },
     ],
   };
-  expect(seen(referencesIn(claimSchema, { section: 'c', grounds }))).toEqual([
+  expect(seen(referencesIn(recordSchemas.claim, { section: 'c', grounds }))).toEqual([
     'section record(section) c',
     'grounds.all.0.anyOf.0.premise record(premise) p',
     'grounds.all.0.anyOf.1.scenario record(scenario) s',
@@ -30,7 +30,7 @@ test('every reference of a claim is found, however deep its grounds', () => {
 
 test('a judgement by the example refers to no party, one by a party does', () => {
   const judgements = [{ by: 'example', alternative: 'cloud' }, { by: 'digdir' }];
-  expect(seen(referencesIn(scenarioSchema, { judgements }))).toEqual([
+  expect(seen(referencesIn(recordSchemas.scenario, { judgements }))).toEqual([
     'judgements.0.alternative alternative(*) cloud',
     'judgements.1.by record(party) digdir',
   ]);
@@ -38,14 +38,14 @@ test('a judgement by the example refers to no party, one by a party does', () =>
 
 test('catalogue items are found with the catalogue that the field has', () => {
   const impactAssessments = [{ guarantees: [{ guarantee: 'A' }] }];
-  expect(seen(referencesIn(transferSchema, { impactAssessments }))).toEqual([
+  expect(seen(referencesIn(recordSchemas.transfer, { impactAssessments }))).toEqual([
     'impactAssessments.0.guarantees.0.guarantee catalogueItem(essential-guarantees) A',
   ]);
 });
 
 test('faulty values are passed over', () => {
-  expect(seen(referencesIn(considerationSchema, { of: 7, about: 'x', by: { a: 1 } }))).toEqual([]);
-  expect(seen(referencesIn(claimSchema, { grounds: [null, { all: 'x' }] }))).toEqual([]);
+  expect(seen(referencesIn(recordSchemas.consideration, { of: 7, about: 'x', by: { a: 1 } }))).toEqual([]);
+  expect(seen(referencesIn(recordSchemas.claim, { grounds: [null, { all: 'x' }] }))).toEqual([]);
 });
 
 test('an organisation number has its check digit by modulus 11', () => {

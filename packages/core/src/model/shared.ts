@@ -10,7 +10,12 @@ export const idSchema = z
 
 /** A reference to a record of the same assessment. `meta.refersTo` lets the loader check it and name the nearest id. */
 export const refTo = (...kinds: readonly string[]) =>
-  idSchema.meta({ refersTo: kinds, description: kinds.includes('*') ? 'The id of a record' : `The id of a record of kind ${kinds.join(' or ')}` });
+  idSchema.meta({
+    refersTo: kinds,
+    description: kinds.includes('*')
+      ? 'The id of a record'
+      : `The id of a record of kind ${kinds.join(' or ')}`,
+  });
 
 /** A reference into the world data (law, series, terms, catalogues, scales). */
 export const worldRef = (...kinds: readonly string[]) =>
@@ -18,7 +23,9 @@ export const worldRef = (...kinds: readonly string[]) =>
 
 /** The id of one of the alternatives that the assessment record holds. */
 export const alternativeRef = () =>
-  z.string().meta({ refersToAlternative: ['*'], description: 'The id of an alternative in the assessment record' });
+  z
+    .string()
+    .meta({ refersToAlternative: ['*'], description: 'The id of an alternative in the assessment record' });
 
 /** An item of a catalogue in the world data: `catalogue:item`, or the item alone where the catalogue is given. */
 export const catalogueItemRef = (catalogue?: string) =>
@@ -59,12 +66,13 @@ export const countrySchema = z
   .meta({ id: 'Country' });
 
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
-export const originSchema = z
-  .enum(['published', 'example'])
-  .meta({ id: 'Origin', description: "published: the operator's own assessment says so; example: this example's own judgement" });
+export const originSchema = z.enum(['published', 'example']).meta({
+  id: 'Origin',
+  description: "published: the operator's own assessment says so; example: this example's own judgement",
+});
 
 /** Fields that every record has. */
-export const recordBase = {
+const recordBase = {
   id: idSchema,
   level: levelSchema.default('public'),
   from: localDateSchema.optional().describe('The first day the record was part of the assessment'),
@@ -73,6 +81,9 @@ export const recordBase = {
   origin: originSchema.optional(),
   anchor: z.string().min(1).optional().describe('Where the published document says it, such as "3.5.2"'),
 };
+
+/** The common fields of a record of one kind. */
+export const recordKind = <K extends string>(name: K) => ({ ...recordBase, kind: z.literal(name) });
 
 /** A range of a positive quantity: low is not above high. */
 export const rangeSchema = z

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date.js';
-import { citeSchema, countrySchema, idSchema, rangeSchema, verificationSchema, worldRef } from '../model/shared.js';
+import {
+  citeSchema,
+  countrySchema,
+  idSchema,
+  rangeSchema,
+  verificationSchema,
+  worldRef,
+} from '../model/shared.js';
 import { textSchema } from '../model/text.js';
 
 /** Every fact says where it was read and how sure it is; a fact without a source is refused. */
@@ -57,7 +64,19 @@ export const provisionSchema = z.strictObject({
 
 export const sourceSchema = z.strictObject({
   ...entry('source'),
-  type: z.enum(['act', 'regulation', 'treaty', 'judgment', 'decision', 'guideline', 'order', 'proposal', 'report', 'notice', 'document']),
+  type: z.enum([
+    'act',
+    'regulation',
+    'treaty',
+    'judgment',
+    'decision',
+    'guideline',
+    'order',
+    'proposal',
+    'report',
+    'notice',
+    'document',
+  ]),
   title: textSchema,
   short: textSchema,
   jurisdiction: z.enum(['NO', 'EU', 'EEA', 'CoE', 'US', 'other']),
@@ -115,13 +134,18 @@ export const seriesSchema = z.strictObject({
         title: textSchema,
         actors: z.array(z.enum(['state', 'criminal', 'extremist', 'insider'])).default([]),
         means: z
-          .array(z.enum(['cyber', 'supplyChain', 'insider', 'acquisition', 'sabotage', 'influence', 'espionage']))
+          .array(
+            z.enum(['cyber', 'supplyChain', 'insider', 'acquisition', 'sabotage', 'influence', 'espionage']),
+          )
           .default([]),
         points: z.array(
           z.strictObject({
             text: textSchema,
             theme: worldRef('theme').optional(),
-            bears: z.enum(['against', 'for', 'neutral']).default('neutral').describe('Against or for the theme'),
+            bears: z
+              .enum(['against', 'for', 'neutral'])
+              .default('neutral')
+              .describe('Against or for the theme'),
             ...fact,
           }),
         ),
@@ -135,6 +159,7 @@ export const seriesSchema = z.strictObject({
 export const technologySchema = z.strictObject({
   ...entry('technology'),
   date: localDateSchema,
+  precision: z.enum(['day', 'month', 'year']).default('day'),
   name: textSchema,
   text: textSchema,
   themes: z.array(worldRef('theme')).min(1),
@@ -148,6 +173,7 @@ export const mandateSchema = z.strictObject({
   title: textSchema,
   issuer: z.string().min(1),
   date: localDateSchema,
+  precision: z.enum(['day', 'month', 'year']).default('day'),
   text: textSchema,
   themes: z.array(worldRef('theme')).default([]),
   successor: worldRef('mandate').optional(),
@@ -216,7 +242,10 @@ export const catalogueSchema = z.strictObject({
         text: textSchema,
         article: z.string().optional(),
         group: z.string().optional(),
-        effective: z.enum(['yes', 'no']).optional().describe('EDPB use cases: whether the measure is effective'),
+        effective: z
+          .enum(['yes', 'no'])
+          .optional()
+          .describe('EDPB use cases: whether the measure is effective'),
         verification: verificationSchema.optional().describe('When it differs from the catalogue’s'),
         cite: citeSchema.optional(),
       }),
@@ -240,7 +269,10 @@ export const rightsByBasisSchema = z.strictObject({
         ),
         why: textSchema.describe('The rule in the article that decides'),
         timeLimit: textSchema,
-        needsLetter: z.array(z.string()).default([]).describe('Provisions whose exceptions must be named by letter'),
+        needsLetter: z
+          .array(z.string())
+          .default([])
+          .describe('Provisions whose exceptions must be named by letter'),
       }),
     )
     .min(1),
@@ -254,12 +286,22 @@ export const scaleSchema = z.strictObject({
   title: textSchema,
   likelihood: z
     .array(
-      z.strictObject({ level: z.int().positive(), name: textSchema, definition: textSchema, perYear: rangeSchema.optional() }),
+      z.strictObject({
+        level: z.int().positive(),
+        name: textSchema,
+        definition: textSchema,
+        perYear: rangeSchema.optional(),
+      }),
     )
     .min(2),
   consequence: z
     .array(
-      z.strictObject({ level: z.int().positive(), name: textSchema, definition: textSchema, persons: rangeSchema.optional() }),
+      z.strictObject({
+        level: z.int().positive(),
+        name: textSchema,
+        definition: textSchema,
+        persons: rangeSchema.optional(),
+      }),
     )
     .min(2),
   bands: z

@@ -1,14 +1,9 @@
 import type { z } from 'zod';
+import type { DeepReadonly } from '../model/deep-readonly.js';
 import { worldSchemas } from './schema.js';
 
 export type WorldKind = keyof typeof worldSchemas;
 export const worldKinds = Object.keys(worldSchemas) as readonly WorldKind[];
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends string | number | boolean | undefined
-    ? T
-    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
 export type WorldEntryOf<K extends WorldKind> = DeepReadonly<z.infer<(typeof worldSchemas)[K]>>;
 export type WorldEntry = { [K in WorldKind]: WorldEntryOf<K> }[WorldKind];

@@ -1,0 +1,82 @@
+import {
+  type Assessment,
+  type AssessmentRecord,
+  isPartOn,
+  type Kind,
+  type RecordOf,
+} from './model/assessment.js';
+import type { LocalDate } from './model/local-date.js';
+import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
+
+/**
+ * One assessment and the world, read at one day. Lists hold what was part of the assessment on that day, sorted by
+ * id, so that nothing derived depends on the order of files.
+ */
+export type Context = {
+  readonly asOf: LocalDate;
+  /** What had happened *and* could be known by this day counts. */
+  readonly knownAt: LocalDate;
+  readonly head: RecordOf<'assessment'>;
+  readonly record: (id: string) => AssessmentRecord | undefined;
+  /** Also records that were not part of the assessment on the day. */
+  readonly recordOfAnyDay: (id: string) => AssessmentRecord | undefined;
+  readonly all: readonly AssessmentRecord[];
+  readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
+  readonly world: <K extends WorldKind>(kind: K, id: string) => WorldEntryOf<K> | undefined;
+  readonly worldOf: <K extends WorldKind>(kind: K) => readonly WorldEntryOf<K>[];
+};
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+const groupByKind = <T extends { readonly id: string; readonly kind: string }>(
+  items: readonly T[],
+): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of [...items].sort(byId)) {
+    const group = groups.get(item.kind);
+    if (group) group.push(item);
+    else groups.set(item.kind, [item]);
+  }
+  return groups;
+};
+
+const nothing: readonly never[] = [];
+
+/** Builds the context; throws only when there is no record of kind `assessment`, which the loader has refused before. */
+export const createContext = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt: LocalDate = asOf,
+): Context => {
+  const anyDay = new Map(assessment.records.map((record) => [record.id, record]));
+  const all = assessment.records.filter((record) => isPartOn(record, asOf)).sort(byId);
+  const current = new Map(all.map((record) => [record.id, record]));
+  const records = groupByKind(all);
+  const entries = groupByKind<WorldEntry>(world.entries);
+  const entryByKey = new Map(world.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
+  const head =
+    records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
+  if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
+  return {
+    asOf,
+    knownAt,
+    head,
+    all,
+    record: (id) => current.get(id),
+    recordOfAnyDay: (id) => anyDay.get(id),
+    // Grouped by `kind`, so the group of K holds records of K only.
+    of: <K extends Kind>(kind: K) => (records.get(kind) ?? nothing) as unknown as readonly RecordOf<K>[],
+    world: <K extends WorldKind>(kind: K, id: string) =>
+      entryByKey.get(`${kind}:${id}`) as unknown as WorldEntryOf<K> | undefined,
+    worldOf: <K extends WorldKind>(kind: K) =>
+      (entries.get(kind) ?? nothing) as unknown as readonly WorldEntryOf<K>[],
+  };
+};
+
+/** The record with this id, when it is of the kind and part of the assessment on the day. */
+export const recordOf = <K extends Kind>(context: Context, kind: K, id: string): RecordOf<K> | undefined => {
+  const record = context.record(id);
+  return record?.kind === kind ? (record as RecordOf<K>) : undefined;
+};

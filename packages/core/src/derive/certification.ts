@@ -1,0 +1,78 @@
+import type { Context } from '../context.js';
+import { recordOf } from '../context.js';
+import type { Reason } from '../evaluation.js';
+import { addDays, type LocalDate } from '../model/local-date.js';
+import { plain, reasonOf, say } from '../reason.js';
+
+// Certification under the DPF is renewed each year, so an older look says little.
+const checkedForDays = 365;
+
+/** Whether a party was certified under a scheme on the day, and how fresh that knowledge is. */
+export const certificationReason = (context: Context, party: string, scheme: string): Reason => {
+  const record = recordOf(context, 'party', party);
+  const adequacy = context.world('adequacy', scheme);
+  const base = {
+    ref: `certification:${party}@${scheme}`,
+    type: 'certification',
+    label: say(
+      {
+        nb: '{party} er sertifisert etter {scheme}',
+        nn: '{party} er sertifisert etter {scheme}',
+        en: '{party} is certified under {scheme}',
+      },
+      { party: record?.name ?? plain(party), scheme: adequacy?.name ?? plain(scheme) },
+    ),
+  };
+  const found = record?.certifications?.find(
+    (c) =>
+      c.scheme === scheme &&
+      (c.from === undefined || c.from <= context.asOf) &&
+      (c.until === undefined || context.asOf < c.until),
+  );
+  if (!found)
+    return reasonOf({
+      ...base,
+      standing: 'unsupported',
+      reason: {
+        nb: 'Ingen sertifisering er registrert for denne datoen.',
+        nn: 'Inga sertifisering er registrert for denne datoen.',
+        en: 'No certification is recorded for this day.',
+      },
+    });
+  // A look taken after the day says nothing that was known on it.
+  const checked =
+    found.lastChecked !== undefined && found.lastChecked <= context.asOf ? found.lastChecked : undefined;
+  const facts = {
+    verification: found.verification,
+    cite: found.source,
+    ...(checked && { lastChecked: checked }),
+  };
+  if (checked !== undefined && isOld(checked, context.asOf))
+    return reasonOf({
+      ...base,
+      ...facts,
+      standing: 'challenged',
+      since: addDays(checked, checkedForDays),
+      reason: say(
+        {
+          nb: 'Sist kontrollert {checked}, mer enn et år før.',
+          nn: 'Sist kontrollert {checked}, meir enn eit år før.',
+          en: 'Last checked {checked}, more than a year before.',
+        },
+        { checked },
+      ),
+    });
+  return reasonOf({
+    ...base,
+    ...facts,
+    standing: 'supported',
+    reason: checked
+      ? say(
+          { nb: 'Kontrollert {checked}.', nn: 'Kontrollert {checked}.', en: 'Checked {checked}.' },
+          { checked },
+        )
+      : { nb: 'Registrert.', nn: 'Registrert.', en: 'Recorded.' },
+  });
+};
+
+const isOld = (checked: LocalDate, asOf: LocalDate): boolean => addDays(checked, checkedForDays) < asOf;

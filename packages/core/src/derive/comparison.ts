@@ -1,0 +1,141 @@
+import type { Context } from '../context.js';
+import type { ComparisonResult, RiskResult, ScenarioComparison } from '../evaluation.js';
+import type { FullText, Text } from '../model/text.js';
+import { say } from '../reason.js';
+
+/** Every alternative against the baseline, on levels as they are now: per scenario and as a whole. */
+export const deriveComparison = (
+  context: Context,
+  risks: readonly RiskResult[],
+): readonly ComparisonResult[] => {
+  const baseline = context.head.alternatives.find((alternative) => alternative.role === 'baseline');
+  if (!baseline) return [];
+  return context.head.alternatives
+    .filter((alternative) => alternative.id !== baseline.id)
+    .map((alternative) => compare(context, risks, alternative.id, baseline.id));
+};
+
+/** One alternative held against another. */
+export const compare = (
+  context: Context,
+  risks: readonly RiskResult[],
+  alternative: string,
+  against: string,
+): ComparisonResult => {
+  const names = new Map(context.head.alternatives.map((a) => [a.id, a.name]));
+  const scenarios = context.of('scenario').map((s) => compareScenario(risks, s.id, alternative, against));
+  const judged = new Set(scenarios.filter((s) => s.change !== 'notJudged').map((s) => s.scenario));
+  const sum = (id: string, end: 'low' | 'mid' | 'high') =>
+    risks.reduce(
+      (total, risk) =>
+        risk.alternative === id && judged.has(risk.scenario) ? total + harm(risk, end) : total,
+      0,
+    );
+  const [mine, other] = [sum(alternative, 'mid'), sum(against, 'mid')];
+  const whole = judged.size === 0 ? 'notJudged' : changeOf(mine, other);
+  const ended = context.head.alternatives.find((a) => a.id === against)?.until;
+  const result = {
+    alternative,
+    against,
+    scenarios,
+    whole,
+    ...(other > 0 && judged.size > 0 && { ratio: mine / other }),
+    orderJustified:
+      sum(alternative, 'low') > sum(against, 'high') || sum(against, 'low') > sum(alternative, 'high'),
+    ...(ended && ended <= context.asOf && { againstEnded: ended }),
+  } as const;
+  return { ...result, sentence: sentenceOf(result, names.get(alternative), names.get(against)) };
+};
+
+const harm = (risk: RiskResult, end: 'low' | 'mid' | 'high'): number =>
+  risk.current.frequency[end] * risk.current.consequence[end];
+
+// Within a quarter either way the levels do not tell two alternatives apart.
+const changeOf = (mine: number, other: number): 'lower' | 'same' | 'higher' => {
+  if (mine === other) return 'same';
+  if (mine <= other * 0.8) return 'lower';
+  return mine > other * 1.25 ? 'higher' : 'same';
+};
+
+const compareScenario = (
+  risks: readonly RiskResult[],
+  scenario: string,
+  alternative: string,
+  against: string,
+): ScenarioComparison => {
+  const find = (id: string) => risks.find((risk) => risk.scenario === scenario && risk.alternative === id);
+  const [mine, other] = [find(alternative), find(against)];
+  if (!mine || !other) return { scenario, change: 'notJudged', orderJustified: false };
+  const ratio = harm(other, 'mid') > 0 ? harm(mine, 'mid') / harm(other, 'mid') : undefined;
+  const sameCell =
+    mine.current.likelihoodLevel === other.current.likelihoodLevel &&
+    mine.current.consequenceLevel === other.current.consequenceLevel;
+  return {
+    scenario,
+    change: sameCell ? 'same' : changeOf(harm(mine, 'mid'), harm(other, 'mid')),
+    ...(ratio !== undefined && { ratio }),
+    // Cox 2008: cells may be ranked only when every value in one lies above every value in the other.
+    orderJustified: harm(mine, 'low') > harm(other, 'high') || harm(other, 'low') > harm(mine, 'high'),
+  };
+};
+
+const count = (scenarios: readonly ScenarioComparison[], change: ScenarioComparison['change']): number =>
+  scenarios.filter((s) => s.change === change).length;
+
+const sentenceOf = (
+  result: Omit<ComparisonResult, 'sentence'>,
+  mine: Text | undefined,
+  other: Text | undefined,
+): FullText => {
+  const { whole, scenarios } = result;
+  if (whole === 'notJudged')
+    return {
+      nb: 'Alternativene er ikke vurdert på de samme scenarioene og kan ikke sammenlignes.',
+      nn: 'Alternativa er ikkje vurderte på dei same scenarioa og kan ikkje samanliknast.',
+      en: 'The alternatives are not judged on the same scenarios and cannot be compared.',
+    };
+  const values = {
+    mine: mine ?? result.alternative,
+    other: other ?? result.against,
+    lower: count(scenarios, 'lower'),
+    same: count(scenarios, 'same'),
+    higher: count(scenarios, 'higher'),
+  };
+  const head = {
+    lower: {
+      nb: 'Samlet er risikoen for de registrerte lavere i {mine} enn i {other}',
+      nn: 'Samla er risikoen for dei registrerte lågare i {mine} enn i {other}',
+      en: 'Taken together the risk to people is lower in {mine} than in {other}',
+    },
+    same: {
+      nb: 'Samlet er risikoen for de registrerte om lag like stor i {mine} som i {other}',
+      nn: 'Samla er risikoen for dei registrerte om lag like stor i {mine} som i {other}',
+      en: 'Taken together the risk to people is about the same in {mine} as in {other}',
+    },
+    higher: {
+      nb: 'Samlet er risikoen for de registrerte høyere i {mine} enn i {other}',
+      nn: 'Samla er risikoen for dei registrerte høgare i {mine} enn i {other}',
+      en: 'Taken together the risk to people is higher in {mine} than in {other}',
+    },
+  }[whole];
+  const tail = {
+    nb: ': lavere i {lower} scenarioer, lik i {same}, høyere i {higher}.',
+    nn: ': lågare i {lower} scenario, lik i {same}, høgare i {higher}.',
+    en: ': lower in {lower} scenarios, the same in {same}, higher in {higher}.',
+  };
+  const caveat = result.orderJustified
+    ? { nb: '', nn: '', en: '' }
+    : {
+        nb: ' Spennene overlapper; skalaen alene begrunner ikke rekkefølgen.',
+        nn: ' Spenna overlappar; skalaen åleine grunngjev ikkje rekkjefølgja.',
+        en: ' The ranges overlap; the scale alone does not justify the order.',
+      };
+  return say(
+    {
+      nb: head.nb + tail.nb + caveat.nb,
+      nn: head.nn + tail.nn + caveat.nn,
+      en: head.en + tail.en + caveat.en,
+    },
+    values,
+  );
+};

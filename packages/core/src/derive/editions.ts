@@ -1,0 +1,86 @@
+import type { Context } from '../context.js';
+import type { LocalDate } from '../model/local-date.js';
+
+/** Editions that had come out and could be known, oldest first. */
+export const editionsSeen = <E extends { readonly date: LocalDate }>(
+  context: Context,
+  editions: readonly E[],
+): readonly E[] =>
+  editions
+    .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+/** A change of one item between two editions. */
+export type ItemChange = 'added' | 'removed' | 'changed' | 'unchanged';
+
+type Clause = {
+  readonly anchor: string;
+  readonly title: { readonly nb: string };
+  readonly text: { readonly nb: string; readonly en?: string | undefined };
+};
+type ClauseEdition = { readonly clauses: readonly Clause[] };
+export type ClauseChange = {
+  readonly anchor: string;
+  readonly change: ItemChange;
+  readonly before?: Clause;
+  readonly after?: Clause;
+};
+
+/** Two editions of a supplier's terms, clause by clause, by anchor. */
+export const clauseChanges = (before: ClauseEdition, after: ClauseEdition): readonly ClauseChange[] =>
+  changes(
+    before.clauses,
+    after.clauses,
+    (clause) => clause.anchor,
+    (a, b) => a.text.nb === b.text.nb && a.text.en === b.text.en,
+  ).map(({ key, ...rest }) => ({ anchor: key, ...rest }));
+
+type Entry = {
+  readonly id: string;
+  readonly name: string;
+  readonly country?: string | undefined;
+  readonly service: { readonly nb: string };
+};
+type EntryEdition = { readonly entries: readonly Entry[]; readonly complete: boolean };
+export type EntryChange = {
+  readonly id: string;
+  readonly name: string;
+  readonly change: ItemChange;
+  readonly before?: Entry;
+  readonly after?: Entry;
+};
+
+/**
+ * Two editions of a sub-processor list, by entry. Where a list is held only in part, a name that is missing from it may
+ * be on it all the same, so nothing is said to be removed from or added to such an edition.
+ */
+export const subprocessorChanges = (before: EntryEdition, after: EntryEdition): readonly EntryChange[] =>
+  changes(
+    before.entries,
+    after.entries,
+    (entry) => entry.id,
+    (a, b) => a.name === b.name && a.country === b.country && a.service.nb === b.service.nb,
+  )
+    .filter(({ change }) => (change === 'removed' ? after.complete : change !== 'added' || before.complete))
+    .map(({ key, ...rest }) => ({ id: key, name: (rest.after ?? rest.before)?.name ?? key, ...rest }));
+
+const changes = <T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+  isSame: (a: T, b: T) => boolean,
+): readonly {
+  readonly key: string;
+  readonly change: ItemChange;
+  readonly before?: T;
+  readonly after?: T;
+}[] => {
+  const old = new Map(before.map((item) => [keyOf(item), item]));
+  const now = new Map(after.map((item) => [keyOf(item), item]));
+  return [...new Set([...old.keys(), ...now.keys()])].map((key) => {
+    const [a, b] = [old.get(key), now.get(key)];
+    if (a === undefined) return { key, change: 'added', ...(b !== undefined && { after: b }) };
+    if (b === undefined) return { key, change: 'removed', before: a };
+    return { key, change: isSame(a, b) ? 'unchanged' : 'changed', before: a, after: b };
+  });
+};

@@ -1,0 +1,146 @@
+import type { Context } from '../context.js';
+import { type LocalDate, daysBetween } from '../model/local-date.js';
+import type { Source, SourceEvent } from '../world/world.js';
+
+/** How a legal source stood on the day of the context. */
+export type LawStatus = {
+  readonly state: 'unknown' | 'notInForce' | 'inForce' | 'ended';
+  /** The event that brought the state. */
+  readonly brought?: SourceEvent;
+  /** The day a provision's own dates brought the state, when they and no event of the act did. */
+  readonly since?: LocalDate;
+  /** Actions against it that were not decided. */
+  readonly open: readonly SourceEvent[];
+  /** Events that took something away without ending it. */
+  readonly weakened: readonly SourceEvent[];
+  /** An enacted successor; `inForce` is missing while its entry into force is unknown. */
+  readonly successor?: { readonly source: string; readonly enacted: LocalDate; readonly inForce?: LocalDate };
+  /** When the state after the last event was last looked up. */
+  readonly lastChecked?: LocalDate;
+};
+
+/** Events that had happened and could be known, oldest first. */
+export const eventsSeen = (context: Context, source: Source): readonly SourceEvent[] =>
+  source.events
+    .filter((event) => event.date <= context.asOf && (event.knownFrom ?? event.date) <= context.knownAt)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+// Judgments, guidelines and the like have effect when given. Acts, regulations and treaties need an entry into force, and
+// a proposal is not law at all.
+const hasEffectWhenGiven = (source: Source): boolean =>
+  !['act', 'regulation', 'treaty', 'proposal'].includes(source.type);
+
+const ending: ReadonlySet<SourceEvent['type']> = new Set([
+  'invalidated',
+  'repealed',
+  'succeeded',
+  'lapsed',
+  'expires',
+]);
+
+// An extension moves the first end that comes after it, and no later one. An end more than a year off is the one that
+// the extension itself set.
+const isExtendedAway = (event: SourceEvent, events: readonly SourceEvent[]): boolean =>
+  event.type === 'expires' &&
+  events.some(
+    (e) =>
+      e.type === 'extended' &&
+      e.date <= event.date &&
+      daysBetween(e.date, event.date) < 366 &&
+      !events.some(
+        (between) => between.type === 'expires' && e.date <= between.date && between.date < event.date,
+      ),
+  );
+
+const openActions = (events: readonly SourceEvent[]): readonly SourceEvent[] => {
+  let open: SourceEvent[] = [];
+  for (const event of events) {
+    if (event.type === 'challenged' || event.type === 'appealed') open.push(event);
+    if (event.type === 'dismissed' || event.type === 'upheld' || event.type === 'invalidated')
+      open =
+        event.case === undefined ? [] : open.filter((e) => e.case !== undefined && e.case !== event.case);
+  }
+  return open;
+};
+
+const successorOf = (context: Context, source: Source): LawStatus['successor'] => {
+  if (!source.successor) return undefined;
+  const successor = context.world('source', source.successor.source);
+  const enacted = successor?.events.find((event) => event.type === 'adopted')?.date;
+  if (enacted === undefined || enacted > context.asOf || enacted > context.knownAt) return undefined;
+  const { inForce } = source.successor;
+  return { source: source.successor.source, enacted, ...(inForce && { inForce }) };
+};
+
+/** The status of a source on the day; `unknown` when the world does not hold it. */
+export const lawStatus = (context: Context, id: string): LawStatus => {
+  const source = context.world('source', id);
+  if (!source) return { state: 'unknown', open: [], weakened: [] };
+  const events = eventsSeen(context, source);
+  let state: LawStatus['state'] = 'notInForce';
+  let brought: SourceEvent | undefined;
+  for (const event of events) {
+    const enters =
+      event.type === 'inForce' ||
+      event.type === 'extended' ||
+      ((event.type === 'adopted' || event.type === 'announced') && hasEffectWhenGiven(source));
+    if (enters && (state !== 'inForce' || brought === undefined)) [state, brought] = ['inForce', event];
+    if (ending.has(event.type) && !isExtendedAway(event, events)) [state, brought] = ['ended', event];
+  }
+  const successor = successorOf(context, source);
+  const lastChecked = events.findLast((event) => event.lastChecked)?.lastChecked ?? source.lastChecked;
+  return {
+    state,
+    ...(brought && { brought }),
+    open: state === 'inForce' ? openActions(events) : [],
+    weakened: state === 'inForce' ? events.filter((event) => event.type === 'weakened') : [],
+    ...(successor && { successor }),
+    ...(lastChecked && lastChecked <= context.asOf && { lastChecked }),
+  };
+};
+
+/** A provision's own status: it may start later or end earlier than its act. */
+export const provisionStatus = (context: Context, id: string, ref: string): LawStatus => {
+  const whole = lawStatus(context, id);
+  const source = context.world('source', id);
+  const provision = source?.provisions.find((p) => p.ref === ref);
+  if (!source || !provision) return { ...whole, state: 'unknown' };
+  const { state, since } = stateOfProvision(whole.state, provision.inForce, context.asOf);
+  const successor = provision.successor ? provisionSuccessor(context, provision.successor) : whole.successor;
+  const { successor: _ofTheAct, brought, ...rest } = whole;
+  return {
+    ...rest,
+    state,
+    ...(since ? { since } : brought && { brought }),
+    ...(successor && { successor }),
+  };
+};
+
+type Dates = { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined };
+
+const stateOfProvision = (
+  whole: LawStatus['state'],
+  own: Dates | undefined,
+  asOf: LocalDate,
+): { readonly state: LawStatus['state']; readonly since?: LocalDate } => {
+  if (own === undefined) return { state: whole };
+  const { from, until } = own;
+  if (until !== undefined && until <= asOf) return { state: 'ended', since: until };
+  // Only an end of its own: until then it is as its act is.
+  if (from === undefined) return { state: until === undefined ? 'notInForce' : whole };
+  return from <= asOf ? { state: 'inForce', since: from } : { state: 'notInForce' };
+};
+
+// A provision is succeeded by a provision: it may start later than the rest of its act, on a day not yet known.
+const provisionSuccessor = (
+  context: Context,
+  { source: id, ref }: { readonly source: string; readonly ref: string },
+): LawStatus['successor'] => {
+  const source = context.world('source', id);
+  const enacted = source?.events.find((event) => event.type === 'adopted')?.date;
+  if (!source || enacted === undefined || enacted > context.asOf || enacted > context.knownAt)
+    return undefined;
+  const own = source.provisions.find((provision) => provision.ref === ref)?.inForce;
+  const inForce = own ? own.from : source.events.find((event) => event.type === 'inForce')?.date;
+  return { source: id, enacted, ...(inForce && { inForce }) };
+};

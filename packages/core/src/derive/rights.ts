@@ -1,0 +1,61 @@
+import type { Context } from '../context.js';
+import { recordOf } from '../context.js';
+import type { RightAnswer, RightResult } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+
+const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
+
+const letters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
+/** The letters of art. 6(1) that an activity rests on. */
+export const basesOf = (activity: RecordOf<'activity'>): readonly ('a' | 'b' | 'c' | 'd' | 'e' | 'f')[] => {
+  const found = activity.purposes.flatMap((purpose) =>
+    purpose.bases.flatMap((basis) => {
+      const letter = letters.find((candidate) => basis.article === `6(1)(${candidate})`);
+      return letter === undefined ? [] : [letter];
+    }),
+  );
+  return [...new Set(found)].sort();
+};
+
+/**
+ * The rights of GDPR 12-22 by legal basis. Three answers are kept apart: the right does not exist; it exists; it exists
+ * but may be overridden request by request. With several bases a right exists as far as any of them gives it.
+ */
+export const deriveRights = (context: Context): readonly RightResult[] => {
+  const table = context.worldOf('rightsByBasis')[0];
+  return context.of('right').flatMap((right) =>
+    right.activities.flatMap((id): RightResult[] => {
+      const activity = recordOf(context, 'activity', id);
+      const row = table?.rows.find((r) => r.article === right.article);
+      if (!activity || !row) return [];
+      const bases = basesOf(activity);
+      const given = bases.map((letter) => row.bases[letter] ?? 'doesNotExist');
+      const gives = given.reduce<RightAnswer>(
+        (a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a),
+        'doesNotExist',
+      );
+      return [
+        {
+          right: right.id,
+          activity: id,
+          article: right.article,
+          bases: bases.map((letter) => `6(1)(${letter})`),
+          gives,
+          says: right.says,
+          agrees: agree(gives, right.says),
+          answeredBy: right.answeredBy,
+          why: row.why,
+          timeLimit: right.timeLimit ?? row.timeLimit,
+        },
+      ];
+    }),
+  );
+};
+
+const agree = (gives: RightAnswer, says: RightResult['says']): boolean => {
+  if (gives === 'doesNotExist') return says === 'doesNotExist';
+  if (gives === 'exists') return says === 'exists';
+  // Overridable or limited: saying plainly that it exists takes nothing from anybody; saying that it does not, does.
+  return says !== 'doesNotExist';
+};

@@ -1,0 +1,112 @@
+import { type Context, recordOf } from '../context.js';
+import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
+import type { Scale } from '../world/world.js';
+import { acceptanceInForce } from './acceptance.js';
+import { judgementInUse } from './judgement.js';
+import { countsAs, measureStateOn } from './measure-state.js';
+import {
+  bandOf,
+  consequenceAxis,
+  intervalOf,
+  intervalOfLevel,
+  levelOf,
+  likelihoodAxis,
+  multiply,
+  scaleOf,
+} from './scale.js';
+
+/**
+ * Risk for people per scenario and alternative on the attached scale: initial (no measures), current (implemented and
+ * verified ones), planned, residual. Each measure has its own effect on each scenario; effects multiply.
+ */
+export const deriveRisks = (context: Context): readonly RiskResult[] => {
+  const scale = scaleOf(context);
+  if (!scale) return [];
+  return context.of('scenario').flatMap((scenario) =>
+    context.head.alternatives.flatMap(({ id }) => {
+      const judgement = judgementInUse(context, scenario, id);
+      return judgement ? [riskOf(context, scale, scenario, judgement)] : [];
+    }),
+  );
+};
+
+const riskOf = (
+  context: Context,
+  scale: Scale,
+  scenario: RecordOf<'scenario'>,
+  judgement: Judgement,
+): RiskResult => {
+  const frequency = frequencyOf(scale, judgement);
+  const consequence = consequenceOf(scale, judgement);
+  const effects = effectsOn(context, scenario.id, judgement.alternative);
+  const after = (counted: readonly AppliedEffect[]): RiskState =>
+    stateOf(
+      scale,
+      counted.reduce((sum, effect) => multiply(sum, effect.frequency), frequency),
+      counted.reduce((sum, effect) => multiply(sum, effect.consequence), consequence),
+    );
+  const current = after(effects.filter((effect) => effect.state === 'current'));
+  const planned = after(effects.filter((effect) => effect.state !== 'none'));
+  const accepted = acceptanceInForce(context, scenario.id, judgement.alternative);
+  return {
+    scenario: scenario.id,
+    ...(scenario.group && { group: scenario.group }),
+    alternative: judgement.alternative,
+    judgedBy: judgement.by,
+    strength: judgement.strength,
+    initial: after([]),
+    current,
+    planned,
+    residual: accepted?.state === 'current' ? current : planned,
+    effects,
+  };
+};
+
+const nowhere: Interval = { low: 0, mid: 0, high: 0 };
+
+const frequencyOf = (scale: Scale, { frequency }: Judgement): Interval =>
+  'level' in frequency
+    ? (intervalOfLevel(likelihoodAxis(scale), frequency.level) ?? nowhere)
+    : intervalOf(frequency.perYear);
+
+const consequenceOf = (scale: Scale, { consequence }: Judgement): Interval =>
+  'level' in consequence
+    ? (intervalOfLevel(consequenceAxis(scale), consequence.level) ?? nowhere)
+    : intervalOf(consequence.persons);
+
+const unchanged: Interval = { low: 1, mid: 1, high: 1 };
+
+const factorOf = (factor: EffectFactor | undefined): Interval => {
+  if (factor === undefined) return unchanged;
+  return typeof factor === 'number' ? { low: factor, mid: factor, high: factor } : intervalOf(factor);
+};
+
+const effectsOn = (context: Context, scenario: string, alternative: string): readonly AppliedEffect[] =>
+  context
+    .of('effect')
+    .filter((effect) => effect.scenario === scenario && (effect.alternatives?.includes(alternative) ?? true))
+    .map((effect) => {
+      const measure = recordOf(context, 'measure', effect.measure);
+      return {
+        effect: effect.id,
+        measure: effect.measure,
+        state: measure ? countsAs(measureStateOn(measure, context.asOf)) : 'none',
+        frequency: factorOf(effect.frequency),
+        consequence: factorOf(effect.consequence),
+      };
+    });
+
+const stateOf = (scale: Scale, frequency: Interval, consequence: Interval): RiskState => {
+  const [likelihoods, consequences] = [likelihoodAxis(scale), consequenceAxis(scale)];
+  const band = (f: number, c: number) => bandOf(scale, levelOf(likelihoods, f), levelOf(consequences, c));
+  return {
+    frequency,
+    consequence,
+    likelihoodLevel: levelOf(likelihoods, frequency.mid),
+    consequenceLevel: levelOf(consequences, consequence.mid),
+    band: band(frequency.mid, consequence.mid),
+    bandRange: [band(frequency.low, consequence.low), band(frequency.high, consequence.high)],
+  };
+};

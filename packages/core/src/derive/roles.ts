@@ -1,0 +1,46 @@
+import type { Context } from '../context.js';
+import type { Role, RoleResult } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+
+/**
+ * Roles per activity and party, never on the party alone (EDPB Guidelines 07/2020). Who decides purpose or essential
+ * means is controller, several together joint controllers; who they engage is processor, whom that one engages
+ * sub-processor, to any depth.
+ */
+export const deriveRoles = (context: Context): readonly RoleResult[] =>
+  context.of('activity').flatMap((activity) => rolesInActivity(context, activity));
+
+const rolesInActivity = (context: Context, activity: RecordOf<'activity'>): readonly RoleResult[] => {
+  const engagements = context
+    .of('engagement')
+    .filter((engagement) => engagement.activities.includes(activity.id));
+  const controllers = [...new Set(activity.decides.map((decision) => decision.party))].sort();
+  const role: Role = controllers.length > 1 ? 'jointController' : 'controller';
+  const found: RoleResult[] = controllers.map((party) => ({
+    activity: activity.id,
+    party,
+    role,
+    depth: 0,
+    via: [],
+  }));
+  const seen = new Set(controllers);
+  // Breadth first: a party that stands in two chains gets the role nearest to the controller.
+  for (let level = found; level.length > 0; ) {
+    const next: RoleResult[] = [];
+    for (const principal of level)
+      for (const engagement of engagements) {
+        if (engagement.principal !== principal.party || seen.has(engagement.contractor)) continue;
+        seen.add(engagement.contractor);
+        next.push({
+          activity: activity.id,
+          party: engagement.contractor,
+          role: principal.depth === 0 ? 'processor' : 'subprocessor',
+          depth: principal.depth + 1,
+          via: [...principal.via, engagement.id],
+        });
+      }
+    found.push(...next);
+    level = next;
+  }
+  return found;
+};

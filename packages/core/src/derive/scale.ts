@@ -1,0 +1,52 @@
+import type { Context } from '../context.js';
+import type { Interval } from '../evaluation.js';
+import type { Scale } from '../world/world.js';
+
+/** The scale an assessment uses; the loader has checked that it is there. */
+export const scaleOf = (context: Context): Scale | undefined => context.world('scale', context.head.scale);
+
+type Axis = readonly { readonly level: number; readonly range: readonly [number, number] }[];
+
+// A scale without numbers gets one decade per level, so that effects can still be applied; the rule
+// `scale-without-ranges` says so.
+const decade = (level: number): readonly [number, number] => [10 ** (level - 1), 10 ** level];
+
+export const likelihoodAxis = (scale: Scale): Axis =>
+  scale.likelihood.map(({ level, perYear }) => ({ level, range: perYear ?? decade(level) }));
+export const consequenceAxis = (scale: Scale): Axis =>
+  scale.consequence.map(({ level, persons }) => ({ level, range: persons ?? decade(level) }));
+
+/** The interval a level stands for; its middle is the geometric one. */
+export const intervalOfLevel = (axis: Axis, level: number): Interval | undefined => {
+  const found = axis.find((step) => step.level === level);
+  return found && intervalOf(found.range);
+};
+
+// A range that starts at nought has no geometric middle; a hundredth of its top serves as the bottom.
+export const intervalOf = ([low, high]: readonly [number, number]): Interval => {
+  const bottom = low > 0 ? low : high / 100;
+  return { low, mid: Math.sqrt(bottom * high), high };
+};
+
+/** The highest level whose range starts at or below the value; the lowest when all start above it. */
+export const levelOf = (axis: Axis, value: number): number =>
+  axis.reduce((found, step) => (step.range[0] <= value ? step.level : found), axis[0]?.level ?? 1);
+
+/** The band in which a cell of the matrix lies. */
+export const bandOf = (scale: Scale, likelihood: number, consequence: number): string => {
+  const row = scale.likelihood.findIndex((step) => step.level === likelihood);
+  const column = scale.consequence.findIndex((step) => step.level === consequence);
+  return scale.matrix[row]?.[column] ?? scale.bands[0]?.id ?? '';
+};
+
+export const bandRank = (scale: Scale, band: string): number => scale.bands.findIndex((b) => b.id === band);
+
+export const multiply = (a: Interval, b: Interval): Interval => ({
+  low: a.low * b.low,
+  mid: a.mid * b.mid,
+  high: a.high * b.high,
+});
+
+/** The band with its name, colour and rule of acceptance. */
+export const bandOfId = (scale: Scale, id: string): Scale['bands'][number] | undefined =>
+  scale.bands.find((band) => band.id === id);

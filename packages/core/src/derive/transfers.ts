@@ -1,0 +1,297 @@
+import { type Context, recordOf } from '../context.js';
+import { type Reason, standings, type TransferResult, type TransferStep } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import { plain, reasonOf, say } from '../reason.js';
+import { certificationReason } from './certification.js';
+import { isThirdCountry } from './eea.js';
+import { lawReason } from './law-reason.js';
+import { lawStatus } from './law-status.js';
+
+/**
+ * The rules of GDPR chapter V in their order: is it a transfer (EDPB Guidelines 05/2021); does an adequacy decision
+ * cover the importer on the day (art. 45), then stop; else is there a ground of art. 46 and an assessment of the level
+ * of protection (Schrems II, EDPB Recommendations 01/2020 step 3); art. 49 last.
+ */
+export const deriveTransfers = (context: Context): readonly TransferResult[] =>
+  context.of('transfer').map((transfer) => decide(context, transfer));
+
+type Transfer = RecordOf<'transfer'>;
+type Ground = Transfer['grounds'][number];
+type Candidate = { readonly ground: Ground; readonly reason: Reason };
+
+const decide = (context: Context, transfer: Transfer): TransferResult => {
+  const third = isThirdCountry(transfer.country);
+  const excluded = transfer.frequency === 'excluded';
+  const steps: TransferStep[] = [isTransferStep(transfer, third)];
+  const base = {
+    transfer: transfer.id,
+    exporter: transfer.exporter,
+    importer: transfer.importer,
+    country: transfer.country,
+    isTransfer: third,
+    excluded,
+  };
+  const label = transfer.title;
+  if (!third || excluded) {
+    const reason = reasonOf({
+      ref: transfer.id,
+      type: 'transfer',
+      label,
+      standing: 'supported',
+      reason: excluded
+        ? { nb: 'Skjer ikke.', nn: 'Skjer ikkje.', en: 'Does not take place.' }
+        : {
+            nb: 'Ingen overføring ut av EØS.',
+            nn: 'Inga overføring ut av EØS.',
+            en: 'No transfer out of the EEA.',
+          },
+    });
+    return {
+      ...base,
+      ground: { type: 'notNeeded', standing: 'supported' },
+      impactAssessment: 'notNeeded',
+      steps,
+      reason,
+    };
+  }
+  const candidates = transfer.grounds
+    .filter(
+      (g) =>
+        (g.from === undefined || g.from <= context.asOf) && (g.until === undefined || context.asOf < g.until),
+    )
+    .map((ground) => ({ ground, reason: groundReason(context, transfer, ground) }));
+  const adequacy = best(candidates.filter((c) => c.ground.article === '45'));
+  if (adequacy && holds(adequacy)) return withAdequacy(base, transfer, steps, adequacy);
+  steps.push(stepOf('adequacy', 'no', adequacy?.reason.reason ?? noAdequacy));
+  const safeguards = best(candidates.filter((c) => /^4[67]/.test(c.ground.article)));
+  if (safeguards && holds(safeguards)) return withSafeguards(context, base, transfer, steps, safeguards);
+  steps.push(stepOf('safeguards', 'no', safeguards?.reason.reason ?? noSafeguards));
+  const derogation = best(candidates.filter((c) => c.ground.article.startsWith('49')));
+  if (derogation && holds(derogation)) {
+    steps.push(stepOf('derogation', 'yes', derogation.reason.reason));
+    return {
+      ...base,
+      ground: {
+        type: 'derogation',
+        article: derogation.ground.article,
+        standing: derogation.reason.standing,
+      },
+      impactAssessment: 'notNeeded',
+      steps,
+      reason: whole(transfer, [derogation.reason]),
+    };
+  }
+  const lost = adequacy ?? safeguards ?? derogation;
+  const reason = reasonOf({
+    ref: transfer.id,
+    type: 'transfer',
+    label,
+    standing: 'fallen',
+    reason: {
+      nb: 'Mangler overføringsgrunnlag etter personvernforordningen kapittel V.',
+      nn: 'Manglar overføringsgrunnlag etter personvernforordninga kapittel V.',
+      en: 'Has no ground under chapter V of the GDPR.',
+    },
+    ...(lost?.reason.since && { since: lost.reason.since }),
+    children: candidates.map((c) => c.reason),
+  });
+  return {
+    ...base,
+    ground: { type: 'none', standing: 'fallen' },
+    impactAssessment: 'missing',
+    steps,
+    reason,
+  };
+};
+
+type Base = Pick<
+  TransferResult,
+  'transfer' | 'exporter' | 'importer' | 'country' | 'isTransfer' | 'excluded'
+>;
+
+const withAdequacy = (
+  base: Base,
+  transfer: Transfer,
+  steps: readonly TransferStep[],
+  found: Candidate,
+): TransferResult => ({
+  ...base,
+  ground: {
+    type: 'adequacy',
+    article: '45',
+    ...(found.ground.adequacy && { source: found.ground.adequacy }),
+    standing: found.reason.standing,
+  },
+  impactAssessment: 'notNeeded',
+  steps: [...steps, stepOf('adequacy', 'yes', found.reason.reason)],
+  reason: whole(transfer, [found.reason]),
+});
+
+const withSafeguards = (
+  context: Context,
+  base: Base,
+  transfer: Transfer,
+  steps: readonly TransferStep[],
+  found: Candidate,
+): TransferResult => {
+  const assessment = transfer.impactAssessments.find(
+    // The example's own notes on a country are nobody's assessment under Schrems II.
+    (a) => a.by !== 'example' && a.on <= context.asOf && (a.until === undefined || context.asOf < a.until),
+  );
+  // Before Schrems II clauses were enough alone; after it the exporter must assess law and practice there.
+  const due = lawStatus(context, 'schrems-2').state === 'inForce';
+  const missing = due && !assessment;
+  const text = assessment
+    ? say(
+        { nb: 'Gjort {on}: {text}', nn: 'Gjort {on}: {text}', en: 'Done {on}: {text}' },
+        { on: assessment.on, text: assessment.text },
+      )
+    : {
+        nb: 'Beskyttelsesnivået i mottakerlandet er ikke vurdert (EDPB 01/2020, trinn 3).',
+        nn: 'Vernenivået i mottakarlandet er ikkje vurdert (EDPB 01/2020, steg 3).',
+        en: 'The level of protection in the country is not assessed (EDPB 01/2020, step 3).',
+      };
+  const tia = reasonOf({
+    ref: `${transfer.id}#impact-assessment`,
+    type: 'impactAssessment',
+    label: {
+      nb: 'Vurdering av beskyttelsesnivået',
+      nn: 'Vurdering av vernenivået',
+      en: 'Transfer impact assessment',
+    },
+    standing: missing ? 'unsupported' : 'supported',
+    reason: text,
+  });
+  return {
+    ...base,
+    ground: {
+      type: 'safeguards',
+      article: found.ground.article,
+      ...(found.ground.source && { source: found.ground.source }),
+      standing: missing ? 'unsupported' : found.reason.standing,
+    },
+    impactAssessment: missing ? 'missing' : due ? 'done' : 'notNeeded',
+    steps: [
+      ...steps,
+      stepOf('safeguards', 'yes', found.reason.reason),
+      ...(due ? [stepOf('impactAssessment', missing ? 'open' : 'yes', text)] : []),
+    ],
+    reason: whole(transfer, due ? [found.reason, tia] : [found.reason]),
+  };
+};
+
+const groundReason = (context: Context, transfer: Transfer, ground: Ground): Reason => {
+  if (ground.article === '45') return adequacyReason(context, transfer, ground);
+  if (ground.source !== undefined) return lawReason(context, transfer.id, ground.source);
+  return reasonOf({
+    ref: `article-${ground.article}`,
+    type: 'ground',
+    label: say({ nb: 'Artikkel {a}', nn: 'Artikkel {a}', en: 'Article {a}' }, { a: ground.article }),
+    standing: 'supported',
+    reason: say({ nb: 'Oppgitt grunnlag.', nn: 'Oppgitt grunnlag.', en: 'The ground given.' }),
+  });
+};
+
+const adequacyReason = (context: Context, transfer: Transfer, ground: Ground): Reason => {
+  const adequacy = ground.adequacy === undefined ? undefined : context.world('adequacy', ground.adequacy);
+  if (!adequacy || adequacy.country !== transfer.country)
+    return reasonOf({
+      ref: ground.adequacy ?? 'article-45',
+      type: 'adequacy',
+      label: adequacy?.name ?? plain('Art. 45'),
+      standing: 'unsupported',
+      reason: {
+        nb: 'Ingen adekvansbeslutning dekker dette landet.',
+        nn: 'Inga adekvansavgjerd dekkjer dette landet.',
+        en: 'No adequacy decision covers this country.',
+      },
+    });
+  const law = lawReason(context, transfer.id, adequacy.source);
+  const parts =
+    adequacy.covers === 'certified'
+      ? [law, certificationReason(context, transfer.importer, adequacy.id)]
+      : [law];
+  const weakestPart =
+    [...parts].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0] ?? law;
+  return reasonOf({
+    ref: adequacy.id,
+    type: 'adequacy',
+    label: adequacy.name,
+    standing: weakestPart.standing,
+    reason:
+      weakestPart.standing === 'supported'
+        ? { nb: 'Dekker mottakeren.', nn: 'Dekkjer mottakaren.', en: 'Covers the importer.' }
+        : weakestPart.reason,
+    ...(weakestPart.since && { since: weakestPart.since }),
+    verification: adequacy.verification,
+    cite: adequacy.cite,
+    children: parts,
+  });
+};
+
+const best = (candidates: readonly Candidate[]): Candidate | undefined =>
+  [...candidates].sort(
+    (a, b) => standings.indexOf(b.reason.standing) - standings.indexOf(a.reason.standing),
+  )[0];
+
+const holds = (candidate: Candidate): boolean =>
+  candidate.reason.standing === 'supported' || candidate.reason.standing === 'challenged';
+
+const whole = (transfer: Transfer, children: readonly Reason[]): Reason => {
+  const decisive = [...children].sort(
+    (a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing),
+  )[0];
+  return reasonOf({
+    ref: transfer.id,
+    type: 'transfer',
+    label: transfer.title,
+    standing: decisive?.standing ?? 'unsupported',
+    reason: decisive?.reason ?? noAdequacy,
+    ...(decisive?.since && { since: decisive.since }),
+    children,
+  });
+};
+
+const stepOf = (step: string, answer: TransferStep['answer'], text: TransferStep['text']): TransferStep => ({
+  step,
+  answer,
+  text,
+});
+
+const isTransferStep = (transfer: Transfer, third: boolean): TransferStep =>
+  stepOf(
+    'isTransfer',
+    third ? 'yes' : 'no',
+    third
+      ? transfer.mode === 'remoteAccess'
+        ? {
+            nb: 'Fjerntilgang fra et tredjeland er overføring.',
+            nn: 'Fjerntilgang frå eit tredjeland er overføring.',
+            en: 'Remote access from a third country is a transfer.',
+          }
+        : {
+            nb: 'Opplysningene gjøres tilgjengelige for en virksomhet i et tredjeland.',
+            nn: 'Opplysningane blir gjorde tilgjengelege for ei verksemd i eit tredjeland.',
+            en: 'The data are made available to an organisation in a third country.',
+          }
+      : {
+          nb: 'Mottakeren er i EØS. At den er underlagt fremmed lov, er ikke overføring, men en risiko etter artikkel 24, 28 og 32.',
+          nn: 'Mottakaren er i EØS. At han er underlagd framand lov, er ikkje overføring, men ein risiko etter artikkel 24, 28 og 32.',
+          en: 'The importer is in the EEA. Being subject to foreign law is not a transfer but a risk under art. 24, 28 and 32.',
+        },
+  );
+
+const noAdequacy = {
+  nb: 'Ingen adekvansbeslutning er oppgitt.',
+  nn: 'Inga adekvansavgjerd er oppgitt.',
+  en: 'No adequacy decision is given.',
+};
+const noSafeguards = {
+  nb: 'Ingen garantier etter artikkel 46 er oppgitt.',
+  nn: 'Ingen garantiar etter artikkel 46 er oppgitt.',
+  en: 'No safeguards under art. 46 are given.',
+};
+
+/** The importer's name, for sentences. */
+export const importerName = (context: Context, transfer: TransferResult) =>
+  recordOf(context, 'party', transfer.importer)?.name ?? plain(transfer.importer);

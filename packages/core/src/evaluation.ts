@@ -1,0 +1,266 @@
+import type { LocalDate } from './model/local-date.js';
+import type { Cite, Verification } from './model/shared.js';
+import type { FullText, Text } from './model/text.js';
+
+/** How a claim stands, weakest first: nothing holds it, a needed ground fell, one is challenged, all hold. */
+export const standings = ['unsupported', 'fallen', 'challenged', 'supported'] as const;
+export type Standing = (typeof standings)[number];
+
+export const weakest = (all: readonly Standing[]): Standing =>
+  all.reduce<Standing>((a, b) => (standings.indexOf(b) < standings.indexOf(a) ? b : a), 'supported');
+export const strongest = (all: readonly Standing[]): Standing =>
+  all.reduce<Standing>((a, b) => (standings.indexOf(b) > standings.indexOf(a) ? b : a), 'unsupported');
+
+export type PremiseStanding = 'standing' | 'challenged' | 'fallen';
+
+/** One step of an argument: what is leaned on, how it stands, why, and what it leans on in turn. */
+export type Reason = {
+  /** A record id, a world id, or a name for a computed ground such as `transfers:US`. */
+  readonly ref: string;
+  readonly type: string;
+  readonly label: Text;
+  readonly standing: Standing;
+  readonly reason: FullText;
+  /** The day the standing came about, when an event brought it. */
+  readonly since?: LocalDate;
+  readonly verification?: Verification;
+  readonly cite?: Cite;
+  readonly lastChecked?: LocalDate;
+  /** What happens if it falls, when somebody has written it down. */
+  readonly ifItFalls?: Text;
+  readonly children: readonly Reason[];
+};
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something a rule found. The id is made of rule and records, so a decision about it survives a new evaluation. */
+export type Finding = {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: FullText;
+  /** What to do about it. */
+  readonly fix?: FullText;
+  /** The records and world entries it is about, the first one leading. */
+  readonly refs: readonly string[];
+  /** Where to look: a record, and the field when one is meant. */
+  readonly at: { readonly record: string; readonly field?: string };
+  /** The day that brought it. */
+  readonly since?: LocalDate;
+  /** A decision that answers the finding, when there is one. */
+  readonly answeredBy?: string;
+};
+
+export type Role = 'controller' | 'jointController' | 'processor' | 'subprocessor';
+
+export type RoleResult = {
+  readonly activity: string;
+  readonly party: string;
+  readonly role: Role;
+  /** 0 for a controller, 1 for its processor, 2 and on for sub-processors. */
+  readonly depth: number;
+  /** The engagements from the controller to the party. */
+  readonly via: readonly string[];
+};
+
+/** A step of the transfer rules as it was decided, in the order of the rules. */
+export type TransferStep = {
+  readonly step: string;
+  readonly answer: 'yes' | 'no' | 'open';
+  readonly text: FullText;
+};
+
+export type TransferResult = {
+  readonly transfer: string;
+  readonly exporter: string;
+  readonly importer: string;
+  readonly country: string;
+  readonly isTransfer: boolean;
+  readonly excluded: boolean;
+  readonly ground: {
+    readonly type: 'adequacy' | 'safeguards' | 'derogation' | 'none' | 'notNeeded';
+    readonly article?: string;
+    readonly source?: string;
+    readonly standing: Standing;
+  };
+  readonly impactAssessment: 'notNeeded' | 'done' | 'missing';
+  readonly steps: readonly TransferStep[];
+  readonly reason: Reason;
+};
+
+export type RightAnswer = 'exists' | 'doesNotExist' | 'overridable' | 'limited';
+
+export type RightResult = {
+  readonly right: string;
+  readonly activity: string;
+  readonly article: string;
+  readonly bases: readonly string[];
+  /** What the legal bases give. */
+  readonly gives: RightAnswer;
+  /** What the assessment says. */
+  readonly says: 'exists' | 'doesNotExist' | 'mayBeOverridden';
+  readonly agrees: boolean;
+  readonly answeredBy: string;
+  readonly why: Text;
+  readonly timeLimit: Text;
+};
+
+/** A step of the interference test, as the courts take them. */
+export type InterferenceStep =
+  | 'engaged'
+  | 'interference'
+  | 'law'
+  | 'aim'
+  | 'suitable'
+  | 'necessary'
+  | 'proportionate'
+  | 'safeguards'
+  | 'remedy';
+
+export type FreedomResult = {
+  readonly freedom: string;
+  readonly right: string;
+  readonly emptySteps: readonly InterferenceStep[];
+  readonly said?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
+  /** What the answered steps give; undefined while one is empty. */
+  readonly gives?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
+};
+
+/** A positive quantity not known exactly: what is thought likely to hold it, and its geometric middle. */
+export type Interval = { readonly low: number; readonly mid: number; readonly high: number };
+
+export type RiskState = {
+  /** Events a year. */
+  readonly frequency: Interval;
+  /** Persons harmed by one event. */
+  readonly consequence: Interval;
+  readonly likelihoodLevel: number;
+  readonly consequenceLevel: number;
+  /** The band of the scale's matrix the middle falls in. */
+  readonly band: string;
+  /** The lowest and highest band that the intervals reach. */
+  readonly bandRange: readonly [string, string];
+};
+
+export type AppliedEffect = {
+  readonly effect: string;
+  readonly measure: string;
+  readonly state: 'current' | 'planned' | 'none';
+  readonly frequency: Interval;
+  readonly consequence: Interval;
+};
+
+export type RiskResult = {
+  readonly scenario: string;
+  readonly group?: string;
+  readonly alternative: string;
+  readonly judgedBy: string;
+  readonly strength: 'weak' | 'moderate' | 'strong';
+  readonly initial: RiskState;
+  readonly current: RiskState;
+  readonly planned: RiskState;
+  /** What an acceptance is about: the planned state, or the state an acceptance in force names. */
+  readonly residual: RiskState;
+  readonly effects: readonly AppliedEffect[];
+};
+
+export type ScenarioComparison = {
+  readonly scenario: string;
+  readonly change: 'lower' | 'same' | 'higher' | 'notJudged';
+  /** Expected persons harmed a year, middle against middle (alternative divided by the other). */
+  readonly ratio?: number;
+  /** False when the intervals overlap so much that the scale does not justify the order of the two cells. */
+  readonly orderJustified: boolean;
+};
+
+export type ComparisonResult = {
+  readonly alternative: string;
+  readonly against: string;
+  readonly scenarios: readonly ScenarioComparison[];
+  readonly whole: 'lower' | 'same' | 'higher' | 'notJudged';
+  readonly ratio?: number;
+  readonly orderJustified: boolean;
+  /** Whether the alternative it is held against still exists on the day. */
+  readonly againstEnded?: LocalDate;
+  readonly sentence: FullText;
+};
+
+/** One duty of art. 28 for one engagement. */
+export type RequirementResult = {
+  readonly engagement: string;
+  /** The item of the catalogue `art-28`. */
+  readonly item: string;
+  readonly met: 'met' | 'partly' | 'notMet' | 'unassessed';
+  readonly requirement?: string;
+  /** The clause it was judged on reads otherwise in the newest edition, and nobody has looked again. */
+  readonly clauseChanged?: boolean;
+};
+
+/** Whether the processing needs an impact assessment, and how far this one has what art. 35(7) asks for. */
+export type DpiaResult = {
+  /** always: art. 35(3); normally: two or more WP248 criteria; consider: one; no: none. */
+  readonly needed: 'always' | 'normally' | 'consider' | 'no';
+  /** WP248 criteria, as written down or as the data show by themselves. */
+  readonly criteria: readonly { readonly item: string; readonly activities: readonly string[] }[];
+  /** Items of the catalogue `art-35-7`; `by`: the records that fill it, or those where it is missing. */
+  readonly content: readonly {
+    readonly item: string;
+    readonly filled: boolean;
+    readonly by: readonly string[];
+  }[];
+};
+
+export type ClaimResult = {
+  readonly id: string;
+  readonly text: Text;
+  readonly section: string;
+  readonly essential: boolean;
+  readonly standing: Standing;
+  /** The one line for the margin: the weakest ground and why. */
+  readonly summary: FullText;
+  readonly because: readonly Reason[];
+};
+
+export type PremiseResult = {
+  readonly id: string;
+  readonly text: Text;
+  readonly standing: PremiseStanding;
+  readonly ifItFalls: Text;
+  readonly because: readonly Reason[];
+};
+
+export type Task = {
+  readonly claim: string;
+  /** What changed: the refs at the ends of the argument that do not hold. */
+  readonly because: readonly string[];
+  readonly owner: Text;
+  readonly since: LocalDate;
+  readonly due: LocalDate;
+  readonly overdue: boolean;
+};
+
+export type ConclusionStanding = 'stands' | 'standsWithChallenges' | 'doesNotStand';
+
+/** Everything that follows from the records and the world on one day. Never stored. */
+export type Evaluation = {
+  readonly asOf: LocalDate;
+  readonly knownAt: LocalDate;
+  readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
+  readonly conclusion: {
+    readonly standing: ConclusionStanding;
+    readonly summary: FullText;
+    readonly claims: readonly ClaimResult[];
+  };
+  readonly claims: readonly ClaimResult[];
+  readonly premises: readonly PremiseResult[];
+  readonly findings: readonly Finding[];
+  readonly roles: readonly RoleResult[];
+  readonly transfers: readonly TransferResult[];
+  readonly rights: readonly RightResult[];
+  readonly freedoms: readonly FreedomResult[];
+  readonly risks: readonly RiskResult[];
+  readonly comparison: readonly ComparisonResult[];
+  readonly requirements: readonly RequirementResult[];
+  readonly dpia: DpiaResult;
+  readonly tasks: readonly Task[];
+};

@@ -1,0 +1,43 @@
+import { type Reason, type Standing, standings, strongest, weakest } from './evaluation.js';
+import type { FullText, Text } from './model/text.js';
+
+/** A reason that stands on its children: as weak as the weakest of them and of itself. */
+export const reasonOf = (
+  parts: {
+    readonly ref: string;
+    readonly type: string;
+    readonly label: Text;
+    readonly standing: Standing;
+    readonly reason: FullText;
+  } & Partial<Reason>,
+): Reason => ({ children: [], ...parts });
+
+export const standsOn = (children: readonly Reason[]): Standing =>
+  weakest(children.map((child) => child.standing));
+
+/** The reason that decides: the weakest, the first of several in the order they are written. */
+export const decisive = (children: readonly Reason[]): Reason | undefined =>
+  [...children].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
+
+export const plain = (text: string): Text => ({ nb: text });
+
+/** The same in all three languages: names, codes. */
+export const same = (text: string): FullText => ({ nb: text, nn: text, en: text });
+
+/** Fills `{name}` in each language with a text or a word that is the same in all. */
+export const say = (
+  template: FullText,
+  values: Readonly<Record<string, string | number | Text>> = {},
+): FullText => {
+  const fill = (language: 'nb' | 'nn' | 'en'): string =>
+    template[language].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
+      const value = values[key];
+      if (value === undefined) return whole;
+      return typeof value === 'object' ? (value[language] ?? value.nb) : String(value);
+    });
+  return { nb: fill('nb'), nn: fill('nn'), en: fill('en') };
+};
+
+/** One strong reason is enough; none at all holds nothing. */
+export const strongestOf = (children: readonly Reason[]): Standing =>
+  strongest(children.map((child) => child.standing));

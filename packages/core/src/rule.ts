@@ -1,0 +1,48 @@
+import type { Context } from './context.js';
+import type { Derived } from './derive/derived.js';
+import type { Finding, Severity } from './evaluation.js';
+import type { LocalDate } from './model/local-date.js';
+import type { FullText } from './model/text.js';
+
+/** What a rule hands back; the framework adds rule and id. */
+export type RawFinding = {
+  /** What the finding is about, the first one leading; with rule and aspect they make its id. */
+  readonly refs: readonly [string, ...string[]];
+  /** More records it touches. They are shown, but the finding stays the same when they come and go. */
+  readonly also?: readonly string[];
+  /** The record to open, when it is not the leading one (which may be world data). */
+  readonly place?: string;
+  readonly field?: string;
+  readonly severity?: Severity;
+  readonly message: FullText;
+  readonly fix?: FullText;
+  readonly since?: LocalDate;
+  /** Tells findings of one rule about the same records apart: an article, a step. */
+  readonly aspect?: string;
+};
+
+/** One rule: what it finds, why it matters, where that is written, and when it is known to be wrong. */
+export type Rule = {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: FullText;
+  readonly finds: FullText;
+  readonly why: FullText;
+  /** The legal or methodical source, as cited. */
+  readonly source: string;
+  readonly falsePositives: FullText;
+  readonly evaluate: (context: Context, derived: Derived) => readonly RawFinding[];
+};
+
+/** Gives each finding its stable id: `rule@ref+ref` or `rule@ref+ref#aspect`. */
+export const runRule = (rule: Rule, context: Context, derived: Derived): readonly Finding[] =>
+  rule.evaluate(context, derived).map((raw) => ({
+    id: `${rule.id}@${raw.refs.join('+')}${raw.aspect === undefined ? '' : `#${raw.aspect}`}`,
+    rule: rule.id,
+    severity: raw.severity ?? rule.severity,
+    message: raw.message,
+    ...(raw.fix && { fix: raw.fix }),
+    refs: [...raw.refs, ...(raw.also ?? [])],
+    at: { record: raw.place ?? raw.refs[0], ...(raw.field !== undefined && { field: raw.field }) },
+    ...(raw.since && { since: raw.since }),
+  }));

@@ -1,0 +1,14 @@
+import type { Context } from '../context.js';
+import type { ClaimResult, PremiseResult } from '../evaluation.js';
+import type { RawFinding, Rule } from '../rule.js';
+
+/** What is known once claims and premises have their standing. */
+export type Standings = {
+  readonly claims: readonly ClaimResult[];
+  readonly premises: readonly PremiseResult[];
+};
+
+/** A rule that looks at the standing of claims and premises. No ground may lean on its findings. */
+export type StandingRule = Omit<Rule, 'evaluate'> & {
+  readonly evaluate: (context: Context, standings: Standings) => readonly RawFinding[];
+};

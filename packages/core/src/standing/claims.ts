@@ -1,0 +1,94 @@
+import type { Context } from '../context.js';
+import type { Derived } from '../derive/derived.js';
+import { type ClaimResult, type Finding, type PremiseResult, type Reason, standings } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import type { Ground } from '../model/grounds.js';
+import type { FullText } from '../model/text.js';
+import { standsOn } from '../reason.js';
+import { groundReason } from './ground.js';
+import { premiseResult } from './premise.js';
+import type { Stand } from './stand.js';
+
+/** The standing of every claim and premise, each worked out once, however many lean on it. */
+export const createStand = (
+  context: Context,
+  derived: Derived,
+  findings: readonly Finding[],
+  rules: ReadonlySet<string>,
+): Stand => {
+  const premises = new Map<string, PremiseResult>();
+  const claims = new Map<string, ClaimResult | 'cycle'>();
+  const busyPremises = new Set<string>();
+  const stand: Stand = {
+    findings,
+    rules,
+    ground: (ground: Ground, holder: string): Reason => groundReason(context, derived, stand, ground, holder),
+    premise: (id) => {
+      const known = premises.get(id);
+      if (known) return known;
+      const record = context.record(id);
+      // The loader refuses cycles; a model made in memory may still hold one, and then nothing holds it.
+      if (record?.kind !== 'premise' || busyPremises.has(id)) return undefined;
+      busyPremises.add(id);
+      const result = premiseResult(context, record, stand);
+      premises.set(id, result);
+      return result;
+    },
+    claim: (id) => {
+      const known = claims.get(id);
+      if (known !== undefined) return known;
+      const record = context.record(id);
+      if (record?.kind !== 'claim') return undefined;
+      claims.set(id, 'cycle');
+      const result = claimResult(record, stand);
+      claims.set(id, result);
+      return result;
+    },
+  };
+  return stand;
+};
+
+const claimResult = (claim: RecordOf<'claim'>, stand: Stand): ClaimResult => {
+  const whole = stand.ground(claim.grounds, claim.id);
+  // `all` at the top is how claims are written; its parts are the reasons themselves.
+  const because = whole.type === 'all' ? whole.children : [whole];
+  const standing = because.length === 0 ? 'unsupported' : standsOn(because);
+  return {
+    id: claim.id,
+    text: claim.text,
+    section: claim.section,
+    essential: claim.essential,
+    standing,
+    summary: summaryOf(because, standing),
+    because,
+  };
+};
+
+/** The weakest ground and why, followed down to the end of the argument. */
+const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']): FullText => {
+  if (because.length === 0)
+    return { nb: 'Bygger ikke på noe.', nn: 'Byggjer ikkje på noko.', en: 'Rests on nothing.' };
+  if (standing === 'supported')
+    return { nb: 'Alle grunnlag holder.', nn: 'Alle grunnlag held.', en: 'All grounds hold.' };
+  const end = rootCause(because);
+  if (!end)
+    return { nb: 'Et grunnlag holder ikke.', nn: 'Eit grunnlag held ikkje.', en: 'A ground does not hold.' };
+  return {
+    nb: `${end.label.nb}: ${end.reason.nb}`,
+    nn: `${end.label.nn ?? end.label.nb}: ${end.reason.nn}`,
+    en: `${end.label.en ?? end.label.nb}: ${end.reason.en}`,
+  };
+};
+
+/** The reason at the end of the weakest branch: what actually happened. */
+export const rootCause = (because: readonly Reason[]): Reason | undefined => {
+  const weak = [...because].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
+  if (!weak || weak.standing === 'supported') return undefined;
+  // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than
+  // the reason did not bring it down.
+  const rank = standings.indexOf(weak.standing);
+  const guilty = weak.children.filter((child) =>
+    weak.type === 'anyOf' ? child.standing === weak.standing : standings.indexOf(child.standing) <= rank,
+  );
+  return rootCause(guilty) ?? weak;
+};

@@ -1,0 +1,287 @@
+import { type Context, recordOf } from '../context.js';
+import { compare } from '../derive/comparison.js';
+import { isConsidered } from '../derive/considered.js';
+import type { Derived } from '../derive/derived.js';
+import { type Reason, type Standing, weakest } from '../evaluation.js';
+import type { GroundLeaf } from '../model/grounds.js';
+import { plain, reasonOf, say, standsOn } from '../reason.js';
+import { missingReason } from './missing.js';
+import type { Stand } from './stand.js';
+
+type Of<K extends string> =
+  Extract<GroundLeaf, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
+
+/** Every transfer there has its ground. */
+export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reason => {
+  const named = new Set(ground.except ?? []);
+  const all = derived.transfers.filter(
+    (t) =>
+      t.isTransfer &&
+      !t.excluded &&
+      (ground.to === 'other' ? !named.has(t.country) : t.country === ground.to),
+  );
+  const base = {
+    ref: `transfers:${ground.to}`,
+    type: 'transfers',
+    label:
+      ground.to === 'other'
+        ? {
+            nb: 'Overføringer til andre tredjeland',
+            nn: 'Overføringar til andre tredjeland',
+            en: 'Transfers to other third countries',
+          }
+        : say(
+            { nb: 'Overføringer til {to}', nn: 'Overføringar til {to}', en: 'Transfers to {to}' },
+            { to: ground.to },
+          ),
+  };
+  const children = all.map((t) =>
+    ground.by === 'adequacy' && t.ground.type !== 'adequacy'
+      ? { ...t.reason, standing: 'fallen' as const, reason: notCovered }
+      : { ...t.reason, standing: t.ground.standing },
+  );
+  const standing = standsOn(children);
+  const decisive = children.find((child) => child.standing === standing && standing !== 'supported');
+  return reasonOf({
+    ...base,
+    standing,
+    reason: decisive
+      ? decisive.reason
+      : all.length === 0
+        ? { nb: 'Ingen overføringer.', nn: 'Ingen overføringar.', en: 'No transfers.' }
+        : say(
+            {
+              nb: '{n} med gyldig grunnlag.',
+              nn: '{n} med gyldig grunnlag.',
+              en: '{n} with a valid ground.',
+            },
+            { n: all.length },
+          ),
+    ...(decisive?.since && { since: decisive.since }),
+    children,
+  });
+};
+
+const notCovered = {
+  nb: 'Ingen adekvansbeslutning dekker mottakeren på denne datoen.',
+  nn: 'Inga adekvansavgjerd dekkjer mottakaren på denne datoen.',
+  en: 'No adequacy decision covers the importer on this day.',
+};
+
+/** The computed risk of one alternative is not higher (or is lower) than another's. */
+export const comparisonReason = (
+  context: Context,
+  derived: Derived,
+  holder: string,
+  ground: Of<'comparison'>,
+): Reason => {
+  const result = compare(context, derived.risks, ground.alternative, ground.against);
+  const changes = ground.scenarios
+    ? ground.scenarios.map((id) => {
+        const row = result.scenarios.find((s) => s.scenario === id);
+        // A scenario that is not there is one that nobody has compared.
+        return { change: row?.change ?? 'notJudged', sure: row?.orderJustified ?? false };
+      })
+    : [{ change: result.whole, sure: result.orderJustified }];
+  const standing = weakest(changes.map(({ change, sure }) => standingOfChange(change, sure, ground.expects)));
+  const ended = endedReason(context, holder, ground.against, result.againstEnded);
+  return reasonOf({
+    ref: `comparison:${ground.alternative}-${ground.against}`,
+    type: 'comparison',
+    label: say(
+      {
+        nb: 'Risikobildet i {a} holdt opp mot {b}',
+        nn: 'Risikobiletet i {a} halde opp mot {b}',
+        en: 'The risk picture in {a} held against {b}',
+      },
+      { a: alternativeName(context, ground.alternative), b: alternativeName(context, ground.against) },
+    ),
+    standing: weakest([standing, ...ended.map((reason) => reason.standing)]),
+    reason:
+      standing === 'supported' && ended[0]?.standing === 'challenged' ? ended[0].reason : result.sentence,
+    ...(ended[0]?.standing === 'challenged' && ended[0].since && { since: ended[0].since }),
+    children: ended,
+  });
+};
+
+const standingOfChange = (
+  change: 'lower' | 'same' | 'higher' | 'notJudged',
+  sure: boolean,
+  expects: 'notHigher' | 'lower',
+): Standing => {
+  if (change === 'notJudged') return 'unsupported';
+  if (change === 'lower' || (change === 'same' && expects === 'notHigher')) return 'supported';
+  // Higher by the middle, but the ranges overlap: the levels cannot tell, so it is challenged and not fallen.
+  return sure ? 'fallen' : 'challenged';
+};
+
+const endedReason = (
+  context: Context,
+  holder: string,
+  alternative: string,
+  ended: string | undefined,
+): readonly Reason[] => {
+  const found = context.head.alternatives.find((a) => a.id === alternative);
+  if (ended === undefined || found?.until === undefined) return [];
+  const considered = isConsidered(context, holder, { alternative });
+  const source = found.untilSource === undefined ? undefined : context.world('source', found.untilSource);
+  return [
+    reasonOf({
+      ref: `alternative:${alternative}`,
+      type: 'baseline',
+      label: found.name,
+      standing: considered ? 'supported' : 'challenged',
+      reason:
+        considered ??
+        say(
+          {
+            nb: 'Sammenligningsgrunnlaget opphørte {date}.',
+            nn: 'Samanlikningsgrunnlaget tok slutt {date}.',
+            en: 'What it is compared with ended {date}.',
+          },
+          { date: found.until },
+        ),
+      since: found.until,
+      ...(source && { verification: source.verification, cite: source.cite }),
+    }),
+  ];
+};
+
+/** An alternative that is there to compare with; its end challenges what leans on it until somebody has considered it. */
+export const alternativeReason = (context: Context, holder: string, id: string): Reason => {
+  const alternative = context.head.alternatives.find((a) => a.id === id);
+  if (!alternative) return missingReason(id, 'alternative');
+  const ended =
+    alternative.until !== undefined && alternative.until <= context.asOf ? alternative.until : undefined;
+  return (
+    endedReason(context, holder, id, ended)[0] ??
+    reasonOf({
+      ref: `alternative:${id}`,
+      type: 'alternative',
+      label: alternative.name,
+      standing: 'supported',
+      reason: { nb: 'Finnes på datoen.', nn: 'Finst på datoen.', en: 'Exists on the day.' },
+    })
+  );
+};
+
+const alternativeName = (context: Context, id: string) =>
+  context.head.alternatives.find((a) => a.id === id)?.name ?? plain(id);
+
+/** A party has judged the change, and judged it as not higher. */
+export const directionReason = (context: Context, ground: Of<'direction'>): Reason => {
+  const children = ground.scenarios.map((id) => {
+    const scenario = recordOf(context, 'scenario', id);
+    const said = scenario?.directions.filter(
+      (d) =>
+        d.by === ground.by &&
+        d.alternative === ground.alternative &&
+        d.against === ground.against &&
+        (d.from === undefined || d.from <= context.asOf) &&
+        (d.until === undefined || context.asOf < d.until),
+    );
+    // Who says both is not held to have said the kinder.
+    const standing = !said?.length
+      ? 'unsupported'
+      : weakest(said.map((d) => (d.change === 'higher' || d.change === 'new' ? 'fallen' : 'supported')));
+    const why = said?.[0]?.why;
+    return reasonOf({
+      ref: id,
+      type: 'direction',
+      label: scenario?.title ?? plain(id),
+      standing,
+      reason:
+        standing === 'supported'
+          ? say(
+              {
+                nb: 'Vurdert som ikke høyere. {why}',
+                nn: 'Vurdert som ikkje høgare. {why}',
+                en: 'Judged as not higher. {why}',
+              },
+              { why: why ?? '' },
+            )
+          : standing === 'fallen'
+            ? {
+                nb: 'Vurdert som høyere eller ny.',
+                nn: 'Vurdert som høgare eller ny.',
+                en: 'Judged as higher or new.',
+              }
+            : {
+                nb: 'Ingen har vurdert endringen.',
+                nn: 'Ingen har vurdert endringa.',
+                en: 'Nobody has judged the change.',
+              },
+    });
+  });
+  const standing = children.length === 0 ? 'unsupported' : standsOn(children);
+  return reasonOf({
+    ref: `direction:${ground.alternative}-${ground.against}`,
+    type: 'direction',
+    label: {
+      nb: 'Vurdert endring i risiko',
+      nn: 'Vurdert endring i risiko',
+      en: 'The change in risk as judged',
+    },
+    standing,
+    reason: children.find((child) => child.standing === standing)?.reason ?? plainReason,
+    children,
+  });
+};
+
+const plainReason = {
+  nb: 'Ingen scenarioer er oppgitt.',
+  nn: 'Ingen scenario er oppgitt.',
+  en: 'No scenarios are given.',
+};
+
+/** The rule finds nothing (about these records). A decision that answers a finding closes it. */
+export const noFindingsReason = (
+  { findings, rules }: Pick<Stand, 'findings' | 'rules'>,
+  ground: Of<'noFindings'>,
+): Reason => {
+  if (!rules.has(ground.rule))
+    return reasonOf({
+      ref: `rule:${ground.rule}`,
+      type: 'rule',
+      label: say(
+        { nb: 'Regelen {rule}', nn: 'Regelen {rule}', en: 'The rule {rule}' },
+        { rule: ground.rule },
+      ),
+      standing: 'unsupported',
+      reason: {
+        nb: 'Finnes ikke blant reglene et grunnlag kan bygge på.',
+        nn: 'Finst ikkje blant reglane eit grunnlag kan byggje på.',
+        en: 'Is not among the rules that a ground may rest on.',
+      },
+    });
+  const about = ground.refs && new Set(ground.refs);
+  const found = findings.filter(
+    (f) =>
+      f.rule === ground.rule &&
+      f.answeredBy === undefined &&
+      (!about || f.refs.some((ref) => about.has(ref))),
+  );
+  const standing = weakest(
+    found.map((f) =>
+      f.severity === 'error' ? 'fallen' : f.severity === 'warning' ? 'challenged' : 'supported',
+    ),
+  );
+  const since = found.find((f) => f.since)?.since;
+  return reasonOf({
+    ref: `rule:${ground.rule}`,
+    type: 'rule',
+    label: say({ nb: 'Regelen {rule}', nn: 'Regelen {rule}', en: 'The rule {rule}' }, { rule: ground.rule }),
+    standing,
+    reason: found[0]?.message ?? { nb: 'Finner ingenting.', nn: 'Finn ingenting.', en: 'Finds nothing.' },
+    ...(since && { since }),
+    children: found.map((f) =>
+      reasonOf({
+        ref: f.id,
+        type: 'finding',
+        label: f.message,
+        standing: f.severity === 'error' ? 'fallen' : f.severity === 'warning' ? 'challenged' : 'supported',
+        reason: f.fix ?? f.message,
+      }),
+    ),
+  });
+};

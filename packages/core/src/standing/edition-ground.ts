@@ -1,0 +1,204 @@
+import { type Context, recordOf } from '../context.js';
+import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
+import type { Reason } from '../evaluation.js';
+import type { AssessmentRecord } from '../model/assessment.js';
+import { reasonOf, say } from '../reason.js';
+import type { Edition, Series } from '../world/world.js';
+import { missingReason } from './missing.js';
+
+/** A series holds while its newest edition has been considered for the record that leans on it. */
+export const seriesReason = (context: Context, holder: string, id: string): Reason => {
+  const series = context.world('series', id);
+  if (!series) return missingReason(id, 'series');
+  const newest = editionsSeen(context, series.editions).at(-1);
+  const base = { ref: id, type: 'series', label: series.title } as const;
+  if (!newest)
+    return reasonOf({
+      ...base,
+      standing: 'supported',
+      reason: { nb: 'Ingen utgave ennå.', nn: 'Inga utgåve enno.', en: 'No edition yet.' },
+    });
+  const unread = unreadEditions(context, holder, series);
+  const first = unread[0];
+  if (!first)
+    return reasonOf({
+      ...base,
+      standing: 'supported',
+      reason: say(
+        {
+          nb: 'Siste utgave, {id}, er vurdert.',
+          nn: 'Siste utgåve, {id}, er vurdert.',
+          en: 'The latest edition, {id}, is considered.',
+        },
+        { id: newest.id },
+      ),
+    });
+  return reasonOf({
+    ...base,
+    standing: 'challenged',
+    reason: say(
+      { nb: 'Ikke vurdert: {ids}.', nn: 'Ikkje vurdert: {ids}.', en: 'Not considered: {ids}.' },
+      { ids: unread.map((edition) => edition.id).join(', ') },
+    ),
+    since: first.date,
+    verification: newest.verification,
+    cite: newest.cite,
+  });
+};
+
+/**
+ * The editions of a series that came after the last one considered for a record, oldest first. When none was ever
+ * considered, only the newest counts: nobody has to catch up on the editions it replaced.
+ */
+export const unreadEditions = (context: Context, holder: string, series: Series): readonly Edition[] => {
+  const seen = editionsSeen(context, series.editions);
+  const considered = consideredEditions(context, holder, (of) =>
+    'series' in of && of.series === series.id ? of.edition : undefined,
+  );
+  const last = seen.findLastIndex((edition) => considered.has(edition.id));
+  return last < 0 ? seen.slice(-1) : seen.slice(last + 1);
+};
+
+/** A clause holds while it reads as in the edition that was considered. */
+export const termsReason = (context: Context, holder: string, id: string, anchor: string): Reason => {
+  const terms = context.world('terms', id);
+  if (!terms) return missingReason(id, 'terms');
+  const seen = editionsSeen(context, terms.editions);
+  const base = { ref: `${id}#${anchor}`, type: 'terms', label: terms.title } as const;
+  const basis = seen.find(
+    (edition) =>
+      edition.id ===
+      (assessedEdition(context, holder, id) ??
+        basisEdition(context, holder, (e) => e.terms.find((t) => t.terms === id)?.edition)),
+  );
+  const newest = seen.at(-1);
+  if (!newest || !basis) return reasonOf({ ...base, standing: 'unsupported', reason: notChosen });
+  const clause = clauseChanges(basis, newest).find((c) => c.anchor === anchor);
+  if (!clause) return reasonOf({ ...base, standing: 'unsupported', reason: noSuchClause });
+  const change = clause.change === 'unchanged' ? undefined : clause;
+  const considered = consideredEditions(context, holder, (of) =>
+    'terms' in of && of.terms === id ? of.edition : undefined,
+  );
+  const facts = { verification: newest.verification, cite: newest.cite };
+  if (!change || considered.has(newest.id))
+    return reasonOf({
+      ...base,
+      ...facts,
+      standing: 'supported',
+      reason: say(
+        { nb: 'Lyder som i utgaven {id}.', nn: 'Lyder som i utgåva {id}.', en: 'Reads as in edition {id}.' },
+        { id: basis.id },
+      ),
+    });
+  return reasonOf({
+    ...base,
+    ...facts,
+    standing: 'challenged',
+    reason: say(
+      {
+        nb: 'Endret i utgaven {id}, som ikke er vurdert.',
+        nn: 'Endra i utgåva {id}, som ikkje er vurdert.',
+        en: 'Changed in edition {id}, which is not considered.',
+      },
+      { id: newest.id },
+    ),
+    since: newest.date,
+  });
+};
+
+/** A sub-processor list holds while it is as when it was considered. */
+export const subprocessorsReason = (context: Context, holder: string, id: string): Reason => {
+  const list = context.world('subprocessors', id);
+  if (!list) return missingReason(id, 'subprocessors');
+  const seen = editionsSeen(context, list.editions);
+  const base = { ref: id, type: 'subprocessors', label: list.title } as const;
+  const basis = seen.find(
+    (edition) =>
+      edition.id ===
+      basisEdition(context, holder, (e) =>
+        e.subprocessors?.list === id ? e.subprocessors.edition : undefined,
+      ),
+  );
+  const newest = seen.at(-1);
+  if (!newest || !basis) return reasonOf({ ...base, standing: 'unsupported', reason: notChosen });
+  const considered = consideredEditions(context, holder, (of) =>
+    'subprocessors' in of && of.subprocessors === id ? of.edition : undefined,
+  );
+  const changes = subprocessorChanges(basis, newest).filter((c) => c.change !== 'unchanged');
+  const facts = { verification: newest.verification, cite: newest.cite };
+  if (changes.length === 0 || considered.has(newest.id))
+    return reasonOf({
+      ...base,
+      ...facts,
+      standing: 'supported',
+      reason: say(
+        { nb: 'Som i utgaven {id}.', nn: 'Som i utgåva {id}.', en: 'As in edition {id}.' },
+        { id: basis.id },
+      ),
+    });
+  return reasonOf({
+    ...base,
+    ...facts,
+    standing: 'challenged',
+    reason: say(
+      {
+        nb: 'Endret i utgaven {id}: {names}.',
+        nn: 'Endra i utgåva {id}: {names}.',
+        en: 'Changed in edition {id}: {names}.',
+      },
+      { id: newest.id, names: changes.map((c) => c.name).join(', ') },
+    ),
+    since: newest.date,
+  });
+};
+
+const noSuchClause = {
+  nb: 'Vilkårene har ikke en slik klausul.',
+  nn: 'Vilkåra har ikkje ein slik klausul.',
+  en: 'The terms have no such clause.',
+};
+const notChosen = {
+  nb: 'Ingen utgave er lagt til grunn på denne datoen.',
+  nn: 'Inga utgåve er lagd til grunn på denne datoen.',
+  en: 'No edition is relied on at this day.',
+};
+
+type Of = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];
+
+const consideredEditions = (
+  context: Context,
+  holder: string,
+  editionOf: (of: Of) => string | undefined,
+): ReadonlySet<string> =>
+  new Set(
+    context
+      .of('consideration')
+      .filter((c) => c.on <= context.asOf && c.about.includes(holder))
+      .flatMap((c) => editionOf(c.of) ?? []),
+  );
+
+// A requirement was assessed against the edition it cites, whatever the engagement has moved on to.
+const assessedEdition = (context: Context, holder: string, terms: string): string | undefined => {
+  const clause = recordOf(context, 'requirement', holder)?.clause;
+  return clause?.terms === terms ? clause.edition : undefined;
+};
+
+type Engagement = Extract<AssessmentRecord, { kind: 'engagement' }>;
+
+// The edition the holder's own engagement names, or else the one that any engagement relies on.
+const basisEdition = (
+  context: Context,
+  holder: string,
+  editionOf: (engagement: Engagement) => string | undefined,
+): string | undefined => {
+  const record = context.record(holder);
+  const named =
+    record?.kind === 'requirement' ? recordOf(context, 'engagement', record.engagement) : undefined;
+  return (
+    (named && editionOf(named)) ??
+    context
+      .of('engagement')
+      .map(editionOf)
+      .find((edition) => edition !== undefined)
+  );
+};

@@ -1,0 +1,119 @@
+import type { Context } from '../context.js';
+import type { Derived } from '../derive/derived.js';
+import { certificationReason } from '../derive/certification.js';
+import { lawReason } from '../derive/law-reason.js';
+import type { Reason } from '../evaluation.js';
+import type { Ground } from '../model/grounds.js';
+import { reasonOf, strongestOf, standsOn } from '../reason.js';
+import {
+  alternativeReason,
+  comparisonReason,
+  directionReason,
+  noFindingsReason,
+  transfersReason,
+} from './computed-ground.js';
+import { fromPremise } from './premise.js';
+import { recordReason } from './record-ground.js';
+import { scenarioReason } from './scenario-ground.js';
+import { seriesReason, subprocessorsReason, termsReason } from './edition-ground.js';
+import { missingReason } from './missing.js';
+import type { Stand } from './stand.js';
+
+/** How one ground holds what leans on it. */
+export const groundReason = (
+  context: Context,
+  derived: Derived,
+  stand: Stand,
+  ground: Ground,
+  holder: string,
+): Reason => {
+  const go = (inner: Ground): Reason => groundReason(context, derived, stand, inner, holder);
+  if ('all' in ground) return every(ground.all.map(go));
+  if ('anyOf' in ground) return anyOf(ground.anyOf.map(go));
+  if ('premise' in ground) return premiseReason(stand, ground.premise);
+  if ('claim' in ground) return claimReason(stand, ground.claim);
+  if ('source' in ground) return lawReason(context, holder, ground.source, ground.provision);
+  if ('series' in ground) return seriesReason(context, holder, ground.series);
+  if ('terms' in ground) return termsReason(context, holder, ground.terms, ground.clause);
+  if ('subprocessors' in ground) return subprocessorsReason(context, holder, ground.subprocessors);
+  if ('certification' in ground)
+    return certificationReason(context, ground.certification.party, ground.certification.scheme);
+  if ('transfers' in ground) return transfersReason(derived, ground.transfers);
+  if ('comparison' in ground) return comparisonReason(context, derived, holder, ground.comparison);
+  if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
+  if ('direction' in ground) return directionReason(context, ground.direction);
+  if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
+  if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy);
+  return recordReason(context, derived, ground);
+};
+
+const every = (children: readonly Reason[]): Reason =>
+  reasonOf({
+    ref: 'all',
+    type: 'all',
+    label: { nb: 'Alle disse', nn: 'Alle desse', en: 'All of these' },
+    standing: children.length === 0 ? 'unsupported' : standsOn(children),
+    reason: { nb: 'Må alle holde.', nn: 'Må alle halde.', en: 'Must all hold.' },
+    children,
+  });
+
+const anyOf = (children: readonly Reason[]): Reason =>
+  reasonOf({
+    ref: 'anyOf',
+    type: 'anyOf',
+    label: { nb: 'Minst én av disse', nn: 'Minst éin av desse', en: 'At least one of these' },
+    standing: strongestOf(children),
+    reason: { nb: 'Én er nok.', nn: 'Éin er nok.', en: 'One is enough.' },
+    children,
+  });
+
+const premiseReason = (stand: Stand, id: string): Reason => {
+  const premise = stand.premise(id);
+  if (!premise) return missingReason(id, 'premise');
+  const standing = fromPremise(premise.standing);
+  const [cause] = premise.because
+    .filter((reason) => reason.standing !== 'supported')
+    .sort((a, b) => order(a) - order(b));
+  return reasonOf({
+    ref: id,
+    type: 'premise',
+    label: premise.text,
+    standing,
+    reason: cause
+      ? {
+          nb: `${cause.label.nb}: ${cause.reason.nb}`,
+          nn: `${cause.label.nn ?? cause.label.nb}: ${cause.reason.nn}`,
+          en: `${cause.label.en ?? cause.label.nb}: ${cause.reason.en}`,
+        }
+      : { nb: 'Forutsetningen står.', nn: 'Føresetnaden står.', en: 'The premise stands.' },
+    ...(cause?.since && { since: cause.since }),
+    ifItFalls: premise.ifItFalls,
+    children: premise.because,
+  });
+};
+
+const order = (reason: Reason): number =>
+  ['unsupported', 'fallen', 'challenged', 'supported'].indexOf(reason.standing);
+
+const claimReason = (stand: Stand, id: string): Reason => {
+  const claim = stand.claim(id);
+  if (claim === undefined) return missingReason(id, 'claim');
+  if (claim === 'cycle')
+    return reasonOf({
+      ref: id,
+      type: 'claim',
+      label: { nb: id },
+      standing: 'unsupported',
+      reason: { nb: 'Hviler på seg selv.', nn: 'Kviler på seg sjølv.', en: 'Rests on itself.' },
+    });
+  const since = claim.because.find((reason) => reason.standing === claim.standing)?.since;
+  return reasonOf({
+    ref: id,
+    type: 'claim',
+    label: claim.text,
+    standing: claim.standing,
+    reason: claim.summary,
+    ...(since && { since }),
+    children: claim.because,
+  });
+};

@@ -1,0 +1,143 @@
+import type { Context } from '../context.js';
+import { isConsidered } from '../derive/considered.js';
+import { eventsSeen, lawStatus } from '../derive/law-status.js';
+import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import { say, reasonOf, standsOn } from '../reason.js';
+import type { Source, SourceEvent } from '../world/world.js';
+import type { Stand } from './stand.js';
+
+/** A premise stands, is challenged, or has fallen, by what it rests on and by what has been said against its themes. */
+export const premiseResult = (
+  context: Context,
+  premise: RecordOf<'premise'>,
+  stand: Stand,
+): PremiseResult => {
+  const because = [
+    ...premise.restsOn.map((ground) => stand.ground(ground, premise.id)),
+    ...againstThemes(context, premise),
+  ];
+  return {
+    id: premise.id,
+    text: premise.text,
+    standing: toPremise(standsOn(because)),
+    ifItFalls: premise.ifItFalls,
+    because,
+  };
+};
+
+// What a premise rests on and nobody can show has fallen for all who lean on it.
+const toPremise = (standing: Standing): PremiseStanding => {
+  if (standing === 'supported') return 'standing';
+  return standing === 'challenged' ? 'challenged' : 'fallen';
+};
+
+export const fromPremise = (standing: PremiseStanding): Standing =>
+  (({ standing: 'supported', challenged: 'challenged', fallen: 'fallen' }) as const)[standing];
+
+/** Reports, events of law, technology and mandates that speak against a theme of the premise and are not considered. */
+const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly Reason[] => {
+  if (premise.themes.length === 0) return [];
+  const themes = new Set(premise.themes);
+  return [
+    ...fromSeries(context, premise, themes),
+    ...context
+      .worldOf('source')
+      .filter((source) => source.themes.some((theme) => themes.has(theme)))
+      .flatMap((source) => fromSource(context, premise, source)),
+    ...context
+      .worldOf('technology')
+      .filter(
+        (t) =>
+          t.bears === 'against' &&
+          t.date <= context.asOf &&
+          t.date <= context.knownAt &&
+          t.themes.some((theme) => themes.has(theme)),
+      )
+      .map((t) => {
+        const considered = isConsidered(context, premise.id, { technology: t.id });
+        return reasonOf({
+          ref: t.id,
+          type: 'technology',
+          label: t.name,
+          standing: considered ? 'supported' : 'challenged',
+          reason: considered ?? say({ nb: '{text}', nn: '{text}', en: '{text}' }, { text: t.text }),
+          since: t.date,
+          verification: t.verification,
+          cite: t.cite,
+        });
+      }),
+  ];
+};
+
+const fromSeries = (
+  context: Context,
+  premise: RecordOf<'premise'>,
+  themes: ReadonlySet<string>,
+): readonly Reason[] =>
+  context.worldOf('series').flatMap((series) =>
+    series.editions
+      .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
+      .flatMap((edition) =>
+        edition.points
+          .filter(
+            (point) => point.bears === 'against' && point.theme !== undefined && themes.has(point.theme),
+          )
+          .map((point) => {
+            const considered = isConsidered(context, premise.id, { series: series.id, edition: edition.id });
+            return reasonOf({
+              ref: `${series.id}@${edition.id}`,
+              type: 'edition',
+              label: edition.title,
+              standing: considered ? 'supported' : 'challenged',
+              reason:
+                considered ??
+                say(
+                  {
+                    nb: 'Taler mot og er ikke vurdert: {text}',
+                    nn: 'Talar imot og er ikkje vurdert: {text}',
+                    en: 'Speaks against it and is not considered: {text}',
+                  },
+                  { text: point.text },
+                ),
+              since: edition.date,
+              verification: point.verification,
+              cite: point.cite,
+            });
+          }),
+      ),
+  );
+
+const against: ReadonlySet<SourceEvent['type']> = new Set(['weakened', 'lapsed', 'invalidated']);
+
+const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Source): readonly Reason[] => {
+  // A premise that rests on the source itself already carries its events.
+  if (premise.restsOn.some((ground) => 'source' in ground && ground.source === source.id)) return [];
+  // An action speaks against it only while it is undecided.
+  const { open } = lawStatus(context, source.id);
+  return eventsSeen(context, source)
+    .filter((event) => against.has(event.type) || open.includes(event))
+    .map((event) => {
+      const considered = isConsidered(context, premise.id, { source: source.id, event: event.date });
+      return reasonOf({
+        ref: `${source.id}@${event.date}`,
+        type: 'event',
+        label: event.text,
+        standing: considered ? 'supported' : 'challenged',
+        reason:
+          considered ??
+          say(
+            {
+              nb: 'Skjedde {date} og er ikke vurdert.',
+              nn: 'Skjedde {date} og er ikkje vurdert.',
+              en: 'Happened {date} and is not considered.',
+            },
+            { date: event.date },
+          ),
+        since: event.knownFrom ?? event.date,
+        verification: event.verification,
+        cite: event.cite,
+        ...(event.lastChecked && { lastChecked: event.lastChecked }),
+      });
+    });
+};

@@ -1,0 +1,75 @@
+import { type Context, recordOf } from '../context.js';
+import { inUseFrom } from '../derive/judgement.js';
+import type { Reason } from '../evaluation.js';
+import { latest } from '../model/local-date.js';
+import { reasonOf, say, standsOn } from '../reason.js';
+import { seriesReason, subprocessorsReason } from './edition-ground.js';
+import { missingReason } from './missing.js';
+
+/** A scenario holds when somebody has judged it, by the party that is named, on reports that are considered. */
+export const scenarioReason = (context: Context, id: string, judgedBy?: string): Reason => {
+  const scenario = recordOf(context, 'scenario', id);
+  if (!scenario) return missingReason(id, 'scenario');
+  const said = [
+    ...scenario.judgements.map((j) => ({
+      by: j.by,
+      from: inUseFrom(j),
+      until: j.until,
+      own: j.by === 'example',
+    })),
+    ...scenario.directions.map((d) => ({ by: d.by, from: d.from, until: d.until, own: false })),
+  ];
+  const fitting = said.filter((s) => (judgedBy === undefined ? true : s.by === judgedBy));
+  const inUse = fitting.filter(
+    (s) =>
+      (s.from === undefined || s.from <= context.asOf) && (s.until === undefined || context.asOf < s.until),
+  );
+  if (inUse.length === 0) {
+    const withdrawn = latest(fitting.flatMap((s) => (s.until && s.until <= context.asOf ? [s.until] : [])));
+    return reasonOf({
+      ref: id,
+      type: 'scenario',
+      label: scenario.title,
+      standing: 'unsupported',
+      reason: withdrawn
+        ? say(
+            {
+              nb: 'Vurderingen ble tatt ut {date}.',
+              nn: 'Vurderinga vart teken ut {date}.',
+              en: 'The judgement was taken out {date}.',
+            },
+            { date: withdrawn },
+          )
+        : judgedBy !== undefined && said.some((s) => s.own)
+          ? {
+              nb: 'Bare eksemplets egen vurdering finnes; virksomheten har ikke vurdert det.',
+              nn: 'Berre eksempelet si eiga vurdering finst; verksemda har ikkje vurdert det.',
+              en: "Only the example's own judgement exists; the operator has not judged it.",
+            }
+          : { nb: 'Er ikke vurdert.', nn: 'Er ikkje vurdert.', en: 'Is not judged.' },
+      ...(withdrawn && { since: withdrawn }),
+    });
+  }
+  const children = [
+    ...scenario.source.series.map((series) => seriesReason(context, id, series)),
+    ...scenario.subprocessors.map((list) => subprocessorsReason(context, id, list)),
+  ];
+  const standing = standsOn(children);
+  const since = children.find((child) => child.standing === standing && standing !== 'supported')?.since;
+  return reasonOf({
+    ref: id,
+    type: 'scenario',
+    label: scenario.title,
+    standing,
+    reason:
+      standing === 'supported'
+        ? { nb: 'Er vurdert.', nn: 'Er vurdert.', en: 'Is judged.' }
+        : {
+            nb: 'Vurderingen bygger på noe som har endret seg siden.',
+            nn: 'Vurderinga byggjer på noko som har endra seg sidan.',
+            en: 'The judgement leans on something that has changed since.',
+          },
+    ...(since && { since }),
+    children,
+  });
+};
