@@ -22,7 +22,7 @@ const bomb = [
     (_, i) => `b${i}: &b${i} [*${i === 0 ? 'a' : `b${i - 1}`}, *${i === 0 ? 'a' : `b${i - 1}`}]`,
   ),
 ].join('\n');
-const full = 380 * 1024;
+const full = 250 * 1024;
 const hostile: readonly (readonly [string, string, string])[] = [
   ['ten megabytes', 'x: y\n'.repeat(2_000_000), 'file-too-large'],
   ['an alias bomb', bomb, 'yaml-not-allowed'],
@@ -37,24 +37,24 @@ const hostile: readonly (readonly [string, string, string])[] = [
   ['question marks nested deep', '? '.repeat(full / 2), 'too-deep'],
   [
     'indentation nested deep',
-    Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
     'too-deep',
   ],
-  ['two hundred thousand syntax errors', '}\n'.repeat(full / 2), 'yaml-syntax'],
+  ['a hundred thousand syntax errors', '}\n'.repeat(full / 2), 'yaml-syntax'],
   ['tabs for indentation', 'kind: party\nrecords:\n\t- id: x\n', 'yaml-syntax'],
   [
-    'thirty-five thousand fields',
-    `kind: party\n${Array.from({ length: 35_000 }, (_, i) => `a${i}: 1`).join('\n')}`,
+    'twenty-two thousand fields',
+    `kind: party\n${Array.from({ length: 22_000 }, (_, i) => `a${i}: 1`).join('\n')}`,
     'unknown-field',
   ],
   [
-    'ninety thousand items that are no records',
-    `kind: party\nrecords:\n${'- 1\n'.repeat(90_000)}`,
+    'sixty thousand items that are no records',
+    `kind: party\nrecords:\n${'- 1\n'.repeat(60_000)}`,
     'more-problems',
   ],
   [
-    'ten thousand references to nothing',
-    `kind: effect\nrecords:\n${Array.from({ length: 5_000 }, (_, i) => `- { id: e${i}, measure: approvel, scenario: nothing${i} }`).join('\n')}`,
+    'eight thousand references to nothing',
+    `kind: effect\nrecords:\n${Array.from({ length: 4_000 }, (_, i) => `- { id: e${i}, measure: approvel, scenario: nothing${i} }`).join('\n')}`,
     'unknown-reference',
   ],
   [
