@@ -105,10 +105,22 @@ export type RightResult = {
   readonly timeLimit: Text;
 };
 
+/** A step of the interference test, as the courts take them. */
+export type InterferenceStep =
+  | 'engaged'
+  | 'interference'
+  | 'law'
+  | 'aim'
+  | 'suitable'
+  | 'necessary'
+  | 'proportionate'
+  | 'safeguards'
+  | 'remedy';
+
 export type FreedomResult = {
   readonly freedom: string;
   readonly right: string;
-  readonly emptySteps: readonly string[];
+  readonly emptySteps: readonly InterferenceStep[];
   readonly said?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
   /** What the answered steps give; undefined while one is empty. */
   readonly gives?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';

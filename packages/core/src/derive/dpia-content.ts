@@ -3,7 +3,7 @@ import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { chainLinks } from './chain.js';
 import { isThirdCountry } from './eea.js';
-import { judgementInUse } from './risks.js';
+import { judgementInUse } from './judgement.js';
 
 /** What fills an item of art. 35(7), or what lacks it. */
 export type ContentCheck = (
