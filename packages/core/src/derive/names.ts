@@ -36,3 +36,13 @@ export const listed = (texts: readonly Text[]): Text => {
 /** The names of several records as one text. */
 export const namesOf = (context: Context, ids: readonly string[]): Text =>
   listed(ids.map((id) => nameOf(context, id)));
+
+/** The names of several records, each in quotation marks: for claims and the like, whose name is a sentence. */
+export const quotedNamesOf = (context: Context, ids: readonly string[]): Text => {
+  const quoted = ids.map((id) => {
+    const name = nameOf(context, id);
+    const bare = (language: 'nb' | 'nn' | 'en') => (name[language] ?? name.nb).replace(/\.$/, '');
+    return { nb: `«${bare('nb')}»`, nn: `«${bare('nn')}»`, en: `“${bare('en')}”` };
+  });
+  return listed(quoted);
+};

@@ -18,10 +18,10 @@ const cases: readonly RuleCase[] = [
     finds: ['engagement+provider'],
   },
   {
-    name: 'before the contract is dated: an error',
+    name: 'before the contract is dated: a warning',
     records: dated,
     asOf: '2023-12-31',
-    finds: ['engagement+provider'],
+    finds: ['engagement+provider warning'],
   },
   { name: 'on the day it is dated: nothing', records: dated, asOf: '2024-01-01', finds: [] },
   {

@@ -46,6 +46,21 @@ const cases: readonly RuleCase[] = [
     world: [entry('source', { id: 'act', provisions: [provision('§ 15 a', { verification: 'U' })] })],
     finds: ['act'],
   },
+  {
+    name: 'the adequacy decision that a transfer rests on, known but not read: a finding',
+    records: [record('transfer', { grounds: [{ article: '45', adequacy: 'adequacy' }] })],
+    world: [entry('adequacy', { verification: 'K' }), entry('source')],
+    finds: ['adequacy'],
+  },
+  {
+    name: 'one that has been annulled carries nothing',
+    records: [record('transfer', { grounds: [{ article: '45', adequacy: 'adequacy' }] })],
+    world: [
+      entry('adequacy', { verification: 'K' }),
+      entry('source', { events: [event('2000-01-01', 'inForce'), event('2020-07-16', 'invalidated')] }),
+    ],
+    finds: [],
+  },
 ];
 
 test.each(cases)('$name', (row) => {
