@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { nameOf } from '../derive/names.js';
+import { nameOf, quoted } from '../derive/names.js';
 import type { ChangedClause } from '../derive/relied-editions.js';
 import type { Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
@@ -25,7 +25,9 @@ export const clauseMessage = (
   { change, basis, now }: ChangedClause,
 ): Pick<RawFinding, 'message' | 'fix' | 'since'> => {
   const values = {
-    holder: nameOf(context, holder),
+    // A claim or a premise is a sentence; an engagement has a name.
+    holder:
+      context.record(holder)?.kind === 'engagement' ? nameOf(context, holder) : quoted(context, [holder]),
     clause: change.after?.title ?? change.before?.title ?? plain(anchor),
     basis,
     now: now.id,
