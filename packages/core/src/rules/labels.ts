@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { FullText, Text } from '../model/text.js';
-import { plain, say } from '../reason.js';
+import { plain } from '../reason.js';
 import { labelOf } from '../standing/record-ground.js';
 
 /** What the record or world entry with this id is called in a sentence; the id itself when nothing has it. */
@@ -35,10 +35,18 @@ export const listOf = (items: readonly Text[]): FullText => {
 /** The same for words that are the same in every language. */
 export const listOfWords = (words: readonly string[]): FullText => listOf(words.map(plain));
 
-/** Names in quotation marks as each language writes them, in a list. */
+/** Names in quotation marks as each language writes them, in a list; a full stop inside would stand mid-sentence. */
 export const quoted = (context: Context, ids: readonly string[]): FullText =>
   listOf(
-    ids.map((id) => say({ nb: '«{name}»', nn: '«{name}»', en: '“{name}”' }, { name: nameOf(context, id) })),
+    ids.map((id) => {
+      const name = nameOf(context, id);
+      const bare = (words: string): string => words.replace(/\.$/, '');
+      return {
+        nb: `«${bare(name.nb)}»`,
+        nn: `«${bare(name.nn ?? name.nb)}»`,
+        en: `“${bare(name.en ?? name.nb)}”`,
+      };
+    }),
   );
 
 /** The text with one full stop at its end, to stand inside a longer message. */

@@ -172,5 +172,11 @@ export const labelOf = (record: AssessmentRecord): Text => {
   if ('title' in record) return record.title;
   if ('text' in record) return record.text;
   if ('name' in record) return record.name;
+  if (record.kind === 'engagement') return record.contract.title;
+  if (record.kind === 'right')
+    return say(
+      { nb: 'Retten etter artikkel {a}', nn: 'Retten etter artikkel {a}', en: 'The right under art. {a}' },
+      { a: record.article },
+    );
   return plain(record.id);
 };
