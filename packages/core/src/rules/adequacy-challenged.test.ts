@@ -19,11 +19,11 @@ const world = [
 const cases: readonly RuleCase[] = [
   { name: 'before the action: nothing', records: [transfer], world, asOf: '2023-09-05', finds: [] },
   {
-    name: 'from the day of the action: a warning',
+    name: 'from the day of the action it is noted: an action suspends nothing',
     records: [transfer],
     world,
     asOf: '2023-09-06',
-    finds: ['transfer+adequacy'],
+    finds: ['transfer+adequacy info'],
   },
   {
     name: 'after the action was dismissed: nothing',
