@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { listed } from '../derive/names.js';
+import { listOf } from '../derive/names.js';
 import { lawStatus } from '../derive/law-status.js';
 import { editionsSeen } from '../derive/editions.js';
 import { chainLinks } from '../derive/chain.js';
@@ -73,7 +73,7 @@ export const chainIdentityIncomplete: Rule = {
                 nn: '{party}: manglar {missing}.',
                 en: '{party}: {missing} missing.',
               },
-              { party: party.name, missing: listed(missing) },
+              { party: party.name, missing: listOf(missing) },
             ),
             fix: ask,
           },

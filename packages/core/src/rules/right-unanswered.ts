@@ -3,7 +3,7 @@ import { basesOf } from '../derive/rights.js';
 import type { RecordOf } from '../model/assessment.js';
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { listOf } from './labels.js';
+import { listOf } from '../derive/names.js';
 
 export const rightUnanswered: Rule = {
   id: 'right-unanswered',

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
 import { lawStatus } from '../derive/law-status.js';
 import { leaning, legalReferences } from '../derive/leaning.js';
-import { quotedNamesOf } from '../derive/names.js';
+import { quoted } from '../derive/names.js';
 import type { TransferResult } from '../evaluation.js';
 import { isUnchecked, type Verification } from '../model/shared.js';
 import type { Text } from '../model/text.js';
@@ -52,7 +52,7 @@ export const uncheckedFact: Rule = {
             nn: '{title} er ikkje kontrollert mot primærkjelda. Byggjer på ho: {holders}.',
             en: '{title} is not checked against its primary source. Leaning on it: {holders}.',
           },
-          { title, holders: quotedNamesOf(context, [...by].sort()) },
+          { title, holders: quoted(context, [...by].sort()) },
         ),
         fix: {
           nb: 'Les kilden, og endre merket i verdensdataene til P eller S med datoen den ble lest.',
