@@ -14,7 +14,7 @@ test.each([
   expect(evaluationOf([record('activity', fields)]).dpia.needed).toBe(needed);
 });
 
-test('criteria are listed with the activities that meet them, written down or shown by the data', () => {
+test('criteria are listOf with the activities that meet them, written down or shown by the data', () => {
   const { dpia } = evaluationOf([
     record('activity', { criteria: [large] }),
     record('activity', { id: 'other', data: [health], criteria: [large] }),

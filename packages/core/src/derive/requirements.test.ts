@@ -26,7 +26,7 @@ const records = [
   record('claim', { grounds: { all: [{ requirement: 'requirement' }] } }),
 ];
 
-test('every duty of art. 28 is listed for the engagement, assessed or not', () => {
+test('every duty of art. 28 is listOf for the engagement, assessed or not', () => {
   expect(evaluationOf(records, [terms, art28], '2023-12-31').requirements).toEqual([
     { engagement: 'engagement', item: 'a', met: 'unassessed' },
     { engagement: 'engagement', item: 'h', met: 'met', requirement: 'requirement' },
