@@ -115,10 +115,11 @@ const isBarred = (context: Context, transfer: Transfer, article: string): boolea
   !/^49\(1\)\([d-g]\)$/.test(article) &&
   transfer.activities.some((id) => {
     const activity = recordOf(context, 'activity', id);
-    const byAuthority = activity?.decides.some(
+    if (!activity) return false;
+    const byAuthority = activity.decides.some(
       (d) => recordOf(context, 'party', d.party)?.type === 'authority',
     );
-    return byAuthority === true && basesOf(activity).some((letter) => letter === 'c' || letter === 'e');
+    return byAuthority && basesOf(activity).some((letter) => letter === 'c' || letter === 'e');
   });
 
 type Base = Pick<
