@@ -1,7 +1,9 @@
 import { type Context, createContext } from './context.js';
 import { deriveComparison } from './derive/comparison.js';
 import type { Derived } from './derive/derived.js';
+import { deriveDpia } from './derive/dpia.js';
 import { deriveFreedoms } from './derive/freedoms.js';
+import { deriveRequirements } from './derive/requirements.js';
 import { deriveRights } from './derive/rights.js';
 import { deriveRisks } from './derive/risks.js';
 import { deriveRoles } from './derive/roles.js';
@@ -61,13 +63,16 @@ export const prepare = (
 ): Prepared => {
   const context = createContext(assessment, world, asOf, knownAt);
   const risks = deriveRisks(context);
+  const roles = deriveRoles(context);
   const derived: Derived = {
-    roles: deriveRoles(context),
+    roles,
     transfers: deriveTransfers(context),
     rights: deriveRights(context),
     freedoms: deriveFreedoms(context),
     risks,
     comparison: deriveComparison(context, risks),
+    requirements: deriveRequirements(context, roles),
+    dpia: deriveDpia(context, roles),
   };
   const findings = answer(
     context,

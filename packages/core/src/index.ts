@@ -52,6 +52,7 @@ export {
   worldKinds,
 } from './world/world.js';
 export { worldSchemas } from './world/schema.js';
+export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
 export { evaluate } from './evaluate.js';
@@ -66,7 +67,13 @@ export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
-export { findingsRules, recordRules, standingRules } from './rules/index.js';
+export {
+  describeRules,
+  findingsRules,
+  recordRules,
+  type RuleDescription,
+  standingRules,
+} from './rules/index.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
 export {

@@ -1,6 +1,6 @@
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { alternativeName, listOf, nameOf } from './labels.js';
+import { alternativeName, listOf, nameOf } from '../derive/names.js';
 import { groupedBy } from './grouped-by.js';
 
 export const judgementByExampleOnly: Rule = {

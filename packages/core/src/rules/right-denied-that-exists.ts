@@ -2,7 +2,7 @@ import type { RightResult } from '../evaluation.js';
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
-import { asSentence, listOfWords, quoted } from './labels.js';
+import { asSentence, listOfWords, quoted } from '../derive/names.js';
 
 export const rightDeniedThatExists: Rule = {
   id: 'right-denied-that-exists',

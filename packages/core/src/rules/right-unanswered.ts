@@ -4,7 +4,7 @@ import type { RecordOf } from '../model/assessment.js';
 import type { Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { listOf } from './labels.js';
+import { listOf } from '../derive/names.js';
 
 export const rightUnanswered: Rule = {
   id: 'right-unanswered',

@@ -1,8 +1,8 @@
 import { type Context, recordOf } from '../context.js';
-import { clauseChanges, subprocessorChanges } from '../derive/editions.js';
+import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import type { LocalDate } from '../model/local-date.js';
+import { latest } from '../model/local-date.js';
 import { reasonOf, say } from '../reason.js';
 import type { Edition, Series } from '../world/world.js';
 import { missingReason } from './missing.js';
@@ -49,7 +49,8 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
 
 /**
  * The editions of a series that came after the last one considered for a record, oldest first. When none was ever
- * considered, only the newest counts: nobody has to catch up on the editions it replaced.
+ * considered, those count that came after the latest version of the assessment, or else the newest: nobody has to catch up
+ * on the editions it replaced.
  */
 export const unreadEditions = (context: Context, holder: string, series: Series): readonly Edition[] => {
   const seen = editionsSeen(context, series.editions);
@@ -57,7 +58,12 @@ export const unreadEditions = (context: Context, holder: string, series: Series)
     'series' in of && of.series === series.id ? of.edition : undefined,
   );
   const last = seen.findLastIndex((edition) => considered.has(edition.id));
-  return last < 0 ? seen.slice(-1) : seen.slice(last + 1);
+  if (last >= 0) return seen.slice(last + 1);
+  const version = latest(
+    context.head.changeLog.map((entry) => entry.date).filter((date) => date <= context.asOf),
+  );
+  const since = version === undefined ? [] : seen.filter((edition) => edition.date > version);
+  return since.length > 0 ? since : seen.slice(-1);
 };
 
 /** A clause holds while it reads as in the edition that was considered. */
@@ -163,15 +169,6 @@ const notChosen = {
   nn: 'Inga utgåve er lagd til grunn på denne datoen.',
   en: 'No edition is relied on at this day.',
 };
-
-/** Editions that had come out and could be known, oldest first. */
-export const editionsSeen = <E extends { readonly date: LocalDate }>(
-  context: Context,
-  editions: readonly E[],
-): readonly E[] =>
-  editions
-    .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 type Of = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];
 

@@ -17,10 +17,7 @@ import { judgement } from '../testing/judgement.js';
 const dpf = entry('source', {
   id: 'dpf',
   type: 'decision',
-  events: [
-    event('2023-07-10', 'adopted'),
-    event('2025-10-31', 'appealed', { knownFrom: '2025-11-05' }),
-  ],
+  events: [event('2023-07-10', 'adopted'), event('2025-10-31', 'appealed', { knownFrom: '2025-11-05' })],
 });
 const standingOf = (
   grounds: Ground,
@@ -168,7 +165,7 @@ test('a clause that the terms never had holds nothing', () => {
   );
 });
 
-test('an action that was dismissed no longer speaks against a premise', () => {
+test('an appeal speaks against a premise while it is undecided; a first action is only noted (ADR 0005)', () => {
   const source = entry('source', {
     id: 'dpf',
     type: 'decision',
@@ -177,12 +174,19 @@ test('an action that was dismissed no longer speaks against a premise', () => {
       event('2023-07-10', 'adopted'),
       event('2023-09-06', 'challenged'),
       event('2025-09-03', 'dismissed'),
+      event('2025-10-31', 'appealed'),
+      event('2026-09-01', 'upheld'),
     ],
   });
   const premise = record('premise', { themes: ['adequacy'] });
   const on = (asOf: string) => evaluationOf([premise], [source], asOf).premises[0]?.standing;
-  expect(on('2025-09-02')).toBe('challenged');
-  expect(on('2025-09-03')).toBe('standing');
+  expect(['2023-09-06', '2025-10-30', '2025-10-31', '2026-08-31', '2026-09-01'].map(on)).toEqual([
+    'standing',
+    'standing',
+    'challenged',
+    'challenged',
+    'standing',
+  ]);
 });
 
 const conclusion = (...claims: [standing: 'done' | 'planned' | 'no-such', essential: boolean][]) =>
