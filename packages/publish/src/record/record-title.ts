@@ -23,7 +23,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
         ...joined(record.activities.map((id) => nameOf(id, writer)), ', '),
       ];
     case 'requirement':
-      return joined([writer.item(record.item), nameOf(record.engagement, writer)], ' – ');
+      return joined([nameOf(record.engagement, writer), writer.item(record.item)], ': ');
     case 'advice':
       return line(capitalised(`${writer.word('adviser', record.adviser)}, ${writer.date(record.on)}`));
     case 'decision':
