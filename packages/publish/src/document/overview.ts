@@ -2,7 +2,7 @@ import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
 import { claimLabels } from '../tables/reasons.js';
 import { columns, named, tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
-import { joined, line, plainText, strong, wordsOfCell } from './inline.js';
+import { emphasis, joined, line, plainText, strong, wordsOfCell } from './inline.js';
 import { type PageWriter, worldEntry } from './page-writer.js';
 import type { Block, Cell } from './tree.js';
 import { capitalised } from '../words/phrases.js';
@@ -95,8 +95,8 @@ const findingCell = (finding: Finding, writer: PageWriter): Cell => {
     // What the message names in full needs no second mention.
     .filter((cell) => cell.length > 0 && !message.includes(wordsOfCell(cell)));
   return [
-    strong(line(message)),
-    ...(finding.fix ? [plainText(` ${writer.sentence(finding.fix)}`)] : []),
+    plainText(message),
+    ...(finding.fix ? [plainText(' '), emphasis(line(writer.sentence(finding.fix)))] : []),
     ...(about.length === 0 ? [] : [plainText(' '), ...joined(about, ', '), plainText('.')]),
     ...(finding.answeredBy !== undefined && writer.view.access(finding.answeredBy) === 'shown'
       ? [plainText(` ${writer.phrase('answeredBy')}: `), ...writer.ref(finding.answeredBy)]

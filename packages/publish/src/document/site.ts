@@ -31,7 +31,10 @@ export const buildSite = (
     warnings.push({ code: 'not-published', language, record: head.id, found: level });
     return undefined;
   }
-  const sections = [...view.of('section')].sort((a, b) => a.weight - b.weight || (a.id < b.id ? -1 : 1));
+  // Of two chapters with one weight the numbered titles decide, as Hugo does it.
+  const sections = [...view.of('section')].sort(
+    (a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1),
+  );
   const slugs = slugsOf(sections, language, warnings);
   const taken = new Set(slugs.values());
   const recordSlug = taken.has('record') ? 'the-record' : 'record';

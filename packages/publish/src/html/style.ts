@@ -34,7 +34,16 @@ a:hover { text-decoration-thickness: 2px; }
 .languages ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; font-size: 0.9375rem; }
 .languages [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .frame { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 1fr); padding-top: 1.5rem; }
-@media (min-width: 62rem) { .frame { grid-template-columns: 15rem minmax(0, 1fr); padding-top: 2.5rem; } }
+/* The chapters come after the text for those who read in order, and beside it where there is room. */
+@media (min-width: 62rem) {
+  .frame { grid-template-columns: 15rem minmax(0, 1fr); padding-top: 2.5rem; }
+  .chapters { grid-column: 1; grid-row: 1; }
+  main { grid-column: 2; grid-row: 1; }
+}
+@media (max-width: 61.99rem) {
+  .skip.skip-chapters { position: static; display: block; padding: 0.5rem 1.5rem; font-size: 0.9375rem; background: var(--soft); }
+  .chapters { margin-top: 3rem; }
+}
 .chapters h2, .on-page h2 { font-size: 0.9375rem; font-weight: 600; margin: 0 0 0.5rem; color: var(--quiet); }
 .chapters ol { list-style: none; margin: 0 0 2rem; padding: 0; font-size: 0.9375rem; line-height: 1.4; }
 .chapters a { display: block; padding: 0.5rem 0.75rem; border-left: 3px solid var(--line); text-decoration: none; color: var(--text); }

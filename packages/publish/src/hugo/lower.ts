@@ -104,6 +104,9 @@ const definition = (footnote: Footnote): RootContent => ({
 
 const followLinks = (nodes: readonly RootContent[], slug: string): RootContent[] =>
   rewrite(nodes, (node) => {
+    // Lines are wrapped anew, so the breaks of the source would only leave short ones.
+    if (node.type === 'text' && node.value.includes('\n'))
+      return [plainText(node.value.replaceAll('\n', ' '))];
     if (node.type === 'foreign') return rewrite<PhrasingContent>(node.children, () => undefined);
     if (node.type === 'inlineCode' || node.type === 'code')
       // Hugo reads shortcodes in code too, and there no backslash helps.

@@ -30,14 +30,21 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
         writer.ref(risk.scenario),
         writer.alternative(risk.alternative),
         stateCell(risk.initial, writer),
-        stateCell(risk.current, writer),
-        stateCell(risk.planned, writer),
+        isSame(risk.current, risk.initial) ? line(writer.phrase('asBefore')) : stateCell(risk.current, writer),
+        isSame(risk.planned, risk.current) ? line(writer.phrase('asNow')) : stateCell(risk.planned, writer),
         judgeCell(risk, writer),
         line(writer.word('strength', risk.strength)),
       ]),
     }),
   ];
 };
+
+// Nothing a reader can see differs: the same levels, the same bands.
+const isSame = (a: RiskState, b: RiskState): boolean =>
+  a.likelihoodLevel === b.likelihoodLevel &&
+  a.consequenceLevel === b.consequenceLevel &&
+  a.band === b.band &&
+  a.bandRange.join() === b.bandRange.join();
 
 /** Who gave the levels; that the example did is said in plain words. */
 export const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
