@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '@risikobilde/core';
-import { day, evaluateSmall, smallAssessment, smallWorld } from '../test/fixture.js';
+import { day, evaluateSmall, smallAssessment } from '../test/fixture.js';
+import { smallWorld } from '../test/small-world.js';
 import { publish, type PublishOptions } from './publish.js';
 
-const options: PublishOptions = { format: 'hugo', languages: ['nb', 'nn', 'en'], level: 'public', root: 'dpia' };
+const options: PublishOptions = {
+  format: 'hugo',
+  languages: ['nb', 'nn', 'en'],
+  level: 'public',
+  root: 'dpia',
+};
 const evaluation = evaluateSmall('2026-11-24');
 const run = (changed: Partial<PublishOptions> = {}) =>
   publish(smallAssessment, smallWorld, evaluation, { ...options, ...changed });
@@ -28,7 +34,11 @@ describe('the chapters as a Hugo site takes them', () => {
   });
 
   it('front matter has the keys of the published document, in their order', () => {
-    const keys = chapter().split('---')[1]?.trim().split('\n').map((row) => row.split(':')[0]);
+    const keys = chapter()
+      .split('---')[1]
+      ?.trim()
+      .split('\n')
+      .map((row) => row.split(':')[0]);
     expect(keys).toEqual(['title', 'linktitle', 'weight', 'toc', 'description']);
   });
 
@@ -60,17 +70,28 @@ describe('the chapters as a Hugo site takes them', () => {
   });
 
   it('a reference to a chapter that is not part of the assessment on the date is a visible note and a warning', () => {
-    expect(chapter().replaceAll('\n', ' ')).toContain('etterretningskapittelet (ikke del av vurderingen 24. november 2026)');
-    expect(run().warnings).toContainEqual({ code: 'dangling-reference', language: 'nb', record: 'cloud-use', found: 'intelligence' });
+    expect(chapter().replaceAll('\n', ' ')).toContain(
+      'etterretningskapittelet (ikke del av vurderingen 24. november 2026)',
+    );
+    expect(run().warnings).toContainEqual({
+      code: 'dangling-reference',
+      language: 'nb',
+      record: 'cloud-use',
+      found: 'intelligence',
+    });
   });
 
   it('a claim that is challenged says so under its sentence, with the date and the reason', () => {
-    expect(chapter()).toMatch(/Overføringer til USA har gyldig grunnlag\.\n\n> Utfordret per 24\. november 2026: Anket/);
+    expect(chapter()).toMatch(
+      /Overføringer til USA har gyldig grunnlag\.\n\n> Utfordret per 24\. november 2026: Anket/,
+    );
   });
 
   it('a claim that holds has no remark', () => {
     const then = evaluateSmall('2023-12-01');
-    const text = publish(smallAssessment, smallWorld, then, options).files.find((f) => f.path.includes('about-use-of-cloud/_index.nb'))?.text;
+    const text = publish(smallAssessment, smallWorld, then, options).files.find((f) =>
+      f.path.includes('about-use-of-cloud/_index.nb'),
+    )?.text;
     expect(text).toContain('Overføringer til USA har gyldig grunnlag.');
     expect(text).not.toContain('> Utfordret');
   });
@@ -89,21 +110,28 @@ describe('the chapters as a Hugo site takes them', () => {
   });
 
   it('a conclusion never leaves a claim of its own out', () => {
-    expect(file('content/dpia/conclusion/_index.nb.md')).toContain('Risikoen for de registrerte er ikke høyere i skyen.');
+    expect(file('content/dpia/conclusion/_index.nb.md')).toContain(
+      'Risikoen for de registrerte er ikke høyere i skyen.',
+    );
   });
 
   it('nynorsk that exists in bokmål only says so', () => {
-    expect(file('content/dpia/about-use-of-cloud/_index.nn.md')).toContain('Denne teksten finst berre på bokmål.');
+    expect(file('content/dpia/about-use-of-cloud/_index.nn.md')).toContain(
+      'Denne teksten finst berre på bokmål.',
+    );
   });
 });
 
 describe('the same input', () => {
-  it.each(['hugo', 'html'] as const)('gives the same bytes in %s, whatever the order of records', (format) => {
-    const mixed = { ...smallAssessment, records: smallAssessment.records.toReversed() };
-    const world = { entries: smallWorld.entries.toReversed() };
-    const again = publish(mixed, world, evaluate(mixed, world, day('2026-11-24')), { ...options, format });
-    expect(again).toEqual(run({ format }));
-  });
+  it.each(['hugo', 'html'] as const)(
+    'gives the same bytes in %s, whatever the order of records',
+    (format) => {
+      const mixed = { ...smallAssessment, records: smallAssessment.records.toReversed() };
+      const world = { entries: smallWorld.entries.toReversed() };
+      const again = publish(mixed, world, evaluate(mixed, world, day('2026-11-24')), { ...options, format });
+      expect(again).toEqual(run({ format }));
+    },
+  );
 });
 
 describe('the web pages', () => {
@@ -129,7 +157,10 @@ describe('the web pages', () => {
   it('have no id twice, and no link to an id that is not there', () => {
     for (const { path, text } of pages()) {
       const ids = [...text.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]);
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index), path).toEqual([]);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        path,
+      ).toEqual([]);
       for (const [, slug, anchor] of text.matchAll(/href="([^"#?]*)(?:\?[^"#]*)?#([^"]+)"/g)) {
         const target = slug === '' ? text : page(`${path.slice(0, 2)}/${slug}`);
         expect(target, `${path} → ${slug}#${anchor}`).toContain(`id="${anchor}"`);
@@ -142,14 +173,18 @@ describe('the web pages', () => {
     const tables = text.match(/<table/g)?.length ?? 0;
     expect(tables).toBe(3);
     expect(text.match(/<caption/g)).toHaveLength(tables);
-    expect(text.match(/class="table-scroll" role="region" tabindex="0" aria-labelledby="table/g)).toHaveLength(tables);
+    expect(
+      text.match(/class="table-scroll" role="region" tabindex="0" aria-labelledby="table/g),
+    ).toHaveLength(tables);
     const bodies = [...text.matchAll(/<tbody>(.*?)<\/tbody>/gs)].map((m) => m[1] ?? '');
     for (const body of bodies)
       expect(body.match(/<th scope="row">/g)?.length).toBe(body.match(/<tr>/g)?.length);
   });
 
   it('mark a text that exists in bokmål only with its language', () => {
-    expect(page('en/record.html')).toContain('<span lang="nb">Etaten</span>'.replace('Etaten', 'Skyleverandøren AS'));
+    expect(page('en/record.html')).toContain(
+      '<span lang="nb">Etaten</span>'.replace('Etaten', 'Skyleverandøren AS'),
+    );
   });
 
   it('show HTML in a chapter as the characters it is', () => {

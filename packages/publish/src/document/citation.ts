@@ -1,6 +1,6 @@
 import { isUnchecked, type WorldEntry } from '@risikobilde/core';
 import { emphasis, line, link, plainText, wordsOfCell } from './inline.js';
-import { type PageWriter, worldEntry } from './page-writer.js';
+import { type PageWriter, worldEntry } from './writer.js';
 import type { Cell } from './tree.js';
 
 /** The reader's words with a footnote that says what is cited: title, identifiers, address, when read, and whether it is unchecked. */

@@ -1,9 +1,9 @@
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
-import { claimLabels } from '../tables/reasons.js';
+import { claimLabels, claimReason, leansOnHidden } from '../tables/reasons.js';
 import { columns, named, tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
 import { emphasis, joined, line, plainText, strong, wordsOfCell } from './inline.js';
-import { type PageWriter, worldEntry } from './page-writer.js';
+import { type PageWriter, worldEntry } from './writer.js';
 import type { Block, Cell } from './tree.js';
 import { capitalised } from '../words/phrases.js';
 
@@ -66,8 +66,15 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 const findingBlocks = (writer: PageWriter): readonly Block[] => {
   const { view } = writer;
-  const isOpen = (finding: Finding) =>
-    finding.refs.every((ref) => view.access(ref) !== 'hidden') && !view.tellsHidden(finding.message.nb);
+  const argued = new Map(
+    [...view.evaluation.claims, ...view.evaluation.premises].map((result) => [result.id, result]),
+  );
+  // A finding about a claim quotes why it wobbles, and that may lie under something hidden.
+  const tells = (ref: string): boolean => {
+    const result = argued.get(ref);
+    return view.access(ref) === 'hidden' || (result !== undefined && leansOnHidden(result, writer));
+  };
+  const isOpen = (finding: Finding) => !finding.refs.some(tells) && !view.tellsHidden(finding.message.nb);
   const all = view.evaluation.findings;
   const open = all.filter(isOpen);
   if (all.length === 0) return [{ type: 'paragraph', inlines: line(writer.phrase('noFindings')) }];
@@ -118,7 +125,7 @@ const otherClaims = (writer: PageWriter): Block => {
       writer.ref(claim.id),
       writer.ref(claim.section),
       line(writer.result(`standing.${claim.standing}`)),
-      line(writer.sentence(claim.summary)),
+      line(claimReason(claim, writer)),
     ]);
   return tableOf(writer, {
     of: 'claims',

@@ -12,9 +12,10 @@ import { line } from './inline.js';
 import { claimBlock } from './claim-block.js';
 import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
-import { type Counters, createPageWriter, type PageWriter, type Places, wordsOf } from './page-writer.js';
+import { type Counters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from './tree.js';
 import { createView } from './view.js';
+import { type PageWriter, wordsOf } from './writer.js';
 
 /** One language of an assessment as pages; undefined when its reader may not see the assessment at all. */
 export const buildSite = (
@@ -44,7 +45,9 @@ export const buildSite = (
   const last = Math.max(0, ...sections.map((section) => section.weight));
   const hasLog = sections.some((section) => section.role === 'changeLog');
 
-  const pages = sections.map((section) => sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)));
+  const pages = sections.map((section) =>
+    sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)),
+  );
   if (!hasLog) pages.push(changeLogPage(last + 10, open(head.id)));
   pages.push(recordPage(recordSlug, last + (hasLog ? 10 : 20), open(head.id)));
   return {
@@ -99,7 +102,9 @@ const pageOf = (writer: PageWriter, draft: Draft): Page => {
 };
 
 const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWriter): Page => {
-  const body = section.body ? narrativeBlocks(section.body, writer) : { blocks: [], claims: new Set<string>() };
+  const body = section.body
+    ? narrativeBlocks(section.body, writer)
+    : { blocks: [], claims: new Set<string>() };
   const blocks: Block[] = [...body.blocks];
   if (section.origin === 'example')
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.phrase('exampleChapter')) });

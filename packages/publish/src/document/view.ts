@@ -15,7 +15,7 @@ import {
 import { phrases } from '../words/phrases.js';
 
 /** How a reference stands for a reader of one level on the date. */
-export type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
+type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
 
 /**
  * What a reader of one level may see of an assessment on the date of its evaluation. Nothing reaches a page but through
@@ -91,10 +91,50 @@ const shortestSecret = 4;
 
 // Keys whose values come from a closed list tell nothing about the record.
 const closedKeys: ReadonlySet<string> = new Set([
-  'kind', 'level', 'origin', 'from', 'until', 'changed', 'on', 'date', 'role', 'type', 'state', 'mode', 'frequency',
-  'class', 'answer', 'met', 'strength', 'severity', 'says', 'adviser', 'followed', 'result', 'verification', 'precision',
-  'dimensions', 'kinds', 'obtainedFrom', 'what', 'authorisation', 'article', 'conclusion', 'forWhom', 'change', 'expects',
-  'scheme', 'series', 'source', 'terms', 'themes', 'subprocessors', 'list', 'adequacy', 'technology', 'mandate',
+  'kind',
+  'level',
+  'origin',
+  'from',
+  'until',
+  'changed',
+  'on',
+  'date',
+  'role',
+  'type',
+  'state',
+  'mode',
+  'frequency',
+  'class',
+  'answer',
+  'met',
+  'strength',
+  'severity',
+  'says',
+  'adviser',
+  'followed',
+  'result',
+  'verification',
+  'precision',
+  'dimensions',
+  'kinds',
+  'obtainedFrom',
+  'what',
+  'authorisation',
+  'article',
+  'conclusion',
+  'forWhom',
+  'change',
+  'expects',
+  'scheme',
+  'series',
+  'source',
+  'terms',
+  'themes',
+  'subprocessors',
+  'list',
+  'adequacy',
+  'technology',
+  'mandate',
 ]);
 
 const stringsOf = (value: unknown): readonly string[] => {

@@ -11,7 +11,8 @@ const meaning = (markdown: string): unknown =>
     }),
   );
 
-const words = (count: number, word = 'personopplysninger') => Array.from({ length: count }, () => word).join(' ');
+const words = (count: number, word = 'personopplysninger') =>
+  Array.from({ length: count }, () => word).join(' ');
 
 describe('wrapping of running text', () => {
   it.each([

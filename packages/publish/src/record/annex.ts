@@ -1,6 +1,6 @@
 import { type AssessmentRecord, type Kind, kinds, recordSchemas } from '@risikobilde/core';
 import { line } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block } from '../document/tree.js';
 import { kindLabels } from '../labels/kind-labels.js';
 import { fieldsOf } from './field-value.js';

@@ -1,6 +1,6 @@
 import { interferenceSteps } from '@risikobilde/core';
 import { line, strong } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/page-writer.js';
+import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { fieldLabel } from '../labels/field-labels.js';
 import { capitalised } from '../words/phrases.js';
@@ -42,7 +42,15 @@ export const freedomsTable = (writer: PageWriter): readonly Block[] => {
       rows: [
         ...steps,
         [
-          [strong(line(named('Vurderingens konklusjon', 'Konklusjonen i vurderinga', 'Conclusion of the assessment')[writer.language]))],
+          [
+            strong(
+              line(
+                named('Vurderingens konklusjon', 'Konklusjonen i vurderinga', 'Conclusion of the assessment')[
+                  writer.language
+                ],
+              ),
+            ),
+          ],
           line(said),
           freedom.why ? writer.text(freedom.why) : line('–'),
         ],

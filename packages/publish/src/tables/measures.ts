@@ -1,6 +1,6 @@
 import { measureStateOn, type RecordOf } from '@risikobilde/core';
 import { joined, line, link, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { formatRange } from '../words/numbers.js';
@@ -33,7 +33,11 @@ export const measuresTable = (writer: PageWriter): readonly Block[] => [
   }),
   tableOf(writer, {
     of: 'effects',
-    caption: named('Hva hvert tiltak betyr for hvert scenario', 'Kva kvart tiltak betyr for kvart scenario', 'What each measure does to each scenario'),
+    caption: named(
+      'Hva hvert tiltak betyr for hvert scenario',
+      'Kva kvart tiltak betyr for kvart scenario',
+      'What each measure does to each scenario',
+    ),
     header: [
       named('Tiltak', 'Tiltak', 'Measure'),
       columns.scenario,

@@ -1,6 +1,6 @@
 import type { RecordOf, RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';
@@ -25,7 +25,10 @@ export const rightsTable = (writer: PageWriter): readonly Block[] => [
 
 /** A row for the activities in which the legal basis gives the same answer; most rights are the same in all. */
 const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (readonly Cell[])[] => {
-  const groups = new Map<string, { readonly activities: string[]; readonly result: RightResult | undefined }>();
+  const groups = new Map<
+    string,
+    { readonly activities: string[]; readonly result: RightResult | undefined }
+  >();
   for (const activity of right.activities) {
     if (writer.view.access(activity) !== 'shown') continue;
     const result = writer.view.evaluation.rights.find((r) => r.right === right.id && r.activity === activity);
@@ -36,7 +39,10 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
   }
   return [...groups.values()].map(({ activities, result }) => [
     writer.ref(right.id, line(writer.phrase('articleNumber', { article: right.article }))),
-    joined(activities.map((id) => writer.ref(id)), ', '),
+    joined(
+      activities.map((id) => writer.ref(id)),
+      ', ',
+    ),
     line(capitalised(writer.word('says', right.says))),
     result ? line(givesWords(result, writer)) : line('–'),
     [...writer.text(right.how), ...exceptionsOf(right.exceptions, writer)],
