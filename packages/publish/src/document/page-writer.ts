@@ -78,7 +78,9 @@ export const createPageWriter = (
     fact: (kind, id) => {
       const entry = view.context.world(kind, id);
       if (!entry) return line(`${id} (${say('unknown')})`);
-      return marked(text(nameOf(entry)), entry);
+      const name = text(nameOf(entry));
+      // A series may be called just "Risiko"; its publisher tells which.
+      return marked(entry.kind === 'series' ? [...name, plainText(` (${entry.publisher})`)] : name, entry);
     },
     item: (reference) => {
       const [catalogue = '', ...rest] = reference.split(':');

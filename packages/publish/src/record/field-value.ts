@@ -101,10 +101,22 @@ const leaf = (schema: z.ZodType, value: unknown, parent: string, name: string, w
   if (/^[A-Z]{2}$/.test(text)) return line(writer.country(text));
   if (isAlternative(name, writer, text)) return writer.alternative(text);
   if (name === 'url') return [{ type: 'link', url: text, children: [plainText(text)] }];
-  if (name === 'item' && parent === 'criteria' && !text.includes(':')) return writer.item(`wp248:${text}`);
+  const catalogued = catalogueItem(parent, name, text);
+  if (catalogued !== undefined && hasItem(catalogued, writer)) return writer.item(catalogued);
   // Free words may hold the id of a record, as the id of a finding does.
   if (text.includes(':')) return writer.item(text);
   return line(writer.view.tellsHidden(text) ? writer.phrase('hidden') : text);
+};
+
+// Two fields may leave the catalogue out, as there is but one it can be.
+const catalogueItem = (parent: string, name: string, text: string): string | undefined => {
+  if (parent === 'criteria' && name === 'item') return `wp248:${text}`;
+  return parent === 'freedom' && name === 'right' ? `freedoms:${text}` : undefined;
+};
+
+const hasItem = (reference: string, writer: PageWriter): boolean => {
+  const [catalogue = '', id] = reference.split(':');
+  return writer.view.context.world('catalogue', catalogue)?.items.some((item) => item.id === id) ?? false;
 };
 
 /** A level of the scale with its name: "2 (mulig)". */

@@ -68,19 +68,19 @@ export const phrases = {
     '{standing} as of {date}: {reason}',
   ),
   exampleChapter: text(
-    'Dette kapittelet er eksemplets eget. Det står ikke i den publiserte vurderingen.',
+    'Dette kapittelet er eksempelets eget. Det står ikke i den publiserte vurderingen.',
     'Dette kapittelet er eksempelet sitt eige. Det står ikkje i den publiserte vurderinga.',
     'This chapter is the example’s own. It is not in the published assessment.',
   ),
   exampleClaim: text(
-    'Eksemplets egen vurdering.',
+    'Eksempelets egen vurdering.',
     'Vurderinga til eksempelet sjølv.',
     'The example’s own judgement.',
   ),
   exampleLevels: text(
-    'Vurderinger merket «eksemplets egen vurdering» er laget for dette eksemplet. De er ikke gitt av {operator}.',
+    'Vurderinger merket «eksempelets egen vurdering» er laget for dette eksempelet. De er ikke gitt av {operator}.',
     'Vurderingar merkte «vurderinga til eksempelet sjølv» er laga for dette eksempelet. Dei er ikkje gitt av {operator}.',
-    'Judgements marked “the example’s own judgement” were made for this example. They are not those of {operator}.',
+    'Judgements marked “the example’s own judgement” were made for this example. {operator} did not make them.',
   ),
   uncheckedFacts: text(
     'Opplysninger merket «ikke kontrollert» er ikke kontrollert mot kilden. De må kontrolleres før noen bygger på dem.',
