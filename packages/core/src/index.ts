@@ -2,6 +2,7 @@ export {
   type Assessment,
   type AssessmentRecord,
   isKind,
+  isOfKind,
   isPartOn,
   type Kind,
   kinds,
@@ -11,6 +12,27 @@ export {
 } from './model/assessment.js';
 export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
+export {
+  markdownReferences,
+  type MarkdownReference,
+  type MarkdownTable,
+  markdownTables,
+  scanMarkdown,
+} from './model/markdown-references.js';
+export { isOrganisationNumber } from './model/organisation-number.js';
+export { type Reference, referencesIn, referencesOf } from './model/references.js';
+export {
+  formFor,
+  innerSchema,
+  isObject,
+  marksOf,
+  namingField,
+  schemaAt,
+  unionForms,
+  type ValuePath,
+} from './model/schema-walk.js';
+export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
+export { recordMigrations } from './migrate/record-migrations.js';
 export { idPattern, isUnchecked, type Cite, type Level, type Verification } from './model/shared.js';
 export {
   type FullText,
@@ -30,6 +52,7 @@ export {
   worldKinds,
 } from './world/world.js';
 export { worldSchemas } from './world/schema.js';
+export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
 export { evaluate } from './evaluate.js';
@@ -44,5 +67,23 @@ export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
-export { recordRules, standingRules } from './rules/index.js';
+export {
+  describeRules,
+  findingsRules,
+  recordRules,
+  type RuleDescription,
+  standingRules,
+} from './rules/index.js';
 export type { Rule } from './rule.js';
+export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
+export {
+  type ClaimMove,
+  type ComparisonMove,
+  diffEvaluations,
+  type EvaluationChange,
+  hasMoved,
+  type Moved,
+  type PremiseMove,
+  type RiskMove,
+} from './diff/diff-evaluations.js';
+export { diffWords, type WordRun } from './diff/words.js';

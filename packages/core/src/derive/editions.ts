@@ -1,3 +1,15 @@
+import type { Context } from '../context.js';
+import type { LocalDate } from '../model/local-date.js';
+
+/** Editions that had come out and could be known, oldest first. */
+export const editionsSeen = <E extends { readonly date: LocalDate }>(
+  context: Context,
+  editions: readonly E[],
+): readonly E[] =>
+  editions
+    .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
 /** A change of one item between two editions. */
 export type ItemChange = 'added' | 'removed' | 'changed' | 'unchanged';
 
@@ -29,7 +41,7 @@ type Entry = {
   readonly country?: string | undefined;
   readonly service: { readonly nb: string };
 };
-type EntryEdition = { readonly entries: readonly Entry[] };
+type EntryEdition = { readonly entries: readonly Entry[]; readonly complete: boolean };
 export type EntryChange = {
   readonly id: string;
   readonly name: string;
@@ -38,14 +50,19 @@ export type EntryChange = {
   readonly after?: Entry;
 };
 
-/** Two editions of a sub-processor list, by entry. */
+/**
+ * Two editions of a sub-processor list, by entry. Where a list is held only in part, a name that is missing from it may
+ * be on it all the same, so nothing is said to be removed from or added to such an edition.
+ */
 export const subprocessorChanges = (before: EntryEdition, after: EntryEdition): readonly EntryChange[] =>
   changes(
     before.entries,
     after.entries,
     (entry) => entry.id,
     (a, b) => a.name === b.name && a.country === b.country && a.service.nb === b.service.nb,
-  ).map(({ key, ...rest }) => ({ id: key, name: (rest.after ?? rest.before)?.name ?? key, ...rest }));
+  )
+    .filter(({ change }) => (change === 'removed' ? after.complete : change !== 'added' || before.complete))
+    .map(({ key, ...rest }) => ({ id: key, name: (rest.after ?? rest.before)?.name ?? key, ...rest }));
 
 const changes = <T>(
   before: readonly T[],

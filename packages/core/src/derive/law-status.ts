@@ -7,6 +7,8 @@ export type LawStatus = {
   readonly state: 'unknown' | 'notInForce' | 'inForce' | 'ended';
   /** The event that brought the state. */
   readonly brought?: SourceEvent;
+  /** The day a provision's own dates brought the state, when they and no event of the act did. */
+  readonly since?: LocalDate;
   /** Actions against it that were not decided. */
   readonly open: readonly SourceEvent[];
   /** Events that took something away without ending it. */
@@ -23,9 +25,10 @@ export const eventsSeen = (context: Context, source: Source): readonly SourceEve
     .filter((event) => event.date <= context.asOf && (event.knownFrom ?? event.date) <= context.knownAt)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
-// Judgments, guidelines and the like have effect when given; acts and regulations need an entry into force.
-const needsEntryIntoForce = (source: Source): boolean =>
-  source.type === 'act' || source.type === 'regulation' || source.type === 'treaty';
+// Judgments, guidelines and the like have effect when given. Acts, regulations and treaties need an entry into force, and
+// a proposal is not law at all.
+const hasEffectWhenGiven = (source: Source): boolean =>
+  !['act', 'regulation', 'treaty', 'proposal'].includes(source.type);
 
 const ending: ReadonlySet<SourceEvent['type']> = new Set([
   'invalidated',
@@ -35,9 +38,19 @@ const ending: ReadonlySet<SourceEvent['type']> = new Set([
   'expires',
 ]);
 
+// An extension moves the first end that comes after it, and no later one. An end more than a year off is the one that
+// the extension itself set.
 const isExtendedAway = (event: SourceEvent, events: readonly SourceEvent[]): boolean =>
   event.type === 'expires' &&
-  events.some((e) => e.type === 'extended' && e.date <= event.date && daysBetween(e.date, event.date) < 366);
+  events.some(
+    (e) =>
+      e.type === 'extended' &&
+      e.date <= event.date &&
+      daysBetween(e.date, event.date) < 366 &&
+      !events.some(
+        (between) => between.type === 'expires' && e.date <= between.date && between.date < event.date,
+      ),
+  );
 
 const openActions = (events: readonly SourceEvent[]): readonly SourceEvent[] => {
   let open: SourceEvent[] = [];
@@ -70,7 +83,7 @@ export const lawStatus = (context: Context, id: string): LawStatus => {
     const enters =
       event.type === 'inForce' ||
       event.type === 'extended' ||
-      ((event.type === 'adopted' || event.type === 'announced') && !needsEntryIntoForce(source));
+      ((event.type === 'adopted' || event.type === 'announced') && hasEffectWhenGiven(source));
     if (enters && (state !== 'inForce' || brought === undefined)) [state, brought] = ['inForce', event];
     if (ending.has(event.type) && !isExtendedAway(event, events)) [state, brought] = ['ended', event];
   }
@@ -92,19 +105,42 @@ export const provisionStatus = (context: Context, id: string, ref: string): LawS
   const source = context.world('source', id);
   const provision = source?.provisions.find((p) => p.ref === ref);
   if (!source || !provision) return { ...whole, state: 'unknown' };
-  const own = provision.inForce;
-  const starts = own === undefined ? undefined : (own.from ?? 'never');
-  let state = whole.state;
-  if (starts !== undefined) state = starts === 'never' || starts > context.asOf ? 'notInForce' : 'inForce';
-  if (own?.until !== undefined && own.until <= context.asOf) state = 'ended';
-  const next = provision.successor && lawStatus(context, provision.successor.source);
-  const enacted =
-    provision.successor &&
-    context.world('source', provision.successor.source)?.events.find((event) => event.type === 'adopted')
-      ?.date;
-  const successor =
-    provision.successor && enacted && enacted <= context.asOf && next?.state !== 'inForce'
-      ? { source: provision.successor.source, enacted }
-      : whole.successor;
-  return { ...whole, state, ...(successor && { successor }) };
+  const { state, since } = stateOfProvision(whole.state, provision.inForce, context.asOf);
+  const successor = provision.successor ? provisionSuccessor(context, provision.successor) : whole.successor;
+  const { successor: _ofTheAct, brought, ...rest } = whole;
+  return {
+    ...rest,
+    state,
+    ...(since ? { since } : brought && { brought }),
+    ...(successor && { successor }),
+  };
+};
+
+type Dates = { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined };
+
+const stateOfProvision = (
+  whole: LawStatus['state'],
+  own: Dates | undefined,
+  asOf: LocalDate,
+): { readonly state: LawStatus['state']; readonly since?: LocalDate } => {
+  if (own === undefined) return { state: whole };
+  const { from, until } = own;
+  if (until !== undefined && until <= asOf) return { state: 'ended', since: until };
+  // Only an end of its own: until then it is as its act is.
+  if (from === undefined) return { state: until === undefined ? 'notInForce' : whole };
+  return from <= asOf ? { state: 'inForce', since: from } : { state: 'notInForce' };
+};
+
+// A provision is succeeded by a provision: it may start later than the rest of its act, on a day not yet known.
+const provisionSuccessor = (
+  context: Context,
+  { source: id, ref }: { readonly source: string; readonly ref: string },
+): LawStatus['successor'] => {
+  const source = context.world('source', id);
+  const enacted = source?.events.find((event) => event.type === 'adopted')?.date;
+  if (!source || enacted === undefined || enacted > context.asOf || enacted > context.knownAt)
+    return undefined;
+  const own = source.provisions.find((provision) => provision.ref === ref)?.inForce;
+  const inForce = own ? own.from : source.events.find((event) => event.type === 'inForce')?.date;
+  return { source: id, enacted, ...(inForce && { inForce }) };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from './deep-readonly.js';
-import { countrySchema, refTo, worldRef } from './shared.js';
+import { alternativeRef, countrySchema, refTo, ruleRef, worldRef } from './shared.js';
 
 /**
  * What a claim or a premise may rest on. Each form names its kind, so that a sentence of the conclusion can be
@@ -20,6 +20,9 @@ const leafSchema = z.union([
   z.strictObject({ decision: refTo('decision') }),
   z.strictObject({ consideration: refTo('consideration') }),
   z.strictObject({ engagement: refTo('engagement') }),
+  z
+    .strictObject({ alternative: alternativeRef() })
+    .describe('An alternative to compare with: its end challenges the ground until it has been considered'),
   z
     .strictObject({ scenario: refTo('scenario'), judgedBy: refTo('party').optional() })
     .describe(
@@ -54,8 +57,8 @@ const leafSchema = z.union([
   z
     .strictObject({
       comparison: z.strictObject({
-        alternative: z.string(),
-        against: z.string(),
+        alternative: alternativeRef(),
+        against: alternativeRef(),
         scenarios: z.array(refTo('scenario')).optional(),
         expects: z.enum(['notHigher', 'lower']),
       }),
@@ -65,14 +68,14 @@ const leafSchema = z.union([
     .strictObject({
       direction: z.strictObject({
         scenarios: z.array(refTo('scenario')),
-        alternative: z.string(),
-        against: z.string(),
+        alternative: alternativeRef(),
+        against: alternativeRef(),
         by: refTo('party'),
       }),
     })
     .describe('That party has judged the change, and judged it as not higher'),
   z
-    .strictObject({ noFindings: z.strictObject({ rule: z.string(), refs: z.array(z.string()).optional() }) })
+    .strictObject({ noFindings: z.strictObject({ rule: ruleRef(), refs: z.array(refTo('*')).optional() }) })
     .describe('The rule finds nothing (about these records)'),
 ]);
 
@@ -91,3 +94,9 @@ export const groundSchema: z.ZodType<Ground> = z
     id: 'Ground',
     description: 'What a claim rests on: all, anyOf, or one ground that names its kind',
   });
+
+/** The grounds at the ends of `all` and `anyOf`, in the order they are written. */
+export const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
+  if ('all' in ground) return ground.all.flatMap(leavesOf);
+  return 'anyOf' in ground ? ground.anyOf.flatMap(leavesOf) : [ground];
+};

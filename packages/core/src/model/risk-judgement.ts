@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from './deep-readonly.js';
 import { localDateSchema } from './local-date.js';
-import { originSchema, rangeSchema, refTo } from './shared.js';
+import { alternativeRef, originSchema, rangeSchema, refTo } from './shared.js';
 import { textSchema } from './text.js';
 
 /** How often: a level of the attached scale, or a range of events a year (5 % and 95 % of what is thought possible). */
@@ -16,7 +16,7 @@ export const consequenceSchema = z
 
 /** What somebody judged of a scenario in one alternative, before measures. */
 export const judgementSchema = z.strictObject({
-  alternative: z.string(),
+  alternative: alternativeRef(),
   frequency: frequencySchema,
   consequence: consequenceSchema,
   organisation: z
@@ -36,11 +36,11 @@ export type Judgement = DeepReadonly<z.infer<typeof judgementSchema>>;
 
 /** A direction of change said in words, where no level was given. */
 export const directionSchema = z.strictObject({
-  alternative: z.string(),
-  against: z.string(),
+  alternative: alternativeRef(),
+  against: alternativeRef(),
   change: z.enum(['lower', 'unchanged', 'notHigher', 'higher', 'new']),
   by: refTo('party'),
-  from: localDateSchema.describe('The day it was said'),
+  from: localDateSchema.optional().describe('The day it was first said, when that is known'),
   until: localDateSchema.optional().describe('The day it was taken back'),
   why: textSchema.optional(),
   origin: originSchema,

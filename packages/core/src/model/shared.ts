@@ -10,11 +10,29 @@ export const idSchema = z
 
 /** A reference to a record of the same assessment. `meta.refersTo` lets the loader check it and name the nearest id. */
 export const refTo = (...kinds: readonly string[]) =>
-  idSchema.meta({ refersTo: kinds, description: `The id of a record of kind ${kinds.join(' or ')}` });
+  idSchema.meta({
+    refersTo: kinds,
+    description: kinds.includes('*')
+      ? 'The id of a record'
+      : `The id of a record of kind ${kinds.join(' or ')}`,
+  });
 
 /** A reference into the world data (law, series, terms, catalogues, scales). */
 export const worldRef = (...kinds: readonly string[]) =>
   idSchema.meta({ refersToWorld: kinds, description: `The id of world data: ${kinds.join(' or ')}` });
+
+/** The id of one of the alternatives that the assessment record holds. */
+export const alternativeRef = () =>
+  z
+    .string()
+    .meta({ refersToAlternative: ['*'], description: 'The id of an alternative in the assessment record' });
+
+/** An item of a catalogue in the world data: `catalogue:item`, or the item alone where the catalogue is given. */
+export const catalogueItemRef = (catalogue?: string) =>
+  z.string().meta({ refersToCatalogue: catalogue === undefined ? [] : [catalogue] });
+
+/** The id of a rule. */
+export const ruleRef = () => z.string().meta({ refersToRule: ['*'], description: 'The id of a rule' });
 
 /** How sure a fact is: P read in the primary text, S confirmed on a secondary page, K known but unchecked, U uncertain. */
 export const verificationSchema = z.enum(['P', 'S', 'K', 'U']).meta({

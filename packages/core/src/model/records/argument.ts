@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groundSchema } from '../grounds.js';
 import { localDateSchema } from '../local-date.js';
-import { citeSchema, idSchema, recordKind, refTo, worldRef } from '../shared.js';
+import { alternativeRef, citeSchema, recordKind, refTo, worldRef } from '../shared.js';
 import { textSchema } from '../text.js';
 
 export const premiseSchema = z.strictObject({
@@ -48,12 +48,9 @@ export const considerationSchema = z.strictObject({
     z.strictObject({ subprocessors: worldRef('subprocessors'), edition: z.string() }),
     z.strictObject({ technology: worldRef('technology') }),
     z.strictObject({ mandate: worldRef('mandate') }),
-    z.strictObject({ alternative: z.string() }).describe('The end of an alternative'),
+    z.strictObject({ alternative: alternativeRef() }).describe('The end of an alternative'),
   ]),
-  about: z
-    .array(idSchema.meta({ refersTo: ['*'] }))
-    .min(1)
-    .describe('The records that were looked at again'),
+  about: z.array(refTo('*')).min(1).describe('The records that were looked at again'),
   on: localDateSchema,
   by: refTo('party'),
   result: z.enum(['changed', 'unchanged']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../local-date.js';
-import { countrySchema, recordKind, refTo, worldRef } from '../shared.js';
+import { catalogueItemRef, countrySchema, recordKind, refTo, worldRef } from '../shared.js';
 import { textSchema } from '../text.js';
 
 export const engagementSchema = z.strictObject({
@@ -66,12 +66,16 @@ export const transferSchema = z.strictObject({
       z.strictObject({
         on: localDateSchema,
         until: localDateSchema.optional().describe('The day it was taken out or replaced'),
-        by: refTo('party'),
+        by: z
+          .union([refTo('party'), z.literal('example')])
+          .describe('Who assessed; "example": the shipped example itself, which covers no transfer'),
         text: textSchema,
         guarantees: z
           .array(
             z.strictObject({
-              guarantee: z.string().describe('European essential guarantee A-D'),
+              guarantee: catalogueItemRef('essential-guarantees').describe(
+                'European essential guarantee A-D',
+              ),
               met: z.enum(['met', 'partly', 'notMet']),
               why: textSchema,
             }),
@@ -86,11 +90,13 @@ export const transferSchema = z.strictObject({
 
 export const requirementSchema = z.strictObject({
   ...recordKind('requirement'),
-  item: z.string().describe('Catalogue item, such as art28:h'),
+  item: catalogueItemRef().describe('Catalogue item, such as art-28:h'),
   engagement: refTo('engagement'),
   met: z.enum(['met', 'partly', 'notMet']),
   clause: z.strictObject({ terms: worldRef('terms'), edition: z.string(), anchor: z.string() }).optional(),
   why: textSchema,
   on: localDateSchema,
-  by: refTo('party'),
+  by: z
+    .union([refTo('party'), z.literal('example')])
+    .describe('Who assessed it; "example": the shipped example itself'),
 });

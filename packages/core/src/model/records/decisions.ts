@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../local-date.js';
-import { recordKind, refTo } from '../shared.js';
+import { alternativeRef, recordKind, refTo } from '../shared.js';
 import { textSchema } from '../text.js';
 
 export const adviceSchema = z.strictObject({
@@ -17,7 +17,7 @@ export const decisionSchema = z.strictObject({
   ...recordKind('decision'),
   type: z.enum(['acceptance', 'approval', 'priorConsultation', 'finding']),
   scenario: refTo('scenario').optional(),
-  alternative: z.string().optional(),
+  alternative: alternativeRef().optional(),
   state: z.enum(['current', 'planned']).optional(),
   finding: z.string().optional().describe('The id of the finding that is answered'),
   contentHash: z

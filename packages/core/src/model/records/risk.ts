@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../local-date.js';
 import { directionSchema, effectFactorSchema, judgementSchema } from '../risk-judgement.js';
-import { citeSchema, recordKind, refTo, worldRef } from '../shared.js';
+import { alternativeRef, catalogueItemRef, citeSchema, recordKind, refTo, worldRef } from '../shared.js';
 import { textSchema } from '../text.js';
 
 export const scenarioSchema = z.strictObject({
@@ -64,14 +64,14 @@ export const measureSchema = z.strictObject({
     .array(z.strictObject({ text: textSchema, cite: citeSchema.optional(), on: localDateSchema.optional() }))
     .default([]),
   cost: textSchema.optional(),
-  refs: z.array(z.string()).default([]).describe('Catalogue items, such as nsm-principles:2.6'),
+  refs: z.array(catalogueItemRef()).default([]).describe('Catalogue items, such as nsm-principles:2.6'),
 });
 
 export const effectSchema = z.strictObject({
   ...recordKind('effect'),
   measure: refTo('measure'),
   scenario: refTo('scenario'),
-  alternatives: z.array(z.string()).optional().describe('Only for these; all when left out'),
+  alternatives: z.array(alternativeRef()).optional().describe('Only for these; all when left out'),
   frequency: effectFactorSchema.optional(),
   consequence: effectFactorSchema.optional(),
   why: textSchema,
@@ -82,5 +82,5 @@ export const benefitSchema = z.strictObject({
   text: textSchema,
   forWhom: z.enum(['people', 'serviceOwners', 'operator', 'society']),
   strength: z.enum(['weak', 'moderate', 'strong']),
-  alternatives: z.array(z.string()).min(1),
+  alternatives: z.array(alternativeRef()).min(1),
 });

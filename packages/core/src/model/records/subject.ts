@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../local-date.js';
 import {
+  catalogueItemRef,
   citeSchema,
   countrySchema,
   idSchema,
@@ -130,7 +131,7 @@ export const activitySchema = z.strictObject({
     .describe('Who decides purpose and essential means; roles follow from this'),
   jointArrangement: textSchema.optional().describe('Art. 26, when several decide together'),
   criteria: z
-    .array(z.strictObject({ item: z.string(), why: textSchema }))
+    .array(z.strictObject({ item: catalogueItemRef('wp248'), why: textSchema }))
     .default([])
     .describe('WP248 criteria met, such as c4'),
   necessity: z

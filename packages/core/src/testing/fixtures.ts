@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import { evaluate, prepare } from '../evaluate.js';
+import type { Evaluation, Finding } from '../evaluation.js';
+import {
+  type Assessment,
+  type AssessmentRecord,
+  type Kind,
+  type RecordOf,
+  recordSchemas,
+  schemaVersion,
+} from '../model/assessment.js';
+import { type LocalDate, parseLocalDate } from '../model/local-date.js';
+import type { Text } from '../model/text.js';
+import { type Rule, runRule } from '../rule.js';
+import { worldSchemas } from '../world/schema.js';
+import type { SourceEvent, World, WorldEntry, WorldEntryOf, WorldKind } from '../world/world.js';
+import { recordDefaults, worldDefaults } from './defaults.js';
+
+/**
+ * Small valid records and world data for tests. Each builder fills in what the test does not speak of and parses
+ * the result with the schema, so that a test never works on a record that the loader would refuse.
+ */
+
+/** The fields of a record that a test wants to name; the rest has defaults (`id` is the kind). */
+export type Fields<K extends Kind> = Partial<z.input<(typeof recordSchemas)[K]>>;
+
+// Parsed by the schema of the kind; the compiler cannot follow an index by a type parameter.
+export const record = <K extends Kind>(kind: K, fields: Fields<K> = {}): RecordOf<K> =>
+  recordSchemas[kind].parse({ id: kind, kind, ...recordDefaults[kind], ...fields }) as unknown as RecordOf<K>;
+
+/** The fields of a world entry that a test wants to name. */
+export type EntryFields<K extends WorldKind> = Partial<z.input<(typeof worldSchemas)[K]>>;
+
+const fact = { cite: { title: 'Test' }, verification: 'P' } as const;
+
+// A theme states no fact; of these three each edition has its own source.
+const factInParts: ReadonlySet<WorldKind> = new Set(['theme', 'series', 'terms', 'subprocessors']);
+
+export const entry = <K extends WorldKind>(kind: K, fields: EntryFields<K> = {}): WorldEntryOf<K> =>
+  worldSchemas[kind].parse({
+    id: kind,
+    kind,
+    ...(factInParts.has(kind) ? {} : fact),
+    ...worldDefaults[kind],
+    ...fields,
+  }) as unknown as WorldEntryOf<K>;
+
+type EventFields = Partial<z.input<(typeof worldSchemas)['source']>['events'][number]>;
+
+/** An event of a source: `event('2020-07-16', 'invalidated')`. */
+export const event = (date: string, type: SourceEvent['type'], fields: EventFields = {}) => ({
+  date,
+  type,
+  text: { nb: type },
+  ...fact,
+  ...fields,
+});
+
+type ProvisionFields = NonNullable<z.input<(typeof worldSchemas)['source']>['provisions']>[number];
+
+/** A provision of a source: `provision('§ 15 a')`. */
+export const provision = (ref: string, fields: Partial<ProvisionFields> = {}) => ({
+  ref,
+  text: { nb: ref },
+  ...fact,
+  ...fields,
+});
+
+/** An edition of terms, of a sub-processor list or of a series, with source and date. */
+export const edition = <T extends object>(id: string, date: string, content: T) => ({
+  id,
+  date,
+  ...fact,
+  ...content,
+});
+
+/** An assessment of these records; a head is added when none of them is one. */
+export const anAssessment = (...records: readonly AssessmentRecord[]): Assessment => ({
+  schemaVersion,
+  records: records.some((r) => r.kind === 'assessment') ? records : [record('assessment'), ...records],
+});
+
+/** A world of these entries; a scale `test-scale` (3 x 3) is added when there is none. */
+export const aWorld = (...entries: readonly WorldEntry[]): World => ({
+  entries: entries.some((e) => e.kind === 'scale') ? entries : [entry('scale'), ...entries],
+});
+
+/** A day; throws on one that does not exist, so that a test with a mistyped date fails. */
+export const day = (text: string): LocalDate => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new Error(`No such day: ${text}`);
+  return date;
+};
+
+/** The day tests look at when they do not say otherwise. */
+export const testDay = day('2024-06-01');
+
+export const text = (nb: string): Text => ({ nb, nn: nb, en: nb });
+
+/** What a rule finds in an assessment on a day. */
+export const findingsOf = (
+  rule: Rule,
+  records: readonly AssessmentRecord[],
+  entries: readonly WorldEntry[] = [],
+  asOf: string = testDay,
+): readonly Finding[] => {
+  const { context, derived } = prepare(anAssessment(...records), aWorld(...entries), day(asOf));
+  return runRule(rule, context, derived);
+};
+
+/** Everything, for a rule that looks at standing. */
+export const evaluationOf = (
+  records: readonly AssessmentRecord[],
+  entries: readonly WorldEntry[] = [],
+  asOf: string = testDay,
+): Evaluation => evaluate(anAssessment(...records), aWorld(...entries), day(asOf));
+
+/** One row of a rule's table: what is there, on which day, and the findings expected, by id or `id severity`. */
+export type RuleCase = {
+  readonly name: string;
+  readonly records: readonly AssessmentRecord[];
+  readonly world?: readonly WorldEntry[];
+  readonly asOf?: string;
+  readonly finds: readonly string[];
+};
+
+/**
+ * What a rule finds in a row of its table, as the row writes it: the id without the name of the rule, and the severity
+ * when it is not the rule's own. Refuses a message in which a blank was left unfilled.
+ */
+export const foundIn = (rule: Rule, { records, world, asOf }: RuleCase): readonly string[] =>
+  findingsOf(rule, records, world, asOf).map((finding) => {
+    for (const said of [finding.message, finding.fix])
+      for (const sentence of Object.values(said ?? {}))
+        if (/\{\w+\}/.test(sentence)) throw new Error(`A blank is not filled: ${sentence}`);
+    const id = finding.id.slice(rule.id.length + 1);
+    return finding.severity === rule.severity ? id : `${id} ${finding.severity}`;
+  });

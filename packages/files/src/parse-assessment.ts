@@ -1,0 +1,140 @@
+import {
+  type Assessment,
+  type AssessmentRecord,
+  isObject,
+  kinds,
+  type Kind,
+  type Migrations,
+  recordMigrations,
+  recordSchemas,
+  type World,
+} from '@risikobilde/core';
+import { checkCycles } from './check/cycles.js';
+import { checkInnerIds, indexRecords } from './check/ids.js';
+import { checkMarkdown } from './check/markdown.js';
+import { alternativesOf, checkReferences } from './check/references.js';
+import { readFields } from './check/schema-issues.js';
+import { checkValues } from './check/values.js';
+import { checkWorldCitations, checkWorldReferencesOf, indexWorld } from './check/world-references.js';
+import { type AssessmentFolder, isOwnWorld, type LoadedRecord } from './folder.js';
+import { type FileProblem, problemList, type ProblemList, type Result, type SourceFile } from './problem.js';
+import { type Chapter, chapterBase, checkChapters, readChapters } from './read/chapters.js';
+import { type PlacedRecord, recordsOf } from './read/records.js';
+import { migrateRecords, storedVersionOf } from './read/stored-version.js';
+import { readYamlFiles } from './read/yaml-files.js';
+
+export type ParseOptions = {
+  /** The ids of the rules, so that a claim cannot lean on a rule that does not exist. */
+  readonly rules?: readonly string[];
+  readonly migrations?: Migrations;
+};
+
+export type ParsedAssessment = { readonly assessment: Assessment; readonly folder: AssessmentFolder };
+
+const bodyOf = (
+  chapters: readonly Chapter[],
+  problems: ProblemList,
+): Readonly<Record<string, string>> | undefined => {
+  for (const chapter of chapters) {
+    if (chapter.body === '')
+      problems.add('wrong-form', chapter.placeAt(0), 'the text is empty; write it, or remove the file');
+  }
+  const whole =
+    chapters.some(({ language }) => language === 'nb') && chapters.every(({ body }) => body !== '');
+  return whole ? Object.fromEntries(chapters.map(({ language, body }) => [language, body])) : undefined;
+};
+
+const checkOneAssessment = (
+  records: readonly PlacedRecord[],
+  files: readonly SourceFile[],
+  isUnread: boolean,
+  problems: ProblemList,
+): PlacedRecord | undefined => {
+  const [first, ...others] = records.filter(({ kind }) => kind === 'assessment');
+  if (first === undefined && isUnread) return undefined;
+  if (first === undefined) {
+    const path = files.some((file) => file.path === 'assessment.yaml')
+      ? 'assessment.yaml'
+      : (files[0]?.path ?? 'assessment.yaml');
+    problems.add(
+      'assessment-missing',
+      { path, line: 1, column: 1 },
+      'found no record of kind assessment in the folder; add assessment.yaml with one',
+    );
+    return undefined;
+  }
+  for (const other of others) {
+    const { path, line } = first.placeOf([]);
+    problems.add(
+      'assessment-several',
+      other.placeOf([]),
+      `found a second record of kind assessment; the first is at ${path}:${line}. Keep one`,
+    );
+  }
+  return first;
+};
+
+/**
+ * Reads the files of an assessment. Either the assessment, or every problem in the files, found in one run. References
+ * into the world data are checked apart (`checkWorldReferences`), when the world is at hand.
+ */
+export const parseAssessmentFolder = (
+  files: readonly SourceFile[],
+  options: ParseOptions = {},
+): Result<ParsedAssessment> => {
+  const migrations = options.migrations ?? recordMigrations;
+  const problems = problemList();
+  const sources = files.filter(({ path }) => !isOwnWorld(path));
+  const { files: yaml, unreadIds, unreadAssessment } = readYamlFiles(sources, problems);
+  const chapters = readChapters(sources, problems);
+  const written = yaml.flatMap((file) => recordsOf(file, kinds, problems));
+  const storedVersion = storedVersionOf(written, migrations, problems);
+  const records = migrateRecords(written, storedVersion, migrations);
+
+  const assessment = checkOneAssessment(records, sources, unreadAssessment, problems);
+  const index = indexRecords(records, problems);
+  const known = { index, alternatives: alternativesOf(assessment), rules: options.rules, unreadIds };
+  const sections = records.filter(({ kind }) => kind === 'section');
+  checkChapters(chapters, sections, problems);
+  const loaded: LoadedRecord[] = [];
+  for (const placed of records) {
+    if (problems.isFull()) break;
+    const schema = recordSchemas[placed.kind as Kind];
+    const own = placed.kind === 'section' ? (chapters.get(chapterBase(placed)) ?? []) : [];
+    const body = own.length > 0 ? bodyOf(own, problems) : undefined;
+    const record = readFields(
+      schema,
+      placed,
+      problems,
+      body === undefined ? placed.value : { ...placed.value, body },
+    );
+    checkInnerIds(placed, problems);
+    checkValues(placed, problems);
+    checkReferences(schema, placed, known, problems);
+    // The schema has just said that it is one; zod's own type cannot be told from the kind at run time.
+    if (isObject(record)) loaded.push({ record: record as AssessmentRecord, placed, chapters: own });
+  }
+  if (!problems.isFull()) checkCycles(index, problems);
+  for (const chapter of [...chapters.values()].flat()) checkMarkdown(chapter, known, problems);
+
+  const found = problems.sorted();
+  if (found.length > 0) return { ok: false, problems: found };
+  return {
+    ok: true,
+    value: {
+      assessment: { schemaVersion: migrations.current, records: loaded.map(({ record }) => record) },
+      folder: { sources: files, yaml, loaded, storedVersion },
+    },
+  };
+};
+
+/** References from an assessment into the world data that lead to nothing or to something of the wrong kind. */
+export const checkWorldReferences = (folder: AssessmentFolder, world: World): readonly FileProblem[] => {
+  const problems = problemList();
+  const index = indexWorld(world);
+  for (const { placed, chapters } of folder.loaded) {
+    checkWorldReferencesOf(recordSchemas[placed.kind as Kind], placed, index, problems);
+    for (const chapter of chapters) checkWorldCitations(chapter, index, problems);
+  }
+  return problems.sorted();
+};

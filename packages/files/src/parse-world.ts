@@ -1,0 +1,56 @@
+import {
+  isObject,
+  type World,
+  type WorldEntry,
+  type WorldKind,
+  worldKinds,
+  worldSchemas,
+} from '@risikobilde/core';
+import { checkInnerIds, idOf, indexRecords } from './check/ids.js';
+import { checkMatrix } from './check/matrix.js';
+import { readFields } from './check/schema-issues.js';
+import { checkValues } from './check/values.js';
+import { checkWorldReferencesOf, indexWorld } from './check/world-references.js';
+import { problemList, type Result, type SourceFile } from './problem.js';
+import { recordsOf } from './read/records.js';
+import { readYamlFiles } from './read/yaml-files.js';
+
+const byId = (a: WorldEntry, b: WorldEntry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * Reads world data. With `base`, the entries of the files add to it, and replace what has the same id: so an assessment
+ * may carry its own law or terms. Either the world, or every problem in the files, found in one run.
+ */
+export const parseWorldFolder = (
+  files: readonly SourceFile[],
+  base: World = { entries: [] },
+): Result<World> => {
+  const problems = problemList();
+  const read = readYamlFiles(files, problems);
+  const placed = read.files.flatMap((file) => recordsOf(file, worldKinds, problems));
+  const index = indexRecords(placed, problems);
+  const entries: WorldEntry[] = [];
+  for (const record of placed) {
+    if (problems.isFull()) break;
+    const entry = readFields(worldSchemas[record.kind as WorldKind], record, problems);
+    checkInnerIds(record, problems);
+    checkValues(record, problems);
+    checkMatrix(record, problems);
+    // The schema has just said that it is one; zod's own type cannot be told from the kind at run time.
+    if (isObject(entry)) entries.push(entry as WorldEntry);
+  }
+  // An entry with faults of its own still answers to its id, so that one fault is not reported as many.
+  const whole = new Set<string>(entries.map(({ id }) => id));
+  const faulty = new Map<string, { readonly kind: string }>(
+    placed.map((record) => [idOf(record) ?? '', record] as const).filter(([id]) => !whole.has(id)),
+  );
+  const known = new Map([...indexWorld(base), ...indexWorld({ entries })]);
+  for (const id of read.unreadIds) if (!known.has(id)) faulty.set(id, { kind: '' });
+  for (const record of placed) {
+    checkWorldReferencesOf(worldSchemas[record.kind as WorldKind], record, known, problems, faulty);
+  }
+  const found = problems.sorted();
+  if (found.length > 0) return { ok: false, problems: found };
+  const kept = base.entries.filter(({ id }) => !index.has(id));
+  return { ok: true, value: { entries: [...kept, ...entries].sort(byId) } };
+};

@@ -1,0 +1,69 @@
+import type { ProblemCode } from './problem-codes.js';
+
+/** A file of the folder as the caller read it. `path` is relative to the folder, with `/` between its parts. */
+export type SourceFile = { readonly path: string; readonly text: string };
+
+/** Something in the files that must be put right before they can be used. */
+export type FileProblem = {
+  readonly code: ProblemCode;
+  readonly severity: 'error';
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units as editors count. */
+  readonly column: number;
+  /** What was found, what is allowed, what to do; in English. */
+  readonly message: string;
+  /** The nearest thing that is allowed, when something is near. */
+  readonly hint?: string;
+};
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** A place that a problem can point at. */
+export type Place = { readonly path: string; readonly line: number; readonly column: number };
+
+/** Past this many the run says so and stops collecting: the first ones are what a person can act on. */
+export const problemLimit = 500;
+
+export type ProblemList = {
+  readonly isFull: () => boolean;
+  readonly add: (code: ProblemCode, place: Place, message: string, hint?: string) => void;
+  /** By file, line and column; each problem once. */
+  readonly sorted: () => readonly FileProblem[];
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const problemList = (): ProblemList => {
+  const found = new Map<string, FileProblem>();
+  let leftOut: Place | undefined;
+  return {
+    isFull: () => leftOut !== undefined,
+    add: (code, { path, line, column }, message, hint) => {
+      if (found.size >= problemLimit) {
+        leftOut ??= { path, line, column };
+        return;
+      }
+      const problem = { code, severity: 'error' as const, path, line, column, message };
+      found.set(
+        `${code}\n${path}\n${line}\n${column}\n${message}`,
+        hint === undefined ? problem : { ...problem, hint },
+      );
+    },
+    sorted: () => {
+      const problems = [...found.values()].sort(
+        (a, b) =>
+          compareText(a.path, b.path) ||
+          a.line - b.line ||
+          a.column - b.column ||
+          compareText(a.code, b.code),
+      );
+      if (leftOut === undefined) return problems;
+      const message = `there are more than ${problemLimit} problems; put these right and run again to see the rest`;
+      return [...problems, { code: 'more-problems', severity: 'error', ...leftOut, message }];
+    },
+  };
+};
