@@ -1,2 +1,1 @@
-/** Nothing yet. */
-export const version = '0.1.0';
+export { run } from './run.js';
