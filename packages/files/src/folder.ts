@@ -25,13 +25,19 @@ export const placeOfRecord = (folder: AssessmentFolder, id: string): Place | und
   folder.loaded.find(({ record }) => record.id === id)?.placed.placeOf([]);
 
 /** Where a position in the text of a section stands. */
-export const placeInChapter = (folder: AssessmentFolder, sectionId: string, language: Language, offset: number): Place | undefined =>
+export const placeInChapter = (
+  folder: AssessmentFolder,
+  sectionId: string,
+  language: Language,
+  offset: number,
+): Place | undefined =>
   folder.loaded
     .find(({ record }) => record.id === sectionId)
     ?.chapters.find((chapter) => chapter.language === language)
     ?.placeAt(offset);
 
 /** The files under `world/` in the folder of an assessment: entries that add to or replace the shipped world data. */
-export const ownWorldFiles = (files: readonly SourceFile[]): readonly SourceFile[] => files.filter(({ path }) => isOwnWorld(path));
+export const ownWorldFiles = (files: readonly SourceFile[]): readonly SourceFile[] =>
+  files.filter(({ path }) => isOwnWorld(path));
 
 export const isOwnWorld = (path: string): boolean => path.startsWith('world/');

@@ -1,6 +1,11 @@
 export { renderFolder } from './render/render-folder.js';
 export { type AssessmentFolder, ownWorldFiles, placeInChapter, placeOfRecord } from './folder.js';
-export { checkWorldReferences, parseAssessmentFolder, type ParsedAssessment, type ParseOptions } from './parse-assessment.js';
+export {
+  checkWorldReferences,
+  parseAssessmentFolder,
+  type ParsedAssessment,
+  type ParseOptions,
+} from './parse-assessment.js';
 export { parseWorldFolder } from './parse-world.js';
 export type { FileProblem, Place, Result, SourceFile } from './problem.js';
 export { type ProblemCode, problemCodes } from './problem-codes.js';

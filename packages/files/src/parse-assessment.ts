@@ -31,25 +31,45 @@ export type ParseOptions = {
 
 export type ParsedAssessment = { readonly assessment: Assessment; readonly folder: AssessmentFolder };
 
-const bodyOf = (chapters: readonly Chapter[], problems: ProblemList): Readonly<Record<string, string>> | undefined => {
+const bodyOf = (
+  chapters: readonly Chapter[],
+  problems: ProblemList,
+): Readonly<Record<string, string>> | undefined => {
   for (const chapter of chapters) {
-    if (chapter.body === '') problems.add('wrong-form', chapter.placeAt(0), 'the text is empty; write it, or remove the file');
+    if (chapter.body === '')
+      problems.add('wrong-form', chapter.placeAt(0), 'the text is empty; write it, or remove the file');
   }
-  const whole = chapters.some(({ language }) => language === 'nb') && chapters.every(({ body }) => body !== '');
+  const whole =
+    chapters.some(({ language }) => language === 'nb') && chapters.every(({ body }) => body !== '');
   return whole ? Object.fromEntries(chapters.map(({ language, body }) => [language, body])) : undefined;
 };
 
-const checkOneAssessment = (records: readonly PlacedRecord[], files: readonly SourceFile[], isUnread: boolean, problems: ProblemList): PlacedRecord | undefined => {
+const checkOneAssessment = (
+  records: readonly PlacedRecord[],
+  files: readonly SourceFile[],
+  isUnread: boolean,
+  problems: ProblemList,
+): PlacedRecord | undefined => {
   const [first, ...others] = records.filter(({ kind }) => kind === 'assessment');
   if (first === undefined && isUnread) return undefined;
   if (first === undefined) {
-    const path = files.some((file) => file.path === 'assessment.yaml') ? 'assessment.yaml' : (files[0]?.path ?? 'assessment.yaml');
-    problems.add('assessment-missing', { path, line: 1, column: 1 }, 'found no record of kind assessment in the folder; add assessment.yaml with one');
+    const path = files.some((file) => file.path === 'assessment.yaml')
+      ? 'assessment.yaml'
+      : (files[0]?.path ?? 'assessment.yaml');
+    problems.add(
+      'assessment-missing',
+      { path, line: 1, column: 1 },
+      'found no record of kind assessment in the folder; add assessment.yaml with one',
+    );
     return undefined;
   }
   for (const other of others) {
     const { path, line } = first.placeOf([]);
-    problems.add('assessment-several', other.placeOf([]), `found a second record of kind assessment; the first is at ${path}:${line}. Keep one`);
+    problems.add(
+      'assessment-several',
+      other.placeOf([]),
+      `found a second record of kind assessment; the first is at ${path}:${line}. Keep one`,
+    );
   }
   return first;
 };
@@ -58,7 +78,10 @@ const checkOneAssessment = (records: readonly PlacedRecord[], files: readonly So
  * Reads the files of an assessment. Either the assessment, or every problem in the files, found in one run. References
  * into the world data are checked apart (`checkWorldReferences`), when the world is at hand.
  */
-export const parseAssessmentFolder = (files: readonly SourceFile[], options: ParseOptions = {}): Result<ParsedAssessment> => {
+export const parseAssessmentFolder = (
+  files: readonly SourceFile[],
+  options: ParseOptions = {},
+): Result<ParsedAssessment> => {
   const migrations = options.migrations ?? recordMigrations;
   const problems = problemList();
   const sources = files.filter(({ path }) => !isOwnWorld(path));
@@ -79,7 +102,12 @@ export const parseAssessmentFolder = (files: readonly SourceFile[], options: Par
     const schema = recordSchemas[placed.kind as Kind];
     const own = placed.kind === 'section' ? (chapters.get(chapterBase(placed)) ?? []) : [];
     const body = own.length > 0 ? bodyOf(own, problems) : undefined;
-    const record = readFields(schema, placed, problems, body === undefined ? placed.value : { ...placed.value, body });
+    const record = readFields(
+      schema,
+      placed,
+      problems,
+      body === undefined ? placed.value : { ...placed.value, body },
+    );
     checkInnerIds(placed, problems);
     checkValues(placed, problems);
     checkReferences(schema, placed, known, problems);

@@ -1,4 +1,11 @@
-import { isObject, type World, type WorldEntry, type WorldKind, worldKinds, worldSchemas } from '@risikobilde/core';
+import {
+  isObject,
+  type World,
+  type WorldEntry,
+  type WorldKind,
+  worldKinds,
+  worldSchemas,
+} from '@risikobilde/core';
 import { checkInnerIds, idOf, indexRecords } from './check/ids.js';
 import { checkMatrix } from './check/matrix.js';
 import { readFields } from './check/schema-issues.js';
@@ -14,7 +21,10 @@ const byId = (a: WorldEntry, b: WorldEntry): number => (a.id < b.id ? -1 : a.id 
  * Reads world data. With `base`, the entries of the files add to it, and replace what has the same id: so an assessment
  * may carry its own law or terms. Either the world, or every problem in the files, found in one run.
  */
-export const parseWorldFolder = (files: readonly SourceFile[], base: World = { entries: [] }): Result<World> => {
+export const parseWorldFolder = (
+  files: readonly SourceFile[],
+  base: World = { entries: [] },
+): Result<World> => {
   const problems = problemList();
   const read = readYamlFiles(files, problems);
   const placed = read.files.flatMap((file) => recordsOf(file, worldKinds, problems));
@@ -31,7 +41,9 @@ export const parseWorldFolder = (files: readonly SourceFile[], base: World = { e
   }
   // An entry with faults of its own still answers to its id, so that one fault is not reported as many.
   const whole = new Set<string>(entries.map(({ id }) => id));
-  const faulty = new Map<string, { readonly kind: string }>(placed.map((record) => [idOf(record) ?? '', record] as const).filter(([id]) => !whole.has(id)));
+  const faulty = new Map<string, { readonly kind: string }>(
+    placed.map((record) => [idOf(record) ?? '', record] as const).filter(([id]) => !whole.has(id)),
+  );
   const known = new Map([...indexWorld(base), ...indexWorld({ entries })]);
   for (const id of read.unreadIds) if (!known.has(id)) faulty.set(id, { kind: '' });
   for (const record of placed) {

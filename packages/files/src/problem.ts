@@ -48,12 +48,18 @@ export const problemList = (): ProblemList => {
         return;
       }
       const problem = { code, severity: 'error' as const, path, line, column, message };
-      found.set(`${code}\n${path}\n${line}\n${column}\n${message}`, hint === undefined ? problem : { ...problem, hint });
+      found.set(
+        `${code}\n${path}\n${line}\n${column}\n${message}`,
+        hint === undefined ? problem : { ...problem, hint },
+      );
     },
     sorted: () => {
       const problems = [...found.values()].sort(
         (a, b) =>
-          compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+          compareText(a.path, b.path) ||
+          a.line - b.line ||
+          a.column - b.column ||
+          compareText(a.code, b.code),
       );
       if (leftOut === undefined) return problems;
       const message = `there are more than ${problemLimit} problems; put these right and run again to see the rest`;

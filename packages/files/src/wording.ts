@@ -2,7 +2,9 @@
 export const listed = (values: Iterable<string>, shown = 12): string => {
   const all = [...values];
   if (all.length === 0) return 'none';
-  return all.length <= shown ? all.join(', ') : `${all.slice(0, shown).join(', ')} and ${all.length - shown} more`;
+  return all.length <= shown
+    ? all.join(', ')
+    : `${all.slice(0, shown).join(', ')} and ${all.length - shown} more`;
 };
 
 /** "a claim", "an activity": a kind with its article. */

@@ -29,7 +29,7 @@ type Entry = {
   readonly country?: string | undefined;
   readonly service: { readonly nb: string };
 };
-type EntryEdition = { readonly entries: readonly Entry[] };
+type EntryEdition = { readonly entries: readonly Entry[]; readonly complete: boolean };
 export type EntryChange = {
   readonly id: string;
   readonly name: string;
@@ -38,14 +38,19 @@ export type EntryChange = {
   readonly after?: Entry;
 };
 
-/** Two editions of a sub-processor list, by entry. */
+/**
+ * Two editions of a sub-processor list, by entry. Where a list is held only in part, a name that is missing from it may
+ * be on it all the same, so nothing is said to be removed from or added to such an edition.
+ */
 export const subprocessorChanges = (before: EntryEdition, after: EntryEdition): readonly EntryChange[] =>
   changes(
     before.entries,
     after.entries,
     (entry) => entry.id,
     (a, b) => a.name === b.name && a.country === b.country && a.service.nb === b.service.nb,
-  ).map(({ key, ...rest }) => ({ id: key, name: (rest.after ?? rest.before)?.name ?? key, ...rest }));
+  )
+    .filter(({ change }) => (change === 'removed' ? after.complete : change !== 'added' || before.complete))
+    .map(({ key, ...rest }) => ({ id: key, name: (rest.after ?? rest.before)?.name ?? key, ...rest }));
 
 const changes = <T>(
   before: readonly T[],

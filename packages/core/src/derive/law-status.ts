@@ -23,9 +23,10 @@ export const eventsSeen = (context: Context, source: Source): readonly SourceEve
     .filter((event) => event.date <= context.asOf && (event.knownFrom ?? event.date) <= context.knownAt)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
-// Judgments, guidelines and the like have effect when given; acts and regulations need an entry into force.
-const needsEntryIntoForce = (source: Source): boolean =>
-  source.type === 'act' || source.type === 'regulation' || source.type === 'treaty';
+// Judgments, guidelines and the like have effect when given. Acts, regulations and treaties need an entry into force, and
+// a proposal is not law at all.
+const hasEffectWhenGiven = (source: Source): boolean =>
+  !['act', 'regulation', 'treaty', 'proposal'].includes(source.type);
 
 const ending: ReadonlySet<SourceEvent['type']> = new Set([
   'invalidated',
@@ -70,7 +71,7 @@ export const lawStatus = (context: Context, id: string): LawStatus => {
     const enters =
       event.type === 'inForce' ||
       event.type === 'extended' ||
-      ((event.type === 'adopted' || event.type === 'announced') && !needsEntryIntoForce(source));
+      ((event.type === 'adopted' || event.type === 'announced') && hasEffectWhenGiven(source));
     if (enters && (state !== 'inForce' || brought === undefined)) [state, brought] = ['inForce', event];
     if (ending.has(event.type) && !isExtendedAway(event, events)) [state, brought] = ['ended', event];
   }
@@ -97,14 +98,21 @@ export const provisionStatus = (context: Context, id: string, ref: string): LawS
   let state = whole.state;
   if (starts !== undefined) state = starts === 'never' || starts > context.asOf ? 'notInForce' : 'inForce';
   if (own?.until !== undefined && own.until <= context.asOf) state = 'ended';
-  const next = provision.successor && lawStatus(context, provision.successor.source);
-  const enacted =
-    provision.successor &&
-    context.world('source', provision.successor.source)?.events.find((event) => event.type === 'adopted')
-      ?.date;
-  const successor =
-    provision.successor && enacted && enacted <= context.asOf && next?.state !== 'inForce'
-      ? { source: provision.successor.source, enacted }
-      : whole.successor;
-  return { ...whole, state, ...(successor && { successor }) };
+  const successor = provision.successor ? provisionSuccessor(context, provision.successor) : whole.successor;
+  const { successor: _ofTheAct, ...rest } = whole;
+  return { ...rest, state, ...(successor && { successor }) };
+};
+
+// A provision is succeeded by a provision: it may start later than the rest of its act, on a day not yet known.
+const provisionSuccessor = (
+  context: Context,
+  { source: id, ref }: { readonly source: string; readonly ref: string },
+): LawStatus['successor'] => {
+  const source = context.world('source', id);
+  const enacted = source?.events.find((event) => event.type === 'adopted')?.date;
+  if (!source || enacted === undefined || enacted > context.asOf || enacted > context.knownAt)
+    return undefined;
+  const own = source.provisions.find((provision) => provision.ref === ref)?.inForce;
+  const inForce = own ? own.from : source.events.find((event) => event.type === 'inForce')?.date;
+  return { source: id, enacted, ...(inForce && { inForce }) };
 };

@@ -72,7 +72,7 @@ const walkBack = (
     if (x === fromX) runs.push({ type: 'added', text: b[--y] ?? '' });
     else runs.push({ type: 'removed', text: a[--x] ?? '' });
   }
-  return runs.reverse();
+  return runs.toReversed();
 };
 
 /** Runs of one type put together; where words were replaced, what was removed comes first. */

@@ -29,7 +29,8 @@ export type MigrationResult =
 export const defineMigrations = (steps: readonly Migration[]): Migrations => {
   steps.forEach((step, index) => {
     const expected = `record/${index + 1}`;
-    if (step.id !== expected) throw new Error(`migration ${index + 1} has the id "${step.id}"; it must be "${expected}"`);
+    if (step.id !== expected)
+      throw new Error(`migration ${index + 1} has the id "${step.id}"; it must be "${expected}"`);
     if (typeof step.up !== 'function' || typeof step.down !== 'function')
       throw new Error(`migration ${step.id} needs both up and down`);
   });
@@ -41,7 +42,10 @@ export const defineMigrations = (steps: readonly Migration[]): Migrations => {
   return {
     current,
     upFrom: (version, stored) =>
-      fault(version) ?? { ok: true, stored: steps.slice(version - 1).reduce((value, step) => step.up(value), stored) },
+      fault(version) ?? {
+        ok: true,
+        stored: steps.slice(version - 1).reduce((value, step) => step.up(value), stored),
+      },
     downTo: (version, stored) =>
       fault(version) ?? {
         ok: true,

@@ -159,6 +159,7 @@ export const seriesSchema = z.strictObject({
 export const technologySchema = z.strictObject({
   ...entry('technology'),
   date: localDateSchema,
+  precision: z.enum(['day', 'month', 'year']).default('day'),
   name: textSchema,
   text: textSchema,
   themes: z.array(worldRef('theme')).min(1),
@@ -172,6 +173,7 @@ export const mandateSchema = z.strictObject({
   title: textSchema,
   issuer: z.string().min(1),
   date: localDateSchema,
+  precision: z.enum(['day', 'month', 'year']).default('day'),
   text: textSchema,
   themes: z.array(worldRef('theme')).default([]),
   successor: worldRef('mandate').optional(),

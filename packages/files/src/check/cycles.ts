@@ -3,14 +3,19 @@ import type { ProblemList } from '../problem.js';
 import { idOf, type RecordIndex } from './ids.js';
 
 /** Kinds whose records must not lead back to themselves, and the kinds that count on the way. */
-const circles: readonly { readonly kinds: readonly Kind[]; readonly field: string; readonly what: string }[] = [
-  { kinds: ['claim', 'premise'], field: 'grounds restsOn', what: 'these rest on each other in a circle' },
-  { kinds: ['party'], field: 'parent', what: 'these parties own each other in a circle' },
-];
+const circles: readonly { readonly kinds: readonly Kind[]; readonly field: string; readonly what: string }[] =
+  [
+    { kinds: ['claim', 'premise'], field: 'grounds restsOn', what: 'these rest on each other in a circle' },
+    { kinds: ['party'], field: 'parent', what: 'these parties own each other in a circle' },
+  ];
 
 type Edge = { readonly to: string; readonly path: readonly (string | number)[] };
 
-const edgesFrom = (id: string, index: RecordIndex, { kinds, field }: (typeof circles)[number]): readonly Edge[] => {
+const edgesFrom = (
+  id: string,
+  index: RecordIndex,
+  { kinds, field }: (typeof circles)[number],
+): readonly Edge[] => {
   const record = index.get(id);
   if (record === undefined) return [];
   const schema = recordSchemas[record.kind as Kind];
@@ -24,7 +29,9 @@ const edgesFrom = (id: string, index: RecordIndex, { kinds, field }: (typeof cir
 export const checkCycles = (index: RecordIndex, problems: ProblemList): void => {
   for (const circle of circles) {
     const done = new Set<string>();
-    const ids = [...index.values()].filter(({ kind }) => circle.kinds.some((one) => one === kind)).map((record) => idOf(record) ?? '');
+    const ids = [...index.values()]
+      .filter(({ kind }) => circle.kinds.some((one) => one === kind))
+      .map((record) => idOf(record) ?? '');
     for (const start of ids.sort()) {
       if (done.has(start)) continue;
       // Depth first without recursion: a long chain of grounds is no reason to run out of stack.
@@ -42,7 +49,11 @@ export const checkCycles = (index: RecordIndex, problems: ProblemList): void => 
         const record = index.get(top.id);
         if (at !== undefined && record !== undefined) {
           const way = [...stack.slice(at).map(({ id }) => id), edge.to].join(' → ');
-          problems.add('circular-grounds', record.placeOf(edge.path), `${circle.what}: ${way}. Remove one of the references`);
+          problems.add(
+            'circular-grounds',
+            record.placeOf(edge.path),
+            `${circle.what}: ${way}. Remove one of the references`,
+          );
         } else if (!done.has(edge.to)) {
           onStack.set(edge.to, stack.length);
           stack.push({ id: edge.to, edges: edgesFrom(edge.to, index, circle), next: 0 });

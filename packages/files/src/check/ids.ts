@@ -26,8 +26,15 @@ export const indexRecords = (records: readonly PlacedRecord[], problems: Problem
       continue;
     }
     const here = record.placeOf(['id']);
-    const kinds = first.kind === record.kind ? `two records of kind ${record.kind}` : `${aKind(first.kind)} and ${aKind(record.kind)}`;
-    problems.add('duplicate-id', here, `found the id ${id} in ${kinds}: first at ${written(first.placeOf(['id']))}, again at ${written(here)}. Give one of them another id`);
+    const kinds =
+      first.kind === record.kind
+        ? `two records of kind ${record.kind}`
+        : `${aKind(first.kind)} and ${aKind(record.kind)}`;
+    problems.add(
+      'duplicate-id',
+      here,
+      `found the id ${id} in ${kinds}: first at ${written(first.placeOf(['id']))}, again at ${written(here)}. Give one of them another id`,
+    );
   }
   return index;
 };
@@ -47,14 +54,24 @@ export const checkInnerIds = (record: PlacedRecord, problems: ProblemList): void
       const first = seen.get(id);
       if (first !== undefined) {
         const { line } = record.placeOf([...path, first, field]);
-        problems.add('duplicate-id', record.placeOf([...path, index, field]), `found ${field} ${id} twice in ${path.join('.')}; the first is on line ${line}. Give one of them another ${field}`);
+        problems.add(
+          'duplicate-id',
+          record.placeOf([...path, index, field]),
+          `found ${field} ${id} twice in ${path.join('.')}; the first is on line ${line}. Give one of them another ${field}`,
+        );
       } else seen.set(id, index);
     });
   };
   visit(record.value, []);
 };
 
-export const nearestId = (id: string, index: ReadonlyMap<string, { readonly kind: string }>, kinds: readonly string[]): string | undefined => {
-  const ofKind = [...index].filter(([, { kind }]) => kinds.includes('*') || kinds.includes(kind)).map(([name]) => name);
+export const nearestId = (
+  id: string,
+  index: ReadonlyMap<string, { readonly kind: string }>,
+  kinds: readonly string[],
+): string | undefined => {
+  const ofKind = [...index]
+    .filter(([, { kind }]) => kinds.includes('*') || kinds.includes(kind))
+    .map(([name]) => name);
   return didYouMean(id, ofKind) ?? didYouMean(id, index.keys());
 };

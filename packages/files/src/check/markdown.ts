@@ -10,19 +10,35 @@ const schemes = ['http', 'https', 'mailto', 'record', 'source'];
 
 /** What a text refers to within the assessment, and what it may not hold. Whether a record is in force is not asked here. */
 export const checkMarkdown = (chapter: Chapter, { index, unreadIds }: Known, problems: ProblemList): void => {
-  const { references, footnoteUses, footnoteDefinitions, otherDirectives, html, linkSchemes } = scanMarkdown(chapter.body);
+  const { references, footnoteUses, footnoteDefinitions, otherDirectives, html, linkSchemes } = scanMarkdown(
+    chapter.body,
+  );
   for (const { kind, id, offset } of references) {
     const place = chapter.placeAt(offset);
     const target = index.get(id);
     if (kind === 'table' && !markdownTables.some((table) => table === id)) {
-      problems.add('unknown-table', place, `found the table "${id}"; allowed: ${listed(markdownTables, 20)}`, didYouMean(id, markdownTables));
+      problems.add(
+        'unknown-table',
+        place,
+        `found the table "${id}"; allowed: ${listed(markdownTables, 20)}`,
+        didYouMean(id, markdownTables),
+      );
     }
     if ((kind === 'record' || kind === 'claim') && target === undefined && !unreadIds.has(id)) {
       const what = kind === 'claim' ? 'claim' : 'record';
-      problems.add('unknown-reference', place, `found "${id}"; there is no ${what} with that id. Use the id of a ${what} of this assessment`, nearestId(id, index, kind === 'claim' ? ['claim'] : ['*']));
+      problems.add(
+        'unknown-reference',
+        place,
+        `found "${id}"; there is no ${what} with that id. Use the id of a ${what} of this assessment`,
+        nearestId(id, index, kind === 'claim' ? ['claim'] : ['*']),
+      );
     }
     if (kind === 'claim' && target !== undefined && target.kind !== 'claim') {
-      problems.add('reference-of-wrong-kind', place, `found "${id}", ${aKind(target.kind)}; ::claim takes the id of a claim`);
+      problems.add(
+        'reference-of-wrong-kind',
+        place,
+        `found "${id}", ${aKind(target.kind)}; ::claim takes the id of a claim`,
+      );
     }
   }
   const labels = footnoteDefinitions.map(({ name }) => name);
@@ -30,17 +46,32 @@ export const checkMarkdown = (chapter: Chapter, { index, unreadIds }: Known, pro
   const defined = new Set(labels.map((label) => label.toLowerCase()));
   for (const { name, offset } of footnoteUses) {
     if (!defined.has(name.toLowerCase()))
-      problems.add('unknown-footnote', chapter.placeAt(offset), `found the footnote [^${name}] without a definition; defined here: ${listed(labels)}`, didYouMean(name, labels));
+      problems.add(
+        'unknown-footnote',
+        chapter.placeAt(offset),
+        `found the footnote [^${name}] without a definition; defined here: ${listed(labels)}`,
+        didYouMean(name, labels),
+      );
   }
   for (const { name, offset } of otherDirectives) {
     const known = ['table', 'claim'];
-    problems.add('unknown-directive', chapter.placeAt(offset), `found ::${name}; allowed: ::table{of="..."} and ::claim{id="..."}`, known.includes(name) ? undefined : didYouMean(name, known));
+    problems.add(
+      'unknown-directive',
+      chapter.placeAt(offset),
+      `found ::${name}; allowed: ::table{of="..."} and ::claim{id="..."}`,
+      known.includes(name) ? undefined : didYouMean(name, known),
+    );
   }
   for (const { name, offset } of html) {
     problems.add('html-in-markdown', chapter.placeAt(offset), `found HTML (${name}); write it in Markdown`);
   }
   for (const { name, offset } of linkSchemes) {
     if (!schemes.includes(name.toLowerCase()))
-      problems.add('unknown-link', chapter.placeAt(offset), `found a link to ${name}:; allowed: ${schemes.join(', ')}, or a path`, didYouMean(name, schemes));
+      problems.add(
+        'unknown-link',
+        chapter.placeAt(offset),
+        `found a link to ${name}:; allowed: ${schemes.join(', ')}, or a path`,
+        didYouMean(name, schemes),
+      );
   }
 };

@@ -12,17 +12,34 @@ const listIn = (record: PlacedRecord, field: string): readonly unknown[] => {
 export const checkMatrix = (record: PlacedRecord, problems: ProblemList): void => {
   if (record.kind !== 'scale') return;
   const rows = listIn(record, 'matrix');
-  const [likelihood, consequence] = [listIn(record, 'likelihood').length, listIn(record, 'consequence').length];
-  const bands = listIn(record, 'bands').flatMap((band) => (isObject(band) && typeof band['id'] === 'string' ? [band['id']] : []));
+  const [likelihood, consequence] = [
+    listIn(record, 'likelihood').length,
+    listIn(record, 'consequence').length,
+  ];
+  const bands = listIn(record, 'bands').flatMap((band) =>
+    isObject(band) && typeof band['id'] === 'string' ? [band['id']] : [],
+  );
   if (rows.length !== likelihood)
-    problems.add('uneven-matrix', record.placeOf(['matrix']), `found ${rows.length} rows; allowed: ${likelihood}, one per level of likelihood`);
+    problems.add(
+      'uneven-matrix',
+      record.placeOf(['matrix']),
+      `found ${rows.length} rows; allowed: ${likelihood}, one per level of likelihood`,
+    );
   rows.forEach((row, index) => {
     if (!Array.isArray(row)) return;
     if (row.length !== consequence)
-      problems.add('uneven-matrix', record.placeOf(['matrix', index]), `found ${row.length} bands; allowed: ${consequence}, one per level of consequence`);
+      problems.add(
+        'uneven-matrix',
+        record.placeOf(['matrix', index]),
+        `found ${row.length} bands; allowed: ${consequence}, one per level of consequence`,
+      );
     row.forEach((band: unknown, column) => {
       if (typeof band === 'string' && !bands.includes(band))
-        problems.add('uneven-matrix', record.placeOf(['matrix', index, column]), `found the band "${band}"; allowed: ${listed(bands)}`);
+        problems.add(
+          'uneven-matrix',
+          record.placeOf(['matrix', index, column]),
+          `found the band "${band}"; allowed: ${listed(bands)}`,
+        );
     });
   });
 };

@@ -20,31 +20,65 @@ export type Known = {
 export const alternativesOf = (record: PlacedRecord | undefined): readonly string[] | undefined => {
   const list = record?.value['alternatives'];
   if (!Array.isArray(list)) return undefined;
-  return list.flatMap((item: unknown) => (isObject(item) && typeof item['id'] === 'string' ? [item['id']] : []));
+  return list.flatMap((item: unknown) =>
+    isObject(item) && typeof item['id'] === 'string' ? [item['id']] : [],
+  );
 };
 
-const checkOne = (record: PlacedRecord, { to, kinds, id, path }: Reference, known: Known, problems: ProblemList): void => {
-  const field = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`)).join('').slice(1);
+const checkOne = (
+  record: PlacedRecord,
+  { to, kinds, id, path }: Reference,
+  known: Known,
+  problems: ProblemList,
+): void => {
+  const field = path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
+    .join('')
+    .slice(1);
   if (to === 'record' && !(known.unreadIds.has(id) && !known.index.has(id))) {
     const target = known.index.get(id);
     const kind = kinds.includes('*') ? 'a record' : anyKind(kinds);
     if (target === undefined) {
-      problems.add('unknown-reference', record.placeOf(path), `${field}: found "${id}"; there is no record with that id. Allowed: the id of ${kind}`, nearestId(id, known.index, kinds));
+      problems.add(
+        'unknown-reference',
+        record.placeOf(path),
+        `${field}: found "${id}"; there is no record with that id. Allowed: the id of ${kind}`,
+        nearestId(id, known.index, kinds),
+      );
     } else if (!kinds.includes('*') && !kinds.includes(target.kind)) {
       const { path: file, line } = target.placeOf([]);
-      problems.add('reference-of-wrong-kind', record.placeOf(path), `${field}: found "${id}", ${aKind(target.kind)} (${file}:${line}); allowed: the id of ${kind}`);
+      problems.add(
+        'reference-of-wrong-kind',
+        record.placeOf(path),
+        `${field}: found "${id}", ${aKind(target.kind)} (${file}:${line}); allowed: the id of ${kind}`,
+      );
     }
   }
   if (to === 'alternative' && known.alternatives && !known.alternatives.includes(id)) {
-    problems.add('unknown-alternative', record.placeOf(path), `${field}: found "${id}"; allowed: ${listed(known.alternatives)}`, didYouMean(id, known.alternatives));
+    problems.add(
+      'unknown-alternative',
+      record.placeOf(path),
+      `${field}: found "${id}"; allowed: ${listed(known.alternatives)}`,
+      didYouMean(id, known.alternatives),
+    );
   }
   if (to === 'rule' && known.rules && !known.rules.includes(id)) {
-    problems.add('unknown-rule', record.placeOf(path), `${field}: found "${id}"; allowed: an id that \`risikobilde rules\` lists`, didYouMean(id, known.rules));
+    problems.add(
+      'unknown-rule',
+      record.placeOf(path),
+      `${field}: found "${id}"; allowed: an id that \`risikobilde rules\` lists`,
+      didYouMean(id, known.rules),
+    );
   }
 };
 
 /** References from a record to other records, to alternatives and to rules. */
-export const checkReferences = (schema: z.core.$ZodType, record: PlacedRecord, known: Known, problems: ProblemList): void => {
+export const checkReferences = (
+  schema: z.core.$ZodType,
+  record: PlacedRecord,
+  known: Known,
+  problems: ProblemList,
+): void => {
   for (const reference of referencesIn(schema, record.value)) {
     if (problems.isFull()) return;
     checkOne(record, reference, known, problems);

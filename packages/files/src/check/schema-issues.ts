@@ -1,4 +1,13 @@
-import { formFor, innerSchema, isObject, marksOf, namingField, schemaAt, unionForms, type ValuePath } from '@risikobilde/core';
+import {
+  formFor,
+  innerSchema,
+  isObject,
+  marksOf,
+  namingField,
+  schemaAt,
+  unionForms,
+  type ValuePath,
+} from '@risikobilde/core';
 import { z } from 'zod';
 import { didYouMean } from '../nearest.js';
 import { aKind, listed } from '../wording.js';
@@ -38,9 +47,14 @@ const expectedIn = (schema: Schema | undefined, fallback: string): string => {
 };
 
 const valueAt = (value: unknown, path: ValuePath): unknown =>
-  path.reduce<unknown>((at, step) => (isObject(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[step] : undefined), value);
+  path.reduce<unknown>(
+    (at, step) =>
+      isObject(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[step] : undefined,
+    value,
+  );
 
-const pathOf = (issue: Issue): ValuePath => issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+const pathOf = (issue: Issue): ValuePath =>
+  issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 const fieldName = (path: ValuePath): string => {
   const names = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`)).join('');
   return names.replace(/^\./, '') || 'the record';
@@ -48,13 +62,21 @@ const fieldName = (path: ValuePath): string => {
 
 const formName = (form: Schema): string => {
   const inner = innerSchema(form);
-  if (inner instanceof z.ZodLiteral) return [...inner.values].map((value) => JSON.stringify(value)).join(', ');
+  if (inner instanceof z.ZodLiteral)
+    return [...inner.values].map((value) => JSON.stringify(value)).join(', ');
   if (inner instanceof z.ZodTuple) return 'a range [low, high]';
   return namingField(form) ?? typeNames[inner._zod.def.type] ?? inner._zod.def.type;
 };
 
 /** Turns what the schema found wrong with one value into problems that name found, allowed and what to do. */
-const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, record: PlacedRecord, problems: ProblemList): void => {
+const report = (
+  schema: Schema,
+  root: unknown,
+  issue: Issue,
+  base: ValuePath,
+  record: PlacedRecord,
+  problems: ProblemList,
+): void => {
   const path = pathOf(issue);
   const here = [...base, ...path];
   const place = record.placeOf(here);
@@ -62,7 +84,10 @@ const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, re
   const value = valueAt(root, path);
   const declared = schemaAt(schema, root, path);
   // Where only one form of a union comes near, zod speaks of that form without saying that there is a union.
-  const at = declared === undefined || issue.code === 'invalid_union' ? declared : (formFor(unionForms(declared), value) ?? declared);
+  const at =
+    declared === undefined || issue.code === 'invalid_union'
+      ? declared
+      : (formFor(unionForms(declared), value) ?? declared);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const inner = at && innerSchema(at);
@@ -70,7 +95,12 @@ const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, re
       for (const key of issue.keys) {
         const offset = keyOffset(record.node, here, key);
         const where = here.length === 0 ? `in ${aKind(record.kind)}` : `in ${name}`;
-        problems.add('unknown-field', record.file.placeAt(offset), `found the field ${key} ${where}; allowed: ${listed(allowed, 40)}`, didYouMean(key, allowed));
+        problems.add(
+          'unknown-field',
+          record.file.placeAt(offset),
+          `found the field ${key} ${where}; allowed: ${listed(allowed, 40)}`,
+          didYouMean(key, allowed),
+        );
       }
       return;
     }
@@ -83,14 +113,27 @@ const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, re
         return;
       }
       const quote = issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
-      problems.add('wrong-type', place, `${name}: found ${shown(value)}; allowed: ${expected}`, quote ? `write it in quotes: '${String(value)}'` : undefined);
+      problems.add(
+        'wrong-type',
+        place,
+        `${name}: found ${shown(value)}; allowed: ${expected}`,
+        quote ? `write it in quotes: '${String(value)}'` : undefined,
+      );
       return;
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      if (value === undefined) problems.add('missing-field', place, `${name} is missing; add it: one of ${listed(allowed, 30)}`);
+      if (value === undefined)
+        problems.add('missing-field', place, `${name} is missing; add it: one of ${listed(allowed, 30)}`);
       else
-        problems.add('value-not-allowed', place, `${name}: found ${shown(value)}; allowed: ${listed(allowed, 30)}`, allowed.includes(String(value)) ? `write it in quotes: '${String(value)}'` : didYouMean(String(value), allowed));
+        problems.add(
+          'value-not-allowed',
+          place,
+          `${name}: found ${shown(value)}; allowed: ${listed(allowed, 30)}`,
+          allowed.includes(String(value))
+            ? `write it in quotes: '${String(value)}'`
+            : didYouMean(String(value), allowed),
+        );
       return;
     }
     case 'invalid_union':
@@ -98,7 +141,11 @@ const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, re
       return;
     case 'custom': {
       const isDate = at !== undefined && marksOf(at)['format'] === 'date';
-      problems.add(isDate ? 'no-such-date' : 'wrong-form', place, `${name}: found ${isDate ? shown(value) : JSON.stringify(value)}; allowed: ${issue.message}`);
+      problems.add(
+        isDate ? 'no-such-date' : 'wrong-form',
+        place,
+        `${name}: found ${isDate ? shown(value) : JSON.stringify(value)}; allowed: ${issue.message}`,
+      );
       return;
     }
     case 'too_small':
@@ -106,11 +153,22 @@ const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, re
       const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
       const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' items' : '';
       const empty = issue.code === 'too_small' && Number(issue.minimum) === 1 && unit !== '';
-      problems.add('wrong-form', place, empty ? `${name} is empty; write something or leave the field out` : `${name}: found ${shown(value)}; allowed: ${bound}${unit}`);
+      problems.add(
+        'wrong-form',
+        place,
+        empty
+          ? `${name} is empty; write something or leave the field out`
+          : `${name}: found ${shown(value)}; allowed: ${bound}${unit}`,
+      );
       return;
     }
     case 'invalid_format': {
-      const own = issue.format === 'url' ? 'an address such as https://example.no/' : issue.message.startsWith('Invalid') ? `text of the form ${issue.pattern ?? issue.format}` : issue.message;
+      const own =
+        issue.format === 'url'
+          ? 'an address such as https://example.no/'
+          : issue.message.startsWith('Invalid')
+            ? `text of the form ${issue.pattern ?? issue.format}`
+            : issue.message;
       problems.add('wrong-form', place, `${name}: found ${shown(value)}; allowed: ${own}`);
       return;
     }
@@ -119,7 +177,13 @@ const report = (schema: Schema, root: unknown, issue: Issue, base: ValuePath, re
   }
 };
 
-const reportUnion = (at: Schema | undefined, value: unknown, path: ValuePath, record: PlacedRecord, problems: ProblemList): void => {
+const reportUnion = (
+  at: Schema | undefined,
+  value: unknown,
+  path: ValuePath,
+  record: PlacedRecord,
+  problems: ProblemList,
+): void => {
   const forms = at === undefined ? [] : unionForms(at);
   const form = formFor(forms, value);
   const place = record.placeOf(path);
@@ -130,20 +194,31 @@ const reportUnion = (at: Schema | undefined, value: unknown, path: ValuePath, re
     if (!inner.success) return;
   }
   const names = forms.map(formName);
-  const what = marksOf(at ?? z.never())['id'] === 'Ground' ? 'a ground names its kind' : 'one of several forms';
+  const what =
+    marksOf(at ?? z.never())['id'] === 'Ground' ? 'a ground names its kind' : 'one of several forms';
   const name = fieldName(path);
   if (value === undefined) {
     problems.add('missing-field', place, `${name} is missing; ${what}: ${listed(names, 40)}`);
     return;
   }
   const keys = isObject(value) ? Object.keys(value) : typeof value === 'string' ? [value] : [];
-  const found = isObject(value) ? listed(keys.map((key) => JSON.stringify(key)), 4) : shown(value);
+  const found = isObject(value)
+    ? listed(
+        keys.map((key) => JSON.stringify(key)),
+        4,
+      )
+    : shown(value);
   const hint = keys.map((key) => didYouMean(key, names)).find((near) => near !== undefined);
   problems.add('unknown-form', place, `${name}: ${what}: ${listed(names, 40)}; found ${found}`, hint);
 };
 
 /** The record as the schema reads it, defaults filled in; or undefined, every fault in it reported. */
-export const readFields = (schema: Schema, record: PlacedRecord, problems: ProblemList, value: unknown = record.value): unknown => {
+export const readFields = (
+  schema: Schema,
+  record: PlacedRecord,
+  problems: ProblemList,
+  value: unknown = record.value,
+): unknown => {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) report(schema, value, issue, [], record, problems);

@@ -2,8 +2,13 @@ import { isLocalDate, isObject, isOrganisationNumber, type ValuePath } from '@ri
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 
-const visitObjects = (value: unknown, path: ValuePath, visit: (value: Readonly<Record<string, unknown>>, path: ValuePath) => void): void => {
-  if (Array.isArray(value)) value.forEach((item: unknown, index) => visitObjects(item, [...path, index], visit));
+const visitObjects = (
+  value: unknown,
+  path: ValuePath,
+  visit: (value: Readonly<Record<string, unknown>>, path: ValuePath) => void,
+): void => {
+  if (Array.isArray(value))
+    value.forEach((item: unknown, index) => visitObjects(item, [...path, index], visit));
   if (!isObject(value)) return;
   visit(value, path);
   for (const [name, item] of Object.entries(value)) visitObjects(item, [...path, name], visit);
@@ -13,11 +18,25 @@ const visitObjects = (value: unknown, path: ValuePath, visit: (value: Readonly<R
 export const checkValues = (record: PlacedRecord, problems: ProblemList): void => {
   visitObjects(record.value, [], (value, path) => {
     const { from, until, orgNumber } = value;
-    if (typeof from === 'string' && typeof until === 'string' && isLocalDate(from) && isLocalDate(until) && from >= until) {
-      problems.add('ends-before-it-starts', record.placeOf([...path, 'until']), `found from ${from} and until ${until}; until must be after from (it is the first day it no longer holds)`);
+    if (
+      typeof from === 'string' &&
+      typeof until === 'string' &&
+      isLocalDate(from) &&
+      isLocalDate(until) &&
+      from >= until
+    ) {
+      problems.add(
+        'ends-before-it-starts',
+        record.placeOf([...path, 'until']),
+        `found from ${from} and until ${until}; until must be after from (it is the first day it no longer holds)`,
+      );
     }
     if (typeof orgNumber === 'string' && /^\d{9}$/.test(orgNumber) && !isOrganisationNumber(orgNumber)) {
-      problems.add('organisation-number', record.placeOf([...path, 'orgNumber']), `found ${orgNumber}, whose check digit is wrong; look the number up in Enhetsregisteret`);
+      problems.add(
+        'organisation-number',
+        record.placeOf([...path, 'orgNumber']),
+        `found ${orgNumber}, whose check digit is wrong; look the number up in Enhetsregisteret`,
+      );
     }
   });
 };

@@ -1,7 +1,12 @@
 import type { WorldEntry } from '@risikobilde/core';
 
 /** A part of world data that a record names beside the entry that must hold it. */
-export type NamedPart = { readonly field: string; readonly found: string; readonly what: string; readonly allowed: readonly string[] };
+export type NamedPart = {
+  readonly field: string;
+  readonly found: string;
+  readonly what: string;
+  readonly allowed: readonly string[];
+};
 
 type Index = ReadonlyMap<string, WorldEntry>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,11 +17,14 @@ const entryIn = (value: Fields, field: string, world: Index): WorldEntry | undef
 };
 
 const editionsOf = (entry: WorldEntry): readonly { readonly id: string }[] | undefined =>
-  entry.kind === 'terms' || entry.kind === 'series' || entry.kind === 'subprocessors' ? entry.editions : undefined;
+  entry.kind === 'terms' || entry.kind === 'series' || entry.kind === 'subprocessors'
+    ? entry.editions
+    : undefined;
 
 const clausesOf = (entry: WorldEntry, edition: unknown): readonly string[] => {
   if (entry.kind !== 'terms') return [];
-  const editions = typeof edition === 'string' ? entry.editions.filter(({ id }) => id === edition) : entry.editions;
+  const editions =
+    typeof edition === 'string' ? entry.editions.filter(({ id }) => id === edition) : entry.editions;
   return [...new Set(editions.flatMap(({ clauses }) => clauses.map(({ anchor }) => anchor)))];
 };
 
@@ -35,7 +43,8 @@ export const worldPartsOf = (value: Fields, world: Index): readonly NamedPart[] 
     if (entry.kind !== 'terms') continue;
     // An edition that does not exist is a fault of its own; its clauses are then those of any edition.
     const edition = editions?.some((id) => id === value['edition']) ? value['edition'] : undefined;
-    for (const anchor of ['clause', 'anchor']) add(anchor, `clause of ${entry.id}`, clausesOf(entry, edition));
+    for (const anchor of ['clause', 'anchor'])
+      add(anchor, `clause of ${entry.id}`, clausesOf(entry, edition));
   }
   const source = entryIn(value, 'source', world);
   if (source?.kind === 'source') {
@@ -43,7 +52,11 @@ export const worldPartsOf = (value: Fields, world: Index): readonly NamedPart[] 
     const provisions = source.provisions.length > 0 ? source.provisions.map(({ ref }) => ref) : undefined;
     add('provision', `provision of ${source.id}`, provisions);
     add('ref', `provision of ${source.id}`, provisions);
-    add('event', `event of ${source.id}`, source.events.map(({ date }) => date));
+    add(
+      'event',
+      `event of ${source.id}`,
+      source.events.map(({ date }) => date),
+    );
   }
   return parts;
 };

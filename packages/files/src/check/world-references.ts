@@ -1,4 +1,11 @@
-import { isObject, type Reference, referencesIn, scanMarkdown, type World, type WorldEntry } from '@risikobilde/core';
+import {
+  isObject,
+  type Reference,
+  referencesIn,
+  scanMarkdown,
+  type World,
+  type WorldEntry,
+} from '@risikobilde/core';
 import type { z } from 'zod';
 import { didYouMean } from '../nearest.js';
 import { anyKind, listed } from '../wording.js';
@@ -10,9 +17,15 @@ import { worldPartsOf } from './world-parts.js';
 
 export type WorldIndex = ReadonlyMap<string, WorldEntry>;
 
-export const indexWorld = (world: World): WorldIndex => new Map(world.entries.map((entry) => [entry.id, entry]));
+export const indexWorld = (world: World): WorldIndex =>
+  new Map(world.entries.map((entry) => [entry.id, entry]));
 
-const checkItem = (record: PlacedRecord, { kinds, id, path }: Reference, world: WorldIndex, problems: ProblemList): void => {
+const checkItem = (
+  record: PlacedRecord,
+  { kinds, id, path }: Reference,
+  world: WorldIndex,
+  problems: ProblemList,
+): void => {
   const [fixed] = kinds;
   const colon = id.indexOf(':');
   const prefixed = colon !== -1 && (fixed === undefined || id.slice(0, colon) === fixed);
@@ -23,32 +36,69 @@ const checkItem = (record: PlacedRecord, { kinds, id, path }: Reference, world: 
   const place = record.placeOf(path);
   if (catalogue === undefined) {
     const ids = catalogues.map((entry) => entry.id);
-    problems.add('unknown-catalogue-item', place, `found "${id}"; allowed: catalogue:item, with one of the catalogues ${listed(ids, 20)}`, didYouMean(catalogueId, ids));
+    problems.add(
+      'unknown-catalogue-item',
+      place,
+      `found "${id}"; allowed: catalogue:item, with one of the catalogues ${listed(ids, 20)}`,
+      didYouMean(catalogueId, ids),
+    );
     return;
   }
   const items = catalogue.items.map((one) => one.id);
   if (!items.includes(item))
-    problems.add('unknown-catalogue-item', place, `found "${id}"; the catalogue ${catalogue.id} has no item "${item}". Allowed: ${listed(items)}`, didYouMean(item, items));
+    problems.add(
+      'unknown-catalogue-item',
+      place,
+      `found "${id}"; the catalogue ${catalogue.id} has no item "${item}". Allowed: ${listed(items)}`,
+      didYouMean(item, items),
+    );
 };
 
-const checkEntry = (record: PlacedRecord, { kinds, id, path }: Reference, world: WorldIndex, problems: ProblemList): void => {
+const checkEntry = (
+  record: PlacedRecord,
+  { kinds, id, path }: Reference,
+  world: WorldIndex,
+  problems: ProblemList,
+): void => {
   const entry = world.get(id);
   const kind = anyKind(kinds);
   if (entry === undefined)
-    problems.add('unknown-world-reference', record.placeOf(path), `found "${id}"; there is no world data with that id. Allowed: the id of ${kind}`, nearestId(id, world, kinds));
+    problems.add(
+      'unknown-world-reference',
+      record.placeOf(path),
+      `found "${id}"; there is no world data with that id. Allowed: the id of ${kind}`,
+      nearestId(id, world, kinds),
+    );
   else if (!kinds.includes(entry.kind))
-    problems.add('world-reference-of-wrong-kind', record.placeOf(path), `found "${id}", world data of kind ${entry.kind}; allowed: the id of ${kind}`);
+    problems.add(
+      'world-reference-of-wrong-kind',
+      record.placeOf(path),
+      `found "${id}", world data of kind ${entry.kind}; allowed: the id of ${kind}`,
+    );
 };
 
 /** Editions, clauses, provisions and events named beside the world data that holds them. */
-const checkParts = (record: PlacedRecord, value: unknown, path: readonly (string | number)[], world: WorldIndex, problems: ProblemList): void => {
-  if (Array.isArray(value)) value.forEach((item: unknown, index) => checkParts(record, item, [...path, index], world, problems));
+const checkParts = (
+  record: PlacedRecord,
+  value: unknown,
+  path: readonly (string | number)[],
+  world: WorldIndex,
+  problems: ProblemList,
+): void => {
+  if (Array.isArray(value))
+    value.forEach((item: unknown, index) => checkParts(record, item, [...path, index], world, problems));
   if (!isObject(value)) return;
   for (const { field, found, what, allowed } of worldPartsOf(value, world)) {
     if (!allowed.includes(found))
-      problems.add('unknown-part', record.placeOf([...path, field]), `found the ${what} "${found}"; allowed: ${listed(allowed)}`, didYouMean(found, allowed));
+      problems.add(
+        'unknown-part',
+        record.placeOf([...path, field]),
+        `found the ${what} "${found}"; allowed: ${listed(allowed)}`,
+        didYouMean(found, allowed),
+      );
   }
-  for (const [name, item] of Object.entries(value)) checkParts(record, item, [...path, name], world, problems);
+  for (const [name, item] of Object.entries(value))
+    checkParts(record, item, [...path, name], world, problems);
 };
 
 /** References from a record, or from an entry of the world data itself, into the world data. */
@@ -62,7 +112,12 @@ export const checkWorldReferencesOf = (
 ): void => {
   for (const reference of referencesIn(schema, record.value)) {
     if (problems.isFull()) return;
-    if (faulty.has(reference.id) || faulty.has(reference.id.split(':')[0] ?? '') || reference.kinds.some((kind) => faulty.has(kind))) continue;
+    if (
+      faulty.has(reference.id) ||
+      faulty.has(reference.id.split(':')[0] ?? '') ||
+      reference.kinds.some((kind) => faulty.has(kind))
+    )
+      continue;
     if (reference.to === 'world') checkEntry(record, reference, world, problems);
     if (reference.to === 'catalogueItem') checkItem(record, reference, world, problems);
   }
@@ -72,6 +127,11 @@ export const checkWorldReferencesOf = (
 export const checkWorldCitations = (chapter: Chapter, world: WorldIndex, problems: ProblemList): void => {
   for (const { kind, id, offset } of scanMarkdown(chapter.body).references) {
     if (kind === 'source' && !world.has(id))
-      problems.add('unknown-world-reference', chapter.placeAt(offset), `found source:${id}; there is no world data with that id. Use the id of a source, a series or other world data`, nearestId(id, world, ['*']));
+      problems.add(
+        'unknown-world-reference',
+        chapter.placeAt(offset),
+        `found source:${id}; there is no world data with that id. Use the id of a source, a series or other world data`,
+        nearestId(id, world, ['*']),
+      );
   }
 };

@@ -25,26 +25,43 @@ export const chapterBase = (section: PlacedRecord): string => {
 };
 
 /** Texts of sections by the base of their path. A README.md is for people and is left alone. */
-export const readChapters = (files: readonly SourceFile[], problems: ProblemList): ReadonlyMap<string, readonly Chapter[]> => {
+export const readChapters = (
+  files: readonly SourceFile[],
+  problems: ProblemList,
+): ReadonlyMap<string, readonly Chapter[]> => {
   const byBase = new Map<string, Chapter[]>();
   for (const file of files) {
     if (!file.path.endsWith('.md') || /(^|\/)README\.md$/.test(file.path)) continue;
     const match = /^(.+)\.([A-Za-z]+)\.md$/.exec(file.path);
     const [base, language] = [match?.[1], match?.[2]];
     if (base === undefined || language === undefined || !isLanguage(language)) {
-      problems.add('file-name', { path: file.path, line: 1, column: 1 }, `found the text ${file.path}, whose name does not say its language; allowed: NAME.nb.md, NAME.nn.md, NAME.en.md`);
+      problems.add(
+        'file-name',
+        { path: file.path, line: 1, column: 1 },
+        `found the text ${file.path}, whose name does not say its language; allowed: NAME.nb.md, NAME.nn.md, NAME.en.md`,
+      );
       continue;
     }
     if (!isReadable(file, problems)) continue;
     const body = withoutByteOrderMark(file.text).replaceAll('\r\n', '\n');
-    const chapter = { path: file.path, original: file.text, language, body, placeAt: placesIn(file.path, body) };
+    const chapter = {
+      path: file.path,
+      original: file.text,
+      language,
+      body,
+      placeAt: placesIn(file.path, body),
+    };
     byBase.set(base, [...(byBase.get(base) ?? []), chapter]);
   }
   return byBase;
 };
 
 /** Texts that no section owns, and sections whose texts lack bokmål or are given twice. */
-export const checkChapters = (chapters: ReadonlyMap<string, readonly Chapter[]>, sections: readonly PlacedRecord[], problems: ProblemList): void => {
+export const checkChapters = (
+  chapters: ReadonlyMap<string, readonly Chapter[]>,
+  sections: readonly PlacedRecord[],
+  problems: ProblemList,
+): void => {
   const owners = new Map(sections.map((section) => [chapterBase(section), section]));
   for (const [base, texts] of chapters) {
     const owner = owners.get(base);
@@ -53,15 +70,27 @@ export const checkChapters = (chapters: ReadonlyMap<string, readonly Chapter[]>,
     const start = first.placeAt(0);
     if (owner === undefined) {
       for (const text of texts) {
-        problems.add('chapter-without-record', text.placeAt(0), `found a text but no section ${base}.yaml beside it; add the record, or remove the text`);
+        problems.add(
+          'chapter-without-record',
+          text.placeAt(0),
+          `found a text but no section ${base}.yaml beside it; add the record, or remove the text`,
+        );
       }
       continue;
     }
     if (owner.value['body'] !== undefined) {
-      problems.add('chapter-in-two-places', owner.placeOf(['body']), `found body in the record and the file ${first.path}; keep the file and remove body`);
+      problems.add(
+        'chapter-in-two-places',
+        owner.placeOf(['body']),
+        `found body in the record and the file ${first.path}; keep the file and remove body`,
+      );
     }
     if (!texts.some(({ language }) => language === 'nb')) {
-      problems.add('chapter-without-bokmal', start, `found ${texts.map(({ language }) => language).join(', ')} but no ${base}.nb.md; bokmål is the source language, add it`);
+      problems.add(
+        'chapter-without-bokmal',
+        start,
+        `found ${texts.map(({ language }) => language).join(', ')} but no ${base}.nb.md; bokmål is the source language, add it`,
+      );
     }
   }
 };

@@ -4,15 +4,24 @@ type Path = readonly (string | number)[];
 
 /** The pair of a field in a mapping. */
 export const pairOf = (node: unknown, name: string): Pair | undefined =>
-  isMap(node) ? (node as YAMLMap).items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
+  isMap(node)
+    ? (node as YAMLMap).items.find(({ key }) => isScalar(key) && String(key.value) === name)
+    : undefined;
 
 /** The node at a path, or the deepest one on the way to it; and the offset a problem with it should point at. */
-export const nodeAt = (root: Node | null, path: Path): { readonly node: Node | null; readonly offset: number } => {
+export const nodeAt = (
+  root: Node | null,
+  path: Path,
+): { readonly node: Node | null; readonly offset: number } => {
   let node: Node | null = root;
   let offset = root?.range?.[0] ?? 0;
   for (const step of path) {
     const pair = pairOf(node, String(step));
-    const next: unknown = pair ? pair.value : isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
+    const next: unknown = pair
+      ? pair.value
+      : isSeq(node) && typeof step === 'number'
+        ? node.items[step]
+        : undefined;
     if (isNode(next)) {
       node = next;
       offset = next.range?.[0] ?? offset;

@@ -18,7 +18,13 @@ export type PlacedRecord = {
   readonly placeOf: (path: readonly (string | number)[]) => Place;
 };
 
-const placed = (file: YamlFile, node: Node | null, index: number | undefined, kind: string, value: Readonly<Record<string, unknown>>): PlacedRecord => ({
+const placed = (
+  file: YamlFile,
+  node: Node | null,
+  index: number | undefined,
+  kind: string,
+  value: Readonly<Record<string, unknown>>,
+): PlacedRecord => ({
   file,
   node,
   index,
@@ -27,7 +33,12 @@ const placed = (file: YamlFile, node: Node | null, index: number | undefined, ki
   placeOf: (path) => file.placeAt(nodeAt(node, path).offset),
 });
 
-const checkKind = (kind: unknown, kinds: readonly string[], place: Place, problems: ProblemList): kind is string => {
+const checkKind = (
+  kind: unknown,
+  kinds: readonly string[],
+  place: Place,
+  problems: ProblemList,
+): kind is string => {
   if (typeof kind === 'string' && kinds.includes(kind)) return true;
   const found = kind === undefined ? 'kind is missing' : `found kind ${JSON.stringify(kind)}`;
   const hint = typeof kind === 'string' ? didYouMean(kind, kinds) : undefined;
@@ -36,28 +47,65 @@ const checkKind = (kind: unknown, kinds: readonly string[], place: Place, proble
 };
 
 /** The records of one file, in either of its two forms: one record, or `kind` and `records`. */
-export const recordsOf = (file: YamlFile, kinds: readonly string[], problems: ProblemList): readonly PlacedRecord[] => {
+export const recordsOf = (
+  file: YamlFile,
+  kinds: readonly string[],
+  problems: ProblemList,
+): readonly PlacedRecord[] => {
   const start = file.placeAt(nodeAt(file.root, []).offset);
   if (!isObject(file.value)) {
     if (file.value !== undefined || file.root === null)
-      problems.add('not-a-record', start, 'the file holds no record; write one (kind, id, fields), or kind and records with a list');
+      problems.add(
+        'not-a-record',
+        start,
+        'the file holds no record; write one (kind, id, fields), or kind and records with a list',
+      );
     return [];
   }
   const { kind, records, schemaVersion, ...rest } = file.value;
   if (schemaVersion !== undefined && kind !== 'assessment') {
-    problems.add('unknown-field', file.placeAt(keyOffset(file.root, [], 'schemaVersion')), 'schemaVersion stands in the file of the assessment record only; remove it here');
+    problems.add(
+      'unknown-field',
+      file.placeAt(keyOffset(file.root, [], 'schemaVersion')),
+      'schemaVersion stands in the file of the assessment record only; remove it here',
+    );
   }
   if (!Object.hasOwn(file.value, 'records')) {
-    if (!checkKind(kind, kinds, kind === undefined ? start : file.placeAt(nodeAt(file.root, ['kind']).offset), problems)) return [];
+    if (
+      !checkKind(
+        kind,
+        kinds,
+        kind === undefined ? start : file.placeAt(nodeAt(file.root, ['kind']).offset),
+        problems,
+      )
+    )
+      return [];
     return [placed(file, file.root, undefined, kind, rest)];
   }
   for (const name of Object.keys(rest)) {
-    problems.add('unknown-field', file.placeAt(keyOffset(file.root, [], name)), `found the field ${name} beside records; allowed there: kind, records`, didYouMean(name, ['kind', 'records']));
+    problems.add(
+      'unknown-field',
+      file.placeAt(keyOffset(file.root, [], name)),
+      `found the field ${name} beside records; allowed there: kind, records`,
+      didYouMean(name, ['kind', 'records']),
+    );
   }
-  if (!checkKind(kind, kinds, kind === undefined ? start : file.placeAt(nodeAt(file.root, ['kind']).offset), problems)) return [];
+  if (
+    !checkKind(
+      kind,
+      kinds,
+      kind === undefined ? start : file.placeAt(nodeAt(file.root, ['kind']).offset),
+      problems,
+    )
+  )
+    return [];
   const list: unknown = pairOf(file.root, 'records')?.value;
   if (!Array.isArray(records) || !isSeq(list)) {
-    problems.add('wrong-type', file.placeAt(nodeAt(file.root, ['records']).offset), 'records must be a list of records');
+    problems.add(
+      'wrong-type',
+      file.placeAt(nodeAt(file.root, ['records']).offset),
+      'records must be a list of records',
+    );
     return [];
   }
   return records.flatMap((value: unknown, index) => {
@@ -65,11 +113,19 @@ export const recordsOf = (file: YamlFile, kinds: readonly string[], problems: Pr
     const node = isMap(item) ? item : null;
     const { offset } = nodeAt(file.root, ['records', index]);
     if (!isObject(value)) {
-      problems.add('not-a-record', file.placeAt(offset), `item ${index + 1} of records is not a record; write its id and fields`);
+      problems.add(
+        'not-a-record',
+        file.placeAt(offset),
+        `item ${index + 1} of records is not a record; write its id and fields`,
+      );
       return [];
     }
     if (value['kind'] !== undefined && value['kind'] !== kind) {
-      problems.add('unknown-kind', file.placeAt(nodeAt(node, ['kind']).offset), `found kind ${JSON.stringify(value['kind'])} in a file of kind ${kind}; leave it out, or move the record to another file`);
+      problems.add(
+        'unknown-kind',
+        file.placeAt(nodeAt(node, ['kind']).offset),
+        `found kind ${JSON.stringify(value['kind'])} in a file of kind ${kind}; leave it out, or move the record to another file`,
+      );
       return [];
     }
     return [placed(file, node, index, kind, value)];

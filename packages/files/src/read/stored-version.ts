@@ -4,20 +4,35 @@ import { nodeAt } from './node-at.js';
 import type { PlacedRecord } from './records.js';
 
 /** The version the files are written in: `schemaVersion` in the file of the assessment record; the current one when left out. */
-export const storedVersionOf = (records: readonly PlacedRecord[], migrations: Migrations, problems: ProblemList): number => {
+export const storedVersionOf = (
+  records: readonly PlacedRecord[],
+  migrations: Migrations,
+  problems: ProblemList,
+): number => {
   const file = records.find(({ kind }) => kind === 'assessment')?.file;
   const version = isObject(file?.value) ? file.value['schemaVersion'] : undefined;
   if (file === undefined || version === undefined) return migrations.current;
   const result = typeof version === 'number' ? migrations.upFrom(version, { records: [] }) : undefined;
   if (result?.ok && typeof version === 'number') return version;
   const place = file.placeAt(nodeAt(file.root, ['schemaVersion']).offset);
-  const why = result !== undefined && !result.ok && result.reason === 'newerThanKnown' ? 'this program is too old for it; use a newer one' : `allowed: a whole number from 1 to ${migrations.current}`;
-  problems.add('newer-version', place, `found schemaVersion ${JSON.stringify(version)}; the newest known is ${migrations.current}; ${why}`);
+  const why =
+    result !== undefined && !result.ok && result.reason === 'newerThanKnown'
+      ? 'this program is too old for it; use a newer one'
+      : `allowed: a whole number from 1 to ${migrations.current}`;
+  problems.add(
+    'newer-version',
+    place,
+    `found schemaVersion ${JSON.stringify(version)}; the newest known is ${migrations.current}; ${why}`,
+  );
   return migrations.current;
 };
 
 /** The records in the current shape. A record that a migration adds is placed where the assessment record is. */
-export const migrateRecords = (records: readonly PlacedRecord[], version: number, migrations: Migrations): readonly PlacedRecord[] => {
+export const migrateRecords = (
+  records: readonly PlacedRecord[],
+  version: number,
+  migrations: Migrations,
+): readonly PlacedRecord[] => {
   const home = records.find(({ kind }) => kind === 'assessment');
   if (version === migrations.current || home === undefined) return records;
   const result = migrations.upFrom(version, { records: records.map(({ value }) => value) });

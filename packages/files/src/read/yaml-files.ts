@@ -20,14 +20,22 @@ export const readYamlFiles = (files: readonly SourceFile[], problems: ProblemLis
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const [first] = sorted;
   if (size > folderLimit && first !== undefined && sorted.length > 1) {
-    problems.add('file-too-large', { path: first.path, line: 1, column: 1 }, `the folder holds ${Math.ceil(size / 1024 / 1024)} MiB of text; at most 32 MiB is read`);
+    problems.add(
+      'file-too-large',
+      { path: first.path, line: 1, column: 1 },
+      `the folder holds ${Math.ceil(size / 1024 / 1024)} MiB of text; at most 32 MiB is read`,
+    );
     return { files: [], unreadIds: new Set(), unreadAssessment: true };
   }
   const unread: string[] = [];
   const read = sorted.flatMap((file) => {
     if (problems.isFull()) return [];
-    if (/\.ya?ml$/i.test(file.path) && !file.path.endsWith(".yaml")) {
-      problems.add('file-name', { path: file.path, line: 1, column: 1 }, `found ${file.path}; records are read from files named NAME.yaml. Rename it, or keep it outside the folder`);
+    if (/\.ya?ml$/i.test(file.path) && !file.path.endsWith('.yaml')) {
+      problems.add(
+        'file-name',
+        { path: file.path, line: 1, column: 1 },
+        `found ${file.path}; records are read from files named NAME.yaml. Rename it, or keep it outside the folder`,
+      );
       return [];
     }
     if (!file.path.endsWith('.yaml')) return [];

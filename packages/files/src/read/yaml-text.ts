@@ -28,7 +28,11 @@ export const isReadable = (file: SourceFile, problems: ProblemList): boolean => 
   const limit = file.path.endsWith('.md') ? markdownLimit : yamlLimit;
   if (file.text.length > limit) {
     const size = Math.ceil(file.text.length / 1024);
-    problems.add('file-too-large', start, `the file is ${size} KiB; at most ${limit / 1024} KiB is read. Split it into several files`);
+    problems.add(
+      'file-too-large',
+      start,
+      `the file is ${size} KiB; at most ${limit / 1024} KiB is read. Split it into several files`,
+    );
     return false;
   }
   // A tab, a line feed and a carriage return are the only control characters of a text file.
@@ -36,7 +40,11 @@ export const isReadable = (file: SourceFile, problems: ProblemList): boolean => 
   const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/.exec(file.text);
   if (control === null) return true;
   const found = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  problems.add('not-text', placesIn(file.path, file.text)(control.index), `found the character ${found}: the file is not UTF-8 text. Save it as UTF-8 text`);
+  problems.add(
+    'not-text',
+    placesIn(file.path, file.text)(control.index),
+    `found the character ${found}: the file is not UTF-8 text. Save it as UTF-8 text`,
+  );
   return false;
 };
 
@@ -46,23 +54,45 @@ const offsetOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 
 const refused = Symbol('refused');
 
 const holdsRefused = (value: unknown): boolean =>
-  value === refused || (value !== null && typeof value === 'object' && Object.values(value).some(holdsRefused));
+  value === refused ||
+  (value !== null && typeof value === 'object' && Object.values(value).some(holdsRefused));
 
 /** Plain values from nodes, refusing what an assessment does not need. Depth is bounded, so recursion is. */
-const plainValue = (node: unknown, depth: number, at: (offset: number) => Place, problems: ProblemList): unknown => {
+const plainValue = (
+  node: unknown,
+  depth: number,
+  at: (offset: number) => Place,
+  problems: ProblemList,
+): unknown => {
   if (isAlias(node)) {
-    problems.add('yaml-not-allowed', at(offsetOf(node)), `found the alias *${node.source}; aliases are not allowed. Write the value out, or refer to a record by its id`);
+    problems.add(
+      'yaml-not-allowed',
+      at(offsetOf(node)),
+      `found the alias *${node.source}; aliases are not allowed. Write the value out, or refer to a record by its id`,
+    );
     return refused;
   }
   if (isScalar(node) || isCollection(node)) {
     if (node.anchor !== undefined)
-      problems.add('yaml-not-allowed', at(offsetOf(node)), `found the anchor &${node.anchor}; anchors are not allowed. Remove it`);
+      problems.add(
+        'yaml-not-allowed',
+        at(offsetOf(node)),
+        `found the anchor &${node.anchor}; anchors are not allowed. Remove it`,
+      );
     if (node.tag !== undefined && /^!(?!$)/.test(node.tag))
-      problems.add('yaml-not-allowed', at(offsetOf(node)), `found the tag ${node.tag}; tags are not allowed. Remove it`);
+      problems.add(
+        'yaml-not-allowed',
+        at(offsetOf(node)),
+        `found the tag ${node.tag}; tags are not allowed. Remove it`,
+      );
   }
   if (isScalar(node)) return node.value;
   if (depth >= deepest) {
-    problems.add('too-deep', at(isCollection(node) ? offsetOf(node) : 0), `nested more than ${deepest} deep; look for a bracket or an indentation that is wrong`);
+    problems.add(
+      'too-deep',
+      at(isCollection(node) ? offsetOf(node) : 0),
+      `nested more than ${deepest} deep; look for a bracket or an indentation that is wrong`,
+    );
     return refused;
   }
   if (isSeq(node)) return node.items.map((item) => plainValue(item, depth + 1, at, problems));
@@ -73,12 +103,20 @@ const plainValue = (node: unknown, depth: number, at: (offset: number) => Place,
     const offset = isScalar(key) || isCollection(key) || isAlias(key) ? offsetOf(key) : offsetOf(node);
     const name = isScalar(key) ? String(key.value) : undefined;
     if (name === undefined || name === '<<' || name === '__proto__') {
-      problems.add('yaml-not-allowed', at(offset), `found ${name === undefined ? 'a field name that is not a word' : `the field ${name}`}; a field has a plain name`);
+      problems.add(
+        'yaml-not-allowed',
+        at(offset),
+        `found ${name === undefined ? 'a field name that is not a word' : `the field ${name}`}; a field has a plain name`,
+      );
       continue;
     }
     const earlier = seen.get(name);
     if (earlier !== undefined) {
-      problems.add('duplicate-key', at(offset), `the field ${name} is given twice; the first is on line ${at(earlier).line}. Remove one of them`);
+      problems.add(
+        'duplicate-key',
+        at(offset),
+        `the field ${name} is given twice; the first is on line ${at(earlier).line}. Remove one of them`,
+      );
       continue;
     }
     seen.set(name, offset);
@@ -93,11 +131,27 @@ export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | un
   const text = withoutByteOrderMark(file.text);
   const placeAt = placesIn(file.path, text);
   // Repeated keys are looked for below: the parser's own search is quadratic, and it does not name the first one.
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const faults = [...document.errors, ...document.warnings].slice(0, 20);
   for (const fault of faults) {
-    const code = fault.code === 'TAG_RESOLVE_FAILED' ? 'yaml-not-allowed' : fault.code === 'RESOURCE_EXHAUSTION' ? 'too-deep' : 'yaml-syntax';
-    problems.add(code, placeAt(Math.min(fault.pos[0], text.length)), `${fault.message.replaceAll('\n', ' ')}. The file cannot be read as YAML from here`);
+    const code =
+      fault.code === 'TAG_RESOLVE_FAILED'
+        ? 'yaml-not-allowed'
+        : fault.code === 'RESOURCE_EXHAUSTION'
+          ? 'too-deep'
+          : 'yaml-syntax';
+    problems.add(
+      code,
+      placeAt(Math.min(fault.pos[0], text.length)),
+      `${fault.message.replaceAll('\n', ' ')}. The file cannot be read as YAML from here`,
+    );
   }
   if (faults.length > 0) return undefined;
   const value = plainValue(document.contents, 0, placeAt, problems);

@@ -1,5 +1,15 @@
 import { isObject } from '@risikobilde/core';
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { isSame } from '../same.js';
 import { blockText, fieldText, flowText, indented } from './write-yaml.js';
 
@@ -53,7 +63,9 @@ const replaceField = (text: string, pair: Pair, value: unknown, inFlow: boolean)
   const start = startOf(key);
   const name = isScalar(key) ? String(key.value) : '';
   const written = inFlow
-    ? flowText({ [name]: value }).slice(1, -1).trim()
+    ? flowText({ [name]: value })
+        .slice(1, -1)
+        .trim()
     : indented(fieldText(name, value, isNode(pair.value) ? pair.value : null), columnOf(text, start));
   return { start, end: pairEnd(text, pair), text: written };
 };
@@ -66,12 +78,18 @@ const removeLines = (text: string, from: number, to: number, withComments: boole
     if (!/^\s*#/.test(text.slice(above, start))) break;
     start = above;
   }
-  if (start > 0) return { start: text[start - 2] === '\r' ? start - 2 : start - 1, end: lineEnd(text, to), text: '' };
+  if (start > 0)
+    return { start: text[start - 2] === '\r' ? start - 2 : start - 1, end: lineEnd(text, to), text: '' };
   const end = lineEnd(text, to);
   return { start, end: text[end] === '\r' ? end + 2 : end + 1, text: '' };
 };
 
-const editMap = (text: string, node: YAMLMap, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): readonly Splice[] => {
+const editMap = (
+  text: string,
+  node: YAMLMap,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): readonly Splice[] => {
   const splices: Splice[] = [];
   const added: string[] = [];
   const pairs = new Map(node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
@@ -83,7 +101,8 @@ const editMap = (text: string, node: YAMLMap, before: Readonly<Record<string, un
     if (after[name] === undefined) {
       if (pair === undefined) continue;
       const start = startOf(keyNode(pair));
-      if (isFlow(node) || text.slice(lineStart(text, start), start).trim() !== '' || node.items.length === 1) throw new NotInPlace();
+      if (isFlow(node) || text.slice(lineStart(text, start), start).trim() !== '' || node.items.length === 1)
+        throw new NotInPlace();
       splices.push(removeLines(text, start, pairEnd(text, pair), false));
     } else if (pair === undefined) {
       added.push(name);
@@ -95,10 +114,23 @@ const editMap = (text: string, node: YAMLMap, before: Readonly<Record<string, un
   if (added.length > 0) {
     const end = pairEnd(text, last);
     if (isFlow(node)) {
-      splices.push({ start: end, end, text: added.map((name) => `, ${flowText({ [name]: after[name] }).slice(1, -1).trim()}`).join('') });
+      splices.push({
+        start: end,
+        end,
+        text: added
+          .map(
+            (name) =>
+              `, ${flowText({ [name]: after[name] })
+                .slice(1, -1)
+                .trim()}`,
+          )
+          .join(''),
+      });
     } else {
       const column = columnOf(text, startOf(keyNode(last)));
-      const lines = added.map((name) => `\n${' '.repeat(column)}${indented(fieldText(name, after[name], null), column)}`);
+      const lines = added.map(
+        (name) => `\n${' '.repeat(column)}${indented(fieldText(name, after[name], null), column)}`,
+      );
       const at = lineEnd(text, end);
       splices.push({ start: at, end: at, text: lines.join('') });
     }
@@ -106,7 +138,8 @@ const editMap = (text: string, node: YAMLMap, before: Readonly<Record<string, un
   return splices;
 };
 
-const idIn = (value: unknown): string | undefined => (isObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined);
+const idIn = (value: unknown): string | undefined =>
+  isObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
 
 /**
  * Which item of the old list each item of the new one is, -1 for new ones; by id where items have one, else by
@@ -114,7 +147,8 @@ const idIn = (value: unknown): string | undefined => (isObject(value) && typeof 
  */
 const alignment = (before: readonly unknown[], after: readonly unknown[]): readonly number[] | undefined => {
   const ids = before.map(idIn);
-  const named = [...before, ...after].every((item) => idIn(item) !== undefined) && new Set(ids).size === ids.length;
+  const named =
+    [...before, ...after].every((item) => idIn(item) !== undefined) && new Set(ids).size === ids.length;
   let from = 0;
   const found = after.map((item, index) => {
     if (named) return ids.indexOf(idIn(item));
@@ -137,7 +171,12 @@ const dashOf = (text: string, item: Node): number => {
   return lineStart(text, start) + (match[1] ?? '').length;
 };
 
-const editList = (text: string, node: YAMLSeq, before: readonly unknown[], after: readonly unknown[]): readonly Splice[] => {
+const editList = (
+  text: string,
+  node: YAMLSeq,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): readonly Splice[] => {
   const found = alignment(before, after);
   if (found === undefined || node.items.length !== before.length) throw new NotInPlace();
   const items = node.items.map((item) => {
@@ -152,7 +191,9 @@ const editList = (text: string, node: YAMLSeq, before: readonly unknown[], after
       splices.push(removeLines(text, dashOf(text, item), endOf(text, item), index > 0));
     } else if (!isSame(before[index], after[at])) {
       const inner = editInside(text, item, before[index], after[at]);
-      const written = isFlow(node) ? flowText(after[at]) : indented(blockText(after[at]), columnOf(text, startOf(item)));
+      const written = isFlow(node)
+        ? flowText(after[at])
+        : indented(blockText(after[at]), columnOf(text, startOf(item)));
       splices.push(...(inner ?? [{ start: startOf(item), end: endOf(text, item), text: written }]));
     }
   });
@@ -160,7 +201,8 @@ const editList = (text: string, node: YAMLSeq, before: readonly unknown[], after
   const last = items.at(-1);
   if (added.length === 0 || last === undefined) return splices;
   const end = endOf(text, last);
-  if (isFlow(node)) return [...splices, { start: end, end, text: added.map((value) => `, ${flowText(value)}`).join('') }];
+  if (isFlow(node))
+    return [...splices, { start: end, end, text: added.map((value) => `, ${flowText(value)}`).join('') }];
   const dash = columnOf(text, dashOf(text, last));
   const at = lineEnd(text, end);
   const lines = added.map((value) => `\n${' '.repeat(dash)}- ${indented(blockText(value), dash + 2)}`);
@@ -168,10 +210,16 @@ const editList = (text: string, node: YAMLSeq, before: readonly unknown[], after
 };
 
 /** The smallest edits inside a value that make it the new one; undefined when it must be written anew. */
-export const editInside = (text: string, node: Node, before: unknown, after: unknown): readonly Splice[] | undefined => {
+export const editInside = (
+  text: string,
+  node: Node,
+  before: unknown,
+  after: unknown,
+): readonly Splice[] | undefined => {
   try {
     if (isMap(node) && isObject(before) && isObject(after)) return editMap(text, node, before, after);
-    if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) return editList(text, node, before, after);
+    if (isSeq(node) && Array.isArray(before) && Array.isArray(after))
+      return editList(text, node, before, after);
     return undefined;
   } catch (error) {
     if (error instanceof NotInPlace) return undefined;
@@ -183,5 +231,9 @@ export const applySplices = (text: string, splices: readonly Splice[]): string =
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   // From the end, so that earlier offsets stay true; an insertion goes before the removal that ends where it stands.
   const sorted = [...splices].sort((a, b) => b.start - a.start || b.end - a.end);
-  return sorted.reduce((result, { start, end, text: written }) => result.slice(0, start) + written.replaceAll('\n', lineBreak) + result.slice(end), text);
+  return sorted.reduce(
+    (result, { start, end, text: written }) =>
+      result.slice(0, start) + written.replaceAll('\n', lineBreak) + result.slice(end),
+    text,
+  );
 };

@@ -14,7 +14,9 @@ type Wanted = { readonly before: unknown; readonly after: unknown };
 
 const isSection = (record: AssessmentRecord): record is RecordOf<'section'> => record.kind === 'section';
 const without = (fields: Fields, ...names: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name, value]) => !names.includes(name) && value !== undefined));
+  Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => !names.includes(name) && value !== undefined),
+  );
 
 /** The fields of a record that its YAML file holds: the text of a section stands in files of its own. */
 const yamlFields = (record: AssessmentRecord, loaded: LoadedRecord | undefined): Fields => {
@@ -35,12 +37,24 @@ const writtenAfter = (loaded: LoadedRecord, record: AssessmentRecord): Fields =>
       return after.map((item: unknown, index) => {
         const same = before.findIndex((one) => isSame(one, item));
         if (same !== -1) return written[same] as unknown;
-        const at = isObject(item) && item['id'] !== undefined ? before.findIndex((one) => isObject(one) && one['id'] === item['id']) : after.length >= before.length ? index : -1;
+        const at =
+          isObject(item) && item['id'] !== undefined
+            ? before.findIndex((one) => isObject(one) && one['id'] === item['id'])
+            : after.length >= before.length
+              ? index
+              : -1;
         return at in written ? merge(written[at], before[at], item) : item;
       });
     }
     const names = new Set([...Object.keys(written), ...Object.keys(after)]);
-    return without(Object.fromEntries([...names].map((name) => [name, isSame(before[name], after[name]) ? written[name] : merge(written[name], before[name], after[name])])));
+    return without(
+      Object.fromEntries(
+        [...names].map((name) => [
+          name,
+          isSame(before[name], after[name]) ? written[name] : merge(written[name], before[name], after[name]),
+        ]),
+      ),
+    );
   };
   return merge(loaded.placed.value, old, now) as Fields;
 };
@@ -50,7 +64,12 @@ const listItem = (fields: Fields, written: unknown): Fields =>
   isObject(written) && written['kind'] !== undefined ? fields : without(fields, 'kind');
 
 /** What each file should hold of the records it held. */
-const wantedOf = (file: YamlFile, folder: AssessmentFolder, records: ReadonlyMap<string, AssessmentRecord>, version: number): Wanted => {
+const wantedOf = (
+  file: YamlFile,
+  folder: AssessmentFolder,
+  records: ReadonlyMap<string, AssessmentRecord>,
+  version: number,
+): Wanted => {
   const before = file.value;
   const here = folder.loaded.filter(({ placed }) => placed.file === file);
   const staying = here.flatMap((loaded) => {
@@ -72,18 +91,25 @@ const placeNew = (added: readonly AssessmentRecord[], wanted: Map<string, Wanted
     const place = layout[record.kind];
     const natural = place.endsWith('/') ? `${place}${record.id}.yaml` : place;
     const candidates = [natural, ...[...wanted.keys()].sort()];
-    const list = place.endsWith('/') || record.kind === 'assessment' ? undefined : candidates.find((path) => {
-      const after = wanted.get(path)?.after;
-      return isObject(after) && after['kind'] === record.kind && Array.isArray(after['records']);
-    });
+    const list =
+      place.endsWith('/') || record.kind === 'assessment'
+        ? undefined
+        : candidates.find((path) => {
+            const after = wanted.get(path)?.after;
+            return isObject(after) && after['kind'] === record.kind && Array.isArray(after['records']);
+          });
     const held = list === undefined ? undefined : wanted.get(list);
     if (list !== undefined && held !== undefined && isObject(held.after)) {
       const items = held.after['records'] as readonly unknown[];
-      wanted.set(list, { before: held.before, after: { ...held.after, records: [...items, without(fields, 'kind')] } });
+      wanted.set(list, {
+        before: held.before,
+        after: { ...held.after, records: [...items, without(fields, 'kind')] },
+      });
       continue;
     }
     let path = natural;
-    for (let number = 2; wanted.get(path)?.after !== undefined; number++) path = natural.replace(/\.yaml$/, `-${number}.yaml`);
+    for (let number = 2; wanted.get(path)?.after !== undefined; number++)
+      path = natural.replace(/\.yaml$/, `-${number}.yaml`);
     const alone = place.endsWith('/') || record.kind === 'assessment';
     const after = alone ? fields : { kind: record.kind, records: [without(fields, 'kind')] };
     wanted.set(path, { before: wanted.get(path)?.before, after });
@@ -96,7 +122,11 @@ const readsAs = (path: string, text: string, value: unknown): boolean => {
   return read !== undefined && problems.sorted().length === 0 && isSame(read.value, value);
 };
 
-const yamlText = (path: string, file: YamlFile | undefined, { before, after }: Wanted): string | undefined => {
+const yamlText = (
+  path: string,
+  file: YamlFile | undefined,
+  { before, after }: Wanted,
+): string | undefined => {
   if (after === undefined) return undefined;
   if (file !== undefined && isSame(before, after)) return file.original;
   const fresh = `${blockText(after)}\n`;
@@ -108,7 +138,10 @@ const yamlText = (path: string, file: YamlFile | undefined, { before, after }: W
   return edited !== undefined && readsAs(path, edited, after) ? edited : fresh;
 };
 
-const chapterFiles = (folder: AssessmentFolder, records: ReadonlyMap<string, AssessmentRecord>): ReadonlyMap<string, string | undefined> => {
+const chapterFiles = (
+  folder: AssessmentFolder,
+  records: ReadonlyMap<string, AssessmentRecord>,
+): ReadonlyMap<string, string | undefined> => {
   const files = new Map<string, string | undefined>();
   const byId = new Map(folder.loaded.map((loaded) => [loaded.record.id, loaded]));
   for (const { chapters } of folder.loaded) for (const { path } of chapters) files.set(path, undefined);
@@ -138,10 +171,16 @@ const chapterFiles = (folder: AssessmentFolder, records: ReadonlyMap<string, Ass
 export const renderFolder = (folder: AssessmentFolder, assessment: Assessment): readonly SourceFile[] => {
   const records = new Map<string, AssessmentRecord>(assessment.records.map((record) => [record.id, record]));
   const old = new Map<string, LoadedRecord>(folder.loaded.map((loaded) => [loaded.record.id, loaded]));
-  const unchanged = records.size === old.size && [...records].every(([id, record]) => isSame(old.get(id)?.record, record));
+  const unchanged =
+    records.size === old.size && [...records].every(([id, record]) => isSame(old.get(id)?.record, record));
   if (unchanged) return folder.sources;
-  const wanted = new Map(folder.yaml.map((file) => [file.path, wantedOf(file, folder, records, assessment.schemaVersion)]));
-  placeNew([...records.values()].filter((record) => old.get(record.id)?.record.kind !== record.kind), wanted);
+  const wanted = new Map(
+    folder.yaml.map((file) => [file.path, wantedOf(file, folder, records, assessment.schemaVersion)]),
+  );
+  placeNew(
+    [...records.values()].filter((record) => old.get(record.id)?.record.kind !== record.kind),
+    wanted,
+  );
   const byPath = new Map(folder.yaml.map((file) => [file.path, file]));
   const texts = new Map<string, string | undefined>(chapterFiles(folder, records));
   for (const [path, want] of wanted) texts.set(path, yamlText(path, byPath.get(path), want));
@@ -150,6 +189,8 @@ export const renderFolder = (folder: AssessmentFolder, assessment: Assessment): 
     return text === undefined ? [] : [{ path: source.path, text }];
   });
   const known = new Set(folder.sources.map(({ path }) => path));
-  const created = [...texts].flatMap(([path, text]) => (known.has(path) || text === undefined ? [] : [{ path, text }]));
+  const created = [...texts].flatMap(([path, text]) =>
+    known.has(path) || text === undefined ? [] : [{ path, text }],
+  );
   return [...kept, ...created.sort((a, b) => (a.path < b.path ? -1 : 1))];
 };

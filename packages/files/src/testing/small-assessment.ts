@@ -183,7 +183,11 @@ Se [innboksen](record:inbox) og [rammeverket](source:dpf).[^1]
 ];
 
 /** The files with one of them changed, or added. */
-export const withFile = (path: string, change: (text: string) => string, files: readonly SourceFile[] = smallAssessment): readonly SourceFile[] => {
+export const withFile = (
+  path: string,
+  change: (text: string) => string,
+  files: readonly SourceFile[] = smallAssessment,
+): readonly SourceFile[] => {
   const old = files.find((file) => file.path === path);
   const changed = { path, text: change(old?.text ?? '') };
   return old === undefined ? [...files, changed] : files.map((file) => (file === old ? changed : file));

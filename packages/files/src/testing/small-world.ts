@@ -12,7 +12,10 @@ export const smallWorld: readonly SourceFile[] = [
 records:
 ${source('dpf', '')}${source('eforvaltningsforskriften', `provisions: [{ ref: § 8, text: { nb: Sier }, ${fact} }], `)}`,
   },
-  { path: 'adequacy.yaml', text: `kind: adequacy\nrecords:\n  - { id: dpf-scheme, name: { nb: DPF }, country: US, covers: certified, scope: { nb: Sertifiserte }, source: dpf, ${fact} }\n` },
+  {
+    path: 'adequacy.yaml',
+    text: `kind: adequacy\nrecords:\n  - { id: dpf-scheme, name: { nb: DPF }, country: US, covers: certified, scope: { nb: Sertifiserte }, source: dpf, ${fact} }\n`,
+  },
   {
     path: 'series/nsm-risiko.yaml',
     text: `kind: series
