@@ -10,6 +10,7 @@ export {
   recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
+export { assessmentFileSchema, worldFileSchema } from './model/json-schema.js';
 export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {

@@ -53,7 +53,8 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
     terminal.out(`${[`# ${words.title[lang]}`, words.intro[lang], ...parts].join('\n\n')}\n`);
     return 0;
   }
-  const row = (label: string, text: string): string => hang(`${label}: ${text}`, terminal.width, '  ', '    ');
+  const row = (label: string, text: string): string =>
+    hang(`${label}: ${text}`, terminal.width, '  ', '    ');
   const parts = described.map((rule) =>
     [
       `${terminal.paint.bold(rule.id)}  ${terminal.paint.dim(severityHeading[rule.severity][lang].toLowerCase())}`,

@@ -3,7 +3,15 @@ import { realpath } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { SourceFile } from '@risikobilde/files';
 import { found, type InputProblem, type Outcome, refused } from './problem.js';
-import { fileLimit, type Folder, isOfInterest, isSkippedFolder, linkProblem, textOf, tooLarge } from './read-folder.js';
+import {
+  fileLimit,
+  type Folder,
+  isOfInterest,
+  isSkippedFolder,
+  linkProblem,
+  textOf,
+  tooLarge,
+} from './read-folder.js';
 
 /** What git answers, or undefined when it refuses or is not there. */
 const ask = (cwd: string, ...args: readonly string[]): Promise<string | undefined> =>
@@ -54,7 +62,8 @@ export const readFolderAtRef = async (cwd: string, ref: string, path: string): P
     .filter(({ mode, type, file, size }) => {
       const shown = `${label}/${file}`;
       if (mode === '120000') problems.push(linkProblem(shown));
-      else if (type === 'blob' && isOfInterest(file) && size > fileLimit) problems.push(tooLarge(shown, size));
+      else if (type === 'blob' && isOfInterest(file) && size > fileLimit)
+        problems.push(tooLarge(shown, size));
       else return type === 'blob' && isOfInterest(file);
       return false;
     });

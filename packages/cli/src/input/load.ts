@@ -47,8 +47,7 @@ export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
   const world = own.length === 0 ? { ok: true as const, value: shared } : parseWorldFolder(own, shared);
   const rules = [...recordRules, ...standingRules].map(({ id }) => id);
   const parsed = parseAssessmentFolder(folder.files, { rules });
-  const references =
-    parsed.ok && world.ok ? checkWorldReferences(parsed.value.folder, world.value) : [];
+  const references = parsed.ok && world.ok ? checkWorldReferences(parsed.value.folder, world.value) : [];
   const problems = [
     ...(parsed.ok ? [] : parsed.problems),
     ...(world.ok ? [] : world.problems),

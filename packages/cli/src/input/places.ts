@@ -16,7 +16,8 @@ export const whereIs = (loaded: Loaded, id: string, field?: string): Where | und
 /** As much of the path as is written: a field that is missing has the place of what it is missing from. */
 const writtenPath = (value: unknown, names: readonly string[]): readonly string[] => {
   const [name, ...rest] = names;
-  if (name === undefined || value === null || typeof value !== 'object' || !Object.hasOwn(value, name)) return [];
+  if (name === undefined || value === null || typeof value !== 'object' || !Object.hasOwn(value, name))
+    return [];
   return [name, ...writtenPath((value as Readonly<Record<string, unknown>>)[name], rest)];
 };
 

@@ -18,7 +18,8 @@ export const isSkippedFolder = (name: string): boolean =>
   name.startsWith('.') || name === 'node_modules' || name === 'golden';
 
 /** Bytes to text; what is not UTF-8 becomes U+FFFD, which the reader of files reports with its place. */
-export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+export const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 export const tooLarge = (path: string, bytes: number): InputProblem => ({
   code: 'file-too-large',

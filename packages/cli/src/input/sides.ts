@@ -72,7 +72,8 @@ const worldOf = async (side: Side, named: string | undefined): Promise<Outcome<W
   const shipped = worldFolder(undefined);
   if (!shipped.ok) return shipped;
   const [own, worlds] = await Promise.all([repositoryOf(side.cwd), repositoryOf(shipped.value)]);
-  if (own === undefined || worlds === undefined || isOutside(own.root, worlds.root)) return loadWorld(undefined);
+  if (own === undefined || worlds === undefined || isOutside(own.root, worlds.root))
+    return loadWorld(undefined);
   const then = await readFolderAtRef(side.cwd, side.ref, worlds.path);
   // A ref from before the world data was kept in the repository: today's is the best there is.
   return then.ok ? parseWorld(then.value) : loadWorld(undefined);

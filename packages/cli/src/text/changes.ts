@@ -13,7 +13,15 @@ import type { Terminal } from '../terminal.js';
 import { bandNames } from './derived.js';
 import { nameOf, namesIn } from './names.js';
 import { tasksText } from './overview.js';
-import { changeWord, conclusionWord, heading, premiseWord, standingSign, standingWord, typeWord } from './words.js';
+import {
+  changeWord,
+  conclusionWord,
+  heading,
+  premiseWord,
+  standingSign,
+  standingWord,
+  typeWord,
+} from './words.js';
 import { hang } from './wrap.js';
 
 /** Records that came, went and changed, with their fields; texts word by word: `[-removed-]` and `{+added+}`. */

@@ -30,7 +30,11 @@ const rightWord = {
 const freedomWord = {
   notEngaged: words('berøres ikke', 'blir ikkje råka', 'not engaged'),
   noInterference: words('ikke inngrep', 'ikkje inngrep', 'no interference'),
-  justifiedInterference: words('inngrep som er rettferdiggjort', 'inngrep som er rettferdiggjort', 'justified interference'),
+  justifiedInterference: words(
+    'inngrep som er rettferdiggjort',
+    'inngrep som er rettferdiggjort',
+    'justified interference',
+  ),
   violation: words('krenkelse', 'krenking', 'violation'),
 } as const;
 const says = words('vurderingen sier', 'vurderinga seier', 'the assessment says');

@@ -50,8 +50,6 @@ export const findingText = (
     `  ${place}  ${paint.dim(finding.id)}`,
     hang(finding.message[language], width, '    '),
     ...(finding.fix ? [hang(finding.fix[language], width, `    ${heading.fix[language]}: `)] : []),
-    ...(finding.answeredBy === undefined
-      ? []
-      : [`    ${heading.answered[language]}: ${finding.answeredBy}`]),
+    ...(finding.answeredBy === undefined ? [] : [`    ${heading.answered[language]}: ${finding.answeredBy}`]),
   ].join('\n');
 };

@@ -19,6 +19,7 @@ export const namesIn = (loaded: Loaded, language: Language): ((id: string) => st
     names.set(item.id, nameOf(item, language));
   for (const record of loaded.assessment.records)
     if (record.kind === 'assessment')
-      for (const alternative of record.alternatives) names.set(alternative.id, textIn(alternative.name, language));
+      for (const alternative of record.alternatives)
+        names.set(alternative.id, textIn(alternative.name, language));
   return (id) => names.get(id) ?? id;
 };

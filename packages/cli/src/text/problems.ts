@@ -27,6 +27,7 @@ export const reportProblems = (
   }
   for (const problem of problems) terminal.err(`${problemLine(problem)}\n`);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  if (problems.some(({ path }) => path !== undefined)) terminal.err(`${count}; nothing was changed or evaluated\n`);
+  if (problems.some(({ path }) => path !== undefined))
+    terminal.err(`${count}; nothing was changed or evaluated\n`);
   return 2;
 };

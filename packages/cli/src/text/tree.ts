@@ -7,12 +7,7 @@ import { heading, lastChecked, standingWord, typeWord, verificationWord } from '
 import { wrap } from './wrap.js';
 
 /** The argument as a tree: how each step stands, what it is, why, where it was read and where it is written. */
-export const treeText = (
-  loaded: Loaded,
-  reason: Reason,
-  language: Language,
-  terminal: Terminal,
-): string => {
+export const treeText = (loaded: Loaded, reason: Reason, language: Language, terminal: Terminal): string => {
   const lines: string[] = [];
   const draw = (node: Reason, before: string, branch: string): void => {
     const below = node.children.length > 0 ? '│ ' : '  ';

@@ -1,4 +1,11 @@
-import type { ConclusionStanding, FullText, Language, PremiseStanding, Severity, Standing } from '@risikobilde/core';
+import type {
+  ConclusionStanding,
+  FullText,
+  Language,
+  PremiseStanding,
+  Severity,
+  Standing,
+} from '@risikobilde/core';
 
 const words = (nb: string, nn: string, en: string): FullText => ({ nb, nn, en });
 
@@ -62,7 +69,11 @@ export const heading = {
   source: words('kilde', 'kjelde', 'source'),
   tasks: words('Oppgaver', 'Oppgåver', 'Tasks'),
   tasksClosed: words('Oppgaver som er borte', 'Oppgåver som er borte', 'Tasks that are gone'),
-  tasksMoved: words('Oppgaver med ny frist eller årsak', 'Oppgåver med ny frist eller årsak', 'Tasks with a new date or cause'),
+  tasksMoved: words(
+    'Oppgaver med ny frist eller årsak',
+    'Oppgåver med ny frist eller årsak',
+    'Tasks with a new date or cause',
+  ),
   tasksOpened: words('Nye oppgaver', 'Nye oppgåver', 'New tasks'),
   transfers: words('Overføringer', 'Overføringar', 'Transfers'),
   version: words('versjon', 'versjon', 'version'),
@@ -109,7 +120,11 @@ const typeWords: Readonly<Record<string, FullText>> = {
   finding: words('Funn', 'Funn', 'Finding'),
   freedom: words('Frihet', 'Fridom', 'Freedom'),
   ground: words('Grunnlag', 'Grunnlag', 'Ground'),
-  impactAssessment: words('Vurdering av overføringen', 'Vurdering av overføringa', 'Transfer impact assessment'),
+  impactAssessment: words(
+    'Vurdering av overføringen',
+    'Vurdering av overføringa',
+    'Transfer impact assessment',
+  ),
   mandate: words('Føring', 'Føring', 'Mandate'),
   measure: words('Tiltak', 'Tiltak', 'Measure'),
   party: words('Virksomhet', 'Verksemd', 'Party'),
