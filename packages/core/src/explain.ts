@@ -1,4 +1,4 @@
-import { prepare } from './evaluate.js';
+import { judge, prepare } from './evaluate.js';
 import type { Reason } from './evaluation.js';
 import type { Assessment } from './model/assessment.js';
 import type { GroundLeaf } from './model/grounds.js';
@@ -20,7 +20,8 @@ export const explain = (
   id: string,
   knownAt?: LocalDate,
 ): Reason | undefined => {
-  const { context, derived, stand } = prepare(assessment, world, asOf, knownAt);
+  const prepared = prepare(assessment, world, asOf, knownAt);
+  const { context, derived, stand } = prepared;
   const record = context.record(id);
   if (record?.kind === 'transfer') return derived.transfers.find((t) => t.transfer === id)?.reason;
   if (record?.kind === 'scenario') return explainRisk(context, derived, stand, record);
@@ -43,7 +44,7 @@ export const explain = (
   if (context.world('source', id)) return stand.ground({ source: id }, id);
   if (context.world('series', id)) return stand.ground({ series: id }, id);
   if (context.world('subprocessors', id)) return stand.ground({ subprocessors: id }, id);
-  const finding = stand.findings.find((f) => f.id === id);
+  const finding = judge(prepared).findings.find((f) => f.id === id);
   return (
     finding &&
     reasonOf({

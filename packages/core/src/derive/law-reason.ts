@@ -41,7 +41,7 @@ const withProvision = (source: Source, provision: string): Text => ({
 const ownReason = (source: Source, status: LawStatus, label: Text, provision?: string): Reason => {
   const fact = source.provisions.find((p) => p.ref === provision) ?? status.brought ?? source;
   const base = { ref: source.id, type: 'source', label, verification: fact.verification, cite: fact.cite };
-  const date = status.brought?.date ?? '';
+  const date = status.since ?? status.brought?.date ?? '';
   if (status.state === 'unknown')
     return reasonOf({
       ...base,
@@ -65,9 +65,9 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
           nn: 'Gjeld ikkje lenger: {what}',
           en: 'No longer holds: {what}',
         },
-        { what: status.brought?.text ?? plain(date) },
+        { what: status.brought?.text ?? ended(date) },
       ),
-      ...(status.brought && { since: status.brought.date }),
+      ...(date && { since: date }),
     });
   if (status.state === 'notInForce')
     return reasonOf({
@@ -86,6 +86,9 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
       : { nb: 'Gjelder.', nn: 'Gjeld.', en: 'In force.' },
   });
 };
+
+const ended = (date: string) =>
+  say({ nb: 'opphevet {date}.', nn: 'oppheva {date}.', en: 'repealed {date}.' }, { date });
 
 const eventReasons = (
   context: Context,
