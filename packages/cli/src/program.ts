@@ -195,7 +195,7 @@ terminal, and with NO_COLOR.\n`,
     'schema --to schemas',
     'schema --of world',
   )
-    .option('--to <dir>', 'write both schemas to a folder')
+    .option('--to <dir>', 'write every schema to a folder')
     .addOption(
       new Option('--of <what>', 'which to print').choices(['assessment', 'world']).default('assessment'),
     )

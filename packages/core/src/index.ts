@@ -10,7 +10,6 @@ export {
   recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export { assessmentFileSchema, worldFileSchema } from './model/json-schema.js';
 export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
@@ -87,3 +86,4 @@ export {
   type RiskMove,
 } from './diff/diff-evaluations.js';
 export { diffWords, type WordRun } from './diff/words.js';
+export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';

@@ -92,7 +92,8 @@ const report = (
     case 'unrecognized_keys': {
       const inner = at && innerSchema(at);
       const allowed = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-      for (const key of issue.keys) {
+      // Past fifty in one place it is not the spelling of each that is wrong.
+      for (const key of issue.keys.slice(0, 50)) {
         const offset = keyOffset(record.node, here, key);
         const where = here.length === 0 ? `in ${aKind(record.kind)}` : `in ${name}`;
         problems.add(

@@ -230,7 +230,10 @@ export const editInside = (
 export const applySplices = (text: string, splices: readonly Splice[]): string => {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   // From the end, so that earlier offsets stay true; an insertion goes before the removal that ends where it stands.
-  const sorted = [...splices].sort((a, b) => b.start - a.start || b.end - a.end);
+  // Of two insertions at one place, what was found first stands first.
+  const sorted = splices
+    .map((splice, order) => ({ ...splice, order }))
+    .sort((a, b) => b.start - a.start || b.end - a.end || b.order - a.order);
   return sorted.reduce(
     (result, { start, end, text: written }) =>
       result.slice(0, start) + written.replaceAll('\n', lineBreak) + result.slice(end),
