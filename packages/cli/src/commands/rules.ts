@@ -1,4 +1,4 @@
-import { recordRules, standingRules, type Language } from '@risikobilde/core';
+import { describeRules, type Language } from '@risikobilde/core';
 import type { Terminal } from '../terminal.js';
 import { stableJson } from '../text/json.js';
 import { severityHeading } from '../text/words.js';
@@ -25,15 +25,12 @@ const words = {
 
 /** Every rule with what it finds, why, where that is written, and when it is known to be wrong. */
 export const rules = (terminal: Terminal, { format, lang }: RulesOptions): number => {
-  const all = [...recordRules, ...standingRules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const described = all.map(({ id, severity, title, finds, why, source, falsePositives }) => ({
-    id,
-    severity,
-    title: title[lang],
-    finds: finds[lang],
-    why: why[lang],
-    source,
-    falsePositives: falsePositives[lang],
+  const described = describeRules().map((rule) => ({
+    ...rule,
+    title: rule.title[lang],
+    finds: rule.finds[lang],
+    why: rule.why[lang],
+    falsePositives: rule.falsePositives[lang],
   }));
   if (format === 'json') {
     terminal.out(stableJson({ rules: described }));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Assessment, recordRules, standingRules, type World } from '@risikobilde/core';
+import { type Assessment, recordRules, type World } from '@risikobilde/core';
 import {
   type AssessmentFolder,
   checkWorldReferences,
@@ -45,7 +45,8 @@ export const loadWorld = async (named: string | undefined): Promise<Outcome<Worl
 export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
   const own = ownWorldFiles(folder.files);
   const world = own.length === 0 ? { ok: true as const, value: shared } : parseWorldFolder(own, shared);
-  const rules = [...recordRules, ...standingRules].map(({ id }) => id);
+  // A ground may lean only on rules that run before standing: the others look at the grounds themselves.
+  const rules = recordRules.map(({ id }) => id);
   const parsed = parseAssessmentFolder(folder.files, { rules });
   const references = parsed.ok && world.ok ? checkWorldReferences(parsed.value.folder, world.value) : [];
   const problems = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordSchemas } from '../model/assessment.js';
+import { isObject } from '../model/schema-walk.js';
 import { worldSchemas } from '../world/schema.js';
 
 /** A JSON Schema (draft 7, which editors read best), as a plain value. */
@@ -9,7 +10,7 @@ const draft = 'http://json-schema.org/draft-07/schema#';
 
 const convert = (schema: z.core.$ZodType): { readonly own: JsonSchema; readonly definitions: JsonSchema } => {
   const { $schema: _draft, definitions, ...own } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  return { own, definitions: definitions ?? {} };
+  return { own, definitions: isObject(definitions) ? definitions : {} };
 };
 
 const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value);
