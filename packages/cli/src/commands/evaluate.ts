@@ -2,7 +2,6 @@ import { evaluate as evaluateAssessment } from '@risikobilde/core';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf } from '../text/answer.js';
-import { derivedText } from '../text/derived.js';
 import { findingsText } from '../text/findings.js';
 import { stableJson } from '../text/json.js';
 import { claimsText, headText, tasksText } from '../text/overview.js';
@@ -20,6 +19,8 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
     terminal.out(stableJson(answerOf(loaded.value, evaluation, lang)));
     return 0;
   }
+  // Brings the words of the publisher along, which JSON has no use for.
+  const { derivedText } = await import('../text/derived.js');
   const parts = [
     headText(evaluation, lang, terminal),
     claimsText(evaluation, lang, terminal),

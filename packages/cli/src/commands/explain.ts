@@ -7,7 +7,7 @@ import { stableJson } from '../text/json.js';
 import { taskLine } from '../text/overview.js';
 import { reportProblems } from '../text/problems.js';
 import { consequences, treeText } from '../text/tree.js';
-import { heading } from '../text/words.js';
+import { heading, ifItFalls } from '../text/words.js';
 import { hang } from '../text/wrap.js';
 import type { CheckOptions } from './check.js';
 
@@ -52,7 +52,7 @@ export const explain = async (
     treeText(loaded.value, reason, lang, terminal),
     ...falls.map((node) =>
       hang(
-        `${textIn(node.label, lang)} ${heading.ifItFalls[lang]}: ${node.ifItFalls ? textIn(node.ifItFalls, lang) : ''}`,
+        ifItFalls(textIn(node.label, lang), node.ifItFalls ? textIn(node.ifItFalls, lang) : '', lang),
         terminal.width,
         '',
         '  ',

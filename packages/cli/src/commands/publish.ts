@@ -39,7 +39,8 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
   const written = await writeFiles(to, files);
   if (!written.ok) return reportProblems(terminal, written.problems);
   for (const { path: file } of files) terminal.out(`${file}\n`);
-  for (const warning of warnings) terminal.err(`warning: ${JSON.stringify(warning)}\n`);
+  for (const warning of warnings)
+    terminal.err(`warning: ${warning.record} (${warning.language}) ${warning.code}: ${warning.found}\n`);
   terminal.err(
     `${files.length} files written to ${to} (${format}, ${lang.join(', ')}, ${level}, as of ${asOf})\n`,
   );

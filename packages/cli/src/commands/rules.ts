@@ -1,7 +1,7 @@
 import { describeRules, type Language } from '@risikobilde/core';
 import type { Terminal } from '../terminal.js';
 import { stableJson } from '../text/json.js';
-import { severityHeading } from '../text/words.js';
+import { severityWord } from '../text/words.js';
 import { hang } from '../text/wrap.js';
 
 export type RulesOptions = {
@@ -40,7 +40,7 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
     const parts = described.map((rule) =>
       [
         `## ${rule.title}`,
-        `\`${rule.id}\` · ${words.severity[lang]}: ${severityHeading[rule.severity][lang].toLowerCase()}`,
+        `\`${rule.id}\` · ${words.severity[lang]}: ${severityWord[rule.severity][lang]}`,
         `**${words.finds[lang]}:** ${rule.finds}`,
         `**${words.why[lang]}:** ${rule.why}`,
         `**${words.source[lang]}:** ${rule.source}`,
@@ -54,7 +54,7 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
     hang(`${label}: ${text}`, terminal.width, '  ', '    ');
   const parts = described.map((rule) =>
     [
-      `${terminal.paint.bold(rule.id)}  ${terminal.paint.dim(severityHeading[rule.severity][lang].toLowerCase())}`,
+      `${terminal.paint.bold(rule.id)}  ${terminal.paint.dim(severityWord[rule.severity][lang])}`,
       hang(rule.title, terminal.width, '  '),
       row(words.finds[lang], rule.finds),
       row(words.why[lang], rule.why),

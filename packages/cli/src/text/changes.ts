@@ -10,8 +10,7 @@ import {
 } from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
-import { bandNames } from './derived.js';
-import { nameOf, namesIn } from './names.js';
+import { bandNames, nameOf, namesIn } from './names.js';
 import { tasksText } from './overview.js';
 import {
   changeWord,

@@ -23,3 +23,16 @@ export const namesIn = (loaded: Loaded, language: Language): ((id: string) => st
         names.set(alternative.id, textIn(alternative.name, language));
   return (id) => names.get(id) ?? id;
 };
+
+/** The words of the attached scale for its bands. */
+export const bandNames = (loaded: Loaded, language: Language): ((band: string) => string) => {
+  const head = loaded.assessment.records.find((record) => record.kind === 'assessment');
+  const scale = loaded.world.entries.find(
+    (entry) => entry.kind === 'scale' && head?.kind === 'assessment' && entry.id === head.scale,
+  );
+  const bands = scale?.kind === 'scale' ? scale.bands : [];
+  return (id) => {
+    const name = bands.find((band) => band.id === id)?.name;
+    return name === undefined ? id : (name[language] ?? name.nb);
+  };
+};

@@ -9,21 +9,32 @@ import { wrap } from './wrap.js';
 /** The argument as a tree: how each step stands, what it is, why, where it was read and where it is written. */
 export const treeText = (loaded: Loaded, reason: Reason, language: Language, terminal: Terminal): string => {
   const lines: string[] = [];
+  const drawn = new Set<string>();
   const draw = (node: Reason, before: string, branch: string): void => {
-    const below = node.children.length > 0 ? '│ ' : '  ';
+    // What two branches share is argued once.
+    const key = `${node.type} ${node.ref} ${node.standing}`;
+    const isRepeated = node.children.length > 0 && !isStructural(node) && drawn.has(key);
+    drawn.add(key);
+    const children = isRepeated ? [] : node.children;
+    const below = children.length > 0 ? '│ ' : '  ';
     const inner = before + (branch === '' ? '' : branch.startsWith('└') ? '   ' : '│  ');
     const word = standingWord[node.standing][language];
-    const type = isStructural(node) || branch === '' ? '' : `${typeWord(node.type, language)}: `;
+    const label = textIn(node.label, language);
+    const isSaid = isStructural(node) || branch === '' || label.startsWith(typeWord(node.type, language));
+    const type = isSaid ? '' : `${typeWord(node.type, language)}: `;
     const width = Math.max(30, terminal.width - inner.length - word.length - 2);
-    const [first = '', ...rest] = wrap(`${type}${textIn(node.label, language)}`, width);
+    const [first = '', ...rest] = wrap(
+      `${type}${label}${isRepeated ? ` (${heading.seeAbove[language]})` : ''}`,
+      width,
+    );
     const paint = standingPaint(terminal.paint, node.standing);
     lines.push(`${before}${branch}${paint(word)}  ${first}`);
     const indent = `${inner}${below}${' '.repeat(word.length)}`;
     for (const line of rest) lines.push(`${indent}${line}`);
-    for (const detail of detailsOf(loaded, node, language))
+    for (const detail of isRepeated ? [] : detailsOf(loaded, node, language))
       for (const line of wrap(detail, width)) lines.push(`${indent}${terminal.paint.dim(line)}`);
-    node.children.forEach((child, index) => {
-      draw(child, inner, index === node.children.length - 1 ? '└─ ' : '├─ ');
+    children.forEach((child, index) => {
+      draw(child, inner, index === children.length - 1 ? '└─ ' : '├─ ');
     });
   };
   draw(reason, '', '');
@@ -35,13 +46,31 @@ const isStructural = (node: Reason): boolean => node.type === 'all' || node.type
 
 const detailsOf = (loaded: Loaded, node: Reason, language: Language): readonly string[] => {
   const where = whereIs(loaded, node.ref);
-  const since = node.since === undefined ? '' : ` (${heading.since[language]} ${node.since})`;
+  const word = standingWord[node.standing][language];
+  // A reason that holds says itself since when.
+  const since =
+    node.since === undefined || node.standing === 'supported'
+      ? []
+      : [`${word} ${heading.since[language]} ${node.since}`];
   const reason = node.reason[language];
-  return [
-    reason === textIn(node.label, language) ? since.trim() : `${reason}${since}`,
-    sourceText(node, language),
+  const place = [
+    ...chapterOf(loaded, node.ref, language),
     ...(where === undefined ? [] : [shownPlace(loaded, where)]),
+  ];
+  return [
+    [...(reason === textIn(node.label, language) ? [] : [reason]), ...since].join(' · '),
+    sourceText(node, language),
+    place.join(' · '),
   ].filter((line) => line !== '');
+};
+
+/** The chapter that makes a claim. */
+const chapterOf = (loaded: Loaded, id: string, language: Language): readonly string[] => {
+  const claim = loaded.assessment.records.find((record) => record.id === id);
+  const section = loaded.assessment.records.find(
+    (record) => claim?.kind === 'claim' && record.id === claim.section,
+  );
+  return section?.kind === 'section' ? [textIn(section.title, language)] : [];
 };
 
 /** `source: EUR-Lex, read, last checked 2026-06-30`. What nobody has checked says so. */

@@ -42,6 +42,12 @@ export const severityHeading: Readonly<Record<Severity, FullText>> = {
   info: words('Til opplysning', 'Til opplysning', 'For information'),
 };
 
+export const severityWord: Readonly<Record<Severity, FullText>> = {
+  error: words('feil', 'feil', 'error'),
+  warning: words('advarsel', 'åtvaring', 'warning'),
+  info: words('opplysning', 'opplysning', 'information'),
+};
+
 export const heading = {
   answered: words('Besvart', 'Svart på', 'Answered'),
   asOf: words('per', 'per', 'as of'),
@@ -53,7 +59,6 @@ export const heading = {
   due: words('frist', 'frist', 'due'),
   fix: words('Gjør', 'Gjer', 'Do'),
   freedoms: words('Friheter', 'Fridommar', 'Freedoms'),
-  ifItFalls: words('Faller den', 'Fell ho', 'If it falls'),
   moved: words('Det flytter', 'Det flyttar', 'What it moves'),
   nearest: words('Nærmeste', 'Nærmaste', 'Nearest'),
   none: words('ingen', 'ingen', 'none'),
@@ -62,6 +67,7 @@ export const heading = {
   overdue: words('fristen er ute', 'fristen er ute', 'overdue'),
   premises: words('Forutsetninger', 'Føresetnader', 'Premises'),
   reassess: words('Vurder på nytt', 'Vurder på nytt', 'Assess again'),
+  seeAbove: words('se over', 'sjå over', 'see above'),
   rights: words('Rettigheter', 'Rettar', 'Rights'),
   risks: words('Risiko', 'Risiko', 'Risks'),
   roles: words('Roller', 'Roller', 'Roles'),
@@ -150,3 +156,10 @@ const typeWords: Readonly<Record<string, FullText>> = {
 };
 
 export const typeWord = (type: string, language: Language): string => typeWords[type]?.[language] ?? type;
+
+export const ifItFalls = (premise: string, consequence: string, language: Language): string =>
+  ({
+    nb: `Faller forutsetningen «${premise}»: ${consequence}`,
+    nn: `Fell føresetnaden «${premise}»: ${consequence}`,
+    en: `If the premise “${premise}” falls: ${consequence}`,
+  })[language];
