@@ -9,7 +9,8 @@ const remedy = 'run: npx tsx --conditions=@risikobilde/source tools/write-schema
 test('schemas/ holds the JSON Schemas of the model, all of them and no other', () => {
   const schemas = jsonSchemas();
   expect(readdirSync(new URL('../schemas', import.meta.url)).sort()).toEqual(Object.keys(schemas).sort());
-  for (const [name, schema] of Object.entries(schemas)) expect(at(`schemas/${name}`) === schemaText(schema), `${name}; ${remedy}`).toBe(true);
+  for (const [name, schema] of Object.entries(schemas))
+    expect(at(`schemas/${name}`) === schemaText(schema), `${name}; ${remedy}`).toBe(true);
 });
 
 test('docs/errors.md has a row for every code of a file problem, and no other', () => {

@@ -5,5 +5,6 @@ import { errorsPage } from './errors-page.js';
 
 const root = new URL('../', import.meta.url);
 mkdirSync(new URL('schemas/', root), { recursive: true });
-for (const [name, schema] of Object.entries(jsonSchemas())) writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
+for (const [name, schema] of Object.entries(jsonSchemas()))
+  writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
 writeFileSync(new URL('docs/errors.md', root), errorsPage());

@@ -1,1 +1,2 @@
+export { type CommandProblemCode, commandProblemCodes } from './input/problem-codes.js';
 export { run } from './run.js';

@@ -52,7 +52,11 @@ export const explain = async (
     treeText(loaded.value, reason, lang, terminal),
     ...falls.map((node) =>
       hang(
-        ifItFalls(textIn(node.label, lang), node.ifItFalls ? textIn(node.ifItFalls, lang) : '', lang),
+        ifItFalls(
+          textIn(node.label, lang).replace(/\.$/, ''),
+          node.ifItFalls ? textIn(node.ifItFalls, lang) : '',
+          lang,
+        ),
         terminal.width,
         '',
         '  ',

@@ -78,7 +78,7 @@ const createWalk = (root: string, label: string) => {
       problems.push({ code: 'cannot-read', path: shown(folder), message: systemWords(error) });
       return [];
     });
-    for (const name of names.sort()) {
+    for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
       if (isFull) return;
       await one(folder === '' ? name : `${folder}/${name}`, name, depth);
     }

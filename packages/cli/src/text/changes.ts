@@ -96,7 +96,7 @@ export const movedText = (
     rows.length === 0 ? '' : [paint.bold(`${title} (${rows.length})`), ...rows].join('\n');
   const standing = (value: Standing): string => `${standingSign[value]} ${standingWord[value][language]}`;
   const findingRow = (finding: (typeof change.findings.opened)[number]): string =>
-    hang(`${finding.message[language]}`, width, `  ${finding.id}\n    `, '    ');
+    hang(finding.message[language], width, `  ${finding.id}\n    `, '    ');
   return [
     change.conclusion === undefined
       ? ''
