@@ -1,4 +1,4 @@
-/** Every code that an answer of the API can have: its status, when it is given, and what to do. `docs/api-errors.md` is held equal to this. */
+/** Every code that an answer of the API can have: its status, when it is given, and what to do. `docs/errors.md` is held equal to this. */
 export const apiProblemCodes = {
   'request-invalid': {
     status: 400,

@@ -10,6 +10,7 @@ import { getEvents } from './routes/get-events.js';
 import { getExport } from './routes/get-export.js';
 import { getHealth } from './routes/get-health.js';
 import { getLive } from './routes/get-live.js';
+import { getPublish } from './routes/get-publish.js';
 import { getSearch } from './routes/get-search.js';
 import { getSession } from './routes/get-session.js';
 import { getVerify } from './routes/get-verify.js';
@@ -49,6 +50,7 @@ const routes: readonly ((app: App, services: Services) => void)[] = [
   getLive,
   postPresence,
   getExport,
+  getPublish,
   getErrorPage,
   getHealth,
 ];
