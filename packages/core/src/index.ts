@@ -10,7 +10,14 @@ export {
   recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export { addDays, daysBetween, isLocalDate, type LocalDate, localDateSchema, parseLocalDate } from './model/local-date.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  localDateSchema,
+  parseLocalDate,
+} from './model/local-date.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
@@ -33,7 +40,14 @@ export {
 } from './model/schema-walk.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export { idPattern, idSchema, isUnchecked, type Cite, type Level, type Verification } from './model/shared.js';
+export {
+  idPattern,
+  idSchema,
+  isUnchecked,
+  type Cite,
+  type Level,
+  type Verification,
+} from './model/shared.js';
 export {
   type FullText,
   type Language,

@@ -28,6 +28,8 @@ export type ServerOptions = {
   /** A PostgreSQL to use instead of the embedded one. */
   readonly databaseUrl?: string;
   readonly webDir?: string;
+  /** Whether an empty database gets the shipped case; it does when left out. */
+  readonly isCaseLoaded?: boolean;
   /** Requests from one user in a minute; for measuring how many there can be. */
   readonly requestsPerMinute?: number;
 };
@@ -45,7 +47,13 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Starts the server: database, world data, the shipped case when there is nothing yet, and the API on loopback. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
-  const { host = '127.0.0.1', port = defaultPort, webDir = webFolder, databaseUrl, requestsPerMinute } = options;
+  const {
+    host = '127.0.0.1',
+    port = defaultPort,
+    webDir = webFolder,
+    databaseUrl,
+    requestsPerMinute,
+  } = options;
   if (!loopback.has(host))
     throw new Error(
       `found the host ${host}; allowed: 127.0.0.1, ::1, localhost. There are no logins, so anyone who reached the server could change everything`,
@@ -70,7 +78,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       templates: await templateFolders(),
     };
-    await loadShippedCase(services);
+    if (options.isCaseLoaded !== false) await loadShippedCase(services);
     const app = await createApp(services, { webDir, requestsPerMinute });
     await app.listen({ host, port });
     const address = app.server.address();
@@ -89,7 +97,10 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
   }
 };
 
-const bothOrNeither = async <T>(opening: Promise<OpenDatabase>, other: Promise<T>): Promise<[OpenDatabase, T]> => {
+const bothOrNeither = async <T>(
+  opening: Promise<OpenDatabase>,
+  other: Promise<T>,
+): Promise<[OpenDatabase, T]> => {
   const [opened, read] = await Promise.allSettled([opening, other]);
   if (opened.status === 'rejected') throw opened.reason;
   if (read.status === 'rejected') {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kinds, recordSchemas, type Assessment } from '../model/assessment.js';
 import { idSchema } from '../model/shared.js';
 import { languages, textSchema } from '../model/text.js';
-import { chainCheckSchema } from './edits.js';
+import type { chainCheckSchema } from './edits.js';
 
 /** What a person may be allowed to do, as answers say it in `permitted`; the web derives no rights of its own. */
 export const actions = [

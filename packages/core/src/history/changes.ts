@@ -59,7 +59,7 @@ export const applyChanges = (state: State, changes: readonly RecordChange[]): St
 
 /** The changes that take back others, in the order that undoes them. */
 export const invertChanges = (changes: readonly RecordChange[]): readonly RecordChange[] =>
-  [...changes].reverse().map((change): RecordChange => {
+  changes.toReversed().map((change): RecordChange => {
     if ('added' in change) return { record: change.record, removed: change.added };
     if ('removed' in change) return { record: change.record, added: change.removed };
     const { record, field, before, after } = change;

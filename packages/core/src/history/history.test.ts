@@ -89,7 +89,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it.each([[NaN], [Infinity], ['\ud83d'], [{ a: () => 1 }], [new Date(0)], [[undefined]]])(
+  it.each([[NaN], [Infinity], ['\ud83d'], [{ a: () => 1 }], [new Map()], [[undefined]]])(
     'refuses %s rather than hash something else than was meant',
     (broken) => expect(() => canonicalJson(broken)).toThrow(TypeError),
   );

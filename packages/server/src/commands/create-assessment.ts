@@ -16,15 +16,20 @@ export const createAssessment = async (
     const hint = didYouMean(from, services.templates.keys());
     return refuse('not-found', `found no template with the id ${from}`, {
       errors: [
-        { code: 'unknown-template', field: 'from', message: `found ${from}`, ...(hint !== undefined && { hint }) },
+        {
+          code: 'unknown-template',
+          field: 'from',
+          message: `found ${from}`,
+          ...(hint !== undefined && { hint }),
+        },
       ],
     });
   }
   const parsed = parseAssessmentFolder(await readFolder(folder));
   if (!parsed.ok) throw new Error(`the template ${from} is faulty: ${parsed.problems[0]?.message}`);
   const { assessment, folder: source } = parsed.value;
-  const records = assessment.records.map((record): AssessmentRecord =>
-    record.kind === 'assessment' ? { ...record, id, title } : record,
+  const records = assessment.records.map(
+    (record): AssessmentRecord => (record.kind === 'assessment' ? { ...record, id, title } : record),
   );
   const files = renderFolder(source, { ...assessment, records });
   return importAssessment(services, user, files, { why: `Opprettet fra malen ${from}` });

@@ -125,11 +125,15 @@ const mergeEdit = async (
     conflictsWithin(record, base, yours, current),
   );
   if (conflicts.length > 0)
-    return refuse('edit-conflict', `what others changed since revision ${request.baseRevision} does not go with this`, {
-      revision,
-      conflicts,
-      errors: checked.problems,
-    });
+    return refuse(
+      'edit-conflict',
+      `what others changed since revision ${request.baseRevision} does not go with this`,
+      {
+        revision,
+        conflicts,
+        errors: checked.problems,
+      },
+    );
   return refuse('edit-invalid', summaryOf(checked.problems), { errors: checked.problems, revision });
 };
 

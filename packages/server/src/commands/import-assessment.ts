@@ -62,19 +62,25 @@ export const readFiles = (
   const world = own.length > 0 ? parseWorldFolder(own, shipped) : ({ ok: true, value: shipped } as const);
   const faults = [...(parsed.ok ? [] : parsed.problems), ...(world.ok ? [] : world.problems)];
   if (parsed.ok && world.ok) faults.push(...checkWorldReferences(parsed.value.folder, world.value));
-  const errors = faults.map(({ code, message, hint, path, line, column }): ProblemDetail => ({
-    code,
-    message,
-    path,
-    line,
-    column,
-    ...(hint !== undefined && { hint }),
-  }));
+  const errors = faults.map(
+    ({ code, message, hint, path, line, column }): ProblemDetail => ({
+      code,
+      message,
+      path,
+      line,
+      column,
+      ...(hint !== undefined && { hint }),
+    }),
+  );
   if (!parsed.ok || errors.length > 0) {
     const [first] = errors;
-    return refuse('files-faulty', `${errors.length} faults; the first: ${first?.path}:${first?.line} ${first?.message}`, {
-      errors,
-    });
+    return refuse(
+      'files-faulty',
+      `${errors.length} faults; the first: ${first?.path}:${first?.line} ${first?.message}`,
+      {
+        errors,
+      },
+    );
   }
   const { records } = parsed.value.assessment;
   const head = records.find(({ kind }) => kind === 'assessment');

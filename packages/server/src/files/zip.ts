@@ -24,6 +24,7 @@ export const unzipFiles = (archive: Uint8Array): Unzipped => {
   const refuse = (code: 'too-large' | 'zip-unreadable', message: string): void => {
     problem ??= { ok: false, code, message };
   };
+  const isRefused = (): boolean => problem !== undefined;
   const unzip = new Unzip((file) => {
     if (file.name.endsWith('/') || isLitter(file.name)) return;
     count += 1;
@@ -46,8 +47,10 @@ export const unzipFiles = (archive: Uint8Array): Unzipped => {
   });
   unzip.register(UnzipInflate);
   try {
-    for (let start = 0; start < archive.length && problem === undefined; start += pieceSize)
+    for (let start = 0; start < archive.length; start += pieceSize) {
       unzip.push(archive.subarray(start, start + pieceSize), start + pieceSize >= archive.length);
+      if (isRefused()) break;
+    }
   } catch (error) {
     refuse('zip-unreadable', error instanceof Error ? error.message : String(error));
   }

@@ -42,7 +42,8 @@ export const sendJson = (reply: FastifyReply, text: string): FastifyReply =>
   reply.type('application/json; charset=utf-8').send(text);
 
 /** Ends a request with nothing but a status. */
-export const sendNothing = (reply: FastifyReply, status: 204 | 304): FastifyReply => reply.status(status).send();
+export const sendNothing = (reply: FastifyReply, status: 204 | 304): FastifyReply =>
+  reply.status(status).send();
 
 type Issue = {
   readonly instancePath?: string | undefined;
@@ -59,11 +60,13 @@ export const refusalOf = (error: {
   readonly validationContext?: string | undefined;
 }): Refusal | undefined => {
   if (error.validation !== undefined) {
-    const errors = error.validation.map((issue): ProblemDetail => ({
-      code: 'request-invalid',
-      field: fieldOf(issue),
-      message: issue.message ?? 'not allowed here',
-    }));
+    const errors = error.validation.map(
+      (issue): ProblemDetail => ({
+        code: 'request-invalid',
+        field: fieldOf(issue),
+        message: issue.message ?? 'not allowed here',
+      }),
+    );
     const [first] = errors;
     const where = error.validationContext ?? 'body';
     return {

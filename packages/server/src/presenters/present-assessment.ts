@@ -33,7 +33,11 @@ export const contentOf = (state: State): Presented => {
 /** The answer with an assessment, as JSON text: the large part of it is ready made. */
 export const presentAssessment = (
   state: State,
-  { revision, head, hasOwnWorld }: { readonly revision: number; readonly head: string; readonly hasOwnWorld: boolean },
+  {
+    revision,
+    head,
+    hasOwnWorld,
+  }: { readonly revision: number; readonly head: string; readonly hasOwnWorld: boolean },
   permitted: readonly Action[],
 ): string => {
   const { json, hash } = contentOf(state);

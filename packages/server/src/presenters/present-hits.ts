@@ -12,9 +12,7 @@ export const presentHits = (found: readonly Found[]): SearchAnswer => ({
   })),
 });
 
-const withoutMarks = (
-  marked: string,
-): { readonly excerpt: string; readonly marks: [number, number][] } => {
+const withoutMarks = (marked: string): { readonly excerpt: string; readonly marks: [number, number][] } => {
   let excerpt = '';
   const marks: [number, number][] = [];
   let start: number | undefined;

@@ -11,7 +11,7 @@ export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] =
     .filter((language) => language === 'nb' || texts.some((text) => typeof text[language] === 'string'))
     .map((language) => {
       const read = (text: Readonly<Record<string, unknown>>): string =>
-        plain(String(text[language] ?? text['nb'] ?? ''));
+        plain(textOf(text[language]) ?? textOf(text['nb']) ?? '');
       const named = titleFieldOf(record);
       const title = named === undefined ? record.id : read(named);
       const others = texts.filter((text) => text !== named).map(read);
@@ -29,6 +29,8 @@ export const titleFieldOf = (record: AssessmentRecord): Readonly<Record<string, 
     | undefined;
 };
 
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 const collect = (value: unknown, into: Readonly<Record<string, unknown>>[]): void => {
   if (Array.isArray(value)) for (const item of value) collect(item, into);
   if (!isObject(value)) return;
@@ -44,6 +46,6 @@ const plain = (markdown: string): string =>
     .replaceAll(/\[\^[^\]]*\]:?/g, '')
     .replaceAll(/^[#>|\s-]+/gm, '')
     // The marks that the search puts around what it found must not come from the text; and PostgreSQL holds no NUL.
-    .replaceAll(/[\u0000\uE000\uE001*`|]/g, '')
+    .replaceAll(/[\p{Cc}\uE000\uE001*`|]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

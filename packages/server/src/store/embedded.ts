@@ -44,11 +44,9 @@ const execArgv = isSource ? ['--import', 'tsx'] : [];
 const makeFolder = async (dir: string, folder: string): Promise<void> => {
   const unfinished = join(dir, 'postgres.new');
   await rm(unfinished, { recursive: true, force: true });
-  const child = spawn(
-    process.execPath,
-    [...execArgv, fileURLToPath(sibling('embedded-init')), unfinished],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [...execArgv, fileURLToPath(sibling('embedded-init')), unfinished], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const said: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   const code = await new Promise<number | null>((done, fail) => {

@@ -1,4 +1,11 @@
-import { canonicalJson, evaluate, type Evaluation, type LocalDate, type State, type World } from '@risikobilde/core';
+import {
+  canonicalJson,
+  evaluate,
+  type Evaluation,
+  type LocalDate,
+  type State,
+  type World,
+} from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
 
 export type Evaluated = { readonly evaluation: Evaluation; readonly json: string; readonly hash: string };

@@ -33,11 +33,16 @@ export const migrate = async (db: Database): Promise<void> => {
       id text primary key, checksum text not null, applied timestamptz not null default now()
     )`.execute(tx);
     const applied = new Map(
-      (await tx.selectFrom('migration').select(['id', 'checksum']).execute()).map((row) => [row.id, row.checksum]),
+      (await tx.selectFrom('migration').select(['id', 'checksum']).execute()).map((row) => [
+        row.id,
+        row.checksum,
+      ]),
     );
     for (const id of applied.keys())
       if (!migrations.some((migration) => migration.id === id))
-        throw new Error(`the database has the migration ${id}, which this version does not know; use a newer one`);
+        throw new Error(
+          `the database has the migration ${id}, which this version does not know; use a newer one`,
+        );
     for (const { id, text, checksum } of migrations) {
       const before = applied.get(id);
       if (before !== undefined && before !== checksum)

@@ -6,7 +6,10 @@ import type { AssessmentRow, Database, Queries } from './tables.js';
 import { readEvent } from '@risikobilde/core';
 
 /** Bokmål and nynorsk share a stemmer; PostgreSQL has one for Norwegian. */
-const stemmers = { nb: 'norwegian', nn: 'norwegian', en: 'english' } as const satisfies Record<Language, string>;
+const stemmers = { nb: 'norwegian', nn: 'norwegian', en: 'english' } as const satisfies Record<
+  Language,
+  string
+>;
 
 const rowsAtOnce = 500;
 

@@ -59,12 +59,7 @@ export const createStates = (): States => {
   };
 };
 
-const foldTo = async (
-  db: Queries,
-  key: string,
-  revision: number,
-  near: Kept | undefined,
-): Promise<State> => {
+const foldTo = async (db: Queries, key: string, revision: number, near: Kept | undefined): Promise<State> => {
   const from = near ?? (await fromSnapshot(db, key, revision));
   const rows = await eventsAfter(db, key, from.revision, revision - from.revision, revision);
   return fold(rows.map(readEvent), from.state);
@@ -74,7 +69,7 @@ const unfold = async (db: Queries, key: string, from: Kept, revision: number): P
   const rows = await eventsAfter(db, key, revision, from.revision - revision, from.revision);
   return rows
     .map(readEvent)
-    .reverse()
+    .toReversed()
     .reduce((state, event) => applyChanges(state, invertChanges(event.changes)), from.state);
 };
 

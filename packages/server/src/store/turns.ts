@@ -7,9 +7,11 @@ export const createTurns = (): Turns => {
     const before = last.get(name) ?? Promise.resolve();
     const mine = before.then(run, run);
     // Whoever waits on this one runs whether it went well or not.
-    const settled = mine.catch(() => undefined).then(() => {
-      if (last.get(name) === settled) last.delete(name);
-    });
+    const settled = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (last.get(name) === settled) last.delete(name);
+      });
     last.set(name, settled);
     return mine;
   };

@@ -12,7 +12,13 @@ export const deleteAssessmentRoute = (app: App, services: Services): void => {
       schema: {
         summary: 'Delete an assessment, confirmed with its revision',
         params: assessmentParams,
-        querystring: z.strictObject({ revision: z.coerce.number().int().positive().max(2 ** 31 - 1) }),
+        querystring: z.strictObject({
+          revision: z.coerce
+            .number()
+            .int()
+            .positive()
+            .max(2 ** 31 - 1),
+        }),
         response: { 204: z.null().describe('Done'), ...refusals },
       },
     },

@@ -14,7 +14,13 @@ export const getAssessmentAt = (app: App, { db, states }: Services): void => {
     {
       schema: {
         summary: 'An assessment as it was',
-        params: assessmentParams.extend({ revision: z.coerce.number().int().positive().max(2 ** 31 - 1) }),
+        params: assessmentParams.extend({
+          revision: z.coerce
+            .number()
+            .int()
+            .positive()
+            .max(2 ** 31 - 1),
+        }),
         response: { 200: assessmentAnswerSchema, ...refusals },
       },
     },

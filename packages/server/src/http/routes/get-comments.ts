@@ -9,7 +9,11 @@ export const getComments = (app: App, { db }: Services): void => {
   app.get(
     '/api/assessments/:id/comments',
     {
-      schema: { summary: 'Comments', params: assessmentParams, response: { 200: commentListSchema, ...refusals } },
+      schema: {
+        summary: 'Comments',
+        params: assessmentParams,
+        response: { 200: commentListSchema, ...refusals },
+      },
     },
     async (request, reply) => {
       const { id } = request.params;

@@ -22,7 +22,8 @@ export const getErrorPage = (app: App): void => {
     async (request, reply) => {
       const { code } = request.params;
       const page = pages.get(code);
-      if (page === undefined) return sendProblem(reply, { code: 'not-found', detail: `found no code ${code}` });
+      if (page === undefined)
+        return sendProblem(reply, { code: 'not-found', detail: `found no code ${code}` });
       return sendPage(reply, htmlOf(code, page));
     },
   );

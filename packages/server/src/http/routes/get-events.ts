@@ -17,7 +17,12 @@ export const getEvents = (app: App, { db }: Services): void => {
         summary: 'Edits',
         params: assessmentParams,
         querystring: z.strictObject({
-          after: z.coerce.number().int().nonnegative().max(2 ** 31 - 1).default(0),
+          after: z.coerce
+            .number()
+            .int()
+            .nonnegative()
+            .max(2 ** 31 - 1)
+            .default(0),
           limit: z.coerce.number().int().positive().max(mostEvents).default(100),
         }),
         response: { 200: eventPageSchema, ...refusals },

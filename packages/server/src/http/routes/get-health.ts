@@ -7,7 +7,9 @@ import { type App, refusals } from '../app-types.js';
 export const getHealth = (app: App, { db }: Services): void => {
   app.get(
     '/health',
-    { schema: { summary: 'Health', response: { 200: z.strictObject({ ok: z.literal(true) }), ...refusals } } },
+    {
+      schema: { summary: 'Health', response: { 200: z.strictObject({ ok: z.literal(true) }), ...refusals } },
+    },
     async () => {
       await sql`select 1`.execute(db);
       return { ok: true as const };

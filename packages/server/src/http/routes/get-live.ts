@@ -25,7 +25,12 @@ export const getLive = (app: App, { db, hub }: Services): void => {
         summary: 'Live edits, comments and presence (text/event-stream)',
         params: assessmentParams,
         querystring: z.strictObject({
-          after: z.coerce.number().int().nonnegative().max(2 ** 31 - 1).optional(),
+          after: z.coerce
+            .number()
+            .int()
+            .nonnegative()
+            .max(2 ** 31 - 1)
+            .optional(),
           client: z
             .string()
             .regex(/^[A-Za-z0-9_-]{8,64}$/)
@@ -73,11 +78,13 @@ export const getLive = (app: App, { db, hub }: Services): void => {
         stop();
         if (client !== undefined) hub.leave(key, client);
       });
-      const missed = Number.isSafeInteger(seen) && seen < row.revision ? await eventsAfter(db, key, seen, mostMissed) : [];
+      const missed =
+        Number.isSafeInteger(seen) && seen < row.revision ? await eventsAfter(db, key, seen, mostMissed) : [];
       write({ type: 'hello', revision: row.revision, present: hub.presentIn(key) });
       for (const one of missed) write({ type: 'edit', event: { ...readEvent(one), hash: one.hash } });
       const last = missed.at(-1)?.revision ?? 0;
-      for (const message of waiting) if (message.type !== 'edit' || message.event.revision > last) write(message);
+      for (const message of waiting)
+        if (message.type !== 'edit' || message.event.revision > last) write(message);
       waiting = undefined;
       return reply;
     },

@@ -6,7 +6,9 @@ import { findAssessment } from '../../store/assessments.js';
 import { type App, refusals } from '../app-types.js';
 import { sendJson, sendNothing, sendProblem } from '../problems.js';
 
-const worldAnswerSchema = z.looseObject({ entries: z.array(z.looseObject({ id: z.string(), kind: z.string() })) });
+const worldAnswerSchema = z.looseObject({
+  entries: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
+});
 
 /** The world data: law, reports, terms, catalogues, scales; as one assessment sees it when it is named. */
 export const getWorld = (app: App, services: Services): void => {
@@ -30,7 +32,10 @@ export const getWorld = (app: App, services: Services): void => {
       const { assessment } = request.query;
       const row = assessment === undefined ? undefined : await findAssessment(services.db, assessment);
       if (assessment !== undefined && row === undefined)
-        return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${assessment}` });
+        return sendProblem(reply, {
+          code: 'not-found',
+          detail: `found no assessment with the id ${assessment}`,
+        });
       const world = row === undefined ? services.world : await services.worlds.of(services.db, row);
       const { json, tag } = textOf(world);
       void reply.header('etag', tag).header('cache-control', 'no-cache');

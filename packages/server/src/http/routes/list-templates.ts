@@ -18,7 +18,9 @@ export const listTemplates = (app: App, { templates }: Services): void => {
                 {
                   id,
                   title: record.title,
-                  ...(record.subject.description !== undefined && { description: record.subject.description }),
+                  ...(record.subject.description !== undefined && {
+                    description: record.subject.description,
+                  }),
                 },
               ]
             : [],

@@ -43,9 +43,15 @@ export const postImport = (app: App, services: Services): void => {
       if (!allowed.ok) return answer(reply, allowed);
       const { body } = request;
       const files = Buffer.isBuffer(body) ? unzipFiles(body) : filesIn(body);
-      if (!files.ok) return sendProblem(reply, { code: files.code === 'too-large' ? 'body-too-large' : files.code, detail: files.message });
+      if (!files.ok)
+        return sendProblem(reply, {
+          code: files.code === 'too-large' ? 'body-too-large' : files.code,
+          detail: files.message,
+        });
       const { replace } = request.query;
-      const imported = await importAssessment(services, allowed.value, withoutOuterFolder(files.files), { replace });
+      const imported = await importAssessment(services, allowed.value, withoutOuterFolder(files.files), {
+        replace,
+      });
       return answer(reply, imported, (created) => created, replace === undefined ? 201 : 200);
     },
   );
