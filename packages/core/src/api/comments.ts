@@ -3,7 +3,15 @@ import type { SealedEditEvent } from './edits.js';
 import { idSchema } from '../model/shared.js';
 import { userSchema } from './answers.js';
 
-const wordsSchema = z.string().trim().min(1).max(10_000).describe('Plain text; it is never read as HTML');
+// PostgreSQL keeps no NUL, and half a character (a lone surrogate) is no text.
+const isKept = (text: string): boolean => !/\u{0}|\p{Surrogate}/u.test(text);
+const wordsSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(10_000)
+  .refine(isKept, { error: 'text without NUL and without half a character' })
+  .describe('Plain text; it is never read as HTML');
 
 const replySchema = z.strictObject({
   id: z.string(),
@@ -34,8 +42,8 @@ export type CommentList = { readonly comments: readonly Comment[] };
 export const commentRequestSchema = z
   .strictObject({
     record: idSchema,
-    field: z.string().min(1).max(200).optional(),
-    quote: z.string().min(1).max(2000).optional(),
+    field: z.string().min(1).max(200).refine(isKept).optional(),
+    quote: z.string().min(1).max(2000).refine(isKept).optional(),
     text: wordsSchema,
   })
   .meta({ id: 'CommentRequest' });
@@ -50,7 +58,7 @@ export const presenceRequestSchema = z
       .string()
       .regex(/^[A-Za-z0-9_-]{8,64}$/)
       .describe('One window of one person; made by the browser'),
-    name: z.string().trim().min(1).max(100),
+    name: z.string().trim().min(1).max(100).refine(isKept),
     record: idSchema.optional().describe('What the person is in; left out when in none'),
   })
   .meta({ id: 'PresenceRequest' });

@@ -6,7 +6,6 @@ import {
   type EditAnswer,
   type EditRequest,
   type ProblemDetail,
-  readEvent,
   rebase,
   type State,
   type User,
@@ -59,7 +58,7 @@ const attemptEdit = async (
   if (before !== undefined) {
     if (before.request_hash !== requestHash)
       return refuse('edit-id-reused', `the edit id ${clientEditId} was used for another edit`);
-    const event = { ...readEvent(before), hash: before.hash };
+    const event = withHash(before);
     return done({ revision: event.revision, event });
   }
   const { revision } = row;
@@ -80,7 +79,7 @@ const attemptEdit = async (
   const isStored = await appendEvent(db, row.key, { ...next, clientEditId, requestHash }).catch(isTaken);
   if (!isStored) return 'overtaken';
 
-  const event = withHash(next);
+  const event = withHash(next.sealed);
   states.remember(row.key, event.revision, event.hash, merged.value);
   await states.keepSnapshot(db, row.key, event.revision, merged.value);
   services.hub.tell(row.key, { type: 'edit', event });

@@ -138,7 +138,7 @@ const storeOver = async (
   if (!isStored) return differs();
   services.worlds.forget(row.key);
   if (changes.length === 0) return done({ id, revision: row.revision });
-  const event = withHash(next);
+  const event = withHash(next.sealed);
   services.states.remember(row.key, event.revision, event.hash, state);
   services.hub.tell(row.key, { type: 'edit', event });
   return done({ id, revision: event.revision });

@@ -2,9 +2,11 @@ import {
   changesBetween,
   type EditEvent,
   noHash,
+  readEvent,
   type RecordChange,
   sealEvent,
   type SealedEditEvent,
+  type SealedEvent,
   type State,
   type Text,
   type User,
@@ -53,8 +55,9 @@ export const firstEvent = (
     ...(why !== undefined && { why }),
   });
 
-export const withHash = ({ event, sealed }: Pick<NewEvent, 'event' | 'sealed'>): SealedEditEvent => ({
-  ...event,
+/** An event as it is read from the table, so that whoever asks for it twice gets the same text twice. */
+export const withHash = (sealed: SealedEvent): SealedEditEvent => ({
+  ...readEvent(sealed),
   hash: sealed.hash,
 });
 

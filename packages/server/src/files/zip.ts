@@ -25,7 +25,10 @@ export const unzipFiles = (archive: Uint8Array): Unzipped => {
     problem ??= { ok: false, code, message };
   };
   const isRefused = (): boolean => problem !== undefined;
+  const ending = endingOf(archive);
+  let entries = 0;
   const unzip = new Unzip((file) => {
+    entries += 1;
     if (file.name.endsWith('/') || isLitter(file.name)) return;
     count += 1;
     if (count > mostFiles) return refuse('too-large', `the archive holds more than ${mostFiles} files`);
@@ -54,7 +57,8 @@ export const unzipFiles = (archive: Uint8Array): Unzipped => {
   } catch (error) {
     refuse('zip-unreadable', error instanceof Error ? error.message : String(error));
   }
-  if (problem === undefined && files.length !== count)
+  // Without its list of contents an archive may have lost files that nobody would miss.
+  if (problem === undefined && (files.length !== count || ending !== entries))
     refuse('zip-unreadable', 'the archive ends before its last file does');
   if (problem === undefined && count === 0) refuse('zip-unreadable', 'found no file in the archive');
   return problem ?? { ok: true, files };
@@ -66,6 +70,15 @@ export const zipFiles = (files: readonly SourceFile[]): Uint8Array => {
   // The earliest day that the format can hold, so that the archive tells nothing of when it was made.
   for (const { path, text } of files) entries[path] = [strToU8(text), { mtime: new Date(1980, 0, 1) }];
   return zipSync(entries, { level: 6 });
+};
+
+/** How many entries the archive says that it holds, in the record it ends with. */
+const endingOf = (archive: Uint8Array): number | undefined => {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  // The record is 22 bytes, with a comment of at most 65 535 after it.
+  for (let at = archive.length - 22; at >= Math.max(0, archive.length - 65_557); at--)
+    if (view.getUint32(at, true) === 0x06054b50) return view.getUint16(at + 10, true);
+  return undefined;
 };
 
 const textOf = (chunks: readonly Uint8Array[]): string | undefined => {

@@ -1,5 +1,6 @@
-import { type EventPage, eventPageSchema, readEvent } from '@risikobilde/core';
+import { type EventPage, eventPageSchema } from '@risikobilde/core';
 import { z } from 'zod';
+import { withHash } from '../../commands/next-event.js';
 import type { Services } from '../../services.js';
 import { findAssessment } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
@@ -37,7 +38,7 @@ export const getEvents = (app: App, { db }: Services): void => {
       const rows = await eventsAfter(db, row.key, after, limit);
       const last = rows.at(-1)?.revision ?? after;
       const page: EventPage = {
-        events: rows.map((one) => ({ ...readEvent(one), hash: one.hash })),
+        events: rows.map(withHash),
         ...(last < row.revision && { next: last }),
       };
       return sendJson(reply, JSON.stringify(page));

@@ -1,5 +1,6 @@
-import { type LiveMessage, readEvent } from '@risikobilde/core';
+import type { LiveMessage } from '@risikobilde/core';
 import { z } from 'zod';
+import { withHash } from '../../commands/next-event.js';
 import type { Services } from '../../services.js';
 import { findAssessment } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
@@ -81,7 +82,7 @@ export const getLive = (app: App, { db, hub }: Services): void => {
       const missed =
         Number.isSafeInteger(seen) && seen < row.revision ? await eventsAfter(db, key, seen, mostMissed) : [];
       write({ type: 'hello', revision: row.revision, present: hub.presentIn(key) });
-      for (const one of missed) write({ type: 'edit', event: { ...readEvent(one), hash: one.hash } });
+      for (const one of missed) write({ type: 'edit', event: withHash(one) });
       const last = missed.at(-1)?.revision ?? 0;
       for (const message of waiting)
         if (message.type !== 'edit' || message.event.revision > last) write(message);
