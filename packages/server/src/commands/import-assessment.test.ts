@@ -112,7 +112,10 @@ describe('an import', () => {
 
   it('with world data of its own is evaluated with it, and no other assessment is', async () => {
     const files = await small('own-world');
-    const theme = { path: 'world/themes.yaml', text: 'kind: theme\nid: our-own\nname: { nb: Vårt eget }\ndefinition: { nb: Noe som angår bare oss }\n' };
+    const theme = {
+      path: 'world/themes.yaml',
+      text: 'kind: theme\nid: our-own\nname: { nb: Vårt eget }\ndefinition: { nb: Noe som angår bare oss }\n',
+    };
     const made = await importFiles([...files, theme]);
     expect(made.body).toEqual({ id: 'own-world', revision: 1 });
     const ids = async (query: string) =>
