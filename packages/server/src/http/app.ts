@@ -37,6 +37,10 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     // Only what went wrong in the server is worth a line.
     logger: { level: 'error' },
     forceCloseConnections: true,
+    // Faults in the request line itself never reach the handler below.
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply, { code: 'request-invalid', detail: error.message });
+    },
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

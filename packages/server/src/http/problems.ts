@@ -48,7 +48,7 @@ export const sendNothing = (reply: FastifyReply, status: 204 | 304): FastifyRepl
 type Issue = {
   readonly instancePath?: string | undefined;
   readonly message?: string | undefined;
-  readonly params?: { readonly issue?: unknown } | undefined;
+  readonly params?: { readonly keys?: unknown } | undefined;
 };
 
 /** An error that Fastify or a plugin raised, as a refusal; undefined for a fault of our own. */
@@ -60,12 +60,14 @@ export const refusalOf = (error: {
   readonly validationContext?: string | undefined;
 }): Refusal | undefined => {
   if (error.validation !== undefined) {
-    const errors = error.validation.map(
-      (issue): ProblemDetail => ({
-        code: 'request-invalid',
-        field: fieldOf(issue),
-        message: issue.message ?? 'not allowed here',
-      }),
+    const errors = error.validation.flatMap((issue) =>
+      fieldsOf(issue).map(
+        (field): ProblemDetail => ({
+          code: 'request-invalid',
+          field,
+          message: issue.message ?? 'not allowed here',
+        }),
+      ),
     );
     const [first] = errors;
     const where = error.validationContext ?? 'body';
@@ -87,12 +89,9 @@ const byStatus: Readonly<Record<number, RefusalCode>> = {
   429: 'too-many-requests',
 };
 
-const fieldOf = ({ instancePath = '', params }: Issue): string => {
-  const path = instancePath.split('/').slice(1).join('.');
-  const issue = params?.issue;
-  const keys =
-    typeof issue === 'object' && issue !== null && 'keys' in issue && Array.isArray(issue.keys)
-      ? issue.keys.map(String)
-      : [];
-  return [path, ...keys.slice(0, 1)].filter((part) => part !== '').join('.');
+/** The fields that an issue is about: those it does not know, or the one it stands in. */
+const fieldsOf = ({ instancePath = '', params }: Issue): readonly string[] => {
+  const path = instancePath.split('/').filter((part) => part !== '');
+  const keys = Array.isArray(params?.keys) ? params.keys.map(String) : [];
+  return keys.length > 0 ? keys.map((key) => [...path, key].join('.')) : [path.join('.')];
 };

@@ -45,7 +45,8 @@ const plain = (markdown: string): string =>
     .replaceAll(/^::.*$/gm, '')
     .replaceAll(/\[\^[^\]]*\]:?/g, '')
     .replaceAll(/^[#>|\s-]+/gm, '')
-    // The marks that the search puts around what it found must not come from the text; and PostgreSQL holds no NUL.
-    .replaceAll(/[\p{Cc}\uE000\uE001*`|]/gu, ' ')
+    // The marks that the search puts around what it found must not come from the text; PostgreSQL holds no NUL, and
+    // looks for no words in what is in angle brackets.
+    .replaceAll(/[\p{Cc}\uE000\uE001*`|<>]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
