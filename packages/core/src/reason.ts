@@ -16,7 +16,7 @@ export const standsOn = (children: readonly Reason[]): Standing =>
   weakest(children.map((child) => child.standing));
 
 /** The reason that decides: the weakest, the first of several in the order they are written. */
-export const decisive = (children: readonly Reason[]): Reason | undefined =>
+const decisive = (children: readonly Reason[]): Reason | undefined =>
   [...children].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
 
 export const plain = (text: string): Text => ({ nb: text });
