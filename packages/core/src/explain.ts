@@ -5,7 +5,7 @@ import type { GroundLeaf } from './model/grounds.js';
 import type { LocalDate } from './model/local-date.js';
 import type { World } from './world/world.js';
 import { plain, reasonOf } from './reason.js';
-import { labelOf } from './standing/record-ground.js';
+import { nameOf } from './derive/names.js';
 import { explainRisk } from './standing/explain-risk.js';
 
 /**
@@ -37,7 +37,7 @@ export const explain = (
     return reasonOf({
       ref: id,
       type: record.kind,
-      label: labelOf(record),
+      label: nameOf(context, record.id),
       standing: 'supported',
       reason: { nb: 'Er registrert.', nn: 'Er registrert.', en: 'Is recorded.' },
     });
@@ -62,7 +62,7 @@ export const explain = (
               reasonOf({
                 ref,
                 type: about.kind,
-                label: labelOf(about),
+                label: nameOf(context, about.id),
                 standing: 'supported',
                 reason: { nb: 'Er registrert.', nn: 'Er registrert.', en: 'Is recorded.' },
               }),

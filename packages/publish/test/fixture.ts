@@ -1,4 +1,14 @@
-import { type Assessment, parseLocalDate, recordSchemas, isKind, isWorldKind, type World, worldSchemas, evaluate, type Evaluation } from '@risikobilde/core';
+import {
+  type Assessment,
+  parseLocalDate,
+  recordSchemas,
+  isKind,
+  isWorldKind,
+  type World,
+  worldSchemas,
+  evaluate,
+  type Evaluation,
+} from '@risikobilde/core';
 
 /** Parsed by the schemas, so that a fixture that the loader would refuse fails here too. */
 const records = (items: readonly Record<string, unknown>[]): Assessment['records'] =>
@@ -23,7 +33,11 @@ export const day = (text: string) => {
 };
 
 const t = (nb: string, en?: string, nn?: string) => ({ nb, ...(en && { en }), ...(nn && { nn }) });
-const cite = { title: 'EUR-Lex', url: 'https://eur-lex.europa.eu/eli/dec_impl/2023/1795/oj', read: '2026-06-01' };
+const cite = {
+  title: 'EUR-Lex',
+  url: 'https://eur-lex.europa.eu/eli/dec_impl/2023/1795/oj',
+  read: '2026-06-01',
+};
 
 const level = (level: number, nb: string, en: string, range: [number, number], key: string) => ({
   level,
@@ -45,7 +59,14 @@ export const smallWorld: World = {
       identifiers: { celex: '32023D1795' },
       events: [
         { date: '2023-07-10', type: 'adopted', text: t('Vedtatt', 'Adopted'), cite, verification: 'P' },
-        { date: '2025-10-31', type: 'appealed', case: 'C-703/25 P', text: t('Anket (C-703/25 P)', 'Appealed (C-703/25 P)', 'Anka (C-703/25 P)'), cite, verification: 'P' },
+        {
+          date: '2025-10-31',
+          type: 'appealed',
+          case: 'C-703/25 P',
+          text: t('Anket (C-703/25 P)', 'Appealed (C-703/25 P)', 'Anka (C-703/25 P)'),
+          cite,
+          verification: 'P',
+        },
       ],
       cite,
       verification: 'P',
@@ -58,11 +79,29 @@ export const smallWorld: World = {
       short: t('WP 248', 'WP 248'),
       jurisdiction: 'EU',
       issuer: 'Artikkel 29-gruppen',
-      events: [{ date: '2017-10-04', type: 'adopted', text: t('Vedtatt'), cite: { title: 'WP 248' }, verification: 'K' }],
+      events: [
+        {
+          date: '2017-10-04',
+          type: 'adopted',
+          text: t('Vedtatt'),
+          cite: { title: 'WP 248' },
+          verification: 'K',
+        },
+      ],
       cite: { title: 'WP 248 rev. 01' },
       verification: 'K',
     },
-    { kind: 'adequacy', id: 'dpf-scheme', name: t('EU-US Data Privacy Framework', 'EU-US Data Privacy Framework'), country: 'US', covers: 'all', scope: t('Sertifiserte virksomheter', 'Certified organisations'), source: 'dpf', cite, verification: 'P' },
+    {
+      kind: 'adequacy',
+      id: 'dpf-scheme',
+      name: t('EU-US Data Privacy Framework', 'EU-US Data Privacy Framework'),
+      country: 'US',
+      covers: 'all',
+      scope: t('Sertifiserte virksomheter', 'Certified organisations'),
+      source: 'dpf',
+      cite,
+      verification: 'P',
+    },
     {
       kind: 'scale',
       id: 'three',
@@ -80,7 +119,13 @@ export const smallWorld: World = {
       ],
       bands: [
         { id: 'low', name: t('Lav', 'Low'), colour: '#00aa00', accept: 'yes', whoMayAccept: t('Alle') },
-        { id: 'medium', name: t('Middels', 'Medium'), colour: '#aaaa00', accept: 'withReason', whoMayAccept: t('Leder') },
+        {
+          id: 'medium',
+          name: t('Middels', 'Medium'),
+          colour: '#aaaa00',
+          accept: 'withReason',
+          whoMayAccept: t('Leder'),
+        },
         { id: 'high', name: t('Høy', 'High'), colour: '#aa0000', accept: 'no', whoMayAccept: t('Direktør') },
       ],
       matrix: [
@@ -95,7 +140,16 @@ export const smallWorld: World = {
       kind: 'catalogue',
       id: 'art-28',
       title: t('Artikkel 28', 'Article 28'),
-      items: [{ id: 'a', text: t('Behandler bare etter dokumenterte instrukser', 'Processes only on documented instructions'), article: '28(3)(a)' }],
+      items: [
+        {
+          id: 'a',
+          text: t(
+            'Behandler bare etter dokumenterte instrukser',
+            'Processes only on documented instructions',
+          ),
+          article: '28(3)(a)',
+        },
+      ],
       cite: { title: 'Personvernforordningen' },
       verification: 'P',
     },
@@ -139,28 +193,71 @@ export const smallAssessment: Assessment = {
       kind: 'assessment',
       id: 'lanekassen-sky',
       title: t('Søknadstjenesten i skyen', 'The application service in the cloud', 'Søknadstenesta i skya'),
-      subject: { type: 'service', name: t('Søknadstjenesten', 'The application service'), operator: 'operator' },
+      subject: {
+        type: 'service',
+        name: t('Søknadstjenesten', 'The application service'),
+        operator: 'operator',
+      },
       alternatives: [
-        { id: 'onprem', name: t('egen drift', 'own halls', 'eigen drift'), role: 'baseline', until: '2026-06-30' },
+        {
+          id: 'onprem',
+          name: t('egen drift', 'own halls', 'eigen drift'),
+          role: 'baseline',
+          until: '2026-06-30',
+        },
         { id: 'cloud', name: t('skyen', 'the cloud', 'skya'), role: 'chosen' },
       ],
       scale: 'three',
       changeLog: [
-        { version: '1.1', date: '2024-03-01', precision: 'month', changes: t('Publisert åpent', 'Published openly') },
+        {
+          version: '1.1',
+          date: '2024-03-01',
+          precision: 'month',
+          changes: t('Publisert åpent', 'Published openly'),
+        },
         { version: '1.0', date: '2023-11-15', changes: t('Dokument opprettet', 'Document created') },
       ],
       dpo: t('personvernombudet'),
     },
-    { kind: 'party', id: 'operator', name: t('Etaten', 'The agency'), type: 'authority', country: 'NO', orgNumber: '991825827' },
-    { kind: 'party', id: 'provider', name: t('Skyleverandøren AS'), type: 'company', country: 'NO', parent: 'parent' },
-    { kind: 'party', id: 'parent', name: t('Cloud Provider Inc.'), type: 'company', country: 'US', count: 12500 },
+    {
+      kind: 'party',
+      id: 'operator',
+      name: t('Etaten', 'The agency'),
+      type: 'authority',
+      country: 'NO',
+      orgNumber: '991825827',
+    },
+    {
+      kind: 'party',
+      id: 'provider',
+      name: t('Skyleverandøren AS'),
+      type: 'company',
+      country: 'NO',
+      parent: 'parent',
+    },
+    {
+      kind: 'party',
+      id: 'parent',
+      name: t('Cloud Provider Inc.'),
+      type: 'company',
+      country: 'US',
+      count: 12500,
+    },
     {
       kind: 'activity',
       id: 'applications',
       title: t('Søknader', 'Applications'),
       description: t('Innbyggere søker om støtte.', 'Citizens apply for support.'),
-      purposes: [{ text: t('Behandle søknader', 'Process applications'), bases: [{ article: '6(1)(e)', law: { source: 'dpf', provision: '§ 15 a' } }] }],
-      data: [{ text: t('navn', 'name') }, { text: t('fødselsnummer', 'national identity number'), class: 'nationalId' }],
+      purposes: [
+        {
+          text: t('Behandle søknader', 'Process applications'),
+          bases: [{ article: '6(1)(e)', law: { source: 'dpf', provision: '§ 15 a' } }],
+        },
+      ],
+      data: [
+        { text: t('navn', 'name') },
+        { text: t('fødselsnummer', 'national identity number'), class: 'nationalId' },
+      ],
       subjects: [{ text: t('søkere', 'applicants'), count: [100000, 250000] }],
       obtainedFrom: 'subject',
       decides: [{ party: 'operator', what: ['purpose', 'essentialMeans'] }],
@@ -171,7 +268,12 @@ export const smallAssessment: Assessment = {
       principal: 'operator',
       contractor: 'provider',
       activities: ['applications'],
-      contract: { title: t('Databehandleravtale', 'Data processing agreement'), inWriting: true, law: 'NO', date: '2023-05-04' },
+      contract: {
+        title: t('Databehandleravtale', 'Data processing agreement'),
+        inWriting: true,
+        law: 'NO',
+        date: '2023-05-04',
+      },
       places: [{ country: 'NO', what: 'storage' }],
     },
     {
@@ -191,14 +293,25 @@ export const smallAssessment: Assessment = {
     {
       kind: 'premise',
       id: 'framework-stands',
-      text: t('Rammeverket mellom EU og USA dekker morselskapet.', 'The EU-US framework covers the parent.', 'Rammeverket mellom EU og USA dekkjer morselskapet.'),
+      text: t(
+        'Rammeverket mellom EU og USA dekker morselskapet.',
+        'The EU-US framework covers the parent.',
+        'Rammeverket mellom EU og USA dekkjer morselskapet.',
+      ),
       restsOn: [{ source: 'dpf' }],
-      ifItFalls: t('Overføringen krever grunnlag etter artikkel 46.', 'The transfer needs a ground under art. 46.'),
+      ifItFalls: t(
+        'Overføringen krever grunnlag etter artikkel 46.',
+        'The transfer needs a ground under art. 46.',
+      ),
     },
     {
       kind: 'claim',
       id: 'transfer-has-ground',
-      text: t('Overføringer til USA har gyldig grunnlag.', 'Transfers to the USA have a valid ground.', 'Overføringar til USA har gyldig grunnlag.'),
+      text: t(
+        'Overføringer til USA har gyldig grunnlag.',
+        'Transfers to the USA have a valid ground.',
+        'Overføringar til USA har gyldig grunnlag.',
+      ),
       section: 'cloud-use',
       order: 1,
       grounds: { all: [{ premise: 'framework-stands' }, { transfers: { to: 'US' } }] },
@@ -206,7 +319,10 @@ export const smallAssessment: Assessment = {
     {
       kind: 'claim',
       id: 'risk-acceptable',
-      text: t('Risikoen for de registrerte er ikke høyere i skyen.', 'The risk to people is not higher in the cloud.'),
+      text: t(
+        'Risikoen for de registrerte er ikke høyere i skyen.',
+        'The risk to people is not higher in the cloud.',
+      ),
       section: 'conclusion',
       order: 1,
       essential: true,
@@ -222,10 +338,30 @@ export const smallAssessment: Assessment = {
       event: t('En ansatt skaffer seg innsyn.', 'An employee gains access.'),
       dimensions: ['confidentiality'],
       affects: ['applications'],
-      harm: { chain: t('Innsyn → spredning → tap av tillit', 'Access → spread → loss of trust'), kinds: ['nonMaterial'], severity: 'significant' },
+      harm: {
+        chain: t('Innsyn → spredning → tap av tillit', 'Access → spread → loss of trust'),
+        kinds: ['nonMaterial'],
+        severity: 'significant',
+      },
       judgements: [
-        { alternative: 'onprem', frequency: { level: 2 }, consequence: { level: 2 }, by: 'example', on: '2023-11-01', strength: 'weak', why: t('Små miljøer', 'Small teams') },
-        { alternative: 'cloud', frequency: { perYear: [0.05, 0.5] }, consequence: { persons: [50, 20000] }, by: 'operator', on: '2023-11-01', strength: 'moderate', why: t('Tilgang er skilt', 'Access is separated') },
+        {
+          alternative: 'onprem',
+          frequency: { level: 2 },
+          consequence: { level: 2 },
+          by: 'example',
+          on: '2023-11-01',
+          strength: 'weak',
+          why: t('Små miljøer', 'Small teams'),
+        },
+        {
+          alternative: 'cloud',
+          frequency: { perYear: [0.05, 0.5] },
+          consequence: { persons: [50, 20000] },
+          by: 'operator',
+          on: '2023-11-01',
+          strength: 'moderate',
+          why: t('Tilgang er skilt', 'Access is separated'),
+        },
       ],
     },
     {
@@ -234,26 +370,89 @@ export const smallAssessment: Assessment = {
       title: t('Kryptering med egne nøkler', 'Encryption with own keys'),
       description: t('Data krypteres ved lagring.', 'Data are encrypted at rest.'),
       type: 'technical',
-      states: [{ state: 'planned', from: '2023-01-01' }, { state: 'implemented', from: '2023-10-01' }],
+      states: [
+        { state: 'planned', from: '2023-01-01' },
+        { state: 'implemented', from: '2023-10-01' },
+      ],
       owner: t('Sikkerhetsarkitekt', 'Security architect'),
       due: '2023-12-31',
       evidence: [{ text: t('Konfigurasjon gjennomgått', 'Configuration reviewed'), on: '2023-10-20' }],
     },
-    { kind: 'effect', id: 'encryption-on-access', measure: 'encryption', scenario: 'undue-access', frequency: [0.1, 0.5], why: t('Færre kan lese', 'Fewer can read') },
+    {
+      kind: 'effect',
+      id: 'encryption-on-access',
+      measure: 'encryption',
+      scenario: 'undue-access',
+      frequency: [0.1, 0.5],
+      why: t('Færre kan lese', 'Fewer can read'),
+    },
     {
       kind: 'freedom',
       id: 'private-life',
       right: 'echr:8',
-      title: t('Privatliv og korrespondanse (EMK artikkel 8)', 'Private life and correspondence (ECHR art. 8)'),
+      title: t(
+        'Privatliv og korrespondanse (EMK artikkel 8)',
+        'Private life and correspondence (ECHR art. 8)',
+      ),
       activities: ['applications'],
       steps: { engaged: { answer: 'yes', why: t('Det er personopplysninger.', 'The data are personal.') } },
     },
-    { kind: 'requirement', id: 'instructions', item: 'art-28:a', engagement: 'cloud-contract', met: 'partly', why: t('Avtalen punkt 3', 'Clause 3'), on: '2023-11-02', by: 'operator' },
-    { kind: 'benefit', id: 'uptime', text: t('Mindre nedetid', 'Less downtime'), forWhom: 'people', strength: 'moderate', alternatives: ['cloud'] },
-    { kind: 'decision', id: 'secret-decision', level: 'internal', type: 'approval', by: t('Direktør Hemmelig Navnesen'), on: '2023-11-20', why: t('Intern begrunnelse om forhandlingene') },
-    { kind: 'section', id: 'cloud-use', title: t('2. Bruk av skytjenester', '2. Use of cloud services'), linkTitle: t('2. Sky', '2. Cloud'), slug: 'about-use-of-cloud', weight: 30, body: { nb, en } },
-    { kind: 'section', id: 'conclusion', title: t('3. Oppsummering og konklusjon', '3. Conclusion'), slug: 'conclusion', weight: 40, toc: false, role: 'conclusion', body: t('Etter en samlet vurdering legger vi dette til grunn.', 'On the whole we find the following.'), openQuestions: [t('Hva gjør vi hvis rammeverket faller?', 'What do we do if the framework falls?')] },
-    { kind: 'section', id: 'intelligence', title: t('Etterretning', 'Intelligence'), slug: 'intelligence', weight: 35, until: '2023-11-01', body: t('Tatt ut.') },
+    {
+      kind: 'requirement',
+      id: 'instructions',
+      item: 'art-28:a',
+      engagement: 'cloud-contract',
+      met: 'partly',
+      why: t('Avtalen punkt 3', 'Clause 3'),
+      on: '2023-11-02',
+      by: 'operator',
+    },
+    {
+      kind: 'benefit',
+      id: 'uptime',
+      text: t('Mindre nedetid', 'Less downtime'),
+      forWhom: 'people',
+      strength: 'moderate',
+      alternatives: ['cloud'],
+    },
+    {
+      kind: 'decision',
+      id: 'secret-decision',
+      level: 'internal',
+      type: 'approval',
+      by: t('Direktør Hemmelig Navnesen'),
+      on: '2023-11-20',
+      why: t('Intern begrunnelse om forhandlingene'),
+    },
+    {
+      kind: 'section',
+      id: 'cloud-use',
+      title: t('2. Bruk av skytjenester', '2. Use of cloud services'),
+      linkTitle: t('2. Sky', '2. Cloud'),
+      slug: 'about-use-of-cloud',
+      weight: 30,
+      body: { nb, en },
+    },
+    {
+      kind: 'section',
+      id: 'conclusion',
+      title: t('3. Oppsummering og konklusjon', '3. Conclusion'),
+      slug: 'conclusion',
+      weight: 40,
+      toc: false,
+      role: 'conclusion',
+      body: t('Etter en samlet vurdering legger vi dette til grunn.', 'On the whole we find the following.'),
+      openQuestions: [t('Hva gjør vi hvis rammeverket faller?', 'What do we do if the framework falls?')],
+    },
+    {
+      kind: 'section',
+      id: 'intelligence',
+      title: t('Etterretning', 'Intelligence'),
+      slug: 'intelligence',
+      weight: 35,
+      until: '2023-11-01',
+      body: t('Tatt ut.'),
+    },
   ]),
 };
 

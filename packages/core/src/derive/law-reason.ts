@@ -110,6 +110,25 @@ const eventReasons = (
       ...(event.lastChecked && { lastChecked: event.lastChecked }),
     });
   };
+  // A first action suspends nothing (TFEU art. 278): it is shown, and the decision still carries what rests on it.
+  // Before the court that can end it, on appeal or by reference, it is a challenge.
+  const noted = (event: SourceEvent): Reason => {
+    const reason = challenge(event);
+    if (reason.standing === 'supported') return reason;
+    return {
+      ...reason,
+      type: 'action',
+      standing: 'supported',
+      reason: say(
+        {
+          nb: 'Reist {date}; beslutningen gjelder inntil den eventuelt blir kjent ugyldig.',
+          nn: 'Reist {date}; avgjerda gjeld til ho eventuelt blir kjend ugyldig.',
+          en: 'Brought {date}; the decision applies unless and until it is annulled.',
+        },
+        { date: event.date },
+      ),
+    };
+  };
   const history = source.events
     .filter(
       (event) =>
@@ -138,7 +157,8 @@ const eventReasons = (
     );
   return [
     ...history,
-    ...[...status.open, ...status.weakened].map(challenge),
+    ...status.open.map((event) => (event.type === 'challenged' ? noted(event) : challenge(event))),
+    ...status.weakened.map(challenge),
     ...successorReasons(context, holder, status),
   ];
 };

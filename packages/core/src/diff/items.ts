@@ -45,8 +45,7 @@ export const canonical = (value: unknown): string =>
       : inner,
   ) ?? 'null';
 
-/** A value as it stands in the path of a field. */
-export const named = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
+const named = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
 
 /** The items of two lists under the same keys, when something tells them apart in both; else undefined. */
 export const keyedItems = (

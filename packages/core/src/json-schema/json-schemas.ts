@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { recordSchemas } from '../model/assessment.js';
-import { isObject } from '../model/schema-walk.js';
 import { worldSchemas } from '../world/schema.js';
 
 /** A JSON Schema (draft 7, which editors read best), as a plain value. */
@@ -10,46 +9,44 @@ const draft = 'http://json-schema.org/draft-07/schema#';
 
 const convert = (schema: z.core.$ZodType): { readonly own: JsonSchema; readonly definitions: JsonSchema } => {
   const { $schema: _draft, definitions, ...own } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  return { own, definitions: isObject(definitions) ? definitions : {} };
+  return { own, definitions: isFields(definitions) ? definitions : {} };
 };
 
-const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value);
+const isFields = (value: unknown): value is JsonSchema => value !== null && typeof value === 'object';
+const fieldsOf = (own: JsonSchema): JsonSchema => (isFields(own['properties']) ? own['properties'] : {});
 
-/** In a list the kind stands above the records, so an item need not repeat it. */
-const withoutKind = (own: JsonSchema): JsonSchema => ({
-  ...own,
-  required: isTextList(own['required']) ? own['required'].filter((name) => name !== 'kind') : [],
-});
+const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
 /** One schema for both forms a file may have: one record, or `kind` and `records`. */
 const fileSchema = (
   title: string,
   schemas: Readonly<Record<string, z.core.$ZodType>>,
-  fileFields: JsonSchema,
+  assessmentFields: JsonSchema,
 ): JsonSchema => {
   const converted = Object.entries(schemas).map(([kind, schema]) => ({ kind, ...convert(schema) }));
+  // In a list the kind stands above the records, so an item need not repeat it; a file must name it in any case.
+  const records = converted.map(({ kind, own }) => {
+    const properties = { ...fieldsOf(own), ...(kind === 'assessment' ? assessmentFields : {}) };
+    const required = isTextList(own['required']) ? own['required'].filter((name) => name !== 'kind') : [];
+    return [`record-${kind}`, { ...own, properties, required }] as const;
+  });
   const definitions = Object.assign({}, ...converted.map((one) => one.definitions)) as JsonSchema;
-  const forms = converted.flatMap(({ kind, own }) => {
-    const extra = kind === 'assessment' ? fileFields : {};
+  const forms = converted.flatMap(({ kind }) => {
     const ofKind = { properties: { kind: { const: kind } }, required: ['kind'] };
-    const properties = own['properties'] as JsonSchema;
+    const record = { $ref: `#/definitions/record-${kind}` };
+    const list = {
+      type: 'object',
+      properties: {
+        kind: { const: kind },
+        ...(kind === 'assessment' ? assessmentFields : {}),
+        records: { type: 'array', items: record },
+      },
+      additionalProperties: false,
+    };
+    // oxlint-disable unicorn/no-thenable -- `then` is the word of JSON Schema; nobody awaits this
     return [
-      {
-        if: { allOf: [ofKind, { not: { required: ['records'] } }] },
-        then: { ...own, properties: { ...properties, ...extra } },
-      },
-      {
-        if: { allOf: [ofKind, { required: ['records'] }] },
-        then: {
-          type: 'object',
-          properties: {
-            kind: { const: kind },
-            ...extra,
-            records: { type: 'array', items: withoutKind(own) },
-          },
-          additionalProperties: false,
-        },
-      },
+      { if: { allOf: [ofKind, { not: { required: ['records'] } }] }, then: record },
+      { if: { allOf: [ofKind, { required: ['records'] }] }, then: list },
     ];
   });
   return {
@@ -59,7 +56,7 @@ const fileSchema = (
     properties: { kind: { enum: Object.keys(schemas) } },
     required: ['kind'],
     allOf: forms,
-    definitions,
+    definitions: { ...definitions, ...Object.fromEntries(records) },
   };
 };
 

@@ -2,7 +2,7 @@ import { acceptanceInForce, acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { alternativeName, nameOf } from './labels.js';
+import { alternativeName, nameOf } from '../derive/names.js';
 
 export const acceptanceExpired: Rule = {
   id: 'acceptance-expired',

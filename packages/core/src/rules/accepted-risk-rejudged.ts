@@ -3,7 +3,7 @@ import { judgementInUse } from '../derive/judgement.js';
 import { recordOf } from '../context.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { alternativeName } from './labels.js';
+import { alternativeName } from '../derive/names.js';
 
 export const acceptedRiskRejudged: Rule = {
   id: 'accepted-risk-rejudged',

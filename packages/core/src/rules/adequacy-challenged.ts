@@ -14,9 +14,9 @@ export const adequacyChallenged: Rule = {
     en: 'Adequacy decision under challenge',
   },
   finds: {
-    nb: 'Overføringer på en adekvansbeslutning som er bestridt i en sak som ikke er avgjort, eller som er svekket, uten at det er vurdert.',
-    nn: 'Overføringar på ei adekvansavgjerd som er bestridd i ei sak som ikkje er avgjord, eller som er svekt, utan at det er vurdert.',
-    en: 'Transfers on an adequacy decision that is contested in a pending case or weakened, without that being considered.',
+    nb: 'Overføringer på en adekvansbeslutning som er bestridt i en sak som ikke er avgjort, eller som er svekket, uten at det er vurdert. Informasjon når bare en sak i første instans er reist.',
+    nn: 'Overføringar på ei adekvansavgjerd som er bestridd i ei sak som ikkje er avgjord, eller som er svekt, utan at det er vurdert. Informasjon når berre ei sak i første instans er reist.',
+    en: 'Transfers on an adequacy decision that is contested in a pending case or weakened, without that being considered. Info when only a first action has been brought.',
   },
   why: {
     nb: 'Beslutningen gjelder til den oppheves, men faller den, faller grunnlaget samme dag. Hva som da skjer, må være avklart.',
@@ -35,7 +35,7 @@ export const adequacyChallenged: Rule = {
       const adequacy = t.ground.source === undefined ? undefined : context.world('adequacy', t.ground.source);
       if (!adequacy) return [];
       const events = lawReason(context, t.transfer, adequacy.source).children.filter(
-        (event) => event.standing === 'challenged',
+        (event) => event.standing === 'challenged' || event.type === 'action',
       );
       const since = events.flatMap((event) => event.since ?? []).sort()[0];
       if (events.length === 0) return [];
@@ -43,6 +43,7 @@ export const adequacyChallenged: Rule = {
         {
           refs: [t.transfer, adequacy.id] as const,
           field: 'grounds',
+          ...(events.every((event) => event.type === 'action') && { severity: 'info' as const }),
           message: say(
             {
               nb: '{title}: hviler på {adequacy}, som er utfordret. {events}',

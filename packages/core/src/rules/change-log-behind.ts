@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { latest, type LocalDate } from '../model/local-date.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { listOf, nameOf } from './labels.js';
+import { listOf, nameOf } from '../derive/names.js';
 
 export const changeLogBehind: Rule = {
   id: 'change-log-behind',

@@ -5,7 +5,7 @@ import { latest } from '../model/local-date.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
-import { listOf, nameOf } from './labels.js';
+import { listOf, nameOf } from '../derive/names.js';
 
 export const changedAfterJudgement: Rule = {
   id: 'changed-after-judgement',

@@ -7,7 +7,7 @@ import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { worldKinds } from '../world/world.js';
 import { groupedBy } from './grouped-by.js';
-import { nameOf } from './labels.js';
+import { nameOf } from '../derive/names.js';
 
 export const danglingReference: Rule = {
   id: 'dangling-reference',
@@ -99,10 +99,14 @@ const referencesIn = (record: AssessmentRecord): readonly Mention[] => {
 
 const inFields = (record: AssessmentRecord): readonly Mention[] =>
   referencesOf(record).flatMap((reference) =>
-    reference.to === 'record'
+    // A ground that is not there on the day makes its claim unsupported; that is said there, once.
+    reference.to === 'record' && !isGround(reference.path)
       ? [{ id: reference.id, field: reference.path.join('.'), anything: reference.kinds.includes('*') }]
       : [],
   );
+
+const isGround = (path: readonly (string | number)[]): boolean =>
+  path[0] === 'grounds' || path[0] === 'restsOn';
 
 const inText = (section: Extract<AssessmentRecord, { kind: 'section' }>): readonly Mention[] =>
   languages.flatMap((language) =>

@@ -1,7 +1,7 @@
 import { compare } from '../derive/comparison.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { alternativeName, nameOf } from './labels.js';
+import { alternativeName, nameOf } from '../derive/names.js';
 
 export const directionContradictsLevels: Rule = {
   id: 'direction-contradicts-levels',

@@ -1,5 +1,5 @@
 import { isLargeScaleSpecial } from '../derive/dpia.js';
-import { listed, namesOf } from '../derive/names.js';
+import { listOf, namesOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -51,7 +51,7 @@ export const dpiaRequired: Rule = {
               },
           {
             activities: namesOf(context, large),
-            criteria: listed(
+            criteria: listOf(
               dpia.criteria.map(({ item }) => texts.find((t) => t.id === item)?.text ?? plain(item)),
             ),
           },

@@ -3,7 +3,7 @@ import { type Ground, leavesOf } from '../model/grounds.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { unreadEditions } from '../standing/edition-ground.js';
-import { listOfWords, quoted } from './labels.js';
+import { listOfWords, quoted } from '../derive/names.js';
 
 export const editionNotConsidered: Rule = {
   id: 'edition-not-considered',

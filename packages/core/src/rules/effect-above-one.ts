@@ -1,7 +1,7 @@
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import type { EffectFactor } from '../model/risk-judgement.js';
-import { asSentence, nameOf } from './labels.js';
+import { asSentence, nameOf } from '../derive/names.js';
 
 export const effectAboveOne: Rule = {
   id: 'effect-above-one',

@@ -1,6 +1,6 @@
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { asSentence } from './labels.js';
+import { asSentence } from '../derive/names.js';
 
 export const exceptionLetterMissing: Rule = {
   id: 'exception-letter-missing',

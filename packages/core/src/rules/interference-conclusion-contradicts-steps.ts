@@ -2,7 +2,7 @@ import type { FreedomResult } from '../evaluation.js';
 import type { FullText } from '../model/text.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { nameOf } from './labels.js';
+import { nameOf } from '../derive/names.js';
 
 const words: Readonly<Record<NonNullable<FreedomResult['gives']>, FullText>> = {
   notEngaged: { nb: 'ikke berørt', nn: 'ikkje råka', en: 'not engaged' },

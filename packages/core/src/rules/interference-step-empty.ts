@@ -1,7 +1,7 @@
 import { stepNames } from '../derive/freedoms.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { listOf, nameOf } from './labels.js';
+import { listOf, nameOf } from '../derive/names.js';
 
 export const interferenceStepEmpty: Rule = {
   id: 'interference-step-empty',

@@ -4,7 +4,7 @@ import type { Judgement } from '../model/risk-judgement.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import type { Scale } from '../world/world.js';
-import { alternativeName } from './labels.js';
+import { alternativeName } from '../derive/names.js';
 
 export const levelOutsideScale: Rule = {
   id: 'level-outside-scale',

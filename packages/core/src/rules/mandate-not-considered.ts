@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { asSentence } from './labels.js';
+import { asSentence } from '../derive/names.js';
 import type { WorldEntryOf } from '../world/world.js';
 
 export const mandateNotConsidered: Rule = {

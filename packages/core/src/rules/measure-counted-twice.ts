@@ -2,7 +2,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
-import { listOfWords, nameOf } from './labels.js';
+import { listOfWords, nameOf } from '../derive/names.js';
 
 export const measureCountedTwice: Rule = {
   id: 'measure-counted-twice',

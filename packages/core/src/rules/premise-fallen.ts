@@ -1,6 +1,6 @@
 import { plain, say } from '../reason.js';
 import { rootCause } from '../standing/claims.js';
-import { asSentence } from './labels.js';
+import { asSentence } from '../derive/names.js';
 import type { StandingRule } from './standing-rule.js';
 
 export const premiseFallen: StandingRule = {

@@ -1,7 +1,7 @@
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
-import { asSentence, listOfWords, quoted } from './labels.js';
+import { asSentence, listOfWords, quoted } from '../derive/names.js';
 
 export const rightMadeOverridable: Rule = {
   id: 'right-made-overridable',

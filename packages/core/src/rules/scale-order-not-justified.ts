@@ -1,6 +1,6 @@
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { alternativeName, quoted } from './labels.js';
+import { alternativeName, quoted } from '../derive/names.js';
 
 export const scaleOrderNotJustified: Rule = {
   id: 'scale-order-not-justified',

@@ -1,7 +1,7 @@
 import { judgementInUse } from '../derive/judgement.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { alternativeName, listOf } from './labels.js';
+import { alternativeName, listOf } from '../derive/names.js';
 
 export const scenarioNotJudged: Rule = {
   id: 'scenario-not-judged',

@@ -1,7 +1,7 @@
 import { isConsidered } from '../derive/considered.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { asSentence, quoted } from './labels.js';
+import { asSentence, quoted } from '../derive/names.js';
 
 export const technologyNotConsidered: Rule = {
   id: 'technology-not-considered',

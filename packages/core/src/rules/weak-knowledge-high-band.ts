@@ -1,7 +1,7 @@
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
-import { alternativeName, nameOf } from './labels.js';
+import { alternativeName, nameOf } from '../derive/names.js';
 
 export const weakKnowledgeHighBand: Rule = {
   id: 'weak-knowledge-high-band',

@@ -113,10 +113,10 @@ const against: ReadonlySet<SourceEvent['type']> = new Set(['weakened', 'lapsed',
 const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Source): readonly Reason[] => {
   // A premise that rests on the source itself already carries its events.
   if (premise.restsOn.some((ground) => 'source' in ground && ground.source === source.id)) return [];
-  // An action speaks against it only while it is undecided.
+  // An appeal speaks against it only while it is undecided; a first action is noted where the law itself is leaned on.
   const { open } = lawStatus(context, source.id);
   return eventsSeen(context, source)
-    .filter((event) => against.has(event.type) || open.includes(event))
+    .filter((event) => against.has(event.type) || (event.type === 'appealed' && open.includes(event)))
     .map((event) => {
       const considered = isConsidered(context, premise.id, { source: source.id, event: event.date });
       return reasonOf({

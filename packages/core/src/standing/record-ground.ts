@@ -1,13 +1,14 @@
 import { type Context, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
+import { nameOf } from '../derive/names.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import { stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
 import { changedRequirement } from '../derive/relied-editions.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import type { FullText, Text } from '../model/text.js';
-import { plain, reasonOf, say } from '../reason.js';
+import type { FullText } from '../model/text.js';
+import { reasonOf, say } from '../reason.js';
 import { termsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 
@@ -26,14 +27,14 @@ export const recordReason = (context: Context, derived: Derived, ground: GroundL
   if (!record) return goneOrMissing(context, id, type);
   const own = judge(context, derived, record);
   const clause = record.kind === 'requirement' ? record.clause : undefined;
-  if (!clause) return reasonOf({ ref: id, type, label: labelOf(record), ...own });
+  if (!clause) return reasonOf({ ref: id, type, label: nameOf(context, record.id), ...own });
   // Met under a clause that has changed since is met no longer, until somebody has looked.
   const reads = termsReason(context, id, clause.terms, clause.anchor);
   const standing = weakest([own.standing, reads.standing]);
   return reasonOf({
     ref: id,
     type,
-    label: labelOf(record),
+    label: nameOf(context, record.id),
     standing,
     reason: standing === own.standing ? own.reason : reads.reason,
     ...(standing !== own.standing && reads.since && { since: reads.since }),
@@ -48,7 +49,7 @@ const goneOrMissing = (context: Context, id: string, type: string): Reason => {
   return reasonOf({
     ref: id,
     type,
-    label: labelOf(once),
+    label: nameOf(context, once.id),
     standing: 'unsupported',
     reason: gone
       ? say(
@@ -178,11 +179,3 @@ const stepList = (steps: readonly InterferenceStep[]): FullText => ({
   nn: steps.map((step) => stepNames[step].nn).join(', '),
   en: steps.map((step) => stepNames[step].en).join(', '),
 });
-
-/** What a record is called in a sentence. */
-export const labelOf = (record: AssessmentRecord): Text => {
-  if ('title' in record) return record.title;
-  if ('text' in record) return record.text;
-  if ('name' in record) return record.name;
-  return plain(record.id);
-};

@@ -25,7 +25,8 @@ export type YamlFile = {
   readonly placeAt: (offset: number) => Place;
 };
 
-const yamlLimit = 512 * 1024;
+// What the parser reads well within a second whatever is in it; six times the largest file that is shipped.
+const yamlLimit = 256 * 1024;
 const markdownLimit = 2 * 1024 * 1024;
 const deepest = 40;
 const byteOrderMark = '\uFEFF';

@@ -24,4 +24,3 @@ export const claimBlock = (id: string, writer: PageWriter): Block | undefined =>
     ...(record.origin === 'example' && { example: writer.phrase('exampleClaim') }),
   };
 };
-

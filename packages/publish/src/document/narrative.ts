@@ -77,7 +77,11 @@ const clean = (nodes: readonly Node[], chapter: Chapter, writer: PageWriter): No
       case 'html': {
         // Shown as the characters it is, never as mark-up.
         writer.warn('refused-html', node.value);
-        return [isBlockParent(nodes, node) ? { type: 'paragraph', children: [plainText(node.value)] } : plainText(node.value)];
+        return [
+          isBlockParent(nodes, node)
+            ? { type: 'paragraph', children: [plainText(node.value)] }
+            : plainText(node.value),
+        ];
       }
       case 'image':
       case 'imageReference':
@@ -96,7 +100,13 @@ const clean = (nodes: readonly Node[], chapter: Chapter, writer: PageWriter): No
       case 'linkReference': {
         const target = chapter.links.get(node.identifier);
         return target
-          ? [...followed({ type: 'link', url: target.url, children: node.children as Link['children'] }, chapter, writer)]
+          ? [
+              ...followed(
+                { type: 'link', url: target.url, children: node.children as Link['children'] },
+                chapter,
+                writer,
+              ),
+            ]
           : undefined;
       }
       case 'text':

@@ -71,7 +71,11 @@ export const createPageWriter = (
   let fellBack = false;
   let unchecked = false;
   const warn = (code: PublishWarning['code'], found: string) => {
-    if (!warnings.some((w) => w.code === code && w.record === owner && w.found === found && w.language === language))
+    if (
+      !warnings.some(
+        (w) => w.code === code && w.record === owner && w.found === found && w.language === language,
+      )
+    )
       warnings.push({ code, language, record: owner, found });
   };
   const text = (value: Text): Cell => {
@@ -106,7 +110,9 @@ export const createPageWriter = (
       if (access === 'hidden') return words ?? line(say('hidden'));
       const past = access === 'notPart' ? view.context.recordOfAnyDay(id) : undefined;
       const shown = words ?? (past ? titleCell(past, writer) : line(id));
-      const remark = past ? say('notPart', { date: formatDate(view.evaluation.asOf, language) }) : say('unknown');
+      const remark = past
+        ? say('notPart', { date: formatDate(view.evaluation.asOf, language) })
+        : say('unknown');
       return [...shown, plainText(` (${remark})`)];
     },
     fact: (kind, id) => {
@@ -173,4 +179,3 @@ export const worldEntry = (view: View, id: string): WorldEntry | undefined => {
 
 /** A text as plain words, where no mark-up can stand: titles, captions. */
 export const wordsOf = (text: Text, language: Language): string => flat(textIn(text, language));
-

@@ -41,7 +41,9 @@ export const buildSite = (
   const last = Math.max(0, ...sections.map((section) => section.weight));
   const hasLog = sections.some((section) => section.role === 'changeLog');
 
-  const pages = sections.map((section) => sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)));
+  const pages = sections.map((section) =>
+    sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)),
+  );
   if (!hasLog) pages.push(changeLogPage(last + 10, open(head.id)));
   pages.push(recordPage(recordSlug, last + (hasLog ? 10 : 20), open(head.id)));
   return {
@@ -96,7 +98,9 @@ const pageOf = (writer: PageWriter, draft: Draft): Page => {
 };
 
 const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWriter): Page => {
-  const body = section.body ? narrativeBlocks(section.body, writer) : { blocks: [], claims: new Set<string>() };
+  const body = section.body
+    ? narrativeBlocks(section.body, writer)
+    : { blocks: [], claims: new Set<string>() };
   const blocks: Block[] = [...body.blocks];
   if (section.origin === 'example')
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.phrase('exampleChapter')) });

@@ -13,7 +13,11 @@ export type PageAddress = (slug: string, anchor?: string) => string;
 
 /** A page's blocks as nodes that become accessible HTML: captions, header cells, headings with ids, notes with a way back. */
 export const lowerPage = (page: Page, language: Language, address: PageAddress): readonly RootContent[] => [
-  ...finish(page.blocks.flatMap((block) => lower(block)), page.slug, address),
+  ...finish(
+    page.blocks.flatMap((block) => lower(block)),
+    page.slug,
+    address,
+  ),
   ...footnotes(page, language, address),
 ];
 
@@ -22,13 +26,17 @@ const lower = (block: Block): readonly RootContent[] => {
     case 'markdown':
       return block.nodes;
     case 'heading':
-      return [
-        element(`h${block.level}`, block.id === undefined ? {} : { id: block.id }, block.text),
-      ];
+      return [element(`h${block.level}`, block.id === undefined ? {} : { id: block.id }, block.text)];
     case 'paragraph':
       return [element('p', {}, block.inlines)];
     case 'list':
-      return [element('ul', {}, block.items.map((cell) => element('li', {}, cell)))];
+      return [
+        element(
+          'ul',
+          {},
+          block.items.map((cell) => element('li', {}, cell)),
+        ),
+      ];
     case 'fields':
       return [fieldList(block.fields)];
     case 'table':
@@ -93,10 +101,7 @@ const fieldList = (fields: readonly FieldItem[]): RootContent =>
     'dl',
     {},
     fields.map(({ label, value }) =>
-      element('div', {}, [
-        element('dt', {}, [plainText(label)]),
-        element('dd', {}, valueNodes(value)),
-      ]),
+      element('div', {}, [element('dt', {}, [plainText(label)]), element('dd', {}, valueNodes(value))]),
     ),
   );
 

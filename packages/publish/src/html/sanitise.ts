@@ -6,7 +6,9 @@ export const allowed = {
   // Ids are made by us, and no script reads them.
   clobberPrefix: '',
   clobber: [],
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'input', 'picture', 'source'].includes(name),
+  ),
   attributes: {
     a: ['href', 'id', 'className'],
     ol: ['start'],

@@ -86,7 +86,9 @@ ${links.join('\n')}
 
 const contentsNav = ({ page, site, headings }: Parts): string => {
   if (page.toc !== true || headings.length < 3) return '';
-  const links = headings.map(({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`);
+  const links = headings.map(
+    ({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+  );
   return `<nav class="on-page" aria-labelledby="on-page-heading">
 <h2 id="on-page-heading">${escapeHtml(phrase(site.language, 'onThisPage'))}</h2>
 <ul>

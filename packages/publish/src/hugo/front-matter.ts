@@ -2,7 +2,8 @@
 type FrontMatterValue = string | number | boolean;
 
 // Words, figures and mild punctuation, with no ": " or " #" and nothing that reads as a number, a date or a truth value.
-const plainScalar = /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[\p{L}][\p{L}\p{N} .,()«»§/–-]*[\p{L}\p{N}.)»]$/iu;
+const plainScalar =
+  /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[\p{L}][\p{L}\p{N} .,()«»§/–-]*[\p{L}\p{N}.)»]$/iu;
 const numberedTitle = /^\d+(?:\.\d+)*\.? [\p{L}][\p{L}\p{N} .,()«»§/–-]*[\p{L}\p{N}.)»]$/u;
 
 const scalar = (value: FrontMatterValue): string => {

@@ -56,7 +56,11 @@ const item = (children: readonly RootContent[]): ListItem => ({
   children: children as ListItem['children'],
 });
 
-const list = (items: readonly ListItem[]): RootContent => ({ type: 'list', spread: false, children: [...items] });
+const list = (items: readonly ListItem[]): RootContent => ({
+  type: 'list',
+  spread: false,
+  children: [...items],
+});
 
 const fieldList = (fields: readonly FieldItem[]): RootContent => list(fields.map(fieldItem));
 
@@ -86,7 +90,10 @@ const listedItem = (value: Value): ListItem => {
   const opening = fieldItem(first);
   return {
     ...opening,
-    children: [...opening.children, ...(others.length > 0 ? nested({ type: 'fields', fields: others }) : [])] as ListItem['children'],
+    children: [
+      ...opening.children,
+      ...(others.length > 0 ? nested({ type: 'fields', fields: others }) : []),
+    ] as ListItem['children'],
   };
 };
 

@@ -68,7 +68,12 @@ const optionFor = (options: readonly z.ZodType[], value: unknown): z.ZodType | u
 
 /** Lists that hold what somebody did or said on a day; what came after the date of the page is not there yet. */
 const datedLists: ReadonlySet<string> = new Set([
-  'judgements', 'directions', 'impactAssessments', 'changeLog', 'evidence', 'grounds',
+  'judgements',
+  'directions',
+  'impactAssessments',
+  'changeLog',
+  'evidence',
+  'grounds',
 ]);
 
 const isLaterThan = (item: unknown, asOf: LocalDate, list: string): boolean => {
@@ -88,8 +93,7 @@ const leaf = (schema: z.ZodType, value: unknown, parent: string, name: string, w
   if ('refersTo' in meta) return writer.ref(text);
   if ('refersToWorld' in meta) return factOf(meta['refersToWorld'], text, writer);
   if (meta['format'] === 'date') return line(writer.date(text as LocalDate));
-  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral)
-    return line(writer.word(name, text));
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return line(writer.word(name, text));
   if (/^[A-Z]{2}$/.test(text)) return line(writer.country(text));
   if (isAlternative(name, writer, text)) return writer.alternative(text);
   if (name === 'url') return [{ type: 'link', url: text, children: [plainText(text)] }];

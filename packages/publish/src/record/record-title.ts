@@ -20,7 +20,10 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     case 'right':
       return [
         plainText(`${writer.phrase('articleNumber', { article: record.article })}: `),
-        ...joined(record.activities.map((id) => nameOf(id, writer)), ', '),
+        ...joined(
+          record.activities.map((id) => nameOf(id, writer)),
+          ', ',
+        ),
       ];
     case 'requirement':
       return joined([writer.item(record.item), nameOf(record.engagement, writer)], ' – ');
@@ -43,9 +46,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
 
 /** The fields of a record that its title already says, in full. */
 export const saidByTitle = (record: AssessmentRecord): ReadonlySet<string> =>
-  new Set(
-    ['title', 'name', 'text'].filter((field) => field in record && record.kind !== 'advice'),
-  );
+  new Set(['title', 'name', 'text'].filter((field) => field in record && record.kind !== 'advice'));
 
 // The name of a record inside another's title: words only, no link in a heading.
 const nameOf = (id: string, writer: PageWriter): Cell => {

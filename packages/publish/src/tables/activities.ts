@@ -8,7 +8,11 @@ import { columns, named, tableOf } from './table.js';
 export const activitiesTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'activities',
-    caption: named('Protokoll over behandlingene (artikkel 30)', 'Protokoll over behandlingane (artikkel 30)', 'Record of processing activities (art. 30)'),
+    caption: named(
+      'Protokoll over behandlingene (artikkel 30)',
+      'Protokoll over behandlingane (artikkel 30)',
+      'Record of processing activities (art. 30)',
+    ),
     header: [
       columns.activity,
       named('Formål og rettslig grunnlag', 'Føremål og rettsleg grunnlag', 'Purpose and legal basis'),
@@ -28,7 +32,10 @@ export const activitiesTable = (writer: PageWriter): readonly Block[] => [
         ),
         ', ',
       ),
-      joined(activity.subjects.map(({ text }) => writer.text(text)), ', '),
+      joined(
+        activity.subjects.map(({ text }) => writer.text(text)),
+        ', ',
+      ),
       orDash(joined(activity.recipients.map(writer.text), ', ')),
       activity.retention ? writer.text(activity.retention) : line('–'),
     ]),
@@ -41,7 +48,12 @@ const purposeCell = (purpose: Purpose, writer: PageWriter): Cell => {
   const bases = purpose.bases.map((basis): Cell => {
     const article = line(writer.phrase('articleNumber', { article: basis.article }).toLowerCase());
     return basis.law
-      ? [...article, plainText(', '), ...writer.fact('source', basis.law.source), plainText(` ${basis.law.provision}`)]
+      ? [
+          ...article,
+          plainText(', '),
+          ...writer.fact('source', basis.law.source),
+          plainText(` ${basis.law.provision}`),
+        ]
       : article;
   });
   return bases.length === 0

@@ -7,7 +7,11 @@ import { columns, named, tableOf } from './table.js';
 export const claimsTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'claims',
-    caption: named('Påstander og hvordan de står', 'Påstandar og korleis dei står', 'Claims and how they stand'),
+    caption: named(
+      'Påstander og hvordan de står',
+      'Påstandar og korleis dei står',
+      'Claims and how they stand',
+    ),
     header: [
       named('Påstand', 'Påstand', 'Claim'),
       named('Kapittel', 'Kapittel', 'Chapter'),

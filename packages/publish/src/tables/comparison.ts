@@ -14,10 +14,8 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
     const ended =
       comparison.againstEnded &&
       writer.phrase('ended', { name: name(comparison.against), date: writer.date(comparison.againstEnded) });
-    const caption = named('{a} sammenlignet med {b}', '{a} samanlikna med {b}', '{a} compared with {b}')[
-      writer.language
-    ]
-      .replace('{a}', () => name(comparison.alternative))
+    const caption = named('{a} sammenlignet med {b}', '{a} samanlikna med {b}', '{a} compared with {b}')
+      [writer.language].replace('{a}', () => name(comparison.alternative))
       .replace('{b}', () => name(comparison.against));
     return [
       {

@@ -42,7 +42,15 @@ export const freedomsTable = (writer: PageWriter): readonly Block[] => {
       rows: [
         ...steps,
         [
-          [strong(line(named('Vurderingens konklusjon', 'Konklusjonen i vurderinga', 'Conclusion of the assessment')[writer.language]))],
+          [
+            strong(
+              line(
+                named('Vurderingens konklusjon', 'Konklusjonen i vurderinga', 'Conclusion of the assessment')[
+                  writer.language
+                ],
+              ),
+            ),
+          ],
           line(said),
           freedom.why ? writer.text(freedom.why) : line('–'),
         ],

@@ -33,7 +33,11 @@ export const measuresTable = (writer: PageWriter): readonly Block[] => [
   }),
   tableOf(writer, {
     of: 'effects',
-    caption: named('Hva hvert tiltak betyr for hvert scenario', 'Kva kvart tiltak betyr for kvart scenario', 'What each measure does to each scenario'),
+    caption: named(
+      'Hva hvert tiltak betyr for hvert scenario',
+      'Kva kvart tiltak betyr for kvart scenario',
+      'What each measure does to each scenario',
+    ),
     header: [
       named('Tiltak', 'Tiltak', 'Measure'),
       columns.scenario,

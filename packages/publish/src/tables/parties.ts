@@ -17,13 +17,15 @@ export const partiesTable = (writer: PageWriter): readonly Block[] => [
       named('Eier', 'Eigar', 'Owner'),
       named('Antall', 'Tal', 'Number'),
     ],
-    rows: writer.view.of('party').map((party) => [
-      writer.ref(party.id),
-      line(capitalised(writer.word('type', party.type))),
-      line(capitalised(writer.country(party.country))),
-      line(party.orgNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'),
-      party.parent ? writer.ref(party.parent) : line('–'),
-      line(party.count === undefined ? '–' : writer.number(party.count)),
-    ]),
+    rows: writer.view
+      .of('party')
+      .map((party) => [
+        writer.ref(party.id),
+        line(capitalised(writer.word('type', party.type))),
+        line(capitalised(writer.country(party.country))),
+        line(party.orgNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'),
+        party.parent ? writer.ref(party.parent) : line('–'),
+        line(party.count === undefined ? '–' : writer.number(party.count)),
+      ]),
   }),
 ];

@@ -8,7 +8,11 @@ import { columns, named, tableOf } from './table.js';
 export const requirementsTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'requirements',
-    caption: named('Krav til databehandleravtalene (artikkel 28)', 'Krav til databehandlaravtalane (artikkel 28)', 'Requirements of processor agreements (art. 28)'),
+    caption: named(
+      'Krav til databehandleravtalene (artikkel 28)',
+      'Krav til databehandlaravtalane (artikkel 28)',
+      'Requirements of processor agreements (art. 28)',
+    ),
     header: [
       named('Krav', 'Krav', 'Requirement'),
       named('Forhold', 'Forhold', 'Engagement'),
@@ -16,12 +20,14 @@ export const requirementsTable = (writer: PageWriter): readonly Block[] => [
       columns.why,
       named('Vurdert', 'Vurdert', 'Assessed'),
     ],
-    rows: writer.view.of('requirement').map((requirement) => [
-      writer.ref(requirement.id, writer.item(requirement.item)),
-      writer.ref(requirement.engagement),
-      line(capitalised(writer.word('met', requirement.met))),
-      writer.text(requirement.why),
-      line(writer.date(requirement.on)),
-    ]),
+    rows: writer.view
+      .of('requirement')
+      .map((requirement) => [
+        writer.ref(requirement.id, writer.item(requirement.item)),
+        writer.ref(requirement.engagement),
+        line(capitalised(writer.word('met', requirement.met))),
+        writer.text(requirement.why),
+        line(writer.date(requirement.on)),
+      ]),
   }),
 ];

@@ -36,7 +36,11 @@ export const rightsTable = (writer: PageWriter): readonly Block[] => [
               : line('–'),
             [...writer.text(right.how), ...exceptionsOf(right.exceptions, writer)],
             writer.ref(right.answeredBy),
-            result ? writer.text(result.timeLimit) : right.timeLimit ? writer.text(right.timeLimit) : line('–'),
+            result
+              ? writer.text(result.timeLimit)
+              : right.timeLimit
+                ? writer.text(right.timeLimit)
+                : line('–'),
           ];
         }),
     ),

@@ -10,16 +10,29 @@ export const rolesTable = (writer: PageWriter): readonly Block[] => {
   const joint = roles.some((r) => r.role === 'jointController');
   const partiesIn = (activity: string, wanted: readonly Role[]): Cell => {
     const found = roles.filter((r) => r.activity === activity && wanted.includes(r.role));
-    return found.length === 0 ? line('–') : joined(found.map((r) => writer.ref(r.party)), ', ');
+    return found.length === 0
+      ? line('–')
+      : joined(
+          found.map((r) => writer.ref(r.party)),
+          ', ',
+        );
   };
   return [
     tableOf(writer, {
       of: 'roles',
-      caption: named('Roller i hver behandling', 'Roller i kvar behandling', 'Roles in each processing activity'),
+      caption: named(
+        'Roller i hver behandling',
+        'Roller i kvar behandling',
+        'Roles in each processing activity',
+      ),
       header: [
         columns.activity,
         joint
-          ? named('Behandlingsansvarlig (eller felles)', 'Behandlingsansvarleg (eller felles)', 'Controller (or joint controllers)')
+          ? named(
+              'Behandlingsansvarlig (eller felles)',
+              'Behandlingsansvarleg (eller felles)',
+              'Controller (or joint controllers)',
+            )
           : named('Behandlingsansvarlig', 'Behandlingsansvarleg', 'Controller'),
         named('Databehandler', 'Databehandlar', 'Processor'),
         named('Underdatabehandler', 'Underdatabehandlar', 'Sub-processor'),

@@ -15,7 +15,11 @@ export const transfersTable = (writer: PageWriter): readonly Block[] => {
   return [
     tableOf(writer, {
       of: 'transfers',
-      caption: named('Overføringer til land utenfor EØS', 'Overføringar til land utanfor EØS', 'Transfers to countries outside the EEA'),
+      caption: named(
+        'Overføringer til land utenfor EØS',
+        'Overføringar til land utanfor EØS',
+        'Transfers to countries outside the EEA',
+      ),
       header: [
         named('Overføring', 'Overføring', 'Transfer'),
         named('Fra og til', 'Frå og til', 'From and to'),
@@ -37,7 +41,11 @@ export const transfersTable = (writer: PageWriter): readonly Block[] => {
     }),
     tableOf(writer, {
       of: 'transfer-steps',
-      caption: named('Reglene for overføring, trinn for trinn', 'Reglane for overføring, steg for steg', 'The transfer rules, step by step'),
+      caption: named(
+        'Reglene for overføring, trinn for trinn',
+        'Reglane for overføring, steg for steg',
+        'The transfer rules, step by step',
+      ),
       header: [
         named('Overføring', 'Overføring', 'Transfer'),
         named('Trinn', 'Steg', 'Step'),
@@ -59,8 +67,7 @@ export const transfersTable = (writer: PageWriter): readonly Block[] => {
 const groundCell = (result: TransferResult, writer: PageWriter): Cell => {
   const { type, article, source } = result.ground;
   const known = source === undefined ? undefined : writer.view.context.world('adequacy', source);
-  const name =
-    source === undefined ? [] : writer.fact(known ? 'adequacy' : 'source', source);
+  const name = source === undefined ? [] : writer.fact(known ? 'adequacy' : 'source', source);
   return joined(
     [
       line(capitalised(writer.result(`ground.${type}`))),

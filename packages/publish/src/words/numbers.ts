@@ -19,4 +19,6 @@ const trim = (value: number): string => {
 
 /** A range "50–20 000"; a single number when both ends are the same. */
 export const formatRange = ([low, high]: readonly [number, number], language: Language): string =>
-  low === high ? formatNumber(low, language) : `${formatNumber(low, language)}–${formatNumber(high, language)}`;
+  low === high
+    ? formatNumber(low, language)
+    : `${formatNumber(low, language)}–${formatNumber(high, language)}`;
