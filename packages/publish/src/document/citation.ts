@@ -1,6 +1,6 @@
 import { isUnchecked, type WorldEntry } from '@risikobilde/core';
-import { emphasis, line, link, plainText } from './inline.js';
-import { type PageWriter, worldEntry } from './page-writer.js';
+import { emphasis, line, link, plainText, wordsOfCell } from './inline.js';
+import { type PageWriter, worldEntry } from './writer.js';
 import type { Cell } from './tree.js';
 
 /** The reader's words with a footnote that says what is cited: title, identifiers, address, when read, and whether it is unchecked. */
@@ -18,12 +18,15 @@ export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
 
 const sourceLine = (entry: WorldEntry, writer: PageWriter): Cell => {
   const title = 'title' in entry ? entry.title : entry.name;
+  const name = writer.text(title);
   const cited = factOf(entry);
   const parts: Cell[] = [
-    writer.text(title),
+    name,
     ...(entry.kind === 'source' ? [line(entry.issuer), ...identifiersOf(entry)] : []),
     ...(cited?.cite.url === undefined ? [] : [[link(cited.cite.url, line(cited.cite.title))]]),
-    ...(cited && cited.cite.url === undefined ? [line(cited.cite.title)] : []),
+    ...(cited && cited.cite.url === undefined && !wordsOfCell(name).includes(cited.cite.title)
+      ? [line(cited.cite.title)]
+      : []),
     ...(cited?.cite.read ? [line(writer.phrase('read', { date: writer.date(cited.cite.read) }))] : []),
     ...(cited && isUnchecked(cited.verification) ? [[emphasis(line(writer.phrase('unchecked')))]] : []),
   ];

@@ -1,4 +1,5 @@
-import type { PageWriter } from './page-writer.js';
+import { claimReason } from '../tables/reasons.js';
+import type { PageWriter } from './writer.js';
 import type { Block } from './tree.js';
 
 /** A claim's own sentence, with how it stands on the date when it is not supported. Undefined when the reader may not see it. */
@@ -12,7 +13,7 @@ export const claimBlock = (id: string, writer: PageWriter): Block | undefined =>
       ? writer.phrase('standingOn', {
           standing: writer.result(`standing.${standing}`),
           date: writer.date(writer.view.evaluation.asOf),
-          reason: writer.sentence(result.summary),
+          reason: claimReason(result, writer),
         })
       : undefined;
   return {

@@ -25,5 +25,5 @@ export const rewrite = <T extends AnyNode>(
     if (changed) return changed as readonly T[];
     if (!('children' in node)) return [node];
     // A rewritten child stands where the child stood, so the parent's content model holds.
-    return [{ ...node, children: rewrite(node.children as AnyNode[], change) } as T];
+    return [{ ...node, children: rewrite(node.children as AnyNode[], change) }];
   });

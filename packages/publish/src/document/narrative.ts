@@ -6,7 +6,7 @@ import { claimBlock } from './claim-block.js';
 import { citation } from './citation.js';
 import { line, link, plainText } from './inline.js';
 import { parseMarkdown, rewrite, sourceOf } from './markdown.js';
-import type { PageWriter } from './page-writer.js';
+import type { PageWriter } from './writer.js';
 import type { Block, Cell } from './tree.js';
 
 type Node = RootContent | PhrasingContent;
@@ -38,7 +38,7 @@ export const narrativeBlocks = (
   const blocks = tree.children.flatMap((node): readonly Block[] => {
     if (node.type === 'footnoteDefinition' || node.type === 'definition') return [];
     if (node.type === 'leafDirective') return directiveBlocks(node, chapter, writer);
-    return [{ type: 'markdown', nodes: clean([node], chapter, writer) as RootContent[] }];
+    return [{ type: 'markdown', nodes: clean([node], chapter, writer) }];
   });
   const notice: readonly Block[] =
     own === undefined
@@ -100,13 +100,7 @@ const clean = (nodes: readonly Node[], chapter: Chapter, writer: PageWriter): No
       case 'linkReference': {
         const target = chapter.links.get(node.identifier);
         return target
-          ? [
-              ...followed(
-                { type: 'link', url: target.url, children: node.children as Link['children'] },
-                chapter,
-                writer,
-              ),
-            ]
+          ? [...followed({ type: 'link', url: target.url, children: node.children }, chapter, writer)]
           : undefined;
       }
       case 'text':

@@ -1,10 +1,11 @@
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
-import { claimLabels } from '../tables/reasons.js';
+import { claimLabels, claimReason, leansOnHidden } from '../tables/reasons.js';
 import { columns, named, tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
-import { emphasis, joined, line, plainText, strong } from './inline.js';
-import { type PageWriter, worldEntry } from './page-writer.js';
+import { emphasis, joined, line, plainText, strong, wordsOfCell } from './inline.js';
+import { type PageWriter, worldEntry } from './writer.js';
 import type { Block, Cell } from './tree.js';
+import { capitalised } from '../words/phrases.js';
 
 /** The assessment on one day: does the conclusion stand, what was found, what waits, and how every claim stands. */
 export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
@@ -13,8 +14,7 @@ export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
     {
       type: 'verdict',
       standing: conclusion.standing,
-      heading: writer.result(`conclusion.${conclusion.standing}`),
-      sentence: writer.sentence(conclusion.summary),
+      ...verdictOf(writer.result(`conclusion.${conclusion.standing}`), writer.sentence(conclusion.summary)),
     },
     heading(writer.phrase('conclusion'), 'conclusion'),
     ...conclusion.claims.flatMap((claim) => claimBlock(claim.id, writer) ?? []),
@@ -26,6 +26,12 @@ export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
     otherClaims(writer),
   ];
 };
+
+// The summary opens with the same words as the heading; they are said once.
+const verdictOf = (heading: string, summary: string) => ({
+  heading,
+  sentence: summary.startsWith(`${heading}: `) ? capitalised(summary.slice(heading.length + 2)) : summary,
+});
 
 const heading = (words: string, id: string): Block => ({ type: 'heading', level: 2, text: line(words), id });
 
@@ -60,8 +66,15 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 const findingBlocks = (writer: PageWriter): readonly Block[] => {
   const { view } = writer;
-  const isOpen = (finding: Finding) =>
-    finding.refs.every((ref) => view.access(ref) !== 'hidden') && !view.tellsHidden(finding.message.nb);
+  const argued = new Map(
+    [...view.evaluation.claims, ...view.evaluation.premises].map((result) => [result.id, result]),
+  );
+  // A finding about a claim quotes why it wobbles, and that may lie under something hidden.
+  const tells = (ref: string): boolean => {
+    const result = argued.get(ref);
+    return view.access(ref) === 'hidden' || (result !== undefined && leansOnHidden(result, writer));
+  };
+  const isOpen = (finding: Finding) => !finding.refs.some(tells) && !view.tellsHidden(finding.message.nb);
   const all = view.evaluation.findings;
   const open = all.filter(isOpen);
   if (all.length === 0) return [{ type: 'paragraph', inlines: line(writer.phrase('noFindings')) }];
@@ -83,11 +96,15 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
 };
 
 const findingCell = (finding: Finding, writer: PageWriter): Cell => {
-  const about = finding.refs.map((ref) => aboutCell(ref, writer)).filter((cell) => cell.length > 0);
+  const message = writer.sentence(finding.message);
+  const about = finding.refs
+    .map((ref) => aboutCell(ref, writer))
+    // What the message names in full needs no second mention.
+    .filter((cell) => cell.length > 0 && !message.includes(wordsOfCell(cell)));
   return [
-    strong(line(writer.sentence(finding.message))),
-    ...(finding.fix ? [plainText(` ${writer.sentence(finding.fix)}`)] : []),
-    ...(about.length === 0 ? [] : [plainText(' '), emphasis([...joined(about, ', '), plainText('.')])]),
+    plainText(message),
+    ...(finding.fix ? [plainText(' '), emphasis(line(writer.sentence(finding.fix)))] : []),
+    ...(about.length === 0 ? [] : [plainText(' '), ...joined(about, ', '), plainText('.')]),
     ...(finding.answeredBy !== undefined && writer.view.access(finding.answeredBy) === 'shown'
       ? [plainText(` ${writer.phrase('answeredBy')}: `), ...writer.ref(finding.answeredBy)]
       : []),
@@ -108,7 +125,7 @@ const otherClaims = (writer: PageWriter): Block => {
       writer.ref(claim.id),
       writer.ref(claim.section),
       line(writer.result(`standing.${claim.standing}`)),
-      line(writer.sentence(claim.summary)),
+      line(claimReason(claim, writer)),
     ]);
   return tableOf(writer, {
     of: 'claims',

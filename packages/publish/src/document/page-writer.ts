@@ -1,25 +1,15 @@
-import {
-  type AssessmentRecord,
-  isUnchecked,
-  type Language,
-  type LocalDate,
-  type Text,
-  textIn,
-  type WorldEntry,
-  type WorldKind,
-  worldKinds,
-} from '@risikobilde/core';
-import type { BlockContent, DefinitionContent } from 'mdast';
+import { type AssessmentRecord, isUnchecked, type Text, type WorldEntry } from '@risikobilde/core';
 import { recordTitle } from '../record/record-title.js';
 import { countryName } from '../words/countries.js';
 import { formatDate, formatDatesIn } from '../words/dates.js';
 import { enumWord } from '../words/enum-words.js';
 import { formatNumber } from '../words/numbers.js';
-import { type Phrase, phrase } from '../words/phrases.js';
-import { type ResultWord, resultWord } from '../words/result-words.js';
+import { phrase } from '../words/phrases.js';
+import { resultWord } from '../words/result-words.js';
 import { line, link, pageUrl, plainText } from './inline.js';
-import type { Cell, Footnote, Inline, PublishWarning } from './tree.js';
+import type { Cell, Footnote, PublishWarning } from './tree.js';
 import type { View } from './view.js';
+import { flat, type PageWriter } from './writer.js';
 
 /** Numbers that run through all pages of one language. */
 export type Counters = { footnotes: number; tables: number };
@@ -27,37 +17,7 @@ export type Counters = { footnotes: number; tables: number };
 /** Where a record is shown: its chapter, or its place in the annex. */
 export type Places = { readonly recordSlug: string; readonly ofSection: ReadonlyMap<string, string> };
 
-/**
- * Writes the words of one page: texts in the page's language, links to records, footnotes for sources; and keeps what
- * the page needs of footnotes and warnings.
- */
-export type PageWriter = {
-  readonly view: View;
-  readonly language: Language;
-  readonly text: (text: Text) => Cell;
-  readonly phrase: (key: Phrase, values?: Readonly<Record<string, string | number>>) => string;
-  readonly word: (field: string, value: string) => string;
-  readonly result: (key: ResultWord) => string;
-  readonly date: (date: LocalDate, precision?: 'day' | 'month' | 'year') => string;
-  readonly number: (value: number) => string;
-  readonly country: (code: string) => string;
-  /** A sentence of the rules, with what is hidden left out and dates in words. */
-  readonly sentence: (text: Text) => string;
-  /** A link to a record by its title, or the reader's own words. */
-  readonly ref: (id: string, words?: Cell) => Cell;
-  /** World data by its short name, marked when unchecked. */
-  readonly fact: (kind: WorldKind, id: string) => Cell;
-  /** The text of a catalogue item `catalogue:item`, or what stands there. */
-  readonly item: (reference: string) => Cell;
-  readonly alternative: (id: string) => Cell;
-  readonly noteOn: (key: string, blocks: () => readonly (BlockContent | DefinitionContent)[]) => Inline;
-  readonly nextTable: () => number;
-  readonly warn: (code: PublishWarning['code'], found: string) => void;
-  readonly footnotes: () => readonly Footnote[];
-  readonly fellBack: () => boolean;
-  readonly usedUnchecked: () => boolean;
-};
-
+/** Opens a page of a view: what is written through it is noted, numbered and counted. */
 export const createPageWriter = (
   view: View,
   places: Places,
@@ -118,7 +78,9 @@ export const createPageWriter = (
     fact: (kind, id) => {
       const entry = view.context.world(kind, id);
       if (!entry) return line(`${id} (${say('unknown')})`);
-      return marked(text(nameOf(entry)), entry);
+      const name = text(nameOf(entry));
+      // A series may be called just "Risiko"; its publisher tells which.
+      return marked(entry.kind === 'series' ? [...name, plainText(` (${entry.publisher})`)] : name, entry);
     },
     item: (reference) => {
       const [catalogue = '', ...rest] = reference.split(':');
@@ -153,9 +115,6 @@ export const createPageWriter = (
   return writer;
 };
 
-// Texts of a field may be wrapped in the file; on a page they run on.
-const flat = (value: string): string => value.trim().replaceAll(/\s+/g, ' ');
-
 const urlOf = (record: AssessmentRecord, places: Places): string => {
   const slug = record.kind === 'section' ? places.ofSection.get(record.id) : undefined;
   return slug === undefined ? pageUrl(places.recordSlug, record.id) : pageUrl(slug);
@@ -167,15 +126,3 @@ const nameOf = (entry: WorldEntry): Text => {
   if (entry.kind === 'source') return entry.short;
   return 'name' in entry ? entry.name : entry.title;
 };
-
-/** The world entry with an id, of whichever kind it is. */
-export const worldEntry = (view: View, id: string): WorldEntry | undefined => {
-  for (const kind of worldKinds) {
-    const entry = view.context.world(kind, id);
-    if (entry) return entry as WorldEntry;
-  }
-  return undefined;
-};
-
-/** A text as plain words, where no mark-up can stand: titles, captions. */
-export const wordsOf = (text: Text, language: Language): string => flat(textIn(text, language));

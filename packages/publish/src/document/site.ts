@@ -12,9 +12,10 @@ import { line } from './inline.js';
 import { claimBlock } from './claim-block.js';
 import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
-import { type Counters, createPageWriter, type PageWriter, type Places, wordsOf } from './page-writer.js';
+import { type Counters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from './tree.js';
 import { createView } from './view.js';
+import { type PageWriter, wordsOf } from './writer.js';
 
 /** One language of an assessment as pages; undefined when its reader may not see the assessment at all. */
 export const buildSite = (
@@ -31,7 +32,10 @@ export const buildSite = (
     warnings.push({ code: 'not-published', language, record: head.id, found: level });
     return undefined;
   }
-  const sections = [...view.of('section')].sort((a, b) => a.weight - b.weight || (a.id < b.id ? -1 : 1));
+  // Of two chapters with one weight the numbered titles decide, as Hugo does it.
+  const sections = [...view.of('section')].sort(
+    (a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1),
+  );
   const slugs = slugsOf(sections, language, warnings);
   const taken = new Set(slugs.values());
   const recordSlug = taken.has('record') ? 'the-record' : 'record';

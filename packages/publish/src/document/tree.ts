@@ -2,7 +2,7 @@ import type { ConclusionStanding, Language, Standing } from '@risikobilde/core';
 import type { BlockContent, DefinitionContent, Parent, PhrasingContent, RootContent } from 'mdast';
 
 /** A run of text in another language than the page: an assessment's text that exists in bokmål only. */
-export interface Foreign extends Parent {
+interface Foreign extends Parent {
   type: 'foreign';
   lang: Language;
   children: PhrasingContent[];

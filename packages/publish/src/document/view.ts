@@ -15,7 +15,7 @@ import {
 import { phrases } from '../words/phrases.js';
 
 /** How a reference stands for a reader of one level on the date. */
-export type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
+type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
 
 /**
  * What a reader of one level may see of an assessment on the date of its evaluation. Nothing reaches a page but through

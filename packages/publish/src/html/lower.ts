@@ -117,7 +117,7 @@ const valueNodes = (value: Value): readonly (RootContent | PhrasingContent)[] =>
       return [
         element(
           'ul',
-          {},
+          only?.type === 'fields' ? { className: ['records'] } : {},
           value.items.map((item) => element('li', {}, valueNodes(item))),
         ),
       ];

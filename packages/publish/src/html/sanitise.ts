@@ -6,9 +6,10 @@ export const allowed = {
   // Ids are made by us, and no script reads them.
   clobberPrefix: '',
   clobber: [],
-  tagNames: (defaultSchema.tagNames ?? []).filter(
-    (name) => !['img', 'input', 'picture', 'source'].includes(name),
-  ),
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+    'caption',
+  ],
   attributes: {
     a: ['href', 'id', 'className'],
     ol: ['start'],

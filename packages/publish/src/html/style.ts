@@ -25,7 +25,7 @@ a:hover { text-decoration-thickness: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: block; padding: 0.75rem 1.5rem; background: var(--accent-soft); }
 .site-head { border-bottom: 1px solid var(--line); background: var(--soft); }
-.site-head-inner, .frame, .site-foot-inner { max-width: 78rem; margin: 0 auto; padding: 1rem 1.5rem; }
+.site-head-inner, .frame, .site-foot-inner { max-width: 84rem; margin: 0 auto; padding: 1rem 1.5rem; }
 .site-head-inner { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: baseline; justify-content: space-between; }
 .site-name { margin: 0; font-weight: 600; font-size: 1.125rem; }
 .site-name a { color: inherit; text-decoration: none; }
@@ -34,7 +34,16 @@ a:hover { text-decoration-thickness: 2px; }
 .languages ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; font-size: 0.9375rem; }
 .languages [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
 .frame { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 1fr); padding-top: 1.5rem; }
-@media (min-width: 62rem) { .frame { grid-template-columns: 15rem minmax(0, 1fr); padding-top: 2.5rem; } }
+/* The chapters come after the text for those who read in order, and beside it where there is room. */
+@media (min-width: 62rem) {
+  .frame { grid-template-columns: 15rem minmax(0, 1fr); padding-top: 2.5rem; }
+  .chapters { grid-column: 1; grid-row: 1; }
+  main { grid-column: 2; grid-row: 1; }
+}
+@media (max-width: 61.99rem) {
+  .skip.skip-chapters { position: static; display: block; padding: 0.5rem 1.5rem; font-size: 0.9375rem; background: var(--soft); }
+  .chapters { margin-top: 3rem; }
+}
 .chapters h2, .on-page h2 { font-size: 0.9375rem; font-weight: 600; margin: 0 0 0.5rem; color: var(--quiet); }
 .chapters ol { list-style: none; margin: 0 0 2rem; padding: 0; font-size: 0.9375rem; line-height: 1.4; }
 .chapters a { display: block; padding: 0.5rem 0.75rem; border-left: 3px solid var(--line); text-decoration: none; color: var(--text); }
@@ -48,13 +57,14 @@ h4 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; max-width: 46rem; }
 h1, h2, h3, h4, dd, td, th, li, p { overflow-wrap: break-word; }
 p { margin: 0 0 1rem; }
 .as-of { color: var(--quiet); margin-bottom: 1.5rem; }
-li + li { margin-top: 0.375rem; }
+main li + li { margin-top: 0.375rem; }
 blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--line); max-width: 46rem; color: var(--quiet); }
 code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 0.9em; }
 pre { overflow-x: auto; background: var(--soft); padding: 1rem; }
 .on-page { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin: 1.5rem 0 2rem; max-width: 46rem; }
-.on-page ul { margin: 0; padding-left: 1.125rem; }
-.on-page > details > summary { font-weight: 600; cursor: pointer; }
+.on-page ul { margin: 0; padding-left: 1.125rem; font-size: 0.9375rem; }
+@media (min-width: 36rem) { .on-page ul { columns: 2; column-gap: 2rem; } }
+.on-page li { break-inside: avoid; }
 .table-scroll { overflow-x: auto; margin: 1.25rem 0 2rem; border-bottom: 1px solid var(--line); }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.625rem; font-size: 1rem; }
@@ -87,6 +97,8 @@ dl > div { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1
 dt { color: var(--quiet); }
 dd { margin: 0; }
 dd > ul { margin: 0; padding-left: 1.125rem; }
+dd > ul.records { list-style: none; padding-left: 0; }
+dd > ul.records > li + li { border-top: 1px dotted var(--line); margin-top: 0.375rem; padding-top: 0.375rem; }
 dl dl { margin: 0; font-size: inherit; }
 dl dl > div { border-top: 0; padding: 0.125rem 0; grid-template-columns: minmax(6rem, 10rem) minmax(0, 1fr); }
 dl dl > div + div { border-top: 0; }

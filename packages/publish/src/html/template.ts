@@ -40,18 +40,19 @@ ${page.description === '' ? '' : `<meta name="description" content="${escapeHtml
 </head>
 <body>
 <a class="skip" href="#content">${say('skip')}</a>
+<a class="skip skip-chapters" href="#chapters">${say('skipToChapters')}</a>
 <header class="site-head">
 <div class="site-head-inner">
 <p class="site-name"><a href="index.html${parts.query}">${escapeHtml(site.title)}</a><span>${say('subtitle')}</span></p>
 ${languageNav(parts)}</div>
 </header>
 <div class="frame">
-${chapterNav(parts)}
 <main id="content" tabindex="-1">
 <h1>${escapeHtml(page.title)}</h1>
 <p class="as-of">${say('asOf', { date: formatDate(evaluation.asOf, site.language) })}.${version}</p>
 ${isOverview && parts.live ? dateForm(parts, parts.live.action) : ''}${isOverview ? '' : contentsNav(parts)}${parts.content}
 ${steps(parts)}</main>
+${chapterNav(parts)}
 </div>
 <footer class="site-foot">
 <div class="site-foot-inner"><p>${say('made')}</p></div>
@@ -76,7 +77,7 @@ const chapterNav = ({ page, site, query }: Parts): string => {
     return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}</a></li>`;
   });
   const heading = escapeHtml(phrase(site.language, 'chapters'));
-  return `<nav class="chapters" aria-labelledby="chapters-heading">
+  return `<nav class="chapters" id="chapters" tabindex="-1" aria-labelledby="chapters-heading">
 <h2 id="chapters-heading">${heading}</h2>
 <ol>
 ${links.join('\n')}

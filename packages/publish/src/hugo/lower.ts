@@ -68,8 +68,13 @@ const fieldItem = ({ label, value }: FieldItem): ListItem => {
   const name = strong([plainText(`${label}:`)]);
   const single = value.type === 'list' && value.items.length === 1 ? value.items[0] : value;
   if (single?.type === 'line') return item([paragraph([name, plainText(' '), ...single.inlines])]);
+  const [only, ...others] = single?.type === 'fields' ? single.fields : [];
+  if (only?.value.type === 'line' && others.length === 0)
+    return item([paragraph([name, plainText(` ${lowerFirst(only.label)}: `), ...only.value.inlines])]);
   return item([paragraph([name]), ...nested(single ?? value)]);
 };
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 const nested = (value: Value): readonly RootContent[] => {
   switch (value.type) {
@@ -111,6 +116,9 @@ const definition = (footnote: Footnote): RootContent => ({
 
 const followLinks = (nodes: readonly RootContent[], slug: string): RootContent[] =>
   rewrite(nodes, (node) => {
+    // Lines are wrapped anew, so the breaks of the source would only leave short ones.
+    if (node.type === 'text' && node.value.includes('\n'))
+      return [plainText(node.value.replaceAll('\n', ' '))];
     if (node.type === 'foreign') return rewrite<PhrasingContent>(node.children, () => undefined);
     if (node.type === 'inlineCode' || node.type === 'code')
       // Hugo reads shortcodes in code too, and there no backslash helps.

@@ -1,7 +1,7 @@
 import type { LocalDate, Text, WorldKind } from '@risikobilde/core';
 import { z } from 'zod';
 import { line, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Cell, FieldItem, Value } from '../document/tree.js';
 import { fieldLabel } from '../labels/field-labels.js';
 import { formatRange } from '../words/numbers.js';
@@ -63,8 +63,11 @@ const valueOf = (
   return lineOf(leaf(inner, value, parent, name, writer));
 };
 
+// A fixed word goes before an id, which any word could be.
 const optionFor = (options: readonly z.ZodType[], value: unknown): z.ZodType | undefined =>
-  options.find((option) => bare(option).safeParse(value).success);
+  [...options]
+    .sort((a, b) => Number(b instanceof z.ZodLiteral) - Number(a instanceof z.ZodLiteral))
+    .find((option) => bare(option).safeParse(value).success);
 
 /** Lists that hold what somebody did or said on a day; what came after the date of the page is not there yet. */
 const datedLists: ReadonlySet<string> = new Set([
@@ -87,6 +90,7 @@ const yesNo = (value: boolean, writer: PageWriter): string =>
 
 const leaf = (schema: z.ZodType, value: unknown, parent: string, name: string, writer: PageWriter): Cell => {
   if (typeof value === 'boolean') return line(yesNo(value, writer));
+  if (name === 'level' && typeof value === 'number') return line(levelWords(value, parent, writer));
   if (typeof value === 'number') return line(writer.number(value));
   const text = String(value);
   const meta = z.globalRegistry.get(schema) ?? {};
@@ -97,10 +101,30 @@ const leaf = (schema: z.ZodType, value: unknown, parent: string, name: string, w
   if (/^[A-Z]{2}$/.test(text)) return line(writer.country(text));
   if (isAlternative(name, writer, text)) return writer.alternative(text);
   if (name === 'url') return [{ type: 'link', url: text, children: [plainText(text)] }];
-  if (name === 'item' && parent === 'criteria' && !text.includes(':')) return writer.item(`wp248:${text}`);
+  const catalogued = catalogueItem(parent, name, text);
+  if (catalogued !== undefined && hasItem(catalogued, writer)) return writer.item(catalogued);
   // Free words may hold the id of a record, as the id of a finding does.
   if (text.includes(':')) return writer.item(text);
   return line(writer.view.tellsHidden(text) ? writer.phrase('hidden') : text);
+};
+
+// Two fields may leave the catalogue out, as there is but one it can be.
+const catalogueItem = (parent: string, name: string, text: string): string | undefined => {
+  if (parent === 'criteria' && name === 'item') return `wp248:${text}`;
+  return parent === 'freedom' && name === 'right' ? `freedoms:${text}` : undefined;
+};
+
+const hasItem = (reference: string, writer: PageWriter): boolean => {
+  const [catalogue = '', id] = reference.split(':');
+  return writer.view.context.world('catalogue', catalogue)?.items.some((item) => item.id === id) ?? false;
+};
+
+/** A level of the scale with its name: "2 (mulig)". */
+const levelWords = (level: number, parent: string, writer: PageWriter): string => {
+  const { context } = writer.view;
+  const scale = context.world('scale', context.head.scale);
+  const found = scale?.[parent === 'frequency' ? 'likelihood' : 'consequence'].find((s) => s.level === level);
+  return found ? `${level} (${wordsOf(found.name, writer.language).toLowerCase()})` : String(level);
 };
 
 const isAlternative = (name: string, writer: PageWriter, text: string): boolean =>

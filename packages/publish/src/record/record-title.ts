@@ -1,6 +1,6 @@
 import type { AssessmentRecord } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Cell } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
 
@@ -26,7 +26,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
         ),
       ];
     case 'requirement':
-      return joined([writer.item(record.item), nameOf(record.engagement, writer)], ' – ');
+      return joined([nameOf(record.engagement, writer), writer.item(record.item)], ': ');
     case 'advice':
       return line(capitalised(`${writer.word('adviser', record.adviser)}, ${writer.date(record.on)}`));
     case 'decision':

@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { columns, named, tableOf } from './table.js';
 

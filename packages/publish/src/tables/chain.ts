@@ -1,4 +1,4 @@
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import { joined, line, plainText } from '../document/inline.js';
 import type { Block, Cell } from '../document/tree.js';
 import { roleWord } from '../words/result-words.js';

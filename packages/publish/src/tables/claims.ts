@@ -1,6 +1,7 @@
 import { line } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block } from '../document/tree.js';
+import { claimReason } from './reasons.js';
 import { columns, named, tableOf } from './table.js';
 
 /** Every claim, in the order of the chapters, with its standing on the date and the reason in one line. */
@@ -24,7 +25,7 @@ export const claimsTable = (writer: PageWriter): readonly Block[] => [
         writer.ref(claim.id),
         writer.ref(claim.section),
         line(writer.result(`standing.${claim.standing}`)),
-        line(writer.sentence(claim.summary)),
+        line(claimReason(claim, writer)),
       ]),
   }),
 ];

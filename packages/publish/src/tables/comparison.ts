@@ -1,5 +1,5 @@
 import { line } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/page-writer.js';
+import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';
@@ -14,9 +14,10 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
     const ended =
       comparison.againstEnded &&
       writer.phrase('ended', { name: name(comparison.against), date: writer.date(comparison.againstEnded) });
-    const caption = named('{a} sammenlignet med {b}', '{a} samanlikna med {b}', '{a} compared with {b}')
-      [writer.language].replace('{a}', () => name(comparison.alternative))
-      .replace('{b}', () => name(comparison.against));
+    const caption = writer.phrase('comparedWith', {
+      a: name(comparison.alternative),
+      b: name(comparison.against),
+    });
     return [
       {
         type: 'paragraph',

@@ -1,4 +1,4 @@
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block } from '../document/tree.js';
 import { activitiesTable } from './activities.js';
 import { benefitsTable } from './benefits.js';

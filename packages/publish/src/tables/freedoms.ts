@@ -1,6 +1,6 @@
 import { interferenceSteps } from '@risikobilde/core';
 import { line, strong } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/page-writer.js';
+import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { fieldLabel } from '../labels/field-labels.js';
 import { capitalised } from '../words/phrases.js';

@@ -1,6 +1,6 @@
 import { measureStateOn, type RecordOf } from '@risikobilde/core';
 import { joined, line, link, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { formatRange } from '../words/numbers.js';

@@ -1,5 +1,5 @@
 import { line } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';

@@ -1,6 +1,6 @@
 import type { RiskResult, RiskState } from '@risikobilde/core';
 import { line, plainText, strong } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/page-writer.js';
+import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { columns, named, tableOf } from './table.js';
 
@@ -30,8 +30,10 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
         writer.ref(risk.scenario),
         writer.alternative(risk.alternative),
         stateCell(risk.initial, writer),
-        stateCell(risk.current, writer),
-        stateCell(risk.planned, writer),
+        isSame(risk.current, risk.initial)
+          ? line(writer.phrase('asBefore'))
+          : stateCell(risk.current, writer),
+        isSame(risk.planned, risk.current) ? line(writer.phrase('asNow')) : stateCell(risk.planned, writer),
         judgeCell(risk, writer),
         line(writer.word('strength', risk.strength)),
       ]),
@@ -39,8 +41,15 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
+// Nothing a reader can see differs: the same levels, the same bands.
+const isSame = (a: RiskState, b: RiskState): boolean =>
+  a.likelihoodLevel === b.likelihoodLevel &&
+  a.consequenceLevel === b.consequenceLevel &&
+  a.band === b.band &&
+  a.bandRange.join() === b.bandRange.join();
+
 /** Who gave the levels; that the example did is said in plain words. */
-export const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
+const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
   risk.judgedBy === 'example' ? line(writer.word('by', 'example')) : writer.ref(risk.judgedBy);
 
 const exampleCell = (writer: PageWriter): Cell => {

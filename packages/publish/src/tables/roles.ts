@@ -1,6 +1,6 @@
 import type { Role } from '@risikobilde/core';
 import { joined, line } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { allShown, columns, named, tableOf } from './table.js';
 

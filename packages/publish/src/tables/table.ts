@@ -1,6 +1,6 @@
 import type { FullText } from '@risikobilde/core';
 import { line } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 
 type Drawn = {

@@ -1,6 +1,6 @@
 import type { TransferResult, TransferStep } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/page-writer.js';
+import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { resultWords } from '../words/result-words.js';

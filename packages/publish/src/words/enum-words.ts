@@ -12,7 +12,7 @@ export const enumWords: Readonly<Record<string, FullText>> = {
   internal: word('bare virksomheten selv', 'berre verksemda sjølv', 'the operator only'),
   published: word('den publiserte vurderingen', 'den publiserte vurderinga', 'the published assessment'),
   example: word(
-    'eksemplets egen vurdering',
+    'eksempelets egen vurdering',
     'vurderinga til eksempelet sjølv',
     'the example’s own judgement',
   ),
