@@ -46,7 +46,6 @@ export const directionSchema = z.strictObject({
   origin: originSchema,
   anchor: z.string().optional(),
 });
-export type Direction = DeepReadonly<z.infer<typeof directionSchema>>;
 
 /** A factor on frequency or consequence: 0.5 halves it; a range when unsure. Above 1 needs a reason. */
 export const effectFactorSchema = z.union([z.number().nonnegative(), rangeSchema]).meta({ id: 'Factor' });

@@ -90,4 +90,3 @@ export const rangeSchema = z
   .tuple([z.number().nonnegative(), z.number().nonnegative()])
   .refine(([low, high]) => low <= high, { error: 'a range [low, high] with low not above high' })
   .meta({ id: 'Range' });
-export type Range = readonly [number, number];
