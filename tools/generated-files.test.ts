@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { errorsPage } from './errors-page.js';
 
 const at = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-const remedy = 'run: npx tsx --conditions=@risikobilde/source tools/write-schemas.ts';
+const remedy = 'run: npx tsx --conditions=@risikobilde/source tools/write-docs.ts';
 
 test('schemas/ holds the JSON Schemas of the model, all of them and no other', () => {
   const schemas = jsonSchemas();

@@ -46,7 +46,7 @@ export const canonical = (value: unknown): string =>
   ) ?? 'null';
 
 /** A value as it stands in the path of a field. */
-const named = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
+export const named = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
 
 /** The items of two lists under the same keys, when something tells them apart in both; else undefined. */
 export const keyedItems = (

@@ -1,4 +1,4 @@
-// Writes schemas/ and docs/errors.md from the code that they describe. Run: npx tsx --conditions=@risikobilde/source tools/write-schemas.ts
+// Writes schemas/ and docs/errors.md from the code that they describe. Run: npx tsx --conditions=@risikobilde/source tools/write-docs.ts
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { errorsPage } from './errors-page.js';
