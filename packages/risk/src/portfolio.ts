@@ -1,9 +1,9 @@
-import { logUniformNodes, mixFrequency, scaleFrequency, type Frequency } from './frequency/frequency.ts';
-import { frequencyFromSpec } from './frequency/from-spec.ts';
-import { type Nodes, productNodes } from './numerics/quadrature.ts';
-import type { CommonFactor, Factor, Scenario } from './scenario.ts';
-import { sizeFromSpec } from './size/from-spec.ts';
-import type { Size } from './size/size.ts';
+import { logUniformNodes, mixFrequency, scaleFrequency, type Frequency } from './frequency/frequency.js';
+import { frequencyFromSpec } from './frequency/from-spec.js';
+import { type Nodes, productNodes } from './numerics/quadrature.js';
+import type { CommonFactor, Factor, Scenario } from './scenario.js';
+import { sizeFromSpec } from './size/from-spec.js';
+import type { Size } from './size/size.js';
 
 /** A scenario made ready for computing: frequency with its factors in it, size, and what the size is multiplied by. */
 export interface Component {

@@ -1,7 +1,7 @@
-import { annualLaws, type AnnualLaw, type LawOptions } from '../law/annual-law.ts';
-import type { Portfolio } from '../portfolio.ts';
-import { drawEpistemic } from '../uncertainty/draws.ts';
-import { type FirstOrder, firstOrder, notWorseInIndependentYears, stopLossOrder, type StopLossOrder } from './dominance.ts';
+import { annualLaws, type AnnualLaw, type LawOptions } from '../law/annual-law.js';
+import type { Portfolio } from '../portfolio.js';
+import { drawEpistemic } from '../uncertainty/draws.js';
+import { type FirstOrder, firstOrder, notWorseInIndependentYears, stopLossOrder, type StopLossOrder } from './dominance.js';
 
 /** Two expected outcomes closer than this part of each other count as equal. */
 export const MEAN_NOISE = 1e-9;

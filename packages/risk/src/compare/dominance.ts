@@ -1,5 +1,5 @@
-import type { AnnualLaw } from '../law/annual-law.ts';
-import type { LatticeLaw } from '../law/lattice-law.ts';
+import type { AnnualLaw } from '../law/annual-law.js';
+import type { LatticeLaw } from '../law/lattice-law.js';
 
 /** Differences of probability below this are noise of the arithmetic. */
 export const PROBABILITY_NOISE = 1e-7;
@@ -62,7 +62,7 @@ export function stopLossOrder(b: AnnualLaw, a: AnnualLaw): StopLossOrder {
  * P(B <= A) for two independent years, one of each. Outcomes within one step of each other count half; no harm in both counts
  * whole.
  */
-export function notWorseInIndependentYears(b: AnnualLaw, a: AnnualLaw): number {
+export function notWorseInIndependentYears(b: OnGrids, a: OnGrids): number {
   if (a.views.length === 0 || b.views.length === 0) return b.views.length === 0 ? 1 : b.probabilityOfZero;
   // P(B <= A) = P(B = 0) + sum over cells of P(B in cell) P(A >= cell); beyond the longest grid next to nothing is left.
   const shared = sharedViews(a, b);
@@ -88,7 +88,7 @@ export function notWorseInIndependentYears(b: AnnualLaw, a: AnnualLaw): number {
   return Math.min(1, Math.max(0, sum + ((1 - belowB) * (1 - belowA)) / 2));
 }
 
-function sharedViews(a: AnnualLaw, b: AnnualLaw): readonly (readonly [LatticeLaw, LatticeLaw])[] {
+function sharedViews(a: OnGrids, b: OnGrids): readonly (readonly [LatticeLaw, LatticeLaw])[] {
   if (a.views.length === 0 || b.views.length === 0) return [];
   return a.views.map((view, k) => {
     const other = b.views[k];
@@ -96,3 +96,6 @@ function sharedViews(a: AnnualLaw, b: AnnualLaw): readonly (readonly [LatticeLaw
     return [view, other] as const;
   });
 }
+
+/** What comparing two laws point by point takes. */
+type OnGrids = Pick<AnnualLaw, 'probabilityOfZero' | 'views'>;

@@ -1,8 +1,8 @@
-import { gammaQuantile } from '../numerics/gamma.ts';
-import { betaNodes } from '../numerics/gauss.ts';
-import { normalQuantile, Z95 } from '../numerics/normal.ts';
-import { normalNodes, type Nodes, productNodes, uniformNodes } from '../numerics/quadrature.ts';
-import { pertBeta, pertSize } from '../size/pert.ts';
+import { gammaQuantile } from '../numerics/gamma.js';
+import { betaNodes } from '../numerics/gauss.js';
+import { normalQuantile, Z95 } from '../numerics/normal.js';
+import { normalNodes, type Nodes, productNodes, uniformNodes } from '../numerics/quadrature.js';
+import { pertBeta, pertSize } from '../size/pert.js';
 
 /**
  * How many events a year: Poisson with a rate that may itself be uncertain, given as a finite mixture over rates. With a finite

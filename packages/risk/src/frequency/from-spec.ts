@@ -1,4 +1,4 @@
-import type { FrequencySpec } from '../scenario.ts';
+import type { FrequencySpec } from '../scenario.js';
 import {
   type Frequency,
   gammaPoisson,
@@ -6,7 +6,7 @@ import {
   poissonLognormal,
   poissonLogUniform,
   poissonPert,
-} from './frequency.ts';
+} from './frequency.js';
 
 /** The frequency a (checked) description means. */
 export function frequencyFromSpec(spec: FrequencySpec): Frequency {

@@ -1,4 +1,4 @@
-import type { Frequency } from './frequency.ts';
+import type { Frequency } from './frequency.js';
 
 const MOST_TERMS = 200;
 const seriesByFrequency = new WeakMap<Frequency, Float64Array | null>();

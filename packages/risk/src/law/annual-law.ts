@@ -1,7 +1,7 @@
-import type { Portfolio } from '../portfolio.ts';
-import { gridEnd, tiltFor } from './grid.ts';
-import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.ts';
-import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.ts';
+import type { Portfolio } from '../portfolio.js';
+import { gridEnd, tiltFor } from './grid.js';
+import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
+import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
 import {
   alignedGrid,
   heavyAtoms,
@@ -10,7 +10,7 @@ import {
   LEVELS,
   locate,
   type Whereabouts,
-} from './plan.ts';
+} from './plan.js';
 
 /** The distribution of one year's outcome: persons harmed in a year, or kroner. */
 export interface AnnualLaw {

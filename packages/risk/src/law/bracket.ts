@@ -1,8 +1,8 @@
-import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.ts';
-import { compound, loadPortfolio } from './compound.ts';
-import type { Grid } from './grid.ts';
-import { type LatticeLaw, latticeQuantile, staircaseLaw } from './lattice-law.ts';
-import { spreadBounds, stopLossError } from './spread-bounds.ts';
+import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
+import { compound, loadPortfolio } from './compound.js';
+import type { Grid } from './grid.js';
+import { type LatticeLaw, latticeQuantile, staircaseLaw } from './lattice-law.js';
+import { spreadBounds, stopLossError } from './spread-bounds.js';
 
 /** Certain bounds of a figure, and the grid they were computed on. */
 export interface Bracket {

@@ -1,8 +1,8 @@
-import { scaleFrequency } from '../frequency/frequency.ts';
-import { multiplyByGeneratingFunction } from '../frequency/generating-function.ts';
-import { realFourier } from '../numerics/fourier.ts';
-import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.ts';
-import { addSize, emptyMass, type Grid, type LatticeMass } from './grid.ts';
+import { scaleFrequency } from '../frequency/frequency.js';
+import { multiplyByGeneratingFunction } from '../frequency/generating-function.js';
+import { realFourier } from '../numerics/fourier.js';
+import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
+import { addSize, emptyMass, type Grid, type LatticeMass } from './grid.js';
 
 /** How sizes are put on the lattice: mean kept, all rounded down, or all rounded up. */
 export type Rounding = 'matched' | 'floor' | 'ceiling';

@@ -1,4 +1,4 @@
-import type { Size } from '../size/size.ts';
+import type { Size } from '../size/size.js';
 
 /** Where a year's outcome is computed: the points (offset + j) h, j = 0..points - 1. */
 export interface Grid {

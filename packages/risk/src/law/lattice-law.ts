@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { Grid } from './grid.js';
 
 /** A distribution function on a grid, with what is needed to ask it questions between the points. */
 export interface LatticeLaw {

@@ -1,5 +1,5 @@
-import { generatingFunction } from '../frequency/generating-function.ts';
-import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.ts';
+import { generatingFunction } from '../frequency/generating-function.js';
+import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
 /** Mean and variance of a year's outcome, in closed form. */
 export interface Moments {

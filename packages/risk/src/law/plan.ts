@@ -1,8 +1,8 @@
-import type { Component, Portfolio } from '../portfolio.ts';
-import { compound, loadPortfolio } from './compound.ts';
-import { type Grid, tiltFor } from './grid.ts';
-import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.ts';
-import { portfolioMoments, probabilityOfZero } from './moments.ts';
+import type { Component, Portfolio } from '../portfolio.js';
+import { compound, loadPortfolio } from './compound.js';
+import { type Grid, tiltFor } from './grid.js';
+import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
+import { portfolioMoments, probabilityOfZero } from './moments.js';
 
 /** The quantiles that decide where grids are laid. */
 export const LEVELS: readonly number[] = [0.999, 0.99, 0.95, 0.9, 0.5];

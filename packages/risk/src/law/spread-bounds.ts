@@ -1,8 +1,8 @@
-import type { Portfolio } from '../portfolio.ts';
-import { multiplierIn } from '../portfolio.ts';
-import type { AnnualLaw } from './annual-law.ts';
-import { gridEnd } from './grid.ts';
-import { type LatticeLaw, latticeShortfall } from './lattice-law.ts';
+import type { Portfolio } from '../portfolio.js';
+import { multiplierIn } from '../portfolio.js';
+import type { AnnualLaw } from './annual-law.js';
+import { gridEnd } from './grid.js';
+import { type LatticeLaw, latticeShortfall } from './lattice-law.js';
 
 /**
  * Certain bounds of the p-quantile from the mean-preserving law alone.

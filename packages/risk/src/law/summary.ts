@@ -1,5 +1,5 @@
-import { type AnnualLaw, conditionalTailMean, exceedance, quantile } from './annual-law.ts';
-import { type Bracket, quantileBracket, tailMeanBracket } from './bracket.ts';
+import { type AnnualLaw, conditionalTailMean, exceedance, quantile } from './annual-law.js';
+import { type Bracket, quantileBracket, tailMeanBracket } from './bracket.js';
 
 /** A year's outcome in the figures that are published; persons (or kroner) a year. */
 export interface Summary {

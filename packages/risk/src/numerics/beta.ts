@@ -1,4 +1,4 @@
-import { logGamma } from './gamma.ts';
+import { logGamma } from './gamma.js';
 
 /** Beta(a, b) on [0, 1] with its normalising constant worked out once. */
 export interface Beta {

@@ -1,4 +1,4 @@
-import type { Nodes } from './quadrature.ts';
+import type { Nodes } from './quadrature.js';
 
 /**
  * Gauss nodes for Beta(a, b) on [0, 1]; exact for polynomials of degree 2 count - 1.

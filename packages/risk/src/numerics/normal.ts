@@ -1,4 +1,4 @@
-import { erfc } from './erfc.ts';
+import { erfc } from './erfc.js';
 
 /** The 95 % point of the standard normal distribution: a 5/95 % elicitation spans 2 x this. */
 export const Z95 = 1.6448536269514722;

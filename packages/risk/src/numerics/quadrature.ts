@@ -1,4 +1,4 @@
-import { normalDensity } from './normal.ts';
+import { normalDensity } from './normal.js';
 
 /** A finite list of points that stands for a distribution: weights sum to 1. */
 export interface Nodes {

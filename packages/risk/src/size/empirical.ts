@@ -1,4 +1,4 @@
-import { createSize, type Size } from './size.ts';
+import { createSize, type Size } from './size.js';
 
 /**
  * A distribution function drawn with straight lines between points [value, cumulative probability]: values rising, the last

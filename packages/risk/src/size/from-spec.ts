@@ -1,10 +1,10 @@
-import type { ConsequenceSpec } from '../scenario.ts';
-import { empiricalSize } from './empirical.ts';
-import { logUniformSize } from './log-uniform.ts';
-import { lognormalSize } from './lognormal.ts';
-import { mixtureSize } from './mixture.ts';
-import { pertSize } from './pert.ts';
-import type { Size } from './size.ts';
+import type { ConsequenceSpec } from '../scenario.js';
+import { empiricalSize } from './empirical.js';
+import { logUniformSize } from './log-uniform.js';
+import { lognormalSize } from './lognormal.js';
+import { mixtureSize } from './mixture.js';
+import { pertSize } from './pert.js';
+import type { Size } from './size.js';
 
 /** The size a (checked) description means. */
 export function sizeFromSpec(spec: ConsequenceSpec): Size {

@@ -1,4 +1,4 @@
-import { createSize, pointSize, type Size } from './size.ts';
+import { createSize, pointSize, type Size } from './size.js';
 
 /**
  * ln X uniform between ln low and ln high (0 < low <= high): what a level of a scale, or an assessor's range without a best

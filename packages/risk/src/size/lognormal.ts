@@ -1,5 +1,5 @@
-import { normalCdf, normalQuantile, Z95 } from '../numerics/normal.ts';
-import { pointSize, type Size } from './size.ts';
+import { normalCdf, normalQuantile, Z95 } from '../numerics/normal.js';
+import { pointSize, type Size } from './size.js';
 
 let logarithms = new Float64Array(0);
 

@@ -1,5 +1,5 @@
-import { quantileByBisection } from './quantile.ts';
-import type { Atom, Size } from './size.ts';
+import { quantileByBisection } from './quantile.js';
+import type { Atom, Size } from './size.js';
 
 /** One part of a mixture: with probability `weight` the event is of this size. */
 export interface WeightedSize {

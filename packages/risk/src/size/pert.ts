@@ -1,6 +1,6 @@
-import { type Beta, betaCdf, betaDensity, createBeta } from '../numerics/beta.ts';
-import { quantileByBisection } from './quantile.ts';
-import { pointSize, type Size } from './size.ts';
+import { type Beta, betaCdf, betaDensity, createBeta } from '../numerics/beta.js';
+import { quantileByBisection } from './quantile.js';
+import { pointSize, type Size } from './size.js';
 
 /** Points on a lattice above which a table is made once instead of an incomplete beta function each time. */
 const DIRECT = 256;

@@ -1,6 +1,6 @@
-import { createStream } from '../numerics/stream.ts';
-import type { Component, Portfolio } from '../portfolio.ts';
-import type { Factor } from '../scenario.ts';
+import { createStream } from '../numerics/stream.js';
+import type { Component, Portfolio } from '../portfolio.js';
+import type { Factor } from '../scenario.js';
 
 /** What is unknown, drawn: one expected annual outcome per draw and portfolio. */
 export interface EpistemicDraws {
