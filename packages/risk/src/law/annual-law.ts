@@ -121,7 +121,7 @@ export function stopLoss(law: AnnualLaw, x: number): number {
 }
 
 /** The first (finest) view that holds the p-quantile with room to spare. */
-export function viewFor(law: AnnualLaw, p: number): LatticeLaw {
+export function viewFor(law: Pick<AnnualLaw, 'views'>, p: number): LatticeLaw {
   const last = law.views[law.views.length - 1];
   return law.views.find((view) => view.upTo[view.grid.points - 1] > p + 0.02 * (1 - p)) ?? last;
 }

@@ -28,7 +28,8 @@ interface Mixed {
   readonly masses: readonly LatticeMass[];
 }
 
-interface Spectrum {
+/** A transform at the frequencies of a grid. */
+export interface Spectrum {
   readonly re: Float64Array;
   readonly im: Float64Array;
 }
@@ -82,14 +83,37 @@ export function compound(loaded: Loaded, rounding: Rounding): Float64Array {
   const here = { re: new Float64Array(bins), im: new Float64Array(bins) };
   for (const state of portfolio.states) {
     exponentiate(sums, state, here);
-    for (const part of mixed) multiplyByMixed(part.component, part.spectra, state, here);
+    for (const part of mixed) {
+      multiplyByMixed(part.component, part.spectra, multiplierIn(state, part.component), here);
+    }
     for (let k = 0; k < bins; k++) {
       total.re[k] += state.weight * here.re[k];
       total.im[k] += state.weight * here.im[k];
     }
   }
+  return transformToMass(total, grid);
+}
+
+/** The transform of one component's yearly outcome with its rate times `multiplier`; portfolios are products of these. */
+export function componentTransform(component: Component, multiplier: number, grid: Grid): Spectrum {
+  const fourier = realFourier(grid.points);
+  const bins = grid.points / 2 + 1;
+  const spectra = component.scales.points.map((scale) => {
+    const mass = emptyMass(grid);
+    addSize(mass, grid, component.size, scale, 1);
+    const spectrum = { re: new Float64Array(bins), im: new Float64Array(bins) };
+    fourier.forward(mass.matched, spectrum.re, spectrum.im);
+    return spectrum;
+  });
+  const out = { re: new Float64Array(bins).fill(1), im: new Float64Array(bins) };
+  multiplyByMixed(component, spectra, multiplier, out);
+  return out;
+}
+
+/** The probabilities on the grid that a transform of yearly outcomes stands for. */
+export function transformToMass(transform: Spectrum, grid: Grid): Float64Array {
   const wrapped = new Float64Array(grid.points);
-  fourier.inverse(total.re, total.im, wrapped);
+  realFourier(grid.points).inverse(transform.re, transform.im, wrapped);
   return untilt(wrapped, grid);
 }
 
@@ -129,10 +153,10 @@ function exponentiate(
 function multiplyByMixed(
   component: Component,
   spectra: readonly Spectrum[],
-  state: State,
+  multiplier: number,
   here: Spectrum,
 ): void {
-  const frequency = scaleFrequency(component.frequency, multiplierIn(state, component));
+  const frequency = scaleFrequency(component.frequency, multiplier);
   if (spectra.length === 1) {
     multiplyByGeneratingFunction(frequency, spectra[0].re, spectra[0].im, here.re, here.im);
     return;

@@ -1,7 +1,7 @@
-import { annualLaws, type AnnualLaw, type LawOptions, quantile } from '../law/annual-law.js';
+import { annualLaws, type AnnualLaw, type LawOptions, viewFor } from '../law/annual-law.js';
 import { compound } from '../law/compound.js';
-import { addSize, emptyMass, type Grid, type LatticeMass, tiltFor } from '../law/grid.js';
-import { type LatticeLaw, latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
+import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
+import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
 import { notWorseInIndependentYears } from '../compare/dominance.js';
 import type { Component, Portfolio, State } from '../portfolio.js';
 import { at, createDrawer } from './draws.js';
@@ -43,11 +43,10 @@ export function conditionalLaws(
   options: LawOptions = {},
 ): ConditionalLaws {
   const predictive = annualLaws(portfolios, { accuracy: 1e-3, ...options });
-  const end = Math.max(...predictive.map((law) => quantile(law, 0.999))) * 1.5;
-  const grid: Grid = { step: Math.max(end, 1e-12) / (POINTS - 1), points: POINTS, offset: 0, tilt: tiltFor(1e-3) };
+  const grids = gridsFor(predictive);
   const drawer = createDrawer(draws);
   const prepared = portfolios.map((portfolio) =>
-    portfolio.components.map((component) => prepare(component, drawer(component), grid)),
+    portfolio.components.map((component) => prepare(component, drawer(component), grids)),
   );
   const figures = portfolios.map(() => ({
     mean: new Float64Array(draws),
@@ -58,7 +57,7 @@ export function conditionalLaws(
   }));
   const notWorse = portfolios.map(() => portfolios.map(() => 0));
   for (let k = 0; k < draws; k++) {
-    const laws = portfolios.map((portfolio, which) => lawOfDraw(portfolio, prepared[which], k, grid));
+    const laws = portfolios.map((portfolio, which) => lawOfDraw(portfolio, prepared[which], k, grids));
     laws.forEach((law, which) => {
       figures[which].mean[k] = law.mean;
       figures[which].p_zero[k] = law.probabilityOfZero;
@@ -86,66 +85,98 @@ export function conditionalLaws(
 interface Prepared {
   readonly component: Component;
   readonly drawn: ReturnType<ReturnType<typeof createDrawer>>;
-  /** The size on the lattice at rate 1, when its scale is known. */
-  readonly unit: LatticeMass | null;
+  /** The size on each grid at rate 1, when its scale is known. */
+  readonly units: readonly LatticeMass[] | null;
 }
 
-function prepare(component: Component, drawn: Prepared['drawn'], grid: Grid): Prepared {
-  if (typeof drawn.scales !== 'number') return { component, drawn, unit: null };
-  const unit = emptyMass(grid);
-  addSize(unit, grid, component.size, drawn.scales, 1);
-  return { component, drawn, unit };
+/** The grids of the laws with what is unknown averaged over, coarser, and half as long again: a draw may be worse. */
+function gridsFor(laws: readonly AnnualLaw[]): readonly Grid[] {
+  const views = laws.find((law) => law.views.length > 0)?.views ?? [];
+  return views.map(({ grid }) => ({
+    step: (1.5 * (grid.offset + grid.points) * grid.step) / (POINTS - 1),
+    points: POINTS,
+    offset: 0,
+    tilt: tiltFor(1e-3),
+  }));
 }
 
-type LawOfDraw = Pick<AnnualLaw, 'mean' | 'probabilityOfZero'> & { readonly views: readonly [LatticeLaw] };
+function prepare(component: Component, drawn: Prepared['drawn'], grids: readonly Grid[]): Prepared {
+  const { scales } = drawn;
+  if (typeof scales !== 'number') return { component, drawn, units: null };
+  const units = grids.map((grid) => {
+    const unit = emptyMass(grid);
+    addSize(unit, grid, component.size, scales, 1);
+    return unit;
+  });
+  return { component, drawn, units };
+}
 
-function lawOfDraw(portfolio: Portfolio, parts: readonly Prepared[], k: number, grid: Grid): LawOfDraw {
-  const byGroup = new Map<number, { group: number; rate: number; mass: LatticeMass; mean: number; live: number }>();
-  for (const { component, drawn, unit } of parts) {
+type LawOfDraw = Pick<AnnualLaw, 'mean' | 'probabilityOfZero' | 'views'>;
+
+/** Given what is unknown, every rate is fixed: one compound Poisson law per common factor. */
+interface Superposition {
+  readonly group: number;
+  rate: number;
+  mean: number;
+  /** Rate of events of any size above 0. */
+  live: number;
+  readonly masses: readonly LatticeMass[];
+}
+
+function lawOfDraw(
+  portfolio: Portfolio,
+  parts: readonly Prepared[],
+  k: number,
+  grids: readonly Grid[],
+): LawOfDraw {
+  const byGroup = new Map<number, Superposition>();
+  for (const { component, drawn, units } of parts) {
+    const { group, size } = component;
     const rate = at(drawn.rates, k);
     const scale = at(drawn.scales, k);
     if (rate === 0) continue;
-    const sum = byGroup.get(component.group) ?? {
-      group: component.group,
-      rate: 0,
-      mass: emptyMass(grid),
-      mean: 0,
-      live: 0,
-    };
-    byGroup.set(component.group, sum);
+    const sum = byGroup.get(group) ?? { group, rate: 0, mean: 0, live: 0, masses: grids.map(emptyMass) };
+    byGroup.set(group, sum);
     sum.rate += rate;
-    sum.mean += rate * scale * component.size.mean;
-    sum.live += scale === 0 ? 0 : rate * (1 - component.size.cdf(0));
-    if (unit === null) addSize(sum.mass, grid, component.size, scale, rate);
-    else for (let j = 0; j < grid.points; j++) sum.mass.matched[j] += rate * unit.matched[j];
+    sum.mean += rate * scale * size.mean;
+    sum.live += scale === 0 ? 0 : rate * (1 - size.cdf(0));
+    grids.forEach((grid, which) => {
+      const mass = sum.masses[which];
+      if (units === null) addSize(mass, grid, size, scale, rate);
+      else addTimes(mass.matched, units[which].matched, rate);
+    });
   }
-  const superposed = [...byGroup.values()];
-  const over = (of: (state: State) => number): number =>
-    portfolio.states.reduce((sum, state) => sum + state.weight * of(state), 0);
-  const inState = (state: State, of: (part: (typeof superposed)[number]) => number): number =>
-    superposed.reduce(
-      (sum, part) => sum + of(part) * (part.group < 0 ? 1 : state.multipliers[part.group]),
-      0,
-    );
-  const probabilityOfZero = over((state) => Math.exp(-inState(state, (part) => part.live)));
-  const mass = compound({ grid, portfolio, superposed, mixed: [] }, 'matched');
-  return {
-    mean: over((state) => inState(state, (part) => part.mean)),
-    probabilityOfZero,
-    views: [latticeLaw(grid, mass, probabilityOfZero)],
-  };
+  const sums = [...byGroup.values()];
+  const expected = (of: (sum: Superposition, multiplier: number) => number, state: State): number =>
+    sums.reduce((total, sum) => total + of(sum, sum.group < 0 ? 1 : state.multipliers[sum.group]), 0);
+  let mean = 0;
+  let probabilityOfZero = 0;
+  for (const state of portfolio.states) {
+    mean += state.weight * expected((sum, multiplier) => multiplier * sum.mean, state);
+    probabilityOfZero += state.weight * Math.exp(-expected((sum, multiplier) => multiplier * sum.live, state));
+  }
+  const views = grids.map((grid, which) => {
+    const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));
+    return latticeLaw(grid, compound({ grid, portfolio, superposed, mixed: [] }, 'matched'), probabilityOfZero);
+  });
+  return { mean, probabilityOfZero, views };
+}
+
+function addTimes(to: Float64Array, from: Float64Array, factor: number): void {
+  for (let j = 0; j < to.length; j++) to[j] += factor * from[j];
 }
 
 /** The quantile, or the grid's end when a draw's lies beyond it: bands ask for the middle of the draws, not the ends. */
 function quantileOf(law: LawOfDraw, p: number): number {
-  if (p <= law.probabilityOfZero) return 0;
-  const { grid } = law.views[0];
-  return Math.min(latticeQuantile(law.views[0], p), grid.step * (grid.points - 1));
+  if (p <= law.probabilityOfZero || law.views.length === 0) return 0;
+  const view = viewFor(law, p);
+  return Math.min(latticeQuantile(view, p), gridEnd(view.grid));
 }
 
 function tailMeanOf(law: LawOfDraw, p: number): number {
+  if (law.views.length === 0) return 0;
   const q = quantileOf(law, p);
-  return q + (law.mean - q + latticeShortfall(law.views[0], q)) / (1 - p);
+  return q + (law.mean - q + latticeShortfall(viewFor(law, p), q)) / (1 - p);
 }
 
 function bandOf(values: Float64Array): Band {
