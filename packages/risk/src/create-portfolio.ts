@@ -18,5 +18,7 @@ export function createPortfolio(
   commonFactors: readonly CommonFactor[] = [],
 ): Result<Portfolio, readonly Problem[]> {
   const checked = parseWorkload({ scenarios, commonFactors });
-  return checked.ok ? ok(compilePortfolio(checked.value.scenarios, checked.value.commonFactors)) : err(checked.error);
+  return checked.ok
+    ? ok(compilePortfolio(checked.value.scenarios, checked.value.commonFactors))
+    : err(checked.error);
 }

@@ -20,13 +20,23 @@ export function weightSeverity(
   const problems: Problem[] = [];
   const weighted = scenarios.map((scenario) => {
     if (scenario.severity === undefined) {
-      problems.push({ scenario: scenario.id, field: 'severity', found: 'missing', allowed: 'shares by band' });
+      problems.push({
+        scenario: scenario.id,
+        field: 'severity',
+        found: 'missing',
+        allowed: 'shares by band',
+      });
     }
     let total = 0;
     for (const [band, share] of Object.entries(scenario.severity ?? {})) {
       const weight = Object.hasOwn(weights, band) ? weights[band] : Number.NaN;
       if (!(weight >= 0)) {
-        problems.push({ scenario: scenario.id, field: `severity.${band}`, found: 'no weight', allowed: 'a weight from 0' });
+        problems.push({
+          scenario: scenario.id,
+          field: `severity.${band}`,
+          found: 'no weight',
+          allowed: 'a weight from 0',
+        });
       }
       total += share * weight;
     }

@@ -1,7 +1,13 @@
 import { annualLaws, type AnnualLaw, type LawOptions } from '../law/annual-law.js';
 import type { Portfolio } from '../portfolio.js';
 import { drawEpistemic } from '../uncertainty/draws.js';
-import { type FirstOrder, firstOrder, notWorseInIndependentYears, stopLossOrder, type StopLossOrder } from './dominance.js';
+import {
+  type FirstOrder,
+  firstOrder,
+  notWorseInIndependentYears,
+  stopLossOrder,
+  type StopLossOrder,
+} from './dominance.js';
 
 /** Two expected outcomes closer than this part of each other count as equal. */
 export const MEAN_NOISE = 1e-9;
@@ -65,7 +71,11 @@ export function compareAlternatives(
       const lawB = lawOf(b);
       const lawA = lawOf(a);
       return {
-        epistemic: compareDraws(drawn.means[names.indexOf(b)], drawn.means[names.indexOf(a)], lawB.mean - lawA.mean),
+        epistemic: compareDraws(
+          drawn.means[names.indexOf(b)],
+          drawn.means[names.indexOf(a)],
+          lawB.mean - lawA.mean,
+        ),
         independent: { p_not_worse: notWorseInIndependentYears(lawB, lawA) },
         mean_ratio: lawA.mean === 0 ? null : lawB.mean / lawA.mean,
         fsd: firstOrder(lawB, lawA),
@@ -78,7 +88,10 @@ export function compareAlternatives(
 /** Sums up paired draws of two expected outcomes; `mean` is the difference in closed form. */
 export function compareDraws(b: Float64Array, a: Float64Array, mean: number): EpistemicComparison {
   const gaps = b.map((x, k) => x - a[k]);
-  const notWorse = gaps.reduce((sum, gap, k) => sum + (gap <= MEAN_NOISE * (Math.abs(a[k]) + Math.abs(b[k])) ? 1 : 0), 0);
+  const notWorse = gaps.reduce(
+    (sum, gap, k) => sum + (gap <= MEAN_NOISE * (Math.abs(a[k]) + Math.abs(b[k])) ? 1 : 0),
+    0,
+  );
   gaps.sort();
   return { p_not_worse: notWorse / gaps.length, mean, p05: pointOf(gaps, 0.05), p95: pointOf(gaps, 0.95) };
 }

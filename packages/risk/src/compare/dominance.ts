@@ -92,7 +92,8 @@ function sharedViews(a: OnGrids, b: OnGrids): readonly (readonly [LatticeLaw, La
   if (a.views.length === 0 || b.views.length === 0) return [];
   return a.views.map((view, k) => {
     const other = b.views[k];
-    if (other?.grid.step !== view.grid.step) throw new Error('laws to compare must come from one annualLaws call');
+    if (other?.grid.step !== view.grid.step)
+      throw new Error('laws to compare must come from one annualLaws call');
     return [view, other] as const;
   });
 }

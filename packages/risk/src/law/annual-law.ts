@@ -2,15 +2,7 @@ import type { Portfolio } from '../portfolio.js';
 import { gridEnd, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
 import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
-import {
-  alignedGrid,
-  heavyAtoms,
-  lawOnGrid,
-  layGrids,
-  LEVELS,
-  locate,
-  type Whereabouts,
-} from './plan.js';
+import { alignedGrid, heavyAtoms, lawOnGrid, layGrids, LEVELS, locate, type Whereabouts } from './plan.js';
 
 /** The distribution of one year's outcome: persons harmed in a year, or kroner. */
 export interface AnnualLaw {
@@ -93,7 +85,8 @@ export function cumulative(law: AnnualLaw, x: number): number {
   if (law.views.length === 0) return 1;
   if (x === 0) return law.probabilityOfZero;
   const view = law.views.find((candidate) => x <= gridEnd(candidate.grid)) ?? farView(law, x);
-  const near = view === law.views[0] && x < 24 * view.grid.step && view.grid.offset === 0 ? nearView(law, x) : view;
+  const near =
+    view === law.views[0] && x < 24 * view.grid.step && view.grid.offset === 0 ? nearView(law, x) : view;
   return Math.min(1, Math.max(0, latticeCdf(near, x)));
 }
 
@@ -137,7 +130,10 @@ function startingPoints(
   places.forEach(({ window }, k) => {
     if (window === null) return;
     const { mean, variance } = portfolioMoments(portfolios[k]);
-    const step = Math.max((0.3 * variance) / mean, Math.sqrt((0.3 * variance) / expectedEvents(portfolios[k])));
+    const step = Math.max(
+      (0.3 * variance) / mean,
+      Math.sqrt((0.3 * variance) / expectedEvents(portfolios[k])),
+    );
     while (points < mostPoints && (window.end - window.start) / points > step) points *= 2;
   });
   return points;
@@ -159,7 +155,9 @@ function largestChange(before: readonly LatticeLaw[][], now: readonly LatticeLaw
   let largest = 0;
   now.forEach((views, portfolio) => {
     for (const p of LEVELS.slice(0, 4)) {
-      const view = views.findIndex((candidate) => candidate.upTo[candidate.grid.points - 1] > p + 0.02 * (1 - p));
+      const view = views.findIndex(
+        (candidate) => candidate.upTo[candidate.grid.points - 1] > p + 0.02 * (1 - p),
+      );
       if (view < 0) continue;
       const fine = latticeQuantile(views[view], p);
       const coarse = latticeQuantile(before[portfolio][view], p);

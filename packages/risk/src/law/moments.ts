@@ -25,7 +25,10 @@ export function portfolioMoments({ components, states }: Portfolio): Moments {
   // With one state the subtraction would lose digits for nothing.
   const [only] = states;
   return states.length === 1
-    ? { mean, variance: components.reduce((sum, c) => sum + componentMoments(c, multiplierIn(only, c)).variance, 0) }
+    ? {
+        mean,
+        variance: components.reduce((sum, c) => sum + componentMoments(c, multiplierIn(only, c)).variance, 0),
+      }
     : { mean, variance: Math.max(0, square - mean * mean) };
 }
 
@@ -33,7 +36,8 @@ export function portfolioMoments({ components, states }: Portfolio): Moments {
 export function expectedEvents({ components, states }: Portfolio): number {
   return states.reduce(
     (sum, state) =>
-      sum + state.weight * components.reduce((inner, c) => inner + c.frequency.mean * multiplierIn(state, c), 0),
+      sum +
+      state.weight * components.reduce((inner, c) => inner + c.frequency.mean * multiplierIn(state, c), 0),
     0,
   );
 }

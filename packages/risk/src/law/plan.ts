@@ -51,7 +51,11 @@ export function locate(portfolio: Portfolio): Whereabouts {
  * Grids that between them resolve every quantile of every portfolio: one to the highest, and shorter ones for quantiles that
  * would be lost in its first steps. The same grids for all, so that the laws can be compared point by point.
  */
-export function layGrids(places: readonly Whereabouts[], points: number, caps: readonly number[]): readonly Grid[] {
+export function layGrids(
+  places: readonly Whereabouts[],
+  points: number,
+  caps: readonly number[],
+): readonly Grid[] {
   const windows = places.flatMap((place) => place.window ?? []);
   if (windows.length > 0 && windows.length === places.length) {
     const start = Math.min(...windows.map((window) => window.start));

@@ -17,7 +17,9 @@ export function spreadBounds(law: AnnualLaw, view: LatticeLaw, p: number): { low
   const end = gridEnd(view.grid);
   const start = view.grid.offset * view.grid.step;
   const stopLoss = (x: number): number => law.mean - x + latticeShortfall(view, Math.max(x, 0));
-  const widths = Array.from({ length: 40 }, (_, k) => (end - start) * 0.7 ** k).filter((d) => d > view.grid.step);
+  const widths = Array.from({ length: 40 }, (_, k) => (end - start) * 0.7 ** k).filter(
+    (d) => d > view.grid.step,
+  );
   const tailAtMost = (x: number): number =>
     Math.min(1, ...widths.map((d) => (stopLoss(x - d) - stopLoss(x) + e) / d));
   const tailAtLeast = (x: number): number =>

@@ -27,7 +27,13 @@ export function crossCheck(law: AnnualLaw, years: number): readonly Agreement[] 
   const mean = sum / years;
   const error = Math.sqrt((square / years - mean * mean) / years);
   outcomes.sort();
-  const ofShare = (figure: string, computed: number, share: number, p: number, simulated: number): Agreement => ({
+  const ofShare = (
+    figure: string,
+    computed: number,
+    share: number,
+    p: number,
+    simulated: number,
+  ): Agreement => ({
     figure,
     computed,
     simulated,
@@ -42,7 +48,13 @@ export function crossCheck(law: AnnualLaw, years: number): readonly Agreement[] 
       .map((p) => {
         const q = quantile(law, p);
         const simulated = outcomes[Math.min(years - 1, Math.ceil(p * years) - 1)];
-        return ofShare(`p${String(p).slice(2).padEnd(2, '0')}`, q, countUpTo(outcomes, q) / years, cumulative(law, q), simulated);
+        return ofShare(
+          `p${String(p).slice(2).padEnd(2, '0')}`,
+          q,
+          countUpTo(outcomes, q) / years,
+          cumulative(law, q),
+          simulated,
+        );
       }),
     ...[1e3, 1e4, 1e5, 1e6]
       .filter((x) => exceedance(law, x) * years > 20)

@@ -25,7 +25,9 @@ export function betaCdf(beta: Beta, x: number): number {
   if (x >= 1) return 1;
   const { a, b, logBeta } = beta;
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta);
-  return x < (a + 1) / (a + b + 2) ? (front * fraction(a, b, x)) / a : 1 - (front * fraction(b, a, 1 - x)) / b;
+  return x < (a + 1) / (a + b + 2)
+    ? (front * fraction(a, b, x)) / a
+    : 1 - (front * fraction(b, a, 1 - x)) / b;
 }
 
 function fraction(a: number, b: number, x: number): number {

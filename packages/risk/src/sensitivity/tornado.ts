@@ -40,7 +40,9 @@ const BOTH = [0.5, 2] as const;
 export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly Swing[] {
   const { portfolio } = law;
   const grids = law.views.map(({ grid }) => tornadoGrid(grid));
-  const others = grids.map((grid) => portfolio.states.map((state) => productsOfOthers(portfolio, state, grid)));
+  const others = grids.map((grid) =>
+    portfolio.states.map((state) => productsOfOthers(portfolio, state, grid)),
+  );
   const figuresWith = (place: number, changed: Component): TornadoFigures => {
     const components = portfolio.components.with(place, changed);
     const variant = { ...portfolio, components };
@@ -77,7 +79,8 @@ function tornadoGrid(grid: Grid): Grid {
 
 function atRate(component: Component, end: 0 | 1, factors: readonly [number, number]): Component {
   const { rate } = component.unknowns;
-  if (rate.rateVariance === 0) return { ...component, frequency: scaleFrequency(component.frequency, factors[end]) };
+  if (rate.rateVariance === 0)
+    return { ...component, frequency: scaleFrequency(component.frequency, factors[end]) };
   // Measures keep their mean effect; only the rate before them goes to its end.
   const effect = component.frequency.mean / rate.mean;
   return { ...component, frequency: poisson(rate.rateQuantile(end === 0 ? 0.05 : 0.95) * effect) };

@@ -22,7 +22,8 @@ export function pertSize(min: number, mode: number, max: number): Size {
   const variance = ((mean - min) * (max - mean)) / 7;
   let table: Float64Array | undefined;
   const cdf = (x: number): number => betaCdf(beta, (x - min) / width);
-  const limitedMean = (x: number): number => (x <= min ? x : x >= max ? mean : min + width * standard((x - min) / width));
+  const limitedMean = (x: number): number =>
+    x <= min ? x : x >= max ? mean : min + width * standard((x - min) / width);
 
   return {
     mean,

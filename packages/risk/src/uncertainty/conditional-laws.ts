@@ -153,11 +153,16 @@ function lawOfDraw(
   let probabilityOfZero = 0;
   for (const state of portfolio.states) {
     mean += state.weight * expected((sum, multiplier) => multiplier * sum.mean, state);
-    probabilityOfZero += state.weight * Math.exp(-expected((sum, multiplier) => multiplier * sum.live, state));
+    probabilityOfZero +=
+      state.weight * Math.exp(-expected((sum, multiplier) => multiplier * sum.live, state));
   }
   const views = grids.map((grid, which) => {
     const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));
-    return latticeLaw(grid, compound({ grid, portfolio, superposed, mixed: [] }, 'matched'), probabilityOfZero);
+    return latticeLaw(
+      grid,
+      compound({ grid, portfolio, superposed, mixed: [] }, 'matched'),
+      probabilityOfZero,
+    );
   });
   return { mean, probabilityOfZero, views };
 }

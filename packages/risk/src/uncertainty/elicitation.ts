@@ -13,7 +13,11 @@ export interface ThreePoints {
  * The size that an assessor's three points mean (SHELF; O'Hagan et al. 2006): two half-lognormals that meet in the median, as a
  * distribution function with straight lines between 97 points, out to four standard deviations. Symmetric points give the lognormal.
  */
-export function sizeFromThreePoints({ p05, p50, p95 }: ThreePoints): Result<ConsequenceSpec, readonly Problem[]> {
+export function sizeFromThreePoints({
+  p05,
+  p50,
+  p95,
+}: ThreePoints): Result<ConsequenceSpec, readonly Problem[]> {
   if (!(p05 > 0 && p50 > p05 && p95 > p50 && Number.isFinite(p95))) {
     const found = `${p05}, ${p50}, ${p95}`;
     return err([{ scenario: null, field: 'p05, p50, p95', found, allowed: '0 < p05 < p50 < p95' }]);
@@ -35,7 +39,11 @@ function half(median: number, spread: number, side: -1 | 1): { weight: number } 
     return [median * Math.exp(side * s * z), side === 1 ? within : 1 - within] as const;
   });
   const rising = side === 1 ? points : points.toReversed();
-  return { weight: 0.5, kind: 'empirical', points: rising.map(([x, c], k) => [x, k === steps ? 1 : c] as const) };
+  return {
+    weight: 0.5,
+    kind: 'empirical',
+    points: rising.map(([x, c], k) => [x, k === steps ? 1 : c] as const),
+  };
 }
 
 /** A level of a scale as a frequency: log-uniform over the level's range of events a year. */
@@ -58,7 +66,12 @@ export interface Opinion {
 export function poolOpinions(opinions: readonly Opinion[]): Result<ConsequenceSpec, readonly Problem[]> {
   const total = opinions.reduce((sum, opinion) => sum + opinion.weight, 0);
   if (opinions.some((opinion) => !(opinion.weight >= 0)) || !(Math.abs(total - 1) <= 1e-9)) {
-    return err([{ scenario: null, field: 'weight', found: String(total), allowed: 'weights from 0 that sum to 1' }]);
+    return err([
+      { scenario: null, field: 'weight', found: String(total), allowed: 'weights from 0 that sum to 1' },
+    ]);
   }
-  return ok({ kind: 'mixture', parts: opinions.map(({ weight, consequence }) => ({ weight, ...consequence })) });
+  return ok({
+    kind: 'mixture',
+    parts: opinions.map(({ weight, consequence }) => ({ weight, ...consequence })),
+  });
 }

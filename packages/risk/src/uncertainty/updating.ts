@@ -13,7 +13,14 @@ export interface GammaRate {
 /** The gamma law of a rate whose 5 % and 95 % points an assessor gives, events a year, 0 < p05 < p95. */
 export function gammaRateFromRange(p05: number, p95: number): Result<GammaRate, readonly Problem[]> {
   if (!(p05 > 0 && p95 > p05 * 1.001 && p95 < p05 * 1e6)) {
-    return err([{ scenario: null, field: 'p95', found: `${p95} with p05 ${p05}`, allowed: '0 < p05 < p95, at most 1e6 times' }]);
+    return err([
+      {
+        scenario: null,
+        field: 'p95',
+        found: `${p95} with p05 ${p05}`,
+        allowed: '0 < p05 < p95, at most 1e6 times',
+      },
+    ]);
   }
   // The ratio of the two points falls as the shape grows; only the shape decides it.
   let low = Math.log(0.05);
@@ -28,7 +35,11 @@ export function gammaRateFromRange(p05: number, p95: number): Result<GammaRate, 
 }
 
 /** What is known after `events` incidents in `years` years: Gamma(shape + events, exposure + years). The yearly review. */
-export function updateRate(prior: GammaRate, events: number, years: number): Result<GammaRate, readonly Problem[]> {
+export function updateRate(
+  prior: GammaRate,
+  events: number,
+  years: number,
+): Result<GammaRate, readonly Problem[]> {
   const problem = (field: string, found: number, allowed: string): Problem => ({
     scenario: null,
     field,

@@ -24,7 +24,9 @@ export function parseWorkload(value: unknown): Result<Workload, readonly Problem
   const read = (Array.isArray(list) ? list : []).map(readScenario);
   const scenarios = read.flatMap(({ scenario }) => scenario ?? []);
   const commonFactors = readCommonFactors(from['commonFactors'], top);
-  const alternatives = [...new Set(scenarios.flatMap((scenario) => Object.keys(scenario.alternatives ?? {})))];
+  const alternatives = [
+    ...new Set(scenarios.flatMap((scenario) => Object.keys(scenario.alternatives ?? {}))),
+  ];
   const problems = [
     ...top.problems,
     ...read.flatMap((one) => one.problems),
@@ -43,7 +45,11 @@ function problemsTogether(
   const reader = createReader(scenario.id);
   const own = scenario.alternatives;
   if (own !== undefined && alternatives.some((name) => !Object.hasOwn(own, name))) {
-    reader.reject('alternatives', Object.keys(own), `all of ${alternatives.join(', ')}, as in the other scenarios`);
+    reader.reject(
+      'alternatives',
+      Object.keys(own),
+      `all of ${alternatives.join(', ')}, as in the other scenarios`,
+    );
   }
   const { commonFactor } = scenario;
   if (commonFactor !== undefined && !commonFactors.some((common) => common.name === commonFactor)) {
@@ -70,7 +76,8 @@ function readCommonFactors(value: unknown, reader: Reader): readonly CommonFacto
   }
   const factors = value.map((factor: unknown, k) => readCommonFactor(factor, reader, `commonFactors[${k}]`));
   const states = factors.reduce((product, factor) => product * factor.levels.length, 1);
-  if (states > MOST_STATES) reader.reject('commonFactors', `${states} joint levels`, `at most ${MOST_STATES}`);
+  if (states > MOST_STATES)
+    reader.reject('commonFactors', `${states} joint levels`, `at most ${MOST_STATES}`);
   return factors;
 }
 

@@ -70,14 +70,16 @@ function readPoints(value: unknown, reader: Reader, path: string): readonly (rea
   const points: (readonly [number, number])[] = [];
   for (const [k, point] of value.entries()) {
     const [x, c] = Array.isArray(point) ? point : [];
-    const isPair = Array.isArray(point) && point.length === 2 && typeof x === 'number' && typeof c === 'number';
+    const isPair =
+      Array.isArray(point) && point.length === 2 && typeof x === 'number' && typeof c === 'number';
     const [lastX, lastC] = points.at(-1) ?? [-Infinity, 0];
     if (!isPair || !(x >= 0 && x <= MOST) || !(c >= 0 && c <= 1)) {
       reader.reject(`${path}[${k}]`, point, `[value from 0 to ${MOST}, cumulative probability from 0 to 1]`);
       return [];
     }
     if (x <= lastX) reader.reject(`${path}[${k}]`, point, `a value above the one before, ${lastX}`);
-    if (c < lastC) reader.reject(`${path}[${k}]`, point, `a cumulative probability not below the one before, ${lastC}`);
+    if (c < lastC)
+      reader.reject(`${path}[${k}]`, point, `a cumulative probability not below the one before, ${lastC}`);
     points.push([x, c]);
   }
   const end = points[points.length - 1][1];

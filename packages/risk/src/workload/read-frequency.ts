@@ -6,7 +6,13 @@ const MOST_EVENTS = 1e7;
 /** A rate whose 95 % point is this many times its 5 % point is no estimate. */
 const WIDEST = 1e8;
 
-const kinds = ['poisson', 'gamma-poisson', 'poisson-pert', 'poisson-lognormal', 'poisson-log-uniform'] as const;
+const kinds = [
+  'poisson',
+  'gamma-poisson',
+  'poisson-pert',
+  'poisson-lognormal',
+  'poisson-log-uniform',
+] as const;
 
 /** The frequency in `value`, or null with every fault noted. */
 export function readFrequency(value: unknown, reader: Reader): FrequencySpec | null {

@@ -44,7 +44,8 @@ export function createReader(scenario: string | null): Reader {
     },
     onlyKnown(from, path, known) {
       for (const field of Object.keys(from)) {
-        if (!known.includes(field)) reject(`${path}${field}`, from[field], `no such field; known: ${known.join(', ')}`);
+        if (!known.includes(field))
+          reject(`${path}${field}`, from[field], `no such field; known: ${known.join(', ')}`);
       }
     },
   };

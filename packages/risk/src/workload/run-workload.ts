@@ -22,7 +22,9 @@ export interface RunOptions {
 export type Figures = Summary & { readonly epistemic?: EpistemicBands };
 
 /** A scenario's id beside its figures, or beside one set of figures for each alternative. */
-export type ScenarioFigures = (Summary & { readonly id: string }) | Readonly<Record<string, Summary | string>>;
+export type ScenarioFigures =
+  | (Summary & { readonly id: string })
+  | Readonly<Record<string, Summary | string>>;
 
 /** The answer to a workload; every number rounded to the digits that are published. */
 export interface RunResult {
@@ -55,7 +57,9 @@ export function runWorkload(workload: Workload, options: RunOptions = {}): RunRe
     names.slice(0, ofB).forEach((a, ofA) => {
       const against = compared.against(b, a);
       comparison[`${b}_vs_${a}`] =
-        conditional === null ? against : { ...against, independent: { p_not_worse: conditional.notWorse(ofB, ofA) } };
+        conditional === null
+          ? against
+          : { ...against, independent: { p_not_worse: conditional.notWorse(ofB, ofA) } };
     });
   });
   const isPlain = workload.alternatives.length === 0;
