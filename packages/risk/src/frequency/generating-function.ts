@@ -5,7 +5,7 @@ const seriesByFrequency = new WeakMap<Frequency, Float64Array | null>();
 
 /**
  * The probabilities P(N = 0), P(N = 1), ... until less than 1e-14 is left, or null when that takes more than 200 terms.
- * They are the power series of the generating function, which Horner's rule then sums: no exponentials per frequency.
+ * They are the power series of the generating function, which is then summed: no exponentials per frequency.
  */
 export function countProbabilities(frequency: Frequency): Float64Array | null {
   const known = seriesByFrequency.get(frequency);
@@ -51,11 +51,15 @@ export function multiplyByGeneratingFunction(
   im: Float64Array,
 ): void {
   const series = countProbabilities(frequency);
-  if (series !== null) horner(series, zRe, zIm, re, im);
+  if (series !== null) sumSeries(series, zRe, zIm, re, im);
   else overNodes(frequency, zRe, zIm, re, im);
 }
 
-function horner(
+/**
+ * The polynomial with real coefficients c at complex z: b_n = c_n + 2 Re(z) b_(n+1) - |z|^2 b_(n+2), then c_0 + z b_1 - |z|^2 b_2
+ * (Goertzel). Four frequencies side by side, as each chain of additions would otherwise wait for itself.
+ */
+function sumSeries(
   series: Float64Array,
   zRe: Float64Array,
   zIm: Float64Array,
@@ -63,20 +67,55 @@ function horner(
   im: Float64Array,
 ): void {
   const top = series.length - 1;
-  for (let k = 0; k < re.length; k++) {
-    const x = zRe[k];
-    const y = zIm[k];
-    let a = series[top];
-    let b = 0;
-    for (let n = top - 1; n >= 0; n--) {
-      const t = a * x - b * y + series[n];
-      b = a * y + b * x;
-      a = t;
+  const last = re.length - 1;
+  for (let k = 0; k < re.length; k += 4) {
+    // Past the end the last frequency stands in; its answer is not written again.
+    const k1 = Math.min(k + 1, last);
+    const k2 = Math.min(k + 2, last);
+    const k3 = Math.min(k + 3, last);
+    const p0 = 2 * zRe[k];
+    const p1 = 2 * zRe[k1];
+    const p2 = 2 * zRe[k2];
+    const p3 = 2 * zRe[k3];
+    const q0 = zRe[k] * zRe[k] + zIm[k] * zIm[k];
+    const q1 = zRe[k1] * zRe[k1] + zIm[k1] * zIm[k1];
+    const q2 = zRe[k2] * zRe[k2] + zIm[k2] * zIm[k2];
+    const q3 = zRe[k3] * zRe[k3] + zIm[k3] * zIm[k3];
+    let a0 = 0;
+    let a1 = 0;
+    let a2 = 0;
+    let a3 = 0;
+    let b0 = 0;
+    let b1 = 0;
+    let b2 = 0;
+    let b3 = 0;
+    for (let n = top; n >= 1; n--) {
+      const c = series[n];
+      const t0 = c + p0 * a0 - q0 * b0;
+      const t1 = c + p1 * a1 - q1 * b1;
+      const t2 = c + p2 * a2 - q2 * b2;
+      const t3 = c + p3 * a3 - q3 * b3;
+      b0 = a0;
+      b1 = a1;
+      b2 = a2;
+      b3 = a3;
+      a0 = t0;
+      a1 = t1;
+      a2 = t2;
+      a3 = t3;
     }
-    const r = re[k];
-    re[k] = r * a - im[k] * b;
-    im[k] = r * b + im[k] * a;
+    const c = series[0];
+    multiplyAt(k, c + zRe[k] * a0 - q0 * b0, zIm[k] * a0, re, im);
+    if (k + 1 <= last) multiplyAt(k1, c + zRe[k1] * a1 - q1 * b1, zIm[k1] * a1, re, im);
+    if (k + 2 <= last) multiplyAt(k2, c + zRe[k2] * a2 - q2 * b2, zIm[k2] * a2, re, im);
+    if (k + 3 <= last) multiplyAt(k3, c + zRe[k3] * a3 - q3 * b3, zIm[k3] * a3, re, im);
   }
+}
+
+function multiplyAt(k: number, a: number, b: number, re: Float64Array, im: Float64Array): void {
+  const r = re[k];
+  re[k] = r * a - im[k] * b;
+  im[k] = r * b + im[k] * a;
 }
 
 function overNodes(
@@ -104,8 +143,6 @@ function overNodes(
       a += modulus * Math.cos(angle);
       b += modulus * Math.sin(angle);
     }
-    const r = re[k];
-    re[k] = r * a - im[k] * b;
-    im[k] = r * b + im[k] * a;
+    multiplyAt(k, a, b, re, im);
   }
 }

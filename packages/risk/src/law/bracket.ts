@@ -1,7 +1,8 @@
 import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
-import { compound, loadPortfolio } from './compound.js';
+import { compound } from './compound.js';
 import type { Grid } from './grid.js';
 import { type LatticeLaw, latticeQuantile, staircaseLaw } from './lattice-law.js';
+import { loadedFor } from './plan.js';
 import { spreadBounds, stopLossError } from './spread-bounds.js';
 
 /** Certain bounds of a figure, and the grid they were computed on. */
@@ -70,7 +71,7 @@ const staircasesByView = new WeakMap<LatticeLaw, Staircases>();
 function staircasesOf(law: AnnualLaw, view: LatticeLaw): Staircases {
   const known = staircasesByView.get(view);
   if (known) return known;
-  const loaded = loadPortfolio(law.portfolio, view.grid);
+  const loaded = loadedFor(view, law.portfolio);
   const made = {
     floor: staircaseLaw(view.grid, compound(loaded, 'floor')),
     ceiling: staircaseLaw(view.grid, compound(loaded, 'ceiling')),

@@ -58,7 +58,7 @@ export function addSize(mass: LatticeMass, grid: Grid, size: Size, scale: number
   }
   const h = grid.step / scale;
   const top = grid.offset + grid.points;
-  const end = Math.min(top, Math.ceil(Math.min(size.most, size.quantile(1 - 1e-16)) / h) + 2);
+  const end = Math.min(top, Math.ceil(size.reach / h) + 2);
   if (limitedMeans.length < end + 2) {
     limitedMeans = new Float64Array(end + 2);
     cdfs = new Float64Array(end + 2);

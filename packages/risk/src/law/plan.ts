@@ -1,5 +1,5 @@
 import type { Component, Portfolio } from '../portfolio.js';
-import { compound, loadPortfolio } from './compound.js';
+import { compound, type Loaded, loadPortfolio } from './compound.js';
 import { type Grid, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
@@ -13,7 +13,17 @@ const RESOLVED = 1 / 40;
 
 /** The matched law of a portfolio on a grid. */
 export function lawOnGrid(portfolio: Portfolio, grid: Grid): LatticeLaw {
-  return latticeLaw(grid, compound(loadPortfolio(portfolio, grid), 'matched'), probabilityOfZero(portfolio));
+  const loaded = loadPortfolio(portfolio, grid);
+  const law = latticeLaw(grid, compound(loaded, 'matched'), probabilityOfZero(portfolio));
+  loadedByLaw.set(law, loaded);
+  return law;
+}
+
+const loadedByLaw = new WeakMap<LatticeLaw, Loaded>();
+
+/** The sizes on the grid of a law that `lawOnGrid` made, for its rounded-down and rounded-up companions. */
+export function loadedFor(law: LatticeLaw, portfolio: Portfolio): Loaded {
+  return loadedByLaw.get(law) ?? loadPortfolio(portfolio, law.grid);
 }
 
 /** Where the interesting part of a portfolio lies. */

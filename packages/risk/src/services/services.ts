@@ -87,9 +87,9 @@ export function serviceQuantiles(
 
 interface Tails {
   /** Chooses the service that `at` answers for. */
-  choose(service: Service): void;
+  readonly choose: (service: Service) => void;
   /** P(S > y_m) per unit of exposure; remembered until the next choice. */
-  at(m: number): number;
+  readonly at: (m: number) => number;
 }
 
 function createTails({ portfolio, grid, tables }: ServiceTables): Tails {
@@ -117,11 +117,11 @@ function createTails({ portfolio, grid, tables }: ServiceTables): Tails {
     return tail;
   };
   return {
-    choose(service) {
+    choose: (service) => {
       factors = service.rateFactors ?? [];
       isKnown.fill(0);
     },
-    at(m) {
+    at: (m) => {
       if (isKnown[m] === 0) {
         isKnown[m] = 1;
         known[m] = invert(m);

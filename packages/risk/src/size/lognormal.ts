@@ -24,6 +24,7 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
     mean,
     secondMoment: cap === Infinity ? square : square * normalCdf(capZ - 2 * s) + cap * cap * capWeight,
     most: cap,
+    reach: Math.min(cap, Math.exp(m + 8.3 * s)),
     atoms: capWeight > 0 ? [{ at: cap, weight: capWeight }] : [],
     cdf: (x) => (x >= cap ? 1 : x <= 0 ? 0 : normalCdf(zOf(x))),
     limitedMean: (x) => (x >= cap ? mean : x <= 0 ? 0 : limited(x, zOf(x))),

@@ -1,4 +1,4 @@
-import { quantileByBisection } from './quantile.js';
+import { quantileByBracket } from './quantile.js';
 import type { Atom, Size } from './size.js';
 
 /** One part of a mixture: with probability `weight` the event is of this size. */
@@ -16,12 +16,13 @@ export function mixtureSize(parts: readonly WeightedSize[]): Size {
     mean: sum((size) => size.mean),
     secondMoment: sum((size) => size.secondMoment),
     most: Math.max(...parts.map((part) => part.size.most)),
+    reach: Math.max(...parts.map((part) => part.size.reach)),
     atoms: mergeAtoms(parts),
     cdf,
     limitedMean: (x) => sum((size) => size.limitedMean(x)),
     quantile: (u) => {
       const ends = parts.filter((part) => part.weight > 0).map((part) => part.size.quantile(u));
-      return quantileByBisection(cdf, Math.min(...ends), Math.max(...ends))(u);
+      return quantileByBracket(cdf, Math.min(...ends), Math.max(...ends))(u);
     },
     tabulate(h, limitedMeans, cdfs) {
       const partMeans = new Float64Array(limitedMeans.length);

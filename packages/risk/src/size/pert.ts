@@ -1,5 +1,5 @@
 import { type Beta, betaCdf, betaDensity, createBeta } from '../numerics/beta.js';
-import { quantileByBisection } from './quantile.js';
+import { quantileByBracket } from './quantile.js';
 import { pointSize, type Size } from './size.js';
 
 /** Points on a lattice above which a table is made once instead of an incomplete beta function each time. */
@@ -29,10 +29,11 @@ export function pertSize(min: number, mode: number, max: number): Size {
     mean,
     secondMoment: variance + mean * mean,
     most: max,
+    reach: max,
     atoms: [],
     cdf,
     limitedMean,
-    quantile: quantileByBisection(cdf, min, max),
+    quantile: quantileByBracket(cdf, min, max),
     tabulate(h, limitedMeans, cdfs) {
       const inside = Math.min(limitedMeans.length, Math.ceil(max / h));
       const direct = width / h < DIRECT;

@@ -9,6 +9,8 @@ export interface Size {
   readonly secondMoment: number;
   /** The greatest possible value; infinite when there is none. */
   readonly most: number;
+  /** Beyond this less than 1e-16 of probability is left. */
+  readonly reach: number;
   /** Single values that carry probability, such as a population cap. */
   readonly atoms: readonly Atom[];
   /** P(X <= x). */
@@ -28,8 +30,9 @@ export interface Atom {
 }
 
 /** A size from its formulas; tabulated by asking them point by point, up to the greatest possible value. */
-export function createSize(formulas: Omit<Size, 'tabulate'>): Size {
+export function createSize(formulas: Omit<Size, 'tabulate' | 'reach'>): Size {
   return {
+    reach: formulas.most,
     ...formulas,
     tabulate(h, limitedMeans, cdfs) {
       const inside = Math.min(limitedMeans.length, Math.ceil(formulas.most / h));

@@ -6,6 +6,7 @@ export function scaledSize(size: Size, factor: number): Size {
     mean: size.mean * factor,
     secondMoment: size.secondMoment * factor * factor,
     most: size.most * factor,
+    reach: size.reach * factor,
     atoms: size.atoms.map(({ at, weight }) => ({ at: at * factor, weight })),
     cdf: (x) => size.cdf(x / factor),
     limitedMean: (x) => factor * size.limitedMean(x / factor),

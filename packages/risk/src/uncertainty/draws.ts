@@ -1,6 +1,8 @@
 import { createStream } from '../numerics/stream.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import type { Factor } from '../scenario.js';
+import type { Frequency } from '../frequency/frequency.js';
+import { normalScores, quantilesAt } from './smooth-quantile.js';
 
 /** What is unknown, drawn: one expected annual outcome per draw and portfolio. */
 export interface EpistemicDraws {
@@ -49,6 +51,9 @@ export function at(drawn: Drawn, k: number): number {
 
 /** Draws rates and scales of components; remembers each key's order of strata. */
 export function createDrawer(count: number): (component: Component) => { rates: Drawn; scales: Drawn } {
+  const strata = Float64Array.from({ length: count }, (_, k) => (k + 0.5) / count);
+  const scores = normalScores(strata);
+  const ratesByKey = new Map<string, Float64Array>();
   const orders = new Map<string, Float64Array>();
   const uniforms = (key: string): Float64Array => {
     const known = orders.get(key);
@@ -57,10 +62,19 @@ export function createDrawer(count: number): (component: Component) => { rates: 
     orders.set(key, made);
     return made;
   };
+  const drawRates = (id: string, rate: Frequency): Float64Array => {
+    const key = `${id}|${rate.mean}|${rate.rateVariance}|${rate.shape}`;
+    const known = ratesByKey.get(key);
+    if (known) return known;
+    const sorted =
+      count <= 20_000 ? quantilesAt((u) => rate.rateQuantile(u), scores) : strata.map((u) => rate.rateQuantile(u));
+    const made = uniforms(`${id}|rate`).map((u) => sorted[Math.floor(u * count)]);
+    ratesByKey.set(key, made);
+    return made;
+  };
   return ({ id, unknowns }) => {
     const { rate, rateFactors, consequenceFactors } = unknowns;
-    const base: Drawn =
-      rate.rateVariance === 0 ? rate.mean : uniforms(`${id}|rate`).map((u) => rate.rateQuantile(u));
+    const base: Drawn = rate.rateVariance === 0 ? rate.mean : drawRates(id, rate);
     return {
       rates: multiplied(base, rateFactors, `${id}|rate`, uniforms),
       scales: multiplied(1, consequenceFactors, `${id}|consequence`, uniforms),
