@@ -1,10 +1,10 @@
 import type { Frequency } from './frequency.js';
 
-const MOST_TERMS = 200;
+const MOST_TERMS = 600;
 const seriesByFrequency = new WeakMap<Frequency, Float64Array | null>();
 
 /**
- * The probabilities P(N = 0), P(N = 1), ... until less than 1e-14 is left, or null when that takes more than 200 terms.
+ * The probabilities P(N = 0), P(N = 1), ... until less than 1e-13 is left, or null when that takes more than 600 terms.
  * They are the power series of the generating function, which is then summed: no exponentials per frequency.
  */
 export function countProbabilities(frequency: Frequency): Float64Array | null {
@@ -28,7 +28,7 @@ function sumCounts({ nodes, shape }: Frequency): Float64Array | null {
   let left = 1;
   for (let n = 0; n < MOST_TERMS; n++) {
     left -= sum[n];
-    if (left < 1e-14) return sum.slice(0, n + 1);
+    if (left < 1e-13) return sum.slice(0, n + 1);
   }
   return null;
 }

@@ -43,8 +43,9 @@ export function annualLaw(portfolio: Portfolio, options: LawOptions = {}): Annua
 export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions = {}): readonly AnnualLaw[] {
   const accuracy = options.accuracy ?? 1e-4;
   const mostPoints = options.mostPoints ?? 2 ** 17;
-  const moments = portfolios.map(portfolioMoments);
-  const live = portfolios.filter((_, k) => moments[k].mean > 0);
+  const moments = portfolios.map((portfolio) => portfolioMoments(orderById(portfolio)));
+  const ordered = portfolios.map(orderById);
+  const live = ordered.filter((_, k) => moments[k].mean > 0);
   const places = live.map(locate);
   const caps = heavyAtoms(live);
   const lawsAt = (points: number): readonly LatticeLaw[][] => {
@@ -55,8 +56,8 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   let before = lawsAt(points / 4);
   let now = lawsAt(points);
   let error = largestChange(before, now) / 15;
-  while (error > accuracy / 2 && points < mostPoints) {
-    const ratio = Math.min(8, 2 ** Math.ceil(Math.log2(Math.sqrt((2 * error) / accuracy))));
+  while (error > 0.9 * accuracy && points < mostPoints) {
+    const ratio = Math.min(8, 2 ** Math.ceil(Math.log2(Math.sqrt(error / (0.9 * accuracy)))));
     points = Math.min(mostPoints, points * Math.max(2, ratio));
     before = points >= 4 * now[0][0].grid.points ? lawsAt(points / 4) : now;
     const coarser = before[0][0].grid.points;
@@ -66,9 +67,9 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   return portfolios.map((portfolio, k) => ({
     portfolio,
     ...moments[k],
-    probabilityOfZero: probabilityOfZero(portfolio),
+    probabilityOfZero: probabilityOfZero(ordered[k]),
     events: expectedEvents(portfolio),
-    views: moments[k].mean > 0 ? now[live.indexOf(portfolio)] : [],
+    views: moments[k].mean > 0 ? now[live.indexOf(ordered[k])] : [],
     estimatedError: error,
   }));
 }
@@ -117,6 +118,12 @@ export function stopLoss(law: AnnualLaw, x: number): number {
 export function viewFor(law: Pick<AnnualLaw, 'views'>, p: number): LatticeLaw {
   const last = law.views[law.views.length - 1];
   return law.views.find((view) => view.upTo[view.grid.points - 1] > p + 0.02 * (1 - p)) ?? last;
+}
+
+/** Sums in floating point depend on their order: scenarios are always added in that of their ids. */
+function orderById(portfolio: Portfolio): Portfolio {
+  const components = portfolio.components.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return { ...portfolio, components };
 }
 
 /** A portfolio in a window needs steps that add little to its variance, n E[X] h for n events of sizes below a step. */

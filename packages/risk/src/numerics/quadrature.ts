@@ -33,17 +33,17 @@ export function uniformNodes(count: number): Nodes {
 }
 
 /**
- * Evenly spaced nodes for the standard normal distribution, at most `step` apart, out to 8.5 standard deviations.
+ * Evenly spaced nodes for the standard normal distribution, at most `step` apart, out to `reach` standard deviations.
  *
  * The trapezium rule converges exponentially for smooth integrands (Trefethen & Weideman 2014) and, unlike Gauss-Hermite,
  * stays good for the double exponential that a lognormal rate puts inside a Poisson law.
  */
-export function normalNodes(step: number): Nodes {
-  const count = Math.ceil(8.5 / step);
+export function normalNodes(step: number, reach = 8.5): Nodes {
+  const count = Math.ceil(reach / step);
   const points: number[] = [];
   const weights: number[] = [];
   for (let k = -count; k <= count; k++) {
-    const z = (8.5 * k) / count;
+    const z = (reach * k) / count;
     points.push(z);
     weights.push(normalDensity(z));
   }

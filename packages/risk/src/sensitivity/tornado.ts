@@ -114,6 +114,7 @@ function figures(
   transformOn: (which: number) => Spectrum,
 ): TornadoFigures {
   const { mean } = portfolioMoments(portfolio);
+  if (grids.length === 0) return { mean, p95: 0, p99: 0, cvar95: 0 };
   const zero = probabilityOfZero(portfolio);
   const laws = grids.map((grid, which) => latticeLaw(grid, transformToMass(transformOn(which), grid), zero));
   const viewOf = (p: number): (typeof laws)[number] =>

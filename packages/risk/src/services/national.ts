@@ -102,9 +102,9 @@ function sized(
   return { size: cappedSize(make(scales.points[0]), population), scales: { points: [1], weights: [1] } };
 }
 
-const STEPS = 16;
+const STEPS = 32;
 
-/** Exposures, weighted by rate, on points in geometric progression (sixteen a natural-log unit), means kept. */
+/** Exposures, weighted by rate, on points in geometric progression (32 a natural-log unit), means kept. */
 function bucketExposures(
   services: readonly Service[],
   factors: readonly number[],

@@ -3,7 +3,7 @@ import { quantileByBracket } from './quantile.js';
 import { pointSize, type Size } from './size.js';
 
 /** Points on a lattice above which a table is made once instead of an incomplete beta function each time. */
-const DIRECT = 256;
+const DIRECT = 48;
 const CELLS = 256;
 const EDGE = 6;
 

@@ -1,7 +1,8 @@
-import { annualLaws, type AnnualLaw, type LawOptions, viewFor } from '../law/annual-law.js';
+import { annualLaws, type AnnualLaw, type LawOptions, quantile, viewFor } from '../law/annual-law.js';
 import { compound } from '../law/compound.js';
 import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
+import { LEVELS } from '../law/plan.js';
 import { notWorseInIndependentYears } from '../compare/dominance.js';
 import type { Component, Portfolio, State } from '../portfolio.js';
 import { at, createDrawer } from './draws.js';
@@ -89,15 +90,22 @@ interface Prepared {
   readonly units: readonly LatticeMass[] | null;
 }
 
-/** The grids of the laws with what is unknown averaged over, coarser, and half as long again: a draw may be worse. */
+/** Grids to half as long again as the laws with what is unknown averaged over: a draw may be worse. */
 function gridsFor(laws: readonly AnnualLaw[]): readonly Grid[] {
-  const views = laws.find((law) => law.views.length > 0)?.views ?? [];
-  return views.map(({ grid }) => ({
-    step: (1.5 * (grid.offset + grid.points) * grid.step) / (POINTS - 1),
-    points: POINTS,
-    offset: 0,
-    tilt: tiltFor(1e-3),
-  }));
+  const quantiles = LEVELS.flatMap((p) => laws.map((law) => quantile(law, p))).sort((a, b) => b - a);
+  const grids: Grid[] = [];
+  let end = Infinity;
+  for (const q of quantiles) {
+    if (q <= 0 || 1.5 * q >= end / 6) continue;
+    end = 1.5 * q;
+    grids.push({
+      step: end / (POINTS - 1),
+      points: POINTS,
+      offset: 0,
+      tilt: tiltFor(grids.length === 0 ? 1e-3 : 0.1),
+    });
+  }
+  return grids.toReversed();
 }
 
 function prepare(component: Component, drawn: Prepared['drawn'], grids: readonly Grid[]): Prepared {

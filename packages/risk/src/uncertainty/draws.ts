@@ -67,7 +67,9 @@ export function createDrawer(count: number): (component: Component) => { rates: 
     const known = ratesByKey.get(key);
     if (known) return known;
     const sorted =
-      count <= 20_000 ? quantilesAt((u) => rate.rateQuantile(u), scores) : strata.map((u) => rate.rateQuantile(u));
+      count <= 20_000
+        ? quantilesAt((u) => rate.rateQuantile(u), scores)
+        : strata.map((u) => rate.rateQuantile(u));
     const made = uniforms(`${id}|rate`).map((u) => sorted[Math.floor(u * count)]);
     ratesByKey.set(key, made);
     return made;

@@ -1,3 +1,5 @@
+// The compiler checks that every kind returns; the rule does not see that the switch is exhaustive.
+/* oxlint-disable typescript/consistent-return */
 import type { ConsequenceSpec, MixturePart } from '../scenario.js';
 import { readPert, readRange } from './read-frequency.js';
 import { between, type Fields, positive, type Reader } from './reader.js';
@@ -39,20 +41,22 @@ function readKind(
   switch (kind) {
     case 'lognormal': {
       known('p05', 'p95', 'cap');
-      const range = readRange(from, ['p05', 'p95'], reader, path, MOST, WIDEST);
-      if (from['cap'] === undefined) return { kind, ...range };
+      const [p05, p95] = readRange(from, ['p05', 'p95'], reader, path, MOST, WIDEST);
+      if (from['cap'] === undefined) return { kind, p05, p95 };
       const cap = reader.number(from, 'cap', path, {
-        test: (cap) => !(cap < range.p05) && positive(MOST).test(cap),
-        allowed: `a number at least p05, ${range.p05}`,
+        test: (cap) => !(cap < p05) && positive(MOST).test(cap),
+        allowed: `a number at least p05, ${p05}`,
       });
-      return { kind, ...range, cap };
+      return { kind, p05, p95, cap };
     }
     case 'pert':
       known('min', 'mode', 'max');
       return { kind, ...readPert(from, reader, path, MOST) };
-    case 'log-uniform':
+    case 'log-uniform': {
       known('low', 'high');
-      return { kind, ...readRange(from, ['low', 'high'], reader, path, MOST, WIDEST) };
+      const [low, high] = readRange(from, ['low', 'high'], reader, path, MOST, WIDEST);
+      return { kind, low, high };
+    }
     case 'empirical':
       known('points');
       return { kind, points: readPoints(from['points'], reader, `${path}points`) };
@@ -96,7 +100,7 @@ function readParts(value: unknown, reader: Reader, path: string): readonly Mixtu
   let total = 0;
   for (const [k, part] of value.entries()) {
     const fields = reader.object(part, `${path}[${k}]`);
-    if (fields === null) continue;
+    if (fields === null) return [];
     const weight = reader.number(fields, 'weight', `${path}[${k}].`, between(0, 1));
     const consequence = readConsequence(fields, reader, `${path}[${k}]`, ['weight']);
     total += weight;

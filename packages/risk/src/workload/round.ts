@@ -4,6 +4,7 @@
  */
 export function roundFigures<T>(value: T, digits: number): T {
   // Rounding changes no shape, so the copy is of the same type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return roundAny(value, digits) as T;
 }
 
