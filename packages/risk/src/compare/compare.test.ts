@@ -31,11 +31,16 @@ describe('the comparison of two alternatives', () => {
       ['nothing', portfolioOf({ ...base, rateFactors: [0] })],
     ]),
   );
+  const lawOf = (name: string): AnnualLaw => {
+    const law = compared.laws.get(name);
+    if (law === undefined) throw new Error(`no law of ${name}`);
+    return law;
+  };
   it('finds equal alternatives equal: never worse, no difference, dominance both ways', () => {
     expect(compared.against('equal', 'same')).toEqual({
       epistemic: { p_not_worse: 1, mean: 0, p05: 0, p95: 0 },
       independent: {
-        p_not_worse: expect.closeTo(0.5 + compared.laws.get('same')!.probabilityOfZero ** 2 / 2, 3),
+        p_not_worse: expect.closeTo(0.5 + lawOf('same').probabilityOfZero ** 2 / 2, 3),
       },
       mean_ratio: 1,
       fsd: { dominates: true, violation: 0, at: 0 },
@@ -46,7 +51,7 @@ describe('the comparison of two alternatives', () => {
     const { epistemic, independent, mean_ratio, fsd, stop_loss } = compared.against('better', 'same');
     expect(epistemic.p_not_worse).toBe(1);
     expect(mean_ratio).toBeCloseTo(0.5, 12);
-    expect(epistemic.mean).toBeCloseTo(-0.5 * compared.laws.get('same')!.mean, 9);
+    expect(epistemic.mean).toBeCloseTo(-0.5 * lawOf('same').mean, 9);
     // The 5 % point of the difference is where the rate is at its 95 % point.
     const rate = 0.2 * 10 ** 0.95;
     expect(epistemic.p05 / (-0.5 * rate * (990 / Math.log(100)))).toBeCloseTo(1, 2);
@@ -75,9 +80,9 @@ describe('the comparison of two alternatives', () => {
     ]);
     const back = compared.against('same', 'nothing');
     expect(back.mean_ratio).toBeNull();
-    expect(back.independent.p_not_worse).toBeCloseTo(compared.laws.get('same')!.probabilityOfZero, 12);
+    expect(back.independent.p_not_worse).toBeCloseTo(lawOf('same').probabilityOfZero, 12);
     expect(back.fsd.dominates).toBe(false);
-    expect(back.fsd.violation).toBeCloseTo(1 - compared.laws.get('same')!.probabilityOfZero, 12);
+    expect(back.fsd.violation).toBeCloseTo(1 - lawOf('same').probabilityOfZero, 12);
   });
   it('of an alternative that is not there is a bug', () => {
     expect(() => compared.against('missing', 'same')).toThrow('no alternative named missing');

@@ -1,9 +1,9 @@
 /** A stream of pseudo-random numbers that its key alone decides. */
 export interface Stream {
   /** The next 32 bits, as an integer in [0, 2^32). */
-  bits(): number;
+  readonly bits: () => number;
   /** The next number, uniform in (0, 1). */
-  uniform(): number;
+  readonly uniform: () => number;
 }
 
 /**
