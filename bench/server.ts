@@ -21,12 +21,12 @@ const memoryOf = (pid: number, field: 'VmRSS' | 'VmHWM'): string => {
   return kilobytes === undefined ? 'unknown' : `${Math.round(Number(kilobytes) / 1000)} MB`;
 };
 
-/** Seconds on the processor since the process began, all threads: what a start costs when others use the machine. */
-const processorOf = (pid: number): string => {
+/** Seconds on the processor since the process began, all threads: the cost that does not grow when others use the machine. */
+const processorOf = (pid: number): number => {
   const path = `/proc/${pid}/stat`;
-  if (!existsSync(path)) return 'unknown';
+  if (!existsSync(path)) return Number.NaN;
   const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return `${((Number(fields[11]) + Number(fields[12])) / 100).toFixed(1)} s`;
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 };
 
 const start = async (name: string, dataDir: string, isCompiled: boolean) => {
@@ -45,7 +45,7 @@ const start = async (name: string, dataDir: string, isCompiled: boolean) => {
   const pid = child.pid ?? 0;
   if (name !== '')
     console.log(
-      `${name}: address after ${Math.round(listening)} ms, first assessment after ${Math.round(answered)} ms, processor ${processorOf(pid)}, memory ${memoryOf(pid, 'VmRSS')}`,
+      `${name}: address after ${Math.round(listening)} ms, first assessment after ${Math.round(answered)} ms, processor ${processorOf(pid).toFixed(1)} s, memory ${memoryOf(pid, 'VmRSS')}`,
     );
   return {
     url,
@@ -58,15 +58,18 @@ const start = async (name: string, dataDir: string, isCompiled: boolean) => {
   };
 };
 
-const shoot = async (name: string, options: Options): Promise<void> => {
+const shoot = async (name: string, options: Options, pid?: number): Promise<void> => {
+  const before = pid === undefined ? 0 : processorOf(pid);
   const { latency, requests, non2xx, errors } = await autocannon({
     connections: users,
     duration: seconds,
     ...options,
   });
   const bad = non2xx + errors > 0 ? `, ${non2xx + errors} NOT answered well` : '';
+  const each = pid === undefined ? Number.NaN : ((processorOf(pid) - before) * 1000) / requests.total;
+  const cost = pid === undefined ? '' : `, ${each.toFixed(2)} ms of processor each`;
   console.log(
-    `${name}: p50 ${latency.p50} ms, p99 ${latency.p99} ms, max ${latency.max} ms, ${Math.round(requests.average)} a second${bad}`,
+    `${name}: p50 ${latency.p50} ms, p99 ${latency.p99} ms, max ${latency.max} ms, ${Math.round(requests.average)} a second${cost}${bad}`,
   );
 };
 
@@ -159,10 +162,11 @@ try {
   ]);
 
   console.log(`\n${users} connections that never pause, one kind at a time`);
-  await shoot('  whole assessment', get('/api/assessments/altinn3'));
-  await shoot('  unchanged assessment', { url: server.url, requests: [unchanged] });
-  await shoot('  list of assessments', get('/api/assessments'));
-  await shoot('  edits', { url: server.url, ...edits(await revisionAt(server.url)) });
+  const { pid } = server;
+  await shoot('  whole assessment', get('/api/assessments/altinn3'), pid);
+  await shoot('  unchanged assessment', { url: server.url, requests: [unchanged] }, pid);
+  await shoot('  list of assessments', get('/api/assessments'), pid);
+  await shoot('  edits', { url: server.url, ...edits(await revisionAt(server.url)) }, pid);
   console.log(`\nmemory after: ${memoryOf(server.pid, 'VmRSS')}, at most ${memoryOf(server.pid, 'VmHWM')}`);
   const verified = await (await fetch(new URL('/api/assessments/altinn3/verify', server.url))).text();
   console.log(`chain: ${verified}`);

@@ -8,7 +8,7 @@ import { templateFolders } from './files/shipped.js';
 import { readShippedWorld } from './files/shipped-world.js';
 import { createApp } from './http/app.js';
 import { createHub } from './live/hub.js';
-import type { RunningServer } from './main.js';
+import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
 import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';

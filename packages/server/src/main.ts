@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defaultDataDir, webFolder } from './files/shipped.js';
+import type { RunningServer } from './running-server.js';
 import { openEmbedded } from './store/embedded.js';
 
 export type ServerOptions = {
@@ -18,12 +19,6 @@ export type ServerOptions = {
   readonly isCaseLoaded?: boolean;
   /** Requests from one user in a minute; for measuring how many there can be. */
   readonly requestsPerMinute?: number;
-};
-
-export type RunningServer = {
-  /** The address to open. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
 };
 
 /** What the server listens on when nobody says otherwise. */
