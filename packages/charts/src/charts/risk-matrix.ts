@@ -1,0 +1,293 @@
+import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
+import { type Chart, type ChartOptions, columns } from '../chart.js';
+import { bandTone } from '../palette.js';
+import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
+import { label, lineHeight } from '../svg/label.js';
+import { legend } from '../svg/legend.js';
+import { patternDefs, toneFill } from '../svg/patterns.js';
+import { el, type SvgNode } from '../svg/svg-node.js';
+import { inEachLanguage, listInWords } from '../text/list-in-words.js';
+import { textWidth, wrapText } from '../text/text-width.js';
+import type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './risk-matrix-data.js';
+import {
+  isIn,
+  type Mark,
+  markNode,
+  marksOf,
+  movements,
+  pitch,
+  type PlacedMark,
+  radius,
+  type State,
+  stateKey,
+  stateShape,
+  stateWords,
+} from './risk-matrix-marks.js';
+
+const words = {
+  title: { nb: 'Risikomatrise', nn: 'Risikomatrise', en: 'Risk matrix' },
+  likelihood: { nb: 'Sannsynlighet', nn: 'Sannsyn', en: 'Likelihood' },
+  consequence: { nb: 'Konsekvens', nn: 'Konsekvens', en: 'Consequence' },
+  before: { nb: 'Før', nn: 'Før', en: 'Before' },
+  plan: { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },
+  scenario: { nb: 'Scenario', nn: 'Scenario', en: 'Scenario' },
+  empty: {
+    nb: 'Ingen scenarioer er vurdert ennå. Matrisen vises når det første scenarioet har fått sannsynlighet og konsekvens.',
+    nn: 'Ingen scenario er vurderte enno. Matrisa blir vist når det første scenarioet har fått sannsyn og konsekvens.',
+    en: 'No scenarios have been judged yet. The matrix is shown once the first one has a likelihood and a consequence.',
+  },
+} satisfies Record<string, FullText>;
+
+/** Scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
+export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
+  const setting = createSetting(options, 'risk-matrix');
+  const { language, narrow, theme, width, id } = setting;
+  const title = inEachLanguage((l) =>
+    data.alternative === undefined ? words.title[l] : `${words.title[l]}: ${textIn(data.alternative, l)}`,
+  );
+  const head = [words.scenario, stateWords.initial, stateWords.current, stateWords.planned].map((word) => word[language]);
+  const table = { caption: title[language], columns: columns(head) };
+  if (data.scenarios.length === 0) return emptyState(setting, title, words.empty, table);
+
+  const beside = width >= 760;
+  const matrixWidth = beside ? Math.round(width * 0.6) : width;
+  const grid = layGrid(data, setting, matrixWidth);
+  const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
+  const placed = grid.place(marks);
+  const listX = beside ? matrixWidth + 28 : 0;
+  const list = scenarioList(data, setting, listX, beside ? 0 : grid.bottom + 20, width - listX);
+  const key = legend(stateKey(theme, language), grid.left, grid.keyY, matrixWidth - grid.left, theme);
+  const tones = data.scale.bands.map((_, k) => bandTone(theme, k, data.scale.bands.length));
+  return finish(setting, {
+    title,
+    sentence: inEachLanguage((l) => sentence(data, l)),
+    table: { ...table, rows: data.scenarios.map((scenario, k) => row(data.scale, scenario, k + 1, language)) },
+    height: Math.max(grid.bottom + 4, list.bottom),
+    defs: patternDefs(id, theme, tones, ['tint']),
+    children: [
+      el('g', {}, ...grid.cells, ...movements(placed, theme), ...grid.texts),
+      ...placed.map((mark) => markNode(mark, setting)),
+      ...key.nodes,
+      narrow ? el('g', {}, ...grid.levelKeys) : undefined,
+      ...list.nodes,
+    ],
+  });
+};
+
+const bandOf = (scale: MatrixScale, cell: MatrixCell): number => {
+  const row = scale.likelihood.findIndex(({ level }) => level === cell.likelihoodLevel);
+  const column = scale.consequence.findIndex(({ level }) => level === cell.consequenceLevel);
+  return scale.bands.findIndex(({ id }) => id === scale.matrix[row]?.[column]);
+};
+
+const bandName = (scale: MatrixScale, cell: MatrixCell, language: Language): string => {
+  const band = scale.bands[bandOf(scale, cell)];
+  return band === undefined ? '–' : textIn(band.name, language);
+};
+
+const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) => {
+  const { language, narrow, theme, id } = setting;
+  const { scale } = data;
+  const left = narrow ? 24 : 112;
+  const top = 26;
+  const cellWidth = (matrixWidth - left - 1) / scale.consequence.length;
+  const perLine = Math.max(1, Math.floor((cellWidth - 8) / pitch));
+  const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
+  const names = scale.bands.map(({ name }) => textIn(name, language));
+  const spelled = names.every((name) => textWidth(name, 12) <= cellWidth - 10);
+  const rows = scale.likelihood.toReversed().map((likelihood, k) => {
+    const counts = scale.consequence.map(
+      (consequence) => marks.filter((mark) => isIn(mark, likelihood.level, consequence.level)).length,
+    );
+    const lines = Math.ceil(Math.max(...counts) / perLine);
+    const nameLines = narrow ? 1 : wrapText(textIn(likelihood.name, language), left - 30, 12).length;
+    const height = Math.max(narrow ? 54 : 66, 24 + lines * pitch + 6, nameLines * lineHeight(12) + 12);
+    return { likelihood, row: scale.likelihood.length - 1 - k, height };
+  });
+  const tops = rows.map((_, k) => top + rows.slice(0, k).reduce((sum, { height }) => sum + height, 0));
+  const end = top + rows.reduce((sum, { height }) => sum + height, 0);
+  const cells: SvgNode[] = [];
+  const texts: SvgNode[] = [
+    label(0, 14, `${words.likelihood[language]} ↑`, { fill: theme.ink, size: 12, weight: 600 }),
+  ];
+  rows.forEach(({ likelihood, row, height }, k) => {
+    const y = tops[k] ?? top;
+    texts.push(...axisName(`${likelihood.level}`, textIn(likelihood.name, language), 0, y, left, height, setting));
+    scale.consequence.forEach((consequence, column) => {
+      const x = left + column * cellWidth;
+      const band = scale.bands.findIndex((b) => b.id === scale.matrix[row]?.[column]);
+      const tone = bandTone(theme, band, scale.bands.length);
+      const name = names[band] ?? '–';
+      cells.push(
+        el('rect', {
+          id: `${id}-cell-${likelihood.level}-${consequence.level}`,
+          'data-likelihood': likelihood.level,
+          'data-consequence': consequence.level,
+          x: x + 1,
+          y: y + 1,
+          width: cellWidth - 2,
+          height: height - 2,
+          rx: 2,
+          fill: toneFill(id, theme, tone, 'tint'),
+        }),
+      );
+      texts.push(
+        label(x + 6, y + 16, spelled ? name : [...name].slice(0, 1).join(''), {
+          fill: tone.onTint,
+          size: 12,
+          halo: tone.tint,
+        }),
+      );
+    });
+  });
+  const heads = scale.consequence.map((consequence) =>
+    narrow
+      ? [`${consequence.level}`]
+      : wrapText(`${consequence.level} ${textIn(consequence.name, language)}`, cellWidth - 8, 12),
+  );
+  const headHeight = Math.max(...heads.map((lines) => lines.length)) * lineHeight(12);
+  heads.forEach((lines, column) => {
+    const x = left + (column + 0.5) * cellWidth;
+    texts.push(label(x, end + 16, lines, { fill: theme.muted, size: 12, anchor: 'middle' }));
+  });
+  const axisY = end + 16 + headHeight + 6;
+  texts.push(
+    label(matrixWidth - 2, axisY, `${words.consequence[language]} →`, {
+      fill: theme.ink,
+      size: 12,
+      weight: 600,
+      anchor: 'end',
+    }),
+  );
+  const levelKeys: SvgNode[] = [];
+  let keyY = axisY + 10;
+  if (narrow) {
+    for (const [word, levels] of [
+      [words.likelihood, scale.likelihood],
+      [words.consequence, scale.consequence],
+    ] as const) {
+      const text = levels.map(({ level, name }) => `${level} ${textIn(name, language).toLowerCase()}`).join(', ');
+      const lines = wrapText(`${word[language]}: ${text}`, matrixWidth - 2, 12);
+      levelKeys.push(label(0, keyY + 14, lines, { fill: theme.muted, size: 12 }));
+      keyY += lines.length * lineHeight(12) + 6;
+    }
+  }
+  const keyWidth = matrixWidth - left;
+  const bottom = keyY + legend(stateKey(theme, language), left, keyY, keyWidth, theme).height;
+  const place = (all: readonly Mark[]): readonly PlacedMark[] =>
+    rows.flatMap(({ likelihood, height }, k) =>
+      scale.consequence.flatMap((consequence, column) => {
+        const inside = all.filter((mark) => isIn(mark, likelihood.level, consequence.level));
+        const lines = Math.ceil(inside.length / perLine);
+        const room = height - 24 - 6;
+        return inside.map((mark, at): PlacedMark => {
+          const inLine = Math.min(perLine, inside.length - Math.floor(at / perLine) * perLine);
+          return {
+            ...mark,
+            x: left + (column + 0.5) * cellWidth + ((at % perLine) - (inLine - 1) / 2) * pitch,
+            y: (tops[k] ?? top) + 24 + (room - lines * pitch) / 2 + (Math.floor(at / perLine) + 0.5) * pitch,
+          };
+        });
+      }),
+    );
+  return { left: narrow ? 0 : left, keyY, cells, texts, levelKeys, bottom, place };
+};
+
+const axisName = (
+  level: string,
+  name: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  { narrow, theme }: Setting,
+): readonly SvgNode[] => {
+  const style = { fill: theme.muted, size: 12 } as const;
+  const lines = narrow ? [] : wrapText(name, width - 30, 12);
+  const first = y + height / 2 + 4 - ((Math.max(1, lines.length) - 1) * lineHeight(12)) / 2;
+  const number = label(x, first, level, { ...style, weight: 600, fill: theme.ink });
+  return narrow ? [number] : [number, label(x + 16, first, lines, style)];
+};
+
+const scenarioList = (data: RiskMatrixData, setting: Setting, x: number, y: number, width: number) => {
+  const { language, theme } = setting;
+  let atY = y;
+  const nodes = data.scenarios.flatMap((scenario, k) => {
+    const lines = wrapText(textIn(scenario.title, language), width - 34, 13);
+    const levels = wrapText(journey(data.scale, scenario, language), width - 34, 12);
+    const text = atY + 16;
+    const below = text + lines.length * lineHeight(13);
+    const item = [
+      stateShape('current', x + radius + 1, text - 4.5, theme),
+      label(x + radius + 1, text - 0.5, `${k + 1}`, {
+        fill: theme.background,
+        size: 12,
+        weight: 600,
+        anchor: 'middle',
+      }),
+      label(x + 32, text, lines, { fill: theme.ink }),
+      label(x + 32, below, levels, { fill: theme.muted, size: 12 }),
+    ];
+    atY = below + levels.length * lineHeight(12) + 4;
+    return item;
+  });
+  return { nodes: [el('g', {}, ...nodes)], bottom: atY };
+};
+
+const journey = (scale: MatrixScale, { initial, current, planned }: MatrixScenario, language: Language): string => {
+  const name = (cell: MatrixCell) => bandName(scale, cell, language).toLowerCase();
+  return [
+    `${words.before[language]}: ${name(initial)}`,
+    `${stateWords.current[language].toLowerCase()}: ${name(current)}`,
+    ...(planned === undefined ? [] : [`${words.plan[language].toLowerCase()}: ${name(planned)}`]),
+  ].join(' · ');
+};
+
+const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, language: Language) => {
+  const cell = (at: MatrixCell | undefined): string =>
+    at === undefined
+      ? '–'
+      : `${bandName(scale, at, language)} (${words.likelihood[language].toLowerCase()} ${at.likelihoodLevel}, ${words.consequence[language].toLowerCase()} ${at.consequenceLevel})`;
+  return {
+    ref: scenario.ref,
+    cells: [
+      `${number} ${textIn(scenario.title, language)}`,
+      cell(scenario.initial),
+      cell(scenario.current),
+      cell(scenario.planned),
+    ],
+  };
+};
+
+const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: Language): string => {
+  const of = (state: State): readonly number[] =>
+    scale.bands.map(
+      (_, band) => scenarios.filter((s) => bandOf(scale, s[state] ?? s.current) === band).length,
+    );
+  const named = (counts: readonly number[]): string =>
+    listInWords(
+      counts
+        .map((count, k) => `${count} ${textIn(scale.bands[k]?.name ?? { nb: '–' }, language).toLowerCase()}`)
+        .toReversed(),
+      language,
+    );
+  const [before, now, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
+  const n = scenarios.length;
+  const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
+  const told: FullText = {
+    nb: `Risikoen i ${n} ${n === 1 ? 'scenario' : 'scenarioer'}${where} er nå fordelt slik: ${now}.`,
+    nn: `Risikoen i ${n} scenario${where} er no fordelt slik: ${now}.`,
+    en: `The risk in ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where} now falls like this: ${now}.`,
+  };
+  const earlier: FullText = {
+    nb: before === now ? ' Før tiltak var fordelingen den samme.' : ` Før tiltak var den ${before}.`,
+    nn: before === now ? ' Før tiltak var fordelinga den same.' : ` Før tiltak var ho ${before}.`,
+    en: before === now ? ' Before measures it was the same.' : ` Before measures it was ${before}.`,
+  };
+  const later: FullText = {
+    nb: planned === now ? ' Planlagte tiltak endrer den ikke.' : ` Med planlagte tiltak blir den ${planned}.`,
+    nn: planned === now ? ' Planlagde tiltak endrar ho ikkje.' : ` Med planlagde tiltak blir ho ${planned}.`,
+    en: planned === now ? ' Planned measures do not change it.' : ` With planned measures it becomes ${planned}.`,
+  };
+  return `${told[language]}${earlier[language]}${later[language]}`;
+};

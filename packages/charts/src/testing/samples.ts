@@ -1,0 +1,345 @@
+import { type LocalDate, parseLocalDate, type Reason, type Text } from '@risikobilde/core';
+import type { AlternativesData } from '../charts/alternatives.js';
+import type { ChainData } from '../charts/chain-data.js';
+import type { ContributionData } from '../charts/contribution.js';
+import type { DifferenceData } from '../charts/difference.js';
+import type { ExceedanceData } from '../charts/exceedance.js';
+import type { GroundsData } from '../charts/grounds.js';
+import type { RiskMatrixData } from '../charts/risk-matrix-data.js';
+import type { TimelineData } from '../charts/timeline-data.js';
+import type { TornadoData } from '../charts/tornado.js';
+
+// Invented figures on true-to-life names: as long as real ones are, so that the layouts are tried by what they will meet.
+
+const text = (nb: string, en: string): Text => ({ nb, en });
+
+const day = (date: string): LocalDate => {
+  const parsed = parseLocalDate(date);
+  if (parsed === undefined) throw new Error(`no such day: ${date}`);
+  return parsed;
+};
+
+const bands = [
+  { id: 'low', name: { nb: 'Lav', nn: 'Låg', en: 'Low' } },
+  { id: 'moderate', name: { nb: 'Moderat', nn: 'Moderat', en: 'Moderate' } },
+  { id: 'high', name: { nb: 'Høy', nn: 'Høg', en: 'High' } },
+] as const;
+
+const persons = { nb: 'personer', nn: 'personar', en: 'persons' };
+
+const titles = [
+  text('Uvedkommende får innsyn i meldinger i innboksen', 'Outsiders get to read messages in the inbox'),
+  text('Feil i tilgangsstyringen gir rettigheter til feil person', 'An error in access control gives rights to the wrong person'),
+  text('Leverandøren stenger tjenester eller avslutter avtalen på kort varsel', 'The supplier closes services or ends the agreement at short notice'),
+  text('Langvarig utfall hos skyleverandøren', 'A long outage at the cloud supplier'),
+  text('Informasjon eller innsyn uteblir', 'Information or access is not given'),
+  text('Opplysninger fra flere tjenester blir koblet', 'Data from several services are linked'),
+  text('Amerikanske myndigheter krever opplysninger utlevert', 'American authorities demand disclosure of data'),
+  text('Fremmed etterretning kompromitterer driftsmiljøet', 'Foreign intelligence compromises the operating environment'),
+  text('Løsepengevirus rammer tjenesteeieren', 'Ransomware strikes the service owner'),
+  text('Underleverandør behandler opplysninger i strid med avtalen', 'A sub-processor processes data contrary to the agreement'),
+  text('Utro tjener hos driftsleverandøren', 'A disloyal employee at the operator'),
+  text('Testdata med virkelige personer havner utenfor', 'Test data with real persons end up outside'),
+] as const;
+
+const cell = (likelihoodLevel: number, consequenceLevel: number) => ({ likelihoodLevel, consequenceLevel });
+
+const cells = [
+  [cell(4, 4), cell(3, 3), cell(2, 3)],
+  [cell(4, 3), cell(3, 3), cell(3, 3)],
+  [cell(2, 4), cell(2, 4), cell(2, 3)],
+  [cell(4, 3), cell(3, 3), cell(3, 3)],
+  [cell(4, 1), cell(3, 1), cell(3, 1)],
+  [cell(3, 3), cell(2, 3), cell(2, 3)],
+  [cell(2, 5), cell(1, 5), cell(1, 4)],
+  [cell(3, 5), cell(2, 5), cell(2, 5)],
+  [cell(4, 4), cell(3, 4), cell(3, 3)],
+  [cell(3, 3), cell(3, 3), cell(2, 3)],
+  [cell(2, 3), cell(2, 3), cell(2, 3)],
+  [cell(3, 2), cell(2, 2), cell(2, 2)],
+] as const;
+
+export const riskMatrixSample: RiskMatrixData = {
+  alternative: text('Internasjonal sky', 'International cloud'),
+  scale: {
+    likelihood: [
+      { level: 1, name: { nb: 'Meget lite sannsynlig', nn: 'Svært lite sannsynleg', en: 'Very unlikely' } },
+      { level: 2, name: { nb: 'Lite sannsynlig', nn: 'Lite sannsynleg', en: 'Unlikely' } },
+      { level: 3, name: { nb: 'Moderat sannsynlig', nn: 'Moderat sannsynleg', en: 'Moderately likely' } },
+      { level: 4, name: { nb: 'Sannsynlig', nn: 'Sannsynleg', en: 'Likely' } },
+      { level: 5, name: { nb: 'Nesten sikkert', nn: 'Nesten sikkert', en: 'Almost certain' } },
+    ],
+    consequence: [
+      { level: 1, name: { nb: 'Ubetydelig', nn: 'Ubetydeleg', en: 'Negligible' } },
+      { level: 2, name: { nb: 'Lav', nn: 'Låg', en: 'Low' } },
+      { level: 3, name: { nb: 'Moderat', nn: 'Moderat', en: 'Moderate' } },
+      { level: 4, name: { nb: 'Alvorlig', nn: 'Alvorleg', en: 'Serious' } },
+      { level: 5, name: { nb: 'Svært alvorlig', nn: 'Svært alvorleg', en: 'Very serious' } },
+    ],
+    bands,
+    matrix: [
+      ['low', 'low', 'low', 'low', 'moderate'],
+      ['low', 'low', 'moderate', 'moderate', 'moderate'],
+      ['low', 'moderate', 'moderate', 'moderate', 'high'],
+      ['low', 'moderate', 'moderate', 'high', 'high'],
+      ['moderate', 'moderate', 'high', 'high', 'high'],
+    ],
+  },
+  scenarios: titles.map((title, k) => {
+    const [initial, current, planned] = cells[k] ?? [cell(1, 1), cell(1, 1), cell(1, 1)];
+    return { ref: `scenario-${k + 1}`, title, initial, current, planned };
+  }),
+};
+
+/** A lognormal-looking tail, near enough for a picture. */
+const curve = (middle: number, spread: number, chance: number) =>
+  Array.from({ length: 41 }, (_, k) => {
+    const value = 10 ** (k * 0.15);
+    const z = (Math.log10(value) - middle) / spread;
+    return { value, probability: chance / (1 + Math.exp(1.7 * z)) };
+  });
+
+export const exceedanceSample: ExceedanceData = {
+  unit: persons,
+  bands: [
+    { name: bands[0].name, from: 0 },
+    { name: bands[1].name, from: 1000 },
+    { name: bands[2].name, from: 50_000 },
+  ],
+  alternatives: [
+    {
+      ref: 'onprem',
+      name: text('Egen drift', 'On-premises'),
+      curve: curve(2.6, 0.9, 0.93),
+      probabilityOfZero: 0.07,
+      quantiles: [
+        { p: 0.5, value: 316, low: 290, high: 345 },
+        { p: 0.95, value: 15_200, low: 13_900, high: 16_700 },
+        { p: 0.99, value: 104_000, low: 81_000, high: 133_000 },
+      ],
+    },
+    {
+      ref: 'cloud',
+      name: text('Internasjonal sky', 'International cloud'),
+      curve: curve(2.1, 1, 0.88),
+      probabilityOfZero: 0.12,
+      quantiles: [
+        { p: 0.5, value: 74, low: 70, high: 79 },
+        { p: 0.95, value: 7400, low: 6900, high: 8100 },
+        { p: 0.99, value: 61_000, low: 50_000, high: 76_000 },
+      ],
+    },
+    {
+      ref: 'local',
+      name: text('Lokal sky', 'Local cloud'),
+      curve: curve(2.9, 0.8, 0.95),
+      probabilityOfZero: 0.05,
+      quantiles: [
+        { p: 0.5, value: 690, low: 640, high: 740 },
+        { p: 0.95, value: 19_800, low: 18_000, high: 21_500 },
+        { p: 0.99, value: 98_000, low: 80_000, high: 121_000 },
+      ],
+    },
+  ],
+};
+
+export const tornadoSample: TornadoData = {
+  figure: text('året som er verre enn 95 av 100', 'the year worse than 95 in 100'),
+  unit: persons,
+  base: 7400,
+  bars: [
+    { ref: 'scenario-9', title: titles[8], input: 'frequency', low: 5100, high: 12_600 },
+    { ref: 'scenario-9', title: titles[8], input: 'consequence', low: 5600, high: 11_900 },
+    { ref: 'scenario-1', title: titles[0], input: 'consequence', low: 6300, high: 9800 },
+    { ref: 'scenario-4', title: titles[3], input: 'frequency', low: 6500, high: 9100 },
+    { ref: 'scenario-2', title: titles[1], input: 'frequency', low: 6900, high: 8300 },
+    { ref: 'scenario-3', title: titles[2], input: 'consequence', low: 7250, high: 7700 },
+    { ref: 'scenario-7', title: titles[6], input: 'frequency', low: 7380, high: 7440 },
+  ],
+};
+
+export const differenceSample: DifferenceData = {
+  alternative: text('Internasjonal sky', 'International cloud'),
+  against: text('egen drift', 'on-premises'),
+  unit: persons,
+  scenarios: [
+    { ref: 'scenario-1', title: titles[0], mean: -120, low: -310, high: -22 },
+    { ref: 'scenario-2', title: titles[1], mean: -18, low: -61, high: 4.5 },
+    { ref: 'scenario-3', title: titles[2], mean: 640, low: 35, high: 2900 },
+    { ref: 'scenario-4', title: titles[3], mean: -2100, low: -8800, high: -340 },
+    { ref: 'scenario-5', title: titles[4], mean: 0, low: -0.4, high: 0.5 },
+    { ref: 'scenario-7', title: titles[6], mean: 3.2, low: 0.2, high: 14 },
+    { ref: 'scenario-11', title: titles[10], mean: -45, low: -160, high: -6 },
+  ],
+};
+
+export const alternativesSample: AlternativesData = {
+  bands,
+  alternatives: [
+    {
+      ref: 'onprem',
+      name: text('Egen drift (Altinn II)', 'On-premises (Altinn II)'),
+      note: text('Avsluttet 19. juni 2026', 'Ended 19 June 2026'),
+      counts: [3, 6, 3],
+    },
+    { ref: 'cloud', name: text('Internasjonal sky', 'International cloud'), counts: [4, 7, 1] },
+    { ref: 'local', name: text('Lokal sky', 'Local cloud'), counts: [2, 6, 2], notJudged: 2 },
+  ],
+};
+
+export const contributionSample: ContributionData = {
+  figure: text('forventet skade', 'expected harm'),
+  unit: persons,
+  now: 980,
+  measures: [
+    { ref: 'customer-lockbox', title: text('Customer Lockbox: leverandøren får bare tilgang etter godkjenning', 'Customer Lockbox: the supplier gets access only after approval'), without: 1640 },
+    { ref: 'encryption-at-rest', title: text('Kryptering ved lagring', 'Encryption at rest'), without: 1210 },
+    { ref: 'encryption-in-transit', title: text('Kryptering under transport', 'Encryption in transit'), without: 3150 },
+    { ref: 'location-policy', title: text('Regler i Azure for tillatte steder', 'Azure policy on allowed locations'), without: 1005 },
+    { ref: 'backup', title: text('Sikkerhetskopi i et annet datasenter', 'Backup in another data centre'), without: 2200 },
+  ],
+};
+
+const norway = { nb: 'Norge', nn: 'Noreg', en: 'Norway' };
+
+export const chainSample: ChainData = {
+  parties: [
+    { ref: 'service-owners', name: text('Tjenesteeierne', 'The service owners'), roles: ['controller'], country: norway, outsideEea: false },
+    { ref: 'digdir', name: text('Digitaliseringsdirektoratet (Digdir)', 'Norwegian Digitalisation Agency (Digdir)'), roles: ['controller', 'processor'], country: norway, outsideEea: false },
+    { ref: 'microsoft-ireland', name: text('Microsoft Ireland Operations Limited', 'Microsoft Ireland Operations Limited'), roles: ['processor', 'subprocessor'], country: text('Irland', 'Ireland'), outsideEea: false },
+    { ref: 'microsoft-corporation', name: text('Microsoft Corporation', 'Microsoft Corporation'), roles: ['subprocessor'], country: text('USA', 'USA'), outsideEea: true },
+    { ref: 'support-subprocessors', name: text('Underleverandører for støtte', 'Sub-processors for support'), roles: ['subprocessor'], country: text('Flere land', 'Several countries'), outsideEea: true, companies: 38 },
+    { ref: 'operator', name: text('Norsk driftsleverandør', 'Norwegian operator'), roles: ['subprocessor'], country: norway, outsideEea: false },
+  ],
+  links: [
+    { ref: 'owners-digdir', from: 'service-owners', to: 'digdir', contractLaw: text('norsk', 'Norwegian') },
+    { ref: 'digdir-ireland', from: 'digdir', to: 'microsoft-ireland', contractLaw: text('irsk', 'Irish') },
+    { ref: 'digdir-operator', from: 'digdir', to: 'operator', contractLaw: text('norsk', 'Norwegian') },
+    { ref: 'ireland-corporation', from: 'microsoft-ireland', to: 'microsoft-corporation', transfer: { ground: text('adekvansbeslutning (art. 45)', 'adequacy decision (Art. 45)'), standing: 'challenged' } },
+    { ref: 'ireland-support', from: 'microsoft-ireland', to: 'support-subprocessors', transfer: { ground: text('standardvilkår (art. 46 nr. 2 bokstav c)', 'standard clauses (Art. 46(2)(c))'), standing: 'supported' } },
+  ],
+};
+
+export const timelineSample: TimelineData = {
+  from: day('2016-01-01'),
+  to: day('2027-12-31'),
+  asOf: day('2025-11-24'),
+  lanes: [
+    {
+      id: 'law',
+      name: text('Lov og rett', 'Law'),
+      events: [
+        { ref: 'privacy-shield', date: day('2016-07-12'), until: day('2020-07-16'), label: text('Privacy Shield', 'Privacy Shield') },
+        { ref: 'gdpr', date: day('2018-07-20'), label: text('Personvernforordningen gjelder i Norge', 'The GDPR applies in Norway') },
+        { ref: 'schrems-2', date: day('2020-07-16'), label: text('Schrems II', 'Schrems II') },
+        { ref: 'scc-2021', date: day('2021-06-04'), label: text('Nye standardvilkår', 'New standard clauses') },
+        { ref: 'dpf', date: day('2023-07-10'), label: text('EU-US Data Privacy Framework', 'EU-US Data Privacy Framework') },
+        { ref: 'latombe', date: day('2025-09-03'), label: text('Underretten stadfester DPF (Latombe)', 'General Court upholds the DPF (Latombe)') },
+        { ref: 'latombe-appeal', date: day('2025-10-31'), label: text('Latombe anket', 'Latombe appealed') },
+        { ref: 'fvl-2025', date: day('2027-01-01'), label: text('Ny forvaltningslov', 'New Public Administration Act') },
+      ],
+    },
+    {
+      id: 'terms',
+      name: text('Vilkår', 'Terms'),
+      events: [
+        { ref: 'microsoft-dpa', date: day('2021-09-15'), label: text('Databehandlervilkår, september 2021', 'Processor terms, September 2021') },
+        { ref: 'microsoft-dpa', date: day('2023-11-15'), label: text('Databehandlervilkår, november 2023', 'Processor terms, November 2023') },
+      ],
+    },
+    {
+      id: 'threats',
+      name: text('Trusselvurderinger', 'Threat reports'),
+      events: [
+        { ref: 'nsm-2024', date: day('2024-02-12'), label: text('NSM Risiko 2024', 'NSM Risiko 2024') },
+        { ref: 'pst-2025', date: day('2025-02-05'), label: text('PST Nasjonal trusselvurdering 2025', 'PST national threat assessment 2025') },
+      ],
+    },
+    {
+      id: 'versions',
+      name: text('Vurderingens versjoner', 'Versions of the assessment'),
+      events: [
+        { ref: 'v2.0', date: day('2023-01-01'), label: text('2.0', '2.0') },
+        { ref: 'v2.6', date: day('2023-11-01'), label: text('2.6', '2.6') },
+      ],
+    },
+  ],
+  claims: [
+    {
+      ref: 'us-covered-by-adequacy',
+      label: text('Adekvansbeslutningen er gyldig grunnlag for eventuelle overføringer til leverandørens morselskap i USA.', 'The adequacy decision is a valid ground for any transfers to the supplier’s parent in the USA.'),
+      changes: [
+        { from: day('2020-07-16'), standing: 'unsupported' },
+        { from: day('2023-07-10'), standing: 'supported' },
+        { from: day('2025-10-31'), standing: 'challenged' },
+      ],
+    },
+    {
+      ref: 'risk-not-changed',
+      label: text('Risikobildet endres ikke når løsningen flyttes til sky.', 'The risk picture does not change when the solution moves to the cloud.'),
+      changes: [
+        { from: day('2023-01-01'), standing: 'supported' },
+        { from: day('2024-02-12'), standing: 'challenged' },
+        { from: day('2026-06-19'), standing: 'fallen' },
+      ],
+    },
+  ],
+};
+
+const reason = (own: Partial<Reason> & Pick<Reason, 'ref' | 'label' | 'standing' | 'reason'>): Reason => ({
+  type: 'premise',
+  children: [],
+  ...own,
+});
+
+export const groundsSample: GroundsData = {
+  id: 'us-covered-by-adequacy',
+  text: text('Adekvansbeslutningen er gyldig grunnlag for eventuelle overføringer til leverandørens morselskap i USA.', 'The adequacy decision is a valid ground for any transfers to the supplier’s parent in the USA.'),
+  standing: 'challenged',
+  because: [
+    reason({
+      ref: 'dpf-covers-provider',
+      label: text('Data Privacy Framework omfatter leverandøren', 'The Data Privacy Framework covers the supplier'),
+      standing: 'challenged',
+      since: day('2025-10-31'),
+      reason: {
+        nb: 'Dommen fra Underretten er anket til EU-domstolen, og ingen har vurdert hva anken betyr.',
+        nn: 'Dommen frå Underretten er anka til EU-domstolen, og ingen har vurdert kva anken har å seie.',
+        en: 'The judgment of the General Court has been appealed, and nobody has considered what the appeal means.',
+      },
+      children: [
+        reason({
+          ref: 'dpf',
+          type: 'source',
+          label: text('Adekvansbeslutning (EU) 2023/1795', 'Adequacy decision (EU) 2023/1795'),
+          standing: 'supported',
+          verification: 'P',
+          reason: { nb: 'I kraft siden 10. juli 2023.', nn: 'I kraft sidan 10. juli 2023.', en: 'In force since 10 July 2023.' },
+        }),
+        reason({
+          ref: 'pclob',
+          type: 'source',
+          label: text('Tilsynet PCLOB er beslutningsdyktig', 'The PCLOB has a quorum'),
+          standing: 'fallen',
+          since: day('2025-01-27'),
+          verification: 'K',
+          reason: { nb: 'Tre medlemmer ble avsatt.', nn: 'Tre medlemmer vart avsette.', en: 'Three members were removed.' },
+        }),
+      ],
+    }),
+    reason({
+      ref: 'provider-certified',
+      label: text('Leverandøren er sertifisert', 'The supplier is certified'),
+      standing: 'supported',
+      verification: 'S',
+      reason: { nb: 'Står på listen over deltakere.', nn: 'Står på lista over deltakarar.', en: 'Is on the list of participants.' },
+    }),
+    reason({
+      ref: 'transfers:US',
+      type: 'transfers',
+      label: text('Overføringer til USA har grunnlag i artikkel 45', 'Transfers to the USA rest on Article 45'),
+      standing: 'unsupported',
+      reason: { nb: 'Ingen overføring er registrert med dette grunnlaget.', nn: 'Inga overføring er registrert med dette grunnlaget.', en: 'No transfer has been recorded with this ground.' },
+    }),
+  ],
+};
