@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { contrast, darkTheme, lightTheme } from './palette.js';
+import type { SvgNode } from './svg/svg-node.js';
 import { toSvgText } from './svg/to-svg-text.js';
-import { drawSample, goldenLanguages, goldenWidths } from './testing/golden-set.js';
-import { allNodes, textBoxes } from './testing/inspect.js';
+import { changeTexts, drawSample, goldenLanguages, goldenWidths } from './testing/golden-set.js';
+import { allNodes, type TextBox, textBoxes } from './testing/inspect.js';
 
 const cases = Object.entries(drawSample).flatMap(([name, draw]) =>
   goldenWidths.flatMap((width) => goldenLanguages.map((language) => ({ name, draw, width, language }))),
@@ -21,8 +22,16 @@ describe.each(cases)('$name, $width px, $language', ({ name, draw, width, langua
     const { attributes, children } = chart.svg;
     expect(attributes['role']).toBe('img');
     expect(attributes['aria-labelledby']).toBe(`${name}-title ${name}-desc`);
-    expect(children[0]).toMatchObject({ tag: 'title', attributes: { id: `${name}-title` }, children: [chart.title] });
-    expect(children[1]).toMatchObject({ tag: 'desc', attributes: { id: `${name}-desc` }, children: [chart.sentence[language]] });
+    expect(children[0]).toMatchObject({
+      tag: 'title',
+      attributes: { id: `${name}-title` },
+      children: [chart.title],
+    });
+    expect(children[1]).toMatchObject({
+      tag: 'desc',
+      attributes: { id: `${name}-desc` },
+      children: [chart.sentence[language]],
+    });
   });
 
   test('has no id twice', () => {
@@ -51,22 +60,64 @@ describe.each(layouts)('the layout of $name at $width px, $language', ({ draw, w
   const boxes = textBoxes(svg);
 
   test('lets no text touch another', () => {
-    const touching = boxes.flatMap((a, k) =>
-      boxes
-        .slice(k + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => [a.text, b.text]),
-    );
-    expect(touching).toEqual([]);
+    expect(touching(boxes)).toEqual([]);
   });
 
   test('cuts no text at its edge', () => {
-    const height = Number(svg.attributes['height']);
-    const outside = boxes.filter(
-      ({ left, right, top, bottom }) => left < -0.5 || top < -0.5 || right > Math.max(320, width) + 0.5 || bottom > height,
-    );
-    expect(outside.map(({ text }) => text)).toEqual([]);
+    expect(outside(svg)).toEqual([]);
   });
+});
+
+const touching = (boxes: readonly TextBox[]) =>
+  boxes.flatMap((a, k) =>
+    boxes
+      .slice(k + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => [a.text, b.text]),
+  );
+
+const outside = (svg: SvgNode) =>
+  textBoxes(svg)
+    .filter(
+      ({ left, right, top, bottom }) =>
+        left < -0.5 ||
+        top < -0.5 ||
+        right > Number(svg.attributes['width']) + 0.5 ||
+        bottom > Number(svg.attributes['height']),
+    )
+    .map(({ text }) => text);
+
+const names = Object.entries(drawSample).flatMap(([name, draw]) =>
+  [320, 960].map((width) => ({ name, width, draw })),
+);
+
+test.each(names)(
+  'texts three times as long neither touch nor are cut in $name ($width px)',
+  ({ draw, width }) => {
+    const long = changeTexts(
+      (text) => `${text} ${text} ${text}`,
+      (ref) => ref,
+    );
+    const { svg } = draw({ width, language: 'nb' }, long);
+    expect(touching(textBoxes(svg))).toEqual([]);
+    expect(outside(svg)).toEqual([]);
+  },
+);
+
+test.each(names)('hostile names are text and nothing else in $name ($width px)', ({ draw, width }) => {
+  const mark = '"><script>x</script>&\u0000';
+  const hostile = changeTexts(
+    (text) => `${mark}${text}`,
+    (ref) => `${ref}"><script>`,
+  );
+  const { svg } = draw({ width, language: 'nb' }, hostile);
+  const text = toSvgText(svg);
+  expect(text).not.toContain('<script');
+  expect(text).not.toContain('\u0000');
+  expect(text).toContain('&lt;script&gt;');
+  for (const { attributes } of allNodes(svg)) {
+    if (attributes['id'] !== undefined) expect(attributes['id']).toMatch(/^[\w.-]+$/);
+  }
 });
 
 const themes = [
@@ -77,10 +128,13 @@ const inThemes = Object.entries(drawSample).flatMap(([name, draw]) =>
   themes.flatMap(([mode, theme]) => goldenWidths.map((width) => ({ name, mode, theme, width, draw }))),
 );
 
-test.each(inThemes)('every text of $name stands 4.5 to 1 against what it is written on ($mode, $width px)', ({ draw, theme, width }) => {
-  const { svg } = draw({ width, language: 'nb', theme });
-  const weak = textBoxes(svg).flatMap(({ text, fill, behind }) =>
-    behind.filter((colour) => !(contrast(fill, colour) >= 4.5)).map((colour) => [text, fill, colour]),
-  );
-  expect(weak).toEqual([]);
-});
+test.each(inThemes)(
+  'every text of $name stands 4.5 to 1 against what it is written on ($mode, $width px)',
+  ({ draw, theme, width }) => {
+    const { svg } = draw({ width, language: 'nb', theme });
+    const weak = textBoxes(svg).flatMap(({ text, fill, behind }) =>
+      behind.filter((colour) => !(contrast(fill, colour) >= 4.5)).map((colour) => [text, fill, colour]),
+    );
+    expect(weak).toEqual([]);
+  },
+);

@@ -44,14 +44,32 @@ export const lightTheme: Theme = {
   onAccent: '#ffffff',
   bands: {
     low: { tint: '#dcefe6', onTint: '#14513a', solid: '#2f8f6b', onSolid: '#ffffff', pattern: 'plain' },
-    moderate: { tint: '#fbe8b9', onTint: '#6a4300', solid: '#b06f00', onSolid: '#ffffff', pattern: 'diagonal' },
+    moderate: {
+      tint: '#fbe8b9',
+      onTint: '#6a4300',
+      solid: '#b06f00',
+      onSolid: '#ffffff',
+      pattern: 'diagonal',
+    },
     high: { tint: '#f6cfcb', onTint: '#78101f', solid: '#8f1527', onSolid: '#ffffff', pattern: 'cross' },
   },
   standings: {
     supported: { tint: '#dcefe6', onTint: '#14513a', solid: '#1f7a57', onSolid: '#ffffff', pattern: 'plain' },
-    challenged: { tint: '#fbe8b9', onTint: '#6a4300', solid: '#945c00', onSolid: '#ffffff', pattern: 'diagonal' },
+    challenged: {
+      tint: '#fbe8b9',
+      onTint: '#6a4300',
+      solid: '#945c00',
+      onSolid: '#ffffff',
+      pattern: 'diagonal',
+    },
     fallen: { tint: '#f6cfcb', onTint: '#78101f', solid: '#8f1527', onSolid: '#ffffff', pattern: 'cross' },
-    unsupported: { tint: '#eceff2', onTint: '#3f4c59', solid: '#5c6975', onSolid: '#ffffff', pattern: 'dots' },
+    unsupported: {
+      tint: '#eceff2',
+      onTint: '#3f4c59',
+      solid: '#5c6975',
+      onSolid: '#ffffff',
+      pattern: 'dots',
+    },
   },
   alternatives: ['#0a4f91', '#b3470d', '#6a3d9a', '#00695c', '#8a2c5f'],
 };
@@ -68,14 +86,32 @@ export const darkTheme: Theme = {
   onAccent: '#0b1a2a',
   bands: {
     low: { tint: '#173c2e', onTint: '#b5ebd3', solid: '#3f9d79', onSolid: '#08160f', pattern: 'plain' },
-    moderate: { tint: '#46340f', onTint: '#ffe0a0', solid: '#d99a2b', onSolid: '#1d1300', pattern: 'diagonal' },
+    moderate: {
+      tint: '#46340f',
+      onTint: '#ffe0a0',
+      solid: '#d99a2b',
+      onSolid: '#1d1300',
+      pattern: 'diagonal',
+    },
     high: { tint: '#571e26', onTint: '#ffd3d3', solid: '#f08a8a', onSolid: '#2a0508', pattern: 'cross' },
   },
   standings: {
     supported: { tint: '#173c2e', onTint: '#b5ebd3', solid: '#4fb38b', onSolid: '#08160f', pattern: 'plain' },
-    challenged: { tint: '#46340f', onTint: '#ffe0a0', solid: '#e2a63a', onSolid: '#1d1300', pattern: 'diagonal' },
+    challenged: {
+      tint: '#46340f',
+      onTint: '#ffe0a0',
+      solid: '#e2a63a',
+      onSolid: '#1d1300',
+      pattern: 'diagonal',
+    },
     fallen: { tint: '#571e26', onTint: '#ffd3d3', solid: '#f08a8a', onSolid: '#2a0508', pattern: 'cross' },
-    unsupported: { tint: '#2a3642', onTint: '#d5dde5', solid: '#9aa7b4', onSolid: '#10161c', pattern: 'dots' },
+    unsupported: {
+      tint: '#2a3642',
+      onTint: '#d5dde5',
+      solid: '#9aa7b4',
+      onSolid: '#10161c',
+      pattern: 'dots',
+    },
   },
   alternatives: ['#8cc4ff', '#ffb184', '#cdb2ff', '#6fd6c4', '#ffa9d0'],
 };

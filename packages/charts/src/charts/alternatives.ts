@@ -28,7 +28,11 @@ export type AlternativesData = {
 };
 
 const words = {
-  title: { nb: 'Alternativene side om side', nn: 'Alternativa side om side', en: 'Alternatives side by side' },
+  title: {
+    nb: 'Alternativene side om side',
+    nn: 'Alternativa side om side',
+    en: 'Alternatives side by side',
+  },
   alternative: { nb: 'Alternativ', nn: 'Alternativ', en: 'Alternative' },
   notJudged: { nb: 'Ikke vurdert', nn: 'Ikkje vurdert', en: 'Not judged' },
   scenarios: { nb: 'Antall scenarioer', nn: 'Tal på scenario', en: 'Number of scenarios' },
@@ -61,9 +65,12 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
   const gap = 28;
   const panelWidth = (width - gap * (perRow - 1)) / perRow;
   const withGaps = data.alternatives.some(({ notJudged = 0 }) => notJudged > 0);
-  const most = Math.max(1, ...data.alternatives.flatMap(({ counts, notJudged = 0 }) => [...counts, notJudged]));
+  const most = Math.max(
+    1,
+    ...data.alternatives.flatMap(({ counts, notJudged = 0 }) => [...counts, notJudged]),
+  );
   const heads = data.alternatives.map((alternative) => panelHead(alternative, panelWidth, language));
-  let y = 22;
+  let y = 26;
   const nodes: SvgNode[] = [label(0, 14, words.scenarios[language], { fill: theme.muted, size: 12 })];
   for (let first = 0; first < data.alternatives.length; first += perRow) {
     const inRow = data.alternatives.slice(first, first + perRow);
@@ -79,11 +86,11 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
           label(x, y + 16, head.name, { fill: theme.ink, size: 15, weight: 600 }),
           head.note.length > 0 &&
             label(x, y + 16 + head.name.length * lineHeight(15), head.note, { fill: theme.muted, size: 12 }),
-          ...panelBars(data, alternative, x, y + headHeight + 8, panelWidth, most, withGaps, setting),
+          ...panelBars(data, alternative, x, y + headHeight + 16, panelWidth, most, withGaps, setting),
         ),
       );
     });
-    y += headHeight + 8 + rowHeight * (data.bands.length + (withGaps ? 1 : 0)) + 18;
+    y += headHeight + 16 + rowHeight * (data.bands.length + (withGaps ? 1 : 0)) + 18;
   }
   const tones = data.bands.map((_, k) => bandTone(theme, k, data.bands.length));
   return finish(setting, {
@@ -118,7 +125,8 @@ const panelBars = (
 ): readonly SvgNode[] => {
   const names = data.bands.map(({ name }) => textIn(name, language));
   const gapName = words.notJudged[language];
-  const nameWidth = Math.max(...[...names, ...(withGaps ? [gapName] : [])].map((name) => textWidth(name, 13))) + 12;
+  const nameWidth =
+    Math.max(...[...names, ...(withGaps ? [gapName] : [])].map((name) => textWidth(name, 13))) + 12;
   const numberWidth = textWidth(formatCount(most, language), 13, 600) + 12;
   const length = scaleLinear([0, most], [0, width - nameWidth - numberWidth]);
   const bar = (at: number, name: string, count: number, own: Readonly<Record<string, string | number>>) => {
@@ -171,7 +179,10 @@ const row = ({ ref, name, counts, notJudged = 0 }: AlternativeCounts, language: 
 const sentence = ({ bands, alternatives }: AlternativesData, language: Language): string => {
   const each = alternatives.map(({ name, counts, notJudged = 0 }) => {
     const named = counts
-      .map((count, k) => `${formatCount(count, language)} ${textIn(bands[k]?.name ?? { nb: '–' }, language).toLowerCase()}`)
+      .map(
+        (count, k) =>
+          `${formatCount(count, language)} ${textIn(bands[k]?.name ?? { nb: '–' }, language).toLowerCase()}`,
+      )
       .toReversed();
     const open =
       notJudged > 0 ? [`${formatCount(notJudged, language)} ${words.notJudged[language].toLowerCase()}`] : [];

@@ -7,8 +7,12 @@ export type Layered = { readonly party: ChainParty; readonly layer: number };
  * Parties in the order of the chain, each right after the one that engages it, with its layer: the longest way from a party
  * nobody engages. A link back to a party already on the way is a circle and adds nothing.
  */
-export const layerParties = (parties: readonly ChainParty[], links: readonly ChainLink[]): readonly Layered[] => {
-  const engagedBy = (ref: string): readonly string[] => links.filter(({ to }) => to === ref).map(({ from }) => from);
+export const layerParties = (
+  parties: readonly ChainParty[],
+  links: readonly ChainLink[],
+): readonly Layered[] => {
+  const engagedBy = (ref: string): readonly string[] =>
+    links.filter(({ to }) => to === ref).map(({ from }) => from);
   const layerOf = (ref: string, way: readonly string[]): number => {
     const before = engagedBy(ref).filter((from) => !way.includes(from) && from !== ref);
     return before.length === 0 ? 0 : 1 + Math.max(...before.map((from) => layerOf(from, [...way, ref])));

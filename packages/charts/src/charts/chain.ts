@@ -5,7 +5,7 @@ import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js
 import { label, lineHeight } from '../svg/label.js';
 import { standingMark, standingWords } from '../svg/standing-mark.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage, listInWords } from '../text/list-in-words.js';
+import { capital, inEachLanguage, listInWords } from '../text/list-in-words.js';
 import { formatCount } from '../text/number-format.js';
 import { wrapText } from '../text/text-width.js';
 import type { ChainData, ChainParty } from './chain-data.js';
@@ -47,13 +47,16 @@ export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'chain');
   const { language, narrow, theme, width, id } = setting;
   const head = ['party', 'role', 'country', 'engagedBy', 'law', 'transfer', 'standing'] as const;
-  const table = { caption: words.title[language], columns: columns(head.map((name) => words[name][language])) };
+  const table = {
+    caption: words.title[language],
+    columns: columns(head.map((name) => words[name][language])),
+  };
   if (data.parties.length === 0) return emptyState(setting, words.title, words.empty, table);
 
   const layered = layerParties(data.parties, data.links);
   const depth = Math.max(...layered.map(({ layer }) => layer)) + 1;
   const gap = 40;
-  const columnWidth = Math.min(260, (width - 2 - gap * (depth - 1)) / depth);
+  const columnWidth = Math.min(260, (width - 8 - gap * (depth - 1)) / depth);
   const inColumns = !narrow && columnWidth >= 150;
   const boxes = inColumns
     ? columnBoxes(layered, data, setting, columnWidth, gap)
@@ -71,7 +74,7 @@ export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
         ...data.links.map((link) => {
           const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
           if (from === undefined || to === undefined) return undefined;
-          return el('path', {
+          const line = el('path', {
             id: `${id}-link-${idPart(link.ref)}`,
             'data-ref': link.ref,
             d: inColumns ? curve(from, to) : elbow(from, to),
@@ -79,6 +82,9 @@ export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
             stroke: theme.line,
             'stroke-width': 1.5,
           });
+          const at = inColumns ? to.y + to.height / 2 : to.y + 18;
+          const head = el('path', { d: path`M${to.x},${at}l-8,-4.5v9Z`, fill: theme.line });
+          return el('g', {}, line, head);
         }),
       ),
       ...layered.map(({ party }) => {
@@ -117,7 +123,11 @@ const columnBoxes = (
   );
 };
 
-const listBoxes = (layered: readonly Layered[], data: ChainData, setting: Setting): ReadonlyMap<string, Box> => {
+const listBoxes = (
+  layered: readonly Layered[],
+  data: ChainData,
+  setting: Setting,
+): ReadonlyMap<string, Box> => {
   let y = 1;
   return new Map(
     layered.map(({ party, layer }): [string, Box] => {
@@ -141,7 +151,8 @@ const curve = (from: Box, to: Box): string => {
   );
 };
 
-const elbow = (from: Box, to: Box): string => path`M${from.x + 9},${from.y + from.height}V${to.y + 18}H${to.x}`;
+const elbow = (from: Box, to: Box): string =>
+  path`M${from.x + 9},${from.y + from.height}V${to.y + 18}H${to.x}`;
 
 type Line = {
   readonly text: readonly string[];
@@ -151,7 +162,12 @@ type Line = {
   readonly mark?: Standing;
 };
 
-const cardLines = (party: ChainParty, data: ChainData, width: number, { language }: Setting): readonly Line[] => {
+const cardLines = (
+  party: ChainParty,
+  data: ChainData,
+  width: number,
+  { language }: Setting,
+): readonly Line[] => {
   const room = width - 22;
   const line = (text: string, own: Omit<Line, 'text'>): Line => ({
     text: wrapText(text, own.mark === undefined ? room : room - 18, own.size, own.weight),
@@ -193,14 +209,19 @@ const cardLines = (party: ChainParty, data: ChainData, width: number, { language
   ];
 };
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 const rolesText = ({ roles }: ChainParty, language: Language): string =>
-  roles.length === 0 ? '–' : listInWords(roles.map((role) => roleWords[role][language]), language);
+  roles.length === 0
+    ? '–'
+    : listInWords(
+        roles.map((role) => roleWords[role][language]),
+        language,
+      );
 
 const cardHeight = (party: ChainParty, data: ChainData, width: number, setting: Setting): number =>
-  cardLines(party, data, width, setting).reduce((sum, line) => sum + line.text.length * lineHeight(line.size) + 3, 0) +
-  17;
+  cardLines(party, data, width, setting).reduce(
+    (sum, line) => sum + line.text.length * lineHeight(line.size) + 3,
+    0,
+  ) + 17;
 
 const card = (party: ChainParty, data: ChainData, box: Box, setting: Setting): SvgNode => {
   const { id, theme } = setting;
@@ -212,7 +233,10 @@ const card = (party: ChainParty, data: ChainData, box: Box, setting: Setting): S
     const x = box.x + 12;
     return mark === undefined
       ? [label(x, baseline, text, { fill, size, weight })]
-      : [standingMark(mark, x + 6, baseline - 4.5, theme, 6), label(x + 18, baseline, text, { fill, size, weight })];
+      : [
+          standingMark(mark, x + 6, baseline - 4.5, theme, 6),
+          label(x + 18, baseline, text, { fill, size, weight }),
+        ];
   });
   const outline = {
     width: box.width,

@@ -8,7 +8,7 @@ import { label, lineHeight } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage } from '../text/list-in-words.js';
+import { inEachLanguage, perYear } from '../text/list-in-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
@@ -30,11 +30,20 @@ export type ContributionData = {
 };
 
 const words = {
-  title: { nb: 'Tiltakene som bærer risikobildet', nn: 'Tiltaka som ber risikobiletet', en: 'The measures that carry the risk picture' },
+  title: {
+    nb: 'Tiltakene som bærer risikobildet',
+    nn: 'Tiltaka som ber risikobiletet',
+    en: 'The measures that carry the risk picture',
+  },
   measure: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measure' },
   now: { nb: 'Nå', nn: 'No', en: 'Now' },
   without: { nb: 'Hvis tiltaket svikter', nn: 'Dersom tiltaket sviktar', en: 'If the measure fails' },
-  added: { nb: 'Kommer i tillegg hvis tiltaket svikter', nn: 'Kjem i tillegg dersom tiltaket sviktar', en: 'Added if the measure fails' },
+  added: {
+    nb: 'Kommer i tillegg hvis tiltaket svikter',
+    nn: 'Kjem i tillegg dersom tiltaket sviktar',
+    en: 'Added if the measure fails',
+  },
+  times: { nb: 'ganger', nn: 'gonger', en: 'times' },
   factor: { nb: 'Ganger dagens', nn: 'Gonger dagens', en: 'Times today’s' },
   empty: {
     nb: 'Ingen gjennomførte tiltak har en tallfestet virkning, så det er ingenting å sammenligne.',
@@ -59,14 +68,16 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
   const most = Math.max(data.now, ...measures.map(({ without }) => without));
   const x = scaleLinear([0, most > 0 ? most : 1], [left, width - room]);
   const added = theme.bands.moderate;
-  const key = legend(keyItems(setting, added, data.now), 0, 0, width, theme);
+  const key = legend(keyItems(setting, added, data.now), 1, 0, width - 1, theme);
   const top = key.height + 10;
   let y = top + 4;
   const rows = measures.map((measure, k) => {
     const lines = wrapText(textIn(measure.title, language), narrow ? width : left - 16, 13, 400, 3);
     const text = lines.length * lineHeight(13);
     const height = narrow ? text + 34 : Math.max(text, 20) + 12;
-    const [textY, barY] = narrow ? [y + 14, y + text + 4] : [y + (height - text) / 2 + 13, y + (height - 20) / 2];
+    const [textY, barY] = narrow
+      ? [y + 14, y + text + 4]
+      : [y + (height - text) / 2 + 13, y + (height - 20) / 2];
     y += height;
     return el(
       'g',
@@ -103,7 +114,7 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
       ),
       ...rows,
       el('line', { x1: left, x2: left, y1: top, y2: y, stroke: theme.line }),
-      label(width, y + 38, `${textIn(data.unit, language)} ${language === 'en' ? 'a year' : 'i året'} →`, {
+      label(width, y + 38, `${perYear(data.unit, language)} →`, {
         fill: theme.ink,
         size: 12,
         weight: 600,
@@ -114,7 +125,11 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
 };
 
 const timesText = (without: number, now: number, language: Language): string =>
-  now > 0 ? `${formatNumber(without / now, language, 2)} ×` : '–';
+  now > 0 ? `${factorText(without / now, language)} ${words.times[language]}` : '–';
+
+// Close to one the second digit says nothing.
+const factorText = (factor: number, language: Language): string =>
+  formatNumber(factor, language, factor < 1.1 ? 3 : 2);
 
 const barText = ({ without }: MeasureContribution, now: number, language: Language): string =>
   now > 0
@@ -142,12 +157,16 @@ const row = (measure: MeasureContribution, now: number, language: Language) => (
   ],
 });
 
-const sentence = (data: ContributionData, measures: readonly MeasureContribution[], language: Language): string => {
+const sentence = (
+  data: ContributionData,
+  measures: readonly MeasureContribution[],
+  language: Language,
+): string => {
   const [first] = measures;
   if (first === undefined) return words.empty[language];
   const [name, unit, figure] = [first.title, data.unit, data.figure].map((text) => textIn(text, language));
   const [without, now] = [first.without, data.now].map((value) => formatNumber(value, language));
-  const times = data.now > 0 ? formatNumber(first.without / data.now, language, 2) : undefined;
+  const times = data.now > 0 ? factorText(first.without / data.now, language) : undefined;
   return {
     nb: `Mest hviler på «${name}»: Svikter det alene, går ${figure} fra ${now} til ${without} ${unit} i året${times === undefined ? '' : `, ${times} ganger så mye`}.`,
     nn: `Mest kviler på «${name}»: Sviktar det åleine, går ${figure} frå ${now} til ${without} ${unit} i året${times === undefined ? '' : `, ${times} gonger så mykje`}.`,

@@ -6,7 +6,7 @@ import { powersOfTen, valueAxis } from '../svg/axis.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage } from '../text/list-in-words.js';
+import { inEachLanguage, perYear } from '../text/list-in-words.js';
 import { formatDifference } from '../text/number-format.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
@@ -61,9 +61,13 @@ export const differenceChart = (data: DifferenceData, options: ChartOptions): Ch
   const { language, narrow, theme, width, id } = setting;
   const title = inEachLanguage((l) => {
     const [a, b] = [textIn(data.alternative, l), textIn(data.against, l)];
-    return l === 'en' ? `Difference by scenario: ${a} against ${b}` : `${l === 'nn' ? 'Skilnad' : 'Forskjell'} per scenario: ${a} mot ${b}`;
+    return l === 'en'
+      ? `Difference by scenario: ${a} against ${b}`
+      : `${l === 'nn' ? 'Skilnad' : 'Forskjell'} per scenario: ${a} mot ${b}`;
   });
-  const head = [words.scenario, words.difference, words.interval, words.verdict].map((word) => word[language]);
+  const head = [words.scenario, words.difference, words.interval, words.verdict].map(
+    (word) => word[language],
+  );
   const table = { caption: title[language], columns: columns(head, [1, 2]) };
   const scenarios = [...data.scenarios].sort((a, b) => a.mean - b.mean);
   if (scenarios.length === 0) return emptyState(setting, title, words.empty, table);
@@ -80,9 +84,10 @@ export const differenceChart = (data: DifferenceData, options: ChartOptions): Ch
   const bottom = placed.bottom;
   const tens = powersOfTen(1, reach);
   const ticks = [...tens.map((ten) => -ten).toReversed(), 0, ...tens].filter(
-    (value, _, all) => !narrow || all.length < 8 || value === 0 || Math.round(Math.log10(Math.abs(value))) % 2 === 0,
+    (value, _, all) =>
+      !narrow || all.length < 8 || value === 0 || Math.round(Math.log10(Math.abs(value))) % 2 === 0,
   );
-  const axisLines = wrapText(`${textIn(data.unit, language)} ${language === 'en' ? 'a year' : 'i året'}. ${words.axis[language]}`, right - left, 12);
+  const axisLines = wrapText(`${perYear(data.unit, language)}. ${words.axis[language]}`, right - left, 12);
   return finish(setting, {
     title,
     sentence: inEachLanguage((l) => sentence(data, l)),
@@ -159,7 +164,12 @@ const intervalNodes = (
   ];
 };
 
-const stack = (scenarios: readonly ScenarioDifference[], top: number, left: number, { language, narrow, width }: Setting) => {
+const stack = (
+  scenarios: readonly ScenarioDifference[],
+  top: number,
+  left: number,
+  { language, narrow, width }: Setting,
+) => {
   let y = top + 4;
   const rows = scenarios.map((scenario) => {
     const lines = wrapText(textIn(scenario.title, language), narrow ? width : left - 16, 13, 400, 3);
@@ -185,10 +195,7 @@ const sideTexts = (data: DifferenceData, { language, theme }: Setting, left: num
   const [a, b] = [less, more].map((text) => wrapText(text, half, 12, 600));
   const lines = Math.max(a?.length ?? 1, b?.length ?? 1);
   return {
-    nodes: [
-      label(left, 14, a ?? [], style),
-      label(right, 14, b ?? [], { ...style, anchor: 'end' }),
-    ],
+    nodes: [label(left, 14, a ?? [], style), label(right, 14, b ?? [], { ...style, anchor: 'end' })],
     bottom: 4 + lines * lineHeight(12),
   };
 };
@@ -222,7 +229,11 @@ const sentence = (data: DifferenceData, language: Language): string => {
     en: `${a} gives less harm than ${b} in ${less} of ${of} scenarios and more in ${more}; in ${unsure} the difference is unsure, as the interval holds zero.`,
   };
   if (largest === undefined) return first[language];
-  const [name, unit, figure] = [textIn(largest.title, language), textIn(data.unit, language), figureText(largest, language)];
+  const [name, unit, figure] = [
+    textIn(largest.title, language),
+    textIn(data.unit, language),
+    figureText(largest, language),
+  ];
   const second: FullText = {
     nb: `Størst er forskjellen for «${name}»: ${figure} ${unit} i året.`,
     nn: `Størst er skilnaden for «${name}»: ${figure} ${unit} i året.`,

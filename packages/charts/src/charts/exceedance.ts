@@ -1,5 +1,5 @@
 import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLog } from 'd3-scale';
 import {
   curveMonotoneX,
   line,
@@ -18,7 +18,7 @@ import { label } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage, listInWords } from '../text/list-in-words.js';
+import { inEachLanguage, listInWords, perYear } from '../text/list-in-words.js';
 import { formatNumber, formatPercent, formatRange } from '../text/number-format.js';
 import { textWidth } from '../text/text-width.js';
 
@@ -57,7 +57,11 @@ const words = {
   },
   alternative: { nb: 'Alternativ', nn: 'Alternativ', en: 'Alternative' },
   zero: { nb: 'År uten skade', nn: 'År utan skade', en: 'Year without harm' },
-  chance: { nb: 'Sjanse for mer enn dette', nn: 'Sjanse for meir enn dette', en: 'Chance of more than this' },
+  chance: {
+    nb: 'Sjanse i et år for mer enn dette',
+    nn: 'Sjanse i eit år for meir enn dette',
+    en: 'Chance in a year of more than this',
+  },
   bounds: { nb: 'Sikre grenser', nn: 'Sikre grenser', en: 'Certain bounds' },
   empty: {
     nb: 'Ingen fordeling kan vises ennå: ingen alternativer har scenarioer med tall.',
@@ -67,6 +71,8 @@ const words = {
 } satisfies Record<string, FullText>;
 
 const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar] as const;
+/** Chances with a guide across the plot: as even on a logarithmic axis as round numbers are. */
+const shares = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.001, 0.0001] as const;
 const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2'] as const;
 
 /** The chance of exceeding an outcome in a year, one curve per alternative on a logarithmic axis. */
@@ -81,7 +87,9 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
     ...ps.map((p) => `P${formatNumber(p * 100, 'en', 4)} (${yearsIn(p, language)})`),
   ];
   const table = { caption: title[language], columns: columns(head, head.map((_, k) => k).slice(1)) };
-  const drawn = data.alternatives.map(({ curve }) => curve.filter(({ value }) => value > 0));
+  const drawn = data.alternatives.map(({ curve }) =>
+    curve.filter(({ value, probability }) => value > 0 && probability > 0),
+  );
   const values = drawn.flat().map(({ value }) => value);
   if (values.length === 0) return emptyState(setting, title, words.empty, table);
 
@@ -90,16 +98,18 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
   const top = key.height + 22 + (bands.length > 0 ? 24 : 6);
   const [left, right] = [46, width - 10];
   const bottom = top + (narrow ? 240 : 320);
-  const most = Math.max(...drawn.flat().map(({ probability }) => probability));
+  // Half of the rarest year that is marked: the marks stand clear of the axis, and rare years, which matter most, get room.
+  const rarest = Math.min(0.01, ...ps.map((p) => 1 - p)) / 2;
   const low = 10 ** Math.floor(Math.log10(Math.min(...values)));
-  const high = 10 ** Math.ceil(Math.log10(Math.max(...values)));
+  // The axis ends where the last curve leaves the picture.
+  const seen = drawn.flat().filter(({ probability }) => probability >= rarest);
+  const high = 10 ** Math.ceil(Math.log10(Math.max(low, ...seen.map(({ value }) => value))));
   const x = scaleLog([low, high > low ? high : low * 10], [left, right]).clamp(true);
-  const y = scaleLinear([0, most > 0 ? most : 1], [bottom, top]).nice(5);
+  const y = scaleLog([rarest, 1], [bottom, top]).clamp(true);
   const curveOf = line<{ value: number; probability: number }>()
     .x(({ value }) => x(value))
     .y(({ probability }) => y(probability))
-    .curve(curveMonotoneX)
-    ;
+    .curve(curveMonotoneX);
   const tones = bands.map((_, k) => bandTone(theme, k, bands.length));
   return finish(setting, {
     title,
@@ -114,23 +124,25 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
       el(
         'g',
         {},
-        ...y.ticks(5).flatMap((share) => [
-          el('line', { x1: left, x2: right, y1: y(share), y2: y(share), stroke: theme.rule }),
-          label(left - 6, y(share) + 4, formatPercent(share, language), {
-            fill: theme.muted,
-            size: 12,
-            anchor: 'end',
-          }),
-        ]),
+        ...shares
+          .filter((share) => share >= rarest)
+          .flatMap((share) => [
+            el('line', { x1: left, x2: right, y1: y(share), y2: y(share), stroke: theme.rule }),
+            label(left - 6, y(share) + 4, formatPercent(share, language), {
+              fill: theme.muted,
+              size: 12,
+              anchor: 'end',
+            }),
+          ]),
       ),
       ...valueAxis(
         powersOfTen(low, x.domain()[1] ?? high).map((value) => ({ value, at: x(value) })),
-        { top, bottom, left, right: width },
+        { top, bottom, left: left - 12, right: width },
         language,
         theme,
       ),
       el('line', { x1: left, x2: right, y1: bottom, y2: bottom, stroke: theme.line }),
-      label(right, bottom + 38, `${capital(textIn(data.unit, language))} ${language === 'en' ? 'a year' : 'i året'} →`, {
+      label(right, bottom + 38, `${perYear(data.unit, language)} →`, {
         fill: theme.ink,
         size: 12,
         weight: 600,
@@ -142,7 +154,7 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
           { id: `${id}-curve-${idPart(alternative.ref)}`, 'data-ref': alternative.ref },
           el('title', {}, textIn(alternative.name, language)),
           el('path', {
-            d: curveOf([...(drawn[k] ?? [])]) ?? '',
+            d: curveOf(downTo(drawn[k] ?? [], rarest)) ?? '',
             fill: 'none',
             stroke: colour(theme, k),
             'stroke-width': 2.25,
@@ -157,9 +169,19 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
   });
 };
 
-const colour = (theme: Theme, k: number): string => theme.alternatives[k % theme.alternatives.length] ?? theme.ink;
+type Point = ExceedanceAlternative['curve'][number];
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** The curve down to a chance, with the point where it gets there (a straight line on the two logarithmic axes). */
+const downTo = (curve: readonly Point[], least: number): Point[] => {
+  const below = curve.findIndex(({ probability }) => probability < least);
+  const [a, b] = [curve[below - 1], curve[below]];
+  if (a === undefined || b === undefined) return below === 0 ? [] : [...curve];
+  const share = Math.log(a.probability / least) / Math.log(a.probability / b.probability);
+  return [...curve.slice(0, below), { value: a.value * (b.value / a.value) ** share, probability: least }];
+};
+
+const colour = (theme: Theme, k: number): string =>
+  theme.alternatives[k % theme.alternatives.length] ?? theme.ink;
 
 const symbolAt = (k: number, x: number, y: number, theme: Theme): SvgNode =>
   el('path', {
@@ -190,25 +212,27 @@ const quantileMark = (
 };
 
 const keyItems = ({ alternatives }: ExceedanceData, { language, theme }: Setting): readonly LegendItem[] => [
-  ...alternatives.map((alternative, k): LegendItem => ({
-    symbol: (x, y) =>
-      el(
-        'g',
-        {},
-        el('line', {
-          x1: x - 18,
-          x2: x + 18,
-          y1: y,
-          y2: y,
-          stroke: colour(theme, k),
-          'stroke-width': 2.25,
-          'stroke-dasharray': dashes[k % dashes.length],
-        }),
-        symbolAt(k, x, y, theme),
-      ),
-    symbolWidth: 36,
-    text: textIn(alternative.name, language),
-  })),
+  ...alternatives.map(
+    (alternative, k): LegendItem => ({
+      symbol: (x, y) =>
+        el(
+          'g',
+          {},
+          el('line', {
+            x1: x - 18,
+            x2: x + 18,
+            y1: y,
+            y2: y,
+            stroke: colour(theme, k),
+            'stroke-width': 2.25,
+            'stroke-dasharray': dashes[k % dashes.length],
+          }),
+          symbolAt(k, x, y, theme),
+        ),
+      symbolWidth: 36,
+      text: textIn(alternative.name, language),
+    }),
+  ),
   {
     symbol: (x, y) =>
       el('path', {
@@ -279,8 +303,7 @@ const row = ({ ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative,
     textIn(name, language),
     formatPercent(probabilityOfZero, language),
     ...quantiles.map(
-      ({ value, low, high }) =>
-        `${formatNumber(value, language)} (${formatRange(low, high, language, 4)})`,
+      ({ value, low, high }) => `${formatNumber(value, language)} (${formatRange(low, high, language, 4)})`,
     ),
   ],
 });

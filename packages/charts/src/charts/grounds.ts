@@ -43,7 +43,10 @@ export const groundsChart = (data: GroundsData, options: ChartOptions): Chart =>
   const setting = createSetting(options, 'grounds');
   const { language, narrow, theme, width } = setting;
   const head = [words.ground, words.standing, words.why].map((word) => word[language]);
-  const table = { caption: `${words.title[language]}: ${textIn(data.text, language)}`, columns: columns(head) };
+  const table = {
+    caption: `${words.title[language]}: ${textIn(data.text, language)}`,
+    columns: columns(head),
+  };
   if (data.because.length === 0) return emptyState(setting, words.title, words.empty, table);
 
   const rows = flatten(data.because, 1, -1, []);
@@ -100,12 +103,19 @@ const flatten = (reasons: readonly Reason[], depth: number, parent: number, into
 const isUncheckedReason = ({ verification }: Reason): boolean => verification === 'K' || verification === 'U';
 
 const standingText = (reason: Reason, language: Language): string => {
-  const since = reason.since === undefined ? '' : ` ${words.since[language]} ${formatDate(reason.since, language)}`;
+  const since =
+    reason.since === undefined ? '' : ` ${words.since[language]} ${formatDate(reason.since, language)}`;
   const unchecked = isUncheckedReason(reason) ? ` (${words.unchecked[language]})` : '';
   return `${standingWords[reason.standing][language]}${since}${unchecked}`;
 };
 
-const reasonNode = (reason: Reason, x: number, y: number, k: number, { id, language, narrow, theme, width }: Setting) => {
+const reasonNode = (
+  reason: Reason,
+  x: number,
+  y: number,
+  k: number,
+  { id, language, narrow, theme, width }: Setting,
+) => {
   const textX = x + 28;
   const split = narrow ? width : Math.round(width * 0.5);
   const name = wrapText(textIn(reason.label, language), (narrow ? width : split - 20) - textX, 13);
@@ -117,11 +127,18 @@ const reasonNode = (reason: Reason, x: number, y: number, k: number, { id, langu
   const colour = theme.standings[reason.standing].solid;
   const node = el(
     'g',
-    { id: `${id}-ground-${k}-${idPart(reason.ref)}`, 'data-ref': reason.ref, 'data-standing': reason.standing },
+    {
+      id: `${id}-ground-${k}-${idPart(reason.ref)}`,
+      'data-ref': reason.ref,
+      'data-standing': reason.standing,
+    },
     standingMark(reason.standing, x + 10, y + 12, theme),
     label(textX, y + 17, name, { fill: theme.ink }),
     label(textX, y + 17 + name.length * lineHeight(13), saidLines, { fill: colour, size: 12, weight: 600 }),
-    label(narrow ? textX : split, narrow ? y + 17 + nameHeight : y + 17, why, { fill: theme.muted, size: 12 }),
+    label(narrow ? textX : split, narrow ? y + 17 + nameHeight : y + 17, why, {
+      fill: theme.muted,
+      size: 12,
+    }),
   );
   return { node, height: (narrow ? nameHeight + whyHeight : Math.max(nameHeight, whyHeight)) + 14 };
 };

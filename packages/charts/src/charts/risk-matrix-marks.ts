@@ -45,7 +45,14 @@ export const stateShape = (state: State, x: number, y: number, theme: Theme, r =
     case 'initial':
       return el('circle', { cx: x, cy: y, r: r - 0.75, ...ring, 'stroke-dasharray': '3 2' });
     case 'current':
-      return el('circle', { cx: x, cy: y, r, fill: theme.ink, stroke: theme.background, 'stroke-width': 1.5 });
+      return el('circle', {
+        cx: x,
+        cy: y,
+        r,
+        fill: theme.ink,
+        stroke: theme.background,
+        'stroke-width': 1.5,
+      });
     case 'planned':
       return el('rect', {
         x: x - r + 0.75,
@@ -60,11 +67,18 @@ export const stateShape = (state: State, x: number, y: number, theme: Theme, r =
   }
 };
 
-export const markNode = ({ number, scenario, state, x, y }: PlacedMark, { id, language, theme }: Setting): SvgNode =>
+export const markNode = (
+  { number, scenario, state, x, y }: PlacedMark,
+  { id, language, theme }: Setting,
+): SvgNode =>
   el(
     'g',
     { id: `${id}-${state}-${idPart(scenario.ref)}`, 'data-ref': scenario.ref, 'data-state': state },
-    el('title', {}, `${number} ${textIn(scenario.title, language)}: ${stateWords[state][language].toLowerCase()}`),
+    el(
+      'title',
+      {},
+      `${number} ${textIn(scenario.title, language)}: ${stateWords[state][language].toLowerCase()}`,
+    ),
     stateShape(state, x, y, theme),
     label(x, y + 4, `${number}`, {
       fill: state === 'current' ? theme.background : state === 'planned' ? theme.accent : theme.ink,
@@ -84,7 +98,9 @@ export const movements = (placed: readonly PlacedMark[], theme: Theme): readonly
           ((from.state === 'initial' && to.state === 'current') ||
             (from.state === 'current' && to.state === 'planned')),
       )
-      .map((to) => arrow(from, to, to.state === 'planned' ? theme.accent : theme.ink, to.state === 'planned')),
+      .map((to) =>
+        arrow(from, to, to.state === 'planned' ? theme.accent : theme.ink, to.state === 'planned'),
+      ),
   );
 
 const arrow = (from: PlacedMark, to: PlacedMark, stroke: string, dashed: boolean): SvgNode => {

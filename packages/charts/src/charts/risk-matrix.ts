@@ -1,9 +1,9 @@
 import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
-import { bandTone } from '../palette.js';
+import { bandTone, type Tone } from '../palette.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
-import { legend } from '../svg/legend.js';
+import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, type SvgNode } from '../svg/svg-node.js';
 import { inEachLanguage, listInWords } from '../text/list-in-words.js';
@@ -29,6 +29,7 @@ const words = {
   likelihood: { nb: 'Sannsynlighet', nn: 'Sannsyn', en: 'Likelihood' },
   consequence: { nb: 'Konsekvens', nn: 'Konsekvens', en: 'Consequence' },
   before: { nb: 'Før', nn: 'Før', en: 'Before' },
+  same: { nb: 'Samme bånd', nn: 'Same band', en: 'Same band' },
   plan: { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },
   scenario: { nb: 'Scenario', nn: 'Scenario', en: 'Scenario' },
   empty: {
@@ -38,6 +39,11 @@ const words = {
   },
 } satisfies Record<string, FullText>;
 
+/** The list of scenarios stands beside the matrix from this width, else below it. */
+const besideFrom = 760;
+/** Room at the top of a cell for the name of its band. */
+const wordRoom = 27;
+
 /** Scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
 export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'risk-matrix');
@@ -45,29 +51,33 @@ export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Ch
   const title = inEachLanguage((l) =>
     data.alternative === undefined ? words.title[l] : `${words.title[l]}: ${textIn(data.alternative, l)}`,
   );
-  const head = [words.scenario, stateWords.initial, stateWords.current, stateWords.planned].map((word) => word[language]);
+  const head = [words.scenario, stateWords.initial, stateWords.current, stateWords.planned].map(
+    (word) => word[language],
+  );
   const table = { caption: title[language], columns: columns(head) };
   if (data.scenarios.length === 0) return emptyState(setting, title, words.empty, table);
 
-  const beside = width >= 760;
+  const beside = width >= besideFrom;
   const matrixWidth = beside ? Math.round(width * 0.6) : width;
   const grid = layGrid(data, setting, matrixWidth);
   const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
   const placed = grid.place(marks);
   const listX = beside ? matrixWidth + 28 : 0;
   const list = scenarioList(data, setting, listX, beside ? 0 : grid.bottom + 20, width - listX);
-  const key = legend(stateKey(theme, language), grid.left, grid.keyY, matrixWidth - grid.left, theme);
   const tones = data.scale.bands.map((_, k) => bandTone(theme, k, data.scale.bands.length));
   return finish(setting, {
     title,
     sentence: inEachLanguage((l) => sentence(data, l)),
-    table: { ...table, rows: data.scenarios.map((scenario, k) => row(data.scale, scenario, k + 1, language)) },
+    table: {
+      ...table,
+      rows: data.scenarios.map((scenario, k) => row(data.scale, scenario, k + 1, language)),
+    },
     height: Math.max(grid.bottom + 4, list.bottom),
     defs: patternDefs(id, theme, tones, ['tint']),
     children: [
       el('g', {}, ...grid.cells, ...movements(placed, theme), ...grid.texts),
       ...placed.map((mark) => markNode(mark, setting)),
-      ...key.nodes,
+      ...grid.key.nodes,
       narrow ? el('g', {}, ...grid.levelKeys) : undefined,
       ...list.nodes,
     ],
@@ -94,14 +104,15 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   const perLine = Math.max(1, Math.floor((cellWidth - 8) / pitch));
   const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
   const names = scale.bands.map(({ name }) => textIn(name, language));
-  const spelled = names.every((name) => textWidth(name, 12) <= cellWidth - 10);
+  const spelled = names.every((name) => textWidth(name, 12) <= cellWidth - 7);
   const rows = scale.likelihood.toReversed().map((likelihood, k) => {
     const counts = scale.consequence.map(
       (consequence) => marks.filter((mark) => isIn(mark, likelihood.level, consequence.level)).length,
     );
     const lines = Math.ceil(Math.max(...counts) / perLine);
     const nameLines = narrow ? 1 : wrapText(textIn(likelihood.name, language), left - 30, 12).length;
-    const height = Math.max(narrow ? 54 : 66, 24 + lines * pitch + 6, nameLines * lineHeight(12) + 12);
+    const least = setting.width >= besideFrom ? 84 : narrow ? 54 : 66;
+    const height = Math.max(least, wordRoom + lines * pitch + 6, nameLines * lineHeight(12) + 12);
     return { likelihood, row: scale.likelihood.length - 1 - k, height };
   });
   const tops = rows.map((_, k) => top + rows.slice(0, k).reduce((sum, { height }) => sum + height, 0));
@@ -112,7 +123,9 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   ];
   rows.forEach(({ likelihood, row, height }, k) => {
     const y = tops[k] ?? top;
-    texts.push(...axisName(`${likelihood.level}`, textIn(likelihood.name, language), 0, y, left, height, setting));
+    texts.push(
+      ...axisName(`${likelihood.level}`, textIn(likelihood.name, language), 0, y, left, height, setting),
+    );
     scale.consequence.forEach((consequence, column) => {
       const x = left + column * cellWidth;
       const band = scale.bands.findIndex((b) => b.id === scale.matrix[row]?.[column]);
@@ -131,12 +144,18 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
           fill: toneFill(id, theme, tone, 'tint'),
         }),
       );
+      const word = spelled ? name : letterOf(name);
       texts.push(
-        label(x + 6, y + 16, spelled ? name : [...name].slice(0, 1).join(''), {
-          fill: tone.onTint,
-          size: 12,
-          halo: tone.tint,
+        // A plate keeps the word clear of the pattern and of the movements that pass.
+        el('rect', {
+          x: x + 2,
+          y: y + 2,
+          width: textWidth(word, 12) + 5,
+          height: 18,
+          rx: 2,
+          fill: tone.tint,
         }),
+        label(x + 4, y + 15, word, { fill: tone.onTint, size: 12 }),
       );
     });
   });
@@ -166,32 +185,57 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
       [words.likelihood, scale.likelihood],
       [words.consequence, scale.consequence],
     ] as const) {
-      const text = levels.map(({ level, name }) => `${level} ${textIn(name, language).toLowerCase()}`).join(', ');
+      const text = levels
+        .map(({ level, name }) => `${level}\u00a0${textIn(name, language).toLowerCase()}`)
+        .join(', ');
       const lines = wrapText(`${word[language]}: ${text}`, matrixWidth - 2, 12);
       levelKeys.push(label(0, keyY + 14, lines, { fill: theme.muted, size: 12 }));
       keyY += lines.length * lineHeight(12) + 6;
     }
   }
-  const keyWidth = matrixWidth - left;
-  const bottom = keyY + legend(stateKey(theme, language), left, keyY, keyWidth, theme).height;
+  const keyLeft = narrow ? 0 : left;
+  const bandKey: readonly LegendItem[] = spelled
+    ? []
+    : scale.bands.map((_, k) => bandSymbol(names[k] ?? '', bandTone(theme, k, scale.bands.length)));
+  const key = legend([...stateKey(theme, language), ...bandKey], keyLeft, keyY, matrixWidth - keyLeft, theme);
+  const bottom = keyY + key.height;
   const place = (all: readonly Mark[]): readonly PlacedMark[] =>
     rows.flatMap(({ likelihood, height }, k) =>
       scale.consequence.flatMap((consequence, column) => {
         const inside = all.filter((mark) => isIn(mark, likelihood.level, consequence.level));
         const lines = Math.ceil(inside.length / perLine);
-        const room = height - 24 - 6;
+        const room = height - wordRoom - 6;
         return inside.map((mark, at): PlacedMark => {
           const inLine = Math.min(perLine, inside.length - Math.floor(at / perLine) * perLine);
           return {
             ...mark,
             x: left + (column + 0.5) * cellWidth + ((at % perLine) - (inLine - 1) / 2) * pitch,
-            y: (tops[k] ?? top) + 24 + (room - lines * pitch) / 2 + (Math.floor(at / perLine) + 0.5) * pitch,
+            y:
+              (tops[k] ?? top) +
+              wordRoom +
+              (room - lines * pitch) / 2 +
+              (Math.floor(at / perLine) + 0.5) * pitch,
           };
         });
       }),
     );
-  return { left: narrow ? 0 : left, keyY, cells, texts, levelKeys, bottom, place };
+  return { cells, texts, levelKeys, key, bottom, place };
 };
+
+const letterOf = (name: string): string => Array.from(name).slice(0, 1).join('');
+
+/** What a letter in a cell stands for, where the cells are too narrow for the word. */
+const bandSymbol = (name: string, tone: Tone): LegendItem => ({
+  symbol: (x, y) =>
+    el(
+      'g',
+      {},
+      el('rect', { x: x - 9, y: y - 8, width: 18, height: 16, rx: 2, fill: tone.tint }),
+      label(x, y + 4, letterOf(name), { fill: tone.onTint, size: 12, anchor: 'middle' }),
+    ),
+  symbolWidth: 18,
+  text: name,
+});
 
 const axisName = (
   level: string,
@@ -234,12 +278,18 @@ const scenarioList = (data: RiskMatrixData, setting: Setting, x: number, y: numb
   return { nodes: [el('g', {}, ...nodes)], bottom: atY };
 };
 
-const journey = (scale: MatrixScale, { initial, current, planned }: MatrixScenario, language: Language): string => {
-  const name = (cell: MatrixCell) => bandName(scale, cell, language).toLowerCase();
+const journey = (
+  scale: MatrixScale,
+  { initial, current, planned }: MatrixScenario,
+  language: Language,
+): string => {
+  const name = (cell: MatrixCell) => bandName(scale, cell, language).toLowerCase().replaceAll(' ', '\u00a0');
+  const all = [initial, current, ...(planned === undefined ? [] : [planned])].map(name);
+  if (all.every((one) => one === all[0])) return `${words.same[language]}: ${all[0]}`;
   return [
-    `${words.before[language]}: ${name(initial)}`,
-    `${stateWords.current[language].toLowerCase()}: ${name(current)}`,
-    ...(planned === undefined ? [] : [`${words.plan[language].toLowerCase()}: ${name(planned)}`]),
+    `${words.before[language]}:\u00a0${name(initial)}`,
+    `${stateWords.current[language].toLowerCase()}:\u00a0${name(current)}`,
+    ...(planned === undefined ? [] : [`${words.plan[language].toLowerCase()}:\u00a0${name(planned)}`]),
   ].join(' · ');
 };
 
@@ -280,14 +330,18 @@ const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: L
     en: `The risk in ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where} now falls like this: ${now}.`,
   };
   const earlier: FullText = {
-    nb: before === now ? ' Før tiltak var fordelingen den samme.' : ` Før tiltak var den ${before}.`,
-    nn: before === now ? ' Før tiltak var fordelinga den same.' : ` Før tiltak var ho ${before}.`,
+    nb: before === now ? ' Før tiltak var den slik også.' : ` Før tiltak var den ${before}.`,
+    nn: before === now ? ' Før tiltak var han den same.' : ` Før tiltak var han ${before}.`,
     en: before === now ? ' Before measures it was the same.' : ` Before measures it was ${before}.`,
   };
   const later: FullText = {
     nb: planned === now ? ' Planlagte tiltak endrer den ikke.' : ` Med planlagte tiltak blir den ${planned}.`,
-    nn: planned === now ? ' Planlagde tiltak endrar ho ikkje.' : ` Med planlagde tiltak blir ho ${planned}.`,
-    en: planned === now ? ' Planned measures do not change it.' : ` With planned measures it becomes ${planned}.`,
+    nn:
+      planned === now ? ' Planlagde tiltak endrar han ikkje.' : ` Med planlagde tiltak blir han ${planned}.`,
+    en:
+      planned === now
+        ? ' Planned measures do not change it.'
+        : ` With planned measures it becomes ${planned}.`,
   };
   return `${told[language]}${earlier[language]}${later[language]}`;
 };

@@ -10,7 +10,11 @@ import { textWidth, wrapText } from '../text/text-width.js';
 import type { TimelineData } from './timeline-data.js';
 import { laneWidth, timeScale, yearTicks } from './timeline-scale.js';
 
-const heading: FullText = { nb: 'Påstandene over tid', nn: 'Påstandane over tid', en: 'The claims over time' };
+const heading: FullText = {
+  nb: 'Påstandene over tid',
+  nn: 'Påstandane over tid',
+  en: 'The claims over time',
+};
 const stripHeight = 22;
 
 /** How each claim stood, as a strip on the same time axis: a piece from each change to the next. */
@@ -21,9 +25,7 @@ export const claimStrips = (data: TimelineData, setting: Setting, start: number)
   const [left, right] = narrow ? [0, width - 1] : [laneWidth + 8, width - 10];
   const x = timeScale(data.from, data.to, left, right);
   const title = narrow ? [heading[language]] : wrapText(heading[language], laneWidth - 20, 13, 600);
-  const nodes: SvgNode[] = [
-    label(narrow ? 0 : 10, start + 14, title, { fill: theme.ink, weight: 600 }),
-  ];
+  const nodes: SvgNode[] = [label(narrow ? 0 : 10, start + 14, title, { fill: theme.ink, weight: 600 })];
   let y = narrow ? start + 24 : start;
   for (const claim of claims) {
     const lines = wrapText(textIn(claim.label, language), right - left, 13, 400, narrow ? 4 : 2);
@@ -59,6 +61,15 @@ export const claimStrips = (data: TimelineData, setting: Setting, start: number)
         'g',
         { id: `${id}-claim-${idPart(claim.ref)}`, 'data-ref': claim.ref },
         label(left, y + 14, lines, { fill: theme.ink, halo: theme.background }),
+        // The day asked about shows above and below the strip, clear of what is written in it and over it.
+        el('line', {
+          x1: x(data.asOf),
+          x2: x(data.asOf),
+          y1: top - 4,
+          y2: top + stripHeight + 5,
+          stroke: theme.ink,
+          'stroke-width': 2,
+        }),
         ...pieces,
       ),
     );

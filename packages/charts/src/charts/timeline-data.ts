@@ -9,7 +9,11 @@ export type TimelineEvent = {
 };
 
 /** Events of one kind: law, terms, threat reports, versions. */
-export type TimelineLane = { readonly id: string; readonly name: Text; readonly events: readonly TimelineEvent[] };
+export type TimelineLane = {
+  readonly id: string;
+  readonly name: Text;
+  readonly events: readonly TimelineEvent[];
+};
 
 /** How a claim stands over time: from each day on, until the next. */
 export type ClaimHistory = {

@@ -8,7 +8,7 @@ import type { TimelineData, TimelineLane } from './timeline-data.js';
 import { asOfWords, eventMark, laneWidth, timeScale, yearTicks } from './timeline-scale.js';
 
 const rowHeight = 24;
-const labelRoom = 230;
+const labelRoom = 280;
 
 type PlacedEvent = {
   readonly event: TimelineLane['events'][number];
@@ -30,7 +30,7 @@ export const eventLanes = (data: TimelineData, { id, language, theme, width }: S
     const placed = packLane(lane, x, language, left, width);
     const name = wrapText(textIn(lane.name, language), laneWidth - 20, 13, 600);
     const count = Math.max(1, ...placed.map(({ row }) => row + 1));
-    const height = Math.max(count * rowHeight + 12, name.length * lineHeight(13) + 14);
+    const height = Math.max(count * rowHeight + 12, name.length * lineHeight(13) + 20);
     lanes.push(el('rect', { x: 0, y, width, height: height - 4, rx: 3, fill: theme.surface }));
     nodes.push(label(10, y + 22, name, { fill: theme.ink, weight: 600 }));
     for (const { event, x: at, text, before, row } of placed) {
@@ -65,7 +65,7 @@ export const eventLanes = (data: TimelineData, { id, language, theme, width }: S
   const asOfX = x(data.asOf);
   const asOfText = `${asOfWords[language]} ${formatDate(data.asOf, language)}`;
   const half = textWidth(asOfText, 12, 600) / 2;
-  const underlay = (end: number): readonly SvgNode[] => [
+  const underlay = (): readonly SvgNode[] => [
     ...lanes,
     ...yearTicks(data, x, top, bottom, theme, width),
     el('line', {
@@ -73,7 +73,7 @@ export const eventLanes = (data: TimelineData, { id, language, theme, width }: S
       x1: asOfX,
       x2: asOfX,
       y1: top - 6,
-      y2: (data.claims ?? []).length > 0 ? end - 34 : bottom,
+      y2: bottom,
       stroke: theme.ink,
       'stroke-width': 1.75,
     }),

@@ -29,7 +29,10 @@ export const eventList = (data: TimelineData, { id, language, theme, width }: Se
   for (const { event, lane, name } of events) {
     if (!asOfDrawn && event.date > data.asOf) drawAsOf();
     const lines = wrapText(textIn(event.label, language), width - lineX - 18, 13);
-    const until = event.until === undefined ? '' : `, ${language === 'en' ? 'until' : 'til'} ${formatShortDate(event.until, language)}`;
+    const until =
+      event.until === undefined
+        ? ''
+        : `, ${language === 'en' ? 'until' : 'til'} ${formatShortDate(event.until, language)}`;
     const below = wrapText(`${name}${until}`, width - lineX - 18, 12);
     nodes.push(
       el(

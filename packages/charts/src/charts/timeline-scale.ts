@@ -7,7 +7,7 @@ import { el, path, type SvgNode } from '../svg/svg-node.js';
 import { textWidth } from '../text/text-width.js';
 
 /** Width of the lane names in the wide layout. */
-export const laneWidth = 132;
+export const laneWidth = 156;
 
 export const asOfWords: FullText = { nb: 'Per', nn: 'Per', en: 'As of' };
 
@@ -36,7 +36,7 @@ export const yearTicks = (
     const at = x(date);
     const guide = el('line', { x1: at, x2: at, y1: top, y2: bottom, stroke: theme.rule });
     const half = textWidth(`${year}`, 12) / 2;
-    if (at - half < free || at + half > right) return [guide];
+    if (at - half < Math.max(free, 0) || at + half > right) return [guide];
     free = at + half + 10;
     return [guide, label(at, bottom + 16, `${year}`, { fill: theme.muted, size: 12, anchor: 'middle' })];
   });

@@ -45,7 +45,7 @@ export const timelineChart = (data: TimelineData, options: ChartOptions): Chart 
     table: { ...table, rows: rows(within, language) },
     height: claims.bottom,
     defs: (within.claims ?? []).length > 0 ? patternDefs(id, theme, tones, ['tint']) : [],
-    children: [...events.underlay(claims.bottom), ...events.nodes, ...claims.nodes],
+    children: [...events.underlay(), ...events.nodes, ...claims.nodes],
   });
 };
 
@@ -73,7 +73,13 @@ const inPeriod = (data: TimelineData): TimelineData => ({
 const rows = ({ lanes, claims = [] }: TimelineData, language: Language) =>
   [
     ...lanes.flatMap(({ name, events }) =>
-      events.map(({ ref, date, until, label }) => ({ ref, date, until, lane: name, what: textIn(label, language) })),
+      events.map(({ ref, date, until, label }) => ({
+        ref,
+        date,
+        until,
+        lane: name,
+        what: textIn(label, language),
+      })),
     ),
     ...claims.flatMap(({ ref, label, changes }) =>
       changes.map(({ from, standing }, k) => ({
@@ -115,7 +121,9 @@ const sentence = ({ lanes, claims = [], from, to, asOf }: TimelineData, language
           en: ` The latest by ${day} is “${textIn(latest.label, 'en')}” (${formatDate(latest.date, 'en')}).`,
         }[language];
   if (claims.length === 0) return `${first[language]}${last}`;
-  const onDay = claims.flatMap(({ changes }) => changes.findLast((change) => change.from <= asOf)?.standing ?? []);
+  const onDay = claims.flatMap(
+    ({ changes }) => changes.findLast((change) => change.from <= asOf)?.standing ?? [],
+  );
   const named = listInWords(
     standings
       .toReversed()

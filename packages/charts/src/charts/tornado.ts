@@ -6,7 +6,7 @@ import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js
 import { label, lineHeight } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage } from '../text/list-in-words.js';
+import { inEachLanguage, perYear } from '../text/list-in-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
@@ -59,13 +59,14 @@ export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart =>
   const drawn = bars.slice(0, data.most ?? 12);
   const left = narrow ? 0 : Math.min(330, Math.round(width * 0.36));
   const ends = [data.base, ...drawn.flatMap(({ low, high }) => [low, high])];
-  const room = (values: readonly number[]) => Math.max(...values.map((v) => textWidth(formatNumber(v, language), 12))) + 8;
+  const room = (values: readonly number[]) =>
+    Math.max(...values.map((v) => textWidth(formatNumber(v, language), 12))) + 8;
   const x = scaleLinear(
     [Math.min(...ends), Math.max(...ends)],
     [left + room(drawn.map(({ low }) => low)), width - room(drawn.map(({ high }) => high))],
   );
   if (Math.min(...ends) === Math.max(...ends)) x.domain([data.base - 1, data.base + 1]);
-  const key = legend(keyItems(setting), 0, 0, width, theme);
+  const key = legend(keyItems(setting), 1, 0, width - 1, theme);
   const top = key.height + 30;
   const placed = stack(drawn, top, left, setting);
   const bottom = placed.bottom + 4;
@@ -85,17 +86,24 @@ export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart =>
         language,
         theme,
       ),
+      el('line', {
+        x1: x(data.base),
+        x2: x(data.base),
+        y1: top - 2,
+        y2: bottom,
+        stroke: theme.ink,
+        'stroke-width': 1.5,
+      }),
       label(baseX, top - 8, baseText, { fill: theme.ink, size: 12, weight: 600, anchor: 'middle' }),
       ...placed.rows.map(({ bar, lines, textY, barY }) =>
         el(
           'g',
           { id: `${id}-bar-${bar.input}-${idPart(bar.ref)}`, 'data-ref': bar.ref },
-          label(0, textY, lines, { fill: theme.ink, halo: narrow ? theme.background : undefined }),
+          label(0, textY, lines, { fill: theme.ink, halo: theme.background }),
           ...barNodes(bar, data.base, x, barY, setting),
         ),
       ),
-      el('line', { x1: x(data.base), x2: x(data.base), y1: top - 2, y2: bottom, stroke: theme.ink, 'stroke-width': 1.5 }),
-      label(width, bottom + 38, `${textIn(data.unit, language)} ${language === 'en' ? 'a year' : 'i året'} →`, {
+      label(width, bottom + 38, `${perYear(data.unit, language)} →`, {
         fill: theme.ink,
         size: 12,
         weight: 600,
@@ -109,7 +117,12 @@ const swing = ({ low, high }: TornadoBar): number => Math.abs(high - low);
 
 const thickness = 18;
 
-const stack = (bars: readonly TornadoBar[], top: number, left: number, { language, narrow, width }: Setting) => {
+const stack = (
+  bars: readonly TornadoBar[],
+  top: number,
+  left: number,
+  { language, narrow, width }: Setting,
+) => {
   let y = top + 4;
   const rows = bars.map((bar) => {
     const name = `${textIn(bar.title, language)}, ${words[bar.input][language]}`;
@@ -189,8 +202,13 @@ const sentence = (data: TornadoData, bars: readonly TornadoBar[], language: Lang
   const unit = textIn(data.unit, language);
   const figure = textIn(data.figure, language);
   return {
-    nb: `Mest betyr ${words[first.input].nb} i «${name}»: ${figure} går fra ${low} til ${high} ${unit} i året når anslaget går fra lavt til høyt. Slik alt er anslått, er tallet ${base}.`,
-    nn: `Mest å seie har ${words[first.input].nn} i «${name}»: ${figure} går frå ${low} til ${high} ${unit} i året når anslaget går frå lågt til høgt. Slik alt er anslått, er talet ${base}.`,
-    en: `What matters most is the ${words[first.input].en} of “${name}”: ${figure} goes from ${low} to ${high} ${unit} a year as the estimate goes from low to high. As everything is estimated, it is ${base}.`,
+    nb: `Mest betyr ${definite[first.input].nb} «${name}»: ${figure} går fra ${low} til ${high} ${unit} i året når anslaget går fra lavt til høyt. Slik alt er anslått, er tallet ${base}.`,
+    nn: `Mest å seie har ${definite[first.input].nn} «${name}»: ${figure} går frå ${low} til ${high} ${unit} i året når anslaget går frå lågt til høgt. Slik alt er anslått, er talet ${base}.`,
+    en: `What matters most is ${definite[first.input].en} “${name}”: ${figure} goes from ${low} to ${high} ${unit} a year as the estimate goes from low to high. As everything is estimated, it is ${base}.`,
   }[language];
 };
+
+const definite = {
+  frequency: { nb: 'hyppigheten av', nn: 'hyppigheita av', en: 'the frequency of' },
+  consequence: { nb: 'konsekvensen av', nn: 'konsekvensen av', en: 'the consequence of' },
+} satisfies Record<TornadoBar['input'], FullText>;

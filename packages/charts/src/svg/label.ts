@@ -39,8 +39,6 @@ export const label = (
       'stroke-linejoin': halo === undefined ? undefined : 'round',
       'paint-order': halo === undefined ? undefined : 'stroke',
     },
-    ...(single
-      ? lines
-      : lines.map((line, k) => el('tspan', { x, y: y + k * lineHeight(size) }, line))),
+    ...(single ? lines : lines.map((line, k) => el('tspan', { x, y: y + k * lineHeight(size) }, line))),
   );
 };

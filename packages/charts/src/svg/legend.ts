@@ -1,4 +1,4 @@
-import { textWidth } from '../text/text-width.js';
+import { fitText, textWidth } from '../text/text-width.js';
 import type { Theme } from '../palette.js';
 import { label, lineHeight } from './label.js';
 import { el, type SvgNode } from './svg-node.js';
@@ -24,11 +24,12 @@ export const legend = (
   const row = lineHeight(size) + 6;
   let [atX, atY] = [x, y];
   const nodes = items.flatMap((item) => {
-    const needed = item.symbolWidth + 6 + textWidth(item.text, size);
+    const text = fitText(item.text, width - item.symbolWidth - 6, size);
+    const needed = item.symbolWidth + 6 + textWidth(text, size);
     if (atX > x && atX + needed > x + width) [atX, atY] = [x, atY + row];
     const placed = [
       item.symbol(atX + item.symbolWidth / 2, atY + row / 2),
-      label(atX + item.symbolWidth + 6, atY + row / 2 + 4, item.text, { fill: theme.muted, size }),
+      label(atX + item.symbolWidth + 6, atY + row / 2 + 4, text, { fill: theme.muted, size }),
     ];
     atX += needed + 18;
     return placed;

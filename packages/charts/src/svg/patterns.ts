@@ -19,10 +19,10 @@ const patternId = (id: string, theme: Theme, tone: Tone, ground: Ground): string
 };
 
 const patternNode = (id: string, theme: Theme, tone: Tone, ground: Ground): SvgNode => {
-  const size = ground === 'tint' ? 10 : 7;
+  const size = ground === 'tint' ? 10 : 8;
   const stroke = ground === 'tint' ? tone.solid : tone.onSolid;
   // On a tint the pattern must not disturb what is written there; on a strong colour it must be seen.
-  const opacity = ground === 'tint' ? 0.2 : 0.55;
+  const opacity = ground === 'tint' ? 0.2 : 0.4;
   return el(
     'pattern',
     {

@@ -21,7 +21,10 @@ export const standingMark = (standing: Standing, x: number, y: number, theme: Th
         'g',
         {},
         el('circle', { cx: x, cy: y, r, fill: solid }),
-        el('path', { d: path`M${x - 3.5 * k},${y + 0.3 * k}l${2.5 * k},${2.6 * k}l${4.8 * k},${-5.4 * k}`, ...stroke }),
+        el('path', {
+          d: path`M${x - 3.5 * k},${y + 0.3 * k}l${2.5 * k},${2.6 * k}l${4.8 * k},${-5.4 * k}`,
+          ...stroke,
+        }),
       );
     case 'challenged':
       return el(
@@ -40,7 +43,10 @@ export const standingMark = (standing: Standing, x: number, y: number, theme: Th
         'g',
         {},
         el('rect', { x: x - 7.5 * k, y: y - 7.5 * k, width: 15 * k, height: 15 * k, rx: 1.5, fill: solid }),
-        el('path', { d: path`M${x - 3.5 * k},${y - 3.5 * k}l${7 * k},${7 * k}m0,${-7 * k}l${-7 * k},${7 * k}`, ...stroke }),
+        el('path', {
+          d: path`M${x - 3.5 * k},${y - 3.5 * k}l${7 * k},${7 * k}m0,${-7 * k}l${-7 * k},${7 * k}`,
+          ...stroke,
+        }),
       );
     case 'unsupported':
       return el('circle', {

@@ -2,7 +2,9 @@ import type { SvgNode } from './svg-node.js';
 
 /** The picture as SVG text for a file, a page or print. What comes from data is escaped; the same tree gives the same bytes. */
 export const toSvgText = (node: SvgNode): string => {
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(`${value}`)}"`);
+  const attributes = Object.entries(node.attributes).map(
+    ([name, value]) => ` ${name}="${escape(`${value}`)}"`,
+  );
   const open = `<${node.tag}${attributes.join('')}`;
   if (node.children.length === 0) return `${open}/>`;
   const inner = node.children.map((child) => (typeof child === 'string' ? escape(child) : toSvgText(child)));

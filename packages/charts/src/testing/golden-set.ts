@@ -11,18 +11,40 @@ import { timelineChart } from '../charts/timeline.js';
 import { tornadoChart } from '../charts/tornado.js';
 import * as samples from './samples.js';
 
-/** Every chart drawn of its sample. */
-export const drawSample: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
-  'risk-matrix': (options) => riskMatrixChart(samples.riskMatrixSample, options),
-  exceedance: (options) => exceedanceChart(samples.exceedanceSample, options),
-  tornado: (options) => tornadoChart(samples.tornadoSample, options),
-  difference: (options) => differenceChart(samples.differenceSample, options),
-  alternatives: (options) => alternativesChart(samples.alternativesSample, options),
-  chain: (options) => chainChart(samples.chainSample, options),
-  timeline: (options) => timelineChart(samples.timelineSample, options),
-  grounds: (options) => groundsChart(samples.groundsSample, options),
-  contribution: (options) => contributionChart(samples.contributionSample, options),
+/** Changes a sample before it is drawn. */
+export type Change = <T>(data: T) => T;
+
+const asIs: Change = (data) => data;
+
+/** Every chart drawn of its sample, as it is or changed. */
+export const drawSample: Readonly<Record<string, (options: ChartOptions, change?: Change) => Chart>> = {
+  'risk-matrix': (options, change = asIs) => riskMatrixChart(change(samples.riskMatrixSample), options),
+  exceedance: (options, change = asIs) => exceedanceChart(change(samples.exceedanceSample), options),
+  tornado: (options, change = asIs) => tornadoChart(change(samples.tornadoSample), options),
+  difference: (options, change = asIs) => differenceChart(change(samples.differenceSample), options),
+  alternatives: (options, change = asIs) => alternativesChart(change(samples.alternativesSample), options),
+  chain: (options, change = asIs) => chainChart(change(samples.chainSample), options),
+  timeline: (options, change = asIs) => timelineChart(change(samples.timelineSample), options),
+  grounds: (options, change = asIs) => groundsChart(change(samples.groundsSample), options),
+  contribution: (options, change = asIs) => contributionChart(change(samples.contributionSample), options),
 };
+
+/** Every text and every ref of a sample, changed; ids that the data refer to each other by change alike. */
+export const changeTexts =
+  (toText: (text: string) => string, toRef: (ref: string) => string): Change =>
+  (data) => {
+    const walk = (value: unknown, key: string): unknown => {
+      if (Array.isArray(value)) return value.map((item) => walk(item, key));
+      if (typeof value === 'string') {
+        if (['nb', 'nn', 'en'].includes(key)) return toText(value);
+        return ['ref', 'from', 'to'].includes(key) && !/^\d{4}-/.test(value) ? toRef(value) : value;
+      }
+      if (value === null || typeof value !== 'object') return value;
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
+    };
+    // Texts become texts and refs refs: the shape stays.
+    return walk(data, '') as typeof data;
+  };
 
 export const goldenWidths = [340, 960] as const;
 export const goldenLanguages: readonly Language[] = ['nb', 'nn', 'en'];

@@ -31,12 +31,17 @@ export const textBoxes = (svg: SvgNode): readonly TextBox[] => {
       const lines = node.children.map((child) =>
         typeof child === 'string'
           ? { text: child, x: Number(node.attributes['x']), y: Number(node.attributes['y']) }
-          : { text: child.children.join(''), x: Number(child.attributes['x']), y: Number(child.attributes['y']) },
+          : {
+              text: child.children.filter((one) => typeof one === 'string').join(''),
+              x: Number(child.attributes['x']),
+              y: Number(child.attributes['y']),
+            },
       );
       for (const line of lines) {
         const box = lineBox(node, line.text, line.x, line.y);
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-        const fill = surfaces.findLast((surface) => surface.fill !== 'none' && surface.holds(x, y))?.fill ?? 'none';
+        const fill =
+          surfaces.findLast((surface) => surface.fill !== 'none' && surface.holds(x, y))?.fill ?? 'none';
         boxes.push({ ...box, behind: patterns.get(fill) ?? [fill] });
       }
       return;
@@ -47,7 +52,8 @@ export const textBoxes = (svg: SvgNode): readonly TextBox[] => {
   return boxes;
 };
 
-const children = (node: SvgNode): readonly SvgNode[] => node.children.filter((child) => typeof child !== 'string');
+const children = (node: SvgNode): readonly SvgNode[] =>
+  node.children.filter((child) => typeof child !== 'string');
 
 const surfaceOf = ({ tag, attributes }: SvgNode): Surface => {
   const number = (name: string): number => Number(attributes[name] ?? 0);
@@ -70,7 +76,15 @@ const lineBox = ({ attributes }: SvgNode, text: string, x: number, y: number): O
   const anchor = attributes['text-anchor'] ?? 'start';
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
   // Inter's capitals are 0.73 em high, its descenders 0.2 em deep.
-  return { text, fill: `${attributes['fill']}`, size, left, right: left + width, top: y - 0.73 * size, bottom: y + 0.2 * size };
+  return {
+    text,
+    fill: `${attributes['fill']}`,
+    size,
+    left,
+    right: left + width,
+    top: y - 0.73 * size,
+    bottom: y + 0.2 * size,
+  };
 };
 
 /** Every element of a picture, the outermost first. */

@@ -29,15 +29,30 @@ const persons = { nb: 'personer', nn: 'personar', en: 'persons' };
 
 const titles = [
   text('Uvedkommende får innsyn i meldinger i innboksen', 'Outsiders get to read messages in the inbox'),
-  text('Feil i tilgangsstyringen gir rettigheter til feil person', 'An error in access control gives rights to the wrong person'),
-  text('Leverandøren stenger tjenester eller avslutter avtalen på kort varsel', 'The supplier closes services or ends the agreement at short notice'),
+  text(
+    'Feil i tilgangsstyringen gir rettigheter til feil person',
+    'An error in access control gives rights to the wrong person',
+  ),
+  text(
+    'Leverandøren stenger tjenester eller avslutter avtalen på kort varsel',
+    'The supplier closes services or ends the agreement at short notice',
+  ),
   text('Langvarig utfall hos skyleverandøren', 'A long outage at the cloud supplier'),
   text('Informasjon eller innsyn uteblir', 'Information or access is not given'),
   text('Opplysninger fra flere tjenester blir koblet', 'Data from several services are linked'),
-  text('Amerikanske myndigheter krever opplysninger utlevert', 'American authorities demand disclosure of data'),
-  text('Fremmed etterretning kompromitterer driftsmiljøet', 'Foreign intelligence compromises the operating environment'),
+  text(
+    'Amerikanske myndigheter krever opplysninger utlevert',
+    'American authorities demand disclosure of data',
+  ),
+  text(
+    'Fremmed etterretning kompromitterer driftsmiljøet',
+    'Foreign intelligence compromises the operating environment',
+  ),
   text('Løsepengevirus rammer tjenesteeieren', 'Ransomware strikes the service owner'),
-  text('Underleverandør behandler opplysninger i strid med avtalen', 'A sub-processor processes data contrary to the agreement'),
+  text(
+    'Underleverandør behandler opplysninger i strid med avtalen',
+    'A sub-processor processes data contrary to the agreement',
+  ),
   text('Utro tjener hos driftsleverandøren', 'A disloyal employee at the operator'),
   text('Testdata med virkelige personer havner utenfor', 'Test data with real persons end up outside'),
 ] as const;
@@ -91,13 +106,19 @@ export const riskMatrixSample: RiskMatrixData = {
   }),
 };
 
-/** A lognormal-looking tail, near enough for a picture. */
-const curve = (middle: number, spread: number, chance: number) =>
-  Array.from({ length: 41 }, (_, k) => {
-    const value = 10 ** (k * 0.15);
+/** A tail like those of the engine, near enough for a picture, with quantiles on it and bounds a little aside. */
+const law = (middle: number, spread: number, chance: number) => ({
+  curve: Array.from({ length: 61 }, (_, k) => {
+    const value = 10 ** (k * 0.1);
     const z = (Math.log10(value) - middle) / spread;
     return { value, probability: chance / (1 + Math.exp(1.7 * z)) };
-  });
+  }),
+  probabilityOfZero: 1 - chance,
+  quantiles: [0.5, 0.95, 0.99].map((p) => {
+    const value = 10 ** (middle + (spread * Math.log(chance / (1 - p) - 1)) / 1.7);
+    return { p, value, low: value * 0.93, high: value * 1.08 };
+  }),
+});
 
 export const exceedanceSample: ExceedanceData = {
   unit: persons,
@@ -110,35 +131,17 @@ export const exceedanceSample: ExceedanceData = {
     {
       ref: 'onprem',
       name: text('Egen drift', 'On-premises'),
-      curve: curve(2.6, 0.9, 0.93),
-      probabilityOfZero: 0.07,
-      quantiles: [
-        { p: 0.5, value: 316, low: 290, high: 345 },
-        { p: 0.95, value: 15_200, low: 13_900, high: 16_700 },
-        { p: 0.99, value: 104_000, low: 81_000, high: 133_000 },
-      ],
+      ...law(2.6, 0.9, 0.93),
     },
     {
       ref: 'cloud',
       name: text('Internasjonal sky', 'International cloud'),
-      curve: curve(2.1, 1, 0.88),
-      probabilityOfZero: 0.12,
-      quantiles: [
-        { p: 0.5, value: 74, low: 70, high: 79 },
-        { p: 0.95, value: 7400, low: 6900, high: 8100 },
-        { p: 0.99, value: 61_000, low: 50_000, high: 76_000 },
-      ],
+      ...law(2.1, 1, 0.88),
     },
     {
       ref: 'local',
       name: text('Lokal sky', 'Local cloud'),
-      curve: curve(2.9, 0.8, 0.95),
-      probabilityOfZero: 0.05,
-      quantiles: [
-        { p: 0.5, value: 690, low: 640, high: 740 },
-        { p: 0.95, value: 19_800, low: 18_000, high: 21_500 },
-        { p: 0.99, value: 98_000, low: 80_000, high: 121_000 },
-      ],
+      ...law(2.9, 0.8, 0.95),
     },
   ],
 };
@@ -192,11 +195,30 @@ export const contributionSample: ContributionData = {
   unit: persons,
   now: 980,
   measures: [
-    { ref: 'customer-lockbox', title: text('Customer Lockbox: leverandøren får bare tilgang etter godkjenning', 'Customer Lockbox: the supplier gets access only after approval'), without: 1640 },
+    {
+      ref: 'customer-lockbox',
+      title: text(
+        'Customer Lockbox: leverandøren får bare tilgang etter godkjenning',
+        'Customer Lockbox: the supplier gets access only after approval',
+      ),
+      without: 1640,
+    },
     { ref: 'encryption-at-rest', title: text('Kryptering ved lagring', 'Encryption at rest'), without: 1210 },
-    { ref: 'encryption-in-transit', title: text('Kryptering under transport', 'Encryption in transit'), without: 3150 },
-    { ref: 'location-policy', title: text('Regler i Azure for tillatte steder', 'Azure policy on allowed locations'), without: 1005 },
-    { ref: 'backup', title: text('Sikkerhetskopi i et annet datasenter', 'Backup in another data centre'), without: 2200 },
+    {
+      ref: 'encryption-in-transit',
+      title: text('Kryptering under transport', 'Encryption in transit'),
+      without: 3150,
+    },
+    {
+      ref: 'location-policy',
+      title: text('Regler i Azure for tillatte steder', 'Azure policy on allowed locations'),
+      without: 1005,
+    },
+    {
+      ref: 'backup',
+      title: text('Sikkerhetskopi i et annet datasenter', 'Backup in another data centre'),
+      without: 2200,
+    },
   ],
 };
 
@@ -204,19 +226,72 @@ const norway = { nb: 'Norge', nn: 'Noreg', en: 'Norway' };
 
 export const chainSample: ChainData = {
   parties: [
-    { ref: 'service-owners', name: text('Tjenesteeierne', 'The service owners'), roles: ['controller'], country: norway, outsideEea: false },
-    { ref: 'digdir', name: text('Digitaliseringsdirektoratet (Digdir)', 'Norwegian Digitalisation Agency (Digdir)'), roles: ['controller', 'processor'], country: norway, outsideEea: false },
-    { ref: 'microsoft-ireland', name: text('Microsoft Ireland Operations Limited', 'Microsoft Ireland Operations Limited'), roles: ['processor', 'subprocessor'], country: text('Irland', 'Ireland'), outsideEea: false },
-    { ref: 'microsoft-corporation', name: text('Microsoft Corporation', 'Microsoft Corporation'), roles: ['subprocessor'], country: text('USA', 'USA'), outsideEea: true },
-    { ref: 'support-subprocessors', name: text('Underleverandører for støtte', 'Sub-processors for support'), roles: ['subprocessor'], country: text('Flere land', 'Several countries'), outsideEea: true, companies: 38 },
-    { ref: 'operator', name: text('Norsk driftsleverandør', 'Norwegian operator'), roles: ['subprocessor'], country: norway, outsideEea: false },
+    {
+      ref: 'service-owners',
+      name: text('Tjenesteeierne', 'The service owners'),
+      roles: ['controller'],
+      country: norway,
+      outsideEea: false,
+    },
+    {
+      ref: 'digdir',
+      name: text('Digitaliseringsdirektoratet (Digdir)', 'Norwegian Digitalisation Agency (Digdir)'),
+      roles: ['controller', 'processor'],
+      country: norway,
+      outsideEea: false,
+    },
+    {
+      ref: 'microsoft-ireland',
+      name: text('Microsoft Ireland Operations Limited', 'Microsoft Ireland Operations Limited'),
+      roles: ['processor', 'subprocessor'],
+      country: text('Irland', 'Ireland'),
+      outsideEea: false,
+    },
+    {
+      ref: 'microsoft-corporation',
+      name: text('Microsoft Corporation', 'Microsoft Corporation'),
+      roles: ['subprocessor'],
+      country: text('USA', 'USA'),
+      outsideEea: true,
+    },
+    {
+      ref: 'support-subprocessors',
+      name: text('Underleverandører for støtte', 'Sub-processors for support'),
+      roles: ['subprocessor'],
+      country: text('Flere land', 'Several countries'),
+      outsideEea: true,
+      companies: 38,
+    },
+    {
+      ref: 'operator',
+      name: text('Norsk driftsleverandør', 'Norwegian operator'),
+      roles: ['subprocessor'],
+      country: norway,
+      outsideEea: false,
+    },
   ],
   links: [
     { ref: 'owners-digdir', from: 'service-owners', to: 'digdir', contractLaw: text('norsk', 'Norwegian') },
     { ref: 'digdir-ireland', from: 'digdir', to: 'microsoft-ireland', contractLaw: text('irsk', 'Irish') },
     { ref: 'digdir-operator', from: 'digdir', to: 'operator', contractLaw: text('norsk', 'Norwegian') },
-    { ref: 'ireland-corporation', from: 'microsoft-ireland', to: 'microsoft-corporation', transfer: { ground: text('adekvansbeslutning (art. 45)', 'adequacy decision (Art. 45)'), standing: 'challenged' } },
-    { ref: 'ireland-support', from: 'microsoft-ireland', to: 'support-subprocessors', transfer: { ground: text('standardvilkår (art. 46 nr. 2 bokstav c)', 'standard clauses (Art. 46(2)(c))'), standing: 'supported' } },
+    {
+      ref: 'ireland-corporation',
+      from: 'microsoft-ireland',
+      to: 'microsoft-corporation',
+      transfer: {
+        ground: text('adekvansbeslutning (art. 45)', 'adequacy decision (Art. 45)'),
+        standing: 'challenged',
+      },
+    },
+    {
+      ref: 'ireland-support',
+      from: 'microsoft-ireland',
+      to: 'support-subprocessors',
+      transfer: {
+        ground: text('standardvilkår (art. 46 nr. 2 bokstav c)', 'standard clauses (Art. 46(2)(c))'),
+        standing: 'supported',
+      },
+    },
   ],
 };
 
@@ -229,22 +304,55 @@ export const timelineSample: TimelineData = {
       id: 'law',
       name: text('Lov og rett', 'Law'),
       events: [
-        { ref: 'privacy-shield', date: day('2016-07-12'), until: day('2020-07-16'), label: text('Privacy Shield', 'Privacy Shield') },
-        { ref: 'gdpr', date: day('2018-07-20'), label: text('Personvernforordningen gjelder i Norge', 'The GDPR applies in Norway') },
+        {
+          ref: 'privacy-shield',
+          date: day('2016-07-12'),
+          until: day('2020-07-16'),
+          label: text('Privacy Shield', 'Privacy Shield'),
+        },
+        {
+          ref: 'gdpr',
+          date: day('2018-07-20'),
+          label: text('Personvernforordningen gjelder i Norge', 'The GDPR applies in Norway'),
+        },
         { ref: 'schrems-2', date: day('2020-07-16'), label: text('Schrems II', 'Schrems II') },
-        { ref: 'scc-2021', date: day('2021-06-04'), label: text('Nye standardvilkår', 'New standard clauses') },
-        { ref: 'dpf', date: day('2023-07-10'), label: text('EU-US Data Privacy Framework', 'EU-US Data Privacy Framework') },
-        { ref: 'latombe', date: day('2025-09-03'), label: text('Underretten stadfester DPF (Latombe)', 'General Court upholds the DPF (Latombe)') },
+        {
+          ref: 'scc-2021',
+          date: day('2021-06-04'),
+          label: text('Nye standardvilkår', 'New standard clauses'),
+        },
+        {
+          ref: 'dpf',
+          date: day('2023-07-10'),
+          label: text('EU-US Data Privacy Framework', 'EU-US Data Privacy Framework'),
+        },
+        {
+          ref: 'latombe',
+          date: day('2025-09-03'),
+          label: text('Underretten stadfester DPF (Latombe)', 'General Court upholds the DPF (Latombe)'),
+        },
         { ref: 'latombe-appeal', date: day('2025-10-31'), label: text('Latombe anket', 'Latombe appealed') },
-        { ref: 'fvl-2025', date: day('2027-01-01'), label: text('Ny forvaltningslov', 'New Public Administration Act') },
+        {
+          ref: 'fvl-2025',
+          date: day('2027-01-01'),
+          label: text('Ny forvaltningslov', 'New Public Administration Act'),
+        },
       ],
     },
     {
       id: 'terms',
       name: text('Vilkår', 'Terms'),
       events: [
-        { ref: 'microsoft-dpa', date: day('2021-09-15'), label: text('Databehandlervilkår, september 2021', 'Processor terms, September 2021') },
-        { ref: 'microsoft-dpa', date: day('2023-11-15'), label: text('Databehandlervilkår, november 2023', 'Processor terms, November 2023') },
+        {
+          ref: 'microsoft-dpa',
+          date: day('2021-09-15'),
+          label: text('Databehandlervilkår, september 2021', 'Processor terms, September 2021'),
+        },
+        {
+          ref: 'microsoft-dpa',
+          date: day('2023-11-15'),
+          label: text('Databehandlervilkår, november 2023', 'Processor terms, November 2023'),
+        },
       ],
     },
     {
@@ -252,7 +360,11 @@ export const timelineSample: TimelineData = {
       name: text('Trusselvurderinger', 'Threat reports'),
       events: [
         { ref: 'nsm-2024', date: day('2024-02-12'), label: text('NSM Risiko 2024', 'NSM Risiko 2024') },
-        { ref: 'pst-2025', date: day('2025-02-05'), label: text('PST Nasjonal trusselvurdering 2025', 'PST national threat assessment 2025') },
+        {
+          ref: 'pst-2025',
+          date: day('2025-02-05'),
+          label: text('PST Nasjonal trusselvurdering 2025', 'PST national threat assessment 2025'),
+        },
       ],
     },
     {
@@ -267,7 +379,10 @@ export const timelineSample: TimelineData = {
   claims: [
     {
       ref: 'us-covered-by-adequacy',
-      label: text('Adekvansbeslutningen er gyldig grunnlag for eventuelle overføringer til leverandørens morselskap i USA.', 'The adequacy decision is a valid ground for any transfers to the supplier’s parent in the USA.'),
+      label: text(
+        'Adekvansbeslutningen er gyldig grunnlag for eventuelle overføringer til leverandørens morselskap i USA.',
+        'The adequacy decision is a valid ground for any transfers to the supplier’s parent in the USA.',
+      ),
       changes: [
         { from: day('2020-07-16'), standing: 'unsupported' },
         { from: day('2023-07-10'), standing: 'supported' },
@@ -276,7 +391,10 @@ export const timelineSample: TimelineData = {
     },
     {
       ref: 'risk-not-changed',
-      label: text('Risikobildet endres ikke når løsningen flyttes til sky.', 'The risk picture does not change when the solution moves to the cloud.'),
+      label: text(
+        'Risikobildet endres ikke når løsningen flyttes til sky.',
+        'The risk picture does not change when the solution moves to the cloud.',
+      ),
       changes: [
         { from: day('2023-01-01'), standing: 'supported' },
         { from: day('2024-02-12'), standing: 'challenged' },
@@ -294,12 +412,18 @@ const reason = (own: Partial<Reason> & Pick<Reason, 'ref' | 'label' | 'standing'
 
 export const groundsSample: GroundsData = {
   id: 'us-covered-by-adequacy',
-  text: text('Adekvansbeslutningen er gyldig grunnlag for eventuelle overføringer til leverandørens morselskap i USA.', 'The adequacy decision is a valid ground for any transfers to the supplier’s parent in the USA.'),
+  text: text(
+    'Adekvansbeslutningen er gyldig grunnlag for eventuelle overføringer til leverandørens morselskap i USA.',
+    'The adequacy decision is a valid ground for any transfers to the supplier’s parent in the USA.',
+  ),
   standing: 'challenged',
   because: [
     reason({
       ref: 'dpf-covers-provider',
-      label: text('Data Privacy Framework omfatter leverandøren', 'The Data Privacy Framework covers the supplier'),
+      label: text(
+        'Data Privacy Framework omfatter leverandøren',
+        'The Data Privacy Framework covers the supplier',
+      ),
       standing: 'challenged',
       since: day('2025-10-31'),
       reason: {
@@ -314,7 +438,11 @@ export const groundsSample: GroundsData = {
           label: text('Adekvansbeslutning (EU) 2023/1795', 'Adequacy decision (EU) 2023/1795'),
           standing: 'supported',
           verification: 'P',
-          reason: { nb: 'I kraft siden 10. juli 2023.', nn: 'I kraft sidan 10. juli 2023.', en: 'In force since 10 July 2023.' },
+          reason: {
+            nb: 'I kraft siden 10. juli 2023.',
+            nn: 'I kraft sidan 10. juli 2023.',
+            en: 'In force since 10 July 2023.',
+          },
         }),
         reason({
           ref: 'pclob',
@@ -323,7 +451,11 @@ export const groundsSample: GroundsData = {
           standing: 'fallen',
           since: day('2025-01-27'),
           verification: 'K',
-          reason: { nb: 'Tre medlemmer ble avsatt.', nn: 'Tre medlemmer vart avsette.', en: 'Three members were removed.' },
+          reason: {
+            nb: 'Tre medlemmer ble avsatt.',
+            nn: 'Tre medlemmer vart avsette.',
+            en: 'Three members were removed.',
+          },
         }),
       ],
     }),
@@ -332,14 +464,25 @@ export const groundsSample: GroundsData = {
       label: text('Leverandøren er sertifisert', 'The supplier is certified'),
       standing: 'supported',
       verification: 'S',
-      reason: { nb: 'Står på listen over deltakere.', nn: 'Står på lista over deltakarar.', en: 'Is on the list of participants.' },
+      reason: {
+        nb: 'Står på listen over deltakere.',
+        nn: 'Står på lista over deltakarar.',
+        en: 'Is on the list of participants.',
+      },
     }),
     reason({
       ref: 'transfers:US',
       type: 'transfers',
-      label: text('Overføringer til USA har grunnlag i artikkel 45', 'Transfers to the USA rest on Article 45'),
+      label: text(
+        'Overføringer til USA har grunnlag i artikkel 45',
+        'Transfers to the USA rest on Article 45',
+      ),
       standing: 'unsupported',
-      reason: { nb: 'Ingen overføring er registrert med dette grunnlaget.', nn: 'Inga overføring er registrert med dette grunnlaget.', en: 'No transfer has been recorded with this ground.' },
+      reason: {
+        nb: 'Ingen overføring er registrert med dette grunnlaget.',
+        nn: 'Inga overføring er registrert med dette grunnlaget.',
+        en: 'No transfer has been recorded with this ground.',
+      },
     }),
   ],
 };

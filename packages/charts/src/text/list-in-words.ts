@@ -19,3 +19,12 @@ export const inEachLanguage = (make: (language: Language) => string): FullText =
 /** A text with the fall-back to bokmål written out, so that it can stand inside a sentence of any language. */
 export const toFullText = (text: Text): FullText => inEachLanguage((language) => textIn(text, language));
 
+/** The text with its first letter as a capital. */
+export const capital = (text: string): string => {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+};
+
+/** What a value axis counts, to stand at its end: `Personer i året`. */
+export const perYear = (unit: Text, language: Language): string =>
+  capital(`${textIn(unit, language)} ${language === 'en' ? 'a year' : 'i året'}`);

@@ -49,6 +49,8 @@ const spell = (plain: string, negative: boolean, language: Language): string => 
 const toPlain = (value: number, digits: number): string => {
   if (value === 0) return '0';
   const rounded = Number(value.toPrecision(digits));
+  // From here toFixed too answers with an exponent.
+  if (rounded >= 1e21) return BigInt(rounded).toString();
   const decimals = Math.min(12, Math.max(0, digits - 1 - Math.floor(Math.log10(rounded))));
   const fixed = rounded.toFixed(decimals);
   return fixed.includes('.') ? fixed.replace(/0+$/, '').replace(/\.$/, '') : fixed;

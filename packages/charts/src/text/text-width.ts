@@ -10,9 +10,14 @@ export const textWidth = (text: string, size: number, weight: Weight = 400): num
   return (sum * size) / 1000;
 };
 
-const widthTable = (font: { readonly ascii: string; readonly others: string }): ReadonlyMap<string, number> => {
-  const ascii = font.ascii.split(' ').map((width, k) => [String.fromCharCode(32 + k), Number(width)] as const);
-  const names = [...interWidths.others];
+const widthTable = (font: {
+  readonly ascii: string;
+  readonly others: string;
+}): ReadonlyMap<string, number> => {
+  const ascii = font.ascii
+    .split(' ')
+    .map((width, k) => [String.fromCharCode(32 + k), Number(width)] as const);
+  const names = Array.from(interWidths.others);
   const others = font.others.split(' ').map((width, k) => [names[k] ?? '', Number(width)] as const);
   return new Map([...ascii, ...others]);
 };
@@ -23,7 +28,7 @@ const semibold = widthTable(interWidths.semibold);
 /** A text cut to a width, with an ellipsis when something is cut. */
 export const fitText = (text: string, width: number, size: number, weight: Weight = 400): string => {
   if (textWidth(text, size, weight) <= width) return text;
-  const chars = [...text];
+  const chars = Array.from(text);
   while (chars.length > 0 && textWidth(`${chars.join('').trimEnd()}…`, size, weight) > width) chars.pop();
   return `${chars.join('').trimEnd()}…`;
 };
@@ -56,7 +61,9 @@ const splitWords = (text: string, width: number, size: number, weight: Weight): 
   text
     .split(/[ \t\r\n]+/)
     .filter((word) => word !== '')
-    .flatMap((word) => (textWidth(word, size, weight) <= width ? [word] : breakWord(word, width, size, weight)));
+    .flatMap((word) =>
+      textWidth(word, size, weight) <= width ? [word] : breakWord(word, width, size, weight),
+    );
 
 const breakWord = (word: string, width: number, size: number, weight: Weight): readonly string[] => {
   const pieces: string[] = [];
