@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alternativesSample as sample } from '../testing/samples.js';
+import { alternativesSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { alternativesChart } from './alternatives.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chainSample as sample } from '../testing/samples.js';
+import { chainSample as sample } from '../testing/argument-samples.js';
 import { chainChart } from './chain.js';
 import { layerParties } from './chain-layers.js';
 

@@ -1,4 +1,4 @@
-import { type FullText, type Language, type Role, type Standing, type Text, textIn } from '@risikobilde/core';
+import { type FullText, type Language, type Role, type Standing, textIn } from '@risikobilde/core';
 import { linkHorizontal } from 'd3-shape';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainSpaces } from '../testing/plain-spaces.js';
-import { contributionSample as sample } from '../testing/samples.js';
+import { contributionSample as sample } from '../testing/risk-samples.js';
 import { contributionChart } from './contribution.js';
 
 const chart = plainSpaces(contributionChart(sample, { language: 'nb', width: 960 }));

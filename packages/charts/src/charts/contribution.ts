@@ -7,7 +7,7 @@ import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js
 import { label, lineHeight } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
-import { el, idPart, type SvgNode } from '../svg/svg-node.js';
+import { el, idPart } from '../svg/svg-node.js';
 import { inEachLanguage, perYear } from '../text/list-in-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { textWidth, wrapText } from '../text/text-width.js';

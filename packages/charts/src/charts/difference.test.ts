@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainSpaces } from '../testing/plain-spaces.js';
-import { differenceSample as sample } from '../testing/samples.js';
+import { differenceSample as sample } from '../testing/risk-samples.js';
 import { differenceChart } from './difference.js';
 
 const chart = plainSpaces(differenceChart(sample, { language: 'nb', width: 960 }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groundsSample as sample } from '../testing/samples.js';
+import { groundsSample as sample } from '../testing/argument-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { groundsChart } from './grounds.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { riskMatrixSample as sample } from '../testing/samples.js';
+import { riskMatrixSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { riskMatrixChart } from './risk-matrix.js';
 

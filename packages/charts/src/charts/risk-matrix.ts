@@ -1,4 +1,4 @@
-import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
+import { type FullText, type Language, textIn } from '@risikobilde/core';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { bandTone, type Tone } from '../palette.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
@@ -42,7 +42,7 @@ const words = {
 /** The list of scenarios stands beside the matrix from this width, else below it. */
 const besideFrom = 760;
 /** Room at the top of a cell for the name of its band. */
-const wordRoom = 27;
+const wordRoom = 30;
 
 /** Scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
 export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {

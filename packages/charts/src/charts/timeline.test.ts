@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@risikobilde/core';
 import { expect, test } from 'vitest';
-import { timelineSample as sample } from '../testing/samples.js';
+import { timelineSample as sample } from '../testing/argument-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { timelineChart } from './timeline.js';
 

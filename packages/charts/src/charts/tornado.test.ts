@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainSpaces } from '../testing/plain-spaces.js';
-import { tornadoSample as sample } from '../testing/samples.js';
+import { tornadoSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { tornadoChart } from './tornado.js';
 

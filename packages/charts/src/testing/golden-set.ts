@@ -9,7 +9,8 @@ import { groundsChart } from '../charts/grounds.js';
 import { riskMatrixChart } from '../charts/risk-matrix.js';
 import { timelineChart } from '../charts/timeline.js';
 import { tornadoChart } from '../charts/tornado.js';
-import * as samples from './samples.js';
+import * as argument from './argument-samples.js';
+import * as risk from './risk-samples.js';
 
 /** Changes a sample before it is drawn. */
 export type Change = <T>(data: T) => T;
@@ -18,15 +19,15 @@ const asIs: Change = (data) => data;
 
 /** Every chart drawn of its sample, as it is or changed. */
 export const drawSample: Readonly<Record<string, (options: ChartOptions, change?: Change) => Chart>> = {
-  'risk-matrix': (options, change = asIs) => riskMatrixChart(change(samples.riskMatrixSample), options),
-  exceedance: (options, change = asIs) => exceedanceChart(change(samples.exceedanceSample), options),
-  tornado: (options, change = asIs) => tornadoChart(change(samples.tornadoSample), options),
-  difference: (options, change = asIs) => differenceChart(change(samples.differenceSample), options),
-  alternatives: (options, change = asIs) => alternativesChart(change(samples.alternativesSample), options),
-  chain: (options, change = asIs) => chainChart(change(samples.chainSample), options),
-  timeline: (options, change = asIs) => timelineChart(change(samples.timelineSample), options),
-  grounds: (options, change = asIs) => groundsChart(change(samples.groundsSample), options),
-  contribution: (options, change = asIs) => contributionChart(change(samples.contributionSample), options),
+  'risk-matrix': (options, change = asIs) => riskMatrixChart(change(risk.riskMatrixSample), options),
+  exceedance: (options, change = asIs) => exceedanceChart(change(risk.exceedanceSample), options),
+  tornado: (options, change = asIs) => tornadoChart(change(risk.tornadoSample), options),
+  difference: (options, change = asIs) => differenceChart(change(risk.differenceSample), options),
+  alternatives: (options, change = asIs) => alternativesChart(change(risk.alternativesSample), options),
+  chain: (options, change = asIs) => chainChart(change(argument.chainSample), options),
+  timeline: (options, change = asIs) => timelineChart(change(argument.timelineSample), options),
+  grounds: (options, change = asIs) => groundsChart(change(argument.groundsSample), options),
+  contribution: (options, change = asIs) => contributionChart(change(risk.contributionSample), options),
 };
 
 /** Every text and every ref of a sample, changed; ids that the data refer to each other by change alike. */
