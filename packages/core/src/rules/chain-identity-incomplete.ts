@@ -1,3 +1,4 @@
+import { unknownCountry } from '../model/country-name.js';
 import type { Context } from '../context.js';
 import { listOf } from '../derive/names.js';
 import { lawStatus } from '../derive/law-status.js';
@@ -13,9 +14,6 @@ const words = {
   country: { nb: 'land', nn: 'land', en: 'country' },
   members: { nb: 'hvem gruppen består av', nn: 'kven gruppa består av', en: 'who the group consists of' },
 } as const;
-
-// ISO 3166-1 leaves ZZ to users; records use it for a country that is not known.
-const unknownCountry = 'ZZ';
 
 const missingOf = (party: RecordOf<'party'>): readonly FullText[] => [
   ...(party.type === 'group' && (party.members ?? []).length === 0 ? [words.members] : []),
@@ -96,17 +94,23 @@ const inList = (context: Context, id: string): readonly RawFinding[] => {
       refs: [id],
       ...timed(context),
       message: say(
-        newest.complete
+        newest.entries.length === 0
           ? {
-              nb: '{title}, utgave {edition}: {lacking} av {all} underdatabehandlere mangler land eller kontaktpunkt.',
-              nn: '{title}, utgåve {edition}: {lacking} av {all} underdatabehandlarar manglar land eller kontaktpunkt.',
-              en: '{title}, edition {edition}: {lacking} of {all} sub-processors lack country or contact.',
+              nb: '{title}, utgave {edition}: ingen av underdatabehandlerne er lagt inn.',
+              nn: '{title}, utgåve {edition}: ingen av underdatabehandlarane er lagde inn.',
+              en: '{title}, edition {edition}: none of the sub-processors is held here.',
             }
-          : {
-              nb: '{title}, utgave {edition}: bare en del av listen er lagt inn, og {lacking} av {all} mangler land eller kontaktpunkt.',
-              nn: '{title}, utgåve {edition}: berre ein del av lista er lagd inn, og {lacking} av {all} manglar land eller kontaktpunkt.',
-              en: '{title}, edition {edition}: only part of the list is held, and {lacking} of {all} lack country or contact.',
-            },
+          : newest.complete
+            ? {
+                nb: '{title}, utgave {edition}: {lacking} av {all} underdatabehandlere mangler land eller kontaktpunkt.',
+                nn: '{title}, utgåve {edition}: {lacking} av {all} underdatabehandlarar manglar land eller kontaktpunkt.',
+                en: '{title}, edition {edition}: {lacking} of {all} sub-processors lack country or contact.',
+              }
+            : {
+                nb: '{title}, utgave {edition}: bare en del av listen er lagt inn, og {lacking} av {all} mangler land eller kontaktpunkt.',
+                nn: '{title}, utgåve {edition}: berre ein del av lista er lagd inn, og {lacking} av {all} manglar land eller kontaktpunkt.',
+                en: '{title}, edition {edition}: only part of the list is held, and {lacking} of {all} lack country or contact.',
+              },
         { title: list.title, edition: newest.id, lacking: lacking.length, all: newest.entries.length },
       ),
       fix: ask,

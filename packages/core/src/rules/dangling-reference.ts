@@ -105,7 +105,8 @@ const inFields = (record: AssessmentRecord): readonly Mention[] =>
       : [],
   );
 
-const isGround = (path: readonly (string | number)[]): boolean => path[0] === 'grounds' || path[0] === 'restsOn';
+const isGround = (path: readonly (string | number)[]): boolean =>
+  path[0] === 'grounds' || path[0] === 'restsOn';
 
 const inText = (section: Extract<AssessmentRecord, { kind: 'section' }>): readonly Mention[] =>
   languages.flatMap((language) =>

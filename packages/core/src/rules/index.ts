@@ -6,6 +6,7 @@ import { acceptanceMissing } from './acceptance-missing.js';
 import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
+import { adequacyEnded } from './adequacy-ended.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
 import { art28Unassessed } from './art-28-unassessed.js';
@@ -75,6 +76,7 @@ import { subprocessorWithoutAuthorisation } from './subprocessor-without-authori
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
 import { termsEditionBehind } from './terms-edition-behind.js';
+import { transferImpactAssessmentDue } from './transfer-impact-assessment-due.js';
 import { transferImpactAssessmentMissing } from './transfer-impact-assessment-missing.js';
 import { transferWithoutGround } from './transfer-without-ground.js';
 import { uncheckedFact } from './unchecked-fact.js';
@@ -88,6 +90,7 @@ export const recordRules: readonly Rule[] = [
   acceptedRiskRejudged,
   activityWithoutLegalBasis,
   adequacyChallenged,
+  adequacyEnded,
   art28ChangedClause,
   art28NotMet,
   art28Unassessed,
@@ -153,6 +156,7 @@ export const recordRules: readonly Rule[] = [
   subprocessorsChanged,
   technologyNotConsidered,
   termsEditionBehind,
+  transferImpactAssessmentDue,
   transferImpactAssessmentMissing,
   transferWithoutGround,
   uncheckedFact,

@@ -2,6 +2,7 @@ import { type Context, recordOf } from '../context.js';
 import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
+import { latest } from '../model/local-date.js';
 import { reasonOf, say } from '../reason.js';
 import type { Edition, Series } from '../world/world.js';
 import { missingReason } from './missing.js';
@@ -48,7 +49,8 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
 
 /**
  * The editions of a series that came after the last one considered for a record, oldest first. When none was ever
- * considered, only the newest counts: nobody has to catch up on the editions it replaced.
+ * considered, those count that came after the latest version of the assessment, or else the newest: nobody has to catch up
+ * on the editions it replaced.
  */
 export const unreadEditions = (context: Context, holder: string, series: Series): readonly Edition[] => {
   const seen = editionsSeen(context, series.editions);
@@ -56,7 +58,12 @@ export const unreadEditions = (context: Context, holder: string, series: Series)
     'series' in of && of.series === series.id ? of.edition : undefined,
   );
   const last = seen.findLastIndex((edition) => considered.has(edition.id));
-  return last < 0 ? seen.slice(-1) : seen.slice(last + 1);
+  if (last >= 0) return seen.slice(last + 1);
+  const version = latest(
+    context.head.changeLog.map((entry) => entry.date).filter((date) => date <= context.asOf),
+  );
+  const since = version === undefined ? [] : seen.filter((edition) => edition.date > version);
+  return since.length > 0 ? since : seen.slice(-1);
 };
 
 /** A clause holds while it reads as in the edition that was considered. */
