@@ -1,7 +1,9 @@
 import { type Context, createContext } from './context.js';
 import { deriveComparison } from './derive/comparison.js';
 import type { Derived } from './derive/derived.js';
+import { deriveDpia } from './derive/dpia.js';
 import { deriveFreedoms } from './derive/freedoms.js';
+import { deriveRequirements } from './derive/requirements.js';
 import { deriveRights } from './derive/rights.js';
 import { deriveRisks } from './derive/risks.js';
 import { deriveRoles } from './derive/roles.js';
@@ -10,7 +12,7 @@ import type { Evaluation, Finding } from './evaluation.js';
 import type { Assessment } from './model/assessment.js';
 import type { LocalDate } from './model/local-date.js';
 import { runRule } from './rule.js';
-import { recordRules, standingRules } from './rules/index.js';
+import { findingsRules, recordRules, standingRules } from './rules/index.js';
 import { createStand } from './standing/claims.js';
 import { concludeFrom } from './standing/conclusion.js';
 import type { Stand } from './standing/stand.js';
@@ -27,19 +29,9 @@ export const evaluate = (
   asOf: LocalDate,
   knownAt?: LocalDate,
 ): Evaluation => {
-  const { context, derived, stand } = prepare(assessment, world, asOf, knownAt);
-  const claims = sortedClaims(context).flatMap((id) => {
-    const claim = stand.claim(id);
-    return claim === undefined || claim === 'cycle' ? [] : [claim];
-  });
-  const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
-  const standings = { claims, premises };
-  const late = answer(
-    context,
-    standingRules.flatMap((rule) =>
-      runRule({ ...rule, evaluate: () => rule.evaluate(context, standings) }, context, derived),
-    ),
-  );
+  const prepared = prepare(assessment, world, asOf, knownAt);
+  const { context, derived } = prepared;
+  const { claims, premises, findings } = judge(prepared);
   const conclusions = new Set(
     context
       .of('section')
@@ -54,11 +46,13 @@ export const evaluate = (
     conclusion: concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
     claims,
     premises,
-    findings: [...stand.findings, ...late].sort(byId),
+    findings,
     ...derived,
     tasks: deriveTasks(context, claims),
   };
 };
+
+type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
 
 /** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
 export const prepare = (
@@ -66,22 +60,47 @@ export const prepare = (
   world: World,
   asOf: LocalDate,
   knownAt?: LocalDate,
-): { readonly context: Context; readonly derived: Derived; readonly stand: Stand } => {
+): Prepared => {
   const context = createContext(assessment, world, asOf, knownAt);
   const risks = deriveRisks(context);
+  const roles = deriveRoles(context);
   const derived: Derived = {
-    roles: deriveRoles(context),
+    roles,
     transfers: deriveTransfers(context),
     rights: deriveRights(context),
     freedoms: deriveFreedoms(context),
     risks,
     comparison: deriveComparison(context, risks),
+    requirements: deriveRequirements(context, roles),
+    dpia: deriveDpia(context, roles),
   };
   const findings = answer(
     context,
     recordRules.flatMap((rule) => runRule(rule, context, derived)),
   );
-  return { context, derived, stand: createStand(context, derived, findings) };
+  const ruleIds = new Set(recordRules.map((rule) => rule.id));
+  return { context, derived, stand: createStand(context, derived, findings, ruleIds) };
+};
+
+/** Every claim and premise with its standing, and every finding: of records, then of standing, then of findings. */
+export const judge = ({
+  context,
+  derived,
+  stand,
+}: Prepared): Pick<Evaluation, 'claims' | 'premises' | 'findings'> => {
+  const claims = sortedClaims(context).flatMap((id) => {
+    const claim = stand.claim(id);
+    return claim === undefined || claim === 'cycle' ? [] : [claim];
+  });
+  const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
+  const ofStanding = standingRules.flatMap((rule) =>
+    runRule({ ...rule, evaluate: () => rule.evaluate(context, { claims, premises }) }, context, derived),
+  );
+  const found = [...stand.findings, ...answer(context, ofStanding)];
+  const ofFindings = findingsRules.flatMap((rule) =>
+    runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
+  );
+  return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
 };
 
 // A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it.
@@ -90,7 +109,12 @@ const answer = (context: Context, findings: readonly Finding[]): readonly Findin
     context
       .of('decision')
       .flatMap((d) =>
-        d.type === 'finding' && d.finding !== undefined && d.on <= context.asOf ? [[d.finding, d.id]] : [],
+        d.type === 'finding' &&
+        d.finding !== undefined &&
+        d.on <= context.asOf &&
+        (d.expires === undefined || context.asOf < d.expires)
+          ? [[d.finding, d.id]]
+          : [],
       ),
   );
   return findings.map((finding) => {
@@ -101,7 +125,7 @@ const answer = (context: Context, findings: readonly Finding[]): readonly Findin
 
 const versionOn = (context: Context): string | undefined =>
   [...context.head.changeLog]
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .findLast((entry) => entry.date <= context.asOf)?.version;
 
 const sortedClaims = (context: Context): readonly string[] => {

@@ -105,10 +105,22 @@ export type RightResult = {
   readonly timeLimit: Text;
 };
 
+/** A step of the interference test, as the courts take them. */
+export type InterferenceStep =
+  | 'engaged'
+  | 'interference'
+  | 'law'
+  | 'aim'
+  | 'suitable'
+  | 'necessary'
+  | 'proportionate'
+  | 'safeguards'
+  | 'remedy';
+
 export type FreedomResult = {
   readonly freedom: string;
   readonly right: string;
-  readonly emptySteps: readonly string[];
+  readonly emptySteps: readonly InterferenceStep[];
   readonly said?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
   /** What the answered steps give; undefined while one is empty. */
   readonly gives?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
@@ -173,6 +185,31 @@ export type ComparisonResult = {
   readonly sentence: FullText;
 };
 
+/** One duty of art. 28 for one engagement. */
+export type RequirementResult = {
+  readonly engagement: string;
+  /** The item of the catalogue `art-28`. */
+  readonly item: string;
+  readonly met: 'met' | 'partly' | 'notMet' | 'unassessed';
+  readonly requirement?: string;
+  /** The clause it was judged on reads otherwise in the newest edition, and nobody has looked again. */
+  readonly clauseChanged?: boolean;
+};
+
+/** Whether the processing needs an impact assessment, and how far this one has what art. 35(7) asks for. */
+export type DpiaResult = {
+  /** always: art. 35(3); normally: two or more WP248 criteria; consider: one; no: none. */
+  readonly needed: 'always' | 'normally' | 'consider' | 'no';
+  /** WP248 criteria, as written down or as the data show by themselves. */
+  readonly criteria: readonly { readonly item: string; readonly activities: readonly string[] }[];
+  /** Items of the catalogue `art-35-7`; `by`: the records that fill it, or those where it is missing. */
+  readonly content: readonly {
+    readonly item: string;
+    readonly filled: boolean;
+    readonly by: readonly string[];
+  }[];
+};
+
 export type ClaimResult = {
   readonly id: string;
   readonly text: Text;
@@ -223,5 +260,7 @@ export type Evaluation = {
   readonly freedoms: readonly FreedomResult[];
   readonly risks: readonly RiskResult[];
   readonly comparison: readonly ComparisonResult[];
+  readonly requirements: readonly RequirementResult[];
+  readonly dpia: DpiaResult;
   readonly tasks: readonly Task[];
 };

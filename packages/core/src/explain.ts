@@ -1,11 +1,11 @@
-import { prepare } from './evaluate.js';
+import { judge, prepare } from './evaluate.js';
 import type { Reason } from './evaluation.js';
 import type { Assessment } from './model/assessment.js';
 import type { GroundLeaf } from './model/grounds.js';
 import type { LocalDate } from './model/local-date.js';
 import type { World } from './world/world.js';
 import { plain, reasonOf } from './reason.js';
-import { labelOf } from './standing/record-ground.js';
+import { nameOf } from './derive/names.js';
 import { explainRisk } from './standing/explain-risk.js';
 
 /**
@@ -20,7 +20,8 @@ export const explain = (
   id: string,
   knownAt?: LocalDate,
 ): Reason | undefined => {
-  const { context, derived, stand } = prepare(assessment, world, asOf, knownAt);
+  const prepared = prepare(assessment, world, asOf, knownAt);
+  const { context, derived, stand } = prepared;
   const record = context.record(id);
   if (record?.kind === 'transfer') return derived.transfers.find((t) => t.transfer === id)?.reason;
   if (record?.kind === 'scenario') return explainRisk(context, derived, stand, record);
@@ -36,14 +37,14 @@ export const explain = (
     return reasonOf({
       ref: id,
       type: record.kind,
-      label: labelOf(record),
+      label: nameOf(context, record.id),
       standing: 'supported',
       reason: { nb: 'Er registrert.', nn: 'Er registrert.', en: 'Is recorded.' },
     });
   if (context.world('source', id)) return stand.ground({ source: id }, id);
   if (context.world('series', id)) return stand.ground({ series: id }, id);
   if (context.world('subprocessors', id)) return stand.ground({ subprocessors: id }, id);
-  const finding = stand.findings.find((f) => f.id === id);
+  const finding = judge(prepared).findings.find((f) => f.id === id);
   return (
     finding &&
     reasonOf({
@@ -61,7 +62,7 @@ export const explain = (
               reasonOf({
                 ref,
                 type: about.kind,
-                label: labelOf(about),
+                label: nameOf(context, about.id),
                 standing: 'supported',
                 reason: { nb: 'Er registrert.', nn: 'Er registrert.', en: 'Is recorded.' },
               }),

@@ -66,7 +66,13 @@ export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
-export { recordRules, standingRules } from './rules/index.js';
+export {
+  describeRules,
+  findingsRules,
+  recordRules,
+  type RuleDescription,
+  standingRules,
+} from './rules/index.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
 export {

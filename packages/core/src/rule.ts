@@ -6,7 +6,12 @@ import type { FullText } from './model/text.js';
 
 /** What a rule hands back; the framework adds rule and id. */
 export type RawFinding = {
+  /** What the finding is about, the first one leading; with rule and aspect they make its id. */
   readonly refs: readonly [string, ...string[]];
+  /** More records it touches. They are shown, but the finding stays the same when they come and go. */
+  readonly also?: readonly string[];
+  /** The record to open, when it is not the leading one (which may be world data). */
+  readonly place?: string;
   readonly field?: string;
   readonly severity?: Severity;
   readonly message: FullText;
@@ -37,7 +42,7 @@ export const runRule = (rule: Rule, context: Context, derived: Derived): readonl
     severity: raw.severity ?? rule.severity,
     message: raw.message,
     ...(raw.fix && { fix: raw.fix }),
-    refs: raw.refs,
-    at: { record: raw.refs[0], ...(raw.field !== undefined && { field: raw.field }) },
+    refs: [...raw.refs, ...(raw.also ?? [])],
+    at: { record: raw.place ?? raw.refs[0], ...(raw.field !== undefined && { field: raw.field }) },
     ...(raw.since && { since: raw.since }),
   }));

@@ -39,7 +39,9 @@ export const certificationReason = (context: Context, party: string, scheme: str
         en: 'No certification is recorded for this day.',
       },
     });
-  const checked = found.lastChecked;
+  // A look taken after the day says nothing that was known on it.
+  const checked =
+    found.lastChecked !== undefined && found.lastChecked <= context.asOf ? found.lastChecked : undefined;
   const facts = {
     verification: found.verification,
     cite: found.source,

@@ -52,6 +52,7 @@ const harm = (risk: RiskResult, end: 'low' | 'mid' | 'high'): number =>
 
 // Within a quarter either way the levels do not tell two alternatives apart.
 const changeOf = (mine: number, other: number): 'lower' | 'same' | 'higher' => {
+  if (mine === other) return 'same';
   if (mine <= other * 0.8) return 'lower';
   return mine > other * 1.25 ? 'higher' : 'same';
 };

@@ -1,6 +1,8 @@
 import type {
   ComparisonResult,
+  DpiaResult,
   FreedomResult,
+  RequirementResult,
   RightResult,
   RiskResult,
   RoleResult,
@@ -15,4 +17,6 @@ export type Derived = {
   readonly freedoms: readonly FreedomResult[];
   readonly risks: readonly RiskResult[];
   readonly comparison: readonly ComparisonResult[];
+  readonly requirements: readonly RequirementResult[];
+  readonly dpia: DpiaResult;
 };

@@ -1,3 +1,15 @@
+import type { Context } from '../context.js';
+import type { LocalDate } from '../model/local-date.js';
+
+/** Editions that had come out and could be known, oldest first. */
+export const editionsSeen = <E extends { readonly date: LocalDate }>(
+  context: Context,
+  editions: readonly E[],
+): readonly E[] =>
+  editions
+    .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
 /** A change of one item between two editions. */
 export type ItemChange = 'added' | 'removed' | 'changed' | 'unchanged';
 

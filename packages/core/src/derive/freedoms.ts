@@ -1,12 +1,12 @@
 import type { Context } from '../context.js';
-import type { FreedomResult } from '../evaluation.js';
+import type { FreedomResult, InterferenceStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import type { FullText } from '../model/text.js';
 
 type Freedom = RecordOf<'freedom'>;
-type StepName = keyof Freedom['steps'];
 
 /** The steps in the order in which the courts take them (ECHR art. 8(2) and its like; Grunnloven § 102). */
-export const interferenceSteps: readonly StepName[] = [
+export const interferenceSteps: readonly InterferenceStep[] = [
   'engaged',
   'interference',
   'law',
@@ -17,6 +17,19 @@ export const interferenceSteps: readonly StepName[] = [
   'safeguards',
   'remedy',
 ];
+
+/** What each step is called in a sentence. */
+export const stepNames: Readonly<Record<InterferenceStep, FullText>> = {
+  engaged: { nb: 'om rettigheten er berørt', nn: 'om retten er råka', en: 'whether the right is engaged' },
+  interference: { nb: 'inngrep', nn: 'inngrep', en: 'interference' },
+  law: { nb: 'lovhjemmel', nn: 'lovheimel', en: 'in accordance with the law' },
+  aim: { nb: 'legitimt formål', nn: 'legitimt formål', en: 'legitimate aim' },
+  suitable: { nb: 'egnethet', nn: 'om inngrepet er eigna', en: 'suitability' },
+  necessary: { nb: 'nødvendighet', nn: 'om inngrepet er nødvendig', en: 'necessity' },
+  proportionate: { nb: 'forholdsmessighet', nn: 'om inngrepet er forholdsmessig', en: 'proportionality' },
+  safeguards: { nb: 'rettssikkerhetsgarantier', nn: 'rettstryggleiksgarantiar', en: 'safeguards' },
+  remedy: { nb: 'effektivt rettsmiddel', nn: 'effektivt rettsmiddel', en: 'effective remedy' },
+};
 
 /** The interference test, step by step; no conclusion is given while a step that is reached is empty. */
 export const deriveFreedoms = (context: Context): readonly FreedomResult[] => context.of('freedom').map(test);
@@ -35,7 +48,7 @@ const test = (freedom: Freedom): FreedomResult => {
 };
 
 // A right that is not engaged, or not interfered with, ends the test: the later steps are not reached.
-const stepsReached = ({ steps }: Freedom): readonly StepName[] => {
+const stepsReached = ({ steps }: Freedom): readonly InterferenceStep[] => {
   if (steps.engaged?.answer === 'no') return ['engaged'];
   if (steps.interference?.answer === 'no') return ['engaged', 'interference'];
   return interferenceSteps;
@@ -44,6 +57,15 @@ const stepsReached = ({ steps }: Freedom): readonly StepName[] => {
 const conclude = ({ steps }: Freedom): NonNullable<FreedomResult['gives']> => {
   if (steps.engaged?.answer === 'no') return 'notEngaged';
   if (steps.interference?.answer === 'no') return 'noInterference';
-  const needed: readonly StepName[] = ['law', 'aim', 'necessary', 'proportionate'];
+  // An interference that does not serve its aim is not necessary; one without safeguards against abuse is not
+  // proportionate (Big Brother Watch v. the United Kingdom, 58170/13). Lack of a remedy is a breach of art. 13 by itself.
+  const needed: readonly InterferenceStep[] = [
+    'law',
+    'aim',
+    'suitable',
+    'necessary',
+    'proportionate',
+    'safeguards',
+  ];
   return needed.some((step) => steps[step]?.answer === 'no') ? 'violation' : 'justifiedInterference';
 };

@@ -41,7 +41,7 @@ const withProvision = (source: Source, provision: string): Text => ({
 const ownReason = (source: Source, status: LawStatus, label: Text, provision?: string): Reason => {
   const fact = source.provisions.find((p) => p.ref === provision) ?? status.brought ?? source;
   const base = { ref: source.id, type: 'source', label, verification: fact.verification, cite: fact.cite };
-  const date = status.brought?.date ?? '';
+  const date = status.since ?? status.brought?.date ?? '';
   if (status.state === 'unknown')
     return reasonOf({
       ...base,
@@ -65,9 +65,9 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
           nn: 'Gjeld ikkje lenger: {what}',
           en: 'No longer holds: {what}',
         },
-        { what: status.brought?.text ?? plain(date) },
+        { what: status.brought?.text ?? ended(date) },
       ),
-      ...(status.brought && { since: status.brought.date }),
+      ...(date && { since: date }),
     });
   if (status.state === 'notInForce')
     return reasonOf({
@@ -86,6 +86,9 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
       : { nb: 'Gjelder.', nn: 'Gjeld.', en: 'In force.' },
   });
 };
+
+const ended = (date: string) =>
+  say({ nb: 'opphevet {date}.', nn: 'oppheva {date}.', en: 'repealed {date}.' }, { date });
 
 const eventReasons = (
   context: Context,
@@ -107,6 +110,21 @@ const eventReasons = (
       ...(event.lastChecked && { lastChecked: event.lastChecked }),
     });
   };
+  // A first action suspends nothing (TFEU art. 278): it is shown, and the decision still carries what rests on it.
+  // Before the court that can end it, on appeal or by reference, it is a challenge.
+  const noted = (event: SourceEvent): Reason => ({
+    ...challenge(event),
+    type: 'action',
+    standing: 'supported',
+    reason: say(
+      {
+        nb: 'Reist {date}; beslutningen gjelder inntil den eventuelt blir kjent ugyldig.',
+        nn: 'Reist {date}; avgjerda gjeld til ho eventuelt blir kjend ugyldig.',
+        en: 'Brought {date}; the decision applies unless and until it is annulled.',
+      },
+      { date: event.date },
+    ),
+  });
   const history = source.events
     .filter(
       (event) =>
@@ -135,7 +153,8 @@ const eventReasons = (
     );
   return [
     ...history,
-    ...[...status.open, ...status.weakened].map(challenge),
+    ...status.open.map((event) => (event.type === 'challenged' ? noted(event) : challenge(event))),
+    ...status.weakened.map(challenge),
     ...successorReasons(context, holder, status),
   ];
 };

@@ -7,6 +7,8 @@ export type LawStatus = {
   readonly state: 'unknown' | 'notInForce' | 'inForce' | 'ended';
   /** The event that brought the state. */
   readonly brought?: SourceEvent;
+  /** The day a provision's own dates brought the state, when they and no event of the act did. */
+  readonly since?: LocalDate;
   /** Actions against it that were not decided. */
   readonly open: readonly SourceEvent[];
   /** Events that took something away without ending it. */
@@ -36,9 +38,19 @@ const ending: ReadonlySet<SourceEvent['type']> = new Set([
   'expires',
 ]);
 
+// An extension moves the first end that comes after it, and no later one. An end more than a year off is the one that
+// the extension itself set.
 const isExtendedAway = (event: SourceEvent, events: readonly SourceEvent[]): boolean =>
   event.type === 'expires' &&
-  events.some((e) => e.type === 'extended' && e.date <= event.date && daysBetween(e.date, event.date) < 366);
+  events.some(
+    (e) =>
+      e.type === 'extended' &&
+      e.date <= event.date &&
+      daysBetween(e.date, event.date) < 366 &&
+      !events.some(
+        (between) => between.type === 'expires' && e.date <= between.date && between.date < event.date,
+      ),
+  );
 
 const openActions = (events: readonly SourceEvent[]): readonly SourceEvent[] => {
   let open: SourceEvent[] = [];
@@ -93,14 +105,30 @@ export const provisionStatus = (context: Context, id: string, ref: string): LawS
   const source = context.world('source', id);
   const provision = source?.provisions.find((p) => p.ref === ref);
   if (!source || !provision) return { ...whole, state: 'unknown' };
-  const own = provision.inForce;
-  const starts = own === undefined ? undefined : (own.from ?? 'never');
-  let state = whole.state;
-  if (starts !== undefined) state = starts === 'never' || starts > context.asOf ? 'notInForce' : 'inForce';
-  if (own?.until !== undefined && own.until <= context.asOf) state = 'ended';
+  const { state, since } = stateOfProvision(whole.state, provision.inForce, context.asOf);
   const successor = provision.successor ? provisionSuccessor(context, provision.successor) : whole.successor;
-  const { successor: _ofTheAct, ...rest } = whole;
-  return { ...rest, state, ...(successor && { successor }) };
+  const { successor: _ofTheAct, brought, ...rest } = whole;
+  return {
+    ...rest,
+    state,
+    ...(since ? { since } : brought && { brought }),
+    ...(successor && { successor }),
+  };
+};
+
+type Dates = { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined };
+
+const stateOfProvision = (
+  whole: LawStatus['state'],
+  own: Dates | undefined,
+  asOf: LocalDate,
+): { readonly state: LawStatus['state']; readonly since?: LocalDate } => {
+  if (own === undefined) return { state: whole };
+  const { from, until } = own;
+  if (until !== undefined && until <= asOf) return { state: 'ended', since: until };
+  // Only an end of its own: until then it is as its act is.
+  if (from === undefined) return { state: until === undefined ? 'notInForce' : whole };
+  return from <= asOf ? { state: 'inForce', since: from } : { state: 'notInForce' };
 };
 
 // A provision is succeeded by a provision: it may start later than the rest of its act, on a day not yet known.

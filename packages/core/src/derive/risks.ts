@@ -3,6 +3,8 @@ import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluati
 import type { RecordOf } from '../model/assessment.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
+import { acceptanceInForce } from './acceptance.js';
+import { judgementInUse } from './judgement.js';
 import { countsAs, measureStateOn } from './measure-state.js';
 import {
   bandOf,
@@ -30,21 +32,6 @@ export const deriveRisks = (context: Context): readonly RiskResult[] => {
   );
 };
 
-/** The judgement in use on the day for an alternative: the newest; the operator's own goes before the example's. */
-export const judgementInUse = (
-  context: Context,
-  scenario: RecordOf<'scenario'>,
-  alternative: string,
-): Judgement | undefined =>
-  scenario.judgements
-    .filter(
-      (j) =>
-        j.alternative === alternative &&
-        (j.from === undefined || j.from <= context.asOf) &&
-        (j.until === undefined || context.asOf < j.until),
-    )
-    .sort((a, b) => Number(a.by === 'example') - Number(b.by === 'example') || (a.on < b.on ? 1 : -1))[0];
-
 const riskOf = (
   context: Context,
   scale: Scale,
@@ -62,14 +49,7 @@ const riskOf = (
     );
   const current = after(effects.filter((effect) => effect.state === 'current'));
   const planned = after(effects.filter((effect) => effect.state !== 'none'));
-  const accepted = context
-    .of('decision')
-    .find(
-      (d) =>
-        d.type === 'acceptance' &&
-        d.scenario === scenario.id &&
-        (d.alternative ?? judgement.alternative) === judgement.alternative,
-    );
+  const accepted = acceptanceInForce(context, scenario.id, judgement.alternative);
   return {
     scenario: scenario.id,
     ...(scenario.group && { group: scenario.group }),

@@ -46,3 +46,7 @@ export const multiply = (a: Interval, b: Interval): Interval => ({
   mid: a.mid * b.mid,
   high: a.high * b.high,
 });
+
+/** The band with its name, colour and rule of acceptance. */
+export const bandOfId = (scale: Scale, id: string): Scale['bands'][number] | undefined =>
+  scale.bands.find((band) => band.id === id);

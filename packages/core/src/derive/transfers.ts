@@ -135,7 +135,8 @@ const withSafeguards = (
   found: Candidate,
 ): TransferResult => {
   const assessment = transfer.impactAssessments.find(
-    (a) => a.on <= context.asOf && (a.until === undefined || context.asOf < a.until),
+    // The example's own notes on a country are nobody's assessment under Schrems II.
+    (a) => a.by !== 'example' && a.on <= context.asOf && (a.until === undefined || context.asOf < a.until),
   );
   // Before Schrems II clauses were enough alone; after it the exporter must assess law and practice there.
   const due = lawStatus(context, 'schrems-2').state === 'inForce';

@@ -1,10 +1,188 @@
 import type { Rule } from '../rule.js';
+import type { FindingsRule } from './findings-rule.js';
 import type { StandingRule } from './standing-rule.js';
+import { acceptanceExpired } from './acceptance-expired.js';
+import { acceptanceMissing } from './acceptance-missing.js';
+import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
+import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
+import { adequacyChallenged } from './adequacy-challenged.js';
+import { adequacyEnded } from './adequacy-ended.js';
+import { art28ChangedClause } from './art-28-changed-clause.js';
+import { art28NotMet } from './art-28-not-met.js';
+import { art28Unassessed } from './art-28-unassessed.js';
+import { baselineEnded } from './baseline-ended.js';
+import { basisWithoutNationalLaw } from './basis-without-national-law.js';
+import { certificationStale } from './certification-stale.js';
+import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
+import { changeLogBehind } from './change-log-behind.js';
+import { changedAfterJudgement } from './changed-after-judgement.js';
 import { claimNotSupported } from './claim-not-supported.js';
+import { claimWithoutOwner } from './claim-without-owner.js';
+import { clauseChanged } from './clause-changed.js';
+import { controllerUndetermined } from './controller-undetermined.js';
+import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
+import { danglingReference } from './dangling-reference.js';
+import { dataSubjectViewsMissing } from './data-subject-views-missing.js';
+import { decisionOnMissingFinding } from './decision-on-missing-finding.js';
+import { derogationNotForPublicAuthority } from './derogation-not-for-public-authority.js';
+import { directionContradictsLevels } from './direction-contradicts-levels.js';
+import { dpiaContentGap } from './dpia-content-gap.js';
+import { dpiaRequired } from './dpia-required.js';
+import { dpoAdviceMissing } from './dpo-advice-missing.js';
+import { editionNotConsidered } from './edition-not-considered.js';
+import { effectAboveOne } from './effect-above-one.js';
+import { engagementOutsideChain } from './engagement-outside-chain.js';
+import { essentialGuaranteeNotMet } from './essential-guarantee-not-met.js';
+import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.js';
+import { exceptionLetterMissing } from './exception-letter-missing.js';
+import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
+import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
+import { interferenceStepEmpty } from './interference-step-empty.js';
+import { jointWithoutArrangement } from './joint-without-arrangement.js';
+import { judgementByExampleOnly } from './judgement-by-example-only.js';
+import { lawNotInForce } from './law-not-in-force.js';
+import { levelOutsideScale } from './level-outside-scale.js';
+import { mandateNotConsidered } from './mandate-not-considered.js';
+import { mandateSucceeded } from './mandate-succeeded.js';
+import { measureCountedTwice } from './measure-counted-twice.js';
+import { measureOverdue } from './measure-overdue.js';
+import { measureVerifiedWithoutEvidence } from './measure-verified-without-evidence.js';
+import { measureWithoutOwner } from './measure-without-owner.js';
+import { nationalIdWithoutNeed } from './national-id-without-need.js';
+import { noEffectiveMeasure } from './no-effective-measure.js';
+import { onwardTransferOpen } from './onward-transfer-open.js';
+import { openQuestion } from './open-question.js';
+import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
+import { premiseChallenged } from './premise-challenged.js';
+import { premiseFallen } from './premise-fallen.js';
+import { premiseWithoutGround } from './premise-without-ground.js';
+import { priorConsultationNeeded } from './prior-consultation-needed.js';
+import { processorDecidesPurpose } from './processor-decides-purpose.js';
+import { processorWithoutWrittenAgreement } from './processor-without-written-agreement.js';
+import { provisionUnknown } from './provision-unknown.js';
+import { provisionWithSuccessor } from './provision-with-successor.js';
+import { rightDeniedThatExists } from './right-denied-that-exists.js';
+import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
+import { rightMadeOverridable } from './right-made-overridable.js';
+import { rightTimeLimitMissing } from './right-time-limit-missing.js';
+import { rightUnanswered } from './right-unanswered.js';
+import { riskWithoutOwner } from './risk-without-owner.js';
+import { scaleOrderNotJustified } from './scale-order-not-justified.js';
+import { scaleWithoutRanges } from './scale-without-ranges.js';
+import { scenarioNotJudged } from './scenario-not-judged.js';
+import { sectionWithoutClaim } from './section-without-claim.js';
+import { specialDataWithoutArt9Basis } from './special-data-without-art9-basis.js';
+import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
+import { subprocessorsChanged } from './subprocessors-changed.js';
+import { technologyNotConsidered } from './technology-not-considered.js';
+import { termsEditionBehind } from './terms-edition-behind.js';
+import { transferImpactAssessmentDue } from './transfer-impact-assessment-due.js';
+import { transferImpactAssessmentMissing } from './transfer-impact-assessment-missing.js';
 import { transferWithoutGround } from './transfer-without-ground.js';
+import { uncheckedFact } from './unchecked-fact.js';
+import { weakKnowledgeHighBand } from './weak-knowledge-high-band.js';
+import { wp248Unreasoned } from './wp248-unreasoned.js';
 
 /** Rules that look only at records and what is derived from them; they run before standing, sorted by id. */
-export const recordRules: readonly Rule[] = [transferWithoutGround];
+export const recordRules: readonly Rule[] = [
+  acceptanceExpired,
+  acceptanceMissing,
+  acceptedRiskRejudged,
+  activityWithoutLegalBasis,
+  adequacyChallenged,
+  adequacyEnded,
+  art28ChangedClause,
+  art28NotMet,
+  art28Unassessed,
+  baselineEnded,
+  basisWithoutNationalLaw,
+  certificationStale,
+  chainIdentityIncomplete,
+  changeLogBehind,
+  changedAfterJudgement,
+  claimWithoutOwner,
+  clauseChanged,
+  controllerUndetermined,
+  criminalDataWithoutBasis,
+  danglingReference,
+  dataSubjectViewsMissing,
+  derogationNotForPublicAuthority,
+  directionContradictsLevels,
+  dpiaContentGap,
+  dpiaRequired,
+  dpoAdviceMissing,
+  editionNotConsidered,
+  effectAboveOne,
+  engagementOutsideChain,
+  essentialGuaranteeNotMet,
+  essentialGuaranteeUnassessed,
+  exceptionLetterMissing,
+  foreignLawWithoutTransfer,
+  interferenceConclusionContradictsSteps,
+  interferenceStepEmpty,
+  jointWithoutArrangement,
+  judgementByExampleOnly,
+  lawNotInForce,
+  levelOutsideScale,
+  mandateNotConsidered,
+  mandateSucceeded,
+  measureCountedTwice,
+  measureOverdue,
+  measureVerifiedWithoutEvidence,
+  measureWithoutOwner,
+  nationalIdWithoutNeed,
+  noEffectiveMeasure,
+  onwardTransferOpen,
+  openQuestion,
+  placeOutsideEeaWithoutTransfer,
+  premiseWithoutGround,
+  priorConsultationNeeded,
+  processorDecidesPurpose,
+  processorWithoutWrittenAgreement,
+  provisionUnknown,
+  provisionWithSuccessor,
+  rightDeniedThatExists,
+  rightGivenThatDoesNotExist,
+  rightMadeOverridable,
+  rightTimeLimitMissing,
+  rightUnanswered,
+  riskWithoutOwner,
+  scaleOrderNotJustified,
+  scaleWithoutRanges,
+  scenarioNotJudged,
+  sectionWithoutClaim,
+  specialDataWithoutArt9Basis,
+  subprocessorWithoutAuthorisation,
+  subprocessorsChanged,
+  technologyNotConsidered,
+  termsEditionBehind,
+  transferImpactAssessmentDue,
+  transferImpactAssessmentMissing,
+  transferWithoutGround,
+  uncheckedFact,
+  weakKnowledgeHighBand,
+  wp248Unreasoned,
+];
 
 /** Rules that look at the standing of claims and premises; they run after it. */
-export const standingRules: readonly StandingRule[] = [claimNotSupported];
+export const standingRules: readonly StandingRule[] = [claimNotSupported, premiseChallenged, premiseFallen];
+
+/** Rules that look at what all the others found; they run last. */
+export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];
+
+/** A rule without its working: what documentation and lists of rules show. */
+export type RuleDescription = Omit<Rule, 'evaluate'>;
+
+/** Every rule's self-description, sorted by id. */
+export const describeRules = (): readonly RuleDescription[] =>
+  [...recordRules, ...standingRules, ...findingsRules]
+    .map(({ id, severity, title, finds, why, source, falsePositives }) => ({
+      id,
+      severity,
+      title,
+      finds,
+      why,
+      source,
+      falsePositives,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -10,12 +10,18 @@ import { premiseResult } from './premise.js';
 import type { Stand } from './stand.js';
 
 /** The standing of every claim and premise, each worked out once, however many lean on it. */
-export const createStand = (context: Context, derived: Derived, findings: readonly Finding[]): Stand => {
+export const createStand = (
+  context: Context,
+  derived: Derived,
+  findings: readonly Finding[],
+  rules: ReadonlySet<string>,
+): Stand => {
   const premises = new Map<string, PremiseResult>();
   const claims = new Map<string, ClaimResult | 'cycle'>();
   const busyPremises = new Set<string>();
   const stand: Stand = {
     findings,
+    rules,
     ground: (ground: Ground, holder: string): Reason => groundReason(context, derived, stand, ground, holder),
     premise: (id) => {
       const known = premises.get(id);
@@ -78,10 +84,11 @@ const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']
 export const rootCause = (because: readonly Reason[]): Reason | undefined => {
   const weak = [...because].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
   if (!weak || weak.standing === 'supported') return undefined;
-  // `anyOf` fails as its strongest part does; every other reason as its weakest.
-  const deeper =
-    weak.type === 'anyOf'
-      ? rootCause(weak.children.filter((child) => child.standing === weak.standing))
-      : rootCause(weak.children);
-  return deeper ?? weak;
+  // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than
+  // the reason did not bring it down.
+  const rank = standings.indexOf(weak.standing);
+  const guilty = weak.children.filter((child) =>
+    weak.type === 'anyOf' ? child.standing === weak.standing : standings.indexOf(child.standing) <= rank,
+  );
+  return rootCause(guilty) ?? weak;
 };

@@ -2,10 +2,11 @@ import { type Context, recordOf } from '../context.js';
 import { compare } from '../derive/comparison.js';
 import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
-import { type Finding, type Reason, type Standing, strongest, weakest } from '../evaluation.js';
+import { type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { plain, reasonOf, say, standsOn } from '../reason.js';
 import { missingReason } from './missing.js';
+import type { Stand } from './stand.js';
 
 type Of<K extends string> =
   Extract<GroundLeaf, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
@@ -75,10 +76,12 @@ export const comparisonReason = (
   ground: Of<'comparison'>,
 ): Reason => {
   const result = compare(context, derived.risks, ground.alternative, ground.against);
-  const wanted = ground.scenarios && new Set(ground.scenarios);
-  const rows = wanted ? result.scenarios.filter((s) => wanted.has(s.scenario)) : undefined;
-  const changes = rows
-    ? rows.map((row) => ({ change: row.change, sure: row.orderJustified }))
+  const changes = ground.scenarios
+    ? ground.scenarios.map((id) => {
+        const row = result.scenarios.find((s) => s.scenario === id);
+        // A scenario that is not there is one that nobody has compared.
+        return { change: row?.change ?? 'notJudged', sure: row?.orderJustified ?? false };
+      })
     : [{ change: result.whole, sure: result.orderJustified }];
   const standing = weakest(changes.map(({ change, sure }) => standingOfChange(change, sure, ground.expects)));
   const ended = endedReason(context, holder, ground.against, result.againstEnded);
@@ -177,9 +180,10 @@ export const directionReason = (context: Context, ground: Of<'direction'>): Reas
         (d.from === undefined || d.from <= context.asOf) &&
         (d.until === undefined || context.asOf < d.until),
     );
-    const standing = strongest(
-      (said ?? []).map((d) => (d.change === 'higher' || d.change === 'new' ? 'fallen' : 'supported')),
-    );
+    // Who says both is not held to have said the kinder.
+    const standing = !said?.length
+      ? 'unsupported'
+      : weakest(said.map((d) => (d.change === 'higher' || d.change === 'new' ? 'fallen' : 'supported')));
     const why = said?.[0]?.why;
     return reasonOf({
       ref: id,
@@ -231,7 +235,25 @@ const plainReason = {
 };
 
 /** The rule finds nothing (about these records). A decision that answers a finding closes it. */
-export const noFindingsReason = (findings: readonly Finding[], ground: Of<'noFindings'>): Reason => {
+export const noFindingsReason = (
+  { findings, rules }: Pick<Stand, 'findings' | 'rules'>,
+  ground: Of<'noFindings'>,
+): Reason => {
+  if (!rules.has(ground.rule))
+    return reasonOf({
+      ref: `rule:${ground.rule}`,
+      type: 'rule',
+      label: say(
+        { nb: 'Regelen {rule}', nn: 'Regelen {rule}', en: 'The rule {rule}' },
+        { rule: ground.rule },
+      ),
+      standing: 'unsupported',
+      reason: {
+        nb: 'Finnes ikke blant reglene et grunnlag kan bygge på.',
+        nn: 'Finst ikkje blant reglane eit grunnlag kan byggje på.',
+        en: 'Is not among the rules that a ground may rest on.',
+      },
+    });
   const about = ground.refs && new Set(ground.refs);
   const found = findings.filter(
     (f) =>

@@ -1,17 +1,17 @@
 import { type Context, recordOf } from '../context.js';
-import { clauseChanges, subprocessorChanges } from '../derive/editions.js';
+import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import type { LocalDate } from '../model/local-date.js';
+import { latest } from '../model/local-date.js';
 import { reasonOf, say } from '../reason.js';
+import type { Edition, Series } from '../world/world.js';
 import { missingReason } from './missing.js';
 
 /** A series holds while its newest edition has been considered for the record that leans on it. */
 export const seriesReason = (context: Context, holder: string, id: string): Reason => {
   const series = context.world('series', id);
   if (!series) return missingReason(id, 'series');
-  const seen = editionsSeen(context, series.editions);
-  const newest = seen.at(-1);
+  const newest = editionsSeen(context, series.editions).at(-1);
   const base = { ref: id, type: 'series', label: series.title } as const;
   if (!newest)
     return reasonOf({
@@ -19,11 +19,7 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
       standing: 'supported',
       reason: { nb: 'Ingen utgave ennå.', nn: 'Inga utgåve enno.', en: 'No edition yet.' },
     });
-  const considered = consideredEditions(context, holder, (of) =>
-    'series' in of && of.series === id ? of.edition : undefined,
-  );
-  const lastIndex = Math.max(-1, ...seen.map((edition, i) => (considered.has(edition.id) ? i : -1)));
-  const unread = seen.slice(lastIndex + 1);
+  const unread = unreadEditions(context, holder, series);
   const first = unread[0];
   if (!first)
     return reasonOf({
@@ -43,12 +39,31 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
     standing: 'challenged',
     reason: say(
       { nb: 'Ikke vurdert: {ids}.', nn: 'Ikkje vurdert: {ids}.', en: 'Not considered: {ids}.' },
-      { ids: (lastIndex < 0 ? unread.slice(-1) : unread).map((edition) => edition.id).join(', ') },
+      { ids: unread.map((edition) => edition.id).join(', ') },
     ),
-    since: lastIndex < 0 ? newest.date : first.date,
+    since: first.date,
     verification: newest.verification,
     cite: newest.cite,
   });
+};
+
+/**
+ * The editions of a series that came after the last one considered for a record, oldest first. When none was ever
+ * considered, those count that came after the latest version of the assessment, or else the newest: nobody has to catch up
+ * on the editions it replaced.
+ */
+export const unreadEditions = (context: Context, holder: string, series: Series): readonly Edition[] => {
+  const seen = editionsSeen(context, series.editions);
+  const considered = consideredEditions(context, holder, (of) =>
+    'series' in of && of.series === series.id ? of.edition : undefined,
+  );
+  const last = seen.findLastIndex((edition) => considered.has(edition.id));
+  if (last >= 0) return seen.slice(last + 1);
+  const version = latest(
+    context.head.changeLog.map((entry) => entry.date).filter((date) => date <= context.asOf),
+  );
+  const since = version === undefined ? [] : seen.filter((edition) => edition.date > version);
+  return since.length > 0 ? since : seen.slice(-1);
 };
 
 /** A clause holds while it reads as in the edition that was considered. */
@@ -59,11 +74,15 @@ export const termsReason = (context: Context, holder: string, id: string, anchor
   const base = { ref: `${id}#${anchor}`, type: 'terms', label: terms.title } as const;
   const basis = seen.find(
     (edition) =>
-      edition.id === basisEdition(context, holder, (e) => e.terms.find((t) => t.terms === id)?.edition),
+      edition.id ===
+      (assessedEdition(context, holder, id) ??
+        basisEdition(context, holder, (e) => e.terms.find((t) => t.terms === id)?.edition)),
   );
   const newest = seen.at(-1);
   if (!newest || !basis) return reasonOf({ ...base, standing: 'unsupported', reason: notChosen });
-  const change = clauseChanges(basis, newest).find((c) => c.anchor === anchor && c.change !== 'unchanged');
+  const clause = clauseChanges(basis, newest).find((c) => c.anchor === anchor);
+  if (!clause) return reasonOf({ ...base, standing: 'unsupported', reason: noSuchClause });
+  const change = clause.change === 'unchanged' ? undefined : clause;
   const considered = consideredEditions(context, holder, (of) =>
     'terms' in of && of.terms === id ? of.edition : undefined,
   );
@@ -140,20 +159,16 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
   });
 };
 
+const noSuchClause = {
+  nb: 'Vilkårene har ikke en slik klausul.',
+  nn: 'Vilkåra har ikkje ein slik klausul.',
+  en: 'The terms have no such clause.',
+};
 const notChosen = {
   nb: 'Ingen utgave er lagt til grunn på denne datoen.',
   nn: 'Inga utgåve er lagd til grunn på denne datoen.',
   en: 'No edition is relied on at this day.',
 };
-
-/** Editions that had come out and could be known, oldest first. */
-export const editionsSeen = <E extends { readonly date: LocalDate }>(
-  context: Context,
-  editions: readonly E[],
-): readonly E[] =>
-  editions
-    .filter((edition) => edition.date <= context.asOf && edition.date <= context.knownAt)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 type Of = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];
 
@@ -168,6 +183,12 @@ const consideredEditions = (
       .filter((c) => c.on <= context.asOf && c.about.includes(holder))
       .flatMap((c) => editionOf(c.of) ?? []),
   );
+
+// A requirement was assessed against the edition it cites, whatever the engagement has moved on to.
+const assessedEdition = (context: Context, holder: string, terms: string): string | undefined => {
+  const clause = recordOf(context, 'requirement', holder)?.clause;
+  return clause?.terms === terms ? clause.edition : undefined;
+};
 
 type Engagement = Extract<AssessmentRecord, { kind: 'engagement' }>;
 

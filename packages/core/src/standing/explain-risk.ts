@@ -1,6 +1,6 @@
 import { type Context, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
-import { judgementInUse } from '../derive/risks.js';
+import { judgementInUse } from '../derive/judgement.js';
 import { scaleOf } from '../derive/scale.js';
 import type { Interval, Reason, RiskResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';

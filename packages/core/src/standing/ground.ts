@@ -42,7 +42,7 @@ export const groundReason = (
   if ('comparison' in ground) return comparisonReason(context, derived, holder, ground.comparison);
   if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
   if ('direction' in ground) return directionReason(context, ground.direction);
-  if ('noFindings' in ground) return noFindingsReason(stand.findings, ground.noFindings);
+  if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
   if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy);
   return recordReason(context, derived, ground);
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { isConsidered } from '../derive/considered.js';
-import { eventsSeen } from '../derive/law-status.js';
+import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { say, reasonOf, standsOn } from '../reason.js';
@@ -48,7 +48,11 @@ const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly
     ...context
       .worldOf('technology')
       .filter(
-        (t) => t.bears === 'against' && t.date <= context.asOf && t.themes.some((theme) => themes.has(theme)),
+        (t) =>
+          t.bears === 'against' &&
+          t.date <= context.asOf &&
+          t.date <= context.knownAt &&
+          t.themes.some((theme) => themes.has(theme)),
       )
       .map((t) => {
         const considered = isConsidered(context, premise.id, { technology: t.id });
@@ -104,19 +108,15 @@ const fromSeries = (
       ),
   );
 
-const against: ReadonlySet<SourceEvent['type']> = new Set([
-  'weakened',
-  'lapsed',
-  'invalidated',
-  'challenged',
-  'appealed',
-]);
+const against: ReadonlySet<SourceEvent['type']> = new Set(['weakened', 'lapsed', 'invalidated']);
 
 const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Source): readonly Reason[] => {
   // A premise that rests on the source itself already carries its events.
   if (premise.restsOn.some((ground) => 'source' in ground && ground.source === source.id)) return [];
+  // An appeal speaks against it only while it is undecided; a first action is noted where the law itself is leaned on.
+  const { open } = lawStatus(context, source.id);
   return eventsSeen(context, source)
-    .filter((event) => against.has(event.type))
+    .filter((event) => against.has(event.type) || (event.type === 'appealed' && open.includes(event)))
     .map((event) => {
       const considered = isConsidered(context, premise.id, { source: source.id, event: event.date });
       return reasonOf({

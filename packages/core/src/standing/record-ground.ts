@@ -1,11 +1,15 @@
 import { type Context, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
+import { nameOf } from '../derive/names.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
-import type { Reason, Standing } from '../evaluation.js';
+import { stepNames } from '../derive/freedoms.js';
+import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
+import { changedRequirement } from '../derive/relied-editions.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import type { FullText, Text } from '../model/text.js';
 import { plain, reasonOf, say } from '../reason.js';
+import { termsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 
 type Judged = { readonly standing: Standing; readonly reason: FullText };
@@ -21,7 +25,21 @@ export const recordReason = (context: Context, derived: Derived, ground: GroundL
   if (typeof id !== 'string') return missingReason(type, type);
   const record = context.record(id);
   if (!record) return goneOrMissing(context, id, type);
-  return reasonOf({ ref: id, type, label: labelOf(record), ...judge(context, derived, record) });
+  const own = judge(context, derived, record);
+  const clause = record.kind === 'requirement' ? record.clause : undefined;
+  if (!clause) return reasonOf({ ref: id, type, label: nameOf(context, record.id), ...own });
+  // Met under a clause that has changed since is met no longer, until somebody has looked.
+  const reads = termsReason(context, id, clause.terms, clause.anchor);
+  const standing = weakest([own.standing, reads.standing]);
+  return reasonOf({
+    ref: id,
+    type,
+    label: nameOf(context, record.id),
+    standing,
+    reason: standing === own.standing ? own.reason : reads.reason,
+    ...(standing !== own.standing && reads.since && { since: reads.since }),
+    children: [reads],
+  });
 };
 
 const goneOrMissing = (context: Context, id: string, type: string): Reason => {
@@ -31,7 +49,7 @@ const goneOrMissing = (context: Context, id: string, type: string): Reason => {
   return reasonOf({
     ref: id,
     type,
-    label: labelOf(once),
+    label: nameOf(context, once.id),
     standing: 'unsupported',
     reason: gone
       ? say(
@@ -59,7 +77,9 @@ const judge = (context: Context, derived: Derived, record: AssessmentRecord): Ju
     case 'measure':
       return judgeMeasure(context, record.id);
     case 'requirement':
-      return judgeRequirement(record.met);
+      return record.met === 'met' && changedRequirement(context, record)
+        ? clauseReadsOtherwise
+        : judgeRequirement(record.met);
     case 'right':
       return derived.rights.some((right) => right.right === record.id && !right.agrees)
         ? {
@@ -112,6 +132,15 @@ const judgeMeasure = (context: Context, id: string): Judged => {
   };
 };
 
+const clauseReadsOtherwise: Judged = {
+  standing: 'challenged',
+  reason: {
+    nb: 'Klausulen det ble vurdert mot, er endret i en nyere utgave som ikke er vurdert.',
+    nn: 'Klausulen det vart vurdert mot, er endra i ei nyare utgåve som ikkje er vurdert.',
+    en: 'The clause it was judged on has changed in a newer edition that is not considered.',
+  },
+};
+
 const judgeRequirement = (met: 'met' | 'partly' | 'notMet'): Judged => {
   if (met === 'met')
     return { standing: 'supported', reason: { nb: 'Er oppfylt.', nn: 'Er oppfylt.', en: 'Is met.' } };
@@ -134,7 +163,7 @@ const judgeFreedom = (derived: Derived, id: string): Judged => {
           nn: 'Testen er ikkje fullført; ikkje svart på: {steps}.',
           en: 'The test is not complete; unanswered: {steps}.',
         },
-        { steps: result?.emptySteps.join(', ') ?? '' },
+        { steps: stepList(result?.emptySteps ?? []) },
       ),
     };
   if (result.gives === 'violation')
@@ -145,10 +174,8 @@ const judgeFreedom = (derived: Derived, id: string): Judged => {
   return holds;
 };
 
-/** What a record is called in a sentence. */
-export const labelOf = (record: AssessmentRecord): Text => {
-  if ('title' in record) return record.title;
-  if ('text' in record) return record.text;
-  if ('name' in record) return record.name;
-  return plain(record.id);
-};
+const stepList = (steps: readonly InterferenceStep[]): FullText => ({
+  nb: steps.map((step) => stepNames[step].nb).join(', '),
+  nn: steps.map((step) => stepNames[step].nn).join(', '),
+  en: steps.map((step) => stepNames[step].en).join(', '),
+});

@@ -1,4 +1,5 @@
 import { type Context, recordOf } from '../context.js';
+import { inUseFrom } from '../derive/judgement.js';
 import type { Reason } from '../evaluation.js';
 import { latest } from '../model/local-date.js';
 import { reasonOf, say, standsOn } from '../reason.js';
@@ -12,7 +13,7 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
   const said = [
     ...scenario.judgements.map((j) => ({
       by: j.by,
-      from: j.from ?? j.on,
+      from: inUseFrom(j),
       until: j.until,
       own: j.by === 'example',
     })),
@@ -21,8 +22,7 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
   const fitting = said.filter((s) => (judgedBy === undefined ? true : s.by === judgedBy));
   const inUse = fitting.filter(
     (s) =>
-      (s.own || s.from === undefined || s.from <= context.asOf) &&
-      (s.until === undefined || context.asOf < s.until),
+      (s.from === undefined || s.from <= context.asOf) && (s.until === undefined || context.asOf < s.until),
   );
   if (inUse.length === 0) {
     const withdrawn = latest(fitting.flatMap((s) => (s.until && s.until <= context.asOf ? [s.until] : [])));

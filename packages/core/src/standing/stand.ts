@@ -8,4 +8,6 @@ export type Stand = {
   readonly claim: (id: string) => ClaimResult | 'cycle' | undefined;
   /** The findings of the rules that do not themselves look at standing. */
   readonly findings: readonly Finding[];
+  /** The rules behind those findings; a ground that names another rule has nothing to rest on. */
+  readonly rules: ReadonlySet<string>;
 };

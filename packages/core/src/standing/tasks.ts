@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { recordOf } from '../context.js';
-import type { ClaimResult, Reason, Task } from '../evaluation.js';
+import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 
 /**
@@ -32,8 +32,13 @@ const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
 export const failingEnds = (reason: Reason): readonly Reason[] => {
   if (reason.standing === 'supported') return [];
   const deeper = reason.children.flatMap(failingEnds);
-  return deeper.length > 0 ? deeper : [reason];
+  // A reason may fail by itself, worse than anything under it: a computed risk that is higher, held against a baseline
+  // that has also ended.
+  const byItself = reason.children.every((child) => rank(child) > rank(reason));
+  return byItself ? [reason, ...deeper] : deeper;
 };
+
+const rank = (reason: Reason): number => standings.indexOf(reason.standing);
 
 const dedupe = (reasons: readonly Reason[]): readonly Reason[] => [
   ...new Map(reasons.map((reason) => [reason.ref, reason])).values(),

@@ -114,3 +114,25 @@ export const evaluationOf = (
   entries: readonly WorldEntry[] = [],
   asOf: string = testDay,
 ): Evaluation => evaluate(anAssessment(...records), aWorld(...entries), day(asOf));
+
+/** One row of a rule's table: what is there, on which day, and the findings expected, by id or `id severity`. */
+export type RuleCase = {
+  readonly name: string;
+  readonly records: readonly AssessmentRecord[];
+  readonly world?: readonly WorldEntry[];
+  readonly asOf?: string;
+  readonly finds: readonly string[];
+};
+
+/**
+ * What a rule finds in a row of its table, as the row writes it: the id without the name of the rule, and the severity
+ * when it is not the rule's own. Refuses a message in which a blank was left unfilled.
+ */
+export const foundIn = (rule: Rule, { records, world, asOf }: RuleCase): readonly string[] =>
+  findingsOf(rule, records, world, asOf).map((finding) => {
+    for (const said of [finding.message, finding.fix])
+      for (const sentence of Object.values(said ?? {}))
+        if (/\{\w+\}/.test(sentence)) throw new Error(`A blank is not filled: ${sentence}`);
+    const id = finding.id.slice(rule.id.length + 1);
+    return finding.severity === rule.severity ? id : `${id} ${finding.severity}`;
+  });

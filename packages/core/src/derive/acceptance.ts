@@ -1,0 +1,29 @@
+import type { Context } from '../context.js';
+import type { RecordOf } from '../model/assessment.js';
+
+type Decision = RecordOf<'decision'>;
+
+/** The acceptances of a risk in an alternative, made by the day, newest first; also those that have expired. */
+export const acceptancesOf = (context: Context, scenario: string, alternative: string): readonly Decision[] =>
+  context
+    .of('decision')
+    .filter(
+      (decision) =>
+        decision.type === 'acceptance' &&
+        decision.scenario === scenario &&
+        (decision.alternative ?? alternative) === alternative &&
+        decision.on <= context.asOf,
+    )
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1));
+
+/** A decision holds until the day it expires. */
+export const hasExpired = (context: Context, decision: Decision): boolean =>
+  decision.expires !== undefined && decision.expires <= context.asOf;
+
+/** The newest acceptance that has not expired. */
+export const acceptanceInForce = (
+  context: Context,
+  scenario: string,
+  alternative: string,
+): Decision | undefined =>
+  acceptancesOf(context, scenario, alternative).find((decision) => !hasExpired(context, decision));

@@ -1,0 +1,68 @@
+import { chainLinks } from '../derive/chain.js';
+import { nameOf } from '../derive/names.js';
+import { say } from '../reason.js';
+import type { Rule } from '../rule.js';
+
+export const processorWithoutWrittenAgreement: Rule = {
+  id: 'processor-without-written-agreement',
+  severity: 'error',
+  title: {
+    nb: 'Databehandler uten skriftlig avtale',
+    nn: 'Databehandlar utan skriftleg avtale',
+    en: 'Processor without a written contract',
+  },
+  finds: {
+    nb: 'Databehandlere og underdatabehandlere der avtalen ikke er skriftlig, eller er datert etter dagen det gjelder.',
+    nn: 'Databehandlarar og underdatabehandlarar der avtalen ikkje er skriftleg, eller er datert etter dagen det gjeld.',
+    en: 'Processors and sub-processors whose contract is not in writing, or is dated after the day in question.',
+  },
+  why: {
+    nb: 'Behandling hos en databehandler skal være underlagt en skriftlig, bindende avtale; det gjelder også nedover i kjeden.',
+    nn: 'Behandling hos ein databehandlar skal vere underlagd ein skriftleg, bindande avtale; det gjeld òg nedover i kjeda.',
+    en: 'Processing by a processor must be governed by a binding contract in writing; this holds down the chain too.',
+  },
+  source: 'GDPR art. 28(3), 28(4), 28(9)',
+  falsePositives: {
+    nb: 'Et annet rettslig bindende dokument, for eksempel en forskrift, regulerer behandlingen.',
+    nn: 'Eit anna rettsleg bindande dokument, til dømes ei forskrift, regulerer behandlinga.',
+    en: 'Another binding legal act, such as a regulation, governs the processing.',
+  },
+  evaluate: (context, { roles }) =>
+    chainLinks(context, roles).flatMap(({ engagement }) => {
+      const { inWriting, date } = engagement.contract;
+      const later = date !== undefined && date > context.asOf;
+      if (inWriting && !later) return [];
+      const parties = {
+        principal: nameOf(context, engagement.principal),
+        contractor: nameOf(context, engagement.contractor),
+      };
+      return [
+        {
+          refs: [engagement.id, engagement.contractor] as const,
+          field: 'contract',
+          message: later
+            ? say(
+                {
+                  nb: 'Avtalen mellom {principal} og {contractor} er først datert {date}.',
+                  nn: 'Avtalen mellom {principal} og {contractor} er først datert {date}.',
+                  en: 'The contract between {principal} and {contractor} is dated only {date}.',
+                },
+                { ...parties, date: date ?? '' },
+              )
+            : say(
+                {
+                  nb: 'Avtalen mellom {principal} og {contractor} er ikke skriftlig.',
+                  nn: 'Avtalen mellom {principal} og {contractor} er ikkje skriftleg.',
+                  en: 'The contract between {principal} and {contractor} is not in writing.',
+                },
+                parties,
+              ),
+          fix: {
+            nb: 'Inngå en skriftlig databehandleravtale før behandlingen starter eller fortsetter.',
+            nn: 'Inngå ein skriftleg databehandlaravtale før behandlinga tek til eller held fram.',
+            en: 'Conclude a written data processing agreement before the processing starts or goes on.',
+          },
+        },
+      ];
+    }),
+};

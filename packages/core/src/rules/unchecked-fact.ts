@@ -1,0 +1,125 @@
+import type { Context } from '../context.js';
+import { editionsSeen } from '../derive/editions.js';
+import { lawStatus } from '../derive/law-status.js';
+import { leaning, legalReferences } from '../derive/leaning.js';
+import { namesOf } from '../derive/names.js';
+import { isUnchecked, type Verification } from '../model/shared.js';
+import type { Text } from '../model/text.js';
+import { say } from '../reason.js';
+import type { Rule } from '../rule.js';
+
+export const uncheckedFact: Rule = {
+  id: 'unchecked-fact',
+  severity: 'info',
+  title: {
+    nb: 'Faktum som ikke er kontrollert mot kilden',
+    nn: 'Faktum som ikkje er kontrollert mot kjelda',
+    en: 'Fact not checked against its source',
+  },
+  finds: {
+    nb: 'Kilder merket K eller U som påstander, forutsetninger, behandlingsgrunnlag eller overføringer bygger på; ett funn per kilde.',
+    nn: 'Kjelder merkte K eller U som påstandar, føresetnader, behandlingsgrunnlag eller overføringar byggjer på; eitt funn per kjelde.',
+    en: 'Sources marked K or U that claims, premises, legal bases or transfers lean on; one finding per source.',
+  },
+  why: {
+    nb: 'Et faktum som bare er kjent eller usikkert, må leses i kilden før noen stoler på det.',
+    nn: 'Eit faktum som berre er kjent eller usikkert, må lesast i kjelda før nokon stolar på det.',
+    en: 'A fact that is only known of or uncertain must be read in its source before anybody relies on it.',
+  },
+  source: 'GDPR art. 5(2)',
+  falsePositives: {
+    nb: 'Faktumet er kontrollert, men merket er ikke endret.',
+    nn: 'Faktumet er kontrollert, men merket er ikkje endra.',
+    en: 'The fact has been checked, but its mark was not changed.',
+  },
+  evaluate: (context) => {
+    const holders = new Map<string, { readonly title: Text; readonly by: Set<string> }>();
+    for (const use of usesOf(context)) {
+      const fact = factOf(context, use);
+      if (!fact || !isUnchecked(fact.verification)) continue;
+      const known = holders.get(use.id) ?? { title: fact.title, by: new Set<string>() };
+      known.by.add(use.holder);
+      holders.set(use.id, known);
+    }
+    return [...holders]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, { title, by }]) => ({
+        refs: [id] as const,
+        message: say(
+          {
+            nb: '{title} er ikke kontrollert mot primærkilden. Bygger på den: {holders}.',
+            nn: '{title} er ikkje kontrollert mot primærkjelda. Byggjer på ho: {holders}.',
+            en: '{title} is not checked against its primary source. Leaning on it: {holders}.',
+          },
+          { title, holders: namesOf(context, [...by].sort()) },
+        ),
+        fix: {
+          nb: 'Les kilden, og endre merket i verdensdataene til P eller S med datoen den ble lest.',
+          nn: 'Les kjelda, og endre merket i verdsdataa til P eller S med datoen ho vart lesen.',
+          en: 'Read the source and change the mark in the world data to P or S with the day it was read.',
+        },
+      }));
+  },
+};
+
+type Use = {
+  readonly holder: string;
+  readonly kind: 'source' | 'series' | 'adequacy';
+  readonly id: string;
+  readonly provision?: string;
+};
+
+const usesOf = (context: Context): readonly Use[] => [
+  ...leaning(context).flatMap(({ holder, ground }): Use[] => {
+    if ('source' in ground)
+      return [
+        {
+          holder,
+          kind: 'source',
+          id: ground.source,
+          ...(ground.provision !== undefined && { provision: ground.provision }),
+        },
+      ];
+    if ('series' in ground) return [{ holder, kind: 'series', id: ground.series }];
+    if ('certification' in ground) return [{ holder, kind: 'adequacy', id: ground.certification.scheme }];
+    return [];
+  }),
+  ...legalReferences(context).map(
+    ({ holder, source, provision }): Use => ({ holder, kind: 'source', id: source, provision }),
+  ),
+  ...context
+    .of('transfer')
+    .flatMap((transfer) =>
+      transfer.grounds
+        .filter(
+          (g) =>
+            (g.from === undefined || g.from <= context.asOf) &&
+            (g.until === undefined || context.asOf < g.until),
+        )
+        .flatMap((g): Use[] => [
+          ...(g.adequacy === undefined
+            ? []
+            : [{ holder: transfer.id, kind: 'adequacy' as const, id: g.adequacy }]),
+          ...(g.source === undefined ? [] : [{ holder: transfer.id, kind: 'source' as const, id: g.source }]),
+        ]),
+    ),
+];
+
+const factOf = (
+  context: Context,
+  { kind, id, provision }: Use,
+): { readonly title: Text; readonly verification: Verification } | undefined => {
+  if (kind === 'series') {
+    const series = context.world('series', id);
+    const newest = series && editionsSeen(context, series.editions).at(-1);
+    return series && newest && { title: newest.title, verification: newest.verification };
+  }
+  if (kind === 'adequacy') {
+    const adequacy = context.world('adequacy', id);
+    return adequacy && { title: adequacy.name, verification: adequacy.verification };
+  }
+  const source = context.world('source', id);
+  if (!source) return undefined;
+  const fact = source.provisions.find((p) => p.ref === provision) ?? lawStatus(context, id).brought ?? source;
+  return { title: source.short, verification: fact.verification };
+};
