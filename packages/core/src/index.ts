@@ -52,6 +52,7 @@ export {
   worldKinds,
 } from './world/world.js';
 export { worldSchemas } from './world/schema.js';
+export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
 export { evaluate } from './evaluate.js';

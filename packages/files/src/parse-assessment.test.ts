@@ -14,7 +14,7 @@ const brief = ({ code, path, line }: FileProblem): string => `${code} ${path}:${
 test('the small assessment is read without a problem, text of chapters included, in any order of files', () => {
   const result = parseAssessmentFolder(smallAssessment);
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
-  const again = parseAssessmentFolder([...smallAssessment].reverse());
+  const again = parseAssessmentFolder(smallAssessment.toReversed());
   expect(again.ok && again.value.assessment).toEqual(result.value.assessment);
   const section = result.value.assessment.records.find(({ id }) => id === 'conclusion');
   expect(section).toMatchObject({

@@ -114,7 +114,7 @@ export const parseAssessmentFolder = (
     // The schema has just said that it is one; zod's own type cannot be told from the kind at run time.
     if (isObject(record)) loaded.push({ record: record as AssessmentRecord, placed, chapters: own });
   }
-  checkCycles(index, problems);
+  if (!problems.isFull()) checkCycles(index, problems);
   for (const chapter of [...chapters.values()].flat()) checkMarkdown(chapter, known, problems);
 
   const found = problems.sorted();

@@ -5,7 +5,7 @@ export const problemCodes = {
     todo: 'Name YAML files `.yaml`; name the text of a chapter `NAME.nb.md`, `NAME.nn.md` or `NAME.en.md`.',
   },
   'file-too-large': {
-    when: 'A YAML file is larger than 512 KiB, a Markdown file larger than 2 MiB, or the whole folder larger than 32 MiB.',
+    when: 'A YAML file is larger than 256 KiB, a Markdown file larger than 2 MiB, or the whole folder larger than 32 MiB.',
     todo: 'Split the file: any number of files may hold records of one kind.',
   },
   'not-text': {

@@ -102,10 +102,14 @@ export const listOf = (items: readonly Text[]): FullText => {
 /** The same for words that are the same in every language. */
 export const listOfWords = (words: readonly string[]): FullText => listOf(words.map(plain));
 
-/** Names in quotation marks as each language writes them, in a list. */
+/** Names in quotation marks as each language writes them, in a list; a name that is a sentence loses its full stop. */
 export const quoted = (context: Context, ids: readonly string[]): FullText =>
   listOf(
-    ids.map((id) => say({ nb: '«{name}»', nn: '«{name}»', en: '“{name}”' }, { name: nameOf(context, id) })),
+    ids.map((id) => {
+      const name = nameOf(context, id);
+      const bare = (language: 'nb' | 'nn' | 'en') => (name[language] ?? name.nb).replace(/\.$/, '');
+      return { nb: `«${bare('nb')}»`, nn: `«${bare('nn')}»`, en: `“${bare('en')}”` };
+    }),
   );
 
 /** The text with one full stop at its end, to stand inside a longer message. */

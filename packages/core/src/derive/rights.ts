@@ -43,7 +43,7 @@ export const deriveRights = (context: Context): readonly RightResult[] => {
           bases: bases.map((letter) => `6(1)(${letter})`),
           gives,
           says: right.says,
-          agrees: agree(gives, right.says),
+          agrees: agree(gives, right.says) || isExcepted(right, row.needsLetter),
           answeredBy: right.answeredBy,
           why: row.why,
           timeLimit: right.timeLimit ?? row.timeLimit,
@@ -52,6 +52,18 @@ export const deriveRights = (context: Context): readonly RightResult[] => {
     }),
   );
 };
+
+/**
+ * An exception that the article itself provides answers for a right that is not given, once its letter is named; so
+ * does a restriction in national law (art. 23).
+ */
+const isExcepted = (right: RecordOf<'right'>, needsLetter: readonly string[]): boolean =>
+  right.says === 'doesNotExist' &&
+  right.exceptions.some(
+    (exception) =>
+      exception.law !== undefined ||
+      (exception.letter !== undefined && needsLetter.includes(exception.provision)),
+  );
 
 const agree = (gives: RightAnswer, says: RightResult['says']): boolean => {
   if (gives === 'doesNotExist') return says === 'doesNotExist';

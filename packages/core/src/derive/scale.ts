@@ -25,7 +25,8 @@ export const intervalOfLevel = (axis: Axis, level: number): Interval | undefined
 // A range that starts at nought has no geometric middle; a hundredth of its top serves as the bottom.
 export const intervalOf = ([low, high]: readonly [number, number]): Interval => {
   const bottom = low > 0 ? low : high / 100;
-  return { low, mid: Math.sqrt(bottom * high), high };
+  // Kept between the ends: the product of very small numbers is nought.
+  return { low, mid: Math.min(high, Math.max(low, Math.sqrt(bottom * high))), high };
 };
 
 /** The highest level whose range starts at or below the value; the lowest when all start above it. */

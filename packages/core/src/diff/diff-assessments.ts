@@ -150,11 +150,13 @@ const diffLists = (
   ];
 };
 
+const asKey = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Names in a list of names are not replaced by each other: one leaves, another comes. */
 const onlySides = (
   item: (key: string) => string,
   pair: { readonly before?: unknown; readonly after?: unknown },
 ): readonly FieldChange[] => [
-  ...(pair.before === undefined ? [] : [{ path: item(String(pair.before)), before: pair.before }]),
-  ...(pair.after === undefined ? [] : [{ path: item(String(pair.after)), after: pair.after }]),
+  ...(pair.before === undefined ? [] : [{ path: item(asKey(pair.before)), before: pair.before }]),
+  ...(pair.after === undefined ? [] : [{ path: item(asKey(pair.after)), after: pair.after }]),
 ];

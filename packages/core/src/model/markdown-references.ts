@@ -98,12 +98,12 @@ export const scanMarkdown = (body: string): MarkdownScan => {
       references.push({ kind: name, id, offset: match.index + match[0].lastIndexOf(id) });
     }
   }
-  const footnoteDefinitions = all(text, /^ {0,3}\[\^([^\]\s]+)\]:/gm).map((match) => ({
+  const footnoteDefinitions = all(text, /^ {0,3}\[\^([^\]\s[]{1,100})\]:/gm).map((match) => ({
     name: match[1] ?? '',
     offset: match.index + match[0].indexOf('['),
   }));
   const defined = new Set(footnoteDefinitions.map((mark) => mark.offset));
-  const footnoteUses = all(text, /\[\^([^\]\s]+)\]/g)
+  const footnoteUses = all(text, /\[\^([^\]\s[]{1,100})\]/g)
     .map((match) => ({ name: match[1] ?? '', offset: match.index }))
     .filter((mark) => !defined.has(mark.offset));
   const html = all(text, /<(?:!--|\/?[A-Za-z][A-Za-z0-9-]{0,30}(?=[\s/>]))/g).map((match) => ({

@@ -116,7 +116,7 @@ export const schemaAt = (schema: Schema, value: unknown, path: ValuePath): Schem
       : inner instanceof z.ZodArray
         ? inner.element
         : inner instanceof z.ZodTuple && typeof step === 'number'
-          ? (inner.def.items[step] as Schema | undefined)
+          ? inner.def.items[step]
           : inner instanceof z.ZodRecord
             ? inner.valueType
             : undefined;

@@ -10,9 +10,9 @@ export const basisWithoutNationalLaw: Rule = {
     en: 'Legal basis without the law it needs',
   },
   finds: {
-    nb: 'Formål på artikkel 6 nr. 1 bokstav c eller e uten at loven eller forskriften grunnlaget følger av, er oppgitt.',
-    nn: 'Formål på artikkel 6 nr. 1 bokstav c eller e utan at lova eller forskrifta grunnlaget følgjer av, er oppgitt.',
-    en: 'Purposes on art. 6(1)(c) or (e) without the act or regulation that the basis follows from.',
+    nb: 'Formål på artikkel 6 nr. 1 bokstav c eller e uten at loven eller forskriften grunnlaget følger av, er oppgitt. Advarsel når en merknad sier noe om det.',
+    nn: 'Formål på artikkel 6 nr. 1 bokstav c eller e utan at lova eller forskrifta grunnlaget følgjer av, er oppgitt. Åtvaring når ein merknad seier noko om det.',
+    en: 'Purposes on art. 6(1)(c) or (e) without the act or regulation that the basis follows from. A warning when a note says something of it.',
   },
   why: {
     nb: 'Rettslig forpliktelse og oppgave i allmennhetens interesse skal være fastsatt i unionsretten eller nasjonal rett.',
@@ -36,6 +36,10 @@ export const basisWithoutNationalLaw: Rule = {
           .map((article) => ({
             refs: [activity.id] as const,
             aspect: `${i + 1}-${article}`,
+            // Somebody has said something of it in words: to be looked at, not plainly missing.
+            ...(purpose.bases.some((basis) => basis.article === article && basis.note !== undefined) && {
+              severity: 'warning' as const,
+            }),
             field: 'purposes',
             message: say(
               {

@@ -96,17 +96,23 @@ const inList = (context: Context, id: string): readonly RawFinding[] => {
       refs: [id],
       ...timed(context),
       message: say(
-        newest.complete
+        newest.entries.length === 0
           ? {
-              nb: '{title}, utgave {edition}: {lacking} av {all} underdatabehandlere mangler land eller kontaktpunkt.',
-              nn: '{title}, utgåve {edition}: {lacking} av {all} underdatabehandlarar manglar land eller kontaktpunkt.',
-              en: '{title}, edition {edition}: {lacking} of {all} sub-processors lack country or contact.',
+              nb: '{title}, utgave {edition}: ingen av underdatabehandlerne er lagt inn.',
+              nn: '{title}, utgåve {edition}: ingen av underdatabehandlarane er lagde inn.',
+              en: '{title}, edition {edition}: none of the sub-processors is held here.',
             }
-          : {
-              nb: '{title}, utgave {edition}: bare en del av listen er lagt inn, og {lacking} av {all} mangler land eller kontaktpunkt.',
-              nn: '{title}, utgåve {edition}: berre ein del av lista er lagd inn, og {lacking} av {all} manglar land eller kontaktpunkt.',
-              en: '{title}, edition {edition}: only part of the list is held, and {lacking} of {all} lack country or contact.',
-            },
+          : newest.complete
+            ? {
+                nb: '{title}, utgave {edition}: {lacking} av {all} underdatabehandlere mangler land eller kontaktpunkt.',
+                nn: '{title}, utgåve {edition}: {lacking} av {all} underdatabehandlarar manglar land eller kontaktpunkt.',
+                en: '{title}, edition {edition}: {lacking} of {all} sub-processors lack country or contact.',
+              }
+            : {
+                nb: '{title}, utgave {edition}: bare en del av listen er lagt inn, og {lacking} av {all} mangler land eller kontaktpunkt.',
+                nn: '{title}, utgåve {edition}: berre ein del av lista er lagd inn, og {lacking} av {all} manglar land eller kontaktpunkt.',
+                en: '{title}, edition {edition}: only part of the list is held, and {lacking} of {all} lack country or contact.',
+              },
         { title: list.title, edition: newest.id, lacking: lacking.length, all: newest.entries.length },
       ),
       fix: ask,

@@ -1,15 +1,16 @@
 import type { Context } from '../context.js';
-import { nameOf } from '../derive/names.js';
+import { nameOf, quoted } from '../derive/names.js';
 import type { ChangedClause } from '../derive/relied-editions.js';
 import type { Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
 import type { RawFinding } from '../rule.js';
 
 // A user may load the full text of their terms; a message quotes no more than this of a clause.
-const quoted = 240;
+const quotedAtMost = 240;
 
 const shortened = (text: Text): Text => {
-  const cut = (value: string) => (value.length <= quoted ? value : `${value.slice(0, quoted).trimEnd()} …`);
+  const cut = (value: string) =>
+    value.length <= quotedAtMost ? value : `${value.slice(0, quotedAtMost).trimEnd()} …`;
   return {
     nb: cut(text.nb),
     ...(text.nn !== undefined && { nn: cut(text.nn) }),
@@ -25,7 +26,9 @@ export const clauseMessage = (
   { change, basis, now }: ChangedClause,
 ): Pick<RawFinding, 'message' | 'fix' | 'since'> => {
   const values = {
-    holder: nameOf(context, holder),
+    // A claim or a premise is a sentence; an engagement has a name.
+    holder:
+      context.record(holder)?.kind === 'engagement' ? nameOf(context, holder) : quoted(context, [holder]),
     clause: change.after?.title ?? change.before?.title ?? plain(anchor),
     basis,
     now: now.id,

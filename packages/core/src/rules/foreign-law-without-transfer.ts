@@ -1,6 +1,6 @@
 import { chainLinks, parentsOf } from '../derive/chain.js';
 import { isThirdCountry } from '../derive/eea.js';
-import { nameOf, namesOf } from '../derive/names.js';
+import { namesOf } from '../derive/names.js';
 import { recordOf } from '../context.js';
 import { say } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';

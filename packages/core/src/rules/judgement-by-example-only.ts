@@ -34,21 +34,25 @@ export const judgementByExampleOnly: Rule = {
     ).map(([scenario, found]) => ({
       refs: [scenario] as const,
       field: 'judgements',
-      message: say(
-        {
-          nb: '«{title}» er bare vurdert av eksemplet selv, for {alternatives}.',
-          nn: '«{title}» er berre vurdert av eksempelet sjølv, for {alternatives}.',
-          en: '“{title}” is judged only by the example itself, for {alternatives}.',
-        },
-        {
-          title: nameOf(context, scenario),
-          alternatives: listOf(found.map((risk) => alternativeName(context, risk.alternative))),
-        },
-      ),
+      message: say(found.length === context.head.alternatives.length ? everywhere : somewhere, {
+        title: nameOf(context, scenario),
+        alternatives: listOf(found.map((risk) => alternativeName(context, risk.alternative))),
+      }),
       fix: {
         nb: 'Virksomheten oppgir egne nivåer eller spenn med begrunnelse.',
         nn: 'Verksemda oppgir eigne nivå eller spenn med grunngiving.',
         en: 'The organisation gives its own levels or ranges with reasons.',
       },
     })),
+};
+
+const everywhere = {
+  nb: '«{title}» er bare vurdert av eksemplet selv.',
+  nn: '«{title}» er berre vurdert av eksempelet sjølv.',
+  en: '“{title}” is judged only by the example itself.',
+};
+const somewhere = {
+  nb: '«{title}» er bare vurdert av eksemplet selv, for {alternatives}.',
+  nn: '«{title}» er berre vurdert av eksempelet sjølv, for {alternatives}.',
+  en: '“{title}” is judged only by the example itself, for {alternatives}.',
 };

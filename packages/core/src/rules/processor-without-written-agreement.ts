@@ -12,9 +12,9 @@ export const processorWithoutWrittenAgreement: Rule = {
     en: 'Processor without a written contract',
   },
   finds: {
-    nb: 'Databehandlere og underdatabehandlere der avtalen ikke er skriftlig, eller er datert etter dagen det gjelder.',
-    nn: 'Databehandlarar og underdatabehandlarar der avtalen ikkje er skriftleg, eller er datert etter dagen det gjeld.',
-    en: 'Processors and sub-processors whose contract is not in writing, or is dated after the day in question.',
+    nb: 'Databehandlere og underdatabehandlere der avtalen ikke er skriftlig. Advarsel når den er datert etter dagen det gjelder.',
+    nn: 'Databehandlarar og underdatabehandlarar der avtalen ikkje er skriftleg. Åtvaring når han er datert etter dagen det gjeld.',
+    en: 'Processors and sub-processors whose contract is not in writing. A warning when it is dated after the day in question.',
   },
   why: {
     nb: 'Behandling hos en databehandler skal være underlagt en skriftlig, bindende avtale; det gjelder også nedover i kjeden.',
@@ -40,12 +40,14 @@ export const processorWithoutWrittenAgreement: Rule = {
         {
           refs: [engagement.id, engagement.contractor] as const,
           field: 'contract',
-          message: later
+          // A later contract may have taken the place of an older one: to be looked at, not plainly missing.
+          severity: inWriting ? ('warning' as const) : ('error' as const),
+          message: inWriting
             ? say(
                 {
-                  nb: 'Avtalen mellom {principal} og {contractor} er først datert {date}.',
-                  nn: 'Avtalen mellom {principal} og {contractor} er først datert {date}.',
-                  en: 'The contract between {principal} and {contractor} is dated only {date}.',
+                  nb: 'Avtalen mellom {principal} og {contractor} er datert {date}, og ingen eldre avtale er registrert.',
+                  nn: 'Avtalen mellom {principal} og {contractor} er datert {date}, og ingen eldre avtale er registrert.',
+                  en: 'The contract between {principal} and {contractor} is dated {date}, and no older one is recorded.',
                 },
                 { ...parties, date: date ?? '' },
               )

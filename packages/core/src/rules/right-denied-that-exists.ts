@@ -2,7 +2,7 @@ import type { RightResult } from '../evaluation.js';
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
-import { asSentence, listOfWords, nameOf, quoted } from '../derive/names.js';
+import { asSentence, listOfWords, quoted } from '../derive/names.js';
 
 export const rightDeniedThatExists: Rule = {
   id: 'right-denied-that-exists',
@@ -29,7 +29,23 @@ export const rightDeniedThatExists: Rule = {
     en: 'National law that restricts the right under art. 23 without the exception being recorded.',
   },
   evaluate: (context, { rights }) => {
-    const denied = rights.filter((row) => row.says === 'doesNotExist' && row.gives !== 'doesNotExist');
+    const needing = new Set(
+      context.worldOf('rightsByBasis').flatMap((table) => table.rows.flatMap((row) => row.needsLetter)),
+    );
+    // An exception that only lacks its letter is found by exception-letter-missing.
+    const excepted = new Set(
+      context
+        .of('right')
+        .filter((right) => right.exceptions.some((exception) => needing.has(exception.provision)))
+        .map((right) => right.id),
+    );
+    const denied = rights.filter(
+      (row) =>
+        row.says === 'doesNotExist' &&
+        row.gives !== 'doesNotExist' &&
+        !row.agrees &&
+        !excepted.has(row.right),
+    );
     return groupedBy(denied, (row) => row.right).map(([right, rows]) => {
       const kind = kindOf(rows);
       return {
@@ -45,7 +61,6 @@ export const rightDeniedThatExists: Rule = {
             rows.map((row) => row.activity),
           ),
           why: asSentence(rows[0]?.why ?? plain('')),
-          name: nameOf(context, right),
         }),
         fix: {
           nb: 'Svar at retten finnes, eller at den kan vike etter en konkret vurdering, og beskriv hvordan henvendelser behandles.',

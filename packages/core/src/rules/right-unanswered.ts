@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { basesOf } from '../derive/rights.js';
 import type { RecordOf } from '../model/assessment.js';
+import type { Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { listOf } from '../derive/names.js';
@@ -76,9 +77,14 @@ const unanswered = (context: Context, activity: RecordOf<'activity'>) => {
           nn: '{name} (artikkel {article})',
           en: '{name} (art. {article})',
         },
-        { name: row.name, article: plain(row.article) },
+        { name: inSentence(row.name), article: plain(row.article) },
       ),
     );
+};
+
+const inSentence = ({ nb, nn, en }: Text): Text => {
+  const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+  return { nb: lower(nb), nn: lower(nn ?? nb), en: lower(en ?? nb) };
 };
 
 // Art. 13 is about data collected from the person, art. 14 about data from elsewhere.

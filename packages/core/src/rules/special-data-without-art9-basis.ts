@@ -42,9 +42,9 @@ export const specialDataWithoutArt9Basis: Rule = {
             field: 'purposes',
             message: say(
               {
-                nb: '{title}: «{data}» er særlige kategorier, men ingen unntak etter artikkel 9 nr. 2 er oppgitt.',
-                nn: '{title}: «{data}» er særlege kategoriar, men ingen unntak etter artikkel 9 nr. 2 er oppgitte.',
-                en: '{title}: “{data}” is special-category data, but no exception of art. 9(2) is named.',
+                nb: '{title}: «{data}» er ført som særlige kategorier, men ingen unntak etter artikkel 9 nr. 2 er oppgitt.',
+                nn: '{title}: «{data}» er ført som særlege kategoriar, men ingen unntak etter artikkel 9 nr. 2 er oppgitte.',
+                en: '{title}: “{data}” is recorded as special-category data, but no exception of art. 9(2) is named.',
               },
               { title: activity.title, data: special.text },
             ),

@@ -2,7 +2,8 @@ import type { Context } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
 import { lawStatus } from '../derive/law-status.js';
 import { leaning, legalReferences } from '../derive/leaning.js';
-import { namesOf } from '../derive/names.js';
+import { quoted } from '../derive/names.js';
+import type { TransferResult } from '../evaluation.js';
 import { isUnchecked, type Verification } from '../model/shared.js';
 import type { Text } from '../model/text.js';
 import { say } from '../reason.js';
@@ -32,9 +33,9 @@ export const uncheckedFact: Rule = {
     nn: 'Faktumet er kontrollert, men merket er ikkje endra.',
     en: 'The fact has been checked, but its mark was not changed.',
   },
-  evaluate: (context) => {
+  evaluate: (context, { transfers }) => {
     const holders = new Map<string, { readonly title: Text; readonly by: Set<string> }>();
-    for (const use of usesOf(context)) {
+    for (const use of usesOf(context, transfers)) {
       const fact = factOf(context, use);
       if (!fact || !isUnchecked(fact.verification)) continue;
       const known = holders.get(use.id) ?? { title: fact.title, by: new Set<string>() };
@@ -51,7 +52,7 @@ export const uncheckedFact: Rule = {
             nn: '{title} er ikkje kontrollert mot primærkjelda. Byggjer på ho: {holders}.',
             en: '{title} is not checked against its primary source. Leaning on it: {holders}.',
           },
-          { title, holders: namesOf(context, [...by].sort()) },
+          { title, holders: quoted(context, [...by].sort()) },
         ),
         fix: {
           nb: 'Les kilden, og endre merket i verdensdataene til P eller S med datoen den ble lest.',
@@ -69,7 +70,7 @@ type Use = {
   readonly provision?: string;
 };
 
-const usesOf = (context: Context): readonly Use[] => [
+const usesOf = (context: Context, transfers: readonly TransferResult[]): readonly Use[] => [
   ...leaning(context).flatMap(({ holder, ground }): Use[] => {
     if ('source' in ground)
       return [
@@ -87,22 +88,16 @@ const usesOf = (context: Context): readonly Use[] => [
   ...legalReferences(context).map(
     ({ holder, source, provision }): Use => ({ holder, kind: 'source', id: source, provision }),
   ),
-  ...context
-    .of('transfer')
-    .flatMap((transfer) =>
-      transfer.grounds
-        .filter(
-          (g) =>
-            (g.from === undefined || g.from <= context.asOf) &&
-            (g.until === undefined || context.asOf < g.until),
-        )
-        .flatMap((g): Use[] => [
-          ...(g.adequacy === undefined
-            ? []
-            : [{ holder: transfer.id, kind: 'adequacy' as const, id: g.adequacy }]),
-          ...(g.source === undefined ? [] : [{ holder: transfer.id, kind: 'source' as const, id: g.source }]),
-        ]),
-    ),
+  // Only the ground that counts on the day: nothing leans on an older one that fell.
+  ...transfers.flatMap(({ transfer, ground }): Use[] => {
+    if (ground.source === undefined) return [];
+    if (ground.type !== 'adequacy') return [{ holder: transfer, kind: 'source', id: ground.source }];
+    const act = context.world('adequacy', ground.source)?.source;
+    return [
+      { holder: transfer, kind: 'adequacy', id: ground.source },
+      ...(act === undefined ? [] : [{ holder: transfer, kind: 'source' as const, id: act }]),
+    ];
+  }),
 ];
 
 const factOf = (

@@ -31,30 +31,28 @@ export const wp248Unreasoned: Rule = {
     return context.of('activity').flatMap((activity): RawFinding[] => {
       const written = criteriaWritten(activity);
       const nameOfItem = (id: string) => items?.find((item) => item.id === id)?.text ?? plain(id);
-      return [
-        ...criteriaShown(activity)
-          .filter((item) => !written.includes(item))
-          .map(
-            (item): RawFinding => ({
-              refs: [activity.id],
-              aspect: item,
-              field: 'criteria',
-              message: say(
-                {
-                  nb: '{title}: opplysningene tyder på kriteriet «{item}», som ikke er ført opp.',
-                  nn: '{title}: opplysningane tyder på kriteriet «{item}», som ikkje er ført opp.',
-                  en: '{title}: the data point to the criterion “{item}”, which is not written down.',
-                },
-                { title: activity.title, item: nameOfItem(item) },
-              ),
-              fix: {
-                nb: 'Før opp kriteriet med begrunnelse.',
-                nn: 'Før opp kriteriet med grunngiving.',
-                en: 'Write the criterion down with its reason.',
+      return criteriaShown(activity)
+        .filter((item) => !written.includes(item))
+        .map(
+          (item): RawFinding => ({
+            refs: [activity.id],
+            aspect: item,
+            field: 'criteria',
+            message: say(
+              {
+                nb: '{title}: opplysningene tyder på kriteriet «{item}», som ikke er ført opp.',
+                nn: '{title}: opplysningane tyder på kriteriet «{item}», som ikkje er ført opp.',
+                en: '{title}: the data point to the criterion “{item}”, which is not written down.',
               },
-            }),
-          ),
-      ];
+              { title: activity.title, item: nameOfItem(item) },
+            ),
+            fix: {
+              nb: 'Før opp kriteriet med begrunnelse.',
+              nn: 'Før opp kriteriet med grunngiving.',
+              en: 'Write the criterion down with its reason.',
+            },
+          }),
+        );
     });
   },
 };

@@ -7,8 +7,8 @@ import { type InterferenceStep, type Reason, type Standing, weakest } from '../e
 import { changedRequirement } from '../derive/relied-editions.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import type { FullText, Text } from '../model/text.js';
-import { plain, reasonOf, say } from '../reason.js';
+import type { FullText } from '../model/text.js';
+import { reasonOf, say } from '../reason.js';
 import { termsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 

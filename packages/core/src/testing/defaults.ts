@@ -141,7 +141,7 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
   terms: { supplier: 'Leverandør', title: { nb: 'Vilkår' }, ownWords: true, editions: [] },
   subprocessors: { supplier: 'Leverandør', title: { nb: 'Underleverandører' }, editions: [] },
   catalogue: { title: { nb: 'Katalog' }, items: [] },
-  rightsByBasis: { title: { nb: 'Rettigheter' }, rows: [] },
+  rightsByBasis: { id: 'gdpr-rights', title: { nb: 'Rettigheter' }, rows: [] },
   scale: {
     id: 'test-scale',
     version: 1,

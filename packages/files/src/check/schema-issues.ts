@@ -23,7 +23,7 @@ const shown = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (isObject(value)) return `fields (${listed(Object.keys(value), 4)})`;
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const text = JSON.stringify(value);
   const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
   return typeof value === 'string' ? short : `the ${typeof value === 'number' ? 'number' : 'value'} ${short}`;
 };
@@ -92,7 +92,8 @@ const report = (
     case 'unrecognized_keys': {
       const inner = at && innerSchema(at);
       const allowed = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-      for (const key of issue.keys) {
+      // Past fifty in one place it is not the spelling of each that is wrong.
+      for (const key of issue.keys.slice(0, 50)) {
         const offset = keyOffset(record.node, here, key);
         const where = here.length === 0 ? `in ${aKind(record.kind)}` : `in ${name}`;
         problems.add(
@@ -123,6 +124,7 @@ const report = (
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
+      const typed = typeof value === 'string' ? value : JSON.stringify(value);
       if (value === undefined)
         problems.add('missing-field', place, `${name} is missing; add it: one of ${listed(allowed, 30)}`);
       else
@@ -130,9 +132,7 @@ const report = (
           'value-not-allowed',
           place,
           `${name}: found ${shown(value)}; allowed: ${listed(allowed, 30)}`,
-          allowed.includes(String(value))
-            ? `write it in quotes: '${String(value)}'`
-            : didYouMean(String(value), allowed),
+          allowed.includes(typed) ? `write it in quotes: '${typed}'` : didYouMean(typed, allowed),
         );
       return;
     }

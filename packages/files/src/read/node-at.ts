@@ -1,12 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
 type Path = readonly (string | number)[];
 
 /** The pair of a field in a mapping. */
 export const pairOf = (node: unknown, name: string): Pair | undefined =>
-  isMap(node)
-    ? (node as YAMLMap).items.find(({ key }) => isScalar(key) && String(key.value) === name)
-    : undefined;
+  isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
 
 /** The node at a path, or the deepest one on the way to it; and the offset a problem with it should point at. */
 export const nodeAt = (

@@ -109,6 +109,7 @@ export const recordsOf = (
     return [];
   }
   return records.flatMap((value: unknown, index) => {
+    if (problems.isFull()) return [];
     const item = list.items[index];
     const node = isMap(item) ? item : null;
     const { offset } = nodeAt(file.root, ['records', index]);

@@ -1,4 +1,15 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  Parser,
+} from 'yaml';
 import { placesIn } from '../place.js';
 import type { Place, ProblemList, SourceFile } from '../problem.js';
 
@@ -14,7 +25,8 @@ export type YamlFile = {
   readonly placeAt: (offset: number) => Place;
 };
 
-const yamlLimit = 512 * 1024;
+// What the parser reads well within a second whatever is in it; six times the largest file that is shipped.
+const yamlLimit = 256 * 1024;
 const markdownLimit = 2 * 1024 * 1024;
 const deepest = 40;
 const byteOrderMark = '\uFEFF';
@@ -125,13 +137,21 @@ const plainValue = (
   return value;
 };
 
-/** Reads one YAML file. A file with syntax errors gives no value, but every error in it is reported. */
-export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | undefined => {
-  if (!isReadable(file, problems)) return undefined;
-  const text = withoutByteOrderMark(file.text);
-  const placeAt = placesIn(file.path, text);
-  // Repeated keys are looked for below: the parser's own search is quadratic, and it does not name the first one.
-  const document = parseDocument(text, {
+const worstFaults = 20;
+/** A hundred brackets, dashes or question marks in a row: nesting that would cost the parser more than reading it is worth. */
+const piledUp = /(?:[[{?-][ \t\r\n]+|[[{]){100}/;
+
+/** Parses as far as the faults allow: a file that is all faults is given up early. */
+const documentsOf = (text: string): readonly Document[] => {
+  const tokens: CST.Token[] = [];
+  let faults = 0;
+  for (const token of new Parser().parse(text)) {
+    tokens.push(token);
+    if (token.type === 'error') faults++;
+    if (faults > worstFaults) break;
+  }
+  // Repeated keys are looked for afterwards: the parser's own search is quadratic, and it does not name the first one.
+  const composer = new Composer({
     version: '1.2',
     schema: 'core',
     uniqueKeys: false,
@@ -139,7 +159,34 @@ export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | un
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const faults = [...document.errors, ...document.warnings].slice(0, 20);
+  return [...composer.compose(tokens, true, text.length)];
+};
+
+/** Reads one YAML file. A file with syntax errors gives no value, but every error in it is reported. */
+export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | undefined => {
+  if (!isReadable(file, problems)) return undefined;
+  const text = withoutByteOrderMark(file.text);
+  const placeAt = placesIn(file.path, text);
+  const piled = piledUp.exec(text);
+  if (piled !== null) {
+    problems.add(
+      'too-deep',
+      placeAt(piled.index),
+      `nested more than ${deepest} deep; look for a bracket or an indentation that is wrong`,
+    );
+    return undefined;
+  }
+  const [document, second] = documentsOf(text);
+  if (second !== undefined) {
+    problems.add(
+      'yaml-syntax',
+      placeAt(second.range?.[0] ?? 0),
+      'found a second document in the file (---); write one record, or kind and records with a list',
+    );
+    return undefined;
+  }
+  if (document === undefined) return undefined;
+  const faults = [...document.errors, ...document.warnings].slice(0, worstFaults);
   for (const fault of faults) {
     const code =
       fault.code === 'TAG_RESOLVE_FAILED'

@@ -11,7 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { isSame } from '../same.js';
-import { blockText, fieldText, flowText, indented } from './write-yaml.js';
+import { blockText, fieldText, flowFields, flowText, indented } from './write-yaml.js';
 
 /** A stretch of a text and what takes its place. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
@@ -63,9 +63,7 @@ const replaceField = (text: string, pair: Pair, value: unknown, inFlow: boolean)
   const start = startOf(key);
   const name = isScalar(key) ? String(key.value) : '';
   const written = inFlow
-    ? flowText({ [name]: value })
-        .slice(1, -1)
-        .trim()
+    ? flowFields({ [name]: value })
     : indented(fieldText(name, value, isNode(pair.value) ? pair.value : null), columnOf(text, start));
   return { start, end: pairEnd(text, pair), text: written };
 };
@@ -73,7 +71,8 @@ const replaceField = (text: string, pair: Pair, value: unknown, inFlow: boolean)
 /** Removes whole lines, with the comment lines right above when there is something else above those. */
 const removeLines = (text: string, from: number, to: number, withComments: boolean): Splice => {
   let start = lineStart(text, from);
-  while (withComments && start > 0) {
+  const top = withComments ? 0 : start;
+  while (start > top) {
     const above = lineStart(text, start - 1);
     if (!/^\s*#/.test(text.slice(above, start))) break;
     start = above;
@@ -117,14 +116,7 @@ const editMap = (
       splices.push({
         start: end,
         end,
-        text: added
-          .map(
-            (name) =>
-              `, ${flowText({ [name]: after[name] })
-                .slice(1, -1)
-                .trim()}`,
-          )
-          .join(''),
+        text: added.map((name) => `, ${flowFields({ [name]: after[name] })}`).join(''),
       });
     } else {
       const column = columnOf(text, startOf(keyNode(last)));
@@ -230,7 +222,10 @@ export const editInside = (
 export const applySplices = (text: string, splices: readonly Splice[]): string => {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   // From the end, so that earlier offsets stay true; an insertion goes before the removal that ends where it stands.
-  const sorted = [...splices].sort((a, b) => b.start - a.start || b.end - a.end);
+  // Of two insertions at one place, what was found first stands first.
+  const sorted = splices
+    .map((splice, order) => ({ ...splice, order }))
+    .sort((a, b) => b.start - a.start || b.end - a.end || b.order - a.order);
   return sorted.reduce(
     (result, { start, end, text: written }) =>
       result.slice(0, start) + written.replaceAll('\n', lineBreak) + result.slice(end),

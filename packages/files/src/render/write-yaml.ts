@@ -1,4 +1,5 @@
-import { Document, isScalar, type Node, type Scalar } from 'yaml';
+import { isObject } from '@risikobilde/core';
+import { Document, isScalar, type Node } from 'yaml';
 
 const width = 100;
 
@@ -20,18 +21,28 @@ export const fieldText = (name: string, value: unknown, old: Node | null): strin
     typeof old.value === 'string' &&
     old.type !== undefined
   )
-    (node as Scalar).type = old.type as Scalar.Type;
+    node.type = old.type;
   return document.toString({ lineWidth: width }).replace(/\n$/, '');
+};
+
+const flowScalar = (value: unknown): string => {
+  // With line breaks in it, a text on one line can only be written with escapes, as JSON does.
+  if (typeof value === 'string' && /\s/.test(value.replaceAll(' ', ''))) return JSON.stringify(value);
+  return documentOf([value]).toString({ collectionStyle: 'flow', lineWidth: 0 }).trim().slice(1, -1).trim();
 };
 
 /** A value on one line, as it may stand between brackets. */
 export const flowText = (value: unknown): string => {
-  const text = documentOf([value])
-    .toString({ collectionStyle: 'flow', lineWidth: 0 })
-    .replaceAll('\n', ' ')
-    .trim();
-  return text.slice(1, -1).trim();
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  return isObject(value) ? `{ ${flowFields(value)} }` : flowScalar(value);
 };
+
+/** Fields and their values on one line, without the brackets around them. */
+export const flowFields = (fields: Readonly<Record<string, unknown>>): string =>
+  Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${flowScalar(name)}: ${flowText(value)}`)
+    .join(', ');
 
 /** The text with every line but the first moved in; empty lines stay empty. */
 export const indented = (text: string, columns: number): string =>

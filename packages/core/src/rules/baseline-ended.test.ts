@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { entry, event, findingsOf, record } from '../testing/fixtures.js';
+import { baselineEnded as rule } from './baseline-ended.js';
+
+const head = record('assessment', {
+  alternatives: [
+    {
+      id: 'before',
+      name: { nb: 'Altinn II' },
+      role: 'baseline',
+      until: '2026-06-19',
+      untilSource: 'closure',
+    },
+    { id: 'chosen', name: { nb: 'Altinn 3' }, role: 'chosen' },
+  ],
+});
+const closure = (type: 'announced' | 'repealed', verification: 'P' | 'U' = 'P') =>
+  entry('source', {
+    id: 'closure',
+    type: 'notice',
+    events: [event('2023-11-08', 'announced'), event('2026-06-19', type, { verification })],
+  });
+const considered = record('consideration', {
+  of: { alternative: 'before' },
+  about: ['assessment'],
+  on: '2026-07-01',
+});
+
+test.each([
+  [
+    'it was announced to end',
+    [head],
+    closure('announced'),
+    '2026-11-24',
+    'Altinn II skulle etter planen opphøre 2026-06-19.',
+  ],
+  ['it ended', [head], closure('repealed'), '2026-11-24', 'Altinn II opphørte 2026-06-19.'],
+  [
+    'that it ended is unchecked',
+    [head],
+    closure('repealed', 'U'),
+    '2026-11-24',
+    'At det har skjedd, er ikke bekreftet',
+  ],
+  ['it still exists', [head], closure('announced'), '2026-06-18', undefined],
+  ['its end is considered', [head, considered], closure('announced'), '2026-11-24', undefined],
+])('%s', (_, records, source, asOf, words) => {
+  const [finding] = findingsOf(rule, records, [source], asOf);
+  if (words === undefined) expect(finding).toBeUndefined();
+  else {
+    expect(finding?.message.nb).toContain(words);
+    expect(finding).toMatchObject({ severity: 'warning', since: '2026-06-19' });
+  }
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
+
+const on = (dataClass: 'criminal' | 'ordinary', article = '6(1)(c)') =>
+  record('activity', {
+    data: [{ text: text('Straff'), class: dataClass }],
+    purposes: [{ text: text('Formål'), bases: [{ article }] }],
+  });
+
+const cases: readonly RuleCase[] = [
+  { name: 'criminal data without art. 10: an error', records: [on('criminal')], finds: ['activity'] },
+  { name: 'with art. 10: nothing', records: [on('criminal', '10')], finds: [] },
+  { name: 'ordinary data: nothing', records: [on('ordinary')], finds: [] },
+];
+
+test.each(cases)('$name', (row) => {
+  expect(foundIn(criminalDataWithoutBasis, row)).toEqual(row.finds);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { entry, foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.js';
+
+const scc = { article: '46(2)(c)' };
+const assessment = (...seen: readonly string[]) => ({
+  on: '2023-01-01',
+  by: 'operator',
+  text: text('Vurdert'),
+  guarantees: seen.map((guarantee) => ({ guarantee, met: 'met' as const, why: text('Fordi') })),
+});
+const guarantees = entry('catalogue', {
+  id: 'essential-guarantees',
+  items: [
+    { id: 'A', text: text('Klare regler') },
+    { id: 'B', text: text('Nødvendig og forholdsmessig') },
+  ],
+});
+
+const cases: readonly RuleCase[] = [
+  {
+    name: 'one of two guarantees assessed: a warning',
+    records: [record('transfer', { grounds: [scc], impactAssessments: [assessment('A')] })],
+    world: [guarantees],
+    finds: ['transfer'],
+  },
+  {
+    name: 'both assessed: nothing',
+    records: [record('transfer', { grounds: [scc], impactAssessments: [assessment('A', 'B')] })],
+    world: [guarantees],
+    finds: [],
+  },
+  {
+    name: 'under an adequacy decision there is nothing to assess',
+    records: [
+      record('transfer', {
+        grounds: [{ article: '45', adequacy: 'adequacy' }],
+        impactAssessments: [assessment('A')],
+      }),
+    ],
+    world: [guarantees, entry('adequacy'), entry('source')],
+    finds: [],
+  },
+];
+
+test.each(cases)('$name', (row) => {
+  expect(foundIn(essentialGuaranteeUnassessed, row)).toEqual(row.finds);
+});

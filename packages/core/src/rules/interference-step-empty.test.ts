@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { findingsOf, record } from '../testing/fixtures.js';
+import { found } from '../testing/found.js';
+import { interferenceStepEmpty as rule } from './interference-step-empty.js';
+
+const yes = { answer: 'yes', why: { nb: 'Ja' } } as const;
+const no = { answer: 'no', why: { nb: 'Nei' } } as const;
+const full = {
+  engaged: yes,
+  interference: yes,
+  law: yes,
+  aim: yes,
+  suitable: yes,
+  necessary: yes,
+  proportionate: yes,
+  safeguards: yes,
+  remedy: yes,
+};
+const { necessary: _, ...withoutNecessity } = full;
+
+test.each([
+  [
+    'a conclusion is drawn although necessity is unanswered',
+    { steps: withoutNecessity, conclusion: 'justifiedInterference' },
+    ['error interference-step-empty@freedom'],
+  ],
+  [
+    'necessity is unanswered and no conclusion drawn yet',
+    { steps: withoutNecessity },
+    ['warning interference-step-empty@freedom'],
+  ],
+  ['every step is answered', { steps: full, conclusion: 'justifiedInterference' }, []],
+  ['a right that is not engaged ends the test', { steps: { engaged: no }, conclusion: 'notEngaged' }, []],
+  [
+    'no interference ends the test',
+    { steps: { engaged: yes, interference: no }, conclusion: 'noInterference' },
+    [],
+  ],
+] as const)('%s', (_name, fields, expected) => {
+  expect(found(rule, [record('freedom', fields)])).toEqual(expected);
+});
+
+test('the message names the step in words', () => {
+  const [finding] = findingsOf(rule, [
+    record('freedom', { steps: withoutNecessity, conclusion: 'violation' }),
+  ]);
+  expect(finding?.message.nb).toBe('«Privatliv»: det er konkludert uten svar på nødvendighet.');
+});

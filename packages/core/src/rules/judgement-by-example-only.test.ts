@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { findingsOf, record } from '../testing/fixtures.js';
+import { judgement } from '../testing/judgement.js';
+import { judgementByExampleOnly as rule } from './judgement-by-example-only.js';
+
+const example = { by: 'example', on: '2026-01-01' };
+
+test.each([
+  [
+    'only the example has judged',
+    [judgement('before', example), judgement('chosen', example)],
+    '«Scenario» er bare vurdert av eksemplet selv.',
+  ],
+  [
+    'the operator has judged the chosen alternative',
+    [judgement('before', example), judgement('chosen', example), judgement('chosen')],
+    '«Scenario» er bare vurdert av eksemplet selv, for Før.',
+  ],
+  ['the operator has judged both', [judgement('before'), judgement('chosen')], undefined],
+  ['nobody has judged', [], undefined],
+])('%s', (_, judgements, message) => {
+  expect(findingsOf(rule, [record('scenario', { judgements })])[0]?.message.nb).toBe(message);
+});

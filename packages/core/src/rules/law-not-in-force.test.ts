@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { entry, event, foundIn, provision, record, type RuleCase, text } from '../testing/fixtures.js';
+import { lawNotInForce } from './law-not-in-force.js';
+
+const activity = record('activity', {
+  purposes: [
+    { text: text('Formål'), bases: [{ article: '6(1)(e)', law: { source: 'act', provision: '§ 15 a' } }] },
+  ],
+});
+
+const world = [
+  entry('source', {
+    id: 'act',
+    events: [event('2020-06-01', 'adopted'), event('2021-01-01', 'inForce'), event('2024-01-01', 'repealed')],
+    provisions: [provision('§ 15 a')],
+  }),
+];
+
+const cases: readonly RuleCase[] = [
+  {
+    name: 'before it entered into force: an error',
+    records: [activity],
+    world,
+    asOf: '2020-12-31',
+    finds: ['activity+act#§15a'],
+  },
+  { name: 'while in force: nothing', records: [activity], world, asOf: '2021-01-01', finds: [] },
+  {
+    name: 'from the day it is repealed: an error',
+    records: [activity],
+    world,
+    asOf: '2024-01-01',
+    finds: ['activity+act#§15a'],
+  },
+  {
+    name: 'a provision nobody knows is another rule’s finding',
+    records: [activity],
+    world: [entry('source', { id: 'act' })],
+    finds: [],
+  },
+];
+
+test.each(cases)('$name', (row) => {
+  expect(foundIn(lawNotInForce, row)).toEqual(row.finds);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { record } from '../testing/fixtures.js';
+import { found } from '../testing/found.js';
+import { measureWithoutOwner as rule } from './measure-without-owner.js';
+
+const state = (name: 'proposed' | 'planned' | 'implemented' | 'verified' | 'withdrawn') =>
+  record('measure', { states: [{ state: name }] });
+const finds = ['warning measure-without-owner@measure'];
+
+test.each([
+  ['a planned measure without an owner', state('planned'), finds],
+  ['an implemented measure without an owner', state('implemented'), finds],
+  ['a verified measure without an owner', state('verified'), finds],
+  ['a proposal needs no owner yet', state('proposed'), []],
+  ['a withdrawn measure needs none any longer', state('withdrawn'), []],
+  ['somebody owns it', record('measure', { owner: { nb: 'Driftssjefen' } }), []],
+])('%s', (_, measure, expected) => {
+  expect(found(rule, [measure])).toEqual(expected);
+});

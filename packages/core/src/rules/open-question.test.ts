@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { findingsOf, record } from '../testing/fixtures.js';
+import { found } from '../testing/found.js';
+import { openQuestion as rule } from './open-question.js';
+
+const openQuestions = [{ nb: 'Hvem holder nøklene?' }];
+
+test.each([
+  ['a chapter with a question', record('section', { openQuestions }), ['info open-question@section']],
+  [
+    'a conclusion with a question',
+    record('section', { openQuestions, role: 'conclusion' }),
+    ['warning open-question@section'],
+  ],
+  ['a chapter without questions', record('section'), []],
+])('%s', (_, section, expected) => {
+  expect(found(rule, [section])).toEqual(expected);
+});
+
+test('the message asks the question', () => {
+  expect(findingsOf(rule, [record('section', { openQuestions })])[0]?.message.nb).toBe(
+    '«Kapittel»: ubesvart: Hvem holder nøklene?',
+  );
+});

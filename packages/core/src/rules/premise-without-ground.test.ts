@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { record } from '../testing/fixtures.js';
+import { found } from '../testing/found.js';
+import { premiseWithoutGround as rule } from './premise-without-ground.js';
+
+test.each([
+  ['neither ground nor theme', record('premise'), ['warning premise-without-ground@premise']],
+  ['a ground', record('premise', { restsOn: [{ source: 'dpf' }] }), []],
+  ['a theme', record('premise', { themes: ['us-oversight'] }), []],
+])('%s', (_, premise, expected) => {
+  expect(found(rule, [premise])).toEqual(expected);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { entry, event, foundIn, provision, record, type RuleCase, text } from '../testing/fixtures.js';
+import { provisionWithSuccessor } from './provision-with-successor.js';
+
+const activity = record('activity', {
+  purposes: [
+    { text: text('Formål'), bases: [{ article: '6(1)(e)', law: { source: 'act', provision: '§ 15 a' } }] },
+  ],
+});
+
+const world = [
+  entry('source', {
+    id: 'act',
+    provisions: [provision('§ 15 a', { successor: { source: 'new-act', ref: '§ 10' } })],
+  }),
+  entry('source', { id: 'new-act', events: [event('2025-06-20', 'adopted')] }),
+];
+
+const cases: readonly RuleCase[] = [
+  {
+    name: 'before the successor was enacted: nothing',
+    records: [activity],
+    world,
+    asOf: '2025-06-19',
+    finds: [],
+  },
+  {
+    name: 'from the day it was: a warning',
+    records: [activity],
+    world,
+    asOf: '2025-06-20',
+    finds: ['activity+act#§15a'],
+  },
+  {
+    name: 'when it has been considered: nothing',
+    records: [
+      activity,
+      record('consideration', {
+        of: { source: 'new-act', event: '2025-06-20' },
+        about: ['activity'],
+        on: '2025-07-01',
+      }),
+    ],
+    world,
+    asOf: '2025-07-01',
+    finds: [],
+  },
+  {
+    name: 'an exception from a right leans on law too',
+    records: [
+      record('right', {
+        exceptions: [
+          {
+            provision: '14(5)',
+            letter: 'c',
+            law: { source: 'act', provision: '§ 15 a' },
+            why: text('Fordi'),
+          },
+        ],
+      }),
+    ],
+    world,
+    asOf: '2025-06-20',
+    finds: ['right+act#§15a'],
+  },
+];
+
+test.each(cases)('$name', (row) => {
+  expect(foundIn(provisionWithSuccessor, row)).toEqual(row.finds);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { specialDataWithoutArt9Basis } from './special-data-without-art9-basis.js';
+
+type Basis = { article: string; law?: { source: string; provision: string } };
+const on = (dataClass: 'special' | 'ordinary', basis?: Basis) =>
+  record('activity', {
+    data: [{ text: text('Helse'), class: dataClass }],
+    purposes: [{ text: text('Formål'), bases: [{ article: '6(1)(a)' }, ...(basis ? [basis] : [])] }],
+  });
+
+const cases: readonly RuleCase[] = [
+  { name: 'special data without an exception: an error', records: [on('special')], finds: ['activity'] },
+  { name: 'ordinary data: nothing', records: [on('ordinary')], finds: [] },
+  {
+    name: 'explicit consent needs no law',
+    records: [on('special', { article: '9(2)(a)' })],
+    finds: [],
+  },
+  {
+    name: 'substantial public interest without law: a warning',
+    records: [on('special', { article: '9(2)(g)' })],
+    finds: ['activity#9(2)(g) warning'],
+  },
+  {
+    name: 'substantial public interest with law: nothing',
+    records: [on('special', { article: '9(2)(g)', law: { source: 'act', provision: '§ 1' } })],
+    finds: [],
+  },
+];
+
+test.each(cases)('$name', (row) => {
+  expect(foundIn(specialDataWithoutArt9Basis, row)).toEqual(row.finds);
+});

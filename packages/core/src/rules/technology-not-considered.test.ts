@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { entry, record } from '../testing/fixtures.js';
+import { found } from '../testing/found.js';
+import { technologyNotConsidered as rule } from './technology-not-considered.js';
+
+const premise = record('premise', { themes: ['encryption'] });
+const technology = (bears: 'for' | 'against' | 'neutral', date = '2024-01-01') =>
+  entry('technology', { id: 'quantum', themes: ['encryption'], bears, date });
+const considered = record('consideration', {
+  of: { technology: 'quantum' },
+  about: ['premise'],
+  on: '2024-05-01',
+});
+
+test.each([
+  [
+    'a threat that speaks against the premise',
+    [premise],
+    technology('against'),
+    ['warning technology-not-considered@quantum'],
+  ],
+  ['a new safeguard', [premise], technology('for'), ['info technology-not-considered@quantum']],
+  ['it is considered', [premise, considered], technology('against'), []],
+  ['it comes only later', [premise], technology('against', '2024-06-02'), []],
+  ['no premise has the theme', [record('premise', { themes: ['insider'] })], technology('against'), []],
+])('%s', (_, records, entry_, expected) => {
+  expect(found(rule, records, [entry_])).toEqual(expected);
+});

@@ -1,0 +1,35 @@
+import { problemCodes } from '@risikobilde/files';
+
+/** docs/errors.md, from the codes and what they say of themselves. */
+export const errorsPage = (): string => {
+  const rows = Object.entries(problemCodes).map(
+    ([code, { when, todo }]) => `| \`${code}\` | ${when} | ${todo} |`,
+  );
+  return `# Errors in the files of an assessment
+
+Every error says where it is (file, line, column), what was found, what is allowed, and what to do; all errors of a folder
+are reported in one run. This page is written by \`tools/write-schemas.ts\`, and a test holds it equal to the code.
+
+A reference from the text of a chapter to a record that exists but was not part of the assessment on the date asked for is
+not an error in the files: it is a finding of the evaluation.
+
+| code | when | what to do |
+|---|---|---|
+${rows.join('\n')}
+
+## Completion and checking in an editor
+
+\`schemas/assessment-file.schema.json\` and \`schemas/world-file.schema.json\` describe both forms a file may have. An editor
+with the YAML language server completes and checks a file whose first line names the schema; the path is from the file:
+
+\`\`\`yaml
+# yaml-language-server: $schema=../../schemas/assessment-file.schema.json
+kind: party
+records:
+  - id: digdir
+\`\`\`
+
+Schemas know fields, types and values. References, dates that do not exist, circles and the rest of this page are checked by
+\`risikobilde check\`.
+`;
+};

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { jsonSchemas, schemaText } from '@risikobilde/core';
+import { expect, test } from 'vitest';
+import { errorsPage } from './errors-page.js';
+
+const at = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const remedy = 'run: npx tsx --conditions=@risikobilde/source tools/write-schemas.ts';
+
+test('schemas/ holds the JSON Schemas of the model, all of them and no other', () => {
+  const schemas = jsonSchemas();
+  expect(readdirSync(new URL('../schemas', import.meta.url)).sort()).toEqual(Object.keys(schemas).sort());
+  for (const [name, schema] of Object.entries(schemas))
+    expect(at(`schemas/${name}`) === schemaText(schema), `${name}; ${remedy}`).toBe(true);
+});
+
+test('docs/errors.md has a row for every code of a file problem, and no other', () => {
+  expect(at('docs/errors.md') === errorsPage(), remedy).toBe(true);
+});
