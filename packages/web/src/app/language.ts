@@ -6,7 +6,11 @@ type Tree = { readonly [key: string]: string | Tree };
 /** The same keys in another language: a missing or an extra one is a compile error. */
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 
-export type Texts<T extends Tree = Tree> = { readonly nb: T; readonly nn: SameKeys<T>; readonly en: SameKeys<T> };
+export type Texts<T extends Tree = Tree> = {
+  readonly nb: T;
+  readonly nn: SameKeys<T>;
+  readonly en: SameKeys<T>;
+};
 
 await i18next.use(initReactI18next).init({
   lng: 'nb',
@@ -17,8 +21,12 @@ await i18next.use(initReactI18next).init({
 });
 
 /** Registers the texts of one feature under its name, complete in all three languages. */
-export const defineTexts = <const T extends Tree>(namespace: string, texts: Texts<T>): Texts<T> & { readonly namespace: string } => {
-  for (const language of ['nb', 'nn', 'en'] as const) i18next.addResourceBundle(language, namespace, texts[language], true, true);
+export const defineTexts = <const T extends Tree>(
+  namespace: string,
+  texts: Texts<T>,
+): Texts<T> & { readonly namespace: string } => {
+  for (const language of ['nb', 'nn', 'en'] as const)
+    i18next.addResourceBundle(language, namespace, texts[language], true, true);
   return { ...texts, namespace };
 };
 

@@ -13,7 +13,7 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
       <Heading level={1} data-size="xs">
         {t('failed')}
       </Heading>
-      <Paragraph>{error.message}</Paragraph>
+      <Paragraph>{error instanceof Error ? error.message : String(error)}</Paragraph>
       <Button
         onClick={() => {
           reset();

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
 import { listQuery, queryClient, storeQuery, worldQuery } from '../data/client.js';
 import { LoadFailed } from './load-failed.js';
@@ -27,7 +34,10 @@ const assessment = createRoute({
   getParentRoute: () => root,
   path: '/a/$id',
   loader: async ({ params }) => {
-    const [store, world] = await Promise.all([queryClient.ensureQueryData(storeQuery(params.id)), queryClient.ensureQueryData(worldQuery)]);
+    const [store, world] = await Promise.all([
+      queryClient.ensureQueryData(storeQuery(params.id)),
+      queryClient.ensureQueryData(worldQuery),
+    ]);
     return { store, world };
   },
   component: AssessmentPage,
@@ -71,7 +81,10 @@ const measures = createRoute({
 const alternatives = createRoute({
   getParentRoute: () => assessment,
   path: 'alternativer',
-  component: lazyRouteComponent(() => import('../features/alternatives/alternatives-page.js'), 'AlternativesPage'),
+  component: lazyRouteComponent(
+    () => import('../features/alternatives/alternatives-page.js'),
+    'AlternativesPage',
+  ),
 });
 const rights = createRoute({
   getParentRoute: () => assessment,
@@ -97,7 +110,20 @@ const history = createRoute({
 const routeTree = root.addChildren([
   home,
   start,
-  assessment.addChildren([overview, timeline, chapters, activities, suppliers, risk, measures, alternatives, rights, tasks, publish, history]),
+  assessment.addChildren([
+    overview,
+    timeline,
+    chapters,
+    activities,
+    suppliers,
+    risk,
+    measures,
+    alternatives,
+    rights,
+    tasks,
+    publish,
+    history,
+  ]),
 ]);
 
 export const router = createRouter({

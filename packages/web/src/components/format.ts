@@ -17,5 +17,7 @@ export const formatDate = (date: string, language: Language): string => {
 export const formatNumber = (value: number, language: Language): string => {
   const digits = value >= 1000 || value === 0 ? 0 : Math.max(0, 1 - Math.floor(Math.log10(Math.abs(value))));
   const rounded = value >= 100 ? Number(value.toPrecision(2)) : value;
-  return rounded.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO', { maximumFractionDigits: Math.min(digits, 5) });
+  return rounded.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO', {
+    maximumFractionDigits: Math.min(digits, 5),
+  });
 };

@@ -44,7 +44,12 @@ export type HistoryEvent = {
   readonly changes: readonly unknown[];
 };
 
-export type Listed = { readonly id: string; readonly title: unknown; readonly revision: number; readonly updated: string };
+export type Listed = {
+  readonly id: string;
+  readonly title: unknown;
+  readonly revision: number;
+  readonly updated: string;
+};
 
 /** The server answered with a problem (RFC 9457). */
 export class ApiError extends Error {
@@ -61,16 +66,23 @@ export const request = async <T>(path: string, init?: RequestInit): Promise<T> =
   try {
     response = await fetch(path, {
       ...init,
-      headers: { accept: 'application/json', ...(init?.body ? { 'content-type': 'application/json' } : {}), ...init?.headers },
+      headers: {
+        accept: 'application/json',
+        ...(init?.body ? { 'content-type': 'application/json' } : {}),
+        ...init?.headers,
+      },
     });
   } catch {
     throw new OfflineError('The server cannot be reached.');
   }
   // A proxy in front of a stopped server answers with these; to the user it is the same as no answer.
-  if (response.status === 502 || response.status === 503 || response.status === 504) throw new OfflineError(String(response.status));
+  if (response.status === 502 || response.status === 503 || response.status === 504)
+    throw new OfflineError(String(response.status));
   const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok)
-    throw new ApiError((body as Problem | undefined) ?? { title: response.statusText, status: response.status });
+    throw new ApiError(
+      (body as Problem | undefined) ?? { title: response.statusText, status: response.status },
+    );
   // The shape is the API's promise; the server validates what it sends.
   return body as T;
 };
@@ -83,7 +95,17 @@ export const api = {
   load: (id: string) => request<Loaded>(`/api/assessments/${id}`),
   edit: (
     id: string,
-    body: { readonly clientEditId: string; readonly baseRevision: number; readonly why?: string; readonly changes: readonly Change[] },
-  ) => request<{ readonly revision: number }>(`/api/assessments/${id}/edits`, { method: 'POST', body: JSON.stringify(body) }),
-  events: (id: string, after = 0) => request<readonly HistoryEvent[]>(`/api/assessments/${id}/events?after=${after}`),
+    body: {
+      readonly clientEditId: string;
+      readonly baseRevision: number;
+      readonly why?: string;
+      readonly changes: readonly Change[];
+    },
+  ) =>
+    request<{ readonly revision: number }>(`/api/assessments/${id}/edits`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    }),
+  events: (id: string, after = 0) =>
+    request<readonly HistoryEvent[]>(`/api/assessments/${id}/events?after=${after}`),
 };

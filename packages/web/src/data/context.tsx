@@ -1,5 +1,25 @@
-import { type AssessmentRecord, type Evaluation, evaluate, isPartOn, type Kind, type Language, type LocalDate, type RecordOf, type Text, textIn, type World } from '@risikobilde/core';
-import { createContext, type ReactNode, use, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  type AssessmentRecord,
+  type Evaluation,
+  evaluate,
+  isPartOn,
+  type Kind,
+  type Language,
+  type LocalDate,
+  type RecordOf,
+  type Text,
+  textIn,
+  type World,
+} from '@risikobilde/core';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import type { Change } from './api.js';
 import type { AssessmentStore, Snapshot } from './store.js';
 
@@ -41,7 +61,10 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
   // Typing and dragging stay smooth: the evaluation may come a frame later than the number that was typed.
   const records = useDeferredValue(snapshot.records);
   const day = useDeferredValue(asOf);
-  const evaluation = useMemo(() => evaluate({ schemaVersion: 1, records }, world, day), [records, world, day]);
+  const evaluation = useMemo(
+    () => evaluate({ schemaVersion: 1, records }, world, day),
+    [records, world, day],
+  );
   const value = useMemo((): Workbench => {
     const byId = new Map(snapshot.records.map((record) => [record.id, record]));
     return {
@@ -55,7 +78,9 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
       store,
       of: <K extends Kind>(kind: K) =>
         // Filtered by kind, so these are records of K.
-        snapshot.records.filter((record) => record.kind === kind && isPartOn(record, asOf)) as unknown as readonly RecordOf<K>[],
+        snapshot.records.filter(
+          (record) => record.kind === kind && isPartOn(record, asOf),
+        ) as unknown as readonly RecordOf<K>[],
       record: (id) => byId.get(id),
       text: (text) => textIn(text, language),
       edit: (changes, why) => store.edit(changes, why),

@@ -129,7 +129,8 @@ export class AssessmentStore {
   #enqueue(changes: readonly Change[], why?: string): void {
     this.#queue.push({ clientEditId: crypto.randomUUID(), changes, ...(why !== undefined && { why }) });
     this.#records = applyChanges(this.#records, changes);
-    if (this.#save !== 'conflict' && this.#save !== 'refused') this.#save = this.#save === 'offline' ? 'offline' : 'saving';
+    if (this.#save !== 'conflict' && this.#save !== 'refused')
+      this.#save = this.#save === 'offline' ? 'offline' : 'saving';
     this.#persist();
     this.#tell();
     this.#schedule(mergeWindowMs);

@@ -9,7 +9,8 @@ export const ConflictDialog = () => {
   const t = useTexts(conflictTexts);
   const { snapshot, store } = useWorkbench();
   const [keep, setKeep] = useState<Readonly<Record<string, 'yours' | 'theirs'>>>({});
-  const show = (value: unknown) => (value === undefined ? t('empty') : typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+  const show = (value: unknown) =>
+    value === undefined ? t('empty') : typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   return (
     <Dialog open modal closedby="none" closeButton={false} className="conflict">
       <Heading level={2} data-size="xs">
@@ -36,7 +37,14 @@ export const ConflictDialog = () => {
         );
       })}
       <Button
-        onClick={() => store.resolve(snapshot.conflicts.map((conflict) => ({ conflict, keep: keep[`${conflict.record}.${conflict.field}`] ?? 'yours' })))}
+        onClick={() =>
+          store.resolve(
+            snapshot.conflicts.map((conflict) => ({
+              conflict,
+              keep: keep[`${conflict.record}.${conflict.field}`] ?? 'yours',
+            })),
+          )
+        }
       >
         {t('save')}
       </Button>

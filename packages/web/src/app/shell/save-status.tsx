@@ -1,11 +1,16 @@
-import { CheckmarkCircleIcon, CloudSlashIcon, ExclamationmarkTriangleIcon, LoopIcon } from '@navikt/aksel-icons';
+import {
+  CheckmarkCircleIcon,
+  CloudSlashIcon,
+  ExclamationmarkTriangleIcon,
+  ArrowsCirclepathIcon,
+} from '@navikt/aksel-icons';
 import { useTexts } from '../language.js';
 import { useWorkbench } from '../../data/context.js';
 import { shellTexts } from './texts.js';
 
 const icons = {
   saved: CheckmarkCircleIcon,
-  saving: LoopIcon,
+  saving: ArrowsCirclepathIcon,
   offline: CloudSlashIcon,
   conflict: ExclamationmarkTriangleIcon,
   refused: ExclamationmarkTriangleIcon,

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import {
   BarChartIcon,
   BookIcon,
@@ -13,8 +14,40 @@ import {
   UploadIcon,
 } from '@navikt/aksel-icons';
 
+type Key =
+  | 'overview'
+  | 'timeline'
+  | 'chapters'
+  | 'activities'
+  | 'suppliers'
+  | 'risk'
+  | 'measures'
+  | 'alternatives'
+  | 'rights'
+  | 'tasks'
+  | 'publish'
+  | 'history';
+type Path =
+  | '/a/$id'
+  | '/a/$id/tidslinje'
+  | '/a/$id/kapitler'
+  | '/a/$id/behandlinger'
+  | '/a/$id/leverandorer'
+  | '/a/$id/risiko'
+  | '/a/$id/tiltak'
+  | '/a/$id/alternativer'
+  | '/a/$id/rettigheter'
+  | '/a/$id/oppgaver'
+  | '/a/$id/utgi'
+  | '/a/$id/historikk';
+type Screen = {
+  readonly key: Key;
+  readonly to: Path;
+  readonly Icon: ComponentType<{ readonly 'aria-hidden'?: boolean; readonly fontSize?: string }>;
+};
+
 /** The screens in the order of the menu. */
-export const screens = [
+export const screens: readonly Screen[] = [
   { key: 'overview', to: '/a/$id', Icon: HouseIcon },
   { key: 'timeline', to: '/a/$id/tidslinje', Icon: TimerStartIcon },
   { key: 'chapters', to: '/a/$id/kapitler', Icon: BookIcon },
@@ -27,4 +60,4 @@ export const screens = [
   { key: 'tasks', to: '/a/$id/oppgaver', Icon: TasklistIcon },
   { key: 'publish', to: '/a/$id/utgi', Icon: UploadIcon },
   { key: 'history', to: '/a/$id/historikk', Icon: ClockDashedIcon },
-] as const;
+];

@@ -34,7 +34,11 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
 
   const setDate = (value: string) => {
     const dato = parseLocalDate(value);
-    void navigate({ to: '.', search: ({ dato: _old, ...rest }) => (dato && dato !== today() ? { ...rest, dato } : rest), replace: true });
+    void navigate({
+      to: '.',
+      search: ({ dato: _old, ...rest }) => (dato && dato !== today() ? { ...rest, dato } : rest),
+      replace: true,
+    });
   };
 
   return (
@@ -63,15 +67,35 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
         </div>
         <div className="shell-tools">
           <SaveStatus />
-          <Button variant="tertiary" icon data-size="sm" aria-label={t('undo')} disabled={!snapshot.canUndo} onClick={() => store.undo()}>
+          <Button
+            variant="tertiary"
+            icon
+            data-size="sm"
+            aria-label={t('undo')}
+            disabled={!snapshot.canUndo}
+            onClick={() => store.undo()}
+          >
             <ArrowUndoIcon aria-hidden />
           </Button>
-          <Button variant="tertiary" icon data-size="sm" aria-label={t('redo')} disabled={!snapshot.canRedo} onClick={() => store.redo()}>
+          <Button
+            variant="tertiary"
+            icon
+            data-size="sm"
+            aria-label={t('redo')}
+            disabled={!snapshot.canRedo}
+            onClick={() => store.redo()}
+          >
             <ArrowRedoIcon aria-hidden />
           </Button>
           <label className="shell-field">
             <span>{t('asOf')}</span>
-            <input type="date" value={asOf} min="2000-01-01" max="2100-12-31" onChange={(event) => setDate(event.target.value)} />
+            <input
+              type="date"
+              value={asOf}
+              min="2000-01-01"
+              max="2100-12-31"
+              onChange={(event) => setDate(event.target.value)}
+            />
           </label>
           <label className="shell-field">
             <span>{t('language')}</span>
@@ -79,7 +103,11 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
               value={language}
               onChange={(event) => {
                 const sprak = languages.find((l) => l === event.target.value);
-                void navigate({ to: '.', search: (old) => ({ ...old, ...(sprak && { sprak }) }), replace: true });
+                void navigate({
+                  to: '.',
+                  search: (old) => ({ ...old, ...(sprak && { sprak }) }),
+                  replace: true,
+                });
               }}
             >
               {languages.map((l) => (
@@ -96,7 +124,13 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <ul>
             {screens.map(({ to, key, Icon }) => (
               <li key={key}>
-                <Link to={to} params={{ id }} search={keepCommon} activeOptions={{ exact: to === '/a/$id', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+                <Link
+                  to={to}
+                  params={{ id }}
+                  search={keepCommon}
+                  activeOptions={{ exact: to === '/a/$id', includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
                   <Icon aria-hidden fontSize="1.25rem" />
                   {t(`screens.${key}`)}
                 </Link>
@@ -123,7 +157,10 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
 };
 
 /** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
-export const keepCommon = ({ dato, sprak }: CommonSearch): CommonSearch => ({ ...(dato && { dato }), ...(sprak && { sprak }) });
+export const keepCommon = ({ dato, sprak }: CommonSearch): CommonSearch => ({
+  ...(dato && { dato }),
+  ...(sprak && { sprak }),
+});
 
 const useUndoKeys = () => {
   const { store } = useWorkbench();
@@ -131,7 +168,11 @@ const useUndoKeys = () => {
     const onKey = (event: KeyboardEvent) => {
       const { target } = event;
       // Inside a text field the browser's own undo is what the user means.
-      if (target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))) return;
+      if (
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+      )
+        return;
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       if (event.shiftKey) store.redo();

@@ -14,10 +14,20 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
   const t = useTexts(shellTexts);
   const navigate = useNavigate();
   const { records, world, asOf, text } = useWorkbench();
-  const reason = useMemo(() => explain({ schemaVersion: 1, records }, world, asOf, id), [records, world, asOf, id]);
+  const reason = useMemo(
+    () => explain({ schemaVersion: 1, records }, world, asOf, id),
+    [records, world, asOf, id],
+  );
   const close = () => void navigate({ to: '.', search: ({ forklar: _closed, ...rest }) => rest });
   return (
-    <Dialog open onClose={close} closedby="any" placement="right" className="explain" closeButton={t('close')}>
+    <Dialog
+      open
+      onClose={close}
+      closedby="any"
+      placement="right"
+      className="explain"
+      closeButton={t('close')}
+    >
       <Heading level={2} data-size="xs">
         {t('explainTitle')}
       </Heading>
@@ -32,7 +42,11 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
   );
 };
 
-type ItemProps = { readonly reason: Reason; readonly text: ReturnType<typeof useWorkbench>['text']; readonly depth: number };
+type ItemProps = {
+  readonly reason: Reason;
+  readonly text: ReturnType<typeof useWorkbench>['text'];
+  readonly depth: number;
+};
 
 const ReasonItem = ({ reason, text, depth }: ItemProps) => {
   const t = useTexts(shellTexts);

@@ -1,5 +1,10 @@
 import { Tag } from '@digdir/designsystemet-react';
-import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import {
+  CheckmarkCircleIcon,
+  ExclamationmarkTriangleIcon,
+  QuestionmarkDiamondIcon,
+  XMarkOctagonIcon,
+} from '@navikt/aksel-icons';
 import type { Standing } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { shellTexts } from '../../app/shell/texts.js';

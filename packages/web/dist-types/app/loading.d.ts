@@ -1,0 +1,1 @@
+export declare const Loading: () => import('react').JSX.Element;

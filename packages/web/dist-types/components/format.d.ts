@@ -1,0 +1,5 @@
+import type { Language } from '@risikobilde/core';
+/** A day as people write it: "10. juli 2023", "10 July 2023". */
+export declare const formatDate: (date: string, language: Language) => string;
+/** A number with two significant digits and the language's separators; never more exact than it is known. */
+export declare const formatNumber: (value: number, language: Language) => string;
