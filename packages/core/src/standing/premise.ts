@@ -55,7 +55,8 @@ const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly
           t.themes.some((theme) => themes.has(theme)),
       )
       .map((t) => {
-        const considered = isConsidered(context, premise.id, { technology: t.id });
+        const of = { technology: t.id };
+        const considered = isConsidered(context, premise.id, of);
         return reasonOf({
           ref: t.id,
           type: 'technology',
@@ -63,6 +64,7 @@ const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly
           standing: considered ? 'supported' : 'challenged',
           reason: considered ?? say({ nb: '{text}', nn: '{text}', en: '{text}' }, { text: t.text }),
           since: t.date,
+          ...(!considered && { considerAs: { of, about: premise.id } }),
           verification: t.verification,
           cite: t.cite,
         });
@@ -84,7 +86,8 @@ const fromSeries = (
             (point) => point.bears === 'against' && point.theme !== undefined && themes.has(point.theme),
           )
           .map((point) => {
-            const considered = isConsidered(context, premise.id, { series: series.id, edition: edition.id });
+            const of = { series: series.id, edition: edition.id };
+            const considered = isConsidered(context, premise.id, of);
             return reasonOf({
               ref: `${series.id}@${edition.id}`,
               type: 'edition',
@@ -101,6 +104,7 @@ const fromSeries = (
                   { text: point.text },
                 ),
               since: edition.date,
+              ...(!considered && { considerAs: { of, about: premise.id } }),
               verification: point.verification,
               cite: point.cite,
             });
@@ -118,7 +122,8 @@ const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Sour
   return eventsSeen(context, source)
     .filter((event) => against.has(event.type) || (event.type === 'appealed' && open.includes(event)))
     .map((event) => {
-      const considered = isConsidered(context, premise.id, { source: source.id, event: event.date });
+      const of = { source: source.id, event: event.date };
+      const considered = isConsidered(context, premise.id, of);
       return reasonOf({
         ref: `${source.id}@${event.date}`,
         type: 'event',
@@ -135,6 +140,7 @@ const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Sour
             { date: event.date },
           ),
         since: event.knownFrom ?? event.date,
+        ...(!considered && { considerAs: { of, about: premise.id } }),
         verification: event.verification,
         cite: event.cite,
         ...(event.lastChecked && { lastChecked: event.lastChecked }),
