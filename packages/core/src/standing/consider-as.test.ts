@@ -6,7 +6,11 @@ import { failingEnds } from './tasks.js';
 
 const clause = (nb: string) => ({ anchor: 'audit', title: { nb: 'Revisjon' }, text: { nb } });
 const entries = [
-  entry('source', { id: 'dpf', events: [event('2023-07-10', 'adopted'), event('2024-01-31', 'appealed')] }),
+  entry('source', {
+    id: 'dpf',
+    type: 'decision',
+    events: [event('2023-07-10', 'adopted'), event('2024-01-31', 'appealed')],
+  }),
   entry('source', { id: 'next', events: [event('2024-02-01', 'adopted')] }),
   entry('source', {
     id: 'old',
