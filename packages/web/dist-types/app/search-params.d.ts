@@ -10,3 +10,5 @@ export type CommonSearch = {
 export declare const parseCommonSearch: (search: Readonly<Record<string, unknown>>) => CommonSearch;
 /** Today where the user is; the only place that reads the clock. */
 export declare const today: () => LocalDate;
+/** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
+export declare const keepCommon: ({ dato, sprak }: CommonSearch) => CommonSearch;

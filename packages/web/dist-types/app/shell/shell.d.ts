@@ -4,5 +4,3 @@ import './shell.css';
 export declare const Shell: ({ search }: {
     readonly search: CommonSearch;
 }) => import("react").JSX.Element;
-/** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
-export declare const keepCommon: ({ dato, sprak }: CommonSearch) => CommonSearch;
