@@ -1,2 +1,8 @@
-/** Nothing yet. */
-export const version = '0.1.0';
+export { publish, type Published, type PublishOptions } from './publish.js';
+export type { PublishedFile } from './hugo/render.js';
+export type { PublishWarning } from './document/tree.js';
+export { tables } from './tables/derived-tables.js';
+export { formatDate, formatDatesIn } from './words/dates.js';
+export { formatNumber, formatRange } from './words/numbers.js';
+export { enumWord } from './words/enum-words.js';
+export { resultWord } from './words/result-words.js';

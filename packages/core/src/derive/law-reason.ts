@@ -112,19 +112,23 @@ const eventReasons = (
   };
   // A first action suspends nothing (TFEU art. 278): it is shown, and the decision still carries what rests on it.
   // Before the court that can end it, on appeal or by reference, it is a challenge.
-  const noted = (event: SourceEvent): Reason => ({
-    ...challenge(event),
-    type: 'action',
-    standing: 'supported',
-    reason: say(
-      {
-        nb: 'Reist {date}; beslutningen gjelder inntil den eventuelt blir kjent ugyldig.',
-        nn: 'Reist {date}; avgjerda gjeld til ho eventuelt blir kjend ugyldig.',
-        en: 'Brought {date}; the decision applies unless and until it is annulled.',
-      },
-      { date: event.date },
-    ),
-  });
+  const noted = (event: SourceEvent): Reason => {
+    const reason = challenge(event);
+    if (reason.standing === 'supported') return reason;
+    return {
+      ...reason,
+      type: 'action',
+      standing: 'supported',
+      reason: say(
+        {
+          nb: 'Reist {date}; beslutningen gjelder inntil den eventuelt blir kjent ugyldig.',
+          nn: 'Reist {date}; avgjerda gjeld til ho eventuelt blir kjend ugyldig.',
+          en: 'Brought {date}; the decision applies unless and until it is annulled.',
+        },
+        { date: event.date },
+      ),
+    };
+  };
   const history = source.events
     .filter(
       (event) =>

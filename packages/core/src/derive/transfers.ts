@@ -6,6 +6,7 @@ import { certificationReason } from './certification.js';
 import { isThirdCountry } from './eea.js';
 import { lawReason } from './law-reason.js';
 import { lawStatus } from './law-status.js';
+import { basesOf } from './rights.js';
 
 /**
  * The rules of GDPR chapter V in their order: is it a transfer (EDPB Guidelines 05/2021); does an adequacy decision
@@ -66,7 +67,11 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
   const safeguards = best(candidates.filter((c) => /^4[67]/.test(c.ground.article)));
   if (safeguards && holds(safeguards)) return withSafeguards(context, base, transfer, steps, safeguards);
   steps.push(stepOf('safeguards', 'no', safeguards?.reason.reason ?? noSafeguards));
-  const derogation = best(candidates.filter((c) => c.ground.article.startsWith('49')));
+  const derogation = best(
+    candidates.filter(
+      (c) => c.ground.article.startsWith('49') && !isBarred(context, transfer, c.ground.article),
+    ),
+  );
   if (derogation && holds(derogation)) {
     steps.push(stepOf('derogation', 'yes', derogation.reason.reason));
     return {
@@ -103,6 +108,19 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
     reason,
   };
 };
+
+// Art. 49(3): letters a to c and the second subparagraph are not for authorities in the exercise of public powers, which
+// is what art. 6(1)(c) and (e) are about.
+const isBarred = (context: Context, transfer: Transfer, article: string): boolean =>
+  !/^49\(1\)\([d-g]\)$/.test(article) &&
+  transfer.activities.some((id) => {
+    const activity = recordOf(context, 'activity', id);
+    if (!activity) return false;
+    const byAuthority = activity.decides.some(
+      (d) => recordOf(context, 'party', d.party)?.type === 'authority',
+    );
+    return byAuthority && basesOf(activity).some((letter) => letter === 'c' || letter === 'e');
+  });
 
 type Base = Pick<
   TransferResult,

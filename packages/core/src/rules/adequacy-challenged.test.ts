@@ -19,7 +19,7 @@ const world = [
 const cases: readonly RuleCase[] = [
   { name: 'before the action: nothing', records: [transfer], world, asOf: '2023-09-05', finds: [] },
   {
-    name: 'from the day of the action it is noted: an action suspends nothing',
+    name: 'from the day of the first action: information, for it suspends nothing',
     records: [transfer],
     world,
     asOf: '2023-09-06',
@@ -51,6 +51,20 @@ const cases: readonly RuleCase[] = [
     ],
     world,
     asOf: '2025-11-10',
+    finds: [],
+  },
+  {
+    name: 'a first action that has been considered: nothing',
+    records: [
+      transfer,
+      record('consideration', {
+        of: { source: 'source', event: '2023-09-06' },
+        about: ['transfer'],
+        on: '2023-10-01',
+      }),
+    ],
+    world,
+    asOf: '2023-10-01',
     finds: [],
   },
 ];

@@ -14,9 +14,9 @@ export const adequacyChallenged: Rule = {
     en: 'Adequacy decision under challenge',
   },
   finds: {
-    nb: 'Overføringer på en adekvansbeslutning som er bestridt i en sak som ikke er avgjort, eller som er svekket, uten at det er vurdert.',
-    nn: 'Overføringar på ei adekvansavgjerd som er bestridd i ei sak som ikkje er avgjord, eller som er svekt, utan at det er vurdert.',
-    en: 'Transfers on an adequacy decision that is contested in a pending case or weakened, without that being considered.',
+    nb: 'Overføringer på en adekvansbeslutning som er bestridt i en sak som ikke er avgjort, eller som er svekket, uten at det er vurdert. Informasjon når bare en sak i første instans er reist.',
+    nn: 'Overføringar på ei adekvansavgjerd som er bestridd i ei sak som ikkje er avgjord, eller som er svekt, utan at det er vurdert. Informasjon når berre ei sak i første instans er reist.',
+    en: 'Transfers on an adequacy decision that is contested in a pending case or weakened, without that being considered. Info when only a first action has been brought.',
   },
   why: {
     nb: 'Beslutningen gjelder til den oppheves, men faller den, faller grunnlaget samme dag. Hva som da skjer, må være avklart.',

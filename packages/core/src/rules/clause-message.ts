@@ -6,11 +6,11 @@ import { plain, say } from '../reason.js';
 import type { RawFinding } from '../rule.js';
 
 // A user may load the full text of their terms; a message quotes no more than this of a clause.
-const quotedAtMost = 240;
+const quotedLength = 240;
 
 const shortened = (text: Text): Text => {
   const cut = (value: string) =>
-    value.length <= quotedAtMost ? value : `${value.slice(0, quotedAtMost).trimEnd()} …`;
+    value.length <= quotedLength ? value : `${value.slice(0, quotedLength).trimEnd()} …`;
   return {
     nb: cut(text.nb),
     ...(text.nn !== undefined && { nn: cut(text.nn) }),

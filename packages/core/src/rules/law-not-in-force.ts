@@ -30,9 +30,7 @@ export const lawNotInForce: Rule = {
       if (status.state !== 'ended' && status.state !== 'notInForce') return [];
       const ended = status.state === 'ended';
       const source = context.world('source', ref.source);
-      const since = ended
-        ? (source?.provisions.find((p) => p.ref === ref.provision)?.inForce?.until ?? status.brought?.date)
-        : undefined;
+      const since = ended ? (status.since ?? status.brought?.date) : undefined;
       return [
         {
           refs: [ref.holder, ref.source],

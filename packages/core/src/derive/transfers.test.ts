@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { entry, evaluationOf, event, record, text } from '../testing/fixtures.js';
+
+const decision = (id: string, ...events: ReturnType<typeof event>[]) =>
+  entry('source', { id, type: 'decision', events });
+const world = [
+  decision('safe-harbour', event('2000-07-26', 'adopted'), event('2015-10-06', 'invalidated')),
+  decision('privacy-shield', event('2016-07-12', 'adopted'), event('2020-07-16', 'invalidated')),
+  decision('dpf', event('2023-07-10', 'adopted'), event('2025-10-31', 'appealed')),
+  entry('source', { id: 'schrems-2', type: 'judgment', events: [event('2020-07-16', 'adopted')] }),
+  decision('scc-2021', event('2021-06-27', 'inForce')),
+  entry('adequacy', { id: 'shield-scheme', source: 'privacy-shield', covers: 'certified' }),
+  entry('adequacy', { id: 'dpf-scheme', source: 'dpf', covers: 'certified' }),
+  entry('adequacy', { id: 'adequate-uk', source: 'dpf', country: 'GB' }),
+];
+const certified = (scheme: string) => ({ scheme, source: { title: 'Liste' }, verification: 'P' as const });
+const importer = record('party', {
+  id: 'importer',
+  country: 'US',
+  certifications: [certified('shield-scheme'), certified('dpf-scheme')],
+});
+const uncertified = record('party', { id: 'importer', country: 'US' });
+const shield = { article: '45', adequacy: 'shield-scheme' };
+const dpf = { article: '45', adequacy: 'dpf-scheme' };
+const scc = { article: '46(2)(c)', source: 'scc-2021' };
+const tia = { on: '2022-06-01', by: 'operator', text: text('Vurdert') };
+
+const transferOn = (asOf: string, fields: object, party = importer) => {
+  const [transfer] = evaluationOf([party, record('transfer', fields)], world, asOf).transfers;
+  if (!transfer) throw new Error('There is one transfer.');
+  return {
+    ground: transfer.ground.type,
+    standing: transfer.ground.standing,
+    assessment: transfer.impactAssessment,
+  };
+};
+
+test.each([
+  [
+    'before Schrems II the Privacy Shield covers a certified importer',
+    '2020-07-15',
+    { grounds: [shield] },
+    'adequacy',
+    'supported',
+    'notNeeded',
+  ],
+  [
+    'from the day of Schrems II it does not',
+    '2020-07-16',
+    { grounds: [shield] },
+    'none',
+    'fallen',
+    'missing',
+  ],
+  [
+    'standard clauses then need an assessment of the law there',
+    '2021-09-01',
+    { grounds: [shield, scc] },
+    'safeguards',
+    'unsupported',
+    'missing',
+  ],
+  [
+    'with the assessment they hold',
+    '2022-09-01',
+    { grounds: [scc], impactAssessments: [tia] },
+    'safeguards',
+    'supported',
+    'done',
+  ],
+  [
+    'an assessment made later does not count yet',
+    '2022-05-31',
+    { grounds: [scc], impactAssessments: [tia] },
+    'safeguards',
+    'unsupported',
+    'missing',
+  ],
+  [
+    'an assessment that was taken out does not count',
+    '2023-02-01',
+    { grounds: [scc], impactAssessments: [{ ...tia, until: '2023-01-01' }] },
+    'safeguards',
+    'unsupported',
+    'missing',
+  ],
+  [
+    'the example’s own notes are no assessment',
+    '2022-09-01',
+    { grounds: [scc], impactAssessments: [{ ...tia, by: 'example' }] },
+    'safeguards',
+    'unsupported',
+    'missing',
+  ],
+  [
+    'from 10 July 2023 the DPF covers a certified importer',
+    '2023-07-10',
+    { grounds: [dpf, scc] },
+    'adequacy',
+    'supported',
+    'notNeeded',
+  ],
+  ['the day before it does not', '2023-07-09', { grounds: [dpf] }, 'none', 'fallen', 'missing'],
+  ['an appeal challenges it', '2025-10-31', { grounds: [dpf] }, 'adequacy', 'challenged', 'notNeeded'],
+  [
+    'a decision on another country covers nothing here',
+    '2024-01-01',
+    { grounds: [{ article: '45', adequacy: 'adequate-uk' }] },
+    'none',
+    'fallen',
+    'missing',
+  ],
+  [
+    'a decision nobody knows covers nothing',
+    '2024-01-01',
+    { grounds: [{ article: '45', adequacy: 'no-such' }] },
+    'none',
+    'fallen',
+    'missing',
+  ],
+  [
+    'a country in the EEA is no third country',
+    '2024-01-01',
+    { country: 'IE', grounds: [] },
+    'notNeeded',
+    'supported',
+    'notNeeded',
+  ],
+  [
+    'what is shown not to happen needs no ground',
+    '2024-01-01',
+    { frequency: 'excluded', grounds: [] },
+    'notNeeded',
+    'supported',
+    'notNeeded',
+  ],
+  [
+    'remote access is a transfer',
+    '2024-01-01',
+    { mode: 'remoteAccess', grounds: [] },
+    'none',
+    'fallen',
+    'missing',
+  ],
+  [
+    'a derogation comes last',
+    '2024-01-01',
+    { grounds: [{ article: '49(1)(d)' }] },
+    'derogation',
+    'supported',
+    'notNeeded',
+  ],
+  [
+    'clauses go before a derogation',
+    '2022-09-01',
+    { grounds: [{ article: '49(1)(d)' }, scc], impactAssessments: [tia] },
+    'safeguards',
+    'supported',
+    'done',
+  ],
+  [
+    'a ground in use only later is none',
+    '2024-01-01',
+    { grounds: [{ ...dpf, from: '2024-02-01' }] },
+    'none',
+    'fallen',
+    'missing',
+  ],
+])('%s', (_, asOf, fields, ground, standing, assessment) => {
+  expect(transferOn(asOf, fields)).toEqual({ ground, standing, assessment });
+});
+
+test('the DPF covers only certified importers', () => {
+  expect(transferOn('2024-01-01', { grounds: [dpf] }, uncertified).ground).toBe('none');
+});
+
+test('every step that was taken is told, up to the one that decides', () => {
+  const [transfer] = evaluationOf(
+    [uncertified, record('transfer', { grounds: [dpf, scc], impactAssessments: [tia] })],
+    world,
+    '2024-01-01',
+  ).transfers;
+  expect(transfer?.steps.map((s) => `${s.step}:${s.answer}`)).toEqual([
+    'isTransfer:yes',
+    'adequacy:no',
+    'safeguards:yes',
+    'impactAssessment:yes',
+  ]);
+});

@@ -1,0 +1,266 @@
+import { expect, test } from 'vitest';
+import { evaluate } from '../evaluate.js';
+import { explain } from '../explain.js';
+import type { Ground } from '../model/grounds.js';
+import {
+  anAssessment,
+  aWorld,
+  day,
+  edition,
+  entry,
+  evaluationOf,
+  event,
+  record,
+} from '../testing/fixtures.js';
+import { judgement } from '../testing/judgement.js';
+
+const dpf = entry('source', {
+  id: 'dpf',
+  type: 'decision',
+  events: [event('2023-07-10', 'adopted'), event('2025-10-31', 'appealed', { knownFrom: '2025-11-05' })],
+});
+const standingOf = (
+  grounds: Ground,
+  others: Parameters<typeof evaluationOf>[0] = [],
+  entries: Parameters<typeof evaluationOf>[1] = [],
+  asOf?: string,
+) =>
+  evaluationOf([record('section'), record('claim', { grounds }), ...others], entries, asOf).claims.find(
+    (c) => c.id === 'claim',
+  );
+const planned = record('measure', { id: 'planned', states: [{ state: 'planned' }] });
+const done = record('measure', { id: 'done' });
+
+test.each([
+  ['nothing holds a claim without grounds', { all: [] }, 'unsupported'],
+  ['nothing holds an empty choice', { anyOf: [] }, 'unsupported'],
+  ['a ground that is not there holds nothing', { measure: 'no-such' }, 'unsupported'],
+  ['a measure in place holds', { measure: 'done' }, 'supported'],
+  ['a planned measure challenges', { measure: 'planned' }, 'challenged'],
+  ['all: the weakest decides', { all: [{ measure: 'done' }, { measure: 'planned' }] }, 'challenged'],
+  ['any of: the strongest decides', { anyOf: [{ measure: 'no-such' }, { measure: 'done' }] }, 'supported'],
+  [
+    'a choice inside what is needed',
+    { all: [{ measure: 'done' }, { anyOf: [{ measure: 'no-such' }, { measure: 'planned' }] }] },
+    'challenged',
+  ],
+  [
+    'what is needed inside a choice',
+    { anyOf: [{ all: [{ measure: 'done' }, { measure: 'no-such' }] }, { measure: 'planned' }] },
+    'challenged',
+  ],
+  ['a rule that finds nothing holds', { noFindings: { rule: 'measure-overdue' } }, 'supported'],
+  ['a rule that nobody knows holds nothing', { noFindings: { rule: 'measure-overdeu' } }, 'unsupported'],
+  ['a rule on standing is no ground', { noFindings: { rule: 'claim-not-supported' } }, 'unsupported'],
+  [
+    'a comparison on a scenario that is not there holds nothing',
+    {
+      comparison: { alternative: 'chosen', against: 'before', scenarios: ['no-such'], expects: 'notHigher' },
+    },
+    'unsupported',
+  ],
+] as const)('%s', (_, grounds, expected) => {
+  expect(standingOf(grounds as Ground, [done, planned])?.standing).toBe(expected);
+});
+
+test('claims that rest on each other hold nothing', () => {
+  const { claims } = evaluationOf([
+    record('section'),
+    record('claim', { id: 'a', grounds: { all: [{ claim: 'b' }] } }),
+    record('claim', { id: 'b', grounds: { all: [{ claim: 'a' }] } }),
+  ]);
+  expect(claims.map((c) => c.standing)).toEqual(['unsupported', 'unsupported']);
+});
+
+test('an appeal challenges from the day it could be known; considering it closes the challenge', () => {
+  const grounds: Ground = { all: [{ source: 'dpf' }] };
+  const considered = record('consideration', {
+    of: { source: 'dpf', event: '2025-10-31' },
+    about: ['claim'],
+    on: '2025-12-01',
+  });
+  const on = (asOf: string, ...more: Parameters<typeof evaluationOf>[0]) =>
+    standingOf(grounds, more, [dpf], asOf)?.standing;
+  expect(on('2025-11-04')).toBe('supported');
+  expect(on('2025-11-05')).toBe('challenged');
+  expect(on('2025-11-30', considered)).toBe('challenged');
+  expect(on('2025-12-01', considered)).toBe('supported');
+});
+
+test('what we knew then can be asked for: known on another day than the one evaluated', () => {
+  const assessment = anAssessment(
+    record('section'),
+    record('claim', { grounds: { all: [{ source: 'dpf' }] } }),
+  );
+  const standing = (asOf: string, knownAt: string) =>
+    evaluate(assessment, aWorld(dpf), day(asOf), day(knownAt)).claims[0]?.standing;
+  expect(standing('2025-11-01', '2025-11-01')).toBe('supported');
+  expect(standing('2025-11-01', '2025-12-01')).toBe('challenged');
+  expect(standing('2025-12-01', '2025-11-01')).toBe('supported');
+});
+
+test('a chapter that was taken out holds nothing from that day', () => {
+  const gone = record('section', { id: 'gone', slug: 'gone', until: '2023-11-01' });
+  const on = (asOf: string) => standingOf({ all: [{ section: 'gone' }] }, [gone], [], asOf);
+  expect(on('2023-10-31')?.standing).toBe('supported');
+  expect(on('2023-11-01')).toMatchObject({
+    standing: 'unsupported',
+    summary: { nb: 'Kapittel: Ble tatt ut av vurderingen 2023-11-01.' },
+  });
+});
+
+test('the example’s judgement is not the operator’s', () => {
+  const judged = (by: string) => record('scenario', { judgements: [judgement('chosen', { by })] });
+  const grounds: Ground = { all: [{ scenario: 'scenario', judgedBy: 'operator' }] };
+  expect(standingOf(grounds, [judged('example')])?.standing).toBe('unsupported');
+  expect(standingOf(grounds, [judged('operator')])?.standing).toBe('supported');
+});
+
+test('who says both higher and not higher is not held to have said the kinder', () => {
+  const says = (...changes: ('lower' | 'higher')[]) =>
+    record('scenario', {
+      directions: changes.map((change) => ({
+        alternative: 'chosen',
+        against: 'before',
+        change,
+        by: 'operator',
+        origin: 'published' as const,
+      })),
+    });
+  const grounds: Ground = {
+    direction: { scenarios: ['scenario'], alternative: 'chosen', against: 'before', by: 'operator' },
+  };
+  expect(standingOf(grounds, [says('lower')])?.standing).toBe('supported');
+  expect(standingOf(grounds, [says('lower', 'higher')])?.standing).toBe('fallen');
+  expect(standingOf(grounds, [says()])?.standing).toBe('unsupported');
+});
+
+const clause = (nb: string) => ({ anchor: 'audit', title: { nb: 'Revisjon' }, text: { nb } });
+const terms = entry('terms', {
+  editions: [
+    edition('2023', '2023-01-01', { clauses: [clause('En gang i året')] }),
+    edition('2024', '2024-01-01', { clauses: [clause('Aldri')] }),
+  ],
+});
+const engagement = record('engagement', { terms: [{ terms: 'terms', edition: '2023' }] });
+
+test('a requirement met under a clause that has changed is challenged until somebody has looked', () => {
+  const requirement = record('requirement', { clause: { terms: 'terms', edition: '2023', anchor: 'audit' } });
+  const considered = record('consideration', {
+    of: { terms: 'terms', edition: '2024' },
+    about: ['requirement'],
+    on: '2024-02-01',
+  });
+  const on = (asOf: string, ...more: Parameters<typeof evaluationOf>[0]) =>
+    standingOf({ all: [{ requirement: 'requirement' }] }, [engagement, requirement, ...more], [terms], asOf)
+      ?.standing;
+  expect(on('2023-12-31')).toBe('supported');
+  expect(on('2024-01-01')).toBe('challenged');
+  expect(on('2024-02-01', considered)).toBe('supported');
+});
+
+test('a clause that the terms never had holds nothing', () => {
+  expect(standingOf({ all: [{ terms: 'terms', clause: 'no-such' }] }, [engagement], [terms])?.standing).toBe(
+    'unsupported',
+  );
+});
+
+test('an appeal speaks against a premise while it is undecided; a first action is only noted (ADR 0005)', () => {
+  const source = entry('source', {
+    id: 'dpf',
+    type: 'decision',
+    themes: ['adequacy'],
+    events: [
+      event('2023-07-10', 'adopted'),
+      event('2023-09-06', 'challenged'),
+      event('2025-09-03', 'dismissed'),
+      event('2025-10-31', 'appealed'),
+      event('2026-09-01', 'upheld'),
+    ],
+  });
+  const premise = record('premise', { themes: ['adequacy'] });
+  const on = (asOf: string) => evaluationOf([premise], [source], asOf).premises[0]?.standing;
+  expect(['2023-09-06', '2025-10-30', '2025-10-31', '2026-08-31', '2026-09-01'].map(on)).toEqual([
+    'standing',
+    'standing',
+    'challenged',
+    'challenged',
+    'standing',
+  ]);
+});
+
+const conclusion = (...claims: [standing: 'done' | 'planned' | 'no-such', essential: boolean][]) =>
+  evaluationOf([
+    record('section', { role: 'conclusion' }),
+    done,
+    planned,
+    ...claims.map(([measure, essential], i) =>
+      record('claim', { id: `claim-${i}`, essential, grounds: { all: [{ measure }] } }),
+    ),
+  ]).conclusion.standing;
+
+test.each([
+  [
+    'all claims hold',
+    [
+      ['done', true],
+      ['done', false],
+    ],
+    'stands',
+  ],
+  [
+    'one is challenged',
+    [
+      ['done', true],
+      ['planned', false],
+    ],
+    'standsWithChallenges',
+  ],
+  ['an essential one is challenged', [['planned', true]], 'standsWithChallenges'],
+  [
+    'a lesser one is unsupported',
+    [
+      ['done', true],
+      ['no-such', false],
+    ],
+    'standsWithChallenges',
+  ],
+  [
+    'an essential one is unsupported',
+    [
+      ['no-such', true],
+      ['done', false],
+    ],
+    'doesNotStand',
+  ],
+  ['there are no claims', [], 'doesNotStand'],
+] as const)('the conclusion when %s', (_, claims, expected) => {
+  expect(conclusion(...claims.map(([m, e]): [typeof m, boolean] => [m, e]))).toBe(expected);
+});
+
+test('a task is due a fixed time after what brought it could be known, and overdue after that', () => {
+  const records = [
+    record('assessment', { reassessWithinDays: 28, riskOwner: { nb: 'Direktøren' } }),
+    record('section'),
+    record('claim', { grounds: { all: [{ source: 'dpf' }] } }),
+  ];
+  const on = (asOf: string) => evaluationOf(records, [dpf], asOf).tasks;
+  expect(on('2025-11-04')).toEqual([]);
+  expect(on('2025-11-05')).toMatchObject([
+    {
+      claim: 'claim',
+      because: ['dpf@2025-10-31'],
+      owner: { nb: 'Direktøren' },
+      since: '2025-11-05',
+      due: '2025-12-03',
+      overdue: false,
+    },
+  ]);
+  expect(on('2025-12-03')[0]?.overdue).toBe(false);
+  expect(on('2025-12-04')[0]?.overdue).toBe(true);
+});
+
+test('a finding of any rule can be explained, also one on standing', () => {
+  const assessment = anAssessment(record('section'), record('claim'));
+  expect(explain(assessment, aWorld(), day('2024-06-01'), 'claim-not-supported@claim')?.type).toBe('finding');
+});

@@ -1,0 +1,21 @@
+import { toString } from 'mdast-util-to-string';
+import type { Cell, Inline } from './tree.js';
+
+export const plainText = (value: string): Inline => ({ type: 'text', value });
+export const line = (value: string): Cell => [plainText(value)];
+export const strong = (children: Cell): Inline => ({ type: 'strong', children: [...children] });
+export const emphasis = (children: Cell): Inline => ({ type: 'emphasis', children: [...children] });
+export const link = (url: string, children: Cell): Inline => ({ type: 'link', url, children: [...children] });
+
+/** The words of a cell without links and emphasis. */
+export const wordsOfCell = (cell: Cell): string => cell.map((inline) => toString(inline)).join('');
+
+/** Cells one after another with a separator; empty ones are left out. */
+export const joined = (cells: readonly Cell[], separator = '; '): Cell =>
+  cells
+    .filter((cell) => cell.length > 0)
+    .flatMap((cell, index) => (index === 0 ? cell : [plainText(separator), ...cell]));
+
+/** The address of a page of the same site, for a renderer to write out. */
+export const pageUrl = (slug: string, anchor?: string): string =>
+  `page:${slug}${anchor === undefined ? '' : `#${anchor}`}`;

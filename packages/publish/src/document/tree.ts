@@ -1,0 +1,114 @@
+import type { ConclusionStanding, Language, Standing } from '@risikobilde/core';
+import type { BlockContent, DefinitionContent, Parent, PhrasingContent, RootContent } from 'mdast';
+
+/** A run of text in another language than the page: an assessment's text that exists in bokmål only. */
+interface Foreign extends Parent {
+  type: 'foreign';
+  lang: Language;
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    foreign: Foreign;
+  }
+  interface RootContentMap {
+    foreign: Foreign;
+  }
+}
+
+export type Inline = PhrasingContent;
+export type Cell = readonly Inline[];
+
+/** The value of a field in the annex: a line, several lines, or fields in turn. */
+export type Value =
+  | { readonly type: 'line'; readonly inlines: Cell }
+  | { readonly type: 'list'; readonly items: readonly Value[] }
+  | { readonly type: 'fields'; readonly fields: readonly FieldItem[] };
+export type FieldItem = { readonly label: string; readonly value: Value };
+
+export type Table = {
+  readonly type: 'table';
+  readonly id: string;
+  readonly caption: string;
+  readonly header: readonly string[];
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** What every output is made of. Links inside point to `page:SLUG#anchor`; each renderer writes them its own way. */
+export type Block =
+  | { readonly type: 'markdown'; readonly nodes: readonly RootContent[] }
+  | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly text: Cell; readonly id?: string }
+  | { readonly type: 'paragraph'; readonly inlines: Cell }
+  | { readonly type: 'list'; readonly items: readonly Cell[] }
+  | { readonly type: 'fields'; readonly fields: readonly FieldItem[] }
+  | Table
+  | {
+      readonly type: 'claim';
+      readonly id: string;
+      readonly inlines: Cell;
+      readonly standing: Standing;
+      /** Standing, date and reason in a sentence; left out while the claim is supported. */
+      readonly remark?: string;
+      /** Said when only the shipped example makes the claim. */
+      readonly example?: string;
+    }
+  | {
+      readonly type: 'verdict';
+      readonly standing: ConclusionStanding;
+      readonly heading: string;
+      readonly sentence: string;
+    }
+  | {
+      readonly type: 'notice';
+      readonly tone: 'example' | 'unchecked' | 'language' | 'explanation';
+      readonly inlines: Cell;
+    };
+
+export type Footnote = {
+  readonly number: number;
+  readonly blocks: readonly (BlockContent | DefinitionContent)[];
+};
+
+export type Page = {
+  /** Last part of the address, unique in the site. */
+  readonly slug: string;
+  readonly title: string;
+  readonly linkTitle: string;
+  readonly description: string;
+  readonly weight: number;
+  /** Whether the page shows a list of its headings; undefined where the format has no such key. */
+  readonly toc?: boolean;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+};
+
+/** One language of a published assessment. */
+export type Site = {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  readonly pages: readonly Page[];
+  /** Conclusion, findings and tasks on the date: the front page of the web pages, no chapter of the document. */
+  readonly overview: Page;
+};
+
+export type PublishWarning = {
+  readonly code:
+    | 'dangling-reference'
+    | 'hidden-reference'
+    | 'unknown-directive'
+    | 'unknown-table'
+    | 'undefined-footnote'
+    | 'refused-html'
+    | 'refused-link'
+    | 'refused-image'
+    | 'slug-taken'
+    | 'not-published';
+  readonly language: Language;
+  /** The record the text belongs to. */
+  readonly record: string;
+  /** What was found: the id, the address, the directive. */
+  readonly found: string;
+};

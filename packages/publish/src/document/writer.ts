@@ -1,0 +1,60 @@
+import {
+  type Language,
+  type LocalDate,
+  type Text,
+  textIn,
+  type WorldEntry,
+  type WorldKind,
+  worldKinds,
+} from '@risikobilde/core';
+import type { BlockContent, DefinitionContent } from 'mdast';
+import type { Phrase } from '../words/phrases.js';
+import type { ResultWord } from '../words/result-words.js';
+import type { Cell, Footnote, Inline, PublishWarning } from './tree.js';
+import type { View } from './view.js';
+
+/**
+ * Writes the words of one page: texts in the page's language, links to records, footnotes for sources; and keeps what
+ * the page needs of footnotes and warnings.
+ */
+export type PageWriter = {
+  readonly view: View;
+  readonly language: Language;
+  readonly text: (text: Text) => Cell;
+  readonly phrase: (key: Phrase, values?: Readonly<Record<string, string | number>>) => string;
+  readonly word: (field: string, value: string) => string;
+  readonly result: (key: ResultWord) => string;
+  readonly date: (date: LocalDate, precision?: 'day' | 'month' | 'year') => string;
+  readonly number: (value: number) => string;
+  readonly country: (code: string) => string;
+  /** A sentence of the rules, with what is hidden left out and dates in words. */
+  readonly sentence: (text: Text) => string;
+  /** A link to a record by its title, or the reader's own words. */
+  readonly ref: (id: string, words?: Cell) => Cell;
+  /** World data by its short name, marked when unchecked. */
+  readonly fact: (kind: WorldKind, id: string) => Cell;
+  /** The text of a catalogue item `catalogue:item`, or what stands there. */
+  readonly item: (reference: string) => Cell;
+  readonly alternative: (id: string) => Cell;
+  readonly noteOn: (key: string, blocks: () => readonly (BlockContent | DefinitionContent)[]) => Inline;
+  readonly nextTable: () => number;
+  readonly warn: (code: PublishWarning['code'], found: string) => void;
+  readonly footnotes: () => readonly Footnote[];
+  readonly fellBack: () => boolean;
+  readonly usedUnchecked: () => boolean;
+};
+
+/** The world entry with an id, of whichever kind it is. */
+export const worldEntry = (view: View, id: string): WorldEntry | undefined => {
+  for (const kind of worldKinds) {
+    const entry = view.context.world(kind, id);
+    if (entry) return entry;
+  }
+  return undefined;
+};
+
+/** A text as plain words, where no mark-up can stand: titles, captions. */
+export const wordsOf = (text: Text, language: Language): string => flat(textIn(text, language));
+
+/** A text on one line: in the file it may be wrapped. */
+export const flat = (value: string): string => value.trim().replaceAll(/\s+/g, ' ');

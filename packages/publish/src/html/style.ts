@@ -1,0 +1,123 @@
+/** The look of the pages, within each page so that nothing is fetched. Contrast is at least 4.5:1 in light and dark. */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --ground: #ffffff; --soft: #f4f6f8; --text: #1e2b3c; --quiet: #4b5869; --line: #d0d7df; --strong-line: #8793a1;
+  --accent: #005a9c; --accent-soft: #e6f0f8; --focus: #1e2b3c;
+  --good: #1d6b3a; --good-soft: #e8f4ec; --warn: #7a4d00; --warn-soft: #fff4dc; --bad: #a3201d; --bad-soft: #fdecea;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #14191f; --soft: #1c232b; --text: #e8edf2; --quiet: #aeb9c5; --line: #36414d; --strong-line: #76828f;
+    --accent: #8cc4f2; --accent-soft: #1b2e40; --focus: #ffffff;
+    --good: #8fd3a8; --good-soft: #18301f; --warn: #f0c36d; --warn-soft: #33290f; --bad: #ff9d96; --bad-soft: #3a1c1a;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body {
+  margin: 0; background: var(--ground); color: var(--text); line-height: 1.6; font-size: 1.0625rem;
+  font-family: Inter, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { position: static; display: block; padding: 0.75rem 1.5rem; background: var(--accent-soft); }
+.site-head { border-bottom: 1px solid var(--line); background: var(--soft); }
+.site-head-inner, .frame, .site-foot-inner { max-width: 84rem; margin: 0 auto; padding: 1rem 1.5rem; }
+.site-head-inner { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: baseline; justify-content: space-between; }
+.site-name { margin: 0; font-weight: 600; font-size: 1.125rem; }
+.site-name a { color: inherit; text-decoration: none; }
+.site-name a:hover { text-decoration: underline; }
+.site-name span { display: block; font-weight: 400; font-size: 0.9375rem; color: var(--quiet); }
+.languages ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; font-size: 0.9375rem; }
+.languages [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; }
+.frame { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 1fr); padding-top: 1.5rem; }
+/* The chapters come after the text for those who read in order, and beside it where there is room. */
+@media (min-width: 62rem) {
+  .frame { grid-template-columns: 15rem minmax(0, 1fr); padding-top: 2.5rem; }
+  .chapters { grid-column: 1; grid-row: 1; }
+  main { grid-column: 2; grid-row: 1; }
+}
+@media (max-width: 61.99rem) {
+  .skip.skip-chapters { position: static; display: block; padding: 0.5rem 1.5rem; font-size: 0.9375rem; background: var(--soft); }
+  .chapters { margin-top: 3rem; }
+}
+.chapters h2, .on-page h2 { font-size: 0.9375rem; font-weight: 600; margin: 0 0 0.5rem; color: var(--quiet); }
+.chapters ol { list-style: none; margin: 0 0 2rem; padding: 0; font-size: 0.9375rem; line-height: 1.4; }
+.chapters a { display: block; padding: 0.5rem 0.75rem; border-left: 3px solid var(--line); text-decoration: none; color: var(--text); }
+.chapters a:hover { background: var(--soft); text-decoration: underline; }
+.chapters [aria-current] { border-left-color: var(--accent); font-weight: 600; background: var(--accent-soft); }
+main > p, main > ul, main > ol, main > dl, .claim, .notice, .footnotes { max-width: 46rem; }
+h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.375rem); line-height: 1.2; margin: 0 0 0.5rem; letter-spacing: -0.01em; max-width: 46rem; text-wrap: balance; }
+h2 { font-size: 1.5rem; line-height: 1.3; margin: 2.75rem 0 0.75rem; max-width: 46rem; }
+h3 { font-size: 1.1875rem; line-height: 1.35; margin: 2rem 0 0.5rem; max-width: 46rem; }
+h4 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; max-width: 46rem; }
+h1, h2, h3, h4, dd, td, th, li, p { overflow-wrap: break-word; }
+p { margin: 0 0 1rem; }
+.as-of { color: var(--quiet); margin-bottom: 1.5rem; }
+main li + li { margin-top: 0.375rem; }
+blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--line); max-width: 46rem; color: var(--quiet); }
+code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 0.9em; }
+pre { overflow-x: auto; background: var(--soft); padding: 1rem; }
+.on-page { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin: 1.5rem 0 2rem; max-width: 46rem; }
+.on-page ul { margin: 0; padding-left: 1.125rem; font-size: 0.9375rem; }
+@media (min-width: 36rem) { .on-page ul { columns: 2; column-gap: 2rem; } }
+.on-page li { break-inside: avoid; }
+.table-scroll { overflow-x: auto; margin: 1.25rem 0 2rem; border-bottom: 1px solid var(--line); }
+table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
+caption { text-align: left; font-weight: 600; padding: 0 0 0.625rem; font-size: 1rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.875rem 0.625rem 0; min-width: 7rem; max-width: 24rem; border-top: 1px solid var(--line); }
+th:first-child { min-width: 10rem; }
+thead th { border-top: 0; border-bottom: 2px solid var(--strong-line); font-size: 0.875rem; vertical-align: bottom; }
+tbody th { font-weight: 500; }
+.claim { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid transparent; }
+.claim p { margin: 0; }
+.claim-remark { font-size: 0.9375rem; color: var(--quiet); padding-top: 0.25rem; }
+.claim-supported { padding-left: 1rem; border-left-color: var(--line); }
+.claim-challenged { border-left: 3px dashed var(--warn); }
+.claim-challenged .claim-remark:first-of-type, .claim-challenged .claim-text + .claim-remark { color: var(--warn); }
+.claim-fallen, .claim-unsupported { border-left: 3px double var(--bad); border-left-width: 5px; padding-left: 0.875rem; }
+.claim-fallen .claim-text + .claim-remark, .claim-unsupported .claim-text + .claim-remark { color: var(--bad); }
+.verdict { margin: 1.5rem 0; padding: 1.25rem 1.5rem; border-radius: 4px; border: 1px solid; max-width: 46rem; }
+.verdict p { margin: 0; }
+.verdict .verdict-heading { font-size: 1.375rem; font-weight: 600; line-height: 1.3; margin-bottom: 0.375rem; }
+.verdict-stands { background: var(--good-soft); border-color: var(--good); }
+.verdict-standsWithChallenges { background: var(--warn-soft); border-color: var(--warn); }
+.verdict-doesNotStand { background: var(--bad-soft); border-color: var(--bad); }
+.verdict-stands .verdict-heading { color: var(--good); }
+.verdict-standsWithChallenges .verdict-heading { color: var(--warn); }
+.verdict-doesNotStand .verdict-heading { color: var(--bad); }
+.notice { margin: 1rem 0; padding: 0.75rem 1rem; background: var(--soft); border-left: 3px solid var(--strong-line); font-size: 0.9375rem; }
+.notice p { margin: 0; }
+.notice-example, .notice-unchecked { background: var(--warn-soft); border-left-color: var(--warn); }
+dl { margin: 0 0 1.5rem; font-size: 0.9375rem; }
+dl > div { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: 0 1.5rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }
+dt { color: var(--quiet); }
+dd { margin: 0; }
+dd > ul { margin: 0; padding-left: 1.125rem; }
+dd > ul.records { list-style: none; padding-left: 0; }
+dd > ul.records > li + li { border-top: 1px dotted var(--line); margin-top: 0.375rem; padding-top: 0.375rem; }
+dl dl { margin: 0; font-size: inherit; }
+dl dl > div { border-top: 0; padding: 0.125rem 0; grid-template-columns: minmax(6rem, 10rem) minmax(0, 1fr); }
+dl dl > div + div { border-top: 0; }
+@media (max-width: 36rem) { dl > div, dl dl > div { grid-template-columns: minmax(0, 1fr); } }
+.footnotes { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 0.9375rem; }
+.footnotes h2 { font-size: 1.125rem; margin-top: 1.5rem; }
+.footnotes p { margin: 0; }
+.note-mark { padding: 0 0.125em; }
+.note-back { font-size: 0.875rem; }
+sup { line-height: 0; }
+.steps { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1.25rem; max-width: 46rem; }
+.steps span { display: block; color: var(--quiet); font-size: 0.875rem; }
+.choose { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin: 0 0 2rem; padding: 1rem 1.25rem; background: var(--soft); border-radius: 4px; max-width: 46rem; }
+.choose fieldset { border: 0; margin: 0; padding: 0; display: contents; }
+.choose legend { padding: 0; margin-bottom: 0.5rem; font-weight: 600; width: 100%; }
+.choose label { display: block; font-size: 0.9375rem; }
+.choose input, .choose select, .choose button { font: inherit; padding: 0.4375rem 0.625rem; border: 1px solid var(--strong-line); border-radius: 4px; background: var(--ground); color: var(--text); display: block; min-height: 2.75rem; }
+.choose button { background: var(--accent); color: var(--ground); border-color: var(--accent); padding-inline: 1.25rem; cursor: pointer; font-weight: 600; }
+.site-foot { border-top: 1px solid var(--line); background: var(--soft); margin-top: 3rem; color: var(--quiet); font-size: 0.9375rem; }
+.site-foot p { margin: 0; }
+@media print { .site-head nav, .chapters, .on-page, .choose, .steps, .skip { display: none; } .table-scroll { overflow: visible; } }
+`;

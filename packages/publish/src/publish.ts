@@ -1,0 +1,47 @@
+import type { Assessment, Evaluation, Language, Level, World } from '@risikobilde/core';
+import { buildSite } from './document/site.js';
+import type { PublishWarning, Site } from './document/tree.js';
+import { renderHtml } from './html/render.js';
+import { type PublishedFile, renderHugo } from './hugo/render.js';
+
+export type PublishOptions = {
+  readonly format: 'hugo' | 'html';
+  readonly languages: readonly Language[];
+  /** Who will read it; records of a higher level are left out wherever they are mentioned. */
+  readonly level: Level;
+  /** Folder under `content/` of the Hugo site, such as `security/dpia`; the assessment's id when left out. */
+  readonly root?: string;
+  /**
+   * Set when a server answers `?as-of=YYYY-MM-DD&lang=nb`: the pages then hold a form that goes to `action`, and links
+   * carry the date on.
+   */
+  readonly live?: { readonly action: string };
+};
+
+export type Published = {
+  readonly files: readonly PublishedFile[];
+  /** What a reader will see as a note in the text: references to nothing, refused mark-up. */
+  readonly warnings: readonly PublishWarning[];
+};
+
+/**
+ * An assessment as files, on the date of its evaluation. Pure, and the same bytes for the same input in any order of
+ * records.
+ */
+export const publish = (
+  assessment: Assessment,
+  world: World,
+  evaluation: Evaluation,
+  options: PublishOptions,
+): Published => {
+  const warnings: PublishWarning[] = [];
+  const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
+    const site = buildSite(assessment, world, evaluation, language, options.level, warnings);
+    return site ? [site] : [];
+  });
+  const files =
+    options.format === 'hugo'
+      ? sites.flatMap((site) => renderHugo(site, options.root ?? evaluation.assessment.id))
+      : renderHtml(sites, evaluation, options.live);
+  return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings };
+};

@@ -1,0 +1,107 @@
+import {
+  type AssessmentRecord,
+  evaluate,
+  type Evaluation,
+  type Level,
+  type LocalDate,
+} from '@risikobilde/core';
+import { describe, expect, it } from 'vitest';
+import { fillEveryField, type Marker, textMarker } from '../../test/every-field.js';
+import { day } from '../../test/fixture.js';
+import { smallWorld } from '../../test/small-world.js';
+import { publish } from '../publish.js';
+import { formatDate } from '../words/dates.js';
+import { formatNumber } from '../words/numbers.js';
+
+const asOf = day('2026-11-24');
+const assessmentOf = (records: readonly AssessmentRecord[]) => ({ schemaVersion: 1, records });
+const evaluated = (records: readonly AssessmentRecord[]): Evaluation =>
+  evaluate(assessmentOf(records), smallWorld, asOf);
+
+const published = (
+  records: readonly AssessmentRecord[],
+  level: Level,
+  format: 'hugo' | 'html',
+  languages = ['nb'] as const,
+) =>
+  publish(assessmentOf(records), smallWorld, evaluated(records), { format, languages, level })
+    .files.map((file) => file.text)
+    .join('\n')
+    // Lines are wrapped and figures are grouped with a space that HTML may write as an entity.
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('&#xA0;', '\u00a0');
+
+const shownAs = (marker: Marker): string => {
+  if (marker.form === 'text') return textMarker(marker, 'nb');
+  if (marker.form === 'number') return formatNumber(Number(marker.value), 'nb').replaceAll(/\s/g, ' ');
+  // Dates of a change log and of editions may be less exact than a day.
+  if (marker.form === 'date') return formatDate(marker.value as LocalDate, 'nb');
+  return String(marker.value);
+};
+
+const missing = (markers: readonly Marker[], text: string): readonly string[] =>
+  markers
+    .filter((marker) => !text.includes(shownAs(marker)))
+    .map((marker) => `${marker.record}: ${marker.path} (${shownAs(marker)})`);
+
+describe('every public field of every record', () => {
+  const all = fillEveryField('public', 0);
+
+  it.each(['hugo', 'html'] as const)('is published in %s', (format) => {
+    const text = published(all.records, 'public', format);
+    expect(missing(all.markers, text)).toEqual([]);
+    expect(text).not.toContain('[object');
+    expect(text).not.toContain('undefined');
+  });
+
+  it('would be missed if it were not: a marker that no record holds is reported', () => {
+    const stray: Marker = { record: 'm-0', path: 'title', value: 'M999999', form: 'text' };
+    expect(missing([stray], published(all.records, 'public', 'hugo'))).toHaveLength(1);
+  });
+});
+
+describe('records of a higher level', () => {
+  // The public records point at hidden ones wherever a record can be named.
+  const secret = fillEveryField('internal', 100_000, undefined, ['assessment']);
+  const idOf = (kinds: readonly string[]) =>
+    secret.records.find((record) => kinds.includes(record.kind) || kinds.includes('*'))?.id;
+  const open = fillEveryField('public', 200_000, idOf);
+  const records = [...open.records, ...secret.records];
+  const words = secret.markers.filter((m) => m.form !== 'number' && m.form !== 'date');
+
+  it.each(['hugo', 'html'] as const)(
+    'are nowhere in what the public reads in %s, not by id, text or link',
+    (format) => {
+      const text = published(records, 'public', format);
+      expect(
+        words.filter((m) => text.includes(String(m.value))).map((m) => `${m.record}: ${m.path}`),
+      ).toEqual([]);
+      expect(missing(open.markers, text)).toEqual([]);
+    },
+  );
+
+  it('are all there for the operator itself', () => {
+    expect(missing([...open.markers, ...secret.markers], published(records, 'internal', 'hugo'))).toEqual([]);
+  });
+
+  it('of level owner are read by service owners and not by the public', () => {
+    const forOwners = fillEveryField('owner', 300_000, undefined, ['assessment']);
+    const both = [...open.records, ...forOwners.records, ...secret.records];
+    expect(missing(forOwners.markers, published(both, 'owner', 'hugo'))).toEqual([]);
+    const toPublic = published(both, 'public', 'hugo');
+    expect(forOwners.markers.filter((m) => m.form === 'text' && toPublic.includes(String(m.value)))).toEqual(
+      [],
+    );
+  });
+
+  it('an assessment that is not public is not published at all', () => {
+    const closed = fillEveryField('internal', 400_000).records;
+    const result = publish(assessmentOf(closed), smallWorld, evaluated(closed), {
+      format: 'hugo',
+      languages: ['nb'],
+      level: 'public',
+    });
+    expect(result.files).toEqual([]);
+    expect(result.warnings).toMatchObject([{ code: 'not-published' }]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { AssessmentRecord } from '@risikobilde/core';
+import { joined, line, plainText } from '../document/inline.js';
+import type { PageWriter } from '../document/writer.js';
+import type { Cell } from '../document/tree.js';
+import { capitalised } from '../words/phrases.js';
+
+/** What a reader calls a record: its own title or sentence, or what it connects when it has none. */
+export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell => {
+  switch (record.kind) {
+    case 'party':
+      return writer.text(record.name);
+    case 'premise':
+    case 'claim':
+    case 'benefit':
+      return writer.text(record.text);
+    case 'engagement':
+      return joined([nameOf(record.principal, writer), nameOf(record.contractor, writer)], ' – ');
+    case 'effect':
+      return joined([nameOf(record.measure, writer), nameOf(record.scenario, writer)], ' → ');
+    case 'right':
+      return [
+        plainText(`${writer.phrase('articleNumber', { article: record.article })}: `),
+        ...joined(
+          record.activities.map((id) => nameOf(id, writer)),
+          ', ',
+        ),
+      ];
+    case 'requirement':
+      return joined([nameOf(record.engagement, writer), writer.item(record.item)], ': ');
+    case 'advice':
+      return line(capitalised(`${writer.word('adviser', record.adviser)}, ${writer.date(record.on)}`));
+    case 'decision':
+      return line(capitalised(`${writer.word('type', record.type)}, ${writer.date(record.on)}`));
+    case 'consideration':
+      return joined([newsOf(record.of, writer), line(writer.date(record.on))], ', ');
+    case 'assessment':
+    case 'activity':
+    case 'transfer':
+    case 'scenario':
+    case 'measure':
+    case 'freedom':
+    case 'section':
+      return writer.text(record.title);
+  }
+};
+
+/** The fields of a record that its title already says, in full. */
+export const saidByTitle = (record: AssessmentRecord): ReadonlySet<string> =>
+  new Set(['title', 'name', 'text'].filter((field) => field in record && record.kind !== 'advice'));
+
+// The name of a record inside another's title: words only, no link in a heading.
+const nameOf = (id: string, writer: PageWriter): Cell => {
+  const record = writer.view.record(id);
+  if (record) return recordTitle(record, writer);
+  return writer.view.access(id) === 'hidden' ? line(writer.phrase('hidden')) : line(id);
+};
+
+type News = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];
+
+const newsOf = (of: News, writer: PageWriter): Cell => {
+  if ('series' in of) return [...writer.fact('series', of.series), plainText(` ${of.edition}`)];
+  if ('source' in of) return [...writer.fact('source', of.source), plainText(` (${writer.date(of.event)})`)];
+  if ('terms' in of) return [...writer.fact('terms', of.terms), plainText(` ${of.edition}`)];
+  if ('subprocessors' in of)
+    return [...writer.fact('subprocessors', of.subprocessors), plainText(` ${of.edition}`)];
+  if ('technology' in of) return writer.fact('technology', of.technology);
+  if ('mandate' in of) return writer.fact('mandate', of.mandate);
+  return writer.alternative(of.alternative);
+};

@@ -1,0 +1,27 @@
+import { joined, line } from '../document/inline.js';
+import type { PageWriter } from '../document/writer.js';
+import type { Block } from '../document/tree.js';
+import { capitalised } from '../words/phrases.js';
+import { columns, named, tableOf } from './table.js';
+
+/** Benefits, beside the risks: for whom, of which alternatives, how sure. */
+export const benefitsTable = (writer: PageWriter): readonly Block[] => [
+  tableOf(writer, {
+    of: 'benefits',
+    caption: named('Fordeler', 'Fordelar', 'Benefits'),
+    header: [
+      named('Fordel', 'Fordel', 'Benefit'),
+      named('For hvem', 'For kven', 'For whom'),
+      named('Gjelder', 'Gjeld', 'Alternatives'),
+      columns.strength,
+    ],
+    rows: writer.view
+      .of('benefit')
+      .map((benefit) => [
+        writer.ref(benefit.id),
+        line(capitalised(writer.word('forWhom', benefit.forWhom))),
+        joined(benefit.alternatives.map(writer.alternative), ', '),
+        line(capitalised(writer.word('strength', benefit.strength))),
+      ]),
+  }),
+];

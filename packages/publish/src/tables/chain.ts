@@ -1,0 +1,52 @@
+import type { PageWriter } from '../document/writer.js';
+import { joined, line, plainText } from '../document/inline.js';
+import type { Block, Cell } from '../document/tree.js';
+import { roleWord } from '../words/result-words.js';
+import { allShown, columns, named, tableOf } from './table.js';
+
+/** The whole chain from controller to the last sub-processor, with places and contracts at hand (EDPB Opinion 22/2024). */
+export const chainTable = (writer: PageWriter): readonly Block[] => [
+  tableOf(writer, {
+    of: 'chain',
+    caption: named('Kjeden av databehandlere', 'Kjeda av databehandlarar', 'The chain of processors'),
+    header: [
+      columns.activity,
+      named('Ledd', 'Ledd', 'Link'),
+      columns.party,
+      columns.role,
+      columns.country,
+      named('Engasjert av', 'Engasjert av', 'Engaged by'),
+      columns.contract,
+      named('Steder', 'Stader', 'Places'),
+    ],
+    rows: writer.view.evaluation.roles
+      .filter((role) => allShown(writer, [role.activity, role.party]))
+      .map((role) => {
+        const party = writer.view.record(role.party);
+        const last = role.via.at(-1);
+        const engagement = last === undefined ? undefined : writer.view.record(last);
+        const engaged = engagement?.kind === 'engagement' ? engagement : undefined;
+        const hidden = last !== undefined && engaged === undefined;
+        return [
+          writer.ref(role.activity),
+          line(String(role.depth + 1)),
+          writer.ref(role.party),
+          line(roleWord(writer.language, role.role)),
+          line(party?.kind === 'party' ? writer.country(party.country) : '–'),
+          engaged ? writer.ref(engaged.principal) : line(hidden ? writer.phrase('hidden') : '–'),
+          engaged ? writer.ref(engaged.id, writer.text(engaged.contract.title)) : line('–'),
+          engaged ? placesOf(engaged.places, writer) : line('–'),
+        ];
+      }),
+  }),
+];
+
+type Place = { readonly country: string; readonly what: string };
+
+const placesOf = (places: readonly Place[], writer: PageWriter): Cell =>
+  joined(
+    places.map((place) => [
+      plainText(`${writer.country(place.country)} (${writer.word('what', place.what)})`),
+    ]),
+    ', ',
+  );

@@ -1,0 +1,29 @@
+import { line } from '../document/inline.js';
+import type { PageWriter } from '../document/writer.js';
+import type { Block } from '../document/tree.js';
+import { capitalised } from '../words/phrases.js';
+import { named, tableOf } from './table.js';
+
+/** The versions until the date, oldest first. */
+export const changeLogTable = (writer: PageWriter): readonly Block[] => {
+  const { context, evaluation } = writer.view;
+  const entries = context.head.changeLog
+    .filter((entry) => entry.date <= evaluation.asOf)
+    .toSorted((a, b) => (a.date === b.date ? (a.version < b.version ? -1 : 1) : a.date < b.date ? -1 : 1));
+  return [
+    tableOf(writer, {
+      of: 'change-log',
+      caption: named('Versjoner', 'Versjonar', 'Versions'),
+      header: [
+        named('Versjon', 'Versjon', 'Version'),
+        named('Oppdatert', 'Oppdatert', 'Updated'),
+        named('Endringer', 'Endringar', 'Changes'),
+      ],
+      rows: entries.map((entry) => [
+        line(entry.version),
+        line(capitalised(writer.date(entry.date, entry.precision))),
+        writer.text(entry.changes),
+      ]),
+    }),
+  ];
+};

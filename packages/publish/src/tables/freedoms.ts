@@ -1,0 +1,61 @@
+import { interferenceSteps } from '@risikobilde/core';
+import { line, strong } from '../document/inline.js';
+import { type PageWriter, wordsOf } from '../document/writer.js';
+import type { Block, Cell } from '../document/tree.js';
+import { fieldLabel } from '../labels/field-labels.js';
+import { capitalised } from '../words/phrases.js';
+import { columns, named, tableOf } from './table.js';
+
+/** The interference test of each freedom, step by step, ending in what the assessment concludes and what the steps give. */
+export const freedomsTable = (writer: PageWriter): readonly Block[] => {
+  const freedoms = writer.view.of('freedom');
+  if (freedoms.length === 0)
+    return [
+      tableOf(writer, {
+        of: 'freedoms',
+        caption: named('Friheter', 'Fridommar', 'Freedoms'),
+        header: [],
+        rows: [],
+      }),
+    ];
+  return freedoms.map((freedom) => {
+    const result = writer.view.evaluation.freedoms.find((f) => f.freedom === freedom.id);
+    const steps = interferenceSteps.map((step): readonly Cell[] => {
+      const answered = freedom.steps[step];
+      const empty = result?.emptySteps.includes(step) ? 'notAnswered' : 'notReached';
+      return [
+        line(fieldLabel('steps', step)[writer.language]),
+        line(answered ? capitalised(writer.word('answer', answered.answer)) : writer.phrase(empty)),
+        answered ? writer.text(answered.why) : line('–'),
+      ];
+    });
+    const said = freedom.conclusion
+      ? capitalised(writer.word('conclusion', freedom.conclusion))
+      : capitalised(writer.phrase('notAnswered'));
+    const gives = result?.gives
+      ? capitalised(writer.word('conclusion', result.gives))
+      : capitalised(writer.phrase('undecided'));
+    return tableOf(writer, {
+      of: `freedom-${freedom.id}`,
+      caption: wordsOf(freedom.title, writer.language),
+      header: [named('Trinn', 'Steg', 'Step'), columns.answer, columns.why],
+      rows: [
+        ...steps,
+        [
+          [
+            strong(
+              line(
+                named('Vurderingens konklusjon', 'Konklusjonen i vurderinga', 'Conclusion of the assessment')[
+                  writer.language
+                ],
+              ),
+            ),
+          ],
+          line(said),
+          freedom.why ? writer.text(freedom.why) : line('–'),
+        ],
+        [[strong(line(writer.phrase('followsFromSteps')))], line(gives), line('–')],
+      ],
+    });
+  });
+};

@@ -1,0 +1,83 @@
+import { measureStateOn, type RecordOf } from '@risikobilde/core';
+import { joined, line, link, plainText } from '../document/inline.js';
+import type { PageWriter } from '../document/writer.js';
+import type { Block, Cell } from '../document/tree.js';
+import { capitalised } from '../words/phrases.js';
+import { formatRange } from '../words/numbers.js';
+import { columns, named, tableOf } from './table.js';
+
+/** Measures with state, owner, due day and evidence; then the effect of each measure on each scenario. */
+export const measuresTable = (writer: PageWriter): readonly Block[] => [
+  tableOf(writer, {
+    of: 'measures',
+    caption: named('Tiltak', 'Tiltak', 'Measures'),
+    header: [
+      named('Tiltak', 'Tiltak', 'Measure'),
+      named('Type', 'Type', 'Type'),
+      columns.state,
+      named('Ansvarlig', 'Ansvarleg', 'Responsible'),
+      named('Frist', 'Frist', 'Due'),
+      named('Dokumentasjon', 'Dokumentasjon', 'Evidence'),
+    ],
+    rows: writer.view.of('measure').map((measure) => {
+      const state = measureStateOn(measure, writer.view.evaluation.asOf);
+      return [
+        writer.ref(measure.id),
+        line(capitalised(writer.word('type', measure.type))),
+        line(state === undefined ? '–' : capitalised(writer.word('state', state))),
+        measure.owner ? writer.text(measure.owner) : line('–'),
+        line(measure.due ? writer.date(measure.due) : '–'),
+        evidenceCell(measure, writer),
+      ];
+    }),
+  }),
+  tableOf(writer, {
+    of: 'effects',
+    caption: named(
+      'Hva hvert tiltak betyr for hvert scenario',
+      'Kva kvart tiltak betyr for kvart scenario',
+      'What each measure does to each scenario',
+    ),
+    header: [
+      named('Tiltak', 'Tiltak', 'Measure'),
+      columns.scenario,
+      named('Hyppighet', 'Kor ofte', 'Frequency'),
+      named('Konsekvens', 'Konsekvens', 'Consequence'),
+      columns.why,
+    ],
+    rows: writer.view
+      .of('effect')
+      .filter((e) => [e.measure, e.scenario].every((id) => writer.view.access(id) !== 'hidden'))
+      .map((effect) => [
+        writer.ref(effect.measure),
+        writer.ref(effect.scenario),
+        line(factor(effect.frequency, writer)),
+        line(factor(effect.consequence, writer)),
+        writer.text(effect.why),
+      ]),
+  }),
+];
+
+const evidenceCell = (measure: RecordOf<'measure'>, writer: PageWriter): Cell => {
+  if (measure.evidence.length === 0) return line('–');
+  return joined(
+    measure.evidence.map(({ text, cite, on }): Cell => {
+      const source: Cell =
+        cite === undefined
+          ? []
+          : cite.url === undefined
+            ? line(cite.title)
+            : [link(cite.url, line(cite.title))];
+      const details = joined([source, on ? line(writer.date(on)) : []], ', ');
+      return details.length === 0
+        ? writer.text(text)
+        : [...writer.text(text), plainText(' ('), ...details, plainText(')')];
+    }),
+  );
+};
+
+const factor = (value: number | readonly [number, number] | undefined, writer: PageWriter): string => {
+  if (value === undefined) return writer.phrase('noEffect');
+  const range = typeof value === 'number' ? ([value, value] as const) : value;
+  return writer.phrase('times', { factor: formatRange(range, writer.language) });
+};

@@ -1,0 +1,59 @@
+import { type ClaimResult, type PremiseResult, type Reason, standings } from '@risikobilde/core';
+import { type PageWriter, wordsOf } from '../document/writer.js';
+
+type Argued = { readonly because: readonly Reason[] };
+
+/** The reasons that do not hold, in one line; a dash while all hold. */
+export const premiseReason = (premise: PremiseResult, writer: PageWriter): string => {
+  const ends = premise.because.flatMap((reason) => failingEnds(reason, writer));
+  const lines = [...new Set(ends.map((end) => reasonLine(end, writer)))];
+  return lines.length === 0 ? '–' : lines.join(' ');
+};
+
+/** Why a claim stands as it does, in one line. What lies under a hidden record is not told, even where it is public law. */
+export const claimReason = (claim: ClaimResult, writer: PageWriter): string =>
+  leansOnHidden(claim, writer) ? writer.phrase('hiddenReason') : writer.sentence(claim.summary);
+
+/** What a claim lacks, by name: the ends of its argument that do not hold. */
+export const claimLabels = (claim: ClaimResult, writer: PageWriter): readonly string[] => [
+  ...new Set(
+    claim.because
+      .flatMap((reason) => failingEnds(reason, writer))
+      .map((end) => (isHidden(end, writer) ? writer.phrase('hidden') : writer.sentence(end.label))),
+  ),
+];
+
+/** Whether a record that the reader may not see is among what makes the claim or premise wobble. */
+export const leansOnHidden = (argued: Argued, writer: PageWriter): boolean =>
+  argued.because.some(
+    (reason) =>
+      reason.standing !== 'supported' &&
+      (isHidden(reason, writer) || leansOnHidden({ because: reason.children }, writer)),
+  );
+
+const isHidden = (reason: Reason, writer: PageWriter): boolean =>
+  writer.view.access(reason.ref.split('#')[0] ?? reason.ref) === 'hidden';
+
+const failingEnds = (reason: Reason, writer: PageWriter): readonly Reason[] => {
+  if (reason.standing === 'supported') return [];
+  if (isHidden(reason, writer)) return [reason];
+  // One strong alternative is enough for `anyOf`, so only as strong ones as itself say why it wobbles.
+  const children =
+    reason.type === 'anyOf'
+      ? reason.children.filter(
+          (child) => standings.indexOf(child.standing) >= standings.indexOf(reason.standing),
+        )
+      : reason.children;
+  const deeper = children.flatMap((child) => failingEnds(child, writer));
+  return deeper.length > 0 ? deeper : [reason];
+};
+
+const reasonLine = (reason: Reason, writer: PageWriter): string => {
+  const { label, reason: why } = reason;
+  if (isHidden(reason, writer)) return writer.phrase('hiddenReason');
+  return writer.sentence({
+    nb: `${label.nb}: ${why.nb}`,
+    nn: `${wordsOf(label, 'nn')}: ${why.nn}`,
+    en: `${wordsOf(label, 'en')}: ${why.en}`,
+  });
+};

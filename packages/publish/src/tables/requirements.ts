@@ -1,0 +1,33 @@
+import { line } from '../document/inline.js';
+import type { PageWriter } from '../document/writer.js';
+import type { Block } from '../document/tree.js';
+import { capitalised } from '../words/phrases.js';
+import { columns, named, tableOf } from './table.js';
+
+/** What art. 28 asks of each agreement, and whether it is met. */
+export const requirementsTable = (writer: PageWriter): readonly Block[] => [
+  tableOf(writer, {
+    of: 'requirements',
+    caption: named(
+      'Krav til databehandleravtalene (artikkel 28)',
+      'Krav til databehandlaravtalane (artikkel 28)',
+      'Requirements of processor agreements (art. 28)',
+    ),
+    header: [
+      named('Krav', 'Krav', 'Requirement'),
+      named('Forhold', 'Forhold', 'Engagement'),
+      named('Oppfylt', 'Oppfylt', 'Met'),
+      columns.why,
+      named('Vurdert', 'Vurdert', 'Assessed'),
+    ],
+    rows: writer.view
+      .of('requirement')
+      .map((requirement) => [
+        writer.ref(requirement.id, writer.item(requirement.item)),
+        writer.ref(requirement.engagement),
+        line(capitalised(writer.word('met', requirement.met))),
+        writer.text(requirement.why),
+        line(writer.date(requirement.on)),
+      ]),
+  }),
+];

@@ -1,0 +1,86 @@
+import type { RiskResult, RiskState } from '@risikobilde/core';
+import { line, plainText, strong } from '../document/inline.js';
+import { type PageWriter, wordsOf } from '../document/writer.js';
+import type { Block, Cell } from '../document/tree.js';
+import { columns, named, tableOf } from './table.js';
+
+/** Risk for people per scenario and alternative: before measures, now, and with what is planned. In words, never in colour alone. */
+export const risksTable = (writer: PageWriter): readonly Block[] => {
+  const risks = writer.view.evaluation.risks.filter((r) => writer.view.access(r.scenario) === 'shown');
+  const notices: Block[] = [
+    { type: 'notice', tone: 'explanation', inlines: line(writer.phrase('risksNote')) },
+  ];
+  if (risks.some((risk) => risk.judgedBy === 'example'))
+    notices.push({ type: 'notice', tone: 'example', inlines: exampleCell(writer) });
+  return [
+    ...(risks.length === 0 ? [] : notices),
+    tableOf(writer, {
+      of: 'risks',
+      caption: named('Risiko for de registrerte', 'Risiko for dei registrerte', 'Risk to people'),
+      header: [
+        columns.scenario,
+        columns.alternative,
+        named('Før tiltak', 'Før tiltak', 'Before measures'),
+        named('Nå', 'No', 'Now'),
+        named('Med planlagte tiltak', 'Med planlagde tiltak', 'With planned measures'),
+        named('Vurdert av', 'Vurdert av', 'Judged by'),
+        columns.strength,
+      ],
+      rows: risks.map((risk) => [
+        writer.ref(risk.scenario),
+        writer.alternative(risk.alternative),
+        stateCell(risk.initial, writer),
+        isSame(risk.current, risk.initial)
+          ? line(writer.phrase('asBefore'))
+          : stateCell(risk.current, writer),
+        isSame(risk.planned, risk.current) ? line(writer.phrase('asNow')) : stateCell(risk.planned, writer),
+        judgeCell(risk, writer),
+        line(writer.word('strength', risk.strength)),
+      ]),
+    }),
+  ];
+};
+
+// Nothing a reader can see differs: the same levels, the same bands.
+const isSame = (a: RiskState, b: RiskState): boolean =>
+  a.likelihoodLevel === b.likelihoodLevel &&
+  a.consequenceLevel === b.consequenceLevel &&
+  a.band === b.band &&
+  a.bandRange.join() === b.bandRange.join();
+
+/** Who gave the levels; that the example did is said in plain words. */
+const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
+  risk.judgedBy === 'example' ? line(writer.word('by', 'example')) : writer.ref(risk.judgedBy);
+
+const exampleCell = (writer: PageWriter): Cell => {
+  const operator = writer.view.record(writer.view.context.head.subject.operator);
+  const name = operator?.kind === 'party' ? wordsOf(operator.name, writer.language) : writer.phrase('hidden');
+  return line(writer.phrase('exampleLevels', { operator: name }));
+};
+
+const stateCell = (state: RiskState, writer: PageWriter): Cell => {
+  const { view, language } = writer;
+  const scale = view.context.world('scale', view.context.head.scale);
+  const band = (id: string): string => {
+    const found = scale?.bands.find((candidate) => candidate.id === id);
+    return found ? wordsOf(found.name, language) : id;
+  };
+  const levelIn = (axis: 'likelihood' | 'consequence', level: number): string => {
+    const found = scale?.[axis].find((step) => step.level === level);
+    const name = found ? wordsOf(found.name, language).toLowerCase() : '';
+    return writer.phrase('levelWord', { level, of: scale?.[axis].length ?? level, name });
+  };
+  const [low, high] = state.bandRange;
+  const words = writer
+    .phrase('riskCell', {
+      band: '',
+      likelihood: levelIn('likelihood', state.likelihoodLevel),
+      consequence: levelIn('consequence', state.consequenceLevel),
+    })
+    .trimStart();
+  const range =
+    low === high
+      ? ''
+      : `; ${writer.phrase('riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
+  return [strong(line(band(state.band))), plainText(` ${words}${range}`)];
+};
