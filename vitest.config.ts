@@ -10,7 +10,10 @@ export default defineConfig({
       'world/**/*.test.ts',
       'tools/**/*.test.ts',
     ],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Nothing in the tests changes what another file sees, so modules are loaded once per worker.
+    isolate: false,
+    pool: 'threads',
     // A failing property must be found again on the next machine.
     sequence: { shuffle: false },
   },

@@ -1,21 +1,33 @@
+import { commandProblemCodes } from '@risikobilde/cli';
 import { problemCodes } from '@risikobilde/files';
+
+type Codes = Readonly<Record<string, { readonly when: string; readonly todo: string }>>;
+
+const table = (codes: Codes): string =>
+  [
+    '| code | when | what to do |',
+    '|---|---|---|',
+    ...Object.entries(codes).map(([code, { when, todo }]) => `| \`${code}\` | ${when} | ${todo} |`),
+  ].join('\n');
 
 /** docs/errors.md, from the codes and what they say of themselves. */
 export const errorsPage = (): string => {
-  const rows = Object.entries(problemCodes).map(
-    ([code, { when, todo }]) => `| \`${code}\` | ${when} | ${todo} |`,
-  );
-  return `# Errors in the files of an assessment
+  return `# Errors in the files of an assessment, and of the command line
 
 Every error says where it is (file, line, column), what was found, what is allowed, and what to do; all errors of a folder
-are reported in one run. This page is written by \`tools/write-schemas.ts\`, and a test holds it equal to the code.
+are reported in one run. This page is written by \`tools/write-docs.ts\`, and a test holds it equal to the code.
 
 A reference from the text of a chapter to a record that exists but was not part of the assessment on the date asked for is
 not an error in the files: it is a finding of the evaluation.
 
-| code | when | what to do |
-|---|---|---|
-${rows.join('\n')}
+${table(problemCodes)}
+
+## Errors of the command line
+
+What \`risikobilde\` says of its own, beside the codes above. Every one ends it with exit code 2: what was asked for cannot be
+read. Exit code 1 is kept for findings of severity error (\`check\`), 0 means answered.
+
+${table(commandProblemCodes)}
 
 ## Completion and checking in an editor
 

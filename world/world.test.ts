@@ -450,7 +450,7 @@ describe('what the shipped case may cite', () => {
   const needed: readonly (readonly [WorldKind, readonly string[]])[] = [
     [
       'source',
-      'safe-harbour schrems-1 privacy-shield schrems-2 gdpr eea-gdpr popplyl fvl-1967 fvl-2025 eforvaltningsforskriften arkivlova-1992 arkivlova-2025 sikkerhetsloven digitalsikkerhetsloven etterretningstjenesteloven ekomloven digdir-freg-law offentleglova spraklova likestillingsloven menneskerettsloven grunnloven echr charter dpf latombe scc-2021 scc-2021-processor eo-14086 fisa-702 pclob cloud-act rec-01-2020 rec-02-2020 guidelines-05-2021 guidelines-07-2020 guidelines-02-2024 opinion-22-2024 edpb-cloud-report wp248 data-act digital-omnibus altinn-2-closure altinn-dpia-2-6 dfo-schrems-guide digdir-internkontroll nsm-grunnprinsipper big-brother-watch centrum-for-rattvisa'.split(
+      'safe-harbour schrems-1 privacy-shield schrems-2 gdpr eea-gdpr popplyl fvl-1967 fvl-2025 eforvaltningsforskriften arkivlova-1992 arkivlova-2025 sikkerhetsloven digitalsikkerhetsloven etterretningstjenesteloven ekomloven digdir-freg-law offentleglova spraklova likestillingsloven menneskerettsloven grunnloven echr charter dpf latombe scc-2021 scc-2021-processor eo-14086 fisa-702 pclob cloud-act rec-01-2020 rec-02-2020 guidelines-05-2021 guidelines-07-2020 guidelines-02-2024 opinion-22-2024 edpb-cloud-report wp248-guidelines data-act digital-omnibus altinn-2-closure altinn-dpia-2-6 dfo-schrems-guide digdir-internkontroll nsm-grunnprinsipper big-brother-watch centrum-for-rattvisa'.split(
         ' ',
       ),
     ],

@@ -1,2 +1,2 @@
-/** Nothing yet. */
-export const version = '0.1.0';
+export { type CommandProblemCode, commandProblemCodes } from './input/problem-codes.js';
+export { run } from './run.js';

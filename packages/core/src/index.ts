@@ -87,3 +87,4 @@ export {
   type RiskMove,
 } from './diff/diff-evaluations.js';
 export { diffWords, type WordRun } from './diff/words.js';
+export { countryName } from './model/country-name.js';

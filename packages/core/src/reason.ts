@@ -1,4 +1,4 @@
-import { type Reason, type Standing, standings, strongest, weakest } from './evaluation.js';
+import { type Reason, type Standing, strongest, weakest } from './evaluation.js';
 import type { FullText, Text } from './model/text.js';
 
 /** A reason that stands on its children: as weak as the weakest of them and of itself. */
@@ -14,10 +14,6 @@ export const reasonOf = (
 
 export const standsOn = (children: readonly Reason[]): Standing =>
   weakest(children.map((child) => child.standing));
-
-/** The reason that decides: the weakest, the first of several in the order they are written. */
-export const decisive = (children: readonly Reason[]): Reason | undefined =>
-  [...children].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
 
 export const plain = (text: string): Text => ({ nb: text });
 

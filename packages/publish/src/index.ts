@@ -5,4 +5,4 @@ export { tables } from './tables/derived-tables.js';
 export { formatDate, formatDatesIn } from './words/dates.js';
 export { formatNumber, formatRange } from './words/numbers.js';
 export { enumWord } from './words/enum-words.js';
-export { resultWord } from './words/result-words.js';
+export { type ResultWord, resultWord } from './words/result-words.js';

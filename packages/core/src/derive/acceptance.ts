@@ -17,7 +17,7 @@ export const acceptancesOf = (context: Context, scenario: string, alternative: s
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1));
 
 /** A decision holds until the day it expires. */
-export const hasExpired = (context: Context, decision: Decision): boolean =>
+const hasExpired = (context: Context, decision: Decision): boolean =>
   decision.expires !== undefined && decision.expires <= context.asOf;
 
 /** The newest acceptance that has not expired. */

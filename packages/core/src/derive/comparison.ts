@@ -67,12 +67,10 @@ const compareScenario = (
   const [mine, other] = [find(alternative), find(against)];
   if (!mine || !other) return { scenario, change: 'notJudged', orderJustified: false };
   const ratio = harm(other, 'mid') > 0 ? harm(mine, 'mid') / harm(other, 'mid') : undefined;
-  const sameCell =
-    mine.current.likelihoodLevel === other.current.likelihoodLevel &&
-    mine.current.consequenceLevel === other.current.consequenceLevel;
   return {
     scenario,
-    change: sameCell ? 'same' : changeOf(harm(mine, 'mid'), harm(other, 'mid')),
+    // By the middles, as the whole is: a cell is wide enough to hide a tenfold difference.
+    change: changeOf(harm(mine, 'mid'), harm(other, 'mid')),
     ...(ratio !== undefined && { ratio }),
     // Cox 2008: cells may be ranked only when every value in one lies above every value in the other.
     orderJustified: harm(mine, 'low') > harm(other, 'high') || harm(other, 'low') > harm(mine, 'high'),
@@ -103,19 +101,19 @@ const sentenceOf = (
   };
   const head = {
     lower: {
-      nb: 'Samlet er risikoen for de registrerte lavere i {mine} enn i {other}',
-      nn: 'Samla er risikoen for dei registrerte lågare i {mine} enn i {other}',
-      en: 'Taken together the risk to people is lower in {mine} than in {other}',
+      nb: 'Samlet er risikoen for de registrerte lavere for «{mine}» enn for «{other}»',
+      nn: 'Samla er risikoen for dei registrerte lågare for «{mine}» enn for «{other}»',
+      en: 'Taken together the risk to people is lower for “{mine}” than for “{other}”',
     },
     same: {
-      nb: 'Samlet er risikoen for de registrerte om lag like stor i {mine} som i {other}',
-      nn: 'Samla er risikoen for dei registrerte om lag like stor i {mine} som i {other}',
-      en: 'Taken together the risk to people is about the same in {mine} as in {other}',
+      nb: 'Samlet er risikoen for de registrerte om lag like stor for «{mine}» som for «{other}»',
+      nn: 'Samla er risikoen for dei registrerte om lag like stor for «{mine}» som for «{other}»',
+      en: 'Taken together the risk to people is about the same for “{mine}” as for “{other}”',
     },
     higher: {
-      nb: 'Samlet er risikoen for de registrerte høyere i {mine} enn i {other}',
-      nn: 'Samla er risikoen for dei registrerte høgare i {mine} enn i {other}',
-      en: 'Taken together the risk to people is higher in {mine} than in {other}',
+      nb: 'Samlet er risikoen for de registrerte høyere for «{mine}» enn for «{other}»',
+      nn: 'Samla er risikoen for dei registrerte høgare for «{mine}» enn for «{other}»',
+      en: 'Taken together the risk to people is higher for “{mine}” than for “{other}”',
     },
   }[whole];
   const tail = {

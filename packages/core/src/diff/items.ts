@@ -45,7 +45,8 @@ export const canonical = (value: unknown): string =>
       : inner,
   ) ?? 'null';
 
-const named = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
+/** A value as it stands in the path of a field. */
+export const named = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
 
 /** The items of two lists under the same keys, when something tells them apart in both; else undefined. */
 export const keyedItems = (

@@ -30,13 +30,15 @@ const isText = (value: object): value is Text => {
 };
 
 /** What a value becomes when every text in it is read in one language. */
-export type Localised<T> = T extends Text
-  ? string
-  : T extends readonly (infer Item)[]
-    ? readonly Localised<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Localised<T[Key]> }
-      : T;
+export type Localised<T> = T extends string
+  ? T
+  : T extends Text
+    ? string
+    : T extends readonly (infer Item)[]
+      ? readonly Localised<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Localised<T[Key]> }
+        : T;
 
 /** Every text in a value, read in one language. */
 export const localise = <T>(value: T, language: Language): Localised<T> => {

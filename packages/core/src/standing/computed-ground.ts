@@ -4,6 +4,7 @@ import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
 import { type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
+import { countryName } from '../model/country-name.js';
 import { plain, reasonOf, say, standsOn } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
@@ -32,7 +33,7 @@ export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reas
           }
         : say(
             { nb: 'Overføringer til {to}', nn: 'Overføringar til {to}', en: 'Transfers to {to}' },
-            { to: ground.to },
+            { to: countryName(ground.to) },
           ),
   };
   const children = all.map((t) =>

@@ -1,0 +1,33 @@
+import { evaluate as evaluateAssessment } from '@risikobilde/core';
+import { loadAssessment } from '../input/load.js';
+import type { Terminal } from '../terminal.js';
+import { answerOf } from '../text/answer.js';
+import { findingsText } from '../text/findings.js';
+import { stableJson } from '../text/json.js';
+import { claimsText, headText, tasksText } from '../text/overview.js';
+import { reportProblems } from '../text/problems.js';
+import { heading } from '../text/words.js';
+import type { CheckOptions } from './check.js';
+
+/** Everything that follows from the records and the world on the day. 0 whatever was found, 2 unreadable. */
+export const evaluate = async (terminal: Terminal, path: string, options: CheckOptions): Promise<number> => {
+  const { asOf, knownAt, format, lang } = options;
+  const loaded = await loadAssessment(path, options);
+  if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
+  const evaluation = evaluateAssessment(loaded.value.assessment, loaded.value.world, asOf, knownAt);
+  if (format === 'json') {
+    terminal.out(stableJson(answerOf(loaded.value, evaluation, lang)));
+    return 0;
+  }
+  // Brings the words of the publisher along, which JSON has no use for.
+  const { derivedText } = await import('../text/derived.js');
+  const parts = [
+    headText(evaluation, lang, terminal),
+    claimsText(evaluation, lang, terminal),
+    derivedText(loaded.value, evaluation, lang, terminal),
+    findingsText(loaded.value, evaluation.findings, lang, terminal),
+    tasksText(heading.reassess[lang], evaluation.tasks, lang, terminal),
+  ];
+  terminal.out(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  return 0;
+};

@@ -1,0 +1,88 @@
+import { evaluate, explain as explainId, type Language, localise, textIn } from '@risikobilde/core';
+import { nearestIds } from '../input/ids.js';
+import { type Loaded, loadAssessment } from '../input/load.js';
+import { whereIs } from '../input/places.js';
+import type { Terminal } from '../terminal.js';
+import { stableJson } from '../text/json.js';
+import { taskLine } from '../text/overview.js';
+import { reportProblems } from '../text/problems.js';
+import { consequences, treeText } from '../text/tree.js';
+import { heading, ifItFalls } from '../text/words.js';
+import { hang } from '../text/wrap.js';
+import type { CheckOptions } from './check.js';
+
+/** The chain of facts under a record, a world entry or a finding, down to the sources. 0, or 2 when there is no such id. */
+export const explain = async (
+  terminal: Terminal,
+  path: string,
+  id: string,
+  options: CheckOptions,
+): Promise<number> => {
+  const { asOf, knownAt, format, lang } = options;
+  const loaded = await loadAssessment(path, options);
+  if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
+  const { assessment, world } = loaded.value;
+  const reason = explainId(assessment, world, asOf, id, knownAt);
+  const evaluation = evaluate(assessment, world, asOf, knownAt);
+  if (reason === undefined) {
+    const findings = evaluation.findings.map((finding) => finding.id);
+    return reportProblems(terminal, [unknown(loaded.value, id, asOf, findings, lang)], format);
+  }
+  const task = evaluation.tasks.find(({ claim }) => claim === id);
+  const falls = consequences(reason);
+  if (format === 'json') {
+    terminal.out(
+      stableJson({
+        asOf,
+        knownAt: evaluation.knownAt,
+        language: lang,
+        id,
+        at: whereIs(loaded.value, id),
+        explanation: localise(reason, lang),
+        ifItFalls: falls.map((node) => ({
+          ref: node.ref,
+          text: node.ifItFalls ? textIn(node.ifItFalls, lang) : '',
+        })),
+        task: task && localise(task, lang),
+      }),
+    );
+    return 0;
+  }
+  const lines = [
+    treeText(loaded.value, reason, lang, terminal),
+    ...falls.map((node) =>
+      hang(
+        ifItFalls(
+          textIn(node.label, lang).replace(/\.$/, ''),
+          node.ifItFalls ? textIn(node.ifItFalls, lang) : '',
+          lang,
+        ),
+        terminal.width,
+        '',
+        '  ',
+      ),
+    ),
+    ...(task ? [`${heading.reassess[lang]}: ${taskLine(task, lang)}`] : []),
+  ];
+  terminal.out(`${lines.join('\n')}\n`);
+  return 0;
+};
+
+const unknown = (
+  loaded: Loaded,
+  id: string,
+  asOf: string,
+  findings: readonly string[],
+  language: Language,
+) => {
+  const known = [...loaded.assessment.records, ...loaded.world.entries].map((item) => item.id);
+  const near = nearestIds(id, [...known, ...findings]);
+  const isElsewhen = known.includes(id);
+  return {
+    code: 'id-unknown' as const,
+    message: isElsewhen
+      ? `${id} is not part of the assessment as of ${asOf}, or is world data that nothing can lean on by itself; try another --as-of`
+      : `found no record, world entry or finding with the id ${id}; \`risikobilde check\` lists claims and findings`,
+    ...(!isElsewhen && near.length > 0 && { hint: `${heading.nearest[language]}: ${near.join(', ')}` }),
+  };
+};

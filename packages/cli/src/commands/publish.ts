@@ -1,0 +1,48 @@
+import { evaluate, type Language, type Level, type LocalDate } from '@risikobilde/core';
+import { publish as publishAssessment } from '@risikobilde/publish';
+import { loadAssessment } from '../input/load.js';
+import { isInside, writeFiles } from '../output/write-files.js';
+import type { Terminal } from '../terminal.js';
+import { reportProblems } from '../text/problems.js';
+
+export type PublishOptions = {
+  readonly asOf: LocalDate;
+  readonly format: 'hugo' | 'html';
+  readonly to: string;
+  readonly lang: readonly Language[];
+  readonly level: Level;
+  readonly root?: string;
+  readonly world?: string;
+};
+
+/** The chapters as files under OUT. The same input gives the same bytes. 0 written, 2 unreadable or not writable. */
+export const publish = async (terminal: Terminal, path: string, options: PublishOptions): Promise<number> => {
+  const { asOf, format, to, lang, level, root } = options;
+  const loaded = await loadAssessment(path, options);
+  if (!loaded.ok) return reportProblems(terminal, loaded.problems);
+  if (await isInside(to, path))
+    return reportProblems(terminal, [
+      {
+        code: 'would-overwrite',
+        path: to,
+        message: `${to} is in the folder of the assessment, where what is published would be read as chapters; name a folder outside ${path}`,
+      },
+    ]);
+  const { assessment, world } = loaded.value;
+  const evaluation = evaluate(assessment, world, asOf);
+  const { files, warnings } = publishAssessment(assessment, world, evaluation, {
+    format,
+    languages: lang,
+    level,
+    ...(root !== undefined && { root }),
+  });
+  const written = await writeFiles(to, files);
+  if (!written.ok) return reportProblems(terminal, written.problems);
+  for (const { path: file } of files) terminal.out(`${file}\n`);
+  for (const warning of warnings)
+    terminal.err(`warning: ${warning.record} (${warning.language}) ${warning.code}: ${warning.found}\n`);
+  terminal.err(
+    `${files.length} files written to ${to} (${format}, ${lang.join(', ')}, ${level}, as of ${asOf})\n`,
+  );
+  return 0;
+};

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { type Assessment, recordRules, type World } from '@risikobilde/core';
+import {
+  type AssessmentFolder,
+  checkWorldReferences,
+  type FileProblem,
+  ownWorldFiles,
+  parseAssessmentFolder,
+  parseWorldFolder,
+} from '@risikobilde/files';
+import { found, type InputProblem, type Outcome, refused } from './problem.js';
+import { type Folder, readFolder } from './read-folder.js';
+import { shippedWorldFolder } from './shipped-world.js';
+
+/** An assessment and the world it is evaluated in, with the files they came from. */
+export type Loaded = {
+  readonly label: string;
+  readonly assessment: Assessment;
+  readonly folder: AssessmentFolder;
+  readonly world: World;
+};
+
+/** The folder of world data to use: the one that was named, else the one that ships. */
+export const worldFolder = (named: string | undefined): Outcome<string> => {
+  const path = named ?? shippedWorldFolder();
+  return path === undefined
+    ? refused('world-missing', 'found no world data beside the program; name a folder of it with --world')
+    : found(path);
+};
+
+/** World data from a folder of it. */
+export const parseWorld = (folder: Folder): Outcome<World> => {
+  const parsed = parseWorldFolder(folder.files);
+  return parsed.ok ? found(parsed.value) : { ok: false, problems: placed(folder.label, parsed.problems) };
+};
+
+export const loadWorld = async (named: string | undefined): Promise<Outcome<World>> => {
+  const path = worldFolder(named);
+  if (!path.ok) return path;
+  const folder = await readFolder(path.value);
+  return folder.ok ? parseWorld(folder.value) : folder;
+};
+
+/** An assessment from its files and the shared world; or every problem in them, those of its own `world/` too. */
+export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
+  const own = ownWorldFiles(folder.files);
+  const world = own.length === 0 ? { ok: true as const, value: shared } : parseWorldFolder(own, shared);
+  // A ground may lean only on rules that run before standing: the others look at the grounds themselves.
+  const rules = recordRules.map(({ id }) => id);
+  const parsed = parseAssessmentFolder(folder.files, { rules });
+  const references = parsed.ok && world.ok ? checkWorldReferences(parsed.value.folder, world.value) : [];
+  const problems = [
+    ...(parsed.ok ? [] : parsed.problems),
+    ...(world.ok ? [] : world.problems),
+    ...references,
+  ];
+  if (!parsed.ok || !world.ok || problems.length > 0)
+    return { ok: false, problems: placed(folder.label, problems) };
+  const { assessment, folder: read } = parsed.value;
+  return found({ label: folder.label, assessment, folder: read, world: world.value });
+};
+
+/** Reads an assessment on disk, and the world it stands in. Problems of both are reported in one run. */
+export const loadAssessment = async (
+  path: string,
+  options: { readonly world?: string | undefined },
+): Promise<Outcome<Loaded>> => {
+  const [folder, world] = await Promise.all([readFolder(path), loadWorld(options.world)]);
+  if (!folder.ok || !world.ok)
+    return {
+      ok: false,
+      problems: [...(folder.ok ? [] : folder.problems), ...(world.ok ? [] : world.problems)],
+    };
+  return parseLoaded(folder.value, world.value);
+};
+
+const placed = (label: string, problems: readonly FileProblem[]): readonly InputProblem[] =>
+  problems.map(({ code, path, line, column, message, hint }) => ({
+    code,
+    path: label.includes(':') ? `${label}/${path}` : join(label, path),
+    line,
+    column,
+    message,
+    ...(hint !== undefined && { hint }),
+  }));

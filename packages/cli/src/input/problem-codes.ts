@@ -1,0 +1,61 @@
+/** Every code the command line gives of its own, beside those of files. `docs/errors.md` is held equal to this. */
+export const commandProblemCodes = {
+  'folder-missing': {
+    when: 'The folder that was named does not exist.',
+    todo: 'Check the name; the message says which folder was looked for.',
+  },
+  'not-a-folder': {
+    when: 'A file was named where a folder is expected.',
+    todo: 'Name the folder of the assessment, the one that holds assessment.yaml.',
+  },
+  'folder-too-large': {
+    when: 'The folder holds more than 5 000 files, or folders nested more than 20 deep: hardly one assessment.',
+    todo: 'Name the folder of one assessment.',
+  },
+  'cannot-read': {
+    when: 'The operating system refused to read a file or a folder.',
+    todo: 'Put the permissions right; the message carries what the system said.',
+  },
+  'symbolic-link': {
+    when: 'The folder holds a symbolic link. Links are not followed: they can lead out of the folder, or round in a circle.',
+    todo: 'Put the file itself in the folder, or remove the link.',
+  },
+  'world-missing': {
+    when: 'The world data (law, adequacy, threat reports, scales) that ships with the program was not found.',
+    todo: 'Install the program anew, or name a folder with --world.',
+  },
+  'id-unknown': {
+    when: 'No record, world entry or finding has the id on that day.',
+    todo: 'Use one of the ids that the message names, or another day.',
+  },
+  'ref-unknown': {
+    when: 'What was named is neither a folder nor something git knows.',
+    todo: 'Name a folder, a ref with --dir FOLDER, or REF:FOLDER.',
+  },
+  'folder-not-in-ref': {
+    when: 'The git ref exists but does not hold the folder.',
+    todo: 'Name a ref that holds it, or the path that the folder had there.',
+  },
+  'not-in-git': {
+    when: 'A comparison with a git ref was asked for, but the folder is not in a git repository, or git is not installed.',
+    todo: 'Run the command in the repository, or compare two folders with `risikobilde diff`.',
+  },
+  'would-overwrite': {
+    when: 'A file that would be written exists.',
+    todo: 'Name an empty folder, or move the files that the message names.',
+  },
+  'cannot-write': {
+    when: 'The operating system refused to write a file or a folder.',
+    todo: 'Put the permissions right; the message carries what the system said.',
+  },
+  'not-loopback': {
+    when: '`serve` was asked to listen on an address that others can reach. It has no login.',
+    todo: 'Leave --host out, or use 127.0.0.1, ::1 or localhost.',
+  },
+  'port-taken': {
+    when: 'The port that was named is in use.',
+    todo: 'Name another, or leave --port out to take the first free one.',
+  },
+} as const satisfies Record<string, { readonly when: string; readonly todo: string }>;
+
+export type CommandProblemCode = keyof typeof commandProblemCodes;

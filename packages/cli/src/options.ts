@@ -1,0 +1,36 @@
+import { type Language, languages, type LocalDate, parseLocalDate } from '@risikobilde/core';
+import { InvalidArgumentError } from 'commander';
+
+/** A day from the command line; one that does not exist is refused. */
+export const parseDay = (text: string): LocalDate => {
+  const day = parseLocalDate(text);
+  if (day === undefined)
+    throw new InvalidArgumentError(
+      `Found ${text}; allowed: a day that exists, written YYYY-MM-DD, such as 2024-03-31.`,
+    );
+  return day;
+};
+
+const isLanguage = (text: string): text is Language => languages.some((language) => language === text);
+
+/** Languages from the command line, separated by commas. */
+export const parseLanguages = (text: string): readonly Language[] => {
+  const named = text.split(',').map((part) => part.trim());
+  const wrong = named.find((part) => !isLanguage(part));
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(
+      `Found ${wrong || 'nothing'}; allowed: ${languages.join(', ')}, several with a comma between.`,
+    );
+  return named.filter(isLanguage);
+};
+
+const highestPort = 65_535;
+
+export const parsePort = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > highestPort)
+    throw new InvalidArgumentError(
+      `Found ${text}; allowed: a whole number from 0 (any free one) to ${highestPort}.`,
+    );
+  return port;
+};

@@ -1,0 +1,235 @@
+import { Command, Option } from 'commander';
+import { today } from './clock.js';
+import { parseDay, parseLanguages, parsePort } from './options.js';
+import type { Terminal } from './terminal.js';
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ risikobilde ${line}`).join('\n')}\n`;
+
+const asOf = () =>
+  new Option('--as-of <date>', 'the day the answer is about, YYYY-MM-DD; today when left out').argParser(
+    parseDay,
+  );
+const knownAt = () =>
+  new Option(
+    '--known-at <date>',
+    'count only what could be known by this day; the same day when left out',
+  ).argParser(parseDay);
+const language = () =>
+  new Option('--lang <language>', 'language of the answer').choices(['nb', 'nn', 'en']).default('nb');
+const format = () => new Option('--format <format>', 'how the answer is written').choices(['text', 'json']);
+const world = () =>
+  new Option(
+    '--world <dir>',
+    'folder of world data (law, reports, scales); the one that ships when left out',
+  );
+
+/** The program. Each command loads what it needs when it is run, so that help and mistakes are answered at once. */
+export const createProgram = (terminal: Terminal, done: (code: number) => void): Command => {
+  const program = new Command('risikobilde')
+    .description(
+      'Keeps a privacy and cloud-risk assessment alive: a folder of YAML and Markdown, evaluated on any day.',
+    )
+    .version('0.1.0')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('(add --help for what is allowed)')
+    .addHelpText(
+      'after',
+      `${examples(
+        'init my-assessment',
+        'check cases/altinn3 --as-of 2024-03-31',
+        'explain cases/altinn3 no-assessment-of-us-protection-needed',
+        'publish cases/altinn3 --format hugo --to out/hugo',
+      )}
+Exit codes: 0 answered; 1 findings of severity error (check); 2 what was asked for cannot be read.
+Folders whose name starts with a dot, node_modules and golden are passed over. Colours are off when the output is not a
+terminal, and with NO_COLOR.\n`,
+    );
+
+  const command = (usage: string, description: string, ...lines: readonly string[]): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .addHelpText('after', examples(...lines));
+  const withDay = <Options extends { readonly asOf?: unknown }>(options: Options) => ({
+    ...options,
+    asOf: options.asOf ?? today(),
+  });
+
+  command(
+    'check <dir>',
+    'Errors in the files, findings, and the standing of every claim.',
+    'check cases/altinn3',
+    'check cases/altinn3 --as-of 2024-03-31 --format json',
+  )
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { check } = await import('./commands/check.js');
+      done(await check(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'evaluate <dir>',
+    'Everything that follows from the records and the world: roles, transfers, rights, risks, standing, tasks.',
+    'evaluate cases/altinn3 --as-of 2023-02-01 --format json',
+    'evaluate cases/altinn3 --as-of 2024-03-31 --known-at 2024-03-31 --format text --lang en',
+  )
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(format().default('json'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { evaluate } = await import('./commands/evaluate.js');
+      done(await evaluate(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'explain <dir> <id>',
+    'The chain of facts under a claim, premise, scenario, finding or source, as a tree down to the sources.',
+    'explain cases/altinn3 no-assessment-of-us-protection-needed --as-of 2023-02-01',
+    'explain cases/altinn3 dpf',
+  )
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (dir: string, id: string, options) => {
+      const { explain } = await import('./commands/explain.js');
+      done(await explain(terminal, dir, id, withDay(options)));
+    });
+
+  command(
+    'diff <before> <after>',
+    'Two assessments compared by meaning: folders, REF:FOLDER, or git refs with --dir.',
+    'diff old-folder new-folder',
+    'diff v2.5 v2.6 --dir cases/altinn3',
+    'diff main:cases/altinn3 cases/altinn3',
+    'diff cases/altinn3 cases/altinn3 --before-as-of 2024-03-31',
+  )
+    .addOption(asOf())
+    .addOption(
+      new Option('--before-as-of <date>', 'evaluate the first one on another day').argParser(parseDay),
+    )
+    .addOption(knownAt())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .option('--dir <folder>', 'the folder to look at in a git ref')
+    .action(async (before: string, after: string, options) => {
+      const { diff } = await import('./commands/diff.js');
+      done(await diff(terminal, before, after, withDay(options)));
+    });
+
+  command(
+    'plan <dir>',
+    'What the working copy changes against a git ref, and which claims and tasks that moves.',
+    'plan cases/altinn3',
+    'plan cases/altinn3 --against origin/main --format json',
+  )
+    .option('--against <ref>', 'the git ref to compare with', 'HEAD')
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { plan } = await import('./commands/plan.js');
+      done(await plan(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'publish <dir>',
+    'The chapters as Hugo Markdown or HTML pages. The same input gives the same bytes.',
+    'publish cases/altinn3 --format hugo --to out/hugo',
+    'publish cases/altinn3 --format html --to out/html --lang nb --level internal --as-of 2024-03-31',
+  )
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(['hugo', 'html']).makeOptionMandatory(),
+    )
+    .requiredOption('--to <out>', 'the folder to write in; files of the same name are replaced')
+    .addOption(
+      new Option('--lang <languages>', 'languages, separated by commas')
+        .argParser(parseLanguages)
+        .default(['nb', 'en'], 'nb,en'),
+    )
+    .addOption(
+      new Option('--level <level>', 'who will read it; what is above it is left out')
+        .choices(['public', 'owner', 'internal'])
+        .default('public'),
+    )
+    .option('--root <path>', 'folder under content/ of the Hugo site; the id of the assessment when left out')
+    .addOption(asOf())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { publish } = await import('./commands/publish.js');
+      done(await publish(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'rules',
+    'Every rule: what it finds, why, where that is written, and when it may be wrong.',
+    'rules',
+    'rules --format markdown --lang nb',
+  )
+    .addOption(
+      new Option('--format <format>', 'how the answer is written')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .addOption(language())
+    .action(async (options) => {
+      const { rules } = await import('./commands/rules.js');
+      done(rules(terminal, options));
+    });
+
+  command(
+    'schema',
+    'JSON Schema of the files, for editors that complete and check while one writes.',
+    'schema --to schemas',
+    'schema --of world',
+  )
+    .option('--to <dir>', 'write every schema to a folder')
+    .addOption(
+      new Option('--of <what>', 'which to print').choices(['assessment', 'world']).default('assessment'),
+    )
+    .action(async (options) => {
+      const { schema } = await import('./commands/schema.js');
+      done(await schema(terminal, options));
+    });
+
+  command(
+    'init <dir>',
+    'A small, valid, commented assessment to start from. Nothing that exists is overwritten.',
+    'init my-assessment',
+  ).action(async (dir: string) => {
+    const { init } = await import('./commands/init.js');
+    done(await init(terminal, dir));
+  });
+
+  command(
+    'serve <dir>',
+    'The assessment as plain pages on this machine only; day and language are chosen in the page.',
+    'serve cases/altinn3',
+    'serve cases/altinn3 --port 8080',
+  )
+    .addOption(
+      new Option('--port <number>', 'the port; the first free one from 4173 when left out').argParser(
+        parsePort,
+      ),
+    )
+    .option('--host <address>', 'an address of this machine itself: 127.0.0.1, ::1 or localhost', '127.0.0.1')
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { serve } = await import('./commands/serve.js');
+      done(await serve(terminal, dir, options));
+    });
+
+  return program;
+};

@@ -1,0 +1,69 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Assessment, evaluate, type Language, languages, type LocalDate } from '@risikobilde/core';
+import { publish } from '@risikobilde/publish';
+import { type Loaded, loadAssessment, worldFolder } from '../input/load.js';
+import type { Outcome } from '../input/problem.js';
+import { isSkippedFolder } from '../input/read-folder.js';
+
+export type Pages = ReadonlyMap<string, string>;
+
+const daysKept = 12;
+
+/** The pages of a folder on any day, made when asked for and kept until a file changes. */
+export const createSite = (path: string, world: string | undefined) => {
+  let read: { readonly stamp: string; readonly loaded: Outcome<Loaded> } | undefined;
+  const pagesByDay = new Map<LocalDate, Pages>();
+
+  return async (asOf: LocalDate): Promise<Outcome<Pages>> => {
+    const shared = worldFolder(world);
+    const stamp = `${await stampOf(path)} ${shared.ok ? await stampOf(shared.value) : ''}`;
+    if (read?.stamp !== stamp) {
+      read = { stamp, loaded: await loadAssessment(path, { world }) };
+      pagesByDay.clear();
+    }
+    if (!read.loaded.ok) return read.loaded;
+    const known = pagesByDay.get(asOf);
+    if (known) return { ok: true, value: known };
+    const pages = pagesOf(read.loaded.value, asOf);
+    const [oldest] = pagesByDay.keys();
+    if (pagesByDay.size >= daysKept && oldest !== undefined) pagesByDay.delete(oldest);
+    pagesByDay.set(asOf, pages);
+    return { ok: true, value: pages };
+  };
+};
+
+const pagesOf = ({ assessment, world }: Loaded, asOf: LocalDate): Pages => {
+  const { files } = publish(assessment, world, evaluate(assessment, world, asOf), {
+    format: 'html',
+    languages: languagesOf(assessment),
+    // Whoever can reach this page can read the files.
+    level: 'internal',
+    live: { action: '/' },
+  });
+  return new Map(files.map((file) => [file.path, file.text]));
+};
+
+/** The languages that some chapter is written in; bokmål is the source of all. */
+const languagesOf = (assessment: Assessment): readonly Language[] =>
+  languages.filter(
+    (language) =>
+      language === 'nb' ||
+      assessment.records.some((record) => record.kind === 'section' && record.body?.[language] !== undefined),
+  );
+
+/** Changes when a file is added, removed or written. */
+const stampOf = async (folder: string): Promise<string> => {
+  const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const parts = await Promise.all(
+    names
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(async (entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return isSkippedFolder(entry.name) ? '' : stampOf(path);
+        const about = await stat(path).catch(() => undefined);
+        return `${entry.name} ${about?.mtimeMs ?? 0} ${about?.size ?? 0}`;
+      }),
+  );
+  return parts.join('\n');
+};

@@ -1,0 +1,97 @@
+import { isUnchecked, type Language, type Reason, textIn } from '@risikobilde/core';
+import type { Loaded } from '../input/load.js';
+import { shownPlace, whereIs } from '../input/places.js';
+import type { Terminal } from '../terminal.js';
+import { standingPaint } from './claims.js';
+import { heading, lastChecked, standingWord, typeWord, verificationWord } from './words.js';
+import { wrap } from './wrap.js';
+
+/** The argument as a tree: how each step stands, what it is, why, where it was read and where it is written. */
+export const treeText = (loaded: Loaded, reason: Reason, language: Language, terminal: Terminal): string => {
+  const lines: string[] = [];
+  const drawn = new Set<string>();
+  const draw = (node: Reason, before: string, branch: string): void => {
+    // What two branches share is argued once.
+    const key = `${node.type} ${node.ref} ${node.standing}`;
+    const isRepeated = node.children.length > 0 && !isStructural(node) && drawn.has(key);
+    drawn.add(key);
+    const children = isRepeated ? [] : node.children;
+    const below = children.length > 0 ? '│ ' : '  ';
+    const inner = before + (branch === '' ? '' : branch.startsWith('└') ? '   ' : '│  ');
+    const word = standingWord[node.standing][language];
+    const label = textIn(node.label, language);
+    const isSaid = isStructural(node) || branch === '' || label.startsWith(typeWord(node.type, language));
+    const type = isSaid ? '' : `${typeWord(node.type, language)}: `;
+    const width = Math.max(30, terminal.width - inner.length - word.length - 2);
+    const [first = '', ...rest] = wrap(
+      `${type}${label}${isRepeated ? ` (${heading.seeAbove[language]})` : ''}`,
+      width,
+    );
+    const paint = standingPaint(terminal.paint, node.standing);
+    lines.push(`${before}${branch}${paint(word)}  ${first}`);
+    const indent = `${inner}${below}${' '.repeat(word.length)}`;
+    for (const line of rest) lines.push(`${indent}${line}`);
+    for (const detail of isRepeated ? [] : detailsOf(loaded, node, language))
+      for (const line of wrap(detail, width)) lines.push(`${indent}${terminal.paint.dim(line)}`);
+    children.forEach((child, index) => {
+      draw(child, inner, index === children.length - 1 ? '└─ ' : '├─ ');
+    });
+  };
+  draw(reason, '', '');
+  return lines.join('\n');
+};
+
+/** A step that only gathers others has no name of its own. */
+const isStructural = (node: Reason): boolean => node.type === 'all' || node.type === 'anyOf';
+
+const detailsOf = (loaded: Loaded, node: Reason, language: Language): readonly string[] => {
+  const where = whereIs(loaded, node.ref);
+  const word = standingWord[node.standing][language];
+  // A reason that holds says itself since when.
+  const since =
+    node.since === undefined || node.standing === 'supported'
+      ? []
+      : [`${word} ${heading.since[language]} ${node.since}`];
+  const reason = node.reason[language];
+  const place = [
+    ...chapterOf(loaded, node.ref, language),
+    ...(where === undefined ? [] : [shownPlace(loaded, where)]),
+  ];
+  return [
+    [...(reason === textIn(node.label, language) ? [] : [reason]), ...since].join(' · '),
+    sourceText(node, language),
+    place.join(' · '),
+  ].filter((line) => line !== '');
+};
+
+/** The chapter that makes a claim. */
+const chapterOf = (loaded: Loaded, id: string, language: Language): readonly string[] => {
+  const claim = loaded.assessment.records.find((record) => record.id === id);
+  const section = loaded.assessment.records.find(
+    (record) => claim?.kind === 'claim' && record.id === claim.section,
+  );
+  return section?.kind === 'section' ? [textIn(section.title, language)] : [];
+};
+
+/** `source: EUR-Lex, read, last checked 2026-06-30`. What nobody has checked says so. */
+const sourceText = (node: Reason, language: Language): string => {
+  const parts = [
+    ...(node.cite ? [node.cite.title] : []),
+    ...(node.verification ? [verificationWord[node.verification][language]] : []),
+    ...(node.lastChecked && !(node.verification && isUnchecked(node.verification))
+      ? [`${lastChecked[language]} ${node.lastChecked}`]
+      : []),
+  ];
+  return parts.length === 0 ? '' : `${heading.source[language]}: ${parts.join(', ')}`;
+};
+
+/** What follows when the premises that do not stand fall, each once, in the order they are leaned on. */
+export const consequences = (reason: Reason): readonly Reason[] => {
+  const found = new Map<string, Reason>();
+  const visit = (node: Reason): void => {
+    if (node.ifItFalls && node.standing !== 'supported') found.set(node.ref, node);
+    node.children.forEach(visit);
+  };
+  visit(reason);
+  return [...found.values()];
+};
