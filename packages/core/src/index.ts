@@ -78,7 +78,9 @@ export {
   subprocessorChanges,
 } from './derive/editions.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
+export { nameOf } from './derive/names.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
+export { failingEnds } from './standing/tasks.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export {

@@ -27,3 +27,9 @@ export const today = (): LocalDate => {
   // Built from the parts of a real day.
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as LocalDate;
 };
+
+/** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
+export const keepCommon = ({ dato, sprak }: CommonSearch): CommonSearch => ({
+  ...(dato && { dato }),
+  ...(sprak && { sprak }),
+});

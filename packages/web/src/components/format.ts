@@ -21,3 +21,7 @@ export const formatNumber = (value: number, language: Language): string => {
     maximumFractionDigits: Math.min(digits, 5),
   });
 };
+
+/** A message of the rules with its days written out: "2025-06-20" becomes "20. juni 2025". */
+export const formatDatesIn = (text: string, language: Language): string =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(date, language));

@@ -89,7 +89,8 @@ export const request = async <T>(path: string, init?: RequestInit): Promise<T> =
 
 export const api = {
   world: () => request<World>('/api/world'),
-  list: () => request<readonly Listed[]>('/api/assessments'),
+  list: async () =>
+    (await request<{ readonly assessments: readonly Listed[] }>('/api/assessments')).assessments,
   create: (body: { readonly id: string; readonly title: string; readonly from: string }) =>
     request<{ readonly id: string }>('/api/assessments', { method: 'POST', body: JSON.stringify(body) }),
   load: (id: string) => request<Loaded>(`/api/assessments/${id}`),

@@ -1,6 +1,6 @@
 import { type CommonSearch } from '../search-params.js';
 import './shell.css';
 /** What is around every screen: title, day, language, saving, navigation, and the chain of facts when it is open. */
-export declare const Shell: ({ search }: { readonly search: CommonSearch }) => import('react').JSX.Element;
-/** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
-export declare const keepCommon: ({ dato, sprak }: CommonSearch) => CommonSearch;
+export declare const Shell: ({ search }: {
+    readonly search: CommonSearch;
+}) => import("react").JSX.Element;

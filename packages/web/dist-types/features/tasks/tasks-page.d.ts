@@ -1,1 +1,3 @@
-export declare const TasksPage: () => null;
+import './tasks.css';
+/** What changed in the world, what leans on it here, and the answer to it. */
+export declare const TasksPage: () => import("react").JSX.Element;

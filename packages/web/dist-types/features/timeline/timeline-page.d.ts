@@ -1,1 +1,3 @@
-export declare const TimelinePage: () => null;
+import './timeline.css';
+/** The world and the assessment on one time line; the day is dragged, and the claims follow. */
+export declare const TimelinePage: () => import("react").JSX.Element;

@@ -6,8 +6,9 @@ import { useEffect, useRef, useState } from 'react';
 import { ExplainDialog } from '../../components/explain/explain-dialog.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
+import { FindButton } from '../../features/search/find-button.js';
 import { useTexts } from '../language.js';
-import { type CommonSearch, today } from '../search-params.js';
+import { type CommonSearch, keepCommon, today } from '../search-params.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { SaveStatus } from './save-status.js';
 import { screens } from './screens.js';
@@ -66,6 +67,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </Link>
         </div>
         <div className="shell-tools">
+          <FindButton />
           <SaveStatus />
           <Button
             variant="tertiary"
@@ -155,12 +157,6 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
     </>
   );
 };
-
-/** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
-export const keepCommon = ({ dato, sprak }: CommonSearch): CommonSearch => ({
-  ...(dato && { dato }),
-  ...(sprak && { sprak }),
-});
 
 const useUndoKeys = () => {
   const { store } = useWorkbench();

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { shellTexts } from '../../app/shell/texts.js';
 import { useWorkbench } from '../../data/context.js';
-import { formatDate } from '../format.js';
+import { formatDate, formatDatesIn } from '../format.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import './explain.css';
 
@@ -60,7 +60,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
         <StandingTag standing={reason.standing} />
         <strong>{text(reason.label)}</strong>
       </div>
-      <p className="explain-why">{text(reason.reason)}</p>
+      <p className="explain-why">{formatDatesIn(text(reason.reason), language)}</p>
       {reason.cite && (
         <p className="explain-source">
           {t('source')}:{' '}

@@ -1,0 +1,52 @@
+export declare const overviewTexts: import("../../app/language.js").Texts<{
+    readonly lead: "Slik står vurderingen {{date}}: konklusjonen setning for setning, hva som har endret seg rundt den, og hva noen må se på igjen.";
+    readonly conclusion: "Konklusjonen";
+    readonly essential: "Bærer konklusjonen";
+    readonly holds: "Alle grunnlag holder.";
+    readonly noConclusion: "Vurderingen har ingen konklusjon ennå. Skriv påstandene i konklusjonskapitlet, så viser denne siden hva hver av dem hviler på.";
+    readonly toChapter: "Åpne konklusjonskapitlet";
+    readonly verdict: {
+        readonly stands: "Konklusjonen står";
+        readonly standsWithChallenges: "Konklusjonen står, men er utfordret";
+        readonly doesNotStand: "Konklusjonen står ikke";
+    };
+    readonly counts: "{{supported}} av {{all}} setninger står. {{challenged}} er utfordret, {{fallen}} har falt og {{unsupported}} er uten grunnlag.";
+    readonly tasks: "Må ses på igjen";
+    readonly tasksLead: "{{n}} påstander venter på ny vurdering, {{overdue}} over fristen.";
+    readonly noTasks: "Ingenting venter. Når loven, vilkårene eller trusselbildet endrer seg, kommer oppgavene her.";
+    readonly due: "frist {{date}}";
+    readonly overdue: "Over fristen";
+    readonly allTasks: "Se alle oppgavene";
+    readonly risk: "Risikobildet";
+    readonly riskSentence: "{{name}}: {{n}} scenarioer er vurdert. Med tiltakene som er på plass: {{bands}}.";
+    readonly alternative: "Alternativ";
+    readonly scenario: "Scenario";
+    readonly before: "Før tiltak";
+    readonly now: "Nå";
+    readonly planned: "Med planlagte tiltak";
+    readonly perScenario: "Scenario for scenario";
+    readonly noRisk: "Ingen scenarioer er vurdert ennå. Legg dem inn under Risiko.";
+    readonly toRisk: "Åpne Risiko";
+    readonly alternatives: "Alternativene mot hverandre";
+    readonly noAlternatives: "Det er ikke noe å sammenligne med ennå.";
+    readonly toAlternatives: "Se dem side ved side";
+    readonly document: "Dokumentet";
+    readonly version: "Versjon";
+    readonly latest: "Sist publisert";
+    readonly hash: "Innholdets fingeravtrykk";
+    readonly changeLog: "Endringslogg";
+    readonly noLog: "Endringsloggen er tom.";
+    readonly findings: "Funn";
+    readonly findingsLead: "Reglene går gjennom alt som er registrert. Feil bør rettes før neste utgivelse; varsler og merknader er til vurdering.";
+    readonly noFindings: "Reglene finner ingenting å utsette på vurderingen.";
+    readonly severity: {
+        readonly error: "Feil";
+        readonly warning: "Varsler";
+        readonly info: "Merknader";
+    };
+    readonly todo: "Gjør dette";
+    readonly goTo: "Gå til";
+    readonly answered: "Besvart";
+}> & {
+    readonly namespace: string;
+};
