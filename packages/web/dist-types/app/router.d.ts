@@ -1,45 +1,1133 @@
-export declare const router: import("@tanstack/router-core").RouterCore<import("@tanstack/router-core").Route<import("@tanstack/react-router").Register, any, "/", "/", string, "__root__", (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, readonly [import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/", "/", string, "/", undefined, import("@tanstack/router-core").ResolveParams<"/">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, () => Promise<void>, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/ny", "/ny", string, "/ny", undefined, import("@tanstack/router-core").ResolveParams<"/ny">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/router-core").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, readonly [import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "/", "/a/$id/", string, "/a/$id/", undefined, import("@tanstack/router-core").ResolveParams<"/">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "tidslinje", "/a/$id/tidslinje", string, "/a/$id/tidslinje", undefined, import("@tanstack/router-core").ResolveParams<"tidslinje">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "kapitler", "/a/$id/kapitler", string, "/a/$id/kapitler", undefined, import("@tanstack/router-core").ResolveParams<"kapitler">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "behandlinger", "/a/$id/behandlinger", string, "/a/$id/behandlinger", undefined, import("@tanstack/router-core").ResolveParams<"behandlinger">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "leverandorer", "/a/$id/leverandorer", string, "/a/$id/leverandorer", undefined, import("@tanstack/router-core").ResolveParams<"leverandorer">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "risiko", "/a/$id/risiko", string, "/a/$id/risiko", undefined, import("@tanstack/router-core").ResolveParams<"risiko">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "tiltak", "/a/$id/tiltak", string, "/a/$id/tiltak", undefined, import("@tanstack/router-core").ResolveParams<"tiltak">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "alternativer", "/a/$id/alternativer", string, "/a/$id/alternativer", undefined, import("@tanstack/router-core").ResolveParams<"alternativer">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "rettigheter", "/a/$id/rettigheter", string, "/a/$id/rettigheter", undefined, import("@tanstack/router-core").ResolveParams<"rettigheter">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "oppgaver", "/a/$id/oppgaver", string, "/a/$id/oppgaver", undefined, import("@tanstack/router-core").ResolveParams<"oppgaver">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "utgi", "/a/$id/utgi", string, "/a/$id/utgi", undefined, import("@tanstack/router-core").ResolveParams<"utgi">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").Route<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", "/a/$id", string, "/a/$id", undefined, import("@tanstack/router-core").ResolveParams<"/a/$id">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, ({ params }: import("@tanstack/router-core").LoaderFnContext<unknown, import("@tanstack/react-router").RootRoute<import("@tanstack/react-router").Register, (search: Readonly<Record<string, unknown>>) => import("./search-params.js").CommonSearch, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>, "/a/$id", import("@tanstack/router-core").ResolveParams<"/a/$id">, {}, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, unknown, undefined>) => Promise<{
-    store: import("../data/store.js").AssessmentStore;
-    world: import("@risikobilde/core").World;
-}>, unknown, unknown, unknown, unknown, undefined>, "historikk", "/a/$id/historikk", string, "/a/$id/historikk", undefined, import("@tanstack/router-core").ResolveParams<"historikk">, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, import("@tanstack/router-core").AnyContext, {}, undefined, unknown, unknown, unknown, unknown, undefined>], unknown, unknown, unknown, undefined>], unknown, unknown, unknown, undefined>, "never", false, import("@tanstack/history").RouterHistory, Record<string, any>>;
+export declare const router: import('@tanstack/router-core').RouterCore<
+  import('@tanstack/router-core').Route<
+    import('@tanstack/react-router').Register,
+    any,
+    '/',
+    '/',
+    string,
+    '__root__',
+    (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+    {},
+    {},
+    import('@tanstack/router-core').AnyContext,
+    import('@tanstack/router-core').AnyContext,
+    {},
+    undefined,
+    readonly [
+      import('@tanstack/react-router').Route<
+        unknown,
+        import('@tanstack/react-router').RootRoute<
+          import('@tanstack/react-router').Register,
+          (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+          {},
+          import('@tanstack/router-core').AnyContext,
+          import('@tanstack/router-core').AnyContext,
+          {},
+          undefined,
+          unknown,
+          unknown,
+          unknown,
+          unknown,
+          undefined
+        >,
+        '/',
+        '/',
+        string,
+        '/',
+        undefined,
+        import('@tanstack/router-core').ResolveParams<'/'>,
+        import('@tanstack/router-core').AnyContext,
+        import('@tanstack/router-core').AnyContext,
+        import('@tanstack/router-core').AnyContext,
+        {},
+        () => Promise<void>,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        undefined
+      >,
+      import('@tanstack/react-router').Route<
+        unknown,
+        import('@tanstack/react-router').RootRoute<
+          import('@tanstack/react-router').Register,
+          (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+          {},
+          import('@tanstack/router-core').AnyContext,
+          import('@tanstack/router-core').AnyContext,
+          {},
+          undefined,
+          unknown,
+          unknown,
+          unknown,
+          unknown,
+          undefined
+        >,
+        '/ny',
+        '/ny',
+        string,
+        '/ny',
+        undefined,
+        import('@tanstack/router-core').ResolveParams<'/ny'>,
+        import('@tanstack/router-core').AnyContext,
+        import('@tanstack/router-core').AnyContext,
+        import('@tanstack/router-core').AnyContext,
+        {},
+        undefined,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        undefined
+      >,
+      import('@tanstack/router-core').Route<
+        unknown,
+        import('@tanstack/react-router').RootRoute<
+          import('@tanstack/react-router').Register,
+          (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+          {},
+          import('@tanstack/router-core').AnyContext,
+          import('@tanstack/router-core').AnyContext,
+          {},
+          undefined,
+          unknown,
+          unknown,
+          unknown,
+          unknown,
+          undefined
+        >,
+        '/a/$id',
+        '/a/$id',
+        string,
+        '/a/$id',
+        undefined,
+        import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+        import('@tanstack/router-core').AnyContext,
+        import('@tanstack/router-core').AnyContext,
+        import('@tanstack/router-core').AnyContext,
+        {},
+        ({
+          params,
+        }: import('@tanstack/router-core').LoaderFnContext<
+          unknown,
+          import('@tanstack/react-router').RootRoute<
+            import('@tanstack/react-router').Register,
+            (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+            {},
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          '/a/$id',
+          import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+          {},
+          import('@tanstack/router-core').AnyContext,
+          import('@tanstack/router-core').AnyContext,
+          import('@tanstack/router-core').AnyContext,
+          unknown,
+          undefined
+        >) => Promise<{
+          store: import('../data/store.js').AssessmentStore;
+          world: import('@risikobilde/core').World;
+        }>,
+        readonly [
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            '/',
+            '/a/$id/',
+            string,
+            '/a/$id/',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'/'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'tidslinje',
+            '/a/$id/tidslinje',
+            string,
+            '/a/$id/tidslinje',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'tidslinje'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'kapitler',
+            '/a/$id/kapitler',
+            string,
+            '/a/$id/kapitler',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'kapitler'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'behandlinger',
+            '/a/$id/behandlinger',
+            string,
+            '/a/$id/behandlinger',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'behandlinger'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'leverandorer',
+            '/a/$id/leverandorer',
+            string,
+            '/a/$id/leverandorer',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'leverandorer'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'risiko',
+            '/a/$id/risiko',
+            string,
+            '/a/$id/risiko',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'risiko'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'tiltak',
+            '/a/$id/tiltak',
+            string,
+            '/a/$id/tiltak',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'tiltak'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'alternativer',
+            '/a/$id/alternativer',
+            string,
+            '/a/$id/alternativer',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'alternativer'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'rettigheter',
+            '/a/$id/rettigheter',
+            string,
+            '/a/$id/rettigheter',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'rettigheter'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'oppgaver',
+            '/a/$id/oppgaver',
+            string,
+            '/a/$id/oppgaver',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'oppgaver'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'utgi',
+            '/a/$id/utgi',
+            string,
+            '/a/$id/utgi',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'utgi'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+          import('@tanstack/react-router').Route<
+            unknown,
+            import('@tanstack/react-router').Route<
+              unknown,
+              import('@tanstack/react-router').RootRoute<
+                import('@tanstack/react-router').Register,
+                (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                {},
+                undefined,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                undefined
+              >,
+              '/a/$id',
+              '/a/$id',
+              string,
+              '/a/$id',
+              undefined,
+              import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              import('@tanstack/router-core').AnyContext,
+              {},
+              ({
+                params,
+              }: import('@tanstack/router-core').LoaderFnContext<
+                unknown,
+                import('@tanstack/react-router').RootRoute<
+                  import('@tanstack/react-router').Register,
+                  (search: Readonly<Record<string, unknown>>) => import('./search-params.js').CommonSearch,
+                  {},
+                  import('@tanstack/router-core').AnyContext,
+                  import('@tanstack/router-core').AnyContext,
+                  {},
+                  undefined,
+                  unknown,
+                  unknown,
+                  unknown,
+                  unknown,
+                  undefined
+                >,
+                '/a/$id',
+                import('@tanstack/router-core').ResolveParams<'/a/$id'>,
+                {},
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                import('@tanstack/router-core').AnyContext,
+                unknown,
+                undefined
+              >) => Promise<{
+                store: import('../data/store.js').AssessmentStore;
+                world: import('@risikobilde/core').World;
+              }>,
+              unknown,
+              unknown,
+              unknown,
+              unknown,
+              undefined
+            >,
+            'historikk',
+            '/a/$id/historikk',
+            string,
+            '/a/$id/historikk',
+            undefined,
+            import('@tanstack/router-core').ResolveParams<'historikk'>,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            import('@tanstack/router-core').AnyContext,
+            {},
+            undefined,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            undefined
+          >,
+        ],
+        unknown,
+        unknown,
+        unknown,
+        undefined
+      >,
+    ],
+    unknown,
+    unknown,
+    unknown,
+    undefined
+  >,
+  'never',
+  false,
+  import('@tanstack/history').RouterHistory,
+  Record<string, any>
+>;
 declare module '@tanstack/react-router' {
-    interface Register {
-        router: typeof router;
-    }
+  interface Register {
+    router: typeof router;
+  }
 }
