@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { readRange } from './read-range.js';
 
 describe('a range as somebody types it', () => {

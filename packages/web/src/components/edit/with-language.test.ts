@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { withLanguage } from './with-language.js';
 
 describe('a text after one of its languages was typed', () => {
