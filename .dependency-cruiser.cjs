@@ -24,7 +24,7 @@ module.exports = {
       comment: 'A package is used through its index.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/[^/]+/src/', pathNot: '^packages/($1/|[^/]+/src/index\\.ts$)' },
+      to: { path: '^packages/[^/]+/src/', pathNot: '^packages/($1/|[^/]+/src/(index|words)\\.ts$)' },
     },
     {
       name: 'pure-packages-know-no-node',

@@ -79,6 +79,7 @@ export {
 } from './derive/editions.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { nameOf } from './derive/names.js';
+export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
 export { interferenceSteps } from './derive/freedoms.js';
