@@ -17,7 +17,9 @@ const isWebBehind = () => {
   const page = join(root, 'packages', 'web', 'dist', 'index.html');
   if (!existsSync(page)) return true;
   const made = statSync(page).mtimeMs;
-  return ['web', 'core', 'risk', 'charts', 'publish'].some((name) => newest(join(root, 'packages', name, 'src')) > made);
+  return ['web', 'core', 'risk', 'charts', 'publish'].some(
+    (name) => newest(join(root, 'packages', name, 'src')) > made,
+  );
 };
 
 /** Whether the compiler has anything to do, asked without starting it: a start should take a second or two. */
@@ -36,14 +38,24 @@ if (isBuildBehind()) {
 }
 if (isWebBehind()) {
   console.log('Building the pages ...');
-  const built = await run(process.execPath, [tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', join('packages', 'web')]);
+  const built = await run(process.execPath, [
+    tool('vite', 'bin', 'vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
+    join('packages', 'web'),
+  ]);
   if (built.code !== 0) process.exit(1);
 }
 
-const server = spawn(process.execPath, [join('packages', 'server', 'dist', 'serve.js'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const server = spawn(
+  process.execPath,
+  [join('packages', 'server', 'dist', 'serve.js'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 // Ctrl-C reaches the server as well, for it is in the same group; a plain kill reaches only this process.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => server.kill('SIGTERM'));
