@@ -144,12 +144,6 @@ try {
   const server = await start('', dataDir, false);
   await addUsers(server.url);
   const get = (path: string): Options => ({ url: server.url, requests: [{ method: 'GET', path }] });
-  const tag = (await fetch(new URL('/api/assessments/altinn3', server.url))).headers.get('etag') ?? '';
-  const unchanged = {
-    method: 'GET' as const,
-    path: '/api/assessments/altinn3',
-    headers: { 'if-none-match': tag },
-  };
 
   console.log(`\n${users} users who each read four times and write once a second`);
   const paced = { overallRate: users };
@@ -164,7 +158,11 @@ try {
   console.log(`\n${users} connections that never pause, one kind at a time`);
   const { pid } = server;
   await shoot('  whole assessment', get('/api/assessments/altinn3'), pid);
-  await shoot('  unchanged assessment', { url: server.url, requests: [unchanged] }, pid);
+  const tag = (await fetch(new URL('/api/assessments/altinn3', server.url))).headers.get('etag') ?? '';
+  const headers = { 'if-none-match': tag };
+  const unchanged = { method: 'GET' as const, path: '/api/assessments/altinn3', headers };
+  // It answers 304, which the tool counts among what was not answered well.
+  await shoot('  unchanged assessment (304)', { url: server.url, requests: [unchanged] }, pid);
   await shoot('  list of assessments', get('/api/assessments'), pid);
   await shoot('  edits', { url: server.url, ...edits(await revisionAt(server.url)) }, pid);
   console.log(`\nmemory after: ${memoryOf(server.pid, 'VmRSS')}, at most ${memoryOf(server.pid, 'VmHWM')}`);

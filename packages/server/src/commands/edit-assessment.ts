@@ -14,8 +14,7 @@ import { checkRecords, didYouMean } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
-import { appendEvent, findAssessment } from '../store/assessments.js';
-import { eventOfClientEdit } from '../store/events.js';
+import { appendEvent, findForEdit, type StoredEdit } from '../store/assessments.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { nextEvent, withHash } from './next-event.js';
 
@@ -37,13 +36,29 @@ export const editAssessment = (
     if (requestHash === undefined)
       return refuse('request-invalid', 'a text holds half a character, which no file can hold');
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      const row = await findAssessment(services.db, id);
-      if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
-      const result = await attemptEdit(services, user, row, request, requestHash);
+      const found = await findForEdit(services.db, id, request.clientEditId);
+      if (found === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+      const { row, before } = found;
+      const result =
+        before === undefined
+          ? await attemptEdit(services, user, row, request, requestHash)
+          : answerAgain(before, request, requestHash);
       if (result !== 'overtaken') return result;
     }
     return refuse('edit-crowded', 'others stored edits faster than this one could be checked');
   });
+
+/** The same edit sent again is answered as it was the first time. */
+const answerAgain = (
+  { body, hash, requestHash: stored }: StoredEdit,
+  { clientEditId }: EditRequest,
+  requestHash: string,
+): Result<EditAnswer> => {
+  if (stored !== requestHash)
+    return refuse('edit-id-reused', `the edit id ${clientEditId} was used for another edit`);
+  const event = withHash({ body, hash });
+  return done({ revision: event.revision, event });
+};
 
 const attemptEdit = async (
   services: Services,
@@ -54,13 +69,6 @@ const attemptEdit = async (
 ): Promise<Result<EditAnswer> | 'overtaken'> => {
   const { db, states } = services;
   const { clientEditId, baseRevision } = request;
-  const before = await eventOfClientEdit(db, row.key, clientEditId);
-  if (before !== undefined) {
-    if (before.request_hash !== requestHash)
-      return refuse('edit-id-reused', `the edit id ${clientEditId} was used for another edit`);
-    const event = withHash(before);
-    return done({ revision: event.revision, event });
-  }
   const { revision } = row;
   if (baseRevision > revision)
     return refuse('revision-unknown', `found base revision ${baseRevision}; the last is ${revision}`, {

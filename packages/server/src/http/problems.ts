@@ -38,7 +38,7 @@ export const answer = <Value>(
   result.ok ? reply.status(status).send(present(result.value)) : sendProblem(reply, result.refusal);
 
 /** Ends a request with JSON that is written already: large answers are made once and sent often. */
-export const sendJson = (reply: FastifyReply, text: string): FastifyReply =>
+export const sendJson = (reply: FastifyReply, text: string | Buffer): FastifyReply =>
   reply.type('application/json; charset=utf-8').send(text);
 
 /** Ends a request with nothing but a status. */

@@ -15,22 +15,31 @@ import type { AssessmentRow } from '../store/tables.js';
 export const sortedRecords = (state: State): readonly AssessmentRecord[] =>
   [...state.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-type Presented = { readonly json: string; readonly hash: string };
+type Presented = {
+  readonly hash: string;
+  readonly json: string;
+  /** The newest answer made of it: most who ask for it ask for the same. */
+  answer?: { readonly rest: string; readonly bytes: Buffer };
+};
 
-// A state is never changed, only followed by another; so its text is made once.
-const presented = new WeakMap<State, Presented>();
+// A state is never changed, only followed by another; so its text is made once. It takes 100 times the room of the state,
+// which shares its records with others: only those asked for last are kept.
+const presented = new Map<State, Presented>();
+const mostPresented = 16;
 
 /** The canonical JSON of an assessment, and its SHA-256. */
 const contentOf = (state: State): Presented => {
   const before = presented.get(state);
   if (before !== undefined) return before;
   const json = canonicalJson({ schemaVersion, records: sortedRecords(state) });
-  const made = { json, hash: sha256(json) };
+  const made: Presented = { json, hash: sha256(json) };
   presented.set(state, made);
+  const [oldest] = presented.keys();
+  if (presented.size > mostPresented && oldest !== undefined) presented.delete(oldest);
   return made;
 };
 
-/** The answer with an assessment, as JSON text: the large part of it is ready made. */
+/** The answer with an assessment, as JSON in bytes: the large part of it is ready made. */
 export const presentAssessment = (
   state: State,
   {
@@ -39,10 +48,13 @@ export const presentAssessment = (
     hasOwnWorld,
   }: { readonly revision: number; readonly head: string; readonly hasOwnWorld: boolean },
   permitted: readonly Action[],
-): string => {
-  const { json, hash } = contentOf(state);
-  const rest = JSON.stringify({ revision, hash, head, hasOwnWorld, permitted });
-  return `{"assessment":${json},${rest.slice(1)}`;
+): Buffer => {
+  const content = contentOf(state);
+  const rest = JSON.stringify({ revision, hash: content.hash, head, hasOwnWorld, permitted });
+  if (content.answer?.rest === rest) return content.answer.bytes;
+  const bytes = Buffer.from(`{"assessment":${content.json},${rest.slice(1)}`);
+  content.answer = { rest, bytes };
+  return bytes;
 };
 
 export const presentSummary = (row: AssessmentRow, permitted: readonly Action[]): AssessmentSummary => ({

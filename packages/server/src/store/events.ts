@@ -21,19 +21,6 @@ export const eventsAfter = (
     .limit(limit)
     .execute();
 
-/** The event of an edit that was sent before, with the hash of the request it came in. */
-export const eventOfClientEdit = (
-  db: Queries,
-  key: string,
-  clientEditId: string,
-): Promise<(EventRow & { readonly request_hash: string | null }) | undefined> =>
-  db
-    .selectFrom('event')
-    .select(['revision', 'body', 'hash', 'request_hash'])
-    .where('assessment', '=', key)
-    .where('client_edit_id', '=', clientEditId)
-    .executeTakeFirst();
-
 /** The newest snapshot at or before a revision. */
 export const snapshotBefore = (
   db: Queries,

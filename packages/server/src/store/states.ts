@@ -15,6 +15,8 @@ import type { Queries } from './tables.js';
 const snapshotEvery = 100;
 /** Assessments whose state is kept in memory; a state of a large one takes about 2 MB. */
 const mostKept = 32;
+/** Earlier states of each that are kept too: those whose writers are a little behind. They share nearly all their records. */
+const mostEarlier = 100;
 
 /** The states of assessments: folded from events, the newest ones kept in memory. */
 export type States = {
@@ -30,13 +32,21 @@ type Kept = { readonly revision: number; readonly head: string; readonly state: 
 
 export const createStates = (): States => {
   const newest = new Map<string, Kept>();
+  const earlier = new Map<string, Map<number, Kept>>();
   const remember = (key: string, revision: number, head: string, state: State): void => {
     const kept = newest.get(key);
     if (kept !== undefined && kept.revision > revision) return;
     newest.delete(key);
     newest.set(key, { revision, head, state });
-    const [oldest] = newest.keys();
-    if (newest.size > mostKept && oldest !== undefined) newest.delete(oldest);
+    // Only what leads up to the newest: another hash under the same number is another database.
+    const before =
+      kept === undefined || kept.revision >= revision ? new Map<number, Kept>() : earlier.get(key);
+    earlier.set(
+      key,
+      forgetOldest((before ?? new Map()).set(revision, { revision, head, state }), mostEarlier),
+    );
+    forgetOldest(newest, mostKept);
+    for (const name of earlier.keys()) if (!newest.has(name)) earlier.delete(name);
   };
   return {
     remember,
@@ -44,7 +54,10 @@ export const createStates = (): States => {
       const kept = newest.get(key);
       // The same revision with another hash is another database than the one this process knew.
       if (kept?.revision === revision && (head === undefined || kept.head === head)) return kept.state;
-      const isNear = kept !== undefined && Math.abs(kept.revision - revision) < snapshotEvery;
+      const known = head === undefined ? earlier.get(key)?.get(revision) : undefined;
+      if (known !== undefined) return known.state;
+      const distance = kept === undefined ? 0 : Math.abs(kept.revision - revision);
+      const isNear = kept !== undefined && distance > 0 && distance < snapshotEvery;
       const state =
         isNear && kept.revision > revision
           ? await unfold(db, key, kept, revision)
@@ -57,6 +70,14 @@ export const createStates = (): States => {
         await insertSnapshot(db, key, revision, canonicalJson([...state.values()]));
     },
   };
+};
+
+const forgetOldest = <Name, Value>(kept: Map<Name, Value>, most: number): Map<Name, Value> => {
+  for (const name of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(name);
+  }
+  return kept;
 };
 
 const foldTo = async (db: Queries, key: string, revision: number, near: Kept | undefined): Promise<State> => {

@@ -23,9 +23,9 @@ export const getVerify = (app: App, { db }: Services): void => {
       const row = await findAssessment(db, id);
       if (row === undefined)
         return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${id}` });
-      const events = await eventsAfter(db, row.key, 0, 2 ** 31 - 1);
+      const events = await eventsAfter(db, row.key, 0, row.revision, row.revision);
       const check = verifyChain(id, events, sha256);
-      // A chain whose end was cut off is whole in itself; the assessment still says how long it was.
+      // Edits that came while it was read are left out, above. A chain whose end was cut off is whole in itself; the assessment still says how long it was.
       if (check.ok && (check.length !== row.revision || check.head !== row.head))
         return { ...check, ok: false, brokenAt: check.length + 1, why: 'does-not-follow' as const };
       return check;
