@@ -88,3 +88,21 @@ export {
 } from './diff/diff-evaluations.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { countryName } from './model/country-name.js';
+// Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
+export type {
+  AlternativeRisk,
+  BandShare,
+  CellOrder,
+  ComparisonStrength,
+  Difference,
+  ExceedanceCurve,
+  LeftOut,
+  Preferred,
+  QuantileName,
+  RiskEvaluation,
+  RiskStage,
+  ScenarioRisk,
+  ScenarioState,
+  Swing,
+  YearFigures,
+} from './risk/risk-evaluation.js';
