@@ -92,7 +92,7 @@ const moved = (perYear: number): Assessment => ({
       : record,
   ),
 });
-const sliding: RiskOptions = { stages: ['current'], memory: createRiskMemory() };
+const sliding: RiskOptions = { stages: ['current'], brackets: false, memory: createRiskMemory() };
 evaluateRisk(assessment, world.value, day, sliding);
 let position = 0.5;
 row(

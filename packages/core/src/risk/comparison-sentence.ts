@@ -35,16 +35,42 @@ const joined = (sentences: readonly (FullText | undefined)[]): FullText => {
 const shareSentence = (figures: Figures, names: Names): FullText =>
   say(
     {
-      nb: 'I {n} av 100 tenkelige verdener er risikoen for de registrerte ikke høyere i «{mine}» enn i «{other}».',
-      nn: 'I {n} av 100 tenkjelege verder er risikoen for dei registrerte ikkje høgare i «{mine}» enn i «{other}».',
-      en: 'In {n} of 100 conceivable worlds the risk to people is no higher in “{mine}” than in “{other}”.',
+      nb: 'I {n} av 100 tenkelige verdener er risikoen for de registrerte ikke høyere i «{mine}» enn i «{other}»{size}.',
+      nn: 'I {n} av 100 tenkjelege verder er risikoen for dei registrerte ikkje høgare i «{mine}» enn i «{other}»{size}.',
+      en: 'In {n} of 100 conceivable worlds the risk to people is no higher in “{mine}” than in “{other}”{size}.',
     },
     {
       n: inHundred(figures.notHigher),
       mine: names.alternative(figures.alternative),
       other: names.alternative(figures.against),
+      size: ratioWords(figures.ratio),
     },
   );
+
+const ratioWords = (ratio: number | undefined): FullText => {
+  const percent = ratio === undefined ? 0 : Math.round((ratio - 1) * 100);
+  if (ratio === undefined || percent > 900) return { nb: '', nn: '', en: '' };
+  if (percent === 0)
+    return {
+      nb: ', og forventet skade er like stor',
+      nn: ', og venta skade er like stor',
+      en: ', and the expected harm is as large',
+    };
+  return say(
+    percent < 0
+      ? {
+          nb: '; forventet skade er {n} prosent lavere',
+          nn: '; venta skade er {n} prosent lågare',
+          en: '; the expected harm is {n} per cent lower',
+        }
+      : {
+          nb: '; forventet skade er {n} prosent høyere',
+          nn: '; venta skade er {n} prosent høgare',
+          en: '; the expected harm is {n} per cent higher',
+        },
+    { n: Math.abs(percent) },
+  );
+};
 
 /** Below this part of all that differs, either way, a scenario is not worth naming. */
 const worthNaming = 0.1;
@@ -90,20 +116,23 @@ const higher = { nb: '«{title}» (høyere)', nn: '«{title}» (høgare)', en: '
 const levelsSentence = ({ levels }: Figures): FullText | undefined =>
   levels.agree
     ? undefined
-    : say(
-        {
-          nb: 'Nivåene alene gir et annet svar: {whole}. De ser bare på midten av spennene.',
-          nn: 'Nivåa åleine gjev eit anna svar: {whole}. Dei ser berre på midten av spenna.',
-          en: 'The levels alone give another answer: {whole}. They look only at the middle of the ranges.',
+    : {
+        lower: {
+          nb: 'Nivåene alene gir et annet svar, lavere; de ser bare på midten av spennene.',
+          nn: 'Nivåa åleine gjev eit anna svar, lågare; dei ser berre på midten av spenna.',
+          en: 'The levels alone give another answer, lower; they look only at the middle of the ranges.',
         },
-        {
-          whole: {
-            lower: { nb: 'lavere', nn: 'lågare', en: 'lower' },
-            same: { nb: 'om lag likt', nn: 'om lag likt', en: 'about the same' },
-            higher: { nb: 'høyere', nn: 'høgare', en: 'higher' },
-          }[levels.whole],
+        same: {
+          nb: 'Nivåene alene skiller dem ikke; de ser bare på midten av spennene og regner forskjeller under en firedel som like.',
+          nn: 'Nivåa åleine skil dei ikkje; dei ser berre på midten av spenna og reknar skilnader under ein firedel som like.',
+          en: 'The levels alone do not tell them apart; they look only at the middle of the ranges and count differences below a quarter as none.',
         },
-      );
+        higher: {
+          nb: 'Nivåene alene gir et annet svar, høyere; de ser bare på midten av spennene.',
+          nn: 'Nivåa åleine gjev eit anna svar, høgare; dei ser berre på midten av spenna.',
+          en: 'The levels alone give another answer, higher; they look only at the middle of the ranges.',
+        },
+      }[levels.whole];
 
 const judgedSentence = ({ judgements: { byExample, of } }: Figures): FullText | undefined => {
   if (byExample === 0) return undefined;

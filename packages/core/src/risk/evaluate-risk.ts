@@ -36,6 +36,8 @@ export type RiskOptions = {
   readonly stages?: readonly RiskStage[];
   /** Relative error wanted of quantiles; 0.01 unless given. */
   readonly accuracy?: number;
+  /** Whether to give certain bounds of quantiles; false saves a third while a slider moves. */
+  readonly brackets?: boolean;
   /** What an earlier evaluation computed. */
   readonly memory?: RiskMemory;
 };
@@ -57,7 +59,7 @@ export const evaluateRisk = (
   asOf: LocalDate,
   options: RiskOptions = {},
 ): RiskEvaluation => {
-  const { draws = 1000, accuracy = 0.01, memory = createRiskMemory() } = options;
+  const { draws = 1000, accuracy = 0.01, memory = createRiskMemory(), brackets = true } = options;
   const context = createContext(assessment, world, asOf, options.knownAt);
   const scale = scaleOf(context);
   if (!scale)
@@ -90,14 +92,16 @@ export const evaluateRisk = (
       const states = asked.flatMap((stage) => {
         const prepared = stages.get(stage);
         const law = prepared && memory.laws([[prepared]], accuracy)[0];
-        return prepared && law ? [[stage, scenarioState(scale, prepared, law, risk[stage].band)]] : [];
+        return prepared && law
+          ? [[stage, scenarioState(scale, prepared, law, risk[stage].band, brackets)]]
+          : [];
       });
       return { scenario, alternative, judgedBy, strength, stages: Object.fromEntries(states) };
     }),
     alternatives: alternatives.map(({ id, judged: own }, place): AlternativeRisk => {
       const states = asked.flatMap((stage) => {
         const law = portfolios.get(stage)?.[place];
-        return law ? [[stage, { ...yearFigures(law), curve: exceedanceCurve(law) }]] : [];
+        return law ? [[stage, { ...yearFigures(law, brackets), curve: exceedanceCurve(law) }]] : [];
       });
       return {
         alternative: id,

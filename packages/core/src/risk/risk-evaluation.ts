@@ -13,8 +13,8 @@ export type YearFigures = {
   readonly noEvent: number;
   /** Persons harmed that a year stays at or below with this probability; 0 while `noEvent` is greater. */
   readonly quantiles: Readonly<Record<QuantileName, number>>;
-  /** Certain bounds [low, high] of each quantile. */
-  readonly bracket: Readonly<Record<QuantileName, readonly [number, number]>>;
+  /** Certain bounds [low, high] of each quantile; left out when they were not asked for. */
+  readonly bracket?: Readonly<Record<QuantileName, readonly [number, number]>>;
   /** Estimated relative error of P90-P99. */
   readonly error: number;
 };

@@ -5,18 +5,30 @@ import type { Prepared } from './memory.js';
 import type { ScenarioState } from './risk-evaluation.js';
 import { yearFigures } from './year-figures.js';
 
-/** A scenario by itself in one stage. */
+const known = new WeakMap<
+  Prepared,
+  { readonly scale: Scale; readonly law: AnnualLaw; readonly state: State }
+>();
+
+type State = Omit<ScenarioState, 'bandOfMiddles'>;
+
+/** A scenario by itself in one stage. Stages that no measure tells apart share it. */
 export const scenarioState = (
   scale: Scale,
-  { draws }: Extract<Prepared, { ok: true }>,
+  prepared: Extract<Prepared, { ok: true }>,
   law: AnnualLaw,
   bandOfMiddles: string,
+  brackets: boolean,
 ): ScenarioState => {
+  const before = known.get(prepared);
+  if (before?.scale === scale && before.law === law && (before.state.bracket !== undefined) === brackets)
+    return { ...before.state, bandOfMiddles };
+  const { draws } = prepared;
   const bandShares = bandSharesOf(scale, draws);
   const sizes = draws.sizes.toSorted();
   const point = (p: number): number => sizes[Math.floor(p * sizes.length)] ?? 0;
-  return {
-    ...yearFigures(law),
+  const state = {
+    ...yearFigures(law, brackets),
     events: law.events,
     sizeGivenEvent: {
       mean: law.events === 0 ? 0 : law.mean / law.events,
@@ -25,6 +37,7 @@ export const scenarioState = (
     },
     band: commonest(bandShares),
     bandShares,
-    bandOfMiddles,
   };
+  known.set(prepared, { scale, law, state });
+  return { ...state, bandOfMiddles };
 };

@@ -13,13 +13,15 @@ const byLevel = <T>(figure: (p: number) => T): Readonly<Record<QuantileName, T>>
   Object.fromEntries(levels.map(([name, p]) => [name, figure(p)])) as Record<QuantileName, T>;
 
 /** The figures of a law, unrounded. */
-export const yearFigures = (law: AnnualLaw): YearFigures => ({
+export const yearFigures = (law: AnnualLaw, brackets: boolean): YearFigures => ({
   expected: law.mean,
   noEvent: law.probabilityOfZero,
   quantiles: byLevel((p) => quantile(law, p)),
-  bracket: byLevel((p): readonly [number, number] => {
-    const bounds = quantileBracket(law, p);
-    return bounds === null ? [0, 0] : [bounds.low, bounds.high];
+  ...(brackets && {
+    bracket: byLevel((p): readonly [number, number] => {
+      const bounds = quantileBracket(law, p);
+      return bounds === null ? [0, 0] : [bounds.low, bounds.high];
+    }),
   }),
   error: law.estimatedError,
 });
