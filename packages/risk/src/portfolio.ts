@@ -1,4 +1,5 @@
 import { logUniformNodes, mixFrequency, scaleFrequency, type Frequency } from './frequency/frequency.js';
+import { condenseRates } from './frequency/condense.js';
 import { frequencyFromSpec } from './frequency/from-spec.js';
 import { type Nodes, productNodes } from './numerics/quadrature.js';
 import type { CommonFactor, Factor, Scenario } from './scenario.js';
@@ -55,19 +56,26 @@ export function keepComponents(portfolio: Portfolio, keep: (component: Component
 }
 
 function compileScenario(scenario: Scenario, commonFactors: readonly CommonFactor[]): Component {
-  const rate = frequencyFromSpec(scenario.frequency);
+  const rate = condenseFrequency(frequencyFromSpec(scenario.frequency));
   const rateFactors = scenario.rateFactors ?? [];
   const consequenceFactors = scenario.consequenceFactors ?? [];
   const factor = factorNodes(rateFactors, 9);
   return {
     id: scenario.id,
     frequency:
-      factor.points.length === 1 ? scaleFrequency(rate, factor.points[0]) : mixFrequency(rate, factor),
+      factor.points.length === 1
+        ? scaleFrequency(rate, factor.points[0])
+        : condenseFrequency(mixFrequency(rate, factor)),
     size: sizeFromSpec(scenario.consequence),
     scales: factorNodes(consequenceFactors, 6),
     group: commonFactors.findIndex((common) => common.name === scenario.commonFactor),
     unknowns: { rate, rateFactors, consequenceFactors },
   };
+}
+
+/** The frequency on fewer nodes: every law and every derivative of it sums over them. */
+function condenseFrequency(frequency: Frequency): Frequency {
+  return frequency.shape === Infinity ? { ...frequency, nodes: condenseRates(frequency.nodes) } : frequency;
 }
 
 /** The product of the factors as nodes. Ranges share the nodes there are: one gets `most`, two fewer each, and so on. */

@@ -133,7 +133,7 @@ function startingPoints(
   accuracy: number,
   mostPoints: number,
 ): number {
-  let points = accuracy < 5e-4 ? 2048 : 512;
+  let points = accuracy < 5e-4 ? 2048 : accuracy < 5e-3 ? 512 : 256;
   places.forEach(({ window }, k) => {
     if (window === null) return;
     const { mean, variance } = portfolioMoments(portfolios[k]);

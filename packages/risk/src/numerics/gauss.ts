@@ -32,6 +32,47 @@ export function gaussNormalNodes(count: number): Nodes {
   return nodesOf(new Float64Array(count), off);
 }
 
+/**
+ * Gauss nodes of a distribution that is itself a list of nodes, by the recurrence of its orthogonal polynomials (Stieltjes); null
+ * when it has fewer points of growth than `count`. Points stay within those given.
+ */
+export function gaussNodesOf(nodes: Nodes, count: number): Nodes | null {
+  const { points, weights } = nodes;
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  const scale = points.reduce((sum, x, k) => sum + x * weights[k], 0) / total;
+  if (!(scale > 0)) return null;
+  const x = Float64Array.from(points, (point) => point / scale);
+  const diagonal = new Float64Array(count);
+  const off = new Float64Array(count);
+  let before = new Float64Array(x.length);
+  // Orthonormal, so that neither very small nor very large rates leave the range of the numbers.
+  let now = new Float64Array(x.length).fill(1 / Math.sqrt(total));
+  for (let n = 0; n < count; n++) {
+    let a = 0;
+    for (let k = 0; k < x.length; k++) a += weights[k] * x[k] * now[k] * now[k];
+    diagonal[n] = a;
+    if (n === count - 1) break;
+    const next = new Float64Array(x.length);
+    let square = 0;
+    const b = n === 0 ? 0 : off[n - 1];
+    for (let k = 0; k < x.length; k++) {
+      next[k] = (x[k] - a) * now[k] - b * before[k];
+      square += weights[k] * next[k] * next[k];
+    }
+    if (!(square > 1e-24)) return null;
+    off[n] = Math.sqrt(square);
+    for (let k = 0; k < x.length; k++) next[k] /= off[n];
+    before = now;
+    now = next;
+  }
+  const { points: found, weights: shares } = nodesOf(diagonal, off);
+  const [low, high] = [Math.min(...points), Math.max(...points)];
+  return {
+    points: found.map((point) => Math.min(high, Math.max(low, point * scale))),
+    weights: shares.map((share) => share * total),
+  };
+}
+
 function nodesOf(diagonal: Float64Array, off: Float64Array): Nodes {
   const first = new Float64Array(diagonal.length);
   first[0] = 1;
