@@ -37,6 +37,10 @@ export const fieldWordsSchema = z.strictObject({
   why: textSchema,
   words: z.strictObject({ nb: z.array(wordSchema), nn: z.array(wordSchema), en: z.array(wordSchema) }),
   except: z.array(wordSchema).default([]).describe('Words that look alike and mean something else'),
+  weakenedBy: z
+    .array(wordSchema)
+    .default([])
+    .describe('Words beside it that make it less likely, such as those of businesses and of counts'),
   ...fact,
 });
 
