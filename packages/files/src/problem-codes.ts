@@ -182,6 +182,10 @@ export const problemCodes = {
     when: 'An XML file declares a document type or an entity, or is nested or large beyond what any app needs. Such files can be made to read other files or to grow without end.',
     todo: 'Remove the declaration. If the file came from somebody else, ask why it is there.',
   },
+  'import-unreadable': {
+    when: 'The file named with --since is not an import that was kept, or an answer in it is neither accepted nor refused.',
+    todo: 'Name the `altinn-import.json` that an earlier import wrote.',
+  },
   'zip-unreadable': {
     when: 'The zip is damaged, encrypted, split, or packed with a method other than store and deflate.',
     todo: 'Pack the app anew as an ordinary zip.',
