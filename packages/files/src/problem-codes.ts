@@ -172,7 +172,7 @@ export const problemCodes = {
   },
   'json-syntax': {
     when: 'A file of the app is not valid JSON.',
-    todo: 'Put the file right; comments and trailing commas are not JSON.',
+    todo: 'Put the file right at the place that the message names. Comments and trailing commas are read past.',
   },
   'xml-syntax': {
     when: 'A file of the app is not well-formed XML.',

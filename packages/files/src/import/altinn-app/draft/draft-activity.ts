@@ -134,5 +134,5 @@ const writtenEffect = (effect: Effect): string => {
   if ('sentence' in effect) return blockText(effect.sentence);
   return isObject(effect.value)
     ? blockText({ [effect.field]: effect.value })
-    : `${effect.field}: ${String(effect.value)}`;
+    : `${effect.field}: ${effect.value}`;
 };

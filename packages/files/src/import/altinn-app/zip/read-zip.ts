@@ -108,21 +108,17 @@ const unpack = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined => {
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (entry.method === 0) return packed.length === entry.size ? packed : undefined;
   const content = new Uint8Array(entry.size);
-  let filled = 0;
-  let isOver = false;
+  const given = { bytes: 0 };
   const inflate = new Inflate((part) => {
-    if (filled + part.length > entry.size) isOver = true;
-    else {
-      content.set(part, filled);
-      filled += part.length;
-    }
+    if (given.bytes + part.length <= entry.size) content.set(part, given.bytes);
+    given.bytes += part.length;
   });
   try {
-    for (let at = 0; at < packed.length && !isOver; at += step)
+    for (let at = 0; at < packed.length && given.bytes <= entry.size; at += step)
       inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
   } catch {
     // The library throws on a stream that is no deflate; the caller says so with the name of the file.
     return undefined;
   }
-  return isOver || filled !== entry.size ? undefined : content;
+  return given.bytes === entry.size ? content : undefined;
 };
