@@ -5,6 +5,7 @@ const mayImport = {
   files: ['core'],
   charts: ['core', 'risk'],
   publish: ['core', 'charts'],
+  server: ['core', 'risk', 'files', 'publish'],
   cli: ['core', 'risk', 'files', 'publish', 'charts'],
 };
 

@@ -13,10 +13,10 @@ export const premiseResult = (
   premise: RecordOf<'premise'>,
   stand: Stand,
 ): PremiseResult => {
-  const because = [
-    ...premise.restsOn.map((ground) => stand.ground(ground, premise.id)),
-    ...againstThemes(context, premise),
-  ];
+  const restsOn = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
+  // What the premise rests on already carries the events of its sources.
+  const carried = new Set(restsOn.flatMap(sourcesIn));
+  const because = [...restsOn, ...againstThemes(context, premise, carried)];
   return {
     id: premise.id,
     text: premise.text,
@@ -25,6 +25,11 @@ export const premiseResult = (
     because,
   };
 };
+
+const sourcesIn = (reason: Reason): readonly string[] => [
+  ...(reason.type === 'source' ? [reason.ref] : []),
+  ...reason.children.flatMap(sourcesIn),
+];
 
 // What a premise rests on and nobody can show has fallen for all who lean on it.
 const toPremise = (standing: Standing): PremiseStanding => {
@@ -36,14 +41,18 @@ export const fromPremise = (standing: PremiseStanding): Standing =>
   (({ standing: 'supported', challenged: 'challenged', fallen: 'fallen' }) as const)[standing];
 
 /** Reports, events of law, technology and mandates that speak against a theme of the premise and are not considered. */
-const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly Reason[] => {
+const againstThemes = (
+  context: Context,
+  premise: RecordOf<'premise'>,
+  carried: ReadonlySet<string>,
+): readonly Reason[] => {
   if (premise.themes.length === 0) return [];
   const themes = new Set(premise.themes);
   return [
     ...fromSeries(context, premise, themes),
     ...context
       .worldOf('source')
-      .filter((source) => source.themes.some((theme) => themes.has(theme)))
+      .filter((source) => !carried.has(source.id) && source.themes.some((theme) => themes.has(theme)))
       .flatMap((source) => fromSource(context, premise, source)),
     ...context
       .worldOf('technology')
@@ -111,8 +120,6 @@ const fromSeries = (
 const against: ReadonlySet<SourceEvent['type']> = new Set(['weakened', 'lapsed', 'invalidated']);
 
 const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Source): readonly Reason[] => {
-  // A premise that rests on the source itself already carries its events.
-  if (premise.restsOn.some((ground) => 'source' in ground && ground.source === source.id)) return [];
   // An appeal speaks against it only while it is undecided; a first action is noted where the law itself is leaned on.
   const { open } = lawStatus(context, source.id);
   return eventsSeen(context, source)

@@ -1,4 +1,4 @@
-import type { FullText, Language } from '@risikobilde/core';
+import type { FullText } from './text.js';
 
 const same = (name: string): FullText => ({ nb: name, nn: name, en: name });
 const names: Readonly<Record<string, FullText>> = {
@@ -57,8 +57,12 @@ const names: Readonly<Record<string, FullText>> = {
   UA: { nb: 'Ukraina', nn: 'Ukraina', en: 'Ukraine' },
   US: { nb: 'USA', nn: 'USA', en: 'the United States' },
   UY: same('Uruguay'),
+  ZZ: { nb: 'land ikke oppgitt', nn: 'land ikkje oppgitt', en: 'country not stated' },
   ZA: { nb: 'Sør-Afrika', nn: 'Sør-Afrika', en: 'South Africa' },
 };
 
+/** ISO 3166-1 leaves ZZ to its users: here a country that is not stated. */
+export const unknownCountry = 'ZZ';
+
 /** The name of a country; its code when no name is kept here. */
-export const countryName = (code: string, language: Language): string => names[code]?.[language] ?? code;
+export const countryName = (code: string): FullText => names[code] ?? same(code);

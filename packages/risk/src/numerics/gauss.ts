@@ -1,0 +1,76 @@
+import type { Nodes } from './quadrature.js';
+
+/**
+ * Gauss nodes for Beta(a, b) on [0, 1]; exact for polynomials of degree 2 count - 1.
+ *
+ * Golub & Welsch (1969): eigenvalues of the tridiagonal matrix of the Jacobi recurrence, by implicit QL; a weight is the square
+ * of the first component of its eigenvector.
+ */
+export function betaNodes(a: number, b: number, count: number): Nodes {
+  const diagonal = new Float64Array(count);
+  const off = new Float64Array(count);
+  const alpha = b - 1;
+  const beta = a - 1;
+  for (let n = 0; n < count; n++) {
+    const s = 2 * n + alpha + beta;
+    diagonal[n] = n === 0 ? (beta - alpha) / (s + 2) : (beta * beta - alpha * alpha) / (s * (s + 2));
+    const m = n + 1;
+    const t = 2 * m + alpha + beta;
+    const square =
+      m === 1
+        ? (4 * (1 + alpha) * (1 + beta)) / (t * t * (t + 1))
+        : (4 * m * (m + alpha) * (m + beta) * (m + alpha + beta)) / (t * t * (t + 1) * (t - 1));
+    off[n] = n === count - 1 ? 0 : Math.sqrt(square);
+  }
+  const { points, weights } = nodesOf(diagonal, off);
+  return { points: points.map((x) => Math.min(1, Math.max(0, (1 + x) / 2))), weights };
+}
+
+/** Gauss nodes for the standard normal distribution (Hermite); exact for polynomials of degree 2 count - 1. */
+export function gaussNormalNodes(count: number): Nodes {
+  const off = Float64Array.from({ length: count }, (_, n) => (n === count - 1 ? 0 : Math.sqrt(n + 1)));
+  return nodesOf(new Float64Array(count), off);
+}
+
+function nodesOf(diagonal: Float64Array, off: Float64Array): Nodes {
+  const first = new Float64Array(diagonal.length);
+  first[0] = 1;
+  diagonalise(diagonal, off, first);
+  return { points: [...diagonal], weights: Array.from(first, (v) => v * v) };
+}
+
+/** Implicit QL with shifts, in place: eigenvalues into `d`, first components of the eigenvectors into `first`. */
+function diagonalise(d: Float64Array, e: Float64Array, first: Float64Array): void {
+  const n = d.length;
+  for (let l = 0; l < n; l++) {
+    for (let sweep = 0; sweep < 60; sweep++) {
+      let m = l;
+      while (m < n - 1 && Math.abs(e[m]) > 1e-16 * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++;
+      if (m === l) break;
+      let g = (d[l + 1] - d[l]) / (2 * e[l]);
+      g = d[m] - d[l] + e[l] / (g + (g >= 0 ? 1 : -1) * Math.hypot(g, 1));
+      let s = 1;
+      let c = 1;
+      let p = 0;
+      for (let i = m - 1; i >= l; i--) {
+        const f = s * e[i];
+        const b = c * e[i];
+        const r = Math.hypot(f, g);
+        e[i + 1] = r;
+        s = f / r;
+        c = g / r;
+        g = d[i + 1] - p;
+        const t = (d[i] - g) * s + 2 * c * b;
+        p = s * t;
+        d[i + 1] = g + p;
+        g = c * t - b;
+        const v = first[i + 1];
+        first[i + 1] = s * first[i] + c * v;
+        first[i] = c * first[i] - s * v;
+      }
+      d[l] -= p;
+      e[l] = g;
+      e[m] = 0;
+    }
+  }
+}

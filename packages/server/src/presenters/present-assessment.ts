@@ -1,0 +1,56 @@
+import {
+  type Action,
+  type AssessmentSummary,
+  type AssessmentRecord,
+  canonicalJson,
+  schemaVersion,
+  type State,
+  type Text,
+  type User,
+} from '@risikobilde/core';
+import { sha256 } from '../sha256.js';
+import type { AssessmentRow } from '../store/tables.js';
+
+/** The records by id: one state has one text, and one hash, whatever the order its events came in. */
+export const sortedRecords = (state: State): readonly AssessmentRecord[] =>
+  [...state.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+type Presented = { readonly json: string; readonly hash: string };
+
+// A state is never changed, only followed by another; so its text is made once.
+const presented = new WeakMap<State, Presented>();
+
+/** The canonical JSON of an assessment, and its SHA-256. */
+const contentOf = (state: State): Presented => {
+  const before = presented.get(state);
+  if (before !== undefined) return before;
+  const json = canonicalJson({ schemaVersion, records: sortedRecords(state) });
+  const made = { json, hash: sha256(json) };
+  presented.set(state, made);
+  return made;
+};
+
+/** The answer with an assessment, as JSON text: the large part of it is ready made. */
+export const presentAssessment = (
+  state: State,
+  {
+    revision,
+    head,
+    hasOwnWorld,
+  }: { readonly revision: number; readonly head: string; readonly hasOwnWorld: boolean },
+  permitted: readonly Action[],
+): string => {
+  const { json, hash } = contentOf(state);
+  const rest = JSON.stringify({ revision, hash, head, hasOwnWorld, permitted });
+  return `{"assessment":${json},${rest.slice(1)}`;
+};
+
+export const presentSummary = (row: AssessmentRow, permitted: readonly Action[]): AssessmentSummary => ({
+  id: row.id,
+  // Both were written as JSON by `appendEvent`.
+  title: JSON.parse(row.title) as Text,
+  revision: row.revision,
+  changed: row.changed,
+  changedBy: JSON.parse(row.changed_by) as User,
+  permitted: [...permitted],
+});
