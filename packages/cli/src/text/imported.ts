@@ -38,7 +38,7 @@ const words = {
   findings: { nb: 'Funn i appen', nn: 'Funn i appen', en: 'Findings in the app' },
   proposals: {
     nb: 'Forslag å godta eller avvise',
-    nn: 'Framlegg å godta eller avvise',
+    nn: 'Forslag å godta eller avvise',
     en: 'Proposals to accept or refuse',
   },
   unanswered: { nb: 'Dette sier ikke appen', nn: 'Dette seier ikkje appen', en: 'What the app does not say' },
@@ -176,7 +176,7 @@ export const importedText = (
 const moved = {
   none: {
     nb: 'Ingen forslag eller funn er endret.',
-    nn: 'Ingen framlegg eller funn er endra.',
+    nn: 'Ingen forslag eller funn er endra.',
     en: 'No proposal or finding has changed.',
   },
   added: { nb: 'Nytt', nn: 'Nytt', en: 'New' },

@@ -5,7 +5,7 @@ import { fullText } from './proposal.js';
 import type { App } from './read/app.js';
 
 type Role = WorldEntryOf<'roleNames'>['roles'][number];
-export type ServiceOwner = WorldEntryOf<'serviceOwners'>['owners'][number];
+type ServiceOwner = WorldEntryOf<'serviceOwners'>['owners'][number];
 
 /** An app with what the world knows about it: what proposals and findings look at. */
 export type AppContext = {

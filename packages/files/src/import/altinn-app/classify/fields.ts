@@ -6,7 +6,7 @@ import { bySureness, type Confidence, type Evidence, say } from '../proposal.js'
 import { type FieldWords, isWeakenedBy, type WordHit, type WordMatcher, wordsInName } from './words.js';
 
 /** Why one field is taken to hold one class of data. */
-export type FieldHit = {
+type FieldHit = {
   readonly words: FieldWords;
   readonly confidence: Confidence;
   readonly evidence: Evidence;

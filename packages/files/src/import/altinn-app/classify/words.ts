@@ -22,7 +22,7 @@ const letters: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Lower case, with the Norwegian letters and their common spellings as one: foedselsnummer, fodselsnummer, fødselsnummer. */
-export const foldWord = (text: string): string =>
+const foldWord = (text: string): string =>
   letters.reduce((folded, [pattern, letter]) => folded.replaceAll(pattern, letter), text.toLowerCase());
 
 /** The words of a name: camelCase, digits and signs part them; numbers that old models add to names are no words. */

@@ -80,7 +80,7 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
           date: asOf,
           changes: say(
             'Utkast laget av importen av appen. Forslagene er ikke vurdert.',
-            'Utkast laga av importen av appen. Framlegga er ikkje vurderte.',
+            'Utkast laga av importen av appen. Forslaga er ikkje vurderte.',
             'A draft made by the import of the app. The proposals have not been judged.',
           ),
         },

@@ -2,7 +2,7 @@ import type { AppText } from '../app-file.js';
 import { fieldAt, isJsonObject, listAt, pointerPart, textAt, textsAt } from './json.js';
 
 /** A component that binds to a field of the model. */
-export type Binding = {
+type Binding = {
   readonly file: string;
   readonly pointer: string;
   readonly componentType: string;
@@ -15,20 +15,12 @@ export type Binding = {
   readonly isHidden: boolean;
 };
 
-export type Upload = {
-  readonly file: string;
-  readonly pointer: string;
-  readonly id: string;
-  readonly isHidden: boolean;
-};
-
 /** An address that the form makes the visitor's browser fetch. */
-export type FetchedAddress = { readonly file: string; readonly pointer: string; readonly url: string };
+type FetchedAddress = { readonly file: string; readonly pointer: string; readonly url: string };
 
 export type Layouts = {
   readonly pages: number;
   readonly bindings: readonly Binding[];
-  readonly uploads: readonly Upload[];
   readonly fetched: readonly FetchedAddress[];
   /** Paths that texts and expressions read, so that they are in use though nothing binds to them. */
   readonly readPaths: readonly string[];
@@ -55,10 +47,9 @@ const shownPages = (settings: readonly LayoutFile[]): ReadonlyMap<string, Readon
     }),
   );
 
-/** What the pages of the form ask for, upload, fetch and read. */
+/** What the pages of the form ask for, fetch and read. */
 export const readLayouts = (layouts: readonly LayoutFile[], settings: readonly LayoutFile[]): Layouts => {
   const bindings: Binding[] = [];
-  const uploads: Upload[] = [];
   const fetched: FetchedAddress[] = [];
   const readPaths: string[] = [];
   const shown = shownPages(settings);
@@ -82,8 +73,6 @@ export const readLayouts = (layouts: readonly LayoutFile[], settings: readonly L
             isHidden,
           });
       }
-    if (/^FileUpload/i.test(type) || type === 'ImageUpload')
-      uploads.push({ file, pointer, id: textAt(fieldAt(node, 'id')) ?? '', isHidden });
   };
 
   const walk = (file: string, node: unknown, pointer: string, isHidden: boolean, depth: number): void => {
@@ -110,5 +99,5 @@ export const readLayouts = (layouts: readonly LayoutFile[], settings: readonly L
     const pages = shown.get(folderOf(folderOf(path)));
     walk(path, value, '', pages !== undefined && !pages.has(fileName(path)), 0);
   }
-  return { pages: layouts.length, bindings, uploads, fetched, readPaths };
+  return { pages: layouts.length, bindings, fetched, readPaths };
 };

@@ -1,7 +1,7 @@
 import { fieldAt, isJsonObject, type JsonObject, listAt, textAt, textsAt } from './json.js';
 
 /** No upper limit: `maxCount` zero or less, or no `maxSize`. */
-export type Limit = number | 'unlimited';
+type Limit = number | 'unlimited';
 
 export type DataType = {
   readonly id: string;
@@ -48,7 +48,6 @@ export type Metadata = {
     | {
         readonly serviceId: string | undefined;
         readonly receiver: string | undefined;
-        readonly securityLevel: number | undefined;
         readonly dataTypes: readonly string[];
       }
     | undefined;
@@ -112,7 +111,6 @@ export const readMetadata = (value: JsonObject): Metadata => {
       ? {
           serviceId: textAt(eFormidling.serviceId),
           receiver: textAt(eFormidling.receiver),
-          securityLevel: positive(eFormidling.securityLevel),
           dataTypes: textsAt(eFormidling.dataTypes),
         }
       : undefined,
@@ -189,7 +187,7 @@ const namedFields = (value: unknown, name: string): readonly NamedField[] =>
 
 /** Copies that the platform or the app makes; nobody attaches them. */
 const made = new Set(['ref-data-as-pdf', ...migratedTypes]);
-export const isMade = ({ id }: DataType): boolean => made.has(id);
+const isMade = ({ id }: DataType): boolean => made.has(id);
 
 const machineTypes = new Set(['application/xml', 'text/xml', 'application/json', 'text/plain']);
 const isStructured = ({ contentTypes }: DataType): boolean =>

@@ -1,7 +1,7 @@
 import { allNamed, childrenNamed, type XmlElement } from './xml.js';
 
-export type SubjectType = 'role' | 'org' | 'accessPackage' | 'other';
-export type PolicySubject = { readonly type: SubjectType; readonly value: string };
+type SubjectType = 'role' | 'org' | 'accessPackage' | 'other';
+type PolicySubject = { readonly type: SubjectType; readonly value: string };
 
 export type PolicyRule = {
   /** From 1, as the rule stands in the file. */

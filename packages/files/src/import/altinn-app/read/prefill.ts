@@ -1,7 +1,7 @@
 import { isJsonObject, pointerPart, textAt } from './json.js';
 import type { LayoutFile } from './layouts.js';
 
-export const registers = ['DSF', 'ER', 'UserProfile', 'QueryParameters'] as const;
+const registers = ['DSF', 'ER', 'UserProfile', 'QueryParameters'] as const;
 /** The population register, the unit register, the user's own profile, the address that opened the form. */
 export type Register = (typeof registers)[number];
 

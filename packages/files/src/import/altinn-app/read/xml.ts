@@ -66,11 +66,13 @@ export const parseXml = (file: AppText): XmlResult => {
       `the file has more than ${mostElements} elements; no policy, process or model has`,
       measured.tooMany,
     );
-  const broken = (message: string): XmlResult => ({
+  const broken = (message: string, at = 0): XmlResult => ({
     ok: false,
     isHostile: false,
-    problem: importProblem('xml-syntax', file.path, message, file.text),
+    problem: importProblem('xml-syntax', file.path, message, file.text, at),
   });
+  // The parser is slow to find this out, and it is known already.
+  if (measured.unclosed !== undefined) return broken('what begins here is never closed', measured.unclosed);
   try {
     const valid = XMLValidator.validate(file.text);
     if (valid !== true) return broken(`line ${valid.err.line}: ${valid.err.msg}`);
@@ -82,7 +84,9 @@ export const parseXml = (file: AppText): XmlResult => {
 };
 
 /** Where the nesting or the number of elements passes what is allowed. One pass over the text, no backtracking. */
-const measure = (text: string): { readonly tooDeep?: number; readonly tooMany?: number } => {
+const measure = (
+  text: string,
+): { readonly tooDeep?: number; readonly tooMany?: number; readonly unclosed?: number } => {
   let depth = 0;
   let count = 0;
   let at = text.indexOf('<');
@@ -91,12 +95,12 @@ const measure = (text: string): { readonly tooDeep?: number; readonly tooMany?: 
     if (next === '!' || next === '?') {
       const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : '>';
       const close = text.indexOf(end, at + 2);
-      if (close === -1) return {};
+      if (close === -1) return { unclosed: at };
       at = text.indexOf('<', close);
       continue;
     }
     const close = text.indexOf('>', at);
-    if (close === -1) return {};
+    if (close === -1) return { unclosed: at };
     if (next === '/') depth -= 1;
     else {
       count += 1;

@@ -4,8 +4,9 @@ import type { ImportProblem } from '../import-problem.js';
 import { type AppFinding, type Confidence, say } from '../proposal.js';
 import type { DataType, PartyType } from '../read/metadata.js';
 import type { ProcessTask } from '../read/process.js';
+import type { RegistryResource } from '../read/registry-resource.js';
 
-export type Asked = { readonly id: string; readonly text: FullText };
+type Asked = { readonly id: string; readonly text: FullText };
 
 /** What was read of an app and what a privacy adviser would point at. */
 export type ImportReport = {
@@ -26,6 +27,8 @@ export type ImportReport = {
   readonly minimumLevel: number | undefined;
   readonly tasks: readonly ProcessTask[];
   readonly dataTypes: readonly DataType[];
+  /** The app's entry in the resource registry, when it was among the files. */
+  readonly resource: RegistryResource | undefined;
   /** Fields that a value can be put in. */
   readonly fields: number;
   /** Fields that speak for a class of personal data. */
@@ -80,6 +83,7 @@ export const reportOf = (
     minimumLevel: app.policy?.value.minimumLevel,
     tasks: app.process?.tasks ?? [],
     dataTypes: metadata.dataTypes,
+    resource: app.resource,
     fields: fields.length,
     personal: fields
       .filter(({ hits }) => hits.length > 0)
