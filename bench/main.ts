@@ -2,6 +2,7 @@
 const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
   files: './files.ts',
+  import: './import.ts',
   risk: './risk.ts',
   server: './server.ts',
 };
