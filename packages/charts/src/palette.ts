@@ -1,4 +1,4 @@
-import type { PremiseStanding, Standing } from '@risikobilde/core';
+import type { Standing } from '@risikobilde/core';
 
 /** How a surface is filled beside its colour, so that it can be told apart in greyscale and by those who see colours otherwise. */
 export type Pattern = 'plain' | 'diagonal' | 'cross' | 'dots';
@@ -121,10 +121,6 @@ export const bandTone = (theme: Theme, index: number, count: number): Tone => {
   if (index <= 0) return theme.bands.low;
   return index >= count - 1 ? theme.bands.high : theme.bands.moderate;
 };
-
-/** A premise stands, is challenged or has fallen: shown as a claim in the same state. */
-export const premiseToStanding = (standing: PremiseStanding): Standing =>
-  standing === 'standing' ? 'supported' : standing;
 
 /** Contrast ratio of two colours `#rrggbb`, 1 to 21, as WCAG 2.2 defines it. */
 export const contrast = (a: string, b: string): number => {

@@ -20,16 +20,31 @@ export const plain = (text: string): Text => ({ nb: text });
 /** The same in all three languages: names, codes. */
 export const same = (text: string): FullText => ({ nb: text, nn: text, en: text });
 
+// By hand: a regular expression with a callback took a tenth of a whole evaluation.
+const fillIn = (template: string, valueOf: (key: string) => string | number | undefined): string => {
+  let filled = '';
+  let from = 0;
+  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+    const close = template.indexOf('}', open);
+    if (close < 0) break;
+    const value = valueOf(template.slice(open + 1, close));
+    if (value === undefined) continue;
+    filled += template.slice(from, open) + String(value);
+    from = close + 1;
+    open = close;
+  }
+  return from === 0 ? template : filled + template.slice(from);
+};
+
 /** Fills `{name}` in each language with a text or a word that is the same in all. */
 export const say = (
   template: FullText,
   values: Readonly<Record<string, string | number | Text>> = {},
 ): FullText => {
   const fill = (language: 'nb' | 'nn' | 'en'): string =>
-    template[language].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
+    fillIn(template[language], (key) => {
       const value = values[key];
-      if (value === undefined) return whole;
-      return typeof value === 'object' ? (value[language] ?? value.nb) : String(value);
+      return typeof value === 'object' ? (value[language] ?? value.nb) : value;
     });
   return { nb: fill('nb'), nn: fill('nn'), en: fill('en') };
 };

@@ -51,9 +51,9 @@ export type ExceedanceData = {
 
 const words = {
   title: {
-    nb: 'Sjansen for at et år blir verre enn',
-    nn: 'Sjansen for at eit år blir verre enn',
-    en: 'The chance that a year is worse than',
+    nb: 'Hvor ille et år kan bli',
+    nn: 'Kor ille eit år kan bli',
+    en: 'How bad a year can be',
   },
   alternative: { nb: 'Alternativ', nn: 'Alternativ', en: 'Alternative' },
   zero: { nb: 'År uten skade', nn: 'År utan skade', en: 'Year without harm' },
@@ -79,7 +79,7 @@ const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2'] as const;
 export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'exceedance');
   const { language, narrow, theme, width, id } = setting;
-  const title = inEachLanguage((l) => `${words.title[l]} … ${textIn(data.unit, l)}`);
+  const title = words.title;
   const ps = data.alternatives[0]?.quantiles.map(({ p }) => p) ?? [];
   const head = [
     words.alternative[language],

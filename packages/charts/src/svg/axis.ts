@@ -34,7 +34,7 @@ export const valueAxis = (
 };
 
 /** A tick's value, with millions in words. */
-export const tickText = (value: number, language: Language): string =>
+const tickText = (value: number, language: Language): string =>
   Math.abs(value) >= 1e6
     ? `${formatNumber(value / 1e6, language)}\u00a0${language === 'en' ? 'million' : 'mill.'}`
     : formatNumber(value, language);

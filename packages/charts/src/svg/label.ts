@@ -1,7 +1,7 @@
 import { el, type SvgNode } from './svg-node.js';
 import type { Weight } from '../text/text-width.js';
 
-export type Anchor = 'start' | 'middle' | 'end';
+type Anchor = 'start' | 'middle' | 'end';
 
 export type LabelStyle = {
   readonly fill: string;

@@ -22,10 +22,6 @@ export const el = (tag: string, attributes: Attributes = {}, ...children: readon
 // Hundredths are finer than any screen or printer shows, and keep golden files and patches short.
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
-/** A path of straight lines through points. */
-export const linePath = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], k) => `${k === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('');
-
 /** A name that can stand in an id: what is not a letter, digit, `_` or `-` becomes its code, so that two names never meet. */
 export const idPart = (name: string): string =>
   name.replace(/[^A-Za-z0-9_-]/gu, (char) => `.${(char.codePointAt(0) ?? 0).toString(16)}.`);

@@ -16,9 +16,6 @@ export const inEachLanguage = (make: (language: Language) => string): FullText =
   en: make('en'),
 });
 
-/** A text with the fall-back to bokmål written out, so that it can stand inside a sentence of any language. */
-export const toFullText = (text: Text): FullText => inEachLanguage((language) => textIn(text, language));
-
 /** The text with its first letter as a capital. */
 export const capital = (text: string): string => {
   const [first = ''] = text;

@@ -47,6 +47,22 @@ export const compare = (
   return { ...result, sentence: sentenceOf(result, names.get(alternative), names.get(against)) };
 };
 
+// Asked for by every direction of every scenario, so made once for each list of risks.
+const indexes = new WeakMap<readonly RiskResult[], Map<string, Map<string, RiskResult>>>();
+
+const risksByScenario = (risks: readonly RiskResult[]): Map<string, Map<string, RiskResult>> => {
+  const known = indexes.get(risks);
+  if (known) return known;
+  const index = new Map<string, Map<string, RiskResult>>();
+  for (const risk of risks) {
+    const found = index.get(risk.scenario) ?? new Map<string, RiskResult>();
+    found.set(risk.alternative, risk);
+    index.set(risk.scenario, found);
+  }
+  indexes.set(risks, index);
+  return index;
+};
+
 const harm = (risk: RiskResult, end: 'low' | 'mid' | 'high'): number =>
   risk.current.frequency[end] * risk.current.consequence[end];
 
@@ -57,14 +73,15 @@ const changeOf = (mine: number, other: number): 'lower' | 'same' | 'higher' => {
   return mine > other * 1.25 ? 'higher' : 'same';
 };
 
-const compareScenario = (
+/** One scenario in one alternative held against another. */
+export const compareScenario = (
   risks: readonly RiskResult[],
   scenario: string,
   alternative: string,
   against: string,
 ): ScenarioComparison => {
-  const find = (id: string) => risks.find((risk) => risk.scenario === scenario && risk.alternative === id);
-  const [mine, other] = [find(alternative), find(against)];
+  const found = risksByScenario(risks).get(scenario);
+  const [mine, other] = [found?.get(alternative), found?.get(against)];
   if (!mine || !other) return { scenario, change: 'notJudged', orderJustified: false };
   const ratio = harm(other, 'mid') > 0 ? harm(mine, 'mid') / harm(other, 'mid') : undefined;
   return {

@@ -76,7 +76,9 @@ export const comparisonReason = (
   holder: string,
   ground: Of<'comparison'>,
 ): Reason => {
-  const result = compare(context, derived.risks, ground.alternative, ground.against);
+  const result =
+    derived.comparison.find((c) => c.alternative === ground.alternative && c.against === ground.against) ??
+    compare(context, derived.risks, ground.alternative, ground.against);
   const changes = ground.scenarios
     ? ground.scenarios.map((id) => {
         const row = result.scenarios.find((s) => s.scenario === id);
