@@ -1,1 +1,1 @@
-export declare const Loading: () => import('react').JSX.Element;
+export declare const Loading: () => import("react").JSX.Element;

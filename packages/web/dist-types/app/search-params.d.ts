@@ -1,11 +1,11 @@
 import { type Language, type LocalDate } from '@risikobilde/core';
 /** What every address carries, so that a link shows the same to the next reader. */
 export type CommonSearch = {
-  /** The day everything is read at; today when left out. */
-  readonly dato?: LocalDate;
-  readonly sprak?: Language;
-  /** The id whose chain of facts is open. */
-  readonly forklar?: string;
+    /** The day everything is read at; today when left out. */
+    readonly dato?: LocalDate;
+    readonly sprak?: Language;
+    /** The id whose chain of facts is open. */
+    readonly forklar?: string;
 };
 export declare const parseCommonSearch: (search: Readonly<Record<string, unknown>>) => CommonSearch;
 /** Today where the user is; the only place that reads the clock. */

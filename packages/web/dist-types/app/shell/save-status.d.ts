@@ -1,2 +1,2 @@
 /** Whether what is on the screen is stored, in words. */
-export declare const SaveStatus: () => import('react').JSX.Element;
+export declare const SaveStatus: () => import("react").JSX.Element;

@@ -3,6 +3,6 @@
  * lost. `later` remembers the newest value, `now` saves it at once.
  */
 export declare const useAutosave: <T>(save: (value: T) => void) => {
-  readonly later: (value: T) => void;
-  readonly now: () => void;
+    readonly later: (value: T) => void;
+    readonly now: () => void;
 };

@@ -1,2 +1,2 @@
 /** Each alternative against the baseline, in one sentence. */
-export declare const AlternativesInShort: () => import('react').JSX.Element;
+export declare const AlternativesInShort: () => import("react").JSX.Element;

@@ -1,3 +1,3 @@
 import './overview.css';
 /** Home: what the assessment concludes, how each sentence stands today, and what must be done about it. */
-export declare const OverviewPage: () => import('react').JSX.Element;
+export declare const OverviewPage: () => import("react").JSX.Element;
