@@ -3,6 +3,7 @@ const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
   files: './files.ts',
   risk: './risk.ts',
+  server: './server.ts',
 };
 
 const [name = ''] = process.argv.slice(2);

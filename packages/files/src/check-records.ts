@@ -7,7 +7,7 @@ import {
   recordSchemas,
   type World,
 } from '@risikobilde/core';
-import { checkCycles } from './check/cycles.js';
+import { checkCycles, circularKinds } from './check/cycles.js';
 import { checkInnerIds } from './check/ids.js';
 import { checkMarkdown } from './check/markdown.js';
 import { alternativesOf, checkReferences } from './check/references.js';
@@ -89,7 +89,7 @@ export const checkRecords = (
     checkWorldReferencesOf(schema, record, worldIndex, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);
   }
-  if ([...changed].some((id) => placed.has(id))) checkCycles(placed, problems);
+  if ([...changed].some((id) => circularKinds.has(placed.get(id)?.kind ?? ''))) checkCycles(placed, problems);
   const found = problems.sorted();
   return found.length > 0 ? { ok: false, problems: found.map(recordProblem) } : { ok: true, records: read };
 };

@@ -4,7 +4,7 @@ import { idSchema } from '../model/shared.js';
 import { userSchema } from './answers.js';
 
 // PostgreSQL keeps no NUL, and half a character (a lone surrogate) is no text.
-const isKept = (text: string): boolean => !/\u{0}|\p{Surrogate}/u.test(text);
+const isKept = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 const wordsSchema = z
   .string()
   .trim()

@@ -38,7 +38,7 @@ export type EditRequest = Readonly<z.infer<typeof editRequestSchema>>;
 
 const anyRecord = z.looseObject({ id: z.string(), kind: z.string() });
 
-export const recordChangeSchema = z
+const recordChangeSchema = z
   .union([
     z.strictObject({ record: z.string(), added: anyRecord }),
     z.strictObject({ record: z.string(), removed: anyRecord }),

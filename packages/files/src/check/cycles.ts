@@ -9,6 +9,9 @@ const circles: readonly { readonly kinds: readonly Kind[]; readonly field: strin
     { kinds: ['party'], field: 'parent', what: 'these parties own each other in a circle' },
   ];
 
+/** The kinds that a circle can go through. */
+export const circularKinds: ReadonlySet<string> = new Set(circles.flatMap(({ kinds }) => kinds));
+
 type Edge = { readonly to: string; readonly path: readonly (string | number)[] };
 
 const edgesFrom = (

@@ -76,7 +76,7 @@ describe('a new assessment', () => {
 });
 
 describe('a deletion', () => {
-  const remove = (id: string, revision: unknown) =>
+  const remove = (id: string, revision: number | '') =>
     send(server, 'DELETE', `/api/assessments/${id}?revision=${revision}`);
 
   it('is confirmed with the last revision; then the id is free again', async () => {

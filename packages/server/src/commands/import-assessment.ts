@@ -23,7 +23,7 @@ import { replaceSourceFiles } from '../store/source-files.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
 
 /** Files that are an assessment, without fault. */
-export type ReadFiles = {
+type ReadFiles = {
   readonly id: string;
   readonly state: State;
   readonly files: readonly SourceFile[];
@@ -47,7 +47,7 @@ export const importAssessment = async (
 };
 
 /** What the files hold, or every fault in them. */
-export const readFiles = (
+const readFiles = (
   files: readonly SourceFile[],
   shipped: World,
   rules: readonly string[],

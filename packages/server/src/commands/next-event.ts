@@ -62,7 +62,7 @@ export const withHash = (sealed: SealedEvent): SealedEditEvent => ({
 });
 
 /** The title in the record of kind assessment, of which there is always one. */
-export const titleOf = (state: State): Text => {
+const titleOf = (state: State): Text => {
   for (const record of state.values()) if (record.kind === 'assessment') return record.title;
   return { nb: '?' };
 };

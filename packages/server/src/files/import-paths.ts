@@ -5,9 +5,12 @@ import type { ProblemDetail } from '@risikobilde/core';
 const longestPath = 200;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** Files that archives get from the desktop and nobody means to send. */
+/**
+ * Files in a folder that are no part of an assessment: what the desktop leaves, installed packages, and published outputs
+ * kept for comparison. They are passed over, as they are on the command line.
+ */
 export const isLitter = (path: string): boolean =>
-  /(^|\/)(__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini)(\/|$)/.test(path);
+  /(^|\/)(__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini|node_modules|golden)(\/|$)/.test(path);
 
 /** Why a path may not be in an assessment; undefined when it may. */
 const faultOf = (path: string): string | undefined => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '@risikobilde/files';
+import { isLitter } from './import-paths.js';
 
 const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
@@ -10,10 +11,9 @@ export const readFolder = async (folder: string): Promise<readonly SourceFile[]>
   const files = await Promise.all(
     entries
       .filter((entry) => entry.isFile() && /\.(ya?ml|md)$/.test(entry.name))
-      .map(async (entry) => {
-        const file = join(entry.parentPath, entry.name);
-        return { path: relative(folder, file).split(sep).join('/'), text: await readFile(file, 'utf8') };
-      }),
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((path) => !isLitter(path))
+      .map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
   );
   return files.sort(byPath);
 };

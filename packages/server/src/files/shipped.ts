@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 export const worldFolder = join(root, 'world');
 export const casesFolder = join(root, 'cases');
-export const templatesFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
+const templatesFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
 export const webFolder = join(root, 'packages/web/dist');
 export const defaultDataDir = join(root, '.risikobilde');
 

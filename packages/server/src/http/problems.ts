@@ -4,7 +4,7 @@ import type { Refusal, Result } from '../refusal.js';
 import { apiProblemCodes, type RefusalCode } from './problem-codes.js';
 
 /** A refusal as RFC 9457 says it; the code leads to a page that this server serves. */
-export const presentProblem = ({ code, detail, errors = [], revision, conflicts }: Refusal): Problem => {
+const presentProblem = ({ code, detail, errors = [], revision, conflicts }: Refusal): Problem => {
   const { status, title } = apiProblemCodes[code];
   return {
     type: `/errors/${code}`,

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 type Listener = (message: LiveMessage) => void;
 
 /** How long someone counts as present after the last word. */
-export const presenceLasts = 45_000;
+const presenceLasts = 45_000;
 
 /** Who has which assessment open, and whom to tell when something happens to it. In the memory of this process. */
 export type Hub = {

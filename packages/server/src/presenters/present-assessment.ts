@@ -21,7 +21,7 @@ type Presented = { readonly json: string; readonly hash: string };
 const presented = new WeakMap<State, Presented>();
 
 /** The canonical JSON of an assessment, and its SHA-256. */
-export const contentOf = (state: State): Presented => {
+const contentOf = (state: State): Presented => {
   const before = presented.get(state);
   if (before !== undefined) return before;
   const json = canonicalJson({ schemaVersion, records: sortedRecords(state) });

@@ -20,7 +20,7 @@ export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] =
 };
 
 /** What a record is called: its title, its name, or what it says. */
-export const titleFieldOf = (record: AssessmentRecord): Readonly<Record<string, unknown>> | undefined => {
+const titleFieldOf = (record: AssessmentRecord): Readonly<Record<string, unknown>> | undefined => {
   const fields: Readonly<Record<string, unknown>> = record;
   return ['title', 'name', 'text', 'question', 'why', 'because']
     .map((name) => fields[name])

@@ -1,20 +1,28 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { openEmbedded } from './embedded.js';
+import { type Embedded, openEmbedded } from './embedded.js';
 import { migrate } from './migrate.js';
 import type { Database, Tables } from './tables.js';
 
-/** Where the database is: a PostgreSQL, or a folder for the embedded one. */
-export type DatabasePlace = { readonly databaseUrl: string } | { readonly dataDir: string };
+/** Where the database is: a PostgreSQL, a folder for the embedded one, or an embedded one that is being opened. */
+export type DatabasePlace =
+  | { readonly databaseUrl: string }
+  | { readonly dataDir: string }
+  | { readonly opening: Promise<Embedded> };
 
 export type OpenDatabase = {
   readonly db: Database;
   readonly close: () => Promise<void>;
 };
 
+const embeddedAt = (place: DatabasePlace): Promise<Embedded | undefined> => {
+  if ('opening' in place) return place.opening;
+  return 'dataDir' in place ? openEmbedded(place.dataDir) : Promise.resolve(undefined);
+};
+
 /** Opens the database and brings it up to date. Everything above it is the same code for both kinds. */
 export const openDatabase = async (place: DatabasePlace): Promise<OpenDatabase> => {
-  const embedded = 'dataDir' in place ? await openEmbedded(place.dataDir) : undefined;
+  const embedded = await embeddedAt(place);
   const pool = new pg.Pool(
     'databaseUrl' in place
       ? { connectionString: place.databaseUrl, max: 10 }

@@ -56,22 +56,24 @@ describe('the embedded database', () => {
     await send(first, 'POST', '/api/assessments', { from: 'empty', id: 'killed', title: { nb: 'Drept' } });
     const answered: string[] = [];
     // Four who write without pause, each records of their own, until the server is gone.
-    const writing = Array.from({ length: 4 }, async (_, writer) => {
-      for (let n = 0; ; n++) {
-        const id = `w${writer}-${n}`;
-        const add = { kind: 'party', id, name: { nb: id }, type: 'company', country: 'NO' };
-        const { status } = await send(
-          first,
-          'POST',
-          '/api/assessments/killed/edits',
-          editOf(1, [{ record: id, add }]),
-        );
-        if (status === 201) answered.push(id);
-      }
-    });
+    const writing = Promise.allSettled(
+      Array.from({ length: 4 }, async (_, writer) => {
+        for (let n = 0; ; n++) {
+          const id = `w${writer}-${n}`;
+          const add = { kind: 'party', id, name: { nb: id }, type: 'company', country: 'NO' };
+          const { status } = await send(
+            first,
+            'POST',
+            '/api/assessments/killed/edits',
+            editOf(1, [{ record: id, add }]),
+          );
+          if (status === 201) answered.push(id);
+        }
+      }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await first.end('SIGKILL');
-    await Promise.allSettled(writing);
+    await writing;
     expect(answered.length).toBeGreaterThan(20);
 
     const second = await startProcess(dir);
@@ -118,7 +120,7 @@ describe('the embedded database', () => {
   it('opened by two at the same moment is opened once', async () => {
     const dir = await dataDir();
     const opened = await Promise.all([openEmbedded(dir), openEmbedded(dir), openEmbedded(dir)]);
-    expect(opened.map(({ joined }) => joined).sort()).toEqual([false, true, true]);
+    expect(opened.filter(({ joined }) => joined)).toHaveLength(2);
     for (const one of opened) await one.close();
   });
 

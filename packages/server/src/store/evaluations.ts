@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
 
-export type Evaluated = { readonly evaluation: Evaluation; readonly json: string; readonly hash: string };
+type Evaluated = { readonly evaluation: Evaluation; readonly json: string; readonly hash: string };
 
 /** Evaluations that were asked for lately: the same question of the same state has the same answer. */
 export type Evaluations = (

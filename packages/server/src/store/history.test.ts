@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AssessmentRecord, canonicalJson, type State } from '@risikobilde/core';
+import { type AssessmentRecord, canonicalJson, changesBetween, type State } from '@risikobilde/core';
 import { localUser } from '../auth/permissions.js';
 import { firstEvent, nextEvent } from '../commands/next-event.js';
-import { emptyDataDir, editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { emptyPlace, editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 import { appendEvent, insertAssessment } from './assessments.js';
 import { type OpenDatabase, openDatabase } from './database.js';
 import { createStates } from './states.js';
@@ -28,14 +27,15 @@ const plain = (state: State): string => canonicalJson(Object.fromEntries(state))
 
 describe('the states of an assessment', () => {
   let database: OpenDatabase;
-  let dataDir: string;
+  let drop: () => Promise<void>;
   beforeAll(async () => {
-    dataDir = await emptyDataDir();
-    database = await openDatabase({ dataDir });
+    const empty = await emptyPlace();
+    drop = empty.drop;
+    database = await openDatabase(empty.place);
   });
   afterAll(async () => {
     await database.close();
-    await rm(dataDir, { recursive: true });
+    await drop();
   });
 
   it('can be had at any revision, folded forwards, unfolded backwards or from a snapshot', async () => {
@@ -45,7 +45,6 @@ describe('the states of an assessment', () => {
     const key = (await insertAssessment(db, first, false)) ?? '';
     const writer = createStates();
     let last = { revision: 1, head: first.sealed.hash };
-    const { changesBetween } = await import('@risikobilde/core');
     for (let n = 2; n <= length; n++) {
       const [before, after] = [stateNumber(n - 1), stateNumber(n)];
       const next = nextEvent({ clock, newId }, 'case', last, localUser, after, {
@@ -89,7 +88,7 @@ describe('the chain in the database', () => {
   beforeAll(async () => {
     server = await startTestServer();
     // Someone with the rights of the database's owner, beside the server.
-    database = await openDatabase({ dataDir: server.dataDir });
+    database = await openDatabase(server.place);
     await sql`alter table event disable trigger user`.execute(database.db);
   });
   afterAll(async () => {

@@ -79,5 +79,5 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-export const isCode = (error: unknown, code: string): boolean =>
+const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 /** The tables as migrations make them. */
 export type Tables = {
@@ -64,4 +64,3 @@ export type Database = Kysely<Tables>;
 /** The database, or a transaction on it. */
 export type Queries = Database | Transaction<Tables>;
 export type AssessmentRow = Selectable<Tables['assessment']>;
-export type NewEventRow = Insertable<Tables['event']>;

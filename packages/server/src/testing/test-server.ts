@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, startServer } from '../main.js';
+import pg from 'pg';
+import { startServer } from '../main.js';
+import type { RunningServer } from '../running-server.js';
 import { sha256 } from '../sha256.js';
 import { openDatabase } from '../store/database.js';
 import { readMigrations } from '../store/migrate.js';
@@ -11,19 +14,46 @@ import { readMigrations } from '../store/migrate.js';
  * per set of migrations and copied; it is opened just as a user's is.
  */
 export const startTestServer = async (): Promise<TestServer> => {
-  const dataDir = await emptyDataDir();
-  const server = await startServer({ port: 0, dataDir, isCaseLoaded: false });
+  const { place, drop } = await emptyPlace();
+  const server = await startServer({ port: 0, ...place, isCaseLoaded: false });
   return {
     ...server,
-    dataDir,
+    place,
     close: async () => {
       await server.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await drop();
     },
   };
 };
 
-export type TestServer = RunningServer & { readonly dataDir: string };
+type Place = { readonly dataDir: string } | { readonly databaseUrl: string };
+export type TestServer = RunningServer & { readonly place: Place };
+
+/**
+ * An empty database: an embedded one, or a new one on the PostgreSQL that TEST_DATABASE_URL names, so that the same tests
+ * can be run on both.
+ */
+export const emptyPlace = async (): Promise<{
+  readonly place: Place;
+  readonly drop: () => Promise<void>;
+}> => {
+  const base = process.env['TEST_DATABASE_URL'];
+  if (base === undefined || base === '') {
+    const dataDir = await emptyDataDir();
+    return { place: { dataDir }, drop: () => rm(dataDir, { recursive: true, force: true }) };
+  }
+  const name = `rb_test_${randomUUID().replaceAll('-', '')}`;
+  const run = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: base });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  const url = new URL(base);
+  url.pathname = `/${name}`;
+  return { place: { databaseUrl: url.href }, drop: () => run(`drop database ${name} with (force)`) };
+};
 
 /** A data folder with an empty database in it. */
 export const emptyDataDir = async (): Promise<string> => {

@@ -46,7 +46,12 @@ export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
           danglingMarks,
           // Tab is left to the browser, so that nobody is caught in the field.
           keymap.of([...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': label, lang: language, spellcheck: 'true' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            lang: language,
+            spellcheck: 'true',
+            tabindex: '0',
+          }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((tr) => tr.annotation(fromOutside)))
               changed.current(update.state.doc.toString());

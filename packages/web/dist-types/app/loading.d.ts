@@ -1,1 +1,0 @@
-export declare const Loading: () => import("react").JSX.Element;

@@ -1,5 +1,0 @@
-export declare const chartTexts: import('../../app/language.js').Texts<{
-  readonly table: 'Vis som tabell';
-}> & {
-  readonly namespace: string;
-};

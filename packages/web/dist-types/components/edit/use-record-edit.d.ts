@@ -1,9 +1,0 @@
-import type { Kind, RecordOf } from '@risikobilde/core';
-export type RecordEdit<K extends Kind> = {
-    /** Sets one field of the record. */
-    readonly set: <F extends keyof RecordOf<K> & string>(field: F, value: RecordOf<K>[F]) => void;
-    /** Takes one field away. */
-    readonly unset: (field: keyof RecordOf<K> & string) => void;
-};
-/** Edits of one record, field by field; each is shown at once, saved and undoable. */
-export declare const useRecordEdit: <K extends Kind>(record: RecordOf<K>) => RecordEdit<K>;

@@ -1,2 +1,0 @@
-/** Each alternative against the baseline, in one sentence. */
-export declare const AlternativesInShort: () => import("react").JSX.Element;
