@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Assessment, type AssessmentRecord, evaluate, explain, parseLocalDate } from '@risikobilde/core';
+import { createRiskMemory, evaluateRisk, type RiskOptions } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -69,6 +70,38 @@ row(
 row(
   'read the world data',
   median(() => parseWorldFolder(worldFiles), 5),
+);
+row(
+  'risk: distributions of the Altinn case',
+  median(() => evaluateRisk(assessment, world.value, day), 11),
+  'goal 150 ms; 1,000 draws, 4 stages, 3 alternatives',
+);
+/** The case with one judgement moved, as a slider moves it. */
+const moved = (perYear: number): Assessment => ({
+  ...assessment,
+  records: assessment.records.map((record) =>
+    record.kind === 'scenario' && record.id === 'misconfiguration'
+      ? {
+          ...record,
+          judgements: record.judgements.map((judgement) =>
+            judgement.alternative === 'cloud'
+              ? { ...judgement, frequency: { perYear: [perYear / 4, perYear] as const } }
+              : judgement,
+          ),
+        }
+      : record,
+  ),
+});
+const sliding: RiskOptions = { stages: ['current'], memory: createRiskMemory() };
+evaluateRisk(assessment, world.value, day, sliding);
+let position = 0.5;
+row(
+  'risk: a slider moves one scenario',
+  median(() => {
+    position += 0.01;
+    return evaluateRisk(moved(position), world.value, day, sliding);
+  }, 21),
+  'goal 25 ms; 3 alternatives and their comparison',
 );
 for (const times of [10, 50]) {
   const large = multiplied(times);

@@ -142,3 +142,21 @@ export {
   type SealedEditEvent,
 } from './api/edits.js';
 export { type Problem, type ProblemDetail, problemSchema } from './api/problem.js';
+// Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
+export type {
+  AlternativeRisk,
+  BandShare,
+  CellOrder,
+  ComparisonStrength,
+  Difference,
+  ExceedanceCurve,
+  LeftOut,
+  Preferred,
+  QuantileName,
+  RiskEvaluation,
+  RiskStage,
+  ScenarioRisk,
+  ScenarioState,
+  Swing,
+  YearFigures,
+} from './risk/risk-evaluation.js';

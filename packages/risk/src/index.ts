@@ -2,10 +2,17 @@ export {
   type Comparison,
   type Compared,
   compareAlternatives,
+  compareDraws,
   type CompareOptions,
   type EpistemicComparison,
 } from './compare/compare.js';
-export { firstOrder, type FirstOrder, stopLossOrder, type StopLossOrder } from './compare/dominance.js';
+export {
+  firstOrder,
+  type FirstOrder,
+  notWorseInIndependentYears,
+  stopLossOrder,
+  type StopLossOrder,
+} from './compare/dominance.js';
 export { createPortfolio } from './create-portfolio.js';
 export {
   annualLaw,
@@ -51,7 +58,12 @@ export {
   conditionalLaws,
   type EpistemicBands,
 } from './uncertainty/conditional-laws.js';
-export { drawEpistemic, type EpistemicDraws } from './uncertainty/draws.js';
+export {
+  createScenarioDrawer,
+  drawEpistemic,
+  type EpistemicDraws,
+  type ScenarioDraws,
+} from './uncertainty/draws.js';
 export {
   levelToConsequence,
   levelToFrequency,

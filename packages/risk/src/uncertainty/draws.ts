@@ -41,6 +41,31 @@ export function drawEpistemic(portfolios: readonly Portfolio[], count: number): 
   return { count, means };
 }
 
+/** What one scenario comes to in each draw; common factors are left out. */
+export interface ScenarioDraws {
+  /** Events a year, measures included. */
+  readonly rates: Float64Array;
+  /** One event's size in each draw, measures included: what varies from event to event beside what is unknown. */
+  readonly sizes: Float64Array;
+  /** E[S | what is unknown], outcomes a year. */
+  readonly means: Float64Array;
+}
+
+/** Draws scenarios one by one, with the same numbers as `drawEpistemic` gives them in any portfolio. */
+export function createScenarioDrawer(count: number): (component: Component) => ScenarioDraws {
+  const draw = createDrawer(count);
+  return (component) => {
+    const { rates, scales } = draw(component);
+    const { size, id } = component;
+    const places = stratified(`${id}|size`, count);
+    return {
+      rates: places.map((_, k) => at(rates, k)),
+      sizes: places.map((u, k) => size.quantile(u) * at(scales, k)),
+      means: places.map((_, k) => at(rates, k) * at(scales, k) * size.mean),
+    };
+  };
+}
+
 /** A number per draw, or one number when nothing about it is unknown. */
 type Drawn = number | Float64Array;
 
