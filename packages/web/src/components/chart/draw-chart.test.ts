@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { toSvgText, type SvgNode } from '@risikobilde/charts';
 import { withButtons } from './draw-chart.js';
 
