@@ -77,6 +77,8 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export { judgementInUse } from './derive/judgement.js';
+export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { nameOf } from './derive/names.js';
 export { lawReason } from './derive/law-reason.js';

@@ -10,6 +10,7 @@ import { AssessmentPage } from './assessment-page.js';
 import { listQuery, queryClient, storeQuery, worldQuery } from '../data/client.js';
 import { LoadFailed } from './load-failed.js';
 import { Loading } from './loading.js';
+import { parseRiskSearch } from '../features/risk/risk-search.js';
 import { parseCommonSearch } from './search-params.js';
 
 const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
@@ -71,6 +72,7 @@ const suppliers = createRoute({
 const risk = createRoute({
   getParentRoute: () => assessment,
   path: 'risiko',
+  validateSearch: parseRiskSearch,
   component: lazyRouteComponent(() => import('../features/risk/risk-page.js'), 'RiskPage'),
 });
 const measures = createRoute({
