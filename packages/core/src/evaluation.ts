@@ -1,3 +1,4 @@
+import type { ExposureFactor, Inheritance, Provenance } from './inheritance/inheritance.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
 import type { FullText, Text } from './model/text.js';
@@ -49,6 +50,8 @@ export type Finding = {
   readonly since?: LocalDate;
   /** A decision that answers the finding, when there is one. */
   readonly answeredBy?: string;
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type Role = 'controller' | 'jointController' | 'processor' | 'subprocessor';
@@ -162,6 +165,12 @@ export type RiskResult = {
   /** What an acceptance is about: the planned state, or the state an acceptance in force names. */
   readonly residual: RiskState;
   readonly effects: readonly AppliedEffect[];
+  /** The service's own people that the platform's risk was held against. */
+  readonly exposure?: ExposureFactor;
+  /** The one event at the platform that this is a share of; those who add up services count it once. */
+  readonly shock?: string;
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type ScenarioComparison = {
@@ -219,6 +228,8 @@ export type ClaimResult = {
   /** The one line for the margin: the weakest ground and why. */
   readonly summary: FullText;
   readonly because: readonly Reason[];
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type PremiseResult = {
@@ -227,6 +238,8 @@ export type PremiseResult = {
   readonly standing: PremiseStanding;
   readonly ifItFalls: Text;
   readonly because: readonly Reason[];
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type Task = {
@@ -237,6 +250,8 @@ export type Task = {
   readonly since: LocalDate;
   readonly due: LocalDate;
   readonly overdue: boolean;
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type ConclusionStanding = 'stands' | 'standsWithChallenges' | 'doesNotStand';
@@ -263,4 +278,6 @@ export type Evaluation = {
   readonly requirements: readonly RequirementResult[];
   readonly dpia: DpiaResult;
   readonly tasks: readonly Task[];
+  /** What it builds on, and how each statement of that release was answered. */
+  readonly inheritance?: Pick<Inheritance, 'release' | 'statements'>;
 };

@@ -33,7 +33,14 @@ export {
 } from './model/schema-walk.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export { idPattern, isUnchecked, type Cite, type Level, type Verification } from './model/shared.js';
+export {
+  idPattern,
+  isUnchecked,
+  type Cite,
+  type Level,
+  type Offer,
+  type Verification,
+} from './model/shared.js';
 export {
   type FullText,
   type Language,
@@ -86,4 +93,29 @@ export {
   type PremiseMove,
   type RiskMove,
 } from './diff/diff-evaluations.js';
+export { canonicalJson } from './history/canonical-json.js';
+export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
+export { compose } from './inheritance/compose.js';
+export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
+export {
+  type ExposureFactor,
+  type Inheritance,
+  type Provenance,
+  provenanceOf,
+  type StanceProblem,
+  type Statement,
+  type Unconfirmed,
+} from './inheritance/inheritance.js';
+export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
+export {
+  createRelease,
+  type HashText,
+  isIntact,
+  offerOf,
+  type Release,
+  type ReleaseManifest,
+} from './inheritance/release.js';
+export { composedId, platformId } from './inheritance/statement-id.js';
+export { statementName } from './inheritance/statement-name.js';
+export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
