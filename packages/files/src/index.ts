@@ -8,4 +8,5 @@ export {
 } from './parse-assessment.js';
 export { parseWorldFolder } from './parse-world.js';
 export type { FileProblem, Place, Result, SourceFile } from './problem.js';
+export { isReleaseFile, parseRelease, releaseText } from './read/release-file.js';
 export { type ProblemCode, problemCodes } from './problem-codes.js';

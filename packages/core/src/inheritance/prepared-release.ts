@@ -34,6 +34,10 @@ export type PreparedRelease = {
 // towards a platform further down.
 const staysBehind: ReadonlySet<Kind> = new Set(['assessment', 'decision', 'advice', 'stance']);
 
+/** The records of a release that become part of a service's assessment, as the platform names them. */
+export const inheritedFrom = (release: Release): readonly AssessmentRecord[] =>
+  release.records.filter(({ kind }) => !staysBehind.has(kind));
+
 const prepared = new WeakMap<Release, PreparedRelease>();
 
 /** Prepares a release once, however many services build on it. */
@@ -51,21 +55,19 @@ const prepare = (release: Release): PreparedRelease => {
   if (head?.kind !== 'assessment') throw new Error('A release has one record of kind assessment.');
   const links = new Map<string, readonly Link[]>();
   const referrers = new Map<string, string[]>();
-  const records = release.records
-    .filter(({ kind }) => !staysBehind.has(kind))
-    .map((record) => {
-      const id = composedId(platform, record.id);
-      const found = referencesOf(record)
-        .filter(({ to }) => to === 'record')
-        .map((link) => ({ id: composedId(platform, link.id), path: link.path }));
-      links.set(id, found);
-      for (const to of new Set(found.map((link) => link.id)))
-        referrers.set(to, [...(referrers.get(to) ?? []), id]);
-      return asPart(
-        found.reduce<AssessmentRecord>((changed, link) => setAt(changed, link.path, link.id), record),
-        id,
-      );
-    });
+  const records = inheritedFrom(release).map((record) => {
+    const id = composedId(platform, record.id);
+    const found = referencesOf(record)
+      .filter(({ to }) => to === 'record')
+      .map((link) => ({ id: composedId(platform, link.id), path: link.path }));
+    links.set(id, found);
+    for (const to of new Set(found.map((link) => link.id)))
+      referrers.set(to, [...(referrers.get(to) ?? []), id]);
+    return asPart(
+      found.reduce<AssessmentRecord>((changed, link) => setAt(changed, link.path, link.id), record),
+      id,
+    );
+  });
   const owners = head.subject.owners && composedId(platform, head.subject.owners);
   const ofOwners = new Set(
     records.flatMap((record) =>
