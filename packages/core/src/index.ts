@@ -106,6 +106,7 @@ export {
   type Statement,
   type Unconfirmed,
 } from './inheritance/inheritance.js';
+export { createServiceEvaluator, type ServiceSummary } from './inheritance/many-services.js';
 export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
 export { inheritedFrom } from './inheritance/prepared-release.js';
 export {

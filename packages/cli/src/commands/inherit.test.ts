@@ -78,7 +78,8 @@ describe('a municipality’s service on the Altinn release', () => {
     expect(moved.sort()).toEqual(['cloud-sound-for-this-service', 'no-transfer-without-ground']);
     for (const id of moved) expect([before[id], after[id]]).toEqual(['supported', 'challenged']);
     expect(readFileSync(join(parent, 'service/stances.yaml'), 'utf8')).toBe(stances);
-  });
+    // Six runs of the program.
+  }, 180_000);
 
   it('is refused on a release that was altered by hand, and on one that is not there', async () => {
     const parent = copies();
