@@ -1,6 +1,8 @@
 import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { personsThrough } from '../inheritance/exposure.js';
+import type { ExposureFactor } from '../inheritance/inheritance.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';
@@ -40,7 +42,10 @@ const riskOf = (
   judgement: Judgement,
 ): RiskResult => {
   const frequency = frequencyOf(scale, judgement);
-  const consequence = consequenceOf(scale, judgement);
+  const exposure = context.inheritance?.exposure.get(scenario.id);
+  const whole = consequenceOf(scale, judgement);
+  // What the platform judged is harm to all its people; a service answers for those it reaches through itself.
+  const consequence = exposure ? personsThrough(whole, exposure) : whole;
   const effects = effectsOn(context, scenario.id, judgement.alternative);
   const after = (counted: readonly AppliedEffect[]): RiskState =>
     stateOf(
@@ -62,6 +67,34 @@ const riskOf = (
     planned,
     residual: accepted?.state === 'current' ? current : planned,
     effects,
+    ...(exposure && { exposure }),
+  };
+};
+
+/** A risk of the platform held against the people of a service: the same events and effects, harm to fewer people. */
+export const scaledRisk = (context: Context, risk: RiskResult, exposure: ExposureFactor): RiskResult => {
+  const scale = scaleOf(context);
+  if (!scale) return risk;
+  const whole = personsThrough(risk.initial.consequence, exposure);
+  const after = (state: RiskState, counted: (effect: AppliedEffect) => boolean): RiskState =>
+    stateOf(
+      scale,
+      state.frequency,
+      risk.effects.reduce(
+        (sum, effect) => (counted(effect) ? multiply(sum, effect.consequence) : sum),
+        whole,
+      ),
+    );
+  const current = after(risk.current, ({ state }) => state === 'current');
+  const planned = after(risk.planned, ({ state }) => state !== 'none');
+  return {
+    ...risk,
+    initial: after(risk.initial, () => false),
+    current,
+    planned,
+    // The platform's own acceptances do not bind the service.
+    residual: planned,
+    exposure,
   };
 };
 
