@@ -101,7 +101,11 @@ const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {
   if (inner instanceof z.ZodEnum) return inner.options[place.variant % inner.options.length];
   if (inner instanceof z.ZodLiteral) return [...inner.values][0];
   if (inner instanceof z.ZodBoolean) return true;
-  if (inner instanceof z.ZodNumber) return inner.safeParse(10000 + n).success ? note(10000 + n, 'number') : 3;
+  if (inner instanceof z.ZodNumber) {
+    if (inner.safeParse(10000 + n).success) return note(10000 + n, 'number');
+    // A level, or a share: too small to carry a mark of its own.
+    return inner.safeParse(3).success ? 3 : 0.5;
+  }
   const meta = z.globalRegistry.get(inner) ?? {};
   if ('refersTo' in meta) {
     const id = state.refs(meta['refersTo'] as string[]);
