@@ -4,6 +4,7 @@ import {
   type Language,
   type Level,
   type RecordOf,
+  type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
 import { annexBlocks } from '../record/annex.js';
@@ -21,12 +22,12 @@ import { type PageWriter, wordsOf } from './writer.js';
 export const buildSite = (
   assessment: Assessment,
   world: World,
-  evaluation: Evaluation,
+  results: { readonly evaluation: Evaluation; readonly risk: RiskEvaluation | undefined },
   language: Language,
   level: Level,
   warnings: PublishWarning[],
 ): Site | undefined => {
-  const view = createView(assessment, world, evaluation, language, level);
+  const view = createView(assessment, world, results, language, level);
   const { head } = view.context;
   if (view.access(head.id) === 'hidden') {
     warnings.push({ code: 'not-published', language, record: head.id, found: level });

@@ -10,6 +10,7 @@ import {
   type Language,
   type Level,
   type RecordOf,
+  type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
 import { phrases } from '../words/phrases.js';
@@ -24,6 +25,8 @@ type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
 export type View = {
   readonly context: Context;
   readonly evaluation: Evaluation;
+  /** The distributions, when the caller computed them. */
+  readonly risk: RiskEvaluation | undefined;
   readonly language: Language;
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
@@ -39,7 +42,7 @@ const rank: Readonly<Record<Level, number>> = { public: 0, owner: 1, internal: 2
 export const createView = (
   assessment: Assessment,
   world: World,
-  evaluation: Evaluation,
+  { evaluation, risk }: { readonly evaluation: Evaluation; readonly risk: RiskEvaluation | undefined },
   language: Language,
   level: Level,
 ): View => {
@@ -59,6 +62,7 @@ export const createView = (
   return {
     context,
     evaluation,
+    risk,
     language,
     access,
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),

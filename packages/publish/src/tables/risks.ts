@@ -1,4 +1,4 @@
-import type { RiskResult, RiskState } from '@risikobilde/core';
+import type { RiskResult, RiskState, ScenarioState } from '@risikobilde/core';
 import { line, plainText, strong } from '../document/inline.js';
 import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
@@ -8,7 +8,13 @@ import { columns, named, tableOf } from './table.js';
 export const risksTable = (writer: PageWriter): readonly Block[] => {
   const risks = writer.view.evaluation.risks.filter((r) => writer.view.access(r.scenario) === 'shown');
   const notices: Block[] = [
-    { type: 'notice', tone: 'explanation', inlines: line(writer.phrase('risksNote')) },
+    {
+      type: 'notice',
+      tone: 'explanation',
+      inlines: line(
+        [writer.phrase('risksNote'), ...(writer.view.risk ? [writer.phrase('sharesNote')] : [])].join(' '),
+      ),
+    },
   ];
   if (risks.some((risk) => risk.judgedBy === 'example'))
     notices.push({ type: 'notice', tone: 'example', inlines: exampleCell(writer) });
@@ -29,11 +35,13 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
       rows: risks.map((risk) => [
         writer.ref(risk.scenario),
         writer.alternative(risk.alternative),
-        stateCell(risk.initial, writer),
+        stateCell(risk, 'initial', writer),
         isSame(risk.current, risk.initial)
           ? line(writer.phrase('asBefore'))
-          : stateCell(risk.current, writer),
-        isSame(risk.planned, risk.current) ? line(writer.phrase('asNow')) : stateCell(risk.planned, writer),
+          : stateCell(risk, 'current', writer),
+        isSame(risk.planned, risk.current)
+          ? line(writer.phrase('asNow'))
+          : stateCell(risk, 'planned', writer),
         judgeCell(risk, writer),
         line(writer.word('strength', risk.strength)),
       ]),
@@ -58,7 +66,11 @@ const exampleCell = (writer: PageWriter): Cell => {
   return line(writer.phrase('exampleLevels', { operator: name }));
 };
 
-const stateCell = (state: RiskState, writer: PageWriter): Cell => {
+const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', writer: PageWriter): Cell => {
+  const state = risk[stage];
+  const drawn = writer.view.risk?.scenarios.find(
+    ({ scenario, alternative }) => scenario === risk.scenario && alternative === risk.alternative,
+  )?.stages[stage];
   const { view, language } = writer;
   const scale = view.context.world('scale', view.context.head.scale);
   const band = (id: string): string => {
@@ -78,9 +90,31 @@ const stateCell = (state: RiskState, writer: PageWriter): Cell => {
       consequence: levelIn('consequence', state.consequenceLevel),
     })
     .trimStart();
-  const range =
-    low === high
+  const range = drawn
+    ? `; ${bandShares(drawn, writer, (id) => band(id).toLowerCase())}`
+    : low === high
       ? ''
       : `; ${writer.phrase('riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
-  return [strong(line(band(state.band))), plainText(` ${words}${range}`)];
+  return [strong(line(band(drawn?.band ?? state.band))), plainText(` ${words}${range}`)];
+};
+
+/** How often the result falls in each band, and the band of the middles where that is another. */
+const bandShares = (
+  { bandShares: shares, band, bandOfMiddles }: ScenarioState,
+  writer: PageWriter,
+  name: (id: string) => string,
+): string => {
+  const parts = shares
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ band: id, share }) => writer.phrase('bandShare', { band: name(id), n: percentOf(share) }));
+  const middle =
+    band === bandOfMiddles ? [] : [writer.phrase('bandOfMiddles', { band: name(bandOfMiddles) })];
+  return [parts.join(', '), ...middle].join('; ');
+};
+
+// Never none or all for what only comes near.
+const percentOf = (share: number): string => {
+  if (share === 1) return '100';
+  if (share > 0.99) return '> 99';
+  return share < 0.01 ? '< 1' : String(Math.round(share * 100));
 };
