@@ -5,6 +5,7 @@ const mayImport = {
   files: ['core'],
   charts: ['core', 'risk'],
   publish: ['core', 'charts'],
+  server: ['core', 'risk', 'files', 'publish'],
   cli: ['core', 'risk', 'files', 'publish', 'charts'],
 };
 
@@ -25,7 +26,7 @@ module.exports = {
       from: { path: '^packages/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/($1/|[^/]+/src/index\\.ts$|core/src/risk/index\\.ts$)',
+        pathNot: '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/risk/index\\.ts$)',
       },
     },
     {

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['@risikobilde/source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['@risikobilde/source', 'node', 'import', 'default'] } },
+  // Not `import`: it would reach `require` in dependencies too, and give them the other half of a package.
+  resolve: { conditions: ['@risikobilde/source', 'node'] },
+  ssr: { resolve: { conditions: ['@risikobilde/source', 'node'] } },
   test: {
     include: [
       'packages/*/src/**/*.test.ts',

@@ -2,7 +2,9 @@
 const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
   files: './files.ts',
+  import: './import.ts',
   risk: './risk.ts',
+  server: './server.ts',
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { today } from './clock.js';
 import { parseCount, parseDay, parseLanguages, parsePort } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -241,6 +241,28 @@ terminal, and with NO_COLOR.\n`,
     const { init } = await import('./commands/init.js');
     done(await init(terminal, dir));
   });
+
+  command(
+    'import',
+    'What an Altinn 3 app says about privacy: findings, and proposals to accept or refuse, each with where it was found.',
+    'import altinn-app my-app',
+    'import altinn-app my-app.zip --to my-assessment --name "Søknad om tilskudd"',
+    'import altinn-app my-app --since my-assessment/altinn-import.json',
+  )
+    .addArgument(new Argument('<from>', 'what is imported').choices(['altinn-app']))
+    .argument('<path>', 'the folder of the app, or a zip of it')
+    .option('--to <dir>', 'write a draft of an assessment there; nothing that exists is overwritten')
+    .option('--since <file>', 'show only what has changed since an earlier import; answers given are kept')
+    .option('--org <code>', 'the code of the service owner, when another than the app says')
+    .option('--name <name>', 'the name of the service, when another than the title of the app')
+    .addOption(asOf())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (_from: string, path: string, options) => {
+      const { importAltinnApp } = await import('./commands/import-altinn-app.js');
+      done(await importAltinnApp(terminal, path, withDay(options)));
+    });
 
   command(
     'serve <dir>',

@@ -1,3 +1,4 @@
+import type { RecordOf } from './model/assessment.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
 import type { FullText, Text } from './model/text.js';
@@ -28,6 +29,8 @@ export type Reason = {
   readonly lastChecked?: LocalDate;
   /** What happens if it falls, when somebody has written it down. */
   readonly ifItFalls?: Text;
+  /** What a consideration that answers it is of, and the record it is about; left out where looking again is no answer. */
+  readonly considerAs?: { readonly of: RecordOf<'consideration'>['of']; readonly about: string };
   readonly children: readonly Reason[];
 };
 

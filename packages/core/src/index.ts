@@ -10,7 +10,14 @@ export {
   recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  localDateSchema,
+  parseLocalDate,
+} from './model/local-date.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
@@ -33,7 +40,14 @@ export {
 } from './model/schema-walk.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export { idPattern, isUnchecked, type Cite, type Level, type Verification } from './model/shared.js';
+export {
+  idPattern,
+  idSchema,
+  isUnchecked,
+  type Cite,
+  type Level,
+  type Verification,
+} from './model/shared.js';
 export {
   type FullText,
   type Language,
@@ -63,8 +77,13 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export { judgementInUse } from './derive/judgement.js';
+export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
+export { nameOf } from './derive/names.js';
+export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
+export { failingEnds } from './standing/tasks.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export {
@@ -88,6 +107,43 @@ export {
 } from './diff/diff-evaluations.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { countryName } from './model/country-name.js';
+export { canonicalJson, isSameValue } from './history/canonical-json.js';
+export {
+  applyChanges,
+  changesBetween,
+  invertChanges,
+  type RecordChange,
+  type State,
+  stateOf,
+} from './history/changes.js';
+export { applyEdit, type EditProblem, type RequestedChange } from './history/edit.js';
+export {
+  type ChainCheck,
+  type EditEvent,
+  fold,
+  type HashText,
+  noHash,
+  readEvent,
+  type SealedEvent,
+  sealEvent,
+  verifyChain,
+} from './history/event.js';
+export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
+export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export * from './api/answers.js';
+export * from './api/comments.js';
+export {
+  chainCheckSchema,
+  type EditAnswer,
+  editAnswerSchema,
+  type EditRequest,
+  editRequestSchema,
+  type EventPage,
+  eventPageSchema,
+  eventSchema,
+  type SealedEditEvent,
+} from './api/edits.js';
+export { type Problem, type ProblemDetail, problemSchema } from './api/problem.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
 export type {
   AlternativeRisk,

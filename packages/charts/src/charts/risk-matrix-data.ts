@@ -27,4 +27,6 @@ export type RiskMatrixData = {
   readonly alternative?: Text;
   /** Numbered in this order from 1. */
   readonly scenarios: readonly MatrixScenario[];
+  /** Leaves out the list of scenarios, where the page has it beside the picture. */
+  readonly withoutList?: boolean;
 };

@@ -57,13 +57,15 @@ export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Ch
   const table = { caption: title[language], columns: columns(head) };
   if (data.scenarios.length === 0) return emptyState(setting, title, words.empty, table);
 
-  const beside = width >= besideFrom;
+  const beside = width >= besideFrom && !data.withoutList;
   const matrixWidth = beside ? Math.round(width * 0.6) : width;
   const grid = layGrid(data, setting, matrixWidth);
   const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
   const placed = grid.place(marks);
   const listX = beside ? matrixWidth + 28 : 0;
-  const list = scenarioList(data, setting, listX, beside ? 0 : grid.bottom + 20, width - listX);
+  const list = data.withoutList
+    ? { nodes: [], bottom: 0 }
+    : scenarioList(data, setting, listX, beside ? 0 : grid.bottom + 20, width - listX);
   const tones = data.scale.bands.map((_, k) => bandTone(theme, k, data.scale.bands.length));
   return finish(setting, {
     title,

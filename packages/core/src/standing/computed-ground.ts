@@ -145,6 +145,7 @@ const endedReason = (
           { date: found.until },
         ),
       since: found.until,
+      ...(!considered && { considerAs: { of: { alternative }, about: holder } }),
       ...(source && { verification: source.verification, cite: source.cite }),
     }),
   ];

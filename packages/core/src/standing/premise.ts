@@ -64,7 +64,8 @@ const againstThemes = (
           t.themes.some((theme) => themes.has(theme)),
       )
       .map((t) => {
-        const considered = isConsidered(context, premise.id, { technology: t.id });
+        const of = { technology: t.id };
+        const considered = isConsidered(context, premise.id, of);
         return reasonOf({
           ref: t.id,
           type: 'technology',
@@ -72,6 +73,7 @@ const againstThemes = (
           standing: considered ? 'supported' : 'challenged',
           reason: considered ?? say({ nb: '{text}', nn: '{text}', en: '{text}' }, { text: t.text }),
           since: t.date,
+          ...(!considered && { considerAs: { of, about: premise.id } }),
           verification: t.verification,
           cite: t.cite,
         });
@@ -93,7 +95,8 @@ const fromSeries = (
             (point) => point.bears === 'against' && point.theme !== undefined && themes.has(point.theme),
           )
           .map((point) => {
-            const considered = isConsidered(context, premise.id, { series: series.id, edition: edition.id });
+            const of = { series: series.id, edition: edition.id };
+            const considered = isConsidered(context, premise.id, of);
             return reasonOf({
               ref: `${series.id}@${edition.id}`,
               type: 'edition',
@@ -110,6 +113,7 @@ const fromSeries = (
                   { text: point.text },
                 ),
               since: edition.date,
+              ...(!considered && { considerAs: { of, about: premise.id } }),
               verification: point.verification,
               cite: point.cite,
             });
@@ -125,7 +129,8 @@ const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Sour
   return eventsSeen(context, source)
     .filter((event) => against.has(event.type) || (event.type === 'appealed' && open.includes(event)))
     .map((event) => {
-      const considered = isConsidered(context, premise.id, { source: source.id, event: event.date });
+      const of = { source: source.id, event: event.date };
+      const considered = isConsidered(context, premise.id, of);
       return reasonOf({
         ref: `${source.id}@${event.date}`,
         type: 'event',
@@ -142,6 +147,7 @@ const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Sour
             { date: event.date },
           ),
         since: event.knownFrom ?? event.date,
+        ...(!considered && { considerAs: { of, about: premise.id } }),
         verification: event.verification,
         cite: event.cite,
         ...(event.lastChecked && { lastChecked: event.lastChecked }),

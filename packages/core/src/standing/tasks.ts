@@ -29,7 +29,7 @@ const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
 };
 
 /** The reasons at the ends of the branches that do not hold. */
-const failingEnds = (reason: Reason): readonly Reason[] => {
+export const failingEnds = (reason: Reason): readonly Reason[] => {
   if (reason.standing === 'supported') return [];
   const deeper = reason.children.flatMap(failingEnds);
   // A reason may fail by itself, worse than anything under it: a computed risk that is higher, held against a baseline

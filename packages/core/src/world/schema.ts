@@ -9,15 +9,8 @@ import {
   worldRef,
 } from '../model/shared.js';
 import { textSchema } from '../model/text.js';
-
-/** Every fact says where it was read and how sure it is; a fact without a source is refused. */
-const fact = {
-  cite: citeSchema,
-  verification: verificationSchema,
-  lastChecked: localDateSchema.optional().describe('The day the state after the last event was last checked'),
-};
-
-const entry = <K extends string>(kind: K) => ({ id: idSchema, kind: z.literal(kind) });
+import { entry, fact } from './fact.js';
+import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
 
 /** Something that happened to a source. `knownFrom` is when we could know of it, when that is not the day itself. */
 const eventSchema = z.strictObject({
@@ -334,4 +327,7 @@ export const worldSchemas = {
   catalogue: catalogueSchema,
   rightsByBasis: rightsByBasisSchema,
   scale: scaleSchema,
+  fieldWords: fieldWordsSchema,
+  roleNames: roleNamesSchema,
+  serviceOwners: serviceOwnersSchema,
 } as const;

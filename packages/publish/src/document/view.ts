@@ -18,6 +18,9 @@ import { phrases } from '../words/phrases.js';
 /** How a reference stands for a reader of one level on the date. */
 type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
 
+/** What was computed of the assessment: always the evaluation; the distributions when the caller has them. */
+export type Results = { readonly evaluation: Evaluation; readonly risk: RiskEvaluation | undefined };
+
 /**
  * What a reader of one level may see of an assessment on the date of its evaluation. Nothing reaches a page but through
  * this: records of a higher level are hidden with their ids and texts, also where others mention them.
@@ -42,7 +45,7 @@ const rank: Readonly<Record<Level, number>> = { public: 0, owner: 1, internal: 2
 export const createView = (
   assessment: Assessment,
   world: World,
-  { evaluation, risk }: { readonly evaluation: Evaluation; readonly risk: RiskEvaluation | undefined },
+  { evaluation, risk }: Results,
   language: Language,
   level: Level,
 ): View => {

@@ -1,4 +1,4 @@
-import type { RiskResult, RiskState, ScenarioState } from '@risikobilde/core';
+import type { RiskResult, ScenarioState } from '@risikobilde/core';
 import { line, plainText, strong } from '../document/inline.js';
 import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
@@ -35,13 +35,7 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
       rows: risks.map((risk) => [
         writer.ref(risk.scenario),
         writer.alternative(risk.alternative),
-        stateCell(risk, 'initial', writer),
-        isSame(risk.current, risk.initial)
-          ? line(writer.phrase('asBefore'))
-          : stateCell(risk, 'current', writer),
-        isSame(risk.planned, risk.current)
-          ? line(writer.phrase('asNow'))
-          : stateCell(risk, 'planned', writer),
+        ...stateCells(risk, writer),
         judgeCell(risk, writer),
         line(writer.word('strength', risk.strength)),
       ]),
@@ -49,12 +43,20 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-// Nothing a reader can see differs: the same levels, the same bands.
-const isSame = (a: RiskState, b: RiskState): boolean =>
-  a.likelihoodLevel === b.likelihoodLevel &&
-  a.consequenceLevel === b.consequenceLevel &&
-  a.band === b.band &&
-  a.bandRange.join() === b.bandRange.join();
+/** Before measures, now and with planned ones; a stage in which a reader sees nothing new says so. */
+const stateCells = (risk: RiskResult, writer: PageWriter): readonly Cell[] => {
+  const [initial, current, planned] = [
+    stateCell(risk, 'initial', writer),
+    stateCell(risk, 'current', writer),
+    stateCell(risk, 'planned', writer),
+  ];
+  const isSame = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
+  return [
+    initial,
+    isSame(current, initial) ? line(writer.phrase('asBefore')) : current,
+    isSame(planned, current) ? line(writer.phrase('asNow')) : planned,
+  ];
+};
 
 /** Who gave the levels; that the example did is said in plain words. */
 const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
@@ -90,11 +92,15 @@ const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', w
       consequence: levelIn('consequence', state.consequenceLevel),
     })
     .trimStart();
-  const range = drawn
-    ? `; ${bandShares(drawn, writer, (id) => band(id).toLowerCase())}`
-    : low === high
-      ? ''
-      : `; ${writer.phrase('riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
+  const shares = drawn && bandShares(drawn, writer, (id) => band(id).toLowerCase());
+  const range =
+    shares !== undefined
+      ? shares === ''
+        ? ''
+        : `; ${shares}`
+      : low === high
+        ? ''
+        : `; ${writer.phrase('riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
   return [strong(line(band(drawn?.band ?? state.band))), plainText(` ${words}${range}`)];
 };
 
@@ -104,12 +110,12 @@ const bandShares = (
   writer: PageWriter,
   name: (id: string) => string,
 ): string => {
-  const parts = shares
+  const parts = (shares.length === 1 ? [] : shares)
     .toSorted((a, b) => b.share - a.share)
     .map(({ band: id, share }) => writer.phrase('bandShare', { band: name(id), n: percentOf(share) }));
   const middle =
     band === bandOfMiddles ? [] : [writer.phrase('bandOfMiddles', { band: name(bandOfMiddles) })];
-  return [parts.join(', '), ...middle].join('; ');
+  return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...middle].join('; ');
 };
 
 // Never none or all for what only comes near.
