@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { today } from './clock.js';
-import { parseDay, parseLanguages, parsePort } from './options.js';
+import { parseCount, parseDay, parseLanguages, parsePort } from './options.js';
 import type { Terminal } from './terminal.js';
 
 const examples = (...lines: readonly string[]): string =>
@@ -89,6 +89,35 @@ terminal, and with NO_COLOR.\n`,
     .action(async (dir: string, options) => {
       const { evaluate } = await import('./commands/evaluate.js');
       done(await evaluate(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'risk <path>',
+    'Distributions of a year’s harm and how sure a comparison is: of an assessment folder, or of a workload file.',
+    'risk cases/altinn3',
+    'risk workload.json --format json --epistemic',
+    'risk workload.json --services 10000 --cross-check 1000000',
+  )
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .option('--epistemic', 'workload file: uncertain rates are one unknown number, not drawn anew each year')
+    .addOption(
+      new Option(
+        '--services <number>',
+        'workload file: that many services inherit the scenarios, from a tenth to ten times the size',
+      ).argParser(parseCount),
+    )
+    .addOption(
+      new Option('--cross-check <years>', 'workload file: simulate that many years beside').argParser(
+        parseCount,
+      ),
+    )
+    .action(async (path: string, options) => {
+      const { risk } = await import('./commands/risk.js');
+      done(await risk(terminal, path, withDay(options)));
     });
 
   command(

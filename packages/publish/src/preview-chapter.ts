@@ -1,4 +1,4 @@
-import type { Assessment, Evaluation, Language, World } from '@risikobilde/core';
+import type { Assessment, Evaluation, Language, RiskEvaluation, World } from '@risikobilde/core';
 import { buildChapter } from './document/site.js';
 import type { PublishWarning } from './document/tree.js';
 import { htmlOf, pageContent } from './html/page-content.js';
@@ -18,9 +18,10 @@ export const previewChapter = (
   language: Language,
   section: string,
   address: PageAddress,
+  risk?: RiskEvaluation,
 ): ChapterPreview | undefined => {
   const warnings: PublishWarning[] = [];
-  const page = buildChapter(assessment, world, evaluation, language, 'internal', section, warnings);
+  const page = buildChapter(assessment, world, { evaluation, risk }, language, 'internal', section, warnings);
   if (!page) return undefined;
   return {
     html: htmlOf(pageContent(page, language, address)),

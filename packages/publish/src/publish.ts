@@ -1,4 +1,4 @@
-import type { Assessment, Evaluation, Language, Level, World } from '@risikobilde/core';
+import type { Assessment, Evaluation, Language, Level, RiskEvaluation, World } from '@risikobilde/core';
 import { buildSite } from './document/site.js';
 import type { PublishWarning, Site } from './document/tree.js';
 import { renderHtml } from './html/render.js';
@@ -11,6 +11,11 @@ export type PublishOptions = {
   readonly level: Level;
   /** Folder under `content/` of the Hugo site, such as `security/dpia`; the assessment's id when left out. */
   readonly root?: string;
+  /**
+   * The distributions of the same assessment on the same day (`evaluateRisk`). With them the tables of risk say how often
+   * a result falls in each band, and the comparison how sure it is; without them they rest on the levels alone.
+   */
+  readonly risk?: RiskEvaluation;
   /**
    * Set when a server answers `?as-of=YYYY-MM-DD&lang=nb`: the pages then hold a form that goes to `action`, and links
    * carry the date on.
@@ -36,7 +41,14 @@ export const publish = (
 ): Published => {
   const warnings: PublishWarning[] = [];
   const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
-    const site = buildSite(assessment, world, evaluation, language, options.level, warnings);
+    const site = buildSite(
+      assessment,
+      world,
+      { evaluation, risk: options.risk },
+      language,
+      options.level,
+      warnings,
+    );
     return site ? [site] : [];
   });
   const files =

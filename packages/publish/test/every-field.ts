@@ -98,6 +98,11 @@ const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {
     note(1000 + n, 'number');
     return [1000 + n, 5000000 + n];
   }
+  // Fields of another record by name: what they say is marked, the names are theirs.
+  if (inner instanceof z.ZodRecord) {
+    note(`M${n}`, 'text');
+    return { text: { nb: `M${n}nb`, nn: `M${n}nn`, en: `M${n}en` } };
+  }
   if (inner instanceof z.ZodEnum) return inner.options[place.variant % inner.options.length];
   if (inner instanceof z.ZodLiteral) return [...inner.values][0];
   if (inner instanceof z.ZodBoolean) return true;

@@ -32,20 +32,28 @@ const joined = (sentences: readonly (FullText | undefined)[]): FullText => {
   return { nb: inLanguage('nb'), nn: inLanguage('nn'), en: inLanguage('en') };
 };
 
-const shareSentence = (figures: Figures, names: Names): FullText =>
-  say(
-    {
-      nb: 'I {n} av 100 tenkelige verdener er risikoen for de registrerte ikke høyere i «{mine}» enn i «{other}»{size}.',
-      nn: 'I {n} av 100 tenkjelege verder er risikoen for dei registrerte ikkje høgare i «{mine}» enn i «{other}»{size}.',
-      en: 'In {n} of 100 conceivable worlds the risk to people is no higher in “{mine}” than in “{other}”{size}.',
-    },
-    {
-      n: inHundred(figures.notHigher),
-      mine: names.alternative(figures.alternative),
-      other: names.alternative(figures.against),
-      size: ratioWords(figures.ratio),
-    },
-  );
+// Told from the side that most worlds are on: "in 0 of 100 not higher" is read wrongly.
+const shareSentence = (figures: Figures, names: Names): FullText => {
+  const isNotHigher = figures.notHigher >= 0.5;
+  return say(isNotHigher ? mostlyNotHigher : mostlyHigher, {
+    n: inHundred(isNotHigher ? figures.notHigher : 1 - figures.notHigher),
+    mine: names.alternative(figures.alternative),
+    other: names.alternative(figures.against),
+    size: ratioWords(figures.ratio),
+  });
+};
+
+const mostlyNotHigher = {
+  nb: 'I {n} av 100 tenkelige verdener er risikoen for de registrerte ikke høyere i «{mine}» enn i «{other}»{size}.',
+  nn: 'I {n} av 100 tenkjelege verder er risikoen for dei registrerte ikkje høgare i «{mine}» enn i «{other}»{size}.',
+  en: 'In {n} of 100 conceivable worlds the risk to people is no higher in “{mine}” than in “{other}”{size}.',
+};
+
+const mostlyHigher = {
+  nb: 'I {n} av 100 tenkelige verdener er risikoen for de registrerte høyere i «{mine}» enn i «{other}»{size}.',
+  nn: 'I {n} av 100 tenkjelege verder er risikoen for dei registrerte høgare i «{mine}» enn i «{other}»{size}.',
+  en: 'In {n} of 100 conceivable worlds the risk to people is higher in “{mine}” than in “{other}”{size}.',
+};
 
 const ratioWords = (ratio: number | undefined): FullText => {
   const percent = ratio === undefined ? 0 : Math.round((ratio - 1) * 100);
@@ -170,22 +178,17 @@ const sizeSentence = ({ difference: { mean, p05, p95 } }: Figures): FullText =>
       nn: 'Venta skilnad er {mean} i året; i 90 av 100 verder ligg han frå {p05} til {p95}.',
       en: 'The expected difference is {mean} a year; in 90 of 100 worlds it lies from {p05} to {p95}.',
     },
-    { mean: change(mean), p05: change(p05), p95: change(p95) },
+    { mean: change(mean, true), p05: change(p05), p95: change(p95) },
   );
 
-const change = (difference: number): FullText => {
-  const n = about(difference);
-  if (difference === 0)
-    return {
-      nb: 'ingen flere eller færre rammede',
-      nn: 'ingen fleire eller færre råka',
-      en: 'none harmed more or fewer',
-    };
+const change = (difference: number, isWhole = false): FullText => {
+  if (difference === 0) return { nb: 'ingen', nn: 'ingen', en: 'none' };
+  const people = isWhole ? { nb: ' rammede', nn: ' råka', en: ' people harmed' } : { nb: '', nn: '', en: '' };
   return say(
     difference < 0
-      ? { nb: '{n} færre rammede', nn: '{n} færre råka', en: '{n} fewer people harmed' }
-      : { nb: '{n} flere rammede', nn: '{n} fleire råka', en: '{n} more people harmed' },
-    { n },
+      ? { nb: '{n} færre{people}', nn: '{n} færre{people}', en: '{n} fewer{people}' }
+      : { nb: '{n} flere{people}', nn: '{n} fleire{people}', en: '{n} more{people}' },
+    { n: about(difference), people },
   );
 };
 

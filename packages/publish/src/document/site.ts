@@ -1,11 +1,4 @@
-import {
-  type Assessment,
-  type Evaluation,
-  type Language,
-  type Level,
-  type RecordOf,
-  type World,
-} from '@risikobilde/core';
+import { type Assessment, type Language, type Level, type RecordOf, type World } from '@risikobilde/core';
 import { annexBlocks } from '../record/annex.js';
 import { changeLogTable } from '../tables/change-log.js';
 import { line } from './inline.js';
@@ -14,7 +7,7 @@ import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
 import { type Counters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from './tree.js';
-import { createView, type View } from './view.js';
+import { createView, type Results, type View } from './view.js';
 import { type PageWriter, wordsOf } from './writer.js';
 
 type Prepared = {
@@ -28,12 +21,12 @@ type Prepared = {
 const prepare = (
   assessment: Assessment,
   world: World,
-  evaluation: Evaluation,
+  results: Results,
   language: Language,
   level: Level,
   warnings: PublishWarning[],
 ): Prepared | undefined => {
-  const view = createView(assessment, world, evaluation, language, level);
+  const view = createView(assessment, world, results, language, level);
   const { head } = view.context;
   if (view.access(head.id) === 'hidden') {
     warnings.push({ code: 'not-published', language, record: head.id, found: level });
@@ -53,12 +46,12 @@ const prepare = (
 export const buildSite = (
   assessment: Assessment,
   world: World,
-  evaluation: Evaluation,
+  results: Results,
   language: Language,
   level: Level,
   warnings: PublishWarning[],
 ): Site | undefined => {
-  const prepared = prepare(assessment, world, evaluation, language, level, warnings);
+  const prepared = prepare(assessment, world, results, language, level, warnings);
   if (!prepared) return undefined;
   const { view, places, sections, slugs } = prepared;
   const { head } = view.context;
@@ -86,13 +79,13 @@ export const buildSite = (
 export const buildChapter = (
   assessment: Assessment,
   world: World,
-  evaluation: Evaluation,
+  results: Results,
   language: Language,
   level: Level,
   id: string,
   warnings: PublishWarning[],
 ): Page | undefined => {
-  const prepared = prepare(assessment, world, evaluation, language, level, warnings);
+  const prepared = prepare(assessment, world, results, language, level, warnings);
   const section = prepared?.sections.find((s) => s.id === id);
   if (!prepared || !section) return undefined;
   const { view, places, slugs } = prepared;
