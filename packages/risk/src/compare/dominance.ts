@@ -9,7 +9,7 @@ export const STOP_LOSS_NOISE = 1e-7;
 /** Whether B is at least as good as A at every outcome. */
 export interface FirstOrder {
   readonly dominates: boolean;
-  /** The most by which B is worse anywhere: max over x of F_A(x) - F_B(x). */
+  /** The most by which B is worse anywhere: max over x of F_A(x) - F_B(x); 0 when no more than noise. */
   readonly violation: number;
   /** The outcome where that is. */
   readonly at: number;
@@ -18,7 +18,7 @@ export interface FirstOrder {
 /** Whether every risk-averse assessor prefers B: the second order for harms (increasing convex order). */
 export interface StopLossOrder {
   readonly preferred: boolean;
-  /** The most by which B is worse: max over d of E[(B - d)+] - E[(A - d)+], in persons (or kroner). */
+  /** The most by which B is worse: max over d of E[(B - d)+] - E[(A - d)+], in persons (or kroner); 0 if noise. */
   readonly violation: number;
   readonly at: number;
 }
@@ -37,7 +37,9 @@ export function firstOrder(b: AnnualLaw, a: AnnualLaw): FirstOrder {
       }
     }
   }
-  return { dominates: violation <= PROBABILITY_NOISE, violation, at };
+  return violation <= PROBABILITY_NOISE
+    ? { dominates: true, violation: 0, at: 0 }
+    : { dominates: false, violation, at };
 }
 
 /** Stop-loss order of B against A. Both laws must come from one `annualLaws`. */
@@ -55,7 +57,7 @@ export function stopLossOrder(b: AnnualLaw, a: AnnualLaw): StopLossOrder {
     }
   }
   const noise = STOP_LOSS_NOISE * Math.max(a.mean, b.mean);
-  return { preferred: violation <= noise, violation: Math.max(0, violation), at };
+  return violation <= noise ? { preferred: true, violation: 0, at: 0 } : { preferred: false, violation, at };
 }
 
 /**

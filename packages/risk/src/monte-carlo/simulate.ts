@@ -9,7 +9,7 @@ export type SimulatedYears = Float64Array;
  * Simulates years of a portfolio, event by event: the plain, slow way, kept to check the computed law by.
  *
  * Each scenario draws from streams of its own keys, so that alternatives share numbers and adding a scenario changes no other's.
- * Sizes come from a table of 2^12 quantiles, joined by straight lines, with exact ones in the outermost cells.
+ * Sizes come from tables of quantiles joined by straight lines, finer in the tails, with exact ones at their ends.
  */
 export function simulateYears(portfolio: Portfolio, years: number): SimulatedYears {
   const outcomes = new Float64Array(years);
@@ -80,19 +80,45 @@ function sizeSampler(size: Size): Sampler {
   return quantileSampler((u) => size.quantile(u));
 }
 
-const CELLS = 2 ** 12;
+const CELLS = 2 ** 11;
+const TAIL_CELLS = 2 ** 9;
+/** Cells on either side that hold the tails, where straight lines are too coarse. */
+const TAIL = 8;
 
-/** Samples by a table of quantiles. The bits left over from choosing the cell place the draw within it. */
+/** Samples by a table of quantiles, with a finer one for either tail and the quantile itself for the ends of that. */
 function quantileSampler(quantile: (u: number) => number): Sampler {
-  const table = Float64Array.from({ length: CELLS }, (_, k) => (k === 0 ? 0 : quantile(k / CELLS)));
-  return (stream) => {
-    const bits = stream.bits();
-    const cell = bits >>> 20;
-    const within = ((bits & 0xfffff) + 0.5) / 0x100000;
-    // The outermost sixteen cells on either side hold the tails, where straight lines are too coarse.
-    if (cell < 16 || cell >= CELLS - 16) return quantile((cell + within) / CELLS);
-    return table[cell] + within * (table[cell + 1] - table[cell]);
+  const share = TAIL / CELLS;
+  const body = tabulateQuantiles(quantile, 0, 1, CELLS);
+  const low = tabulateQuantiles(quantile, 0, share, TAIL_CELLS);
+  const high = tabulateQuantiles(quantile, 1 - share, share, TAIL_CELLS);
+  const tail = (table: Float64Array, from: number, within: number): number => {
+    const place = within * TAIL_CELLS;
+    const cell = Math.floor(place);
+    const isEnd = cell < TAIL || cell >= TAIL_CELLS - TAIL;
+    if (isEnd) return quantile(from + within * share);
+    return table[cell] + (place - cell) * (table[cell + 1] - table[cell]);
   };
+  return (stream) => {
+    // One draw of 32 bits: eleven choose the cell, the others the place in it.
+    const bits = stream.bits();
+    const cell = bits >>> 21;
+    const within = ((bits & 0x1fffff) + 0.5) / 0x200000;
+    if (cell < TAIL) return tail(low, 0, (cell + within) / TAIL);
+    if (cell >= CELLS - TAIL) return tail(high, 1 - share, (cell - CELLS + TAIL + within) / TAIL);
+    return body[cell] + within * (body[cell + 1] - body[cell]);
+  };
+}
+
+/** Quantiles at the ends of cells of [from, from + share]; the outermost, never read, stay 0. */
+function tabulateQuantiles(
+  quantile: (u: number) => number,
+  from: number,
+  share: number,
+  cells: number,
+): Float64Array {
+  return Float64Array.from({ length: cells + 1 }, (_, k) =>
+    k < TAIL || k > cells - TAIL ? 0 : quantile(from + (share * k) / cells),
+  );
 }
 
 function nodeSampler(points: readonly number[], weights: readonly number[]): Sampler {

@@ -9,8 +9,6 @@ const HIGHEST = 9;
 const ORDER = 7;
 const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-let table: Float64Array | undefined;
-
 /**
  * Standard normal distribution function, P(Z <= z).
  *
@@ -21,8 +19,8 @@ let table: Float64Array | undefined;
 export function normalCdf(z: number): number {
   if (z < LOWEST) return 0;
   if (z >= HIGHEST) return 1;
-  table ??= tabulate();
-  const node = Math.round((z - LOWEST) * CELLS_PER_UNIT);
+  // Truncation of a positive number after adding a half: the nearest node, faster than Math.round.
+  const node = ((z - LOWEST) * CELLS_PER_UNIT + 0.5) | 0;
   const d = z - LOWEST - node / CELLS_PER_UNIT;
   const at = node * ORDER;
   return (
@@ -79,3 +77,5 @@ function tabulate(): Float64Array {
   }
   return coefficients;
 }
+
+const table = tabulate();

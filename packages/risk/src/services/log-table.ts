@@ -80,8 +80,9 @@ function realLessOne(a: number, b: number): number {
  * lattice ends at the greatest possible size, so that a cap is a point of it.
  */
 function geometricLattice(size: Size): { first: number; mass: Float64Array } {
-  const last = size.reach;
-  const least = Math.max(size.quantile(1e-9), last * 1e-13);
+  // Sizes rarer than one in a thousand million events move no quantile that is asked for.
+  const last = size.most < Infinity ? size.most : size.quantile(1 - 1e-9);
+  const least = Math.max(size.quantile(1e-5), last * 1e-13);
   const count = Math.ceil(Math.log(last / least) * SIZE_STEPS) + 1;
   const first = last * Math.exp(-(count - 1) / SIZE_STEPS);
   const mass = new Float64Array(count);

@@ -1,6 +1,5 @@
 import { scaleFrequency } from '../frequency/frequency.js';
 import { annualLaw, quantile } from '../law/annual-law.js';
-import { probabilityOfZero } from '../law/moments.js';
 import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
 import { laplaceNodes } from './laplace.js';
 import { type LogGrid, logGrid, outcomeAt } from './log-table.js';
@@ -69,17 +68,18 @@ export function serviceQuantiles(
   services: readonly Service[],
   levels: readonly number[] = [0.95, 0.99],
 ): ServiceQuantiles {
-  const { grid, portfolio } = tables;
+  const { grid } = tables;
   const values = levels.map(() => new Float64Array(services.length));
   const tails = createTails(tables);
-  let start = grid.count >> 1;
+  const starts = levels.map(() => grid.count >> 1);
   services.forEach((service, which) => {
     tails.choose(service);
-    const zero = probabilityOfZero(withFactors(portfolio, service));
     levels.forEach((p, level) => {
-      if (p <= zero) return;
-      start = firstAtMost(tails.at, 1 - p, start, grid.count);
-      values[level][which] = service.exposure * outcomeAt(grid, crossing(tails.at, 1 - p, start, grid.count));
+      const place = firstAtMost(tails.at, 1 - p, starts[level], grid.count);
+      starts[level] = place;
+      // The grid starts below every size: less is nothing.
+      if (place === 0) return;
+      values[level][which] = service.exposure * outcomeAt(grid, crossing(tails.at, 1 - p, place, grid.count));
     });
   });
   return { levels, values };
@@ -157,9 +157,8 @@ function firstAtMost(tail: (m: number) => number, share: number, start: number, 
   return high;
 }
 
-/** Where between points the tail crosses `share`: a cubic through four points, or a straight line where it is not falling. */
+/** Where between points, `high` (above 0) and the one before, the tail crosses `share`: a cubic through four points, or a straight line where it is not falling. */
 function crossing(tail: (m: number) => number, share: number, high: number, count: number): number {
-  if (high === 0) return 0;
   const from = Math.min(count - 4, Math.max(0, high - 2));
   const f = [0, 1, 2, 3].map((k) => tail(from + k));
   const cubic = (x: number): number =>
@@ -175,15 +174,6 @@ function crossing(tail: (m: number) => number, share: number, high: number, coun
     else top = middle;
   }
   return from + top;
-}
-
-function withFactors(portfolio: Portfolio, { rateFactors }: Service): Portfolio {
-  if (rateFactors === undefined) return portfolio;
-  const components = portfolio.components.map((c, k) => ({
-    ...c,
-    frequency: scaleFrequency(c.frequency, rateFactors[k] ?? 1),
-  }));
-  return { ...portfolio, components };
 }
 
 function smallestScale({ scales }: Component): number {

@@ -50,10 +50,34 @@ export function addYear(
   const place = (Math.log(factor) - table.firstFactor) * FACTOR_STEPS;
   const k = Math.min(table.tables.length - 3, Math.max(1, Math.floor(place)));
   const t = place - k;
-  addTable(table.tables[k - 1], (-t * (t - 1) * (t - 2)) / 6, m, re, im);
-  addTable(table.tables[k], ((t + 1) * (t - 1) * (t - 2)) / 2, m, re, im);
-  addTable(table.tables[k + 1], (-(t + 1) * t * (t - 2)) / 2, m, re, im);
-  addTable(table.tables[k + 2], ((t + 1) * t * (t - 1)) / 6, m, re, im);
+  addFour(table.tables, k - 1, cubicWeights(t), m, re, im);
+}
+
+/** Weights of the points -1, 0, 1, 2 of a cubic at t. */
+function cubicWeights(t: number): readonly [number, number, number, number] {
+  return [
+    (-t * (t - 1) * (t - 2)) / 6,
+    ((t + 1) * (t - 1) * (t - 2)) / 2,
+    (-(t + 1) * t * (t - 2)) / 2,
+    ((t + 1) * t * (t - 1)) / 6,
+  ];
+}
+
+function addFour(
+  tables: readonly TransformTable[],
+  first: number,
+  [w0, w1, w2, w3]: readonly [number, number, number, number],
+  m: number,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  const [a, b, c, d] = [tables[first], tables[first + 1], tables[first + 2], tables[first + 3]];
+  const from = m * re.length;
+  for (let k = 0; k < re.length; k++) {
+    const at = from + k;
+    re[k] += w0 * a.re[at] + w1 * b.re[at] + w2 * c.re[at] + w3 * d.re[at];
+    im[k] += w0 * a.im[at] + w1 * b.im[at] + w2 * c.im[at] + w3 * d.im[at];
+  }
 }
 
 function addTable(
@@ -79,6 +103,9 @@ function logTransform(
   grid: LogGrid,
 ): TransformTable {
   const length = grid.count * laplaceNodes.length;
+  const rates = nodes.points
+    .map((rate, node) => ({ rate, weight: nodes.weights[node] }))
+    .filter(({ weight }) => weight > 1e-9);
   const re = new Float64Array(length);
   const im = new Float64Array(length);
   for (let at = length - 1; at >= 0; at--) {
@@ -87,15 +114,14 @@ function logTransform(
     transforms.forEach((transform, which) => {
       const x = transform.re[at] * factor;
       const y = transform.im[at] * factor;
-      for (let node = 0; node < nodes.points.length; node++) {
-        const rate = nodes.points[node];
+      for (const { rate, weight } of rates) {
         const u = 1 - (rate * x) / shape;
         const v = (-rate * y) / shape;
         const angle = shape === Infinity ? rate * y : -shape * Math.atan2(v, u);
         const logModulus = shape === Infinity ? rate * x : (-shape / 2) * Math.log(u * u + v * v);
-        const weight = weights[which] * nodes.weights[node] * Math.exp(logModulus);
-        sumRe += weight * Math.cos(angle);
-        sumIm += weight * Math.sin(angle);
+        const modulus = weights[which] * weight * Math.exp(logModulus);
+        sumRe += modulus * Math.cos(angle);
+        sumIm += modulus * Math.sin(angle);
       }
     });
     re[at] = Math.log(Math.hypot(sumRe, sumIm));

@@ -32,13 +32,14 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
     tabulate(h, limitedMeans, cdfs) {
       const logs = logarithmsUpTo(limitedMeans.length);
       const shift = Math.log(h) - m;
+      const perSpread = 1 / s;
       // Beyond nine standard deviations (of the size-weighted law too) nothing is left: 1e-19.
       const end = Math.min(cap, Math.exp(m + s * (9 + s)));
       const inside = Math.min(limitedMeans.length, Math.ceil(end / h));
       limitedMeans[0] = 0;
       cdfs[0] = 0;
       for (let j = 1; j < inside; j++) {
-        const z = (logs[j] + shift) / s;
+        const z = (logs[j] + shift) * perSpread;
         const above = normalCdf(-z);
         limitedMeans[j] = uncapped * normalCdf(z - s) + j * h * above;
         cdfs[j] = 1 - above;

@@ -8,6 +8,16 @@ export function roundFigures<T>(value: T, digits: number): T {
   return roundAny(value, digits) as T;
 }
 
+/**
+ * A probability computed on a grid without the decimals that are noise: about 1e-10 where an event is likely, less where the
+ * portfolio rarely strikes at all, as the grids then start from a smaller tail.
+ */
+export function roundProbability(p: number, probabilityOfAny: number): number {
+  if (probabilityOfAny <= 0) return 0;
+  const decimals = 9 + Math.floor(-Math.log10(probabilityOfAny) / 2);
+  return Number(p.toFixed(Math.min(20, decimals)));
+}
+
 function roundAny(value: unknown, digits: number): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(digits)) : value;
   if (Array.isArray(value)) return value.map((item) => roundAny(item, digits));

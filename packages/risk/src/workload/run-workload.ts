@@ -1,10 +1,10 @@
 import { type Comparison, compareAlternatives } from '../compare/compare.js';
-import { annualLaws } from '../law/annual-law.js';
+import { type AnnualLaw, annualLaws } from '../law/annual-law.js';
 import { summarise, type Summary } from '../law/summary.js';
 import { compilePortfolio, keepComponents, type Portfolio } from '../portfolio.js';
 import { conditionalLaws, type EpistemicBands } from '../uncertainty/conditional-laws.js';
 import type { Workload } from './parse-workload.js';
-import { roundFigures } from './round.js';
+import { roundFigures, roundProbability } from './round.js';
 
 /** What to compute, and how closely. */
 export interface RunOptions {
@@ -50,7 +50,8 @@ export function runWorkload(workload: Workload, options: RunOptions = {}): RunRe
   const figures = names.map((name, k) => {
     const law = compared.laws.get(name);
     if (law === undefined) throw new Error(`no law for ${name}`);
-    return conditional === null ? summarise(law) : { ...summarise(law), epistemic: conditional.bands[k] };
+    const figures = published(law);
+    return conditional === null ? figures : { ...figures, epistemic: conditional.bands[k] };
   });
   const comparison: Record<string, Comparison> = {};
   names.forEach((b, ofB) => {
@@ -100,5 +101,14 @@ function scenarioFigures(
 ): Readonly<Record<string, Summary>> {
   const alone = [...portfolios.values()].map((portfolio) => keepComponents(portfolio, (c) => c.id === id));
   const laws = annualLaws(alone, options);
-  return Object.fromEntries([...portfolios.keys()].map((name, k) => [name, summarise(laws[k])]));
+  return Object.fromEntries([...portfolios.keys()].map((name, k) => [name, published(laws[k])]));
+}
+
+/** The figures of a law, small probabilities without the digits that are noise. */
+function published(law: AnnualLaw): Summary {
+  const figures = summarise(law);
+  const exceedance = Object.entries(figures.exceedance).map(
+    ([x, p]) => [x, roundProbability(p, 1 - figures.p_zero)] as const,
+  );
+  return { ...figures, exceedance: Object.fromEntries(exceedance) };
 }

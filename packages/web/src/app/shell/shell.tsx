@@ -30,7 +30,8 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
   // A new screen is announced by its heading, and the menu of a narrow page closes.
   useEffect(() => {
     setOpen(false);
-    main.current?.focus({ preventScroll: false });
+    // The router scrolls: to the top, or to what the address names.
+    main.current?.focus({ preventScroll: true });
   }, [pathname]);
 
   const setDate = (value: string) => {

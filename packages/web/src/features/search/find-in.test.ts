@@ -19,7 +19,7 @@ test.each([
   ['nøk', ['keys']],
   ['NØKLER kunde', ['keys']],
   ['encryption', ['encryption-at-rest']],
-  ['ti', ['measures', 'lockbox']],
+  ['ti', ['measures', 'lockbox', 'encryption-at-rest']],
   ['finnes ikke', []],
 ])('%s finds %j', (query, expected) => {
   expect(ids(query)).toEqual(expected);

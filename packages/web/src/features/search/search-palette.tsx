@@ -84,7 +84,8 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
         className="search-input"
         type="text"
         role="combobox"
-        autoFocus
+        // The dialog gives focus to what carries the attribute, which React does not write.
+        ref={(input) => input?.setAttribute('autofocus', '')}
         aria-label={t('title')}
         aria-expanded={options.length > 0}
         aria-controls={list}

@@ -1,4 +1,4 @@
-import { Heading, Tag } from '@digdir/designsystemet-react';
+import { Details, Heading, Tag } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { formatDate, formatDatesIn } from '../../components/format.js';
@@ -74,7 +74,12 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
       </ul>
       {group.of && <WhatIsNew of={group.of} refs={group.refs} />}
       {group.of ? (
-        <AnswerForm of={group.of} about={group.about} title={title} onAnswered={onAnswered} />
+        <Details className="tasks-new">
+          <Details.Summary>{t('answer')}</Details.Summary>
+          <Details.Content>
+            <AnswerForm of={group.of} about={group.about} title={title} onAnswered={onAnswered} />
+          </Details.Content>
+        </Details>
       ) : (
         <p className="tasks-mend">
           {t('mend')}:{' '}

@@ -36,7 +36,7 @@ export const TasksPage = () => {
       <div ref={status} tabIndex={-1} role="status">
         {before !== undefined && (
           <Alert data-color="success" data-size="sm" className="tasks-status">
-            {t('saved', { n: Math.max(0, before - claims.size) })}
+            {before > claims.size ? t('saved', { n: before - claims.size }) : t('savedOnly')}
           </Alert>
         )}
       </div>

@@ -9,6 +9,7 @@ import { formatDate, formatDatesIn } from '../../components/format.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../data/context.js';
 import { countStandings } from '../overview/count-standings.js';
+import { formatEventDate } from './format-event-date.js';
 import { timelineTexts } from './texts.js';
 
 /** Every claim as it stands on the day; what stands otherwise than on the day it is compared with is marked. */
@@ -25,7 +26,7 @@ export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation })
   }, [records, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
-    ? t('version', { version: version.version, date: formatDate(base, language) })
+    ? t('version', { version: version.version, date: formatEventDate(version, language) })
     : t('today').toLowerCase();
   const rows = evaluation.claims.map((claim) => ({
     claim,
@@ -53,7 +54,7 @@ export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation })
             <option value={today()}>{t('today').toLowerCase()}</option>
             {log.map((entry) => (
               <option key={entry.date} value={entry.date}>
-                {t('version', { version: entry.version, date: formatDate(entry.date, language) })}
+                {t('version', { version: entry.version, date: formatEventDate(entry, language) })}
               </option>
             ))}
           </select>

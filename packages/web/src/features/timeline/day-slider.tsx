@@ -16,11 +16,12 @@ type Props = {
   readonly first: LocalDate;
   readonly last: LocalDate;
   readonly onDay: (day: LocalDate) => void;
+  readonly onHold: (held: boolean) => void;
   readonly onEvent: (id: string) => void;
 };
 
 /** The lanes as marks along time, and under them the day that is dragged; it catches on days when something happened. */
-export const DaySlider = ({ events, day, first, last, onDay, onEvent }: Props) => {
+export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: Props) => {
   const t = useTexts(timelineTexts);
   const { language, text } = useWorkbench();
   const id = useId();
@@ -101,6 +102,9 @@ export const DaySlider = ({ events, day, first, last, onDay, onEvent }: Props) =
           aria-valuetext={[formatDate(day, language), ...onDayNow.map((e) => text(e.title))].join('. ')}
           aria-describedby={`${id}-help`}
           onKeyDown={onKeyDown}
+          onPointerDown={() => onHold(true)}
+          onPointerUp={() => onHold(false)}
+          onPointerCancel={() => onHold(false)}
           onChange={(event) =>
             onDay(snap(dayAt(first, Number(event.target.value)), days, Math.ceil(span / 300)))
           }

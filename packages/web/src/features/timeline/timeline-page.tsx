@@ -17,7 +17,7 @@ export const TimelinePage = () => {
   const t = useTexts(timelineTexts);
   const { records, world } = useWorkbench();
   const events = useMemo(() => timelineEvents(records, world), [records, world]);
-  const { day, setDay, evaluation } = useDraggedDay();
+  const { day, setDay, hold, evaluation } = useDraggedDay();
   const [selected, select] = useState<string>();
   const chosen = events.find((event) => event.id === selected);
   const last = [events.at(-1)?.date ?? today(), today(), day].toSorted().at(-1) ?? today();
@@ -33,7 +33,15 @@ export const TimelinePage = () => {
       </div>
       {events.length > 0 && first && (
         <>
-          <DaySlider events={events} day={day} first={first} last={last} onDay={setDay} onEvent={select} />
+          <DaySlider
+            events={events}
+            day={day}
+            first={first}
+            last={last}
+            onDay={setDay}
+            onHold={hold}
+            onEvent={select}
+          />
           {chosen && (
             <EventPanel
               event={chosen}

@@ -11,14 +11,19 @@ const restMs = 250;
 export const useDraggedDay = (): {
   readonly day: LocalDate;
   readonly setDay: (day: LocalDate) => void;
+  /** While the hand holds on, the address and the page around stay still. */
+  readonly hold: (held: boolean) => void;
   readonly evaluation: Evaluation;
 } => {
   const { asOf, evaluation, records, world } = useWorkbench();
   const navigate = useNavigate();
   const [day, setLocal] = useState<LocalDate>(asOf);
+  const held = useRef(false);
+  const latest = useRef(day);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     setLocal(asOf);
+    latest.current = asOf;
     return () => clearTimeout(timer.current);
   }, [asOf]);
   const shown = useDeferredValue(day);
@@ -26,8 +31,7 @@ export const useDraggedDay = (): {
     () => (shown === evaluation.asOf ? evaluation : evaluate({ schemaVersion: 1, records }, world, shown)),
     [shown, evaluation, records, world],
   );
-  const setDay = (next: LocalDate) => {
-    setLocal(next);
+  const settle = (next: LocalDate) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       void navigate({
@@ -38,5 +42,14 @@ export const useDraggedDay = (): {
       });
     }, restMs);
   };
-  return { day, setDay, evaluation: own };
+  const setDay = (next: LocalDate) => {
+    setLocal(next);
+    latest.current = next;
+    if (!held.current) settle(next);
+  };
+  const hold = (now: boolean) => {
+    held.current = now;
+    if (!now && latest.current !== asOf) settle(latest.current);
+  };
+  return { day, setDay, hold, evaluation: own };
 };

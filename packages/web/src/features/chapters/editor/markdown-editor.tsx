@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { syntaxHighlighting } from '@codemirror/language';
 import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
@@ -8,6 +8,7 @@ import { useTexts } from '../../../app/language.js';
 import type { Dangling } from '../dangling.js';
 import { chaptersTexts } from '../texts.js';
 import { danglingMarks, showDangling } from './dangling-marks.js';
+import { markdownStyle } from './markdown-style.js';
 import { Toolbar } from './toolbar.js';
 import type { Edit, Selected } from './toolbar-edits.js';
 
@@ -40,12 +41,17 @@ export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
         extensions: [
           history(),
           markdown(),
-          syntaxHighlighting(defaultHighlightStyle),
+          syntaxHighlighting(markdownStyle),
           EditorView.lineWrapping,
           danglingMarks,
           // Tab is left to the browser, so that nobody is caught in the field.
           keymap.of([...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': label, lang: language, spellcheck: 'true' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            lang: language,
+            spellcheck: 'true',
+            tabindex: '0',
+          }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((tr) => tr.annotation(fromOutside)))
               changed.current(update.state.doc.toString());
