@@ -104,7 +104,7 @@ export {
   type RiskMove,
 } from './diff/diff-evaluations.js';
 export { diffWords, type WordRun } from './diff/words.js';
-export { countryName } from './model/country-name.js';
+export { countryCodes, countryName } from './model/country-name.js';
 export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,

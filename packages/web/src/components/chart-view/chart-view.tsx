@@ -9,12 +9,12 @@ import './chart-view.css';
 type Props<D> = {
   readonly data: D;
   readonly make: (data: D, options: ChartOptions) => Chart;
-  /** The table is open from the start, where it is what most come for. */
-  readonly tableOpen?: boolean;
+  /** Left out where the screen has a fuller table of the same beside it. */
+  readonly hasTable?: boolean;
 };
 
 /** A picture as wide as its place, with the sentence that says what it shows above it and its table below. */
-export const ChartView = <D,>({ data, make, tableOpen = false }: Props<D>) => {
+export const ChartView = <D,>({ data, make, hasTable = true }: Props<D>) => {
   const t = useTexts(chartTexts);
   const { language } = useWorkbench();
   const place = useRef<HTMLDivElement>(null);
@@ -42,40 +42,42 @@ export const ChartView = <D,>({ data, make, tableOpen = false }: Props<D>) => {
       <div ref={place} className="chart-view-picture">
         {width > 0 && svg}
       </div>
-      <details open={tableOpen}>
-        <summary>{t('table')}</summary>
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={chart.table.caption}>
-          <table className="ds-table" data-size="sm">
-            <caption>{chart.table.caption}</caption>
-            <thead>
-              <tr>
-                {chart.table.columns.map((column) => (
-                  <th key={column.label} scope="col" style={{ textAlign: column.align }}>
-                    {column.label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {chart.table.rows.map((row, r) => (
-                <tr key={r}>
-                  {row.cells.map((cell, c) =>
-                    c === 0 ? (
-                      <th key={c} scope="row">
-                        {row.ref === undefined ? cell : <RecordLink record={row.ref}>{cell}</RecordLink>}
-                      </th>
-                    ) : (
-                      <td key={c} style={{ textAlign: chart.table.columns[c]?.align }}>
-                        {cell}
-                      </td>
-                    ),
-                  )}
+      {hasTable && (
+        <details>
+          <summary>{t('table')}</summary>
+          <div className="table-scroll" tabIndex={0} role="region" aria-label={chart.table.caption}>
+            <table className="ds-table" data-size="sm">
+              <caption>{chart.table.caption}</caption>
+              <thead>
+                <tr>
+                  {chart.table.columns.map((column) => (
+                    <th key={column.label} scope="col" style={{ textAlign: column.align }}>
+                      {column.label}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {chart.table.rows.map((row, r) => (
+                  <tr key={r}>
+                    {row.cells.map((cell, c) =>
+                      c === 0 ? (
+                        <th key={c} scope="row">
+                          {row.ref === undefined ? cell : <RecordLink record={row.ref}>{cell}</RecordLink>}
+                        </th>
+                      ) : (
+                        <td key={c} style={{ textAlign: chart.table.columns[c]?.align }}>
+                          {cell}
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
     </figure>
   );
 };

@@ -38,7 +38,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
   return (
     <Panel title={t('roles')}>
       <p className="prose">{t('rolesLead')}</p>
-      <ChartView data={chain} make={chainChart} />
+      <ChartView data={chain} make={chainChart} hasTable={false} />
       <DataTable
         label={t('roles')}
         columns={[t('party'), t('role'), t('country'), t('contract'), t('places'), t('transfer')]}
