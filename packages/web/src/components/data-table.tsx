@@ -8,16 +8,22 @@ type Row = {
   readonly cells: readonly ReactNode[];
   readonly anchor?: string;
 };
-type Props = { readonly label: string; readonly columns: readonly string[]; readonly rows: readonly Row[] };
+type Props = {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** The column that holds running text and gets the room. */
+  readonly wide?: number;
+};
 
-/** A table that scrolls inside its place; on a narrow page each row becomes a list of its cells with their names. */
-export const DataTable = ({ label, columns, rows }: Props) => (
+/** A table that scrolls inside its place, so that the page never does. */
+export const DataTable = ({ label, columns, rows, wide }: Props) => (
   <div className="table-scroll data-table" role="region" tabIndex={0} aria-label={label}>
     <Table data-size="sm" border>
       <Table.Head>
         <Table.Row>
           {columns.map((column, c) => (
-            <Table.HeaderCell key={column || c} scope="col">
+            <Table.HeaderCell key={column || c} scope="col" {...(c === wide && { className: 'wide' })}>
               {column}
             </Table.HeaderCell>
           ))}
@@ -32,9 +38,7 @@ export const DataTable = ({ label, columns, rows }: Props) => (
                   {cell}
                 </Table.HeaderCell>
               ) : (
-                <Table.Cell key={columns[c] || c} data-label={columns[c]}>
-                  {cell}
-                </Table.Cell>
+                <Table.Cell key={columns[c] || c}>{cell}</Table.Cell>
               ),
             )}
           </Table.Row>

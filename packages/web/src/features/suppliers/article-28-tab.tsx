@@ -1,5 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { RecordOf, RequirementResult } from '@risikobilde/core';
+import { isLocalDate, type Language, type RecordOf, type RequirementResult } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
@@ -59,6 +59,7 @@ export const Article28Tab = () => {
       <DataTable
         label={t('tabs.article-28')}
         columns={[t('requirement'), t('answer'), t('clause'), t('judged')]}
+        wide={1}
         rows={results.map((result) => {
           const item = items.find((one) => one.id === result.item);
           const made = result.requirement === undefined ? undefined : record(result.requirement);
@@ -75,7 +76,7 @@ export const Article28Tab = () => {
               <AnswerCell key="answer" name={name} result={result} requirement={requirement} />,
               requirement?.clause ? (
                 <div key="clause">
-                  {nameOf(requirement.clause.terms)}, {requirement.clause.edition}
+                  {nameOf(requirement.clause.terms)}, {formatEdition(requirement.clause.edition, language)}
                   {result.clauseChanged && <p className="edit-note wrong">{t('clauseChanged')}</p>}
                 </div>
               ) : (
@@ -101,6 +102,10 @@ export const Article28Tab = () => {
     </Panel>
   );
 };
+
+/** Editions are named by their day, most of them; a name that is none is shown as it is. */
+const formatEdition = (edition: string, language: Language): string =>
+  isLocalDate(edition) ? formatDate(edition, language) : edition;
 
 type CellProps = {
   readonly name: string;

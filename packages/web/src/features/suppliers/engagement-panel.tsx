@@ -20,7 +20,7 @@ type Place = Engagement['places'][number];
 /** One engagement: contract, terms, list of sub-processors, places, and the party that is engaged. */
 export const EngagementPanel = ({ engagement }: { readonly engagement: Engagement }) => {
   const t = useTexts(suppliersTexts);
-  const { evaluation, text } = useWorkbench();
+  const { evaluation, text, record } = useWorkbench();
   const nameOf = useNames();
   const words = useWords();
   const { set, unset } = useRecordEdit<'engagement'>(engagement);
@@ -30,7 +30,10 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
     .toSorted((a, b) => a.label.localeCompare(b.label, 'nb'));
   const { law: _law, ...contractWithoutLaw } = contract;
   const findings = evaluation.findings.filter(
-    (finding) => finding.refs.includes(engagement.id) || finding.refs.includes(engagement.contractor),
+    // What article 28 asks has a tab of its own.
+    (finding) =>
+      (finding.refs.includes(engagement.id) || finding.refs.includes(engagement.contractor)) &&
+      !finding.refs.some((ref) => record(ref)?.kind === 'requirement'),
   );
   return (
     <div>

@@ -48,7 +48,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     transfers: 'Overføringer',
     noTransfers:
       'Ingen overføringer er registrert på denne datoen. Fjerntilgang fra et tredjeland er også en overføring.',
-    fromTo: '{{exporter}} til {{importer}} i {{country}}',
+    fromTo: 'Fra {{exporter}} til {{importer}}. Mottakerland: {{country}}.',
     decided: 'Regelen som avgjorde',
     steps: 'Steg for steg',
     mode: 'Hvordan',
@@ -145,7 +145,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     transfers: 'Overføringar',
     noTransfers:
       'Ingen overføringar er registrerte på denne datoen. Fjerntilgang frå eit tredjeland er òg ei overføring.',
-    fromTo: '{{exporter}} til {{importer}} i {{country}}',
+    fromTo: 'Frå {{exporter}} til {{importer}}. Mottakarland: {{country}}.',
     decided: 'Regelen som avgjorde',
     steps: 'Steg for steg',
     mode: 'Korleis',
@@ -243,7 +243,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     transfers: 'Transfers',
     noTransfers:
       'No transfers are recorded on this day. Remote access from a third country is a transfer too.',
-    fromTo: '{{exporter}} to {{importer}} in {{country}}',
+    fromTo: 'From {{exporter}} to {{importer}}. Country of the importer: {{country}}.',
     decided: 'The rule that decided',
     steps: 'Step by step',
     mode: 'How',
