@@ -1,0 +1,37 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { RecordList } from '../../components/record-list.js';
+import { useSelected } from '../../components/use-selected.js';
+import { useWorkbench } from '../../data/context.js';
+import { FreedomPanel } from './freedom-panel.js';
+import { rightsTexts } from './texts.js';
+
+/** The human rights that are assessed, and the test of one of them. */
+export const FreedomsTab = () => {
+  const t = useTexts(rightsTexts);
+  const { of, evaluation, text } = useWorkbench();
+  const freedoms = of('freedom');
+  const selected = useSelected(freedoms);
+  const resultOf = (id: string) => evaluation.freedoms.find(({ freedom }) => freedom === id);
+  const result = selected && resultOf(selected.id);
+  if (!selected || !result) return <Paragraph className="panel">{t('noFreedoms')}</Paragraph>;
+  return (
+    <div className="list-and-one">
+      <RecordList
+        label={t('list')}
+        to="/a/$id/rettigheter"
+        selected={selected.id}
+        items={freedoms.map((freedom) => {
+          const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
+          const answered = Object.keys(freedom.steps).length;
+          return {
+            id: freedom.id,
+            title: text(freedom.title),
+            note: t('progress', { done: answered, all: answered + empty }),
+          };
+        })}
+      />
+      <FreedomPanel key={selected.id} freedom={selected} result={result} />
+    </div>
+  );
+};
