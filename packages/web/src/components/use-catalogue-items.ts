@@ -12,7 +12,7 @@ export const useCatalogueItems = (): ((ref: string) => string) => {
       const [catalogue = '', item] = ref.split(':');
       const found = catalogues.get(catalogue);
       const named = found?.items.find(({ id }) => id === item);
-      return found && named ? `${text(found.title)} ${named.id}: ${text(named.text)}` : ref;
+      return found && named ? `${text(found.title)}, ${named.id}: ${text(named.text)}` : ref;
     };
   }, [world, text]);
 };

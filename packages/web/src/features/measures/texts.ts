@@ -9,7 +9,7 @@ export const measuresTexts = defineTexts('measures', {
     carries: 'Hvilke tiltak bærer risikoen?',
     carriesLead:
       'Hvor mye høyere samlet forventet skade ville vært i det valgte alternativet om tiltaket falt bort i dag, alt annet likt. Tallene bygger på midten av anslagene og er grove.',
-    figure: 'forventet antall personer som blir skadelidende i året',
+    figure: 'forventet antall skadelidte',
     unit: 'personer',
     alternative: 'Alternativ',
     about: 'Om tiltaket',
@@ -72,7 +72,7 @@ export const measuresTexts = defineTexts('measures', {
     carries: 'Kva tiltak ber risikoen?',
     carriesLead:
       'Kor mykje høgare samla venta skade ville vore i det valde alternativet om tiltaket fall bort i dag, alt anna likt. Tala byggjer på midten av overslaga og er grove.',
-    figure: 'venta tal på personar som blir skadelidande i året',
+    figure: 'venta tal på skadelidne',
     unit: 'personar',
     alternative: 'Alternativ',
     about: 'Om tiltaket',
@@ -135,7 +135,7 @@ export const measuresTexts = defineTexts('measures', {
     carries: 'Which measures carry the risk?',
     carriesLead:
       'How much higher the expected harm of the chosen alternative would be as a whole if the measure fell away today, all else equal. The numbers use the middle of the estimates and are rough.',
-    figure: 'expected number of people harmed a year',
+    figure: 'the expected number harmed',
     unit: 'people',
     alternative: 'Alternative',
     about: 'About the measure',

@@ -14,7 +14,6 @@ import { ExplainButton } from '../../components/explain/explain-button.js';
 import { Panel } from '../../components/panel.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
-import { useCatalogueItems } from '../../components/use-catalogue-items.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
 import { stepState } from './step-state.js';
@@ -26,14 +25,17 @@ type Props = { readonly freedom: Freedom; readonly result: FreedomResult };
 /** The interference test of one freedom, step by step, and its conclusion once no step is empty. */
 export const FreedomPanel = ({ freedom, result }: Props) => {
   const t = useTexts(rightsTexts);
-  const { text } = useWorkbench();
+  const { text, world } = useWorkbench();
   const nameOf = useNames();
-  const itemName = useCatalogueItems();
+  const catalogue = world.entries.find((entry) => entry.kind === 'catalogue' && entry.id === 'freedoms');
+  const item =
+    catalogue?.kind === 'catalogue' ? catalogue.items.find(({ id }) => id === freedom.right) : undefined;
   return (
     <div>
       <Panel title={text(freedom.title)}>
         <p className="subtle">
-          {itemName(`freedoms:${freedom.right}`)}. {t('appliesTo')}:{' '}
+          {item && `${item.article ?? item.id}: ${text(item.text)}. `}
+          {t('appliesTo')}:{' '}
           {freedom.activities.map((activity, i) => (
             <span key={activity}>
               {i > 0 && ', '}

@@ -11,8 +11,11 @@ export const FreedomsTab = () => {
   const t = useTexts(rightsTexts);
   const { of, evaluation, text } = useWorkbench();
   const freedoms = of('freedom');
-  const selected = useSelected(freedoms);
   const resultOf = (id: string) => evaluation.freedoms.find(({ freedom }) => freedom === id);
+  // What lacks a step comes first: it is what somebody has to do.
+  const lacking = freedoms.filter(({ id }) => (resultOf(id)?.emptySteps.length ?? 0) > 0);
+  const ordered = [...lacking, ...freedoms.filter((freedom) => !lacking.includes(freedom))];
+  const selected = useSelected(ordered);
   const result = selected && resultOf(selected.id);
   if (!selected || !result) return <Paragraph className="panel">{t('noFreedoms')}</Paragraph>;
   return (
@@ -21,7 +24,7 @@ export const FreedomsTab = () => {
         label={t('list')}
         to="/a/$id/rettigheter"
         selected={selected.id}
-        items={freedoms.map((freedom) => {
+        items={ordered.map((freedom) => {
           const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
           const answered = Object.keys(freedom.steps).length;
           return {

@@ -8,7 +8,7 @@ export const rightsTexts = defineTexts('rights', {
     tableLead:
       'Hver rute viser hva vurderingen sier. Merket viser om det stemmer med det behandlingsgrunnlaget gir. Velg en rute for å lese og endre svaret.',
     summary:
-      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjør det ikke, og {{open}} mangler.',
+      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjør det ikke, og {{open}} ruter er ubesvart.',
     activity: 'Behandling',
     article: 'Artikkel {{article}}',
     agrees: 'Stemmer',
@@ -72,7 +72,7 @@ export const rightsTexts = defineTexts('rights', {
     tableLead:
       'Kvar rute viser kva vurderinga seier. Merket viser om det stemmer med det behandlingsgrunnlaget gir. Vel ei rute for å lese og endre svaret.',
     summary:
-      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjer det ikkje, og {{open}} manglar.',
+      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjer det ikkje, og {{open}} ruter er det ikkje svart på.',
     activity: 'Behandling',
     article: 'Artikkel {{article}}',
     agrees: 'Stemmer',
@@ -135,7 +135,8 @@ export const rightsTexts = defineTexts('rights', {
     tabs: { rights: 'GDPR 12–22', freedoms: 'ECHR and the Constitution' },
     tableLead:
       'Each cell shows what the assessment says. The mark shows whether that agrees with what the legal basis gives. Choose a cell to read and change the answer.',
-    summary: '{{agrees}} answers agree with the legal basis, {{disagrees}} do not, and {{open}} are missing.',
+    summary:
+      '{{agrees}} answers agree with the legal basis, {{disagrees}} do not, and {{open}} cells have no answer.',
     activity: 'Activity',
     article: 'Article {{article}}',
     agrees: 'Agrees',
