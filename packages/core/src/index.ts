@@ -132,7 +132,7 @@ export { composedId, platformId } from './inheritance/statement-id.js';
 export { statementName } from './inheritance/statement-name.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
-export { countryName } from './model/country-name.js';
+export { countryCodes, countryName } from './model/country-name.js';
 export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,

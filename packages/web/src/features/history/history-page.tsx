@@ -1,17 +1,17 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useRef, useState } from 'react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
+import { Loading } from '../../app/loading.js';
 import { ComparePanel } from './compare-panel.js';
 import { EventsPanel } from './events-panel.js';
+import { useEvents } from './history-queries.js';
 import { historyTexts } from './texts.js';
 import { VerifyPanel } from './verify-panel.js';
 import './history.css';
 
-/** Who changed what, when and why; what differs between two moments; and proof that nothing was altered. */
+/** Every edit, any two moments held against each other, and whether the chain of edits is whole. */
 export const HistoryPage = () => {
   const t = useTexts(historyTexts);
-  const [from, setFrom] = useState<number>();
-  const compare = useRef<HTMLElement>(null);
+  const { data, error } = useEvents();
   return (
     <>
       <div className="page-head">
@@ -20,15 +20,15 @@ export const HistoryPage = () => {
         </Heading>
         <Paragraph>{t('lead')}</Paragraph>
       </div>
-      <EventsPanel
-        onCompare={(revision) => {
-          setFrom(revision);
-          compare.current?.focus();
-          compare.current?.scrollIntoView({ block: 'start' });
-        }}
-      />
-      <ComparePanel key={from ?? 'newest'} region={compare} {...(from !== undefined && { from })} />
       <VerifyPanel />
+      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {data === undefined && !error && <Loading />}
+      {data !== undefined && data.length > 0 && (
+        <>
+          <ComparePanel events={data} />
+          <EventsPanel events={data} />
+        </>
+      )}
     </>
   );
 };

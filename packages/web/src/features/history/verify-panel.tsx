@@ -1,56 +1,40 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTexts } from '../../app/language.js';
+import { Panel } from '../../components/panel.js';
+import { api } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
-import { historyApi } from './history-api.js';
 import { historyTexts } from './texts.js';
 
-/** Asks the server to compute the chain of fingerprints anew, and says what the answer proves. */
+/** Verifies the chain of edits, and says in plain words what that proves and what it does not. */
 export const VerifyPanel = () => {
   const t = useTexts(historyTexts);
   const { id } = useWorkbench();
-  const query = useQuery({
-    queryKey: ['history-verify', id],
-    queryFn: () => historyApi.verify(id),
-    enabled: false,
-    // An old answer proves nothing about now.
-    gcTime: 0,
-  });
-  const check = query.data;
+  const check = useMutation({ mutationFn: () => api.verify(id) });
+  const { data, error } = check;
   return (
-    <section className="panel" aria-labelledby="verify">
-      <Heading level={2} data-size="xs" id="verify">
-        {t('verify')}
-      </Heading>
-      <Paragraph data-size="sm" className="history-prose">
-        {t('verifyLead')}
-      </Paragraph>
-      <Button
-        variant="secondary"
-        data-size="sm"
-        aria-disabled={query.isFetching}
-        onClick={() => void query.refetch()}
-      >
-        {query.isFetching ? t('verifying') : t('verifyButton')}
+    <Panel title={t('verify')}>
+      <p className="prose">{t('verifyLead')}</p>
+      <Button variant="secondary" data-size="sm" loading={check.isPending} onClick={() => check.mutate()}>
+        {check.isPending ? t('checking') : t('verify')}
       </Button>
-      <div role="status" className="history-verdict">
-        {query.isError && !query.isFetching && <Alert data-color="danger">{t('failed')}</Alert>}
-        {check && !query.isError && !query.isFetching && (
-          <Alert data-color={check.ok ? 'success' : 'danger'}>
-            <Paragraph>
+      <div role="status" className="verify-result">
+        {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+        {data && (
+          <Alert data-color={data.ok ? 'success' : 'danger'} data-size="sm" className="prose">
+            <p>
               <strong>
-                {check.ok
-                  ? t('whole', { n: check.length })
-                  : t('broken', { n: check.brokenAt ?? check.length })}
+                {data.ok ? t('whole', { n: data.length }) : t('broken', { n: data.brokenAt ?? data.length })}
               </strong>{' '}
-              {check.ok ? t('proves') : `${t(`whyBroken.${check.why ?? 'unknown'}`)} ${t('keep')}`}
-            </Paragraph>
-            <Paragraph data-size="sm">
-              {t('head')}: <code className="history-hash">{check.head}</code>
-            </Paragraph>
+              {data.why !== undefined && t(`why.${data.why}`)}
+            </p>
+            {data.ok && <p>{t('proves')}</p>}
+            <p>
+              {t('head')}: <span className="fingerprint">{data.head}</span>
+            </p>
           </Alert>
         )}
       </div>
-    </section>
+    </Panel>
   );
 };
