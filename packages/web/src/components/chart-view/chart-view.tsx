@@ -1,5 +1,10 @@
-import type { Chart, ChartOptions } from '@risikobilde/charts';
-import { ChartFigure } from '../chart/chart-figure.js';
+import { type Chart, type ChartOptions, toElement } from '@risikobilde/charts';
+import { createElement, type ReactElement, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { RecordLink } from '../record-link/record-link.js';
+import { useWorkbench } from '../../data/context.js';
+import { chartTexts } from './texts.js';
+import './chart-view.css';
 
 type Props<D> = {
   readonly data: D;
