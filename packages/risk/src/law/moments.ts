@@ -1,3 +1,4 @@
+import { power } from '../numerics/elementary.js';
 import { generatingFunction } from '../frequency/generating-function.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
@@ -71,6 +72,6 @@ function componentMoments({ frequency, size, scales }: Component, multiplier: nu
   const countVariance = frequency.rateVariance * multiplier * multiplier;
   const mean = count * size.mean * scale;
   const given = count * size.secondMoment + countVariance * size.mean * size.mean;
-  const square = (count * size.mean) ** 2;
+  const square = power(count * size.mean, 2);
   return { mean, variance: scaleSquare * given + (scaleSquare - scale * scale) * square };
 }
