@@ -4,8 +4,16 @@ export {
   compareAlternatives,
   type CompareOptions,
   type EpistemicComparison,
+  MEAN_NOISE,
 } from './compare/compare.js';
-export { firstOrder, type FirstOrder, stopLossOrder, type StopLossOrder } from './compare/dominance.js';
+export {
+  firstOrder,
+  type FirstOrder,
+  PROBABILITY_NOISE,
+  STOP_LOSS_NOISE,
+  stopLossOrder,
+  type StopLossOrder,
+} from './compare/dominance.js';
 export { createPortfolio } from './create-portfolio.js';
 export {
   annualLaw,
@@ -21,7 +29,7 @@ export {
 export { type BandedResult, lawToBands, type ScaleBand } from './law/bands.js';
 export { type Bracket, quantileBracket, tailMeanBracket } from './law/bracket.js';
 export { type Grid } from './law/grid.js';
-export { summarise, type Summary } from './law/summary.js';
+export { summarise, type Summary, THRESHOLDS } from './law/summary.js';
 export { type Agreement, crossCheck } from './monte-carlo/cross-check.js';
 export { simulateYears } from './monte-carlo/simulate.js';
 export { type Component, keepComponents, type Portfolio } from './portfolio.js';
@@ -51,6 +59,7 @@ export {
   conditionalLaws,
   type EpistemicBands,
 } from './uncertainty/conditional-laws.js';
+export { commonFactorFromSpread } from './uncertainty/common-factor.js';
 export { drawEpistemic, type EpistemicDraws } from './uncertainty/draws.js';
 export {
   levelToConsequence,
