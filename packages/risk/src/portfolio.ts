@@ -20,7 +20,7 @@ export interface Component {
 }
 
 /** The parts of a scenario that may be one unknown number each. */
-export interface Unknowns {
+interface Unknowns {
   /** The rate before factors. */
   readonly rate: Frequency;
   readonly rateFactors: readonly Factor[];

@@ -154,7 +154,7 @@ function largestScale({ scales }: Component): number {
 }
 
 /** The stretch that holds all but 1e-10 of the probability. */
-export interface Window {
+interface Window {
   readonly start: number;
   readonly end: number;
 }

@@ -12,14 +12,6 @@ export interface EpistemicDraws {
   readonly means: readonly Float64Array[];
 }
 
-/** One draw of what is unknown about a component. */
-export interface ComponentDraw {
-  /** Events a year, measures included. */
-  readonly rate: number;
-  /** What sizes are multiplied by. */
-  readonly scale: number;
-}
-
 /**
  * Draws of everything that is one unknown number (uncertain rates, ranges of measures), the same for all portfolios.
  *
