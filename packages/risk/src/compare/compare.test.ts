@@ -5,6 +5,7 @@ import { annualLaw, annualLaws, cumulative, stopLoss } from '../law/annual-law.j
 import type { Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
+import { once } from '../testing/once.js';
 import { compareAlternatives, compareDraws } from './compare.js';
 import { firstOrder, notWorseInIndependentYears, stopLossOrder } from './dominance.js';
 
@@ -21,23 +22,25 @@ const base: Scenario = {
 const pairOf = (a: Portfolio, b: Portfolio): readonly AnnualLaw[] => annualLaws([a, b]);
 
 describe('the comparison of two alternatives', () => {
-  const compared = compareAlternatives(
-    new Map([
-      ['same', portfolioOf(base)],
-      ['equal', portfolioOf(base)],
-      ['better', portfolioOf({ ...base, rateFactors: [0.5] })],
-      ['unsure', portfolioOf({ ...base, rateFactors: [{ low: 0.5, high: 2, key: 'm' }] })],
-      ['unsure and better', portfolioOf({ ...base, rateFactors: [{ low: 0.4, high: 1.6, key: 'm' }] })],
-      ['nothing', portfolioOf({ ...base, rateFactors: [0] })],
-    ]),
+  const compared = once(() =>
+    compareAlternatives(
+      new Map([
+        ['same', portfolioOf(base)],
+        ['equal', portfolioOf(base)],
+        ['better', portfolioOf({ ...base, rateFactors: [0.5] })],
+        ['unsure', portfolioOf({ ...base, rateFactors: [{ low: 0.5, high: 2, key: 'm' }] })],
+        ['unsure and better', portfolioOf({ ...base, rateFactors: [{ low: 0.4, high: 1.6, key: 'm' }] })],
+        ['nothing', portfolioOf({ ...base, rateFactors: [0] })],
+      ]),
+    ),
   );
   const lawOf = (name: string): AnnualLaw => {
-    const law = compared.laws.get(name);
+    const law = compared().laws.get(name);
     if (law === undefined) throw new Error(`no law of ${name}`);
     return law;
   };
   it('finds equal alternatives equal: never worse, no difference, dominance both ways', () => {
-    expect(compared.against('equal', 'same')).toEqual({
+    expect(compared().against('equal', 'same')).toEqual({
       epistemic: { p_not_worse: 1, mean: 0, p05: 0, p95: 0 },
       independent: {
         p_not_worse: expect.closeTo(0.5 + lawOf('same').probabilityOfZero ** 2 / 2, 3),
@@ -48,7 +51,7 @@ describe('the comparison of two alternatives', () => {
     });
   });
   it('is sure of a measure that halves the rate, though a year of luck hides it', () => {
-    const { epistemic, independent, mean_ratio, fsd, stop_loss } = compared.against('better', 'same');
+    const { epistemic, independent, mean_ratio, fsd, stop_loss } = compared().against('better', 'same');
     expect(epistemic.p_not_worse).toBe(1);
     expect(mean_ratio).toBeCloseTo(0.5, 12);
     expect(epistemic.mean).toBeCloseTo(-0.5 * lawOf('same').mean, 9);
@@ -57,7 +60,7 @@ describe('the comparison of two alternatives', () => {
     expect(epistemic.p05 / (-0.5 * rate * (990 / Math.log(100)))).toBeCloseTo(1, 2);
     expect(independent.p_not_worse).toBeLessThan(0.8);
     expect([fsd.dominates, stop_loss.preferred]).toEqual([true, true]);
-    const back = compared.against('same', 'better');
+    const back = compared().against('same', 'better');
     expect([back.fsd.dominates, back.stop_loss.preferred, back.epistemic.p_not_worse]).toEqual([
       false,
       false,
@@ -66,26 +69,26 @@ describe('the comparison of two alternatives', () => {
     expect(back.stop_loss.violation).toBeCloseTo(-epistemic.mean, 6);
   });
   it('is in doubt of a measure whose effect may go either way', () => {
-    expect(compared.against('unsure', 'same').epistemic.p_not_worse).toBeCloseTo(0.5, 2);
+    expect(compared().against('unsure', 'same').epistemic.p_not_worse).toBeCloseTo(0.5, 2);
   });
   it('shares the draw of a measure between alternatives that give it the same key', () => {
-    expect(compared.against('unsure and better', 'unsure').epistemic.p_not_worse).toBe(1);
+    expect(compared().against('unsure and better', 'unsure').epistemic.p_not_worse).toBe(1);
   });
   it('with nothing at all has no ratio, and nothing is never worse', () => {
-    const against = compared.against('nothing', 'same');
+    const against = compared().against('nothing', 'same');
     expect([against.mean_ratio, against.independent.p_not_worse, against.fsd.dominates]).toEqual([
       0,
       1,
       true,
     ]);
-    const back = compared.against('same', 'nothing');
+    const back = compared().against('same', 'nothing');
     expect(back.mean_ratio).toBeNull();
     expect(back.independent.p_not_worse).toBeCloseTo(lawOf('same').probabilityOfZero, 12);
     expect(back.fsd.dominates).toBe(false);
     expect(back.fsd.violation).toBeCloseTo(1 - lawOf('same').probabilityOfZero, 12);
   });
   it('of an alternative that is not there is a bug', () => {
-    expect(() => compared.against('missing', 'same')).toThrow('no alternative named missing');
+    expect(() => compared().against('missing', 'same')).toThrow('no alternative named missing');
     const [a, b] = [
       annualLaw(poissonPortfolio(1, exponentialSize(1))),
       annualLaw(poissonPortfolio(1, exponentialSize(2))),
