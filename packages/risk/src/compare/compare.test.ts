@@ -4,7 +4,8 @@ import type { AnnualLaw } from '../law/annual-law.js';
 import { annualLaw, annualLaws, cumulative, stopLoss } from '../law/annual-law.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
-import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
+import { pointSize } from '../size/size.js';
+import { exponentialSize, poissonCounts, poissonPortfolio } from '../testing/reference.js';
 import { once } from '../testing/once.js';
 import { compareAlternatives, compareDraws } from './compare.js';
 import { firstOrder, notWorseInIndependentYears, stopLossOrder } from './dominance.js';
@@ -135,6 +136,69 @@ describe('orders of two laws', () => {
   });
 });
 
+describe('independent years whose outcomes are single values', () => {
+  it('count a tie whole, as it is one', () => {
+    const counts = (rate: number): number[] => poissonCounts(rate, 40);
+    const exact = counts(0.9).reduce(
+      (sum, p, n) =>
+        sum +
+        p *
+          counts(1.3)
+            .slice(n)
+            .reduce((tail, q) => tail + q, 0),
+      0,
+    );
+    const [a, b] = pairOf(poissonPortfolio(1.3, pointSize(10)), poissonPortfolio(0.9, pointSize(10)));
+    expect(notWorseInIndependentYears(b, a)).toBeCloseTo(exact, 5);
+  });
+  it('of very different scales are compared on several grids', () => {
+    const portfolio = (small: number, big: number): Portfolio =>
+      portfolioOf(
+        {
+          id: 'small',
+          frequency: { kind: 'poisson', rate: small },
+          consequence: { kind: 'log-uniform', low: 1, high: 10 },
+        },
+        {
+          id: 'big',
+          frequency: { kind: 'poisson', rate: big },
+          consequence: { kind: 'log-uniform', low: 1e5, high: 1e6 },
+        },
+      );
+    const [a, b] = pairOf(portfolio(3, 0.02), portfolio(2, 0.04));
+    expect(a.views.length).toBeGreaterThan(1);
+    const both = a.probabilityOfZero * b.probabilityOfZero;
+    const [forth, back] = [notWorseInIndependentYears(b, a), notWorseInIndependentYears(a, b)];
+    expect(forth + back).toBeCloseTo(1 + both, 3);
+    // Without the big events, and with a big one in A alone, in B alone.
+    const [c, d] = pairOf(portfolio(3, 0), portfolio(2, 0));
+    const smallOnly = Math.exp(-0.06) * notWorseInIndependentYears(d, c);
+    const bigInA = (1 - Math.exp(-0.02)) * (1 - (1 - Math.exp(-0.04)) / 2);
+    expect(forth).toBeCloseTo(smallOnly + bigInA, 3);
+  });
+  it('with nothing possible in either are never worse', () => {
+    const [a, b] = pairOf(poissonPortfolio(0, pointSize(10)), poissonPortfolio(0, pointSize(10)));
+    expect(notWorseInIndependentYears(b, a)).toBe(1);
+    expect(firstOrder(b, a)).toEqual({ dominates: true, violation: 0, at: 0 });
+  });
+});
+
+describe('thresholds of noise', () => {
+  it('call differences of a ten-millionth none, and of a hundred-thousandth one', () => {
+    const lawsWith = (factor: number): readonly AnnualLaw[] =>
+      pairOf(poissonPortfolio(2, exponentialSize(3e6)), poissonPortfolio(2 * factor, exponentialSize(3e6)));
+    const [a, b] = lawsWith(1 + 1e-8);
+    expect([firstOrder(b, a).dominates, stopLossOrder(b, a).preferred]).toEqual([true, true]);
+    const [c, d] = lawsWith(1 + 1e-5);
+    expect([firstOrder(d, c).dominates, stopLossOrder(d, c).preferred]).toEqual([false, false]);
+  });
+  it('of paired draws are a part of both', () => {
+    const of = (gap: number): number =>
+      compareDraws(Float64Array.of(1e6 + gap), Float64Array.of(1e6), 0).p_not_worse;
+    expect([of(-1), of(0), of(1e-3), of(0.1)]).toEqual([1, 1, 1, 0]);
+  });
+});
+
 describe('paired draws', () => {
   it('count ties in B’s favour and read points between draws', () => {
     const a = Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -152,6 +216,15 @@ describe('paired draws', () => {
         0,
       ).p_not_worse,
     ).toBe(1);
+    const three = compareDraws(Float64Array.of(4, 1, 9), new Float64Array(3), 0);
+    // Midpoints of thirds: the 5 % point is the least, the 95 % point the greatest.
+    expect([three.p05, three.p95]).toEqual([1, 9]);
+    const forty = compareDraws(
+      Float64Array.from({ length: 40 }, (_, k) => k * k),
+      new Float64Array(40),
+      0,
+    );
+    expect([forty.p05, forty.p95]).toEqual([2.5, 37.5 * 37.5 + 0.25]);
     expect(compareDraws(Float64Array.of(3), Float64Array.of(1), 2)).toEqual({
       p_not_worse: 0,
       mean: 2,

@@ -54,6 +54,7 @@ export function probabilityOfZero({ components, states }: Portfolio): number {
 function zeroIn(state: State, component: Component): number {
   const { frequency, size, scales } = component;
   const multiplier = multiplierIn(state, component);
+  if (frequency.mean * multiplier === 0) return 1;
   return scales.points.reduce((sum, scale, k) => {
     const sizeZero = scale === 0 ? 1 : size.cdf(0);
     // The factor moves into the generating function: E[z^N] with rate m r is E at 1 - m (1 - z) for every mixed Poisson law.
