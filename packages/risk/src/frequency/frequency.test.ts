@@ -5,7 +5,17 @@ import { lognormalSize } from '../size/lognormal.js';
 import { pertSize } from '../size/pert.js';
 import { pointSize } from '../size/size.js';
 import { componentOf, exponentialSize, negativeBinomialCounts, portfolioOf } from '../testing/reference.js';
-import { gammaPoisson, poisson, poissonLognormal, poissonLogUniform, poissonPert } from './frequency.js';
+import {
+  type Frequency,
+  gammaPoisson,
+  mixFrequency,
+  poisson,
+  poissonLognormal,
+  poissonLogUniform,
+  poissonPert,
+  scaleFrequency,
+} from './frequency.js';
+import { frequencyFromSpec } from './from-spec.js';
 import { countProbabilities, generatingFunction } from './generating-function.js';
 
 const levels = [0.6, 0.9, 0.95, 0.99, 0.999];
@@ -93,5 +103,76 @@ describe('frequencies', () => {
     }
     const wide = annualLaw(portfolioOf(componentOf(poissonPert(500, 900, 2500), exponentialSize(2))));
     expect(quantile(wide, 0.95)).toBeGreaterThan(wide.mean);
+  });
+});
+
+describe('frequencies made from others', () => {
+  const moments = (frequency: Frequency): readonly number[] => {
+    const { points, weights } = frequency.nodes;
+    const mean = points.reduce((sum, x, k) => sum + weights[k] * x, 0);
+    const square = points.reduce((sum, x, k) => sum + weights[k] * x * x * (1 + 1 / frequency.shape), 0);
+    return [mean, square - mean * mean];
+  };
+  it('by a known factor are the same law of a scaled rate', () => {
+    const plain = gammaPoisson(3, 0.5);
+    const scaled = scaleFrequency(plain, 2);
+    expect([scaled.mean, scaled.rateVariance, scaled.shape]).toEqual([6, 9, 4]);
+    expect(scaled.nodes).toEqual({ points: [6], weights: [1] });
+    expect(scaled.rateQuantile(0.3)).toBe(2 * plain.rateQuantile(0.3));
+    expect(scaleFrequency(plain, 1)).toBe(plain);
+  });
+  it('by an uncertain factor have the moments of the product', () => {
+    const mixed = mixFrequency(gammaPoisson(3, 0.5), { points: [0.5, 1.5], weights: [0.4, 0.6] });
+    // E = 3 x 1.1; E[square] = 9 x 1.25 x (0.1 + 1.35).
+    expect(mixed.mean).toBeCloseTo(3.3, 12);
+    expect(mixed.rateVariance).toBeCloseTo(9 * 1.25 * 1.45 - 3.3 ** 2, 12);
+    moments(mixed).forEach((moment, k) =>
+      expect(moment).toBeCloseTo([mixed.mean, mixed.rateVariance][k], 12),
+    );
+    expect(mixed.rateQuantile(0.5)).toBe(gammaPoisson(3, 0.5).rateQuantile(0.5));
+  });
+  it('from a description are of its kind', () => {
+    expect(frequencyFromSpec({ kind: 'poisson', rate: 2 }).nodes.points).toEqual([2]);
+    expect(frequencyFromSpec({ kind: 'gamma-poisson', mean: 2, cv: 0.5 })).toMatchObject({
+      mean: 2,
+      shape: 4,
+    });
+    expect(frequencyFromSpec({ kind: 'poisson-pert', min: 1, mode: 2, max: 9 }).mean).toBe(3);
+    expect(frequencyFromSpec({ kind: 'poisson-lognormal', p05: 1, p95: 9 }).rateQuantile(0.5)).toBeCloseTo(
+      3,
+      12,
+    );
+    expect(frequencyFromSpec({ kind: 'poisson-log-uniform', low: 1, high: 9 }).rateQuantile(0.5)).toBeCloseTo(
+      3,
+      12,
+    );
+  });
+  it('of a gamma rate have its median', () => {
+    // Gamma(4): the median is 3.672060748850897.
+    expect(gammaPoisson(2, 0.5).rateQuantile(0.5)).toBeCloseTo((2 * 3.672060748850897) / 4, 9);
+  });
+});
+
+describe('the nodes of a high rate', () => {
+  it.each([
+    ['PERT', () => poissonPert(2000, 2500, 6000)],
+    ['PERT from zero', () => poissonPert(0, 3000, 4000)],
+    ['lognormal', () => poissonLognormal(800, 6000)],
+    ['lognormal, smeared', () => poissonLognormal(2e5, 9e5)],
+    ['log-uniform', () => poissonLogUniform(500, 900)],
+    ['low lognormal', () => poissonLognormal(0.1, 2)],
+  ])('%s: lie closer than the spread of the law at each, so that no humps show', (_, make) => {
+    const { nodes, shape, mean } = make();
+    const order = nodes.points.map((x, k) => ({ x, weight: nodes.weights[k] })).sort((a, b) => a.x - b.x);
+    for (let k = 1; k < order.length; k++) {
+      if (Math.min(order[k].weight, order[k - 1].weight) < 1e-5) continue;
+      const spread = Math.sqrt(order[k].x + order[k].x ** 2 / shape + 0.05 * mean);
+      expect(order[k].x - order[k - 1].x).toBeLessThan(2.2 * spread);
+    }
+    expect(order.length).toBeLessThan(800);
+  });
+  it('smear only where they must', () => {
+    expect([poissonLognormal(0.1, 2).shape, poissonLognormal(5, 9).shape]).toEqual([Infinity, Infinity]);
+    expect(poissonLognormal(2e5, 9e5).shape).toBeLessThan(1e4);
   });
 });
