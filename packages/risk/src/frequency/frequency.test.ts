@@ -16,7 +16,11 @@ import {
   scaleFrequency,
 } from './frequency.js';
 import { frequencyFromSpec } from './from-spec.js';
-import { countProbabilities, generatingFunction } from './generating-function.js';
+import {
+  countProbabilities,
+  generatingFunction,
+  multiplyByGeneratingFunction,
+} from './generating-function.js';
 
 const levels = [0.6, 0.9, 0.95, 0.99, 0.999];
 
@@ -174,5 +178,51 @@ describe('the nodes of a high rate', () => {
   it('smear only where they must', () => {
     expect([poissonLognormal(0.1, 2).shape, poissonLognormal(5, 9).shape]).toEqual([Infinity, Infinity]);
     expect(poissonLognormal(2e5, 9e5).shape).toBeLessThan(1e4);
+  });
+});
+
+describe('the generating function at complex points', () => {
+  // (1 + (m/a)(1 - z))^-a and exp(rate (z - 1)), by polar form.
+  const exact = (rate: number, shape: number, x: number, y: number): readonly [number, number] => {
+    const u = 1 - (rate / shape) * (x - 1);
+    const v = (-rate / shape) * y;
+    const logModulus = shape === Infinity ? rate * (x - 1) : (-shape / 2) * Math.log(u * u + v * v);
+    const angle = shape === Infinity ? rate * y : -shape * Math.atan2(v, u);
+    return [Math.exp(logModulus) * Math.cos(angle), Math.exp(logModulus) * Math.sin(angle)];
+  };
+  it.each([
+    ['by its power series', poisson(2.5), 2.5, Infinity],
+    ['by its power series, negative binomial', gammaPoisson(2.5, 0.7), 2.5, 1 / 0.49],
+    ['node by node where the series is too long', poisson(900), 900, Infinity],
+    ['node by node, negative binomial', gammaPoisson(900, 0.3), 900, 1 / 0.09],
+  ])('multiplies what is there, for any number of points: %s', (_, frequency, rate, shape) => {
+    for (const count of [1, 2, 3, 4, 5, 7, 9]) {
+      const zRe = Float64Array.from({ length: count }, (__, k) => 0.98 - (rate > 100 ? 0.003 : 0.15) * k);
+      const zIm = Float64Array.from({ length: count }, (__, k) => (rate > 100 ? 0.001 : 0.13) * (k - 1.5));
+      const re = Float64Array.from({ length: count }, (__, k) => 1 + k);
+      const im = Float64Array.from({ length: count }, (__, k) => 0.5 - k);
+      multiplyByGeneratingFunction(frequency, zRe, zIm, re, im);
+      for (let k = 0; k < count; k++) {
+        const [a, b] = exact(rate, shape, zRe[k], zIm[k]);
+        const scale = Math.hypot(a, b) * Math.hypot(1 + k, 0.5 - k) + 1e-18;
+        expect(Math.abs(re[k] - (a * (1 + k) - b * (0.5 - k))) / scale).toBeLessThan(1e-9);
+        expect(Math.abs(im[k] - (a * (0.5 - k) + b * (1 + k))) / scale).toBeLessThan(1e-9);
+      }
+    }
+  });
+  it('leaves out nodes that add nothing, and only those', () => {
+    const [re, im] = [Float64Array.of(1), Float64Array.of(0)];
+    multiplyByGeneratingFunction(poisson(900), Float64Array.of(0.951), Float64Array.of(0), re, im);
+    expect(re[0] / Math.exp(-900 * 0.049)).toBeCloseTo(1, 9);
+    multiplyByGeneratingFunction(poisson(900), Float64Array.of(0.9), Float64Array.of(0), re, im);
+    expect(re[0]).toBe(0);
+  });
+  it('is a series exactly as long as it must be', () => {
+    const counts = countProbabilities(poisson(3)) ?? [];
+    const total = (length: number): number => counts.slice(0, length).reduce((sum, p) => sum + p, 0);
+    expect(1 - total(counts.length)).toBeLessThan(1e-13);
+    expect(1 - total(counts.length - 1)).toBeGreaterThan(1e-13);
+    const known = poisson(3);
+    expect(countProbabilities(known)).toBe(countProbabilities(known));
   });
 });
