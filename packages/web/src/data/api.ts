@@ -73,7 +73,6 @@ export const request = async <T>(path: string, init?: RequestInit): Promise<T> =
       headers: {
         accept: 'application/json',
         ...(init?.body ? { 'content-type': 'application/json' } : {}),
-        ...init?.headers,
       },
     });
   } catch {

@@ -14,7 +14,7 @@ type Activity = RecordOf<'activity'>;
 type Purpose = Activity['purposes'][number];
 type Basis = Purpose['bases'][number];
 
-const letters = (article: string, all: string) => [...all].map((letter) => `${article}(${letter})`);
+const letters = (article: string, all: string) => all.split('').map((letter) => `${article}(${letter})`);
 const articles = [...letters('6(1)', 'abcdef'), ...letters('9(2)', 'abcdefghij'), '10'];
 
 /** An article as Norwegian lawyers cite it: 6(1)(e) is "artikkel 6 nr. 1 bokstav e". */

@@ -16,7 +16,7 @@ import { rightsTexts } from './texts.js';
 type Right = RecordOf<'right'>;
 type Exception = Right['exceptions'][number];
 
-const letters = [...'abcdefghij'].map((letter) => ({ value: letter, label: letter }));
+const letters = 'abcdefghij'.split('').map((letter) => ({ value: letter, label: letter }));
 
 /** One answer in full: what the assessment says beside what the legal basis gives, and how the right is met. */
 export const RightPanel = ({ right }: { readonly right: Right }) => {
