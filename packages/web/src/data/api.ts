@@ -75,7 +75,6 @@ export const request = async <T>(path: string, init?: Request): Promise<T> => {
       headers: {
         accept: 'application/json',
         ...(init?.body ? { 'content-type': 'application/json' } : {}),
-        ...init?.headers,
       },
     });
   } catch {

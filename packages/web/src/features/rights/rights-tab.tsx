@@ -5,6 +5,7 @@ import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { Panel } from '../../components/panel.js';
 import { useWorkbench } from '../../data/context.js';
+import { useEnter } from '../../data/presence.js';
 import { RightPanel } from './right-panel.js';
 import { type RightCell, tableOfRights } from './table-of-rights.js';
 import { rightsTexts } from './texts.js';
@@ -26,6 +27,7 @@ export const RightsTab = () => {
   const cells = table.flatMap((row) => row.cells);
   const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
   const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
+  useEnter(selected?.id);
   if (!selected) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
   return (
     <>

@@ -4,6 +4,7 @@ import { useTexts } from '../../app/language.js';
 import { RecordList } from '../../components/record-list.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
+import { useEnter } from '../../data/presence.js';
 import { EngagementPanel } from './engagement-panel.js';
 import { suppliersTexts } from './texts.js';
 
@@ -19,6 +20,7 @@ export const EngagementsTab = () => {
     engagements.find(({ contractor }) => contractor === hash) ??
     engagements.find(({ principal }) => principal === hash) ??
     engagements[0];
+  useEnter(selected?.id);
   if (!selected) return <Paragraph className="panel">{t('noEngagements')}</Paragraph>;
   return (
     <div className="list-and-one">
