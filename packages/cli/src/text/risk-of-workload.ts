@@ -22,7 +22,7 @@ type Spread = { readonly least: number; readonly median: number; readonly greate
 const isFigures = (value: RunResult['portfolio']): value is Figures => typeof value['mean'] === 'number';
 
 /** The alternatives of a workload by name; one without a name when it has none. */
-export const byAlternative = ({ portfolio }: RunResult): Readonly<Record<string, Figures>> =>
+const byAlternative = ({ portfolio }: RunResult): Readonly<Record<string, Figures>> =>
   isFigures(portfolio) ? { '': portfolio } : portfolio;
 
 /** The answer to a workload, for a person at a terminal. */

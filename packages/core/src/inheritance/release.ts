@@ -30,7 +30,7 @@ export type Release = {
 };
 
 /** What stands where a record was referred to that is not shared with owners. Nothing has this id, so nothing holds by it. */
-export const withheldId = 'withheld';
+const withheldId = 'withheld';
 
 /** A release of an assessment: what is public or for owners, in canonical order, with the hash of each record and of all. */
 export const createRelease = (

@@ -14,9 +14,9 @@ export const testHash = (text: string): string => {
   return (a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0')).repeat(4);
 };
 
-export const provided = { type: 'provided' } as const;
-export const yours = { type: 'yours' } as const;
-export const shared = { type: 'shared', rest: { nb: 'Resten' } } as const;
+const provided = { type: 'provided' } as const;
+const yours = { type: 'yours' } as const;
+const shared = { type: 'shared', rest: { nb: 'Resten' } } as const;
 
 /** A small platform: an operator that is processor for its owners, a supplier, a premise on a measure, and a risk. */
 export const platformRecords = (): readonly AssessmentRecord[] => [
@@ -90,7 +90,7 @@ export const withChange = (id: string, fields: object): readonly AssessmentRecor
     one.id === id ? record<Kind>(one.kind, { ...one, ...fields } as object) : one,
   );
 
-export const serviceRecords = (): readonly AssessmentRecord[] => [
+const serviceRecords = (): readonly AssessmentRecord[] => [
   record('assessment', {
     id: 'service',
     subject: { type: 'service', name: { nb: 'Tjeneste' }, operator: 'me' },

@@ -3,7 +3,7 @@ import { localDateSchema } from '../local-date.js';
 import { idSchema, recordKind, refTo } from '../shared.js';
 import { textSchema } from '../text.js';
 
-export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits');
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits');
 
 /** What a service owner answers to one statement of the platform release it builds on. */
 export const stanceSchema = z

@@ -26,7 +26,7 @@ export const frequencyInWords = (perYear: number, language: Language): string =>
 };
 
 /** A count of people, whole, with two digits that count. */
-export const people = (persons: number, language: Language): string =>
+const people = (persons: number, language: Language): string =>
   rough(persons < 10 ? Math.round(persons) : persons, language);
 
 /** "om lag 40 personer". */
