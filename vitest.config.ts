@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['@risikobilde/source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['@risikobilde/source', 'node', 'import', 'default'] } },
+  // Not `import`: it would reach `require` in dependencies too, and give them the other half of a package.
+  resolve: { conditions: ['@risikobilde/source', 'node'] },
+  ssr: { resolve: { conditions: ['@risikobilde/source', 'node'] } },
   test: {
     include: [
       'packages/*/src/**/*.test.ts',
@@ -10,7 +11,10 @@ export default defineConfig({
       'world/**/*.test.ts',
       'tools/**/*.test.ts',
     ],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Nothing in the tests changes what another file sees, so modules are loaded once per worker.
+    isolate: false,
+    pool: 'threads',
     // A failing property must be found again on the next machine.
     sequence: { shuffle: false },
   },

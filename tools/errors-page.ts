@@ -1,5 +1,6 @@
 import { commandProblemCodes } from '@risikobilde/cli';
 import { problemCodes } from '@risikobilde/files';
+import { apiProblemCodes } from '@risikobilde/server';
 
 type Codes = Readonly<Record<string, { readonly when: string; readonly todo: string }>>;
 
@@ -10,12 +11,21 @@ const table = (codes: Codes): string =>
     ...Object.entries(codes).map(([code, { when, todo }]) => `| \`${code}\` | ${when} | ${todo} |`),
   ].join('\n');
 
+const serverTable = (): string =>
+  [
+    '| code | status | when | what to do |',
+    '|---|---|---|---|',
+    ...Object.entries(apiProblemCodes).map(
+      ([code, { status, when, todo }]) => `| \`${code}\` | ${status} | ${when} | ${todo} |`,
+    ),
+  ].join('\n');
+
 /** docs/errors.md, from the codes and what they say of themselves. */
 export const errorsPage = (): string => {
-  return `# Errors in the files of an assessment, and of the command line
+  return `# Errors in the files of an assessment, of the command line, and of the server
 
 Every error says where it is (file, line, column), what was found, what is allowed, and what to do; all errors of a folder
-are reported in one run. This page is written by \`tools/write-schemas.ts\`, and a test holds it equal to the code.
+are reported in one run. This page is written by \`tools/write-docs.ts\`, and a test holds it equal to the code.
 
 A reference from the text of a chapter to a record that exists but was not part of the assessment on the date asked for is
 not an error in the files: it is a finding of the evaluation.
@@ -28,6 +38,14 @@ What \`risikobilde\` says of its own, beside the codes above. Every one ends it 
 read. Exit code 1 is kept for findings of severity error (\`check\`), 0 means answered.
 
 ${table(commandProblemCodes)}
+
+## Errors of the server
+
+Every refusal of the API is \`application/problem+json\` (RFC 9457). \`code\` is one of these, \`errors\` lists what is wrong one by
+one (there with the codes of files above, by record and field), and \`type\` leads to a page of the server that says the same as
+here. Nothing is stored by a request that is refused.
+
+${serverTable()}
 
 ## Completion and checking in an editor
 

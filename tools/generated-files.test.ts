@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { errorsPage } from './errors-page.js';
+import { rulesPage } from './rules-page.js';
 
 const at = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-const remedy = 'run: npx tsx --conditions=@risikobilde/source tools/write-schemas.ts';
+const remedy = 'run: npm run docs';
 
 test('schemas/ holds the JSON Schemas of the model, all of them and no other', () => {
   const schemas = jsonSchemas();
@@ -15,4 +16,8 @@ test('schemas/ holds the JSON Schemas of the model, all of them and no other', (
 
 test('docs/errors.md has a row for every code of a file problem, and no other', () => {
   expect(at('docs/errors.md') === errorsPage(), remedy).toBe(true);
+});
+
+test('docs/rules.md says what every rule says of itself', () => {
+  expect(at('docs/rules.md') === rulesPage(), remedy).toBe(true);
 });

@@ -1,2 +1,31 @@
-/** Nothing yet. */
-export const version = '0.1.0';
+export type { Chart, ChartOptions, ChartTable, TableColumn, TableRow } from './chart.js';
+export { alternativesChart, type AlternativeCounts, type AlternativesData } from './charts/alternatives.js';
+export { chainChart } from './charts/chain.js';
+export type { ChainData, ChainLink, ChainParty } from './charts/chain-data.js';
+export { contributionChart, type ContributionData, type MeasureContribution } from './charts/contribution.js';
+export { differenceChart, type DifferenceData, type ScenarioDifference } from './charts/difference.js';
+export {
+  type BracketedQuantile,
+  type ExceedanceAlternative,
+  exceedanceChart,
+  type ExceedanceData,
+} from './charts/exceedance.js';
+export { groundsChart, type GroundsData } from './charts/grounds.js';
+export { riskMatrixChart } from './charts/risk-matrix.js';
+export type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './charts/risk-matrix-data.js';
+export { timelineChart } from './charts/timeline.js';
+export type { ClaimHistory, TimelineData, TimelineEvent, TimelineLane } from './charts/timeline-data.js';
+export { tornadoChart, type TornadoBar, type TornadoData } from './charts/tornado.js';
+export { bandTone, darkTheme, lightTheme, type Pattern, type Theme, type Tone } from './palette.js';
+export { standingMark, standingWords } from './svg/standing-mark.js';
+export type { SvgNode } from './svg/svg-node.js';
+export { type CreateElement, toElement } from './svg/to-element.js';
+export { toSvgText } from './svg/to-svg-text.js';
+export { formatDate, formatShortDate } from './text/date-format.js';
+export {
+  formatCount,
+  formatDifference,
+  formatNumber,
+  formatPercent,
+  formatRange,
+} from './text/number-format.js';

@@ -34,3 +34,13 @@ export const parsePort = (text: string): number => {
     );
   return port;
 };
+
+const mostCount = 10_000_000;
+
+/** How many: services, simulated years. */
+export const parseCount = (text: string): number => {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || count > mostCount)
+    throw new InvalidArgumentError(`Found ${text}; allowed: a whole number from 1 to ${mostCount}.`);
+  return count;
+};

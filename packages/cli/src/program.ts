@@ -1,6 +1,6 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { today } from './clock.js';
-import { parseDay, parseLanguages, parsePort } from './options.js';
+import { parseCount, parseDay, parseLanguages, parsePort } from './options.js';
 import type { Terminal } from './terminal.js';
 
 const examples = (...lines: readonly string[]): string =>
@@ -89,6 +89,35 @@ terminal, and with NO_COLOR.\n`,
     .action(async (dir: string, options) => {
       const { evaluate } = await import('./commands/evaluate.js');
       done(await evaluate(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'risk <path>',
+    'Distributions of a year’s harm and how sure a comparison is: of an assessment folder, or of a workload file.',
+    'risk cases/altinn3',
+    'risk workload.json --format json --epistemic',
+    'risk workload.json --services 10000 --cross-check 1000000',
+  )
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .option('--epistemic', 'workload file: uncertain rates are one unknown number, not drawn anew each year')
+    .addOption(
+      new Option(
+        '--services <number>',
+        'workload file: that many services inherit the scenarios, from a tenth to ten times the size',
+      ).argParser(parseCount),
+    )
+    .addOption(
+      new Option('--cross-check <years>', 'workload file: simulate that many years beside').argParser(
+        parseCount,
+      ),
+    )
+    .action(async (path: string, options) => {
+      const { risk } = await import('./commands/risk.js');
+      done(await risk(terminal, path, withDay(options)));
     });
 
   command(
@@ -268,6 +297,28 @@ terminal, and with NO_COLOR.\n`,
     const { init } = await import('./commands/init.js');
     done(await init(terminal, dir));
   });
+
+  command(
+    'import',
+    'What an Altinn 3 app says about privacy: findings, and proposals to accept or refuse, each with where it was found.',
+    'import altinn-app my-app',
+    'import altinn-app my-app.zip --to my-assessment --name "Søknad om tilskudd"',
+    'import altinn-app my-app --since my-assessment/altinn-import.json',
+  )
+    .addArgument(new Argument('<from>', 'what is imported').choices(['altinn-app']))
+    .argument('<path>', 'the folder of the app, or a zip of it')
+    .option('--to <dir>', 'write a draft of an assessment there; nothing that exists is overwritten')
+    .option('--since <file>', 'show only what has changed since an earlier import; answers given are kept')
+    .option('--org <code>', 'the code of the service owner, when another than the app says')
+    .option('--name <name>', 'the name of the service, when another than the title of the app')
+    .addOption(asOf())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (_from: string, path: string, options) => {
+      const { importAltinnApp } = await import('./commands/import-altinn-app.js');
+      done(await importAltinnApp(terminal, path, withDay(options)));
+    });
 
   command(
     'serve <dir>',

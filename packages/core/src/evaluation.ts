@@ -1,4 +1,6 @@
+import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './inheritance/inheritance.js';
+import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
 import type { FullText, Text } from './model/text.js';
@@ -29,6 +31,8 @@ export type Reason = {
   readonly lastChecked?: LocalDate;
   /** What happens if it falls, when somebody has written it down. */
   readonly ifItFalls?: Text;
+  /** What a consideration that answers it is of, and the record it is about; left out where looking again is no answer. */
+  readonly considerAs?: { readonly of: RecordOf<'consideration'>['of']; readonly about: string };
   readonly children: readonly Reason[];
 };
 
@@ -129,8 +133,7 @@ export type FreedomResult = {
   readonly gives?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
 };
 
-/** A positive quantity not known exactly: what is thought likely to hold it, and its geometric middle. */
-export type Interval = { readonly low: number; readonly mid: number; readonly high: number };
+export type { Interval } from './model/interval.js';
 
 export type RiskState = {
   /** Events a year. */

@@ -10,6 +10,7 @@ import { explainRisk } from './standing/explain-risk.js';
 
 /**
  * The chain of facts under a record, a world entry or a finding, down to the sources; undefined when nothing has the id.
+ * A provision of a source is `source provision`, such as `fvl-1967 § 15 a`: ids hold no spaces.
  * A claim reads as its argument; a scenario as its judgement and the effects of measures; anything else as how it holds
  * what would lean on it.
  */
@@ -43,6 +44,9 @@ export const explain = (
       reason: { nb: 'Er registrert.', nn: 'Er registrert.', en: 'Is recorded.' },
     });
   if (context.world('source', id)) return stand.ground({ source: id }, id);
+  const [source = '', ...provision] = id.split(' ');
+  if (provision.length > 0 && context.world('source', source))
+    return stand.ground({ source, provision: provision.join(' ') }, source);
   if (context.world('series', id)) return stand.ground({ series: id }, id);
   if (context.world('subprocessors', id)) return stand.ground({ subprocessors: id }, id);
   const finding = judge(prepared).findings.find((f) => f.id === id);

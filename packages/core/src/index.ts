@@ -10,7 +10,14 @@ export {
   recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  localDateSchema,
+  parseLocalDate,
+} from './model/local-date.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
@@ -35,6 +42,7 @@ export { type Migration, type Migrations, defineMigrations } from './migrate/mig
 export { recordMigrations } from './migrate/record-migrations.js';
 export {
   idPattern,
+  idSchema,
   isUnchecked,
   type Cite,
   type Level,
@@ -70,8 +78,13 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export { judgementInUse } from './derive/judgement.js';
+export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
+export { nameOf } from './derive/names.js';
+export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
+export { failingEnds } from './standing/tasks.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export {
@@ -93,7 +106,6 @@ export {
   type PremiseMove,
   type RiskMove,
 } from './diff/diff-evaluations.js';
-export { canonicalJson } from './history/canonical-json.js';
 export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
 export { compose } from './inheritance/compose.js';
 export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
@@ -112,7 +124,6 @@ export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js'
 export { inheritedFrom } from './inheritance/prepared-release.js';
 export {
   createRelease,
-  type HashText,
   isIntact,
   offerOf,
   type Release,
@@ -122,3 +133,59 @@ export { composedId, platformId } from './inheritance/statement-id.js';
 export { statementName } from './inheritance/statement-name.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
+export { countryCodes, countryName } from './model/country-name.js';
+export { canonicalJson, isSameValue } from './history/canonical-json.js';
+export {
+  applyChanges,
+  changesBetween,
+  invertChanges,
+  type RecordChange,
+  type State,
+  stateOf,
+} from './history/changes.js';
+export { applyEdit, type EditProblem, type RequestedChange } from './history/edit.js';
+export {
+  type ChainCheck,
+  type EditEvent,
+  fold,
+  type HashText,
+  noHash,
+  readEvent,
+  type SealedEvent,
+  sealEvent,
+  verifyChain,
+} from './history/event.js';
+export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
+export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export * from './api/answers.js';
+export * from './api/comments.js';
+export {
+  chainCheckSchema,
+  type EditAnswer,
+  editAnswerSchema,
+  type EditRequest,
+  editRequestSchema,
+  type EventPage,
+  eventPageSchema,
+  eventSchema,
+  type SealedEditEvent,
+} from './api/edits.js';
+export { type Problem, type ProblemDetail, problemSchema } from './api/problem.js';
+// Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
+export type {
+  AlternativeRisk,
+  BandShare,
+  CellOrder,
+  ComparisonStrength,
+  Difference,
+  ExceedanceCurve,
+  LeftOut,
+  Preferred,
+  QuantileName,
+  RiskEvaluation,
+  RiskStage,
+  ScenarioRisk,
+  ScenarioState,
+  Swing,
+  YearFigures,
+} from './risk/risk-evaluation.js';

@@ -1,4 +1,4 @@
-import { type Reason, type Standing, standings, strongest, weakest } from './evaluation.js';
+import { type Reason, type Standing, strongest, weakest } from './evaluation.js';
 import type { FullText, Text } from './model/text.js';
 
 /** A reason that stands on its children: as weak as the weakest of them and of itself. */
@@ -15,14 +15,26 @@ export const reasonOf = (
 export const standsOn = (children: readonly Reason[]): Standing =>
   weakest(children.map((child) => child.standing));
 
-/** The reason that decides: the weakest, the first of several in the order they are written. */
-export const decisive = (children: readonly Reason[]): Reason | undefined =>
-  [...children].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
-
 export const plain = (text: string): Text => ({ nb: text });
 
 /** The same in all three languages: names, codes. */
 export const same = (text: string): FullText => ({ nb: text, nn: text, en: text });
+
+// By hand: a regular expression with a callback took a tenth of a whole evaluation.
+const fillIn = (template: string, valueOf: (key: string) => string | number | undefined): string => {
+  let filled = '';
+  let from = 0;
+  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+    const close = template.indexOf('}', open);
+    if (close < 0) break;
+    const value = valueOf(template.slice(open + 1, close));
+    if (value === undefined) continue;
+    filled += template.slice(from, open) + String(value);
+    from = close + 1;
+    open = close;
+  }
+  return from === 0 ? template : filled + template.slice(from);
+};
 
 /** Fills `{name}` in each language with a text or a word that is the same in all. */
 export const say = (
@@ -30,10 +42,9 @@ export const say = (
   values: Readonly<Record<string, string | number | Text>> = {},
 ): FullText => {
   const fill = (language: 'nb' | 'nn' | 'en'): string =>
-    template[language].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
+    fillIn(template[language], (key) => {
       const value = values[key];
-      if (value === undefined) return whole;
-      return typeof value === 'object' ? (value[language] ?? value.nb) : String(value);
+      return typeof value === 'object' ? (value[language] ?? value.nb) : value;
     });
   return { nb: fill('nb'), nn: fill('nn'), en: fill('en') };
 };

@@ -22,7 +22,7 @@ const distance = (a: string, b: string, limit: number): number => {
 const longestCompared = 100;
 
 /** The candidate most like a mistyped text, or none when nothing is near enough to be meant. */
-export const nearest = (typed: string, candidates: Iterable<string>): string | undefined => {
+const nearest = (typed: string, candidates: Iterable<string>): string | undefined => {
   if (typed.length === 0 || typed.length > longestCompared) return undefined;
   const text = typed.toLowerCase();
   let limit = Math.max(1, Math.floor(text.length / 3));

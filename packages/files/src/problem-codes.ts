@@ -158,6 +158,46 @@ export const problemCodes = {
     when: 'There are more than 500 problems; the rest are left out.',
     todo: 'Put the first ones right and run again.',
   },
+  'app-not-found': {
+    when: 'What was named is no Altinn 3 app: it has no `config/applicationmetadata.json`, or that file holds something else.',
+    todo: 'Name the folder of the app (the one with `App` in it), or a zip of it.',
+  },
+  'app-several': {
+    when: 'The folder or zip holds more than one app.',
+    todo: 'Name the folder of one of them.',
+  },
+  'app-file-too-large': {
+    when: 'A file of the app is larger than 4 MiB, or all of them together than 32 MiB.',
+    todo: 'Leave out what is not configuration; the import reads JSON, XML, XSD and BPMN files only.',
+  },
+  'json-syntax': {
+    when: 'A file of the app is not valid JSON.',
+    todo: 'Put the file right at the place that the message names. Comments and trailing commas are read past.',
+  },
+  'xml-syntax': {
+    when: 'A file of the app is not well-formed XML.',
+    todo: 'Put the file right at the line that the message names.',
+  },
+  'xml-not-allowed': {
+    when: 'An XML file declares a document type or an entity, or is nested or large beyond what any app needs. Such files can be made to read other files or to grow without end.',
+    todo: 'Remove the declaration. If the file came from somebody else, ask why it is there.',
+  },
+  'import-unreadable': {
+    when: 'The file named with --since is not an import that was kept, or an answer in it is neither accepted nor refused.',
+    todo: 'Name the `altinn-import.json` that an earlier import wrote.',
+  },
+  'zip-unreadable': {
+    when: 'The zip is damaged, encrypted, split, or packed with a method other than store and deflate.',
+    todo: 'Pack the app anew as an ordinary zip.',
+  },
+  'zip-not-allowed': {
+    when: 'The zip holds a path that leads out of it, an absolute path, a symbolic link, the same path twice, entries that overlap, or a zip in the zip.',
+    todo: 'Pack only the files of the app. If the zip came from somebody else, do not open it by other means.',
+  },
+  'zip-too-large': {
+    when: 'The zip has more than 10 000 entries or 64 MiB, unpacks to more than 32 MiB of configuration, or is packed tighter than any app is.',
+    todo: 'Leave out what is not configuration.',
+  },
   'release-missing': {
     when: 'The assessment builds on a platform release that is not in its `platform/` folder.',
     todo: 'Put the release file there, or name one that is there in buildsOn.',

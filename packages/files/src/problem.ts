@@ -26,7 +26,7 @@ export type Result<Value> =
 export type Place = { readonly path: string; readonly line: number; readonly column: number };
 
 /** Past this many the run says so and stops collecting: the first ones are what a person can act on. */
-export const problemLimit = 500;
+const problemLimit = 500;
 
 export type ProblemList = {
   readonly isFull: () => boolean;

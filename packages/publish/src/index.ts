@@ -1,3 +1,4 @@
+export { type ChapterPreview, previewChapter } from './preview-chapter.js';
 export { publish, type Published, type PublishOptions } from './publish.js';
 export type { PublishedFile } from './hugo/render.js';
 export type { PublishWarning } from './document/tree.js';

@@ -4,6 +4,7 @@ import {
   type Language,
   type Level,
   provenanceOf,
+  type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
 import { buildSite } from './document/site.js';
@@ -18,6 +19,11 @@ export type PublishOptions = {
   readonly level: Level;
   /** Folder under `content/` of the Hugo site, such as `security/dpia`; the assessment's id when left out. */
   readonly root?: string;
+  /**
+   * The distributions of the same assessment on the same day (`evaluateRisk`). With them the tables of risk say how often
+   * a result falls in each band, and the comparison how sure it is; without them they rest on the levels alone.
+   */
+  readonly risk?: RiskEvaluation;
   /**
    * Set when a server answers `?as-of=YYYY-MM-DD&lang=nb`: the pages then hold a form that goes to `action`, and links
    * carry the date on.
@@ -44,7 +50,7 @@ export const publish = (
   const warnings: PublishWarning[] = [];
   const own = withOwnChapters(assessment);
   const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
-    const site = buildSite(own, world, evaluation, language, options.level, warnings);
+    const site = buildSite(own, world, { evaluation, risk: options.risk }, language, options.level, warnings);
     return site ? [site] : [];
   });
   const files =

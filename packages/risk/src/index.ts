@@ -1,2 +1,92 @@
-/** Nothing yet. */
-export const version = '0.1.0';
+export {
+  type Comparison,
+  type Compared,
+  compareAlternatives,
+  compareDraws,
+  type CompareOptions,
+  type EpistemicComparison,
+} from './compare/compare.js';
+export {
+  firstOrder,
+  type FirstOrder,
+  notWorseInIndependentYears,
+  stopLossOrder,
+  type StopLossOrder,
+} from './compare/dominance.js';
+export { createPortfolio } from './create-portfolio.js';
+export {
+  annualLaw,
+  type AnnualLaw,
+  annualLaws,
+  conditionalTailMean,
+  cumulative,
+  exceedance,
+  type LawOptions,
+  quantile,
+  stopLoss,
+} from './law/annual-law.js';
+export { type BandedResult, lawToBands, type ScaleBand } from './law/bands.js';
+export { type Bracket, quantileBracket, tailMeanBracket } from './law/bracket.js';
+export { type Grid } from './law/grid.js';
+export { summarise, type Summary } from './law/summary.js';
+export { type Agreement, crossCheck } from './monte-carlo/cross-check.js';
+export { simulateYears } from './monte-carlo/simulate.js';
+export { type Component, keepComponents, type Portfolio } from './portfolio.js';
+export { type Problem, problemToText, type Result } from './result.js';
+export type {
+  CommonFactor,
+  ConsequenceSpec,
+  Factor,
+  FrequencySpec,
+  MixturePart,
+  Scenario,
+} from './scenario.js';
+export { type Swing, tornado, type TornadoFigures, type TornadoOptions } from './sensitivity/tornado.js';
+export { type NationalLaw, nationalLaw } from './services/national.js';
+export {
+  replaceScenario,
+  type Service,
+  serviceQuantiles,
+  type ServiceQuantiles,
+  type ServiceTables,
+  tabulateServices,
+} from './services/services.js';
+export { scenariosInBand, weightSeverity } from './severity.js';
+export {
+  type Band,
+  type ConditionalLaws,
+  conditionalLaws,
+  type EpistemicBands,
+} from './uncertainty/conditional-laws.js';
+export {
+  createScenarioDrawer,
+  drawEpistemic,
+  type EpistemicDraws,
+  type ScenarioDraws,
+} from './uncertainty/draws.js';
+export {
+  levelToConsequence,
+  levelToFrequency,
+  type Opinion,
+  poolOpinions,
+  sizeFromThreePoints,
+  type ThreePoints,
+} from './uncertainty/elicitation.js';
+export {
+  gammaRateCdf,
+  gammaRateFromRange,
+  gammaRateQuantile,
+  gammaRateToFrequency,
+  type GammaRate,
+  updateRate,
+} from './uncertainty/updating.js';
+export { parseWorkload, type Workload } from './workload/parse-workload.js';
+export { type AlternativeFactors, type WorkloadScenario } from './workload/read-scenario.js';
+export {
+  type Figures,
+  type RunOptions,
+  type RunResult,
+  runWorkload,
+  type ScenarioFigures,
+  workloadToPortfolios,
+} from './workload/run-workload.js';

@@ -1,7 +1,8 @@
 import { evaluate as evaluateAssessment } from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
-import { answerOf } from '../text/answer.js';
+import { answerOf, withDistributions } from '../text/answer.js';
 import { findingsText } from '../text/findings.js';
 import { stableJson } from '../text/json.js';
 import { claimsText, headText, tasksText } from '../text/overview.js';
@@ -15,8 +16,14 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
   const evaluation = evaluateAssessment(loaded.value.assessment, loaded.value.world, asOf, knownAt);
+  const risk = evaluateRisk(
+    loaded.value.assessment,
+    loaded.value.world,
+    asOf,
+    knownAt === undefined ? {} : { knownAt },
+  );
   if (format === 'json') {
-    terminal.out(stableJson(answerOf(loaded.value, evaluation, lang)));
+    terminal.out(stableJson(withDistributions(answerOf(loaded.value, evaluation, lang), risk, lang)));
     return 0;
   }
   // Brings the words of the publisher along, which JSON has no use for.
@@ -24,7 +31,7 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
   const parts = [
     headText(evaluation, lang, terminal),
     claimsText(evaluation, lang, terminal),
-    derivedText(loaded.value, evaluation, lang, terminal),
+    derivedText(loaded.value, evaluation, risk, lang, terminal),
     findingsText(loaded.value, evaluation.findings, lang, terminal),
     tasksText(heading.reassess[lang], evaluation.tasks, lang, terminal),
   ];

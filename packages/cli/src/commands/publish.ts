@@ -1,4 +1,5 @@
 import { evaluate, type Language, type Level, type LocalDate } from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
 import { publish as publishAssessment } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
 import { isInside, writeFiles } from '../output/write-files.js';
@@ -34,6 +35,7 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     format,
     languages: lang,
     level,
+    risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
     ...(root !== undefined && { root }),
   });
   const written = await writeFiles(to, files);

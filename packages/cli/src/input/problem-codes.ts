@@ -60,6 +60,18 @@ export const commandProblemCodes = {
     when: 'The port that was named is in use.',
     todo: 'Name another, or leave --port out to take the first free one.',
   },
+  'workload-unreadable': {
+    when: '`risk` was given a file that cannot be opened or is not JSON.',
+    todo: 'Name a workload file as JSON, or the folder of an assessment.',
+  },
+  'workload-invalid': {
+    when: 'A workload file holds something that makes no sense. Every fault is reported, and nothing is computed.',
+    todo: 'Put right the scenario and field that the message names; it says what is allowed.',
+  },
+  'option-for-workload': {
+    when: '`risk` was given a folder and an option that is for a workload file.',
+    todo: 'Leave the option out, or name a workload file.',
+  },
 } as const satisfies Record<string, { readonly when: string; readonly todo: string }>;
 
 export type CommandProblemCode = keyof typeof commandProblemCodes;

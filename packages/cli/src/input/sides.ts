@@ -11,7 +11,7 @@ export type Side =
   | { readonly type: 'folder'; readonly path: string }
   | { readonly type: 'ref'; readonly cwd: string; readonly ref: string; readonly path: string };
 
-export const isFolder = async (path: string): Promise<boolean> =>
+const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 /**

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Assessment, evaluate, type Language, languages, type LocalDate } from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
 import { publish } from '@risikobilde/publish';
 import { type Loaded, loadAssessment, worldFolder } from '../input/load.js';
 import type { Outcome } from '../input/problem.js';
@@ -39,6 +40,7 @@ const pagesOf = ({ assessment, world }: Loaded, asOf: LocalDate): Pages => {
     languages: languagesOf(assessment),
     // Whoever can reach this page can read the files.
     level: 'internal',
+    risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
     live: { action: '/' },
   });
   return new Map(files.map((file) => [file.path, file.text]));

@@ -1,5 +1,15 @@
-import { type Evaluation, type Finding, type Language, type Localised, localise } from '@risikobilde/core';
+import {
+  type ComparisonResult,
+  type ComparisonStrength,
+  type Evaluation,
+  type Finding,
+  type Language,
+  type Localised,
+  localise,
+  type RiskEvaluation,
+} from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
+import { rounded } from './rounded.js';
 import { type Where, whereIs } from '../input/places.js';
 
 type Located = Omit<Evaluation, 'findings'> & {
@@ -17,3 +27,20 @@ export const answerOf = (loaded: Loaded, evaluation: Evaluation, language: Langu
   }));
   return { language, ...localise<Located>({ ...evaluation, findings }, language) };
 };
+
+/** The comparison of the same two alternatives over the draws. */
+export const strengthOf = (
+  risk: RiskEvaluation,
+  { alternative, against }: Pick<ComparisonResult, 'alternative' | 'against'>,
+): ComparisonStrength | undefined =>
+  risk.comparisons.find((c) => c.alternative === alternative && c.against === against);
+
+/** The same with the distributions, and the strength of each comparison beside what the levels say. */
+export const withDistributions = (answer: Answer, risk: RiskEvaluation, language: Language): unknown => ({
+  ...answer,
+  comparison: answer.comparison.map((row) => {
+    const strength = strengthOf(risk, row);
+    return strength ? { ...row, strength: rounded(localise(strength, language)) } : row;
+  }),
+  distributions: rounded(localise({ ...risk, comparisons: undefined }, language)),
+});

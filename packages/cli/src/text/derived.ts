@@ -1,7 +1,15 @@
-import type { Evaluation, FullText, Language, RightResult, RiskState } from '@risikobilde/core';
+import type {
+  Evaluation,
+  FullText,
+  Language,
+  RightResult,
+  RiskEvaluation,
+  RiskState,
+} from '@risikobilde/core';
 import { enumWord, type ResultWord, resultWord } from '@risikobilde/publish';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
+import { strengthOf } from './answer.js';
 import { bandNames, namesIn } from './names.js';
 import { heading, premiseWord, standingWord } from './words.js';
 import { hang } from './wrap.js';
@@ -20,6 +28,7 @@ const order = ['initial', 'current', 'planned'] as const;
 export const derivedText = (
   loaded: Loaded,
   evaluation: Evaluation,
+  risk: RiskEvaluation,
   language: Language,
   terminal: Terminal,
 ): string => {
@@ -74,7 +83,12 @@ export const derivedText = (
     ),
     section(
       heading.comparison,
-      evaluation.comparison.map((row) => row.sentence[language]),
+      evaluation.comparison.map((row) => {
+        const strength = strengthOf(risk, row);
+        return strength
+          ? `${strength.sentence[language]} ${strength.detail[language]}`
+          : row.sentence[language];
+      }),
     ),
   ]
     .filter((part) => part !== '')

@@ -38,7 +38,7 @@ export const findingsText = (
     .join('\n\n');
 };
 
-export const findingText = (
+const findingText = (
   loaded: Loaded,
   finding: Finding,
   language: Language,

@@ -1,23 +1,23 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
+import { createRecordIndex } from './record-index.js';
 
 type Decision = RecordOf<'decision'>;
 
+const acceptancesOfScenario = createRecordIndex('decision', (decision) =>
+  decision.type === 'acceptance' && decision.scenario !== undefined ? [decision.scenario] : [],
+);
+
 /** The acceptances of a risk in an alternative, made by the day, newest first; also those that have expired. */
 export const acceptancesOf = (context: Context, scenario: string, alternative: string): readonly Decision[] =>
-  context
-    .of('decision')
+  acceptancesOfScenario(context, scenario)
     .filter(
-      (decision) =>
-        decision.type === 'acceptance' &&
-        decision.scenario === scenario &&
-        (decision.alternative ?? alternative) === alternative &&
-        decision.on <= context.asOf,
+      (decision) => (decision.alternative ?? alternative) === alternative && decision.on <= context.asOf,
     )
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1));
 
 /** A decision holds until the day it expires. */
-export const hasExpired = (context: Context, decision: Decision): boolean =>
+const hasExpired = (context: Context, decision: Decision): boolean =>
   decision.expires !== undefined && decision.expires <= context.asOf;
 
 /** The newest acceptance that has not expired. */

@@ -47,6 +47,22 @@ export const compare = (
   return { ...result, sentence: sentenceOf(result, names.get(alternative), names.get(against)) };
 };
 
+// Asked for by every direction of every scenario, so made once for each list of risks.
+const indexes = new WeakMap<readonly RiskResult[], Map<string, Map<string, RiskResult>>>();
+
+const risksByScenario = (risks: readonly RiskResult[]): Map<string, Map<string, RiskResult>> => {
+  const known = indexes.get(risks);
+  if (known) return known;
+  const index = new Map<string, Map<string, RiskResult>>();
+  for (const risk of risks) {
+    const found = index.get(risk.scenario) ?? new Map<string, RiskResult>();
+    found.set(risk.alternative, risk);
+    index.set(risk.scenario, found);
+  }
+  indexes.set(risks, index);
+  return index;
+};
+
 const harm = (risk: RiskResult, end: 'low' | 'mid' | 'high'): number =>
   risk.current.frequency[end] * risk.current.consequence[end];
 
@@ -57,22 +73,21 @@ const changeOf = (mine: number, other: number): 'lower' | 'same' | 'higher' => {
   return mine > other * 1.25 ? 'higher' : 'same';
 };
 
-const compareScenario = (
+/** One scenario in one alternative held against another. */
+export const compareScenario = (
   risks: readonly RiskResult[],
   scenario: string,
   alternative: string,
   against: string,
 ): ScenarioComparison => {
-  const find = (id: string) => risks.find((risk) => risk.scenario === scenario && risk.alternative === id);
-  const [mine, other] = [find(alternative), find(against)];
+  const found = risksByScenario(risks).get(scenario);
+  const [mine, other] = [found?.get(alternative), found?.get(against)];
   if (!mine || !other) return { scenario, change: 'notJudged', orderJustified: false };
   const ratio = harm(other, 'mid') > 0 ? harm(mine, 'mid') / harm(other, 'mid') : undefined;
-  const sameCell =
-    mine.current.likelihoodLevel === other.current.likelihoodLevel &&
-    mine.current.consequenceLevel === other.current.consequenceLevel;
   return {
     scenario,
-    change: sameCell ? 'same' : changeOf(harm(mine, 'mid'), harm(other, 'mid')),
+    // By the middles, as the whole is: a cell is wide enough to hide a tenfold difference.
+    change: changeOf(harm(mine, 'mid'), harm(other, 'mid')),
     ...(ratio !== undefined && { ratio }),
     // Cox 2008: cells may be ranked only when every value in one lies above every value in the other.
     orderJustified: harm(mine, 'low') > harm(other, 'high') || harm(other, 'low') > harm(mine, 'high'),
@@ -103,19 +118,19 @@ const sentenceOf = (
   };
   const head = {
     lower: {
-      nb: 'Samlet er risikoen for de registrerte lavere i {mine} enn i {other}',
-      nn: 'Samla er risikoen for dei registrerte lågare i {mine} enn i {other}',
-      en: 'Taken together the risk to people is lower in {mine} than in {other}',
+      nb: 'Samlet er risikoen for de registrerte lavere for «{mine}» enn for «{other}»',
+      nn: 'Samla er risikoen for dei registrerte lågare for «{mine}» enn for «{other}»',
+      en: 'Taken together the risk to people is lower for “{mine}” than for “{other}”',
     },
     same: {
-      nb: 'Samlet er risikoen for de registrerte om lag like stor i {mine} som i {other}',
-      nn: 'Samla er risikoen for dei registrerte om lag like stor i {mine} som i {other}',
-      en: 'Taken together the risk to people is about the same in {mine} as in {other}',
+      nb: 'Samlet er risikoen for de registrerte om lag like stor for «{mine}» som for «{other}»',
+      nn: 'Samla er risikoen for dei registrerte om lag like stor for «{mine}» som for «{other}»',
+      en: 'Taken together the risk to people is about the same for “{mine}” as for “{other}”',
     },
     higher: {
-      nb: 'Samlet er risikoen for de registrerte høyere i {mine} enn i {other}',
-      nn: 'Samla er risikoen for dei registrerte høgare i {mine} enn i {other}',
-      en: 'Taken together the risk to people is higher in {mine} than in {other}',
+      nb: 'Samlet er risikoen for de registrerte høyere for «{mine}» enn for «{other}»',
+      nn: 'Samla er risikoen for dei registrerte høgare for «{mine}» enn for «{other}»',
+      en: 'Taken together the risk to people is higher for “{mine}” than for “{other}”',
     },
   }[whole];
   const tail = {

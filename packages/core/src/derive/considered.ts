@@ -15,11 +15,7 @@ const sameThing = (a: Of, b: Of): boolean => {
 };
 
 /** The considerations of that thing about a record, made by the day, newest first. */
-export const considerationsOf = (
-  context: Context,
-  about: string,
-  of: Of,
-): readonly RecordOf<'consideration'>[] =>
+const considerationsOf = (context: Context, about: string, of: Of): readonly RecordOf<'consideration'>[] =>
   context
     .of('consideration')
     .filter((c) => c.on <= context.asOf && c.about.includes(about) && sameThing(c.of, of))

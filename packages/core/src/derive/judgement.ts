@@ -10,7 +10,7 @@ import type { Judgement } from '../model/risk-judgement.js';
 export const inUseFrom = (judgement: Judgement): LocalDate | undefined =>
   judgement.from ?? (judgement.by === 'example' ? undefined : judgement.on);
 
-export const isInUse = (judgement: Judgement, day: LocalDate): boolean => {
+const isInUse = (judgement: Judgement, day: LocalDate): boolean => {
   const from = inUseFrom(judgement);
   return (from === undefined || from <= day) && (judgement.until === undefined || day < judgement.until);
 };

@@ -97,7 +97,8 @@ const eventReasons = (
   status: LawStatus,
 ): readonly Reason[] => {
   const challenge = (event: SourceEvent): Reason => {
-    const considered = isConsidered(context, holder, { source: source.id, event: event.date });
+    const of = { source: source.id, event: event.date };
+    const considered = isConsidered(context, holder, of);
     return reasonOf({
       ref: event.by ?? `${source.id}@${event.date}`,
       type: 'event',
@@ -105,6 +106,7 @@ const eventReasons = (
       standing: considered ? 'supported' : 'challenged',
       reason: considered ?? pending(event, status.lastChecked),
       since: event.knownFrom ?? event.date,
+      ...(!considered && { considerAs: { of, about: holder } }),
       verification: event.verification,
       cite: event.cite,
       ...(event.lastChecked && { lastChecked: event.lastChecked }),
@@ -190,7 +192,8 @@ const successorReasons = (context: Context, holder: string, status: LawStatus): 
   const { successor } = status;
   if (!successor || status.state !== 'inForce') return [];
   const next = context.world('source', successor.source);
-  const considered = isConsidered(context, holder, { source: successor.source, event: successor.enacted });
+  const of = { source: successor.source, event: successor.enacted };
+  const considered = isConsidered(context, holder, of);
   return [
     reasonOf({
       ref: successor.source,
@@ -217,6 +220,7 @@ const successorReasons = (context: Context, holder: string, status: LawStatus): 
               { enacted: successor.enacted },
             )),
       since: successor.enacted,
+      ...(!considered && { considerAs: { of, about: holder } }),
       ...(next && { verification: next.verification, cite: next.cite }),
     }),
   ];

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import type { Ground, GroundLeaf } from '../model/grounds.js';
 
 /** The grounds at the ends of `all` and `anyOf`. */
-export const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
+const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
   if ('all' in ground) return ground.all.flatMap(leavesOf);
   if ('anyOf' in ground) return ground.anyOf.flatMap(leavesOf);
   return [ground];

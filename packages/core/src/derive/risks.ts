@@ -7,6 +7,7 @@ import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';
 import { judgementInUse } from './judgement.js';
 import { countsAs, measureStateOn } from './measure-state.js';
+import { effectsOnScenario } from './record-index.js';
 import {
   bandOf,
   consequenceAxis,
@@ -89,9 +90,8 @@ const factorOf = (factor: EffectFactor | undefined): Interval => {
 };
 
 const effectsOn = (context: Context, scenario: string, alternative: string): readonly AppliedEffect[] =>
-  context
-    .of('effect')
-    .filter((effect) => effect.scenario === scenario && (effect.alternatives?.includes(alternative) ?? true))
+  effectsOnScenario(context, scenario)
+    .filter((effect) => effect.alternatives?.includes(alternative) ?? true)
     .map((effect) => {
       const measure = recordOf(context, 'measure', effect.measure);
       return {

@@ -30,10 +30,14 @@ export const consequenceAxis = once((scale) =>
   scale.consequence.map(({ level, persons }) => ({ level, range: persons ?? decade(level) })),
 );
 
+/** The range a level stands for. */
+export const rangeOfLevel = (axis: Axis, level: number): readonly [number, number] | undefined =>
+  axis.find((step) => step.level === level)?.range;
+
 /** The interval a level stands for; its middle is the geometric one. */
 export const intervalOfLevel = (axis: Axis, level: number): Interval | undefined => {
-  const found = axis.find((step) => step.level === level);
-  return found && intervalOf(found.range);
+  const range = rangeOfLevel(axis, level);
+  return range && intervalOf(range);
 };
 
 // A range that starts at nought has no geometric middle; a hundredth of its top serves as the bottom.

@@ -1,7 +1,7 @@
 import type { Assessment } from '../model/assessment.js';
 import { type Language, languages } from '../model/text.js';
 import type { World } from '../world/world.js';
-import { canonical, keyedItems, pairedItems } from './items.js';
+import { canonical, keyedItems, named, pairedItems } from './items.js';
 import { diffWords, type WordRun } from './words.js';
 
 /** A field of a record that differs. Without `before` it was added, without `after` removed. */
@@ -154,13 +154,11 @@ const diffLists = (
   ];
 };
 
-const asKey = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
 /** Names in a list of names are not replaced by each other: one leaves, another comes. */
 const onlySides = (
   item: (key: string) => string,
   pair: { readonly before?: unknown; readonly after?: unknown },
 ): readonly FieldChange[] => [
-  ...(pair.before === undefined ? [] : [{ path: item(asKey(pair.before)), before: pair.before }]),
-  ...(pair.after === undefined ? [] : [{ path: item(asKey(pair.after)), after: pair.after }]),
+  ...(pair.before === undefined ? [] : [{ path: item(named(pair.before)), before: pair.before }]),
+  ...(pair.after === undefined ? [] : [{ path: item(named(pair.after)), after: pair.after }]),
 ];

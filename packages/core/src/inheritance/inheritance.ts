@@ -1,5 +1,4 @@
-import type { Interval } from '../evaluation.js';
-import type { Kind } from '../model/assessment.js';
+import type { Interval } from '../model/interval.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Offer } from '../model/shared.js';
 import type { Text } from '../model/text.js';
@@ -19,7 +18,8 @@ export type Statement = {
   readonly id: string;
   /** The id in the platform's own assessment. */
   readonly of: string;
-  readonly kind: Kind;
+  /** The kind of record it is. */
+  readonly kind: string;
   readonly name: Text;
   /** Undefined when the release no longer has it. */
   readonly offer: Offer | undefined;

@@ -21,7 +21,7 @@ export type Migrations = {
   readonly downTo: (version: number, stored: StoredAssessment) => MigrationResult;
 };
 
-export type MigrationResult =
+type MigrationResult =
   | { readonly ok: true; readonly stored: StoredAssessment }
   | { readonly ok: false; readonly reason: 'newerThanKnown' | 'notAVersion'; readonly current: number };
 

@@ -26,7 +26,7 @@ export type MarkdownReference = {
 };
 
 /** Something in a text by name and place. */
-export type MarkdownMark = { readonly name: string; readonly offset: number };
+type MarkdownMark = { readonly name: string; readonly offset: number };
 
 /** What the scanner sees in a text: everything the loader must check. Code, fenced or inline, is passed over. */
 export type MarkdownScan = {

@@ -5,12 +5,12 @@ import { alternativeRef, originSchema, rangeSchema, refTo } from './shared.js';
 import { textSchema } from './text.js';
 
 /** How often: a level of the attached scale, or a range of events a year (5 % and 95 % of what is thought possible). */
-export const frequencySchema = z
+const frequencySchema = z
   .union([z.strictObject({ level: z.int().min(1).max(10) }), z.strictObject({ perYear: rangeSchema })])
   .meta({ id: 'Frequency' });
 
 /** How large for people: a level of the scale, or a range of persons harmed by one event. */
-export const consequenceSchema = z
+const consequenceSchema = z
   .union([z.strictObject({ level: z.int().min(1).max(10) }), z.strictObject({ persons: rangeSchema })])
   .meta({ id: 'Consequence' });
 
@@ -46,7 +46,6 @@ export const directionSchema = z.strictObject({
   origin: originSchema,
   anchor: z.string().optional(),
 });
-export type Direction = DeepReadonly<z.infer<typeof directionSchema>>;
 
 /** A factor on frequency or consequence: 0.5 halves it; a range when unsure. Above 1 needs a reason. */
 export const effectFactorSchema = z.union([z.number().nonnegative(), rangeSchema]).meta({ id: 'Factor' });

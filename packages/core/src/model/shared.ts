@@ -56,7 +56,7 @@ export const citeSchema = z
   .meta({ id: 'Cite' });
 export type Cite = Readonly<z.infer<typeof citeSchema>>;
 
-export const levelSchema = z
+const levelSchema = z
   .enum(['public', 'owner', 'internal'])
   .meta({ id: 'Level', description: 'Who may read it: everyone, service owners, the operator only' });
 export type Level = z.infer<typeof levelSchema>;
@@ -116,4 +116,3 @@ export const rangeSchema = z
   .tuple([z.number().nonnegative(), z.number().nonnegative()])
   .refine(([low, high]) => low <= high, { error: 'a range [low, high] with low not above high' })
   .meta({ id: 'Range' });
-export type Range = readonly [number, number];

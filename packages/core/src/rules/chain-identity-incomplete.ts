@@ -1,3 +1,4 @@
+import { unknownCountry } from '../model/country-name.js';
 import type { Context } from '../context.js';
 import { listOf } from '../derive/names.js';
 import { lawStatus } from '../derive/law-status.js';
@@ -13,9 +14,6 @@ const words = {
   country: { nb: 'land', nn: 'land', en: 'country' },
   members: { nb: 'hvem gruppen består av', nn: 'kven gruppa består av', en: 'who the group consists of' },
 } as const;
-
-// ISO 3166-1 leaves ZZ to users; records use it for a country that is not known.
-const unknownCountry = 'ZZ';
 
 const missingOf = (party: RecordOf<'party'>): readonly FullText[] => [
   ...(party.type === 'group' && (party.members ?? []).length === 0 ? [words.members] : []),

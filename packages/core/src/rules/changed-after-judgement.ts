@@ -1,5 +1,6 @@
-import type { Context } from '../context.js';
+import { type Context, recordOf } from '../context.js';
 import { judgementInUse } from '../derive/judgement.js';
+import { effectsOnScenario, engagementsForActivity } from '../derive/record-index.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { latest } from '../model/local-date.js';
 import { say } from '../reason.js';
@@ -33,10 +34,11 @@ export const changedAfterJudgement: Rule = {
   },
   evaluate: (context) =>
     context.of('scenario').flatMap((scenario) => {
+      const leansOn = underlying(context, scenario);
       const later = context.head.alternatives.flatMap(({ id }) => {
         const judgement = judgementInUse(context, scenario, id);
         return judgement
-          ? underlying(context, scenario).filter(
+          ? leansOn.filter(
               ({ changed }) => changed !== undefined && changed <= context.asOf && changed > judgement.on,
             )
           : [];
@@ -81,14 +83,15 @@ export const changedAfterJudgement: Rule = {
     }),
 };
 
+const distinct = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] =>
+  [...new Set(records)].sort((a, b) => (a.id < b.id ? -1 : 1));
+
 const underlying = (context: Context, scenario: RecordOf<'scenario'>): readonly AssessmentRecord[] => {
-  const affected = new Set(scenario.affects);
-  const effects = context.of('effect').filter((effect) => effect.scenario === scenario.id);
-  const measures = new Set(effects.map((effect) => effect.measure));
+  const effects = effectsOnScenario(context, scenario.id);
   return [
-    ...context.of('activity').filter((activity) => affected.has(activity.id)),
-    ...context.of('engagement').filter((e) => e.activities.some((activity) => affected.has(activity))),
-    ...context.of('measure').filter((measure) => measures.has(measure.id)),
+    ...distinct(scenario.affects.flatMap((id) => recordOf(context, 'activity', id) ?? [])),
+    ...distinct(scenario.affects.flatMap((id) => engagementsForActivity(context, id))),
+    ...distinct(effects.flatMap((effect) => recordOf(context, 'measure', effect.measure) ?? [])),
     ...effects,
   ];
 };

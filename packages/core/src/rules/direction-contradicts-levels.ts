@@ -1,4 +1,4 @@
-import { compare } from '../derive/comparison.js';
+import { compareScenario } from '../derive/comparison.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
@@ -34,12 +34,10 @@ export const directionContradictsLevels: Rule = {
           (said.from === undefined || said.from <= context.asOf) &&
           (said.until === undefined || context.asOf < said.until);
         if (!inForce) return [];
-        const row = compare(context, risks, said.alternative, said.against).scenarios.find(
-          (s) => s.scenario === scenario.id,
-        );
+        const row = compareScenario(risks, scenario.id, said.alternative, said.against);
         const saidHigher = said.change === 'higher' || said.change === 'new';
         // Levels whose order the scale does not justify contradict nobody.
-        if (!row?.orderJustified || row.change !== (saidHigher ? 'lower' : 'higher')) return [];
+        if (!row.orderJustified || row.change !== (saidHigher ? 'lower' : 'higher')) return [];
         return [
           {
             refs: [scenario.id, said.by] as const,

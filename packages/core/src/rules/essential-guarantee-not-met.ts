@@ -1,4 +1,5 @@
 import { assessedTransfers, supplementaryInPlace, unmetGuarantees } from '../derive/impact-assessment.js';
+import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -44,7 +45,7 @@ export const essentialGuaranteeNotMet: Rule = {
               nn: '{title} ({country}): garanti {unmet} er ikkje fullt oppfylt, og ingen tilleggstiltak er på plass.',
               en: '{title} ({country}): guarantee {unmet} is not wholly met, and no supplementary measure is in place.',
             },
-            { title: transfer.title, country: transfer.country, unmet: unmet.join(', ') },
+            { title: transfer.title, country: countryName(transfer.country), unmet: unmet.join(', ') },
           ),
           fix: {
             nb: 'Innfør tilleggstiltak som retter opp mangelen, eller stans overføringen.',

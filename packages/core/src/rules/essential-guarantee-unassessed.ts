@@ -1,4 +1,5 @@
 import { assessedTransfers } from '../derive/impact-assessment.js';
+import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -44,7 +45,7 @@ export const essentialGuaranteeUnassessed: Rule = {
             },
             {
               title: transfer.title,
-              country: transfer.country,
+              country: countryName(transfer.country),
               on: assessment.on,
               open: open.join(', '),
             },

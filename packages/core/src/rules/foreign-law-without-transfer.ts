@@ -2,6 +2,7 @@ import { chainLinks, parentsOf } from '../derive/chain.js';
 import { isThirdCountry } from '../derive/eea.js';
 import { namesOf } from '../derive/names.js';
 import { recordOf } from '../context.js';
+import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -55,7 +56,7 @@ export const foreignLawWithoutTransfer: Rule = {
         const values = {
           party: party.name,
           owner: owner.name,
-          country: owner.country,
+          country: countryName(owner.country),
           open: namesOf(context, open),
           scenarios: namesOf(
             context,

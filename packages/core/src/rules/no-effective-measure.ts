@@ -1,4 +1,5 @@
 import { assessedTransfers, unmetGuarantees } from '../derive/impact-assessment.js';
+import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -45,7 +46,7 @@ export const noEffectiveMeasure: Rule = {
             },
             {
               title: transfer.title,
-              country: transfer.country,
+              country: countryName(transfer.country),
               unmet: unmet.join(', '),
               case: transfer.mode === 'remoteAccess' ? 7 : 6,
             },

@@ -3,7 +3,7 @@ import type { ClaimResult, PremiseResult } from '../evaluation.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 /** What is known once claims and premises have their standing. */
-export type Standings = {
+type Standings = {
   readonly claims: readonly ClaimResult[];
   readonly premises: readonly PremiseResult[];
 };

@@ -2,6 +2,7 @@ import { recordOf } from '../context.js';
 import { lawStatus } from '../derive/law-status.js';
 import { nameOf } from '../derive/names.js';
 import { latest } from '../model/local-date.js';
+import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -55,7 +56,7 @@ export const transferImpactAssessmentMissing: Rule = {
                   nn: '{title} ({country}): kviler på garantiar, men vernenivået er ikkje vurdert.',
                   en: '{title} ({country}): rests on safeguards, but the level of protection is not assessed.',
                 },
-            { title: nameOf(context, t.transfer), country: t.country, ended: ended ?? '' },
+            { title: nameOf(context, t.transfer), country: countryName(t.country), ended: ended ?? '' },
           ),
           fix: {
             nb: 'Vurder rett og praksis mot de fire europeiske grunnleggende garantiene, og registrer hvem som har gjort det og når.',

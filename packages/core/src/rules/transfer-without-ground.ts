@@ -1,5 +1,6 @@
 import { importerName } from '../derive/transfers.js';
 import { recordOf } from '../context.js';
+import { countryName } from '../model/country-name.js';
 import { plain, say } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -42,7 +43,7 @@ export const transferWithoutGround: Rule = {
           {
             title: recordOf(context, 'transfer', transfer.transfer)?.title ?? plain(transfer.transfer),
             importer: importerName(context, transfer),
-            country: transfer.country,
+            country: countryName(transfer.country),
           },
         ),
         fix: {

@@ -4,6 +4,7 @@ import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
 import { type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
+import { countryName } from '../model/country-name.js';
 import { plain, reasonOf, say, standsOn } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
@@ -32,7 +33,7 @@ export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reas
           }
         : say(
             { nb: 'Overføringer til {to}', nn: 'Overføringar til {to}', en: 'Transfers to {to}' },
-            { to: ground.to },
+            { to: countryName(ground.to) },
           ),
   };
   const children = all.map((t) =>
@@ -75,7 +76,9 @@ export const comparisonReason = (
   holder: string,
   ground: Of<'comparison'>,
 ): Reason => {
-  const result = compare(context, derived.risks, ground.alternative, ground.against);
+  const result =
+    derived.comparison.find((c) => c.alternative === ground.alternative && c.against === ground.against) ??
+    compare(context, derived.risks, ground.alternative, ground.against);
   const changes = ground.scenarios
     ? ground.scenarios.map((id) => {
         const row = result.scenarios.find((s) => s.scenario === id);
@@ -142,6 +145,7 @@ const endedReason = (
           { date: found.until },
         ),
       since: found.until,
+      ...(!considered && { considerAs: { of: { alternative }, about: holder } }),
       ...(source && { verification: source.verification, cite: source.cite }),
     }),
   ];

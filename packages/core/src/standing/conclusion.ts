@@ -1,45 +1,67 @@
-import type { ClaimResult, ConclusionStanding, Evaluation } from '../evaluation.js';
+import { listOf } from '../derive/names.js';
+import { type ClaimResult, type ConclusionStanding, type Evaluation, standings } from '../evaluation.js';
+import type { FullText } from '../model/text.js';
 import { say } from '../reason.js';
 
 /** The conclusion stands as its essential claims do; a lesser claim that wobbles is a challenge, not a fall. */
 export const concludeFrom = (claims: readonly ClaimResult[]): Evaluation['conclusion'] => {
   const standing = standingOf(claims);
-  const named = (wanted: ClaimResult['standing']) =>
-    claims.filter((claim) => claim.standing === wanted).length;
-  return {
-    standing,
-    summary: say(
-      {
-        stands: {
-          nb: 'Konklusjonen står: alle {all} påstander holder.',
-          nn: 'Konklusjonen står: alle {all} påstandar held.',
-          en: 'The conclusion stands: all {all} claims hold.',
-        },
-        standsWithChallenges: {
-          nb: 'Konklusjonen står, men er utfordret: av {all} påstander er {challenged} utfordret, {fallen} falt og {unsupported} uten grunnlag.',
-          nn: 'Konklusjonen står, men er utfordra: av {all} påstandar er {challenged} utfordra, {fallen} falne og {unsupported} utan grunnlag.',
-          en: 'The conclusion stands but is challenged: of {all} claims {challenged} are challenged, {fallen} have fallen and {unsupported} are unsupported.',
-        },
-        doesNotStand: {
-          nb: 'Konklusjonen står ikke: av {all} påstander er {challenged} utfordret, {fallen} falt og {unsupported} uten grunnlag, og en den trenger, er blant dem.',
-          nn: 'Konklusjonen står ikkje: av {all} påstandar er {challenged} utfordra, {fallen} falne og {unsupported} utan grunnlag, og ein han treng, er blant dei.',
-          en: 'The conclusion does not stand: of {all} claims {challenged} are challenged, {fallen} have fallen and {unsupported} are unsupported, one that it needs among them.',
-        },
-      }[standing],
-      {
-        all: claims.length,
-        challenged: named('challenged'),
-        fallen: named('fallen'),
-        unsupported: named('unsupported'),
-      },
-    ),
-    claims,
-  };
+  return { standing, summary: summaryOf(standing, claims), claims };
 };
 
+const broken = (claim: ClaimResult): boolean =>
+  claim.standing === 'fallen' || claim.standing === 'unsupported';
+
 const standingOf = (claims: readonly ClaimResult[]): ConclusionStanding => {
-  const broken = (claim: ClaimResult) => claim.standing === 'fallen' || claim.standing === 'unsupported';
   // A conclusion without claims says nothing that could stand.
   if (claims.length === 0 || claims.some((claim) => claim.essential && broken(claim))) return 'doesNotStand';
   return claims.every((claim) => claim.standing === 'supported') ? 'stands' : 'standsWithChallenges';
 };
+
+const summaryOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): FullText => {
+  if (claims.length === 0)
+    return {
+      nb: 'Konklusjonen har ingen påstander som kan prøves.',
+      nn: 'Konklusjonen har ingen påstandar som kan prøvast.',
+      en: 'The conclusion holds no claims that could be tested.',
+    };
+  if (standing === 'stands')
+    return {
+      nb: 'Konklusjonen står: alle påstandene har grunnlag som holder.',
+      nn: 'Konklusjonen står: alle påstandane har grunnlag som held.',
+      en: 'The conclusion stands: every claim has grounds that hold.',
+    };
+  const essential = claims.find((claim) => claim.essential && broken(claim));
+  const values = { all: claims.length, counts: countsOf(claims), text: essential?.text ?? '' };
+  return standing === 'standsWithChallenges'
+    ? say(
+        {
+          nb: 'Konklusjonen står, men er utfordret. Påstander: {all}, av dem {counts}.',
+          nn: 'Konklusjonen står, men er utfordra. Påstandar: {all}, av dei {counts}.',
+          en: 'The conclusion stands but is challenged. Claims: {all}, of them {counts}.',
+        },
+        values,
+      )
+    : say(
+        {
+          nb: 'Konklusjonen står ikke. Påstander: {all}, av dem {counts}. Avgjørende er: «{text}»',
+          nn: 'Konklusjonen står ikkje. Påstandar: {all}, av dei {counts}. Avgjerande er: «{text}»',
+          en: 'The conclusion does not stand. Claims: {all}, of them {counts}. What decides: “{text}”',
+        },
+        values,
+      );
+};
+
+const words: Readonly<Record<Exclude<ClaimResult['standing'], 'supported'>, FullText>> = {
+  challenged: { nb: '{n} utfordret', nn: '{n} utfordra', en: '{n} challenged' },
+  fallen: { nb: '{n} falt', nn: '{n} fallen', en: '{n} fallen' },
+  unsupported: { nb: '{n} uten grunnlag', nn: '{n} utan grunnlag', en: '{n} unsupported' },
+};
+
+const countsOf = (claims: readonly ClaimResult[]): FullText =>
+  listOf(
+    standings.toReversed().flatMap((standing) => {
+      const n = claims.filter((claim) => claim.standing === standing).length;
+      return standing === 'supported' || n === 0 ? [] : [say(words[standing], { n })];
+    }),
+  );

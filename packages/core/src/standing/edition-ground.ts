@@ -42,6 +42,8 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
       { ids: unread.map((edition) => edition.id).join(', ') },
     ),
     since: first.date,
+    // Considering the newest covers those before it.
+    considerAs: { of: { series: id, edition: newest.id }, about: holder },
     verification: newest.verification,
     cite: newest.cite,
   });
@@ -110,6 +112,7 @@ export const termsReason = (context: Context, holder: string, id: string, anchor
       { id: newest.id },
     ),
     since: newest.date,
+    considerAs: { of: { terms: id, edition: newest.id }, about: holder },
   });
 };
 
@@ -156,6 +159,7 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
       { id: newest.id, names: changes.map((c) => c.name).join(', ') },
     ),
     since: newest.date,
+    considerAs: { of: { subprocessors: id, edition: newest.id }, about: holder },
   });
 };
 

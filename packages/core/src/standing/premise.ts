@@ -13,10 +13,10 @@ export const premiseResult = (
   premise: RecordOf<'premise'>,
   stand: Stand,
 ): PremiseResult => {
-  const because = [
-    ...premise.restsOn.map((ground) => stand.ground(ground, premise.id)),
-    ...againstThemes(context, premise),
-  ];
+  const restsOn = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
+  // What the premise rests on already carries the events of its sources.
+  const carried = new Set(restsOn.flatMap(sourcesIn));
+  const because = [...restsOn, ...againstThemes(context, premise, carried)];
   return {
     id: premise.id,
     text: premise.text,
@@ -25,6 +25,11 @@ export const premiseResult = (
     because,
   };
 };
+
+const sourcesIn = (reason: Reason): readonly string[] => [
+  ...(reason.type === 'source' ? [reason.ref] : []),
+  ...reason.children.flatMap(sourcesIn),
+];
 
 // What a premise rests on and nobody can show has fallen for all who lean on it.
 const toPremise = (standing: Standing): PremiseStanding => {
@@ -36,14 +41,18 @@ export const fromPremise = (standing: PremiseStanding): Standing =>
   (({ standing: 'supported', challenged: 'challenged', fallen: 'fallen' }) as const)[standing];
 
 /** Reports, events of law, technology and mandates that speak against a theme of the premise and are not considered. */
-const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly Reason[] => {
+const againstThemes = (
+  context: Context,
+  premise: RecordOf<'premise'>,
+  carried: ReadonlySet<string>,
+): readonly Reason[] => {
   if (premise.themes.length === 0) return [];
   const themes = new Set(premise.themes);
   return [
     ...fromSeries(context, premise, themes),
     ...context
       .worldOf('source')
-      .filter((source) => source.themes.some((theme) => themes.has(theme)))
+      .filter((source) => !carried.has(source.id) && source.themes.some((theme) => themes.has(theme)))
       .flatMap((source) => fromSource(context, premise, source)),
     ...context
       .worldOf('technology')
@@ -55,7 +64,8 @@ const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly
           t.themes.some((theme) => themes.has(theme)),
       )
       .map((t) => {
-        const considered = isConsidered(context, premise.id, { technology: t.id });
+        const of = { technology: t.id };
+        const considered = isConsidered(context, premise.id, of);
         return reasonOf({
           ref: t.id,
           type: 'technology',
@@ -63,6 +73,7 @@ const againstThemes = (context: Context, premise: RecordOf<'premise'>): readonly
           standing: considered ? 'supported' : 'challenged',
           reason: considered ?? say({ nb: '{text}', nn: '{text}', en: '{text}' }, { text: t.text }),
           since: t.date,
+          ...(!considered && { considerAs: { of, about: premise.id } }),
           verification: t.verification,
           cite: t.cite,
         });
@@ -84,7 +95,8 @@ const fromSeries = (
             (point) => point.bears === 'against' && point.theme !== undefined && themes.has(point.theme),
           )
           .map((point) => {
-            const considered = isConsidered(context, premise.id, { series: series.id, edition: edition.id });
+            const of = { series: series.id, edition: edition.id };
+            const considered = isConsidered(context, premise.id, of);
             return reasonOf({
               ref: `${series.id}@${edition.id}`,
               type: 'edition',
@@ -101,6 +113,7 @@ const fromSeries = (
                   { text: point.text },
                 ),
               since: edition.date,
+              ...(!considered && { considerAs: { of, about: premise.id } }),
               verification: point.verification,
               cite: point.cite,
             });
@@ -111,14 +124,13 @@ const fromSeries = (
 const against: ReadonlySet<SourceEvent['type']> = new Set(['weakened', 'lapsed', 'invalidated']);
 
 const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Source): readonly Reason[] => {
-  // A premise that rests on the source itself already carries its events.
-  if (premise.restsOn.some((ground) => 'source' in ground && ground.source === source.id)) return [];
   // An appeal speaks against it only while it is undecided; a first action is noted where the law itself is leaned on.
   const { open } = lawStatus(context, source.id);
   return eventsSeen(context, source)
     .filter((event) => against.has(event.type) || (event.type === 'appealed' && open.includes(event)))
     .map((event) => {
-      const considered = isConsidered(context, premise.id, { source: source.id, event: event.date });
+      const of = { source: source.id, event: event.date };
+      const considered = isConsidered(context, premise.id, of);
       return reasonOf({
         ref: `${source.id}@${event.date}`,
         type: 'event',
@@ -135,6 +147,7 @@ const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Sour
             { date: event.date },
           ),
         since: event.knownFrom ?? event.date,
+        ...(!considered && { considerAs: { of, about: premise.id } }),
         verification: event.verification,
         cite: event.cite,
         ...(event.lastChecked && { lastChecked: event.lastChecked }),

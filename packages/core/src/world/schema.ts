@@ -9,18 +9,11 @@ import {
   worldRef,
 } from '../model/shared.js';
 import { textSchema } from '../model/text.js';
-
-/** Every fact says where it was read and how sure it is; a fact without a source is refused. */
-const fact = {
-  cite: citeSchema,
-  verification: verificationSchema,
-  lastChecked: localDateSchema.optional().describe('The day the state after the last event was last checked'),
-};
-
-const entry = <K extends string>(kind: K) => ({ id: idSchema, kind: z.literal(kind) });
+import { entry, fact } from './fact.js';
+import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
 
 /** Something that happened to a source. `knownFrom` is when we could know of it, when that is not the day itself. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   date: localDateSchema,
   precision: z.enum(['day', 'month', 'year']).default('day'),
   type: z.enum([
@@ -48,7 +41,7 @@ export const eventSchema = z.strictObject({
   ...fact,
 });
 
-export const provisionSchema = z.strictObject({
+const provisionSchema = z.strictObject({
   ref: z.string().min(1).describe('As cited: "§ 15 a", "art. 45"'),
   text: textSchema.describe('What it says, in our own words'),
   inForce: z
@@ -62,7 +55,7 @@ export const provisionSchema = z.strictObject({
   ...fact,
 });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   ...entry('source'),
   type: z.enum([
     'act',
@@ -104,7 +97,7 @@ export const sourceSchema = z.strictObject({
 });
 
 /** A Commission decision that a country or scheme protects enough, and whom it covers. */
-export const adequacySchema = z.strictObject({
+const adequacySchema = z.strictObject({
   ...entry('adequacy'),
   name: textSchema,
   country: countrySchema.optional().describe('Left out for an international organisation'),
@@ -114,14 +107,14 @@ export const adequacySchema = z.strictObject({
   ...fact,
 });
 
-export const themeSchema = z.strictObject({
+const themeSchema = z.strictObject({
   ...entry('theme'),
   name: textSchema,
   definition: textSchema,
 });
 
 /** A periodical report: new editions must be considered where a judgement leans on the series. */
-export const seriesSchema = z.strictObject({
+const seriesSchema = z.strictObject({
   ...entry('series'),
   publisher: z.string().min(1),
   title: textSchema,
@@ -156,7 +149,7 @@ export const seriesSchema = z.strictObject({
 });
 
 /** A new safeguard, threat or offering that bears on premises. */
-export const technologySchema = z.strictObject({
+const technologySchema = z.strictObject({
   ...entry('technology'),
   date: localDateSchema,
   precision: z.enum(['day', 'month', 'year']).default('day'),
@@ -168,7 +161,7 @@ export const technologySchema = z.strictObject({
 });
 
 /** Political guidance and strategy that an authority must follow. */
-export const mandateSchema = z.strictObject({
+const mandateSchema = z.strictObject({
   ...entry('mandate'),
   title: textSchema,
   issuer: z.string().min(1),
@@ -181,7 +174,7 @@ export const mandateSchema = z.strictObject({
 });
 
 /** A supplier's standard terms by edition, clause by clause. Shipped clauses are in our own words. */
-export const termsSchema = z.strictObject({
+const termsSchema = z.strictObject({
   ...entry('terms'),
   supplier: z.string().min(1),
   title: textSchema,
@@ -205,7 +198,7 @@ export const termsSchema = z.strictObject({
     .min(1),
 });
 
-export const subprocessorsSchema = z.strictObject({
+const subprocessorsSchema = z.strictObject({
   ...entry('subprocessors'),
   supplier: z.string().min(1),
   title: textSchema,
@@ -232,7 +225,7 @@ export const subprocessorsSchema = z.strictObject({
 });
 
 /** A checklist or a list of methods: WP248, art. 28(3), NSM principles and so on. Items are cited as `catalogue:item`. */
-export const catalogueSchema = z.strictObject({
+const catalogueSchema = z.strictObject({
   ...entry('catalogue'),
   title: textSchema,
   items: z
@@ -255,7 +248,7 @@ export const catalogueSchema = z.strictObject({
 });
 
 /** Which right follows from which legal basis. `overridable`: exists, may be refused request by request. */
-export const rightsByBasisSchema = z.strictObject({
+const rightsByBasisSchema = z.strictObject({
   ...entry('rightsByBasis'),
   title: textSchema,
   rows: z
@@ -280,7 +273,7 @@ export const rightsByBasisSchema = z.strictObject({
 });
 
 /** Levels with definitions and, when given, what they mean in numbers; the matrix and who may accept what. */
-export const scaleSchema = z.strictObject({
+const scaleSchema = z.strictObject({
   ...entry('scale'),
   version: z.int().positive(),
   title: textSchema,
@@ -334,4 +327,7 @@ export const worldSchemas = {
   catalogue: catalogueSchema,
   rightsByBasis: rightsByBasisSchema,
   scale: scaleSchema,
+  fieldWords: fieldWordsSchema,
+  roleNames: roleNamesSchema,
+  serviceOwners: serviceOwnersSchema,
 } as const;

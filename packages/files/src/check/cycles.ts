@@ -25,13 +25,21 @@ const edgesFrom = (
     .filter(({ to }) => kinds.some((kind) => kind === index.get(to)?.kind));
 };
 
-/** Circles among claims and premises, and among parties and their parents; each is printed once, whole. */
-export const checkCycles = (index: RecordIndex, problems: ProblemList): void => {
+/**
+ * Circles among claims and premises, and among parties and their parents; each is printed once, whole. With `through`, only
+ * those that can be new when the records named are: whatever leads back to one of them.
+ */
+export const checkCycles = (
+  index: RecordIndex,
+  problems: ProblemList,
+  through?: ReadonlySet<string>,
+): void => {
   for (const circle of circles) {
     const done = new Set<string>();
     const ids = [...index.values()]
       .filter(({ kind }) => circle.kinds.some((one) => one === kind))
-      .map((record) => idOf(record) ?? '');
+      .map((record) => idOf(record) ?? '')
+      .filter((id) => through === undefined || through.has(id));
     for (const start of ids.sort()) {
       if (done.has(start)) continue;
       // Depth first without recursion: a long chain of grounds is no reason to run out of stack.

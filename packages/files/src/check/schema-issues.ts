@@ -13,7 +13,6 @@ import { didYouMean } from '../nearest.js';
 import { aKind, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
-import { keyOffset } from '../read/node-at.js';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -94,11 +93,10 @@ const report = (
       const allowed = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
       // Past fifty in one place it is not the spelling of each that is wrong.
       for (const key of issue.keys.slice(0, 50)) {
-        const offset = keyOffset(record.node, here, key);
         const where = here.length === 0 ? `in ${aKind(record.kind)}` : `in ${name}`;
         problems.add(
           'unknown-field',
-          record.file.placeAt(offset),
+          record.placeOfName(here, key),
           `found the field ${key} ${where}; allowed: ${listed(allowed, 40)}`,
           didYouMean(key, allowed),
         );

@@ -16,6 +16,8 @@ export type PlacedRecord = {
   /** The record's fields as written, with the kind of its file put in. */
   readonly value: Readonly<Record<string, unknown>>;
   readonly placeOf: (path: readonly (string | number)[]) => Place;
+  /** Where the name of a field stands, for faults in the name itself. */
+  readonly placeOfName: (path: readonly (string | number)[], name: string) => Place;
 };
 
 const placed = (
@@ -31,6 +33,7 @@ const placed = (
   kind,
   value: { ...value, kind },
   placeOf: (path) => file.placeAt(nodeAt(node, path).offset),
+  placeOfName: (path, name) => file.placeAt(keyOffset(node, path, name)),
 });
 
 const checkKind = (

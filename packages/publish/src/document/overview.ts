@@ -30,7 +30,10 @@ export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
 // The summary opens with the same words as the heading; they are said once.
 const verdictOf = (heading: string, summary: string) => ({
   heading,
-  sentence: summary.startsWith(`${heading}: `) ? capitalised(summary.slice(heading.length + 2)) : summary,
+  sentence:
+    /^[.:] /.test(summary.slice(heading.length)) && summary.startsWith(heading)
+      ? capitalised(summary.slice(heading.length + 2))
+      : summary,
 });
 
 const heading = (words: string, id: string): Block => ({ type: 'heading', level: 2, text: line(words), id });

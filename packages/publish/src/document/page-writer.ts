@@ -1,6 +1,12 @@
-import { type AssessmentRecord, isUnchecked, type Text, type WorldEntry } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  countryName,
+  isUnchecked,
+  type Text,
+  textIn,
+  type WorldEntry,
+} from '@risikobilde/core';
 import { recordTitle } from '../record/record-title.js';
-import { countryName } from '../words/countries.js';
 import { formatDate, formatDatesIn } from '../words/dates.js';
 import { enumWord } from '../words/enum-words.js';
 import { formatNumber } from '../words/numbers.js';
@@ -58,7 +64,7 @@ export const createPageWriter = (
     result: (key) => resultWord(language, key),
     date: (date, precision) => formatDate(date, language, precision),
     number: (value) => formatNumber(value, language),
-    country: (code) => countryName(code, language),
+    country: (code) => textIn(countryName(code), language),
     sentence: (value) => {
       const full = { nb: value.nb, nn: value.nn ?? value.nb, en: value.en ?? value.nb };
       return formatDatesIn(view.guarded(full), language);

@@ -1,11 +1,4 @@
-import {
-  type Assessment,
-  type Evaluation,
-  type Language,
-  type Level,
-  type RecordOf,
-  type World,
-} from '@risikobilde/core';
+import { type Assessment, type Language, type Level, type RecordOf, type World } from '@risikobilde/core';
 import { annexBlocks } from '../record/annex.js';
 import { changeLogTable } from '../tables/change-log.js';
 import { line } from './inline.js';
@@ -14,19 +7,26 @@ import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
 import { type Counters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from './tree.js';
-import { createView } from './view.js';
+import { createView, type Results, type View } from './view.js';
 import { type PageWriter, wordsOf } from './writer.js';
 
-/** One language of an assessment as pages; undefined when its reader may not see the assessment at all. */
-export const buildSite = (
+type Prepared = {
+  readonly view: View;
+  readonly places: Places;
+  readonly sections: readonly RecordOf<'section'>[];
+  readonly slugs: ReadonlyMap<string, string>;
+};
+
+/** What every page of one language needs to know; undefined when its reader may not see the assessment at all. */
+const prepare = (
   assessment: Assessment,
   world: World,
-  evaluation: Evaluation,
+  results: Results,
   language: Language,
   level: Level,
   warnings: PublishWarning[],
-): Site | undefined => {
-  const view = createView(assessment, world, evaluation, language, level);
+): Prepared | undefined => {
+  const view = createView(assessment, world, results, language, level);
   const { head } = view.context;
   if (view.access(head.id) === 'hidden') {
     warnings.push({ code: 'not-published', language, record: head.id, found: level });
@@ -39,7 +39,22 @@ export const buildSite = (
   const slugs = slugsOf(sections, language, warnings);
   const taken = new Set(slugs.values());
   const recordSlug = taken.has('record') ? 'the-record' : 'record';
-  const places: Places = { recordSlug, ofSection: slugs };
+  return { view, places: { recordSlug, ofSection: slugs }, sections, slugs };
+};
+
+/** One language of an assessment as pages; undefined when its reader may not see the assessment at all. */
+export const buildSite = (
+  assessment: Assessment,
+  world: World,
+  results: Results,
+  language: Language,
+  level: Level,
+  warnings: PublishWarning[],
+): Site | undefined => {
+  const prepared = prepare(assessment, world, results, language, level, warnings);
+  if (!prepared) return undefined;
+  const { view, places, sections, slugs } = prepared;
+  const { head } = view.context;
   const counters: Counters = { footnotes: 0, tables: 0 };
   const open = (owner: string) => createPageWriter(view, places, counters, owner, warnings);
   const last = Math.max(0, ...sections.map((section) => section.weight));
@@ -49,7 +64,7 @@ export const buildSite = (
     sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)),
   );
   if (!hasLog) pages.push(changeLogPage(last + 10, open(head.id)));
-  pages.push(recordPage(recordSlug, last + (hasLog ? 10 : 20), open(head.id)));
+  pages.push(recordPage(places.recordSlug, last + (hasLog ? 10 : 20), open(head.id)));
   return {
     language,
     title: wordsOf(head.title, language),
@@ -58,6 +73,24 @@ export const buildSite = (
     // Its tables are numbered on their own: it is no part of the document.
     overview: overviewPage(createPageWriter(view, places, { footnotes: 0, tables: 0 }, head.id, warnings)),
   };
+};
+
+/** One chapter alone, its footnotes and tables numbered from 1; undefined when it is not shown on the date. */
+export const buildChapter = (
+  assessment: Assessment,
+  world: World,
+  results: Results,
+  language: Language,
+  level: Level,
+  id: string,
+  warnings: PublishWarning[],
+): Page | undefined => {
+  const prepared = prepare(assessment, world, results, language, level, warnings);
+  const section = prepared?.sections.find((s) => s.id === id);
+  if (!prepared || !section) return undefined;
+  const { view, places, slugs } = prepared;
+  const writer = createPageWriter(view, places, { footnotes: 0, tables: 0 }, id, warnings);
+  return sectionPage(section, slugs.get(id) ?? id, writer);
 };
 
 const overviewPage = (writer: PageWriter): Page =>

@@ -10,12 +10,16 @@ import {
   type Language,
   type Level,
   type RecordOf,
+  type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
 import { phrases } from '../words/phrases.js';
 
 /** How a reference stands for a reader of one level on the date. */
 type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
+
+/** What was computed of the assessment: always the evaluation; the distributions when the caller has them. */
+export type Results = { readonly evaluation: Evaluation; readonly risk: RiskEvaluation | undefined };
 
 /**
  * What a reader of one level may see of an assessment on the date of its evaluation. Nothing reaches a page but through
@@ -24,6 +28,8 @@ type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
 export type View = {
   readonly context: Context;
   readonly evaluation: Evaluation;
+  /** The distributions, when the caller computed them. */
+  readonly risk: RiskEvaluation | undefined;
   readonly language: Language;
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
@@ -39,7 +45,7 @@ const rank: Readonly<Record<Level, number>> = { public: 0, owner: 1, internal: 2
 export const createView = (
   assessment: Assessment,
   world: World,
-  evaluation: Evaluation,
+  { evaluation, risk }: Results,
   language: Language,
   level: Level,
 ): View => {
@@ -59,6 +65,7 @@ export const createView = (
   return {
     context,
     evaluation,
+    risk,
     language,
     access,
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),

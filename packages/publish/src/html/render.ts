@@ -1,15 +1,11 @@
 import type { Evaluation } from '@risikobilde/core';
-import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import type { Page, Site } from '../document/tree.js';
 import type { PublishedFile } from '../hugo/render.js';
 import { languageNames } from '../words/phrases.js';
 import { headingsOf } from './contents.js';
 import { escapeHtml } from './escape.js';
-import { lowerPage, type PageAddress } from './lower.js';
-import { allowed } from './sanitise.js';
+import type { PageAddress } from './lower.js';
+import { htmlOf, pageContent } from './page-content.js';
 import { style } from './style.js';
 import { pageTemplate } from './template.js';
 
@@ -30,9 +26,6 @@ export const renderHtml = (
   ),
 ];
 
-const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, allowed);
-const writer = unified().use(rehypeStringify);
-
 const renderPage = (
   page: Page,
   site: Site,
@@ -44,10 +37,7 @@ const renderPage = (
   const query = live ? `?as-of=${evaluation.asOf}` : '';
   const address: PageAddress = (slug, anchor) =>
     `${slug}.html${query}${anchor === undefined ? '' : `#${anchor}`}`;
-  const tree = toHtmlTree.runSync({
-    type: 'root',
-    children: [...lowerPage(page, site.language, address)],
-  });
+  const tree = pageContent(page, site.language, address);
   return pageTemplate({
     page,
     site,
@@ -56,7 +46,7 @@ const renderPage = (
     live,
     query,
     headings: headingsOf(tree),
-    content: writer.stringify(tree),
+    content: htmlOf(tree),
   });
 };
 

@@ -1,3 +1,4 @@
+import type { RoleResult } from '@risikobilde/core';
 import type { PageWriter } from '../document/writer.js';
 import { joined, line, plainText } from '../document/inline.js';
 import type { Block, Cell } from '../document/tree.js';
@@ -19,27 +20,50 @@ export const chainTable = (writer: PageWriter): readonly Block[] => [
       columns.contract,
       named('Steder', 'Stader', 'Places'),
     ],
-    rows: writer.view.evaluation.roles
-      .filter((role) => allShown(writer, [role.activity, role.party]))
-      .map((role) => {
-        const party = writer.view.record(role.party);
-        const last = role.via.at(-1);
-        const engagement = last === undefined ? undefined : writer.view.record(last);
-        const engaged = engagement?.kind === 'engagement' ? engagement : undefined;
-        const hidden = last !== undefined && engaged === undefined;
-        return [
-          writer.ref(role.activity),
-          line(String(role.depth + 1)),
-          writer.ref(role.party),
-          line(roleWord(writer.language, role.role)),
-          line(party?.kind === 'party' ? writer.country(party.country) : '–'),
-          engaged ? writer.ref(engaged.principal) : line(hidden ? writer.phrase('hidden') : '–'),
-          engaged ? writer.ref(engaged.id, writer.text(engaged.contract.title)) : line('–'),
-          engaged ? placesOf(engaged.places, writer) : line('–'),
-        ];
-      }),
+    rows: chainsOf(writer.view.evaluation.roles).flatMap(({ activities, links }) =>
+      links
+        .filter((role) => allShown(writer, [...activities, role.party]))
+        .map((role) => linkRow(writer, activities, role)),
+    ),
   }),
 ];
+
+type Chain = { readonly activities: readonly string[]; readonly links: readonly RoleResult[] };
+
+// Most activities share one chain; it is printed once, with the activities it serves.
+const chainsOf = (roles: readonly RoleResult[]): readonly Chain[] => {
+  const byActivity = new Map<string, RoleResult[]>();
+  for (const role of roles) byActivity.set(role.activity, [...(byActivity.get(role.activity) ?? []), role]);
+  const chains = new Map<string, { activities: string[]; links: readonly RoleResult[] }>();
+  for (const [activity, links] of byActivity) {
+    const key = links.map((role) => [role.party, role.role, role.depth, ...role.via].join(' ')).join('|');
+    const known = chains.get(key);
+    if (known) known.activities.push(activity);
+    else chains.set(key, { activities: [activity], links });
+  }
+  return [...chains.values()];
+};
+
+const linkRow = (writer: PageWriter, activities: readonly string[], role: RoleResult): readonly Cell[] => {
+  const party = writer.view.record(role.party);
+  const last = role.via.at(-1);
+  const engagement = last === undefined ? undefined : writer.view.record(last);
+  const engaged = engagement?.kind === 'engagement' ? engagement : undefined;
+  const hidden = last !== undefined && engaged === undefined;
+  return [
+    joined(
+      activities.map((id) => writer.ref(id)),
+      ', ',
+    ),
+    line(String(role.depth + 1)),
+    writer.ref(role.party),
+    line(roleWord(writer.language, role.role)),
+    line(party?.kind === 'party' ? writer.country(party.country) : '–'),
+    engaged ? writer.ref(engaged.principal) : line(hidden ? writer.phrase('hidden') : '–'),
+    engaged ? writer.ref(engaged.id, writer.text(engaged.contract.title)) : line('–'),
+    engaged ? placesOf(engaged.places, writer) : line('–'),
+  ];
+};
 
 type Place = { readonly country: string; readonly what: string };
 

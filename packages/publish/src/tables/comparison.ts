@@ -1,6 +1,8 @@
+import type { Language } from '@risikobilde/core';
 import { line } from '../document/inline.js';
 import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block } from '../document/tree.js';
+import { formatNumber } from '../words/numbers.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';
 
@@ -11,7 +13,12 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
       const found = writer.view.context.head.alternatives.find((alternative) => alternative.id === id);
       return found ? wordsOf(found.name, writer.language) : id;
     };
+    const strength = writer.view.risk?.comparisons.find(
+      (c) => c.alternative === comparison.alternative && c.against === comparison.against,
+    );
+    const driver = (id: string) => strength?.drivers.find(({ scenario }) => scenario === id);
     const ended =
+      strength === undefined &&
       comparison.againstEnded &&
       writer.phrase('ended', { name: name(comparison.against), date: writer.date(comparison.againstEnded) });
     const caption = writer.phrase('comparedWith', {
@@ -21,14 +28,26 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
     return [
       {
         type: 'paragraph',
-        inlines: line([writer.sentence(comparison.sentence), ...(ended ? [ended] : [])].join(' ')),
+        inlines: line(
+          [writer.sentence((strength ?? comparison).sentence), ...(ended ? [ended] : [])].join(' '),
+        ),
       },
+      ...(strength ? [{ type: 'paragraph' as const, inlines: line(writer.sentence(strength.detail)) }] : []),
       tableOf(writer, {
         of: `comparison-${comparison.alternative}`,
         caption,
         header: [
           columns.scenario,
           named('Risiko nå', 'Risiko no', 'Risk now'),
+          ...(strength
+            ? [
+                named(
+                  'Forventet forskjell i rammede i året',
+                  'Venta skilnad i råka i året',
+                  'Expected difference in people harmed a year',
+                ),
+              ]
+            : []),
           named('Rekkefølgen er sikker', 'Rekkjefølgja er sikker', 'The order is certain'),
         ],
         rows: comparison.scenarios
@@ -36,6 +55,7 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
           .map((s) => [
             writer.ref(s.scenario),
             line(capitalised(writer.result(`change.${s.change}`))),
+            ...(strength ? [line(differenceText(driver(s.scenario)?.mean, writer.language))] : []),
             line(
               s.change === 'notJudged' || s.change === 'same'
                 ? '–'
@@ -45,3 +65,12 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
       }),
     ];
   });
+
+/** A difference with its sign, to two digits that count. */
+const differenceText = (mean: number | undefined, language: Language): string => {
+  if (mean === undefined) return '–';
+  const size = Math.abs(mean);
+  if (size < 0.5) return '0';
+  const rounded = size < 10 ? Math.round(size) : Number(size.toPrecision(2));
+  return `${mean < 0 ? '−' : '+'}${formatNumber(rounded, language)}`;
+};

@@ -1,4 +1,4 @@
-import type { RiskResult, RiskState } from '@risikobilde/core';
+import type { RiskResult, ScenarioState } from '@risikobilde/core';
 import { line, plainText, strong } from '../document/inline.js';
 import { type PageWriter, wordsOf } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
@@ -8,7 +8,13 @@ import { columns, named, tableOf } from './table.js';
 export const risksTable = (writer: PageWriter): readonly Block[] => {
   const risks = writer.view.evaluation.risks.filter((r) => writer.view.access(r.scenario) === 'shown');
   const notices: Block[] = [
-    { type: 'notice', tone: 'explanation', inlines: line(writer.phrase('risksNote')) },
+    {
+      type: 'notice',
+      tone: 'explanation',
+      inlines: line(
+        [writer.phrase('risksNote'), ...(writer.view.risk ? [writer.phrase('sharesNote')] : [])].join(' '),
+      ),
+    },
   ];
   if (risks.some((risk) => risk.judgedBy === 'example'))
     notices.push({ type: 'notice', tone: 'example', inlines: exampleCell(writer) });
@@ -29,11 +35,7 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
       rows: risks.map((risk) => [
         writer.ref(risk.scenario),
         writer.alternative(risk.alternative),
-        stateCell(risk.initial, writer),
-        isSame(risk.current, risk.initial)
-          ? line(writer.phrase('asBefore'))
-          : stateCell(risk.current, writer),
-        isSame(risk.planned, risk.current) ? line(writer.phrase('asNow')) : stateCell(risk.planned, writer),
+        ...stateCells(risk, writer),
         judgeCell(risk, writer),
         line(writer.word('strength', risk.strength)),
       ]),
@@ -41,12 +43,20 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-// Nothing a reader can see differs: the same levels, the same bands.
-const isSame = (a: RiskState, b: RiskState): boolean =>
-  a.likelihoodLevel === b.likelihoodLevel &&
-  a.consequenceLevel === b.consequenceLevel &&
-  a.band === b.band &&
-  a.bandRange.join() === b.bandRange.join();
+/** Before measures, now and with planned ones; a stage in which a reader sees nothing new says so. */
+const stateCells = (risk: RiskResult, writer: PageWriter): readonly Cell[] => {
+  const [initial, current, planned] = [
+    stateCell(risk, 'initial', writer),
+    stateCell(risk, 'current', writer),
+    stateCell(risk, 'planned', writer),
+  ];
+  const isSame = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
+  return [
+    initial,
+    isSame(current, initial) ? line(writer.phrase('asBefore')) : current,
+    isSame(planned, current) ? line(writer.phrase('asNow')) : planned,
+  ];
+};
 
 /** Who gave the levels; that the example did is said in plain words. */
 const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
@@ -58,7 +68,11 @@ const exampleCell = (writer: PageWriter): Cell => {
   return line(writer.phrase('exampleLevels', { operator: name }));
 };
 
-const stateCell = (state: RiskState, writer: PageWriter): Cell => {
+const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', writer: PageWriter): Cell => {
+  const state = risk[stage];
+  const drawn = writer.view.risk?.scenarios.find(
+    ({ scenario, alternative }) => scenario === risk.scenario && alternative === risk.alternative,
+  )?.stages[stage];
   const { view, language } = writer;
   const scale = view.context.world('scale', view.context.head.scale);
   const band = (id: string): string => {
@@ -78,9 +92,35 @@ const stateCell = (state: RiskState, writer: PageWriter): Cell => {
       consequence: levelIn('consequence', state.consequenceLevel),
     })
     .trimStart();
+  const shares = drawn && bandShares(drawn, writer, (id) => band(id).toLowerCase());
   const range =
-    low === high
-      ? ''
-      : `; ${writer.phrase('riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
-  return [strong(line(band(state.band))), plainText(` ${words}${range}`)];
+    shares !== undefined
+      ? shares === ''
+        ? ''
+        : `; ${shares}`
+      : low === high
+        ? ''
+        : `; ${writer.phrase('riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
+  return [strong(line(band(drawn?.band ?? state.band))), plainText(` ${words}${range}`)];
+};
+
+/** How often the result falls in each band, and the band of the middles where that is another. */
+const bandShares = (
+  { bandShares: shares, band, bandOfMiddles }: ScenarioState,
+  writer: PageWriter,
+  name: (id: string) => string,
+): string => {
+  const parts = (shares.length === 1 ? [] : shares)
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ band: id, share }) => writer.phrase('bandShare', { band: name(id), n: percentOf(share) }));
+  const middle =
+    band === bandOfMiddles ? [] : [writer.phrase('bandOfMiddles', { band: name(bandOfMiddles) })];
+  return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...middle].join('; ');
+};
+
+// Never none or all for what only comes near.
+const percentOf = (share: number): string => {
+  if (share === 1) return '100';
+  if (share > 0.99) return '> 99';
+  return share < 0.01 ? '< 1' : String(Math.round(share * 100));
 };

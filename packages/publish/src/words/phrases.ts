@@ -98,6 +98,17 @@ export const phrases = {
     '{band} (likelihood {likelihood}, consequence {consequence})',
   ),
   riskRange: text('kan være {low} til {high}', 'kan vere {low} til {high}', 'may be {low} to {high}'),
+  bandShare: text('{band} {n} %', '{band} {n} %', '{band} {n}%'),
+  bandOfMiddles: text(
+    'midten av spennene gir {band}',
+    'midten av spenna gjev {band}',
+    'the middle of the ranges gives {band}',
+  ),
+  sharesNote: text(
+    'Prosentene viser hvor ofte resultatet havner i hvert felt når hyppighet, virkning av tiltak og omfang varieres innenfor spennene.',
+    'Prosentane viser kor ofte resultatet hamnar i kvart felt når hyppigheit, verknad av tiltak og omfang blir varierte innanfor spenna.',
+    'The percentages show how often the result falls in each band when frequency, effect of measures and extent vary within their ranges.',
+  ),
   comparedWith: text('{a} sammenlignet med {b}', '{a} samanlikna med {b}', '{a} compared with {b}'),
   asBefore: text('Som før tiltak', 'Som før tiltak', 'As before measures'),
   asNow: text('Som nå', 'Som no', 'As now'),

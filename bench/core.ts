@@ -1,0 +1,114 @@
+// How long an evaluation takes: the Altinn case, and a synthetic assessment up to 50 times as large.
+import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Assessment, type AssessmentRecord, evaluate, explain, parseLocalDate } from '@risikobilde/core';
+import { createRiskMemory, evaluateRisk, type RiskOptions } from '@risikobilde/core/risk';
+import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+
+const worldFiles = filesIn(join(root, 'world'));
+const caseFiles = filesIn(join(root, 'cases/altinn3'));
+const world = parseWorldFolder(worldFiles);
+const parsed = parseAssessmentFolder(caseFiles);
+const day = parseLocalDate('2026-11-24');
+if (!world.ok || !parsed.ok || !day) throw new Error('The shipped case cannot be read.');
+const { assessment } = parsed.value;
+
+/** The same assessment `times` over: every record but the head copied with ids of its own, references kept inside a copy. */
+const multiplied = (times: number): Assessment => {
+  const ids = new Set(assessment.records.map((record) => record.id));
+  const renamed = (value: unknown, suffix: string): unknown => {
+    if (typeof value === 'string') return ids.has(value) && value !== 'altinn3' ? `${value}${suffix}` : value;
+    if (Array.isArray(value)) return value.map((item) => renamed(item, suffix));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === 'kind' ? inner : renamed(inner, suffix)]),
+    );
+  };
+  const copies = Array.from({ length: times }, (_, i) => (i === 0 ? '' : `-x${i}`)).flatMap((suffix) =>
+    assessment.records
+      .filter((record) => suffix === '' || record.kind !== 'assessment')
+      // A copy of a valid record with other ids is a valid record.
+      .map((record) => renamed(record, suffix) as AssessmentRecord),
+  );
+  return { schemaVersion: assessment.schemaVersion, records: copies };
+};
+
+const median = (run: () => unknown, times: number): number => {
+  run();
+  const taken = Array.from({ length: times }, () => {
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  }).sort((a, b) => a - b);
+  return taken[Math.floor(taken.length / 2)] ?? Number.NaN;
+};
+
+const row = (what: string, ms: number, more = '') =>
+  console.log(`${what.padEnd(52)} ${ms.toFixed(1).padStart(9)} ms  ${more}`);
+
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}; medians`,
+);
+const one = median(() => evaluate(assessment, world.value, day), 21);
+row(`evaluate, the Altinn case (${assessment.records.length} records)`, one, 'goal 20 ms');
+row(
+  'explain, the main claim of chapter 6',
+  median(() => explain(assessment, world.value, day, 'better-protected-at-chosen-provider'), 11),
+);
+row(
+  'read the folder of the case',
+  median(() => parseAssessmentFolder(caseFiles), 7),
+);
+row(
+  'read the world data',
+  median(() => parseWorldFolder(worldFiles), 5),
+);
+row(
+  'risk: distributions of the Altinn case',
+  median(() => evaluateRisk(assessment, world.value, day), 11),
+  'goal 150 ms; 1,000 draws, 4 stages, 3 alternatives',
+);
+/** The case with one judgement moved, as a slider moves it. */
+const moved = (perYear: number): Assessment => ({
+  ...assessment,
+  records: assessment.records.map((record) =>
+    record.kind === 'scenario' && record.id === 'misconfiguration'
+      ? {
+          ...record,
+          judgements: record.judgements.map((judgement) =>
+            judgement.alternative === 'cloud'
+              ? { ...judgement, frequency: { perYear: [perYear / 4, perYear] as const } }
+              : judgement,
+          ),
+        }
+      : record,
+  ),
+});
+const sliding: RiskOptions = { stages: ['current'], brackets: false, memory: createRiskMemory() };
+evaluateRisk(assessment, world.value, day, sliding);
+let position = 0.5;
+row(
+  'risk: a slider moves one scenario',
+  median(() => {
+    position += 0.01;
+    return evaluateRisk(moved(position), world.value, day, sliding);
+  }, 21),
+  'goal 25 ms; 3 alternatives and their comparison',
+);
+for (const times of [10, 50]) {
+  const large = multiplied(times);
+  const ms = median(() => evaluate(large, world.value, day), 5);
+  row(
+    `evaluate, ${times} times as large (${large.records.length} records)`,
+    ms,
+    `${(ms / one / times).toFixed(2)} of linear`,
+  );
+}

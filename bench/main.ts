@@ -1,0 +1,17 @@
+/** `npm run bench -- NAME`: runs one suite of measurements. */
+const suites: Readonly<Record<string, string>> = {
+  core: './core.ts',
+  files: './files.ts',
+  import: './import.ts',
+  risk: './risk.ts',
+  server: './server.ts',
+};
+
+const [name = ''] = process.argv.slice(2);
+const file = suites[name];
+if (file === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(suites).join('|')}`);
+  process.exitCode = 2;
+} else {
+  await import(file);
+}

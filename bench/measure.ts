@@ -1,0 +1,40 @@
+import { cpus } from 'node:os';
+
+/** What a repeated run took: medians, milliseconds. */
+export interface Measured<T> {
+  readonly wall: number;
+  /** Time on the processor (all threads): what the run costs when others use the machine. */
+  readonly cpu: number;
+  readonly value: T;
+}
+
+/** Runs `work` until warm, then `runs` times, and gives the medians. */
+export function measure<T>(work: () => T, runs: number, warm = Math.min(runs, 15)): Measured<T> {
+  let value = work();
+  for (let k = 1; k < warm; k++) value = work();
+  const walls: number[] = [];
+  const loads: number[] = [];
+  for (let k = 0; k < runs; k++) {
+    const cpu = process.cpuUsage();
+    const start = performance.now();
+    value = work();
+    walls.push(performance.now() - start);
+    const used = process.cpuUsage(cpu);
+    loads.push((used.user + used.system) / 1000);
+  }
+  return { wall: median(walls), cpu: median(loads), value };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+/** The machine in one line. */
+export function machine(): string {
+  return `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
+}
+
+/** Resident memory, megabytes. */
+export function residentMegabytes(): number {
+  return process.memoryUsage().rss / 1e6;
+}

@@ -1,0 +1,7 @@
+import { startServer } from '@risikobilde/server';
+
+/** The server in a process of its own, without the limit on requests that would stop a measurement. */
+const [dataDir = ''] = process.argv.slice(2);
+const server = await startServer({ port: 0, dataDir, requestsPerMinute: 1e9 });
+console.log(server.url);
+process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));

@@ -1,0 +1,96 @@
+// What the browser tests share: a server of their own on a folder of its own, and Debian's Chromium.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+const serve = join(root, 'packages', 'server', 'dist', 'serve.js');
+const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** A server that can be killed and started again on the same port and folder. */
+export const startServer = async () => {
+  const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-'));
+  const port = await freePort();
+  let child;
+  const start = () =>
+    new Promise((resolve, reject) => {
+      child = spawn(process.execPath, [serve, '--port', String(port), '--data', data], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      child.stdout.once('data', () => resolve());
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    });
+  const gone = () =>
+    new Promise((resolve) =>
+      child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(),
+    );
+  await start();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    /** As when the machine loses power: no good-bye. */
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone();
+    },
+    start,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await gone();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};
+
+export const openBrowser = () =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** A page that has seen the tour, and what went wrong in it. */
+export const openPage = async (browser, { width = 1440, height = 900 } = {}) => {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'nb-NO' });
+  await context.addInitScript(() => localStorage.setItem('risikobilde:tour', 'done'));
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { page, errors, close: () => context.close() };
+};
+
+/** The screen is there: its heading is shown and nothing is being fetched. */
+export const settled = async (page) => {
+  await page.locator('main h1').first().waitFor({ timeout: 30_000 });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(400);
+};
+
+/** WCAG 2.2 A and AA, as far as axe can tell: rule, and where. */
+export const axeViolations = async (page) => {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  });
+};

@@ -1,0 +1,69 @@
+// Every screen, in three languages and two widths: it opens, nothing spills over the side, and axe finds nothing.
+// PICTURES=write keeps a picture of each in bokmål for the guides in docs/.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
+
+const screens = [
+  '',
+  'tidslinje',
+  'kapitler',
+  'behandlinger',
+  'leverandorer',
+  'risiko',
+  'tiltak',
+  'alternativer',
+  'rettigheter',
+  'oppgaver',
+  'utgi',
+  'historikk',
+];
+const pictures = join(root, 'docs', 'pictures');
+
+describe('every screen', () => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    mkdirSync(pictures, { recursive: true });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  for (const width of [1440, 390])
+    for (const language of ['nb', 'nn', 'en'])
+      test(`opens at ${width} px in ${language}, fits its width, and gives axe nothing to say`, async () => {
+        const { page, errors, close } = await openPage(browser, { width });
+        const found = [];
+        for (const screen of screens) {
+          await page.goto(`${server.url}/a/altinn3/${screen}?sprak=${language}&dato=2026-11-24`);
+          await settled(page);
+          const [wide, lang] = await page.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.documentElement.lang,
+          ]);
+          if (wide > width) found.push(`${screen || 'oversikt'}: ${wide} px wide`);
+          if (lang !== language) found.push(`${screen || 'oversikt'}: lang is ${lang}`);
+          found.push(
+            ...(await axeViolations(page)).map((violation) => `${screen || 'oversikt'}: ${violation}`),
+          );
+          if (process.env['PICTURES'] === 'write' && language === 'nb')
+            await page.screenshot({ path: join(pictures, `${screen || 'oversikt'}-${width}.png`) });
+        }
+        await close();
+        assert.deepEqual([...found, ...errors], []);
+      });
+
+  test('the list of assessments and the form for a new one give axe nothing to say', async () => {
+    const { page, errors, close } = await openPage(browser);
+    await page.goto(`${server.url}/ny`);
+    await page.locator('h1').first().waitFor();
+    assert.deepEqual([...(await axeViolations(page)), ...errors], []);
+    await close();
+  });
+});

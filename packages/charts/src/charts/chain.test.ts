@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { chainSample as sample } from '../testing/argument-samples.js';
+import { chainChart } from './chain.js';
+import { layerParties } from './chain-layers.js';
+
+const chart = chainChart(sample, { language: 'nb', width: 960 });
+
+test('the table has a row per engagement and one for each party nobody engages', () => {
+  expect(chart.table.rows).toHaveLength(sample.links.length + 1);
+  expect(chart.table.rows[0]?.cells).toEqual([
+    'Tjenesteeierne',
+    'Behandlingsansvarlig',
+    'Norge',
+    '–',
+    '–',
+    '–',
+    '–',
+  ]);
+  expect(chart.table.rows.find(({ ref }) => ref === 'support-subprocessors')?.cells).toEqual([
+    'Underleverandører for støtte (38 selskaper)',
+    'Underdatabehandler',
+    'Flere land (utenfor EØS)',
+    'Microsoft Ireland Operations Limited',
+    '–',
+    'standardvilkår (art. 46 nr. 2 bokstav c)',
+    'Står',
+  ]);
+});
+
+test('the sentence counts parties and tiers, names those outside the EEA and says how the transfer grounds stand', () => {
+  expect(chart.sentence.nb).toBe(
+    'Kjeden har 6 parter i 4 ledd. Utenfor EØS: Microsoft Corporation og Underleverandører for støtte. Av 2 overføringsgrunnlag er 1 utfordret, falt eller uten støtte.',
+  );
+});
+
+test('a party stands one layer below the last that engages it', () => {
+  const layers = new Map(
+    layerParties(sample.parties, sample.links).map(({ party, layer }) => [party.ref, layer]),
+  );
+  expect([...layers]).toEqual([
+    ['service-owners', 0],
+    ['digdir', 1],
+    ['microsoft-ireland', 2],
+    ['microsoft-corporation', 3],
+    ['support-subprocessors', 3],
+    ['operator', 2],
+  ]);
+});
+
+test('parties that engage each other in a circle are drawn once each', () => {
+  const links = [...sample.links, { ref: 'back', from: 'microsoft-corporation', to: 'service-owners' }];
+  const layered = layerParties(sample.parties, links);
+  expect(layered.map(({ party }) => party.ref).sort()).toEqual(sample.parties.map(({ ref }) => ref).sort());
+});
+
+test('without parties the picture says so', () => {
+  expect(chainChart({ parties: [], links: [] }, { language: 'nb', width: 340 }).sentence.nb).toMatch(
+    /^Ingen parter/,
+  );
+});

@@ -1,0 +1,316 @@
+import { type FullText, type Language, type Role, type Standing, textIn } from '@risikobilde/core';
+import { linkHorizontal } from 'd3-shape';
+import { type Chart, type ChartOptions, columns } from '../chart.js';
+import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
+import { label, lineHeight } from '../svg/label.js';
+import { standingMark, standingWords } from '../svg/standing-mark.js';
+import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
+import { capital, inEachLanguage, listInWords } from '../text/list-in-words.js';
+import { formatCount } from '../text/number-format.js';
+import { wrapText } from '../text/text-width.js';
+import type { ChainData, ChainParty } from './chain-data.js';
+import { type Layered, layerParties } from './chain-layers.js';
+
+const words = {
+  title: { nb: 'Kjeden av databehandlere', nn: 'Kjeda av databehandlarar', en: 'The chain of processors' },
+  party: { nb: 'Part', nn: 'Part', en: 'Party' },
+  role: { nb: 'Rolle', nn: 'Rolle', en: 'Role' },
+  country: { nb: 'Land', nn: 'Land', en: 'Country' },
+  engagedBy: { nb: 'Engasjert av', nn: 'Engasjert av', en: 'Engaged by' },
+  law: { nb: 'Avtalens rett', nn: 'Retten i avtalen', en: 'Contract law' },
+  transfer: { nb: 'Overføring', nn: 'Overføring', en: 'Transfer' },
+  standing: { nb: 'Status', nn: 'Status', en: 'Standing' },
+  outside: { nb: 'utenfor EØS', nn: 'utanfor EØS', en: 'outside the EEA' },
+  companies: { nb: 'selskaper', nn: 'selskap', en: 'companies' },
+  empty: {
+    nb: 'Ingen parter er registrert ennå. Kjeden vises når en behandlingsansvarlig og en databehandler er lagt inn.',
+    nn: 'Ingen partar er registrerte enno. Kjeda blir vist når ein behandlingsansvarleg og ein databehandlar er lagde inn.',
+    en: 'No parties have been recorded yet. The chain is shown once a controller and a processor are in place.',
+  },
+} satisfies Record<string, FullText>;
+
+const roleWords: Readonly<Record<Role, FullText>> = {
+  controller: { nb: 'behandlingsansvarlig', nn: 'behandlingsansvarleg', en: 'controller' },
+  jointController: {
+    nb: 'felles behandlingsansvarlig',
+    nn: 'felles behandlingsansvarleg',
+    en: 'joint controller',
+  },
+  processor: { nb: 'databehandler', nn: 'databehandlar', en: 'processor' },
+  subprocessor: { nb: 'underdatabehandler', nn: 'underdatabehandlar', en: 'sub-processor' },
+};
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Who processes for whom, from the controller outwards: in columns where there is room, else as an indented list. */
+export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
+  const setting = createSetting(options, 'chain');
+  const { language, narrow, theme, width, id } = setting;
+  const head = ['party', 'role', 'country', 'engagedBy', 'law', 'transfer', 'standing'] as const;
+  const table = {
+    caption: words.title[language],
+    columns: columns(head.map((name) => words[name][language])),
+  };
+  if (data.parties.length === 0) return emptyState(setting, words.title, words.empty, table);
+
+  const layered = layerParties(data.parties, data.links);
+  const depth = Math.max(...layered.map(({ layer }) => layer)) + 1;
+  const gap = 40;
+  const columnWidth = Math.min(260, (width - 8 - gap * (depth - 1)) / depth);
+  const inColumns = !narrow && columnWidth >= 150;
+  const boxes = inColumns
+    ? columnBoxes(layered, data, setting, columnWidth, gap)
+    : listBoxes(layered, data, setting);
+  const height = Math.max(...[...boxes.values()].map((box) => box.y + box.height)) + 6;
+  return finish(setting, {
+    title: words.title,
+    sentence: inEachLanguage((l) => sentence(data, depth, l)),
+    table: { ...table, rows: rows(data, language) },
+    height,
+    children: [
+      el(
+        'g',
+        {},
+        ...data.links.map((link) => {
+          const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
+          if (from === undefined || to === undefined) return undefined;
+          const line = el('path', {
+            id: `${id}-link-${idPart(link.ref)}`,
+            'data-ref': link.ref,
+            d: inColumns ? curve(from, to) : elbow(from, to),
+            fill: 'none',
+            stroke: theme.line,
+            'stroke-width': 1.5,
+          });
+          const at = inColumns ? to.y + to.height / 2 : to.y + 18;
+          const head = el('path', { d: path`M${to.x},${at}l-8,-4.5v9Z`, fill: theme.line });
+          return el('g', {}, line, head);
+        }),
+      ),
+      ...layered.map(({ party }) => {
+        const box = boxes.get(party.ref);
+        return box === undefined ? undefined : card(party, data, box, setting);
+      }),
+    ],
+  });
+};
+
+const columnBoxes = (
+  layered: readonly Layered[],
+  data: ChainData,
+  setting: Setting,
+  width: number,
+  gap: number,
+): ReadonlyMap<string, Box> => {
+  const last = Math.max(...layered.map(({ layer }) => layer));
+  const columnsOf = Array.from({ length: last + 1 }, (_, k) =>
+    layered
+      .filter(({ layer }) => layer === k)
+      .map(({ party }) => ({ party, height: cardHeight(party, data, width, setting) })),
+  );
+  const total = (column: (typeof columnsOf)[number]): number =>
+    column.reduce((sum, { height }) => sum + height, 0) + 20 * (column.length - 1);
+  const tallest = Math.max(...columnsOf.map(total));
+  return new Map(
+    columnsOf.flatMap((column, k) => {
+      let y = 1 + (tallest - total(column)) / 2;
+      return column.map(({ party, height }): [string, Box] => {
+        const box = { x: 1 + k * (width + gap), y, width, height };
+        y += height + 20;
+        return [party.ref, box];
+      });
+    }),
+  );
+};
+
+const listBoxes = (
+  layered: readonly Layered[],
+  data: ChainData,
+  setting: Setting,
+): ReadonlyMap<string, Box> => {
+  let y = 1;
+  return new Map(
+    layered.map(({ party, layer }): [string, Box] => {
+      const x = 1 + layer * 18;
+      const width = setting.width - x - 6;
+      const height = cardHeight(party, data, width, setting);
+      const box = { x, y, width, height };
+      y += height + 14;
+      return [party.ref, box];
+    }),
+  );
+};
+
+const curve = (from: Box, to: Box): string => {
+  const link = linkHorizontal<unknown, [number, number]>();
+  return (
+    link({
+      source: [from.x + from.width, from.y + from.height / 2],
+      target: [to.x, to.y + to.height / 2],
+    }) ?? ''
+  );
+};
+
+const elbow = (from: Box, to: Box): string =>
+  path`M${from.x + 9},${from.y + from.height}V${to.y + 18}H${to.x}`;
+
+type Line = {
+  readonly text: readonly string[];
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly tone: 'ink' | 'muted' | Standing;
+  readonly mark?: Standing;
+};
+
+const cardLines = (
+  party: ChainParty,
+  data: ChainData,
+  width: number,
+  { language }: Setting,
+): readonly Line[] => {
+  const room = width - 22;
+  const line = (text: string, own: Omit<Line, 'text'>): Line => ({
+    text: wrapText(text, own.mark === undefined ? room : room - 18, own.size, own.weight),
+    ...own,
+  });
+  const plain = { size: 12, weight: 400, tone: 'muted' } as const;
+  const country = textIn(party.country, language);
+  return [
+    line(textIn(party.name, language), { size: 13, weight: 600, tone: 'ink' }),
+    line(capital(rolesText(party, language)), plain),
+    ...(party.companies === undefined
+      ? []
+      : [
+          line(`${formatCount(party.companies, language)} ${words.companies[language]}`, {
+            ...plain,
+            tone: 'ink',
+          }),
+        ]),
+    party.outsideEea
+      ? line(`${country}, ${words.outside[language]}`, { size: 12, weight: 600, tone: 'ink' })
+      : line(country, plain),
+    ...data.links
+      .filter(({ to }) => to === party.ref)
+      .flatMap(({ contractLaw, transfer }) => [
+        ...(contractLaw === undefined
+          ? []
+          : [line(`${words.law[language]}: ${textIn(contractLaw, language)}`, plain)]),
+        ...(transfer === undefined
+          ? []
+          : [
+              line(
+                `${words.transfer[language]}: ${textIn(transfer.ground, language)}. ${standingWords[transfer.standing][language]}`,
+                { size: 12, weight: 400, tone: transfer.standing, mark: transfer.standing },
+              ),
+            ]),
+      ])
+      // Several engagements between the same parties often say the same: once is enough.
+      .filter((one, k, all) => all.findIndex((other) => other.text.join() === one.text.join()) === k),
+  ];
+};
+
+const rolesText = ({ roles }: ChainParty, language: Language): string =>
+  roles.length === 0
+    ? '–'
+    : listInWords(
+        roles.map((role) => roleWords[role][language]),
+        language,
+      );
+
+const cardHeight = (party: ChainParty, data: ChainData, width: number, setting: Setting): number =>
+  cardLines(party, data, width, setting).reduce(
+    (sum, line) => sum + line.text.length * lineHeight(line.size) + 3,
+    0,
+  ) + 17;
+
+const card = (party: ChainParty, data: ChainData, box: Box, setting: Setting): SvgNode => {
+  const { id, theme } = setting;
+  let y = box.y + 8;
+  const lines = cardLines(party, data, box.width, setting).flatMap(({ text, size, weight, tone, mark }) => {
+    const baseline = y + size + 1;
+    y += text.length * lineHeight(size) + 3;
+    const fill = tone === 'ink' || tone === 'muted' ? theme[tone] : theme.ink;
+    const x = box.x + 12;
+    return mark === undefined
+      ? [label(x, baseline, text, { fill, size, weight })]
+      : [
+          standingMark(mark, x + 6, baseline - 4.5, theme, 6),
+          label(x + 18, baseline, text, { fill, size, weight }),
+        ];
+  });
+  const outline = {
+    width: box.width,
+    height: box.height,
+    rx: 4,
+    fill: theme.surface,
+    stroke: party.outsideEea ? theme.ink : theme.line,
+    'stroke-width': party.outsideEea ? 2 : 1.25,
+    'stroke-dasharray': party.outsideEea ? '6 3' : undefined,
+  };
+  return el(
+    'g',
+    { id: `${id}-party-${idPart(party.ref)}`, 'data-ref': party.ref },
+    party.companies !== undefined && el('rect', { x: box.x + 5, y: box.y + 5, ...outline }),
+    el('rect', { x: box.x, y: box.y, ...outline }),
+    ...lines,
+  );
+};
+
+const rows = ({ parties, links }: ChainData, language: Language) => {
+  const nameOf = (ref: string): string => {
+    const party = parties.find((one) => one.ref === ref);
+    return party === undefined ? ref : textIn(party.name, language);
+  };
+  return parties.flatMap((party) => {
+    const own = [
+      party.companies === undefined
+        ? textIn(party.name, language)
+        : `${textIn(party.name, language)} (${formatCount(party.companies, language)} ${words.companies[language]})`,
+      capital(rolesText(party, language)),
+      party.outsideEea
+        ? `${textIn(party.country, language)} (${words.outside[language]})`
+        : textIn(party.country, language),
+    ];
+    const incoming = links.filter(({ to }) => to === party.ref);
+    if (incoming.length === 0) return [{ ref: party.ref, cells: [...own, '–', '–', '–', '–'] }];
+    return incoming.map(({ from, contractLaw, transfer }) => ({
+      ref: party.ref,
+      cells: [
+        ...own,
+        nameOf(from),
+        contractLaw === undefined ? '–' : textIn(contractLaw, language),
+        transfer === undefined ? '–' : textIn(transfer.ground, language),
+        transfer === undefined ? '–' : standingWords[transfer.standing][language],
+      ],
+    }));
+  });
+};
+
+const sentence = ({ parties, links }: ChainData, depth: number, language: Language): string => {
+  const outside = parties.filter(({ outsideEea }) => outsideEea).map(({ name }) => textIn(name, language));
+  const transfers = links.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer]));
+  const weak = transfers.filter(({ standing }) => standing !== 'supported').length;
+  const [n, out] = [parties.length, listInWords(outside, language)];
+  const first: FullText = {
+    nb: `Kjeden har ${n} ${n === 1 ? 'part' : 'parter'} i ${depth} ledd.`,
+    nn: `Kjeda har ${n} ${n === 1 ? 'part' : 'partar'} i ${depth} ledd.`,
+    en: `The chain has ${n} ${n === 1 ? 'party' : 'parties'} in ${depth} ${depth === 1 ? 'tier' : 'tiers'}.`,
+  };
+  const second: FullText =
+    outside.length === 0
+      ? { nb: 'Ingen er utenfor EØS.', nn: 'Ingen er utanfor EØS.', en: 'None is outside the EEA.' }
+      : {
+          nb: `Utenfor EØS: ${out}.`,
+          nn: `Utanfor EØS: ${out}.`,
+          en: `Outside the EEA: ${out}.`,
+        };
+  const third: FullText =
+    transfers.length === 0
+      ? { nb: '', nn: '', en: '' }
+      : {
+          nb: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordret, falt eller uten støtte`}.`,
+          nn: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordra, falle eller utan støtte`}.`,
+          en: ` Of ${transfers.length} transfer ${transfers.length === 1 ? 'ground' : 'grounds'}, ${weak === 0 ? 'all stand' : `${weak} ${weak === 1 ? 'is' : 'are'} challenged, fallen or unsupported`}.`,
+        };
+  return `${first[language]} ${second[language]}${third[language]}`;
+};

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { plainSpaces } from '../testing/plain-spaces.js';
+import { contributionSample as sample } from '../testing/risk-samples.js';
+import { contributionChart } from './contribution.js';
+
+const chart = plainSpaces(contributionChart(sample, { language: 'nb', width: 960 }));
+
+test('the table has every measure, the one that carries most first', () => {
+  expect(chart.table.rows.map(({ ref }) => ref)).toEqual([
+    'encryption-in-transit',
+    'backup',
+    'customer-lockbox',
+    'encryption-at-rest',
+    'location-policy',
+  ]);
+  expect(chart.table.rows[0]?.cells).toEqual(['Kryptering under transport', '980', '3 150', '3,2 ganger']);
+});
+
+test('the sentence names the measure most rests on, with the figures of the data', () => {
+  expect(chart.sentence.nb).toBe(
+    'Mest hviler på «Kryptering under transport»: Svikter det alene, går forventet skade fra 980 til 3 150 personer i året, 3,2 ganger så mye.',
+  );
+});
+
+test('where nothing is expected now, no factor is given', () => {
+  const { table } = plainSpaces(contributionChart({ ...sample, now: 0 }, { language: 'nb', width: 960 }));
+  expect(table.rows[0]?.cells.at(-1)).toBe('–');
+});
+
+test('without measures the picture says so', () => {
+  expect(contributionChart({ ...sample, measures: [] }, { language: 'nb', width: 340 }).sentence.nb).toMatch(
+    /^Ingen gjennomførte tiltak/,
+  );
+});

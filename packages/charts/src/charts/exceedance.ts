@@ -1,0 +1,337 @@
+import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
+import { scaleLog } from 'd3-scale';
+import {
+  curveMonotoneX,
+  line,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+} from 'd3-shape';
+import { type Chart, type ChartOptions, columns } from '../chart.js';
+import { bandTone, type Theme } from '../palette.js';
+import { powersOfTen, valueAxis } from '../svg/axis.js';
+import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
+import { label } from '../svg/label.js';
+import { legend, type LegendItem } from '../svg/legend.js';
+import { patternDefs, toneFill } from '../svg/patterns.js';
+import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
+import { inEachLanguage, listInWords, perYear } from '../text/list-in-words.js';
+import { formatNumber, formatPercent, formatRange } from '../text/number-format.js';
+import { textWidth } from '../text/text-width.js';
+
+/** A value that one year in 1/(1-p) exceeds, with bounds it lies between with certainty. */
+export type BracketedQuantile = {
+  readonly p: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+};
+
+export type ExceedanceAlternative = {
+  readonly ref: string;
+  readonly name: Text;
+  /** P(outcome of a year > value), values rising. */
+  readonly curve: readonly { readonly value: number; readonly probability: number }[];
+  /** The chance of a year without harm. */
+  readonly probabilityOfZero: number;
+  /** The same `p` for every alternative. */
+  readonly quantiles: readonly BracketedQuantile[];
+};
+
+export type ExceedanceData = {
+  /** What is counted in a year, in the plural: persons, kroner. */
+  readonly unit: Text;
+  readonly alternatives: readonly ExceedanceAlternative[];
+  /** Bands of the result scale, lowest first; `from` is the least outcome a year that belongs to the band. */
+  readonly bands?: readonly { readonly name: Text; readonly from: number }[];
+};
+
+const words = {
+  title: {
+    nb: 'Hvor ille et år kan bli',
+    nn: 'Kor ille eit år kan bli',
+    en: 'How bad a year can be',
+  },
+  alternative: { nb: 'Alternativ', nn: 'Alternativ', en: 'Alternative' },
+  zero: { nb: 'År uten skade', nn: 'År utan skade', en: 'Year without harm' },
+  chance: {
+    nb: 'Sjanse i et år for mer enn dette',
+    nn: 'Sjanse i eit år for meir enn dette',
+    en: 'Chance in a year of more than this',
+  },
+  bounds: { nb: 'Sikre grenser', nn: 'Sikre grenser', en: 'Certain bounds' },
+  empty: {
+    nb: 'Ingen fordeling kan vises ennå: ingen alternativer har scenarioer med tall.',
+    nn: 'Inga fordeling kan visast enno: ingen alternativ har scenario med tal.',
+    en: 'No distribution can be shown yet: no alternative has scenarios with numbers.',
+  },
+} satisfies Record<string, FullText>;
+
+const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar] as const;
+/** Chances with a guide across the plot: as even on a logarithmic axis as round numbers are. */
+const shares = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.001, 0.0001] as const;
+const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2'] as const;
+
+/** The chance of exceeding an outcome in a year, one curve per alternative on a logarithmic axis. */
+export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Chart => {
+  const setting = createSetting(options, 'exceedance');
+  const { language, narrow, theme, width, id } = setting;
+  const title = words.title;
+  const ps = data.alternatives[0]?.quantiles.map(({ p }) => p) ?? [];
+  const head = [
+    words.alternative[language],
+    words.zero[language],
+    ...ps.map((p) => `P${formatNumber(p * 100, 'en', 4)} (${yearsIn(p, language)})`),
+  ];
+  const table = { caption: title[language], columns: columns(head, head.map((_, k) => k).slice(1)) };
+  const drawn = data.alternatives.map(({ curve }) =>
+    curve.filter(({ value, probability }) => value > 0 && probability > 0),
+  );
+  const values = drawn.flat().map(({ value }) => value);
+  if (values.length === 0) return emptyState(setting, title, words.empty, table);
+
+  const key = legend(keyItems(data, setting), 0, 0, width, theme);
+  const bands = data.bands ?? [];
+  const top = key.height + 22 + (bands.length > 0 ? 24 : 6);
+  const [left, right] = [46, width - 10];
+  const bottom = top + (narrow ? 240 : 320);
+  // Half of the rarest year that is marked: the marks stand clear of the axis, and rare years, which matter most, get room.
+  const rarest = Math.min(0.01, ...ps.map((p) => 1 - p)) / 2;
+  const low = 10 ** Math.floor(Math.log10(Math.min(...values)));
+  // The axis ends where the last curve leaves the picture.
+  const seen = drawn.flat().filter(({ probability }) => probability >= rarest);
+  const high = 10 ** Math.ceil(Math.log10(Math.max(low, ...seen.map(({ value }) => value))));
+  const x = scaleLog([low, high > low ? high : low * 10], [left, right]).clamp(true);
+  const y = scaleLog([rarest, 1], [bottom, top]).clamp(true);
+  const curveOf = line<{ value: number; probability: number }>()
+    .x(({ value }) => x(value))
+    .y(({ probability }) => y(probability))
+    .curve(curveMonotoneX);
+  const tones = bands.map((_, k) => bandTone(theme, k, bands.length));
+  return finish(setting, {
+    title,
+    sentence: inEachLanguage((l) => sentence(data, l)),
+    table: { ...table, rows: data.alternatives.map((alternative) => row(alternative, language)) },
+    height: bottom + 46,
+    defs: patternDefs(id, theme, tones, ['tint']),
+    children: [
+      ...key.nodes,
+      label(0, key.height + 14, words.chance[language], { fill: theme.ink, size: 12, weight: 600 }),
+      ...bandStrip(bands, x, left, right, top, bottom, setting),
+      el(
+        'g',
+        {},
+        ...shares
+          .filter((share) => share >= rarest)
+          .flatMap((share) => [
+            el('line', { x1: left, x2: right, y1: y(share), y2: y(share), stroke: theme.rule }),
+            label(left - 6, y(share) + 4, formatPercent(share, language), {
+              fill: theme.muted,
+              size: 12,
+              anchor: 'end',
+            }),
+          ]),
+      ),
+      ...valueAxis(
+        powersOfTen(low, x.domain()[1] ?? high).map((value) => ({ value, at: x(value) })),
+        { top, bottom, left: left - 12, right: width },
+        language,
+        theme,
+      ),
+      el('line', { x1: left, x2: right, y1: bottom, y2: bottom, stroke: theme.line }),
+      label(right, bottom + 38, `${perYear(data.unit, language)} →`, {
+        fill: theme.ink,
+        size: 12,
+        weight: 600,
+        anchor: 'end',
+      }),
+      ...data.alternatives.map((alternative, k) =>
+        el(
+          'g',
+          { id: `${id}-curve-${idPart(alternative.ref)}`, 'data-ref': alternative.ref },
+          el('title', {}, textIn(alternative.name, language)),
+          el('path', {
+            d: curveOf(downTo(drawn[k] ?? [], rarest)) ?? '',
+            fill: 'none',
+            stroke: colour(theme, k),
+            'stroke-width': 2.25,
+            'stroke-dasharray': dashes[k % dashes.length],
+          }),
+          ...alternative.quantiles
+            .filter(({ value }) => value > 0)
+            .flatMap((quantile) => quantileMark(quantile, k, x, y, theme)),
+        ),
+      ),
+    ],
+  });
+};
+
+type Point = ExceedanceAlternative['curve'][number];
+
+/** The curve down to a chance, with the point where it gets there (a straight line on the two logarithmic axes). */
+const downTo = (curve: readonly Point[], least: number): Point[] => {
+  const below = curve.findIndex(({ probability }) => probability < least);
+  const [a, b] = [curve[below - 1], curve[below]];
+  if (a === undefined || b === undefined) return below === 0 ? [] : [...curve];
+  const share = Math.log(a.probability / least) / Math.log(a.probability / b.probability);
+  return [...curve.slice(0, below), { value: a.value * (b.value / a.value) ** share, probability: least }];
+};
+
+const colour = (theme: Theme, k: number): string =>
+  theme.alternatives[k % theme.alternatives.length] ?? theme.ink;
+
+const symbolAt = (k: number, x: number, y: number, theme: Theme): SvgNode =>
+  el('path', {
+    d: symbol(symbols[k % symbols.length], 64)() ?? '',
+    transform: path`translate(${x} ${y})`,
+    fill: colour(theme, k),
+    stroke: theme.background,
+    'stroke-width': 1.5,
+  });
+
+const quantileMark = (
+  { p, value, low, high }: BracketedQuantile,
+  k: number,
+  x: (value: number) => number,
+  y: (share: number) => number,
+  theme: Theme,
+): readonly SvgNode[] => {
+  const [from, to, at] = [x(low > 0 ? low : Number.MIN_VALUE), x(high), y(1 - p)];
+  return [
+    el('path', {
+      d: path`M${from},${at - 5}v10M${from},${at}H${to}M${to},${at - 5}v10`,
+      fill: 'none',
+      stroke: colour(theme, k),
+      'stroke-width': 1.5,
+    }),
+    symbolAt(k, x(value), at, theme),
+  ];
+};
+
+const keyItems = ({ alternatives }: ExceedanceData, { language, theme }: Setting): readonly LegendItem[] => [
+  ...alternatives.map(
+    (alternative, k): LegendItem => ({
+      symbol: (x, y) =>
+        el(
+          'g',
+          {},
+          el('line', {
+            x1: x - 18,
+            x2: x + 18,
+            y1: y,
+            y2: y,
+            stroke: colour(theme, k),
+            'stroke-width': 2.25,
+            'stroke-dasharray': dashes[k % dashes.length],
+          }),
+          symbolAt(k, x, y, theme),
+        ),
+      symbolWidth: 36,
+      text: textIn(alternative.name, language),
+    }),
+  ),
+  {
+    symbol: (x, y) =>
+      el('path', {
+        d: path`M${x - 9},${y - 5}v10M${x - 9},${y}h18M${x + 9},${y - 5}v10`,
+        fill: 'none',
+        stroke: theme.muted,
+        'stroke-width': 1.5,
+      }),
+    symbolWidth: 20,
+    text: words.bounds[language],
+  },
+];
+
+/** The bands as a strip above the plot, with their limits drawn through it. */
+const bandStrip = (
+  bands: NonNullable<ExceedanceData['bands']>,
+  x: (value: number) => number,
+  left: number,
+  right: number,
+  top: number,
+  bottom: number,
+  { id, language, theme }: Setting,
+): readonly SvgNode[] =>
+  bands.flatMap(({ name, from }, k) => {
+    const next = bands[k + 1];
+    const start = k === 0 ? left : x(Math.max(from, Number.MIN_VALUE));
+    const end = next === undefined ? right : x(next.from);
+    if (end - start < 2) return [];
+    const tone = bandTone(theme, k, bands.length);
+    const text = textIn(name, language);
+    return [
+      el('rect', {
+        x: start,
+        y: top - 22,
+        width: end - start - 1,
+        height: 20,
+        fill: toneFill(id, theme, tone, 'tint'),
+      }),
+      textWidth(text, 12) < end - start - 10
+        ? label((start + end) / 2, top - 8, text, {
+            fill: tone.onTint,
+            size: 12,
+            anchor: 'middle',
+            halo: tone.tint,
+          })
+        : el('g'),
+      k === 0
+        ? el('g')
+        : el('line', {
+            x1: start,
+            x2: start,
+            y1: top,
+            y2: bottom,
+            stroke: theme.line,
+            'stroke-dasharray': '1 3',
+          }),
+    ];
+  });
+
+const yearsIn = (p: number, language: Language): string => {
+  const years = formatNumber(1 / (1 - p), language);
+  return { nb: `ett av ${years} år`, nn: `eitt av ${years} år`, en: `one year in ${years}` }[language];
+};
+
+const row = ({ ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative, language: Language) => ({
+  ref,
+  cells: [
+    textIn(name, language),
+    formatPercent(probabilityOfZero, language),
+    ...quantiles.map(
+      ({ value, low, high }) => `${formatNumber(value, language)} (${formatRange(low, high, language, 4)})`,
+    ),
+  ],
+});
+
+const sentence = ({ unit, alternatives }: ExceedanceData, language: Language): string => {
+  const named = (figure: (alternative: ExceedanceAlternative) => string): string =>
+    listInWords(
+      alternatives.map((alternative) => `${figure(alternative)} (${textIn(alternative.name, language)})`),
+      language,
+    );
+  const what = textIn(unit, language);
+  const zero = named(({ probabilityOfZero }) => formatPercent(probabilityOfZero, language));
+  const first: FullText = {
+    nb: `Sjansen for et år uten skade er ${zero}.`,
+    nn: `Sjansen for eit år utan skade er ${zero}.`,
+    en: `The chance of a year without harm is ${zero}.`,
+  };
+  // The worst year in twenty says more to a reader than the extreme tail; without it, the middlemost there is.
+  const ps = alternatives[0]?.quantiles.map(({ p }) => p) ?? [];
+  const p = ps.includes(0.95) ? 0.95 : ps[Math.floor(ps.length / 2)];
+  if (p === undefined) return first[language];
+  const value = named(({ quantiles }) =>
+    formatNumber(quantiles.find((quantile) => quantile.p === p)?.value ?? Number.NaN, language),
+  );
+  const second: FullText = {
+    nb: `I ${yearsIn(p, 'nb')} blir tallet på ${what} høyere enn ${value}.`,
+    nn: `I ${yearsIn(p, 'nn')} blir talet på ${what} høgare enn ${value}.`,
+    en: `In ${yearsIn(p, 'en')} the number of ${what} is more than ${value}.`,
+  };
+  return `${second[language]} ${first[language]}`;
+};

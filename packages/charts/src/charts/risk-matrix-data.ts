@@ -1,0 +1,32 @@
+import type { Text } from '@risikobilde/core';
+
+/** A cell of the scale's matrix, by its levels. */
+export type MatrixCell = { readonly likelihoodLevel: number; readonly consequenceLevel: number };
+
+/** The parts of a scale that a matrix is drawn of; a world entry of kind `scale` fits. */
+export type MatrixScale = {
+  readonly likelihood: readonly { readonly level: number; readonly name: Text }[];
+  readonly consequence: readonly { readonly level: number; readonly name: Text }[];
+  /** Lowest first. */
+  readonly bands: readonly { readonly id: string; readonly name: Text }[];
+  /** A row per likelihood level, lowest first; a band id per consequence level. */
+  readonly matrix: readonly (readonly string[])[];
+};
+
+export type MatrixScenario = {
+  readonly ref: string;
+  readonly title: Text;
+  /** Before measures, as it is now, and with what is planned; a `RiskResult` fits. */
+  readonly initial: MatrixCell;
+  readonly current: MatrixCell;
+  readonly planned?: MatrixCell;
+};
+
+export type RiskMatrixData = {
+  readonly scale: MatrixScale;
+  readonly alternative?: Text;
+  /** Numbered in this order from 1. */
+  readonly scenarios: readonly MatrixScenario[];
+  /** Leaves out the list of scenarios, where the page has it beside the picture. */
+  readonly withoutList?: boolean;
+};

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { riskMatrixSample as sample } from '../testing/risk-samples.js';
+import { allNodes } from '../testing/inspect.js';
+import { riskMatrixChart } from './risk-matrix.js';
+
+const chart = riskMatrixChart(sample, { language: 'nb', width: 960 });
+const refs = (state: string) =>
+  allNodes(chart.svg)
+    .filter(({ attributes }) => attributes['data-state'] === state)
+    .map(({ attributes }) => attributes['data-ref']);
+
+test('the table has a row per scenario with its bands and levels', () => {
+  expect(chart.table.rows.map(({ ref }) => ref)).toEqual(sample.scenarios.map(({ ref }) => ref));
+  expect(chart.table.rows[0]?.cells).toEqual([
+    '1 Uvedkommende får innsyn i meldinger i innboksen',
+    'Høy (sannsynlighet 4, konsekvens 4)',
+    'Moderat (sannsynlighet 3, konsekvens 3)',
+    'Moderat (sannsynlighet 2, konsekvens 3)',
+  ]);
+});
+
+test('the sentence counts scenarios by band now, before and with what is planned', () => {
+  expect(chart.sentence).toEqual({
+    nb: 'Risikoen i 12 scenarioer (Internasjonal sky) er nå fordelt slik: 0 høy, 10 moderat og 2 lav. Før tiltak var den 3 høy, 8 moderat og 1 lav. Med planlagte tiltak blir den 0 høy, 9 moderat og 3 lav.',
+    nn: 'Risikoen i 12 scenario (Internasjonal sky) er no fordelt slik: 0 høg, 10 moderat og 2 låg. Før tiltak var han 3 høg, 8 moderat og 1 låg. Med planlagde tiltak blir han 0 høg, 9 moderat og 3 låg.',
+    en: 'The risk in 12 scenarios (International cloud) now falls like this: 0 high, 10 moderate and 2 low. Before measures it was 3 high, 8 moderate and 1 low. With planned measures it becomes 0 high, 9 moderate and 3 low.',
+  });
+});
+
+test('every scenario is marked where it is now, and elsewhere only where it was or goes', () => {
+  expect(refs('current')).toHaveLength(12);
+  expect(refs('initial')).not.toContain('scenario-3');
+  expect(refs('initial')).toContain('scenario-1');
+  expect(refs('planned')).toEqual(expect.arrayContaining(['scenario-1', 'scenario-3', 'scenario-7']));
+  expect(refs('planned')).not.toContain('scenario-2');
+});
+
+test('every cell has an id made of its levels', () => {
+  const cells = allNodes(chart.svg).filter(({ attributes }) => attributes['data-likelihood'] !== undefined);
+  expect(cells).toHaveLength(25);
+  expect(cells.map(({ attributes }) => attributes['id'])).toContain('risk-matrix-cell-5-1');
+});
+
+test('forty scenarios in one cell lie beside each other', () => {
+  const cell = { likelihoodLevel: 3, consequenceLevel: 3 };
+  const scenarios = Array.from({ length: 40 }, (_, k) => ({
+    ref: `s-${k}`,
+    title: { nb: `Nr. ${k}` },
+    initial: cell,
+    current: cell,
+  }));
+  const { svg } = riskMatrixChart({ scale: sample.scale, scenarios }, { language: 'nb', width: 340 });
+  const marks = allNodes(svg)
+    .filter(({ attributes }) => attributes['data-state'] === 'current')
+    .map((mark) => allNodes(mark).find(({ tag }) => tag === 'circle')?.attributes ?? {});
+  expect(marks).toHaveLength(40);
+  const places = marks.map(({ cx, cy }) => [Number(cx), Number(cy)] as const);
+  for (const [k, [x, y]] of places.entries()) {
+    for (const [x2, y2] of places.slice(k + 1)) expect(Math.hypot(x - x2, y - y2)).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test('a matrix where nothing is judged says so', () => {
+  const empty = riskMatrixChart({ scale: sample.scale, scenarios: [] }, { language: 'nn', width: 340 });
+  expect(empty.table.rows).toEqual([]);
+  expect(empty.sentence.nn).toMatch(/^Ingen scenario er vurderte enno/);
+});

@@ -1,0 +1,374 @@
+import { type FullText, type Language, textIn } from '@risikobilde/core';
+import { type Chart, type ChartOptions, columns } from '../chart.js';
+import { bandTone, type Tone } from '../palette.js';
+import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
+import { label, lineHeight } from '../svg/label.js';
+import { legend, type LegendItem } from '../svg/legend.js';
+import { patternDefs, toneFill } from '../svg/patterns.js';
+import { el, type SvgNode } from '../svg/svg-node.js';
+import { inEachLanguage, listInWords } from '../text/list-in-words.js';
+import { textWidth, wrapText } from '../text/text-width.js';
+import type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './risk-matrix-data.js';
+import {
+  isIn,
+  type Mark,
+  markNode,
+  marksOf,
+  movements,
+  pitch,
+  type PlacedMark,
+  radius,
+  type State,
+  stateKey,
+  stateShape,
+  stateWords,
+} from './risk-matrix-marks.js';
+
+const words = {
+  title: { nb: 'Risikomatrise', nn: 'Risikomatrise', en: 'Risk matrix' },
+  likelihood: { nb: 'Sannsynlighet', nn: 'Sannsyn', en: 'Likelihood' },
+  consequence: { nb: 'Konsekvens', nn: 'Konsekvens', en: 'Consequence' },
+  before: { nb: 'Før', nn: 'Før', en: 'Before' },
+  same: { nb: 'Samme bånd', nn: 'Same band', en: 'Same band' },
+  plan: { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },
+  scenario: { nb: 'Scenario', nn: 'Scenario', en: 'Scenario' },
+  empty: {
+    nb: 'Ingen scenarioer er vurdert ennå. Matrisen vises når det første scenarioet har fått sannsynlighet og konsekvens.',
+    nn: 'Ingen scenario er vurderte enno. Matrisa blir vist når det første scenarioet har fått sannsyn og konsekvens.',
+    en: 'No scenarios have been judged yet. The matrix is shown once the first one has a likelihood and a consequence.',
+  },
+} satisfies Record<string, FullText>;
+
+/** The list of scenarios stands beside the matrix from this width, else below it. */
+const besideFrom = 760;
+/** Room at the top of a cell for the name of its band. */
+const wordRoom = 30;
+
+/** Scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
+export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
+  const setting = createSetting(options, 'risk-matrix');
+  const { language, narrow, theme, width, id } = setting;
+  const title = inEachLanguage((l) =>
+    data.alternative === undefined ? words.title[l] : `${words.title[l]}: ${textIn(data.alternative, l)}`,
+  );
+  const head = [words.scenario, stateWords.initial, stateWords.current, stateWords.planned].map(
+    (word) => word[language],
+  );
+  const table = { caption: title[language], columns: columns(head) };
+  if (data.scenarios.length === 0) return emptyState(setting, title, words.empty, table);
+
+  const beside = width >= besideFrom && !data.withoutList;
+  const matrixWidth = beside ? Math.round(width * 0.6) : width;
+  const grid = layGrid(data, setting, matrixWidth);
+  const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
+  const placed = grid.place(marks);
+  const listX = beside ? matrixWidth + 28 : 0;
+  const list = data.withoutList
+    ? { nodes: [], bottom: 0 }
+    : scenarioList(data, setting, listX, beside ? 0 : grid.bottom + 20, width - listX);
+  const tones = data.scale.bands.map((_, k) => bandTone(theme, k, data.scale.bands.length));
+  return finish(setting, {
+    title,
+    sentence: inEachLanguage((l) => sentence(data, l)),
+    table: {
+      ...table,
+      rows: data.scenarios.map((scenario, k) => row(data.scale, scenario, k + 1, language)),
+    },
+    height: Math.max(grid.bottom + 4, list.bottom),
+    defs: patternDefs(id, theme, tones, ['tint']),
+    children: [
+      el('g', {}, ...grid.cells, ...movements(placed, theme), ...grid.texts),
+      ...placed.map((mark) => markNode(mark, setting)),
+      ...grid.key.nodes,
+      narrow ? el('g', {}, ...grid.levelKeys) : undefined,
+      ...list.nodes,
+    ],
+  });
+};
+
+const bandOf = (scale: MatrixScale, cell: MatrixCell): number => {
+  const row = scale.likelihood.findIndex(({ level }) => level === cell.likelihoodLevel);
+  const column = scale.consequence.findIndex(({ level }) => level === cell.consequenceLevel);
+  return scale.bands.findIndex(({ id }) => id === scale.matrix[row]?.[column]);
+};
+
+const bandName = (scale: MatrixScale, cell: MatrixCell, language: Language): string => {
+  const band = scale.bands[bandOf(scale, cell)];
+  return band === undefined ? '–' : textIn(band.name, language);
+};
+
+const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) => {
+  const { language, narrow, theme, id } = setting;
+  const { scale } = data;
+  const left = narrow ? 24 : 112;
+  const top = 26;
+  const cellWidth = (matrixWidth - left - 1) / scale.consequence.length;
+  const perLine = Math.max(1, Math.floor((cellWidth - 8) / pitch));
+  const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
+  const names = scale.bands.map(({ name }) => textIn(name, language));
+  const spelled = names.every((name) => textWidth(name, 12) <= cellWidth - 7);
+  const rows = scale.likelihood.toReversed().map((likelihood, k) => {
+    const counts = scale.consequence.map(
+      (consequence) => marks.filter((mark) => isIn(mark, likelihood.level, consequence.level)).length,
+    );
+    const lines = Math.ceil(Math.max(...counts) / perLine);
+    const nameLines = narrow ? 1 : wrapText(textIn(likelihood.name, language), left - 30, 12).length;
+    const least = setting.width >= besideFrom ? 84 : narrow ? 54 : 66;
+    const height = Math.max(least, wordRoom + lines * pitch + 6, nameLines * lineHeight(12) + 12);
+    return { likelihood, row: scale.likelihood.length - 1 - k, height };
+  });
+  const tops = rows.map((_, k) => top + rows.slice(0, k).reduce((sum, { height }) => sum + height, 0));
+  const end = top + rows.reduce((sum, { height }) => sum + height, 0);
+  const cells: SvgNode[] = [];
+  const texts: SvgNode[] = [
+    label(0, 14, `${words.likelihood[language]} ↑`, { fill: theme.ink, size: 12, weight: 600 }),
+  ];
+  rows.forEach(({ likelihood, row, height }, k) => {
+    const y = tops[k] ?? top;
+    texts.push(
+      ...axisName(`${likelihood.level}`, textIn(likelihood.name, language), 0, y, left, height, setting),
+    );
+    scale.consequence.forEach((consequence, column) => {
+      const x = left + column * cellWidth;
+      const band = scale.bands.findIndex((b) => b.id === scale.matrix[row]?.[column]);
+      const tone = bandTone(theme, band, scale.bands.length);
+      const name = names[band] ?? '–';
+      cells.push(
+        el('rect', {
+          id: `${id}-cell-${likelihood.level}-${consequence.level}`,
+          'data-likelihood': likelihood.level,
+          'data-consequence': consequence.level,
+          x: x + 1,
+          y: y + 1,
+          width: cellWidth - 2,
+          height: height - 2,
+          rx: 2,
+          fill: toneFill(id, theme, tone, 'tint'),
+        }),
+      );
+      const word = spelled ? name : letterOf(name);
+      texts.push(
+        // A plate keeps the word clear of the pattern and of the movements that pass.
+        el('rect', {
+          x: x + 2,
+          y: y + 2,
+          width: textWidth(word, 12) + 5,
+          height: 18,
+          rx: 2,
+          fill: tone.tint,
+        }),
+        label(x + 4, y + 15, word, { fill: tone.onTint, size: 12 }),
+      );
+    });
+  });
+  const heads = scale.consequence.map((consequence) =>
+    narrow
+      ? [`${consequence.level}`]
+      : wrapText(`${consequence.level} ${textIn(consequence.name, language)}`, cellWidth - 8, 12),
+  );
+  const headHeight = Math.max(...heads.map((lines) => lines.length)) * lineHeight(12);
+  heads.forEach((lines, column) => {
+    const x = left + (column + 0.5) * cellWidth;
+    texts.push(label(x, end + 16, lines, { fill: theme.muted, size: 12, anchor: 'middle' }));
+  });
+  const axisY = end + 16 + headHeight + 6;
+  texts.push(
+    label(matrixWidth - 2, axisY, `${words.consequence[language]} →`, {
+      fill: theme.ink,
+      size: 12,
+      weight: 600,
+      anchor: 'end',
+    }),
+  );
+  const levelKeys: SvgNode[] = [];
+  let keyY = axisY + 10;
+  if (narrow) {
+    for (const [word, levels] of [
+      [words.likelihood, scale.likelihood],
+      [words.consequence, scale.consequence],
+    ] as const) {
+      const text = levels
+        .map(({ level, name }) => `${level}\u00a0${textIn(name, language).toLowerCase()}`)
+        .join(', ');
+      const lines = wrapText(`${word[language]}: ${text}`, matrixWidth - 2, 12);
+      levelKeys.push(label(0, keyY + 14, lines, { fill: theme.muted, size: 12 }));
+      keyY += lines.length * lineHeight(12) + 6;
+    }
+  }
+  const keyLeft = narrow ? 0 : left;
+  const bandKey: readonly LegendItem[] = spelled
+    ? []
+    : scale.bands.map((_, k) => bandSymbol(names[k] ?? '', bandTone(theme, k, scale.bands.length)));
+  const key = legend([...stateKey(theme, language), ...bandKey], keyLeft, keyY, matrixWidth - keyLeft, theme);
+  const bottom = keyY + key.height;
+  const place = (all: readonly Mark[]): readonly PlacedMark[] =>
+    rows.flatMap(({ likelihood, height }, k) =>
+      scale.consequence.flatMap((consequence, column) => {
+        const inside = all.filter((mark) => isIn(mark, likelihood.level, consequence.level));
+        const lines = Math.ceil(inside.length / perLine);
+        const room = height - wordRoom - 6;
+        return inside.map((mark, at): PlacedMark => {
+          const inLine = Math.min(perLine, inside.length - Math.floor(at / perLine) * perLine);
+          return {
+            ...mark,
+            x: left + (column + 0.5) * cellWidth + ((at % perLine) - (inLine - 1) / 2) * pitch,
+            y:
+              (tops[k] ?? top) +
+              wordRoom +
+              (room - lines * pitch) / 2 +
+              (Math.floor(at / perLine) + 0.5) * pitch,
+          };
+        });
+      }),
+    );
+  return { cells, texts, levelKeys, key, bottom, place };
+};
+
+const letterOf = (name: string): string => Array.from(name).slice(0, 1).join('');
+
+/** What a letter in a cell stands for, where the cells are too narrow for the word. */
+const bandSymbol = (name: string, tone: Tone): LegendItem => ({
+  symbol: (x, y) =>
+    el(
+      'g',
+      {},
+      el('rect', { x: x - 9, y: y - 8, width: 18, height: 16, rx: 2, fill: tone.tint }),
+      label(x, y + 4, letterOf(name), { fill: tone.onTint, size: 12, anchor: 'middle' }),
+    ),
+  symbolWidth: 18,
+  text: name,
+});
+
+const axisName = (
+  level: string,
+  name: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  { narrow, theme }: Setting,
+): readonly SvgNode[] => {
+  const style = { fill: theme.muted, size: 12 } as const;
+  const lines = narrow ? [] : wrapText(name, width - 30, 12);
+  const first = y + height / 2 + 4 - ((Math.max(1, lines.length) - 1) * lineHeight(12)) / 2;
+  const number = label(x, first, level, { ...style, weight: 600, fill: theme.ink });
+  return narrow ? [number] : [number, label(x + 16, first, lines, style)];
+};
+
+const scenarioList = (data: RiskMatrixData, setting: Setting, x: number, y: number, width: number) => {
+  const { language, theme } = setting;
+  let atY = y;
+  const nodes = data.scenarios.flatMap((scenario, k) => {
+    const lines = wrapText(textIn(scenario.title, language), width - 34, 13);
+    const levels = wrapText(journey(data.scale, scenario, language), width - 34, 12);
+    const text = atY + 16;
+    const below = text + lines.length * lineHeight(13);
+    const item = [
+      stateShape('current', x + radius + 1, text - 4.5, theme),
+      label(x + radius + 1, text - 0.5, `${k + 1}`, {
+        fill: theme.background,
+        size: 12,
+        weight: 600,
+        anchor: 'middle',
+      }),
+      label(x + 32, text, lines, { fill: theme.ink }),
+      label(x + 32, below, levels, { fill: theme.muted, size: 12 }),
+    ];
+    atY = below + levels.length * lineHeight(12) + 4;
+    return item;
+  });
+  return { nodes: [el('g', {}, ...nodes)], bottom: atY };
+};
+
+const journey = (
+  scale: MatrixScale,
+  { initial, current, planned }: MatrixScenario,
+  language: Language,
+): string => {
+  const name = (cell: MatrixCell) => bandName(scale, cell, language).toLowerCase().replaceAll(' ', '\u00a0');
+  const all = [initial, current, ...(planned === undefined ? [] : [planned])].map(name);
+  if (all.every((one) => one === all[0])) return `${words.same[language]}: ${all[0]}`;
+  return [
+    `${words.before[language]}:\u00a0${name(initial)}`,
+    `${stateWords.current[language].toLowerCase()}:\u00a0${name(current)}`,
+    ...(planned === undefined ? [] : [`${words.plan[language].toLowerCase()}:\u00a0${name(planned)}`]),
+  ].join(' · ');
+};
+
+const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, language: Language) => {
+  const cell = (at: MatrixCell | undefined): string =>
+    at === undefined
+      ? '–'
+      : `${bandName(scale, at, language)} (${words.likelihood[language].toLowerCase()} ${at.likelihoodLevel}, ${words.consequence[language].toLowerCase()} ${at.consequenceLevel})`;
+  return {
+    ref: scenario.ref,
+    cells: [
+      `${number} ${textIn(scenario.title, language)}`,
+      cell(scenario.initial),
+      cell(scenario.current),
+      cell(scenario.planned),
+    ],
+  };
+};
+
+const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: Language): string => {
+  const [only] = scenarios;
+  if (only && scenarios.length === 1) return sentenceOfOne(scale, only, alternative, language);
+  const of = (state: State): readonly number[] =>
+    scale.bands.map(
+      (_, band) => scenarios.filter((s) => bandOf(scale, s[state] ?? s.current) === band).length,
+    );
+  const named = (counts: readonly number[]): string =>
+    listInWords(
+      counts
+        .map((count, k) => `${count} ${textIn(scale.bands[k]?.name ?? { nb: '–' }, language).toLowerCase()}`)
+        .toReversed(),
+      language,
+    );
+  const [before, now, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
+  const n = scenarios.length;
+  const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
+  const told: FullText = {
+    nb: `Risikoen i ${n} ${n === 1 ? 'scenario' : 'scenarioer'}${where} er nå fordelt slik: ${now}.`,
+    nn: `Risikoen i ${n} scenario${where} er no fordelt slik: ${now}.`,
+    en: `The risk in ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where} now falls like this: ${now}.`,
+  };
+  const earlier: FullText = {
+    nb: before === now ? ' Før tiltak var den slik også.' : ` Før tiltak var den ${before}.`,
+    nn: before === now ? ' Før tiltak var han den same.' : ` Før tiltak var han ${before}.`,
+    en: before === now ? ' Before measures it was the same.' : ` Before measures it was ${before}.`,
+  };
+  const later: FullText = {
+    nb: planned === now ? ' Planlagte tiltak endrer den ikke.' : ` Med planlagte tiltak blir den ${planned}.`,
+    nn:
+      planned === now ? ' Planlagde tiltak endrar han ikkje.' : ` Med planlagde tiltak blir han ${planned}.`,
+    en:
+      planned === now
+        ? ' Planned measures do not change it.'
+        : ` With planned measures it becomes ${planned}.`,
+  };
+  return `${told[language]}${earlier[language]}${later[language]}`;
+};
+
+const sentenceOfOne = (
+  scale: MatrixScale,
+  { initial, current, planned = current }: MatrixScenario,
+  alternative: RiskMatrixData['alternative'],
+  language: Language,
+): string => {
+  const [before, now, then] = [initial, current, planned].map((cell) =>
+    bandName(scale, cell, language).toLowerCase(),
+  );
+  const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
+  const told: FullText = {
+    nb: `Risikoen${where} er nå ${now}.${before === now ? ' Det var den også før tiltak.' : ` Før tiltak var den ${before}.`}`,
+    nn: `Risikoen${where} er no ${now}.${before === now ? ' Det var han også før tiltak.' : ` Før tiltak var han ${before}.`}`,
+    en: `The risk${where} is now ${now}${before === now ? ', as it was before measures.' : `. Before measures it was ${before}.`}`,
+  };
+  const later: FullText = {
+    nb: ` Med planlagte tiltak blir den ${then}.`,
+    nn: ` Med planlagde tiltak blir han ${then}.`,
+    en: ` With planned measures it becomes ${then}.`,
+  };
+  return then === now ? told[language] : `${told[language]}${later[language]}`;
+};

@@ -1,0 +1,31 @@
+import type { LocalDate, Standing, Text } from '@risikobilde/core';
+
+export type TimelineEvent = {
+  readonly ref: string;
+  readonly date: LocalDate;
+  /** The day it ceased, for what lasts: an adequacy decision, an edition of terms. */
+  readonly until?: LocalDate;
+  readonly label: Text;
+};
+
+/** Events of one kind: law, terms, threat reports, versions. */
+export type TimelineLane = {
+  readonly id: string;
+  readonly name: Text;
+  readonly events: readonly TimelineEvent[];
+};
+
+/** How a claim stands over time: from each day on, until the next. */
+export type ClaimHistory = {
+  readonly ref: string;
+  readonly label: Text;
+  readonly changes: readonly { readonly from: LocalDate; readonly standing: Standing }[];
+};
+
+export type TimelineData = {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly asOf: LocalDate;
+  readonly lanes: readonly TimelineLane[];
+  readonly claims?: readonly ClaimHistory[];
+};

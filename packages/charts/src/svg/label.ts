@@ -1,0 +1,44 @@
+import { el, type SvgNode } from './svg-node.js';
+import type { Weight } from '../text/text-width.js';
+
+type Anchor = 'start' | 'middle' | 'end';
+
+export type LabelStyle = {
+  readonly fill: string;
+  /** Pixels; 13 unless given, never below 12. */
+  readonly size?: number;
+  readonly weight?: Weight;
+  readonly anchor?: Anchor;
+  /** A colour behind the letters that keeps them clear of lines. */
+  readonly halo?: string | undefined;
+};
+
+/** Distance between the baselines of two lines of text. */
+export const lineHeight = (size = 13): number => Math.round(size * 1.38);
+
+/** Text at a place: `y` is the baseline of the first line. */
+export const label = (
+  x: number,
+  y: number,
+  text: string | readonly string[],
+  { fill, size = 13, weight = 400, anchor = 'start', halo }: LabelStyle,
+): SvgNode => {
+  const lines = typeof text === 'string' ? [text] : text;
+  const single = lines.length === 1;
+  return el(
+    'text',
+    {
+      x,
+      y,
+      fill,
+      'font-size': size,
+      'font-weight': weight === 400 ? undefined : weight,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      stroke: halo,
+      'stroke-width': halo === undefined ? undefined : 3,
+      'stroke-linejoin': halo === undefined ? undefined : 'round',
+      'paint-order': halo === undefined ? undefined : 'stroke',
+    },
+    ...(single ? lines : lines.map((line, k) => el('tspan', { x, y: y + k * lineHeight(size) }, line))),
+  );
+};

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import type { Language, LocalDate } from '@risikobilde/core';
+import {
+  diffImport,
+  draftAssessment,
+  importAltinnApp as importApp,
+  type ImportedApp,
+  parseStoredImport,
+  type StoredImport,
+} from '@risikobilde/files';
+import { loadWorld } from '../input/load.js';
+import { found, type Outcome, refused } from '../input/problem.js';
+import { readAppFiles } from '../input/read-app.js';
+import { existing, writeFiles } from '../output/write-files.js';
+import type { Terminal } from '../terminal.js';
+import { importDifferenceText, importedText } from '../text/imported.js';
+import { stableJson } from '../text/json.js';
+import { type Format, reportProblems } from '../text/problems.js';
+
+export type ImportOptions = {
+  readonly to?: string;
+  readonly since?: string;
+  readonly org?: string;
+  readonly name?: string;
+  readonly format: Format;
+  readonly lang: Language;
+  readonly world?: string;
+  readonly asOf: LocalDate;
+};
+
+/**
+ * What an Altinn app says about privacy, as a report and as proposals; with `since`, only what has changed; with `to`, a
+ * draft of an assessment. Nothing that exists is overwritten.
+ */
+export const importAltinnApp = async (
+  terminal: Terminal,
+  path: string,
+  options: ImportOptions,
+): Promise<number> => {
+  const { to, since, org, name, format, lang, asOf } = options;
+  const [files, world, earlier] = await Promise.all([
+    readAppFiles(path),
+    loadWorld(options.world),
+    since === undefined ? undefined : readEarlier(since),
+  ]);
+  const stops = [files, world, ...(earlier === undefined ? [] : [earlier])].flatMap((one) =>
+    one.ok ? [] : one.problems,
+  );
+  if (!files.ok || !world.ok || stops.length > 0) return reportProblems(terminal, stops, format);
+  const imported = importApp(files.value, { world: world.value, ...(org === undefined ? {} : { org }) });
+  if (!imported.ok) return reportProblems(terminal, imported.problems, format);
+  const previous = earlier?.ok === true ? earlier.value : undefined;
+  const code =
+    to === undefined
+      ? 0
+      : await writeDraft(terminal, to, imported.value, previous, {
+          asOf,
+          format,
+          ...(name === undefined ? {} : { name }),
+        });
+  if (code !== 0) return code;
+  const difference = previous === undefined ? undefined : diffImport(previous, imported.value);
+  if (format === 'json') terminal.out(stableJson(difference ?? imported.value));
+  else
+    terminal.out(
+      `${difference === undefined ? importedText(imported.value, lang, terminal) : importDifferenceText(difference, lang, terminal)}\n`,
+    );
+  return 0;
+};
+
+const readEarlier = async (path: string): Promise<Outcome<StoredImport>> => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    return error instanceof Error ? error : new Error(String(error));
+  });
+  if (text instanceof Error) return refused('cannot-read', text.message, { path });
+  const parsed = parseStoredImport(path, text);
+  return parsed.ok ? found(parsed.value) : parsed;
+};
+
+const writeDraft = async (
+  terminal: Terminal,
+  to: string,
+  imported: ImportedApp,
+  previous: StoredImport | undefined,
+  options: { readonly asOf: LocalDate; readonly name?: string; readonly format: Format },
+): Promise<number> => {
+  const { format, ...draft } = options;
+  const files = draftAssessment(imported, { ...draft, answers: previous?.answers ?? {} });
+  const taken = await existing(to, files);
+  if (taken.length > 0)
+    return reportProblems(
+      terminal,
+      taken.map((file) => ({
+        code: 'would-overwrite' as const,
+        path: file,
+        message:
+          'exists and is not overwritten; name a folder without it, or use --since to see what has changed',
+      })),
+      format,
+    );
+  const written = await writeFiles(to, files);
+  if (!written.ok) return reportProblems(terminal, written.problems, format);
+  for (const file of written.value) terminal.err(`${file}\n`);
+  return 0;
+};

@@ -1,0 +1,114 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Language, LocalDate } from '@risikobilde/core';
+import { found, type InputProblem, type Outcome, refused } from '../input/problem.js';
+import type { Terminal } from '../terminal.js';
+import { rounded } from '../text/rounded.js';
+import { stableJson } from '../text/json.js';
+import { type Format, reportProblems } from '../text/problems.js';
+
+export type RiskCommandOptions = {
+  readonly asOf: LocalDate;
+  readonly knownAt?: LocalDate;
+  readonly format: Format;
+  readonly lang: Language;
+  readonly world?: string;
+  readonly epistemic?: boolean;
+  readonly services?: number;
+  readonly crossCheck?: number;
+};
+
+/** Distributions of a year's harm: of an assessment folder, or of a workload file. 0 answered, 2 unreadable. */
+export const risk = async (
+  terminal: Terminal,
+  path: string,
+  options: RiskCommandOptions,
+): Promise<number> => {
+  const about = await stat(path).catch(() => undefined);
+  return about?.isFile() ? ofWorkload(terminal, path, options) : ofAssessment(terminal, path, options);
+};
+
+const ofAssessment = async (
+  terminal: Terminal,
+  path: string,
+  options: RiskCommandOptions,
+): Promise<number> => {
+  const { asOf, knownAt, format, lang, epistemic, services, crossCheck } = options;
+  if (epistemic === true || services !== undefined || crossCheck !== undefined)
+    return reportProblems(
+      terminal,
+      refused(
+        'option-for-workload',
+        '--epistemic, --services and --cross-check are for a workload file; in a folder what is unknown is always kept apart',
+      ).problems,
+      format,
+    );
+  const { loadAssessment } = await import('../input/load.js');
+  const loaded = await loadAssessment(path, options);
+  if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
+  const { evaluateRisk } = await import('@risikobilde/core/risk');
+  const { assessment, world } = loaded.value;
+  const result = evaluateRisk(assessment, world, asOf, knownAt === undefined ? {} : { knownAt });
+  if (format === 'json') {
+    const { localise } = await import('@risikobilde/core');
+    terminal.out(stableJson({ language: lang, ...localise(roundedAs(result), lang) }));
+    return 0;
+  }
+  const { riskOfAssessment } = await import('../text/risk-of-assessment.js');
+  terminal.out(`${riskOfAssessment(loaded.value, result, lang, terminal)}\n`);
+  return 0;
+};
+
+// Rounding leaves the shape as it is.
+const roundedAs = <T>(value: T): T => rounded(value) as T;
+
+const ofWorkload = async (terminal: Terminal, path: string, options: RiskCommandOptions): Promise<number> => {
+  const { format, lang, epistemic = false, services, crossCheck } = options;
+  const json = await readJson(path);
+  if (!json.ok) return reportProblems(terminal, json.problems, format);
+  const { parseWorkload, runWorkload, workloadToPortfolios } = await import('@risikobilde/risk');
+  const parsed = parseWorkload(json.value);
+  if (!parsed.ok)
+    return reportProblems(
+      terminal,
+      parsed.error.map(
+        ({ scenario, field, found: stood, allowed }): InputProblem => ({
+          code: 'workload-invalid',
+          path,
+          message: `${scenario === null ? '' : `${scenario}: `}${field} is ${stood}; allowed: ${allowed}`,
+        }),
+      ),
+      format,
+    );
+  const result = runWorkload(parsed.value, { epistemic });
+  const portfolios = [...workloadToPortfolios(parsed.value)];
+  const { serviceSpread, agreements } = await import('./risk-beside.js');
+  const beside = {
+    ...(services !== undefined && {
+      services: Object.fromEntries(portfolios.map(([name, one]) => [name, serviceSpread(one, services)])),
+    }),
+    ...(crossCheck !== undefined && {
+      crossCheck: Object.fromEntries(portfolios.map(([name, one]) => [name, agreements(one, crossCheck)])),
+    }),
+  };
+  if (format === 'json') {
+    terminal.out(stableJson({ ...result, ...roundedAs(beside) }));
+    return 0;
+  }
+  const { riskOfWorkload } = await import('../text/risk-of-workload.js');
+  terminal.out(`${riskOfWorkload(result, beside, lang, terminal)}\n`);
+  return 0;
+};
+
+const readJson = async (path: string): Promise<Outcome<unknown>> => {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return found(value);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refused(
+      'workload-unreadable',
+      `cannot be read as JSON (${why}); a workload is {"scenarios": [...]}, or name the folder of an assessment`,
+      { path },
+    );
+  }
+};

@@ -1,0 +1,104 @@
+import type { AssessmentRecord } from '../model/assessment.js';
+import { isObject } from '../model/schema-walk.js';
+import { isSameValue, ownField } from './canonical-json.js';
+import { doOverlap, type FieldPath, isStep, withValueAt } from './field-path.js';
+
+/** The records of an assessment by id, at one moment. */
+export type State = ReadonlyMap<string, AssessmentRecord>;
+
+/**
+ * What an edit did to one record: the whole record came, the whole record went, or one field got another value. Without
+ * `before` the field was not there, without `after` it no longer is.
+ */
+export type RecordChange =
+  | { readonly record: string; readonly added: AssessmentRecord }
+  | { readonly record: string; readonly removed: AssessmentRecord }
+  | {
+      readonly record: string;
+      readonly field: FieldPath;
+      readonly before?: unknown;
+      readonly after?: unknown;
+    };
+
+export const stateOf = (records: readonly AssessmentRecord[]): State =>
+  new Map(records.map((record) => [record.id, record]));
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The changes that lead from one state to another, by id: what went, what changed field by field, what came. */
+export const changesBetween = (before: State, after: State): readonly RecordChange[] => {
+  const [gone, changed, come]: [RecordChange[], RecordChange[], RecordChange[]] = [[], [], []];
+  for (const id of [...new Set([...before.keys(), ...after.keys()])].sort(byText)) {
+    const [old, now] = [before.get(id), after.get(id)];
+    if (old === now) continue;
+    if (old !== undefined && now !== undefined && old.kind === now.kind) {
+      changed.push(...fieldChanges(id, '', old, now));
+      continue;
+    }
+    if (old !== undefined) gone.push({ record: id, removed: old });
+    if (now !== undefined) come.push({ record: id, added: now });
+  }
+  return [...gone, ...changed, ...come];
+};
+
+/** The state after the changes. Their `before` is not asked for: who folds a chain verifies the chain. */
+export const applyChanges = (state: State, changes: readonly RecordChange[]): State => {
+  const next = new Map(state);
+  for (const change of changes) {
+    if ('added' in change) next.set(change.record, change.added);
+    else if ('removed' in change) next.delete(change.record);
+    else {
+      const record = next.get(change.record);
+      if (record === undefined) throw new Error(`a change of ${change.record}, which is not there`);
+      // A field of a record changed; whether it is still one of its kind is for the schema to say.
+      next.set(change.record, withValueAt(record, change.field, change.after) as AssessmentRecord);
+    }
+  }
+  return next;
+};
+
+/** The changes that take back others, in the order that undoes them. */
+export const invertChanges = (changes: readonly RecordChange[]): readonly RecordChange[] =>
+  changes.toReversed().map((change): RecordChange => {
+    if ('added' in change) return { record: change.record, removed: change.added };
+    if ('removed' in change) return { record: change.record, added: change.removed };
+    const { record, field, before, after } = change;
+    return {
+      record,
+      field,
+      ...(after !== undefined && { before: after }),
+      ...(before !== undefined && { after: before }),
+    };
+  });
+
+/** Whether two changes speak of the same field of the same record, or one of them of the whole record. */
+export const doMeet = (a: RecordChange, b: RecordChange): boolean => {
+  if (a.record !== b.record) return false;
+  return !('field' in a) || !('field' in b) || doOverlap(a.field, b.field);
+};
+
+const fieldChanges = (
+  record: string,
+  path: FieldPath,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): readonly RecordChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(byText).flatMap((name) => {
+    const field = path === '' ? name : `${path}.${name}`;
+    const [old, now] = [ownField(before, name), ownField(after, name)];
+    if (isSameValue(old, now)) return [];
+    if (isObject(old) && isObject(now) && isOpen(old) && isOpen(now))
+      return fieldChanges(record, field, old, now);
+    return [
+      {
+        record,
+        field,
+        ...(old !== undefined && { before: old }),
+        ...(now !== undefined && { after: now }),
+      },
+    ];
+  });
+
+// A mapping without fields is another value than none, and a name with a dot in it is no step: such a mapping is one value.
+const isOpen = (fields: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(fields).length > 0 && Object.keys(fields).every(isStep);

@@ -1,0 +1,45 @@
+import { isObject } from '../model/schema-walk.js';
+import { ownField } from './canonical-json.js';
+
+/**
+ * A field of a record, or a field within it: `title`, `title.nb`, `harm.severity`. A path goes through fields only, never
+ * into a list: a list is one value.
+ */
+export type FieldPath = string;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a step of a path may look like: `__proto__` and its like are no fields of ours. */
+const stepPattern = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+
+export const isFieldPath = (path: string): boolean => path.split('.').every((step) => isStep(step));
+
+/** Whether a name can stand in a path. */
+export const isStep = (name: string): boolean => stepPattern.test(name);
+
+/** Whether one path is the other, or lies within it. */
+export const doOverlap = (a: FieldPath, b: FieldPath): boolean =>
+  a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+
+export const valueAt = (record: unknown, path: FieldPath): unknown =>
+  path.split('.').reduce(ownField, record);
+
+/** The longest part of a path, short of its whole, that holds something else than fields; undefined when there is none. */
+export const blockedAt = (record: Fields, path: FieldPath): FieldPath | undefined => {
+  const steps = path.split('.');
+  for (let count = 1; count < steps.length; count++) {
+    const before = steps.slice(0, count).join('.');
+    const value = valueAt(record, before);
+    if (value === undefined) return undefined;
+    if (!isObject(value)) return before;
+  }
+  return undefined;
+};
+
+/** The record with one field changed; `undefined` takes it away. Fields on the way that are missing are made. */
+export const withValueAt = (record: Fields, path: FieldPath, value: unknown): Fields => {
+  const [step = '', ...rest] = path.split('.');
+  const inner = ownField(record, step);
+  const next = rest.length === 0 ? value : withValueAt(isObject(inner) ? inner : {}, rest.join('.'), value);
+  const others = Object.entries(record).filter(([name]) => name !== step);
+  return Object.fromEntries(next === undefined ? others : [...others, [step, next]]);
+};

@@ -1,0 +1,80 @@
+import { isSameValue } from './canonical-json.js';
+import { applyChanges, changesBetween, doMeet, type RecordChange, type State } from './changes.js';
+import { valueAt } from './field-path.js';
+
+/**
+ * Two people changed the same thing. Without `field` it is the whole record: both added it, or one removed what the other
+ * changed. A value that is not there is left out.
+ */
+export type Conflict = {
+  readonly record: string;
+  readonly field?: string;
+  readonly base?: unknown;
+  readonly theirs?: unknown;
+  readonly yours?: unknown;
+};
+
+export type Rebased =
+  | { readonly ok: true; readonly state: State }
+  | { readonly ok: false; readonly conflicts: readonly Conflict[] };
+
+/**
+ * Puts what you did to `base` on top of what others have made of it. What only one side changed is taken from that side;
+ * what both changed to the same is no conflict; the rest is shown field by field and decided by a person.
+ */
+export const rebase = (base: State, yours: State, current: State): Rebased => {
+  const mine = changesBetween(base, yours);
+  if (base === current) return { ok: true, state: yours };
+  const theirs = changesBetween(base, current);
+  const wanted = mine.filter((change) => !isDone(change, current));
+  const conflicts = wanted.flatMap((change) =>
+    theirs.some((other) => doMeet(change, other)) ? [conflictOf(change, base, yours, current)] : [],
+  );
+  return conflicts.length > 0
+    ? { ok: false, conflicts: unique(conflicts) }
+    : { ok: true, state: applyChanges(current, wanted) };
+};
+
+/** The fields of a record that both sides changed somewhere within, when together they make no record. */
+export const conflictsWithin = (
+  record: string,
+  base: State,
+  yours: State,
+  current: State,
+): readonly Conflict[] => {
+  const top = (change: RecordChange) => ('field' in change ? (change.field.split('.')[0] ?? '') : '');
+  const of = (to: State) => changesBetween(base, to).filter((change) => change.record === record);
+  const theirs = new Set(of(current).map(top));
+  if (theirs.size === 0) return [];
+  const mine = [...new Set(of(yours).map(top))].filter((field) => field !== '');
+  const both = mine.filter((field) => theirs.has(field));
+  return (both.length > 0 ? both : mine).map((field) => conflictOf({ record, field }, base, yours, current));
+};
+
+const isDone = (change: RecordChange, current: State): boolean => {
+  const now = current.get(change.record);
+  if ('removed' in change) return now === undefined;
+  if ('added' in change) return isSameValue(now, change.added);
+  return now !== undefined && isSameValue(valueAt(now, change.field), change.after);
+};
+
+const conflictOf = (change: RecordChange, base: State, yours: State, current: State): Conflict => {
+  const { record } = change;
+  const field = 'field' in change && current.has(record) ? change.field : undefined;
+  const at = (state: State): unknown =>
+    field === undefined ? state.get(record) : valueAt(state.get(record), field);
+  return {
+    record,
+    ...(field !== undefined && { field }),
+    ...given('base', at(base)),
+    ...given('theirs', at(current)),
+    ...given('yours', at(yours)),
+  };
+};
+
+const given = (name: 'base' | 'theirs' | 'yours', value: unknown): Partial<Conflict> =>
+  value === undefined ? {} : { [name]: value };
+
+const unique = (conflicts: readonly Conflict[]): readonly Conflict[] => [
+  ...new Map(conflicts.map((one) => [`${one.record}\n${one.field ?? ''}`, one])).values(),
+];

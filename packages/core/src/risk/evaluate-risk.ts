@@ -1,0 +1,208 @@
+import { problemToText } from '@risikobilde/risk';
+import { type Context, createContext, recordOf } from '../context.js';
+import { compare } from '../derive/comparison.js';
+import { judgementInUse } from '../derive/judgement.js';
+import { deriveRisks } from '../derive/risks.js';
+import { scaleOf } from '../derive/scale.js';
+import type { RiskResult } from '../evaluation.js';
+import type { Assessment } from '../model/assessment.js';
+import type { LocalDate } from '../model/local-date.js';
+import { plain } from '../reason.js';
+import type { Scale, World } from '../world/world.js';
+import { cellOrderOf } from './cell-order.js';
+import { comparisonStrength, type Side } from './comparison-strength.js';
+import { leftOutText } from './left-out-text.js';
+import { createRiskMemory, type Prepared, type RiskMemory } from './memory.js';
+import {
+  type AlternativeRisk,
+  type ComparisonStrength,
+  type LeftOut,
+  type RiskEvaluation,
+  type RiskStage,
+  riskStages,
+  type ScenarioRisk,
+} from './risk-evaluation.js';
+import { effectsIn, scenarioSpec } from './scenario-spec.js';
+import { scenarioState } from './scenario-state.js';
+import { tornadoOf } from './tornado.js';
+import { exceedanceCurve, yearFigures } from './year-figures.js';
+
+export type RiskOptions = {
+  /** What could be known by this day counts; the day evaluated unless given. */
+  readonly knownAt?: LocalDate;
+  /** Draws of what is unknown; 1000 unless given. */
+  readonly draws?: number;
+  /** The stages to give figures for; all unless given. The comparison is of the current one in any case. */
+  readonly stages?: readonly RiskStage[];
+  /** Relative error wanted of quantiles; 0.01 unless given. */
+  readonly accuracy?: number;
+  /** Whether to give certain bounds of quantiles; false saves a third while a slider moves. */
+  readonly brackets?: boolean;
+  /** What an earlier evaluation computed. */
+  readonly memory?: RiskMemory;
+};
+
+/** A scenario judged for an alternative, made ready in each stage. */
+type Judged = {
+  readonly risk: RiskResult;
+  readonly stages: ReadonlyMap<RiskStage, Extract<Prepared, { ok: true }>>;
+};
+
+/**
+ * The risk of an assessment as distributions: per scenario, per alternative, and each alternative held against the baseline.
+ * Pure and deterministic; what is unknown is drawn by content, so that alternatives share it and a scenario that is added
+ * moves no other's draws.
+ */
+export const evaluateRisk = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  options: RiskOptions = {},
+): RiskEvaluation => {
+  const { draws = 1000, accuracy = 0.01, memory = createRiskMemory(), brackets = true } = options;
+  const context = createContext(assessment, world, asOf, options.knownAt);
+  const scale = scaleOf(context);
+  if (!scale)
+    return { asOf, draws, scenarios: [], alternatives: [], comparisons: [], cells: [], leftOut: [] };
+  const asked = riskStages.filter((stage) => options.stages?.includes(stage) ?? true);
+  const needed = new Set<RiskStage>([...asked, 'current']);
+  const leftOut: LeftOut[] = [];
+  const judged = deriveRisks(context).flatMap((risk): readonly Judged[] => {
+    const made = prepareRisk(context, scale, risk, needed, (scenario) => memory.prepare(scenario, draws));
+    if ('stages' in made) return [made];
+    leftOut.push(made);
+    return [];
+  });
+  const lawsOf = (sides: readonly (readonly Judged[])[], stage: RiskStage) =>
+    memory.laws(
+      sides.map((side) => side.flatMap(({ stages }) => stages.get(stage) ?? [])),
+      accuracy,
+    );
+  const alternatives = context.head.alternatives.map(({ id }) => ({
+    id,
+    judged: judged.filter(({ risk }) => risk.alternative === id),
+  }));
+  const sides = alternatives.map((alternative) => alternative.judged);
+  const portfolios = new Map(asked.map((stage) => [stage, lawsOf(sides, stage)]));
+  return {
+    asOf,
+    draws,
+    scenarios: judged.map(({ risk, stages }): ScenarioRisk => {
+      const { scenario, alternative, judgedBy, strength } = risk;
+      const states = asked.flatMap((stage) => {
+        const prepared = stages.get(stage);
+        const law = prepared && memory.laws([[prepared]], accuracy)[0];
+        return prepared && law
+          ? [[stage, scenarioState(scale, prepared, law, risk[stage].band, brackets)]]
+          : [];
+      });
+      return { scenario, alternative, judgedBy, strength, stages: Object.fromEntries(states) };
+    }),
+    alternatives: alternatives.map(({ id, judged: own }, place): AlternativeRisk => {
+      const states = asked.flatMap((stage) => {
+        const law = portfolios.get(stage)?.[place];
+        return law ? [[stage, { ...yearFigures(law, brackets), curve: exceedanceCurve(law) }]] : [];
+      });
+      return {
+        alternative: id,
+        scenarios: own.map(({ risk }) => risk.scenario),
+        stages: Object.fromEntries(states),
+        tornado: tornadoOf(own.flatMap(({ stages }) => stages.get('current')?.portfolio ?? [])),
+      };
+    }),
+    comparisons: comparisonsOf(context, alternatives, (both) => lawsOf(both, 'current')),
+    cells: alternatives.map(({ id, judged: own }) =>
+      cellOrderOf(
+        scale,
+        id,
+        own.flatMap(({ risk, stages }) => {
+          const means = stages.get('current')?.draws.means;
+          return means ? [{ risk, means }] : [];
+        }),
+      ),
+    ),
+    leftOut,
+  };
+};
+
+const prepareRisk = (
+  context: Context,
+  scale: Scale,
+  risk: RiskResult,
+  stages: ReadonlySet<RiskStage>,
+  prepare: (scenario: Parameters<RiskMemory['prepare']>[0]) => Prepared,
+): Judged | LeftOut => {
+  const { scenario, alternative } = risk;
+  const record = recordOf(context, 'scenario', scenario);
+  const judgement = record && judgementInUse(context, record, alternative);
+  const residualIs = risk.residual === risk.current ? 'current' : 'planned';
+  const ready = new Map<RiskStage, Extract<Prepared, { ok: true }>>();
+  for (const stage of stages) {
+    const spec =
+      judgement && scenarioSpec(scenario, scale, judgement, effectsIn(stage, risk.effects, residualIs));
+    if (!spec) return { scenario, alternative, why: leftOutText.levelNotOnScale };
+    const made = prepare(spec);
+    if (!made.ok)
+      return { scenario, alternative, why: leftOutText.refused(made.problems.map(problemToText).join('; ')) };
+    ready.set(stage, made);
+  }
+  return { risk, stages: ready };
+};
+
+type Alternative = { readonly id: string; readonly judged: readonly Judged[] };
+
+/** Each alternative against the baseline, over the scenarios that are judged for both. */
+const comparisonsOf = (
+  context: Context,
+  alternatives: readonly Alternative[],
+  lawsOf: (sides: readonly (readonly Judged[])[]) => ReturnType<RiskMemory['laws']>,
+): readonly ComparisonStrength[] => {
+  const baseline = context.head.alternatives.find(({ role }) => role === 'baseline');
+  const other = alternatives.find(({ id }) => id === baseline?.id);
+  if (!baseline || !other) return [];
+  const everyone = alternatives.map(({ judged }) => judged);
+  const risks = everyone.flat().map(({ risk }) => risk);
+  const names = {
+    alternative: (id: string) => context.head.alternatives.find((a) => a.id === id)?.name ?? plain(id),
+    scenario: (id: string) => recordOf(context, 'scenario', id)?.title ?? plain(id),
+  };
+  return alternatives.flatMap((mine, place): readonly ComparisonStrength[] => {
+    if (mine === other) return [];
+    const [a, b] = [inBoth(mine.judged, other.judged), inBoth(other.judged, mine.judged)];
+    const levels = compare(context, risks, mine.id, other.id);
+    if (a.length === 0 || levels.whole === 'notJudged') return [];
+    // With the same scenarios in all, the laws of the portfolios serve here too.
+    const isWhole = everyone.every((judged) => judged.length === a.length);
+    const laws = isWhole ? lawsOf(everyone) : lawsOf([a, b]);
+    const [lawA, lawB] = isWhole ? [laws[place], laws[alternatives.indexOf(other)]] : laws;
+    if (!lawA || !lawB) return [];
+    const behind = [...a, ...b].map(({ risk }) => risk.judgedBy);
+    return [
+      comparisonStrength(
+        { law: lawA, means: meansOf(a) },
+        { law: lawB, means: meansOf(b) },
+        {
+          alternative: mine.id,
+          against: other.id,
+          names,
+          levels: { whole: levels.whole },
+          judgements: { byExample: behind.filter((by) => by === 'example').length, of: behind.length },
+          ...(levels.againstEnded && { againstEnded: levels.againstEnded }),
+        },
+      ),
+    ];
+  });
+};
+
+const inBoth = (mine: readonly Judged[], other: readonly Judged[]): readonly Judged[] => {
+  const judged = new Set(other.map(({ risk }) => risk.scenario));
+  return mine.filter(({ risk }) => judged.has(risk.scenario));
+};
+
+const meansOf = (judged: readonly Judged[]): Side['means'] =>
+  new Map(
+    judged.flatMap(({ risk, stages }) => {
+      const means = stages.get('current')?.draws.means;
+      return means ? [[risk.scenario, means]] : [];
+    }),
+  );

@@ -1,0 +1,69 @@
+import {
+  type AnnualLaw,
+  annualLaws,
+  createPortfolio,
+  createScenarioDrawer,
+  type Portfolio,
+  type Problem,
+  type Scenario,
+  type ScenarioDraws,
+} from '@risikobilde/risk';
+
+/** A scenario made ready, with its draws; or what the engine refuses in it. */
+export type Prepared =
+  | { readonly ok: true; readonly key: string; readonly portfolio: Portfolio; readonly draws: ScenarioDraws }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * What was computed, by content. Handed to the next evaluation it saves everything that did not change: a slider that
+ * moves one scenario pays for that one. The answer is the same with and without.
+ */
+export type RiskMemory = {
+  readonly prepare: (scenario: Scenario, draws: number) => Prepared;
+  /** The laws of several portfolios on the same grids. */
+  readonly laws: (portfolios: readonly (readonly Prepared[])[], accuracy: number) => readonly AnnualLaw[];
+};
+
+// About an hour of sliding; then it starts over.
+const most = 4000;
+
+/** An empty memory. */
+export const createRiskMemory = (): RiskMemory => {
+  const scenarios = new Map<string, Prepared>();
+  const laws = new Map<string, readonly AnnualLaw[]>();
+  const drawers = new Map<number, ReturnType<typeof createScenarioDrawer>>();
+  const remember = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    if (map.size >= most) map.clear();
+    map.set(key, made);
+    return made;
+  };
+  return {
+    prepare: (scenario, count) => {
+      const key = `${count}|${JSON.stringify(scenario)}`;
+      return remember(scenarios, key, () => {
+        const portfolio = createPortfolio([scenario]);
+        if (!portfolio.ok) return { ok: false, problems: portfolio.error };
+        const draw = drawers.get(count) ?? createScenarioDrawer(count);
+        drawers.set(count, draw);
+        const [component] = portfolio.value.components;
+        if (!component) throw new Error('a portfolio of one scenario has one component');
+        return { ok: true, key, portfolio: portfolio.value, draws: draw(component) };
+      });
+    },
+    laws: (portfolios, accuracy) => {
+      const key = `${accuracy}|${portfolios.map((all) => all.map((one) => (one.ok ? one.key : '')).join()).join('|')}`;
+      return remember(laws, key, () => annualLaws(portfolios.map(joined), { accuracy }));
+    },
+  };
+};
+
+const nothing: Portfolio = { components: [], states: [{ weight: 1, multipliers: [] }] };
+
+// No common factors: scenarios of one portfolio are put side by side.
+const joined = (all: readonly Prepared[]): Portfolio => ({
+  ...nothing,
+  components: all.flatMap((one) => (one.ok ? one.portfolio.components : [])),
+});

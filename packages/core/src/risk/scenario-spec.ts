@@ -1,0 +1,89 @@
+import {
+  type ConsequenceSpec,
+  type Factor,
+  type FrequencySpec,
+  levelToConsequence,
+  levelToFrequency,
+  type Scenario,
+} from '@risikobilde/risk';
+import { consequenceAxis, likelihoodAxis, rangeOfLevel } from '../derive/scale.js';
+import type { AppliedEffect, Interval } from '../evaluation.js';
+import type { Judgement } from '../model/risk-judgement.js';
+import type { Scale } from '../world/world.js';
+import type { RiskStage } from './risk-evaluation.js';
+
+/**
+ * A judgement with the measures of a stage, as the risk engine takes it; undefined when it names a level the scale does
+ * not have.
+ *
+ * A range of events a year is one unknown number: lognormal with its 5 and 95 % points at the ends, so that its median is
+ * the middle that the levels use. A range of persons is how the size varies from event to event, lognormal with the same
+ * points. A level says no more than its range on the scale: log-uniform over it.
+ */
+export const scenarioSpec = (
+  id: string,
+  scale: Scale,
+  judgement: Judgement,
+  effects: readonly AppliedEffect[],
+): Scenario | undefined => {
+  const frequency = frequencySpec(scale, judgement);
+  const consequence = consequenceSpec(scale, judgement);
+  if (!frequency || !consequence) return undefined;
+  return {
+    id,
+    frequency,
+    consequence,
+    rateFactors: effects.flatMap((effect) => factorOf(effect.measure, effect.frequency)),
+    consequenceFactors: effects.flatMap((effect) => factorOf(effect.measure, effect.consequence)),
+  };
+};
+
+/** The effects that count in a stage. */
+export const effectsIn = (
+  stage: RiskStage,
+  effects: readonly AppliedEffect[],
+  residualIs: 'current' | 'planned',
+): readonly AppliedEffect[] => {
+  switch (stage) {
+    case 'initial':
+      return [];
+    case 'current':
+      return effects.filter((effect) => effect.state === 'current');
+    case 'planned':
+      return effects.filter((effect) => effect.state !== 'none');
+    case 'residual':
+      return effectsIn(residualIs, effects, residualIs);
+  }
+};
+
+const frequencySpec = (scale: Scale, { frequency }: Judgement): FrequencySpec | undefined => {
+  if ('level' in frequency) {
+    const range = rangeOfLevel(likelihoodAxis(scale), frequency.level);
+    return range && levelToFrequency(bottomOf(range), range[1]);
+  }
+  const [low, high] = [bottomOf(frequency.perYear), frequency.perYear[1]];
+  return low === high ? { kind: 'poisson', rate: high } : { kind: 'poisson-lognormal', p05: low, p95: high };
+};
+
+const consequenceSpec = (scale: Scale, { consequence }: Judgement): ConsequenceSpec | undefined => {
+  if ('level' in consequence) {
+    const range = rangeOfLevel(consequenceAxis(scale), consequence.level);
+    return range && sizeOver(bottomOf(range), range[1], levelToConsequence(bottomOf(range), range[1]));
+  }
+  const [low, high] = [bottomOf(consequence.persons), consequence.persons[1]];
+  // No event harms more people than the top of the scale, which is the population; the tail of a lognormal would.
+  const cap = Math.max(high, ...consequenceAxis(scale).map(({ range }) => range[1]));
+  return sizeOver(low, high, { kind: 'lognormal', p05: low, p95: high, cap });
+};
+
+const sizeOver = (low: number, high: number, spread: ConsequenceSpec): ConsequenceSpec =>
+  low === high ? { kind: 'pert', min: high, mode: high, max: high } : spread;
+
+// As `intervalOf` does: a range that starts at nought starts at a hundredth of its top.
+const bottomOf = ([low, high]: readonly [number, number]): number => (low > 0 ? low : high / 100);
+
+// Keyed by the measure, so that alternatives with the same measure share what is unknown of its effect.
+const factorOf = (measure: string, { low, high }: Interval): readonly Factor[] => {
+  if (low === high) return high === 1 ? [] : [high];
+  return [{ low: bottomOf([low, high]), high, key: measure }];
+};

@@ -1,0 +1,43 @@
+import type { AnnualLaw } from '@risikobilde/risk';
+import type { Scale } from '../world/world.js';
+import { bandSharesOf, commonest } from './band-shares.js';
+import type { Prepared } from './memory.js';
+import type { ScenarioState } from './risk-evaluation.js';
+import { yearFigures } from './year-figures.js';
+
+const known = new WeakMap<
+  Prepared,
+  { readonly scale: Scale; readonly law: AnnualLaw; readonly state: State }
+>();
+
+type State = Omit<ScenarioState, 'bandOfMiddles'>;
+
+/** A scenario by itself in one stage. Stages that no measure tells apart share it. */
+export const scenarioState = (
+  scale: Scale,
+  prepared: Extract<Prepared, { ok: true }>,
+  law: AnnualLaw,
+  bandOfMiddles: string,
+  brackets: boolean,
+): ScenarioState => {
+  const before = known.get(prepared);
+  if (before?.scale === scale && before.law === law && (before.state.bracket !== undefined) === brackets)
+    return { ...before.state, bandOfMiddles };
+  const { draws } = prepared;
+  const bandShares = bandSharesOf(scale, draws);
+  const sizes = draws.sizes.toSorted();
+  const point = (p: number): number => sizes[Math.floor(p * sizes.length)] ?? 0;
+  const state = {
+    ...yearFigures(law, brackets),
+    events: law.events,
+    sizeGivenEvent: {
+      mean: law.events === 0 ? 0 : law.mean / law.events,
+      p50: point(0.5),
+      p95: point(0.95),
+    },
+    band: commonest(bandShares),
+    bandShares,
+  };
+  known.set(prepared, { scale, law, state });
+  return { ...state, bandOfMiddles };
+};

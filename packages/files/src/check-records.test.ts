@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { checkRecords, type RecordProblem } from './check-records.js';
+import { parseAssessmentFolder } from './parse-assessment.js';
+import { parseWorldFolder } from './parse-world.js';
+import { smallAssessment } from './testing/small-assessment.js';
+import { smallWorld } from './testing/small-world.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const parsed = parseAssessmentFolder(smallAssessment);
+const world = parseWorldFolder(smallWorld);
+if (!parsed.ok || !world.ok) throw new Error('the small assessment is broken');
+const base = new Map<string, Fields>(
+  parsed.value.assessment.records.map((record) => [record.id, { ...record }]),
+);
+
+const check = (changes: Readonly<Record<string, Fields | undefined>>) => {
+  const records = new Map(base);
+  for (const [id, fields] of Object.entries(changes)) {
+    if (fields === undefined) records.delete(id);
+    else records.set(id, { ...records.get(id), ...fields });
+  }
+  return checkRecords(records, {
+    world: world.value,
+    rules: ['a-rule'],
+    changed: new Set(Object.keys(changes)),
+    isSomethingGone: true,
+  });
+};
+const problemsOf = (changes: Readonly<Record<string, Fields | undefined>>): readonly RecordProblem[] => {
+  const checked = check(changes);
+  return checked.ok ? [] : checked.problems;
+};
+
+describe('records that somebody edits', () => {
+  it('are an assessment when the files they were read from are', () => {
+    const all = Object.fromEntries([...base].map(([id]) => [id, {}]));
+    const checked = check(all);
+    expect(checked.ok && [...checked.records.values()]).toEqual(parsed.value.assessment.records);
+  });
+
+  it('get the defaults of their schema', () => {
+    const { level, ...digdir } = base.get('digdir') ?? {};
+    const checked = check({ new: { ...digdir, id: 'new' } });
+    expect(level).toBe('public');
+    expect(checked.ok && checked.records.get('new')).toMatchObject({ level: 'public' });
+  });
+
+  it.each<[string, Readonly<Record<string, Fields | undefined>>, Partial<RecordProblem>]>([
+    [
+      'a reference to nothing',
+      { inbox: { decides: [{ party: 'digdirr', what: ['purpose'] }] } },
+      {
+        code: 'unknown-reference',
+        record: 'inbox',
+        field: 'decides.0.party',
+        hint: 'did you mean "digdir"?',
+      },
+    ],
+    [
+      'a reference to a record of another kind',
+      { inbox: { decides: [{ party: 'approval', what: ['purpose'] }] } },
+      {
+        code: 'reference-of-wrong-kind',
+        record: 'inbox',
+        field: 'decides.0.party',
+        message: 'decides[1].party: found "approval", a measure; allowed: the id of a party',
+      },
+    ],
+    [
+      'a record gone that others refer to',
+      { provider: undefined },
+      { code: 'unknown-reference', record: 'dpf-covers-provider', field: 'restsOn.1.certification.party' },
+    ],
+    ['an unknown field', { digdir: { nam: 'x' } }, { code: 'unknown-field', record: 'digdir', field: 'nam' }],
+    ['a wrong type', { digdir: { name: 7 } }, { code: 'wrong-type', record: 'digdir', field: 'name' }],
+    [
+      'an unknown kind',
+      { digdir: { kind: 'partty' } },
+      { code: 'unknown-kind', record: 'digdir', hint: 'did you mean "party"?' },
+    ],
+    [
+      'a check digit that is wrong',
+      { digdir: { orgNumber: '991825828' } },
+      { code: 'organisation-number', field: 'orgNumber' },
+    ],
+    [
+      'a party that owns itself',
+      { provider: { parent: 'provider' } },
+      { code: 'circular-grounds', record: 'provider' },
+    ],
+    [
+      'world data that is not there',
+      { small: { scale: 'risk-5x6' } },
+      { code: 'unknown-world-reference', field: 'scale' },
+    ],
+    [
+      'a chapter that refers to nothing',
+      { conclusion: { body: { nb: 'Se [x](record:inboxx)' } } },
+      { code: 'unknown-reference', record: 'conclusion', field: 'body.nb', hint: 'did you mean "inbox"?' },
+    ],
+    [
+      'HTML in a chapter',
+      { conclusion: { body: { nb: 'Se <b>' } } },
+      { code: 'html-in-markdown', field: 'body.nb' },
+    ],
+    ['no assessment record', { small: undefined }, { code: 'assessment-missing' }],
+  ])('are refused with %s, and the answer names record and field', (_, changes, expected) => {
+    expect(problemsOf(changes)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it('speak of no line of any file, since there is none', () => {
+    const twice = problemsOf({
+      small: { alternatives: [0, 1].map(() => ({ id: 'onprem', name: { nb: 'x' }, role: 'other' })) },
+    });
+    for (const { message } of twice) expect(message).not.toMatch(/line|\n|:1/);
+    expect(twice.map(({ code }) => code)).toContain('duplicate-id');
+  });
+});

@@ -1,0 +1,144 @@
+import {
+  type AssessmentRecord,
+  isKind,
+  isObject,
+  kinds,
+  languages,
+  recordSchemas,
+  type World,
+} from '@risikobilde/core';
+import { checkCycles } from './check/cycles.js';
+import { checkInnerIds } from './check/ids.js';
+import { checkMarkdown } from './check/markdown.js';
+import { alternativesOf, checkReferences } from './check/references.js';
+import { readFields } from './check/schema-issues.js';
+import { checkValues } from './check/values.js';
+import { checkWorldCitations, checkWorldReferencesOf, indexWorld } from './check/world-references.js';
+import { type FileProblem, problemList } from './problem.js';
+import type { Chapter } from './read/chapters.js';
+import type { PlacedRecord } from './read/records.js';
+import type { YamlFile } from './read/yaml-text.js';
+import { listed } from './wording.js';
+import { didYouMean } from './nearest.js';
+
+/** A fault in a record that stands in no file: the same codes and words as for files, with record and field as place. */
+export type RecordProblem = Pick<FileProblem, 'code' | 'message' | 'hint'> & {
+  readonly record: string;
+  readonly field?: string;
+};
+
+export type CheckedRecords =
+  | { readonly ok: true; readonly records: ReadonlyMap<string, AssessmentRecord> }
+  | { readonly ok: false; readonly problems: readonly RecordProblem[] };
+
+export type RecordCheck = {
+  readonly world: World;
+  readonly rules?: readonly string[];
+  /** The ids of records that may be faulty; the others were checked before. */
+  readonly changed: ReadonlySet<string>;
+  /** Whether something that unchanged records may refer to is gone: a record, or an alternative. */
+  readonly isSomethingGone: boolean;
+};
+
+/**
+ * Whether records are an assessment: what `parseAssessmentFolder` and `checkWorldReferences` ask of files, asked of records
+ * that somebody edits. The records come back as the schemas read them, defaults filled in.
+ */
+export const checkRecords = (
+  records: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+  { world, rules, changed, isSomethingGone }: RecordCheck,
+): CheckedRecords => {
+  const problems = problemList();
+  const placed = new Map([...records].map(([id, value]) => [id, place(id, value)]));
+  const heads = [...placed.values()].filter(({ kind }) => kind === 'assessment');
+  const [head, second] = heads;
+  if (head === undefined)
+    problems.add('assessment-missing', at('', []), 'there must be one record of kind assessment');
+  if (second !== undefined)
+    problems.add(
+      'assessment-several',
+      second.placeOf(['id']),
+      'there must be only one record of kind assessment',
+    );
+  const known = { index: placed, alternatives: alternativesOf(head), rules, unreadIds: new Set<string>() };
+  const worldIndex = indexWorld(world);
+  const read = new Map<string, AssessmentRecord>();
+  for (const [id, record] of placed) {
+    if (problems.isFull()) break;
+    if (!isKind(record.kind)) {
+      problems.add(
+        'unknown-kind',
+        record.placeOf(['kind']),
+        `found kind ${JSON.stringify(record.value['kind'])}; allowed: ${listed(kinds, 30)}`,
+        didYouMean(record.kind, kinds),
+      );
+      continue;
+    }
+    const schema = recordSchemas[record.kind];
+    const isChanged = changed.has(id);
+    const value = isChanged ? readFields(schema, record, problems) : record.value;
+    // The schema has just said that it is one, or did when it was stored.
+    if (isObject(value)) read.set(id, value as AssessmentRecord);
+    if (!isChanged && !isSomethingGone) continue;
+    const chapters = chaptersOf(record);
+    checkReferences(schema, record, known, problems);
+    for (const chapter of chapters) checkMarkdown(chapter, known, problems);
+    if (!isChanged) continue;
+    checkInnerIds(record, problems);
+    checkValues(record, problems);
+    checkWorldReferencesOf(schema, record, worldIndex, problems);
+    for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);
+  }
+  checkCycles(placed, problems, changed);
+  const found = problems.sorted();
+  return found.length > 0 ? { ok: false, problems: found.map(recordProblem) } : { ok: true, records: read };
+};
+
+type Path = readonly (string | number)[];
+
+// Record and field travel as the path of a place: the checks know places only as something to pass on.
+const separator = '\n';
+const at = (id: string, path: Path) => ({ path: [id, path.join('.')].join(separator), line: 1, column: 1 });
+
+const recordProblem = ({ code, message, hint, path }: FileProblem): RecordProblem => {
+  const [record = '', field = ''] = path.split(separator);
+  return {
+    code,
+    // There is no line to send anyone to.
+    message: message.replaceAll(/ \([^()\n]*\n[^()\n]*:1\)/g, '').replaceAll('; the first is on line 1', ''),
+    record,
+    ...(field !== '' && { field }),
+    ...(hint !== undefined && { hint }),
+  };
+};
+
+const place = (id: string, value: Readonly<Record<string, unknown>>): PlacedRecord => {
+  const file: YamlFile = { path: id, original: '', text: '', root: null, value, placeAt: () => at(id, []) };
+  return {
+    file,
+    node: null,
+    index: undefined,
+    kind: typeof value['kind'] === 'string' ? value['kind'] : '',
+    value,
+    placeOf: (path) => at(id, path),
+    placeOfName: (path, name) => at(id, [...path, name]),
+  };
+};
+
+const chaptersOf = (record: PlacedRecord): readonly Chapter[] => {
+  const body = record.value['body'];
+  if (record.kind !== 'section' || !isObject(body)) return [];
+  return languages.flatMap((language): readonly Chapter[] => {
+    const text = body[language];
+    if (typeof text !== 'string') return [];
+    return [
+      {
+        path: '',
+        original: text,
+        language,
+        body: text,
+        placeAt: () => at(record.file.path, ['body', language]),
+      },
+    ];
+  });
+};

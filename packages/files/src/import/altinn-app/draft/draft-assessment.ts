@@ -1,0 +1,122 @@
+import { type FullText, languages, type LocalDate, type Text } from '@risikobilde/core';
+import type { SourceFile } from '../../../problem.js';
+import { blockText } from '../../../render/write-yaml.js';
+import { type Answers, storedImport } from '../diff-import.js';
+import type { ImportedApp } from '../import-altinn-app.js';
+import { say } from '../proposal.js';
+import { activityOf, activityText } from './draft-activity.js';
+import { questionsPage } from './questions-page.js';
+
+export type DraftOptions = {
+  /** The day the draft is made; the date of its first version. */
+  readonly asOf: LocalDate;
+  /** The name of the service, when it is another than the app's title. */
+  readonly name?: string;
+  readonly answers?: Answers;
+};
+
+/** Where the import itself is kept in the folder, so that a later one can be compared with it. */
+export const storedImportName = 'altinn-import.json';
+
+const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+
+/** A sentence without its full stop, to stand in a question. */
+const asked = (text: string): string => text.replace(/\.$/, '');
+
+/**
+ * A draft of a service's assessment as files of a folder. Only what was accepted is in its records; the rest stands as
+ * questions, in comments beside the fields and in README.md.
+ */
+export const draftAssessment = (imported: ImportedApp, options: DraftOptions): readonly SourceFile[] => {
+  const { report, proposals } = imported;
+  const { asOf, name, answers = {} } = options;
+  const app = report.app.id?.split('/')[1] ?? 'tjeneste';
+  const id = slugOf(app) || 'tjeneste';
+  const service: Text = name === undefined ? (report.app.title ?? { nb: app }) : { nb: name };
+  const title = (say: (service: string, language: keyof FullText) => string): Text =>
+    Object.fromEntries(
+      languages.map((language) => [language, say(service[language] ?? service.nb, language)]),
+    ) as Text;
+  const owner = slugOf(report.app.org ?? '') || 'tjenesteeier';
+  const activity = activityOf(`${id}-innsending`, service, owner, proposals, answers);
+  const open = proposals.filter((proposal) => answers[proposal.id] === undefined);
+  const yaml = (path: string, ...records: readonly object[]): SourceFile => ({
+    path,
+    text: `${records.map((record) => blockText(record)).join('\n')}\n`,
+  });
+  return [
+    yaml('assessment.yaml', {
+      kind: 'assessment',
+      id,
+      title: title(
+        (service, language) =>
+          ({
+            nb: `Vurdering av personvernkonsekvenser for ${service}`,
+            nn: `Vurdering av personvernkonsekvensar for ${service}`,
+            en: `Data protection impact assessment of ${service}`,
+          })[language],
+      ),
+      subject: { type: 'service', name: service, operator: owner },
+      alternatives: [
+        {
+          id: 'altinn',
+          name: say('Tjenesten i Altinn', 'Tenesta i Altinn', 'The service in Altinn'),
+          role: 'chosen',
+        },
+      ],
+      scale: 'risk-5x5',
+      changeLog: [
+        {
+          version: '0.1',
+          date: asOf,
+          changes: say(
+            'Utkast laget av importen av appen. Forslagene er ikke vurdert.',
+            'Utkast laga av importen av appen. Forslaga er ikkje vurderte.',
+            'A draft made by the import of the app. The proposals have not been judged.',
+          ),
+        },
+      ],
+    }),
+    yaml('parties.yaml', {
+      kind: 'party',
+      id: owner,
+      name: report.app.owner?.name ?? { nb: report.app.org ?? 'Tjenesteeieren' },
+      type: 'authority',
+      ...(report.app.owner?.orgNumber === undefined ? {} : { orgNumber: report.app.owner.orgNumber }),
+      country: 'NO',
+    }),
+    { path: `activities/${activity.id}.yaml`, text: activityText(activity, proposals, answers) },
+    yaml('chapters/processing-and-purpose.yaml', {
+      kind: 'section',
+      id: 'processing-and-purpose',
+      title: say('Behandlingen og formålet', 'Behandlinga og formålet', 'The processing and its purpose'),
+      slug: 'processing-and-purpose',
+      weight: 1,
+      openQuestions: [
+        ...report.unanswered.map(({ text }) => text),
+        ...open.map(({ text }) =>
+          say(
+            `Stemmer dette: ${asked(text.nb)}?`,
+            `Stemmer dette: ${asked(text.nn)}?`,
+            `Is this right: ${asked(text.en)}?`,
+          ),
+        ),
+      ],
+    }),
+    {
+      path: 'chapters/processing-and-purpose.nb.md',
+      text: 'Dette kapitlet er et utkast. Skriv hva tjenesten er til for, hvem den gjelder, og hvilket behandlingsgrunnlag den har.\n\n::table{of="activities"}\n',
+    },
+    { path: 'README.md', text: questionsPage(imported, answers) },
+    { path: storedImportName, text: `${JSON.stringify(storedImport(imported, answers), null, 2)}\n` },
+  ];
+};

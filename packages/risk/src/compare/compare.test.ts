@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { createPortfolio } from '../create-portfolio.js';
+import type { AnnualLaw } from '../law/annual-law.js';
+import { annualLaw, annualLaws, cumulative, stopLoss } from '../law/annual-law.js';
+import type { Portfolio } from '../portfolio.js';
+import type { Scenario } from '../scenario.js';
+import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
+import { compareAlternatives, compareDraws } from './compare.js';
+import { firstOrder, notWorseInIndependentYears, stopLossOrder } from './dominance.js';
+
+const portfolioOf = (...list: readonly Scenario[]): Portfolio => {
+  const made = createPortfolio(list);
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value;
+};
+const base: Scenario = {
+  id: 'A',
+  frequency: { kind: 'poisson-log-uniform', low: 0.2, high: 2 },
+  consequence: { kind: 'log-uniform', low: 10, high: 1000 },
+};
+const pairOf = (a: Portfolio, b: Portfolio): readonly AnnualLaw[] => annualLaws([a, b]);
+
+describe('the comparison of two alternatives', () => {
+  const compared = compareAlternatives(
+    new Map([
+      ['same', portfolioOf(base)],
+      ['equal', portfolioOf(base)],
+      ['better', portfolioOf({ ...base, rateFactors: [0.5] })],
+      ['unsure', portfolioOf({ ...base, rateFactors: [{ low: 0.5, high: 2, key: 'm' }] })],
+      ['unsure and better', portfolioOf({ ...base, rateFactors: [{ low: 0.4, high: 1.6, key: 'm' }] })],
+      ['nothing', portfolioOf({ ...base, rateFactors: [0] })],
+    ]),
+  );
+  const lawOf = (name: string): AnnualLaw => {
+    const law = compared.laws.get(name);
+    if (law === undefined) throw new Error(`no law of ${name}`);
+    return law;
+  };
+  it('finds equal alternatives equal: never worse, no difference, dominance both ways', () => {
+    expect(compared.against('equal', 'same')).toEqual({
+      epistemic: { p_not_worse: 1, mean: 0, p05: 0, p95: 0 },
+      independent: {
+        p_not_worse: expect.closeTo(0.5 + lawOf('same').probabilityOfZero ** 2 / 2, 3),
+      },
+      mean_ratio: 1,
+      fsd: { dominates: true, violation: 0, at: 0 },
+      stop_loss: { preferred: true, violation: 0, at: 0 },
+    });
+  });
+  it('is sure of a measure that halves the rate, though a year of luck hides it', () => {
+    const { epistemic, independent, mean_ratio, fsd, stop_loss } = compared.against('better', 'same');
+    expect(epistemic.p_not_worse).toBe(1);
+    expect(mean_ratio).toBeCloseTo(0.5, 12);
+    expect(epistemic.mean).toBeCloseTo(-0.5 * lawOf('same').mean, 9);
+    // The 5 % point of the difference is where the rate is at its 95 % point.
+    const rate = 0.2 * 10 ** 0.95;
+    expect(epistemic.p05 / (-0.5 * rate * (990 / Math.log(100)))).toBeCloseTo(1, 2);
+    expect(independent.p_not_worse).toBeLessThan(0.8);
+    expect([fsd.dominates, stop_loss.preferred]).toEqual([true, true]);
+    const back = compared.against('same', 'better');
+    expect([back.fsd.dominates, back.stop_loss.preferred, back.epistemic.p_not_worse]).toEqual([
+      false,
+      false,
+      0,
+    ]);
+    expect(back.stop_loss.violation).toBeCloseTo(-epistemic.mean, 6);
+  });
+  it('is in doubt of a measure whose effect may go either way', () => {
+    expect(compared.against('unsure', 'same').epistemic.p_not_worse).toBeCloseTo(0.5, 2);
+  });
+  it('shares the draw of a measure between alternatives that give it the same key', () => {
+    expect(compared.against('unsure and better', 'unsure').epistemic.p_not_worse).toBe(1);
+  });
+  it('with nothing at all has no ratio, and nothing is never worse', () => {
+    const against = compared.against('nothing', 'same');
+    expect([against.mean_ratio, against.independent.p_not_worse, against.fsd.dominates]).toEqual([
+      0,
+      1,
+      true,
+    ]);
+    const back = compared.against('same', 'nothing');
+    expect(back.mean_ratio).toBeNull();
+    expect(back.independent.p_not_worse).toBeCloseTo(lawOf('same').probabilityOfZero, 12);
+    expect(back.fsd.dominates).toBe(false);
+    expect(back.fsd.violation).toBeCloseTo(1 - lawOf('same').probabilityOfZero, 12);
+  });
+  it('of an alternative that is not there is a bug', () => {
+    expect(() => compared.against('missing', 'same')).toThrow('no alternative named missing');
+    const [a, b] = [
+      annualLaw(poissonPortfolio(1, exponentialSize(1))),
+      annualLaw(poissonPortfolio(1, exponentialSize(2))),
+    ];
+    expect(() => firstOrder(a, b)).toThrow('one annualLaws');
+  });
+});
+
+describe('orders of two laws', () => {
+  it('know the place and size of the greatest violation', () => {
+    const [a, b] = pairOf(
+      poissonPortfolio(1, exponentialSize(10)),
+      poissonPortfolio(0.5, exponentialSize(24)),
+    );
+    const order = firstOrder(b, a);
+    expect(order.dominates).toBe(false);
+    const gap = (x: number): number => cumulative(a, x) - cumulative(b, x);
+    expect(gap(order.at)).toBeCloseTo(order.violation, 6);
+    for (const factor of [0.8, 1.2]) expect(gap(order.at * factor)).toBeLessThan(order.violation);
+    const loss = stopLossOrder(b, a);
+    expect(stopLoss(b, loss.at) - stopLoss(a, loss.at)).toBeCloseTo(loss.violation, 6);
+    expect(loss.at).toBeGreaterThan(0);
+  });
+  it('prefer the less spread of two with the same mean, though neither dominates', () => {
+    const [a, b] = pairOf(poissonPortfolio(1, exponentialSize(10)), poissonPortfolio(10, exponentialSize(1)));
+    expect(stopLossOrder(b, a).preferred).toBe(true);
+    expect(stopLossOrder(a, b).preferred).toBe(false);
+    expect(firstOrder(b, a).dominates).toBe(false);
+    expect(firstOrder(a, b).dominates).toBe(false);
+  });
+  it('in independent years add up: P(B <= A) + P(A <= B) = 1 + P(both)', () => {
+    const [a, b] = pairOf(
+      poissonPortfolio(1, exponentialSize(10)),
+      poissonPortfolio(0.5, exponentialSize(24)),
+    );
+    const both = a.probabilityOfZero * b.probabilityOfZero;
+    expect(notWorseInIndependentYears(a, b) + notWorseInIndependentYears(b, a)).toBeCloseTo(1 + both, 3);
+    const [c, d] = pairOf(
+      poissonPortfolio(0.001, exponentialSize(10)),
+      poissonPortfolio(50, exponentialSize(10)),
+    );
+    expect(notWorseInIndependentYears(c, d)).toBeCloseTo(1, 6);
+    expect(notWorseInIndependentYears(d, c)).toBeLessThan(1e-5);
+  });
+});
+
+describe('paired draws', () => {
+  it('count ties in B’s favour and read points between draws', () => {
+    const a = Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const b = a.map((x, k) => x + (k - 4.5) / 10);
+    expect(compareDraws(b, a, 0)).toEqual({
+      p_not_worse: 0.5,
+      mean: 0,
+      p05: expect.closeTo(-0.45, 9),
+      p95: expect.closeTo(0.45, 9),
+    });
+    expect(
+      compareDraws(
+        a.map((x) => x * (1 + 1e-12)),
+        a,
+        0,
+      ).p_not_worse,
+    ).toBe(1);
+    expect(compareDraws(Float64Array.of(3), Float64Array.of(1), 2)).toEqual({
+      p_not_worse: 0,
+      mean: 2,
+      p05: 2,
+      p95: 2,
+    });
+  });
+});

@@ -1,0 +1,27 @@
+// The compiler checks that every kind returns; the rule does not see that the switch is exhaustive.
+/* oxlint-disable typescript/consistent-return */
+import type { FrequencySpec } from '../scenario.js';
+import {
+  type Frequency,
+  gammaPoisson,
+  poisson,
+  poissonLognormal,
+  poissonLogUniform,
+  poissonPert,
+} from './frequency.js';
+
+/** The frequency a (checked) description means. */
+export function frequencyFromSpec(spec: FrequencySpec): Frequency {
+  switch (spec.kind) {
+    case 'poisson':
+      return poisson(spec.rate);
+    case 'gamma-poisson':
+      return gammaPoisson(spec.mean, spec.cv);
+    case 'poisson-pert':
+      return poissonPert(spec.min, spec.mode, spec.max);
+    case 'poisson-lognormal':
+      return poissonLognormal(spec.p05, spec.p95);
+    case 'poisson-log-uniform':
+      return poissonLogUniform(spec.low, spec.high);
+  }
+}

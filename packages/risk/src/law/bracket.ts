@@ -1,0 +1,81 @@
+import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
+import { compound } from './compound.js';
+import type { Grid } from './grid.js';
+import { type LatticeLaw, latticeQuantile, staircaseLaw } from './lattice-law.js';
+import { loadedFor } from './plan.js';
+import { spreadBounds, stopLossError } from './spread-bounds.js';
+
+/** Certain bounds of a figure, and the grid they were computed on. */
+export interface Bracket {
+  readonly low: number;
+  readonly high: number;
+  readonly grid: Grid;
+}
+
+/** Room for rounding in floating point: a bracket must hold in spite of it. */
+const ROUNDING = 1e-9;
+
+/**
+ * Bounds that the p-quantile lies between with certainty, or null when nothing can happen.
+ *
+ * Every size rounded down gives an outcome no greater in any year, every size rounded up one no smaller; the distance is about
+ * one step an event. With very many events the bounds from the mean-preserving rounding are closer, and both are certain.
+ */
+export function quantileBracket(law: AnnualLaw, p: number): Bracket | null {
+  if (law.views.length === 0) return null;
+  const view = viewFor(law, p);
+  const { grid } = view;
+  if (p <= law.probabilityOfZero) return { low: 0, high: 0, grid };
+  const central = quantile(law, p);
+  let low = 0;
+  let high = Infinity;
+  if (grid.offset === 0) {
+    const { floor, ceiling } = staircasesOf(law, view);
+    low = latticeQuantile(floor, p - ROUNDING);
+    high = latticeQuantile(ceiling, p + ROUNDING);
+  }
+  if (high - low > 0.05 * central) {
+    const spread = spreadBounds(law, view, p);
+    low = Math.max(low, spread.low);
+    high = Math.min(high, spread.high);
+  }
+  // The mean of the worst years is above the quantile, for the mean-preserving law as for the truth.
+  high = Math.min(high, conditionalTailMean(law, p));
+  return { low: Math.min(low, central), high: Math.max(high, central), grid };
+}
+
+/**
+ * Bounds of the mean of the worst 1 - p of years. Above: the mean-preserving law, more spread out than the truth, has no smaller
+ * tail. Below: the same less the most it can differ by, or the lower bound of the quantile.
+ */
+export function tailMeanBracket(law: AnnualLaw, p: number): Bracket | null {
+  const ofQuantile = quantileBracket(law, p);
+  if (ofQuantile === null) return null;
+  const central = conditionalTailMean(law, p);
+  const least = central - stopLossError(law, viewFor(law, p)) / (1 - p);
+  return {
+    low: Math.min(central, Math.max(ofQuantile.low, least)),
+    high: central * (1 + ROUNDING),
+    grid: ofQuantile.grid,
+  };
+}
+
+interface Staircases {
+  readonly floor: LatticeLaw;
+  readonly ceiling: LatticeLaw;
+}
+
+const staircasesByView = new WeakMap<LatticeLaw, Staircases>();
+
+/** The rounded-down and rounded-up laws beside a view; computed when first asked for. */
+function staircasesOf(law: AnnualLaw, view: LatticeLaw): Staircases {
+  const known = staircasesByView.get(view);
+  if (known) return known;
+  const loaded = loadedFor(view, law.portfolio);
+  const made = {
+    floor: staircaseLaw(view.grid, compound(loaded, 'floor')),
+    ceiling: staircaseLaw(view.grid, compound(loaded, 'ceiling')),
+  };
+  staircasesByView.set(view, made);
+  return made;
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { gammaPoisson, poisson } from '../frequency/frequency.js';
+import { crossCheck } from '../monte-carlo/cross-check.js';
+import { simulateYears } from '../monte-carlo/simulate.js';
+import { tailByLaplace } from '../services/laplace.js';
+import { empiricalSize } from '../size/empirical.js';
+import { gammaCdf } from '../numerics/gamma.js';
+import {
+  componentOf,
+  compoundCdf,
+  exponentialSize,
+  gammaSize,
+  panjer,
+  poissonCounts,
+  poissonPortfolio,
+  portfolioOf,
+} from '../testing/reference.js';
+import { annualLaw, cumulative, exceedance, quantile } from './annual-law.js';
+import { compound, loadPortfolio } from './compound.js';
+import { emptyMass, addSize, type Grid } from './grid.js';
+
+describe('one portfolio by four methods', () => {
+  // Poisson 2 x Exp(10), negative binomial (3, shape 4) x Gamma(2, 5): transforms in closed form.
+  const portfolio = portfolioOf(
+    componentOf(poisson(2), exponentialSize(10), 'A'),
+    componentOf(gammaPoisson(3, 0.5), gammaSize(2, 5), 'B'),
+  );
+  const law = annualLaw(portfolio);
+
+  it('transform on a grid and Panjer give the same probabilities on the grid to 1e-9', () => {
+    const grid: Grid = { step: 0.5, points: 512, offset: 0, tilt: 15 };
+    const untilted: Grid = { ...grid, tilt: 0 };
+    for (const [component, a, b, zero] of [
+      [portfolio.components[0], 0, 2, (f: number) => Math.exp(2 * (f - 1))],
+      [portfolio.components[1], 3 / 7, (3 / 7) * 3, (f: number) => (1 + 0.75 * (1 - f)) ** -4],
+    ] as const) {
+      const mass = emptyMass(untilted);
+      addSize(mass, untilted, component.size, 1, 1);
+      const byPanjer = panjer(a, b, zero(mass.matched[0]), mass.matched, 512);
+      const byTransform = compound(loadPortfolio(portfolioOf(component), grid), 'matched');
+      byTransform.forEach((p, j) => expect(Math.abs(p - byPanjer[j])).toBeLessThan(1e-9));
+    }
+  });
+
+  it('transform on a grid and Laplace inversion give the same tail within 1e-4 of it', () => {
+    for (const y of [20, 50, 80, 120, 180, 250]) {
+      const byLaplace = tailByLaplace(y, (re, im, out) => {
+        // exp(2 (1/(1 + 10 s) - 1)) x (1 + 0.75 (1 - (1 + 5 s)^-2))^-4
+        const d = (1 + 10 * re) ** 2 + (10 * im) ** 2;
+        const logRe = 2 * ((1 + 10 * re) / d - 1);
+        const logIm = (-2 * 10 * im) / d;
+        const r = 1 + 5 * re;
+        const i = 5 * im;
+        const m = (r * r + i * i) ** 2;
+        const u = 1 + 0.75 * (1 - (r * r - i * i) / m);
+        const v = (0.75 * 2 * r * i) / m;
+        const modulus = Math.exp(logRe - 2 * Math.log(u * u + v * v));
+        const angle = logIm - 4 * Math.atan2(v, u);
+        out[0] = modulus * Math.cos(angle);
+        out[1] = modulus * Math.sin(angle);
+      });
+      expect(Math.abs(exceedance(law, y) - byLaplace)).toBeLessThan(1e-4 * byLaplace + 3e-8);
+    }
+  });
+
+  it('Monte Carlo agrees within four standard errors on every figure', () => {
+    for (const { figure, z } of crossCheck(law, 200_000)) expect(Math.abs(z), figure).toBeLessThan(4);
+  });
+
+  it('Monte Carlo tells a wrong law apart', () => {
+    const wrong = annualLaw(
+      portfolioOf(componentOf(poisson(2), exponentialSize(10.4), 'A'), portfolio.components[1]),
+    );
+    const agreement = crossCheck({ ...wrong, portfolio }, 200_000);
+    expect(Math.max(...agreement.map(({ z }) => Math.abs(z)))).toBeGreaterThan(6);
+  });
+});
+
+describe('simulated years', () => {
+  const a = componentOf(poisson(0.8), exponentialSize(3), 'A');
+  const b = componentOf(gammaPoisson(2, 0.7), exponentialSize(5), 'B');
+  it('of a scenario stay the same when another is added', () => {
+    const alone = simulateYears(portfolioOf(a), 1000);
+    const other = simulateYears(portfolioOf(b), 1000);
+    const both = simulateYears(portfolioOf(b, a), 1000);
+    both.forEach((outcome, year) => expect(outcome).toBeCloseTo(alone[year] + other[year], 10));
+  });
+  it('are the same each time, and of zero for a scenario that never happens', () => {
+    expect(simulateYears(portfolioOf(a, b), 500)).toEqual(simulateYears(portfolioOf(a, b), 500));
+    expect(simulateYears(poissonPortfolio(0, exponentialSize(3)), 50)).toEqual(new Float64Array(50));
+    const nothing = crossCheck(annualLaw(poissonPortfolio(0, exponentialSize(3))), 50);
+    expect(nothing.map(({ z }) => z)).toEqual([0, 0]);
+  });
+  it('with high rates and a common factor agree with the computed law', () => {
+    const common = {
+      components: [
+        { ...a, group: 0, frequency: poisson(70) },
+        { ...b, group: 0 },
+      ],
+      states: [
+        { weight: 0.7, multipliers: [0.5] },
+        { weight: 0.3, multipliers: [2] },
+      ],
+    };
+    for (const { figure, z } of crossCheck(annualLaw(common), 100_000))
+      expect(Math.abs(z), figure).toBeLessThan(4);
+  });
+  it('with a range on the size of events agree with the computed law', () => {
+    const ranged = { ...a, scales: { points: [0.5, 2], weights: [0.6, 0.4] } };
+    for (const { figure, z } of crossCheck(annualLaw(portfolioOf(ranged)), 100_000)) {
+      expect(Math.abs(z), figure).toBeLessThan(4);
+    }
+  });
+});
+
+describe('grids', () => {
+  it('keep the mean however coarse they are', () => {
+    for (const step of [0.1, 3, 50]) {
+      const grid: Grid = { step, points: 4096, offset: 0, tilt: 0 };
+      const mass = emptyMass(grid);
+      addSize(mass, grid, exponentialSize(10), 1, 1);
+      expect(mass.matched.reduce((sum, p, j) => sum + p * j * step, 0)).toBeCloseTo(10, 9);
+      expect(mass.matched.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+      expect(mass.floored.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+      const floorMean = mass.floored.reduce((sum, p, j) => sum + p * j * step, 0);
+      expect(floorMean).toBeLessThan(10);
+      expect(floorMean + step).toBeGreaterThan(10);
+    }
+  });
+  it('hold sizes of zero at zero, rounded up or down', () => {
+    const grid: Grid = { step: 1, points: 64, offset: 0, tilt: 0 };
+    const portfolio = poissonPortfolio(
+      1,
+      empiricalSize([
+        [0, 0.5],
+        [10, 1],
+      ]),
+    );
+    const loaded = loadPortfolio(portfolio, grid);
+    expect(loaded.superposed[0].mass.zero).toBeCloseTo(0.5, 14);
+    expect(compound(loaded, 'ceiling')[0]).toBeCloseTo(Math.exp(-0.5), 8);
+    expect(compound(loaded, 'floor')[0]).toBeGreaterThan(Math.exp(-0.5));
+  });
+  it('of several lengths together answer in the bulk and in the tail', () => {
+    const law = annualLaw(
+      portfolioOf(
+        componentOf(poisson(5), exponentialSize(1), 'A'),
+        componentOf(poisson(0.02), exponentialSize(1e5), 'B'),
+      ),
+    );
+    expect(law.views.length).toBeGreaterThan(1);
+    const bulk = compoundCdf(poissonCounts(5, 60), (n, x) => gammaCdf(n, x), quantile(law, 0.5));
+    expect(bulk * Math.exp(-0.02)).toBeCloseTo(0.5, 4);
+    // P(one big event > x), a little less than 0.02 exp(-x / 1e5).
+    expect(exceedance(law, 1e5)).toBeCloseTo(0.02 * Math.exp(-1), 3);
+    expect(cumulative(law, 1e7)).toBe(1);
+    expect(cumulative(law, -1)).toBe(0);
+    expect(cumulative(law, 0)).toBeCloseTo(Math.exp(-5.02), 10);
+    expect(cumulative(law, 0.01)).toBeGreaterThan(Math.exp(-5.02));
+  });
+});

@@ -1,0 +1,190 @@
+import type { Component, Portfolio } from '../portfolio.js';
+import { compound, type Loaded, loadPortfolio } from './compound.js';
+import { type Grid, tiltFor } from './grid.js';
+import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
+import { portfolioMoments, probabilityOfZero } from './moments.js';
+
+/** The quantiles that decide where grids are laid. */
+export const LEVELS: readonly number[] = [0.999, 0.99, 0.95, 0.9, 0.5];
+
+const COARSE = 256;
+/** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
+const RESOLVED = 1 / 40;
+
+/** The matched law of a portfolio on a grid. */
+export function lawOnGrid(portfolio: Portfolio, grid: Grid): LatticeLaw {
+  const loaded = loadPortfolio(portfolio, grid);
+  const law = latticeLaw(grid, compound(loaded, 'matched'), probabilityOfZero(portfolio));
+  loadedByLaw.set(law, loaded);
+  return law;
+}
+
+const loadedByLaw = new WeakMap<LatticeLaw, Loaded>();
+
+/** The sizes on the grid of a law that `lawOnGrid` made, for its rounded-down and rounded-up companions. */
+export function loadedFor(law: LatticeLaw, portfolio: Portfolio): Loaded {
+  return loadedByLaw.get(law) ?? loadPortfolio(portfolio, law.grid);
+}
+
+/** Where the interesting part of a portfolio lies. */
+export interface Whereabouts {
+  /** Levels and rough quantiles there, highest first. */
+  readonly levels: readonly number[];
+  readonly quantiles: readonly number[];
+  /** Set for portfolios of so many events that small outcomes are impossible. */
+  readonly window: Window | null;
+}
+
+/** Coarse passes until the top quantile is well inside the grid and well above its resolution. */
+export function locate(portfolio: Portfolio): Whereabouts {
+  const zero = probabilityOfZero(portfolio);
+  // Of a portfolio that rarely strikes at all, the quantiles given that it does are wanted as well.
+  const rare = zero > 0.98 ? [0.02, 0.1, 0.5].map((part) => 1 - (1 - zero) * part) : [];
+  const levels = [...rare, ...LEVELS].sort((a, b) => b - a);
+  const window = windowOf(portfolio);
+  if (window !== null) return { levels, quantiles: levels.map(() => window.end), window };
+
+  const top = levels[0];
+  let end = roughEnd(portfolio, top);
+  let law = lawOnGrid(portfolio, coarseGrid(end, top));
+  for (let pass = 0; pass < 60; pass++) {
+    const quantile = latticeQuantile(law, top);
+    if (quantile === Infinity) end *= 4;
+    else if (quantile < end / 12) end = Math.max(quantile * 1.5, end / 100);
+    else break;
+    law = lawOnGrid(portfolio, coarseGrid(end, top));
+  }
+  return { levels, quantiles: levels.map((p) => (p <= zero ? 0 : latticeQuantile(law, p))), window };
+}
+
+/**
+ * Grids that between them resolve every quantile of every portfolio: one to the highest, and shorter ones for quantiles that
+ * would be lost in its first steps. The same grids for all, so that the laws can be compared point by point.
+ */
+export function layGrids(
+  places: readonly Whereabouts[],
+  points: number,
+  caps: readonly number[],
+): readonly Grid[] {
+  const windows = places.flatMap((place) => place.window ?? []);
+  if (windows.length > 0 && windows.length === places.length) {
+    const start = Math.min(...windows.map((window) => window.start));
+    const end = Math.max(...windows.map((window) => window.end));
+    const step = (end - start) / (points - 1);
+    return [{ step, points, offset: Math.floor(start / step), tilt: 0 }];
+  }
+  const wanted = places.flatMap(({ levels, quantiles }) =>
+    quantiles.map((quantile, k) => ({ quantile, p: levels[k] })),
+  );
+  wanted.sort((a, b) => b.quantile - a.quantile);
+  const grids: Grid[] = [];
+  let end = Infinity;
+  for (const { quantile, p } of wanted) {
+    if (quantile <= 0 || quantile >= end * RESOLVED) continue;
+    end = quantile * 1.25;
+    grids.push(alignedGrid(end, points, caps, tiltFor(1 - p)));
+  }
+  return grids;
+}
+
+/** A grid to `end`, its step nudged so that the first cap inside it is a point: an atom between points would be smeared. */
+export function alignedGrid(end: number, points: number, caps: readonly number[], tilt: number): Grid {
+  const step = end / (points - 1);
+  const cap = caps.find((value) => value > 8 * step && value <= end);
+  return { step: cap === undefined ? step : cap / Math.round(cap / step), points, offset: 0, tilt };
+}
+
+/** Values that carry probability of their own (caps after factors), the weightiest first. */
+export function heavyAtoms(portfolios: readonly Portfolio[]): readonly number[] {
+  const atoms = portfolios.flatMap((portfolio) =>
+    portfolio.components.flatMap((component) =>
+      component.size.atoms.map((atom) => ({
+        at: atom.at * component.scales.points[0],
+        weight: component.scales.points.length === 1 ? atom.weight * component.frequency.mean : 0,
+      })),
+    ),
+  );
+  return atoms
+    .filter((atom) => atom.weight > 1e-6 && atom.at > 0)
+    .sort((a, b) => b.weight - a.weight || a.at - b.at)
+    .map((atom) => atom.at);
+}
+
+function coarseGrid(end: number, top: number): Grid {
+  return { step: end / (COARSE - 1), points: COARSE, offset: 0, tilt: tiltFor(1 - top) };
+}
+
+/** A first guess of the end: the single big event at the top level, on top of what smaller events bring. */
+function roughEnd(portfolio: Portfolio, top: number): number {
+  const { mean, variance } = portfolioMoments(portfolio);
+  const bySpread = mean + 8 * Math.sqrt(variance);
+  const most = Math.max(...portfolio.states.flatMap((state) => [1, ...state.multipliers]));
+  const rateAbove = (x: number): number =>
+    portfolio.components.reduce((sum, c) => sum + most * c.frequency.mean * tailOf(c, x), 0);
+  let low = -60;
+  let high = Math.log(Math.max(mean, bySpread, 1e-300)) + 30;
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (rateAbove(Math.exp(middle)) > 1 - top) low = middle;
+    else high = middle;
+  }
+  const bigEvent = Math.exp(high);
+  const limited = portfolio.components.reduce(
+    (sum, c) => sum + most * c.frequency.mean * meanScale(c) * c.size.limitedMean(bigEvent / largestScale(c)),
+    0,
+  );
+  return Math.min(Math.max(bigEvent, 1e-280) * 1.1 + 3 * limited, Math.max(bySpread, bigEvent * 1.1));
+}
+
+function tailOf(component: Component, x: number): number {
+  return component.scales.points.reduce(
+    (sum, scale, k) =>
+      sum + (scale === 0 ? 0 : component.scales.weights[k] * (1 - component.size.cdf(x / scale))),
+    0,
+  );
+}
+
+function meanScale({ scales }: Component): number {
+  return scales.points.reduce((sum, scale, k) => sum + scale * scales.weights[k], 0);
+}
+
+function largestScale({ scales }: Component): number {
+  return Math.max(1e-300, ...scales.points);
+}
+
+/** The stretch that holds all but 1e-10 of the probability. */
+export interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nats: exp(-25) = 1e-11 is left outside on either side. */
+const OUTSIDE = 25;
+
+/**
+ * The window of a portfolio of very many events with fixed rates, or null when outcomes near zero are possible.
+ *
+ * Below, Bennett's inequality for positive jumps, P(S < m - t) <= exp(-t^2 / 2v), v = sum of rate x E[X^2]. Above, Bernstein's,
+ * exp(-t^2 / (2v + 2bt/3)), with b a size that a year exceeds with probability 1e-11 at most.
+ */
+function windowOf({ components, states }: Portfolio): Window | null {
+  const isPlain = components.every(
+    (c) => c.group < 0 && c.frequency.rateVariance === 0 && c.scales.points.length === 1,
+  );
+  if (!isPlain || states.length > 1) return null;
+  let m = 0;
+  let v = 0;
+  let b = 0;
+  for (const { frequency, scales, size } of components) {
+    const [scale] = scales.points;
+    if (scale === 0 || frequency.mean === 0) continue;
+    m += frequency.mean * scale * size.mean;
+    v += frequency.mean * scale ** 2 * size.secondMoment;
+    const rare = 1e-11 / (components.length * frequency.mean);
+    b = Math.max(b, scale * (rare < 1 ? size.quantile(1 - Math.max(rare, 1e-16)) : 0));
+  }
+  const start = m - Math.sqrt(2 * OUTSIDE * v);
+  const third = (OUTSIDE * b) / 3;
+  const end = m + third + Math.sqrt(third * third + 2 * OUTSIDE * v);
+  return start > 0.5 * end ? { start, end } : null;
+}

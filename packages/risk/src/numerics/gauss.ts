@@ -1,0 +1,117 @@
+import type { Nodes } from './quadrature.js';
+
+/**
+ * Gauss nodes for Beta(a, b) on [0, 1]; exact for polynomials of degree 2 count - 1.
+ *
+ * Golub & Welsch (1969): eigenvalues of the tridiagonal matrix of the Jacobi recurrence, by implicit QL; a weight is the square
+ * of the first component of its eigenvector.
+ */
+export function betaNodes(a: number, b: number, count: number): Nodes {
+  const diagonal = new Float64Array(count);
+  const off = new Float64Array(count);
+  const alpha = b - 1;
+  const beta = a - 1;
+  for (let n = 0; n < count; n++) {
+    const s = 2 * n + alpha + beta;
+    diagonal[n] = n === 0 ? (beta - alpha) / (s + 2) : (beta * beta - alpha * alpha) / (s * (s + 2));
+    const m = n + 1;
+    const t = 2 * m + alpha + beta;
+    const square =
+      m === 1
+        ? (4 * (1 + alpha) * (1 + beta)) / (t * t * (t + 1))
+        : (4 * m * (m + alpha) * (m + beta) * (m + alpha + beta)) / (t * t * (t + 1) * (t - 1));
+    off[n] = n === count - 1 ? 0 : Math.sqrt(square);
+  }
+  const { points, weights } = nodesOf(diagonal, off);
+  return { points: points.map((x) => Math.min(1, Math.max(0, (1 + x) / 2))), weights };
+}
+
+/** Gauss nodes for the standard normal distribution (Hermite); exact for polynomials of degree 2 count - 1. */
+export function gaussNormalNodes(count: number): Nodes {
+  const off = Float64Array.from({ length: count }, (_, n) => (n === count - 1 ? 0 : Math.sqrt(n + 1)));
+  return nodesOf(new Float64Array(count), off);
+}
+
+/**
+ * Gauss nodes of a distribution that is itself a list of nodes, by the recurrence of its orthogonal polynomials (Stieltjes); null
+ * when it has fewer points of growth than `count`. Points stay within those given.
+ */
+export function gaussNodesOf(nodes: Nodes, count: number): Nodes | null {
+  const { points, weights } = nodes;
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  const scale = points.reduce((sum, x, k) => sum + x * weights[k], 0) / total;
+  if (!(scale > 0)) return null;
+  const x = Float64Array.from(points, (point) => point / scale);
+  const diagonal = new Float64Array(count);
+  const off = new Float64Array(count);
+  let before = new Float64Array(x.length);
+  // Orthonormal, so that neither very small nor very large rates leave the range of the numbers.
+  let now = new Float64Array(x.length).fill(1 / Math.sqrt(total));
+  for (let n = 0; n < count; n++) {
+    let a = 0;
+    for (let k = 0; k < x.length; k++) a += weights[k] * x[k] * now[k] * now[k];
+    diagonal[n] = a;
+    if (n === count - 1) break;
+    const next = new Float64Array(x.length);
+    let square = 0;
+    const b = n === 0 ? 0 : off[n - 1];
+    for (let k = 0; k < x.length; k++) {
+      next[k] = (x[k] - a) * now[k] - b * before[k];
+      square += weights[k] * next[k] * next[k];
+    }
+    if (!(square > 1e-24)) return null;
+    off[n] = Math.sqrt(square);
+    for (let k = 0; k < x.length; k++) next[k] /= off[n];
+    before = now;
+    now = next;
+  }
+  const { points: found, weights: shares } = nodesOf(diagonal, off);
+  const [low, high] = [Math.min(...points), Math.max(...points)];
+  return {
+    points: found.map((point) => Math.min(high, Math.max(low, point * scale))),
+    weights: shares.map((share) => share * total),
+  };
+}
+
+function nodesOf(diagonal: Float64Array, off: Float64Array): Nodes {
+  const first = new Float64Array(diagonal.length);
+  first[0] = 1;
+  diagonalise(diagonal, off, first);
+  return { points: [...diagonal], weights: Array.from(first, (v) => v * v) };
+}
+
+/** Implicit QL with shifts, in place: eigenvalues into `d`, first components of the eigenvectors into `first`. */
+function diagonalise(d: Float64Array, e: Float64Array, first: Float64Array): void {
+  const n = d.length;
+  for (let l = 0; l < n; l++) {
+    for (let sweep = 0; sweep < 60; sweep++) {
+      let m = l;
+      while (m < n - 1 && Math.abs(e[m]) > 1e-16 * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++;
+      if (m === l) break;
+      let g = (d[l + 1] - d[l]) / (2 * e[l]);
+      g = d[m] - d[l] + e[l] / (g + (g >= 0 ? 1 : -1) * Math.hypot(g, 1));
+      let s = 1;
+      let c = 1;
+      let p = 0;
+      for (let i = m - 1; i >= l; i--) {
+        const f = s * e[i];
+        const b = c * e[i];
+        const r = Math.hypot(f, g);
+        e[i + 1] = r;
+        s = f / r;
+        c = g / r;
+        g = d[i + 1] - p;
+        const t = (d[i] - g) * s + 2 * c * b;
+        p = s * t;
+        d[i + 1] = g + p;
+        g = c * t - b;
+        const v = first[i + 1];
+        first[i + 1] = s * first[i] + c * v;
+        first[i] = c * first[i] - s * v;
+      }
+      d[l] -= p;
+      e[l] = g;
+      e[m] = 0;
+    }
+  }
+}

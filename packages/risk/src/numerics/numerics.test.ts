@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { betaCdf, betaDensity, createBeta } from './beta.js';
+import { erfc } from './erfc.js';
+import { realFourier } from './fourier.js';
+import { gammaCdf, gammaQuantile, logGamma } from './gamma.js';
+import { betaNodes, gaussNormalNodes } from './gauss.js';
+import { normalCdf, normalDensity, normalQuantile, Z95 } from './normal.js';
+import { normalNodes, productNodes, uniformNodes } from './quadrature.js';
+import { createStream } from './stream.js';
+
+const relative = (a: number, b: number): number => Math.abs(a / b - 1);
+
+describe('the normal distribution', () => {
+  // Reference values to 16 digits from mpmath.
+  it.each([
+    [-10, 7.619853024160527e-24],
+    [-8, 6.22096057427178e-16],
+    [-5, 2.866515718791939e-7],
+    [-3.5, 2.3262907903552504e-4],
+    [-1, 0.15865525393145707],
+    [-0.0078125, 0.4968832932],
+    [0, 0.5],
+    [1.6448536269514722, 0.95],
+    [3, 0.9986501019683699],
+  ])('P(Z <= %d) is %d', (z, p) => {
+    expect(relative(normalCdf(z), p)).toBeLessThan(z === -0.0078125 ? 1e-6 : 2e-12);
+  });
+  it('agrees with the complementary error function between the nodes of its table', () => {
+    for (let z = -11.9; z < 8.9; z += 0.0137) {
+      expect(Math.abs(normalCdf(z) - erfc(-z / Math.SQRT2) / 2)).toBeLessThan(1e-15);
+      if (z > -9) expect(relative(normalCdf(z), erfc(-z / Math.SQRT2) / 2)).toBeLessThan(1e-11);
+    }
+  });
+  it('is 0 far below and 1 far above', () => {
+    expect([normalCdf(-13), normalCdf(9), normalCdf(-Infinity), normalCdf(Infinity)]).toEqual([0, 1, 0, 1]);
+  });
+  it('has a quantile function that undoes it, deep into the tail', () => {
+    for (const p of [1e-30, 1e-12, 1e-4, 0.05, 0.3, 0.5, 0.7, 0.999]) {
+      const z = normalQuantile(p);
+      expect(relative(erfc(-z / Math.SQRT2) / 2, p)).toBeLessThan(1e-11);
+    }
+    expect(normalQuantile(0.95)).toBeCloseTo(Z95, 12);
+    expect([normalQuantile(0), normalQuantile(1), normalQuantile(-1)]).toEqual([
+      -Infinity,
+      Infinity,
+      -Infinity,
+    ]);
+  });
+  it('has the density that is its slope', () => {
+    expect(normalDensity(0)).toBeCloseTo(0.3989422804014327, 15);
+    expect(normalDensity(1.5)).toBeCloseTo((normalCdf(1.5005) - normalCdf(1.4995)) / 0.001, 7);
+  });
+  it('has an error function with known values on both branches', () => {
+    expect(relative(erfc(0.5), 0.4795001221869535)).toBeLessThan(1e-14);
+    expect(relative(erfc(2.5), 4.069520174449589e-4)).toBeLessThan(1e-13);
+    expect(relative(erfc(6), 2.1519736712498913e-17)).toBeLessThan(1e-13);
+    expect(erfc(-1)).toBeCloseTo(1.8427007929497148, 14);
+    expect(erfc(28)).toBe(0);
+  });
+});
+
+describe('gamma and beta functions', () => {
+  it('give factorials and half-integer values', () => {
+    expect(relative(logGamma(11), Math.log(3628800))).toBeLessThan(1e-14);
+    expect(relative(logGamma(0.5), Math.log(Math.sqrt(Math.PI)))).toBeLessThan(1e-13);
+    expect(relative(logGamma(0.25), 1.2880225246980774)).toBeLessThan(1e-13);
+    expect(logGamma(1)).toBeCloseTo(0, 13);
+  });
+  it('give the exponential and Erlang distributions', () => {
+    for (const x of [0.01, 0.5, 1, 3, 20]) {
+      expect(relative(gammaCdf(1, x), -Math.expm1(-x))).toBeLessThan(1e-12);
+      expect(gammaCdf(3, x)).toBeCloseTo(1 - Math.exp(-x) * (1 + x + (x * x) / 2), 13);
+    }
+    expect(gammaCdf(2, 0)).toBe(0);
+  });
+  it('have quantiles that undo them, for shapes from 0.05 to a million', () => {
+    for (const shape of [0.05, 0.4, 1, 2.7, 40, 1e4, 1e6]) {
+      for (const p of [0.001, 0.05, 0.5, 0.95, 0.9999]) {
+        const x = gammaQuantile(shape, p);
+        expect(x).toBeGreaterThan(0);
+        expect(relative(gammaCdf(shape, x), p)).toBeLessThan(1e-8);
+      }
+    }
+    expect(gammaQuantile(2, 0)).toBe(0);
+  });
+  it('give Beta(2, 3) as the polynomial it is', () => {
+    const beta = createBeta(2, 3);
+    for (const x of [0.001, 0.1, 0.35, 0.6, 0.95]) {
+      const exact = x * x * (6 - 8 * x + 3 * x * x);
+      expect(relative(betaCdf(beta, x), exact)).toBeLessThan(1e-12);
+      expect(relative(betaDensity(beta, x), 12 * x * (1 - x) ** 2)).toBeLessThan(1e-12);
+    }
+    expect([betaCdf(beta, -1), betaCdf(beta, 0), betaCdf(beta, 1), betaCdf(beta, 2)]).toEqual([0, 0, 1, 1]);
+    expect([betaDensity(beta, 0), betaDensity(beta, 1)]).toEqual([0, 0]);
+  });
+});
+
+describe('the Fourier transform', () => {
+  const x = Float64Array.from({ length: 16 }, (_, j) => Math.sin(j * j) + (j % 3));
+  it('is the sum that defines it', () => {
+    const re = new Float64Array(9);
+    const im = new Float64Array(9);
+    realFourier(16).forward(x, re, im);
+    for (let k = 0; k <= 8; k++) {
+      let a = 0;
+      let b = 0;
+      x.forEach((value, j) => {
+        a += value * Math.cos((2 * Math.PI * j * k) / 16);
+        b -= value * Math.sin((2 * Math.PI * j * k) / 16);
+      });
+      expect(re[k]).toBeCloseTo(a, 12);
+      expect(im[k]).toBeCloseTo(b, 12);
+    }
+  });
+  it('is undone by its inverse, for every length', () => {
+    for (const length of [4, 8, 256]) {
+      const y = Float64Array.from({ length }, (_, j) => Math.cos(3 * j) * (j + 1));
+      const re = new Float64Array(length / 2 + 1);
+      const im = new Float64Array(length / 2 + 1);
+      const back = new Float64Array(length);
+      realFourier(length).forward(y, re, im);
+      realFourier(length).inverse(re, im, back);
+      back.forEach((value, j) => expect(value).toBeCloseTo(y[j], 10));
+    }
+    expect(realFourier(256)).toBe(realFourier(256));
+  });
+});
+
+describe('quadrature nodes', () => {
+  const moment = (nodes: { points: readonly number[]; weights: readonly number[] }, n: number): number =>
+    nodes.points.reduce((sum, x, k) => sum + nodes.weights[k] * x ** n, 0);
+  it('for a uniform law give its moments', () => {
+    for (let n = 0; n < 10; n++) expect(moment(uniformNodes(5), n)).toBeCloseTo(1 / (n + 1), 13);
+    expect(uniformNodes(5)).toBe(uniformNodes(5));
+  });
+  it('for a beta law give its moments', () => {
+    const nodes = betaNodes(1.5, 4.5, 12);
+    let exact = 1;
+    for (let n = 0; n < 24; n++) {
+      expect(relative(moment(nodes, n), exact)).toBeLessThan(1e-11);
+      exact *= (1.5 + n) / (6 + n);
+    }
+  });
+  it('for a normal law give its moments', () => {
+    for (const nodes of [gaussNormalNodes(7), normalNodes(0.25)]) {
+      for (const [n, exact] of [1, 0, 1, 0, 3, 0, 15, 0, 105].entries()) {
+        expect(moment(nodes, n)).toBeCloseTo(exact, 9);
+      }
+    }
+    expect(normalNodes(0.25).points).toHaveLength(69);
+  });
+  it('for two independent laws multiply', () => {
+    const product = productNodes(
+      { points: [1, 2], weights: [0.25, 0.75] },
+      { points: [3, 5], weights: [0.5, 0.5] },
+    );
+    expect(product).toEqual({ points: [3, 5, 6, 10], weights: [0.125, 0.125, 0.375, 0.375] });
+  });
+});
+
+describe('streams of random numbers', () => {
+  it('depend on the key alone, and differ between keys', () => {
+    const take = (key: string): number[] => Array.from({ length: 5 }, createStream(key).bits);
+    expect(take('S01|sizes')).toEqual(take('S01|sizes'));
+    expect(take('S01|sizes')).not.toEqual(take('S02|sizes'));
+    expect(take('S01|sizes')).toMatchInlineSnapshot(`
+      [
+        550360956,
+        4097647559,
+        3980730891,
+        1630948839,
+        2433540644,
+      ]
+    `);
+  });
+  it('are uniform and uncorrelated between keys', () => {
+    const a = createStream('a');
+    const b = createStream('b');
+    let mean = 0;
+    let square = 0;
+    let product = 0;
+    const n = 100_000;
+    for (let k = 0; k < n; k++) {
+      const x = a.uniform();
+      mean += x / n;
+      square += (x * x) / n;
+      product += (x * b.uniform()) / n;
+    }
+    expect(mean).toBeCloseTo(1 / 2, 2);
+    expect(square).toBeCloseTo(1 / 3, 2);
+    expect(product).toBeCloseTo(1 / 4, 2);
+  });
+});

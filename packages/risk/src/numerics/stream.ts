@@ -1,0 +1,35 @@
+/** A stream of pseudo-random numbers that its key alone decides. */
+export interface Stream {
+  /** The next 32 bits, as an integer in [0, 2^32). */
+  readonly bits: () => number;
+  /** The next number, uniform in (0, 1). */
+  readonly uniform: () => number;
+}
+
+/**
+ * The stream of a key such as `S01|sizes`: the same key gives the same numbers on every machine, and a scenario that is added
+ * changes nobody else's. sfc32 (Doty-Humphrey; passes PractRand), seeded by FNV-1a of the key and stirred.
+ */
+export function createStream(key: string): Stream {
+  let a = fnv(key, 0x811c9dc5);
+  let b = fnv(key, 0x9e3779b9);
+  let c = fnv(key, 0x85ebca6b);
+  let counter = 1;
+  const bits = (): number => {
+    const t = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + t) | 0;
+    return t >>> 0;
+  };
+  for (let stir = 0; stir < 16; stir++) bits();
+  return { bits, uniform: () => (bits() + 0.5) / 4294967296 };
+}
+
+function fnv(key: string, basis: number): number {
+  let hash = basis;
+  for (let k = 0; k < key.length; k++) hash = Math.imul(hash ^ key.charCodeAt(k), 0x01000193);
+  return hash | 0;
+}

@@ -1,0 +1,113 @@
+import { logUniformNodes, mixFrequency, scaleFrequency, type Frequency } from './frequency/frequency.js';
+import { condenseRates } from './frequency/condense.js';
+import { frequencyFromSpec } from './frequency/from-spec.js';
+import { type Nodes, productNodes } from './numerics/quadrature.js';
+import type { CommonFactor, Factor, Scenario } from './scenario.js';
+import { sizeFromSpec } from './size/from-spec.js';
+import type { Size } from './size/size.js';
+
+/** A scenario made ready for computing: frequency with its factors in it, size, and what the size is multiplied by. */
+export interface Component {
+  readonly id: string;
+  readonly frequency: Frequency;
+  readonly size: Size;
+  /** What the size is multiplied by; more than one point when a measure's effect on it is a range. */
+  readonly scales: Nodes;
+  /** Index into the multipliers of a `State`, or -1 when no common factor moves the scenario. */
+  readonly group: number;
+  /** What is unknown about it, for draws of the epistemic layer. */
+  readonly unknowns: Unknowns;
+}
+
+/** The parts of a scenario that may be one unknown number each. */
+export interface Unknowns {
+  /** The rate before factors. */
+  readonly rate: Frequency;
+  readonly rateFactors: readonly Factor[];
+  readonly consequenceFactors: readonly Factor[];
+}
+
+/** One joint level of all common factors. */
+export interface State {
+  readonly weight: number;
+  readonly multipliers: readonly number[];
+}
+
+/** Scenarios that add up to one year's outcome. Made by `createPortfolio`, which checks its input. */
+export interface Portfolio {
+  readonly components: readonly Component[];
+  readonly states: readonly State[];
+}
+
+/** The portfolio of checked scenarios. */
+export function compilePortfolio(
+  scenarios: readonly Scenario[],
+  commonFactors: readonly CommonFactor[],
+): Portfolio {
+  return {
+    components: scenarios.map((scenario) => compileScenario(scenario, commonFactors)),
+    states: jointStates(commonFactors),
+  };
+}
+
+/** The portfolio with only those components that `keep` lets through. */
+export function keepComponents(portfolio: Portfolio, keep: (component: Component) => boolean): Portfolio {
+  return { components: portfolio.components.filter(keep), states: portfolio.states };
+}
+
+function compileScenario(scenario: Scenario, commonFactors: readonly CommonFactor[]): Component {
+  const rate = condenseFrequency(frequencyFromSpec(scenario.frequency));
+  const rateFactors = scenario.rateFactors ?? [];
+  const consequenceFactors = scenario.consequenceFactors ?? [];
+  const factor = factorNodes(rateFactors, 9);
+  return {
+    id: scenario.id,
+    frequency:
+      factor.points.length === 1
+        ? scaleFrequency(rate, factor.points[0])
+        : condenseFrequency(mixFrequency(rate, factor)),
+    size: sizeFromSpec(scenario.consequence),
+    scales: factorNodes(consequenceFactors, 6),
+    group: commonFactors.findIndex((common) => common.name === scenario.commonFactor),
+    unknowns: { rate, rateFactors, consequenceFactors },
+  };
+}
+
+/** The frequency on fewer nodes: every law and every derivative of it sums over them. */
+function condenseFrequency(frequency: Frequency): Frequency {
+  return frequency.shape === Infinity ? { ...frequency, nodes: condenseRates(frequency.nodes) } : frequency;
+}
+
+/** The product of the factors as nodes. Ranges share the nodes there are: one gets `most`, two fewer each, and so on. */
+function factorNodes(factors: readonly Factor[], most: number): Nodes {
+  const ranges = factors.filter((factor) => typeof factor !== 'number').length;
+  const each = Math.max(2, Math.round(most ** (1 / Math.max(1, ranges) ** 0.6)));
+  return factors.reduce<Nodes>(
+    (product, factor) =>
+      productNodes(
+        product,
+        typeof factor === 'number'
+          ? { points: [factor], weights: [1] }
+          : logUniformNodes(factor.low, factor.high, each),
+      ),
+    { points: [1], weights: [1] },
+  );
+}
+
+function jointStates(commonFactors: readonly CommonFactor[]): readonly State[] {
+  return commonFactors.reduce<readonly State[]>(
+    (states, common) =>
+      states.flatMap((state) =>
+        common.levels.map((level) => ({
+          weight: state.weight * level.weight,
+          multipliers: [...state.multipliers, level.multiplier],
+        })),
+      ),
+    [{ weight: 1, multipliers: [] }],
+  );
+}
+
+/** What a component's rate is multiplied by in a state. */
+export function multiplierIn(state: State, component: Component): number {
+  return component.group < 0 ? 1 : state.multipliers[component.group];
+}

@@ -1,0 +1,48 @@
+/** How often a scenario strikes, in events per year. A kind with an uncertain rate draws it anew each year. */
+export type FrequencySpec =
+  | { readonly kind: 'poisson'; readonly rate: number }
+  | { readonly kind: 'gamma-poisson'; readonly mean: number; readonly cv: number }
+  | { readonly kind: 'poisson-pert'; readonly min: number; readonly mode: number; readonly max: number }
+  | { readonly kind: 'poisson-lognormal'; readonly p05: number; readonly p95: number }
+  | { readonly kind: 'poisson-log-uniform'; readonly low: number; readonly high: number };
+
+/** How large one event is: persons harmed, or kroner. */
+export type ConsequenceSpec =
+  | { readonly kind: 'lognormal'; readonly p05: number; readonly p95: number; readonly cap?: number }
+  | { readonly kind: 'pert'; readonly min: number; readonly mode: number; readonly max: number }
+  | { readonly kind: 'log-uniform'; readonly low: number; readonly high: number }
+  | { readonly kind: 'empirical'; readonly points: readonly (readonly [number, number])[] }
+  | { readonly kind: 'mixture'; readonly parts: readonly MixturePart[] };
+
+/** A part of a mixture, with its probability. */
+export type MixturePart = { readonly weight: number } & ConsequenceSpec;
+
+/**
+ * What a measure (or an alternative) multiplies a rate or a size by: a number, or a range whose logarithm is uniform.
+ *
+ * A range is one unknown number (epistemic). Alternatives that give the scenario a range with the same `key` share the draw: at
+ * its lowest in one, it is at its lowest in all. Without a key the place in the list is the key.
+ */
+export type Factor = number | { readonly low: number; readonly high: number; readonly key?: string };
+
+/** One risk scenario as an analyst states it. */
+export interface Scenario {
+  readonly id: string;
+  readonly name?: string;
+  readonly frequency: FrequencySpec;
+  readonly consequence: ConsequenceSpec;
+  /** Measures on the rate; they multiply. */
+  readonly rateFactors?: readonly Factor[];
+  /** Measures on the size of an event; they multiply it after the cap. */
+  readonly consequenceFactors?: readonly Factor[];
+  /** Name of the common factor that moves this scenario's rate together with others'. */
+  readonly commonFactor?: string;
+  /** Share of those harmed in each severity band; never summed without weights that someone stands for. */
+  readonly severity?: Readonly<Record<string, number>>;
+}
+
+/** A year's level that several scenarios' rates share: with probability `weight` all are multiplied by `multiplier`. */
+export interface CommonFactor {
+  readonly name: string;
+  readonly levels: readonly { readonly weight: number; readonly multiplier: number }[];
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { createPortfolio } from '../create-portfolio.js';
+import { annualLaw, quantile } from '../law/annual-law.js';
+import type { Portfolio } from '../portfolio.js';
+import type { CommonFactor, Scenario } from '../scenario.js';
+import { gammaCdf } from '../numerics/gamma.js';
+import { laplaceNodes, tailByLaplace } from './laplace.js';
+import { nationalLaw } from './national.js';
+import { replaceScenario, type Service, serviceQuantiles, tabulateServices } from './services.js';
+
+const portfolioOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): Portfolio => {
+  const made = createPortfolio(list, common);
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value;
+};
+const scenarios: readonly Scenario[] = [
+  {
+    id: 'A',
+    frequency: { kind: 'poisson', rate: 2 },
+    consequence: { kind: 'lognormal', p05: 1, p95: 40, cap: 5000 },
+  },
+  {
+    id: 'B',
+    frequency: { kind: 'gamma-poisson', mean: 0.6, cv: 0.8 },
+    consequence: { kind: 'pert', min: 5, mode: 20, max: 90 },
+  },
+  {
+    id: 'C',
+    frequency: { kind: 'poisson-log-uniform', low: 0.05, high: 0.8 },
+    consequence: { kind: 'log-uniform', low: 10, high: 2000 },
+    consequenceFactors: [{ low: 0.5, high: 1 }],
+  },
+  {
+    id: 'D',
+    frequency: { kind: 'poisson', rate: 0.2 },
+    consequence: { kind: 'pert', min: 1, mode: 1, max: 30 },
+    commonFactor: 'threat',
+  },
+];
+const common = [
+  {
+    name: 'threat',
+    levels: [
+      { weight: 0.7, multiplier: 0.4 },
+      { weight: 0.3, multiplier: 2.4 },
+    ],
+  },
+];
+const services: readonly Service[] = [
+  { id: 'plain', exposure: 1 },
+  { id: 'large', exposure: 40 },
+  { id: 'own rates', exposure: 3, rateFactors: [0.2, 3, 1.4, 0.5] },
+  { id: 'hardly any', exposure: 2, rateFactors: [0.004, 0, 0.01, 0] },
+  { id: 'one scenario', exposure: 0.1, rateFactors: [0, 0, 0, 9] },
+];
+const onGrid = (service: Service, list = scenarios): Portfolio =>
+  portfolioOf(
+    list.map((one, k) => ({
+      ...one,
+      rateFactors: [service.rateFactors?.[k] ?? 1],
+      consequenceFactors: [...(one.consequenceFactors ?? []), service.exposure],
+    })),
+    common,
+  );
+
+describe('Laplace inversion', () => {
+  it('gives the tail of gamma laws to 1e-7', () => {
+    for (const y of [0.3, 1, 4, 9]) {
+      const tail = tailByLaplace(y, (re, im, out) => {
+        // (1 + s)^-2
+        const r = 1 + re;
+        const m = (r * r + im * im) ** 2;
+        out[0] = (r * r - im * im) / m;
+        out[1] = (-2 * r * im) / m;
+      });
+      expect(Math.abs(tail - (1 - gammaCdf(2, y)))).toBeLessThan(1e-7);
+    }
+    expect(laplaceNodes).toHaveLength(30);
+  });
+});
+
+describe('services that inherit the platform’s scenarios', () => {
+  const tables = tabulateServices(portfolioOf(scenarios, common), services);
+  const { values, levels } = serviceQuantiles(tables, services, [0.9, 0.95, 0.99]);
+  it('have the quantiles that the law on a grid gives each by itself', () => {
+    services.forEach((service, which) => {
+      const law = annualLaw(onGrid(service));
+      levels.forEach((p, level) => {
+        const exact = quantile(law, p);
+        if (exact === 0) expect(values[level][which], `${service.id} ${p}`).toBe(0);
+        else expect(Math.abs(values[level][which] / exact - 1), `${service.id} ${p}`).toBeLessThan(4e-3);
+      });
+    });
+  });
+  it('do not depend on each other or on their order', () => {
+    const alone = serviceQuantiles(tables, services.slice(2, 3), levels);
+    const reversed = serviceQuantiles(tables, services.toReversed(), levels);
+    levels.forEach((_, level) => {
+      expect(alone.values[level][0]).toBeCloseTo(values[level][2], 9);
+      services.forEach((__, k) =>
+        expect(reversed.values[level][services.length - 1 - k]).toBeCloseTo(values[level][k], 6),
+      );
+    });
+  });
+  it('follow when one platform scenario changes, the other tables kept', () => {
+    const changed = scenarios.map((one): Scenario => (one.id === 'A' ? { ...one, rateFactors: [0.3] } : one));
+    const [component] = portfolioOf(changed, common).components;
+    const replaced = replaceScenario(tables, component);
+    expect(replaced.tables[1]).toBe(tables.tables[1]);
+    const after = serviceQuantiles(replaced, services.slice(0, 1), [0.95]);
+    const whole = annualLaw(portfolioOf(changed, common));
+    expect(after.values[0][0] / quantile(whole, 0.95)).toBeCloseTo(1, 2);
+    expect(after.values[0][0]).toBeLessThan(values[1][0]);
+    expect(() => replaceScenario(tables, { ...component, id: 'X' })).toThrow('no scenario X');
+  });
+  it('of a portfolio in which nothing happens have nothing', () => {
+    const never = portfolioOf([{ ...scenarios[0], frequency: { kind: 'poisson', rate: 0 } }]);
+    expect([...serviceQuantiles(tabulateServices(never, services), services).values[0]]).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+  });
+});
+
+describe('the national figure', () => {
+  const outage: Scenario = {
+    id: 'outage',
+    frequency: { kind: 'poisson', rate: 0.3 },
+    consequence: { kind: 'pert', min: 0.1, mode: 0.2, max: 0.9 },
+  };
+  const portfolio = portfolioOf([outage]);
+  const many: readonly Service[] = Array.from({ length: 1000 }, (_, k) => ({
+    id: `${k}`,
+    exposure: 500 + k,
+  }));
+  const exposure = many.reduce((sum, service) => sum + service.exposure, 0);
+
+  it('counts a platform event as one shock to all: not a thousand small ones', () => {
+    const oneShock = nationalLaw(portfolio, many, new Set(['outage']), 1e9);
+    const independent = nationalLaw(portfolio, many, new Set(), 1e9);
+    expect(oneShock.mean / independent.mean).toBeCloseTo(1, 3);
+    expect(oneShock.law.probabilityOfZero).toBeCloseTo(Math.exp(-0.3), 12);
+    expect(independent.law.probabilityOfZero).toBeLessThan(1e-100);
+    expect(oneShock.quantile(0.99) / independent.quantile(0.99)).toBeGreaterThan(2);
+    expect(oneShock.mean / (0.3 * exposure * portfolio.components[0].size.mean)).toBeCloseTo(1, 6);
+  });
+  it('keeps the variance of each service’s own events', () => {
+    const own = nationalLaw(portfolio, many, new Set(), 1e9);
+    const squares = many.reduce((sum, service) => sum + service.exposure ** 2, 0);
+    expect(own.law.variance / (0.3 * squares * portfolio.components[0].size.secondMoment)).toBeCloseTo(1, 3);
+  });
+  it('counts a person once: no event and no year harms more than the population', () => {
+    const population = exposure * 0.5;
+    const capped = nationalLaw(portfolio, many, new Set(['outage']), population);
+    const free = nationalLaw(portfolio, many, new Set(['outage']), 1e12);
+    expect(capped.quantile(0.999)).toBe(population);
+    expect(free.quantile(0.999)).toBeGreaterThan(population);
+    expect(capped.exceedance(population)).toBe(0);
+    expect(capped.exceedance(population * 0.3) / free.exceedance(population * 0.3)).toBeCloseTo(1, 3);
+    expect(capped.mean).toBeLessThan(free.mean);
+    expect(capped.conditionalTailMean(0.999)).toBe(population);
+    expect(capped.conditionalTailMean(0.9)).toBeLessThanOrEqual(population);
+    expect(capped.conditionalTailMean(0.9)).toBeGreaterThan(capped.quantile(0.9));
+    // E[min(S, population)] by the tail of the free law.
+    const steps = 2000;
+    let mean = 0;
+    for (let k = 0; k < steps; k++)
+      mean += (free.exceedance(((k + 0.5) * population) / steps) * population) / steps;
+    expect(capped.mean / mean).toBeCloseTo(1, 3);
+  });
+  it('heeds each service’s own rates, none of them included, and ranges of measures', () => {
+    const some = many.map((service, k): Service => ({ ...service, rateFactors: [k < 500 ? 0 : 1] }));
+    const own = nationalLaw(portfolio, some, new Set(), 1e9);
+    const half = some.slice(500).reduce((sum, service) => sum + service.exposure, 0);
+    expect(own.mean / (0.3 * half * portfolio.components[0].size.mean)).toBeCloseTo(1, 6);
+    const none = nationalLaw(portfolio, some.slice(0, 500), new Set(), 1e9);
+    expect(none.mean).toBe(0);
+    const ranged = nationalLaw(
+      portfolioOf([{ ...outage, consequenceFactors: [{ low: 0.5, high: 1 }] }]),
+      many,
+      new Set(['outage']),
+      1e9,
+    );
+    expect(
+      ranged.mean / (0.3 * exposure * portfolio.components[0].size.mean * (0.5 / Math.log(2))),
+    ).toBeCloseTo(1, 4);
+  });
+});

@@ -1,0 +1,135 @@
+import type { Frequency } from '../frequency/frequency.js';
+import type { Component } from '../portfolio.js';
+import { laplaceNodes } from './laplace.js';
+import { type LogGrid, tabulateTransform, type TransformTable } from './log-table.js';
+
+/** Rate factors a natural-log unit between which ln transforms are interpolated. */
+const FACTOR_STEPS = 2;
+
+/**
+ * ln E[exp(-s S)] of one scenario's year, ready to be scaled to a service. With a fixed rate it is rate x (transform - 1), and a
+ * service's rate factor multiplies it; with an uncertain rate it is tabulated at rate factors in geometric progression.
+ */
+export interface YearlyTable {
+  readonly isLinear: boolean;
+  /** Logarithm of the first tabulated rate factor; those that follow are half a unit apart. */
+  readonly firstFactor: number;
+  readonly tables: readonly TransformTable[];
+}
+
+/** The table of a component for rate factors from `least` to `most` (0 < least <= most). */
+export function tabulateYear(component: Component, grid: LogGrid, least: number, most: number): YearlyTable {
+  const { frequency, size, scales } = component;
+  const transforms = scales.points.map((scale) => tabulateTransform(size, scale, grid));
+  if (frequency.rateVariance === 0 && transforms.length === 1) {
+    const [{ re, im }] = transforms;
+    const scaled = { re: re.map((x) => x * frequency.mean), im: im.map((x) => x * frequency.mean) };
+    return { isLinear: true, firstFactor: 0, tables: [scaled] };
+  }
+  const firstFactor = Math.log(least) - 1 / FACTOR_STEPS;
+  // A cubic takes four tables, also when all services have one factor.
+  const count = Math.max(4, Math.ceil((Math.log(most) - firstFactor) * FACTOR_STEPS) + 2);
+  const tables = Array.from({ length: count }, (_, k) =>
+    logTransform(frequency, Math.exp(firstFactor + k / FACTOR_STEPS), transforms, scales.weights, grid),
+  );
+  return { isLinear: false, firstFactor, tables };
+}
+
+/** Adds ln transform at outcome m, for a service with this rate factor, to `re` + i `im` (one entry a node). */
+export function addYear(
+  table: YearlyTable,
+  factor: number,
+  m: number,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  if (factor === 0) return;
+  if (table.isLinear) {
+    addTable(table.tables[0], factor, m, re, im);
+    return;
+  }
+  const place = (Math.log(factor) - table.firstFactor) * FACTOR_STEPS;
+  const k = Math.min(table.tables.length - 3, Math.max(1, Math.floor(place)));
+  const t = place - k;
+  addFour(table.tables, k - 1, cubicWeights(t), m, re, im);
+}
+
+/** Weights of the points -1, 0, 1, 2 of a cubic at t. */
+function cubicWeights(t: number): readonly [number, number, number, number] {
+  return [
+    (-t * (t - 1) * (t - 2)) / 6,
+    ((t + 1) * (t - 1) * (t - 2)) / 2,
+    (-(t + 1) * t * (t - 2)) / 2,
+    ((t + 1) * t * (t - 1)) / 6,
+  ];
+}
+
+function addFour(
+  tables: readonly TransformTable[],
+  first: number,
+  [w0, w1, w2, w3]: readonly [number, number, number, number],
+  m: number,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  const [a, b, c, d] = [tables[first], tables[first + 1], tables[first + 2], tables[first + 3]];
+  const from = m * re.length;
+  for (let k = 0; k < re.length; k++) {
+    const at = from + k;
+    re[k] += w0 * a.re[at] + w1 * b.re[at] + w2 * c.re[at] + w3 * d.re[at];
+    im[k] += w0 * a.im[at] + w1 * b.im[at] + w2 * c.im[at] + w3 * d.im[at];
+  }
+}
+
+function addTable(
+  table: TransformTable,
+  weight: number,
+  m: number,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  const nodes = re.length;
+  const from = m * nodes;
+  for (let k = 0; k < nodes; k++) {
+    re[k] += weight * table.re[from + k];
+    im[k] += weight * table.im[from + k];
+  }
+}
+
+function logTransform(
+  { nodes, shape }: Frequency,
+  factor: number,
+  transforms: readonly TransformTable[],
+  weights: readonly number[],
+  grid: LogGrid,
+): TransformTable {
+  const length = grid.count * laplaceNodes.length;
+  const rates = nodes.points
+    .map((rate, node) => ({ rate, weight: nodes.weights[node] }))
+    .filter(({ weight }) => weight > 1e-9);
+  const re = new Float64Array(length);
+  const im = new Float64Array(length);
+  for (let at = length - 1; at >= 0; at--) {
+    let sumRe = 0;
+    let sumIm = 0;
+    transforms.forEach((transform, which) => {
+      const x = transform.re[at] * factor;
+      const y = transform.im[at] * factor;
+      for (const { rate, weight } of rates) {
+        const u = 1 - (rate * x) / shape;
+        const v = (-rate * y) / shape;
+        const angle = shape === Infinity ? rate * y : -shape * Math.atan2(v, u);
+        const logModulus = shape === Infinity ? rate * x : (-shape / 2) * Math.log(u * u + v * v);
+        const modulus = weights[which] * weight * Math.exp(logModulus);
+        sumRe += modulus * Math.cos(angle);
+        sumIm += modulus * Math.sin(angle);
+      }
+    });
+    re[at] = Math.log(Math.hypot(sumRe, sumIm));
+    // The angle follows on from the next larger outcome, where it is nearer 0: no jumps of a whole turn between points.
+    const near = at + laplaceNodes.length < length ? im[at + laplaceNodes.length] : 0;
+    const angle = Math.atan2(sumIm, sumRe);
+    im[at] = angle + 2 * Math.PI * Math.round((near - angle) / (2 * Math.PI));
+  }
+  return { re, im };
+}

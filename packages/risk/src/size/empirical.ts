@@ -1,0 +1,52 @@
+import { createSize, type Size } from './size.js';
+
+/**
+ * A distribution function drawn with straight lines between points [value, cumulative probability]: values rising, the last
+ * cumulative 1. Probability at the first value is an atom there.
+ */
+export function empiricalSize(points: readonly (readonly [number, number])[]): Size {
+  const x = points.map(([value]) => value);
+  const c = points.map(([, cumulative]) => cumulative);
+  const last = x.length - 1;
+  // limited[k] = E[min(X, x_k)]; the integral of 1 - F.
+  const limited = [x[0]];
+  let secondMoment = c[0] * x[0] * x[0];
+  for (let k = 1; k <= last; k++) {
+    limited.push(limited[k - 1] + (x[k] - x[k - 1]) * (1 - (c[k] + c[k - 1]) / 2));
+    secondMoment += ((c[k] - c[k - 1]) * (x[k] * x[k] + x[k] * x[k - 1] + x[k - 1] * x[k - 1])) / 3;
+  }
+  const segment = (value: number, knots: readonly number[]): number => {
+    let low = 0;
+    let high = last;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (knots[middle] <= value) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  const cdf = (value: number): number => {
+    if (value < x[0]) return 0;
+    if (value >= x[last]) return 1;
+    const k = segment(value, x);
+    return c[k] + ((c[k + 1] - c[k]) * (value - x[k])) / (x[k + 1] - x[k]);
+  };
+  return createSize({
+    mean: limited[last],
+    secondMoment,
+    most: x[last],
+    atoms: c[0] > 0 ? [{ at: x[0], weight: c[0] }] : [],
+    cdf,
+    limitedMean: (value) => {
+      if (value <= x[0]) return value;
+      if (value >= x[last]) return limited[last];
+      const k = segment(value, x);
+      return limited[k] + (value - x[k]) * (1 - (c[k] + cdf(value)) / 2);
+    },
+    quantile: (u) => {
+      if (u <= c[0]) return x[0];
+      const k = segment(u, c);
+      return c[k + 1] === c[k] ? x[k] : x[k] + ((x[k + 1] - x[k]) * (u - c[k])) / (c[k + 1] - c[k]);
+    },
+  });
+}

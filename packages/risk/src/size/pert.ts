@@ -1,0 +1,97 @@
+import { type Beta, betaCdf, betaDensity, createBeta } from '../numerics/beta.js';
+import { quantileByBracket } from './quantile.js';
+import { pointSize, type Size } from './size.js';
+
+/** Points on a lattice above which a table is made once instead of an incomplete beta function each time. */
+const DIRECT = 48;
+const CELLS = 256;
+const EDGE = 6;
+
+/** The shape of a PERT law: Beta on [min, max] with weight 4 on the mode (Malcolm et al. 1959). */
+export function pertBeta(min: number, mode: number, max: number): Beta {
+  return createBeta(1 + (4 * (mode - min)) / (max - min), 1 + (4 * (max - mode)) / (max - min));
+}
+
+/** PERT size from least, most likely and greatest value, 0 <= min <= mode <= max; mean (min + 4 mode + max) / 6. */
+export function pertSize(min: number, mode: number, max: number): Size {
+  if (min === max) return pointSize(min);
+  const width = max - min;
+  const beta = pertBeta(min, mode, max);
+  const standard = standardLimitedMean(beta);
+  const mean = (min + 4 * mode + max) / 6;
+  const variance = ((mean - min) * (max - mean)) / 7;
+  let table: Float64Array | undefined;
+  const cdf = (x: number): number => betaCdf(beta, (x - min) / width);
+  const limitedMean = (x: number): number =>
+    x <= min ? x : x >= max ? mean : min + width * standard((x - min) / width);
+
+  return {
+    mean,
+    secondMoment: variance + mean * mean,
+    most: max,
+    reach: max,
+    atoms: [],
+    cdf,
+    limitedMean,
+    quantile: quantileByBracket(cdf, min, max),
+    tabulate(h, limitedMeans, cdfs) {
+      const inside = Math.min(limitedMeans.length, Math.ceil(max / h));
+      const direct = width / h < DIRECT;
+      if (!direct) table ??= tabulateStandard(beta, standard);
+      for (let j = 0; j < inside; j++) {
+        const cell = ((j * h - min) / width) * CELLS;
+        if (table === undefined || direct || cell < EDGE || cell > CELLS - EDGE) {
+          limitedMeans[j] = limitedMean(j * h);
+          cdfs[j] = cdf(j * h);
+        } else {
+          const k = Math.floor(cell);
+          const hermite = quinticHermite(table, k, cell - k);
+          limitedMeans[j] = min + width * hermite.value;
+          cdfs[j] = 1 - hermite.slope * CELLS;
+        }
+      }
+      limitedMeans.fill(mean, inside);
+      cdfs.fill(1, inside);
+    },
+  };
+}
+
+/** E[min(B, x)] for the beta law on [0, 1]; I_x(a+1, b) = I_x(a, b) - x^a (1-x)^b / (a B(a, b)). */
+function standardLimitedMean(beta: Beta): (x: number) => number {
+  const { a, b } = beta;
+  const mean = a / (a + b);
+  return (x) => {
+    const below = betaCdf(beta, x);
+    const sizeWeighted = below - (betaDensity(beta, x) * x * (1 - x)) / a;
+    return mean * sizeWeighted + x * (1 - below);
+  };
+}
+
+/** E[min(B, x)] with its first two derivatives (in cells) at each node. */
+function tabulateStandard(beta: Beta, standard: (x: number) => number): Float64Array {
+  const table = new Float64Array(3 * (CELLS + 1));
+  for (let k = EDGE - 1; k <= CELLS - EDGE + 1; k++) {
+    const x = k / CELLS;
+    table[3 * k] = standard(x);
+    table[3 * k + 1] = (1 - betaCdf(beta, x)) / CELLS;
+    table[3 * k + 2] = -betaDensity(beta, x) / (CELLS * CELLS);
+  }
+  return table;
+}
+
+/** The quintic with given value, slope and curvature at both ends of cell k, at t in [0, 1]; with its slope. */
+function quinticHermite(table: Float64Array, k: number, t: number): { value: number; slope: number } {
+  const v0 = table[3 * k];
+  const s0 = table[3 * k + 1];
+  const c0 = table[3 * k + 2] / 2;
+  const dv = table[3 * k + 3] - v0 - s0 - c0;
+  const ds = table[3 * k + 4] - s0 - 2 * c0;
+  const dc = table[3 * k + 5] / 2 - c0;
+  const a3 = 10 * dv - 4 * ds + dc;
+  const a4 = -15 * dv + 7 * ds - 2 * dc;
+  const a5 = 6 * dv - 3 * ds + dc;
+  return {
+    value: v0 + t * (s0 + t * (c0 + t * (a3 + t * (a4 + t * a5)))),
+    slope: s0 + t * (2 * c0 + t * (3 * a3 + t * (4 * a4 + t * 5 * a5))),
+  };
+}

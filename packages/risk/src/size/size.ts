@@ -1,0 +1,60 @@
+/**
+ * How large one event is: persons harmed, or kroner. Never negative. Everything the engine asks of a size is here, so that an
+ * analyst can add a kind of own making.
+ */
+export interface Size {
+  /** E[X]. */
+  readonly mean: number;
+  /** E[X^2]. */
+  readonly secondMoment: number;
+  /** The greatest possible value; infinite when there is none. */
+  readonly most: number;
+  /** Beyond this less than 1e-16 of probability is left. */
+  readonly reach: number;
+  /** Single values that carry probability, such as a population cap. */
+  readonly atoms: readonly Atom[];
+  /** P(X <= x). */
+  cdf(x: number): number;
+  /** The limited expected value E[min(X, x)], for x >= 0. */
+  limitedMean(x: number): number;
+  /** The smallest x with P(X <= x) >= u, for u in (0, 1). */
+  quantile(u: number): number;
+  /** Writes E[min(X, jh)] and P(X <= jh) for j = 0, 1, ... into two arrays of one length. */
+  tabulate(h: number, limitedMeans: Float64Array, cdfs: Float64Array): void;
+}
+
+/** A value with probability of its own. */
+export interface Atom {
+  readonly at: number;
+  readonly weight: number;
+}
+
+/** A size from its formulas; tabulated by asking them point by point, up to the greatest possible value. */
+export function createSize(formulas: Omit<Size, 'tabulate' | 'reach'>): Size {
+  return {
+    reach: formulas.most,
+    ...formulas,
+    tabulate(h, limitedMeans, cdfs) {
+      const inside = Math.min(limitedMeans.length, Math.ceil(formulas.most / h));
+      for (let j = 0; j < inside; j++) {
+        limitedMeans[j] = formulas.limitedMean(j * h);
+        cdfs[j] = formulas.cdf(j * h);
+      }
+      limitedMeans.fill(formulas.mean, inside);
+      cdfs.fill(1, inside);
+    },
+  };
+}
+
+/** The same size every time. */
+export function pointSize(value: number): Size {
+  return createSize({
+    mean: value,
+    secondMoment: value * value,
+    most: value,
+    atoms: [{ at: value, weight: 1 }],
+    cdf: (x) => (x >= value ? 1 : 0),
+    limitedMean: (x) => Math.min(x, value),
+    quantile: () => value,
+  });
+}

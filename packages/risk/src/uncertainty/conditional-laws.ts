@@ -1,0 +1,199 @@
+import { annualLaws, type AnnualLaw, type LawOptions, quantile, viewFor } from '../law/annual-law.js';
+import { compound } from '../law/compound.js';
+import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
+import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
+import { LEVELS } from '../law/plan.js';
+import { notWorseInIndependentYears } from '../compare/dominance.js';
+import type { Component, Portfolio, State } from '../portfolio.js';
+import { at, createDrawer } from './draws.js';
+
+/** How a figure spreads over what is unknown: its 5, 50 and 95 % points over the draws. */
+export interface Band {
+  readonly p05: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** The figures of a year, each as a band over what is unknown. */
+export interface EpistemicBands {
+  readonly mean: Band;
+  readonly p_zero: Band;
+  readonly p95: Band;
+  readonly p99: Band;
+  readonly cvar95: Band;
+}
+
+/** The law of a year once for each draw of what is unknown. */
+export interface ConditionalLaws {
+  readonly draws: number;
+  /** One per portfolio, in the order given. */
+  readonly bands: readonly EpistemicBands[];
+  /** P(B <= A) in independent years that share what is unknown: the mean over the draws. */
+  readonly notWorse: (b: number, a: number) => number;
+}
+
+const POINTS = 512;
+
+/**
+ * Draws what is unknown (once for all portfolios) and computes the whole law of a year for each draw, relative error about
+ * 1e-3. What varies from year to year stays inside each law; what is unknown shows as the spread between them.
+ */
+export function conditionalLaws(
+  portfolios: readonly Portfolio[],
+  draws = 1000,
+  options: LawOptions = {},
+): ConditionalLaws {
+  const predictive = annualLaws(portfolios, { accuracy: 1e-3, ...options });
+  const grids = gridsFor(predictive);
+  const drawer = createDrawer(draws);
+  const prepared = portfolios.map((portfolio) =>
+    portfolio.components.map((component) => prepare(component, drawer(component), grids)),
+  );
+  const figures = portfolios.map(() => ({
+    mean: new Float64Array(draws),
+    p_zero: new Float64Array(draws),
+    p95: new Float64Array(draws),
+    p99: new Float64Array(draws),
+    cvar95: new Float64Array(draws),
+  }));
+  const notWorse = portfolios.map(() => portfolios.map(() => 0));
+  for (let k = 0; k < draws; k++) {
+    const laws = portfolios.map((portfolio, which) => lawOfDraw(portfolio, prepared[which], k, grids));
+    laws.forEach((law, which) => {
+      figures[which].mean[k] = law.mean;
+      figures[which].p_zero[k] = law.probabilityOfZero;
+      figures[which].p95[k] = quantileOf(law, 0.95);
+      figures[which].p99[k] = quantileOf(law, 0.99);
+      figures[which].cvar95[k] = tailMeanOf(law, 0.95);
+      laws.forEach((other, against) => {
+        if (which !== against) notWorse[which][against] += notWorseInIndependentYears(law, other) / draws;
+      });
+    });
+  }
+  return {
+    draws,
+    bands: figures.map((f) => ({
+      mean: bandOf(f.mean),
+      p_zero: bandOf(f.p_zero),
+      p95: bandOf(f.p95),
+      p99: bandOf(f.p99),
+      cvar95: bandOf(f.cvar95),
+    })),
+    notWorse: (b, a) => notWorse[b][a],
+  };
+}
+
+interface Prepared {
+  readonly component: Component;
+  readonly drawn: ReturnType<ReturnType<typeof createDrawer>>;
+  /** The size on each grid at rate 1, when its scale is known. */
+  readonly units: readonly LatticeMass[] | null;
+}
+
+/** Grids to half as long again as the laws with what is unknown averaged over: a draw may be worse. */
+function gridsFor(laws: readonly AnnualLaw[]): readonly Grid[] {
+  const quantiles = LEVELS.flatMap((p) => laws.map((law) => quantile(law, p))).sort((a, b) => b - a);
+  const grids: Grid[] = [];
+  let end = Infinity;
+  for (const q of quantiles) {
+    if (q <= 0 || 1.5 * q >= end / 6) continue;
+    end = 1.5 * q;
+    grids.push({
+      step: end / (POINTS - 1),
+      points: POINTS,
+      offset: 0,
+      tilt: tiltFor(grids.length === 0 ? 1e-3 : 0.1),
+    });
+  }
+  return grids.toReversed();
+}
+
+function prepare(component: Component, drawn: Prepared['drawn'], grids: readonly Grid[]): Prepared {
+  const { scales } = drawn;
+  if (typeof scales !== 'number') return { component, drawn, units: null };
+  const units = grids.map((grid) => {
+    const unit = emptyMass(grid);
+    addSize(unit, grid, component.size, scales, 1);
+    return unit;
+  });
+  return { component, drawn, units };
+}
+
+type LawOfDraw = Pick<AnnualLaw, 'mean' | 'probabilityOfZero' | 'views'>;
+
+/** Given what is unknown, every rate is fixed: one compound Poisson law per common factor. */
+interface Superposition {
+  readonly group: number;
+  rate: number;
+  mean: number;
+  /** Rate of events of any size above 0. */
+  live: number;
+  readonly masses: readonly LatticeMass[];
+}
+
+function lawOfDraw(
+  portfolio: Portfolio,
+  parts: readonly Prepared[],
+  k: number,
+  grids: readonly Grid[],
+): LawOfDraw {
+  const byGroup = new Map<number, Superposition>();
+  for (const { component, drawn, units } of parts) {
+    const { group, size } = component;
+    const rate = at(drawn.rates, k);
+    const scale = at(drawn.scales, k);
+    if (rate === 0) continue;
+    const sum = byGroup.get(group) ?? { group, rate: 0, mean: 0, live: 0, masses: grids.map(emptyMass) };
+    byGroup.set(group, sum);
+    sum.rate += rate;
+    sum.mean += rate * scale * size.mean;
+    sum.live += scale === 0 ? 0 : rate * (1 - size.cdf(0));
+    grids.forEach((grid, which) => {
+      const mass = sum.masses[which];
+      if (units === null) addSize(mass, grid, size, scale, rate);
+      else addTimes(mass.matched, units[which].matched, rate);
+    });
+  }
+  const sums = [...byGroup.values()];
+  const expected = (of: (sum: Superposition, multiplier: number) => number, state: State): number =>
+    sums.reduce((total, sum) => total + of(sum, sum.group < 0 ? 1 : state.multipliers[sum.group]), 0);
+  let mean = 0;
+  let probabilityOfZero = 0;
+  for (const state of portfolio.states) {
+    mean += state.weight * expected((sum, multiplier) => multiplier * sum.mean, state);
+    probabilityOfZero +=
+      state.weight * Math.exp(-expected((sum, multiplier) => multiplier * sum.live, state));
+  }
+  const views = grids.map((grid, which) => {
+    const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));
+    return latticeLaw(
+      grid,
+      compound({ grid, portfolio, superposed, mixed: [] }, 'matched'),
+      probabilityOfZero,
+    );
+  });
+  return { mean, probabilityOfZero, views };
+}
+
+function addTimes(to: Float64Array, from: Float64Array, factor: number): void {
+  for (let j = 0; j < to.length; j++) to[j] += factor * from[j];
+}
+
+/** The quantile, or the grid's end when a draw's lies beyond it: bands ask for the middle of the draws, not the ends. */
+function quantileOf(law: LawOfDraw, p: number): number {
+  if (p <= law.probabilityOfZero || law.views.length === 0) return 0;
+  const view = viewFor(law, p);
+  return Math.min(latticeQuantile(view, p), gridEnd(view.grid));
+}
+
+function tailMeanOf(law: LawOfDraw, p: number): number {
+  if (law.views.length === 0) return 0;
+  const q = quantileOf(law, p);
+  return q + (law.mean - q + latticeShortfall(viewFor(law, p), q)) / (1 - p);
+}
+
+function bandOf(values: Float64Array): Band {
+  const sorted = values.toSorted();
+  const point = (p: number): number => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))];
+  return { p05: point(0.05), p50: point(0.5), p95: point(0.95) };
+}

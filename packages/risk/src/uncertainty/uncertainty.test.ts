@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import { createPortfolio } from '../create-portfolio.js';
+import { annualLaw, quantile } from '../law/annual-law.js';
+import { portfolioMoments } from '../law/moments.js';
+import type { Portfolio } from '../portfolio.js';
+import type { CommonFactor, Scenario } from '../scenario.js';
+import { scenariosInBand, weightSeverity } from '../severity.js';
+import { sizeFromSpec } from '../size/from-spec.js';
+import { conditionalLaws } from './conditional-laws.js';
+import { drawEpistemic } from './draws.js';
+import { levelToConsequence, levelToFrequency, poolOpinions, sizeFromThreePoints } from './elicitation.js';
+import { normalScores, quantilesAt } from './smooth-quantile.js';
+import {
+  gammaRateCdf,
+  gammaRateFromRange,
+  gammaRateQuantile,
+  gammaRateToFrequency,
+  updateRate,
+} from './updating.js';
+
+const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+const portfolioOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): Portfolio =>
+  valueOf(createPortfolio(list, common));
+const size = { kind: 'log-uniform', low: 10, high: 100 } as const;
+const unsure: Scenario = {
+  id: 'A',
+  frequency: { kind: 'poisson-lognormal', p05: 0.5, p95: 5 },
+  consequence: size,
+};
+const sorted = (values: Float64Array): Float64Array => values.toSorted();
+
+describe('draws of what is unknown', () => {
+  it('have the mean and the points of the rate', () => {
+    const portfolio = portfolioOf([unsure]);
+    const { means, count } = drawEpistemic([portfolio], 1000);
+    const perEvent = 90 / Math.log(10);
+    expect(count).toBe(1000);
+    expect(means[0].reduce((sum, x) => sum + x, 0) / 1000 / portfolioMoments(portfolio).mean).toBeCloseTo(
+      1,
+      2,
+    );
+    expect(sorted(means[0])[499] / (Math.sqrt(2.5) * perEvent)).toBeCloseTo(1, 2);
+    expect(sorted(means[0])[949] / (5 * perEvent)).toBeCloseTo(1, 2);
+  });
+  it('do not move when a scenario is added', () => {
+    const other: Scenario = { ...unsure, id: 'B' };
+    const [alone, added, both] = drawEpistemic(
+      [portfolioOf([unsure]), portfolioOf([other]), portfolioOf([other, unsure])],
+      200,
+    ).means;
+    both.forEach((x, k) => expect(x).toBeCloseTo(alone[k] + added[k], 9));
+    expect(alone).not.toEqual(added);
+  });
+  it('of a measure’s range are log-uniform over it, and shared by key', () => {
+    const fixed: Scenario = { id: 'A', frequency: { kind: 'poisson', rate: 2 }, consequence: size };
+    const [a, b, c] = drawEpistemic(
+      [
+        portfolioOf([{ ...fixed, rateFactors: [{ low: 0.1, high: 1, key: 'm' }] }]),
+        portfolioOf([{ ...fixed, rateFactors: [0.5, { low: 0.2, high: 2, key: 'm' }] }]),
+        portfolioOf([{ ...fixed, consequenceFactors: [{ low: 0.1, high: 1 }, 3] }]),
+      ],
+      100,
+    ).means;
+    const perYear = (2 * 90) / Math.log(10);
+    a.forEach((x, k) => expect(b[k]).toBeCloseTo(x, 9));
+    expect(sorted(a)[0]).toBeCloseTo(perYear * 0.1 ** 0.995, 9);
+    expect(sorted(c)[99]).toBeCloseTo(3 * perYear * 0.1 ** 0.005, 9);
+    expect(c).not.toEqual(a.map((x) => 3 * x));
+  });
+  it('weigh a common factor by its mean', () => {
+    const common = [
+      {
+        name: 'threat',
+        levels: [
+          { weight: 0.5, multiplier: 1 },
+          { weight: 0.5, multiplier: 4 },
+        ],
+      },
+    ];
+    const [plain, moved] = drawEpistemic(
+      [portfolioOf([unsure]), portfolioOf([{ ...unsure, commonFactor: 'threat' }], common)],
+      50,
+    ).means;
+    plain.forEach((x, k) => expect(moved[k]).toBeCloseTo(2.5 * x, 9));
+  });
+  it('read smooth quantile functions to a millionth', () => {
+    const scores = normalScores(Float64Array.of(0.001, 0.05, 0.41, 0.9, 0.999));
+    const exact = [0.001, 0.05, 0.41, 0.9, 0.999].map((u) => -Math.log1p(-u));
+    quantilesAt((u) => -Math.log1p(-u), scores).forEach((x, k) =>
+      expect(Math.abs(x / exact[k] - 1)).toBeLessThan(2e-6),
+    );
+  });
+});
+
+describe('the law of a year for each draw', () => {
+  it('spreads over what is unknown, and only over that', () => {
+    const fixed: Scenario = { ...unsure, frequency: { kind: 'poisson', rate: 2 } };
+    const { bands, draws } = conditionalLaws([portfolioOf([fixed]), portfolioOf([unsure])], 200);
+    expect(draws).toBe(200);
+    const law = annualLaw(portfolioOf([fixed]));
+    for (const [band, value] of [
+      [bands[0].mean, law.mean],
+      [bands[0].p95, quantile(law, 0.95)],
+      [bands[0].p99, quantile(law, 0.99)],
+    ] as const) {
+      expect(band.p05).toBe(band.p95);
+      expect(band.p50 / value).toBeCloseTo(1, 2);
+    }
+    expect(bands[0].p_zero.p50).toBeCloseTo(Math.exp(-2), 12);
+    const perEvent = 90 / Math.log(10);
+    expect(bands[1].mean.p95 / (5 * perEvent)).toBeCloseTo(1, 1);
+    expect(bands[1].p_zero.p05).toBeCloseTo(Math.exp(-5), 2);
+    const high = annualLaw(portfolioOf([{ ...unsure, frequency: { kind: 'poisson', rate: 5 } }]));
+    expect(bands[1].p95.p95 / quantile(high, 0.95)).toBeCloseTo(1, 1);
+    expect(bands[1].cvar95.p95).toBeGreaterThan(bands[1].p95.p95);
+  });
+  it('lets alternatives share the unknown: a better one is not worse more often than by chance', () => {
+    const better: Scenario = { ...unsure, consequenceFactors: [{ low: 0.3, high: 0.5 }] };
+    const laws = conditionalLaws([portfolioOf([unsure]), portfolioOf([better])], 100);
+    expect(laws.notWorse(1, 0)).toBeGreaterThan(0.6);
+    expect(laws.notWorse(0, 1)).toBeLessThan(0.6);
+    expect(laws.notWorse(0, 0)).toBe(0);
+  });
+  it('of portfolios with a common factor, several scales, or nothing in them', () => {
+    const common = [
+      {
+        name: 'threat',
+        levels: [
+          { weight: 0.5, multiplier: 0.5 },
+          { weight: 0.5, multiplier: 1.5 },
+        ],
+      },
+    ];
+    const rare: Scenario = {
+      id: 'R',
+      frequency: { kind: 'poisson', rate: 0.01 },
+      consequence: { kind: 'log-uniform', low: 1e5, high: 1e6 },
+    };
+    const portfolio = portfolioOf(
+      [{ ...unsure, commonFactor: 'threat', frequency: { kind: 'poisson', rate: 2 } }, rare],
+      common,
+    );
+    const { bands } = conditionalLaws([portfolio], 5);
+    const law = annualLaw(portfolio);
+    expect(bands[0].p95.p50 / quantile(law, 0.95)).toBeCloseTo(1, 2);
+    expect(bands[0].p_zero.p50).toBeCloseTo(law.probabilityOfZero, 9);
+    expect(bands[0].mean.p50 / law.mean).toBeCloseTo(1, 9);
+    expect(conditionalLaws([portfolioOf([])], 3).bands[0].cvar95).toEqual({ p05: 0, p50: 0, p95: 0 });
+  });
+});
+
+describe('a common factor', () => {
+  it('makes two scenarios swing together: same mean, longer tail', () => {
+    const levels = [
+      { weight: 0.8, multiplier: 0.5 },
+      { weight: 0.2, multiplier: 3 },
+    ];
+    const two = ['A', 'B'].map(
+      (id): Scenario => ({ id, frequency: { kind: 'poisson', rate: 3 }, consequence: size }),
+    );
+    const apart = annualLaw(portfolioOf(two));
+    const together = annualLaw(
+      portfolioOf(
+        two.map((one) => ({ ...one, commonFactor: 'threat' })),
+        [{ name: 'threat', levels }],
+      ),
+    );
+    expect(together.mean).toBeCloseTo(apart.mean, 9);
+    expect(quantile(together, 0.99)).toBeGreaterThan(1.3 * quantile(apart, 0.99));
+    // Var = E[Var | level] + Var(E | level); Var(level) = 0.8 x 0.25 + 0.2 x 9 - 1 = 1.
+    expect(together.variance).toBeCloseTo(apart.variance + apart.mean ** 2, 6);
+    expect(together.probabilityOfZero).toBeCloseTo(0.8 * Math.exp(-3) + 0.2 * Math.exp(-18), 12);
+  });
+});
+
+describe('ranges on measures', () => {
+  it('widen the law of a year without moving its mean from that of the range', () => {
+    const range = { low: 0.2, high: 1.5 };
+    const mean = 1.3 / Math.log(7.5);
+    const fixed: Scenario = { id: 'A', frequency: { kind: 'poisson', rate: 3 }, consequence: size };
+    for (const ranged of [
+      { ...fixed, rateFactors: [range] },
+      { ...fixed, consequenceFactors: [range] },
+    ] satisfies Scenario[]) {
+      const law = annualLaw(portfolioOf([ranged]));
+      const plain = annualLaw(portfolioOf([fixed]));
+      expect(law.mean / plain.mean / mean).toBeCloseTo(1, 6);
+      expect(law.variance / law.mean ** 2).toBeGreaterThan(plain.variance / plain.mean ** 2);
+    }
+  });
+  it('of several measures multiply', () => {
+    const factors = [{ low: 0.5, high: 1 }, { low: 0.2, high: 0.9 }, 0.7];
+    const means = (0.5 / Math.log(2)) * (0.7 / Math.log(4.5)) * 0.7;
+    const base: Scenario = { id: 'A', frequency: { kind: 'poisson', rate: 3 }, consequence: size };
+    const law = annualLaw(portfolioOf([{ ...base, rateFactors: factors, consequenceFactors: factors }]));
+    expect(law.mean / annualLaw(portfolioOf([base])).mean / means ** 2).toBeCloseTo(1, 4);
+  });
+});
+
+describe('updating a rate with what was seen', () => {
+  it('starts from the 5 % and 95 % points given', () => {
+    for (const [p05, p95] of [
+      [0.1, 2],
+      [3, 4],
+      [0.001, 50],
+    ] as const) {
+      const rate = valueOf(gammaRateFromRange(p05, p95));
+      expect(gammaRateQuantile(rate, 0.05) / p05).toBeCloseTo(1, 6);
+      expect(gammaRateQuantile(rate, 0.95) / p95).toBeCloseTo(1, 6);
+      expect(gammaRateCdf(rate, p95)).toBeCloseTo(0.95, 6);
+    }
+  });
+  it('adds events to the shape and years to the exposure', () => {
+    const rate = valueOf(updateRate({ shape: 2, exposure: 4 }, 3, 1));
+    expect(rate).toEqual({ shape: 5, exposure: 5 });
+    expect(gammaRateToFrequency(rate)).toEqual({ kind: 'gamma-poisson', mean: 1, cv: 1 / Math.sqrt(5) });
+    expect(valueOf(updateRate({ shape: 2, exposure: 4 }, 0, 0))).toEqual({ shape: 2, exposure: 4 });
+  });
+  it('refuses what cannot have been seen, and ranges that are none', () => {
+    const fields = (result: ReturnType<typeof updateRate>): readonly string[] =>
+      result.ok ? [] : result.error.map(({ field, found }) => `${field} ${found}`);
+    expect(fields(updateRate({ shape: 2, exposure: 4 }, 1.5, -1))).toEqual(['events 1.5', 'years -1']);
+    expect(fields(updateRate({ shape: 2, exposure: 4 }, -1, Infinity))).toEqual([
+      'events -1',
+      'years Infinity',
+    ]);
+    for (const [p05, p95] of [
+      [0, 1],
+      [2, 2],
+      [3, 1],
+      [1, 1e7],
+    ] as const) {
+      expect(fields(gammaRateFromRange(p05, p95))).toEqual([`p95 ${p95} with p05 ${p05}`]);
+    }
+  });
+});
+
+describe('elicitation', () => {
+  it('of three points keeps them, symmetric or not', () => {
+    for (const points of [
+      { p05: 1, p50: 10, p95: 100 },
+      { p05: 2, p50: 10, p95: 400 },
+      { p05: 1, p50: 50, p95: 80 },
+    ]) {
+      const made = sizeFromSpec(valueOf(sizeFromThreePoints(points)));
+      expect(made.quantile(0.05) / points.p05).toBeCloseTo(1, 2);
+      expect(made.quantile(0.5) / points.p50).toBeCloseTo(1, 2);
+      expect(Math.abs(made.quantile(0.95) / points.p95 - 1)).toBeLessThan(0.01);
+    }
+    expect(valueOf(sizeFromThreePoints({ p05: 1, p50: 10, p95: 100 }))).toEqual({
+      kind: 'lognormal',
+      p05: 1,
+      p95: 100,
+    });
+    const skew = valueOf(sizeFromThreePoints({ p05: 2, p50: 10, p95: 400 }));
+    expect(
+      createPortfolio([{ id: 'A', frequency: { kind: 'poisson', rate: 1 }, consequence: skew }]).ok,
+    ).toBe(true);
+  });
+  it('refuses points that do not rise', () => {
+    for (const points of [
+      { p05: 0, p50: 1, p95: 2 },
+      { p05: 2, p50: 1, p95: 3 },
+      { p05: 1, p50: 3, p95: 3 },
+      { p05: 1, p50: 3, p95: Infinity },
+    ]) {
+      expect(sizeFromThreePoints(points)).toMatchObject({
+        ok: false,
+        error: [{ scenario: null, field: 'p05, p50, p95', allowed: '0 < p05 < p50 < p95' }],
+      });
+    }
+  });
+  it('of a level is log-uniform over its range', () => {
+    expect(levelToFrequency(0.1, 1)).toEqual({ kind: 'poisson-log-uniform', low: 0.1, high: 1 });
+    expect(levelToConsequence(10, 100)).toEqual({ kind: 'log-uniform', low: 10, high: 100 });
+  });
+  it('of several assessors is the mixture with the weights given', () => {
+    const low = levelToConsequence(1, 10);
+    const high = levelToConsequence(100, 1000);
+    const pooled = sizeFromSpec(
+      valueOf(
+        poolOpinions([
+          { weight: 0.75, consequence: low },
+          { weight: 0.25, consequence: high },
+        ]),
+      ),
+    );
+    expect(pooled.cdf(50)).toBeCloseTo(0.75, 12);
+    expect(pooled.mean).toBeCloseTo(0.75 * (9 / Math.log(10)) + 0.25 * (900 / Math.log(10)), 9);
+    for (const weights of [
+      [0.5, 0.4],
+      [1.5, -0.5],
+    ]) {
+      expect(
+        poolOpinions([
+          { weight: weights[0], consequence: low },
+          { weight: weights[1], consequence: high },
+        ]),
+      ).toMatchObject({
+        ok: false,
+        error: [{ field: 'weight', allowed: 'weights from 0 that sum to 1' }],
+      });
+    }
+  });
+});
+
+describe('severity bands', () => {
+  const scenarios: readonly Scenario[] = [
+    { ...unsure, severity: { light: 0.8, serious: 0.2 } },
+    { ...unsure, id: 'B', consequenceFactors: [2], severity: { light: 1 } },
+  ];
+  it('are a vector: each band has its share of persons', () => {
+    const light = scenariosInBand(scenarios, 'light');
+    expect(light.map(({ id, consequenceFactors, severity }) => [id, consequenceFactors, severity])).toEqual([
+      ['A', [0.8], undefined],
+      ['B', [2, 1], undefined],
+    ]);
+    expect(scenariosInBand(scenarios, 'serious').map(({ id }) => id)).toEqual(['A']);
+    expect(scenariosInBand([{ ...unsure, severity: { light: 1, serious: 0 } }], 'serious')).toEqual([]);
+  });
+  it('are summed with the weights given, and not without', () => {
+    expect(
+      valueOf(weightSeverity(scenarios, { light: 1, serious: 20 })).map(
+        ({ consequenceFactors }) => consequenceFactors,
+      ),
+    ).toEqual([[4.8], [2, 1]]);
+    expect(weightSeverity([...scenarios, { ...unsure, id: 'C' }], { light: 1 })).toEqual({
+      ok: false,
+      error: [
+        { scenario: 'A', field: 'severity.serious', found: 'no weight', allowed: 'a weight from 0' },
+        { scenario: 'C', field: 'severity', found: 'missing', allowed: 'shares by band' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,119 @@
+import type { Problem } from '../result.js';
+import type { Factor, Scenario } from '../scenario.js';
+import { readConsequence } from './read-consequence.js';
+import { readFrequency } from './read-frequency.js';
+import { between, createReader, isFields, positive, type Reader } from './reader.js';
+
+/** A measure may remove a risk or make it up to a million times as large. */
+const MOST_FACTOR = 1e6;
+
+/** What an alternative multiplies a scenario's rate and sizes by. */
+export interface AlternativeFactors {
+  readonly rate: Factor;
+  readonly consequence: Factor;
+}
+
+/** A scenario of the workload format: with factors per alternative. */
+export interface WorkloadScenario extends Scenario {
+  readonly alternatives?: Readonly<Record<string, AlternativeFactors>>;
+}
+
+/** The scenario in `value` (the one numbered `place`), or null; and everything wrong with it. */
+export function readScenario(
+  value: unknown,
+  place: number,
+): { scenario: WorkloadScenario | null; problems: readonly Problem[] } {
+  const label = isFields(value) && typeof value['id'] === 'string' ? value['id'] : `scenarios[${place}]`;
+  const reader = createReader(label);
+  const from = reader.object(value, 'scenario');
+  if (from === null) return { scenario: null, problems: reader.problems };
+  const { id, name, commonFactor } = from;
+  if (typeof id !== 'string' || id === '') reader.reject('id', id, 'a text that names the scenario');
+  if (name !== undefined && typeof name !== 'string') reader.reject('name', name, 'a text');
+  if (commonFactor !== undefined && typeof commonFactor !== 'string') {
+    reader.reject('commonFactor', commonFactor, 'the name of a common factor');
+  }
+  const frequency = readFrequency(from['frequency'], reader);
+  const consequence = readConsequence(from['consequence'], reader);
+  const rateFactors = readFactors(from['rateFactors'], reader, 'rateFactors');
+  const consequenceFactors = readFactors(from['consequenceFactors'], reader, 'consequenceFactors');
+  const severity = readSeverity(from['severity'], reader);
+  const alternatives = readAlternatives(from['alternatives'], reader);
+  if (reader.problems.length > 0 || frequency === null || consequence === null) {
+    return { scenario: null, problems: reader.problems };
+  }
+  return {
+    scenario: {
+      id: label,
+      ...(typeof name === 'string' && { name }),
+      frequency,
+      consequence,
+      ...(rateFactors !== undefined && { rateFactors }),
+      ...(consequenceFactors !== undefined && { consequenceFactors }),
+      ...(typeof commonFactor === 'string' && { commonFactor }),
+      ...(severity !== undefined && { severity }),
+      ...(alternatives !== undefined && { alternatives }),
+    },
+    problems: [],
+  };
+}
+
+function readFactors(value: unknown, reader: Reader, path: string): readonly Factor[] | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map((factor, k) => readFactor(factor, reader, `${path}[${k}]`));
+  reader.reject(path, value, 'a list of factors');
+  return undefined;
+}
+
+function readFactor(value: unknown, reader: Reader, path: string): Factor {
+  if (typeof value === 'number' && value >= 0 && value <= MOST_FACTOR) return value;
+  if (!isFields(value)) {
+    reader.reject(path, value, `a number from 0 to ${MOST_FACTOR}, or a range {low, high}`);
+    return 1;
+  }
+  reader.onlyKnown(value, `${path}.`, ['low', 'high', 'key']);
+  const low = reader.number(value, 'low', `${path}.`, positive(MOST_FACTOR));
+  const high = reader.number(value, 'high', `${path}.`, positive(MOST_FACTOR));
+  if (high < low) reader.reject(`${path}.high`, high, `at least low, ${low}`);
+  const { key } = value;
+  if (key === undefined) return { low, high };
+  if (typeof key === 'string') return { low, high, key };
+  reader.reject(`${path}.key`, key, 'a text');
+  return 1;
+}
+
+function readAlternatives(
+  value: unknown,
+  reader: Reader,
+): Readonly<Record<string, AlternativeFactors>> | undefined {
+  if (value === undefined) return undefined;
+  const from = reader.object(value, 'alternatives');
+  if (from === null) return undefined;
+  const read: [string, AlternativeFactors][] = [];
+  for (const [name, factors] of Object.entries(from)) {
+    const path = `alternatives.${name}`;
+    const fields = reader.object(factors, path);
+    if (fields === null) continue;
+    reader.onlyKnown(fields, `${path}.`, ['rate', 'consequence']);
+    read.push([
+      name,
+      {
+        rate: readFactor(fields['rate'] ?? 1, reader, `${path}.rate`),
+        consequence: readFactor(fields['consequence'] ?? 1, reader, `${path}.consequence`),
+      },
+    ]);
+  }
+  return Object.fromEntries(read);
+}
+
+function readSeverity(value: unknown, reader: Reader): Readonly<Record<string, number>> | undefined {
+  if (value === undefined) return undefined;
+  const from = reader.object(value, 'severity');
+  if (from === null) return undefined;
+  const shares = Object.keys(from).map(
+    (band) => [band, reader.number(from, band, 'severity.', between(0, 1, 'of those harmed'))] as const,
+  );
+  const total = shares.reduce((sum, [, share]) => sum + share, 0);
+  if (Math.abs(total - 1) > 1e-9) reader.reject('severity', total, 'shares that sum to 1');
+  return Object.fromEntries(shares);
+}

@@ -1,0 +1,22 @@
+import type { Comment } from '@risikobilde/core';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { findAssessment } from '../store/assessments.js';
+import { readComments } from '../store/comments.js';
+
+/** Changes a thread that is there, tells those who have the assessment open, and gives the thread as it became. */
+export const changeComment = async (
+  services: Services,
+  id: string,
+  comment: string,
+  change: () => Promise<void>,
+): Promise<Result<Comment>> => {
+  const row = await findAssessment(services.db, id);
+  const [before] = row === undefined ? [] : await readComments(services.db, row.key, comment);
+  if (row === undefined || before === undefined)
+    return refuse('not-found', `found no comment ${comment} in an assessment with the id ${id}`);
+  await change();
+  const [after = before] = await readComments(services.db, row.key, comment);
+  services.hub.tell(row.key, { type: 'comment', comment: after });
+  return done(after);
+};

@@ -1,0 +1,38 @@
+import type { Comment, CommentRequest, User } from '@risikobilde/core';
+import { didYouMean } from '@risikobilde/files';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { findAssessment } from '../store/assessments.js';
+import { insertComment } from '../store/comments.js';
+
+/** Begins a thread about a record, one of its fields, or words in it. */
+export const commentOnRecord = async (
+  services: Services,
+  user: User,
+  id: string,
+  { record, field, quote, text }: CommentRequest,
+): Promise<Result<Comment>> => {
+  const row = await findAssessment(services.db, id);
+  if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+  const state = await services.states.at(services.db, row.key, row.revision, row.head);
+  if (!state.has(record)) {
+    const message = `found no record with the id ${record}`;
+    const hint = didYouMean(record, state.keys());
+    return refuse('comment-invalid', message, {
+      errors: [{ code: 'unknown-record', field: 'record', message, ...(hint !== undefined && { hint }) }],
+    });
+  }
+  const comment: Comment = {
+    id: services.newId(),
+    record,
+    ...(field !== undefined && { field }),
+    ...(quote !== undefined && { quote }),
+    text,
+    by: user,
+    when: services.clock.now().toISOString(),
+    replies: [],
+  };
+  await insertComment(services.db, row.key, comment);
+  services.hub.tell(row.key, { type: 'comment', comment });
+  return done(comment);
+};

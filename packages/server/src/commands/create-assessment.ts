@@ -1,0 +1,36 @@
+import type { AssessmentRecord, Created, CreateRequest, User } from '@risikobilde/core';
+import { didYouMean, parseAssessmentFolder, renderFolder } from '@risikobilde/files';
+import { readFolder } from '../files/read-folder.js';
+import { refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { importAssessment } from './import-assessment.js';
+
+/** Makes an assessment from a template or a shipped case, under an id and a title of its own. */
+export const createAssessment = async (
+  services: Services,
+  user: User,
+  { from, id, title }: CreateRequest,
+): Promise<Result<Created>> => {
+  const folder = services.templates.get(from);
+  if (folder === undefined) {
+    const hint = didYouMean(from, services.templates.keys());
+    return refuse('not-found', `found no template with the id ${from}`, {
+      errors: [
+        {
+          code: 'unknown-template',
+          field: 'from',
+          message: `found ${from}`,
+          ...(hint !== undefined && { hint }),
+        },
+      ],
+    });
+  }
+  const parsed = parseAssessmentFolder(await readFolder(folder));
+  if (!parsed.ok) throw new Error(`the template ${from} is faulty: ${parsed.problems[0]?.message}`);
+  const { assessment, folder: source } = parsed.value;
+  const records = assessment.records.map(
+    (record): AssessmentRecord => (record.kind === 'assessment' ? { ...record, id, title } : record),
+  );
+  const files = renderFolder(source, { ...assessment, records });
+  return importAssessment(services, user, files, { why: `Opprettet fra malen ${from}` });
+};

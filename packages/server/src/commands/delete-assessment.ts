@@ -1,0 +1,22 @@
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { findAssessment, markDeleted } from '../store/assessments.js';
+
+/**
+ * Takes an assessment out of use. Whoever does it confirms with the revision they have seen, so that nobody deletes what
+ * another has just written. Its events stay: what was assessed, and when, may have to be shown later.
+ */
+export const deleteAssessment = async (
+  services: Services,
+  id: string,
+  revision: number,
+): Promise<Result<undefined>> => {
+  const row = await findAssessment(services.db, id);
+  if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+  if (row.revision !== revision || !(await markDeleted(services.db, row.key, revision)))
+    return refuse('revision-differs', `found revision ${revision}; ${id} is at ${row.revision}`, {
+      revision: row.revision,
+    });
+  services.hub.tell(row.key, { type: 'deleted' });
+  return done(undefined);
+};

@@ -1,0 +1,173 @@
+import {
+  applyEdit,
+  canonicalJson,
+  changesBetween,
+  conflictsWithin,
+  type EditAnswer,
+  type EditRequest,
+  type ProblemDetail,
+  rebase,
+  type State,
+  type User,
+} from '@risikobilde/core';
+import { checkRecords, didYouMean } from '@risikobilde/files';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { sha256 } from '../sha256.js';
+import { appendEvent, findForEdit, type StoredEdit } from '../store/assessments.js';
+import type { AssessmentRow } from '../store/tables.js';
+import { nextEvent, withHash } from './next-event.js';
+
+/** How often an edit is put on top of what another process stored meanwhile, before its writer is asked to send it again. */
+const mostAttempts = 5;
+
+/**
+ * Stores an edit: what it changes is put on top of what others changed since the revision it was written on. Refused when
+ * both changed the same, or when what comes out would be no assessment; then nothing is stored.
+ */
+export const editAssessment = (
+  services: Services,
+  user: User,
+  id: string,
+  request: EditRequest,
+): Promise<Result<EditAnswer>> =>
+  services.turns(id, async () => {
+    const requestHash = hashOf(request);
+    if (requestHash === undefined)
+      return refuse('request-invalid', 'a text holds half a character, which no file can hold');
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const found = await findForEdit(services.db, id, request.clientEditId);
+      if (found === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+      const { row, before } = found;
+      const result =
+        before === undefined
+          ? await attemptEdit(services, user, row, request, requestHash)
+          : answerAgain(before, request, requestHash);
+      if (result !== 'overtaken') return result;
+    }
+    return refuse('edit-crowded', 'others stored edits faster than this one could be checked');
+  });
+
+/** The same edit sent again is answered as it was the first time. */
+const answerAgain = (
+  { body, hash, requestHash: stored }: StoredEdit,
+  { clientEditId }: EditRequest,
+  requestHash: string,
+): Result<EditAnswer> => {
+  if (stored !== requestHash)
+    return refuse('edit-id-reused', `the edit id ${clientEditId} was used for another edit`);
+  const event = withHash({ body, hash });
+  return done({ revision: event.revision, event });
+};
+
+const attemptEdit = async (
+  services: Services,
+  user: User,
+  row: AssessmentRow,
+  request: EditRequest,
+  requestHash: string,
+): Promise<Result<EditAnswer> | 'overtaken'> => {
+  const { db, states } = services;
+  const { clientEditId, baseRevision } = request;
+  const { revision } = row;
+  if (baseRevision > revision)
+    return refuse('revision-unknown', `found base revision ${baseRevision}; the last is ${revision}`, {
+      revision,
+    });
+  const current = await states.at(db, row.key, revision, row.head);
+  const base = baseRevision === revision ? current : await states.at(db, row.key, baseRevision);
+
+  const merged = await mergeEdit(services, row, base, current, request);
+  if (!merged.ok) return merged;
+  const changes = changesBetween(current, merged.value);
+  if (changes.length === 0) return done({ revision });
+  const { why } = request;
+  const made = { changes, base: baseRevision, ...(why !== undefined && { why }) };
+  const next = nextEvent(services, row.id, row, user, merged.value, made);
+  const isStored = await appendEvent(db, row.key, { ...next, clientEditId, requestHash }).catch(isTaken);
+  if (!isStored) return 'overtaken';
+
+  const event = withHash(next.sealed);
+  states.remember(row.key, event.revision, event.hash, merged.value);
+  await states.keepSnapshot(db, row.key, event.revision, merged.value);
+  services.hub.tell(row.key, { type: 'edit', event });
+  return done({ revision: event.revision, event });
+};
+
+/** The state after the edit, as the schemas read it; or why there is none. */
+const mergeEdit = async (
+  services: Services,
+  row: AssessmentRow,
+  base: State,
+  current: State,
+  request: EditRequest,
+): Promise<Result<State>> => {
+  const { revision } = row;
+  const edited = applyEdit(base, request.changes);
+  if (!edited.ok) {
+    const errors = edited.problems.map((problem): ProblemDetail => {
+      const hint = problem.code === 'unknown-record' ? didYouMean(problem.record, current.keys()) : undefined;
+      return { ...problem, ...(hint !== undefined && { hint }) };
+    });
+    return refuse('edit-invalid', summaryOf(errors), { errors, revision });
+  }
+  const yours = edited.state;
+  const rebased = rebase(base, yours, current);
+  if (!rebased.ok)
+    return refuse(
+      'edit-conflict',
+      `others changed the same since revision ${request.baseRevision}; now at ${revision}`,
+      { revision, conflicts: rebased.conflicts },
+    );
+  const touched = new Set(changesBetween(current, rebased.state).map(({ record }) => record));
+  const checked = checkRecords(rebased.state, {
+    world: await services.worlds.of(services.db, row),
+    rules: services.rules,
+    changed: touched,
+    isSomethingGone: isSomethingGone(current, rebased.state, touched),
+  });
+  if (checked.ok) return done(checked.records);
+  // Faults that come only of the two edits together are for their writers to decide between.
+  const conflicts = [...new Set(checked.problems.map(({ record }) => record))].flatMap((record) =>
+    conflictsWithin(record, base, yours, current),
+  );
+  if (conflicts.length > 0)
+    return refuse(
+      'edit-conflict',
+      `what others changed since revision ${request.baseRevision} does not go with this`,
+      {
+        revision,
+        conflicts,
+        errors: checked.problems,
+      },
+    );
+  return refuse('edit-invalid', summaryOf(checked.problems), { errors: checked.problems, revision });
+};
+
+/** Whether the edit took away a record, or changed what alternatives there are: then others may refer to nothing. */
+const isSomethingGone = (before: State, after: State, touched: ReadonlySet<string>): boolean =>
+  [...touched].some((id) => {
+    const [old, now] = [before.get(id), after.get(id)];
+    return old !== undefined && (now === undefined || now.kind !== old.kind || now.kind === 'assessment');
+  });
+
+const summaryOf = (errors: readonly Pick<ProblemDetail, 'message' | 'record'>[]): string => {
+  const [first, ...others] = errors;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `${first?.record ? `${first.record}: ` : ''}${first?.message ?? ''}${more}`;
+};
+
+const hashOf = (request: EditRequest): string | undefined => {
+  try {
+    return sha256(canonicalJson(request));
+  } catch {
+    // JSON may hold `\ud800`, half a character, which no event can be hashed with.
+    return undefined;
+  }
+};
+
+/** The same edit was stored by another process in the moment between: the next attempt finds it. */
+const isTaken = (error: unknown): false => {
+  if (error instanceof Error && 'code' in error && error.code === '23505') return false;
+  throw error;
+};

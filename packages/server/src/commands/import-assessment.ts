@@ -1,0 +1,145 @@
+import {
+  changesBetween,
+  type Created,
+  type ProblemDetail,
+  type State,
+  stateOf,
+  type User,
+  type World,
+} from '@risikobilde/core';
+import {
+  checkWorldReferences,
+  ownWorldFiles,
+  parseAssessmentFolder,
+  parseWorldFolder,
+  type SourceFile,
+} from '@risikobilde/files';
+import { checkPaths } from '../files/import-paths.js';
+import { importLimit } from '../files/zip.js';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
+import { replaceSourceFiles } from '../store/source-files.js';
+import { firstEvent, nextEvent, withHash } from './next-event.js';
+
+/** Files that are an assessment, without fault. */
+type ReadFiles = {
+  readonly id: string;
+  readonly state: State;
+  readonly files: readonly SourceFile[];
+  readonly hasOwnWorld: boolean;
+};
+
+/** Takes in an assessment as files, whole or not at all. With `replace` it becomes the next revision of the one that has its id. */
+export const importAssessment = async (
+  services: Services,
+  user: User,
+  files: readonly SourceFile[],
+  { replace, why }: { readonly replace?: number | undefined; readonly why?: string } = {},
+): Promise<Result<Created>> => {
+  const read = readFiles(files, services.world, services.rules);
+  if (!read.ok) return read;
+  return services.turns(read.value.id, () =>
+    replace === undefined
+      ? storeNew(services, user, read.value, why)
+      : storeOver(services, user, read.value, replace, why),
+  );
+};
+
+/** What the files hold, or every fault in them. */
+const readFiles = (
+  files: readonly SourceFile[],
+  shipped: World,
+  rules: readonly string[],
+): Result<ReadFiles> => {
+  const size = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  if (size > importLimit)
+    return refuse('body-too-large', `the files hold ${size} bytes together; allowed: ${importLimit}`);
+  const paths = checkPaths(files);
+  if (paths.length > 0) return refuse('path-not-allowed', paths[0]?.message ?? '', { errors: paths });
+  const parsed = parseAssessmentFolder(files, { rules });
+  const own = ownWorldFiles(files);
+  const world = own.length > 0 ? parseWorldFolder(own, shipped) : ({ ok: true, value: shipped } as const);
+  const faults = [...(parsed.ok ? [] : parsed.problems), ...(world.ok ? [] : world.problems)];
+  if (parsed.ok && world.ok) faults.push(...checkWorldReferences(parsed.value.folder, world.value));
+  const errors = faults.map(
+    ({ code, message, hint, path, line, column }): ProblemDetail => ({
+      code,
+      message,
+      path,
+      line,
+      column,
+      ...(hint !== undefined && { hint }),
+    }),
+  );
+  if (!parsed.ok || errors.length > 0) {
+    const [first] = errors;
+    return refuse(
+      'files-faulty',
+      `${errors.length} faults; the first: ${first?.path}:${first?.line} ${first?.message}`,
+      {
+        errors,
+      },
+    );
+  }
+  const { records } = parsed.value.assessment;
+  const head = records.find(({ kind }) => kind === 'assessment');
+  return done({ id: head?.id ?? '', state: stateOf(records), files, hasOwnWorld: own.length > 0 });
+};
+
+const storeNew = async (
+  services: Services,
+  user: User,
+  { id, state, files, hasOwnWorld }: ReadFiles,
+  why: string | undefined,
+): Promise<Result<Created>> => {
+  const first = firstEvent(services, id, user, state, why);
+  const key = await services.db.transaction().execute(async (tx) => {
+    const made = await insertAssessment(tx, first, hasOwnWorld);
+    if (made !== undefined) await replaceSourceFiles(tx, made, files);
+    return made;
+  });
+  if (key === undefined) return refuse('assessment-exists', `there is an assessment with the id ${id}`);
+  services.states.remember(key, 1, first.sealed.hash, state);
+  return done({ id, revision: 1 });
+};
+
+const storeOver = async (
+  services: Services,
+  user: User,
+  { id, state, files, hasOwnWorld }: ReadFiles,
+  replace: number,
+  why: string | undefined,
+): Promise<Result<Created>> => {
+  const row = await findAssessment(services.db, id);
+  if (row === undefined) return refuse('not-found', `found no assessment with the id ${id} to replace`);
+  const differs = () =>
+    refuse('revision-differs', `found revision ${replace}; ${id} is at ${row.revision}`, {
+      revision: row.revision,
+    });
+  if (row.revision !== replace) return differs();
+  const current = await services.states.at(services.db, row.key, row.revision, row.head);
+  const changes = changesBetween(current, state);
+  const next = nextEvent(services, id, row, user, state, {
+    changes,
+    base: replace,
+    ...(why !== undefined && { why }),
+  });
+  const isStored = await services.db.transaction().execute(async (tx) => {
+    if (changes.length > 0 && !(await appendEvent(tx, row.key, next))) return false;
+    await replaceSourceFiles(tx, row.key, files);
+    await tx
+      .updateTable('assessment')
+      .set({ has_own_world: hasOwnWorld })
+      .where('key', '=', row.key)
+      .execute();
+    return true;
+  });
+  if (!isStored) return differs();
+  services.worlds.forget(row.key);
+  if (changes.length === 0) return done({ id, revision: row.revision });
+  const event = withHash(next.sealed);
+  services.states.remember(row.key, event.revision, event.hash, state);
+  services.hub.tell(row.key, { type: 'edit', event });
+  return done({ id, revision: event.revision });
+};

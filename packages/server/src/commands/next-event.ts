@@ -1,0 +1,68 @@
+import {
+  changesBetween,
+  type EditEvent,
+  noHash,
+  readEvent,
+  type RecordChange,
+  sealEvent,
+  type SealedEditEvent,
+  type SealedEvent,
+  type State,
+  type Text,
+  type User,
+} from '@risikobilde/core';
+import type { Services } from '../services.js';
+import { sha256 } from '../sha256.js';
+import type { NewEvent } from '../store/assessments.js';
+import type { AssessmentRow } from '../store/tables.js';
+
+type Made = { readonly changes: readonly RecordChange[]; readonly base: number; readonly why?: string };
+
+/** The event that follows the last one of an assessment; of a new assessment, the first. */
+export const nextEvent = (
+  { clock, newId }: Pick<Services, 'clock' | 'newId'>,
+  assessment: string,
+  last: Pick<AssessmentRow, 'revision' | 'head'> | undefined,
+  who: User,
+  after: State,
+  { changes, base, why }: Made,
+): NewEvent => {
+  const event: EditEvent = {
+    id: newId(),
+    assessment,
+    revision: (last?.revision ?? 0) + 1,
+    base,
+    who,
+    when: clock.now().toISOString(),
+    ...(why !== undefined && { why }),
+    changes,
+    previous: last?.head ?? noHash,
+  };
+  return { event, sealed: sealEvent(event, sha256), title: JSON.stringify(titleOf(after)) };
+};
+
+/** The first event: every record is added. */
+export const firstEvent = (
+  services: Pick<Services, 'clock' | 'newId'>,
+  assessment: string,
+  who: User,
+  state: State,
+  why?: string,
+): NewEvent =>
+  nextEvent(services, assessment, undefined, who, state, {
+    changes: changesBetween(new Map(), state),
+    base: 0,
+    ...(why !== undefined && { why }),
+  });
+
+/** An event as it is read from the table, so that whoever asks for it twice gets the same text twice. */
+export const withHash = (sealed: SealedEvent): SealedEditEvent => ({
+  ...readEvent(sealed),
+  hash: sealed.hash,
+});
+
+/** The title in the record of kind assessment, of which there is always one. */
+const titleOf = (state: State): Text => {
+  for (const record of state.values()) if (record.kind === 'assessment') return record.title;
+  return { nb: '?' };
+};

@@ -1,0 +1,16 @@
+import type { Comment, User } from '@risikobilde/core';
+import type { Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { setResolved } from '../store/comments.js';
+import { changeComment } from './change-comment.js';
+
+/** Marks a thread as dealt with. */
+export const resolveComment = (
+  services: Services,
+  user: User,
+  id: string,
+  comment: string,
+): Promise<Result<Comment>> =>
+  changeComment(services, id, comment, () =>
+    setResolved(services.db, comment, { by: user, when: services.clock.now().toISOString() }),
+  );

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
+import { localUser } from './auth/permissions.js';
+import { systemClock } from './clock.js';
+import { importAssessment } from './commands/import-assessment.js';
+import { readFolder } from './files/read-folder.js';
+import { templateFolders } from './files/shipped.js';
+import { readShippedWorld } from './files/shipped-world.js';
+import { createApp } from './http/app.js';
+import { createHub } from './live/hub.js';
+import type { RunningServer } from './running-server.js';
+import type { Services } from './services.js';
+import { hasAnyAssessment } from './store/assessments.js';
+import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
+import { createEvaluations } from './store/evaluations.js';
+import { createStates } from './store/states.js';
+import { createTurns } from './store/turns.js';
+import { createWorlds } from './store/worlds.js';
+
+export type ComposeOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly webDir: string;
+  /** Where what takes long to read is kept; nowhere when undefined. */
+  readonly cacheDir: string | undefined;
+  readonly isCaseLoaded: boolean;
+  readonly requestsPerMinute: number | undefined;
+};
+
+/** Puts the parts together and listens. The only place that knows all of them. */
+export const compose = async (place: DatabasePlace, options: ComposeOptions): Promise<RunningServer> => {
+  const { host, port, webDir, requestsPerMinute } = options;
+  const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
+  try {
+    const services: Services = {
+      db: database.db,
+      clock: systemClock,
+      newId: randomUUID,
+      world,
+      worlds: createWorlds(world),
+      states: createStates(),
+      evaluations: createEvaluations(schemaVersion),
+      turns: createTurns(),
+      hub: createHub(systemClock),
+      rules: [...recordRules, ...standingRules].map(({ id }) => id),
+      templates: await templateFolders(),
+    };
+    if (options.isCaseLoaded) await loadShippedCase(services);
+    const app = await createApp(services, { webDir, requestsPerMinute });
+    await app.listen({ host, port });
+    const address = app.server.address();
+    const actual = typeof address === 'object' && address !== null ? address.port : port;
+    return {
+      url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
+      close: async () => {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+const bothOrNeither = async <T>(
+  opening: Promise<OpenDatabase>,
+  other: Promise<T>,
+): Promise<[OpenDatabase, T]> => {
+  const [opened, read] = await Promise.allSettled([opening, other]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (read.status === 'rejected') {
+    await opened.value.close();
+    throw read.reason;
+  }
+  return [opened.value, read.value];
+};
+
+/** The first start opens on an assessment that is there: the shipped case. */
+const loadShippedCase = async (services: Services): Promise<void> => {
+  const folder = services.templates.get('altinn3');
+  if (folder === undefined || (await hasAnyAssessment(services.db))) return;
+  const loaded = await importAssessment(services, localUser, await readFolder(folder), {
+    why: 'Eksempelet som følger med',
+  });
+  // Another process may have loaded it in the same moment.
+  if (!loaded.ok && loaded.refusal.code !== 'assessment-exists')
+    throw new Error(`the shipped case is faulty: ${loaded.refusal.detail}`);
+};

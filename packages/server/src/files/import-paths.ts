@@ -1,0 +1,54 @@
+import type { SourceFile } from '@risikobilde/files';
+import type { ProblemDetail } from '@risikobilde/core';
+
+/** The longest path that every common file system takes with room for the folder it is put in. */
+const longestPath = 200;
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * Files in a folder that are no part of an assessment: what the desktop leaves, installed packages, and published outputs
+ * kept for comparison. They are passed over, as they are on the command line.
+ */
+export const isLitter = (path: string): boolean =>
+  /(^|\/)(__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini|node_modules|golden)(\/|$)/.test(path);
+
+/** Why a path may not be in an assessment; undefined when it may. */
+const faultOf = (path: string): string | undefined => {
+  if (path.length > longestPath) return `is longer than ${longestPath} characters`;
+  if (/[\\:*?"<>|]/.test(path) || /\p{Cc}|\p{Surrogate}/u.test(path))
+    return 'holds a character that not every file system takes';
+  if (path.startsWith('/')) return 'starts at the root';
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.' || part === '..') return 'has an empty part, or one of dots';
+    if (part.startsWith('.git')) return 'leads into version control';
+    if (reserved.test(part) || /[. ]$/.test(part)) return 'has a part that some systems reserve';
+  }
+  return undefined;
+};
+
+/** What is wrong with the paths of files that somebody sends. They are never used on a disk here, but they go out again. */
+export const checkPaths = (files: readonly SourceFile[]): readonly ProblemDetail[] => {
+  const seen = new Set<string>();
+  return files.flatMap(({ path }) => {
+    const folded = path.normalize('NFC').toLowerCase();
+    const fault = faultOf(path) ?? (seen.has(folded) ? 'is given twice' : undefined);
+    seen.add(folded);
+    return fault === undefined
+      ? []
+      : [
+          {
+            code: 'path-not-allowed',
+            path,
+            message: `found the path ${JSON.stringify(path)}, which ${fault}; allowed: parts of letters, digits and hyphens with / between them`,
+          },
+        ];
+  });
+};
+
+/** The files without the folder they were all packed in. */
+export const withoutOuterFolder = (files: readonly SourceFile[]): readonly SourceFile[] => {
+  const outer = files[0]?.path.split('/')[0];
+  if (outer === undefined || files.some(({ path }) => path === 'assessment.yaml')) return files;
+  if (!files.every(({ path }) => path.startsWith(`${outer}/`))) return files;
+  return files.map(({ path, text }) => ({ path: path.slice(outer.length + 1), text }));
+};

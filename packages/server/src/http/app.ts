@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import fastify from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { User } from '@risikobilde/core';
+import { localUser } from '../auth/permissions.js';
+import type { Services } from '../services.js';
+import type { App } from './app-types.js';
+import { refuseStrangers } from './guards.js';
+import { registerOpenApi } from './open-api.js';
+import { refusalOf, sendProblem } from './problems.js';
+import { registerRoutes } from './routes.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks. In local mode always the one user. */
+    readonly user: User;
+  }
+}
+
+export type AppOptions = {
+  /** The folder of the built web application; without it only the API is served. */
+  readonly webDir?: string | undefined;
+  /** Requests from one user in a minute: more is a program gone wild. */
+  readonly requestsPerMinute?: number | undefined;
+};
+
+const megabyte = 1024 * 1024;
+
+/** Everything that answers, put together and not yet listening. */
+export const createApp = async (services: Services, options: AppOptions = {}): Promise<App> => {
+  const app: App = fastify({
+    bodyLimit: megabyte,
+    // Only what went wrong in the server is worth a line.
+    logger: { level: 'error' },
+    forceCloseConnections: true,
+    // Faults in the request line itself never reach the handler below.
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply, { code: 'request-invalid', detail: error.message });
+    },
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('user', { getter: () => localUser });
+  // A form on another page can send text/plain without asking first; nothing here reads it.
+  app.removeContentTypeParser('text/plain');
+
+  app.addHook('onRequest', refuseStrangers);
+  await app.register(helmet, { hsts: false, contentSecurityPolicy: { useDefaults: false, directives } });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 60_000,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.user.id,
+  });
+  app.setErrorHandler((error: Parameters<typeof refusalOf>[0], request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal !== undefined) return sendProblem(reply, refusal);
+    request.log.error(error);
+    return sendProblem(reply, { code: 'server-fault', detail: `at ${services.clock.now().toISOString()}` });
+  });
+  await registerOpenApi(app);
+  registerRoutes(app, services);
+  await serveWeb(app, options.webDir);
+  return app;
+};
+
+// Only what this server itself serves; nothing inline, nothing from elsewhere, in no other page.
+const directives = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** The web application. Its addresses are its own: one that is no file and not the server's gets its first page. */
+const serveWeb = async (app: App, webDir: string | undefined): Promise<void> => {
+  const isThere = webDir !== undefined && existsSync(join(webDir, 'index.html'));
+  if (isThere)
+    await app.register(fastifyStatic, {
+      root: webDir,
+      wildcard: false,
+      // The names of built files change with what they hold; the page that names them does not.
+      setHeaders: (response, path) =>
+        response.setHeader(
+          'cache-control',
+          /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const isPage = request.method === 'GET' && !/^\/(api|errors|openapi|health)(\/|\.|$)/.test(path);
+    if (isThere && isPage && !/\.[a-z0-9]+$/i.test(path)) return reply.sendFile('index.html');
+    return sendProblem(reply, {
+      code: 'not-found',
+      detail: `found nothing at ${request.method} ${path.slice(0, 200)}`,
+    });
+  });
+};

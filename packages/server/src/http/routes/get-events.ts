@@ -1,0 +1,47 @@
+import { type EventPage, eventPageSchema } from '@risikobilde/core';
+import { z } from 'zod';
+import { withHash } from '../../commands/next-event.js';
+import type { Services } from '../../services.js';
+import { findAssessment } from '../../store/assessments.js';
+import { eventsAfter } from '../../store/events.js';
+import { type App, assessmentParams, refusals } from '../app-types.js';
+import { sendJson, sendProblem } from '../problems.js';
+
+const mostEvents = 500;
+
+/** The edits of an assessment, oldest first. */
+export const getEvents = (app: App, { db }: Services): void => {
+  app.get(
+    '/api/assessments/:id/events',
+    {
+      schema: {
+        summary: 'Edits',
+        params: assessmentParams,
+        querystring: z.strictObject({
+          after: z.coerce
+            .number()
+            .int()
+            .nonnegative()
+            .max(2 ** 31 - 1)
+            .default(0),
+          limit: z.coerce.number().int().positive().max(mostEvents).default(100),
+        }),
+        response: { 200: eventPageSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { after, limit } = request.query;
+      const row = await findAssessment(db, id);
+      if (row === undefined)
+        return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${id}` });
+      const rows = await eventsAfter(db, row.key, after, limit);
+      const last = rows.at(-1)?.revision ?? after;
+      const page: EventPage = {
+        events: rows.map(withHash),
+        ...(last < row.revision && { next: last }),
+      };
+      return sendJson(reply, JSON.stringify(page));
+    },
+  );
+};

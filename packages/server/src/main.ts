@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defaultDataDir, webFolder } from './files/shipped.js';
+import type { RunningServer } from './running-server.js';
+import { openEmbedded } from './store/embedded.js';
+
+export type ServerOptions = {
+  /** 0 takes any port that is free. */
+  readonly port?: number;
+  /** Only loopback: without logins everyone who reaches the server may do everything. */
+  readonly host?: string;
+  /** The folder of the embedded database; `.risikobilde` at the root of the workspace when left out. */
+  readonly dataDir?: string;
+  /** A PostgreSQL to use instead of the embedded one. */
+  readonly databaseUrl?: string;
+  /** The built web application; the one of this workspace when left out, where it has been built. */
+  readonly webDir?: string;
+  /** Whether an empty database gets the shipped case; it does when left out. */
+  readonly isCaseLoaded?: boolean;
+  /** Requests from one user in a minute; for measuring how many there can be. */
+  readonly requestsPerMinute?: number;
+};
+
+/** What the server listens on when nobody says otherwise. */
+export const defaultPort = 8420;
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Starts the server: database, world data, the shipped case when there is nothing yet, and the API on loopback. */
+export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
+  const { host = '127.0.0.1', port = defaultPort, webDir = webFolder, databaseUrl } = options;
+  if (!loopback.has(host))
+    throw new Error(
+      `found the host ${host}; allowed: 127.0.0.1, ::1, localhost. There are no logins, so anyone who reached the server could change everything`,
+    );
+  const dataDir = resolve(options.dataDir ?? defaultDataDir);
+  if (databaseUrl === undefined) await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // The database takes longest to start, and does it in a thread of its own. Everything else is loaded meanwhile, which is
+  // why it is imported here and not above.
+  const opening = databaseUrl === undefined ? openEmbedded(dataDir) : undefined;
+  // Its failure is told where it is waited for, below; until then nobody listens.
+  opening?.catch(() => undefined);
+  const loading = import('./compose.js');
+  const { compose } = await loading.catch(async (error: unknown) => {
+    await (await opening)?.close();
+    throw error;
+  });
+  return compose(
+    databaseUrl === undefined ? { opening: opening ?? openEmbedded(dataDir) } : { databaseUrl },
+    {
+      host,
+      port,
+      webDir,
+      cacheDir: databaseUrl === undefined || options.dataDir !== undefined ? dataDir : undefined,
+      isCaseLoaded: options.isCaseLoaded ?? true,
+      requestsPerMinute: options.requestsPerMinute,
+    },
+  );
+};

@@ -1,0 +1,68 @@
+import {
+  type Action,
+  type AssessmentSummary,
+  type AssessmentRecord,
+  canonicalJson,
+  schemaVersion,
+  type State,
+  type Text,
+  type User,
+} from '@risikobilde/core';
+import { sha256 } from '../sha256.js';
+import type { AssessmentRow } from '../store/tables.js';
+
+/** The records by id: one state has one text, and one hash, whatever the order its events came in. */
+export const sortedRecords = (state: State): readonly AssessmentRecord[] =>
+  [...state.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+type Presented = {
+  readonly hash: string;
+  readonly json: string;
+  /** The newest answer made of it: most who ask for it ask for the same. */
+  answer?: { readonly rest: string; readonly bytes: Buffer };
+};
+
+// A state is never changed, only followed by another; so its text is made once. It takes 100 times the room of the state,
+// which shares its records with others: only those asked for last are kept.
+const presented = new Map<State, Presented>();
+const mostPresented = 16;
+
+/** The canonical JSON of an assessment, and its SHA-256. */
+const contentOf = (state: State): Presented => {
+  const before = presented.get(state);
+  if (before !== undefined) return before;
+  const json = canonicalJson({ schemaVersion, records: sortedRecords(state) });
+  const made: Presented = { json, hash: sha256(json) };
+  presented.set(state, made);
+  const [oldest] = presented.keys();
+  if (presented.size > mostPresented && oldest !== undefined) presented.delete(oldest);
+  return made;
+};
+
+/** The answer with an assessment, as JSON in bytes: the large part of it is ready made. */
+export const presentAssessment = (
+  state: State,
+  {
+    revision,
+    head,
+    hasOwnWorld,
+  }: { readonly revision: number; readonly head: string; readonly hasOwnWorld: boolean },
+  permitted: readonly Action[],
+): Buffer => {
+  const content = contentOf(state);
+  const rest = JSON.stringify({ revision, hash: content.hash, head, hasOwnWorld, permitted });
+  if (content.answer?.rest === rest) return content.answer.bytes;
+  const bytes = Buffer.from(`{"assessment":${content.json},${rest.slice(1)}`);
+  content.answer = { rest, bytes };
+  return bytes;
+};
+
+export const presentSummary = (row: AssessmentRow, permitted: readonly Action[]): AssessmentSummary => ({
+  id: row.id,
+  // Both were written as JSON by `appendEvent`.
+  title: JSON.parse(row.title) as Text,
+  revision: row.revision,
+  changed: row.changed,
+  changedBy: JSON.parse(row.changed_by) as User,
+  permitted: [...permitted],
+});

@@ -1,0 +1,25 @@
+import type { World } from '@risikobilde/core';
+import type { Clock } from './clock.js';
+import type { Evaluations } from './store/evaluations.js';
+import type { Hub } from './live/hub.js';
+import type { Database } from './store/tables.js';
+import type { States } from './store/states.js';
+import type { Turns } from './store/turns.js';
+import type { Worlds } from './store/worlds.js';
+
+/** What commands work with; `main.ts` puts it together. */
+export type Services = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly world: World;
+  readonly worlds: Worlds;
+  readonly states: States;
+  readonly evaluations: Evaluations;
+  readonly turns: Turns;
+  readonly hub: Hub;
+  /** The ids of the rules that a claim may lean on. */
+  readonly rules: readonly string[];
+  /** Folders that a new assessment can be made from, by id. */
+  readonly templates: ReadonlyMap<string, string>;
+};

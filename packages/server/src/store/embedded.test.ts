@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { editOf, emptyDataDir, send } from '../testing/test-server.js';
+import { openDatabase } from './database.js';
+import { openEmbedded } from './embedded.js';
+import { socketFolderOf, withStartLock } from './socket-lock.js';
+
+const folders: string[] = [];
+const dataDir = async (): Promise<string> => {
+  const dir = await emptyDataDir();
+  folders.push(dir);
+  return dir;
+};
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+const serve = fileURLToPath(new URL('../serve.ts', import.meta.url));
+
+/** A server in a process of its own. */
+const startProcess = async (dir: string) => {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=@risikobilde/source', serve, '--port', '0', '--data', dir],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } },
+  );
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const found = /http:\S+/.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+    child.once('close', () => reject(new Error(`the server ended: ${said}`)));
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return {
+    url,
+    end: async (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      await ended;
+    },
+  };
+};
+
+describe('the embedded database', () => {
+  it('has every edit that was answered, after the server was killed in the middle of writing', async () => {
+    const dir = await dataDir();
+    const first = await startProcess(dir);
+    await send(first, 'POST', '/api/assessments', { from: 'empty', id: 'killed', title: { nb: 'Drept' } });
+    const answered: string[] = [];
+    // Four who write without pause, each records of their own, until the server is gone.
+    const writing = Promise.allSettled(
+      Array.from({ length: 4 }, async (_, writer) => {
+        for (let n = 0; ; n++) {
+          const id = `w${writer}-${n}`;
+          const add = { kind: 'party', id, name: { nb: id }, type: 'company', country: 'NO' };
+          const { status } = await send(
+            first,
+            'POST',
+            '/api/assessments/killed/edits',
+            editOf(1, [{ record: id, add }]),
+          );
+          if (status === 201) answered.push(id);
+        }
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await first.end('SIGKILL');
+    await writing;
+    expect(answered.length).toBeGreaterThan(20);
+
+    const second = await startProcess(dir);
+    const { body } = await send(second, 'GET', '/api/assessments/killed');
+    const { records } = body['assessment'] as { readonly records: readonly { readonly id: string }[] };
+    const there = new Set(records.map(({ id }) => id));
+    expect(answered.filter((id) => !there.has(id))).toEqual([]);
+    expect((await send(second, 'GET', '/api/assessments/killed/verify')).body).toMatchObject({ ok: true });
+    await second.end('SIGTERM');
+  });
+
+  it('is joined by a second process, and not opened again', async () => {
+    const dir = await dataDir();
+    const owner = await startProcess(dir);
+    const guest = await startProcess(dir);
+    await send(guest, 'POST', '/api/assessments', { from: 'empty', id: 'shared', title: { nb: 'Delt' } });
+    const edits = await Promise.all(
+      [owner, guest, owner, guest].map((server, index) =>
+        send(
+          server,
+          'POST',
+          '/api/assessments/shared/edits',
+          editOf(1, [
+            {
+              record: `p${index}`,
+              add: { kind: 'party', id: `p${index}`, name: { nb: 'x' }, type: 'company', country: 'NO' },
+            },
+          ]),
+        ),
+      ),
+    );
+    expect(edits.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    const [one, two] = [
+      await send(owner, 'GET', '/api/assessments/shared'),
+      await send(guest, 'GET', '/api/assessments/shared'),
+    ];
+    expect(one.body).toEqual(two.body);
+    expect(one.body['revision']).toBe(5);
+    await guest.end('SIGTERM');
+    expect((await send(owner, 'GET', '/api/assessments/shared')).status).toBe(200);
+    await owner.end('SIGTERM');
+  });
+
+  it('opened by two at the same moment is opened once', async () => {
+    const dir = await dataDir();
+    const opened = await Promise.all([openEmbedded(dir), openEmbedded(dir), openEmbedded(dir)]);
+    expect(opened.filter(({ joined }) => joined)).toHaveLength(2);
+    for (const one of opened) await one.close();
+  });
+
+  it('is made anew where a first start was interrupted, and takes nothing half made for whole', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'rb-'));
+    folders.push(dir);
+    await mkdir(join(dir, 'postgres.new'), { recursive: true });
+    await writeFile(join(dir, 'postgres.new', 'PG_VERSION'), '1');
+    const { db, close } = await openDatabase({ dataDir: dir });
+    expect(await db.selectFrom('assessment').selectAll().execute()).toEqual([]);
+    await close();
+    expect(existsSync(join(dir, 'postgres.new'))).toBe(false);
+  });
+
+  it('refuses a database that another version has changed', async () => {
+    const dir = await dataDir();
+    const { db, close } = await openDatabase({ dataDir: dir });
+    await db.insertInto('migration').values({ id: '9999-later', checksum: 'x' }).execute();
+    await close();
+    await expect(openDatabase({ dataDir: dir })).rejects.toThrow('9999-later');
+  });
+});
+
+describe('the start lock', () => {
+  it('is taken over from a process that ended while it held it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rb-lock-'));
+    folders.push(folder);
+    const gone = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => gone.once('close', resolve));
+    await writeFile(join(folder, 'starting'), String(gone.pid));
+    let running = 0;
+    const run = async (): Promise<number> => {
+      running += 1;
+      const now = running;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      running -= 1;
+      return now;
+    };
+    const most = await Promise.all([
+      withStartLock(folder, run),
+      withStartLock(folder, run),
+      withStartLock(folder, run),
+    ]);
+    expect(most).toEqual([1, 1, 1]);
+  });
+
+  it('has its socket where the path is short enough, however deep the data folder is', async () => {
+    const deep = join(tmpdir(), `rb-${'deep-'.repeat(30)}`);
+    folders.push(deep);
+    const folder = await socketFolderOf(deep);
+    folders.push(folder);
+    expect(folder.length).toBeLessThan(100);
+    expect(folder).not.toContain(deep);
+  });
+});

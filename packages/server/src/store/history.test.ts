@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AssessmentRecord, canonicalJson, changesBetween, type State } from '@risikobilde/core';
+import { localUser } from '../auth/permissions.js';
+import { firstEvent, nextEvent } from '../commands/next-event.js';
+import { emptyPlace, editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { appendEvent, insertAssessment } from './assessments.js';
+import { type OpenDatabase, openDatabase } from './database.js';
+import { createStates } from './states.js';
+
+const clock = { now: () => new Date('2026-01-01T00:00:00Z') };
+let count = 0;
+const newId = (): string => `event-${(count += 1)}`;
+const stateNumber = (n: number): State => {
+  const records = [
+    { id: 'case', kind: 'assessment', title: { nb: `Nr. ${n}` } },
+    ...Array.from({ length: n % 7 }, (_, index) => ({
+      id: `p${index}`,
+      kind: 'party',
+      note: { nb: String(n) },
+    })),
+  ];
+  // The store asks nothing of records but an id; the title is what the list shows.
+  return new Map(records.map((record) => [record.id, record as unknown as AssessmentRecord]));
+};
+const plain = (state: State): string => canonicalJson(Object.fromEntries(state));
+
+describe('the states of an assessment', () => {
+  let database: OpenDatabase;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    const empty = await emptyPlace();
+    drop = empty.drop;
+    database = await openDatabase(empty.place);
+  });
+  afterAll(async () => {
+    await database.close();
+    await drop();
+  });
+
+  it('can be had at any revision, folded forwards, unfolded backwards or from a snapshot', async () => {
+    const { db } = database;
+    const length = 230;
+    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1));
+    const key = (await insertAssessment(db, first, false)) ?? '';
+    const writer = createStates();
+    let last = { revision: 1, head: first.sealed.hash };
+    for (let n = 2; n <= length; n++) {
+      const [before, after] = [stateNumber(n - 1), stateNumber(n)];
+      const next = nextEvent({ clock, newId }, 'case', last, localUser, after, {
+        changes: changesBetween(before, after),
+        base: n - 1,
+      });
+      expect(await appendEvent(db, key, next)).toBe(true);
+      // The same event again finds the assessment moved on.
+      if (n % 50 === 0)
+        expect(await appendEvent(db, key, { ...next, event: { ...next.event, id: newId() } })).toBe(false);
+      last = { revision: n, head: next.sealed.hash };
+      writer.remember(key, n, last.head, after);
+      await writer.keepSnapshot(db, key, n, after);
+    }
+    const snapshots = await db.selectFrom('snapshot').select('revision').orderBy('revision').execute();
+    expect(snapshots.map(({ revision }) => revision)).toEqual([100, 200]);
+    const cold = createStates();
+    for (const n of [1, 99, 100, 101, 199, 200, 201, length]) {
+      expect(plain(await writer.at(db, key, n))).toBe(plain(stateNumber(n)));
+      expect(plain(await cold.at(db, key, n))).toBe(plain(stateNumber(n)));
+    }
+  });
+
+  it('keep their events whatever is asked of the table', async () => {
+    const { db } = database;
+    const refused = /events are added, never changed or removed/;
+    await expect(db.deleteFrom('event').execute()).rejects.toThrow(refused);
+    await expect(db.updateTable('event').set({ body: '{}' }).execute()).rejects.toThrow(refused);
+    await expect(sql`truncate event`.execute(db)).rejects.toThrow(refused);
+  });
+
+  it('have no two assessments with one id', async () => {
+    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1));
+    expect(await insertAssessment(database.db, again, false)).toBeUndefined();
+  });
+});
+
+describe('the chain in the database', () => {
+  let server: TestServer;
+  let database: OpenDatabase;
+  beforeAll(async () => {
+    server = await startTestServer();
+    // Someone with the rights of the database's owner, beside the server.
+    database = await openDatabase(server.place);
+    await sql`alter table event disable trigger user`.execute(database.db);
+  });
+  afterAll(async () => {
+    await database.close();
+    await server.close();
+  });
+
+  const verify = async (id: string) => (await send(server, 'GET', `/api/assessments/${id}/verify`)).body;
+  const written = async (id: string): Promise<string> => {
+    await send(server, 'POST', '/api/assessments', { from: 'empty', id, title: { nb: 'Kjede' } });
+    for (const [index, code] of ['SE', 'DK', 'FI'].entries())
+      await send(
+        server,
+        'POST',
+        `/api/assessments/${id}/edits`,
+        editOf(index + 1, [{ record: 'operator', set: { country: code } }]),
+      );
+    expect(await verify(id)).toMatchObject({ ok: true, length: 4 });
+    const row = await database.db
+      .selectFrom('assessment')
+      .select('key')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return row.key;
+  };
+
+  it('is found broken where a country was changed behind its back', async () => {
+    const key = await written('altered');
+    await sql`update event set body = replace(body, '"DK"', '"NO"') where assessment = ${key} and revision = 3`.execute(
+      database.db,
+    );
+    expect(await verify('altered')).toMatchObject({ ok: false, brokenAt: 3, why: 'hash-differs' });
+  });
+
+  it('is found broken where an event in the middle, or the last one, is gone', async () => {
+    const middle = await written('middle');
+    await database.db
+      .deleteFrom('event')
+      .where('assessment', '=', middle)
+      .where('revision', '=', 2)
+      .execute();
+    expect(await verify('middle')).toMatchObject({ ok: false, brokenAt: 2 });
+    const last = await written('last');
+    await database.db.deleteFrom('event').where('assessment', '=', last).where('revision', '=', 4).execute();
+    expect(await verify('last')).toMatchObject({ ok: false, brokenAt: 4 });
+  });
+});

@@ -1,0 +1,107 @@
+import {
+  applyChanges,
+  type AssessmentRecord,
+  canonicalJson,
+  fold,
+  invertChanges,
+  readEvent,
+  type State,
+  stateOf,
+} from '@risikobilde/core';
+import { eventsAfter, insertSnapshot, snapshotBefore } from './events.js';
+import type { Queries } from './tables.js';
+
+/** A snapshot is kept after every hundredth event. */
+const snapshotEvery = 100;
+/** Assessments whose state is kept in memory; a state of a large one takes about 2 MB. */
+const mostKept = 32;
+/** Earlier states of each that are kept too: those whose writers are a little behind. They share nearly all their records. */
+const mostEarlier = 100;
+
+/** The states of assessments: folded from events, the newest ones kept in memory. */
+export type States = {
+  /** The state after a revision that exists. `head` is the hash of its event, when the caller has it. */
+  readonly at: (db: Queries, key: string, revision: number, head?: string) => Promise<State>;
+  /** Tells of a state that was just stored, so that nobody needs to fold it. */
+  readonly remember: (key: string, revision: number, head: string, state: State) => void;
+  /** Keeps a snapshot if one is due. */
+  readonly keepSnapshot: (db: Queries, key: string, revision: number, state: State) => Promise<void>;
+};
+
+type Kept = { readonly revision: number; readonly head: string; readonly state: State };
+
+export const createStates = (): States => {
+  const newest = new Map<string, Kept>();
+  const earlier = new Map<string, Map<number, Kept>>();
+  const remember = (key: string, revision: number, head: string, state: State): void => {
+    const kept = newest.get(key);
+    if (kept !== undefined && kept.revision > revision) return;
+    newest.delete(key);
+    newest.set(key, { revision, head, state });
+    // Only what leads up to the newest: another hash under the same number is another database.
+    const before =
+      kept === undefined || kept.revision >= revision ? new Map<number, Kept>() : earlier.get(key);
+    earlier.set(
+      key,
+      forgetOldest((before ?? new Map()).set(revision, { revision, head, state }), mostEarlier),
+    );
+    forgetOldest(newest, mostKept);
+    for (const name of earlier.keys()) if (!newest.has(name)) earlier.delete(name);
+  };
+  return {
+    remember,
+    at: async (db, key, revision, head) => {
+      const kept = newest.get(key);
+      // The same revision with another hash is another database than the one this process knew.
+      if (kept?.revision === revision && (head === undefined || kept.head === head)) return kept.state;
+      const known = head === undefined ? earlier.get(key)?.get(revision) : undefined;
+      if (known !== undefined) return known.state;
+      const distance = kept === undefined ? 0 : Math.abs(kept.revision - revision);
+      const isNear = kept !== undefined && distance > 0 && distance < snapshotEvery;
+      const state =
+        isNear && kept.revision > revision
+          ? await unfold(db, key, kept, revision)
+          : await foldTo(db, key, revision, isNear ? kept : undefined);
+      if (head !== undefined) remember(key, revision, head, state);
+      return state;
+    },
+    keepSnapshot: async (db, key, revision, state) => {
+      if (revision % snapshotEvery === 0)
+        await insertSnapshot(db, key, revision, canonicalJson([...state.values()]));
+    },
+  };
+};
+
+const forgetOldest = <Name, Value>(kept: Map<Name, Value>, most: number): Map<Name, Value> => {
+  for (const name of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(name);
+  }
+  return kept;
+};
+
+const foldTo = async (db: Queries, key: string, revision: number, near: Kept | undefined): Promise<State> => {
+  const from = near ?? (await fromSnapshot(db, key, revision));
+  const rows = await eventsAfter(db, key, from.revision, revision - from.revision, revision);
+  return fold(rows.map(readEvent), from.state);
+};
+
+const unfold = async (db: Queries, key: string, from: Kept, revision: number): Promise<State> => {
+  const rows = await eventsAfter(db, key, revision, from.revision - revision, from.revision);
+  return rows
+    .map(readEvent)
+    .toReversed()
+    .reduce((state, event) => applyChanges(state, invertChanges(event.changes)), from.state);
+};
+
+const fromSnapshot = async (
+  db: Queries,
+  key: string,
+  revision: number,
+): Promise<{ readonly revision: number; readonly state: State }> => {
+  const snapshot = await snapshotBefore(db, key, revision);
+  if (snapshot === undefined) return { revision: 0, state: new Map() };
+  // Written by `keepSnapshot` from records that the schemas had read.
+  const records = JSON.parse(snapshot.records) as readonly AssessmentRecord[];
+  return { revision: snapshot.revision, state: stateOf(records) };
+};

@@ -1,0 +1,66 @@
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+
+/** The tables as migrations make them. */
+export type Tables = {
+  assessment: {
+    /** A bigint, which the driver gives as text. */
+    key: Generated<string>;
+    id: string;
+    revision: number;
+    head: string;
+    title: string;
+    changed: string;
+    changed_by: string;
+    has_own_world: boolean;
+    indexed_revision: Generated<number>;
+    deleted_at: Date | null;
+  };
+  event: {
+    assessment: string;
+    revision: number;
+    id: string;
+    client_edit_id: string | null;
+    request_hash: string | null;
+    body: string;
+    hash: string;
+  };
+  snapshot: { assessment: string; revision: number; records: string };
+  source_file: { assessment: string; path: string; position: number; content: string };
+  comment: {
+    id: string;
+    assessment: string;
+    position: Generated<string>;
+    record: string;
+    field: string | null;
+    quote: string | null;
+    words: string;
+    written: string;
+    written_by: string;
+    resolved: string | null;
+    resolved_by: string | null;
+  };
+  reply: {
+    id: string;
+    comment: string;
+    position: Generated<string>;
+    words: string;
+    written: string;
+    written_by: string;
+  };
+  search_document: {
+    assessment: string;
+    record: string;
+    kind: string;
+    language: string;
+    stemmer: string;
+    title: string;
+    body: string;
+    words: Generated<string>;
+  };
+  migration: { id: string; checksum: string; applied: Generated<Date> };
+};
+
+export type Database = Kysely<Tables>;
+/** The database, or a transaction on it. */
+export type Queries = Database | Transaction<Tables>;
+export type AssessmentRow = Selectable<Tables['assessment']>;

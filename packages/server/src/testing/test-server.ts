@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startServer } from '../main.js';
+import type { RunningServer } from '../running-server.js';
+import { sha256 } from '../sha256.js';
+import { openDatabase } from '../store/database.js';
+import { readMigrations } from '../store/migrate.js';
+
+/**
+ * A server on a real embedded database of its own, without any assessment. Making a database takes seconds, so one is made
+ * per set of migrations and copied; it is opened just as a user's is.
+ */
+export const startTestServer = async (): Promise<TestServer> => {
+  const { place, drop } = await emptyPlace();
+  const server = await startServer({ port: 0, ...place, isCaseLoaded: false });
+  return {
+    ...server,
+    place,
+    close: async () => {
+      await server.close();
+      await drop();
+    },
+  };
+};
+
+type Place = { readonly dataDir: string } | { readonly databaseUrl: string };
+export type TestServer = RunningServer & { readonly place: Place };
+
+/**
+ * An empty database: an embedded one, or a new one on the PostgreSQL that TEST_DATABASE_URL names, so that the same tests
+ * can be run on both.
+ */
+export const emptyPlace = async (): Promise<{
+  readonly place: Place;
+  readonly drop: () => Promise<void>;
+}> => {
+  const base = process.env['TEST_DATABASE_URL'];
+  if (base === undefined || base === '') {
+    const dataDir = await emptyDataDir();
+    return { place: { dataDir }, drop: () => rm(dataDir, { recursive: true, force: true }) };
+  }
+  const name = `rb_test_${randomUUID().replaceAll('-', '')}`;
+  const run = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: base });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  const url = new URL(base);
+  url.pathname = `/${name}`;
+  return { place: { databaseUrl: url.href }, drop: () => run(`drop database ${name} with (force)`) };
+};
+
+/** A data folder with an empty database in it. */
+export const emptyDataDir = async (): Promise<string> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'rb-'));
+  await cp(await templateFolder(), join(dataDir, 'postgres'), { recursive: true });
+  return dataDir;
+};
+
+const templateFolder = async (): Promise<string> => {
+  const name = sha256(JSON.stringify(await readMigrations())).slice(0, 16);
+  const folder = join(tmpdir(), `rb-template-${name}`);
+  const isThere = await stat(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return folder;
+  const making = await mkdtemp(join(tmpdir(), 'rb-making-'));
+  await mkdir(making, { recursive: true });
+  const { close } = await openDatabase({ dataDir: making });
+  await close();
+  // Two workers may make it at once: the first is kept.
+  await rename(join(making, 'postgres'), folder).catch(() => undefined);
+  await rm(making, { recursive: true, force: true });
+  return folder;
+};
+
+/** What the server answered. */
+export type Answered = {
+  readonly status: number;
+  readonly type: string;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; the test says what it expects of it. */
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+/** Sends a request; a body that is not text or bytes is sent as JSON. */
+export const send = async (
+  server: Pick<RunningServer, 'url'>,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answered> => {
+  const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+  const response = await fetch(new URL(path, server.url), {
+    method,
+    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body: isRaw ? (body as string) : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  return {
+    status: response.status,
+    type,
+    headers: response.headers,
+    text,
+    body: type.includes('json') ? (JSON.parse(text) as Readonly<Record<string, unknown>>) : {},
+  };
+};
+
+let count = 0;
+
+/** An edit as a browser sends it, under a name of its own. */
+export const editOf = (baseRevision: number, changes: readonly unknown[], why?: string) => ({
+  clientEditId: `test-edit-${process.pid}-${(count += 1)}`,
+  baseRevision,
+  changes,
+  ...(why !== undefined && { why }),
+});

@@ -1,0 +1,21 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { WorkbenchProvider } from '../data/context.js';
+import { changeLanguage } from './language.js';
+import { today } from './search-params.js';
+import { Shell } from './shell/shell.js';
+
+const route = getRouteApi('/a/$id');
+
+/** One assessment on one day in one language: all screens live inside it. */
+export const AssessmentPage = () => {
+  const { store, world } = route.useLoaderData();
+  const search = route.useSearch();
+  const language = search.sprak ?? 'nb';
+  useEffect(() => void changeLanguage(language), [language]);
+  return (
+    <WorkbenchProvider store={store} world={world} asOf={search.dato ?? today()} language={language}>
+      <Shell search={search} />
+    </WorkbenchProvider>
+  );
+};

@@ -1,0 +1,143 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { AssessmentPage } from './assessment-page.js';
+import { listQuery, queryClient, storeQuery, worldQuery } from '../data/client.js';
+import { LoadFailed } from './load-failed.js';
+import { Loading } from './loading.js';
+import { parseRiskSearch } from '../features/risk/risk-search.js';
+import { parseCommonSearch } from './search-params.js';
+
+const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: async () => {
+    const [first] = await queryClient.fetchQuery(listQuery);
+    if (first) throw redirect({ to: '/a/$id', params: { id: first.id } });
+  },
+  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/ny',
+  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$id',
+  loader: async ({ params }) => {
+    const [store, world] = await Promise.all([
+      queryClient.ensureQueryData(storeQuery(params.id)),
+      queryClient.ensureQueryData(worldQuery),
+    ]);
+    return { store, world };
+  },
+  component: AssessmentPage,
+});
+
+const overview = createRoute({
+  getParentRoute: () => assessment,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/overview/overview-page.js'), 'OverviewPage'),
+});
+const timeline = createRoute({
+  getParentRoute: () => assessment,
+  path: 'tidslinje',
+  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.js'), 'TimelinePage'),
+});
+const chapters = createRoute({
+  getParentRoute: () => assessment,
+  path: 'kapitler',
+  component: lazyRouteComponent(() => import('../features/chapters/chapters-page.js'), 'ChaptersPage'),
+});
+const activities = createRoute({
+  getParentRoute: () => assessment,
+  path: 'behandlinger',
+  component: lazyRouteComponent(() => import('../features/activities/activities-page.js'), 'ActivitiesPage'),
+});
+const suppliers = createRoute({
+  getParentRoute: () => assessment,
+  path: 'leverandorer',
+  component: lazyRouteComponent(() => import('../features/suppliers/suppliers-page.js'), 'SuppliersPage'),
+});
+const risk = createRoute({
+  getParentRoute: () => assessment,
+  path: 'risiko',
+  validateSearch: parseRiskSearch,
+  component: lazyRouteComponent(() => import('../features/risk/risk-page.js'), 'RiskPage'),
+});
+const measures = createRoute({
+  getParentRoute: () => assessment,
+  path: 'tiltak',
+  component: lazyRouteComponent(() => import('../features/measures/measures-page.js'), 'MeasuresPage'),
+});
+const alternatives = createRoute({
+  getParentRoute: () => assessment,
+  path: 'alternativer',
+  component: lazyRouteComponent(
+    () => import('../features/alternatives/alternatives-page.js'),
+    'AlternativesPage',
+  ),
+});
+const rights = createRoute({
+  getParentRoute: () => assessment,
+  path: 'rettigheter',
+  component: lazyRouteComponent(() => import('../features/rights/rights-page.js'), 'RightsPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => assessment,
+  path: 'oppgaver',
+  component: lazyRouteComponent(() => import('../features/tasks/tasks-page.js'), 'TasksPage'),
+});
+const publish = createRoute({
+  getParentRoute: () => assessment,
+  path: 'utgi',
+  component: lazyRouteComponent(() => import('../features/publish/publish-page.js'), 'PublishPage'),
+});
+const history = createRoute({
+  getParentRoute: () => assessment,
+  path: 'historikk',
+  component: lazyRouteComponent(() => import('../features/history/history-page.js'), 'HistoryPage'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  start,
+  assessment.addChildren([
+    overview,
+    timeline,
+    chapters,
+    activities,
+    suppliers,
+    risk,
+    measures,
+    alternatives,
+    rights,
+    tasks,
+    publish,
+    history,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: LoadFailed,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,35 @@
+import { isLocalDate, type Language, languages, type LocalDate } from '@risikobilde/core';
+
+/** What every address carries, so that a link shows the same to the next reader. */
+export type CommonSearch = {
+  /** The day everything is read at; today when left out. */
+  readonly dato?: LocalDate;
+  readonly sprak?: Language;
+  /** The id whose chain of facts is open. */
+  readonly forklar?: string;
+};
+
+const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
+
+export const parseCommonSearch = (search: Readonly<Record<string, unknown>>): CommonSearch => {
+  const { dato, sprak, forklar } = search;
+  return {
+    ...(typeof dato === 'string' && isLocalDate(dato) && { dato }),
+    ...(isLanguage(sprak) && { sprak }),
+    ...(typeof forklar === 'string' && { forklar }),
+  };
+};
+
+/** Today where the user is; the only place that reads the clock. */
+export const today = (): LocalDate => {
+  const now = new Date();
+  const pad = (n: number) => String(n).padStart(2, '0');
+  // Built from the parts of a real day.
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as LocalDate;
+};
+
+/** The day and the language follow the user from screen to screen; filters and open dialogs do not. */
+export const keepCommon = ({ dato, sprak }: CommonSearch): CommonSearch => ({
+  ...(dato && { dato }),
+  ...(sprak && { sprak }),
+});

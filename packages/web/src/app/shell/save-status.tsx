@@ -1,0 +1,33 @@
+import {
+  CheckmarkCircleIcon,
+  CloudSlashIcon,
+  ExclamationmarkTriangleIcon,
+  ArrowsCirclepathIcon,
+} from '@navikt/aksel-icons';
+import { useTexts } from '../language.js';
+import { useWorkbench } from '../../data/context.js';
+import { shellTexts } from './texts.js';
+
+const icons = {
+  saved: CheckmarkCircleIcon,
+  saving: ArrowsCirclepathIcon,
+  offline: CloudSlashIcon,
+  conflict: ExclamationmarkTriangleIcon,
+  refused: ExclamationmarkTriangleIcon,
+} as const;
+
+/** Whether what is on the screen is stored, in words. */
+export const SaveStatus = () => {
+  const t = useTexts(shellTexts);
+  const { snapshot } = useWorkbench();
+  const Icon = icons[snapshot.save];
+  return (
+    <p role="status" className={`save-status ${snapshot.save}`}>
+      <Icon aria-hidden fontSize="1.2em" />
+      <span>
+        {t(`save.${snapshot.save}`, { n: snapshot.waiting })}
+        {snapshot.problem?.detail ? `: ${snapshot.problem.detail}` : ''}
+      </span>
+    </p>
+  );
+};

@@ -1,0 +1,181 @@
+import { Alert, Button, SkipLink } from '@digdir/designsystemet-react';
+import { ArrowRedoIcon, ArrowUndoIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
+import { languages, type Language, parseLocalDate } from '@risikobilde/core';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { ExplainDialog } from '../../components/explain/explain-dialog.js';
+import { formatDate } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { FindButton } from '../../features/search/find-button.js';
+import { useTexts } from '../language.js';
+import { type CommonSearch, keepCommon, today } from '../search-params.js';
+import { ConflictDialog } from './conflict-dialog.js';
+import { SaveStatus } from './save-status.js';
+import { screens } from './screens.js';
+import { shellTexts } from './texts.js';
+import './shell.css';
+
+const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+/** What is around every screen: title, day, language, saving, navigation, and the chain of facts when it is open. */
+export const Shell = ({ search }: { readonly search: CommonSearch }) => {
+  const t = useTexts(shellTexts);
+  const { id, text, evaluation, language, asOf, store, snapshot } = useWorkbench();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useUndoKeys();
+
+  // A new screen is announced by its heading, and the menu of a narrow page closes.
+  useEffect(() => {
+    setOpen(false);
+    // The router scrolls: to the top, or to what the address names.
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  const setDate = (value: string) => {
+    const dato = parseLocalDate(value);
+    void navigate({
+      to: '.',
+      search: ({ dato: _old, ...rest }) => (dato && dato !== today() ? { ...rest, dato } : rest),
+      replace: true,
+    });
+  };
+
+  return (
+    <>
+      <SkipLink href="#main">{t('skip')}</SkipLink>
+      <header className="shell-header">
+        <div className="shell-brand">
+          <Button
+            variant="tertiary"
+            icon
+            className="shell-menu-button"
+            aria-expanded={open}
+            aria-controls="shell-nav"
+            aria-label={t('menu')}
+            onClick={() => setOpen(!open)}
+          >
+            <MenuHamburgerIcon aria-hidden />
+          </Button>
+          <Link to="/a/$id" params={{ id }} search={keepCommon} className="shell-name">
+            <img src="/icon.svg" alt="" width="28" height="28" />
+            <span>
+              Risikobilde
+              <small>{text(evaluation.assessment.title)}</small>
+            </span>
+          </Link>
+        </div>
+        <div className="shell-tools">
+          <FindButton />
+          <SaveStatus />
+          <Button
+            variant="tertiary"
+            icon
+            data-size="sm"
+            aria-label={t('undo')}
+            disabled={!snapshot.canUndo}
+            onClick={() => store.undo()}
+          >
+            <ArrowUndoIcon aria-hidden />
+          </Button>
+          <Button
+            variant="tertiary"
+            icon
+            data-size="sm"
+            aria-label={t('redo')}
+            disabled={!snapshot.canRedo}
+            onClick={() => store.redo()}
+          >
+            <ArrowRedoIcon aria-hidden />
+          </Button>
+          <label className="shell-field">
+            <span>{t('asOf')}</span>
+            <input
+              type="date"
+              value={asOf}
+              min="2000-01-01"
+              max="2100-12-31"
+              onChange={(event) => setDate(event.target.value)}
+            />
+          </label>
+          <label className="shell-field">
+            <span>{t('language')}</span>
+            <select
+              value={language}
+              onChange={(event) => {
+                const sprak = languages.find((l) => l === event.target.value);
+                void navigate({
+                  to: '.',
+                  search: (old) => ({ ...old, ...(sprak && { sprak }) }),
+                  replace: true,
+                });
+              }}
+            >
+              {languages.map((l) => (
+                <option key={l} value={l} lang={l}>
+                  {languageNames[l]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </header>
+      <div className="shell-body">
+        <nav id="shell-nav" aria-label={t('nav')} className={open ? 'shell-nav open' : 'shell-nav'}>
+          <ul>
+            {screens.map(({ to, key, Icon }) => (
+              <li key={key}>
+                <Link
+                  to={to}
+                  params={{ id }}
+                  search={keepCommon}
+                  activeOptions={{ exact: to === '/a/$id', includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  <Icon aria-hidden fontSize="1.25rem" />
+                  {t(`screens.${key}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main id="main" ref={main} tabIndex={-1} className="shell-main">
+          {asOf !== today() && (
+            <Alert data-color="info" data-size="sm" className="shell-past">
+              {t('past', { date: formatDate(asOf, language) })}{' '}
+              <Button variant="tertiary" data-size="sm" onClick={() => setDate(today())}>
+                {t('backToToday')}
+              </Button>
+            </Alert>
+          )}
+          <Outlet />
+        </main>
+      </div>
+      {search.forklar !== undefined && <ExplainDialog id={search.forklar} />}
+      {snapshot.save === 'conflict' && <ConflictDialog />}
+    </>
+  );
+};
+
+const useUndoKeys = () => {
+  const { store } = useWorkbench();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      // Inside a text field the browser's own undo is what the user means.
+      if (
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+      )
+        return;
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) store.redo();
+      else store.undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [store]);
+};

@@ -1,0 +1,58 @@
+import type { Chart, ChartOptions } from '@risikobilde/charts';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useMemo } from 'react';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import { ChartTwin } from './chart-twin.js';
+import { drawChart } from './draw-chart.js';
+import { chartTexts } from './texts.js';
+import { useWidth } from './use-width.js';
+import './chart-figure.css';
+
+type Props = {
+  /** Draws the chart at the width and in the language of the page. */
+  readonly chart: (options: ChartOptions) => Chart;
+  /** What the picture is made of: it is drawn anew when one of these is another object. */
+  readonly of: readonly unknown[];
+  /** Leaves the title out where the heading above says the same; it still names the picture. */
+  readonly hideTitle?: boolean;
+  /** The table is open from the start, where it is what most come for. */
+  readonly tableOpen?: boolean;
+  /** Marks that stand for a record can be reached by keyboard and pressed; opens the chain of facts unless `onPick` is given. */
+  readonly interactive?: boolean;
+  readonly onPick?: (ref: string) => void;
+};
+
+/** A picture as wide as its place, with its title, the sentence that says what it shows, and the same as a table. */
+export const ChartFigure = (props: Props) => {
+  const { chart: make, of, hideTitle = false, tableOpen = false, interactive = false, onPick } = props;
+  const t = useTexts(chartTexts);
+  const { language } = useWorkbench();
+  const navigate = useNavigate();
+  const { place, width } = useWidth();
+  const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
+  const chart = useMemo(
+    () => make({ language, width: Math.max(width, 320), id: `c${id}` }),
+    // `make` is a new function at every render; `of` says what it draws.
+    [...of, language, width, id],
+  );
+  const pick = (ref: string): void => {
+    if (onPick) onPick(ref);
+    else void navigate({ to: '.', search: (old) => ({ ...old, forklar: ref }) });
+  };
+  return (
+    <figure className="chart-figure">
+      <figcaption>
+        {!hideTitle && <span className="chart-figure-title">{chart.title}</span>}
+        <span className="chart-figure-sentence">{chart.sentence[language]}</span>
+      </figcaption>
+      <div ref={place} className="chart-figure-picture">
+        {width > 0 && drawChart(chart.svg, interactive ? pick : undefined)}
+      </div>
+      <details open={tableOpen}>
+        <summary>{t('table')}</summary>
+        <ChartTwin table={chart.table} />
+      </details>
+    </figure>
+  );
+};

@@ -1,0 +1,69 @@
+import { useEffect, useId, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { readRange } from './read-range.js';
+import { editTexts } from './texts.js';
+import { useAutosave } from './use-autosave.js';
+import './edit.css';
+
+type Props = {
+  readonly label: string;
+  /** What the numbers count, such as "personer" or "ganger i året". */
+  readonly unit: string;
+  readonly value: readonly [number, number] | undefined;
+  readonly onSave: (value: readonly [number, number]) => void;
+};
+
+const shown = (value: number | undefined): string =>
+  value === undefined ? '' : String(value).replace('.', ',');
+
+/** A quantity that is not known exactly: lowest and highest, saved when both are numbers in order. */
+export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
+  const t = useTexts(editTexts);
+  const id = useId();
+  const [storedLow, storedHigh] = [shown(value?.[0]), shown(value?.[1])];
+  const [low, setLow] = useState(storedLow);
+  const [high, setHigh] = useState(storedHigh);
+  // Undo, another window or another record: what is stored is shown.
+  useEffect(() => {
+    setLow(storedLow);
+    setHigh(storedHigh);
+  }, [storedLow, storedHigh]);
+  const read = readRange(low, high);
+  const { later, now } = useAutosave((typed: readonly [string, string]) => {
+    const next = readRange(...typed);
+    if (next.ok && (next.range[0] !== value?.[0] || next.range[1] !== value[1])) onSave(next.range);
+  });
+  const wrong = !read.ok && (low !== '' || high !== '') ? t(read.why) : undefined;
+  const field = (name: 'low' | 'high', typed: string, set: (next: string) => void) => (
+    <label className="range-edit-field">
+      <span>{t(name)}</span>
+      <input
+        inputMode="decimal"
+        value={typed}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong === undefined ? undefined : id}
+        onChange={(event) => {
+          const next = event.target.value;
+          set(next);
+          later(name === 'low' ? [next, high] : [low, next]);
+        }}
+        onBlur={now}
+      />
+    </label>
+  );
+  return (
+    <fieldset className="range-edit">
+      <legend className="edit-label">{label}</legend>
+      <div className="range-edit-row">
+        {field('low', low, setLow)}
+        {field('high', high, setHigh)}
+        <span className="range-edit-unit">{unit}</span>
+      </div>
+      {wrong !== undefined && (
+        <p id={id} className="edit-note wrong">
+          {wrong}
+        </p>
+      )}
+    </fieldset>
+  );
+};

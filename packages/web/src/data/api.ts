@@ -1,0 +1,123 @@
+import type { Assessment, ChainAnswer, EventPage, PresenceRequest, Session, World } from '@risikobilde/core';
+
+/** One change to one record: whole, or by field. `null` in `unset` terms does not exist: a field is set or left out. */
+export type Change = {
+  readonly record: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly unset?: readonly string[];
+  readonly add?: unknown;
+  readonly remove?: true;
+};
+
+export type Conflict = {
+  readonly record: string;
+  readonly field: string;
+  readonly base: unknown;
+  readonly theirs: unknown;
+  readonly yours: unknown;
+};
+
+export type Problem = {
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly errors?: readonly { readonly path?: string; readonly message: string }[];
+  readonly revision?: number;
+  readonly conflicts?: readonly Conflict[];
+};
+
+export type Loaded = {
+  readonly assessment: Assessment;
+  readonly revision: number;
+  readonly hash: string;
+  readonly permitted: readonly string[];
+};
+
+export type Listed = {
+  readonly id: string;
+  readonly title: unknown;
+  readonly revision: number;
+  readonly updated: string;
+};
+
+export type PublishQuery = {
+  readonly format: 'hugo' | 'html';
+  readonly lang: string;
+  readonly level: string;
+  readonly asOf: string;
+};
+
+export type PublishedFiles = readonly { readonly path: string; readonly text: string }[];
+export type PublishAnswer = {
+  readonly revision: number;
+  readonly files: PublishedFiles;
+  readonly warnings?: readonly Readonly<Record<string, unknown>>[];
+};
+
+/** The server answered with a problem (RFC 9457). */
+export class ApiError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+  }
+}
+
+/** The server could not be reached. */
+export class OfflineError extends Error {}
+
+export const request = async <T>(path: string, init?: RequestInit): Promise<T> => {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      headers: {
+        accept: 'application/json',
+        ...(init?.body ? { 'content-type': 'application/json' } : {}),
+        ...init?.headers,
+      },
+    });
+  } catch {
+    throw new OfflineError('The server cannot be reached.');
+  }
+  // A proxy in front of a stopped server answers with these; to the user it is the same as no answer.
+  if (response.status === 502 || response.status === 503 || response.status === 504)
+    throw new OfflineError(String(response.status));
+  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  if (!response.ok)
+    throw new ApiError(
+      (body as Problem | undefined) ?? { title: response.statusText, status: response.status },
+    );
+  // The shape is the API's promise; the server validates what it sends.
+  return body as T;
+};
+
+export const api = {
+  world: () => request<World>('/api/world'),
+  list: async () =>
+    (await request<{ readonly assessments: readonly Listed[] }>('/api/assessments')).assessments,
+  create: (body: { readonly id: string; readonly title: string; readonly from: string }) =>
+    request<{ readonly id: string }>('/api/assessments', { method: 'POST', body: JSON.stringify(body) }),
+  load: (id: string) => request<Loaded>(`/api/assessments/${id}`),
+  edit: (
+    id: string,
+    body: {
+      readonly clientEditId: string;
+      readonly baseRevision: number;
+      readonly why?: string;
+      readonly changes: readonly Change[];
+    },
+  ) =>
+    request<{ readonly revision: number }>(`/api/assessments/${id}/edits`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    }),
+  events: (id: string, after: number) =>
+    request<EventPage>(`/api/assessments/${id}/events?after=${after}&limit=500`),
+  at: (id: string, revision: number) => request<Loaded>(`/api/assessments/${id}/at/${revision}`),
+  verify: (id: string) => request<ChainAnswer>(`/api/assessments/${id}/verify`),
+  publish: (id: string, query: PublishQuery) =>
+    request<PublishAnswer>(`/api/assessments/${id}/publish?${new URLSearchParams(query).toString()}`),
+  session: () => request<Session>('/api/session'),
+  present: (id: string, body: PresenceRequest) =>
+    request<void>(`/api/assessments/${id}/presence`, { method: 'POST', body: JSON.stringify(body) }),
+};

@@ -1,0 +1,101 @@
+import {
+  type AssessmentRecord,
+  type Evaluation,
+  evaluate,
+  isPartOn,
+  type Kind,
+  type Language,
+  type LocalDate,
+  type RecordOf,
+  type Text,
+  textIn,
+  type World,
+} from '@risikobilde/core';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import type { Change } from './api.js';
+import type { AssessmentStore, Snapshot } from './store.js';
+
+/** What every screen works on: the records as they are now, what follows from them on the day, and how to change them. */
+export type Workbench = {
+  readonly id: string;
+  readonly records: readonly AssessmentRecord[];
+  readonly world: World;
+  readonly asOf: LocalDate;
+  readonly language: Language;
+  readonly evaluation: Evaluation;
+  readonly snapshot: Snapshot;
+  readonly store: AssessmentStore;
+  /** Records of one kind that are part of the assessment on the day, in the order of the file. */
+  readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
+  readonly record: (id: string) => AssessmentRecord | undefined;
+  readonly text: (text: Text) => string;
+  readonly edit: (changes: readonly Change[], why?: string) => void;
+};
+
+const WorkbenchContext = createContext<Workbench | undefined>(undefined);
+
+export const useWorkbench = (): Workbench => {
+  const workbench = use(WorkbenchContext);
+  if (!workbench) throw new Error('useWorkbench is used outside its provider.');
+  return workbench;
+};
+
+type Props = {
+  readonly store: AssessmentStore;
+  readonly world: World;
+  readonly asOf: LocalDate;
+  readonly language: Language;
+  readonly children: ReactNode;
+};
+
+export const WorkbenchProvider = ({ store, world, asOf, language, children }: Props) => {
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  // Typing and dragging stay smooth: the evaluation may come a frame later than the number that was typed.
+  const records = useDeferredValue(snapshot.records);
+  const day = useDeferredValue(asOf);
+  const evaluation = useMemo(
+    () => evaluate({ schemaVersion: 1, records }, world, day),
+    [records, world, day],
+  );
+  const value = useMemo((): Workbench => {
+    const byId = new Map(snapshot.records.map((record) => [record.id, record]));
+    return {
+      id: store.id,
+      records: snapshot.records,
+      world,
+      asOf,
+      language,
+      evaluation,
+      snapshot,
+      store,
+      of: <K extends Kind>(kind: K) =>
+        // Filtered by kind, so these are records of K.
+        snapshot.records.filter(
+          (record) => record.kind === kind && isPartOn(record, asOf),
+        ) as unknown as readonly RecordOf<K>[],
+      record: (id) => byId.get(id),
+      text: (text) => textIn(text, language),
+      edit: (changes, why) => store.edit(changes, why),
+    };
+  }, [snapshot, world, asOf, language, evaluation, store]);
+
+  useEffect(() => {
+    const live = new EventSource(`/api/assessments/${store.id}/live`);
+    live.addEventListener('edit', (event) => {
+      // The server sends JSON with the revision that was stored.
+      const { revision } = JSON.parse(String(event.data)) as { revision: number };
+      void store.refresh(revision);
+    });
+    return () => live.close();
+  }, [store]);
+
+  return <WorkbenchContext value={value}>{children}</WorkbenchContext>;
+};

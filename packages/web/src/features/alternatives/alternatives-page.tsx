@@ -1,0 +1,101 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { differenceChart } from '@risikobilde/charts';
+import { useTexts } from '../../app/language.js';
+import { ChartFigure } from '../../components/chart/chart-figure.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { useFigures } from '../risk/figures/use-figures.js';
+import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { AlternativeCards } from './alternative-cards.js';
+import { CurvesPanel, LevelsPanel } from './whole-panels.js';
+import { StrengthPanel } from './strength-panel.js';
+import { alternativesTexts, personsHarmed } from './texts.js';
+import '../risk/risk.css';
+import './alternatives.css';
+
+/** The solutions side by side: the answer with its strength, then what it is made of. */
+export const AlternativesPage = () => {
+  const t = useTexts(alternativesTexts);
+  const { records, text } = useWorkbench();
+  const nameOf = useNames();
+  const { alternatives, baseline } = useRiskFrame();
+  const figures = useFigures(records);
+  const nameOfAlternative = (id: string) => alternatives.find((one) => one.id === id)?.name ?? { nb: id };
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      {alternatives.length < 2 || !baseline ? (
+        <section className="panel">
+          <Paragraph>{t('none')}</Paragraph>
+        </section>
+      ) : (
+        <>
+          {figures ? (
+            <StrengthPanel comparisons={figures.comparisons} baseline={baseline} />
+          ) : (
+            <section className="panel">
+              <Paragraph role="status">{t('computing')}</Paragraph>
+            </section>
+          )}
+          <LevelsPanel />
+          {figures && (
+            <>
+              <CurvesPanel figures={figures} />
+              {figures.comparisons.map((comparison) => (
+                <section className="panel" key={comparison.alternative}>
+                  <Heading level={2} data-size="xs">
+                    {t('difference')}: {text(nameOfAlternative(comparison.alternative))}
+                  </Heading>
+                  <ChartFigure
+                    hideTitle
+                    of={[comparison, alternatives]}
+                    chart={(options) =>
+                      differenceChart(
+                        {
+                          alternative: nameOfAlternative(comparison.alternative),
+                          against: baseline.name,
+                          unit: personsHarmed,
+                          scenarios: comparison.drivers.map(({ scenario, mean, p05, p95 }) => {
+                            const found = records.find(({ id }) => id === scenario);
+                            return {
+                              ref: scenario,
+                              title: found?.kind === 'scenario' ? found.title : { nb: nameOf(scenario) },
+                              mean,
+                              low: p05,
+                              high: p95,
+                            };
+                          }),
+                        },
+                        options,
+                      )
+                    }
+                  />
+                </section>
+              ))}
+              {figures.leftOut.length > 0 && (
+                <section className="panel">
+                  <Heading level={2} data-size="xs">
+                    {t('leftOut')}
+                  </Heading>
+                  <ul>
+                    {figures.leftOut.map(({ scenario, alternative, why }) => (
+                      <li key={`${scenario}-${alternative}`}>
+                        {nameOf(scenario)}, {text(nameOfAlternative(alternative))}: {text(why)}
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </>
+          )}
+          <AlternativeCards />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,106 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { alternativesChart, exceedanceChart } from '@risikobilde/charts';
+import type { QuantileName, RiskEvaluation } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChartFigure } from '../../components/chart/chart-figure.js';
+import { formatDate } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { alternativesTexts, personsHarmed } from './texts.js';
+
+/** How many scenarios fall in each band, alternative by alternative. */
+export const LevelsPanel = () => {
+  const t = useTexts(alternativesTexts);
+  const { evaluation, of, asOf } = useWorkbench();
+  const { alternatives, scale } = useRiskFrame();
+  const scenarios = of('scenario').length;
+  if (!scale) return null;
+  return (
+    <section className="panel" aria-labelledby="alternatives-levels">
+      <Heading level={2} data-size="xs" id="alternatives-levels">
+        {t('levels')}
+      </Heading>
+      <ChartFigure
+        hideTitle
+        of={[evaluation.risks, scale, alternatives, scenarios, asOf]}
+        chart={(options) =>
+          alternativesChart(
+            {
+              bands: scale.bands,
+              alternatives: alternatives.map(({ id, name, until }) => {
+                const risks = evaluation.risks.filter((risk) => risk.alternative === id);
+                return {
+                  ref: id,
+                  name,
+                  ...(until !== undefined &&
+                    until <= asOf && {
+                      note: {
+                        nb: `Opphørt ${formatDate(until, 'nb')}`,
+                        nn: `Slutt ${formatDate(until, 'nn')}`,
+                        en: `Ended ${formatDate(until, 'en')}`,
+                      },
+                    }),
+                  counts: scale.bands.map(
+                    (band) => risks.filter((risk) => risk.current.band === band.id).length,
+                  ),
+                  notJudged: scenarios - risks.length,
+                };
+              }),
+            },
+            options,
+          )
+        }
+      />
+    </section>
+  );
+};
+
+const marked: readonly (readonly [QuantileName, number])[] = [
+  ['p50', 0.5],
+  ['p90', 0.9],
+  ['p95', 0.95],
+  ['p99', 0.99],
+];
+
+/** The chance of more than so many harmed in a year, every alternative on one axis. */
+export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) => {
+  const t = useTexts(alternativesTexts);
+  const { alternatives } = useRiskFrame();
+  return (
+    <section className="panel" aria-labelledby="alternatives-curves">
+      <Heading level={2} data-size="xs" id="alternatives-curves">
+        {t('curves')}
+      </Heading>
+      <ChartFigure
+        hideTitle
+        of={[figures, alternatives]}
+        chart={(options) =>
+          exceedanceChart(
+            {
+              unit: personsHarmed,
+              alternatives: figures.alternatives.flatMap(({ alternative, stages: { current } }) =>
+                current
+                  ? [
+                      {
+                        ref: alternative,
+                        name: alternatives.find(({ id }) => id === alternative)?.name ?? { nb: alternative },
+                        curve: current.curve,
+                        probabilityOfZero: current.noEvent,
+                        quantiles: marked.map(([name, p]) => ({
+                          p,
+                          value: current.quantiles[name],
+                          low: current.bracket?.[name][0] ?? current.quantiles[name],
+                          high: current.bracket?.[name][1] ?? current.quantiles[name],
+                        })),
+                      },
+                    ]
+                  : [],
+              ),
+            },
+            options,
+          )
+        }
+      />
+    </section>
+  );
+};

@@ -1,0 +1,81 @@
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { markdownReferences, type RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { formatDatesIn } from '../../components/format.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { CommentsPanel } from './comments-panel.js';
+import { OpenQuestions } from './open-questions.js';
+import { chaptersTexts } from './texts.js';
+
+type Props = {
+  readonly section: RecordOf<'section'>;
+  readonly quote: string | undefined;
+  readonly onQuoteUsed: () => void;
+};
+
+/** Beside a chapter: its claims with their standing, what its text refers to, open questions and comments. */
+export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
+  const t = useTexts(chaptersTexts);
+  const { evaluation, text, language } = useWorkbench();
+  const nameOf = useNames();
+  const claims = evaluation.claims.filter((claim) => claim.section === section.id);
+  const refs = [
+    ...new Set(
+      markdownReferences(section.body?.[language] ?? section.body?.nb ?? '')
+        .filter(({ kind }) => kind === 'record')
+        .map(({ id }) => id),
+    ),
+  ];
+  return (
+    <aside className="panel chapter-margin" aria-labelledby="margin">
+      <Heading level={2} data-size="xs" id="margin">
+        {t('margin')}
+      </Heading>
+      <section aria-labelledby="chapter-claims">
+        <Heading level={3} data-size="2xs" id="chapter-claims">
+          {t('claims')}
+        </Heading>
+        {claims.length === 0 ? (
+          <Paragraph data-size="sm">{t('noClaims')}</Paragraph>
+        ) : (
+          <ul className="chapter-list">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <div className="chapter-claim-head">
+                  <StandingTag standing={claim.standing} />
+                  <ExplainButton id={claim.id} about={text(claim.text)} />
+                </div>
+                {text(claim.text)}
+                {claim.standing !== 'supported' && (
+                  <span className="chapter-meta">{formatDatesIn(text(claim.summary), language)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {refs.length > 0 && (
+        <Details data-size="sm">
+          <Details.Summary>
+            {t('refs')} ({refs.length})
+          </Details.Summary>
+          <Details.Content>
+            <ul className="chapter-list">
+              {refs.map((ref) => (
+                <li key={ref}>
+                  <RecordLink record={ref}>{nameOf(ref)}</RecordLink>
+                </li>
+              ))}
+            </ul>
+          </Details.Content>
+        </Details>
+      )}
+      <OpenQuestions section={section} />
+      <CommentsPanel section={section.id} quote={quote} onQuoteUsed={onQuoteUsed} />
+    </aside>
+  );
+};

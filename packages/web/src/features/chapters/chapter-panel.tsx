@@ -1,0 +1,78 @@
+import { Alert, Heading, Spinner, ToggleGroup } from '@digdir/designsystemet-react';
+import type { RecordOf } from '@risikobilde/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { today } from '../../app/search-params.js';
+import { shellTexts } from '../../app/shell/texts.js';
+import { useWorkbench } from '../../data/context.js';
+import { ChapterPreview } from './chapter-preview.js';
+import { danglingIn } from './dangling.js';
+import { chaptersTexts } from './texts.js';
+import { useDraft } from './use-draft.js';
+
+const MarkdownEditor = lazy(() =>
+  import('./editor/markdown-editor.js').then((module) => ({ default: module.MarkdownEditor })),
+);
+
+type Props = {
+  readonly section: RecordOf<'section'>;
+  readonly onSelect: (words: string | undefined) => void;
+};
+
+/** A chapter to be read as it is published, or written with that beside it. */
+export const ChapterPanel = ({ section, onSelect }: Props) => {
+  const t = useTexts(chaptersTexts);
+  const shell = useTexts(shellTexts);
+  const { records, world, language, asOf } = useWorkbench();
+  const [mode, setMode] = useState<'read' | 'edit'>('read');
+  const { draft, type } = useDraft(section);
+  const shown = draft === '' ? (section.body?.nb ?? '') : draft;
+  const dangling = useMemo(() => danglingIn(shown, records, world), [shown, records, world]);
+  const missing = section.body !== undefined && section.body[language] === undefined;
+  return (
+    <section className="panel chapter-panel" aria-label={t('text')}>
+      <ToggleGroup
+        data-size="sm"
+        value={mode}
+        onChange={(value: string) => setMode(value === 'edit' ? 'edit' : 'read')}
+      >
+        <ToggleGroup.Item value="read">{t('read')}</ToggleGroup.Item>
+        <ToggleGroup.Item value="edit">{t('edit')}</ToggleGroup.Item>
+      </ToggleGroup>
+      {mode === 'edit' && asOf < today() && (
+        <Alert data-color="warning" data-size="sm">
+          {t('past')}
+        </Alert>
+      )}
+      {mode === 'edit' && missing && (
+        <Alert data-color="info" data-size="sm">
+          {t('notInLanguage')}
+        </Alert>
+      )}
+      <div role="status">
+        {dangling.length > 0 && (
+          <Alert data-color="danger" data-size="sm">
+            {t('dangling', { ids: dangling.map(({ id }) => id || '?').join(', ') })}
+          </Alert>
+        )}
+      </div>
+      {mode === 'read' ? (
+        <ChapterPreview section={section} draft={undefined} onSelect={onSelect} />
+      ) : (
+        <div className="chapter-split">
+          <div>
+            <Suspense fallback={<Spinner aria-label={shell('loading')} />}>
+              <MarkdownEditor value={draft} lang={language} dangling={dangling} onChange={type} />
+            </Suspense>
+          </div>
+          <div className="chapter-beside">
+            <Heading level={2} data-size="2xs">
+              {t('preview')}
+            </Heading>
+            <ChapterPreview section={section} draft={draft} onSelect={onSelect} />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,73 @@
+import { Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { formatDate } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { type Comment, replyTo, setResolved } from './comments-api.js';
+import { chaptersTexts } from './texts.js';
+
+/** One comment with its replies; can be answered, resolved and opened again. */
+export const CommentThread = ({ comment }: { readonly comment: Comment }) => {
+  const t = useTexts(chaptersTexts);
+  const { id, language } = useWorkbench();
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+  const [answering, setAnswering] = useState(false);
+  const after = { onSuccess: () => client.invalidateQueries({ queryKey: ['comments', id] }) };
+  const reply = useMutation({
+    mutationFn: () => replyTo(id, comment.id, text.trim()),
+    onSuccess: async () => {
+      setText('');
+      setAnswering(false);
+      await after.onSuccess();
+    },
+  });
+  const resolve = useMutation({
+    mutationFn: (resolved: boolean) => setResolved(id, comment.id, resolved),
+    ...after,
+  });
+  const day = (when: string) => formatDate(when.slice(0, 10), language);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') reply.mutate();
+  };
+  return (
+    <article className="chapter-comment">
+      {comment.quote && <blockquote className="chapter-quote">{comment.quote}</blockquote>}
+      <p>{comment.text}</p>
+      <p className="chapter-meta">
+        {comment.by.name}, {day(comment.when)}
+      </p>
+      {comment.replies.map((answer) => (
+        <div key={answer.id} className="chapter-reply">
+          <p>{answer.text}</p>
+          <p className="chapter-meta">
+            {answer.by.name}, {day(answer.when)}
+          </p>
+        </div>
+      ))}
+      {answering && (
+        <form className="chapter-comment-form" onSubmit={submit}>
+          <Field data-size="sm">
+            <Label>{t('replyTo', { who: comment.by.name })}</Label>
+            <Textarea rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
+          </Field>
+          <Button type="submit" data-size="sm" variant="secondary" loading={reply.isPending}>
+            {t('send')}
+          </Button>
+        </form>
+      )}
+      <div className="chapter-buttons">
+        {!comment.resolved && !answering && (
+          <Button variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
+            {t('reply')}
+          </Button>
+        )}
+        <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
+          {t(comment.resolved ? 'reopen' : 'resolve')}
+        </Button>
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,92 @@
+import {
+  Alert,
+  Button,
+  Details,
+  Field,
+  Heading,
+  Label,
+  Paragraph,
+  Textarea,
+} from '@digdir/designsystemet-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import { CommentThread } from './comment-thread.js';
+import { addComment, commentsQuery } from './comments-api.js';
+import { chaptersTexts } from './texts.js';
+
+type Props = {
+  readonly section: string;
+  /** What is selected in the text: a new comment is about it. */
+  readonly quote: string | undefined;
+  readonly onQuoteUsed: () => void;
+};
+
+/** The threads about a chapter: open ones, a new one, and behind them those that are resolved. */
+export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
+  const t = useTexts(chaptersTexts);
+  const { id } = useWorkbench();
+  const client = useQueryClient();
+  const { data, error } = useQuery(commentsQuery(id));
+  const [text, setText] = useState('');
+  const send = useMutation({
+    mutationFn: () => addComment(id, { record: section, text: text.trim(), ...(quote && { quote }) }),
+    onSuccess: async () => {
+      setText('');
+      onQuoteUsed();
+      await client.invalidateQueries({ queryKey: ['comments', id] });
+    },
+  });
+  const comments = (data ?? []).filter((comment) => comment.record === section);
+  const open = comments.filter((comment) => !comment.resolved);
+  const resolved = comments.filter((comment) => comment.resolved);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') send.mutate();
+  };
+  return (
+    <section aria-labelledby="comments">
+      <Heading level={3} data-size="2xs" id="comments">
+        {t('comments')}
+      </Heading>
+      {error && <Paragraph data-size="sm">{t('commentsFailed')}</Paragraph>}
+      {data && open.length === 0 && <Paragraph data-size="sm">{t('noComments')}</Paragraph>}
+      {open.map((comment) => (
+        <CommentThread key={comment.id} comment={comment} />
+      ))}
+      <form className="chapter-comment-form" onSubmit={submit}>
+        {quote && (
+          <blockquote className="chapter-quote">
+            {quote}{' '}
+            <Button variant="tertiary" data-size="sm" onClick={onQuoteUsed}>
+              {t('removeQuote')}
+            </Button>
+          </blockquote>
+        )}
+        <Field data-size="sm">
+          <Label>{t('newComment')}</Label>
+          <Textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+        </Field>
+        {send.error && (
+          <Alert data-color="danger" data-size="sm">
+            {t('commentNotSent')}
+          </Alert>
+        )}
+        <Button type="submit" variant="secondary" data-size="sm" loading={send.isPending}>
+          {t('send')}
+        </Button>
+      </form>
+      {resolved.length > 0 && (
+        <Details data-size="sm">
+          <Details.Summary>{t('resolved', { n: resolved.length })}</Details.Summary>
+          <Details.Content>
+            {resolved.map((comment) => (
+              <CommentThread key={comment.id} comment={comment} />
+            ))}
+          </Details.Content>
+        </Details>
+      )}
+    </section>
+  );
+};

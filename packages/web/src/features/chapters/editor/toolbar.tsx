@@ -1,0 +1,70 @@
+import { Button } from '@digdir/designsystemet-react';
+import { markdownTables } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../../app/language.js';
+import { chaptersTexts } from '../texts.js';
+import { ReferencePicker } from './reference-picker.js';
+import { type Edit, insertBlock, insertFootnote, type Selected, startLines, wrap } from './toolbar-edits.js';
+
+type Props = { readonly apply: (tool: (selected: Selected) => Edit) => void };
+
+/** What can be put into a chapter, by name: nobody needs to know how it is written. */
+export const Toolbar = ({ apply }: Props) => {
+  const t = useTexts(chaptersTexts);
+  const [picking, pick] = useState<'claim' | 'reference'>();
+  const column = t('tools.column');
+  const table = `| ${column} 1 | ${column} 2 |\n| --- | --- |\n|  |  |`;
+  const tools: readonly (readonly [string, (selected: Selected) => Edit])[] = [
+    ['heading', (s) => startLines(s, '## ')],
+    ['bold', (s) => wrap(s, '**', '**', t('tools.boldWord'))],
+    ['list', (s) => startLines(s, '- ')],
+    ['link', (s) => wrap(s, '[', '](https://)', t('tools.linkWord'))],
+    ['footnote', (s) => insertFootnote(s, t('tools.noteWord'))],
+    ['table', (s) => insertBlock(s, table)],
+  ];
+  return (
+    <>
+      <div className="chapter-toolbar" role="group" aria-label={t('tools.label')}>
+        {tools.map(([name, tool]) => (
+          <Button key={name} variant="tertiary" data-size="sm" onClick={() => apply(tool)}>
+            {t(`tools.${name}`)}
+          </Button>
+        ))}
+        <Button variant="tertiary" data-size="sm" onClick={() => pick('claim')}>
+          {t('tools.claim')}
+        </Button>
+        <Button variant="tertiary" data-size="sm" onClick={() => pick('reference')}>
+          {t('tools.reference')}
+        </Button>
+        <select
+          className="chapter-derived"
+          aria-label={t('tools.derived')}
+          value=""
+          onChange={(event) => apply((s) => insertBlock(s, `::table{of="${event.target.value}"}`))}
+        >
+          <option value="">{t('tools.derived')}</option>
+          {markdownTables.map((of) => (
+            <option key={of} value={of}>
+              {t(`tables.${of}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {picking && (
+        <ReferencePicker
+          what={picking}
+          onCancel={() => pick(undefined)}
+          onPick={(item) => {
+            const what = picking;
+            pick(undefined);
+            apply((s) => {
+              if (what === 'claim') return insertBlock(s, `::claim{id="${item.id}"}`);
+              const scheme = item.target.type === 'world' ? 'source' : 'record';
+              return wrap(s, '[', `](${scheme}:${item.id})`, item.title.replaceAll(/[[\]]/g, ''));
+            });
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
+import { formatDatesIn } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { overviewTexts } from './texts.js';
+
+/** Each alternative against the baseline, in one sentence. */
+export const AlternativesInShort = () => {
+  const t = useTexts(overviewTexts);
+  const { evaluation, id, text, language } = useWorkbench();
+  return (
+    <section className="panel" aria-labelledby="alternatives-in-short">
+      <Heading level={2} data-size="xs" id="alternatives-in-short">
+        {t('alternatives')}
+      </Heading>
+      {evaluation.comparison.length === 0 ? (
+        <Paragraph>{t('noAlternatives')}</Paragraph>
+      ) : (
+        <ul className="overview-list overview-prose">
+          {evaluation.comparison.map((result) => (
+            <li key={result.alternative}>{formatDatesIn(text(result.sentence), language)}</li>
+          ))}
+        </ul>
+      )}
+      <Link className="ds-link" to="/a/$id/alternativer" params={{ id }} search={keepCommon}>
+        {t('toAlternatives')}
+      </Link>
+    </section>
+  );
+};

@@ -1,0 +1,77 @@
+import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { ClaimResult, ConclusionStanding } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { formatDatesIn } from '../../components/format.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { countStandings } from './count-standings.js';
+import { overviewTexts } from './texts.js';
+
+const colours: Readonly<Record<ConclusionStanding, 'success' | 'warning' | 'danger'>> = {
+  stands: 'success',
+  standsWithChallenges: 'warning',
+  doesNotStand: 'danger',
+};
+
+/** The conclusion sentence by sentence, as it reads in the document, each with how it stands. */
+export const ConclusionPanel = () => {
+  const t = useTexts(overviewTexts);
+  const { evaluation, of } = useWorkbench();
+  const { standing, claims } = evaluation.conclusion;
+  const chapter = of('section').find((section) => section.role === 'conclusion');
+  return (
+    <section className="panel" aria-labelledby="conclusion">
+      <Heading level={2} data-size="xs" id="conclusion">
+        {t('conclusion')}
+      </Heading>
+      {claims.length === 0 ? (
+        <Paragraph>
+          {t('noConclusion')} {chapter && <RecordLink record={chapter.id}>{t('toChapter')}</RecordLink>}
+        </Paragraph>
+      ) : (
+        <>
+          <Alert data-color={colours[standing]} data-size="sm" className="overview-verdict">
+            <Paragraph>
+              <strong>{t(`verdict.${standing}`)}.</strong>{' '}
+              {t('counts', { ...countStandings(claims), all: claims.length })}
+            </Paragraph>
+          </Alert>
+          <ol className="overview-claims">
+            {claims.map((claim) => (
+              <Sentence key={claim.id} claim={claim} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+};
+
+const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
+  const t = useTexts(overviewTexts);
+  const { text, language } = useWorkbench();
+  const words = text(claim.text);
+  return (
+    <li className={`overview-claim ${claim.standing}`}>
+      <div className="overview-claim-tag">
+        <StandingTag standing={claim.standing} />
+      </div>
+      <div className="overview-claim-text">
+        <p>
+          {words}{' '}
+          {claim.essential && (
+            <Tag data-size="sm" data-color="neutral" variant="outline">
+              {t('essential')}
+            </Tag>
+          )}
+        </p>
+        {claim.standing !== 'supported' && (
+          <p className="overview-because">{formatDatesIn(text(claim.summary), language)}</p>
+        )}
+      </div>
+      <ExplainButton id={claim.id} about={words} />
+    </li>
+  );
+};

@@ -1,0 +1,61 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { formatDate } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { formatMonth } from './format-month.js';
+import { overviewTexts } from './texts.js';
+
+/** Version, fingerprint and the change log as it is published. */
+export const DocumentPanel = () => {
+  const t = useTexts(overviewTexts);
+  const { evaluation, snapshot, of, asOf, language, text } = useWorkbench();
+  const log = (of('assessment')[0]?.changeLog ?? [])
+    .filter((entry) => entry.date <= asOf)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const [latest] = log;
+  const day = (entry: (typeof log)[number]) =>
+    entry.precision === 'month' ? formatMonth(entry.date, language) : formatDate(entry.date, language);
+  return (
+    <section className="panel" aria-labelledby="document">
+      <Heading level={2} data-size="xs" id="document">
+        {t('document')}
+      </Heading>
+      <dl className="overview-facts">
+        {evaluation.assessment.version !== undefined && (
+          <div>
+            <dt>{t('version')}</dt>
+            <dd>{evaluation.assessment.version}</dd>
+          </div>
+        )}
+        {latest && (
+          <div>
+            <dt>{t('latest')}</dt>
+            <dd>{day(latest)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('hash')}</dt>
+          <dd>
+            <code title={snapshot.hash}>{snapshot.hash.slice(0, 12)}</code>
+          </dd>
+        </div>
+      </dl>
+      <Heading level={3} data-size="2xs">
+        {t('changeLog')}
+      </Heading>
+      {log.length === 0 ? (
+        <Paragraph>{t('noLog')}</Paragraph>
+      ) : (
+        <ol className="overview-list">
+          {log.map((entry) => (
+            <li key={`${entry.version}-${entry.date}`}>
+              <strong>{entry.version}</strong> <span className="overview-meta">{day(entry)}</span>
+              <br />
+              {text(entry.changes)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,78 @@
+import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { Finding, Severity } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { formatDatesIn } from '../../components/format.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { overviewTexts } from './texts.js';
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const colours = { error: 'danger', warning: 'warning', info: 'info' } as const;
+
+/** What the rules found, the worst first, with what to do and where. Claims have their own panel and are not repeated. */
+export const FindingsPanel = () => {
+  const t = useTexts(overviewTexts);
+  const { evaluation } = useWorkbench();
+  const findings = evaluation.findings.filter((finding) => finding.rule !== 'claim-not-supported');
+  return (
+    <section className="panel" aria-labelledby="findings">
+      <Heading level={2} data-size="xs" id="findings">
+        {t('findings')}
+      </Heading>
+      <Paragraph className="overview-prose">
+        {findings.length === 0 ? t('noFindings') : t('findingsLead')}
+      </Paragraph>
+      {severities.map((severity) => {
+        const found = findings.filter((finding) => finding.severity === severity);
+        if (found.length === 0) return null;
+        return (
+          <Details key={severity} defaultOpen={severity === 'error'} className="overview-details">
+            <Details.Summary>
+              {t(`severity.${severity}`)} ({found.length})
+            </Details.Summary>
+            <Details.Content>
+              <ul className="overview-findings">
+                {found.map((finding) => (
+                  <FindingItem key={finding.id} finding={finding} />
+                ))}
+              </ul>
+            </Details.Content>
+          </Details>
+        );
+      })}
+    </section>
+  );
+};
+
+const FindingItem = ({ finding }: { readonly finding: Finding }) => {
+  const t = useTexts(overviewTexts);
+  const { text, language } = useWorkbench();
+  const nameOf = useNames();
+  const message = formatDatesIn(text(finding.message), language);
+  return (
+    <li>
+      <div>
+        <p>
+          <span className={`overview-dot ${colours[finding.severity]}`} aria-hidden />
+          {message}{' '}
+          {finding.answeredBy !== undefined && (
+            <Tag data-size="sm" data-color="success">
+              {t('answered')}
+            </Tag>
+          )}
+        </p>
+        {finding.fix && (
+          <p className="overview-because">
+            {t('todo')}: {formatDatesIn(text(finding.fix), language)}
+          </p>
+        )}
+        <p className="overview-meta">
+          {t('goTo')}: <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
+        </p>
+      </div>
+      <ExplainButton id={finding.id} about={message} />
+    </li>
+  );
+};

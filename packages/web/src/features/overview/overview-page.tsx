@@ -1,0 +1,40 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { formatDate } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { Tour } from '../tour/tour.js';
+import { AlternativesInShort } from './alternatives-in-short.js';
+import { ConclusionPanel } from './conclusion-panel.js';
+import { DocumentPanel } from './document-panel.js';
+import { FindingsPanel } from './findings-panel.js';
+import { RiskInShort } from './risk-in-short.js';
+import { TasksInShort } from './tasks-in-short.js';
+import { overviewTexts } from './texts.js';
+import './overview.css';
+
+/** Home: what the assessment concludes, how each sentence stands today, and what must be done about it. */
+export const OverviewPage = () => {
+  const t = useTexts(overviewTexts);
+  const { evaluation, asOf, language, text } = useWorkbench();
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {text(evaluation.assessment.title)}
+        </Heading>
+        <Paragraph>{t('lead', { date: formatDate(asOf, language) })}</Paragraph>
+      </div>
+      <Tour />
+      <div className="overview-top">
+        <ConclusionPanel />
+        <div className="overview-side">
+          <TasksInShort />
+          <DocumentPanel />
+        </div>
+      </div>
+      <RiskInShort />
+      <AlternativesInShort />
+      <FindingsPanel />
+    </>
+  );
+};

@@ -1,0 +1,130 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { tornadoChart } from '@risikobilde/charts';
+import type { RecordOf, RiskEvaluation } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChartFigure } from '../../components/chart/chart-figure.js';
+import { useWorkbench } from '../../data/context.js';
+import { useFigures } from './figures/use-figures.js';
+import { outOfHundred, personsInWords, rough } from './numbers-in-words.js';
+import { figureTexts, riskTexts } from './texts.js';
+import type { Draft } from './use-draft.js';
+import { type Alternative, type Scale, useRiskFrame } from './use-risk-frame.js';
+
+type Props = {
+  readonly scenario: RecordOf<'scenario'>;
+  readonly alternative: Alternative;
+  readonly scale: Scale;
+  readonly draft: Draft;
+};
+
+/** How a year may go: the chance of nothing, how many an event harms, how sure the band is, and what drives it. */
+export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props) => {
+  const t = useTexts(riskTexts);
+  const { text, language, record } = useWorkbench();
+  const { alternatives } = useRiskFrame();
+  const figures = useFigures(draft.records);
+  const rows = alternatives.flatMap(({ id, name }) => {
+    const state = stateIn(figures, scenario.id, id);
+    return state ? [{ id, name: text(name), state }] : [];
+  });
+  const mine = rows.find(({ id }) => id === alternative.id);
+  const swings =
+    figures?.alternatives
+      .find((one) => one.alternative === alternative.id)
+      ?.tornado.filter((swing) => swing.scenario === scenario.id) ?? [];
+  const whole = figures?.alternatives.find((one) => one.alternative === alternative.id)?.stages.current;
+  // The engine varies the whole alternative; what the other scenarios add to it stays the same.
+  const rest = (whole?.expected ?? 0) - (mine?.state.expected ?? 0);
+  return (
+    <section className="panel" aria-labelledby="risk-distribution">
+      <Heading level={2} data-size="xs" id="risk-distribution">
+        {t('distribution')}
+      </Heading>
+      {!figures ? (
+        <Paragraph>{t('computing')}</Paragraph>
+      ) : rows.length === 0 ? (
+        <Paragraph>{t('notJudged')}</Paragraph>
+      ) : (
+        <>
+          {mine && (
+            <Paragraph className="risk-lead">
+              {t('sentenceYears', { name: mine.name, zero: outOfHundred(mine.state.noEvent) })}{' '}
+              {t('sentenceSize', {
+                p50: personsInWords(mine.state.sizeGivenEvent.p50, language),
+                p95: rough(mine.state.sizeGivenEvent.p95, language),
+              })}
+            </Paragraph>
+          )}
+          <p className="risk-meta risk-lead">{t('distributionLead')}</p>
+          <div className="table-scroll" tabIndex={0} role="region" aria-label={t('distribution')}>
+            <table className="ds-table" data-size="sm">
+              <caption className="visually-hidden">{t('distribution')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('alternative')}</th>
+                  <th scope="col">{t('zeroColumn')}</th>
+                  <th scope="col">{t('p50')}</th>
+                  <th scope="col">{t('p95')}</th>
+                  <th scope="col">{t('mean')}</th>
+                  <th scope="col">{t('bandShares')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ id, name, state }) => (
+                  <tr key={id}>
+                    <th scope="row">{name}</th>
+                    <td>{t('ofHundred', { n: outOfHundred(state.noEvent) })}</td>
+                    <td>{personsInWords(state.sizeGivenEvent.p50, language)}</td>
+                    <td>{personsInWords(state.sizeGivenEvent.p95, language)}</td>
+                    <td>{personsInWords(state.expected, language)}</td>
+                    <td>
+                      {state.bandShares
+                        .map(({ band, share }) => {
+                          const found = scale.bands.find((b) => b.id === band);
+                          return `${text(found?.name ?? { nb: band })} ${outOfHundred(share)}`;
+                        })
+                        .join(', ')}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {mine && swings.length > 0 && (
+            <div className="risk-chart">
+              <h3>{t('drives')}</h3>
+              <ChartFigure
+                hideTitle
+                of={[figures, scenario, alternative]}
+                chart={(options) =>
+                  tornadoChart(
+                    {
+                      figure: figureTexts.ofScenario(alternative.name),
+                      unit: figureTexts.persons,
+                      base: mine.state.expected,
+                      bars: swings.map((swing) => {
+                        const measure = swing.measure === undefined ? undefined : record(swing.measure);
+                        return {
+                          ref: swing.measure ?? scenario.id,
+                          title: measure?.kind === 'measure' ? measure.title : figureTexts.estimate,
+                          input: swing.input,
+                          low: swing.low - rest,
+                          high: swing.high - rest,
+                        };
+                      }),
+                    },
+                    options,
+                  )
+                }
+              />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+};
+
+const stateIn = (figures: RiskEvaluation | undefined, scenario: string, alternative: string) =>
+  figures?.scenarios.find((one) => one.scenario === scenario && one.alternative === alternative)?.stages
+    .current;

@@ -1,0 +1,101 @@
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { EffectFactor, RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { RangeEdit } from '../../components/edit/range-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { rangeInWords } from './numbers-in-words.js';
+import { riskTexts } from './texts.js';
+import type { Draft } from './use-draft.js';
+import type { Alternative } from './use-risk-frame.js';
+
+type Props = {
+  readonly scenario: RecordOf<'scenario'>;
+  readonly alternative: Alternative;
+  readonly draft: Draft;
+};
+
+/** What helps against the scenario in one alternative, and how much. */
+export const EffectsPanel = ({ scenario, alternative, draft }: Props) => {
+  const t = useTexts(riskTexts);
+  const { of } = useWorkbench();
+  const applied = draft.evaluation.risks.find(
+    (r) => r.scenario === scenario.id && r.alternative === alternative.id,
+  )?.effects;
+  const effects = of('effect').flatMap((effect) => {
+    const found = applied?.find((one) => one.effect === effect.id);
+    return found ? [{ effect, state: found.state }] : [];
+  });
+  return (
+    <section className="panel" aria-labelledby="risk-measures">
+      <Heading level={2} data-size="xs" id="risk-measures">
+        {t('measures')}
+      </Heading>
+      <Paragraph className="risk-lead">{t(effects.length === 0 ? 'noMeasures' : 'measuresLead')}</Paragraph>
+      <ul className="risk-effects">
+        {effects.map(({ effect, state }) => (
+          <Effect key={effect.id} effect={effect} state={state} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+type EffectProps = {
+  readonly effect: RecordOf<'effect'>;
+  readonly state: 'current' | 'planned' | 'none';
+};
+
+const Effect = ({ effect, state }: EffectProps) => {
+  const t = useTexts(riskTexts);
+  const { language } = useWorkbench();
+  const nameOf = useNames();
+  const { set } = useRecordEdit<'effect'>(effect);
+  const name = nameOf(effect.measure);
+  const said = (factor: EffectFactor | undefined, words: 'fewer' | 'smaller') => {
+    if (factor === undefined) return undefined;
+    const [low, high] = asRange(factor);
+    if (high > 1) return undefined;
+    const [least, most] = [Math.round((1 - high) * 100), Math.round((1 - low) * 100)];
+    return t(words, { range: least === most ? `${least}` : rangeInWords(least, most, language) });
+  };
+  const summary = [said(effect.frequency, 'fewer'), said(effect.consequence, 'smaller')].filter(Boolean);
+  return (
+    <li>
+      <div>
+        <div className="risk-effect-head">
+          <h3>
+            <RecordLink record={effect.measure}>{name}</RecordLink>
+          </h3>
+          <Tag
+            data-size="sm"
+            data-color={state === 'current' ? 'success' : state === 'planned' ? 'info' : 'neutral'}
+          >
+            {t(`counts.${state}`)}
+          </Tag>
+          <span className="risk-meta">{summary.join(', ')}</span>
+        </div>
+        <TextEdit label={`${t('why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
+      </div>
+      <div className="risk-factors">
+        {(['frequency', 'consequence'] as const).map((on) =>
+          effect[on] === undefined ? null : (
+            <RangeEdit
+              key={on}
+              label={t(on === 'frequency' ? 'onFrequency' : 'onConsequence')}
+              unit={t('factor')}
+              value={asRange(effect[on])}
+              onSave={([low, high]) => set(on, low === high ? low : [low, high])}
+            />
+          ),
+        )}
+      </div>
+    </li>
+  );
+};
+
+const asRange = (factor: EffectFactor): readonly [number, number] =>
+  typeof factor === 'number' ? [factor, factor] : factor;

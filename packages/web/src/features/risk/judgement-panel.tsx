@@ -1,0 +1,125 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Judgement, RecordOf } from '@risikobilde/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { formatDate } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { QuantityEdit } from './quantity-edit.js';
+import { riskTexts } from './texts.js';
+import type { Draft } from './use-draft.js';
+import { type Alternative, type Scale, useRiskFrame } from './use-risk-frame.js';
+
+type Props = {
+  readonly scenario: RecordOf<'scenario'>;
+  readonly alternative: Alternative;
+  readonly scale: Scale;
+  readonly draft: Draft;
+};
+
+/** What is estimated for one alternative, and by whom. */
+export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) => {
+  const t = useTexts(riskTexts);
+  const navigate = useNavigate();
+  const { text, of, language, asOf } = useWorkbench();
+  const { alternatives } = useRiskFrame();
+  const judgement = draft.judgementOf(alternative.id);
+  const others = alternatives.flatMap((other) => {
+    const theirs = other.id === alternative.id ? undefined : draft.judgementOf(other.id);
+    return theirs ? [{ name: text(other.name), judgement: theirs }] : [];
+  });
+  const change = (fields: Partial<Judgement>) =>
+    judgement && draft.save({ ...judgement, ...fields }, judgement);
+  return (
+    <section className="panel risk-judgement" aria-labelledby="risk-judgement">
+      <Heading level={2} data-size="xs" id="risk-judgement">
+        {t('judgement')}
+      </Heading>
+      <Paragraph className="risk-lead">{t('judgementLead')}</Paragraph>
+      <fieldset className="risk-switch">
+        <legend className="edit-label">{t('alternative')}</legend>
+        {alternatives.map(({ id, name }) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="alternative"
+              checked={id === alternative.id}
+              onChange={() =>
+                void navigate({
+                  to: '.',
+                  search: (old) => ({ ...old, alternativ: id }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+            />
+            {text(name)}
+          </label>
+        ))}
+      </fieldset>
+      {judgement ? (
+        <>
+          {(['frequency', 'consequence'] as const).map((quantity) => (
+            <QuantityEdit
+              // Another alternative is another quantity; nothing half-typed follows along.
+              key={`${alternative.id}-${quantity}`}
+              quantity={quantity}
+              scale={scale}
+              judgement={judgement}
+              others={others}
+              onShow={(next) => draft.show(next, judgement)}
+              onKeep={draft.keep}
+              onSave={(next) => draft.save(next, judgement)}
+            />
+          ))}
+          <div className="risk-judged">
+            <ChoiceEdit
+              label={t('judgedBy')}
+              value={judgement.by}
+              options={[
+                { value: 'example', label: t('byExample') },
+                ...of('party').map(({ id, name }) => ({ value: id, label: text(name) })),
+              ]}
+              onSave={(by) => change({ by })}
+            />
+            <ChoiceEdit
+              label={t('strength')}
+              value={judgement.strength}
+              options={(['weak', 'moderate', 'strong'] as const).map((value) => ({
+                value,
+                label: t(`strengths.${value}`),
+              }))}
+              onSave={(strength) => change({ strength })}
+            />
+            <p className="risk-meta">{t('judgedOn', { date: formatDate(judgement.on, language) })}</p>
+          </div>
+          <TextEdit label={t('why')} showLabel value={judgement.why} onSave={(why) => change({ why })} />
+        </>
+      ) : (
+        <>
+          <Paragraph>{t('noJudgement')}</Paragraph>
+          <Button
+            variant="secondary"
+            onClick={() =>
+              draft.save(
+                {
+                  alternative: alternative.id,
+                  frequency: { level: 1 },
+                  consequence: { level: 1 },
+                  by: of('assessment')[0]?.subject.operator ?? 'example',
+                  on: asOf,
+                  strength: 'weak',
+                  why: { nb: 'Ikke begrunnet ennå.', nn: 'Ikkje grunngitt enno.', en: 'Not reasoned yet.' },
+                },
+                undefined,
+              )
+            }
+          >
+            {t('judge')}: {text(scenario.title)}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+};

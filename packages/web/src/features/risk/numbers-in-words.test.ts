@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { frequencyInWords, harmInWords, outOfHundred, personsInWords } from './numbers-in-words.js';
+
+const plain = (text: string) => text.replaceAll(' ', ' ');
+const at = (low: number, mid: number, high: number) => ({ low, mid, high });
+
+describe('a number with its meaning', () => {
+  it.each([
+    [0.0632, 'nb', 'om lag én gang på 16 år'],
+    [0.0632, 'en', 'about once in 16 years'],
+    [1, 'nn', 'om lag éin gong i året'],
+    [11.8, 'nb', 'om lag 12 ganger i året'],
+    [0, 'nb', 'aldri'],
+  ] as const)('%d times a year in %s', (perYear, language, words) => {
+    expect(frequencyInWords(perYear, language)).toBe(words);
+  });
+
+  it('a harm smaller than one person is not a fraction of one', () => {
+    expect(personsInWords(0.3, 'nb')).toBe('under én person');
+  });
+
+  it('people are counted no more exactly than they are known', () => {
+    expect(plain(personsInWords(12_345, 'nb'))).toBe('om lag 12 000 personer');
+  });
+
+  it('a year is the middle, with how far it may reach either way', () => {
+    expect(plain(harmInWords(at(0.5, 1, 3), at(10, 40, 100), 'nb'))).toBe(
+      'om lag 40 personer i året (5 til 300)',
+    );
+  });
+
+  it.each([
+    [0.999, 99],
+    [0.001, 1],
+    [1, 100],
+    [0.84, 84],
+  ])('a share of %d is %d of a hundred', (share, of) => {
+    expect(outOfHundred(share)).toBe(of);
+  });
+});

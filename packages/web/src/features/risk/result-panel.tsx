@@ -1,0 +1,113 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { riskMatrixChart } from '@risikobilde/charts';
+import type { Reason, RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChartFigure } from '../../components/chart/chart-figure.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { BandTag } from './band-tag.js';
+import { harmInWords } from './numbers-in-words.js';
+import { riskTexts } from './texts.js';
+import type { Draft } from './use-draft.js';
+import type { Alternative, Scale } from './use-risk-frame.js';
+
+type Props = {
+  readonly scenario: RecordOf<'scenario'>;
+  readonly alternative: Alternative;
+  readonly scale: Scale;
+  readonly draft: Draft;
+};
+
+const stages = [
+  ['initial', 'before'],
+  ['current', 'now'],
+  ['planned', 'planned'],
+] as const;
+
+/** What follows from the estimates, as they are under the hand: band, matrix, and the sentences that lean on it. */
+export const ResultPanel = ({ scenario, alternative, scale, draft }: Props) => {
+  const t = useTexts(riskTexts);
+  const { text, language } = useWorkbench();
+  const { evaluation } = draft;
+  const risk = evaluation.risks.find((r) => r.scenario === scenario.id && r.alternative === alternative.id);
+  const nameOf = (band: string) =>
+    text(scale.bands.find(({ id }) => id === band)?.name ?? { nb: band }).toLowerCase();
+  const claims = evaluation.claims.filter(({ because }) => because.some((one) => leansOn(one, scenario.id)));
+  return (
+    <section className="panel risk-result" aria-labelledby="risk-result">
+      <Heading level={2} data-size="xs" id="risk-result">
+        {t('result')}
+      </Heading>
+      {risk ? (
+        <>
+          <dl className="risk-stages">
+            {stages.map(([stage, words]) => {
+              const { band, bandRange, likelihoodLevel, consequenceLevel } = risk[stage];
+              return (
+                <div key={stage}>
+                  <dt>{t(words)}</dt>
+                  <dd>
+                    <BandTag scale={scale} band={band} />{' '}
+                    <span className="risk-meta">
+                      {likelihoodLevel} × {consequenceLevel}
+                      {bandRange[0] !== bandRange[1] &&
+                        `, ${t('reaches', { low: nameOf(bandRange[0]), high: nameOf(bandRange[1]) })}`}
+                    </span>
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+          <p className="risk-says" aria-live="polite">
+            {t('year')}{' '}
+            <strong>{harmInWords(risk.current.frequency, risk.current.consequence, language)}</strong>.
+          </p>
+          <ChartFigure
+            hideTitle
+            of={[scale, scenario.title, risk]}
+            chart={(options) =>
+              riskMatrixChart(
+                {
+                  scale,
+                  withoutList: true,
+                  alternative: alternative.name,
+                  scenarios: [
+                    {
+                      ref: scenario.id,
+                      title: scenario.title,
+                      initial: risk.initial,
+                      current: risk.current,
+                      planned: risk.planned,
+                    },
+                  ],
+                },
+                options,
+              )
+            }
+          />
+        </>
+      ) : (
+        <p>{t('notJudged')}</p>
+      )}
+      <h3>{t('conclusion')}</h3>
+      <p aria-live="polite">{text(evaluation.conclusion.summary)}</p>
+      <h3>{t('claims')}</h3>
+      {claims.length === 0 ? (
+        <p className="edit-empty">{t('noClaims')}</p>
+      ) : (
+        <ul className="risk-claims">
+          {claims.map((claim) => (
+            <li key={claim.id}>
+              <StandingTag standing={claim.standing} />{' '}
+              <RecordLink record={claim.id}>{text(claim.text)}</RecordLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const leansOn = (reason: Reason, id: string): boolean =>
+  reason.ref === id || reason.children.some((child) => leansOn(child, id));

@@ -1,0 +1,97 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import type { RiskSearch } from './risk-search.js';
+import { riskTexts } from './texts.js';
+import { type Scale, useRiskFrame } from './use-risk-frame.js';
+
+const dimensions = [
+  'confidentiality',
+  'integrity',
+  'availability',
+  'transparency',
+  'intervenability',
+  'unlinkability',
+] as const;
+
+type Props = {
+  readonly search: RiskSearch;
+  readonly scenarios: readonly RecordOf<'scenario'>[];
+  readonly scale: Scale;
+  readonly alternative: string | undefined;
+};
+
+/** Which scenarios, in which alternative; kept in the address. */
+export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) => {
+  const t = useTexts(riskTexts);
+  const { text } = useWorkbench();
+  const { alternatives } = useRiskFrame();
+  const groups = [...new Set(scenarios.flatMap(({ group }) => group ?? []))].sort();
+  const used = dimensions.filter((d) => scenarios.some((scenario) => scenario.dimensions.includes(d)));
+  return (
+    <div className="risk-filters">
+      <Filter
+        name="alternativ"
+        label={t('alternative')}
+        value={alternative ?? ''}
+        options={alternatives.map(({ id, name }) => [id, text(name)])}
+      />
+      <Filter
+        name="gruppe"
+        label={t('group')}
+        value={search.gruppe ?? ''}
+        options={[['', t('all')], ...groups.map((group) => [group, group] as const)]}
+      />
+      <Filter
+        name="dimensjon"
+        label={t('dimension')}
+        value={search.dimensjon ?? ''}
+        options={[['', t('all')], ...used.map((d) => [d, t(`dimensions.${d}`)] as const)]}
+      />
+      <Filter
+        name="band"
+        label={t('band')}
+        value={search.band ?? ''}
+        options={[
+          ['', t('all')],
+          ...scale.bands.toReversed().map(({ id, name }) => [id, text(name)] as const),
+        ]}
+      />
+    </div>
+  );
+};
+
+type FilterProps = {
+  readonly name: 'alternativ' | 'gruppe' | 'dimensjon' | 'band';
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+};
+
+const Filter = ({ name, label, value, options }: FilterProps) => {
+  const navigate = useNavigate();
+  return (
+    <label className="risk-filter">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = event.target.value;
+          void navigate({
+            to: '.',
+            search: (old) => ({ ...old, [name]: chosen === '' ? undefined : chosen }),
+            replace: true,
+            resetScroll: false,
+          });
+        }}
+      >
+        {options.map(([id, words]) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};

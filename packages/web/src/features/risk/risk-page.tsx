@@ -1,0 +1,28 @@
+import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useWorkbench } from '../../data/context.js';
+import { ScenarioList } from './scenario-list.js';
+import { ScenarioView } from './scenario-view.js';
+import './risk.css';
+
+const route = getRouteApi('/a/$id/risiko');
+
+/** The risk picture: all scenarios, or one of them from source to harm. */
+export const RiskPage = () => {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { of } = useWorkbench();
+  const { hash } = useLocation();
+  const scenarios = of('scenario');
+  const named = scenarios.find(({ id }) => id === search.scenario);
+  const linked = scenarios.find(({ id }) => id === hash)?.id;
+  useEffect(() => {
+    // Links to a record end in `#id`; here a scenario has an address of its own.
+    if (linked) void navigate({ to: '.', search: (old) => ({ ...old, scenario: linked }), replace: true });
+  }, [linked, navigate]);
+  return named ? (
+    <ScenarioView key={named.id} scenario={named} search={search} />
+  ) : (
+    <ScenarioList search={search} />
+  );
+};

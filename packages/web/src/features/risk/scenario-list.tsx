@@ -1,0 +1,151 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { riskMatrixChart } from '@risikobilde/charts';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChartFigure } from '../../components/chart/chart-figure.js';
+import { useWorkbench } from '../../data/context.js';
+import { BandTag } from './band-tag.js';
+import { frequencyInWords, harmInWords } from './numbers-in-words.js';
+import { RiskFilters } from './risk-filters.js';
+import type { RiskSearch } from './risk-search.js';
+import { riskTexts } from './texts.js';
+import { useRiskFrame } from './use-risk-frame.js';
+
+type Props = { readonly search: RiskSearch };
+
+/** The matrix and the list beside it, of one alternative, as they are filtered. */
+export const ScenarioList = ({ search }: Props) => {
+  const t = useTexts(riskTexts);
+  const navigate = useNavigate();
+  const { of, evaluation, text, language } = useWorkbench();
+  const { alternatives, chosen, scale } = useRiskFrame();
+  const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
+  const all = of('scenario');
+  const shown = useMemo(
+    () =>
+      all.flatMap((scenario) => {
+        const risk = evaluation.risks.find(
+          (r) => r.scenario === scenario.id && r.alternative === alternative?.id,
+        );
+        const fits =
+          (!search.gruppe || scenario.group === search.gruppe) &&
+          (!search.dimensjon || scenario.dimensions.some((d) => d === search.dimensjon)) &&
+          (!search.band || risk?.current.band === search.band);
+        return fits ? [{ scenario, risk }] : [];
+      }),
+    [all, evaluation.risks, alternative, search],
+  );
+  const judged = useMemo(
+    () => shown.flatMap((item) => (item.risk ? [{ ...item, risk: item.risk }] : [])),
+    [shown],
+  );
+  const open = (id: string) =>
+    void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: true });
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      {all.length === 0 || !scale ? (
+        <section className="panel">
+          <Paragraph>{t('empty')}</Paragraph>
+        </section>
+      ) : (
+        <>
+          <RiskFilters search={search} scenarios={all} scale={scale} alternative={alternative?.id} />
+          <p role="status" className="risk-count">
+            {t('shown', { n: shown.length, of: all.length })}
+            {(search.gruppe ?? search.dimensjon ?? search.band) !== undefined && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                onClick={() =>
+                  void navigate({
+                    to: '.',
+                    search: ({ dato, sprak }) => ({
+                      ...(dato && { dato }),
+                      ...(sprak && { sprak }),
+                      ...(search.alternativ && { alternativ: search.alternativ }),
+                    }),
+                  })
+                }
+              >
+                {t('clear')}
+              </Button>
+            )}
+          </p>
+          <div className="risk-columns">
+            <section className="panel" aria-labelledby="risk-matrix">
+              <Heading level={2} data-size="xs" id="risk-matrix">
+                {t('matrix')}
+              </Heading>
+              <ChartFigure
+                hideTitle
+                interactive
+                onPick={open}
+                of={[scale, judged, alternative]}
+                chart={(options) =>
+                  riskMatrixChart(
+                    {
+                      scale,
+                      withoutList: true,
+                      ...(alternative && { alternative: alternative.name }),
+                      scenarios: judged.map(({ scenario, risk }) => ({
+                        ref: scenario.id,
+                        title: scenario.title,
+                        initial: risk.initial,
+                        current: risk.current,
+                        planned: risk.planned,
+                      })),
+                    },
+                    options,
+                  )
+                }
+              />
+            </section>
+            <section className="panel" aria-labelledby="risk-list">
+              <Heading level={2} data-size="xs" id="risk-list">
+                {t('list')}
+              </Heading>
+              {shown.length === 0 && <Paragraph>{t('none')}</Paragraph>}
+              <ol className="risk-list">
+                {[...judged, ...shown.filter((item) => !item.risk)].map(({ scenario, risk }, k) => (
+                  <li key={scenario.id}>
+                    <span className="risk-number" aria-hidden>
+                      {risk ? k + 1 : '–'}
+                    </span>
+                    <div>
+                      <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: scenario.id })}>
+                        {text(scenario.title)}
+                      </Link>
+                      <p>
+                        {[
+                          scenario.group,
+                          ...scenario.dimensions.map((d) => t(`dimensions.${d}`).toLowerCase()),
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </p>
+                      <p>
+                        {risk
+                          ? `${capital(frequencyInWords(risk.current.frequency.mid, language))}. ${t('year')} ${harmInWords(risk.current.frequency, risk.current.consequence, language)}.`
+                          : t('notJudged')}
+                      </p>
+                    </div>
+                    {risk && <BandTag scale={scale} band={risk.current.band} />}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </div>
+        </>
+      )}
+    </>
+  );
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,74 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { RecordOf } from '@risikobilde/core';
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { useWorkbench } from '../../data/context.js';
+import { DistributionPanel } from './distribution-panel.js';
+import { EffectsPanel } from './effects-panel.js';
+import { JudgementPanel } from './judgement-panel.js';
+import { ResultPanel } from './result-panel.js';
+import type { RiskSearch } from './risk-search.js';
+import { StoryPanel } from './story-panel.js';
+import { riskTexts } from './texts.js';
+import { useDraft } from './use-draft.js';
+import { useRiskFrame } from './use-risk-frame.js';
+
+type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSearch };
+
+/** One scenario: what is estimated and what follows from it side by side, then why, what helps, and how a year may go. */
+export const ScenarioView = ({ scenario, search }: Props) => {
+  const t = useTexts(riskTexts);
+  const { of, text } = useWorkbench();
+  const { alternatives, chosen, scale } = useRiskFrame();
+  const draft = useDraft(scenario);
+  const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
+  const all = of('scenario');
+  const at = all.findIndex(({ id }) => id === scenario.id);
+  const [before, after] = [all[at - 1], all[at + 1]];
+  if (!alternative || !scale) return null;
+  return (
+    <>
+      <nav className="risk-nav" aria-label={t('list')}>
+        <Link className="ds-link" to="." search={({ scenario: _one, ...rest }) => rest}>
+          ← {t('back')}
+        </Link>
+        <span>
+          {before && (
+            <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: before.id })}>
+              {t('previous')}
+            </Link>
+          )}
+          {after && (
+            <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: after.id })}>
+              {t('next')}
+            </Link>
+          )}
+        </span>
+      </nav>
+      <div className="page-head risk-head">
+        <Heading level={1} data-size="md">
+          {text(scenario.title)}
+        </Heading>
+        <Paragraph>{text(scenario.event)}</Paragraph>
+        <p className="risk-meta">
+          {[
+            scenario.group,
+            ...scenario.dimensions.map((d) => t(`dimensions.${d}`)),
+            ...(scenario.owner ? [`${t('owner')}: ${text(scenario.owner)}`] : []),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <ExplainButton id={scenario.id} about={text(scenario.title)} />
+      </div>
+      <div className="risk-work">
+        <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
+        <StoryPanel scenario={scenario} />
+        <ResultPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
+      </div>
+      <EffectsPanel scenario={scenario} alternative={alternative} draft={draft} />
+      <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
+    </>
+  );
+};

@@ -1,0 +1,90 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { riskTexts } from './texts.js';
+
+type Props = { readonly scenario: RecordOf<'scenario'> };
+
+/** From source to harm, link by link: who, by which way, what happens, where, and what it does to people. */
+export const StoryPanel = ({ scenario }: Props) => {
+  const t = useTexts(riskTexts);
+  const { text } = useWorkbench();
+  const nameOf = useNames();
+  const { set } = useRecordEdit<'scenario'>(scenario);
+  const { source, harm } = scenario;
+  return (
+    <section className="panel risk-story-panel" aria-labelledby="risk-story">
+      <Heading level={2} data-size="xs" id="risk-story">
+        {t('story')}
+      </Heading>
+      <ol className="risk-story">
+        <li>
+          <h3>{t('actor')}</h3>
+          <TextEdit
+            label={t('actor')}
+            value={source.actor}
+            onSave={(actor) => set('source', { ...source, actor })}
+          />
+          <p className="risk-meta">{t(`types.${source.type}`)}</p>
+          {source.capability && (
+            <p className="risk-meta">
+              {t('capability')}: {text(source.capability)}
+            </p>
+          )}
+          {source.intent && (
+            <p className="risk-meta">
+              {t('intent')}: {text(source.intent)}
+            </p>
+          )}
+          {source.series.length > 0 && (
+            <p className="risk-meta">
+              {t('leansOn')}: {source.series.map(nameOf).join(', ')}
+            </p>
+          )}
+        </li>
+        <li>
+          <h3>{t('paths')}</h3>
+          <ListEdit
+            items={source.accessPaths}
+            nameOf={text}
+            empty={t('pathsEmpty')}
+            addLabel={t('addPath')}
+            create={() => ({ nb: t('paths') })}
+            render={(path, change) => <TextEdit label={t('paths')} value={path} onSave={change} />}
+            onSave={(accessPaths) => set('source', { ...source, accessPaths: [...accessPaths] })}
+          />
+        </li>
+        <li>
+          <h3>{t('event')}</h3>
+          <TextEdit label={t('event')} value={scenario.event} onSave={(event) => set('event', event)} />
+          <p className="risk-meta">{t('affects')}:</p>
+          <ul className="risk-affects">
+            {scenario.affects.map((id) => (
+              <li key={id}>
+                <RecordLink record={id}>{nameOf(id)}</RecordLink>
+              </li>
+            ))}
+          </ul>
+        </li>
+        <li>
+          <h3>{t('harm')}</h3>
+          <TextEdit
+            label={t('harm')}
+            value={harm.chain}
+            onSave={(chain) => set('harm', { ...harm, chain })}
+          />
+          <p className="risk-meta">
+            {t('severity')}: {t(`severities.${harm.severity}`)} (
+            {harm.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')})
+          </p>
+        </li>
+      </ol>
+    </section>
+  );
+};

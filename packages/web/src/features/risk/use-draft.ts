@@ -1,0 +1,73 @@
+import {
+  createContext,
+  type Evaluation,
+  evaluate,
+  type Judgement,
+  judgementInUse,
+  type AssessmentRecord,
+  type RecordOf,
+} from '@risikobilde/core';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useWorkbench } from '../../data/context.js';
+
+export type Draft = {
+  /** The records with what is under the hand in them. */
+  readonly records: readonly AssessmentRecord[];
+  readonly evaluation: Evaluation;
+  /** The judgement in use for an alternative, as it is under the hand. */
+  readonly judgementOf: (alternative: string) => Judgement | undefined;
+  /** Shows a change at once without saving it: a slider under way. */
+  readonly show: (next: Judgement, old: Judgement) => void;
+  /** Saves what is shown, as one edit that one undo takes back. */
+  readonly keep: () => void;
+  /** Shows and saves. */
+  readonly save: (next: Judgement, old: Judgement | undefined) => void;
+};
+
+/** The judgements of one scenario while they are edited: everything follows the hand, and one edit is kept when it rests. */
+export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
+  const { records, world, asOf, evaluation, edit } = useWorkbench();
+  const [moving, setMoving] = useState<RecordOf<'scenario'>>();
+  const latest = useRef<RecordOf<'scenario'>>(undefined);
+  const shown = moving ?? scenario;
+  const deferred = useDeferredValue(moving);
+  const withMoving = useMemo(
+    () =>
+      deferred ? records.map((r) => (r.id === deferred.id ? (deferred as AssessmentRecord) : r)) : records,
+    [records, deferred],
+  );
+  const own = useMemo(
+    () => (deferred ? evaluate({ schemaVersion: 1, records: withMoving }, world, asOf) : evaluation),
+    [deferred, withMoving, world, asOf, evaluation],
+  );
+  const context = useMemo(
+    () => createContext({ schemaVersion: 1, records }, world, asOf),
+    [records, world, asOf],
+  );
+  const judgementOf = useCallback(
+    (alternative: string) => judgementInUse(context, shown, alternative),
+    [context, shown],
+  );
+  const replaced = (next: Judgement, old: Judgement | undefined): RecordOf<'scenario'> => ({
+    ...shown,
+    judgements:
+      old && shown.judgements.includes(old)
+        ? shown.judgements.map((one) => (one === old ? next : one))
+        : [...shown.judgements, next],
+  });
+  return {
+    records: withMoving,
+    evaluation: own,
+    judgementOf,
+    show: (next, old) => {
+      latest.current = replaced(next, old);
+      setMoving(latest.current);
+    },
+    keep: () => {
+      if (latest.current) edit([{ record: scenario.id, set: { judgements: latest.current.judgements } }]);
+      latest.current = undefined;
+      setMoving(undefined);
+    },
+    save: (next, old) => edit([{ record: scenario.id, set: { judgements: replaced(next, old).judgements } }]),
+  };
+};

@@ -1,0 +1,42 @@
+import { Button } from '@digdir/designsystemet-react';
+import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { searchTexts } from './texts.js';
+
+const SearchPalette = lazy(() =>
+  import('./search-palette.js').then((module) => ({ default: module.SearchPalette })),
+);
+
+/** Opens the search; so does Ctrl or Cmd + K from anywhere. */
+export const FindButton = () => {
+  const t = useTexts(searchTexts);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <Button
+        variant="secondary"
+        data-size="sm"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setOpen(true)}
+      >
+        <MagnifyingGlassIcon aria-hidden />
+        {t('open')}
+      </Button>
+      {open && (
+        <Suspense>
+          <SearchPalette onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,130 @@
+import { Dialog, Heading } from '@digdir/designsystemet-react';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
+import { screens } from '../../app/shell/screens.js';
+import { screenOfRecord } from '../../components/record-link/screen-of-record.js';
+import { useWorkbench } from '../../data/context.js';
+import { findIn, type Target } from './find-in.js';
+import { HitText } from './hit-text.js';
+import { searchTexts } from './texts.js';
+import { useFindable } from './use-findable.js';
+import { useFullText } from './use-full-text.js';
+import './search.css';
+
+type Option = {
+  readonly key: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly target: Target;
+  readonly excerpt?: { readonly text: string; readonly marks: readonly (readonly [number, number])[] };
+};
+
+/** One field that finds everything by its name, and what the text says; arrows choose, Enter opens. */
+export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useTexts(searchTexts);
+  const { id, record, language } = useWorkbench();
+  const navigate = useNavigate();
+  const list = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const named = findIn(useFindable(), query, 12);
+  const hits = useFullText(id, query, language);
+  const options: readonly Option[] = [
+    ...named.map((item): Option => ({ ...item, key: `${item.target.type}-${item.id}` })),
+    ...hits
+      .filter((hit) => record(hit.id) && !named.some((item) => item.id === hit.id))
+      .slice(0, 8)
+      .map(
+        (hit): Option => ({
+          key: `text-${hit.id}`,
+          kind: hit.kind,
+          title: hit.title,
+          target: { type: 'record', id: hit.id },
+          excerpt: { text: hit.excerpt, marks: hit.marks },
+        }),
+      ),
+  ];
+  const chosen = options[Math.min(active, options.length - 1)];
+
+  const open = ({ target }: Option) => {
+    onClose();
+    if (target.type === 'screen') {
+      const screen = screens.find(({ key }) => key === target.key);
+      if (screen) void navigate({ to: screen.to, params: { id }, search: keepCommon });
+    } else if (target.type === 'world') {
+      void navigate({ to: '.', search: (old) => ({ ...old, forklar: target.id }) });
+    } else {
+      const found = record(target.id);
+      if (!found) return;
+      const hash = found.kind === 'claim' ? `claim-${found.id}` : found.id;
+      void navigate({ to: screenOfRecord[found.kind], params: { id }, search: keepCommon, hash });
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((active + step + options.length) % Math.max(1, options.length));
+    } else if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      open(chosen);
+    }
+  };
+
+  const optionId = (option: Option) => `${list}-${option.key}`;
+  return (
+    <Dialog open modal closedby="any" onClose={onClose} closeButton={t('close')} className="search">
+      <Heading level={2} data-size="2xs">
+        {t('title')}
+      </Heading>
+      <input
+        className="search-input"
+        type="text"
+        role="combobox"
+        // The dialog gives focus to what carries the attribute, which React does not write.
+        ref={(input) => input?.setAttribute('autofocus', '')}
+        aria-label={t('title')}
+        aria-expanded={options.length > 0}
+        aria-controls={list}
+        aria-activedescendant={chosen ? optionId(chosen) : undefined}
+        aria-describedby={`${list}-help`}
+        placeholder={t('placeholder')}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p id={`${list}-help`} className="search-help">
+        {t('help')}
+      </p>
+      <p className="visually-hidden" role="status">
+        {t('count', { n: options.length })}
+      </p>
+      <ul id={list} role="listbox" aria-label={t('records')} className="search-list">
+        {options.map((option) => (
+          <li
+            key={option.key}
+            id={optionId(option)}
+            role="option"
+            aria-selected={option === chosen}
+            className="search-option"
+            onClick={() => open(option)}
+            onKeyDown={onKeyDown}
+          >
+            <span className="search-kind">{t(`kinds.${option.kind}`, { defaultValue: option.kind })}</span>
+            <span>
+              {option.title}
+              {option.excerpt && <HitText text={option.excerpt.text} marks={option.excerpt.marks} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {options.length === 0 && <p>{t('none')}</p>}
+    </Dialog>
+  );
+};

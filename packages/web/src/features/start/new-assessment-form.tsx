@@ -1,0 +1,98 @@
+import { Alert, Button, Fieldset, Heading, Radio, Textfield } from '@digdir/designsystemet-react';
+import { type Language, textIn } from '@risikobilde/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { queryClient } from '../../data/client.js';
+import { isShortName, shortName } from './short-name.js';
+import { createAssessment, templatesQuery } from './start-api.js';
+import { startTexts } from './texts.js';
+
+type Props = { readonly language: Language; readonly taken: readonly string[] };
+
+/** A name and a starting point: that is all it takes; the short name is suggested from the name. */
+export const NewAssessmentForm = ({ language, taken }: Props) => {
+  const t = useTexts(startTexts);
+  const navigate = useNavigate();
+  const { data } = useQuery(templatesQuery);
+  const templates = data?.templates ?? [];
+  const [title, setTitle] = useState('');
+  const [ownId, setOwnId] = useState<string>();
+  const [chosen, choose] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const from = chosen ?? templates[0]?.id ?? 'empty';
+  const id = ownId ?? shortName(title);
+  const idProblem = taken.includes(id) ? t('idTaken') : isShortName(id) ? undefined : t('idRequired');
+  const create = useMutation({
+    mutationFn: createAssessment,
+    onSuccess: async (created) => {
+      await queryClient.invalidateQueries({ queryKey: ['assessment-summaries'] });
+      await navigate({
+        to: '/a/$id',
+        params: { id: created.id },
+        search: language === 'nb' ? {} : { sprak: language },
+      });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (title.trim() === '' || idProblem !== undefined) return;
+    create.mutate({ id, title: { nb: title.trim() }, from });
+  };
+  return (
+    <section className="panel" aria-labelledby="make">
+      <Heading level={2} data-size="xs" id="make">
+        {t('make')}
+      </Heading>
+      <form className="start-form" onSubmit={submit} noValidate>
+        <Textfield
+          label={t('name')}
+          description={t('nameHelp')}
+          lang="nb"
+          value={title}
+          error={tried && title.trim() === '' ? t('nameRequired') : undefined}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <Textfield
+          label={t('id')}
+          description={t('idHelp')}
+          value={id}
+          error={tried ? idProblem : undefined}
+          onChange={(event) => setOwnId(event.target.value)}
+        />
+        <Fieldset>
+          <Fieldset.Legend>{t('from')}</Fieldset.Legend>
+          {templates.map((template) => (
+            <Radio
+              key={template.id}
+              name="from"
+              value={template.id}
+              label={textIn(template.title, language)}
+              description={template.description ? textIn(template.description, language) : t('template')}
+              checked={from === template.id}
+              onChange={() => choose(template.id)}
+            />
+          ))}
+          <Radio
+            name="from"
+            value="empty"
+            label={t('blank')}
+            description={t('blankHelp')}
+            checked={from === 'empty'}
+            onChange={() => choose('empty')}
+          />
+        </Fieldset>
+        {create.error && (
+          <Alert data-color="danger">
+            {t('failed')}: {create.error.message}
+          </Alert>
+        )}
+        <Button type="submit" loading={create.isPending}>
+          {create.isPending ? t('creating') : t('create')}
+        </Button>
+      </form>
+    </section>
+  );
+};

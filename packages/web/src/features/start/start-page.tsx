@@ -1,0 +1,62 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { textIn } from '@risikobilde/core';
+import { changeLanguage, useTexts } from '../../app/language.js';
+import { formatDate } from '../../components/format.js';
+import { NewAssessmentForm } from './new-assessment-form.js';
+import { summariesQuery } from './start-api.js';
+import { startTexts } from './texts.js';
+import '../../app/shell/shell.css';
+import './start.css';
+
+const route = getRouteApi('__root__');
+
+/** The assessments there are, and a new one in under a minute. */
+export const StartPage = () => {
+  const t = useTexts(startTexts);
+  const { sprak } = route.useSearch();
+  const language = sprak ?? 'nb';
+  useEffect(() => void changeLanguage(language), [language]);
+  const { data } = useQuery(summariesQuery);
+  const assessments = data?.assessments ?? [];
+  return (
+    <main className="start" id="main">
+      <p className="shell-name">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        Risikobilde
+      </p>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      <section className="panel" aria-labelledby="list">
+        <Heading level={2} data-size="xs" id="list">
+          {t('list')}
+        </Heading>
+        {data && assessments.length === 0 && <Paragraph>{t('empty')}</Paragraph>}
+        <ul className="start-list">
+          {assessments.map((assessment) => (
+            <li key={assessment.id}>
+              <Link
+                className="ds-link"
+                to="/a/$id"
+                params={{ id: assessment.id }}
+                search={{ ...(sprak && { sprak }) }}
+              >
+                {textIn(assessment.title, language)}
+              </Link>
+              <span className="start-changed">
+                {t('changed', { date: formatDate(assessment.changed.slice(0, 10), language) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />
+    </main>
+  );
+};

@@ -1,0 +1,117 @@
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Radio,
+  Textarea,
+  Field,
+  Label,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useId, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { keepCommon, today } from '../../app/search-params.js';
+import { screenOfRecord } from '../../components/record-link/screen-of-record.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import type { Of } from './group-changes.js';
+import { newConsideration } from './new-consideration.js';
+import { tasksTexts } from './texts.js';
+
+type Props = {
+  readonly of: Of;
+  readonly about: readonly string[];
+  readonly title: string;
+  readonly onAnswered: () => void;
+};
+
+/** "Unchanged, because ..." closes the challenge at once; "changed" is kept too and leads on to what must be changed. */
+export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
+  const t = useTexts(tasksTexts);
+  const { edit, record, of: recordsOf, asOf, id } = useWorkbench();
+  const nameOf = useNames();
+  const navigate = useNavigate();
+  const name = useId();
+  const [result, setResult] = useState<'unchanged' | 'changed'>('unchanged');
+  const [because, setBecause] = useState('');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const operator = recordsOf('assessment')[0]?.subject.operator;
+  const chosen = about.filter((item) => !left.has(item));
+  if (asOf < today() || operator === undefined) return <p className="tasks-mend">{t('past')}</p>;
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const [first] = chosen;
+    if (because.trim() === '' || first === undefined) return;
+    const answer = newConsideration(
+      { of, about: chosen, on: today(), by: operator, result, because },
+      (taken) => record(taken) !== undefined,
+    );
+    edit([{ record: answer.id, add: answer }], because.trim());
+    onAnswered();
+    const target = record(first);
+    if (result === 'changed' && target)
+      void navigate({
+        to: screenOfRecord[target.kind],
+        params: { id },
+        search: keepCommon,
+        hash: target.kind === 'claim' ? `claim-${target.id}` : target.id,
+      });
+  };
+
+  return (
+    <form className="tasks-answer" onSubmit={save} aria-label={t('answerFor', { what: title })} noValidate>
+      <Fieldset>
+        <Fieldset.Legend>{t('answer')}</Fieldset.Legend>
+        {(['unchanged', 'changed'] as const).map((value) => (
+          <Radio
+            key={value}
+            name={name}
+            value={value}
+            label={t(value)}
+            checked={result === value}
+            onChange={() => setResult(value)}
+          />
+        ))}
+      </Fieldset>
+      {about.length > 1 && (
+        <Fieldset>
+          <Fieldset.Legend>{t('applies')}</Fieldset.Legend>
+          {about.map((item) => (
+            <Checkbox
+              key={item}
+              value={item}
+              label={nameOf(item)}
+              checked={!left.has(item)}
+              onChange={(event) => {
+                const next = new Set(left);
+                if (event.target.checked) next.delete(item);
+                else next.add(item);
+                setLeft(next);
+              }}
+            />
+          ))}
+          {tried && chosen.length === 0 && <ValidationMessage>{t('requiredAbout')}</ValidationMessage>}
+        </Fieldset>
+      )}
+      <Field>
+        <Label>{t(result === 'unchanged' ? 'because' : 'becauseChanged')}</Label>
+        <Field.Description>{t('becauseHelp')}</Field.Description>
+        <Textarea
+          rows={3}
+          lang="nb"
+          value={because}
+          aria-invalid={tried && because.trim() === ''}
+          onChange={(event) => setBecause(event.target.value)}
+        />
+        {tried && because.trim() === '' && <ValidationMessage>{t('required')}</ValidationMessage>}
+      </Field>
+      <Button type="submit" data-size="sm">
+        {t(result === 'unchanged' ? 'save' : 'saveChanged')}
+      </Button>
+    </form>
+  );
+};

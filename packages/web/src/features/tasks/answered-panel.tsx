@@ -1,0 +1,49 @@
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { formatDate } from '../../components/format.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { tasksTexts } from './texts.js';
+import { titleOf } from './title-of.js';
+
+/** The answers that have been given, as they stand in the assessment. */
+export const AnsweredPanel = () => {
+  const t = useTexts(tasksTexts);
+  const { of, asOf, world, text, language } = useWorkbench();
+  const nameOf = useNames();
+  const answers = of('consideration')
+    .filter((c) => c.on <= asOf)
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  return (
+    <section className="panel" aria-labelledby="answered">
+      <Heading level={2} data-size="xs" id="answered">
+        {t('answered')}
+      </Heading>
+      {answers.length === 0 ? (
+        <Paragraph>{t('noneAnswered')}</Paragraph>
+      ) : (
+        <>
+          <Paragraph>{t('answeredLead')}</Paragraph>
+          {answers.map((answer) => {
+            const [thing = ''] = Object.values(answer.of);
+            const title = text(titleOf({ of: answer.of, label: { nb: nameOf(thing) } }, world));
+            return (
+              <Details key={answer.id} id={answer.id}>
+                <Details.Summary>
+                  {formatDate(answer.on, language)}: {title} (
+                  {t(answer.result === 'changed' ? 'resultChanged' : 'resultUnchanged')})
+                </Details.Summary>
+                <Details.Content>
+                  <p className="tasks-reason">{text(answer.because)}</p>
+                  <p className="tasks-source">
+                    {nameOf(answer.by)}. {t('applies')}: {answer.about.map(nameOf).join('; ')}
+                  </p>
+                </Details.Content>
+              </Details>
+            );
+          })}
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,96 @@
+import { Details, Heading, Tag } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { formatDate, formatDatesIn } from '../../components/format.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { AnswerForm } from './answer-form.js';
+import type { ChangeGroup } from './group-changes.js';
+import { tasksTexts } from './texts.js';
+import { titleOf } from './title-of.js';
+import { WhatIsNew } from './what-is-new.js';
+
+type Props = {
+  readonly group: ChangeGroup;
+  /** The claims whose place on the page is here: a link to a claim's task comes to the first change it waits for. */
+  readonly anchors: readonly string[];
+  readonly onAnswered: () => void;
+};
+
+/** One thing that changed: what it is, what leans on it, what it says now, and the answer. */
+export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
+  const t = useTexts(tasksTexts);
+  const { text, language, evaluation, world, record } = useWorkbench();
+  const nameOf = useNames();
+  const title = text(titleOf(group, world));
+  const standing = new Map(evaluation.claims.map((claim) => [claim.id, claim.standing]));
+  const mendable = group.refs.flatMap((ref) => record(ref.split('#')[0] ?? ref)?.id ?? []);
+  return (
+    <section className="panel" aria-labelledby={`change-${group.key}`}>
+      <div className="tasks-head">
+        <Heading level={2} data-size="xs" id={`change-${group.key}`}>
+          {title}
+        </Heading>
+        <p className="tasks-dates">
+          {group.since && `${t('since', { date: formatDate(group.since, language) })}, `}
+          {t('due', { date: formatDate(group.due, language) })}{' '}
+          {group.overdue && (
+            <Tag data-size="sm" data-color="danger">
+              {t('overdue')}
+            </Tag>
+          )}
+        </p>
+      </div>
+      {group.reasons.map((reason) => (
+        <p key={reason.nb} className="tasks-reason">
+          {formatDatesIn(text(reason), language)}
+        </p>
+      ))}
+      {group.cite && (
+        <p className="tasks-source">
+          {t('source')}:{' '}
+          {group.cite.url ? (
+            <a href={group.cite.url} target="_blank" rel="noreferrer">
+              {group.cite.title}
+            </a>
+          ) : (
+            group.cite.title
+          )}
+        </p>
+      )}
+      <Heading level={3} data-size="2xs">
+        {t('leans')} ({group.claims.length})
+      </Heading>
+      <ul className="tasks-claims">
+        {group.claims.map((claim) => (
+          <li key={claim} id={anchors.includes(claim) ? `task-${claim}` : undefined}>
+            <StandingTag standing={standing.get(claim) ?? 'unsupported'} />
+            <span>{nameOf(claim)}</span>
+            <ExplainButton id={claim} about={nameOf(claim)} />
+          </li>
+        ))}
+      </ul>
+      {group.of && <WhatIsNew of={group.of} refs={group.refs} />}
+      {group.of ? (
+        <Details className="tasks-new">
+          <Details.Summary>{t('answer')}</Details.Summary>
+          <Details.Content>
+            <AnswerForm of={group.of} about={group.about} title={title} onAnswered={onAnswered} />
+          </Details.Content>
+        </Details>
+      ) : (
+        <p className="tasks-mend">
+          {t('mend')}:{' '}
+          {(mendable.length > 0 ? mendable : group.claims).map((id, i) => (
+            <span key={id}>
+              {i > 0 && ', '}
+              <RecordLink record={id}>{nameOf(id)}</RecordLink>
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+};

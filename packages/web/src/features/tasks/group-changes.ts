@@ -1,0 +1,81 @@
+import {
+  addDays,
+  type ClaimResult,
+  failingEnds,
+  type FullText,
+  type LocalDate,
+  type Reason,
+  type RecordOf,
+  type Text,
+} from '@risikobilde/core';
+
+export type Of = RecordOf<'consideration'>['of'];
+
+/** One thing that happened, or one thing that is missing, with every claim that does not hold because of it. */
+export type ChangeGroup = {
+  readonly key: string;
+  /** What a consideration of it names; left out where only a record can be mended. */
+  readonly of?: Of;
+  /** The records that a consideration of it is about. */
+  readonly about: readonly string[];
+  readonly refs: readonly string[];
+  readonly claims: readonly string[];
+  readonly label: Text;
+  readonly reasons: readonly FullText[];
+  readonly cite?: Reason['cite'];
+  readonly since?: LocalDate;
+  readonly due: LocalDate;
+  readonly overdue: boolean;
+};
+
+/** The same thing leaned on in several ways is one thing to look at; a field order of its own makes the key stable. */
+const keyOf = (end: Reason): string =>
+  end.considerAs
+    ? Object.entries(end.considerAs.of)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => `${name}-${value}`)
+        .join('-')
+    : end.ref;
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+/** What must be looked at again, by what brought it, the one that has waited longest first. */
+export const groupChanges = (
+  claims: readonly ClaimResult[],
+  asOf: LocalDate,
+  withinDays: number,
+): readonly ChangeGroup[] => {
+  const found = claims.flatMap((claim) =>
+    claim.because.flatMap(failingEnds).map((end) => ({ claim: claim.id, end })),
+  );
+  const keys = unique(found.map(({ end }) => keyOf(end)));
+  return keys
+    .flatMap((key): ChangeGroup[] => {
+      const members = found.filter(({ end }) => keyOf(end) === key);
+      const ends = members.map(({ end }) => end);
+      const [first] = ends;
+      if (!first) return [];
+      const since = ends
+        .flatMap((end) => end.since ?? [])
+        .toSorted()
+        .at(0);
+      const due = addDays(since ?? asOf, withinDays);
+      const reasons = new Map(ends.map((end) => [end.reason.nb, end.reason]));
+      return [
+        {
+          key,
+          ...(first.considerAs && { of: first.considerAs.of }),
+          about: unique(ends.flatMap((end) => end.considerAs?.about ?? [])),
+          refs: unique(ends.map((end) => end.ref)),
+          claims: unique(members.map(({ claim }) => claim)),
+          label: first.label,
+          reasons: [...reasons.values()],
+          ...(first.cite && { cite: first.cite }),
+          ...(since && { since }),
+          due,
+          overdue: due < asOf,
+        },
+      ];
+    })
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : b.claims.length - a.claims.length));
+};

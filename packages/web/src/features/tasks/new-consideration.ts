@@ -1,0 +1,33 @@
+import type { LocalDate, RecordOf } from '@risikobilde/core';
+import type { Of } from './group-changes.js';
+
+type Answer = {
+  readonly of: Of;
+  readonly about: readonly string[];
+  readonly on: LocalDate;
+  readonly by: string;
+  readonly result: 'changed' | 'unchanged';
+  readonly because: string;
+};
+
+/** The answer to a re-assessment as a record, under an id that nothing else has. */
+export const newConsideration = (
+  answer: Answer,
+  taken: (id: string) => boolean,
+): RecordOf<'consideration'> => {
+  const { because, about, ...rest } = answer;
+  const stem = `${Object.values(answer.of).join('-')}-considered`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  let id = stem;
+  for (let n = 2; taken(id); n++) id = `${stem}-${n}`;
+  return {
+    ...rest,
+    kind: 'consideration',
+    id,
+    level: 'public',
+    about: [...about],
+    because: { nb: because.trim() },
+  };
+};

@@ -1,0 +1,67 @@
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import { AnsweredPanel } from './answered-panel.js';
+import { ChangePanel } from './change-panel.js';
+import { groupChanges } from './group-changes.js';
+import { tasksTexts } from './texts.js';
+import './tasks.css';
+
+/** What changed in the world, what leans on it here, and the answer to it. */
+export const TasksPage = () => {
+  const t = useTexts(tasksTexts);
+  const { evaluation, of } = useWorkbench();
+  const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
+  const groups = useMemo(
+    () => groupChanges(evaluation.claims, evaluation.asOf, withinDays),
+    [evaluation, withinDays],
+  );
+  const claims = new Set(groups.flatMap((group) => group.claims));
+  const [before, setBefore] = useState<number>();
+  const status = useRef<HTMLDivElement>(null);
+  // The form that had focus is gone with its task.
+  useEffect(() => {
+    if (before !== undefined) status.current?.focus();
+  }, [before]);
+  const placed = new Set<string>();
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      <div ref={status} tabIndex={-1} role="status">
+        {before !== undefined && (
+          <Alert data-color="success" data-size="sm" className="tasks-status">
+            {before > claims.size ? t('saved', { n: before - claims.size }) : t('savedOnly')}
+          </Alert>
+        )}
+      </div>
+      <Paragraph className="tasks-summary">
+        {groups.length === 0
+          ? t('none')
+          : t('summary', {
+              groups: groups.length,
+              overdue: groups.filter((group) => group.overdue).length,
+              claims: claims.size,
+            })}
+      </Paragraph>
+      {groups.map((group) => {
+        const anchors = group.claims.filter((claim) => !placed.has(claim));
+        for (const claim of anchors) placed.add(claim);
+        return (
+          <ChangePanel
+            key={group.key}
+            group={group}
+            anchors={anchors}
+            onAnswered={() => setBefore(claims.size)}
+          />
+        );
+      })}
+      <AnsweredPanel />
+    </>
+  );
+};

@@ -1,0 +1,26 @@
+import type { Text, World } from '@risikobilde/core';
+import type { ChangeGroup } from './group-changes.js';
+
+type Group = Pick<ChangeGroup, 'of' | 'label'>;
+
+/** What a change is called: an edition by its own title, an event with the source it befell. */
+export const titleOf = ({ of, label }: Group, world: World): Text => {
+  if (!of) return label;
+  if ('series' in of) {
+    const series = world.entries.find((entry) => entry.kind === 'series' && entry.id === of.series);
+    const edition = series?.kind === 'series' && series.editions.find((e) => e.id === of.edition);
+    return edition ? edition.title : label;
+  }
+  if ('source' in of) {
+    const source = world.entries.find((entry) => entry.kind === 'source' && entry.id === of.source);
+    if (source?.kind !== 'source' || source.title.nb === label.nb) return label;
+    return {
+      nb: `${source.short.nb}: ${label.nb}`,
+      nn: `${source.short.nn ?? source.short.nb}: ${label.nn ?? label.nb}`,
+      en: `${source.short.en ?? source.short.nb}: ${label.en ?? label.nb}`,
+    };
+  }
+  if ('edition' in of)
+    return { nb: `${label.nb}, ${of.edition}`, en: `${label.en ?? label.nb}, ${of.edition}` };
+  return label;
+};

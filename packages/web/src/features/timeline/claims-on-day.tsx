@@ -1,0 +1,98 @@
+import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type Evaluation, evaluate, type LocalDate } from '@risikobilde/core';
+import { useMemo, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { today } from '../../app/search-params.js';
+import { shellTexts } from '../../app/shell/texts.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { formatDate, formatDatesIn } from '../../components/format.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { countStandings } from '../overview/count-standings.js';
+import { formatEventDate } from './format-event-date.js';
+import { timelineTexts } from './texts.js';
+
+/** Every claim as it stands on the day; what stands otherwise than on the day it is compared with is marked. */
+export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) => {
+  const t = useTexts(timelineTexts);
+  const shell = useTexts(shellTexts);
+  const { records, world, of, text, language } = useWorkbench();
+  const log = (of('assessment')[0]?.changeLog ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const then = useMemo(() => {
+    const { claims } = evaluate({ schemaVersion: 1, records }, world, base);
+    return new Map(claims.map((claim) => [claim.id, claim.standing]));
+  }, [records, world, base]);
+  const version = log.find((entry) => entry.date === base);
+  const baseName = version
+    ? t('version', { version: version.version, date: formatEventDate(version, language) })
+    : t('today').toLowerCase();
+  const rows = evaluation.claims.map((claim) => ({
+    claim,
+    was: then.get(claim.id),
+    changed: then.get(claim.id) !== claim.standing,
+  }));
+  const changed = rows.filter((row) => row.changed).length;
+  return (
+    <section className="panel" aria-labelledby="claims-on-day">
+      <Heading level={2} data-size="xs" id="claims-on-day">
+        {t('claims', { date: formatDate(evaluation.asOf, language) })}
+      </Heading>
+      <Paragraph>
+        {t('claimsSentence', { ...countStandings(evaluation.claims), changed, base: baseName })}
+      </Paragraph>
+      <div className="timeline-filters">
+        <label className="shell-field">
+          <span>{t('compare')}</span>
+          <select
+            value={base}
+            onChange={(event) =>
+              setBase(log.find((entry) => entry.date === event.target.value)?.date ?? today())
+            }
+          >
+            <option value={today()}>{t('today').toLowerCase()}</option>
+            {log.map((entry) => (
+              <option key={entry.date} value={entry.date}>
+                {t('version', { version: entry.version, date: formatEventDate(entry, language) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Checkbox
+          data-size="sm"
+          label={t('onlyChanged')}
+          checked={onlyChanged}
+          onChange={(event) => setOnlyChanged(event.target.checked)}
+        />
+      </div>
+      {onlyChanged && changed === 0 ? (
+        <Paragraph>{t('noneChanged')}</Paragraph>
+      ) : (
+        <ul className="timeline-claims">
+          {rows
+            .filter((row) => !onlyChanged || row.changed)
+            .map(({ claim, was, changed: differs }) => (
+              <li key={claim.id} className={differs ? 'changed' : undefined}>
+                <span>
+                  <StandingTag standing={claim.standing} />
+                  {differs && (
+                    <span className="timeline-was">
+                      {was ? t('was', { standing: shell(`standing.${was}`).toLowerCase() }) : t('newClaim')}
+                    </span>
+                  )}
+                </span>
+                <span>
+                  {text(claim.text)}
+                  {claim.standing !== 'supported' && (
+                    <span className="timeline-because">{formatDatesIn(text(claim.summary), language)}</span>
+                  )}
+                </span>
+                <ExplainButton id={claim.id} about={text(claim.text)} />
+              </li>
+            ))}
+        </ul>
+      )}
+    </section>
+  );
+};

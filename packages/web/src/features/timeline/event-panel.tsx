@@ -1,0 +1,66 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Evaluation, LocalDate } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { formatEventDate } from './format-event-date.js';
+import { leaningOn } from './leaning-on.js';
+import { timelineTexts } from './texts.js';
+import type { TimelineEvent } from './timeline-events.js';
+
+type Props = {
+  readonly event: TimelineEvent;
+  readonly evaluation: Evaluation;
+  readonly onDay: (day: LocalDate) => void;
+  readonly onClose: () => void;
+};
+
+/** One event, and the claims whose argument leans on it on the chosen day. */
+export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
+  const t = useTexts(timelineTexts);
+  const { text, language } = useWorkbench();
+  const claims = leaningOn(event, evaluation.claims);
+  return (
+    <section className="panel" aria-labelledby="event">
+      <Heading level={2} data-size="xs" id="event">
+        {text(event.title)}
+      </Heading>
+      <p className="timeline-meta">
+        {formatEventDate(event, language)}. {t(`lanes.${event.lane}`)}.{' '}
+        {event.url !== undefined && (
+          <a href={event.url} target="_blank" rel="noreferrer">
+            {t('source')}
+          </a>
+        )}
+      </p>
+      {event.text && <Paragraph>{text(event.text)}</Paragraph>}
+      {claims.length === 0 ? (
+        <Paragraph>{t('nothingLeans')}</Paragraph>
+      ) : (
+        <>
+          <Heading level={3} data-size="2xs">
+            {t('leaning')} ({claims.length})
+          </Heading>
+          <ul className="timeline-claims">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <StandingTag standing={claim.standing} />
+                <span>{text(claim.text)}</span>
+                <ExplainButton id={claim.id} about={text(claim.text)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="timeline-buttons">
+        <Button variant="secondary" data-size="sm" onClick={() => onDay(event.date)}>
+          {t('goTo')}
+        </Button>
+        <Button variant="tertiary" data-size="sm" onClick={onClose}>
+          {t('close')}
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,69 @@
+import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import type { LocalDate } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import { formatEventDate } from './format-event-date.js';
+import { timelineTexts } from './texts.js';
+import { lanes, type TimelineEvent } from './timeline-events.js';
+
+type Props = {
+  readonly events: readonly TimelineEvent[];
+  readonly day: LocalDate;
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+};
+
+/** The same time line as a table: a row per year, newest first, a column per lane. */
+export const EventTable = ({ events, day, selected, onSelect }: Props) => {
+  const t = useTexts(timelineTexts);
+  const { text, language } = useWorkbench();
+  const years = [...new Set(events.map((event) => event.date.slice(0, 4)))].toReversed();
+  return (
+    <section className="panel" aria-labelledby="events">
+      <Heading level={2} data-size="xs" id="events">
+        {t('events')}
+      </Heading>
+      <Paragraph>{t('eventsSentence', { n: events.length, from: years.at(-1), to: years[0] })}</Paragraph>
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={t('events')}>
+        <Table data-size="sm" className="timeline-table">
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell>{t('year')}</Table.HeaderCell>
+              {lanes.map((lane) => (
+                <Table.HeaderCell key={lane}>{t(`lanes.${lane}`)}</Table.HeaderCell>
+              ))}
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {years.map((year) => (
+              <Table.Row key={year}>
+                <Table.HeaderCell scope="row">{year}</Table.HeaderCell>
+                {lanes.map((lane) => (
+                  <Table.Cell key={lane}>
+                    {events
+                      .filter((event) => event.lane === lane && event.date.startsWith(year))
+                      .map((event) => (
+                        <button
+                          key={event.id}
+                          type="button"
+                          className={event.date > day ? 'timeline-event later' : 'timeline-event'}
+                          aria-pressed={event.id === selected}
+                          onClick={() => {
+                            onSelect(event.id);
+                            window.scrollTo({ top: 0 });
+                          }}
+                        >
+                          <span className="timeline-meta">{formatEventDate(event, language)}</span>
+                          {text(event.title)}
+                        </button>
+                      ))}
+                  </Table.Cell>
+                ))}
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </section>
+  );
+};

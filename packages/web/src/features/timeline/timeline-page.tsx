@@ -1,0 +1,59 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useMemo, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { today } from '../../app/search-params.js';
+import { useWorkbench } from '../../data/context.js';
+import { ClaimsOnDay } from './claims-on-day.js';
+import { DaySlider } from './day-slider.js';
+import { EventPanel } from './event-panel.js';
+import { EventTable } from './event-table.js';
+import { timelineTexts } from './texts.js';
+import { timelineEvents } from './timeline-events.js';
+import { useDraggedDay } from './use-dragged-day.js';
+import './timeline.css';
+
+/** The world and the assessment on one time line; the day is dragged, and the claims follow. */
+export const TimelinePage = () => {
+  const t = useTexts(timelineTexts);
+  const { records, world } = useWorkbench();
+  const events = useMemo(() => timelineEvents(records, world), [records, world]);
+  const { day, setDay, hold, evaluation } = useDraggedDay();
+  const [selected, select] = useState<string>();
+  const chosen = events.find((event) => event.id === selected);
+  const last = [events.at(-1)?.date ?? today(), today(), day].toSorted().at(-1) ?? today();
+  // The assessment's own time and the years that led to it; older law is in the table.
+  const first = [events.find((event) => event.date >= '2015-01-01')?.date ?? today(), day].toSorted()[0];
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{events.length === 0 ? t('empty') : t('lead')}</Paragraph>
+      </div>
+      {events.length > 0 && first && (
+        <>
+          <DaySlider
+            events={events}
+            day={day}
+            first={first}
+            last={last}
+            onDay={setDay}
+            onHold={hold}
+            onEvent={select}
+          />
+          {chosen && (
+            <EventPanel
+              event={chosen}
+              evaluation={evaluation}
+              onDay={setDay}
+              onClose={() => select(undefined)}
+            />
+          )}
+          <ClaimsOnDay evaluation={evaluation} />
+          <EventTable events={events} day={day} selected={selected} onSelect={select} />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,22 @@
+import { describeRules } from '@risikobilde/core';
+
+/** docs/rules.md, from what each rule says of itself. */
+export const rulesPage = (): string =>
+  [
+    '# Rules',
+    '',
+    'What each rule finds, why, on what source, and when it is known to be wrong. Written by `npm run docs` from the rules',
+    'themselves; a test holds it equal. The same in bokmål and nynorsk: `npx risikobilde rules --lang nb`.',
+    '',
+    ...describeRules().flatMap((rule) => [
+      `## ${rule.id}`,
+      '',
+      `**${rule.title.en}** (${rule.severity})`,
+      '',
+      `- Finds: ${rule.finds.en}`,
+      `- Why: ${rule.why.en}`,
+      `- Source: ${rule.source}`,
+      `- May be wrong when: ${rule.falsePositives.en}`,
+      '',
+    ]),
+  ].join('\n');
