@@ -52,7 +52,9 @@ export const effectsIn = (
     case 'planned':
       return effects.filter((effect) => effect.state !== 'none');
     case 'residual':
-      return effects.filter(({ state }) => state === 'current' || (residualIs === 'planned' && state === 'planned'));
+      return effects.filter(
+        ({ state }) => state === 'current' || (residualIs === 'planned' && state === 'planned'),
+      );
   }
 };
 
