@@ -76,7 +76,7 @@ function compileScenario(scenario: Scenario, commonFactors: readonly CommonFacto
 
 /** The frequency on fewer nodes: every law and every derivative of it sums over them. */
 function condenseFrequency(frequency: Frequency): Frequency {
-  return frequency.shape === Infinity ? { ...frequency, nodes: condenseRates(frequency.nodes) } : frequency;
+  return { ...frequency, nodes: condenseRates(frequency.nodes, frequency.shape) };
 }
 
 /** The product of the factors as nodes. Ranges share the nodes there are: one gets `most`, two fewer each, and so on. */

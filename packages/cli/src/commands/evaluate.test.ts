@@ -20,6 +20,7 @@ describe('risikobilde evaluate', () => {
       'rights',
       'risks',
       'comparison',
+      'distributions',
       'tasks',
     ])
       expect(answer).toHaveProperty(part);

@@ -22,7 +22,7 @@ import {
   riskStages,
   type ScenarioRisk,
 } from './risk-evaluation.js';
-import { effectsIn, scenarioSpec } from './scenario-spec.js';
+import { effectsIn, isTooWide, scenarioSpec } from './scenario-spec.js';
 import { scenarioState } from './scenario-state.js';
 import { tornadoOf } from './tornado.js';
 import { exceedanceCurve, yearFigures } from './year-figures.js';
@@ -137,6 +137,7 @@ const prepareRisk = (
   const judgement = record && judgementInUse(context, record, alternative);
   const residualIs = risk.residual === risk.current ? 'current' : 'planned';
   const ready = new Map<RiskStage, Extract<Prepared, { ok: true }>>();
+  if (judgement && isTooWide(judgement)) return { scenario, alternative, why: leftOutText.tooWide };
   for (const stage of stages) {
     const spec =
       judgement && scenarioSpec(scenario, scale, judgement, effectsIn(stage, risk.effects, residualIs));

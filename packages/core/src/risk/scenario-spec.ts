@@ -58,6 +58,12 @@ export const effectsIn = (
   }
 };
 
+/** The ends of a range of events a year this many times apart are no estimate, and its law takes seconds to compute. */
+const widest = 1e5;
+
+export const isTooWide = ({ frequency }: Judgement): boolean =>
+  'perYear' in frequency && frequency.perYear[1] > widest * bottomOf(frequency.perYear);
+
 const frequencySpec = (scale: Scale, { frequency }: Judgement): FrequencySpec | undefined => {
   if ('level' in frequency) {
     const range = rangeOfLevel(likelihoodAxis(scale), frequency.level);

@@ -110,17 +110,25 @@ const bandShares = (
   writer: PageWriter,
   name: (id: string) => string,
 ): string => {
-  const parts = (shares.length === 1 ? [] : shares)
-    .toSorted((a, b) => b.share - a.share)
-    .map(({ band: id, share }) => writer.phrase('bandShare', { band: name(id), n: percentOf(share) }));
+  const ordered = shares.toSorted((a, b) => b.share - a.share);
+  const percents = percentages(ordered.map(({ share }) => share));
+  const parts =
+    ordered.length === 1
+      ? []
+      : ordered.map(({ band: id }, k) =>
+          writer.phrase('bandShare', { band: name(id), n: percents[k] ?? '' }),
+        );
   const middle =
     band === bandOfMiddles ? [] : [writer.phrase('bandOfMiddles', { band: name(bandOfMiddles) })];
   return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...middle].join('; ');
 };
 
-// Never none or all for what only comes near.
-const percentOf = (share: number): string => {
-  if (share === 1) return '100';
-  if (share > 0.99) return '> 99';
-  return share < 0.01 ? '< 1' : String(Math.round(share * 100));
+/** Shares in whole per cent that add up to 100; never none for what is there. */
+const percentages = (shares: readonly number[]): readonly string[] => {
+  let sum = 0;
+  return shares.map((share) => {
+    const before = Math.round(sum * 100);
+    sum += share;
+    return share < 0.01 ? '< 1' : String(Math.round(sum * 100) - before);
+  });
 };

@@ -190,3 +190,17 @@ describe('the national figure', () => {
     ).toBeCloseTo(1, 4);
   });
 });
+
+describe('services that all have the platform’s own rates', () => {
+  it('are served from the table although no rate factor spans a range', () => {
+    const portfolio = portfolioOf(scenarios.slice(0, 3));
+    const alike: readonly Service[] = [
+      { id: 'small', exposure: 0.1 },
+      { id: 'large', exposure: 10 },
+    ];
+    const { values } = serviceQuantiles(tabulateServices(portfolio, alike), alike, [0.95]);
+    const exact = quantile(annualLaw(portfolio), 0.95);
+    expect((values[0]?.[0] ?? 0) / (0.1 * exact)).toBeCloseTo(1, 2);
+    expect((values[0]?.[1] ?? 0) / (10 * exact)).toBeCloseTo(1, 2);
+  });
+});

@@ -1,0 +1,45 @@
+import { evaluate, recordSchemas } from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
+import { expect, it } from 'vitest';
+import { day, smallAssessment } from '../../test/fixture.js';
+import { smallWorld } from '../../test/small-world.js';
+import { publish } from '../publish.js';
+
+const on = day('2026-11-24');
+const markdown = '::table{of="comparison"}\n\n::table{of="risks"}';
+const chapter = recordSchemas.section.parse({
+  kind: 'section',
+  id: 'tables',
+  title: { nb: 'Tabeller' },
+  slug: 'tables',
+  weight: 5,
+  body: { nb: markdown },
+});
+const assessment = { ...smallAssessment, records: [...smallAssessment.records, chapter] };
+const evaluation = evaluate(assessment, smallWorld, on);
+const risk = evaluateRisk(assessment, smallWorld, on);
+const chapterText = (withRisk: boolean): string =>
+  publish(assessment, smallWorld, evaluation, {
+    format: 'hugo',
+    languages: ['nb'],
+    level: 'internal',
+    ...(withRisk && { risk }),
+  })
+    .files.find(({ path }) => path.includes('/tables/'))
+    ?.text.replaceAll(/\s+/g, ' ') ?? '';
+
+it('with distributions the comparison is that of the draws, and the sentence of the levels is not beside it', () => {
+  const text = chapterText(true);
+  expect(text).toContain('av 100 tenkelige verdener');
+  expect(text).toContain('Forventet forskjell i rammede i året');
+  expect(text).toContain('opphørte 30. juni 2026');
+  expect(text).not.toContain('Samlet er risikoen');
+  expect(text).toContain('Prosentene viser hvor ofte');
+});
+
+it('without them it is that of the levels', () => {
+  const text = chapterText(false);
+  expect(text).toContain('Samlet er risikoen');
+  expect(text).not.toContain('tenkelige verdener');
+  expect(text).not.toContain('Prosentene viser');
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { condenseRates } from './condense.js';
+import { poissonLogUniform, poissonLognormal } from './frequency.js';
+
+const moment = (
+  { points, weights }: { points: readonly number[]; weights: readonly number[] },
+  power: number,
+) => points.reduce((sum, x, k) => sum + (weights[k] ?? 0) * x ** power, 0);
+
+describe('rates on fewer nodes', () => {
+  it.each([
+    ['a rare lognormal rate', poissonLognormal(0.02, 0.3)],
+    ['a log-uniform rate', poissonLogUniform(0.1, 1)],
+  ])('keep weights, mean, spread and generating function of %s', (_, { nodes }) => {
+    const fewer = condenseRates(nodes);
+    expect(fewer.points.length).toBeLessThan(nodes.points.length);
+    for (const power of [0, 1, 2, 3]) expect(moment(fewer, power) / moment(nodes, power)).toBeCloseTo(1, 10);
+    for (const t of [0.01, 0.5, 1.4, 2]) {
+      const transform = (n: typeof nodes) =>
+        n.points.reduce((sum, rate, k) => sum + (n.weights[k] ?? 0) * Math.exp(-rate * t), 0);
+      expect(Math.abs(transform(fewer) - transform(nodes))).toBeLessThan(1e-11);
+    }
+    for (const weight of fewer.weights) expect(weight).toBeGreaterThanOrEqual(0);
+  });
+
+  it('of a rate that spans decades are a short list of groups with the same generating function', () => {
+    const { nodes, shape } = poissonLognormal(1e-3, 1);
+    const fewer = condenseRates(nodes, shape);
+    expect(fewer.points.length).toBeLessThan(nodes.points.length / 2);
+    expect(moment(fewer, 1) / moment(nodes, 1)).toBeCloseTo(1, 10);
+    for (const t of [0.01, 0.5, 1.4, 2]) {
+      const transform = (n: typeof nodes) =>
+        n.points.reduce((sum, rate, k) => sum + (n.weights[k] ?? 0) * (1 + (rate * t) / shape) ** -shape, 0);
+      expect(Math.abs(transform(fewer) - transform(nodes))).toBeLessThan(1e-8);
+    }
+  });
+
+  it('are not used where nothing is gained', () => {
+    const few = { points: [1, 2], weights: [0.5, 0.5] };
+    expect(condenseRates(few)).toBe(few);
+    const apart = { points: [1, 1e4, 2e4, 3e4, 4e4], weights: [0.2, 0.2, 0.2, 0.2, 0.2] };
+    expect(condenseRates(apart)).toBe(apart);
+  });
+});
