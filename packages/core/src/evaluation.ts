@@ -133,7 +133,6 @@ export type FreedomResult = {
   readonly gives?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
 };
 
-
 export type { Interval } from './model/interval.js';
 
 export type RiskState = {

@@ -119,6 +119,7 @@ export {
   type Unconfirmed,
 } from './inheritance/inheritance.js';
 export { createServiceEvaluator, type ServiceSummary } from './inheritance/many-services.js';
+export type { ServiceRisk } from './inheritance/scaled-risks.js';
 export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
 export { inheritedFrom } from './inheritance/prepared-release.js';
 export {

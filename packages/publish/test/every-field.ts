@@ -98,18 +98,17 @@ const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {
     note(1000 + n, 'number');
     return [1000 + n, 5000000 + n];
   }
-  // Fields of another record by name: what they say is marked, the names are theirs.
-  if (inner instanceof z.ZodRecord) {
-    note(`M${n}`, 'text');
-    return { text: { nb: `M${n}nb`, nn: `M${n}nn`, en: `M${n}en` } };
-  }
   if (inner instanceof z.ZodEnum) return inner.options[place.variant % inner.options.length];
   if (inner instanceof z.ZodLiteral) return [...inner.values][0];
   if (inner instanceof z.ZodBoolean) return true;
   if (inner instanceof z.ZodNumber) {
     if (inner.safeParse(10000 + n).success) return note(10000 + n, 'number');
-    // A level, or a share: too small to carry a mark of its own.
-    return inner.safeParse(3).success ? 3 : 0.5;
+    return inner.safeParse(3).success ? 3 : 1;
+  }
+  // Fields that another kind decides: what a service writes in the place of a statement's own.
+  if (inner instanceof z.ZodRecord) {
+    note(`M${n}`, 'text');
+    return { title: { nb: `M${n}nb`, nn: `M${n}nn`, en: `M${n}en` } };
   }
   const meta = z.globalRegistry.get(inner) ?? {};
   if ('refersTo' in meta) {

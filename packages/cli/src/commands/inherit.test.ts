@@ -94,6 +94,21 @@ describe('a municipality’s service on the Altinn release', () => {
   });
 });
 
+it('a service publishes its own chapters, with the platform’s statements told beside its own', async () => {
+  const parent = emptyFolder();
+  const { code, out, err } = await runCli(
+    ['publish', join(cases, 'altinn3-service'), '--format', 'hugo', '--to', 'out', ...day],
+    parent,
+  );
+  expect([code, err.includes('warning')]).toEqual([0, false]);
+  expect(out).not.toContain('about-use-of-cloud');
+  const chapter = readFileSync(
+    join(parent, 'out/content/fjordvik-health-permit/platform/_index.nb.md'),
+    'utf8',
+  );
+  expect(chapter).toContain('../record/#altinn3.encryption-at-rest');
+});
+
 describe('what a processor gives to those who assess', () => {
   it.each(['markdown', 'html'])('is one document and one page in each language, as %s', async (format) => {
     const parent = emptyFolder();

@@ -2,7 +2,6 @@ import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { personsThrough } from '../inheritance/exposure.js';
-import type { ExposureFactor } from '../inheritance/inheritance.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';
@@ -68,33 +67,6 @@ const riskOf = (
     residual: accepted?.state === 'current' ? current : planned,
     effects,
     ...(exposure && { exposure }),
-  };
-};
-
-/** A risk of the platform held against the people of a service: the same events and effects, harm to fewer people. */
-export const scaledRisk = (context: Context, risk: RiskResult, exposure: ExposureFactor): RiskResult => {
-  const scale = scaleOf(context);
-  if (!scale) return risk;
-  const whole = personsThrough(risk.initial.consequence, exposure);
-  const after = (state: RiskState, counted: (effect: AppliedEffect) => boolean): RiskState =>
-    stateOf(
-      scale,
-      state.frequency,
-      risk.effects.reduce(
-        (sum, effect) => (counted(effect) ? multiply(sum, effect.consequence) : sum),
-        whole,
-      ),
-    );
-  const current = after(risk.current, ({ state }) => state === 'current');
-  const planned = after(risk.planned, ({ state }) => state !== 'none');
-  return {
-    ...risk,
-    initial: after(risk.initial, () => false),
-    current,
-    planned,
-    // The platform's own acceptances do not bind the service.
-    residual: planned,
-    exposure,
   };
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../evaluate.js';
 import type { Assessment, AssessmentRecord } from '../model/assessment.js';
-import { aWorld, record, testDay } from '../testing/fixtures.js';
+import { aWorld, testDay } from '../testing/fixtures.js';
 import { aService, platformRecords, releaseOf } from '../testing/platform.js';
 import { law } from '../testing/property.js';
 import { compose } from './compose.js';
@@ -35,9 +35,7 @@ const nextRecords = (what: readonly string[]): readonly AssessmentRecord[] =>
   platformRecords().flatMap((one) => {
     const did = what[offered.findIndex((id) => id === one.id)] ?? 'keep';
     if (did === 'withdraw') return [];
-    return did === 'change'
-      ? [record(one.kind, { ...one, origin: 'published', anchor: 'ny' } as object) as AssessmentRecord]
-      : [one];
+    return did === 'change' ? [{ ...one, origin: 'published' as const, anchor: 'ny' }] : [one];
   });
 
 const read = { on: testDay, by: { nb: 'R' }, result: 'unchanged', because: { nb: 'B' } } as const;

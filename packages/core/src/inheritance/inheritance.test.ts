@@ -22,7 +22,7 @@ const found = (evaluation: Evaluation, rule: string) =>
 describe('a release', () => {
   it('is named by its content: the order of records means nothing, a changed letter does', () => {
     const hash = releaseOf().manifest.hash;
-    expect(releaseOf([...platformRecords()].reverse()).manifest.hash).toBe(hash);
+    expect(releaseOf(platformRecords().toReversed()).manifest.hash).toBe(hash);
     expect(releaseOf(withChange('keys', { title: { nb: 'Nøkler' } })).manifest.hash).not.toBe(hash);
     expect(isIntact(releaseOf(), testHash)).toBe(true);
   });
@@ -35,7 +35,7 @@ describe('a release', () => {
   });
   it('gives owners nothing that is internal: neither the record, nor its id, nor what is nothing without it', () => {
     const hidden = platformRecords().map((one) =>
-      one.id === 'encryption' ? ({ ...one, level: 'internal' } as typeof one) : one,
+      one.id === 'encryption' ? { ...one, level: 'internal' as const } : one,
     );
     const text = JSON.stringify(releaseOf(hidden));
     expect(text).not.toContain('encryption');

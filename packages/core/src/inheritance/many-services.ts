@@ -2,10 +2,11 @@ import { type Context, createContext } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { deriveFreedoms } from '../derive/freedoms.js';
 import { deriveRights } from '../derive/rights.js';
-import { deriveRisks, scaledRisk } from '../derive/risks.js';
+import { deriveRisks } from '../derive/risks.js';
+import { scaleOf } from '../derive/scale.js';
 import { deriveTransfers } from '../derive/transfers.js';
 import { evaluate } from '../evaluate.js';
-import type { ConclusionStanding, RiskResult, Standing } from '../evaluation.js';
+import type { ConclusionStanding, Standing } from '../evaluation.js';
 import { type Assessment, type AssessmentRecord, isPartOn, type RecordOf } from '../model/assessment.js';
 import { leavesOf } from '../model/grounds.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -18,6 +19,7 @@ import { exposureOf } from './exposure.js';
 import type { Inheritance, Unconfirmed } from './inheritance.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
 import type { Release } from './release.js';
+import { type ServiceRisk, scaledRiskOf, shortRisk } from './scaled-risks.js';
 import { composedId } from './statement-id.js';
 
 /** What the operator and the owner see of one service: its own claims and risks, and what it has not answered. */
@@ -25,7 +27,7 @@ export type ServiceSummary = {
   readonly service: string;
   readonly conclusion: ConclusionStanding;
   readonly claims: readonly { readonly id: string; readonly standing: Standing }[];
-  readonly risks: readonly Pick<RiskResult, 'scenario' | 'alternative' | 'initial' | 'current' | 'planned'>[];
+  readonly risks: readonly ServiceRisk[];
   readonly open: number;
   readonly unconfirmed: readonly string[];
 };
@@ -57,18 +59,31 @@ export const createServiceEvaluator = (
   };
   const shared = createStand(base, derived, [], new Set());
   const dependants = dependantsOf(platform);
+  const scale = scaleOf(base);
+  const platformRisks = derived.risks.map((risk) => ({
+    short: shortRisk(risk),
+    through: scale && scaledRiskOf(scale, risk),
+  }));
   const stands = new Map<string, Answered>();
   return (service) => {
     const seen = readStances(service, platform);
     if (seen === 'whole' || needsWhole(service, base)) return wholeSummary(service, release, world, asOf);
     // Services that have left the same unread, and put their own in the same places, see the same platform.
-    const key = JSON.stringify([[...seen.unconfirmed].sort(), [...seen.gone.keys()].sort()]);
+    const key = JSON.stringify([
+      [...seen.unconfirmed].map(([id, why]) => `${id} ${why}`).sort(),
+      [...seen.gone.keys()].sort(),
+    ]);
     const answered = stands.get(key) ?? answer(platform, base, derived, shared, dependants, seen);
     stands.set(key, answered);
     return leansOn(service, answered.replaced)
       ? wholeSummary(service, release, world, asOf)
-      : summaryOf(service, platform, base, derived, answered.stand, seen);
+      : summaryOf(service, platform, base, derived, platformRisks, answered.stand, seen);
   };
+};
+
+type PlatformRisk = {
+  readonly short: ServiceRisk;
+  readonly through: ReturnType<typeof scaledRiskOf> | undefined;
 };
 
 /** The platform's part as those see it who have answered it in one way. */
@@ -181,6 +196,7 @@ const summaryOf = (
   platform: PreparedRelease,
   base: Context,
   derived: Derived,
+  platformRisks: readonly PlatformRisk[],
   answered: Stand,
   { unconfirmed, gone, open }: Seen,
 ): ServiceSummary => {
@@ -218,11 +234,11 @@ const summaryOf = (
     conclusion: concludeFrom(claims.filter(({ section }) => concluding.has(section))).standing,
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     risks: [
-      ...derived.risks.map((risk) => {
-        const reached = exposure?.get(risk.scenario);
-        return reached ? scaledRisk(base, risk, reached) : risk;
+      ...platformRisks.map(({ short, through }) => {
+        const reached = exposure?.get(short.scenario);
+        return reached && through ? through(reached) : short;
       }),
-      ...deriveRisks(mine),
+      ...deriveRisks(mine).map(shortRisk),
     ],
     open,
     unconfirmed: [...unconfirmed].flatMap(([id, why]) => (why === 'open' ? [] : [id])).sort(),
@@ -323,7 +339,7 @@ const wholeSummary = (
       .filter(({ provenance }) => provenance?.from === 'own')
       .map(({ id, standing }) => ({ id, standing }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    risks: evaluation.risks,
+    risks: evaluation.risks.map(shortRisk),
     open: statements.filter(({ answer }) => answer === 'open').length,
     unconfirmed: statements.flatMap(({ id, unconfirmed }) =>
       unconfirmed === undefined || unconfirmed === 'open' ? [] : [id],

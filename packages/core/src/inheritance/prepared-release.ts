@@ -102,7 +102,7 @@ const prepare = (release: Release): PreparedRelease => {
 /** A record of the platform as part of another assessment: its chapters conclude nothing there, and its own days of change are told by the release. */
 const asPart = (record: AssessmentRecord, id: string): AssessmentRecord => {
   const { changed: _, ...rest } = record;
-  if (rest.kind !== 'section') return { ...rest, id } as AssessmentRecord;
+  if (rest.kind !== 'section') return { ...rest, id };
   const { body: __, ...section } = rest;
   return { ...section, id, role: 'chapter' };
 };

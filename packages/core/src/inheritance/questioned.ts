@@ -69,17 +69,15 @@ const wording = ({ release }: Inheritance, why: Unconfirmed) =>
 const leanedOn = (context: Context, derived: Derived, ground: Ground): readonly string[] => {
   if ('all' in ground || 'anyOf' in ground) return [];
   if ('transfers' in ground)
-    return [
-      ...derived.transfers
-        .filter(
-          (t) =>
-            t.isTransfer &&
-            (ground.transfers.to === 'other'
-              ? !(ground.transfers.except ?? []).includes(t.country)
-              : t.country === ground.transfers.to),
-        )
-        .map((t) => t.transfer),
-    ];
+    return derived.transfers
+      .filter(
+        (t) =>
+          t.isTransfer &&
+          (ground.transfers.to === 'other'
+            ? !(ground.transfers.except ?? []).includes(t.country)
+            : t.country === ground.transfers.to),
+      )
+      .map((t) => t.transfer);
   if ('direction' in ground) return ground.direction.scenarios;
   if ('comparison' in ground)
     return ground.comparison.scenarios ?? context.of('scenario').map(({ id }) => id);

@@ -23,5 +23,5 @@ export const redirected = (
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
   };
   // Composed ids are `platform.record`; no text of a record is equal to one, so that only references are led elsewhere.
-  return { ...(walk(record) as AssessmentRecord), id: record.id } as AssessmentRecord;
+  return { ...(walk(record) as AssessmentRecord), id: record.id };
 };

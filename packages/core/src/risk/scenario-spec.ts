@@ -52,7 +52,7 @@ export const effectsIn = (
     case 'planned':
       return effects.filter((effect) => effect.state !== 'none');
     case 'residual':
-      return effectsIn(residualIs, effects, residualIs);
+      return effects.filter(({ state }) => state === 'current' || (residualIs === 'planned' && state === 'planned'));
   }
 };
 

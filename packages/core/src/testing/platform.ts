@@ -1,6 +1,6 @@
 import { createRelease, type Release } from '../inheritance/release.js';
 import { standOn, takeStance } from '../inheritance/confirm.js';
-import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
+import type { Assessment, AssessmentRecord, Kind, RecordOf } from '../model/assessment.js';
 import { anAssessment, day, record } from './fixtures.js';
 
 /** A hash for tests: 64 hexadecimal digits that differ with the text, and no cryptography. */
@@ -87,7 +87,7 @@ export const releaseOf = (records: readonly AssessmentRecord[] = platformRecords
 /** The platform with one record's fields changed. */
 export const withChange = (id: string, fields: object): readonly AssessmentRecord[] =>
   platformRecords().map((one) =>
-    one.id === id ? (record(one.kind, { ...one, ...fields } as object) as AssessmentRecord) : one,
+    one.id === id ? record<Kind>(one.kind, { ...one, ...fields } as object) : one,
   );
 
 export const serviceRecords = (): readonly AssessmentRecord[] => [

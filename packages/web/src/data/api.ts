@@ -65,7 +65,9 @@ export class ApiError extends Error {
 /** The server could not be reached. */
 export class OfflineError extends Error {}
 
-export const request = async <T>(path: string, init?: RequestInit): Promise<T> => {
+type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
+export const request = async <T>(path: string, init?: Request): Promise<T> => {
   let response: Response;
   try {
     response = await fetch(path, {

@@ -10,7 +10,7 @@ export const stanceSchema = z
   .strictObject({
     ...recordKind('stance'),
     of: idSchema.describe('The id of the statement in the platform release, as the platform writes it'),
-    answer: z.enum(['adopt', 'adapt', 'reject']),
+    answer: z.enum(['adapt', 'adopt', 'reject']),
     reason: textSchema.optional().describe('Required unless it is adopted as it stands'),
     fields: z
       .record(z.string(), z.unknown())

@@ -1,57 +1,97 @@
-import { contributionChart } from '@risikobilde/charts';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { contributionChart, type ContributionData } from '@risikobilde/charts';
+import type { RiskResult } from '@risikobilde/core';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChartView } from '../../components/chart-view/chart-view.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { Panel } from '../../components/panel.js';
 import { useWorkbench } from '../../data/context.js';
-import { carriedBy } from './carried-by.js';
+import { useRiskFrame } from '../risk/use-risk-frame.js';
 import { measuresTexts } from './texts.js';
+import { useWithdrawals, type Withdrawals } from './use-withdrawals.js';
+import { harmOf } from './what-if.js';
 
-/** What the risk of one alternative becomes if each measure alone fails, the one that carries most first. */
+const personsHarmed = { nb: 'personer', nn: 'personar', en: 'people' };
+const expectedHarm = { nb: 'forventet skade', nn: 'forventa skade', en: 'expected harm' };
+/** A move below half a per cent cannot be seen in the picture and says nothing at figures this rough. */
+const visible = 1.005;
+
+/** Which measures carry the risk: what it would be if each of them alone fell away. */
 export const CarriesPanel = () => {
   const t = useTexts(measuresTexts);
-  const { of, evaluation, text, record } = useWorkbench();
-  const alternatives = of('assessment')[0]?.alternatives ?? [];
-  const [chosen, choose] = useState<string>();
-  const alternative =
-    alternatives.find(({ id }) => id === chosen) ??
-    alternatives.find(({ role }) => role === 'chosen') ??
-    alternatives[0];
+  const { evaluation, of, record, text } = useWorkbench();
+  const { alternatives, chosen } = useRiskFrame();
+  const [picked, setPicked] = useState<string>();
+  const [scenario, setScenario] = useState('all');
+  const withdrawals = useWithdrawals();
+  const alternative = picked ?? chosen?.id ?? '';
+  const effects = of('effect').filter(({ alternatives: only }) => only?.includes(alternative) ?? true);
+  const scenarios = of('scenario').filter(({ id }) => effects.some((effect) => effect.scenario === id));
   const data = useMemo(() => {
-    const carried = carriedBy(evaluation.risks.filter((risk) => risk.alternative === alternative?.id));
-    return {
-      figure: measuresText('figure'),
-      unit: measuresText('unit'),
-      now: carried.now,
-      measures: carried.measures.slice(0, 12).map(({ measure, without }) => {
-        const found = record(measure);
-        return {
-          ref: measure,
-          title: found?.kind === 'measure' ? found.title : { nb: measure },
-          without: Math.max(without, carried.now),
-        };
-      }),
-    };
-  }, [evaluation, alternative, record]);
+    if (!withdrawals) return undefined;
+    const isMeant = (risk: RiskResult) =>
+      risk.alternative === alternative && (scenario === 'all' || risk.scenario === scenario);
+    return contributions(withdrawals, evaluation.risks, isMeant, (id) => {
+      const found = record(id);
+      return found?.kind === 'measure' ? found.title : { nb: id };
+    });
+  }, [withdrawals, evaluation.risks, alternative, scenario, record]);
   return (
-    <Panel title={t('carries')}>
-      <p className="prose">{t('carriesLead')}</p>
-      {alternative && alternatives.length > 1 && (
+    <section className="panel" aria-labelledby="measures-carry">
+      <Heading level={2} data-size="xs" id="measures-carry">
+        {t('carry')}
+      </Heading>
+      <Paragraph className="measures-lead">{t('carryLead')}</Paragraph>
+      <div className="measures-choices">
         <ChoiceEdit
           label={t('alternative')}
-          value={alternative.id}
+          value={alternative}
           options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
-          onSave={choose}
+          onSave={setPicked}
         />
+        <ChoiceEdit
+          label={t('scenario')}
+          value={scenarios.some(({ id }) => id === scenario) ? scenario : 'all'}
+          options={[
+            { value: 'all', label: t('allScenarios') },
+            ...scenarios.map(({ id, title }) => ({ value: id, label: text(title) })),
+          ]}
+          onSave={setScenario}
+        />
+      </div>
+      {data && withdrawals ? (
+        <>
+          <ChartView data={data} make={contributionChart} />
+          {withdrawals.size > data.measures.length && (
+            <p className="measures-meta">
+              {t('leftOut', { n: withdrawals.size - data.measures.length, of: withdrawals.size })}
+            </p>
+          )}
+        </>
+      ) : (
+        <p role="status">{t('computing')}</p>
       )}
-      <ChartView data={data} make={contributionChart} />
-    </Panel>
+    </section>
   );
 };
 
-const measuresText = (key: 'figure' | 'unit') => ({
-  nb: measuresTexts.nb[key],
-  nn: measuresTexts.nn[key],
-  en: measuresTexts.en[key],
-});
+/** Measures that hardly move what is meant are left out: they carry other risks. */
+const contributions = (
+  withdrawals: Withdrawals,
+  now: readonly RiskResult[],
+  isMeant: (risk: RiskResult) => boolean,
+  titleOf: (id: string) => ContributionData['measures'][number]['title'],
+): ContributionData => {
+  const sum = (risks: readonly RiskResult[]) =>
+    risks.filter(isMeant).reduce((total, risk) => total + harmOf(risk), 0);
+  const current = sum(now);
+  return {
+    figure: expectedHarm,
+    unit: personsHarmed,
+    now: current,
+    measures: [...withdrawals].flatMap(([ref, risks]) => {
+      const without = sum(risks);
+      return without > current * visible ? [{ ref, title: titleOf(ref), without }] : [];
+    }),
+  };
+};

@@ -1,31 +1,41 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { measureStateOn } from '@risikobilde/core';
+import { countsAs, measureStateOn } from '@risikobilde/core';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../../app/language.js';
-import { RecordList } from '../../components/record-list.js';
-import { useSelected } from '../../components/use-selected.js';
-import { useWords } from '../../components/use-words.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { useWorkbench } from '../../data/context.js';
 import { CarriesPanel } from './carries-panel.js';
-import { MeasurePanel } from './measure-panel.js';
+import { MeasurePanel, states } from './measure-panel.js';
+import { NewMeasureForm } from './new-measure-form.js';
 import { measuresTexts } from './texts.js';
+import '../risk/risk.css';
+import './measures.css';
 
-/** The measures: which of them carry the risk, and one in full with what happens if it fails. */
+const types = ['technical', 'legal', 'organisational'] as const;
+
+/** The measures: who answers for each, how far it has come, and which of them carry the risk. */
 export const MeasuresPage = () => {
   const t = useTexts(measuresTexts);
-  const { of, text, asOf } = useWorkbench();
-  const words = useWords();
+  const { of, asOf } = useWorkbench();
+  const { hash } = useLocation();
+  const [state, setState] = useState<(typeof states)[number] | 'all'>('all');
+  const [type, setType] = useState<(typeof types)[number] | 'all'>('all');
+  // A link to a measure shows it, whatever was filtered before.
+  useEffect(() => {
+    if (hash === '') return;
+    setState('all');
+    setType('all');
+  }, [hash]);
   const measures = of('measure');
-  // A measure is also named by one of its effects in an address.
   const effects = of('effect');
-  const selected = useSelected([
-    ...measures,
-    ...effects.flatMap((effect) => {
-      const measure = measures.find(({ id }) => id === effect.measure);
-      return measure ? [{ ...measure, id: effect.id, measureId: measure.id }] : [];
-    }),
-  ]);
-  const measure =
-    selected && 'measureId' in selected ? measures.find(({ id }) => id === selected.measureId) : selected;
+  const counted = (kind: 'current' | 'planned') =>
+    measures.filter((measure) => countsAs(measureStateOn(measure, asOf)) === kind).length;
+  const shown = measures.filter(
+    (measure) =>
+      (state === 'all' || measureStateOn(measure, asOf) === state) &&
+      (type === 'all' || measure.type === type),
+  );
   return (
     <>
       <div className="page-head">
@@ -34,29 +44,59 @@ export const MeasuresPage = () => {
         </Heading>
         <Paragraph>{t('lead')}</Paragraph>
       </div>
-      {measure ? (
-        <>
-          <CarriesPanel />
-          <div className="list-and-one">
-            <RecordList
-              label={t('list')}
-              to="/a/$id/tiltak"
-              selected={measure.id}
-              items={measures.map((one) => {
-                const state = measureStateOn(one, asOf);
-                return {
-                  id: one.id,
-                  title: text(one.title),
-                  note: state ? words.value('state', state) : t('noState'),
-                };
-              })}
-            />
-            <MeasurePanel key={measure.id} measure={measure} />
-          </div>
-        </>
+      {measures.length === 0 ? (
+        <Paragraph className="panel">{t('empty')}</Paragraph>
       ) : (
-        <Paragraph className="panel">{t('none')}</Paragraph>
+        <>
+          <Paragraph className="measures-summary">
+            {t('summary', {
+              all: measures.length,
+              now: counted('current'),
+              planned: counted('planned'),
+              rest: measures.length - counted('current') - counted('planned'),
+              bare: measures.filter(({ evidence }) => evidence.length === 0).length,
+              noNumbers: measures.filter(({ id }) => !effects.some(({ measure }) => measure === id)).length,
+            })}
+          </Paragraph>
+          <CarriesPanel />
+          <section aria-labelledby="measures-all">
+            <Heading level={2} data-size="xs" id="measures-all">
+              {t('all')}
+            </Heading>
+            <div className="measures-choices">
+              <ChoiceEdit
+                label={t('state')}
+                value={state}
+                options={[
+                  { value: 'all', label: t('any') },
+                  ...states.map((value) => ({ value, label: t(`states.${value}`) })),
+                ]}
+                onSave={setState}
+              />
+              <ChoiceEdit
+                label={t('type')}
+                value={type}
+                options={[
+                  { value: 'all', label: t('any') },
+                  ...types.map((value) => ({ value, label: t(`types.${value}`) })),
+                ]}
+                onSave={setType}
+              />
+            </div>
+            <p role="status" className="measures-meta">
+              {t('shown', { n: shown.length, of: measures.length })}
+            </p>
+            {shown.map((measure) => (
+              <MeasurePanel
+                key={measure.id}
+                measure={measure}
+                effects={effects.filter((effect) => effect.measure === measure.id)}
+              />
+            ))}
+          </section>
+        </>
       )}
+      <NewMeasureForm />
     </>
   );
 };

@@ -22,7 +22,7 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
   const t = useTexts(riskTexts);
   const { text, language, record } = useWorkbench();
   const { alternatives } = useRiskFrame();
-  const figures = useFigures(draft.records);
+  const { figures, isBehind } = useFigures(draft.records);
   const rows = alternatives.flatMap(({ id, name }) => {
     const state = stateIn(figures, scenario.id, id);
     return state ? [{ id, name: text(name), state }] : [];
@@ -36,7 +36,7 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
   // The engine varies the whole alternative; what the other scenarios add to it stays the same.
   const rest = (whole?.expected ?? 0) - (mine?.state.expected ?? 0);
   return (
-    <section className="panel" aria-labelledby="risk-distribution">
+    <section className="panel" aria-labelledby="risk-distribution" aria-busy={isBehind}>
       <Heading level={2} data-size="xs" id="risk-distribution">
         {t('distribution')}
       </Heading>
