@@ -32,8 +32,15 @@ describe('risikobilde risk FILE', () => {
   it('shows a table with bars, services of other sizes and simulated years beside', async () => {
     const path = workload({ id: 'a', frequency: rate(2), consequence: ten });
     const { code, out } = await runCli([
-      ...['risk', path, '--lang', 'en', '--services', '3'],
-      ...['--cross-check', '20000', '--epistemic'],
+      'risk',
+      path,
+      '--lang',
+      'en',
+      '--services',
+      '3',
+      '--cross-check',
+      '20000',
+      '--epistemic',
     ]);
     expect(code).toBe(0);
     expect(out).toContain('Expected a year');

@@ -1,7 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { Panel } from '../../components/panel.js';
