@@ -31,10 +31,8 @@ describe('risikobilde risk FILE', () => {
 
   it('shows a table with bars, services of other sizes and simulated years beside', async () => {
     const path = workload({ id: 'a', frequency: rate(2), consequence: ten });
-    const { code, out } = await runCli([
-      ...['risk', path, '--lang', 'en', '--services', '3'],
-      ...['--cross-check', '20000', '--epistemic'],
-    ]);
+    const beside = ['--services', '3', '--cross-check', '20000', '--epistemic'];
+    const { code, out } = await runCli(['risk', path, '--lang', 'en', ...beside]);
     expect(code).toBe(0);
     expect(out).toContain('Expected a year');
     expect(out).toMatch(/a +20 +14 % .*█/u);

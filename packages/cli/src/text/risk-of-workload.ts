@@ -22,7 +22,7 @@ type Spread = { readonly least: number; readonly median: number; readonly greate
 const isFigures = (value: RunResult['portfolio']): value is Figures => typeof value['mean'] === 'number';
 
 /** The alternatives of a workload by name; one without a name when it has none. */
-export const byAlternative = ({ portfolio }: RunResult): Readonly<Record<string, Figures>> =>
+const byAlternative = ({ portfolio }: RunResult): Readonly<Record<string, Figures>> =>
   isFigures(portfolio) ? { '': portfolio } : portfolio;
 
 /** The answer to a workload, for a person at a terminal. */
@@ -56,13 +56,13 @@ export const riskOfWorkload = (
   const section = (title: string, table: string): string => `${terminal.paint.bold(title)}\n${table}`;
   const names = Object.entries(byAlternative(result));
   const scenarios = result.scenarios.flatMap((scenario): readonly (readonly [string, Summary])[] => {
-    const { id } = scenario;
+    const id = typeof scenario.id === 'string' ? scenario.id : '';
     if ('mean' in scenario && typeof scenario.mean === 'number')
       // A row of a workload without alternatives is the figures themselves.
-      return [[String(id), scenario as Summary]];
+      return [[id, scenario as Summary]];
     return Object.entries(scenario).flatMap(([name, figures]) =>
       typeof figures === 'object' && figures !== null && 'mean' in figures
-        ? [[`${String(id)}, ${name}`, figures as Summary] as const]
+        ? [[`${id}, ${name}`, figures as Summary] as const]
         : [],
     );
   });

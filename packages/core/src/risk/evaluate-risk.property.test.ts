@@ -28,7 +28,7 @@ test('a measure with effects of at most 1 raises neither the expected harm nor a
           record('assessment'),
           record('scenario', { judgements: [judgement('chosen', { frequency: f, consequence: c })] }),
           record('measure', { id: 'm', states: [{ state: 'implemented' }] } as never),
-          record('effect', { id: 'e', measure: 'm', frequency: onRate, consequence: onSize } as never),
+          record('effect', { id: 'e', measure: 'm', frequency: onRate, consequence: onSize }),
         ),
         aWorld(entry('scale')),
         testDay,

@@ -14,7 +14,7 @@ const alternatives = (until?: string) => [
   },
   { id: 'new', role: 'chosen' as const, name: { nb: 'Ny', nn: 'Ny', en: 'New' } },
 ];
-const head = (until?: string) => record('assessment', { alternatives: alternatives(until) } as never);
+const head = (until?: string) => record('assessment', { alternatives: alternatives(until) });
 const ranges = (alternative: string, perYear: [number, number], persons: [number, number], fields = {}) =>
   judgement(alternative, { frequency: { perYear }, consequence: { persons }, ...fields });
 const scenario = (id: string, ...judgements: ReturnType<typeof judgement>[]) =>
