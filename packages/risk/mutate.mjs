@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 const parts = {
   numerics: ['src/numerics/**/*.ts', 'src/numerics/*.test.ts'],
   size: ['src/size/**/*.ts', 'src/size/*.test.ts'],
-  frequency: ['src/frequency/**/*.ts', 'src/{frequency/frequency,law/closed-forms}.test.ts'],
+  frequency: ['src/frequency/**/*.ts', 'src/frequency/*.test.ts'],
   workload: ['src/workload/**/*.ts', 'src/workload/*.test.ts'],
   compare: ['src/compare/**/*.ts', 'src/compare/*.test.ts'],
   uncertainty: ['src/{uncertainty/**/*,severity}.ts', 'src/uncertainty/*.test.ts'],

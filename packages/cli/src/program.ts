@@ -31,6 +31,8 @@ export const createProgram = (terminal: Terminal, done: (code: number) => void):
       'Keeps a privacy and cloud-risk assessment alive: a folder of YAML and Markdown, evaluated on any day.',
     )
     .version('0.1.0')
+    // `release --version` is the release's own; the program's stands before the command.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(add --help for what is allowed)')
@@ -199,6 +201,60 @@ terminal, and with NO_COLOR.\n`,
     .action(async (dir: string, options) => {
       const { publish } = await import('./commands/publish.js');
       done(await publish(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'release <dir>',
+    'Freezes a platform assessment as a file that services build on, named by its content.',
+    'release cases/altinn3 --version 2.6',
+    'release cases/altinn3 --version 2.6 --to my-service/platform/altinn3-2.6.json',
+  )
+    .requiredOption('--version <version>', 'what the release is called')
+    .option('--to <file>', 'the file to write; releases/VERSION.json in the folder when left out')
+    .addOption(asOf())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { release } = await import('./commands/release.js');
+      done(await release(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'update <dir>',
+    'What a new platform release does to a service: record by record, and to its conclusion. Writes only with --write.',
+    'update cases/altinn3-service --to altinn3-2.7.json',
+    'update cases/altinn3-service --to altinn3-2.7.json --write',
+  )
+    .requiredOption('--to <file>', 'the new release')
+    .option('--write', 'stand on the new release; every change is then unread until it is confirmed', false)
+    .addOption(asOf())
+    .addOption(format().default('text'))
+    .addOption(language())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { update } = await import('./commands/update.js');
+      done(await update(terminal, dir, withDay(options)));
+    });
+
+  command(
+    'support-pack <dir>',
+    'What a platform provides for the assessments of those who use it (art. 28(3)(f)), and one page of who does what.',
+    'support-pack cases/altinn3 --to out',
+    'support-pack cases/altinn3 --format html --to out --lang nb,en',
+  )
+    .requiredOption('--to <out>', 'the folder to write in')
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(['markdown', 'html']).default('markdown'),
+    )
+    .addOption(
+      new Option('--lang <languages>', 'languages, separated by commas')
+        .argParser(parseLanguages)
+        .default(['nb', 'en'], 'nb,en'),
+    )
+    .addOption(asOf())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { supportPack } = await import('./commands/support-pack.js');
+      done(await supportPack(terminal, dir, withDay(options)));
     });
 
   command(

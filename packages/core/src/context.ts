@@ -5,6 +5,7 @@ import {
   type Kind,
   type RecordOf,
 } from './model/assessment.js';
+import type { Inheritance } from './inheritance/inheritance.js';
 import type { LocalDate } from './model/local-date.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
 
@@ -23,6 +24,8 @@ export type Context = {
   readonly all: readonly AssessmentRecord[];
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly world: <K extends WorldKind>(kind: K, id: string) => WorldEntryOf<K> | undefined;
+  /** When the assessment is composed with a platform release: where its records come from. */
+  readonly inheritance: Inheritance | undefined;
   readonly worldOf: <K extends WorldKind>(kind: K) => readonly WorldEntryOf<K>[];
 };
 
@@ -64,6 +67,7 @@ export const createContext = (
     knownAt,
     head,
     all,
+    inheritance: assessment.inheritance,
     record: (id) => current.get(id),
     recordOfAnyDay: (id) => anyDay.get(id),
     // Grouped by `kind`, so the group of K holds records of K only.

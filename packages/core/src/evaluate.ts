@@ -9,6 +9,7 @@ import { deriveRisks } from './derive/risks.js';
 import { deriveRoles } from './derive/roles.js';
 import { deriveTransfers } from './derive/transfers.js';
 import type { Evaluation, Finding } from './evaluation.js';
+import { withProvenance } from './inheritance/with-provenance.js';
 import type { Assessment } from './model/assessment.js';
 import type { LocalDate } from './model/local-date.js';
 import { runRule } from './rule.js';
@@ -39,7 +40,7 @@ export const evaluate = (
       .map((s) => s.id),
   );
   const version = versionOn(context);
-  return {
+  const evaluation: Evaluation = {
     asOf,
     knownAt: context.knownAt,
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
@@ -50,6 +51,7 @@ export const evaluate = (
     ...derived,
     tasks: deriveTasks(context, claims),
   };
+  return context.inheritance ? withProvenance(evaluation, context.inheritance) : evaluation;
 };
 
 type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };

@@ -1,4 +1,6 @@
 import type { RecordOf } from './model/assessment.js';
+import type { ExposureFactor, Inheritance, Provenance } from './inheritance/inheritance.js';
+import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
 import type { FullText, Text } from './model/text.js';
@@ -52,6 +54,8 @@ export type Finding = {
   readonly since?: LocalDate;
   /** A decision that answers the finding, when there is one. */
   readonly answeredBy?: string;
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type Role = 'controller' | 'jointController' | 'processor' | 'subprocessor';
@@ -129,8 +133,7 @@ export type FreedomResult = {
   readonly gives?: 'notEngaged' | 'noInterference' | 'justifiedInterference' | 'violation';
 };
 
-/** A positive quantity not known exactly: what is thought likely to hold it, and its geometric middle. */
-export type Interval = { readonly low: number; readonly mid: number; readonly high: number };
+export type { Interval } from './model/interval.js';
 
 export type RiskState = {
   /** Events a year. */
@@ -165,6 +168,12 @@ export type RiskResult = {
   /** What an acceptance is about: the planned state, or the state an acceptance in force names. */
   readonly residual: RiskState;
   readonly effects: readonly AppliedEffect[];
+  /** The service's own people that the platform's risk was held against. */
+  readonly exposure?: ExposureFactor;
+  /** The one event at the platform that this is a share of; those who add up services count it once. */
+  readonly shock?: string;
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type ScenarioComparison = {
@@ -222,6 +231,8 @@ export type ClaimResult = {
   /** The one line for the margin: the weakest ground and why. */
   readonly summary: FullText;
   readonly because: readonly Reason[];
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type PremiseResult = {
@@ -230,6 +241,8 @@ export type PremiseResult = {
   readonly standing: PremiseStanding;
   readonly ifItFalls: Text;
   readonly because: readonly Reason[];
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type Task = {
@@ -240,6 +253,8 @@ export type Task = {
   readonly since: LocalDate;
   readonly due: LocalDate;
   readonly overdue: boolean;
+  /** Where it comes from, in an assessment that builds on a platform release. */
+  readonly provenance?: Provenance;
 };
 
 export type ConclusionStanding = 'stands' | 'standsWithChallenges' | 'doesNotStand';
@@ -266,4 +281,6 @@ export type Evaluation = {
   readonly requirements: readonly RequirementResult[];
   readonly dpia: DpiaResult;
   readonly tasks: readonly Task[];
+  /** What it builds on, and how each statement of that release was answered. */
+  readonly inheritance?: Pick<Inheritance, 'release' | 'statements'>;
 };

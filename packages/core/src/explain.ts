@@ -30,6 +30,7 @@ export const explain = (
     record !== undefined &&
     record.kind !== 'assessment' &&
     record.kind !== 'party' &&
+    record.kind !== 'stance' &&
     record.kind !== 'effect'
   )
     // The kinds left are exactly the names of grounds.

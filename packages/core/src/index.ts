@@ -46,6 +46,7 @@ export {
   isUnchecked,
   type Cite,
   type Level,
+  type Offer,
   type Verification,
 } from './model/shared.js';
 export {
@@ -105,8 +106,34 @@ export {
   type PremiseMove,
   type RiskMove,
 } from './diff/diff-evaluations.js';
+export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
+export { compose } from './inheritance/compose.js';
+export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
+export {
+  type ExposureFactor,
+  type Inheritance,
+  type Provenance,
+  provenanceOf,
+  type StanceProblem,
+  type Statement,
+  type Unconfirmed,
+} from './inheritance/inheritance.js';
+export { createServiceEvaluator, type ServiceSummary } from './inheritance/many-services.js';
+export type { ServiceRisk } from './inheritance/scaled-risks.js';
+export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
+export { inheritedFrom } from './inheritance/prepared-release.js';
+export {
+  createRelease,
+  isIntact,
+  offerOf,
+  type Release,
+  type ReleaseManifest,
+} from './inheritance/release.js';
+export { composedId, platformId } from './inheritance/statement-id.js';
+export { statementName } from './inheritance/statement-name.js';
+export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
-export { countryName } from './model/country-name.js';
+export { countryCodes, countryName } from './model/country-name.js';
 export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,

@@ -1,5 +1,8 @@
 import {
   type Assessment,
+  compose,
+  type HashText,
+  type Release,
   type AssessmentRecord,
   isObject,
   kinds,
@@ -12,6 +15,7 @@ import {
 import { checkCycles } from './check/cycles.js';
 import { checkInnerIds, indexRecords } from './check/ids.js';
 import { checkMarkdown } from './check/markdown.js';
+import { type Platform, platformOf } from './check/platform.js';
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
@@ -27,9 +31,16 @@ export type ParseOptions = {
   /** The ids of the rules, so that a claim cannot lean on a rule that does not exist. */
   readonly rules?: readonly string[];
   readonly migrations?: Migrations;
+  /** SHA-256 of a text; with it, a platform release in the folder is checked against the hash it is named by. */
+  readonly hash?: HashText;
 };
 
-export type ParsedAssessment = { readonly assessment: Assessment; readonly folder: AssessmentFolder };
+export type ParsedAssessment = {
+  readonly assessment: Assessment;
+  readonly folder: AssessmentFolder;
+  /** When the assessment builds on a platform release that lies in the folder. */
+  readonly platform?: { readonly release: Release; readonly composed: Assessment };
+};
 
 const bodyOf = (
   chapters: readonly Chapter[],
@@ -93,7 +104,15 @@ export const parseAssessmentFolder = (
 
   const assessment = checkOneAssessment(records, sources, unreadAssessment, problems);
   const index = indexRecords(records, problems);
-  const known = { index, alternatives: alternativesOf(assessment), rules: options.rules, unreadIds };
+  const platform = platformOf(assessment, files, options.hash, problems);
+  const own = alternativesOf(assessment);
+  const known = {
+    index,
+    alternatives: own && [...own, ...(platform?.alternatives ?? [])],
+    rules: options.rules,
+    unreadIds,
+    inherited: platform?.kinds,
+  };
   const sections = records.filter(({ kind }) => kind === 'section');
   checkChapters(chapters, sections, problems);
   const loaded: LoadedRecord[] = [];
@@ -117,15 +136,43 @@ export const parseAssessmentFolder = (
   if (!problems.isFull()) checkCycles(index, problems);
   for (const chapter of [...chapters.values()].flat()) checkMarkdown(chapter, known, problems);
 
+  const read: Assessment = { schemaVersion: migrations.current, records: loaded.map(({ record }) => record) };
+  const composed = platform && assessment && composedWith(platform, read, loaded, problems);
   const found = problems.sorted();
   if (found.length > 0) return { ok: false, problems: found };
   return {
     ok: true,
     value: {
-      assessment: { schemaVersion: migrations.current, records: loaded.map(({ record }) => record) },
+      assessment: read,
       folder: { sources: files, yaml, loaded, storedVersion },
+      ...(platform && composed && { platform: { release: platform.release, composed } }),
     },
   };
+};
+
+/** The service on its platform; stances that cannot be carried out are faults of the files they stand in. */
+const composedWith = (
+  { release }: Platform,
+  service: Assessment,
+  loaded: readonly LoadedRecord[],
+  problems: ProblemList,
+): Assessment | undefined => {
+  if (!service.records.some(({ kind }) => kind === 'assessment')) return undefined;
+  const composed = compose(service, release);
+  for (const { stance, code, message, field } of composed.inheritance?.problems ?? []) {
+    const place = loaded.find(({ record }) => record.id === stance)?.placed.placeOf([field]);
+    if (place !== undefined)
+      problems.add(
+        code === 'not-a-statement'
+          ? 'unknown-reference'
+          : code === 'answered-twice'
+            ? 'duplicate-id'
+            : 'wrong-form',
+        place,
+        message,
+      );
+  }
+  return composed;
 };
 
 /** References from an assessment into the world data that lead to nothing or to something of the wrong kind. */

@@ -198,6 +198,14 @@ export const problemCodes = {
     when: 'The zip has more than 10 000 entries or 64 MiB, unpacks to more than 32 MiB of configuration, or is packed tighter than any app is.',
     todo: 'Leave out what is not configuration.',
   },
+  'release-missing': {
+    when: 'The assessment builds on a platform release that is not in its `platform/` folder.',
+    todo: 'Put the release file there, or name one that is there in buildsOn.',
+  },
+  'release-unreadable': {
+    when: 'A release file is not JSON, is not a release, or is not what its hash says.',
+    todo: 'Get the file anew from the platform. A release is never edited by hand.',
+  },
 } as const satisfies Record<string, { readonly when: string; readonly todo: string }>;
 
 export type ProblemCode = keyof typeof problemCodes;

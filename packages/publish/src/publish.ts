@@ -1,4 +1,12 @@
-import type { Assessment, Evaluation, Language, Level, RiskEvaluation, World } from '@risikobilde/core';
+import {
+  type Assessment,
+  type Evaluation,
+  type Language,
+  type Level,
+  provenanceOf,
+  type RiskEvaluation,
+  type World,
+} from '@risikobilde/core';
 import { buildSite } from './document/site.js';
 import type { PublishWarning, Site } from './document/tree.js';
 import { renderHtml } from './html/render.js';
@@ -40,9 +48,10 @@ export const publish = (
   options: PublishOptions,
 ): Published => {
   const warnings: PublishWarning[] = [];
+  const own = withOwnChapters(assessment);
   const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
     const site = buildSite(
-      assessment,
+      own,
       world,
       { evaluation, risk: options.risk },
       language,
@@ -56,4 +65,16 @@ export const publish = (
       ? sites.flatMap((site) => renderHugo(site, options.root ?? evaluation.assessment.id))
       : renderHtml(sites, evaluation, options.live);
   return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings };
+};
+
+/** A service publishes its own chapters; those of the platform it builds on are the platform's to publish. */
+const withOwnChapters = (assessment: Assessment): Assessment => {
+  const { inheritance } = assessment;
+  if (inheritance === undefined) return assessment;
+  return {
+    ...assessment,
+    records: assessment.records.filter(
+      ({ kind, id }) => kind !== 'section' || provenanceOf(inheritance, id).from === 'own',
+    ),
+  };
 };

@@ -101,7 +101,15 @@ const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {
   if (inner instanceof z.ZodEnum) return inner.options[place.variant % inner.options.length];
   if (inner instanceof z.ZodLiteral) return [...inner.values][0];
   if (inner instanceof z.ZodBoolean) return true;
-  if (inner instanceof z.ZodNumber) return inner.safeParse(10000 + n).success ? note(10000 + n, 'number') : 3;
+  if (inner instanceof z.ZodNumber) {
+    if (inner.safeParse(10000 + n).success) return note(10000 + n, 'number');
+    return inner.safeParse(3).success ? 3 : 1;
+  }
+  // Fields that another kind decides: what a service writes in the place of a statement's own.
+  if (inner instanceof z.ZodRecord) {
+    note(`M${n}`, 'text');
+    return { title: { nb: `M${n}nb`, nn: `M${n}nn`, en: `M${n}en` } };
+  }
   const meta = z.globalRegistry.get(inner) ?? {};
   if ('refersTo' in meta) {
     const id = state.refs(meta['refersTo'] as string[]);

@@ -69,7 +69,7 @@ describe.skipIf(isMissing)('the same workload in Node and in a headless browser'
     const parsed = parseWorkload(workload);
     if (!parsed.ok) throw new Error('the workload is good');
     const inNode = [false, true].map((epistemic) =>
-      JSON.stringify(runWorkload(parsed.value, { epistemic, draws: 200 })),
+      JSON.stringify(runWorkload(parsed.value, { epistemic, draws: 200, digits: 15 })),
     );
     const server = await serveSources();
     const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
@@ -91,7 +91,7 @@ describe.skipIf(isMissing)('the same workload in Node and in a headless browser'
 async function serveSources(): Promise<Server> {
   const script = `import { parseWorkload, runWorkload } from './index.js';
     const { value } = parseWorkload(${JSON.stringify(workload)});
-    document.title = JSON.stringify([false, true].map((epistemic) => JSON.stringify(runWorkload(value, { epistemic, draws: 200 }))));`;
+    document.title = JSON.stringify([false, true].map((epistemic) => JSON.stringify(runWorkload(value, { epistemic, draws: 200, digits: 15 }))));`;
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path.endsWith('.js')) {

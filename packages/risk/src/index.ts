@@ -5,11 +5,14 @@ export {
   compareDraws,
   type CompareOptions,
   type EpistemicComparison,
+  MEAN_NOISE,
 } from './compare/compare.js';
 export {
   firstOrder,
   type FirstOrder,
   notWorseInIndependentYears,
+  PROBABILITY_NOISE,
+  STOP_LOSS_NOISE,
   stopLossOrder,
   type StopLossOrder,
 } from './compare/dominance.js';
@@ -28,7 +31,7 @@ export {
 export { type BandedResult, lawToBands, type ScaleBand } from './law/bands.js';
 export { type Bracket, quantileBracket, tailMeanBracket } from './law/bracket.js';
 export { type Grid } from './law/grid.js';
-export { summarise, type Summary } from './law/summary.js';
+export { summarise, type Summary, THRESHOLDS } from './law/summary.js';
 export { type Agreement, crossCheck } from './monte-carlo/cross-check.js';
 export { simulateYears } from './monte-carlo/simulate.js';
 export { type Component, keepComponents, type Portfolio } from './portfolio.js';
@@ -64,6 +67,7 @@ export {
   type EpistemicDraws,
   type ScenarioDraws,
 } from './uncertainty/draws.js';
+export { commonFactorFromSpread } from './uncertainty/common-factor.js';
 export {
   levelToConsequence,
   levelToFrequency,

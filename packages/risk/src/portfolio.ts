@@ -1,3 +1,4 @@
+import { power } from './numerics/elementary.js';
 import { logUniformNodes, mixFrequency, scaleFrequency, type Frequency } from './frequency/frequency.js';
 import { condenseRates } from './frequency/condense.js';
 import { frequencyFromSpec } from './frequency/from-spec.js';
@@ -20,7 +21,7 @@ export interface Component {
 }
 
 /** The parts of a scenario that may be one unknown number each. */
-export interface Unknowns {
+interface Unknowns {
   /** The rate before factors. */
   readonly rate: Frequency;
   readonly rateFactors: readonly Factor[];
@@ -81,7 +82,7 @@ function condenseFrequency(frequency: Frequency): Frequency {
 /** The product of the factors as nodes. Ranges share the nodes there are: one gets `most`, two fewer each, and so on. */
 function factorNodes(factors: readonly Factor[], most: number): Nodes {
   const ranges = factors.filter((factor) => typeof factor !== 'number').length;
-  const each = Math.max(2, Math.round(most ** (1 / Math.max(1, ranges) ** 0.6)));
+  const each = Math.max(2, Math.round(power(most, 1 / power(Math.max(1, ranges), 0.6))));
   return factors.reduce<Nodes>(
     (product, factor) =>
       productNodes(

@@ -312,6 +312,8 @@ const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, langu
 };
 
 const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: Language): string => {
+  const [only] = scenarios;
+  if (only && scenarios.length === 1) return sentenceOfOne(scale, only, alternative, language);
   const of = (state: State): readonly number[] =>
     scale.bands.map(
       (_, band) => scenarios.filter((s) => bandOf(scale, s[state] ?? s.current) === band).length,
@@ -346,4 +348,27 @@ const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: L
         : ` With planned measures it becomes ${planned}.`,
   };
   return `${told[language]}${earlier[language]}${later[language]}`;
+};
+
+const sentenceOfOne = (
+  scale: MatrixScale,
+  { initial, current, planned = current }: MatrixScenario,
+  alternative: RiskMatrixData['alternative'],
+  language: Language,
+): string => {
+  const [before, now, then] = [initial, current, planned].map((cell) =>
+    bandName(scale, cell, language).toLowerCase(),
+  );
+  const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
+  const told: FullText = {
+    nb: `Risikoen${where} er nå ${now}.${before === now ? ' Det var den også før tiltak.' : ` Før tiltak var den ${before}.`}`,
+    nn: `Risikoen${where} er no ${now}.${before === now ? ' Det var han også før tiltak.' : ` Før tiltak var han ${before}.`}`,
+    en: `The risk${where} is now ${now}${before === now ? ', as it was before measures.' : `. Before measures it was ${before}.`}`,
+  };
+  const later: FullText = {
+    nb: ` Med planlagte tiltak blir den ${then}.`,
+    nn: ` Med planlagde tiltak blir han ${then}.`,
+    en: ` With planned measures it becomes ${then}.`,
+  };
+  return then === now ? told[language] : `${told[language]}${later[language]}`;
 };

@@ -1,4 +1,4 @@
-import { evaluate, type Language, type LocalDate } from '@risikobilde/core';
+import { evaluate, type Finding, type Language, type LocalDate } from '@risikobilde/core';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf } from '../text/answer.js';
@@ -21,7 +21,19 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
   const { asOf, knownAt, format, lang } = options;
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
-  const evaluation = evaluate(loaded.value.assessment, loaded.value.world, asOf, knownAt);
+  const whole = evaluate(loaded.value.assessment, loaded.value.world, asOf, knownAt);
+  // What the platform's own records fall short of is for the platform to mend; a service is told how much there is.
+  const isOwn = (item: Provenanced): boolean =>
+    item.provenance === undefined ||
+    item.provenance.from !== 'platform' ||
+    aboutStatements.has(item.rule ?? '');
+  const evaluation = {
+    ...whole,
+    findings: whole.findings.filter(isOwn),
+    claims: whole.claims.filter(isOwn),
+    tasks: whole.tasks.filter(isOwn),
+  };
+  const elsewhere = whole.findings.length - evaluation.findings.length;
   const count = (severity: string): number =>
     evaluation.findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
   const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
@@ -55,12 +67,32 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
       findingsText(loaded.value, evaluation.findings, lang, terminal),
       claimsText(evaluation, lang, terminal),
       tasksText(heading.reassess[lang], evaluation.tasks, lang, terminal),
+      platformLine(elsewhere, lang),
       totals(counts, lang),
     ];
     terminal.out(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
   }
   return counts.errors > 0 ? 1 : 0;
 };
+
+type Provenanced = Pick<Finding, 'provenance'> & { readonly rule?: string };
+
+/** Rules about what the service does with a statement: the place is the platform's record, the task the service's. */
+const aboutStatements: ReadonlySet<string> = new Set([
+  'rejected-without-replacement',
+  'stance-open',
+  'statement-unconfirmed',
+  'yours-merely-adopted',
+]);
+
+const platformLine = (count: number, language: Language): string =>
+  count === 0
+    ? ''
+    : {
+        nb: `${count} funn i plattformens egne poster er ikke vist; de følger med i \`evaluate\`.`,
+        nn: `${count} funn i plattforma sine eigne postar er ikkje viste; dei følgjer med i \`evaluate\`.`,
+        en: `${count} findings in the platform's own records are not shown; \`evaluate\` has them.`,
+      }[language];
 
 const totals = (
   counts: { readonly errors: number; readonly warnings: number; readonly infos: number },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Assessment, recordRules, type World } from '@risikobilde/core';
+import { type Assessment, recordRules, type Release, type World } from '@risikobilde/core';
 import {
   type AssessmentFolder,
   checkWorldReferences,
@@ -10,12 +10,18 @@ import {
 } from '@risikobilde/files';
 import { found, type InputProblem, type Outcome, refused } from './problem.js';
 import { type Folder, readFolder } from './read-folder.js';
+import { sha256 } from './sha256.js';
 import { shippedWorldFolder } from './shipped-world.js';
 
 /** An assessment and the world it is evaluated in, with the files they came from. */
 export type Loaded = {
   readonly label: string;
+  /** What is evaluated: as the files have it, or composed with the platform release it builds on. */
   readonly assessment: Assessment;
+  /** What the files hold: the same, or the service's own records alone. */
+  readonly own: Assessment;
+  /** The platform release it builds on. */
+  readonly platform: Release | undefined;
   readonly folder: AssessmentFolder;
   readonly world: World;
 };
@@ -43,11 +49,12 @@ export const loadWorld = async (named: string | undefined): Promise<Outcome<Worl
 
 /** An assessment from its files and the shared world; or every problem in them, those of its own `world/` too. */
 export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
-  const own = ownWorldFiles(folder.files);
-  const world = own.length === 0 ? { ok: true as const, value: shared } : parseWorldFolder(own, shared);
+  const ownWorld = ownWorldFiles(folder.files);
+  const world =
+    ownWorld.length === 0 ? { ok: true as const, value: shared } : parseWorldFolder(ownWorld, shared);
   // A ground may lean only on rules that run before standing: the others look at the grounds themselves.
   const rules = recordRules.map(({ id }) => id);
-  const parsed = parseAssessmentFolder(folder.files, { rules });
+  const parsed = parseAssessmentFolder(folder.files, { rules, hash: sha256 });
   const references = parsed.ok && world.ok ? checkWorldReferences(parsed.value.folder, world.value) : [];
   const problems = [
     ...(parsed.ok ? [] : parsed.problems),
@@ -56,8 +63,15 @@ export const parseLoaded = (folder: Folder, shared: World): Outcome<Loaded> => {
   ];
   if (!parsed.ok || !world.ok || problems.length > 0)
     return { ok: false, problems: placed(folder.label, problems) };
-  const { assessment, folder: read } = parsed.value;
-  return found({ label: folder.label, assessment, folder: read, world: world.value });
+  const { assessment: own, folder: read, platform } = parsed.value;
+  return found({
+    label: folder.label,
+    assessment: platform?.composed ?? own,
+    own,
+    platform: platform?.release,
+    folder: read,
+    world: world.value,
+  });
 };
 
 /** Reads an assessment on disk, and the world it stands in. Problems of both are reported in one run. */

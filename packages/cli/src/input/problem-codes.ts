@@ -48,6 +48,10 @@ export const commandProblemCodes = {
     when: 'The operating system refused to write a file or a folder.',
     todo: 'Put the permissions right; the message carries what the system said.',
   },
+  'not-a-service': {
+    when: 'What was asked for needs an assessment that builds on a release of that platform, and this one does not.',
+    todo: 'Name the folder of the service, or write buildsOn in its assessment record.',
+  },
   'not-loopback': {
     when: '`serve` was asked to listen on an address that others can reach. It has no login.',
     todo: 'Leave --host out, or use 127.0.0.1, ::1 or localhost.',

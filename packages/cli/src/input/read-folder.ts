@@ -11,7 +11,8 @@ const deepest = 20;
 const largestFile = 4 * 1024 * 1024;
 
 /** Files that hold records or chapters, also when their name is wrong, so that none is passed over in silence. */
-export const isOfInterest = (path: string): boolean => /\.(ya?ml|md)$/i.test(path);
+export const isOfInterest = (path: string): boolean =>
+  /\.(ya?ml|md)$/i.test(path) || /(^|\/)(platform|releases)\/[^/]+\.json$/.test(path);
 
 /** Folders that are not part of an assessment: hidden ones, installed packages, published outputs kept for comparison. */
 export const isSkippedFolder = (name: string): boolean =>
@@ -94,7 +95,7 @@ const createWalk = (root: string, label: string) => {
       if (!isSkippedFolder(name)) await into(path, depth + 1);
       return;
     }
-    if (!about.isFile() || !isOfInterest(name)) return;
+    if (!about.isFile() || !isOfInterest(path)) return;
     if (files.length >= mostFiles) return overflow(`more than ${mostFiles} files`);
     if (about.size > largestFile) {
       problems.push(tooLarge(shown(path), about.size));

@@ -34,6 +34,8 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Text => {
       return record.because;
     case 'party':
       return record.name;
+    case 'stance':
+      return plain(record.of);
     case 'premise':
     case 'claim':
     case 'benefit':

@@ -1,6 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { personsThrough } from '../inheritance/exposure.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';
@@ -40,7 +41,10 @@ const riskOf = (
   judgement: Judgement,
 ): RiskResult => {
   const frequency = frequencyOf(scale, judgement);
-  const consequence = consequenceOf(scale, judgement);
+  const exposure = context.inheritance?.exposure.get(scenario.id);
+  const whole = consequenceOf(scale, judgement);
+  // What the platform judged is harm to all its people; a service answers for those it reaches through itself.
+  const consequence = exposure ? personsThrough(whole, exposure) : whole;
   const effects = effectsOn(context, scenario.id, judgement.alternative);
   const after = (counted: readonly AppliedEffect[]): RiskState =>
     stateOf(
@@ -62,6 +66,7 @@ const riskOf = (
     planned,
     residual: accepted?.state === 'current' ? current : planned,
     effects,
+    ...(exposure && { exposure }),
   };
 };
 

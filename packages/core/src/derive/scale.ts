@@ -11,10 +11,24 @@ type Axis = readonly { readonly level: number; readonly range: readonly [number,
 // `scale-without-ranges` says so.
 const decade = (level: number): readonly [number, number] => [10 ** (level - 1), 10 ** level];
 
-export const likelihoodAxis = (scale: Scale): Axis =>
-  scale.likelihood.map(({ level, perYear }) => ({ level, range: perYear ?? decade(level) }));
-export const consequenceAxis = (scale: Scale): Axis =>
-  scale.consequence.map(({ level, persons }) => ({ level, range: persons ?? decade(level) }));
+// A scale is read thousands of times when many services are evaluated; each axis is made once.
+const once = (axisOf: (scale: Scale) => Axis): ((scale: Scale) => Axis) => {
+  const made = new WeakMap<Scale, Axis>();
+  return (scale) => {
+    const known = made.get(scale);
+    if (known) return known;
+    const axis = axisOf(scale);
+    made.set(scale, axis);
+    return axis;
+  };
+};
+
+export const likelihoodAxis = once((scale) =>
+  scale.likelihood.map(({ level, perYear }) => ({ level, range: perYear ?? decade(level) })),
+);
+export const consequenceAxis = once((scale) =>
+  scale.consequence.map(({ level, persons }) => ({ level, range: persons ?? decade(level) })),
+);
 
 /** The range a level stands for. */
 export const rangeOfLevel = (axis: Axis, level: number): readonly [number, number] | undefined =>

@@ -68,6 +68,10 @@ const diffRecords = (before: readonly Identified[], after: readonly Identified[]
   );
 };
 
+/** The difference between two versions of one record, field by field. */
+export const diffRecord = (before: Identified, after: Identified): readonly FieldChange[] =>
+  diffFields('', '', before, after);
+
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 

@@ -6,7 +6,9 @@ import { engagementSchema, requirementSchema, transferSchema } from './records/c
 import { adviceSchema, decisionSchema } from './records/decisions.js';
 import { freedomSchema, rightSchema } from './records/rights.js';
 import { benefitSchema, effectSchema, measureSchema, scenarioSchema } from './records/risk.js';
+import { stanceSchema } from './records/stance.js';
 import { activitySchema, assessmentSchema, partySchema } from './records/subject.js';
+import type { Inheritance } from '../inheritance/inheritance.js';
 
 export const recordSchemas = {
   assessment: assessmentSchema,
@@ -27,6 +29,7 @@ export const recordSchemas = {
   advice: adviceSchema,
   decision: decisionSchema,
   consideration: considerationSchema,
+  stance: stanceSchema,
 } as const;
 
 export type Kind = keyof typeof recordSchemas;
@@ -47,6 +50,8 @@ export const schemaVersion = 1;
 export type Assessment = {
   readonly schemaVersion: number;
   readonly records: readonly AssessmentRecord[];
+  /** Where each record comes from, when a service's assessment is composed with the platform release it builds on. */
+  readonly inheritance?: Inheritance;
 };
 
 export const isKind = (value: string): value is Kind => Object.hasOwn(recordSchemas, value);

@@ -66,3 +66,6 @@ export const unknownCountry = 'ZZ';
 
 /** The name of a country; its code when no name is kept here. */
 export const countryName = (code: string): FullText => names[code] ?? same(code);
+
+/** The codes of the countries that have a name here, for a choice. */
+export const countryCodes: readonly string[] = Object.keys(names).filter((code) => code !== unknownCountry);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from './local-date.js';
+import { textSchema } from './text.js';
 
 /** Ids are kebab-case and never a title: titles change, ids do not. */
 export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
@@ -81,6 +82,31 @@ const recordBase = {
   origin: originSchema.optional(),
   anchor: z.string().min(1).optional().describe('Where the published document says it, such as "3.5.2"'),
 };
+
+/**
+ * What a platform record is to a service that builds on it: done for it, done in part, or left to it. The kinds that may
+ * carry it are those an owner can take a stance on; parties, effects and chapters follow along as what these lean on.
+ */
+const offerSchema = z
+  .strictObject({
+    type: z
+      .enum(['provided', 'shared', 'yours'])
+      .describe('provided: done for the service; shared: done in part; yours: left to the service owner'),
+    rest: textSchema.optional().describe('What is left to the service owner'),
+    ask: textSchema.optional().describe('What the service owner must answer'),
+  })
+  .refine(({ type, rest }) => type !== 'shared' || rest !== undefined, {
+    error: 'a shared statement names the rest: what is left to the service owner',
+    path: ['rest'],
+  })
+  .meta({ id: 'Offer' });
+export type Offer = Readonly<z.infer<typeof offerSchema>>;
+
+/** The common fields of a record of a kind that a platform can offer to the services that build on it. */
+export const statementKind = <K extends string>(name: K) => ({
+  ...recordKind(name),
+  offer: offerSchema.optional().describe('What the record is to a service that builds on this assessment'),
+});
 
 /** The common fields of a record of one kind. */
 export const recordKind = <K extends string>(name: K) => ({ ...recordBase, kind: z.literal(name) });

@@ -35,6 +35,7 @@ import { engagementOutsideChain } from './engagement-outside-chain.js';
 import { essentialGuaranteeNotMet } from './essential-guarantee-not-met.js';
 import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.js';
 import { exceptionLetterMissing } from './exception-letter-missing.js';
+import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
@@ -61,6 +62,7 @@ import { processorDecidesPurpose } from './processor-decides-purpose.js';
 import { processorWithoutWrittenAgreement } from './processor-without-written-agreement.js';
 import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
+import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
 import { rightMadeOverridable } from './right-made-overridable.js';
@@ -72,6 +74,8 @@ import { scaleWithoutRanges } from './scale-without-ranges.js';
 import { scenarioNotJudged } from './scenario-not-judged.js';
 import { sectionWithoutClaim } from './section-without-claim.js';
 import { specialDataWithoutArt9Basis } from './special-data-without-art9-basis.js';
+import { stanceOpen } from './stance-open.js';
+import { statementUnconfirmed } from './statement-unconfirmed.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation.js';
 import { subprocessorsChanged } from './subprocessors-changed.js';
 import { technologyNotConsidered } from './technology-not-considered.js';
@@ -82,6 +86,7 @@ import { transferWithoutGround } from './transfer-without-ground.js';
 import { uncheckedFact } from './unchecked-fact.js';
 import { weakKnowledgeHighBand } from './weak-knowledge-high-band.js';
 import { wp248Unreasoned } from './wp248-unreasoned.js';
+import { yoursMerelyAdopted } from './yours-merely-adopted.js';
 
 /** Rules that look only at records and what is derived from them; they run before standing, sorted by id. */
 export const recordRules: readonly Rule[] = [
@@ -117,6 +122,7 @@ export const recordRules: readonly Rule[] = [
   essentialGuaranteeNotMet,
   essentialGuaranteeUnassessed,
   exceptionLetterMissing,
+  exposureMissing,
   foreignLawWithoutTransfer,
   interferenceConclusionContradictsSteps,
   interferenceStepEmpty,
@@ -141,6 +147,7 @@ export const recordRules: readonly Rule[] = [
   processorWithoutWrittenAgreement,
   provisionUnknown,
   provisionWithSuccessor,
+  rejectedWithoutReplacement,
   rightDeniedThatExists,
   rightGivenThatDoesNotExist,
   rightMadeOverridable,
@@ -152,6 +159,8 @@ export const recordRules: readonly Rule[] = [
   scenarioNotJudged,
   sectionWithoutClaim,
   specialDataWithoutArt9Basis,
+  stanceOpen,
+  statementUnconfirmed,
   subprocessorWithoutAuthorisation,
   subprocessorsChanged,
   technologyNotConsidered,
@@ -162,6 +171,7 @@ export const recordRules: readonly Rule[] = [
   uncheckedFact,
   weakKnowledgeHighBand,
   wp248Unreasoned,
+  yoursMerelyAdopted,
 ];
 
 /** Rules that look at the standing of claims and premises; they run after it. */

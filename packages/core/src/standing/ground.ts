@@ -16,11 +16,20 @@ import { fromPremise } from './premise.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
 import { seriesReason, subprocessorsReason, termsReason } from './edition-ground.js';
+import { questioned } from '../inheritance/questioned.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 
 /** How one ground holds what leans on it. */
 export const groundReason = (
+  context: Context,
+  derived: Derived,
+  stand: Stand,
+  ground: Ground,
+  holder: string,
+): Reason => questioned(context, derived, ground, plainReason(context, derived, stand, ground, holder));
+
+const plainReason = (
   context: Context,
   derived: Derived,
   stand: Stand,

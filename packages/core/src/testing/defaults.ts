@@ -98,6 +98,7 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     result: 'unchanged',
     because: { nb: 'Fordi' },
   },
+  stance: { of: 'measure', answer: 'adopt' },
 };
 
 const levels = (...names: readonly string[]) =>

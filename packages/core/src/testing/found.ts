@@ -1,7 +1,10 @@
-import type { AssessmentRecord } from '../model/assessment.js';
-import type { Rule } from '../rule.js';
+import { prepare } from '../evaluate.js';
+import { compose } from '../inheritance/compose.js';
+import type { Release } from '../inheritance/release.js';
+import type { Assessment, AssessmentRecord } from '../model/assessment.js';
+import { type Rule, runRule } from '../rule.js';
 import type { WorldEntry } from '../world/world.js';
-import { evaluationOf, findingsOf, testDay } from './fixtures.js';
+import { aWorld, evaluationOf, findingsOf, testDay } from './fixtures.js';
 
 /** What a rule finds, one line each: severity and id. */
 export const found = (
@@ -22,3 +25,9 @@ export const foundInAll = (
   evaluationOf(records, entries, asOf)
     .findings.filter((finding) => finding.rule === rule)
     .map((finding) => `${finding.severity} ${finding.id}`);
+
+/** The same for a service on a platform release. */
+export const foundInComposed = (rule: Rule, service: Assessment, release: Release): readonly string[] => {
+  const { context, derived } = prepare(compose(service, release), aWorld(), testDay);
+  return runRule(rule, context, derived).map(({ severity, id }) => `${severity} ${id}`);
+};

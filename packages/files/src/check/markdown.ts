@@ -9,7 +9,11 @@ import type { Known } from './references.js';
 const schemes = ['http', 'https', 'mailto', 'record', 'source'];
 
 /** What a text refers to within the assessment, and what it may not hold. Whether a record is in force is not asked here. */
-export const checkMarkdown = (chapter: Chapter, { index, unreadIds }: Known, problems: ProblemList): void => {
+export const checkMarkdown = (
+  chapter: Chapter,
+  { index, unreadIds, inherited }: Known,
+  problems: ProblemList,
+): void => {
   const { references, footnoteUses, footnoteDefinitions, otherDirectives, html, linkSchemes } = scanMarkdown(
     chapter.body,
   );
@@ -24,7 +28,12 @@ export const checkMarkdown = (chapter: Chapter, { index, unreadIds }: Known, pro
         didYouMean(id, markdownTables),
       );
     }
-    if ((kind === 'record' || kind === 'claim') && target === undefined && !unreadIds.has(id)) {
+    if (
+      (kind === 'record' || kind === 'claim') &&
+      target === undefined &&
+      !unreadIds.has(id) &&
+      !inherited?.has(id)
+    ) {
       const what = kind === 'claim' ? 'claim' : 'record';
       problems.add(
         'unknown-reference',

@@ -13,6 +13,8 @@ export type Known = {
   readonly unreadIds: ReadonlySet<string>;
   /** Undefined when there is no assessment record to hold any: that is a fault of its own. */
   readonly alternatives: readonly string[] | undefined;
+  /** What stands in the platform release that is built on, by composed id and kind. */
+  readonly inherited?: ReadonlyMap<string, string> | undefined;
   /** The ids of the rules, when the caller knows them. */
   readonly rules: readonly string[] | undefined;
 };
@@ -37,6 +39,16 @@ const checkOne = (
     .slice(1);
   if (to === 'record' && !(known.unreadIds.has(id) && !known.index.has(id))) {
     const target = known.index.get(id);
+    const inherited = known.inherited?.get(id);
+    if (target === undefined && inherited !== undefined) {
+      if (!kinds.includes('*') && !kinds.includes(inherited))
+        problems.add(
+          'reference-of-wrong-kind',
+          record.placeOf(path),
+          `${field}: found "${id}", ${aKind(inherited)} of the platform; allowed: the id of ${anyKind(kinds)}`,
+        );
+      return;
+    }
     const kind = kinds.includes('*') ? 'a record' : anyKind(kinds);
     if (target === undefined) {
       problems.add(

@@ -21,6 +21,7 @@ export const layout: Readonly<Record<Kind, string>> = {
   advice: 'advice.yaml',
   decision: 'decisions.yaml',
   consideration: 'considerations.yaml',
+  stance: 'stances.yaml',
 };
 
 /** A record as it is written: id and kind first, and without what the model fills in by itself. */

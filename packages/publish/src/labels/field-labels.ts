@@ -292,6 +292,39 @@ export const fieldLabels: Readonly<Record<string, FullText>> = {
   mandate: label('Føring', 'Føring', 'Mandate'),
   result: label('Utfall', 'Utfall', 'Outcome'),
   because: label('Fordi', 'Fordi', 'Because'),
+
+  // Building on a platform
+  owners: label('Gruppen av tjenesteeiere', 'Gruppa av tenesteeigarar', 'The group of service owners'),
+  offer: label(
+    'Hva det er for tjenesteeieren',
+    'Kva det er for tenesteeigaren',
+    'What it is to a service owner',
+  ),
+  rest: label('Gjenstår for tjenesteeieren', 'Står att for tenesteeigaren', 'Left to the service owner'),
+  ask: label(
+    'Må besvares av tjenesteeieren',
+    'Må svarast på av tenesteeigaren',
+    'The service owner must answer',
+  ),
+  exposure: label('Hvem tjenesten omfatter', 'Kven tenesta omfattar', 'Whom the service reaches'),
+  'exposure.persons': label('Antall personer', 'Talet på personar', 'Number of people'),
+  who: label('Hvem de er', 'Kven dei er', 'Who they are'),
+  special: label(
+    'Andel med særlige kategorier',
+    'Del med særlege kategoriar',
+    'Share with special categories of data',
+  ),
+  'stance.of': label('Utsagn fra plattformen', 'Utsegn frå plattforma', 'Platform statement'),
+  reason: label('Begrunnelse', 'Grunngjeving', 'Reason'),
+  fields: label('Egne felt', 'Eigne felt', 'Own fields'),
+  replacedBy: label('Erstattet av', 'Erstatta av', 'Replaced by'),
+  confirmed: label('Bekreftet', 'Stadfesta', 'Confirmed'),
+  'confirmed.release': label(
+    'Utgaven den ble lest i',
+    'Utgåva ho vart lesen i',
+    'The release it was read in',
+  ),
+  content: label('Fingeravtrykk av utsagnet', 'Fingeravtrykket til utsegna', 'Fingerprint of the statement'),
 };
 
 /** The label of a field under a parent field (or the record's kind); the field's own name when none is written. */

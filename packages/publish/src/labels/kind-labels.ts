@@ -20,4 +20,9 @@ export const kindLabels: Readonly<Record<Kind, FullText>> = {
   advice: { nb: 'Råd', nn: 'Råd', en: 'Advice' },
   decision: { nb: 'Beslutninger', nn: 'Avgjerder', en: 'Decisions' },
   consideration: { nb: 'Nye vurderinger', nn: 'Nye vurderingar', en: 'Reconsiderations' },
+  stance: {
+    nb: 'Svar på plattformens utsagn',
+    nn: 'Svar på utsegnene til plattforma',
+    en: 'Stances on platform statements',
+  },
 };

@@ -54,6 +54,15 @@ const valueOf = (
       .map((item) => valueOf(inner.element as z.ZodType, item, parent, name, writer));
     return { type: 'list', items };
   }
+  // Fields whose schema another record decides (what a service writes in a statement's place): told by their own form.
+  if (inner instanceof z.ZodRecord)
+    return {
+      type: 'fields',
+      fields: Object.entries(value as Readonly<Record<string, unknown>>).map(([key, held]) => ({
+        label: fieldLabel(name, key)[writer.language],
+        value: unknownValue(held, key, writer),
+      })),
+    };
   if (inner instanceof z.ZodUnion) {
     const option = optionFor(inner.options as readonly z.ZodType[], value);
     return option ? valueOf(option, value, parent, name, writer) : lineOf(line(String(value)));
@@ -134,4 +143,23 @@ const isAlternative = (name: string, writer: PageWriter, text: string): boolean 
 const factOf = (kinds: unknown, id: string, writer: PageWriter): Cell => {
   const kind = (kinds as readonly WorldKind[]).find((k) => writer.view.context.world(k, id) !== undefined);
   return kind ? writer.fact(kind, id) : line(`${id} (${writer.phrase('unknown')})`);
+};
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const unknownValue = (value: unknown, name: string, writer: PageWriter): Value => {
+  if (isMapping(value) && typeof value['nb'] === 'string') return lineOf(writer.text(value as Text));
+  if (Array.isArray(value))
+    return { type: 'list', items: value.map((item: unknown) => unknownValue(item, name, writer)) };
+  if (isMapping(value))
+    return {
+      type: 'fields',
+      fields: Object.entries(value).map(([key, held]) => ({
+        label: fieldLabel(name, key)[writer.language],
+        value: unknownValue(held, key, writer),
+      })),
+    };
+  const text = String(value);
+  return lineOf(line(writer.view.tellsHidden(text) ? writer.phrase('hidden') : text));
 };

@@ -31,6 +31,8 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
       return line(capitalised(`${writer.word('adviser', record.adviser)}, ${writer.date(record.on)}`));
     case 'decision':
       return line(capitalised(`${writer.word('type', record.type)}, ${writer.date(record.on)}`));
+    case 'stance':
+      return joined([nameOf(record.of, writer), line(writer.word('answer', record.answer))], ': ');
     case 'consideration':
       return joined([newsOf(record.of, writer), line(writer.date(record.on))], ', ');
     case 'assessment':

@@ -156,6 +156,13 @@ export const enumWords: Readonly<Record<string, FullText>> = {
   ),
   finding: word('svar på funn', 'svar på funn', 'answer to a finding'),
   changed: word('endret', 'endra', 'changed'),
+  taken: word('tatt stilling til', 'teke stilling til', 'answered'),
+  adopt: word('overtatt', 'overteke', 'adopted'),
+  adapt: word('tilpasset', 'tilpassa', 'adapted'),
+  reject: word('avvist', 'avvist', 'rejected'),
+  provided: word('gjort for deg', 'gjort for deg', 'done for you'),
+  shared: word('delt ansvar', 'delt ansvar', 'shared'),
+  yours: word('ditt ansvar', 'ditt ansvar', 'yours'),
 };
 
 /** A value of an enumeration in words; the value itself when no words are written. */

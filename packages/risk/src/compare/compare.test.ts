@@ -4,7 +4,9 @@ import type { AnnualLaw } from '../law/annual-law.js';
 import { annualLaw, annualLaws, cumulative, stopLoss } from '../law/annual-law.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
-import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
+import { pointSize } from '../size/size.js';
+import { exponentialSize, poissonCounts, poissonPortfolio } from '../testing/reference.js';
+import { once } from '../testing/once.js';
 import { compareAlternatives, compareDraws } from './compare.js';
 import { firstOrder, notWorseInIndependentYears, stopLossOrder } from './dominance.js';
 
@@ -21,23 +23,25 @@ const base: Scenario = {
 const pairOf = (a: Portfolio, b: Portfolio): readonly AnnualLaw[] => annualLaws([a, b]);
 
 describe('the comparison of two alternatives', () => {
-  const compared = compareAlternatives(
-    new Map([
-      ['same', portfolioOf(base)],
-      ['equal', portfolioOf(base)],
-      ['better', portfolioOf({ ...base, rateFactors: [0.5] })],
-      ['unsure', portfolioOf({ ...base, rateFactors: [{ low: 0.5, high: 2, key: 'm' }] })],
-      ['unsure and better', portfolioOf({ ...base, rateFactors: [{ low: 0.4, high: 1.6, key: 'm' }] })],
-      ['nothing', portfolioOf({ ...base, rateFactors: [0] })],
-    ]),
+  const compared = once(() =>
+    compareAlternatives(
+      new Map([
+        ['same', portfolioOf(base)],
+        ['equal', portfolioOf(base)],
+        ['better', portfolioOf({ ...base, rateFactors: [0.5] })],
+        ['unsure', portfolioOf({ ...base, rateFactors: [{ low: 0.5, high: 2, key: 'm' }] })],
+        ['unsure and better', portfolioOf({ ...base, rateFactors: [{ low: 0.4, high: 1.6, key: 'm' }] })],
+        ['nothing', portfolioOf({ ...base, rateFactors: [0] })],
+      ]),
+    ),
   );
   const lawOf = (name: string): AnnualLaw => {
-    const law = compared.laws.get(name);
+    const law = compared().laws.get(name);
     if (law === undefined) throw new Error(`no law of ${name}`);
     return law;
   };
   it('finds equal alternatives equal: never worse, no difference, dominance both ways', () => {
-    expect(compared.against('equal', 'same')).toEqual({
+    expect(compared().against('equal', 'same')).toEqual({
       epistemic: { p_not_worse: 1, mean: 0, p05: 0, p95: 0 },
       independent: {
         p_not_worse: expect.closeTo(0.5 + lawOf('same').probabilityOfZero ** 2 / 2, 3),
@@ -48,7 +52,7 @@ describe('the comparison of two alternatives', () => {
     });
   });
   it('is sure of a measure that halves the rate, though a year of luck hides it', () => {
-    const { epistemic, independent, mean_ratio, fsd, stop_loss } = compared.against('better', 'same');
+    const { epistemic, independent, mean_ratio, fsd, stop_loss } = compared().against('better', 'same');
     expect(epistemic.p_not_worse).toBe(1);
     expect(mean_ratio).toBeCloseTo(0.5, 12);
     expect(epistemic.mean).toBeCloseTo(-0.5 * lawOf('same').mean, 9);
@@ -57,7 +61,7 @@ describe('the comparison of two alternatives', () => {
     expect(epistemic.p05 / (-0.5 * rate * (990 / Math.log(100)))).toBeCloseTo(1, 2);
     expect(independent.p_not_worse).toBeLessThan(0.8);
     expect([fsd.dominates, stop_loss.preferred]).toEqual([true, true]);
-    const back = compared.against('same', 'better');
+    const back = compared().against('same', 'better');
     expect([back.fsd.dominates, back.stop_loss.preferred, back.epistemic.p_not_worse]).toEqual([
       false,
       false,
@@ -66,26 +70,26 @@ describe('the comparison of two alternatives', () => {
     expect(back.stop_loss.violation).toBeCloseTo(-epistemic.mean, 6);
   });
   it('is in doubt of a measure whose effect may go either way', () => {
-    expect(compared.against('unsure', 'same').epistemic.p_not_worse).toBeCloseTo(0.5, 2);
+    expect(compared().against('unsure', 'same').epistemic.p_not_worse).toBeCloseTo(0.5, 2);
   });
   it('shares the draw of a measure between alternatives that give it the same key', () => {
-    expect(compared.against('unsure and better', 'unsure').epistemic.p_not_worse).toBe(1);
+    expect(compared().against('unsure and better', 'unsure').epistemic.p_not_worse).toBe(1);
   });
   it('with nothing at all has no ratio, and nothing is never worse', () => {
-    const against = compared.against('nothing', 'same');
+    const against = compared().against('nothing', 'same');
     expect([against.mean_ratio, against.independent.p_not_worse, against.fsd.dominates]).toEqual([
       0,
       1,
       true,
     ]);
-    const back = compared.against('same', 'nothing');
+    const back = compared().against('same', 'nothing');
     expect(back.mean_ratio).toBeNull();
     expect(back.independent.p_not_worse).toBeCloseTo(lawOf('same').probabilityOfZero, 12);
     expect(back.fsd.dominates).toBe(false);
     expect(back.fsd.violation).toBeCloseTo(1 - lawOf('same').probabilityOfZero, 12);
   });
   it('of an alternative that is not there is a bug', () => {
-    expect(() => compared.against('missing', 'same')).toThrow('no alternative named missing');
+    expect(() => compared().against('missing', 'same')).toThrow('no alternative named missing');
     const [a, b] = [
       annualLaw(poissonPortfolio(1, exponentialSize(1))),
       annualLaw(poissonPortfolio(1, exponentialSize(2))),
@@ -132,6 +136,69 @@ describe('orders of two laws', () => {
   });
 });
 
+describe('independent years whose outcomes are single values', () => {
+  it('count a tie whole, as it is one', () => {
+    const counts = (rate: number): number[] => poissonCounts(rate, 40);
+    const exact = counts(0.9).reduce(
+      (sum, p, n) =>
+        sum +
+        p *
+          counts(1.3)
+            .slice(n)
+            .reduce((tail, q) => tail + q, 0),
+      0,
+    );
+    const [a, b] = pairOf(poissonPortfolio(1.3, pointSize(10)), poissonPortfolio(0.9, pointSize(10)));
+    expect(notWorseInIndependentYears(b, a)).toBeCloseTo(exact, 5);
+  });
+  it('of very different scales are compared on several grids', () => {
+    const portfolio = (small: number, big: number): Portfolio =>
+      portfolioOf(
+        {
+          id: 'small',
+          frequency: { kind: 'poisson', rate: small },
+          consequence: { kind: 'log-uniform', low: 1, high: 10 },
+        },
+        {
+          id: 'big',
+          frequency: { kind: 'poisson', rate: big },
+          consequence: { kind: 'log-uniform', low: 1e5, high: 1e6 },
+        },
+      );
+    const [a, b] = pairOf(portfolio(3, 0.02), portfolio(2, 0.04));
+    expect(a.views.length).toBeGreaterThan(1);
+    const both = a.probabilityOfZero * b.probabilityOfZero;
+    const [forth, back] = [notWorseInIndependentYears(b, a), notWorseInIndependentYears(a, b)];
+    expect(forth + back).toBeCloseTo(1 + both, 3);
+    // Without the big events, and with a big one in A alone, in B alone.
+    const [c, d] = pairOf(portfolio(3, 0), portfolio(2, 0));
+    const smallOnly = Math.exp(-0.06) * notWorseInIndependentYears(d, c);
+    const bigInA = (1 - Math.exp(-0.02)) * (1 - (1 - Math.exp(-0.04)) / 2);
+    expect(forth).toBeCloseTo(smallOnly + bigInA, 3);
+  });
+  it('with nothing possible in either are never worse', () => {
+    const [a, b] = pairOf(poissonPortfolio(0, pointSize(10)), poissonPortfolio(0, pointSize(10)));
+    expect(notWorseInIndependentYears(b, a)).toBe(1);
+    expect(firstOrder(b, a)).toEqual({ dominates: true, violation: 0, at: 0 });
+  });
+});
+
+describe('thresholds of noise', () => {
+  it('call differences of a ten-millionth none, and of a hundred-thousandth one', () => {
+    const lawsWith = (factor: number): readonly AnnualLaw[] =>
+      pairOf(poissonPortfolio(2, exponentialSize(3e6)), poissonPortfolio(2 * factor, exponentialSize(3e6)));
+    const [a, b] = lawsWith(1 + 1e-8);
+    expect([firstOrder(b, a).dominates, stopLossOrder(b, a).preferred]).toEqual([true, true]);
+    const [c, d] = lawsWith(1 + 1e-5);
+    expect([firstOrder(d, c).dominates, stopLossOrder(d, c).preferred]).toEqual([false, false]);
+  });
+  it('of paired draws are a part of both', () => {
+    const of = (gap: number): number =>
+      compareDraws(Float64Array.of(1e6 + gap), Float64Array.of(1e6), 0).p_not_worse;
+    expect([of(-1), of(0), of(1e-3), of(0.1)]).toEqual([1, 1, 1, 0]);
+  });
+});
+
 describe('paired draws', () => {
   it('count ties in B’s favour and read points between draws', () => {
     const a = Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -149,6 +216,15 @@ describe('paired draws', () => {
         0,
       ).p_not_worse,
     ).toBe(1);
+    const three = compareDraws(Float64Array.of(4, 1, 9), new Float64Array(3), 0);
+    // Midpoints of thirds: the 5 % point is the least, the 95 % point the greatest.
+    expect([three.p05, three.p95]).toEqual([1, 9]);
+    const forty = compareDraws(
+      Float64Array.from({ length: 40 }, (_, k) => k * k),
+      new Float64Array(40),
+      0,
+    );
+    expect([forty.p05, forty.p95]).toEqual([2.5, 37.5 * 37.5 + 0.25]);
     expect(compareDraws(Float64Array.of(3), Float64Array.of(1), 2)).toEqual({
       p_not_worse: 0,
       mean: 2,

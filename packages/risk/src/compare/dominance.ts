@@ -29,7 +29,7 @@ export function firstOrder(b: AnnualLaw, a: AnnualLaw): FirstOrder {
   let at = 0;
   for (const [inA, inB] of sharedViews(a, b)) {
     const { step, points, offset } = inA.grid;
-    for (let j = offset === 0 ? 1 : 0; j < points; j++) {
+    for (let j = 0; j < points; j++) {
       const gap = inA.upTo[j] - inB.upTo[j];
       if (gap > violation) {
         violation = gap;
@@ -65,7 +65,6 @@ export function stopLossOrder(b: AnnualLaw, a: AnnualLaw): StopLossOrder {
  * whole.
  */
 export function notWorseInIndependentYears(b: OnGrids, a: OnGrids): number {
-  if (a.views.length === 0 || b.views.length === 0) return b.views.length === 0 ? 1 : b.probabilityOfZero;
   // P(B <= A) = P(B = 0) + sum over cells of P(B in cell) P(A >= cell); beyond the longest grid next to nothing is left.
   const shared = sharedViews(a, b);
   let sum = b.probabilityOfZero;
@@ -91,7 +90,8 @@ export function notWorseInIndependentYears(b: OnGrids, a: OnGrids): number {
 }
 
 function sharedViews(a: OnGrids, b: OnGrids): readonly (readonly [LatticeLaw, LatticeLaw])[] {
-  if (a.views.length === 0 || b.views.length === 0) return [];
+  // An alternative in which nothing can happen needs no grid: its chance of nothing says it all.
+  if (b.views.length === 0) return [];
   return a.views.map((view, k) => {
     const other = b.views[k];
     if (other?.grid.step !== view.grid.step)

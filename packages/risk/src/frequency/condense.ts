@@ -1,3 +1,4 @@
+import { atan2, cos, exp, log, sin } from '../numerics/elementary.js';
 import { gaussNodesOf } from '../numerics/gauss.js';
 import type { Nodes } from '../numerics/quadrature.js';
 
@@ -63,7 +64,7 @@ function condenseGroups({ points, weights }: Nodes, shape: number): Nodes {
     // Three nodes within the spread that a count has anyway leave no humps between them.
     const widest =
       weight + weights[k] < NEGLIGIBLE ? 1 : Math.min(0.25, 0.8 * Math.sqrt(1 / points[k] + 1 / shape));
-    if (group.length > 0 && !(points[k] <= first * Math.exp(widest))) {
+    if (group.length > 0 && !(points[k] <= first * exp(widest))) {
       close();
       weight = 0;
     }
@@ -86,11 +87,11 @@ function transform(
     // ln E[exp(-rate t)], the rate known or gamma with this shape around the node.
     const u = 1 + (rate * x) / shape;
     const v = (rate * y) / shape;
-    const logModulus = shape === Infinity ? -rate * x : (-shape / 2) * Math.log(u * u + v * v);
-    const angle = shape === Infinity ? rate * y : shape * Math.atan2(v, u);
-    const modulus = weights[k] * Math.exp(logModulus);
-    re += modulus * Math.cos(angle);
-    im -= modulus * Math.sin(angle);
+    const logModulus = shape === Infinity ? -rate * x : (-shape / 2) * log(u * u + v * v);
+    const angle = shape === Infinity ? rate * y : shape * atan2(v, u);
+    const modulus = weights[k] * exp(logModulus);
+    re += modulus * cos(angle);
+    im -= modulus * sin(angle);
   });
   return [re, im];
 }

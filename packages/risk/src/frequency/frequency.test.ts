@@ -5,35 +5,55 @@ import { lognormalSize } from '../size/lognormal.js';
 import { pertSize } from '../size/pert.js';
 import { pointSize } from '../size/size.js';
 import { componentOf, exponentialSize, negativeBinomialCounts, portfolioOf } from '../testing/reference.js';
-import { gammaPoisson, poisson, poissonLognormal, poissonLogUniform, poissonPert } from './frequency.js';
-import { countProbabilities, generatingFunction } from './generating-function.js';
+import {
+  type Frequency,
+  gammaPoisson,
+  mixFrequency,
+  poisson,
+  poissonLognormal,
+  poissonLogUniform,
+  poissonPert,
+  scaleFrequency,
+} from './frequency.js';
+import { frequencyFromSpec } from './from-spec.js';
+import {
+  countProbabilities,
+  generatingFunction,
+  multiplyByGeneratingFunction,
+} from './generating-function.js';
 
 const levels = [0.6, 0.9, 0.95, 0.99, 0.999];
 
 describe('frequencies', () => {
   it.each([
-    ['PERT', poissonPert(0.2, 1, 6), pertSize(0.2, 1, 6).mean, pertSize(0.2, 1, 6).secondMoment],
+    ['PERT', () => poissonPert(0.2, 1, 6), pertSize(0.2, 1, 6).mean, pertSize(0.2, 1, 6).secondMoment],
     [
       'narrow and high PERT',
-      poissonPert(900, 1000, 1400),
+      () => poissonPert(900, 1000, 1400),
       pertSize(900, 1000, 1400).mean,
       pertSize(900, 1000, 1400).secondMoment,
     ],
-    ['lognormal', poissonLognormal(0.1, 4), lognormalSize(0.1, 4).mean, lognormalSize(0.1, 4).secondMoment],
+    [
+      'lognormal',
+      () => poissonLognormal(0.1, 4),
+      lognormalSize(0.1, 4).mean,
+      lognormalSize(0.1, 4).secondMoment,
+    ],
     [
       'wide lognormal',
-      poissonLognormal(0.001, 10),
+      () => poissonLognormal(0.001, 10),
       lognormalSize(0.001, 10).mean,
       lognormalSize(0.001, 10).secondMoment,
     ],
     [
       'high lognormal',
-      poissonLognormal(2e4, 9e4),
+      () => poissonLognormal(2e4, 9e4),
       lognormalSize(2e4, 9e4).mean,
       lognormalSize(2e4, 9e4).secondMoment,
     ],
-    ['log-uniform', poissonLogUniform(0.1, 10), 9.9 / Math.log(100), 99.99 / 2 / Math.log(100)],
-  ])('%s: nodes and formulas agree on the mean and variance of the rate', (_, frequency, mean, square) => {
+    ['log-uniform', () => poissonLogUniform(0.1, 10), 9.9 / Math.log(100), 99.99 / 2 / Math.log(100)],
+  ])('%s: nodes and formulas agree on the mean and variance of the rate', (_, make, mean, square) => {
+    const frequency = make();
     const { points, weights } = frequency.nodes;
     expect(frequency.mean / mean).toBeCloseTo(1, 12);
     expect(frequency.rateVariance / (square - mean * mean)).toBeCloseTo(1, 9);
@@ -87,5 +107,122 @@ describe('frequencies', () => {
     }
     const wide = annualLaw(portfolioOf(componentOf(poissonPert(500, 900, 2500), exponentialSize(2))));
     expect(quantile(wide, 0.95)).toBeGreaterThan(wide.mean);
+  });
+});
+
+describe('frequencies made from others', () => {
+  const moments = (frequency: Frequency): readonly number[] => {
+    const { points, weights } = frequency.nodes;
+    const mean = points.reduce((sum, x, k) => sum + weights[k] * x, 0);
+    const square = points.reduce((sum, x, k) => sum + weights[k] * x * x * (1 + 1 / frequency.shape), 0);
+    return [mean, square - mean * mean];
+  };
+  it('by a known factor are the same law of a scaled rate', () => {
+    const plain = gammaPoisson(3, 0.5);
+    const scaled = scaleFrequency(plain, 2);
+    expect([scaled.mean, scaled.rateVariance, scaled.shape]).toEqual([6, 9, 4]);
+    expect(scaled.nodes).toEqual({ points: [6], weights: [1] });
+    expect(scaled.rateQuantile(0.3)).toBe(2 * plain.rateQuantile(0.3));
+    expect(scaleFrequency(plain, 1)).toBe(plain);
+  });
+  it('by an uncertain factor have the moments of the product', () => {
+    const mixed = mixFrequency(gammaPoisson(3, 0.5), { points: [0.5, 1.5], weights: [0.4, 0.6] });
+    // E = 3 x 1.1; E[square] = 9 x 1.25 x (0.1 + 1.35).
+    expect(mixed.mean).toBeCloseTo(3.3, 12);
+    expect(mixed.rateVariance).toBeCloseTo(9 * 1.25 * 1.45 - 3.3 ** 2, 12);
+    moments(mixed).forEach((moment, k) =>
+      expect(moment).toBeCloseTo([mixed.mean, mixed.rateVariance][k], 12),
+    );
+    expect(mixed.rateQuantile(0.5)).toBe(gammaPoisson(3, 0.5).rateQuantile(0.5));
+  });
+  it('from a description are of its kind', () => {
+    expect(frequencyFromSpec({ kind: 'poisson', rate: 2 }).nodes.points).toEqual([2]);
+    expect(frequencyFromSpec({ kind: 'gamma-poisson', mean: 2, cv: 0.5 })).toMatchObject({
+      mean: 2,
+      shape: 4,
+    });
+    expect(frequencyFromSpec({ kind: 'poisson-pert', min: 1, mode: 2, max: 9 }).mean).toBe(3);
+    expect(frequencyFromSpec({ kind: 'poisson-lognormal', p05: 1, p95: 9 }).rateQuantile(0.5)).toBeCloseTo(
+      3,
+      12,
+    );
+    expect(frequencyFromSpec({ kind: 'poisson-log-uniform', low: 1, high: 9 }).rateQuantile(0.5)).toBeCloseTo(
+      3,
+      12,
+    );
+  });
+  it('of a gamma rate have its median', () => {
+    // Gamma(4): the median is 3.672060748850897.
+    expect(gammaPoisson(2, 0.5).rateQuantile(0.5)).toBeCloseTo((2 * 3.672060748850897) / 4, 9);
+  });
+});
+
+describe('the nodes of a high rate', () => {
+  it.each([
+    ['PERT', () => poissonPert(2000, 2500, 6000)],
+    ['PERT from zero', () => poissonPert(0, 3000, 4000)],
+    ['lognormal', () => poissonLognormal(800, 6000)],
+    ['lognormal, smeared', () => poissonLognormal(2e5, 9e5)],
+    ['log-uniform', () => poissonLogUniform(500, 900)],
+    ['low lognormal', () => poissonLognormal(0.1, 2)],
+  ])('%s: lie closer than the spread of the law at each, so that no humps show', (_, make) => {
+    const { nodes, shape, mean } = make();
+    const order = nodes.points.map((x, k) => ({ x, weight: nodes.weights[k] })).sort((a, b) => a.x - b.x);
+    for (let k = 1; k < order.length; k++) {
+      if (Math.min(order[k].weight, order[k - 1].weight) < 1e-5) continue;
+      const spread = Math.sqrt(order[k].x + order[k].x ** 2 / shape + 0.05 * mean);
+      expect(order[k].x - order[k - 1].x).toBeLessThan(2.2 * spread);
+    }
+    expect(order.length).toBeLessThan(800);
+  });
+  it('smear only where they must', () => {
+    expect([poissonLognormal(0.1, 2).shape, poissonLognormal(5, 9).shape]).toEqual([Infinity, Infinity]);
+    expect(poissonLognormal(2e5, 9e5).shape).toBeLessThan(1e4);
+  });
+});
+
+describe('the generating function at complex points', () => {
+  // (1 + (m/a)(1 - z))^-a and exp(rate (z - 1)), by polar form.
+  const exact = (rate: number, shape: number, x: number, y: number): readonly [number, number] => {
+    const u = 1 - (rate / shape) * (x - 1);
+    const v = (-rate / shape) * y;
+    const logModulus = shape === Infinity ? rate * (x - 1) : (-shape / 2) * Math.log(u * u + v * v);
+    const angle = shape === Infinity ? rate * y : -shape * Math.atan2(v, u);
+    return [Math.exp(logModulus) * Math.cos(angle), Math.exp(logModulus) * Math.sin(angle)];
+  };
+  it.each([
+    ['by its power series', poisson(2.5), 2.5, Infinity],
+    ['by its power series, negative binomial', gammaPoisson(2.5, 0.7), 2.5, 1 / 0.49],
+    ['node by node where the series is too long', poisson(900), 900, Infinity],
+    ['node by node, negative binomial', gammaPoisson(900, 0.3), 900, 1 / 0.09],
+  ])('multiplies what is there, for any number of points: %s', (_, frequency, rate, shape) => {
+    for (const count of [1, 2, 3, 4, 5, 7, 9]) {
+      const zRe = Float64Array.from({ length: count }, (__, k) => 0.98 - (rate > 100 ? 0.003 : 0.15) * k);
+      const zIm = Float64Array.from({ length: count }, (__, k) => (rate > 100 ? 0.001 : 0.13) * (k - 1.5));
+      const re = Float64Array.from({ length: count }, (__, k) => 1 + k);
+      const im = Float64Array.from({ length: count }, (__, k) => 0.5 - k);
+      multiplyByGeneratingFunction(frequency, zRe, zIm, re, im);
+      for (let k = 0; k < count; k++) {
+        const [a, b] = exact(rate, shape, zRe[k], zIm[k]);
+        const scale = Math.hypot(a, b) * Math.hypot(1 + k, 0.5 - k) + 1e-18;
+        expect(Math.abs(re[k] - (a * (1 + k) - b * (0.5 - k))) / scale).toBeLessThan(1e-9);
+        expect(Math.abs(im[k] - (a * (0.5 - k) + b * (1 + k))) / scale).toBeLessThan(1e-9);
+      }
+    }
+  });
+  it('leaves out nodes that add nothing, and only those', () => {
+    const [re, im] = [Float64Array.of(1), Float64Array.of(0)];
+    multiplyByGeneratingFunction(poisson(900), Float64Array.of(0.951), Float64Array.of(0), re, im);
+    expect(re[0] / Math.exp(-900 * 0.049)).toBeCloseTo(1, 9);
+    multiplyByGeneratingFunction(poisson(900), Float64Array.of(0.9), Float64Array.of(0), re, im);
+    expect(re[0]).toBe(0);
+  });
+  it('is a series exactly as long as it must be', () => {
+    const counts = countProbabilities(poisson(3)) ?? [];
+    const total = (length: number): number => counts.slice(0, length).reduce((sum, p) => sum + p, 0);
+    expect(1 - total(counts.length)).toBeLessThan(1e-13);
+    expect(1 - total(counts.length - 1)).toBeGreaterThan(1e-13);
+    const known = poisson(3);
+    expect(countProbabilities(known)).toBe(countProbabilities(known));
   });
 });

@@ -1,3 +1,4 @@
+import { exp, expm1, log, log1p, power } from '../numerics/elementary.js';
 import { gammaQuantile } from '../numerics/gamma.js';
 import { betaNodes } from '../numerics/gauss.js';
 import { normalQuantile, Z95 } from '../numerics/normal.js';
@@ -37,7 +38,7 @@ export function gammaPoisson(mean: number, cv: number): Frequency {
   const shape = 1 / (cv * cv);
   return {
     mean,
-    rateVariance: (mean * cv) ** 2,
+    rateVariance: power(mean * cv, 2),
     nodes: { points: [mean], weights: [1] },
     shape,
     rateQuantile: (u) => (mean * gammaQuantile(shape, u)) / shape,
@@ -54,7 +55,7 @@ export function poissonPert(min: number, mode: number, max: number): Frequency {
   const nodes = betaNodes(beta.a, beta.b, count);
   return {
     mean: asSize.mean,
-    rateVariance: asSize.secondMoment - asSize.mean ** 2,
+    rateVariance: asSize.secondMoment - power(asSize.mean, 2),
     nodes: { points: nodes.points.map((x) => min + (max - min) * x), weights: nodes.weights },
     shape: Infinity,
     rateQuantile: (u) => asSize.quantile(u),
@@ -63,31 +64,31 @@ export function poissonPert(min: number, mode: number, max: number): Frequency {
 
 /** Poisson whose rate is lognormal with these 5 % and 95 % points (0 < p05 <= p95). */
 export function poissonLognormal(p05: number, p95: number): Frequency {
-  const m = (Math.log(p05) + Math.log(p95)) / 2;
-  const s = (Math.log(p95) - Math.log(p05)) / (2 * Z95);
+  const m = (log(p05) + log(p95)) / 2;
+  const s = (log(p95) - log(p05)) / (2 * Z95);
   if (s === 0) return poisson(p05);
   // Where the rate is high, nodes are smeared to gamma laws as wide as their distance, and the lognormal narrowed to match.
-  const high = Math.exp(m + 5 * s);
+  const high = exp(m + 5 * s);
   const step = Math.min(0.25, 0.25 / s, Math.max(0.6 / (s * Math.sqrt(high)), 0.03 / s));
-  const smear = high * (s * step) ** 2 > 0.4 ? s * step * 1.2 : 0;
-  const narrowed = Math.sqrt(s * s - Math.log1p(smear * smear));
+  const smear = high * power(s * step, 2) > 0.4 ? s * step * 1.2 : 0;
+  const narrowed = Math.sqrt(s * s - log1p(smear * smear));
   const centre = m + (s * s - narrowed * narrowed) / 2;
   // The square of a wide rate has its mass 2s out.
   const normal = normalNodes(step, 8 + 2 * s);
-  const mean = Math.exp(m + (s * s) / 2);
+  const mean = exp(m + (s * s) / 2);
   return {
     mean,
-    rateVariance: mean * mean * Math.expm1(s * s),
-    nodes: { points: normal.points.map((z) => Math.exp(centre + narrowed * z)), weights: normal.weights },
+    rateVariance: mean * mean * expm1(s * s),
+    nodes: { points: normal.points.map((z) => exp(centre + narrowed * z)), weights: normal.weights },
     shape: smear === 0 ? Infinity : 1 / (smear * smear),
-    rateQuantile: (u) => Math.exp(m + s * normalQuantile(u)),
+    rateQuantile: (u) => exp(m + s * normalQuantile(u)),
   };
 }
 
 /** Poisson whose rate is log-uniform: a level of a scale, or an assessor's range without a best guess (0 < low <= high). */
 export function poissonLogUniform(low: number, high: number): Frequency {
   if (low === high) return poisson(low);
-  const width = Math.log(high / low);
+  const width = log(high / low);
   const mean = (high - low) / width;
   const count = Math.min(400, Math.ceil(16 + width * (2 + 2 * Math.sqrt(high))));
   const nodes = logUniformNodes(low, high, count);
@@ -96,15 +97,15 @@ export function poissonLogUniform(low: number, high: number): Frequency {
     rateVariance: (high * high - low * low) / (2 * width) - mean * mean,
     nodes,
     shape: Infinity,
-    rateQuantile: (u) => low * Math.exp(u * width),
+    rateQuantile: (u) => low * exp(u * width),
   };
 }
 
 /** Nodes for a factor or rate whose logarithm is uniform between those of low and high. */
 export function logUniformNodes(low: number, high: number, count: number): Nodes {
   const uniform = uniformNodes(count);
-  const width = Math.log(high / low);
-  return { points: uniform.points.map((u) => low * Math.exp(u * width)), weights: uniform.weights };
+  const width = log(high / low);
+  return { points: uniform.points.map((u) => low * exp(u * width)), weights: uniform.weights };
 }
 
 /** The frequency with its rate multiplied by a known factor (>= 0), as by a measure or a year's threat level. */

@@ -1,3 +1,4 @@
+import { atan2, cos, exp, log, power, sin } from '../numerics/elementary.js';
 import type { Frequency } from './frequency.js';
 
 const MOST_TERMS = 600;
@@ -18,7 +19,7 @@ export function countProbabilities(frequency: Frequency): Float64Array | null {
 function sumCounts({ nodes, shape }: Frequency): Float64Array | null {
   const sum = new Float64Array(MOST_TERMS);
   nodes.points.forEach((rate, k) => {
-    let p = nodes.weights[k] * (shape === Infinity ? Math.exp(-rate) : (1 + rate / shape) ** -shape);
+    let p = nodes.weights[k] * (shape === Infinity ? exp(-rate) : power(1 + rate / shape, -shape));
     const odds = shape === Infinity ? rate : rate / (1 + rate / shape);
     for (let n = 0; n < MOST_TERMS; n++) {
       sum[n] += p;
@@ -39,7 +40,7 @@ export function generatingFunction({ nodes, shape }: Frequency, z: number): numb
 }
 
 function lawAtNode(rate: number, shape: number, z: number): number {
-  return shape === Infinity ? Math.exp(rate * (z - 1)) : (1 + (rate / shape) * (1 - z)) ** -shape;
+  return shape === Infinity ? exp(rate * (z - 1)) : power(1 + (rate / shape) * (1 - z), -shape);
 }
 
 /** Multiplies re + i im, element by element, by E[z^N] at z = zRe + i zIm (|z| <= 1). */
@@ -136,12 +137,12 @@ function overNodes(
       // ln E[z^N] at the node: rate t, or -shape ln(1 - rate t / shape), with t = z - 1.
       const u = 1 - (rate * x) / shape;
       const v = (-rate * y) / shape;
-      const logModulus = shape === Infinity ? rate * x : (-shape / 2) * Math.log(u * u + v * v);
+      const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
       if (logModulus < -45) continue;
-      const angle = shape === Infinity ? rate * y : -shape * Math.atan2(v, u);
-      const modulus = weights[node] * Math.exp(logModulus);
-      a += modulus * Math.cos(angle);
-      b += modulus * Math.sin(angle);
+      const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
+      const modulus = weights[node] * exp(logModulus);
+      a += modulus * cos(angle);
+      b += modulus * sin(angle);
     }
     multiplyAt(k, a, b, re, im);
   }

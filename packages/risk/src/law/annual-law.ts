@@ -1,3 +1,4 @@
+import { log, power } from '../numerics/elementary.js';
 import type { Portfolio } from '../portfolio.js';
 import { gridEnd, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
@@ -57,12 +58,12 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   let now = lawsAt(points);
   let error = largestChange(before, now) / 15;
   while (error > 0.9 * accuracy && points < mostPoints) {
-    const ratio = Math.min(8, 2 ** Math.ceil(Math.log2(Math.sqrt(error / (0.9 * accuracy)))));
+    const ratio = Math.min(8, power(2, Math.ceil(log(Math.sqrt(error / (0.9 * accuracy))) / Math.LN2)));
     points = Math.min(mostPoints, points * Math.max(2, ratio));
     before = points >= 4 * now[0][0].grid.points ? lawsAt(points / 4) : now;
     const coarser = before[0][0].grid.points;
     now = lawsAt(points);
-    error = largestChange(before, now) / ((points / coarser) ** 2 - 1);
+    error = largestChange(before, now) / (power(points / coarser, 2) - 1);
   }
   return portfolios.map((portfolio, k) => ({
     portfolio,
@@ -148,7 +149,7 @@ function startingPoints(
 
 function farView(law: AnnualLaw, x: number): LatticeLaw {
   const last = law.views[law.views.length - 1].grid;
-  const tail = Math.min(1 - LEVELS[0], Math.max(1e-12, law.variance / (x - law.mean) ** 2));
+  const tail = Math.min(1 - LEVELS[0], Math.max(1e-12, law.variance / power(x - law.mean, 2)));
   const grid = alignedGrid(x * 1.1, Math.max(4096, last.points), heavyAtoms([law.portfolio]), tiltFor(tail));
   return lawOnGrid(law.portfolio, grid);
 }

@@ -22,33 +22,41 @@ describe('the computed law against closed forms', () => {
   it.each([
     [
       'Poisson compound of exponential sizes',
-      poisson(2.5),
-      exponentialSize(40),
-      poissonCounts(2.5, 60),
+      () => poisson(2.5),
+      () => exponentialSize(40),
+      () => poissonCounts(2.5, 60),
       1,
       40,
     ],
-    ['Poisson compound of gamma sizes', poisson(0.7), gammaSize(2.3, 11), poissonCounts(0.7, 40), 2.3, 11],
+    [
+      'Poisson compound of gamma sizes',
+      () => poisson(0.7),
+      () => gammaSize(2.3, 11),
+      () => poissonCounts(0.7, 40),
+      2.3,
+      11,
+    ],
     [
       'negative binomial compound of exponential sizes',
-      gammaPoisson(3, 0.8),
-      exponentialSize(5),
-      negativeBinomialCounts(3, 1 / 0.64, 400),
+      () => gammaPoisson(3, 0.8),
+      () => exponentialSize(5),
+      () => negativeBinomialCounts(3, 1 / 0.64, 400),
       1,
       5,
     ],
     [
       'negative binomial compound of gamma sizes',
-      gammaPoisson(1.2, 1.5),
-      gammaSize(0.9, 30),
-      negativeBinomialCounts(1.2, 1 / 2.25, 600),
+      () => gammaPoisson(1.2, 1.5),
+      () => gammaSize(0.9, 30),
+      () => negativeBinomialCounts(1.2, 1 / 2.25, 600),
       0.9,
       30,
     ],
   ] as const)(
     '%s: F at the quantiles within 1e-4 of the tail, mean and variance to 1e-9',
-    (_, frequency, size, counts, shape, scale) => {
-      const law = annualLaw(portfolioOf(componentOf(frequency, size)));
+    (_, frequency, size, countsOf, shape, scale) => {
+      const counts = countsOf();
+      const law = annualLaw(portfolioOf(componentOf(frequency(), size())));
       const exact = (x: number): number => compoundCdf(counts, (n, y) => gammaCdf(n * shape, y / scale), x);
       for (const p of levels) {
         const q = quantile(law, p);

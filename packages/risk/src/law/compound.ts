@@ -1,3 +1,4 @@
+import { cos, exp, sin } from '../numerics/elementary.js';
 import { scaleFrequency } from '../frequency/frequency.js';
 import { multiplyByGeneratingFunction } from '../frequency/generating-function.js';
 import { realFourier } from '../numerics/fourier.js';
@@ -119,10 +120,10 @@ export function transformToMass(transform: Spectrum, grid: Grid): Float64Array {
 
 /** Shifts every size but 0 up one step: z becomes zero + e^{-i w} (z - zero). */
 function raiseOneStep({ re, im }: Spectrum, zero: number, grid: Grid): void {
-  const decay = Math.exp(-grid.tilt / grid.points);
+  const decay = exp(-grid.tilt / grid.points);
   for (let k = 0; k < re.length; k++) {
-    const c = decay * Math.cos((2 * Math.PI * k) / grid.points);
-    const s = decay * Math.sin((2 * Math.PI * k) / grid.points);
+    const c = decay * cos((2 * Math.PI * k) / grid.points);
+    const s = decay * sin((2 * Math.PI * k) / grid.points);
     const x = re[k] - zero;
     const y = im[k];
     re[k] = zero + c * x + s * y;
@@ -144,9 +145,9 @@ function exponentiate(
       logModulus += multiplier * (spectrum.re[k] - rate);
       angle += multiplier * spectrum.im[k];
     }
-    const modulus = Math.exp(logModulus);
-    out.re[k] = modulus * Math.cos(angle);
-    out.im[k] = modulus * Math.sin(angle);
+    const modulus = exp(logModulus);
+    out.re[k] = modulus * cos(angle);
+    out.im[k] = modulus * sin(angle);
   }
 }
 
@@ -180,7 +181,7 @@ function multiplyByMixed(
 
 function untilt(wrapped: Float64Array, grid: Grid): Float64Array {
   const mass = new Float64Array(grid.points);
-  const growth = Math.exp(grid.tilt / grid.points);
+  const growth = exp(grid.tilt / grid.points);
   let factor = 1;
   for (let j = 0; j < grid.points; j++) {
     mass[j] = wrapped[(grid.offset + j) % grid.points] * factor;

@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/elementary.js';
 import type { Size } from '../size/size.js';
 
 /** Where a year's outcome is computed: the points (offset + j) h, j = 0..points - 1. */
@@ -22,7 +23,7 @@ export function gridEnd(grid: Grid): number {
  * and the sum is least where they are equal. At P99.9 that is 15, not the customary 20.
  */
 export function tiltFor(tail: number): number {
-  return Math.min(18, Math.max(2, 0.5 * Math.log(tail * 1e16)));
+  return Math.min(18, Math.max(2, 0.5 * log(tail * 1e16)));
 }
 
 /** Sizes on the lattice, each times its rate: mean-preserving, and rounded down. */
@@ -66,7 +67,7 @@ export function addSize(mass: LatticeMass, grid: Grid, size: Size, scale: number
   const L = limitedMeans.subarray(0, end + 1);
   const F = cdfs.subarray(0, end + 1);
   size.tabulate(h, L, F);
-  const decay = Math.exp(-grid.tilt / grid.points);
+  const decay = exp(-grid.tilt / grid.points);
   const perStep = weight / h;
   const zero = weight * F[0];
   mass.zero += zero;

@@ -1,3 +1,4 @@
+import { power } from '../numerics/elementary.js';
 import { generatingFunction } from '../frequency/generating-function.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
@@ -53,6 +54,7 @@ export function probabilityOfZero({ components, states }: Portfolio): number {
 function zeroIn(state: State, component: Component): number {
   const { frequency, size, scales } = component;
   const multiplier = multiplierIn(state, component);
+  if (frequency.mean * multiplier === 0) return 1;
   return scales.points.reduce((sum, scale, k) => {
     const sizeZero = scale === 0 ? 1 : size.cdf(0);
     // The factor moves into the generating function: E[z^N] with rate m r is E at 1 - m (1 - z) for every mixed Poisson law.
@@ -71,6 +73,6 @@ function componentMoments({ frequency, size, scales }: Component, multiplier: nu
   const countVariance = frequency.rateVariance * multiplier * multiplier;
   const mean = count * size.mean * scale;
   const given = count * size.secondMoment + countVariance * size.mean * size.mean;
-  const square = (count * size.mean) ** 2;
+  const square = power(count * size.mean, 2);
   return { mean, variance: scaleSquare * given + (scaleSquare - scale * scale) * square };
 }

@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/elementary.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import { compound, type Loaded, loadPortfolio } from './compound.js';
 import { type Grid, tiltFor } from './grid.js';
@@ -7,7 +8,7 @@ import { portfolioMoments, probabilityOfZero } from './moments.js';
 /** The quantiles that decide where grids are laid. */
 export const LEVELS: readonly number[] = [0.999, 0.99, 0.95, 0.9, 0.5];
 
-const COARSE = 256;
+const COARSE = 128;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 40;
 
@@ -122,13 +123,13 @@ function roughEnd(portfolio: Portfolio, top: number): number {
   const rateAbove = (x: number): number =>
     portfolio.components.reduce((sum, c) => sum + most * c.frequency.mean * tailOf(c, x), 0);
   let low = -60;
-  let high = Math.log(Math.max(mean, bySpread, 1e-300)) + 30;
+  let high = log(Math.max(mean, bySpread, 1e-300)) + 30;
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
-    if (rateAbove(Math.exp(middle)) > 1 - top) low = middle;
+    if (rateAbove(exp(middle)) > 1 - top) low = middle;
     else high = middle;
   }
-  const bigEvent = Math.exp(high);
+  const bigEvent = exp(high);
   const limited = portfolio.components.reduce(
     (sum, c) => sum + most * c.frequency.mean * meanScale(c) * c.size.limitedMean(bigEvent / largestScale(c)),
     0,
@@ -153,7 +154,7 @@ function largestScale({ scales }: Component): number {
 }
 
 /** The stretch that holds all but 1e-10 of the probability. */
-export interface Window {
+interface Window {
   readonly start: number;
   readonly end: number;
 }
@@ -179,7 +180,7 @@ function windowOf({ components, states }: Portfolio): Window | null {
     const [scale] = scales.points;
     if (scale === 0 || frequency.mean === 0) continue;
     m += frequency.mean * scale * size.mean;
-    v += frequency.mean * scale ** 2 * size.secondMoment;
+    v += frequency.mean * scale * scale * size.secondMoment;
     const rare = 1e-11 / (components.length * frequency.mean);
     b = Math.max(b, scale * (rare < 1 ? size.quantile(1 - Math.max(rare, 1e-16)) : 0));
   }

@@ -1,3 +1,4 @@
+import { power } from '../numerics/elementary.js';
 import type { Portfolio } from '../portfolio.js';
 import { multiplierIn } from '../portfolio.js';
 import type { AnnualLaw } from './annual-law.js';
@@ -17,7 +18,7 @@ export function spreadBounds(law: AnnualLaw, view: LatticeLaw, p: number): { low
   const end = gridEnd(view.grid);
   const start = view.grid.offset * view.grid.step;
   const stopLoss = (x: number): number => law.mean - x + latticeShortfall(view, Math.max(x, 0));
-  const widths = Array.from({ length: 40 }, (_, k) => (end - start) * 0.7 ** k).filter(
+  const widths = Array.from({ length: 40 }, (_, k) => (end - start) * power(0.7, k)).filter(
     (d) => d > view.grid.step,
   );
   const tailAtMost = (x: number): number =>

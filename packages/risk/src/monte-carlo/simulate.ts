@@ -1,3 +1,4 @@
+import { exp, log1p } from '../numerics/elementary.js';
 import { createStream, type Stream } from '../numerics/stream.js';
 import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
 import type { Size } from '../size/size.js';
@@ -30,7 +31,7 @@ function addPoissonEvents({ id, frequency, size, scales }: Component, outcomes: 
   const sizes = createStream(`${id}|sizes`);
   const draw = sizeSampler(size);
   const [scale] = scales.points;
-  const gap = quantileSampler((u) => -Math.log1p(-u) / frequency.mean);
+  const gap = quantileSampler((u) => -log1p(-u) / frequency.mean);
   for (let time = gap(gaps); time < outcomes.length; time += gap(gaps)) {
     outcomes[Math.floor(time)] += scale * draw(sizes);
   }
@@ -140,7 +141,7 @@ function poissonCount(rate: number, stream: Stream): number {
   let u = stream.uniform();
   // exp(-x) >= 1 - x: most years of a rare scenario need no exponential.
   if (u <= 1 - left) return count;
-  let p = Math.exp(-left);
+  let p = exp(-left);
   let k = 0;
   while (u > p && k < 400) {
     u -= p;

@@ -1,3 +1,4 @@
+import { exp, log, log1p } from './elementary.js';
 import { logGamma } from './gamma.js';
 
 /** Beta(a, b) on [0, 1] with its normalising constant worked out once. */
@@ -16,7 +17,7 @@ export function createBeta(a: number, b: number): Beta {
 /** Density of the beta distribution at x in (0, 1). */
 export function betaDensity(beta: Beta, x: number): number {
   if (x <= 0 || x >= 1) return 0;
-  return Math.exp((beta.a - 1) * Math.log(x) + (beta.b - 1) * Math.log1p(-x) - beta.logBeta);
+  return exp((beta.a - 1) * log(x) + (beta.b - 1) * log1p(-x) - beta.logBeta);
 }
 
 /** Distribution function of the beta distribution at x; absolute error below 1e-14 (continued fraction, A & S 26.5.8). */
@@ -24,7 +25,7 @@ export function betaCdf(beta: Beta, x: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   const { a, b, logBeta } = beta;
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta);
+  const front = exp(a * log(x) + b * log1p(-x) - logBeta);
   return x < (a + 1) / (a + b + 2)
     ? (front * fraction(a, b, x)) / a
     : 1 - (front * fraction(b, a, 1 - x)) / b;

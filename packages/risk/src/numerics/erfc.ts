@@ -1,3 +1,4 @@
+import { exp } from './elementary.js';
 const TWO_OVER_SQRT_PI = 2 / Math.sqrt(Math.PI);
 
 /**
@@ -20,11 +21,11 @@ function erfSeries(x: number): number {
     sum += term;
     if (term < sum * 1e-17) break;
   }
-  return TWO_OVER_SQRT_PI * Math.exp(-x * x) * sum;
+  return TWO_OVER_SQRT_PI * exp(-x * x) * sum;
 }
 
 function erfcFraction(x: number): number {
   let tail = 0;
   for (let n = 160; n >= 1; n--) tail = n / 2 / (x + tail);
-  return (Math.exp(-x * x) * TWO_OVER_SQRT_PI) / 2 / (x + tail);
+  return (exp(-x * x) * TWO_OVER_SQRT_PI) / 2 / (x + tail);
 }

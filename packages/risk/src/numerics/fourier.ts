@@ -1,3 +1,4 @@
+import { cos, sin } from './elementary.js';
 /** The discrete Fourier transform of real sequences of one length (a power of two, at least 4). */
 export interface RealFourier {
   readonly length: number;
@@ -20,11 +21,11 @@ export function realFourier(length: number): RealFourier {
 
 function create(length: number): RealFourier {
   const half = length / 2;
-  const cos = new Float64Array(half + 1);
-  const sin = new Float64Array(half + 1);
+  const cosines = new Float64Array(half + 1);
+  const sines = new Float64Array(half + 1);
   for (let k = 0; k <= half; k++) {
-    cos[k] = Math.cos((2 * Math.PI * k) / length);
-    sin[k] = Math.sin((2 * Math.PI * k) / length);
+    cosines[k] = cos((2 * Math.PI * k) / length);
+    sines[k] = sin((2 * Math.PI * k) / length);
   }
   const reversed = bitReversal(half);
   const a = new Float64Array(half);
@@ -36,7 +37,7 @@ function create(length: number): RealFourier {
       a[j] = x[2 * from];
       b[j] = x[2 * from + 1];
     }
-    butterflies(a, b, cos, sin);
+    butterflies(a, b, cosines, sines);
     for (let k = 0; k <= half; k++) {
       const p = k === half ? 0 : k;
       const q = k === 0 ? 0 : half - k;
@@ -44,8 +45,8 @@ function create(length: number): RealFourier {
       const evenIm = (b[p] - b[q]) / 2;
       const oddRe = (b[p] + b[q]) / 2;
       const oddIm = (a[q] - a[p]) / 2;
-      re[k] = evenRe + cos[k] * oddRe + sin[k] * oddIm;
-      im[k] = evenIm + cos[k] * oddIm - sin[k] * oddRe;
+      re[k] = evenRe + cosines[k] * oddRe + sines[k] * oddIm;
+      im[k] = evenIm + cosines[k] * oddIm - sines[k] * oddRe;
     }
   };
 
@@ -57,13 +58,13 @@ function create(length: number): RealFourier {
       const evenIm = (im[k] - im[q]) / 2;
       const diffRe = (re[k] - re[q]) / 2;
       const diffIm = (im[k] + im[q]) / 2;
-      const oddRe = cos[k] * diffRe - sin[k] * diffIm;
-      const oddIm = cos[k] * diffIm + sin[k] * diffRe;
+      const oddRe = cosines[k] * diffRe - sines[k] * diffIm;
+      const oddIm = cosines[k] * diffIm + sines[k] * diffRe;
       // The inverse is the forward transform of the conjugate.
       a[j] = evenRe - oddIm;
       b[j] = -(evenIm + oddRe);
     }
-    butterflies(a, b, cos, sin);
+    butterflies(a, b, cosines, sines);
     for (let j = 0; j < half; j++) {
       x[2 * j] = a[j] / half;
       x[2 * j + 1] = -b[j] / half;
@@ -72,15 +73,15 @@ function create(length: number): RealFourier {
   return { length, forward, inverse };
 }
 
-/** Radix-2 butterflies in place on bit-reversed input; cos and sin hold the circle in twice as many steps. */
-function butterflies(re: Float64Array, im: Float64Array, cos: Float64Array, sin: Float64Array): void {
+/** Radix-2 butterflies in place on bit-reversed input; cosines and sines hold the circle in twice as many steps. */
+function butterflies(re: Float64Array, im: Float64Array, cosines: Float64Array, sines: Float64Array): void {
   const n = re.length;
   for (let span = 1; span < n; span *= 2) {
     const stride = n / span;
     for (let start = 0; start < n; start += 2 * span) {
       for (let k = 0; k < span; k++) {
-        const c = cos[k * stride];
-        const s = sin[k * stride];
+        const c = cosines[k * stride];
+        const s = sines[k * stride];
         const i = start + k;
         const j = i + span;
         const tRe = c * re[j] + s * im[j];

@@ -1,3 +1,4 @@
+import { exp, log, sin } from './elementary.js';
 import { normalQuantile } from './normal.js';
 
 const LANCZOS = [
@@ -7,11 +8,11 @@ const LANCZOS = [
 
 /** Natural logarithm of the gamma function for x > 0; relative error about 1e-14 (Lanczos, g = 7). */
 export function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  if (x < 0.5) return log(Math.PI / sin(Math.PI * x)) - logGamma(1 - x);
   const t = x + 6.5;
   let sum = LANCZOS[0];
   for (let k = 1; k < 9; k++) sum += LANCZOS[k] / (x - 1 + k);
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
+  return 0.5 * log(2 * Math.PI) + (x - 0.5) * log(t) - t + log(sum);
 }
 
 /**
@@ -21,7 +22,7 @@ export function logGamma(x: number): number {
  */
 export function gammaCdf(shape: number, x: number): number {
   if (x <= 0) return 0;
-  const front = Math.exp(shape * Math.log(x) - x - logGamma(shape));
+  const front = exp(shape * log(x) - x - logGamma(shape));
   return x < shape + 1 ? front * lowerSeries(shape, x) : 1 - front * upperFraction(shape, x);
 }
 
@@ -34,22 +35,22 @@ export function gammaQuantile(shape: number, p: number): number {
   if (p <= 0) return 0;
   const logGammaOfShape = logGamma(shape);
   // Below this the first term of the series is the whole of it.
-  const tiny = (Math.log(p) + logGammaOfShape + Math.log(shape)) / shape;
-  if (tiny < Math.log(1e-8)) return Math.exp(tiny);
+  const tiny = (log(p) + logGammaOfShape + log(shape)) / shape;
+  if (tiny < log(1e-8)) return exp(tiny);
   let low = tiny;
-  let high = Math.log(shape + 60 + 12 * Math.sqrt(shape));
+  let high = log(shape + 60 + 12 * Math.sqrt(shape));
   const cube = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
-  let y = cube > 0 ? Math.log(shape) + 3 * Math.log(cube) : low;
+  let y = cube > 0 ? log(shape) + 3 * log(cube) : low;
   for (let step = 0; step < 60; step++) {
     if (!(y > low && y < high)) y = (low + high) / 2;
-    const gap = gammaCdf(shape, Math.exp(y)) - p;
+    const gap = gammaCdf(shape, exp(y)) - p;
     if (gap < 0) low = y;
     else high = y;
-    const move = gap / Math.exp(shape * y - Math.exp(y) - logGammaOfShape);
+    const move = gap / exp(shape * y - exp(y) - logGammaOfShape);
     y -= move;
     if (Math.abs(move) < 1e-13) break;
   }
-  return Math.exp(y);
+  return exp(y);
 }
 
 function lowerSeries(shape: number, x: number): number {

@@ -89,14 +89,14 @@ function diagonalise(d: Float64Array, e: Float64Array, first: Float64Array): voi
       while (m < n - 1 && Math.abs(e[m]) > 1e-16 * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++;
       if (m === l) break;
       let g = (d[l + 1] - d[l]) / (2 * e[l]);
-      g = d[m] - d[l] + e[l] / (g + (g >= 0 ? 1 : -1) * Math.hypot(g, 1));
+      g = d[m] - d[l] + e[l] / (g + (g >= 0 ? 1 : -1) * Math.sqrt(g * g + 1));
       let s = 1;
       let c = 1;
       let p = 0;
       for (let i = m - 1; i >= l; i--) {
         const f = s * e[i];
         const b = c * e[i];
-        const r = Math.hypot(f, g);
+        const r = Math.sqrt(f * f + g * g);
         e[i + 1] = r;
         s = f / r;
         c = g / r;

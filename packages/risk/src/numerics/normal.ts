@@ -1,3 +1,4 @@
+import { exp, log } from './elementary.js';
 import { erfc } from './erfc.js';
 
 /** The 95 % point of the standard normal distribution: a 5/95 % elicitation spans 2 x this. */
@@ -35,7 +36,7 @@ export function normalCdf(z: number): number {
 
 /** Standard normal density at z. */
 export function normalDensity(z: number): number {
-  return Math.exp(-0.5 * z * z) / SQRT_TWO_PI;
+  return exp(-0.5 * z * z) / SQRT_TWO_PI;
 }
 
 /**
@@ -48,7 +49,7 @@ export function normalQuantile(p: number): number {
   if (p <= 0) return -Infinity;
   if (p >= 1) return Infinity;
   if (p > 0.5) return -normalQuantile(1 - p);
-  const l = Math.log(4 * p * (1 - p));
+  const l = log(4 * p * (1 - p));
   const a = 2 / (Math.PI * 0.147) + l / 2;
   let z = -Math.SQRT2 * Math.sqrt(Math.max(0, Math.sqrt(a * a - l / 0.147) - a));
   for (let step = 0; step < 4; step++) {

@@ -1,3 +1,4 @@
+import { cos } from './elementary.js';
 import { normalDensity } from './normal.js';
 
 /** A finite list of points that stands for a distribution: weights sum to 1. */
@@ -15,7 +16,7 @@ export function uniformNodes(count: number): Nodes {
   const points: number[] = [];
   const weights: number[] = [];
   for (let k = 0; k < count; k++) {
-    let x = Math.cos((Math.PI * (k + 0.75)) / (count + 0.5));
+    let x = cos((Math.PI * (k + 0.75)) / (count + 0.5));
     let slope = 1;
     for (let step = 0; step < 8; step++) {
       let before = 1;

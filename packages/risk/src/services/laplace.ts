@@ -1,3 +1,4 @@
+import { exp, power } from '../numerics/elementary.js';
 /** One node of the numerical inversion: where the transform is asked, and what it counts. */
 export interface LaplaceNode {
   /** The transform is asked at s = (re + i im) / (2 y) for the tail at y. */
@@ -19,7 +20,7 @@ const AVERAGED = 11;
 export const laplaceNodes: readonly LaplaceNode[] = Array.from({ length: DIRECT + AVERAGED + 1 }, (_, k) => {
   const im = 2 * Math.PI * k;
   const sign = k === 0 ? 0.5 : k % 2 === 0 ? 1 : -1;
-  const factor = 2 * Math.exp(A / 2) * sign * shareOf(k);
+  const factor = 2 * exp(A / 2) * sign * shareOf(k);
   const modulus = A * A + im * im;
   return { re: A, im, weightRe: (factor * A) / modulus, weightIm: (-factor * im) / modulus };
 });
@@ -32,7 +33,7 @@ function shareOf(k: number): number {
     if (k <= DIRECT + j) share += binomial;
     binomial *= (AVERAGED - j) / (j + 1);
   }
-  return share / 2 ** AVERAGED;
+  return share / power(2, AVERAGED);
 }
 
 /** P(S > y) from the transform E[exp(-s S)] given as a function of complex s, writing [re, im] into `out`. */

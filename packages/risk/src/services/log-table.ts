@@ -1,3 +1,4 @@
+import { cos, exp, expm1, log, sin } from '../numerics/elementary.js';
 import type { Size } from '../size/size.js';
 import { laplaceNodes } from './laplace.js';
 
@@ -15,12 +16,12 @@ export interface LogGrid {
 
 /** The outcome at point m, which need not be whole. */
 export function outcomeAt(grid: LogGrid, m: number): number {
-  return grid.first * Math.exp(m / OUTCOME_STEPS);
+  return grid.first * exp(m / OUTCOME_STEPS);
 }
 
 /** The grid from `low` to at least `high`. */
 export function logGrid(low: number, high: number): LogGrid {
-  return { first: low, count: Math.max(6, Math.ceil(Math.log(high / low) * OUTCOME_STEPS) + 2) };
+  return { first: low, count: Math.max(6, Math.ceil(log(high / low) * OUTCOME_STEPS) + 2) };
 }
 
 /** Transform of a size less 1, E[exp(-s X)] - 1, at node k for outcome m: index m x nodes + k. */
@@ -39,20 +40,18 @@ export function tabulateTransform(size: Size, scale: number, grid: LogGrid): Tra
   const im = new Float64Array(grid.count * nodes);
   if (scale === 0) return { re, im };
   const { first, mass } = geometricLattice(size);
-  const base = Math.log((first * scale) / grid.first);
+  const base = log((first * scale) / grid.first);
   const below = RATIO * (grid.count - 1);
   const places = mass.length + below;
   const eRe = new Float64Array(places);
   const eIm = new Float64Array(places);
   laplaceNodes.forEach((node, k) => {
     for (let n = 0; n < places; n++) {
-      const ratio = Math.exp(base + (n - below) / SIZE_STEPS) / 2;
-      const modulus = Math.exp(-node.re * ratio);
+      const ratio = exp(base + (n - below) / SIZE_STEPS) / 2;
+      const modulus = exp(-node.re * ratio);
       eRe[n] =
-        ratio < 1e-3
-          ? realLessOne(node.re * ratio, node.im * ratio)
-          : modulus * Math.cos(node.im * ratio) - 1;
-      eIm[n] = -modulus * Math.sin(node.im * ratio);
+        ratio < 1e-3 ? realLessOne(node.re * ratio, node.im * ratio) : modulus * cos(node.im * ratio) - 1;
+      eIm[n] = -modulus * sin(node.im * ratio);
     }
     for (let m = 0; m < grid.count; m++) {
       const from = below - RATIO * m;
@@ -71,8 +70,8 @@ export function tabulateTransform(size: Size, scale: number, grid: LogGrid): Tra
 
 /** Re exp(-(a + ib)) - 1 without cancellation: expm1(-a) cos b - 2 sin(b/2)^2. */
 function realLessOne(a: number, b: number): number {
-  const half = Math.sin(b / 2);
-  return Math.expm1(-a) * Math.cos(b) - 2 * half * half;
+  const half = sin(b / 2);
+  return expm1(-a) * cos(b) - 2 * half * half;
 }
 
 /**
@@ -83,14 +82,14 @@ function geometricLattice(size: Size): { first: number; mass: Float64Array } {
   // Sizes rarer than one in a thousand million events move no quantile that is asked for.
   const last = size.most < Infinity ? size.most : size.quantile(1 - 1e-9);
   const least = Math.max(size.quantile(1e-5), last * 1e-13);
-  const count = Math.ceil(Math.log(last / least) * SIZE_STEPS) + 1;
-  const first = last * Math.exp(-(count - 1) / SIZE_STEPS);
+  const count = Math.ceil(log(last / least) * SIZE_STEPS) + 1;
+  const first = last * exp(-(count - 1) / SIZE_STEPS);
   const mass = new Float64Array(count);
   let x = first;
   let slopeBefore = size.limitedMean(first) / first;
   let limited = slopeBefore * first;
   for (let q = 0; q < count; q++) {
-    const next = first * Math.exp((q + 1) / SIZE_STEPS);
+    const next = first * exp((q + 1) / SIZE_STEPS);
     const limitedNext = q === count - 1 ? limited : size.limitedMean(q === count - 2 ? last : next);
     const slope = (limitedNext - limited) / (next - x);
     mass[q] = slopeBefore - slope;

@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/elementary.js';
 import { scaleFrequency } from '../frequency/frequency.js';
 import {
   annualLaw,
@@ -115,14 +116,14 @@ function bucketExposures(
     if (weight > 0) weightByPlace.set(place, (weightByPlace.get(place) ?? 0) + weight);
   };
   services.forEach(({ exposure }, k) => {
-    const place = Math.floor(Math.log(exposure) * STEPS);
-    const low = Math.exp(place / STEPS);
-    const high = Math.exp((place + 1) / STEPS);
+    const place = Math.floor(log(exposure) * STEPS);
+    const low = exp(place / STEPS);
+    const high = exp((place + 1) / STEPS);
     const part = Math.min(1, Math.max(0, (exposure - low) / (high - low)));
     add(place, (factors[k] / total) * (1 - part));
     add(place + 1, (factors[k] / total) * part);
   });
   return [...weightByPlace]
     .sort(([a], [b]) => a - b)
-    .map(([place, weight]) => ({ at: Math.exp(place / STEPS), weight }));
+    .map(([place, weight]) => ({ at: exp(place / STEPS), weight }));
 }

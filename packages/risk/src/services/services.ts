@@ -1,3 +1,4 @@
+import { cos, exp, sin } from '../numerics/elementary.js';
 import { scaleFrequency } from '../frequency/frequency.js';
 import { annualLaw, quantile } from '../law/annual-law.js';
 import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
@@ -109,9 +110,8 @@ function createTails({ portfolio, grid, tables }: ServiceTables): Tails {
       }
       for (let k = 0; k < laplaceNodes.length; k++) {
         const { weightRe, weightIm } = laplaceNodes[k];
-        const modulus = Math.exp(re[k]);
-        tail +=
-          state.weight * (weightRe * (1 - modulus * Math.cos(im[k])) + weightIm * modulus * Math.sin(im[k]));
+        const modulus = exp(re[k]);
+        tail += state.weight * (weightRe * (1 - modulus * cos(im[k])) + weightIm * modulus * sin(im[k]));
       }
     }
     return tail;

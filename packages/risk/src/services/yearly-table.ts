@@ -1,3 +1,4 @@
+import { atan2, cos, exp, log, sin } from '../numerics/elementary.js';
 import type { Frequency } from '../frequency/frequency.js';
 import type { Component } from '../portfolio.js';
 import { laplaceNodes } from './laplace.js';
@@ -26,11 +27,10 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
     const scaled = { re: re.map((x) => x * frequency.mean), im: im.map((x) => x * frequency.mean) };
     return { isLinear: true, firstFactor: 0, tables: [scaled] };
   }
-  const firstFactor = Math.log(least) - 1 / FACTOR_STEPS;
-  // A cubic takes four tables, also when all services have one factor.
-  const count = Math.max(4, Math.ceil((Math.log(most) - firstFactor) * FACTOR_STEPS) + 2);
+  const firstFactor = log(least) - 1 / FACTOR_STEPS;
+  const count = Math.ceil((log(most) - firstFactor) * FACTOR_STEPS) + 2;
   const tables = Array.from({ length: count }, (_, k) =>
-    logTransform(frequency, Math.exp(firstFactor + k / FACTOR_STEPS), transforms, scales.weights, grid),
+    logTransform(frequency, exp(firstFactor + k / FACTOR_STEPS), transforms, scales.weights, grid),
   );
   return { isLinear: false, firstFactor, tables };
 }
@@ -48,7 +48,7 @@ export function addYear(
     addTable(table.tables[0], factor, m, re, im);
     return;
   }
-  const place = (Math.log(factor) - table.firstFactor) * FACTOR_STEPS;
+  const place = (log(factor) - table.firstFactor) * FACTOR_STEPS;
   const k = Math.min(table.tables.length - 3, Math.max(1, Math.floor(place)));
   const t = place - k;
   addFour(table.tables, k - 1, cubicWeights(t), m, re, im);
@@ -118,17 +118,17 @@ function logTransform(
       for (const { rate, weight } of rates) {
         const u = 1 - (rate * x) / shape;
         const v = (-rate * y) / shape;
-        const angle = shape === Infinity ? rate * y : -shape * Math.atan2(v, u);
-        const logModulus = shape === Infinity ? rate * x : (-shape / 2) * Math.log(u * u + v * v);
-        const modulus = weights[which] * weight * Math.exp(logModulus);
-        sumRe += modulus * Math.cos(angle);
-        sumIm += modulus * Math.sin(angle);
+        const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
+        const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
+        const modulus = weights[which] * weight * exp(logModulus);
+        sumRe += modulus * cos(angle);
+        sumIm += modulus * sin(angle);
       }
     });
-    re[at] = Math.log(Math.hypot(sumRe, sumIm));
+    re[at] = log(sumRe * sumRe + sumIm * sumIm) / 2;
     // The angle follows on from the next larger outcome, where it is nearer 0: no jumps of a whole turn between points.
     const near = at + laplaceNodes.length < length ? im[at + laplaceNodes.length] : 0;
-    const angle = Math.atan2(sumIm, sumRe);
+    const angle = atan2(sumIm, sumRe);
     im[at] = angle + 2 * Math.PI * Math.round((near - angle) / (2 * Math.PI));
   }
   return { re, im };

@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/elementary.js';
 import { createSize, pointSize, type Size } from './size.js';
 
 /**
@@ -6,9 +7,9 @@ import { createSize, pointSize, type Size } from './size.js';
  */
 export function logUniformSize(low: number, high: number): Size {
   if (low === high) return pointSize(low);
-  const width = Math.log(high / low);
+  const width = log(high / low);
   const mean = (high - low) / width;
-  const cdf = (x: number): number => (x <= low ? 0 : x >= high ? 1 : Math.log(x / low) / width);
+  const cdf = (x: number): number => (x <= low ? 0 : x >= high ? 1 : log(x / low) / width);
   return createSize({
     mean,
     secondMoment: (high * high - low * low) / (2 * width),
@@ -16,6 +17,6 @@ export function logUniformSize(low: number, high: number): Size {
     atoms: [],
     cdf,
     limitedMean: (x) => (x <= low ? x : x >= high ? mean : (x - low) / width + x * (1 - cdf(x))),
-    quantile: (u) => low * Math.exp(u * width),
+    quantile: (u) => low * exp(u * width),
   });
 }

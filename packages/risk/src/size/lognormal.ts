@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/elementary.js';
 import { normalCdf, normalQuantile, Z95 } from '../numerics/normal.js';
 import { pointSize, type Size } from './size.js';
 
@@ -9,32 +10,32 @@ let logarithms = new Float64Array(0);
  * E[min(Y, x)] = E[Y] P(Z <= z - s) + x P(Z > z), z = (ln x - m) / s (Klugman, Panjer & Willmot, app. A).
  */
 export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
-  const m = (Math.log(p05) + Math.log(p95)) / 2;
-  const s = (Math.log(p95) - Math.log(p05)) / (2 * Z95);
+  const m = (log(p05) + log(p95)) / 2;
+  const s = (log(p95) - log(p05)) / (2 * Z95);
   if (s === 0) return pointSize(Math.min(p05, cap));
-  const uncapped = Math.exp(m + (s * s) / 2);
-  const zOf = (x: number): number => (Math.log(x) - m) / s;
+  const uncapped = exp(m + (s * s) / 2);
+  const zOf = (x: number): number => (log(x) - m) / s;
   const limited = (x: number, z: number): number => uncapped * normalCdf(z - s) + x * normalCdf(-z);
   const capZ = zOf(cap);
   const capWeight = cap === Infinity ? 0 : normalCdf(-capZ);
   const mean = cap === Infinity ? uncapped : limited(cap, capZ);
-  const square = Math.exp(2 * m + 2 * s * s);
+  const square = exp(2 * m + 2 * s * s);
 
   return {
     mean,
     secondMoment: cap === Infinity ? square : square * normalCdf(capZ - 2 * s) + cap * cap * capWeight,
     most: cap,
-    reach: Math.min(cap, Math.exp(m + 8.3 * s)),
+    reach: Math.min(cap, exp(m + 8.3 * s)),
     atoms: capWeight > 0 ? [{ at: cap, weight: capWeight }] : [],
     cdf: (x) => (x >= cap ? 1 : x <= 0 ? 0 : normalCdf(zOf(x))),
     limitedMean: (x) => (x >= cap ? mean : x <= 0 ? 0 : limited(x, zOf(x))),
-    quantile: (u) => Math.min(cap, Math.exp(m + s * normalQuantile(u))),
+    quantile: (u) => Math.min(cap, exp(m + s * normalQuantile(u))),
     tabulate(h, limitedMeans, cdfs) {
       const logs = logarithmsUpTo(limitedMeans.length);
-      const shift = Math.log(h) - m;
+      const shift = log(h) - m;
       const perSpread = 1 / s;
       // Beyond nine standard deviations (of the size-weighted law too) nothing is left: 1e-19.
-      const end = Math.min(cap, Math.exp(m + s * (9 + s)));
+      const end = Math.min(cap, exp(m + s * (9 + s)));
       const inside = Math.min(limitedMeans.length, Math.ceil(end / h));
       limitedMeans[0] = 0;
       cdfs[0] = 0;
@@ -53,6 +54,6 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
 
 /** ln 0, ln 1, ..., at least `count` of them: every lognormal scenario on every grid shares one table. */
 function logarithmsUpTo(count: number): Float64Array {
-  if (logarithms.length < count) logarithms = Float64Array.from({ length: count }, (_, j) => Math.log(j));
+  if (logarithms.length < count) logarithms = Float64Array.from({ length: count }, (_, j) => log(j));
   return logarithms;
 }

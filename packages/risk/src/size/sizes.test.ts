@@ -5,97 +5,101 @@ import { logUniformSize } from './log-uniform.js';
 import { lognormalSize } from './lognormal.js';
 import { mixtureSize } from './mixture.js';
 import { pertSize } from './pert.js';
+import { once } from '../testing/once.js';
 import { pointSize, type Size } from './size.js';
 import { cappedSize, scaledSize } from './transformed.js';
 
-const wide = lognormalSize(2, 4000);
-const sizes: readonly [string, Size][] = [
-  ['lognormal', lognormalSize(1, 12)],
-  ['lognormal with a cap', lognormalSize(5, 900, 600)],
-  ['PERT', pertSize(2, 5, 40)],
-  ['PERT with its mode at the least', pertSize(0, 0, 10)],
-  ['PERT with its mode at the greatest', pertSize(3, 9, 9)],
-  ['log-uniform', logUniformSize(3, 300)],
+const sizes: readonly [string, () => Size][] = [
+  ['lognormal', () => lognormalSize(1, 12)],
+  ['lognormal with a cap', () => lognormalSize(5, 900, 600)],
+  ['PERT', () => pertSize(2, 5, 40)],
+  ['PERT with its mode at the least', () => pertSize(0, 0, 10)],
+  ['PERT with its mode at the greatest', () => pertSize(3, 9, 9)],
+  ['log-uniform', () => logUniformSize(3, 300)],
   [
     'empirical',
-    empiricalSize([
-      [1, 0.1],
-      [4, 0.5],
-      [9, 0.5],
-      [20, 1],
-    ]),
+    () =>
+      empiricalSize([
+        [1, 0.1],
+        [4, 0.5],
+        [9, 0.5],
+        [20, 1],
+      ]),
   ],
-  ['point', pointSize(7)],
+  ['point', () => pointSize(7)],
   [
     'mixture',
-    mixtureSize([
-      { weight: 0.3, size: pertSize(1, 2, 9) },
-      { weight: 0.7, size: lognormalSize(2, 40, 90) },
-    ]),
+    () =>
+      mixtureSize([
+        { weight: 0.3, size: pertSize(1, 2, 9) },
+        { weight: 0.7, size: lognormalSize(2, 40, 90) },
+      ]),
   ],
-  ['scaled', scaledSize(lognormalSize(1, 12, 30), 2.5)],
-  ['capped', cappedSize(pertSize(2, 5, 40), 9)],
+  ['scaled', () => scaledSize(lognormalSize(1, 12, 30), 2.5)],
+  ['capped', () => cappedSize(pertSize(2, 5, 40), 9)],
 ];
 
-describe.each(sizes)('a size: %s', (_, size) => {
-  const end = Math.min(size.most, size.quantile(1 - 1e-13));
+describe.each(sizes)('a size: %s', (_, make) => {
+  const size = once(make);
+  const endOf = (): number => Math.min(size().most, size().quantile(1 - 1e-13));
   const integrate = (f: (x: number) => number): number => {
     // Simpson over cells evenly spaced in log and split at jumps by being many.
     let sum = 0;
     const cells = 40_000;
     let from = 0;
     for (let k = 1; k <= cells; k++) {
-      const to = end * 1e-6 ** (1 - k / cells);
+      const to = endOf() * 1e-6 ** (1 - k / cells);
       sum += ((to - from) / 6) * (f(from) + 4 * f((from + to) / 2) + f(to));
       from = to;
     }
     return sum;
   };
   it('has the mean and the second moment that its distribution function gives', () => {
-    expect(integrate((x) => 1 - size.cdf(x)) / size.mean).toBeCloseTo(1, 3);
-    expect(integrate((x) => 2 * x * (1 - size.cdf(x))) / size.secondMoment).toBeCloseTo(1, 3);
+    expect(integrate((x) => 1 - size().cdf(x)) / size().mean).toBeCloseTo(1, 3);
+    expect(integrate((x) => 2 * x * (1 - size().cdf(x))) / size().secondMoment).toBeCloseTo(1, 3);
   });
   it('has a limited mean whose slope is the chance of more', () => {
     for (const u of [0.12, 0.3, 0.62, 0.8, 0.97]) {
-      const x = size.quantile(u) * 0.999 + 0.0003;
+      const x = size().quantile(u) * 0.999 + 0.0003;
       const step = x * 1e-5;
-      if (Math.abs(size.cdf(x + step) - size.cdf(x - step)) > 0.01) continue;
-      const slope = (size.limitedMean(x + step) - size.limitedMean(x - step)) / (2 * step);
-      expect(slope).toBeCloseTo(1 - size.cdf(x), 4);
+      if (Math.abs(size().cdf(x + step) - size().cdf(x - step)) > 0.01) continue;
+      const slope = (size().limitedMean(x + step) - size().limitedMean(x - step)) / (2 * step);
+      expect(slope).toBeCloseTo(1 - size().cdf(x), 4);
     }
-    expect(size.limitedMean(0)).toBe(0);
-    expect(size.limitedMean(end * 1e3) / size.mean).toBeCloseTo(1, 9);
-    expect(size.limitedMean(1e-9)).toBeCloseTo(1e-9, 12);
+    expect(size().limitedMean(0)).toBe(0);
+    expect(size().limitedMean(endOf() * 1e3) / size().mean).toBeCloseTo(1, 9);
+    expect(size().limitedMean(1e-9)).toBeCloseTo(1e-9, 12);
   });
   it('has a quantile that is the smallest value with the probability', () => {
     for (const u of [0.001, 0.05, 0.3, 0.5, 0.77, 0.99, 0.99999]) {
-      const x = size.quantile(u);
-      expect(size.cdf(x * (1 + 1e-9))).toBeGreaterThanOrEqual(u - 1e-9);
-      expect(size.cdf(x * (1 - 1e-6) - 1e-12)).toBeLessThanOrEqual(u + 1e-9);
+      const x = size().quantile(u);
+      expect(size().cdf(x * (1 + 1e-9))).toBeGreaterThanOrEqual(u - 1e-9);
+      expect(size().cdf(x * (1 - 1e-6) - 1e-12)).toBeLessThanOrEqual(u + 1e-9);
     }
   });
   it('is tabulated as its formulas say, on coarse and on fine steps', () => {
-    for (const h of [end / 7.3, end / 400.7, end / 3001]) {
+    for (const h of [endOf() / 7.3, endOf() / 400.7, endOf() / 3001]) {
       const limited = new Float64Array(500);
       const cdf = new Float64Array(500);
-      size.tabulate(h, limited, cdf);
+      size().tabulate(h, limited, cdf);
       for (let j = 0; j < 500; j++) {
-        expect(Math.abs(limited[j] - size.limitedMean(j * h))).toBeLessThan(2e-11 * size.mean);
-        expect(Math.abs(cdf[j] - size.cdf(j * h))).toBeLessThan(1e-9);
+        expect(Math.abs(limited[j] - size().limitedMean(j * h))).toBeLessThan(2e-11 * size().mean);
+        expect(Math.abs(cdf[j] - size().cdf(j * h))).toBeLessThan(1e-9);
       }
     }
   });
   it('names its atoms, and its reach leaves nothing behind', () => {
-    for (const { at, weight } of size.atoms) {
-      expect(size.cdf(at) - size.cdf(at * (1 - 1e-9))).toBeCloseTo(weight, 6);
+    for (const { at, weight } of size().atoms) {
+      expect(size().cdf(at) - size().cdf(at * (1 - 1e-9))).toBeCloseTo(weight, 6);
     }
-    expect(1 - size.cdf(size.reach)).toBeLessThan(1e-14);
-    expect(size.cdf(-1)).toBe(0);
+    expect(1 - size().cdf(size().reach)).toBeLessThan(1e-14);
+    expect(size().cdf(-1)).toBe(0);
   });
 });
 
 describe('sizes', () => {
   it('of a lognormal law have the 5 % and 95 % points given', () => {
+    const wide = lognormalSize(2, 4000);
     expect(wide.quantile(0.05)).toBeCloseTo(2, 9);
     expect(wide.quantile(0.95) / 4000).toBeCloseTo(1, 10);
     const s = Math.log(2000) / (2 * Z95);

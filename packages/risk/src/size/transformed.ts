@@ -1,3 +1,4 @@
+import { power } from '../numerics/elementary.js';
 import { createSize, type Size } from './size.js';
 
 /** The size multiplied by a known factor above 0. */
@@ -41,7 +42,7 @@ function limitedSquare(size: Size, cap: number): number {
   const cells = 400;
   let from = cap * 1e-12;
   for (let k = 1; k <= cells; k++) {
-    const to = cap * 10 ** (-12 + (12 * k) / cells);
+    const to = cap * power(10, -12 + (12 * k) / cells);
     // Simpson's rule of 2 x P(X > x) on the cell.
     sum += ((to - from) / 3) * (tail(from) + 4 * tail((from + to) / 2) + tail(to));
     from = to;

@@ -1,3 +1,4 @@
+import { exp } from '../numerics/elementary.js';
 import { annualLaws, type AnnualLaw, type LawOptions, quantile, viewFor } from '../law/annual-law.js';
 import { compound } from '../law/compound.js';
 import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
@@ -161,8 +162,7 @@ function lawOfDraw(
   let probabilityOfZero = 0;
   for (const state of portfolio.states) {
     mean += state.weight * expected((sum, multiplier) => multiplier * sum.mean, state);
-    probabilityOfZero +=
-      state.weight * Math.exp(-expected((sum, multiplier) => multiplier * sum.live, state));
+    probabilityOfZero += state.weight * exp(-expected((sum, multiplier) => multiplier * sum.live, state));
   }
   const views = grids.map((grid, which) => {
     const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));

@@ -1,3 +1,4 @@
+import { power } from '../numerics/elementary.js';
 import { createStream } from '../numerics/stream.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import type { Factor } from '../scenario.js';
@@ -9,14 +10,6 @@ export interface EpistemicDraws {
   readonly count: number;
   /** E[S | what is unknown], persons (or kroner) a year: per portfolio, one number per draw. */
   readonly means: readonly Float64Array[];
-}
-
-/** One draw of what is unknown about a component. */
-export interface ComponentDraw {
-  /** Events a year, measures included. */
-  readonly rate: number;
-  /** What sizes are multiplied by. */
-  readonly scale: number;
 }
 
 /**
@@ -119,7 +112,7 @@ function multiplied(
     if (typeof factor === 'number') return scaled(product, factor);
     const { low, high } = factor;
     const own = uniforms(`${key}|${factor.key ?? place}`);
-    return own.map((u, k) => at(product, k) * low * (high / low) ** u);
+    return own.map((u, k) => at(product, k) * low * power(high / low, u));
   }, base);
 }
 

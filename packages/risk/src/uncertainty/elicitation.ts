@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/elementary.js';
 import { normalCdf, Z95 } from '../numerics/normal.js';
 import { err, ok, type Problem, type Result } from '../result.js';
 import type { ConsequenceSpec, FrequencySpec } from '../scenario.js';
@@ -22,8 +23,8 @@ export function sizeFromThreePoints({
     const found = `${p05}, ${p50}, ${p95}`;
     return err([{ scenario: null, field: 'p05, p50, p95', found, allowed: '0 < p05 < p50 < p95' }]);
   }
-  const below = Math.log(p50 / p05);
-  const above = Math.log(p95 / p50);
+  const below = log(p50 / p05);
+  const above = log(p95 / p50);
   if (Math.abs(below - above) < 1e-9 * above) return ok({ kind: 'lognormal', p05, p95 });
   return ok({ kind: 'mixture', parts: [half(p50, below, -1), half(p50, above, 1)] });
 }
@@ -36,7 +37,7 @@ function half(median: number, spread: number, side: -1 | 1): { weight: number } 
   const points = Array.from({ length: steps + 1 }, (_, k) => {
     const z = (reach * k) / steps;
     const within = (2 * normalCdf(z) - 1) / (2 * normalCdf(reach) - 1);
-    return [median * Math.exp(side * s * z), side === 1 ? within : 1 - within] as const;
+    return [median * exp(side * s * z), side === 1 ? within : 1 - within] as const;
   });
   const rising = side === 1 ? points : points.toReversed();
   return {

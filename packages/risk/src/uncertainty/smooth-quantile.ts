@@ -1,8 +1,9 @@
+import { exp, log } from '../numerics/elementary.js';
 import { normalCdf, normalQuantile } from '../numerics/normal.js';
 
 const LOWEST = -4.2;
-const STEP = 0.1;
-const KNOTS = 85;
+const STEP = 0.2;
+const KNOTS = 43;
 
 /** Standard normal quantiles of probabilities that many quantile functions are asked at. */
 export function normalScores(probabilities: Float64Array): Float64Array {
@@ -11,17 +12,17 @@ export function normalScores(probabilities: Float64Array): Float64Array {
 
 /**
  * A smooth quantile function at many probabilities, given by their normal scores within 4 of 0: the logarithm is joined by cubics
- * between knots a tenth of a score apart. Relative error about 1e-6 at a hundredth of the cost.
+ * between knots a fifth of a score apart. Relative error about 1e-5 at a hundredth of the cost.
  */
 export function quantilesAt(quantile: (u: number) => number, scores: Float64Array): Float64Array {
   const knots = Float64Array.from({ length: KNOTS }, (_, k) =>
-    Math.log(Math.max(quantile(normalCdf(LOWEST + k * STEP)), 1e-300)),
+    log(Math.max(quantile(normalCdf(LOWEST + k * STEP)), 1e-300)),
   );
   return scores.map((score) => {
     const place = (score - LOWEST) / STEP;
     const k = Math.min(KNOTS - 3, Math.max(1, Math.floor(place)));
     const t = place - k;
-    return Math.exp(
+    return exp(
       (-knots[k - 1] * t * (t - 1) * (t - 2)) / 6 +
         (knots[k] * (t + 1) * (t - 1) * (t - 2)) / 2 -
         (knots[k + 1] * (t + 1) * t * (t - 2)) / 2 +

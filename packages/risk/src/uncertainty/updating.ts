@@ -1,3 +1,4 @@
+import { exp, log } from '../numerics/elementary.js';
 import { gammaCdf, gammaQuantile } from '../numerics/gamma.js';
 import { err, ok, type Problem, type Result } from '../result.js';
 import type { FrequencySpec } from '../scenario.js';
@@ -23,14 +24,14 @@ export function gammaRateFromRange(p05: number, p95: number): Result<GammaRate, 
     ]);
   }
   // The ratio of the two points falls as the shape grows; only the shape decides it.
-  let low = Math.log(0.05);
-  let high = Math.log(1e8);
+  let low = log(0.05);
+  let high = log(1e8);
   for (let step = 0; step < 60; step++) {
-    const shape = Math.exp((low + high) / 2);
-    if (gammaQuantile(shape, 0.95) / gammaQuantile(shape, 0.05) > p95 / p05) low = Math.log(shape);
-    else high = Math.log(shape);
+    const shape = exp((low + high) / 2);
+    if (gammaQuantile(shape, 0.95) / gammaQuantile(shape, 0.05) > p95 / p05) low = log(shape);
+    else high = log(shape);
   }
-  const shape = Math.exp((low + high) / 2);
+  const shape = exp((low + high) / 2);
   return ok({ shape, exposure: gammaQuantile(shape, 0.95) / p95 });
 }
 

@@ -70,7 +70,7 @@ export function positive(high: number): NumberRule {
 }
 
 /** What stood there, short enough for one line. */
-export function foundToText(value: unknown): string {
+function foundToText(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value) ?? typeof value;

@@ -1,3 +1,4 @@
+import { log } from '../numerics/elementary.js';
 /**
  * A copy with every number rounded to so many significant digits. What is published is the same on every machine: engines may
  * differ in the last bits of an exponential, not in the sixth digit of a figure.
@@ -14,7 +15,7 @@ export function roundFigures<T>(value: T, digits: number): T {
  */
 export function roundProbability(p: number, probabilityOfAny: number): number {
   if (probabilityOfAny <= 0) return 0;
-  const decimals = 9 + Math.floor(-Math.log10(probabilityOfAny) / 2);
+  const decimals = 9 + Math.floor(-log(probabilityOfAny) / Math.LN10 / 2);
   return Number(p.toFixed(Math.min(20, decimals)));
 }
 

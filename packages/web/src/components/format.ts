@@ -13,15 +13,6 @@ export const formatDate = (date: string, language: Language): string => {
   return language === 'en' ? `${Number(day)} ${name} ${year}` : `${Number(day)}. ${name} ${year}`;
 };
 
-/** A number with two significant digits and the language's separators; never more exact than it is known. */
-export const formatNumber = (value: number, language: Language): string => {
-  const digits = value >= 1000 || value === 0 ? 0 : Math.max(0, 1 - Math.floor(Math.log10(Math.abs(value))));
-  const rounded = value >= 100 ? Number(value.toPrecision(2)) : value;
-  return rounded.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO', {
-    maximumFractionDigits: Math.min(digits, 5),
-  });
-};
-
 /** A message of the rules with its days written out: "2025-06-20" becomes "20. juni 2025". */
 export const formatDatesIn = (text: string, language: Language): string =>
   text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(date, language));

@@ -1,4 +1,4 @@
-import type { Assessment, World } from '@risikobilde/core';
+import type { Assessment, ChainAnswer, EventPage, PresenceRequest, Session, World } from '@risikobilde/core';
 
 /** One change to one record: whole, or by field. `null` in `unset` terms does not exist: a field is set or left out. */
 export type Change = {
@@ -34,21 +34,25 @@ export type Loaded = {
   readonly permitted: readonly string[];
 };
 
-export type HistoryEvent = {
-  readonly id: string;
-  readonly revision: number;
-  readonly who: string;
-  readonly at: string;
-  readonly why?: string;
-  readonly hash: string;
-  readonly changes: readonly unknown[];
-};
-
 export type Listed = {
   readonly id: string;
   readonly title: unknown;
   readonly revision: number;
   readonly updated: string;
+};
+
+export type PublishQuery = {
+  readonly format: 'hugo' | 'html';
+  readonly lang: string;
+  readonly level: string;
+  readonly asOf: string;
+};
+
+export type PublishedFiles = readonly { readonly path: string; readonly text: string }[];
+export type PublishAnswer = {
+  readonly revision: number;
+  readonly files: PublishedFiles;
+  readonly warnings?: readonly Readonly<Record<string, unknown>>[];
 };
 
 /** The server answered with a problem (RFC 9457). */
@@ -61,7 +65,9 @@ export class ApiError extends Error {
 /** The server could not be reached. */
 export class OfflineError extends Error {}
 
-export const request = async <T>(path: string, init?: RequestInit): Promise<T> => {
+type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
+export const request = async <T>(path: string, init?: Request): Promise<T> => {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -69,7 +75,6 @@ export const request = async <T>(path: string, init?: RequestInit): Promise<T> =
       headers: {
         accept: 'application/json',
         ...(init?.body ? { 'content-type': 'application/json' } : {}),
-        ...init?.headers,
       },
     });
   } catch {
@@ -107,6 +112,13 @@ export const api = {
       method: 'POST',
       body: JSON.stringify(body),
     }),
-  events: (id: string, after = 0) =>
-    request<readonly HistoryEvent[]>(`/api/assessments/${id}/events?after=${after}`),
+  events: (id: string, after: number) =>
+    request<EventPage>(`/api/assessments/${id}/events?after=${after}&limit=500`),
+  at: (id: string, revision: number) => request<Loaded>(`/api/assessments/${id}/at/${revision}`),
+  verify: (id: string) => request<ChainAnswer>(`/api/assessments/${id}/verify`),
+  publish: (id: string, query: PublishQuery) =>
+    request<PublishAnswer>(`/api/assessments/${id}/publish?${new URLSearchParams(query).toString()}`),
+  session: () => request<Session>('/api/session'),
+  present: (id: string, body: PresenceRequest) =>
+    request<void>(`/api/assessments/${id}/presence`, { method: 'POST', body: JSON.stringify(body) }),
 };

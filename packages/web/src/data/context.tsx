@@ -5,6 +5,7 @@ import {
   isPartOn,
   type Kind,
   type Language,
+  type LiveMessage,
   type LocalDate,
   type RecordOf,
   type Text,
@@ -21,6 +22,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Change } from './api.js';
+import { takePresence, windowId } from './presence.js';
 import type { AssessmentStore, Snapshot } from './store.js';
 
 /** What every screen works on: the records as they are now, what follows from them on the day, and how to change them. */
@@ -88,12 +90,22 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
   }, [snapshot, world, asOf, language, evaluation, store]);
 
   useEffect(() => {
-    const live = new EventSource(`/api/assessments/${store.id}/live`);
-    live.addEventListener('edit', (event) => {
-      // The server sends JSON with the revision that was stored.
-      const { revision } = JSON.parse(String(event.data)) as { revision: number };
-      void store.refresh(revision);
+    const live = new EventSource(`/api/assessments/${store.id}/live?client=${windowId}`);
+    // The server sends JSON of these shapes, each under the name of its type.
+    const on = <T extends LiveMessage['type']>(
+      type: T,
+      take: (message: Extract<LiveMessage, { readonly type: T }>) => void,
+    ) =>
+      live.addEventListener(type, (event) =>
+        take(JSON.parse(String(event.data)) as Extract<LiveMessage, { readonly type: T }>),
+      );
+    on('hello', (message) => {
+      takePresence(message);
+      // The stream may have been away: what was stored meanwhile is fetched.
+      void store.refresh(message.revision);
     });
+    on('presence', takePresence);
+    on('edit', ({ event }) => void store.refresh(event.revision));
     return () => live.close();
   }, [store]);
 

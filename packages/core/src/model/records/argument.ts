@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { groundSchema } from '../grounds.js';
 import { localDateSchema } from '../local-date.js';
-import { alternativeRef, citeSchema, recordKind, refTo, worldRef } from '../shared.js';
+import { alternativeRef, citeSchema, recordKind, statementKind, refTo, worldRef } from '../shared.js';
 import { textSchema } from '../text.js';
 
 export const premiseSchema = z.strictObject({
-  ...recordKind('premise'),
+  ...statementKind('premise'),
   text: textSchema,
   restsOn: z.array(groundSchema).default([]),
   themes: z
@@ -17,7 +17,7 @@ export const premiseSchema = z.strictObject({
 });
 
 export const claimSchema = z.strictObject({
-  ...recordKind('claim'),
+  ...statementKind('claim'),
   text: textSchema,
   section: refTo('section').describe('The chapter that says it'),
   order: z.int().nonnegative(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { localDateSchema } from '../local-date.js';
-import { catalogueItemRef, countrySchema, recordKind, refTo, worldRef } from '../shared.js';
+import { catalogueItemRef, countrySchema, statementKind, refTo, worldRef } from '../shared.js';
 import { textSchema } from '../text.js';
 
 export const engagementSchema = z.strictObject({
-  ...recordKind('engagement'),
+  ...statementKind('engagement'),
   principal: refTo('party').describe('Who engages'),
   contractor: refTo('party').describe('Who is engaged'),
   activities: z.array(refTo('activity')).min(1),
@@ -34,7 +34,7 @@ export const engagementSchema = z.strictObject({
 });
 
 export const transferSchema = z.strictObject({
-  ...recordKind('transfer'),
+  ...statementKind('transfer'),
   title: textSchema,
   exporter: refTo('party'),
   importer: refTo('party'),
@@ -89,7 +89,7 @@ export const transferSchema = z.strictObject({
 });
 
 export const requirementSchema = z.strictObject({
-  ...recordKind('requirement'),
+  ...statementKind('requirement'),
   item: catalogueItemRef().describe('Catalogue item, such as art-28:h'),
   engagement: refTo('engagement'),
   met: z.enum(['met', 'partly', 'notMet']),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { recordKind, refTo, worldRef } from '../shared.js';
+import { statementKind, refTo, worldRef } from '../shared.js';
 import { textSchema } from '../text.js';
 
 const stepSchema = z.strictObject({ answer: z.enum(['yes', 'no', 'partly']), why: textSchema });
 
 export const rightSchema = z.strictObject({
-  ...recordKind('right'),
+  ...statementKind('right'),
   article: z.enum(['13', '14', '15', '16', '17', '18', '19', '20', '21', '22']),
   activities: z.array(refTo('activity')).min(1),
   says: z
@@ -30,7 +30,7 @@ export const rightSchema = z.strictObject({
 });
 
 export const freedomSchema = z.strictObject({
-  ...recordKind('freedom'),
+  ...statementKind('freedom'),
   right: z.string().describe('Such as echr:8 or constitution:102'),
   title: textSchema,
   activities: z.array(refTo('activity')).min(1),

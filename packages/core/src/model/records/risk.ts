@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { localDateSchema } from '../local-date.js';
 import { directionSchema, effectFactorSchema, judgementSchema } from '../risk-judgement.js';
-import { alternativeRef, catalogueItemRef, citeSchema, recordKind, refTo, worldRef } from '../shared.js';
+import {
+  alternativeRef,
+  catalogueItemRef,
+  citeSchema,
+  recordKind,
+  statementKind,
+  refTo,
+  worldRef,
+} from '../shared.js';
 import { textSchema } from '../text.js';
 
 export const scenarioSchema = z.strictObject({
-  ...recordKind('scenario'),
+  ...statementKind('scenario'),
   title: textSchema,
   group: z.string().optional().describe('The published risk it is a side of, such as R1'),
   source: z.strictObject({
@@ -45,7 +53,7 @@ export const scenarioSchema = z.strictObject({
 });
 
 export const measureSchema = z.strictObject({
-  ...recordKind('measure'),
+  ...statementKind('measure'),
   title: textSchema,
   description: textSchema,
   type: z.enum(['technical', 'legal', 'organisational']),
@@ -78,7 +86,7 @@ export const effectSchema = z.strictObject({
 });
 
 export const benefitSchema = z.strictObject({
-  ...recordKind('benefit'),
+  ...statementKind('benefit'),
   text: textSchema,
   forWhom: z.enum(['people', 'serviceOwners', 'operator', 'society']),
   strength: z.enum(['weak', 'moderate', 'strong']),

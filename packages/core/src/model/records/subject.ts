@@ -7,6 +7,7 @@ import {
   idSchema,
   rangeSchema,
   recordKind,
+  statementKind,
   refTo,
   verificationSchema,
   worldRef,
@@ -22,6 +23,9 @@ export const assessmentSchema = z.strictObject({
     name: textSchema,
     description: textSchema.optional(),
     operator: refTo('party'),
+    owners: refTo('party')
+      .optional()
+      .describe('The group of service owners that build on a platform; each puts its own party in its place'),
   }),
   alternatives: z
     .array(
@@ -48,7 +52,31 @@ export const assessmentSchema = z.strictObject({
   reassessWithinDays: z.int().positive().default(28).describe('How long a re-assessment may wait'),
   riskOwner: textSchema.optional().describe('The manager who answers for the risk'),
   dpo: textSchema.optional().describe('The data protection officer'),
-  buildsOn: z.strictObject({ release: z.string(), title: textSchema }).optional(),
+  buildsOn: z
+    .strictObject({
+      release: z
+        .string()
+        .min(1)
+        .describe(
+          'The hash of the platform release stood on, or its file, such as platform/altinn3-2.6.json',
+        ),
+      title: textSchema,
+    })
+    .optional(),
+  exposure: z
+    .strictObject({
+      persons: rangeSchema.describe('How many people the service holds data on'),
+      who: textSchema,
+      special: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe('The share of them with special categories of data (art. 9), from 0 to 1'),
+      why: textSchema,
+    })
+    .optional()
+    .describe('Whom a failure of the platform reaches through this service'),
 });
 
 export const partySchema = z.strictObject({
@@ -83,7 +111,7 @@ export const partySchema = z.strictObject({
 });
 
 export const activitySchema = z.strictObject({
-  ...recordKind('activity'),
+  ...statementKind('activity'),
   title: textSchema,
   description: textSchema,
   purposes: z.array(

@@ -13,6 +13,7 @@ import { ConflictDialog } from './conflict-dialog.js';
 import { SaveStatus } from './save-status.js';
 import { screens } from './screens.js';
 import { shellTexts } from './texts.js';
+import { WhoIsHere } from './who-is-here.js';
 import './shell.css';
 
 const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -69,6 +70,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
         </div>
         <div className="shell-tools">
           <FindButton />
+          <WhoIsHere />
           <SaveStatus />
           <Button
             variant="tertiary"

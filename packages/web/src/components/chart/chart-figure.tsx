@@ -18,6 +18,8 @@ type Props = {
   readonly hideTitle?: boolean;
   /** The table is open from the start, where it is what most come for. */
   readonly tableOpen?: boolean;
+  /** Left out where the screen has a fuller table of the same beside it. */
+  readonly hasTable?: boolean;
   /** Marks that stand for a record can be reached by keyboard and pressed; opens the chain of facts unless `onPick` is given. */
   readonly interactive?: boolean;
   readonly onPick?: (ref: string) => void;
@@ -25,7 +27,15 @@ type Props = {
 
 /** A picture as wide as its place, with its title, the sentence that says what it shows, and the same as a table. */
 export const ChartFigure = (props: Props) => {
-  const { chart: make, of, hideTitle = false, tableOpen = false, interactive = false, onPick } = props;
+  const {
+    chart: make,
+    of,
+    hideTitle = false,
+    tableOpen = false,
+    hasTable = true,
+    interactive = false,
+    onPick,
+  } = props;
   const t = useTexts(chartTexts);
   const { language } = useWorkbench();
   const navigate = useNavigate();
@@ -49,10 +59,12 @@ export const ChartFigure = (props: Props) => {
       <div ref={place} className="chart-figure-picture">
         {width > 0 && drawChart(chart.svg, interactive ? pick : undefined)}
       </div>
-      <details open={tableOpen}>
-        <summary>{t('table')}</summary>
-        <ChartTwin table={chart.table} />
-      </details>
+      {hasTable && (
+        <details open={tableOpen}>
+          <summary>{t('table')}</summary>
+          <ChartTwin table={chart.table} />
+        </details>
+      )}
     </figure>
   );
 };

@@ -18,6 +18,9 @@ export const editTexts = defineTexts('edit', {
     removeNamed: 'Fjern: {{name}}',
     removed: 'Fjernet. Du kan angre øverst på siden.',
     new: 'ny rad',
+    why: 'Begrunnelse',
+    saveAnswer: 'Lagre svaret',
+    needsWhy: 'Svaret lagres sammen med begrunnelsen.',
   },
   nn: {
     edit: 'Rediger',
@@ -36,6 +39,9 @@ export const editTexts = defineTexts('edit', {
     removeNamed: 'Fjern: {{name}}',
     removed: 'Fjerna. Du kan angre øvst på sida.',
     new: 'ny rad',
+    why: 'Grunngiving',
+    saveAnswer: 'Lagre svaret',
+    needsWhy: 'Svaret blir lagra saman med grunngivinga.',
   },
   en: {
     edit: 'Edit',
@@ -54,5 +60,8 @@ export const editTexts = defineTexts('edit', {
     removeNamed: 'Remove: {{name}}',
     removed: 'Removed. You can undo at the top of the page.',
     new: 'new row',
+    why: 'Reason',
+    saveAnswer: 'Save the answer',
+    needsWhy: 'The answer is stored together with its reason.',
   },
 });

@@ -79,7 +79,7 @@ export const LogRange = (props: Props) => {
               inlineSize: `${(toShare(to, domain) - toShare(from, domain)) * 100}%`,
             }}
           >
-            <b>{level}</b> <span>{name}</span>
+            {level}
           </span>
         ))}
       </div>

@@ -1,1 +1,38 @@
-export const ActivitiesPage = () => null;
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { RecordList } from '../../components/record-list.js';
+import { useSelected } from '../../components/use-selected.js';
+import { useWorkbench } from '../../data/context.js';
+import { ActivityPanel } from './activity-panel.js';
+import { activitiesTexts } from './texts.js';
+
+/** The record of processing: the activities, and one of them in full, edited in place. */
+export const ActivitiesPage = () => {
+  const t = useTexts(activitiesTexts);
+  const { of, text } = useWorkbench();
+  const activities = of('activity');
+  const selected = useSelected(activities);
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      {selected ? (
+        <div className="list-and-one">
+          <RecordList
+            label={t('list')}
+            to="/a/$id/behandlinger"
+            selected={selected.id}
+            items={activities.map((activity) => ({ id: activity.id, title: text(activity.title) }))}
+          />
+          <ActivityPanel key={selected.id} activity={selected} />
+        </div>
+      ) : (
+        <Paragraph className="panel">{t('none')}</Paragraph>
+      )}
+    </>
+  );
+};

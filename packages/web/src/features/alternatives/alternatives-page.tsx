@@ -1,8 +1,7 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { differenceChart } from '@risikobilde/charts';
 import { useTexts } from '../../app/language.js';
 import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { formatDate } from '../../components/format.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
 import { useFigures } from '../risk/figures/use-figures.js';
@@ -17,10 +16,10 @@ import './alternatives.css';
 /** The solutions side by side: the answer with its strength, then what it is made of. */
 export const AlternativesPage = () => {
   const t = useTexts(alternativesTexts);
-  const { records, text, language, asOf } = useWorkbench();
+  const { records, text } = useWorkbench();
   const nameOf = useNames();
   const { alternatives, baseline } = useRiskFrame();
-  const figures = useFigures(records);
+  const { figures } = useFigures(records);
   const nameOfAlternative = (id: string) => alternatives.find((one) => one.id === id)?.name ?? { nb: id };
   return (
     <>
@@ -36,11 +35,6 @@ export const AlternativesPage = () => {
         </section>
       ) : (
         <>
-          {baseline.until !== undefined && baseline.until <= asOf && (
-            <Alert data-color="warning" className="alternatives-ended">
-              {t('ended', { name: text(baseline.name), date: formatDate(baseline.until, language) })}
-            </Alert>
-          )}
           {figures ? (
             <StrengthPanel comparisons={figures.comparisons} baseline={baseline} />
           ) : (

@@ -43,12 +43,9 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
               />
             </div>
             <Paragraph className="alternatives-detail">{text(comparison.detail)}</Paragraph>
-            <p className="risk-meta">
-              {t('judged')}:{' '}
-              {judgements.byExample > 0
-                ? t('judgedByExample', { n: judgements.byExample, of: judgements.of })
-                : t('judgedByOthers', { of: judgements.of })}
-            </p>
+            {judgements.byExample === 0 && (
+              <p className="risk-meta">{t('judgedByOthers', { of: judgements.of })}</p>
+            )}
           </article>
         );
       })}

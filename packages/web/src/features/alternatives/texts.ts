@@ -16,8 +16,6 @@ export const alternativesTexts = defineTexts('alternatives', {
     notWorseYears: 'par av år der det ikke går verre',
     ended:
       '«{{name}}» opphørte {{date}}. Sammenligningen gjelder løsningen slik den var, og er ikke lenger et valg.',
-    judged: 'Hvem har vurdert',
-    judgedByExample: '{{n}} av {{of}} anslag er eksempelets egne og ikke Digdirs.',
     judgedByOthers: 'Alle {{of}} anslag er gjort av virksomhetene selv.',
     levels: 'Risiko per alternativ',
     curves: 'Hvor ille et år kan bli',
@@ -55,8 +53,6 @@ export const alternativesTexts = defineTexts('alternatives', {
     notWorseYears: 'par av år der det ikkje går verre',
     ended:
       '«{{name}}» tok slutt {{date}}. Samanlikninga gjeld løysinga slik ho var, og er ikkje lenger eit val.',
-    judged: 'Kven har vurdert',
-    judgedByExample: '{{n}} av {{of}} anslag er dømet sine eigne og ikkje Digdir sine.',
     judgedByOthers: 'Alle {{of}} anslag er gjorde av verksemdene sjølve.',
     levels: 'Risiko per alternativ',
     curves: 'Kor ille eit år kan bli',
@@ -93,8 +89,6 @@ export const alternativesTexts = defineTexts('alternatives', {
     notWorseYears: 'pairs of years in which it goes no worse',
     ended:
       '“{{name}}” ended {{date}}. The comparison is with the solution as it was, and it is no longer a choice.',
-    judged: 'Who judged',
-    judgedByExample: '{{n}} of {{of}} estimates are the example’s own and not Digdir’s.',
     judgedByOthers: 'All {{of}} estimates are made by the bodies themselves.',
     levels: 'Risk by alternative',
     curves: 'How bad a year can be',

@@ -89,7 +89,7 @@ export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) =
                         quantiles: marked.map(([name, p]) => ({
                           p,
                           value: current.quantiles[name],
-                          low: current.bracket?.[name][0] ?? 0,
+                          low: current.bracket?.[name][0] ?? current.quantiles[name],
                           high: current.bracket?.[name][1] ?? current.quantiles[name],
                         })),
                       },

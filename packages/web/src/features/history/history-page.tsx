@@ -1,1 +1,34 @@
-export const HistoryPage = () => null;
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { Loading } from '../../app/loading.js';
+import { ComparePanel } from './compare-panel.js';
+import { EventsPanel } from './events-panel.js';
+import { useEvents } from './history-queries.js';
+import { historyTexts } from './texts.js';
+import { VerifyPanel } from './verify-panel.js';
+import './history.css';
+
+/** Every edit, any two moments held against each other, and whether the chain of edits is whole. */
+export const HistoryPage = () => {
+  const t = useTexts(historyTexts);
+  const { data, error } = useEvents();
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      <VerifyPanel />
+      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {data === undefined && !error && <Loading />}
+      {data !== undefined && data.length > 0 && (
+        <>
+          <ComparePanel events={data} />
+          <EventsPanel events={data} />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,1 +1,143 @@
-export const PublishPage = () => null;
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type Language, languages, type Level } from '@risikobilde/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { Loading } from '../../app/loading.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { FindingList } from '../../components/finding-list.js';
+import { formatDate } from '../../components/format.js';
+import { Panel } from '../../components/panel.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { api, type PublishAnswer, type PublishQuery } from '../../data/api.js';
+import { useWorkbench } from '../../data/context.js';
+import { DifferencePanel } from './difference-panel.js';
+import { DownloadButton } from './download-button.js';
+import { PreviewPanel } from './preview-panel.js';
+import { publishTexts } from './texts.js';
+import './publish.css';
+
+const formats = ['html', 'hugo'] as const;
+const levels: readonly Level[] = ['public', 'owner', 'internal'];
+
+/** The outputs as their readers get them, what stops a release, and what is different from before. */
+export const PublishPage = () => {
+  const t = useTexts(publishTexts);
+  const { id, asOf, language, snapshot } = useWorkbench();
+  const [format, setFormat] = useState<PublishQuery['format']>('html');
+  const [lang, setLang] = useState<Language>(language);
+  const [level, setLevel] = useState<Level>('public');
+  const { data, error } = useQuery({
+    queryKey: ['publish', id, snapshot.revision, format, lang, level, asOf],
+    queryFn: () => api.publish(id, { format, lang, level, asOf }),
+    placeholderData: (before: PublishAnswer | undefined) => before,
+  });
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      <GapsPanel />
+      <Panel title={t('what')}>
+        <div className="row-of-fields">
+          <ChoiceEdit
+            label={t('format')}
+            value={format}
+            options={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+            onSave={setFormat}
+          />
+          <ChoiceEdit
+            label={t('language')}
+            value={lang}
+            options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            onSave={setLang}
+          />
+          <ChoiceEdit
+            label={t('level')}
+            value={level}
+            options={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+            onSave={setLevel}
+          />
+        </div>
+        <p className="subtle">{t(`levelNote.${level}`)}</p>
+        {snapshot.save !== 'saved' && <p className="edit-note wrong">{t('waiting')}</p>}
+        {data && (
+          <>
+            <p>
+              {t('files', {
+                n: data.files.length,
+                revision: data.revision,
+                date: formatDate(asOf, language),
+              })}
+            </p>
+            <DownloadButton
+              files={data.files}
+              name={`${id}-${data.revision}-${lang}-${level}-${format}.zip`}
+            />
+            <Warnings warnings={data.warnings ?? []} />
+          </>
+        )}
+      </Panel>
+      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {data && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
+      {!data && !error && <Loading />}
+      <DifferencePanel />
+    </>
+  );
+};
+
+/** Findings that stop a release: errors that no decision has answered. */
+const GapsPanel = () => {
+  const t = useTexts(publishTexts);
+  const { evaluation } = useWorkbench();
+  const gaps = evaluation.findings.filter(
+    (finding) => finding.severity === 'error' && finding.answeredBy === undefined,
+  );
+  return (
+    <Panel title={t('gaps')}>
+      {gaps.length > 0 && <p className="prose">{t('gapsLead', { n: gaps.length })}</p>}
+      <FindingList findings={gaps} empty={t('noGaps')} showPlace />
+    </Panel>
+  );
+};
+
+const codes = [
+  'dangling-reference',
+  'hidden-reference',
+  'unknown-directive',
+  'unknown-table',
+  'undefined-footnote',
+  'refused-html',
+  'refused-link',
+  'refused-image',
+  'slug-taken',
+  'not-published',
+] as const;
+
+const Warnings = ({ warnings }: { readonly warnings: NonNullable<PublishAnswer['warnings']> }) => {
+  const t = useTexts(publishTexts);
+  const nameOf = useNames();
+  if (warnings.length === 0) return null;
+  return (
+    <>
+      <h3>{t('warnings')}</h3>
+      <ul>
+        {warnings.map((warning) => {
+          const record = String(warning['record']);
+          const found = String(warning['found']);
+          const code = codes.find((one) => one === warning['code']);
+          return (
+            <li key={`${record}-${String(warning['code'])}-${found}`}>
+              <RecordLink record={record}>{nameOf(record)}</RecordLink>{' '}
+              {code ? t(`warning.${code}`, { found }) : String(warning['code'])}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};

@@ -1,1 +1,39 @@
-export const RightsPage = () => null;
+import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import { FreedomsTab } from './freedoms-tab.js';
+import { RightsTab } from './rights-tab.js';
+import { rightsTexts } from './texts.js';
+import './rights.css';
+
+/** The rights of data subjects by activity, and the interference test of the human rights. */
+export const RightsPage = () => {
+  const t = useTexts(rightsTexts);
+  const { record } = useWorkbench();
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const tab = hash === 'freedoms' || record(hash)?.kind === 'freedom' ? 'freedoms' : 'rights';
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      <Tabs
+        value={tab}
+        onChange={(next) => void navigate({ to: '.', search: true, hash: next, resetScroll: false })}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="rights">{t('tabs.rights')}</Tabs.Tab>
+          <Tabs.Tab value="freedoms">{t('tabs.freedoms')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value={tab} className="rights-panel">
+          {tab === 'rights' ? <RightsTab /> : <FreedomsTab />}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+};

@@ -22,7 +22,7 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
   const t = useTexts(riskTexts);
   const { text, language, record } = useWorkbench();
   const { alternatives } = useRiskFrame();
-  const figures = useFigures(draft.records);
+  const { figures, isBehind } = useFigures(draft.records);
   const rows = alternatives.flatMap(({ id, name }) => {
     const state = stateIn(figures, scenario.id, id);
     return state ? [{ id, name: text(name), state }] : [];
@@ -33,8 +33,10 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
       .find((one) => one.alternative === alternative.id)
       ?.tornado.filter((swing) => swing.scenario === scenario.id) ?? [];
   const whole = figures?.alternatives.find((one) => one.alternative === alternative.id)?.stages.current;
+  // The engine varies the whole alternative; what the other scenarios add to it stays the same.
+  const rest = (whole?.expected ?? 0) - (mine?.state.expected ?? 0);
   return (
-    <section className="panel" aria-labelledby="risk-distribution">
+    <section className="panel" aria-labelledby="risk-distribution" aria-busy={isBehind}>
       <Heading level={2} data-size="xs" id="risk-distribution">
         {t('distribution')}
       </Heading>
@@ -53,9 +55,10 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
               })}
             </Paragraph>
           )}
+          <p className="risk-meta risk-lead">{t('distributionLead')}</p>
           <div className="table-scroll" tabIndex={0} role="region" aria-label={t('distribution')}>
             <table className="ds-table" data-size="sm">
-              <caption>{t('distributionLead')}</caption>
+              <caption className="visually-hidden">{t('distribution')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('alternative')}</th>
@@ -87,26 +90,26 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
               </tbody>
             </table>
           </div>
-          {whole && swings.length > 0 && (
+          {mine && swings.length > 0 && (
             <div className="risk-chart">
               <h3>{t('drives')}</h3>
               <ChartFigure
                 hideTitle
-                of={[swings, whole, scenario, alternative]}
+                of={[figures, scenario, alternative]}
                 chart={(options) =>
                   tornadoChart(
                     {
-                      figure: figureTexts.whole(alternative.name),
+                      figure: figureTexts.ofScenario(alternative.name),
                       unit: figureTexts.persons,
-                      base: whole.expected,
+                      base: mine.state.expected,
                       bars: swings.map((swing) => {
                         const measure = swing.measure === undefined ? undefined : record(swing.measure);
                         return {
                           ref: swing.measure ?? scenario.id,
                           title: measure?.kind === 'measure' ? measure.title : figureTexts.estimate,
                           input: swing.input,
-                          low: swing.low,
-                          high: swing.high,
+                          low: swing.low - rest,
+                          high: swing.high - rest,
                         };
                       }),
                     },

@@ -65,19 +65,21 @@ const Effect = ({ effect, state }: EffectProps) => {
   const summary = [said(effect.frequency, 'fewer'), said(effect.consequence, 'smaller')].filter(Boolean);
   return (
     <li>
-      <div className="risk-effect-head">
-        <h3>
-          <RecordLink record={effect.measure}>{name}</RecordLink>
-        </h3>
-        <Tag
-          data-size="sm"
-          data-color={state === 'current' ? 'success' : state === 'planned' ? 'info' : 'neutral'}
-        >
-          {t(`counts.${state}`)}
-        </Tag>
-        <span className="risk-meta">{summary.join(', ')}</span>
+      <div>
+        <div className="risk-effect-head">
+          <h3>
+            <RecordLink record={effect.measure}>{name}</RecordLink>
+          </h3>
+          <Tag
+            data-size="sm"
+            data-color={state === 'current' ? 'success' : state === 'planned' ? 'info' : 'neutral'}
+          >
+            {t(`counts.${state}`)}
+          </Tag>
+          <span className="risk-meta">{summary.join(', ')}</span>
+        </div>
+        <TextEdit label={`${t('why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
       </div>
-      <TextEdit label={`${t('why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
       <div className="risk-factors">
         {(['frequency', 'consequence'] as const).map((on) =>
           effect[on] === undefined ? null : (

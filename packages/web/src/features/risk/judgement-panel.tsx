@@ -32,7 +32,7 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
   const change = (fields: Partial<Judgement>) =>
     judgement && draft.save({ ...judgement, ...fields }, judgement);
   return (
-    <section className="panel" aria-labelledby="risk-judgement">
+    <section className="panel risk-judgement" aria-labelledby="risk-judgement">
       <Heading level={2} data-size="xs" id="risk-judgement">
         {t('judgement')}
       </Heading>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frequencyInWords, harmInWords, outOfHundred, personsInWords } from './numbers-in-words.js';
 
-const plain = (text: string) => text.replaceAll(' ', ' ');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const at = (low: number, mid: number, high: number) => ({ low, mid, high });
 
 describe('a number with its meaning', () => {

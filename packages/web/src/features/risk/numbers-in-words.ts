@@ -25,11 +25,15 @@ export const frequencyInWords = (perYear: number, language: Language): string =>
   }[language];
 };
 
+/** A count of people, whole, with two digits that count. */
+const people = (persons: number, language: Language): string =>
+  rough(persons < 10 ? Math.round(persons) : persons, language);
+
 /** "om lag 40 personer". */
 export const personsInWords = (persons: number, language: Language): string => {
   if (persons < 1)
     return { nb: 'under én person', nn: 'under éin person', en: 'fewer than one person' }[language];
-  const n = rough(persons, language);
+  const n = people(persons, language);
   return {
     nb: `om lag ${n} ${n === '1' ? 'person' : 'personer'}`,
     nn: `om lag ${n} ${n === '1' ? 'person' : 'personar'}`,
@@ -41,10 +45,13 @@ export const personsInWords = (persons: number, language: Language): string => {
 export const rangeInWords = (low: number, high: number, language: Language): string =>
   `${rough(low, language)} ${language === 'en' ? 'to' : 'til'} ${rough(high, language)}`;
 
-/** Expected harm in a year, middle against middle: "om lag 40 personer i året (5 til 300)". */
+/** The middle estimate of a year's harm, middle against middle: "om lag 40 personer i året (5 til 300)". */
 export const harmInWords = (frequency: Interval, consequence: Interval, language: Language): string => {
   const year = language === 'en' ? 'a year' : 'i året';
-  const range = rangeInWords(frequency.low * consequence.low, frequency.high * consequence.high, language);
+  const [low, high] = [frequency.low * consequence.low, frequency.high * consequence.high];
+  const least =
+    low >= 1 ? people(low, language) : { nb: 'under 1', nn: 'under 1', en: 'fewer than 1' }[language];
+  const range = `${least} ${language === 'en' ? 'to' : 'til'} ${people(Math.max(1, high), language)}`;
   return `${personsInWords(frequency.mid * consequence.mid, language)} ${year} (${range})`;
 };
 

@@ -36,6 +36,12 @@ export const QuantityEdit = (props: Props) => {
   const say = (value: number) => (isOften ? frequencyInWords : personsInWords)(value, language);
   const middle =
     range && Math.min(range[1], Math.max(range[0], Math.sqrt((range[0] || range[1] / 100) * range[1])));
+  const nameOfLevel = (value: number) => {
+    const step = axis.find((one) => one.level === levelAt(axis, value));
+    return step ? `${step.level} ${text(step.name).toLowerCase()}` : '';
+  };
+  // The top of a level is the bottom of the next; a range that ends there does not reach into it.
+  const [low, high] = range ? [nameOfLevel(range[0]), nameOfLevel(range[1] * 0.999)] : ['', ''];
   const modes = [
     ['range', 'asRange', level === undefined],
     ['level', 'asLevel', level !== undefined],
@@ -70,7 +76,8 @@ export const QuantityEdit = (props: Props) => {
       </div>
       {range && middle !== undefined && (
         <p className="risk-says">
-          <strong>{say(middle)}</strong> ({rangeInWords(range[0], range[1], language)} {unit})
+          <strong>{say(middle)}</strong> ({rangeInWords(range[0], range[1], language)} {unit};{' '}
+          {low === high ? t('atLevel', { low }) : t('atLevels', { low, high })})
         </p>
       )}
       {level !== undefined && (

@@ -64,9 +64,9 @@ export const ScenarioView = ({ scenario, search }: Props) => {
       </div>
       <div className="risk-work">
         <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
+        <StoryPanel scenario={scenario} />
         <ResultPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
       </div>
-      <StoryPanel scenario={scenario} />
       <EffectsPanel scenario={scenario} alternative={alternative} draft={draft} />
       <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
     </>

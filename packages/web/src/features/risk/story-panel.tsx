@@ -19,7 +19,7 @@ export const StoryPanel = ({ scenario }: Props) => {
   const { set } = useRecordEdit<'scenario'>(scenario);
   const { source, harm } = scenario;
   return (
-    <section className="panel" aria-labelledby="risk-story">
+    <section className="panel risk-story-panel" aria-labelledby="risk-story">
       <Heading level={2} data-size="xs" id="risk-story">
         {t('story')}
       </Heading>

@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/core';
 
 export const lanes = ['law', 'terms', 'threats', 'assessment'] as const;
-export type Lane = (typeof lanes)[number];
+type Lane = (typeof lanes)[number];
 
 /** Something that happened, with the refs under which an argument leans on it. */
 export type TimelineEvent = {

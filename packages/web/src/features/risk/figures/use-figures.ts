@@ -1,34 +1,94 @@
-import type { AssessmentRecord, RiskEvaluation } from '@risikobilde/core';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { AssessmentRecord, LocalDate, RiskEvaluation, World } from '@risikobilde/core';
+import { useEffect, useRef, useState } from 'react';
 import { useWorkbench } from '../../../data/context.js';
+import type { RiskAnswer, RiskQuestion } from './risk-worker.js';
 
-type Engine = typeof import('@risikobilde/core/risk');
-type Memory = ReturnType<Engine['createRiskMemory']>;
+/** A question that a newer one waits behind is given up after this long. */
+const patienceMs = 3000;
 
-/**
- * Risk as distributions, of the records as they are on the screen; undefined while the engine is fetched. What did not
- * change since the last time is remembered, so a slider pays for the scenario it moves.
- */
-export const useFigures = (records: readonly AssessmentRecord[]): RiskEvaluation | undefined => {
+type Figures = {
+  /** Of the newest question that is answered; undefined until the first is. */
+  readonly figures: RiskEvaluation | undefined;
+  /** Something was changed after what `figures` shows. */
+  readonly isBehind: boolean;
+};
+
+/** Risk as distributions, of the records as they are on the screen, computed beside the page. */
+export const useFigures = (records: readonly AssessmentRecord[]): Figures => {
   const { world, asOf } = useWorkbench();
-  const [engine, setEngine] = useState<Engine>();
-  const memory = useRef<Memory>(undefined);
+  const [state, setState] = useState<Figures>({ figures: undefined, isBehind: true });
+  const engine = useRef<Engine>(undefined);
   useEffect(() => {
-    let isHere = true;
-    void import('@risikobilde/core/risk').then((loaded) => {
-      if (isHere) setEngine(() => loaded);
-    });
-    return () => {
-      isHere = false;
-    };
+    engine.current = startEngine(setState);
+    return () => engine.current?.stop();
   }, []);
-  const shown = useDeferredValue(records);
-  return useMemo(() => {
-    if (!engine) return undefined;
-    memory.current ??= engine.createRiskMemory();
-    return engine.evaluateRisk({ schemaVersion: 1, records: shown }, world, asOf, {
-      stages: ['current'],
-      memory: memory.current,
+  useEffect(() => engine.current?.ask(records, world, asOf), [records, world, asOf]);
+  return state;
+};
+
+type Engine = {
+  readonly ask: (records: readonly AssessmentRecord[], world: World, asOf: LocalDate) => void;
+  readonly stop: () => void;
+};
+
+/** One worker that answers the newest question; what came between is skipped. */
+const startEngine = (tell: (figures: Figures) => void): Engine => {
+  let worker: Worker | undefined;
+  let knows: World | undefined;
+  let askedAt = 0;
+  let isBusy = false;
+  let number = 0;
+  let shown: RiskEvaluation | undefined;
+  let waiting: Parameters<Engine['ask']> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const start = (): Worker => {
+    const started = new Worker(new URL('./risk-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<RiskAnswer>) => {
+      isBusy = false;
+      shown = data.figures;
+      tell({ figures: shown, isBehind: waiting !== undefined });
+      if (waiting) send(...waiting);
     });
-  }, [engine, shown, world, asOf]);
+    return started;
+  };
+  const stop = (): void => {
+    clearTimeout(timer);
+    worker?.terminate();
+    worker = undefined;
+    knows = undefined;
+    isBusy = false;
+  };
+  const send = (...[records, world, asOf]: Parameters<Engine['ask']>): void => {
+    worker ??= start();
+    waiting = undefined;
+    isBusy = true;
+    askedAt = performance.now();
+    number += 1;
+    const question: RiskQuestion = { number, records, asOf, ...(knows !== world && { world }) };
+    knows = world;
+    // A worker has no origin to name; the rule is about windows.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    worker.postMessage(question);
+  };
+  return {
+    stop,
+    ask: (...question) => {
+      tell({ figures: shown, isBehind: true });
+      if (!isBusy) {
+        send(...question);
+        return;
+      }
+      waiting = question;
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          if (!isBusy || !waiting) return;
+          const next = waiting;
+          stop();
+          send(...next);
+        },
+        Math.max(0, askedAt + patienceMs - performance.now()),
+      );
+    },
+  };
 };

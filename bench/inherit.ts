@@ -1,0 +1,162 @@
+/**
+ * 10,000 services on one platform release: `npm run bench -- inherit`, or
+ * `node --import tsx --conditions=@risikobilde/source bench/inherit.ts`. Prints medians; asserts nothing.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type Assessment,
+  compose,
+  createRelease,
+  createServiceEvaluator,
+  evaluate,
+  parseLocalDate,
+  type Release,
+  type ServiceSummary,
+  standOn,
+  type World,
+} from '@risikobilde/core';
+import { parseAssessmentFolder, parseWorldFolder, type SourceFile } from '@risikobilde/files';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const filesOf = (folder: string): readonly SourceFile[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('golden'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: path.slice(join(root, folder).length + 1), text: readFileSync(path, 'utf8') }))
+    .filter(({ path }) => /\.(yaml|md|json)$/.test(path) && path !== 'README.md');
+const must = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(what);
+  return value;
+};
+const parsedWorld = parseWorldFolder(filesOf('world'));
+const parsed = parseAssessmentFolder(filesOf('cases/altinn3-service'), { hash });
+if (!parsedWorld.ok || !parsed.ok) throw new Error('the case or the world cannot be read');
+const world: World = parsedWorld.value;
+const service = parsed.value.assessment;
+const release: Release = must(parsed.value.platform, 'the service builds on nothing').release;
+const asOf = must(parseLocalDate('2024-09-01'), 'no such day');
+
+const median = (runs: readonly number[]): number => [...runs].sort((a, b) => a - b)[runs.length >> 1] ?? 0;
+const timed = (times: number, run: () => void): number =>
+  median(
+    Array.from({ length: times }, () => {
+      const from = performance.now();
+      run();
+      return performance.now() - from;
+    }),
+  );
+const show = (what: string, ms: number, goal: number | undefined): void => {
+  process.stdout.write(
+    `${what.padEnd(62)} ${ms.toFixed(2).padStart(10)} ms${goal === undefined ? '' : `   goal ${goal} ms`}\n`,
+  );
+};
+
+const next: Release = createRelease(
+  {
+    schemaVersion: release.manifest.schemaVersion,
+    records: release.records.map((record) =>
+      record.kind === 'premise' && record.id === 'dpf-covers-provider'
+        ? { ...record, text: { nb: 'Adekvansbeslutningen dekker ikke lenger leverandørens morselskap.' } }
+        : record,
+    ),
+  },
+  { version: '2.7', on: asOf },
+  hash,
+);
+
+// As unlike as their people are: every service has an exposure of its own, one in ten has left statements unanswered.
+const count = Number(process.env['SERVICES'] ?? 10_000);
+const services: readonly Assessment[] = Array.from({ length: count }, (_, index) => {
+  const moved = standOn(service, next);
+  return {
+    ...moved,
+    records: moved.records
+      .filter((record) => !(record.kind === 'stance' && index % 10 === 0 && record.of.startsWith('benefit')))
+      .map((record) =>
+        record.kind === 'assessment'
+          ? {
+              ...record,
+              id: `service-${index}`,
+              exposure: record.exposure && {
+                ...record.exposure,
+                persons: [10 + index, 100 + 20 * index] as const,
+              },
+            }
+          : record,
+      ),
+  };
+});
+
+show(
+  'composing one service, release prepared',
+  timed(200, () => void compose(service, release)),
+  20,
+);
+show(
+  'composing one service, release new',
+  timed(20, () => void compose(service, { ...release })),
+  20,
+);
+const one = must(services[7], 'no service');
+show(
+  'one service evaluated whole',
+  timed(20, () => void evaluate(compose(one, next), world, asOf)),
+  undefined,
+);
+
+const run = (some: readonly Assessment[]): { ms: number; list: readonly ServiceSummary[] } => {
+  const from = performance.now();
+  const summarise = createServiceEvaluator({ ...next }, world, asOf);
+  const list = some.map((each) => summarise(each));
+  return { ms: performance.now() - from, list };
+};
+run(services.slice(0, 200));
+const all = run(services);
+show('one platform change: 10,000 services re-evaluated, one after another', all.ms, 5000);
+
+const listed = (): unknown =>
+  all.list
+    .filter(({ unconfirmed, open }) => unconfirmed.length + open > 0)
+    .map(({ service: id, conclusion, open, unconfirmed, claims }) => ({
+      id,
+      conclusion,
+      open,
+      unconfirmed: unconfirmed.length,
+      challenged: claims.filter(({ standing }) => standing !== 'supported').length,
+    }))
+    .sort((a, b) => b.unconfirmed - a.unconfirmed || b.open - a.open || (a.id < b.id ? -1 : 1));
+show(
+  'listed for the operator, sorted',
+  timed(20, () => void listed()),
+  200,
+);
+
+// The shared work must not change the answer.
+for (const index of [0, 7, count - 1]) {
+  const each = must(services[index], 'no service');
+  const whole = evaluate(compose(each, next), world, asOf);
+  const quick = must(all.list[index], 'no summary');
+  const own = whole.claims
+    .filter(({ provenance }) => provenance?.from === 'own')
+    .map(({ id, standing }) => `${id} ${standing}`)
+    .sort();
+  const same =
+    JSON.stringify(own) === JSON.stringify(quick.claims.map(({ id, standing }) => `${id} ${standing}`)) &&
+    whole.conclusion.standing === quick.conclusion &&
+    whole.risks.every((risk) =>
+      quick.risks.some(
+        (other) =>
+          other.scenario === risk.scenario &&
+          other.alternative === risk.alternative &&
+          other.current === risk.current.band &&
+          other.planned === risk.planned.band,
+      ),
+    );
+  process.stdout.write(
+    `service ${index}: ${same ? 'as when evaluated whole' : 'DIFFERS from the whole evaluation'}\n`,
+  );
+}

@@ -1,0 +1,44 @@
+import { createRelease, type LocalDate, offerOf } from '@risikobilde/core';
+import { releaseText } from '@risikobilde/files';
+import { basename, dirname, join } from 'node:path';
+import { loadAssessment } from '../input/load.js';
+import { sha256 } from '../input/sha256.js';
+import { existing, writeFiles } from '../output/write-files.js';
+import type { Terminal } from '../terminal.js';
+import { reportProblems } from '../text/problems.js';
+import { refused } from '../input/problem.js';
+
+export type ReleaseOptions = {
+  readonly asOf: LocalDate;
+  readonly version: string;
+  readonly to?: string;
+  readonly world?: string;
+};
+
+/** Freezes a platform's assessment as a file that services build on. A release that exists is never written over. */
+export const release = async (terminal: Terminal, path: string, options: ReleaseOptions): Promise<number> => {
+  const loaded = await loadAssessment(path, options);
+  if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
+  const made = createRelease(loaded.value.own, { version: options.version, on: options.asOf }, sha256);
+  const to = options.to ?? join(path, 'releases', `${options.version}.json`);
+  const files = [{ path: basename(to), text: releaseText(made) }];
+  const [taken] = await existing(dirname(to), files);
+  if (taken !== undefined) {
+    const refusal = refused(
+      'would-overwrite',
+      'a release is never altered; give this one another version or file',
+      {
+        path: taken,
+      },
+    );
+    return reportProblems(terminal, refusal.problems, 'text');
+  }
+  const written = await writeFiles(dirname(to), files);
+  if (!written.ok) return reportProblems(terminal, written.problems, 'text');
+  const statements = made.records.flatMap((record) => offerOf(record) ?? []);
+  const count = (type: string): number => statements.filter((offer) => offer.type === type).length;
+  terminal.out(
+    `${to}\n${made.manifest.hash}\n${made.records.length} records; statements: ${count('provided')} provided, ${count('shared')} shared, ${count('yours')} yours\n`,
+  );
+  return 0;
+};

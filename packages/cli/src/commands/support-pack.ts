@@ -1,0 +1,40 @@
+import { createRelease, evaluate, type Language, type LocalDate } from '@risikobilde/core';
+import { supportPack as packOf } from '@risikobilde/publish';
+import { loadAssessment } from '../input/load.js';
+import { refused } from '../input/problem.js';
+import { sha256 } from '../input/sha256.js';
+import { isInside, writeFiles } from '../output/write-files.js';
+import type { Terminal } from '../terminal.js';
+import { reportProblems } from '../text/problems.js';
+
+export type SupportPackOptions = {
+  readonly asOf: LocalDate;
+  readonly to: string;
+  readonly format: 'markdown' | 'html';
+  readonly lang: readonly Language[];
+  readonly world?: string;
+};
+
+/** Writes what a platform gives to those who must assess their own services. Only what owners may read is in it. */
+export const supportPack = async (
+  terminal: Terminal,
+  path: string,
+  { asOf, to, format, lang, world }: SupportPackOptions,
+): Promise<number> => {
+  const loaded = await loadAssessment(path, world === undefined ? {} : { world });
+  if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
+  if (await isInside(to, path))
+    return reportProblems(
+      terminal,
+      refused('would-overwrite', `${to} lies in the assessment itself; name a folder outside it`).problems,
+      'text',
+    );
+  const evaluation = evaluate(loaded.value.assessment, loaded.value.world, asOf);
+  const version = evaluation.assessment.version ?? asOf;
+  const release = createRelease(loaded.value.own, { version, on: asOf }, sha256);
+  const files = packOf(release, loaded.value.world, evaluation, { format, languages: lang });
+  const written = await writeFiles(to, files);
+  if (!written.ok) return reportProblems(terminal, written.problems, 'text');
+  terminal.out(`${written.value.join('\n')}\n`);
+  return 0;
+};

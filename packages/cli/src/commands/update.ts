@@ -1,0 +1,94 @@
+import {
+  type Language,
+  type LocalDate,
+  type ReleaseRow,
+  standOn,
+  textIn,
+  updateEffects,
+} from '@risikobilde/core';
+import { renderFolder } from '@risikobilde/files';
+import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { loadAssessment, type Loaded } from '../input/load.js';
+import { loadRelease } from '../input/load-release.js';
+import { refused } from '../input/problem.js';
+import { writeFiles } from '../output/write-files.js';
+import type { Terminal } from '../terminal.js';
+import { movedText } from '../text/changes.js';
+import { stableJson } from '../text/json.js';
+import { type Format, reportProblems } from '../text/problems.js';
+import { rowText, rowWord } from '../text/release-rows.js';
+
+export type UpdateOptions = {
+  readonly asOf: LocalDate;
+  readonly to: string;
+  readonly write?: boolean;
+  readonly format: Format;
+  readonly lang: Language;
+  readonly world?: string;
+};
+
+/** What a new platform release would do to a service; with `write`, the service then stands on it, every change unread. */
+export const update = async (terminal: Terminal, path: string, options: UpdateOptions): Promise<number> => {
+  const { asOf, format, lang } = options;
+  const [loaded, next] = await Promise.all([loadAssessment(path, options), loadRelease(options.to)]);
+  if (!loaded.ok || !next.ok)
+    return reportProblems(
+      terminal,
+      [...(loaded.ok ? [] : loaded.problems), ...(next.ok ? [] : next.problems)],
+      format,
+    );
+  const { own, platform, world, assessment } = loaded.value;
+  if (platform === undefined || platform.manifest.assessment !== next.value.manifest.assessment)
+    return reportProblems(
+      terminal,
+      refused(
+        'not-a-service',
+        platform === undefined
+          ? `${path} builds on no platform release; write buildsOn in its assessment record`
+          : `${path} builds on ${platform.manifest.assessment}, and the release is of ${next.value.manifest.assessment}`,
+      ).problems,
+      format,
+    );
+  const effects = updateEffects(platform, next.value, own, world, asOf);
+  if (format === 'json') {
+    terminal.out(stableJson({ ...effects, leaning: Object.fromEntries(effects.leaning) }));
+  } else {
+    const changed = effects.rows.filter(({ type }) => type !== 'unchanged');
+    const count = (type: ReleaseRow['type']): number =>
+      effects.rows.filter((row) => row.type === type).length;
+    const types = [...new Set(effects.rows.map(({ type }) => type))];
+    const after: Loaded = { ...loaded.value, assessment };
+    terminal.out(
+      `${[
+        terminal.paint.bold(
+          `${textIn(platform.manifest.title, lang)}: ${effects.base.version} → ${effects.next.version}`,
+        ),
+        types.map((type) => `  ${rowWord[type][lang]}: ${count(type)}`).join('\n'),
+        ...changed.map((row) => rowText(row, effects.leaning.get(row.id) ?? [], lang, terminal)),
+        movedText(loaded.value, after, effects.atOnce, lang, terminal),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n')}\n`,
+    );
+  }
+  return options.write ? write(terminal, loaded.value, path, options, next.value) : 0;
+};
+
+const write = async (
+  terminal: Terminal,
+  loaded: Loaded,
+  path: string,
+  { to, format }: UpdateOptions,
+  next: Parameters<typeof standOn>[1],
+): Promise<number> => {
+  const before = new Map(loaded.folder.sources.map((file) => [file.path, file.text]));
+  const files = renderFolder(loaded.folder, standOn(loaded.own, next)).filter(
+    (file) => before.get(file.path) !== file.text,
+  );
+  const copy = { path: join('platform', basename(to)), text: await readFile(to, 'utf8') };
+  const written = await writeFiles(path, before.has(copy.path) ? files : [copy, ...files]);
+  if (!written.ok) return reportProblems(terminal, written.problems, format);
+  if (format === 'text') terminal.out(`\n${written.value.join('\n')}\n`);
+  return 0;
+};

@@ -1,0 +1,96 @@
+import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
+import type { LocalDate } from '../model/local-date.js';
+import type { Text } from '../model/text.js';
+import { compose } from './compose.js';
+import { prepareRelease } from './prepared-release.js';
+import type { Release } from './release.js';
+
+/** Who read a statement, when, and what came of it. "Unchanged" is an answer that needs its reason. */
+export type Confirmation = {
+  readonly on: LocalDate;
+  readonly by: Text;
+} & (
+  | { readonly result: 'taken' | 'changed'; readonly because?: Text }
+  | { readonly result: 'unchanged'; readonly because: Text }
+);
+
+/** The service standing on another release. Stances are as they were: what changed under them is unconfirmed until read. */
+export const standOn = (service: Assessment, release: Release): Assessment => ({
+  ...service,
+  records: service.records.map((record) =>
+    record.kind === 'assessment'
+      ? {
+          ...record,
+          buildsOn: { release: release.manifest.hash, title: titleOf(release) },
+        }
+      : record,
+  ),
+});
+
+/** Such as "Altinn i skyen, utgave 2.6". */
+const titleOf = ({ manifest: { title, version } }: Release): Text => ({
+  nb: `${title.nb}, utgave ${version}`,
+  nn: `${title.nn ?? title.nb}, utgåve ${version}`,
+  en: `${title.en ?? title.nb}, release ${version}`,
+});
+
+/** Writes under a stance that its statement was read as the release has it. What was written before stays. */
+export const confirm = (
+  service: Assessment,
+  release: Release,
+  of: string,
+  confirmation: Confirmation,
+): Assessment => ({
+  ...service,
+  records: service.records.map((record) =>
+    record.kind === 'stance' && record.of === of ? confirmed(record, release, confirmation) : record,
+  ),
+});
+
+const confirmed = (
+  stance: RecordOf<'stance'>,
+  release: Release,
+  confirmation: Confirmation,
+): RecordOf<'stance'> => ({
+  ...stance,
+  confirmed: [
+    ...stance.confirmed,
+    {
+      release: release.manifest.hash,
+      content: prepareRelease(release).hashes.get(stance.of) ?? 'withdrawn',
+      ...confirmation,
+    },
+  ],
+});
+
+/** The same for every stance that is not confirmed. */
+export const confirmAll = (service: Assessment, release: Release, confirmation: Confirmation): Assessment => {
+  const waiting = (compose(service, release).inheritance?.statements ?? []).filter(
+    ({ unconfirmed, stance }) => unconfirmed !== undefined && stance !== undefined,
+  );
+  return waiting.reduce((changed, { of }) => confirm(changed, release, of, confirmation), service);
+};
+
+/** A first answer to a statement, as a new stance of the service. */
+export const takeStance = (
+  service: Assessment,
+  release: Release,
+  stance: Pick<RecordOf<'stance'>, 'of' | 'answer'> &
+    Partial<Pick<RecordOf<'stance'>, 'reason' | 'fields' | 'replacedBy'>>,
+  { on, by }: { readonly on: LocalDate; readonly by: Text },
+): Assessment => {
+  const made: RecordOf<'stance'> = confirmed(
+    {
+      id: `stance-${stance.of}`,
+      kind: 'stance',
+      level: 'public',
+      replacedBy: [],
+      confirmed: [],
+      ...stance,
+    },
+    release,
+    { on, by, result: 'taken' },
+  );
+  const records: readonly AssessmentRecord[] = [...service.records, made];
+  return { ...service, records };
+};

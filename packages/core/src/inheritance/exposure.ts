@@ -1,0 +1,32 @@
+import { intervalOf } from '../derive/scale.js';
+import type { Interval } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import type { ExposureFactor } from './inheritance.js';
+import type { PreparedRelease } from './prepared-release.js';
+
+const none: ReadonlyMap<string, ExposureFactor> = new Map();
+
+/**
+ * What share of the people that a platform event harms are reached through this service: its people divided by the
+ * platform's (middle), the same for every scenario that reaches owners' services. An event is taken to strike services in
+ * proportion to their people; where that is wrong, the owner adapts the scenario.
+ */
+export const exposureOf = (
+  head: RecordOf<'assessment'>,
+  platform: PreparedRelease,
+): ReadonlyMap<string, ExposureFactor> => {
+  if (head.exposure === undefined || platform.persons === undefined) return none;
+  const [mine, all] = [intervalOf(head.exposure.persons), intervalOf(platform.persons)];
+  if (all.mid <= 0) return none;
+  const share = (persons: number): number => Math.min(1, persons / all.mid);
+  const factor: Interval = { low: share(mine.low), mid: share(mine.mid), high: share(mine.high) };
+  const reached = { factor, persons: mine, special: head.exposure.special };
+  return new Map(platform.reaching.map((scenario) => [scenario, reached]));
+};
+
+/** Persons harmed through the service by an event that harms so many of the platform's; never more than it has. */
+export const personsThrough = (harmed: Interval, { factor, persons }: ExposureFactor): Interval => ({
+  low: Math.min(harmed.low * factor.low, persons.high),
+  mid: Math.min(harmed.mid * factor.mid, persons.high),
+  high: Math.min(harmed.high * factor.high, persons.high),
+});

@@ -1,0 +1,43 @@
+import { defineTexts } from '../../app/language.js';
+
+export const diffTexts = defineTexts('meaning-diff', {
+  nb: {
+    none: 'Ingen forskjell i innholdet.',
+    summary: '{{added}} nye, {{changed}} endrede og {{removed}} fjernede.',
+    added: 'Ny',
+    changed: 'Endret',
+    removed: 'Fjernet',
+    reordered: 'Rekkefølgen er endret.',
+    was: 'Var',
+    is: 'Er nå',
+    nothing: 'ikke fylt ut',
+    yes: 'ja',
+    no: 'nei',
+  },
+  nn: {
+    none: 'Ingen skilnad i innhaldet.',
+    summary: '{{added}} nye, {{changed}} endra og {{removed}} fjerna.',
+    added: 'Ny',
+    changed: 'Endra',
+    removed: 'Fjerna',
+    reordered: 'Rekkjefølgja er endra.',
+    was: 'Var',
+    is: 'Er no',
+    nothing: 'ikkje fylt ut',
+    yes: 'ja',
+    no: 'nei',
+  },
+  en: {
+    none: 'No difference in the content.',
+    summary: '{{added}} new, {{changed}} changed and {{removed}} removed.',
+    added: 'New',
+    changed: 'Changed',
+    removed: 'Removed',
+    reordered: 'The order has changed.',
+    was: 'Was',
+    is: 'Is now',
+    nothing: 'not filled in',
+    yes: 'yes',
+    no: 'no',
+  },
+});

@@ -1,0 +1,160 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { RangeEdit } from '../../components/edit/range-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { FindingList } from '../../components/finding-list.js';
+import { Panel } from '../../components/panel.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { ChainPanel } from './chain-panel.js';
+import { PurposesPanel } from './purposes-panel.js';
+import { activitiesTexts } from './texts.js';
+
+type Subject = RecordOf<'activity'>['subjects'][number];
+type Props = { readonly activity: RecordOf<'activity'> };
+
+const dataClasses = ['ordinary', 'nationalId', 'confidential', 'special', 'criminal', 'workRelated'] as const;
+
+/** One line of the record of processing, with everything that article 30 asks for. */
+export const ActivityPanel = ({ activity }: Props) => {
+  const t = useTexts(activitiesTexts);
+  const { evaluation, text } = useWorkbench();
+  const { set, unset } = useRecordEdit<'activity'>(activity);
+  const words = useWords();
+  const findings = evaluation.findings.filter((finding) => finding.refs.includes(activity.id));
+  return (
+    <div>
+      <Panel title={text(activity.title)}>
+        <dl className="facts">
+          <dt>{t('name')}</dt>
+          <dd>
+            <TextEdit label={t('name')} value={activity.title} onSave={(value) => set('title', value)} />
+          </dd>
+          <dt>{t('description')}</dt>
+          <dd>
+            <TextEdit
+              label={t('description')}
+              multiline
+              value={activity.description}
+              onSave={(value) => set('description', value)}
+            />
+          </dd>
+        </dl>
+      </Panel>
+      <PurposesPanel activity={activity} />
+      <ChainPanel activity={activity} />
+      <Panel title={t('data')}>
+        <ListEdit
+          items={activity.data}
+          nameOf={(item) => text(item.text)}
+          onSave={(items) => set('data', items)}
+          create={() => ({ text: { nb: t('newText') }, class: 'ordinary' as const })}
+          addLabel={t('addData')}
+          render={(item, change) => (
+            <div className="row-of-fields apart">
+              <TextEdit
+                label={t('data')}
+                value={item.text}
+                onSave={(value) => change({ ...item, text: value })}
+              />
+              <ChoiceEdit
+                label={t('dataClass')}
+                hideLabel
+                value={item.class}
+                options={words.choices('class', dataClasses)}
+                onSave={(value) => change({ ...item, class: value })}
+              />
+            </div>
+          )}
+        />
+      </Panel>
+      <Panel title={t('subjects')}>
+        <ListEdit
+          items={activity.subjects}
+          nameOf={(item) => text(item.text)}
+          onSave={(items) => set('subjects', items)}
+          create={(): Subject => ({ text: { nb: t('newText') }, vulnerable: false })}
+          addLabel={t('addSubjects')}
+          render={(item, change) => (
+            <>
+              <TextEdit
+                label={t('subjects')}
+                value={item.text}
+                onSave={(value) => change({ ...item, text: value })}
+              />
+              <div className="row-of-fields">
+                <RangeEdit
+                  label={t('count')}
+                  unit={t('persons')}
+                  value={item.count}
+                  onSave={([low, high]) => change({ ...item, count: [low, high] })}
+                />
+                <label className="check-edit">
+                  <input
+                    type="checkbox"
+                    checked={item.vulnerable}
+                    onChange={(event) => change({ ...item, vulnerable: event.target.checked })}
+                  />
+                  {t('vulnerable')}
+                </label>
+              </div>
+            </>
+          )}
+        />
+      </Panel>
+      <Panel title={t('rest')}>
+        <dl className="facts">
+          <dt>{t('retention')}</dt>
+          <dd>
+            <TextEdit
+              label={t('retention')}
+              value={activity.retention}
+              onSave={(value) => set('retention', value)}
+              onClear={() => unset('retention')}
+            />
+          </dd>
+          <dt>{t('obtainedFrom')}</dt>
+          <dd>
+            <ChoiceEdit
+              label={t('obtainedFrom')}
+              hideLabel
+              value={activity.obtainedFrom}
+              options={words.choices('obtainedFrom', ['subject', 'others', 'both'] as const)}
+              onSave={(value) => set('obtainedFrom', value)}
+            />
+          </dd>
+          {(['recipients', 'systems'] as const).map((field) => (
+            <TextListFact key={field} activity={activity} field={field} />
+          ))}
+        </dl>
+      </Panel>
+      <Panel title={t('findings')}>
+        <FindingList findings={findings} empty={t('noFindings')} />
+      </Panel>
+    </div>
+  );
+};
+
+const TextListFact = ({ activity, field }: Props & { readonly field: 'recipients' | 'systems' }) => {
+  const t = useTexts(activitiesTexts);
+  const { text } = useWorkbench();
+  const { set } = useRecordEdit<'activity'>(activity);
+  return (
+    <>
+      <dt>{t(field)}</dt>
+      <dd>
+        <ListEdit
+          items={activity[field]}
+          nameOf={text}
+          onSave={(items) => set(field, items)}
+          create={() => ({ nb: t('newText') })}
+          addLabel={t(field === 'recipients' ? 'addRecipient' : 'addSystem')}
+          render={(item, change) => <TextEdit label={t(field)} value={item} onSave={change} />}
+        />
+      </dd>
+    </>
+  );
+};

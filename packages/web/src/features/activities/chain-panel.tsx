@@ -1,0 +1,92 @@
+import { chainChart } from '@risikobilde/charts';
+import type { RecordOf } from '@risikobilde/core';
+import { useMemo } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChartView } from '../../components/chart-view/chart-view.js';
+import { DataTable } from '../../components/data-table.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { Panel } from '../../components/panel.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { chainOfActivity } from './chain-of-activity.js';
+import { activitiesTexts } from './texts.js';
+
+/** Who is controller, processor and sub-processor of one activity: as a picture, and with contract and transfer as a table. */
+export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity'> }) => {
+  const t = useTexts(activitiesTexts);
+  const { evaluation, of, world, text, record } = useWorkbench();
+  const nameOf = useNames();
+  const words = useWords();
+  const chain = useMemo(
+    () =>
+      chainOfActivity({
+        activity: activity.id,
+        roles: evaluation.roles,
+        transfers: evaluation.transfers,
+        parties: of('party'),
+        engagements: of('engagement'),
+        world,
+        groundName: (type) => words.result(`ground.${type}`),
+      }),
+    [activity.id, evaluation, of, world, words],
+  );
+  const roles = evaluation.roles.filter((role) => role.activity === activity.id);
+  const engagements = of('engagement');
+  return (
+    <Panel title={t('roles')}>
+      <p className="prose">{t('rolesLead')}</p>
+      <ChartView data={chain} make={chainChart} hasTable={false} />
+      <DataTable
+        label={t('roles')}
+        columns={[t('party'), t('role'), t('country'), t('contract'), t('places'), t('transfer')]}
+        rows={roles.map((role) => {
+          const engagement = engagements.find((one) => one.id === role.via.at(-1));
+          const party = record(role.party);
+          const transfers = evaluation.transfers.filter(
+            (one) =>
+              one.importer === role.party && one.isTransfer && isAbout(record(one.transfer), activity.id),
+          );
+          return {
+            key: `${role.party}-${role.role}`,
+            cells: [
+              <RecordLink key="party" record={role.party}>
+                {nameOf(role.party)}
+              </RecordLink>,
+              words.role(role.role),
+              party?.kind === 'party' ? words.country(party.country) : '',
+              engagement ? (
+                <RecordLink key="engagement" record={engagement.id}>
+                  {text(engagement.contract.title)}
+                </RecordLink>
+              ) : (
+                t('decides')
+              ),
+              engagement
+                ? [...new Set(engagement.places.map((place) => words.country(place.country)))].join(', ')
+                : '',
+              transfers.length === 0
+                ? t('noTransfer')
+                : transfers.map((transfer) => (
+                    <div key={transfer.transfer} className="in-words">
+                      <StandingTag standing={transfer.ground.standing} />
+                      <ExplainButton id={transfer.transfer} about={nameOf(transfer.transfer)}>
+                        {words.country(transfer.country)}
+                      </ExplainButton>
+                    </div>
+                  )),
+            ],
+          };
+        })}
+      />
+    </Panel>
+  );
+};
+
+const isAbout = (record: { readonly kind: string } | undefined, activity: string): boolean =>
+  record !== undefined &&
+  'activities' in record &&
+  Array.isArray(record.activities) &&
+  record.activities.includes(activity);

@@ -1,0 +1,40 @@
+import { lawReason } from '@risikobilde/core';
+import { useMemo } from 'react';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { formatDatesIn } from '../../components/format.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useCoreContext } from '../../components/use-words.js';
+import { VerificationMark } from '../../components/verification-mark/verification-mark.js';
+import { useWorkbench } from '../../data/context.js';
+
+type Props = {
+  /** The record that leans on the law: what it has considered counts for it. */
+  readonly holder: string;
+  readonly law: { readonly source: string; readonly provision: string };
+};
+
+/** How a provision stands on the day, what speaks against it, and the way to its sources. */
+export const LawStatusLine = ({ holder, law }: Props) => {
+  const { text, language } = useWorkbench();
+  const context = useCoreContext();
+  const reason = useMemo(
+    () => lawReason(context, holder, law.source, law.provision),
+    [context, holder, law.source, law.provision],
+  );
+  const against = reason.children.filter((child) => child.standing !== 'supported');
+  return (
+    <div className="law-status">
+      <div className="row-of-fields">
+        <StandingTag standing={reason.standing} />
+        {reason.verification && <VerificationMark verification={reason.verification} />}
+        <ExplainButton id={`${law.source} ${law.provision}`} about={text(reason.label)} />
+      </div>
+      <p className="subtle">
+        {formatDatesIn(text(reason.reason), language)}{' '}
+        {against
+          .map((child) => `${text(child.label)}: ${formatDatesIn(text(child.reason), language)}`)
+          .join(' ')}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,116 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useMemo } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { Panel } from '../../components/panel.js';
+import { useWorkbench } from '../../data/context.js';
+import { LawStatusLine } from './law-status-line.js';
+import { activitiesTexts } from './texts.js';
+
+type Activity = RecordOf<'activity'>;
+type Purpose = Activity['purposes'][number];
+type Basis = Purpose['bases'][number];
+
+const letters = (article: string, all: string) => all.split('').map((letter) => `${article}(${letter})`);
+const articles = [...letters('6(1)', 'abcdef'), ...letters('9(2)', 'abcdefghij'), '10'];
+
+/** An article as Norwegian lawyers cite it: 6(1)(e) is "artikkel 6 nr. 1 bokstav e". */
+const cited = (article: string, language: 'nb' | 'nn' | 'en'): string => {
+  const [, number = article, paragraph, letter] = /^(\d+)\((\d+)\)\(([a-z])\)$/.exec(article) ?? [];
+  if (paragraph === undefined || letter === undefined)
+    return language === 'en' ? `Article ${number}` : `Artikkel ${number}`;
+  return language === 'en' ? `Article ${article}` : `Artikkel ${number} nr. ${paragraph} bokstav ${letter}`;
+};
+
+/** Purposes, each with its legal bases and how the law they lean on stands on the day. */
+export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => {
+  const t = useTexts(activitiesTexts);
+  const { text } = useWorkbench();
+  const { set } = useRecordEdit<'activity'>(activity);
+  return (
+    <Panel title={t('purposes')}>
+      <ListEdit
+        items={activity.purposes}
+        nameOf={(purpose) => text(purpose.text)}
+        onSave={(purposes) => set('purposes', purposes)}
+        create={(): Purpose => ({ text: { nb: t('newText') }, bases: [] })}
+        addLabel={t('addPurpose')}
+        render={(purpose, change) => (
+          <div className="purpose">
+            <TextEdit
+              label={t('purpose')}
+              value={purpose.text}
+              onSave={(value) => change({ ...purpose, text: value })}
+            />
+            <ListEdit
+              items={purpose.bases}
+              nameOf={(basis) => basis.article}
+              onSave={(bases) => change({ ...purpose, bases })}
+              create={(): Basis => ({ article: '6(1)(e)' })}
+              addLabel={t('addBasis')}
+              empty={t('noBasis')}
+              render={(basis, changeBasis) => (
+                <BasisEdit activity={activity.id} basis={basis} onSave={changeBasis} />
+              )}
+            />
+          </div>
+        )}
+      />
+    </Panel>
+  );
+};
+
+type BasisProps = {
+  readonly activity: string;
+  readonly basis: Basis;
+  readonly onSave: (basis: Basis) => void;
+};
+
+const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
+  const t = useTexts(activitiesTexts);
+  const { language, world, text } = useWorkbench();
+  const provisions = useMemo(
+    () =>
+      world.entries.flatMap((entry) =>
+        entry.kind === 'source' && (entry.type === 'act' || entry.type === 'regulation')
+          ? entry.provisions.map((provision) => ({
+              value: `${entry.id} ${provision.ref}`,
+              label: `${text(entry.short)} ${provision.ref}`,
+              law: { source: entry.id, provision: provision.ref },
+            }))
+          : [],
+      ),
+    [world, text],
+  );
+  const { law: _law, note: _note, ...bare } = basis;
+  const kept = { ...bare, ...(basis.note && { note: basis.note }) };
+  return (
+    <>
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('basis')}
+          value={basis.article}
+          options={articles.map((article) => ({ value: article, label: cited(article, language) }))}
+          onSave={(article) => onSave({ ...basis, article })}
+        />
+        <ChoiceEdit
+          label={t('law')}
+          value={basis.law && `${basis.law.source} ${basis.law.provision}`}
+          options={provisions}
+          onSave={(value) => {
+            const law = provisions.find((provision) => provision.value === value)?.law;
+            if (law) onSave({ ...kept, law });
+          }}
+          onClear={() => onSave(kept)}
+        />
+      </div>
+      {basis.law && <LawStatusLine holder={activity} law={basis.law} />}
+      {basis.note && (
+        <TextEdit label={t('note')} value={basis.note} onSave={(note) => onSave({ ...basis, note })} />
+      )}
+    </>
+  );
+};

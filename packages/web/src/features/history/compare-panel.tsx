@@ -1,0 +1,40 @@
+import { Alert } from '@digdir/designsystemet-react';
+import type { SealedEditEvent } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { Loading } from '../../app/loading.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { MeaningDiff } from '../../components/meaning-diff/meaning-diff.js';
+import { Panel } from '../../components/panel.js';
+import { useWorkbench } from '../../data/context.js';
+import { formatMoment } from './format-moment.js';
+import { useDifference } from './history-queries.js';
+import { historyTexts } from './texts.js';
+
+/** Any two moments held against each other by meaning; the start and now until others are chosen. */
+export const ComparePanel = ({ events }: { readonly events: readonly SealedEditEvent[] }) => {
+  const t = useTexts(historyTexts);
+  const { language } = useWorkbench();
+  const [chosenFrom, setFrom] = useState<string>();
+  const [chosenTo, setTo] = useState<string>();
+  const from = Number(chosenFrom ?? events[0]?.revision ?? 1);
+  const to = Number(chosenTo ?? events.at(-1)?.revision ?? 1);
+  const options = events
+    .map((event) => ({
+      value: String(event.revision),
+      label: `${t('revision', { n: event.revision })}, ${formatMoment(event.when, language)}`,
+    }))
+    .toReversed();
+  const { data, error } = useDifference(from, to);
+  return (
+    <Panel title={t('compare')}>
+      <p className="prose">{t('compareLead')}</p>
+      <div className="row-of-fields">
+        <ChoiceEdit label={t('from')} value={String(from)} options={options} onSave={setFrom} />
+        <ChoiceEdit label={t('to')} value={String(to)} options={options} onSave={setTo} />
+      </div>
+      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {data ? <MeaningDiff changes={data} /> : !error && <Loading />}
+    </Panel>
+  );
+};

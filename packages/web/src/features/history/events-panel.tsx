@@ -1,0 +1,87 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { SealedEditEvent } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { Loading } from '../../app/loading.js';
+import { MeaningDiff } from '../../components/meaning-diff/meaning-diff.js';
+import { Panel } from '../../components/panel.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { formatMoment } from './format-moment.js';
+import { useDifference } from './history-queries.js';
+import { summariseEvent } from './summarise-event.js';
+import { historyTexts } from './texts.js';
+
+const pageSize = 50;
+const mostNamed = 3;
+
+/** The edits, newest first, each with who, when, why and what; what changed is opened one at a time. */
+export const EventsPanel = ({ events }: { readonly events: readonly SealedEditEvent[] }) => {
+  const t = useTexts(historyTexts);
+  const [shown, setShown] = useState(pageSize);
+  return (
+    <Panel title={t('edits')}>
+      <p>{t('editsLead')}</p>
+      <ol className="events" reversed>
+        {events
+          .toReversed()
+          .slice(0, shown)
+          .map((event) => (
+            <EventItem key={event.id} event={event} />
+          ))}
+      </ol>
+      {shown < events.length && (
+        <Button variant="tertiary" data-size="sm" onClick={() => setShown(shown + pageSize)}>
+          {t('older')}
+        </Button>
+      )}
+    </Panel>
+  );
+};
+
+const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
+  const t = useTexts(historyTexts);
+  const { language } = useWorkbench();
+  const nameOf = useNames();
+  const [open, setOpen] = useState(false);
+  const { added, removed, changed } = summariseEvent(event);
+  const fields = changed.reduce((sum, one) => sum + one.fields, 0);
+  return (
+    <li>
+      <p>
+        <strong>{t('revision', { n: event.revision })}.</strong>{' '}
+        {t('by', { who: event.who.name, when: formatMoment(event.when, language) })}
+      </p>
+      {event.why !== undefined && <p>{t('because', { why: event.why })}</p>}
+      <p className="subtle">
+        {[added > 0 && t('created', { n: added }), removed > 0 && t('removed', { n: removed })]
+          .filter((words) => typeof words === 'string')
+          .join(', ')}
+        {changed.length > 0 && (
+          <>
+            {t('fields', { n: fields })}{' '}
+            {changed.slice(0, mostNamed).map(({ record }, i) => (
+              <span key={record}>
+                {i > 0 && ', '}
+                <RecordLink record={record}>{nameOf(record)}</RecordLink>
+              </span>
+            ))}
+            {changed.length > mostNamed && ` ${t('more', { n: changed.length - mostNamed })}`}
+          </>
+        )}
+      </p>
+      {event.revision > 1 && (
+        <details onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+          <summary>{t('show')}</summary>
+          {open && <DifferenceOf revision={event.revision} />}
+        </details>
+      )}
+    </li>
+  );
+};
+
+const DifferenceOf = ({ revision }: { readonly revision: number }) => {
+  const { data } = useDifference(revision - 1, revision);
+  return data ? <MeaningDiff changes={data} /> : <Loading />;
+};

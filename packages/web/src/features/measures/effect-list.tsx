@@ -1,0 +1,135 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { EffectFactor, RecordOf } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { RangeEdit } from '../../components/edit/range-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { rough } from '../risk/numbers-in-words.js';
+import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { asRange, factorInWords } from './factor-in-words.js';
+import { measuresTexts } from './texts.js';
+
+type Effect = RecordOf<'effect'>;
+type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly Effect[] };
+
+/** What the measure does to each scenario, in words, with the numbers one press away. */
+export const EffectList = ({ measure, effects }: Props) => {
+  const t = useTexts(measuresTexts);
+  const { of, edit, record, text } = useWorkbench();
+  const free = of('scenario').filter(({ id }) => !effects.some((effect) => effect.scenario === id));
+  const add = (scenario: string) => {
+    const stem = `${measure.id}-on-${scenario}`;
+    let id = stem;
+    for (let n = 2; record(id); n++) id = `${stem}-${n}`;
+    edit([
+      {
+        record: id,
+        add: {
+          kind: 'effect',
+          id,
+          level: 'public',
+          measure: measure.id,
+          scenario,
+          frequency: 1,
+          why: {
+            nb: t('whyLater', { lng: 'nb' }),
+            nn: t('whyLater', { lng: 'nn' }),
+            en: t('whyLater', { lng: 'en' }),
+          },
+        },
+      },
+    ]);
+  };
+  return (
+    <>
+      {effects.length === 0 && <p className="edit-empty">{t('noEffects')}</p>}
+      <ul className="measures-effects">
+        {effects.map((effect) => (
+          <EffectItem key={effect.id} effect={effect} />
+        ))}
+      </ul>
+      {free.length > 0 && (
+        <ChoiceEdit
+          label={t('addEffect')}
+          value={undefined}
+          options={free.map(({ id, title }) => ({ value: id, label: text(title) }))}
+          onSave={add}
+        />
+      )}
+    </>
+  );
+};
+
+const EffectItem = ({ effect }: { readonly effect: Effect }) => {
+  const t = useTexts(measuresTexts);
+  const { text } = useWorkbench();
+  const { alternatives } = useRiskFrame();
+  const nameOf = useNames();
+  const inWords = useFactorWords();
+  const { set } = useRecordEdit<'effect'>(effect);
+  const [open, setOpen] = useState(false);
+  const name = nameOf(effect.scenario);
+  const said = (['frequency', 'consequence'] as const).flatMap((on) =>
+    effect[on] === undefined ? [] : [inWords(effect[on], on)],
+  );
+  const only = effect.alternatives?.map((id) =>
+    text(alternatives.find((alternative) => alternative.id === id)?.name ?? { nb: id }),
+  );
+  return (
+    <li id={effect.id} tabIndex={-1}>
+      <RecordLink record={effect.scenario}>{name}</RecordLink>
+      <p className="measures-says">
+        <strong>{said.join(', ')}</strong>
+        {only && <span className="measures-meta"> {t('onlyIn', { names: only.join(', ') })}</span>}
+      </p>
+      <TextEdit label={`${t('why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        aria-expanded={open}
+        aria-label={`${t('numbers')}: ${name}`}
+        onClick={() => setOpen(!open)}
+      >
+        {t('numbers')}
+      </Button>
+      {open && (
+        <div className="measures-choices">
+          {(['frequency', 'consequence'] as const).map((on) => (
+            <RangeEdit
+              key={on}
+              label={t(`factorOn.${on}`)}
+              unit={t('factorUnit')}
+              value={effect[on] === undefined ? undefined : asRange(effect[on])}
+              onSave={([low, high]) => set(on, low === high ? low : [low, high])}
+            />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+};
+
+const useFactorWords = () => {
+  const t = useTexts(measuresTexts);
+  const { language } = useWorkbench();
+  return (factor: EffectFactor, on: 'frequency' | 'consequence'): string => {
+    const words = factorInWords(factor);
+    const between = (low: number, high: number) =>
+      low === high
+        ? rough(low, language)
+        : t('between', { low: rough(low, language), high: rough(high, language) });
+    switch (words.as) {
+      case 'none':
+        return t(`unchanged.${on}`);
+      case 'less':
+        return t(`less.${on}`, { range: between(words.least, words.most) });
+      case 'times':
+        return t(`timesAs.${on}`, { range: between(words.low, words.high) });
+    }
+  };
+};

@@ -1,0 +1,151 @@
+import { Heading, Tag } from '@digdir/designsystemet-react';
+import { countsAs, measureStateOn, parseLocalDate, type RecordOf } from '@risikobilde/core';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { formatDate } from '../../components/format.js';
+import { useWorkbench } from '../../data/context.js';
+import { EffectList } from './effect-list.js';
+import { EvidenceList } from './evidence-list.js';
+import { measuresTexts } from './texts.js';
+import { WhatIfPanel } from './what-if-panel.js';
+import { withState } from './with-state.js';
+
+export const states = ['proposed', 'planned', 'implemented', 'verified', 'withdrawn'] as const;
+
+type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly RecordOf<'effect'>[] };
+
+/** One measure: what it is, who answers for it, how far it has come, and what rests on it. */
+export const MeasurePanel = ({ measure, effects }: Props) => {
+  const t = useTexts(measuresTexts);
+  const { text, asOf, language } = useWorkbench();
+  const { hash } = useLocation();
+  const { set, unset } = useRecordEdit<'measure'>(measure);
+  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const isMeant = hash === measure.id || effects.some(({ id }) => id === hash);
+  useEffect(() => {
+    if (isMeant) setOpen(true);
+  }, [isMeant]);
+  const title = text(measure.title);
+  const state = measureStateOn(measure, asOf);
+  const counts = countsAs(state);
+  const question = counts === 'current' ? 'withdrawn' : 'implemented';
+  const since = measure.states.findLast(({ from }) => from === undefined || from <= asOf)?.from;
+  const next = measure.states.find(({ from }) => from !== undefined && from > asOf);
+  const isLate =
+    measure.due !== undefined && measure.due < asOf && counts !== 'current' && state !== 'withdrawn';
+  return (
+    <article id={measure.id} tabIndex={-1} className="panel measures-one" aria-label={title}>
+      <Heading level={3} data-size="2xs">
+        {title}
+      </Heading>
+      <TextEdit
+        label={`${t('description')}: ${title}`}
+        value={measure.description}
+        multiline
+        onSave={(description) => set('description', description)}
+      />
+      <div className="measures-facts">
+        <div>
+          <ChoiceEdit
+            label={t('state')}
+            value={state}
+            options={states
+              .filter((value) => value !== 'verified' || state === 'verified' || measure.evidence.length > 0)
+              .map((value) => ({ value, label: t(`states.${value}`) }))}
+            onSave={(chosen) => set('states', withState(measure.states, chosen, asOf))}
+          />
+          {counts === 'current' && measure.evidence.length === 0 && (
+            <p className="measures-meta">{t('needsEvidence')}</p>
+          )}
+          <p className="measures-meta">
+            {t(`counts.${counts}`)}
+            {since && ` ${t('since', { date: formatDate(since, language) })}`}
+            {next?.from &&
+              `. ${t('nextState', { state: t(`states.${next.state}`).toLowerCase(), date: formatDate(next.from, language) })}`}
+          </p>
+        </div>
+        <div>
+          <ChoiceEdit
+            label={t('type')}
+            value={measure.type}
+            options={(['technical', 'legal', 'organisational'] as const).map((value) => ({
+              value,
+              label: t(`types.${value}`),
+            }))}
+            onSave={(type) => set('type', type)}
+          />
+        </div>
+        <TextEdit
+          label={t('owner')}
+          showLabel
+          value={measure.owner}
+          onSave={(owner) => set('owner', owner)}
+          onClear={() => unset('owner')}
+        />
+        <div>
+          <DueEdit
+            value={measure.due}
+            onSave={(due) => {
+              const day = due === '' ? undefined : parseLocalDate(due);
+              if (due === '') unset('due');
+              else if (day) set('due', day);
+            }}
+          />
+          {isLate && (
+            <Tag data-size="sm" data-color="danger">
+              {t('late')}
+            </Tag>
+          )}
+        </div>
+      </div>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('more', { effects: effects.length, evidence: measure.evidence.length })}</summary>
+        {open && (
+          <div className="measures-more">
+            <section>
+              <h4>{t('effects')}</h4>
+              <EffectList measure={measure} effects={effects} />
+            </section>
+            <EvidenceList measure={measure} />
+          </div>
+        )}
+      </details>
+      <details open={asking} onToggle={(event) => setAsking(event.currentTarget.open)}>
+        <summary>{t(`ask.${question}`)}</summary>
+        {asking && <WhatIfPanel measure={measure} state={question} />}
+      </details>
+    </article>
+  );
+};
+
+type DueProps = { readonly value: string | undefined; readonly onSave: (value: string) => void };
+
+/** A whole day is saved when the field is left: a year is typed digit by digit. */
+const DueEdit = ({ value = '', onSave }: DueProps) => {
+  const t = useTexts(measuresTexts);
+  const id = useId();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  return (
+    <>
+      <label className="edit-label" htmlFor={id}>
+        {t('due')}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className="edit-date"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => {
+          if (typed !== value) onSave(typed);
+        }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,145 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
+import { useMemo } from 'react';
+import { useTexts } from '../../app/language.js';
+import { formatDatesIn } from '../../components/format.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { BandTag } from '../risk/band-tag.js';
+import { harmInWords, rough } from '../risk/numbers-in-words.js';
+import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { measuresTexts } from './texts.js';
+import { evaluateWith, harmOf, type RiskShift, shiftsBetween } from './what-if.js';
+
+type Props = {
+  readonly measure: RecordOf<'measure'>;
+  /** `withdrawn` for a measure that works now, `implemented` for one that may come. */
+  readonly state: 'withdrawn' | 'implemented';
+};
+
+/** What follows if the measure falls away, or comes: scenario by scenario, and which sentences stand otherwise. */
+export const WhatIfPanel = ({ measure, state }: Props) => {
+  const t = useTexts(measuresTexts);
+  const { records, world, evaluation, text, language } = useWorkbench();
+  const after = useMemo(
+    () => evaluateWith(records, world, evaluation.asOf, measure.id, state),
+    [records, world, evaluation.asOf, measure.id, state],
+  );
+  const moves = useMemo(() => diffEvaluations(evaluation, after), [evaluation, after]);
+  const shifts = shiftsBetween(evaluation.risks, after.risks);
+  return (
+    <div className="measures-what-if">
+      {shifts.length === 0 ? (
+        <Paragraph>{t(`noShift.${state}`)}</Paragraph>
+      ) : (
+        <ShiftTable shifts={shifts} state={state} caption={`${t('shifts')}: ${text(measure.title)}`} />
+      )}
+      {moves.conclusion ? (
+        <p>
+          <strong>{t('conclusion')}</strong> {formatDatesIn(text(after.conclusion.summary), language)}
+        </p>
+      ) : (
+        <p>{t(moves.claims.length === 0 ? 'noClaims' : 'conclusionSame')}</p>
+      )}
+      {moves.claims.length > 0 && (
+        <ul className="measures-claims">
+          {moves.claims.map(({ id, text: claim, before, after: then, summary }) => (
+            <li key={id}>
+              <RecordLink record={id}>{text(claim)}</RecordLink>
+              <span className="measures-move">
+                {before && <StandingTag standing={before} />}
+                <span aria-hidden>→</span>
+                <span className="visually-hidden">{t('becomes')}</span>
+                {then && <StandingTag standing={then} />}
+              </span>
+              <p className="measures-meta">{formatDatesIn(text(summary), language)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {moves.premises.length > 0 && (
+        <>
+          <p>{t('premises')}</p>
+          <ul className="measures-claims">
+            {moves.premises.map(({ id, text: premise, before, after: then }) => (
+              <li key={id}>
+                <RecordLink record={id}>{text(premise)}</RecordLink>
+                <span className="measures-move">
+                  {before && <StandingTag standing={standingOf(before)} />}
+                  <span aria-hidden>→</span>
+                  <span className="visually-hidden">{t('becomes')}</span>
+                  {then && <StandingTag standing={standingOf(then)} />}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};
+
+const standingOf = (premise: PremiseStanding): Standing => (premise === 'standing' ? 'supported' : premise);
+
+type TableProps = {
+  readonly shifts: readonly RiskShift[];
+  readonly state: Props['state'];
+  readonly caption: string;
+};
+
+const ShiftTable = ({ shifts, state, caption }: TableProps) => {
+  const t = useTexts(measuresTexts);
+  const { language, text } = useWorkbench();
+  const { alternatives, scale } = useRiskFrame();
+  const nameOf = useNames();
+  const cell = ({ current }: RiskShift['before']) => (
+    <td>
+      {harmInWords(current.frequency, current.consequence, language)}
+      {scale && (
+        <span className="measures-band">
+          <BandTag scale={scale} band={current.band} />
+        </span>
+      )}
+    </td>
+  );
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="ds-table" data-size="sm">
+        <thead>
+          <tr>
+            <th scope="col">{t('scenario')}</th>
+            <th scope="col">{t('alternative')}</th>
+            <th scope="col">{t('today')}</th>
+            <th scope="col">{t(`otherwise.${state}`)}</th>
+            <th scope="col">{t('change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shifts.map(({ before, after }) => (
+            <tr key={`${before.scenario} ${before.alternative}`}>
+              <th scope="row">
+                <RecordLink record={before.scenario}>{nameOf(before.scenario)}</RecordLink>
+              </th>
+              <td>
+                {text(
+                  alternatives.find(({ id }) => id === before.alternative)?.name ?? {
+                    nb: before.alternative,
+                  },
+                )}
+              </td>
+              {cell(before)}
+              {cell(after)}
+              <td>
+                {harmOf(before) > 0
+                  ? t('times', { n: rough(harmOf(after) / harmOf(before), language) })
+                  : '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

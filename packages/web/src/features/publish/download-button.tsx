@@ -1,0 +1,31 @@
+import { Button } from '@digdir/designsystemet-react';
+import { DownloadIcon } from '@navikt/aksel-icons';
+import { useTexts } from '../../app/language.js';
+import type { PublishedFiles } from '../../data/api.js';
+import { publishTexts } from './texts.js';
+import { zipOf } from './zip.js';
+
+/** Hands the files over as one archive, packed in the browser: what is downloaded is what is shown. */
+export const DownloadButton = ({
+  files,
+  name,
+}: {
+  readonly files: PublishedFiles;
+  readonly name: string;
+}) => {
+  const t = useTexts(publishTexts);
+  const download = () => {
+    const url = URL.createObjectURL(new Blob([zipOf(files)], { type: 'application/zip' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  };
+  return (
+    <Button variant="secondary" data-size="sm" onClick={download}>
+      <DownloadIcon aria-hidden fontSize="1.25rem" />
+      {t('download')}
+    </Button>
+  );
+};

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { Panel } from '../../components/panel.js';
+import type { PublishedFiles } from '../../data/api.js';
+import { HtmlPreview } from './html-preview.js';
+import { startPage } from './start-page.js';
+import { publishTexts } from './texts.js';
+
+/** One of the files as it will be read: a web page as a page, Markdown as it is written. */
+export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
+  const t = useTexts(publishTexts);
+  const [chosen, choose] = useState<string>();
+  const file = files.find(({ path }) => path === chosen) ?? startPage(files);
+  if (!file) return null;
+  return (
+    <Panel title={t('preview')}>
+      <ChoiceEdit
+        label={t('page')}
+        value={file.path}
+        options={files.map(({ path }) => ({ value: path, label: path }))}
+        onSave={choose}
+      />
+      <div
+        className="preview-frame"
+        tabIndex={0}
+        role="region"
+        aria-label={t('previewLabel', { page: file.path })}
+      >
+        {file.path.endsWith('.html') ? (
+          <HtmlPreview
+            html={file.text}
+            onFollow={(href) => {
+              const path = new URL(href, `http://preview/${file.path}`).pathname.slice(1);
+              if (files.some((other) => other.path === path)) choose(path);
+            }}
+          />
+        ) : (
+          <pre className="preview-text">{file.text}</pre>
+        )}
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,162 @@
+import { Alert, Button, Tag } from '@digdir/designsystemet-react';
+import {
+  type FreedomResult,
+  type InterferenceStep,
+  interferenceSteps,
+  type RecordOf,
+} from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { ReasonedChoice } from '../../components/edit/reasoned-choice.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { Panel } from '../../components/panel.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { stepState } from './step-state.js';
+import { rightsTexts } from './texts.js';
+
+type Freedom = RecordOf<'freedom'>;
+type Props = { readonly freedom: Freedom; readonly result: FreedomResult };
+
+/** The interference test of one freedom, step by step, and its conclusion once no step is empty. */
+export const FreedomPanel = ({ freedom, result }: Props) => {
+  const t = useTexts(rightsTexts);
+  const { text, world } = useWorkbench();
+  const nameOf = useNames();
+  const catalogue = world.entries.find((entry) => entry.kind === 'catalogue' && entry.id === 'freedoms');
+  const item =
+    catalogue?.kind === 'catalogue' ? catalogue.items.find(({ id }) => id === freedom.right) : undefined;
+  return (
+    <div>
+      <Panel title={text(freedom.title)}>
+        <p className="subtle">
+          {item && `${item.article ?? item.id}: ${text(item.text)}. `}
+          {t('appliesTo')}:{' '}
+          {freedom.activities.map((activity, i) => (
+            <span key={activity}>
+              {i > 0 && ', '}
+              <RecordLink record={activity}>{nameOf(activity)}</RecordLink>
+            </span>
+          ))}
+        </p>
+        <p className="prose">{t('testLead')}</p>
+        <ol className="test-steps">
+          {interferenceSteps.map((step) => (
+            <Step key={step} step={step} freedom={freedom} result={result} />
+          ))}
+        </ol>
+      </Panel>
+      <ConclusionOfTest freedom={freedom} result={result} />
+    </div>
+  );
+};
+
+const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceStep }) => {
+  const t = useTexts(rightsTexts);
+  const words = useWords();
+  const { set } = useRecordEdit<'freedom'>(freedom);
+  const state = stepState(step, freedom.steps, result.emptySteps);
+  const answered = freedom.steps[step];
+  const question = t(`steps.${step}`);
+  const { [step]: _cleared, ...others } = freedom.steps;
+  return (
+    <li className={state === 'notReached' ? 'not-reached' : state} id={`step-${step}`}>
+      <div>
+        <h3>
+          {question}
+          {state === 'empty' && (
+            <Tag data-size="sm" data-color="warning">
+              {t('empty')}
+            </Tag>
+          )}
+        </h3>
+        {state === 'notReached' ? (
+          <p>{t('notReached')}</p>
+        ) : (
+          <ReasonedChoice
+            label={question}
+            options={words.choices('answer', ['yes', 'partly', 'no'] as const)}
+            answer={answered && { value: answered.answer, why: answered.why }}
+            onSave={({ value, why }) => set('steps', { ...freedom.steps, [step]: { answer: value, why } })}
+            onClear={() => set('steps', others)}
+          />
+        )}
+      </div>
+    </li>
+  );
+};
+
+const conclusions = ['notEngaged', 'noInterference', 'justifiedInterference', 'violation'] as const;
+
+const ConclusionOfTest = ({ freedom, result }: Props) => {
+  const t = useTexts(rightsTexts);
+  const { text } = useWorkbench();
+  const words = useWords();
+  const { set, unset } = useRecordEdit<'freedom'>(freedom);
+  const said = result.said && words.value('conclusion', result.said).toLowerCase();
+  const isRefused = result.emptySteps.length > 0;
+  return (
+    <Panel title={t('conclusion')}>
+      {isRefused ? (
+        <Alert data-color="warning" data-size="sm" className="prose">
+          <p>
+            {t('refused', {
+              steps: result.emptySteps.map((step) => `«${t(`steps.${step}`)}»`).join(', '),
+            })}
+          </p>
+          {said && <p>{t('saidAnyway', { said })}</p>}
+        </Alert>
+      ) : (
+        result.gives && (
+          <Alert
+            data-color={result.said === result.gives ? 'success' : 'warning'}
+            data-size="sm"
+            className="prose"
+          >
+            <p>
+              <strong>
+                {t('follows', { gives: words.value('conclusion', result.gives).toLowerCase() })}
+              </strong>{' '}
+              {said === undefined
+                ? t('notConcluded')
+                : result.said === result.gives
+                  ? t('same')
+                  : t('differs', { said })}
+            </p>
+          </Alert>
+        )
+      )}
+      {!isRefused && (
+        <ChoiceEdit
+          label={t('conclude')}
+          value={freedom.conclusion}
+          options={words.choices('conclusion', conclusions)}
+          onSave={(conclusion) => set('conclusion', conclusion)}
+          onClear={() => unset('conclusion')}
+        />
+      )}
+      {freedom.conclusion !== undefined && (
+        <>
+          <TextEdit
+            label={t('conclusionWhy')}
+            showLabel
+            multiline
+            value={freedom.why}
+            onSave={(why) => set('why', why)}
+            onClear={() => unset('why')}
+          />
+          {isRefused && (
+            <Button variant="secondary" data-size="sm" onClick={() => unset('conclusion')}>
+              {t('withdraw')}
+            </Button>
+          )}
+        </>
+      )}
+      <ExplainButton id={freedom.id} about={text(freedom.title)} />
+    </Panel>
+  );
+};

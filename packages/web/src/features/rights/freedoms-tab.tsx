@@ -1,0 +1,40 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../app/language.js';
+import { RecordList } from '../../components/record-list.js';
+import { useSelected } from '../../components/use-selected.js';
+import { useWorkbench } from '../../data/context.js';
+import { FreedomPanel } from './freedom-panel.js';
+import { rightsTexts } from './texts.js';
+
+/** The human rights that are assessed, and the test of one of them. */
+export const FreedomsTab = () => {
+  const t = useTexts(rightsTexts);
+  const { of, evaluation, text } = useWorkbench();
+  const freedoms = of('freedom');
+  const resultOf = (id: string) => evaluation.freedoms.find(({ freedom }) => freedom === id);
+  // What lacks a step comes first: it is what somebody has to do.
+  const lacking = freedoms.filter(({ id }) => (resultOf(id)?.emptySteps.length ?? 0) > 0);
+  const ordered = [...lacking, ...freedoms.filter((freedom) => !lacking.includes(freedom))];
+  const selected = useSelected(ordered);
+  const result = selected && resultOf(selected.id);
+  if (!selected || !result) return <Paragraph className="panel">{t('noFreedoms')}</Paragraph>;
+  return (
+    <div className="list-and-one">
+      <RecordList
+        label={t('list')}
+        to="/a/$id/rettigheter"
+        selected={selected.id}
+        items={ordered.map((freedom) => {
+          const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
+          const answered = Object.keys(freedom.steps).length;
+          return {
+            id: freedom.id,
+            title: text(freedom.title),
+            note: t('progress', { done: answered, all: answered + empty }),
+          };
+        })}
+      />
+      <FreedomPanel key={selected.id} freedom={selected} result={result} />
+    </div>
+  );
+};

@@ -1,0 +1,166 @@
+import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import type { RecordOf, RightResult } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { Panel } from '../../components/panel.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { rightsTexts } from './texts.js';
+
+type Right = RecordOf<'right'>;
+type Exception = Right['exceptions'][number];
+
+const letters = 'abcdefghij'.split('').map((letter) => ({ value: letter, label: letter }));
+
+/** One answer in full: what the assessment says beside what the legal basis gives, and how the right is met. */
+export const RightPanel = ({ right }: { readonly right: Right }) => {
+  const t = useTexts(rightsTexts);
+  const { evaluation, text, of } = useWorkbench();
+  const nameOf = useNames();
+  const words = useWords();
+  const { set, unset } = useRecordEdit<'right'>(right);
+  const results = evaluation.rights.filter((result) => result.right === right.id);
+  const [first] = results;
+  const parties = of('party').map((party) => ({ value: party.id, label: text(party.name) }));
+  return (
+    <Panel title={nameOf(right.id)} anchor={right.id}>
+      <dl className="facts">
+        <dt>{t('says')}</dt>
+        <dd>
+          <ChoiceEdit
+            label={t('says')}
+            hideLabel
+            value={right.says}
+            options={words.choices('says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
+            onSave={(says) => set('says', says)}
+          />
+        </dd>
+        <dt>{t('gives')}</dt>
+        <dd>
+          <Agreement results={results} />
+          {first && <p className="subtle">{text(first.why)}</p>}
+          <ExplainButton id={right.id} about={nameOf(right.id)} />
+        </dd>
+        <dt>{t('how')}</dt>
+        <dd>
+          <TextEdit label={t('how')} multiline value={right.how} onSave={(how) => set('how', how)} />
+        </dd>
+        <dt>{t('answeredBy')}</dt>
+        <dd>
+          <ChoiceEdit
+            label={t('answeredBy')}
+            hideLabel
+            value={right.answeredBy}
+            options={parties}
+            onSave={(party) => set('answeredBy', party)}
+          />
+        </dd>
+        <dt>{t('timeLimit')}</dt>
+        <dd>
+          <TextEdit
+            label={t('timeLimit')}
+            value={right.timeLimit ?? first?.timeLimit}
+            onSave={(limit) => set('timeLimit', limit)}
+            onClear={() => unset('timeLimit')}
+          />
+        </dd>
+        <dt>{t('appliesTo')}</dt>
+        <dd>
+          {right.activities.map((activity, i) => (
+            <span key={activity}>
+              {i > 0 && ', '}
+              <RecordLink record={activity}>{nameOf(activity)}</RecordLink>
+            </span>
+          ))}
+        </dd>
+        <dt>{t('exceptions')}</dt>
+        <dd>
+          <ListEdit
+            items={right.exceptions}
+            nameOf={(exception) => exception.provision}
+            onSave={(exceptions) => set('exceptions', exceptions)}
+            create={(): Exception => ({ provision: `${right.article}(5)`, why: { nb: t('newReason') } })}
+            addLabel={t('addException')}
+            empty={t('noExceptions')}
+            render={(exception, change) => <ExceptionEdit exception={exception} onSave={change} />}
+          />
+        </dd>
+      </dl>
+    </Panel>
+  );
+};
+
+/** What the bases give, in words, once for each answer that differs between the activities. */
+const Agreement = ({ results }: { readonly results: readonly RightResult[] }) => {
+  const t = useTexts(rightsTexts);
+  const words = useWords();
+  const nameOf = useNames();
+  const groups = new Map<string, readonly RightResult[]>();
+  for (const result of results) {
+    const key = `${result.gives} ${result.agrees} ${result.bases.join()}`;
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  return (
+    <ul className="plain-list">
+      {[...groups].map(([key, group]) => {
+        const [result] = group;
+        if (!result) return null;
+        const Icon = result.agrees ? CheckmarkCircleIcon : ExclamationmarkTriangleIcon;
+        return (
+          <li key={key}>
+            <span className="in-words">
+              <Icon aria-hidden fontSize="1.25rem" />
+              {words.result(`right.${result.gives}`)} ({result.bases.join(', ')}).{' '}
+              <strong>{t(result.agrees ? 'agrees' : 'disagrees')}.</strong>
+            </span>
+            {groups.size > 1 && (
+              <p className="subtle">{group.map(({ activity }) => nameOf(activity)).join(', ')}</p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+type ExceptionProps = { readonly exception: Exception; readonly onSave: (exception: Exception) => void };
+
+const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
+  const t = useTexts(rightsTexts);
+  const nameOf = useNames();
+  const { letter: _letter, ...withoutLetter } = exception;
+  return (
+    <>
+      <div className="row-of-fields">
+        <span>
+          <span className="edit-label">{t('provision')}</span>
+          {t('article', { article: exception.provision })}
+        </span>
+        <ChoiceEdit
+          label={t('letter')}
+          value={exception.letter}
+          options={letters}
+          onSave={(letter) => onSave({ ...exception, letter })}
+          onClear={() => onSave(withoutLetter)}
+        />
+        {exception.law && (
+          <span>
+            {nameOf(exception.law.source)} {exception.law.provision}
+          </span>
+        )}
+      </div>
+      {exception.letter === undefined && !exception.law && <p className="edit-note wrong">{t('noLetter')}</p>}
+      <TextEdit
+        label={t('exceptionWhy')}
+        value={exception.why}
+        onSave={(why) => onSave({ ...exception, why })}
+      />
+    </>
+  );
+};

@@ -1,0 +1,114 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
+import { Panel } from '../../components/panel.js';
+import { useWorkbench } from '../../data/context.js';
+import { useEnter } from '../../data/presence.js';
+import { RightPanel } from './right-panel.js';
+import { type RightCell, tableOfRights } from './table-of-rights.js';
+import { rightsTexts } from './texts.js';
+
+/** Articles across, activities down: what the assessment says, and whether the legal basis gives the same. */
+export const RightsTab = () => {
+  const t = useTexts(rightsTexts);
+  const { of, evaluation, world, text } = useWorkbench();
+  const { hash } = useLocation();
+  const rights = of('right');
+  const basis = world.entries.find((entry) => entry.kind === 'rightsByBasis');
+  const articles = basis?.kind === 'rightsByBasis' ? basis.rows : [];
+  const activities = of('activity');
+  const table = tableOfRights(
+    activities.map(({ id }) => id),
+    articles.map(({ article }) => article),
+    evaluation.rights,
+  );
+  const cells = table.flatMap((row) => row.cells);
+  const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
+  const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
+  useEnter(selected?.id);
+  if (!selected) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
+  return (
+    <>
+      <Panel title={t('tabs.rights')}>
+        <p>
+          <strong>
+            {t('summary', {
+              agrees: cells.filter((cell) => cell?.agrees).length,
+              disagrees: cells.filter((cell) => cell && !cell.agrees).length,
+              open: cells.filter((cell) => !cell).length,
+            })}
+          </strong>
+        </p>
+        <p className="prose">{t('tableLead')}</p>
+        <div className="table-scroll rights-table" role="region" tabIndex={0} aria-label={t('tabs.rights')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('activity')}</th>
+                {articles.map((row) => (
+                  <th key={row.article} scope="col">
+                    {row.article}
+                    <small>{text(row.name)}</small>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.map((row, r) => {
+                const activity = activities[r];
+                const name = activity ? text(activity.title) : row.activity;
+                return (
+                  <tr key={row.activity}>
+                    <th scope="row">{name}</th>
+                    {row.cells.map((cell, c) => (
+                      <td key={articles[c]?.article}>
+                        {cell ? (
+                          <Cell activity={name} cell={cell} isSelected={cell.right === selected.id} />
+                        ) : (
+                          <span className="subtle">{t('none')}</span>
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </Panel>
+      <RightPanel key={selected.id} right={selected} />
+    </>
+  );
+};
+
+type CellProps = { readonly activity: string; readonly cell: RightCell; readonly isSelected: boolean };
+
+const Cell = ({ activity, cell, isSelected }: CellProps) => {
+  const t = useTexts(rightsTexts);
+  const { id } = useWorkbench();
+  const Icon = cell.agrees ? CheckmarkIcon : ExclamationmarkTriangleIcon;
+  const agreement = t(cell.agrees ? 'agrees' : 'disagrees');
+  const says = t(`short.${cell.says}`);
+  return (
+    <Link
+      to="/a/$id/rettigheter"
+      params={{ id }}
+      search={keepCommon}
+      hash={cell.right}
+      resetScroll={false}
+      hashScrollIntoView={false}
+      className="rights-cell"
+      aria-current={isSelected ? 'true' : undefined}
+      activeOptions={{ includeHash: true }}
+    >
+      <span className="visually-hidden">{t('cell', { activity, article: cell.article })} </span>
+      {says}
+      <span className={cell.agrees ? 'agrees' : 'disagrees'}>
+        <Icon aria-hidden />
+        {agreement}
+      </span>
+    </Link>
+  );
+};

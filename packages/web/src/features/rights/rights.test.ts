@@ -1,0 +1,52 @@
+import type { RightResult } from '@risikobilde/core';
+import { describe, expect, it } from 'vitest';
+import { stepState } from './step-state.js';
+import { tableOfRights } from './table-of-rights.js';
+
+const result = (right: string, activity: string, article: string, agrees: boolean): RightResult => ({
+  right,
+  activity,
+  article,
+  bases: ['6(1)(e)'],
+  gives: 'exists',
+  says: 'exists',
+  agrees,
+  answeredBy: 'digdir',
+  why: { nb: '' },
+  timeLimit: { nb: '' },
+});
+
+describe('the table of rights', () => {
+  it('has a cell for every activity and article, empty where nobody has answered', () => {
+    const table = tableOfRights(['log', 'inbox'], ['15', '21'], [result('access', 'inbox', '15', true)]);
+    expect(table.map(({ cells }) => cells.map((cell) => cell?.right))).toEqual([
+      [undefined, undefined],
+      ['access', undefined],
+    ]);
+  });
+
+  it('shows the answer that does not agree where two meet', () => {
+    const [row] = tableOfRights(
+      ['log'],
+      ['15'],
+      [result('good', 'log', '15', true), result('bad', 'log', '15', false)],
+    );
+    expect(row?.cells[0]?.right).toBe('bad');
+  });
+});
+
+describe('a step of the interference test', () => {
+  it.each([
+    [
+      'is answered when it holds an answer',
+      'law',
+      { law: { answer: 'yes', why: { nb: 'Ja' } } },
+      ['aim'],
+      'answered',
+    ],
+    ['is empty when the test reaches it', 'aim', {}, ['aim'], 'empty'],
+    ['is not reached when the test ended earlier', 'remedy', {}, [], 'notReached'],
+  ] as const)('%s', (_, step, steps, emptySteps, state) => {
+    expect(stepState(step, steps, emptySteps)).toBe(state);
+  });
+});

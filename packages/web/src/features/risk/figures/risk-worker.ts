@@ -1,0 +1,29 @@
+import type { AssessmentRecord, LocalDate, RiskEvaluation, World } from '@risikobilde/core';
+import { createRiskMemory, evaluateRisk } from '@risikobilde/core/risk';
+
+export type RiskQuestion = {
+  readonly number: number;
+  readonly records: readonly AssessmentRecord[];
+  readonly asOf: LocalDate;
+  /** Only when it is another than in the last question. */
+  readonly world?: World;
+};
+export type RiskAnswer = { readonly number: number; readonly figures: RiskEvaluation };
+
+// What did not change since the last question is remembered, so a slider pays for the scenario it moves.
+const memory = createRiskMemory();
+let world: World | undefined;
+
+// Beside the page and not in it: a wide range may take seconds, and the hand must not feel it.
+addEventListener('message', ({ data }: MessageEvent<RiskQuestion>) => {
+  world = data.world ?? world;
+  if (!world) return;
+  const figures = evaluateRisk({ schemaVersion: 1, records: data.records }, world, data.asOf, {
+    stages: ['current'],
+    memory,
+  });
+  const answer: RiskAnswer = { number: data.number, figures };
+  // A worker has no origin to name; the rule is about windows.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  postMessage(answer);
+});

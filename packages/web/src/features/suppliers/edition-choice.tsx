@@ -1,0 +1,47 @@
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { formatDate } from '../../components/format.js';
+import { VerificationMark } from '../../components/verification-mark/verification-mark.js';
+import { useWorkbench } from '../../data/context.js';
+import type { Cite, LocalDate, Verification } from '@risikobilde/core';
+import { suppliersTexts } from './texts.js';
+
+type Edition = {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly cite: Cite;
+  readonly verification: Verification;
+};
+type Props = {
+  readonly label: string;
+  readonly editions: readonly Edition[];
+  readonly value: Edition;
+  readonly onChoose: (id: string) => void;
+};
+
+/** An edition to compare, with where it was read and how sure that is. */
+export const EditionChoice = ({ label, editions, value, onChoose }: Props) => {
+  const t = useTexts(suppliersTexts);
+  const { language } = useWorkbench();
+  return (
+    <div>
+      <ChoiceEdit
+        label={label}
+        value={value.id}
+        options={editions.map((one) => ({ value: one.id, label: formatDate(one.date, language) }))}
+        onSave={onChoose}
+      />
+      <p className="subtle edition-source">
+        {t('source')}:{' '}
+        {value.cite.url === undefined ? (
+          value.cite.title
+        ) : (
+          <a className="ds-link" href={value.cite.url} rel="noreferrer" target="_blank">
+            {value.cite.title}
+          </a>
+        )}{' '}
+        <VerificationMark verification={value.verification} />
+      </p>
+    </div>
+  );
+};

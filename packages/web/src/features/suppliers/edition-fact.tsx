@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { formatDate } from '../../components/format.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { useEditions } from './editions.js';
+import { suppliersTexts } from './texts.js';
+
+type Props = {
+  /** Terms or list. */
+  readonly of: string;
+  readonly tab: 'terms' | 'subprocessors';
+  readonly label: string;
+  readonly edition: string;
+  readonly onSave: (edition: string) => void;
+};
+
+/** The edition that a contract builds on, and whether a newer one has come. */
+export const EditionFact = ({ of, tab, label, edition, onSave }: Props) => {
+  const t = useTexts(suppliersTexts);
+  const { id, language } = useWorkbench();
+  const nameOf = useNames();
+  const editions = useEditions(of);
+  const newest = editions.at(-1);
+  const name = `${label}: ${t('edition')}`;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <p className="edition-of">{nameOf(of)}</p>
+        <ChoiceEdit
+          label={name}
+          hideLabel
+          value={edition}
+          options={editions.map((one) => ({ value: one.id, label: formatDate(one.date, language) }))}
+          onSave={onSave}
+        />
+        <p className="subtle">
+          {newest && newest.id !== edition
+            ? t('newer', { date: formatDate(newest.date, language) })
+            : t('isNewest')}{' '}
+          <Link className="ds-link" to="/a/$id/leverandorer" params={{ id }} search={keepCommon} hash={tab}>
+            {t('see')}
+          </Link>
+        </p>
+      </dd>
+    </>
+  );
+};

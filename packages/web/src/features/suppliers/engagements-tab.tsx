@@ -1,0 +1,40 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useLocation } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { RecordList } from '../../components/record-list.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { useEnter } from '../../data/presence.js';
+import { EngagementPanel } from './engagement-panel.js';
+import { suppliersTexts } from './texts.js';
+
+/** Every engagement, and one of them in full. A party in the address opens the engagement that it is contractor of. */
+export const EngagementsTab = () => {
+  const t = useTexts(suppliersTexts);
+  const { of } = useWorkbench();
+  const nameOf = useNames();
+  const { hash } = useLocation();
+  const engagements = of('engagement');
+  const selected =
+    engagements.find(({ id }) => id === hash) ??
+    engagements.find(({ contractor }) => contractor === hash) ??
+    engagements.find(({ principal }) => principal === hash) ??
+    engagements[0];
+  useEnter(selected?.id);
+  if (!selected) return <Paragraph className="panel">{t('noEngagements')}</Paragraph>;
+  return (
+    <div className="list-and-one">
+      <RecordList
+        label={t('engagements')}
+        to="/a/$id/leverandorer"
+        selected={selected.id}
+        items={engagements.map((engagement) => ({
+          id: engagement.id,
+          title: nameOf(engagement.contractor),
+          note: t('engagedBy', { name: nameOf(engagement.principal) }),
+        }))}
+      />
+      <EngagementPanel key={selected.id} engagement={selected} />
+    </div>
+  );
+};

@@ -1,0 +1,127 @@
+import { Alert, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { type EntryChange, subprocessorChanges, type WorldEntryOf } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { DataTable } from '../../components/data-table.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { Panel } from '../../components/panel.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { changeColours } from './change-colours.js';
+import { EditionChoice } from './edition-choice.js';
+import { seenBy } from './editions.js';
+import { suppliersTexts } from './texts.js';
+
+type List = WorldEntryOf<'subprocessors'>;
+
+/** A supplier's sub-processors by edition of its list, with what changed between two editions. */
+export const SubprocessorsTab = () => {
+  const t = useTexts(suppliersTexts);
+  const { world, text, asOf } = useWorkbench();
+  const lists = world.entries
+    .filter((entry): entry is List => entry.kind === 'subprocessors')
+    .filter((list) => seenBy(list.editions, asOf).length > 0);
+  const [chosen, choose] = useState<string>();
+  const list = lists.find((one) => one.id === chosen) ?? lists[0];
+  if (!list) return <Paragraph className="panel">{t('noTerms')}</Paragraph>;
+  return (
+    <Panel title={text(list.title)}>
+      <p className="prose">{t('listLead')}</p>
+      {lists.length > 1 && (
+        <ChoiceEdit
+          label={t('whichList')}
+          value={list.id}
+          options={lists.map((one) => ({ value: one.id, label: text(one.title) }))}
+          onSave={choose}
+        />
+      )}
+      <ComparedLists key={list.id} list={list} />
+    </Panel>
+  );
+};
+
+const ComparedLists = ({ list }: { readonly list: List }) => {
+  const t = useTexts(suppliersTexts);
+  const { of, asOf } = useWorkbench();
+  const editions = seenBy(list.editions, asOf);
+  const relied = of('engagement').find(({ subprocessors }) => subprocessors?.list === list.id)?.subprocessors;
+  const [from, setFrom] = useState(relied?.edition);
+  const [to, setTo] = useState<string>();
+  const before = editions.find((one) => one.id === from) ?? editions[0];
+  const after = editions.find((one) => one.id === to) ?? editions.at(-1);
+  if (!before || !after) return null;
+  const changes = subprocessorChanges(before, after);
+  const count = (change: EntryChange['change']) => changes.filter((one) => one.change === change).length;
+  const shown = withTheRest(changes, after.entries);
+  return (
+    <>
+      <div className="row-of-fields editions">
+        <EditionChoice label={t('before')} editions={editions} value={before} onChoose={setFrom} />
+        <EditionChoice label={t('after')} editions={editions} value={after} onChoose={setTo} />
+      </div>
+      {(!before.complete || !after.complete) && (
+        <Alert data-color="warning" data-size="sm" className="prose">
+          {t('incomplete')}
+        </Alert>
+      )}
+      <p>
+        <strong>
+          {t('listCount', {
+            changed: count('changed'),
+            added: count('added'),
+            removed: count('removed'),
+            unchanged: count('unchanged'),
+          })}
+        </strong>
+      </p>
+      <EntriesTable entries={shown} />
+    </>
+  );
+};
+
+type Shown = {
+  readonly id: string;
+  readonly name: string;
+  readonly change?: EntryChange['change'];
+  readonly entry: NonNullable<EntryChange['after']> | undefined;
+};
+
+/** What the comparison can say, and after it the entries it cannot speak of because a list is held only in part. */
+const withTheRest = (
+  changes: readonly EntryChange[],
+  entries: List['editions'][number]['entries'],
+): readonly Shown[] => [
+  ...changes
+    .map((change) => ({ ...change, entry: change.after ?? change.before }))
+    .toSorted((a, b) => Number(a.change === 'unchanged') - Number(b.change === 'unchanged')),
+  ...entries
+    .filter((entry) => !changes.some(({ id }) => id === entry.id))
+    .map((entry) => ({ id: entry.id, name: entry.name, entry })),
+];
+
+const EntriesTable = ({ entries }: { readonly entries: readonly Shown[] }) => {
+  const t = useTexts(suppliersTexts);
+  const { text } = useWorkbench();
+  const words = useWords();
+  return (
+    <DataTable
+      label={t('tabs.subprocessors')}
+      columns={[t('name'), t('country'), t('service'), t('change')]}
+      rows={entries.map(({ id, name, change, entry }) => ({
+        key: id,
+        cells: [
+          name,
+          entry?.country === undefined ? '' : words.country(entry.country),
+          entry ? text(entry.service) : '',
+          change ? (
+            <Tag key="change" data-size="sm" data-color={changeColours[change]}>
+              {t(`changes.${change}`)}
+            </Tag>
+          ) : (
+            ''
+          ),
+        ],
+      }))}
+    />
+  );
+};
