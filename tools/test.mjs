@@ -17,6 +17,10 @@ const checks = [
     name: 'lint (oxlint)',
     run: node(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '.'),
   },
+  {
+    name: 'pages (vite)',
+    run: node(tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', join('packages', 'web')),
+  },
   { name: 'boundaries (dependency-cruiser)', run: node(join(root, 'tools', 'check-boundaries.mjs')) },
   { name: 'unused (knip)', run: node(tool('knip', 'bin', 'knip.js'), '--no-progress') },
 ];

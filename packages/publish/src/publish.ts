@@ -50,14 +50,7 @@ export const publish = (
   const warnings: PublishWarning[] = [];
   const own = withOwnChapters(assessment);
   const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
-    const site = buildSite(
-      own,
-      world,
-      { evaluation, risk: options.risk },
-      language,
-      options.level,
-      warnings,
-    );
+    const site = buildSite(own, world, { evaluation, risk: options.risk }, language, options.level, warnings);
     return site ? [site] : [];
   });
   const files =

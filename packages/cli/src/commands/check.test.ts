@@ -16,7 +16,7 @@ describe('risikobilde check', () => {
     const before = stateOf(path);
     const { code, out, err } = await runCli(['check', 'assessment', ...day], parent);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('Konklusjonen står: alle 2 påstander holder.');
+    expect(out).toContain('Konklusjonen står: alle påstandene har grunnlag som holder.');
     expect(out).toContain('✓ står');
     expect(out).toMatch(/^0 feil, \d+ advarsler/m);
     expect(stateOf(path)).toEqual(before);
@@ -53,7 +53,10 @@ describe('risikobilde check', () => {
     expect(answer).toMatchObject({
       asOf: '2026-03-01',
       errors: 0,
-      conclusion: { standing: 'stands', summary: 'The conclusion stands: all 2 claims hold.' },
+      conclusion: {
+        standing: 'stands',
+        summary: 'The conclusion stands: every claim has grounds that hold.',
+      },
       claims: [{ id: 'no-transfer', standing: 'supported' }, { id: 'risk-is-acceptable' }],
     });
   });

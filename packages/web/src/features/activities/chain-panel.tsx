@@ -72,9 +72,8 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
                 : transfers.map((transfer) => (
                     <div key={transfer.transfer} className="in-words">
                       <StandingTag standing={transfer.ground.standing} />
-                      <ExplainButton id={transfer.transfer} about={nameOf(transfer.transfer)}>
-                        {words.country(transfer.country)}
-                      </ExplainButton>
+                      {words.country(transfer.country)}{' '}
+                      <ExplainButton id={transfer.transfer} about={nameOf(transfer.transfer)} />
                     </div>
                   )),
             ],

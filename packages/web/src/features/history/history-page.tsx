@@ -25,7 +25,7 @@ export const HistoryPage = () => {
       {data === undefined && !error && <Loading />}
       {data !== undefined && data.length > 0 && (
         <>
-          <ComparePanel events={data} />
+          {data.length > 1 && <ComparePanel events={data} />}
           <EventsPanel events={data} />
         </>
       )}

@@ -16,15 +16,11 @@ export const HtmlPreview = ({ html, onFollow }: Props) => {
     const element = host.current;
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-    const page = new DOMParser().parseFromString(html, 'text/html');
     // A sheet of our making is not an inline style, which the policy refuses; the page's root is the host here.
+    const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      [...page.querySelectorAll('style')]
-        .map((style) => style.textContent)
-        .join('\n')
-        .replaceAll(':root', ':host'),
-    );
+    sheet.replaceSync(styles.join('\n').replaceAll(':root', ':host'));
+    const page = new DOMParser().parseFromString(html.replaceAll(/<style>[^]*?<\/style>/g, ''), 'text/html');
     root.adoptedStyleSheets = [sheet];
     for (const unwanted of page.body.querySelectorAll('script')) unwanted.remove();
     const body = document.importNode(page.body, true);

@@ -99,8 +99,16 @@ const GapsPanel = () => {
   );
   return (
     <Panel title={t('gaps')}>
-      {gaps.length > 0 && <p className="prose">{t('gapsLead', { n: gaps.length })}</p>}
-      <FindingList findings={gaps} empty={t('noGaps')} showPlace />
+      {gaps.length === 0 ? (
+        <p className="prose">{t('noGaps')}</p>
+      ) : (
+        <details className="gaps" open={gaps.length <= 3}>
+          <summary>
+            <strong>{t('gapsLead', { n: gaps.length })}</strong>
+          </summary>
+          <FindingList findings={gaps} empty="" showPlace />
+        </details>
+      )}
     </Panel>
   );
 };

@@ -1,12 +1,14 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { Panel } from '../../components/panel.js';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
 import { RightPanel } from './right-panel.js';
+import { softHyphens } from './soft-hyphens.js';
 import { type RightCell, tableOfRights } from './table-of-rights.js';
 import { rightsTexts } from './texts.js';
 
@@ -50,7 +52,7 @@ export const RightsTab = () => {
                 {articles.map((row) => (
                   <th key={row.article} scope="col">
                     {row.article}
-                    <small>{text(row.name)}</small>
+                    <small>{softHyphens(text(row.name))}</small>
                   </th>
                 ))}
               </tr>
