@@ -44,17 +44,13 @@ export const effectsIn = (
   effects: readonly AppliedEffect[],
   residualIs: 'current' | 'planned',
 ): readonly AppliedEffect[] => {
-  switch (stage) {
+  switch (stage === 'residual' ? residualIs : stage) {
     case 'initial':
       return [];
     case 'current':
       return effects.filter((effect) => effect.state === 'current');
     case 'planned':
       return effects.filter((effect) => effect.state !== 'none');
-    case 'residual':
-      return effects.filter(
-        ({ state }) => state === 'current' || (residualIs === 'planned' && state === 'planned'),
-      );
   }
 };
 

@@ -28,7 +28,8 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
     return { isLinear: true, firstFactor: 0, tables: [scaled] };
   }
   const firstFactor = log(least) - 1 / FACTOR_STEPS;
-  const count = Math.ceil((log(most) - firstFactor) * FACTOR_STEPS) + 2;
+  // A cubic takes four tables, also when all services have one factor.
+  const count = Math.max(4, Math.ceil((log(most) - firstFactor) * FACTOR_STEPS) + 2);
   const tables = Array.from({ length: count }, (_, k) =>
     logTransform(frequency, exp(firstFactor + k / FACTOR_STEPS), transforms, scales.weights, grid),
   );

@@ -8,7 +8,7 @@ import { scenariosInBand, weightSeverity } from '../severity.js';
 import { sizeFromSpec } from '../size/from-spec.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { commonFactorFromSpread } from './common-factor.js';
-import { drawEpistemic } from './draws.js';
+import { createScenarioDrawer, drawEpistemic } from './draws.js';
 import { levelToConsequence, levelToFrequency, poolOpinions, sizeFromThreePoints } from './elicitation.js';
 import { normalScores, quantilesAt } from './smooth-quantile.js';
 import {
@@ -34,6 +34,23 @@ const unsure: Scenario = {
 const sorted = (values: Float64Array): Float64Array => values.toSorted();
 
 describe('draws of what is unknown', () => {
+  it('of one scenario are those it has in any portfolio, with one event drawn beside', () => {
+    const measured: Scenario = { ...unsure, consequenceFactors: [{ low: 0.5, high: 1, key: 'm' }] };
+    const portfolio = portfolioOf([measured]);
+    const [component] = portfolio.components;
+    if (!component) throw new Error('no component');
+    const draws = createScenarioDrawer(500)(component);
+    expect(draws.means).toEqual(drawEpistemic([portfolio], 500).means[0]);
+    for (const size of draws.sizes) {
+      expect(size).toBeGreaterThanOrEqual(5);
+      expect(size).toBeLessThanOrEqual(100);
+    }
+    // A Latin hypercube: a tenth of the rates lie below the 10 % point.
+    const tenth = component.frequency.rateQuantile(0.1);
+    expect(draws.rates.filter((rate) => rate < tenth).length).toBe(50);
+    const mean = draws.sizes.reduce((sum, size) => sum + size, 0) / 500;
+    expect(mean / (component.size.mean * (0.5 / Math.log(2)))).toBeCloseTo(1, 1);
+  });
   it('have the mean and the points of the rate', () => {
     const portfolio = portfolioOf([unsure]);
     const { means, count } = drawEpistemic([portfolio], 1000);
