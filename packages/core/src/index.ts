@@ -114,6 +114,7 @@ export {
   type Inheritance,
   type Provenance,
   provenanceOf,
+  type ReleaseName,
   type StanceProblem,
   type Statement,
   type Unconfirmed,
@@ -131,6 +132,7 @@ export {
 } from './inheritance/release.js';
 export { composedId, platformId } from './inheritance/statement-id.js';
 export { statementName } from './inheritance/statement-name.js';
+export { contentToRead, unreadOf } from './inheritance/under-review.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { countryCodes, countryName } from './model/country-name.js';
