@@ -161,6 +161,7 @@ export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/fie
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
 export * from './api/answers.js';
 export * from './api/comments.js';
+export * from './api/releases.js';
 export {
   chainCheckSchema,
   type EditAnswer,

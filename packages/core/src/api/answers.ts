@@ -14,6 +14,7 @@ export const actions = [
   'exportAssessment',
   'publishAssessment',
   'deleteAssessment',
+  'releaseAssessment',
 ] as const;
 export type Action = (typeof actions)[number];
 const permittedSchema = z.array(z.enum(actions));
@@ -37,6 +38,7 @@ export const assessmentSummarySchema = z
     revision: z.int(),
     changed: z.string().describe('When it was last edited, a moment in UTC'),
     changedBy: userSchema,
+    buildsOn: z.string().optional().describe('The hash of the platform release that it stands on'),
     permitted: permittedSchema,
   })
   .meta({ id: 'AssessmentSummary' });
@@ -74,6 +76,7 @@ export const assessmentAnswerSchema = z
     revision: z.int(),
     hash: z.string().describe('SHA-256 of the canonical JSON of the assessment, records by id'),
     head: z.string().describe('The hash of the last event'),
+    buildsOn: z.string().optional().describe('The hash of the platform release that it stands on'),
     hasOwnWorld: z.boolean().describe('It carries world data of its own: ask for /api/world?assessment=ID'),
     permitted: permittedSchema,
   })
@@ -83,6 +86,7 @@ export type AssessmentAnswer = {
   readonly revision: number;
   readonly hash: string;
   readonly head: string;
+  readonly buildsOn?: string;
   readonly hasOwnWorld: boolean;
   readonly permitted: readonly Action[];
 };
