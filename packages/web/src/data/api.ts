@@ -1,4 +1,14 @@
-import type { Assessment, ChainAnswer, EventPage, PresenceRequest, Session, World } from '@risikobilde/core';
+import type {
+  Assessment,
+  ChainAnswer,
+  EventPage,
+  PresenceRequest,
+  Release,
+  ReleaseRequest,
+  ReleaseSummary,
+  Session,
+  World,
+} from '@risikobilde/core';
 
 /** One change to one record: whole, or by field. `null` in `unset` terms does not exist: a field is set or left out. */
 export type Change = {
@@ -31,6 +41,8 @@ export type Loaded = {
   readonly assessment: Assessment;
   readonly revision: number;
   readonly hash: string;
+  /** The platform release that a service stands on. */
+  readonly buildsOn?: string;
   readonly permitted: readonly string[];
 };
 
@@ -39,6 +51,7 @@ export type Listed = {
   readonly title: unknown;
   readonly revision: number;
   readonly updated: string;
+  readonly buildsOn?: string;
 };
 
 export type PublishQuery = {
@@ -118,6 +131,26 @@ export const api = {
   verify: (id: string) => request<ChainAnswer>(`/api/assessments/${id}/verify`),
   publish: (id: string, query: PublishQuery) =>
     request<PublishAnswer>(`/api/assessments/${id}/publish?${new URLSearchParams(query).toString()}`),
+  releases: async (assessment?: string) =>
+    (
+      await request<{ readonly releases: readonly ReleaseSummary[] }>(
+        assessment === undefined
+          ? '/api/releases'
+          : `/api/releases?assessment=${encodeURIComponent(assessment)}`,
+      )
+    ).releases,
+  release: (hash: string) => request<Release>(`/api/releases/${hash}`),
+  makeRelease: (id: string, body: ReleaseRequest) =>
+    request<ReleaseSummary>(`/api/assessments/${id}/releases`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    }),
+  receiveRelease: (text: string) =>
+    request<ReleaseSummary>('/api/releases', { method: 'POST', body: JSON.stringify({ text }) }),
+  supportPack: (
+    id: string,
+    query: { readonly format: 'markdown' | 'html'; readonly lang: string; readonly asOf: string },
+  ) => request<PublishAnswer>(`/api/assessments/${id}/support-pack?${new URLSearchParams(query).toString()}`),
   session: () => request<Session>('/api/session'),
   present: (id: string, body: PresenceRequest) =>
     request<void>(`/api/assessments/${id}/presence`, { method: 'POST', body: JSON.stringify(body) }),

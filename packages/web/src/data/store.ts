@@ -30,6 +30,7 @@ export class AssessmentStore {
   #records: readonly AssessmentRecord[] = [];
   #revision = 0;
   #hash = '';
+  #buildsOn: string | undefined;
   #queue: Edit[] = [];
   #undo: (readonly Change[])[] = [];
   #redo: (readonly Change[])[] = [];
@@ -45,6 +46,7 @@ export class AssessmentStore {
 
   async load(): Promise<void> {
     const loaded = await api.load(this.id);
+    this.#buildsOn = loaded.buildsOn;
     this.#take(loaded.assessment.records, loaded.revision, loaded.hash);
     this.#queue = this.#stored();
     this.#rebuild();
@@ -77,6 +79,14 @@ export class AssessmentStore {
       canRedo: this.#redo.length > 0,
     };
     return this.#snapshot;
+  };
+
+  /** The hash of the platform release that the assessment builds on as it is on the screen. */
+  standsOn = (): string | undefined => {
+    const head = this.#records.find((record) => record.kind === 'assessment');
+    const named = head?.kind === 'assessment' ? head.buildsOn?.release : undefined;
+    // A file of its folder may be named instead of the hash; the server has looked into it.
+    return named === undefined || /^[0-9a-f]{64}$/.test(named) ? named : this.#buildsOn;
   };
 
   /** Shows the change at once, keeps it safe, and sends it. */

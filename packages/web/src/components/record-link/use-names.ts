@@ -7,13 +7,13 @@ const nameOfEntry = (entry: WorldEntry) =>
 
 /** What a record or a world entry is called, in the language of the page; its id when nothing has it. */
 export const useNames = (): ((id: string) => string) => {
-  const { records, world, asOf, text } = useWorkbench();
+  const { assessment, world, asOf, text } = useWorkbench();
   return useMemo(() => {
-    const context = createContext({ schemaVersion: 1, records }, world, asOf);
+    const context = createContext(assessment, world, asOf);
     const entries = new Map(world.entries.map((entry) => [entry.id, entry]));
     return (id) => {
       const entry = context.recordOfAnyDay(id) ? undefined : entries.get(id);
       return text(entry ? nameOfEntry(entry) : nameOf(context, id));
     };
-  }, [records, world, asOf, text]);
+  }, [assessment, world, asOf, text]);
 };

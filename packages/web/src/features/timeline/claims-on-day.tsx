@@ -16,14 +16,14 @@ import { timelineTexts } from './texts.js';
 export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const t = useTexts(timelineTexts);
   const shell = useTexts(shellTexts);
-  const { records, world, of, text, language } = useWorkbench();
+  const { assessment, world, of, text, language } = useWorkbench();
   const log = (of('assessment')[0]?.changeLog ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
   const [onlyChanged, setOnlyChanged] = useState(false);
   const then = useMemo(() => {
-    const { claims } = evaluate({ schemaVersion: 1, records }, world, base);
+    const { claims } = evaluate(assessment, world, base);
     return new Map(claims.map((claim) => [claim.id, claim.standing]));
-  }, [records, world, base]);
+  }, [assessment, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
     ? t('version', { version: version.version, date: formatEventDate(version, language) })
