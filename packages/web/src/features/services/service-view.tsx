@@ -78,22 +78,28 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={tab} className="services-panel">
+        <Tabs.Panel value="done" className="services-panel">
           {tab === 'done' && (
             <StatementsTab lead={t('doneLead')} statements={done} leaning={leaning} canAdoptAll />
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="mine" className="services-panel">
           {tab === 'mine' && (
             <>
               <StatementsTab lead={t('mineLead')} statements={mine} leaning={leaning} />
               <OwnRecordsPanel />
             </>
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="changed" className="services-panel">
           {tab === 'changed' && (
             <>
               <UpdateTab platform={platform} />
               <ReceivePanel />
             </>
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="documents" className="services-panel">
           {tab === 'documents' && <DocumentsPanel of="owner" />}
         </Tabs.Panel>
       </Tabs>

@@ -1,6 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type AssessmentRecord, isKind, type Statement } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
+import type { AssessmentRecord, Statement } from '@risikobilde/core';
 import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
@@ -23,18 +22,22 @@ type Props = {
 
 /** One statement of the platform: what it says, what the service answers, and the way to another answer. */
 export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
-  const { text, language } = useWorkbench();
+  const t = useTexts(servicesTexts);
+  const { text } = useWorkbench();
   const [isOpen, setOpen] = useState(startsOpen);
-  const { kind } = statement;
   return (
     <li id={statement.id}>
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <span className="statement-name">{text(statement.name)}</span>
-          <span className="statement-note">
-            {isKind(kind) && <span className="subtle">{kindLabels[kind][language]}</span>}
-            <StatementTags statement={statement} />
+          <span className="statement-name">
+            {text(statement.name)}
+            {statement.offer?.rest && (
+              <span className="subtle">
+                {t('rest')}: {text(statement.offer.rest)}
+              </span>
+            )}
           </span>
+          <StatementTags statement={statement} />
         </summary>
         {isOpen && <StatementBody statement={statement} leaning={leaning} />}
       </details>
@@ -61,7 +64,6 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
             {text(value)}
           </Fact>
         ))}
-        {statement.offer?.rest && <Fact label={t('rest')}>{text(statement.offer.rest)}</Fact>}
         {statement.offer?.ask && <Fact label={t('ask')}>{text(statement.offer.ask)}</Fact>}
         {stance?.reason && <Fact label={t('reason')}>{text(stance.reason)}</Fact>}
         {statement.replacedBy.length > 0 && (
