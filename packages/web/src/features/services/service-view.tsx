@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import type { Statement } from '@risikobilde/core';
 import { unreadOf } from '@risikobilde/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import type { Platform } from '../../data/use-platform.js';
 import { ConclusionPanel } from './conclusion-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { referrersOf } from './leaning.js';
+import { NewerAlert } from './newer-alert.js';
 import { OwnRecordsPanel } from './own-records-panel.js';
 import { ReceivePanel } from './receive-panel.js';
 import { StatementsTab } from './statements-tab.js';
@@ -65,9 +66,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
           })}
         </p>
       </div>
-      {newer && tab !== 'changed' && (
-        <NewerAlert version={newer.manifest.version} unread={unread} onGo={() => go('changed')} />
-      )}
+      {newer && tab !== 'changed' && <NewerAlert />}
       <ConclusionPanel />
       <Tabs value={tab} onChange={go}>
         <Tabs.List>
@@ -106,36 +105,3 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
     </>
   );
 };
-
-type AlertProps = { readonly version: string; readonly unread: number; readonly onGo: () => void };
-
-/** There is a newer release: what it means, and the way to go through it. */
-const NewerAlert = ({ version, unread, onGo }: AlertProps) => {
-  const t = useTexts(servicesTexts);
-  const { evaluation } = useWorkbench();
-  const challenged = evaluation.claims.filter(
-    (claim) =>
-      claim.provenance?.from === 'own' &&
-      claim.standing === 'challenged' &&
-      claim.because.some((reason) => leansOnUnread(reason)),
-  ).length;
-  return (
-    <Alert data-color="warning" className="services-newer">
-      <Heading level={2} data-size="2xs">
-        {t('newerTitle', { version })}
-      </Heading>
-      <Paragraph>
-        {unread === 0 ? t('newerNothing') : t('newerBody', { n: unread })}{' '}
-        {challenged === 1 && t('challengedOne')}
-        {challenged > 1 && t('challengedMany', { n: challenged })}
-      </Paragraph>
-      <Button data-size="sm" onClick={onGo}>
-        {t('toUpdate')}
-      </Button>
-    </Alert>
-  );
-};
-
-type Reason = { readonly type: string; readonly children: readonly Reason[] };
-const leansOnUnread = (reason: Reason): boolean =>
-  reason.type === 'statement' || reason.children.some(leansOnUnread);
