@@ -16,6 +16,7 @@ import { ReceivePanel } from './receive-panel.js';
 import { StatementsTab } from './statements-tab.js';
 import { servicesTexts } from './texts.js';
 import { UpdateTab } from './update-tab.js';
+import { updateTexts } from './update-texts.js';
 import { useOwn } from './use-answering.js';
 
 const tabs = ['done', 'mine', 'changed', 'documents'] as const;
@@ -32,7 +33,8 @@ const tabOf = (hash: string, statements: readonly Statement[]): Tab => {
 /** A service on its platform: done for it, left to it, and changed since last time. */
 export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
   const t = useTexts(servicesTexts);
-  const { assessment, text, language } = useWorkbench();
+  const u = useTexts(updateTexts);
+  const { assessment, evaluation, text, language } = useWorkbench();
   const { hash } = useLocation();
   const navigate = useNavigate();
   const own = useOwn();
@@ -63,11 +65,13 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
             adapt: count('adapt'),
             reject: count('reject'),
             open: count('open'),
-          })}
+          })}{' '}
+          {evaluation.conclusion.claims.length > 0 && (
+            <strong>{u(`verdict.${evaluation.conclusion.standing}`)}.</strong>
+          )}
         </p>
       </div>
       {newer && tab !== 'changed' && <NewerAlert />}
-      <ConclusionPanel />
       <Tabs value={tab} onChange={go}>
         <Tabs.List>
           {tabs.map((each) => (
@@ -85,6 +89,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
         <Tabs.Panel value="mine" className="services-panel">
           {tab === 'mine' && (
             <>
+              <ConclusionPanel />
               <StatementsTab lead={t('mineLead')} statements={mine} leaning={leaning} />
               <OwnRecordsPanel />
             </>
