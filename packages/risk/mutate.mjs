@@ -46,7 +46,8 @@ async function runPart(part, files) {
   if (failing.length > 0) throw new Error(`tests fail without a mutant: ${JSON.stringify(failing)}`);
   const { atLoad, reached } = await sandbox.survey(found.instrumented);
   const cost = new Map(plain.results.map(({ id, milliseconds }) => [id, milliseconds]));
-  const own = testFiles.filter((file) => path.dirname(file) === path.dirname(files[0]));
+  const beside = testFiles.filter((file) => path.dirname(file) === path.dirname(files[0]));
+  const own = beside.length > 0 ? beside : testFiles;
   const isOwn = (id) => Number(own.some((file) => id.startsWith(`${path.basename(file)} >`)));
   const before = isAgain && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : [];
   const known = new Map(before.map((mutant) => [keyOf(mutant), mutant]));
