@@ -7,17 +7,11 @@ export {
   type Kind,
   kinds,
   type RecordOf,
-  recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export {
-  addDays,
-  daysBetween,
-  isLocalDate,
-  type LocalDate,
-  localDateSchema,
-  parseLocalDate,
-} from './model/local-date.js';
+export { recordSchemas } from './model/record-schemas.js';
+export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export { localDateSchema } from './model/local-date-schema.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
@@ -27,28 +21,16 @@ export {
   scanMarkdown,
 } from './model/markdown-references.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
-export { type Reference, referencesIn, referencesOf } from './model/references.js';
-export {
-  formFor,
-  innerSchema,
-  isObject,
-  marksOf,
-  namingField,
-  schemaAt,
-  unionForms,
-  type ValuePath,
-} from './model/schema-walk.js';
+export { readReferenceFields } from './model/read-reference-fields.js';
+export { type FieldReference, type Reference, referencesOf } from './model/references.js';
+export { referencesIn } from './model/references-in.js';
+export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
+export { isObject } from './model/is-object.js';
+export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export {
-  idPattern,
-  idSchema,
-  isUnchecked,
-  type Cite,
-  type Level,
-  type Offer,
-  type Verification,
-} from './model/shared.js';
+export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
+export { isUnchecked } from './model/is-unchecked.js';
 export {
   type FullText,
   type Language,
