@@ -138,6 +138,7 @@ export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,
   changesBetween,
+  doMeet,
   invertChanges,
   type RecordChange,
   type State,
