@@ -120,6 +120,7 @@ export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,
   changesBetween,
+  doMeet,
   invertChanges,
   type RecordChange,
   type State,
