@@ -67,6 +67,7 @@ export { nameOf } from './derive/names.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
+export { rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export {
