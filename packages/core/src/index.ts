@@ -108,7 +108,14 @@ export {
 } from './diff/diff-evaluations.js';
 export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
 export { compose } from './inheritance/compose.js';
-export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
+export {
+  type Confirmation,
+  confirm,
+  confirmAll,
+  standOn,
+  takeStance,
+  titleOfRelease,
+} from './inheritance/confirm.js';
 export {
   type ExposureFactor,
   type Inheritance,

@@ -1,5 +1,6 @@
-import type { LocalDate, RecordOf, Text } from '@risikobilde/core';
+import { type LocalDate, type Release, type Text, titleOfRelease } from '@risikobilde/core';
 import type { SourceFile } from '../../../problem.js';
+import { releaseText } from '../../../read/release-file.js';
 import { blockText } from '../../../render/write-yaml.js';
 import { type Answers, storedImport } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
@@ -18,7 +19,7 @@ export type DraftOptions = {
   readonly title?: Text;
   readonly answers?: Answers;
   /** The platform release that the service is to stand on. */
-  readonly buildsOn?: RecordOf<'assessment'>['buildsOn'];
+  readonly release?: Release;
 };
 
 /** Where the import itself is kept in the folder, so that a later one can be compared with it. */
@@ -57,7 +58,7 @@ export const draftNames = (
  */
 export const draftAssessment = (imported: ImportedApp, options: DraftOptions): readonly SourceFile[] => {
   const { report, proposals } = imported;
-  const { asOf, name, answers = {}, buildsOn } = options;
+  const { asOf, name, answers = {}, release } = options;
   const { id, service, title } = draftNames(imported, name);
   const owner = slugOf(report.app.org ?? '') || 'tjenesteeier';
   const activity = activityOf(`${id}-innsending`, service, owner, proposals, answers);
@@ -80,7 +81,9 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
         },
       ],
       scale: 'risk-5x5',
-      ...(buildsOn !== undefined && { buildsOn }),
+      ...(release !== undefined && {
+        buildsOn: { release: release.manifest.hash, title: titleOfRelease(release) },
+      }),
       changeLog: [
         {
           version: '0.1',
@@ -114,6 +117,14 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
       path: 'chapters/processing-and-purpose.nb.md',
       text: 'Dette kapitlet er et utkast. Skriv hva tjenesten er til for, hvem den gjelder, og hvilket behandlingsgrunnlag den har.\n\n::table{of="activities"}\n',
     },
+    ...(release === undefined
+      ? []
+      : [
+          {
+            path: `platform/${release.manifest.assessment}-${slugOf(release.manifest.version)}.json`,
+            text: releaseText(release),
+          },
+        ]),
     { path: 'README.md', text: questionsPage(imported, answers) },
     {
       path: storedImportName,

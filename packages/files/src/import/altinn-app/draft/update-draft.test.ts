@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { isLocalDate, type LocalDate, type RecordOf } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { shippedWorld } from '../../../../test/shipped-words.js';
 import { layout, metadata, model, policy, smallApp } from '../../../../test/small-app.js';
 import { parseAssessmentFolder } from '../../../parse-assessment.js';
 import type { SourceFile } from '../../../problem.js';
+import { parseRelease } from '../../../read/release-file.js';
 import { type Answers, diffImport } from '../diff-import.js';
 import { importAltinnApp, type ImportedApp } from '../import-altinn-app.js';
 import { draftAssessment } from './draft-assessment.js';
@@ -165,15 +167,32 @@ describe('an assessment after a later import of its app', () => {
 });
 
 describe('a draft', () => {
-  it('takes the id, the title and the release it is to stand on', () => {
+  it('takes the id, the title and the release it is to stand on, and brings the release with it', () => {
+    const path = 'platform/altinn3-2.6.json';
+    const text = readFileSync(
+      new URL(`../../../../../../cases/altinn3-service/${path}`, import.meta.url),
+      'utf8',
+    );
+    const release = parseRelease({ path, text });
+    if (!release.ok) throw new Error(release.problems[0]?.message);
     const files = draftAssessment(form(['soker.fnr']), {
       asOf,
       id: 'min-id',
       title: { nb: 'Min tittel' },
-      buildsOn: { release: 'f'.repeat(64), title: { nb: 'Altinn 3, utgave 2.6' } },
+      release: release.value,
     });
-    expect(files[0]?.text).toContain('id: min-id');
-    expect(files[0]?.text).toContain(`release: ${'f'.repeat(64)}`);
+    const parsed = parseAssessmentFolder(files);
+    expect(
+      parsed.ok && parsed.value.assessment.records.find(({ kind }) => kind === 'assessment'),
+    ).toMatchObject({
+      id: 'min-id',
+      title: { nb: 'Min tittel' },
+      buildsOn: {
+        release: release.value.manifest.hash,
+        title: { nb: expect.stringMatching(/, utgave 2\.6$/), en: expect.stringMatching(/, release 2\.6$/) },
+      },
+    });
+    expect(parsed.ok && parsed.value.platform?.release.manifest.hash).toBe(release.value.manifest.hash);
   });
 
   it('of an app without a title is named by its id', () => {
