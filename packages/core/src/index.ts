@@ -164,6 +164,7 @@ export {
 } from './history/event.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js';
 export * from './api/answers.js';
 export * from './api/comments.js';
 export {
