@@ -12,7 +12,7 @@ export { parseWorldFolder } from './parse-world.js';
 export type { FileProblem, Place, Result, SourceFile } from './problem.js';
 export { isReleaseFile, parseRelease, releaseText } from './read/release-file.js';
 export { type ProblemCode, problemCodes } from './problem-codes.js';
-export { type AppFile, isAppFile } from './import/altinn-app/app-file.js';
+export { type AppFile, isAppFile, largestAppFile } from './import/altinn-app/app-file.js';
 export {
   type Answer,
   type Answers,
