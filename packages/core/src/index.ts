@@ -91,7 +91,14 @@ export {
 } from './diff/diff-evaluations.js';
 export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
 export { compose } from './inheritance/compose.js';
-export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
+export {
+  type Confirmation,
+  confirm,
+  confirmAll,
+  standOn,
+  takeStance,
+  titleOfRelease,
+} from './inheritance/confirm.js';
 export {
   type ExposureFactor,
   type Inheritance,
@@ -141,6 +148,7 @@ export {
 } from './history/event.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js';
 export * from './api/answers.js';
 export * from './api/comments.js';
 export {

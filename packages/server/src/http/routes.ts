@@ -6,6 +6,7 @@ import { getAssessment } from './routes/get-assessment.js';
 import { getComments } from './routes/get-comments.js';
 import { getErrorPage } from './routes/get-error-page.js';
 import { getEvaluation } from './routes/get-evaluation.js';
+import { listAltinnImports } from './routes/list-altinn-imports.js';
 import { getEvents } from './routes/get-events.js';
 import { getExport } from './routes/get-export.js';
 import { getHealth } from './routes/get-health.js';
@@ -34,6 +35,7 @@ const routes: readonly ((app: App, services: Services) => void)[] = [
   listAssessmentsRoute,
   postAssessment,
   postImport,
+  listAltinnImports,
   getAssessment,
   deleteAssessmentRoute,
   getAssessmentAt,
