@@ -104,6 +104,7 @@ export {
   type Inheritance,
   type Provenance,
   provenanceOf,
+  type ReleaseName,
   type StanceProblem,
   type Statement,
   type Unconfirmed,
@@ -121,6 +122,7 @@ export {
 } from './inheritance/release.js';
 export { composedId, platformId } from './inheritance/statement-id.js';
 export { statementName } from './inheritance/statement-name.js';
+export { contentToRead, unreadOf } from './inheritance/under-review.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { countryCodes, countryName } from './model/country-name.js';
@@ -151,6 +153,7 @@ export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/
 export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js';
 export * from './api/answers.js';
 export * from './api/comments.js';
+export * from './api/releases.js';
 export {
   chainCheckSchema,
   type EditAnswer,
