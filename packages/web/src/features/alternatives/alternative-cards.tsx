@@ -6,6 +6,8 @@ import { keepCommon } from '../../app/search-params.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { formatDate } from '../../components/format.js';
+import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { useRiskFrame } from '../risk/use-risk-frame.js';
 import { alternativesTexts } from './texts.js';
@@ -43,7 +45,9 @@ export const AlternativeCards = () => {
               ) : (
                 <ul className="alternatives-benefits">
                   {own.map((benefit) => (
-                    <Benefit key={benefit.id} benefit={benefit} />
+                    <RecordFrame key={benefit.id} id={benefit.id} look="none">
+                      <Benefit benefit={benefit} />
+                    </RecordFrame>
                   ))}
                 </ul>
               )}
@@ -76,7 +80,8 @@ const Benefit = ({ benefit }: { readonly benefit: RecordOf<'benefit'> }) => {
         onSave={(words) => set('text', words)}
       />
       <p className="risk-meta">
-        {t(`whom.${benefit.forWhom}`)} · {t(`strengths.${benefit.strength}`)}
+        {t(`whom.${benefit.forWhom}`)} · {t(`strengths.${benefit.strength}`)}{' '}
+        <ProvenanceTag id={benefit.id} />
       </p>
     </li>
   );

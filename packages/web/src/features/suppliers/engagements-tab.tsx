@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { RecordList } from '../../components/record-list.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
@@ -34,7 +35,11 @@ export const EngagementsTab = () => {
           note: t('engagedBy', { name: nameOf(engagement.principal) }),
         }))}
       />
-      <EngagementPanel key={selected.id} engagement={selected} />
+      <div>
+        <RecordFrame id={selected.id}>
+          <EngagementPanel key={selected.id} engagement={selected} />
+        </RecordFrame>
+      </div>
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { defineTexts } from '../../app/language.js';
 
 export const tasksTexts = defineTexts('tasks', {
   nb: {
+    toUpdate: 'Les endringen og svar på den under Tjenester',
     title: 'Oppgaver',
     lead: 'Her ser du hva som har endret seg siden sist noen så på det, hvilke påstander som hviler på det, og kan svare: endret, eller uendret fordi ...',
     summary: '{{groups}} ting å se på, {{overdue}} over fristen. De berører {{claims}} påstander.',
@@ -44,6 +45,7 @@ export const tasksTexts = defineTexts('tasks', {
     noneAnswered: 'Ingen svar er gitt ennå.',
   },
   nn: {
+    toUpdate: 'Les endringa og svar på ho under Tenester',
     title: 'Oppgåver',
     lead: 'Her ser du kva som har endra seg sidan sist nokon såg på det, kva påstandar som kviler på det, og kan svare: endra, eller uendra fordi ...',
     summary: '{{groups}} ting å sjå på, {{overdue}} over fristen. Dei vedkjem {{claims}} påstandar.',
@@ -86,6 +88,7 @@ export const tasksTexts = defineTexts('tasks', {
     noneAnswered: 'Ingen svar er gitt enno.',
   },
   en: {
+    toUpdate: 'Read the change and answer it under Services',
     title: 'Tasks',
     lead: 'What has changed since somebody last looked, which claims rest on it, and where you answer: changed, or unchanged because ...',
     summary: '{{groups}} things to look at, {{overdue}} overdue. They bear on {{claims}} claims.',
