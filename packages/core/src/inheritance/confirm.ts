@@ -2,8 +2,8 @@ import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment
 import type { LocalDate } from '../model/local-date.js';
 import type { Text } from '../model/text.js';
 import { compose } from './compose.js';
-import { prepareRelease } from './prepared-release.js';
 import type { Release } from './release.js';
+import { contentToRead } from './under-review.js';
 
 /** Who read a statement, when, and what came of it. "Unchanged" is an answer that needs its reason. */
 export type Confirmation = {
@@ -57,7 +57,7 @@ const confirmed = (
     ...stance.confirmed,
     {
       release: release.manifest.hash,
-      content: prepareRelease(release).hashes.get(stance.of) ?? 'withdrawn',
+      content: contentToRead(release, stance.of),
       ...confirmation,
     },
   ],
