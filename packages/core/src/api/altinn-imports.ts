@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../model/text.js';
+import { textSchema } from '../model/text-schema.js';
 
 /** The assessments that an app was imported into before. */
 export const altinnImportsSchema = z
