@@ -1,7 +1,7 @@
 import type { Effect, Proposal } from '@risikobilde/files';
 
 /** What proposals are about, in the order that a record of processing is read. */
-export const groups = ['data', 'subjects', 'criteria', 'sources', 'retention', 'access'] as const;
+const groups = ['data', 'subjects', 'criteria', 'sources', 'retention', 'access'] as const;
 export type Group = (typeof groups)[number];
 
 const groupOfField: Readonly<Record<Effect['field'], Group>> = {

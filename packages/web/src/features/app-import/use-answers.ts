@@ -2,7 +2,7 @@ import type { Answer, Answers } from '@risikobilde/files';
 import { useState } from 'react';
 import { today } from '../../app/search-params.js';
 
-export type State = Answer['state'];
+type State = Answer['state'];
 export type AnswerBook = {
   readonly answers: Answers;
   readonly stateOf: (id: string) => State | undefined;
