@@ -14,6 +14,7 @@ import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import { createEvaluations } from './store/evaluations.js';
 import { createReleases } from './store/releases.js';
+import { createServiceBook } from './store/service-book.js';
 import { createStates } from './store/states.js';
 import { createTurns } from './store/turns.js';
 import { createWorlds } from './store/worlds.js';
@@ -42,6 +43,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       states: createStates(),
       evaluations: createEvaluations(schemaVersion),
       releases: createReleases(),
+      serviceBook: createServiceBook(),
       turns: createTurns(),
       hub: createHub(systemClock),
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
