@@ -1,5 +1,6 @@
 import type { World } from '@risikobilde/core';
 import type { Clock } from './clock.js';
+import type { Figures } from './figures/figures.js';
 import type { Evaluations } from './store/evaluations.js';
 import type { Hub } from './live/hub.js';
 import type { Database } from './store/tables.js';
@@ -16,6 +17,7 @@ export type Services = {
   readonly worlds: Worlds;
   readonly states: States;
   readonly evaluations: Evaluations;
+  readonly figures: Figures;
   readonly turns: Turns;
   readonly hub: Hub;
   /** The ids of the rules that a claim may lean on. */
