@@ -2,6 +2,7 @@ import type { World } from '@risikobilde/core';
 import type { Clock } from './clock.js';
 import type { Figures } from './figures/figures.js';
 import type { Evaluations } from './store/evaluations.js';
+import type { Releases } from './store/releases.js';
 import type { Hub } from './live/hub.js';
 import type { Database } from './store/tables.js';
 import type { States } from './store/states.js';
@@ -18,6 +19,7 @@ export type Services = {
   readonly states: States;
   readonly evaluations: Evaluations;
   readonly figures: Figures;
+  readonly releases: Releases;
   readonly turns: Turns;
   readonly hub: Hub;
   /** The ids of the rules that a claim may lean on. */

@@ -1,4 +1,4 @@
-import { type Context, recordOf } from '../context.js';
+import type { Context } from '../context.js';
 import { compare } from '../derive/comparison.js';
 import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
@@ -6,7 +6,7 @@ import { alternativeName } from '../derive/names.js';
 import { type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { countryName } from '../model/country-name.js';
-import { plain, reasonOf, say, standsOn } from '../reason.js';
+import { reasonOf, say, standsOn } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 

@@ -1,5 +1,10 @@
-import { Alert, Button, SkipLink } from '@digdir/designsystemet-react';
-import { ArrowRedoIcon, ArrowUndoIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
+import { Button, SkipLink } from '@digdir/designsystemet-react';
+import {
+  ArrowRedoIcon,
+  ArrowUndoIcon,
+  InformationSquareFillIcon,
+  MenuHamburgerIcon,
+} from '@navikt/aksel-icons';
 import { languages, type Language, type LocalDate } from '@risikobilde/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -148,17 +153,21 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
         </nav>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
           {snapshot.save === 'refused' && <RefusedPanel />}
+          <p className="print-only">
+            {t('print', { title: text(evaluation.assessment.title), date: formatDate(asOf, language) })}
+          </p>
           <Outlet />
-          {asOf !== today() && (
-            <Alert data-color="info" data-size="sm" className="shell-past">
-              {t('past', { date: formatDate(asOf, language) })}{' '}
-              <Button variant="tertiary" data-size="sm" onClick={() => setDate(today())}>
-                {t('backToToday')}
-              </Button>
-            </Alert>
-          )}
         </main>
       </div>
+      {asOf !== today() && (
+        <div className="shell-past" role="status">
+          <InformationSquareFillIcon aria-hidden fontSize="1.5rem" />
+          <span>{t(asOf < today() ? 'past' : 'ahead', { date: formatDate(asOf, language) })}</span>
+          <Button variant="secondary" data-size="sm" onClick={() => setDate(today())}>
+            {t('backToToday')}
+          </Button>
+        </div>
+      )}
       {search.forklar !== undefined && <ExplainDialog id={search.forklar} />}
       {snapshot.save === 'conflict' && <ConflictDialog />}
     </>

@@ -1,5 +1,5 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
-import { countsAs, measureStateOn, parseLocalDate, type RecordOf } from '@risikobilde/core';
+import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../../app/language.js';
