@@ -193,10 +193,12 @@ export class AssessmentStore {
     if (revision < this.#revision) return;
     const known = new Map(this.#base.map((record) => [record.id, record]));
     // What is the same stays the same object, so that what depends on it is not redone.
-    this.#base = assessment.records.map((record) => {
+    const records = assessment.records.map((record) => {
       const old = known.get(record.id);
       return old && isSameValue(old, record) ? old : record;
     });
+    if (records.length !== known.size || records.some((record, i) => this.#base[i] !== record))
+      this.#base = records;
     this.#revision = revision;
     this.#hash = hash;
     this.#buildsOn = buildsOn;
