@@ -70,7 +70,7 @@ export const openBrowser = () =>
 /** A page that has seen the tour, and what went wrong in it. */
 export const openPage = async (browser, { width = 1440, height = 900 } = {}) => {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'nb-NO' });
-  await context.addInitScript(() => localStorage.setItem('risikobilde:tour', 'done'));
+  await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));

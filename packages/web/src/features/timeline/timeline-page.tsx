@@ -4,6 +4,7 @@ import { useTexts } from '../../app/language.js';
 import { today } from '../../app/search-params.js';
 import { useWorkbench } from '../../data/context.js';
 import { ClaimsOnDay } from './claims-on-day.js';
+import { ConclusionOverTime } from './conclusion-over-time.js';
 import { DaySlider } from './day-slider.js';
 import { EventPanel } from './event-panel.js';
 import { EventTable } from './event-table.js';
@@ -50,6 +51,7 @@ export const TimelinePage = () => {
               onClose={() => select(undefined)}
             />
           )}
+          <ConclusionOverTime events={events} evaluation={evaluation} day={day} first={first} last={last} />
           <ClaimsOnDay evaluation={evaluation} />
           <EventTable events={events} day={day} selected={selected} onSelect={select} />
         </>
