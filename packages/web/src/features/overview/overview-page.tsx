@@ -44,11 +44,11 @@ export const OverviewPage = () => {
         <div>
           <ConclusionPanel />
           <AlternativesInShort />
+          <DocumentPanel />
         </div>
         <div>
           <RiskInShort />
           <TasksInShort />
-          <DocumentPanel />
         </div>
       </div>
       <FindingsPanel />

@@ -4,9 +4,10 @@ import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { changesOf, eventsThatMoved } from './standing-changes.js';
-import { timelineTexts } from './texts.js';
+import { useWorkbench } from '../../data/context.js';
 import { laneNames } from './lane-names.js';
+import { causesOf, changesOf, daysIn } from './standing-changes.js';
+import { timelineTexts } from './texts.js';
 import { lanes, type TimelineEvent } from './timeline-events.js';
 import { useStandingHistory } from './use-standing-history.js';
 
@@ -23,9 +24,13 @@ const most = 6;
 /** The sentences that carry the conclusion as they stood through the years, with what moved them. */
 export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Props) => {
   const t = useTexts(timelineTexts);
+  const { evaluation: today } = useWorkbench();
   const days = useMemo(
-    () => [...new Set([first, ...events.map(({ date }) => date)])].filter((d) => d >= first && d <= last),
-    [events, first, last],
+    () =>
+      [...new Set([first, ...events.map(({ date }) => date), ...daysIn(today.conclusion.claims)])]
+        .filter((d) => d >= first && d <= last)
+        .toSorted(),
+    [events, today, first, last],
   );
   const history = useStandingHistory(days);
   const { claims } = evaluation.conclusion;
@@ -35,7 +40,7 @@ export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Pro
   const data = useMemo(() => {
     if (!history) return undefined;
     const stood = shown.map((claim) => changesOf(claim, history));
-    const moved = eventsThatMoved(stood, events, history);
+    const causes = causesOf(stood, events, history);
     return {
       from: first,
       to: last,
@@ -44,9 +49,7 @@ export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Pro
         .map((id) => ({
           id,
           name: laneNames[id],
-          events: moved
-            .filter(({ lane }) => lane === id)
-            .map(({ id: ref, date, title }) => ({ ref, date, label: title })),
+          events: causes.filter(({ lane }) => lane === id),
         }))
         .filter((lane) => lane.events.length > 0),
     };

@@ -1,6 +1,6 @@
 import { type ClaimResult, type LocalDate, parseLocalDate, type Standing } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { changesOf, eventsThatMoved } from './standing-changes.js';
+import { causesOf, changesOf, daysIn } from './standing-changes.js';
 import type { TimelineEvent } from './timeline-events.js';
 
 const day = (text: string): LocalDate => {
@@ -58,6 +58,25 @@ describe('a claim over time', () => {
   });
 });
 
+const appeal = { ...claim('transfers', 'challenged', 'dpf') };
+const [ground] = appeal.because;
+const dated: ClaimResult = {
+  ...appeal,
+  because: ground ? [{ ...ground, type: 'event', since: day('2025-10-31') }] : [],
+};
+
+it('what the argument says came about that day is the cause, named as it names it', () => {
+  const later = [...history, { day: day('2025-10-31'), claims: [dated] }];
+  const stood = [changesOf({ id: 'transfers', text: { nb: 'T' } }, later)];
+  expect(causesOf(stood, [], later).at(-1)).toEqual({
+    ref: 'dpf',
+    date: '2025-10-31',
+    lane: 'law',
+    label: { nb: 'dpf' },
+  });
+  expect(daysIn([dated])).toEqual(['2025-10-31']);
+});
+
 it('what moved a claim happened that day and is leaned on; what else happened is left out', () => {
   const stood = ['transfers', 'role'].map((id) => changesOf({ id, text: { nb: id } }, history));
   const events = [
@@ -65,5 +84,5 @@ it('what moved a claim happened that day and is leaned on; what else happened is
     event('2020-07-16', 'gdpr'),
     event('2021-01-01', 'privacy-shield'),
   ];
-  expect(eventsThatMoved(stood, events, history).map(({ id }) => id)).toEqual(['privacy-shield@2020-07-16']);
+  expect(causesOf(stood, events, history).map(({ ref }) => ref)).toEqual(['privacy-shield@2020-07-16']);
 });
