@@ -2,7 +2,7 @@ import { defineTexts } from '../../app/language.js';
 
 export const overviewTexts = defineTexts('overview', {
   nb: {
-    lead: 'Slik står vurderingen {{date}}: konklusjonen setning for setning, hva som har endret seg rundt den, og hva noen må se på igjen.',
+    lead: 'Slik står vurderingen {{date}}: konklusjonen setning for setning, hva som har endret seg rundt den, og hva som må vurderes på nytt.',
     conclusion: 'Konklusjonen',
     essential: 'Bærer konklusjonen',
     holds: 'Alle grunnlag holder.',
@@ -22,7 +22,7 @@ export const overviewTexts = defineTexts('overview', {
       unsupported: '{{count}} er uten grunnlag',
     },
     onThisPage: 'På denne siden',
-    tasks: 'Må ses på igjen',
+    tasks: 'Må vurderes på nytt',
     tasksLead: '{{n}} påstander venter på ny vurdering, {{overdue}} over fristen.',
     noTasks: 'Ingenting venter. Når loven, vilkårene eller trusselbildet endrer seg, kommer oppgavene her.',
     due: 'frist {{date}}',
@@ -43,7 +43,7 @@ export const overviewTexts = defineTexts('overview', {
     noLog: 'Endringsloggen er tom.',
     findings: 'Funn',
     findingsLead:
-      'Reglene går gjennom alt som er registrert. Feil bør rettes før neste utgivelse; varsler og merknader er til vurdering.',
+      'Reglene går gjennom alt som er registrert. Feil bør rettes før neste utgivelse, mens varsler og merknader er til vurdering. Påstandene står i konklusjonen over og er ikke gjentatt her.',
     noFindings: 'Reglene finner ingenting å utsette på vurderingen.',
     severity: { error: 'Feil', warning: 'Varsler', info: 'Merknader' },
     todo: 'Gjør dette',
@@ -51,7 +51,7 @@ export const overviewTexts = defineTexts('overview', {
     answered: 'Besvart',
   },
   nn: {
-    lead: 'Slik står vurderinga {{date}}: konklusjonen setning for setning, kva som har endra seg rundt han, og kva nokon må sjå på igjen.',
+    lead: 'Slik står vurderinga {{date}}: konklusjonen setning for setning, kva som har endra seg rundt han, og kva som må vurderast på nytt.',
     conclusion: 'Konklusjonen',
     essential: 'Ber konklusjonen',
     holds: 'Alle grunnlag held.',
@@ -71,7 +71,7 @@ export const overviewTexts = defineTexts('overview', {
       unsupported: '{{count}} er utan grunnlag',
     },
     onThisPage: 'På denne sida',
-    tasks: 'Må sjåast på igjen',
+    tasks: 'Må vurderast på nytt',
     tasksLead: '{{n}} påstandar ventar på ny vurdering, {{overdue}} over fristen.',
     noTasks: 'Ingenting ventar. Når lova, vilkåra eller trusselbiletet endrar seg, kjem oppgåvene her.',
     due: 'frist {{date}}',
@@ -92,7 +92,7 @@ export const overviewTexts = defineTexts('overview', {
     noLog: 'Endringsloggen er tom.',
     findings: 'Funn',
     findingsLead:
-      'Reglane går gjennom alt som er registrert. Feil bør rettast før neste utgjeving; varsel og merknader er til vurdering.',
+      'Reglane går gjennom alt som er registrert. Feil bør rettast før neste utgjeving, medan varsel og merknader er til vurdering. Påstandane står i konklusjonen over og er ikkje tekne opp att her.',
     noFindings: 'Reglane finn ingenting å utsetje på vurderinga.',
     severity: { error: 'Feil', warning: 'Varsel', info: 'Merknader' },
     todo: 'Gjer dette',
@@ -141,7 +141,7 @@ export const overviewTexts = defineTexts('overview', {
     noLog: 'The change log is empty.',
     findings: 'Findings',
     findingsLead:
-      'The rules go through everything recorded. Errors should be mended before the next release; warnings and notes are for consideration.',
+      'The rules go through everything recorded. Errors should be mended before the next release; warnings and notes are for consideration. The claims are in the conclusion above and are not repeated here.',
     noFindings: 'The rules find nothing wrong with the assessment.',
     severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
     todo: 'Do this',

@@ -3,7 +3,7 @@ import { defineTexts } from '../../app/language.js';
 export const timelineTexts = defineTexts('timeline', {
   nb: {
     title: 'Tidslinje',
-    lead: 'Dra datoen, og se hvilke påstander som sto den dagen og hva som rokket ved dem. Velg en hendelse for å se hva som hviler på den.',
+    lead: 'Dra i datoen og se hvilke påstander som sto seg den dagen, og hva som rokket ved dem. Velg en hendelse for å se hva som hviler på den.',
     day: 'Dato',
     help: 'Dra, eller bruk piltastene for å gå fra hendelse til hendelse.',
     previous: 'Forrige hendelse',
