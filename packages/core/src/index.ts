@@ -7,17 +7,11 @@ export {
   type Kind,
   kinds,
   type RecordOf,
-  recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export {
-  addDays,
-  daysBetween,
-  isLocalDate,
-  type LocalDate,
-  localDateSchema,
-  parseLocalDate,
-} from './model/local-date.js';
+export { recordSchemas } from './model/record-schemas.js';
+export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export { localDateSchema } from './model/local-date-schema.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
@@ -27,28 +21,16 @@ export {
   scanMarkdown,
 } from './model/markdown-references.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
-export { type Reference, referencesIn, referencesOf } from './model/references.js';
-export {
-  formFor,
-  innerSchema,
-  isObject,
-  marksOf,
-  namingField,
-  schemaAt,
-  unionForms,
-  type ValuePath,
-} from './model/schema-walk.js';
+export { readReferenceFields } from './model/read-reference-fields.js';
+export { type FieldReference, type Reference, referencesOf } from './model/references.js';
+export { referencesIn } from './model/references-in.js';
+export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
+export { isObject } from './model/is-object.js';
+export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export {
-  idPattern,
-  idSchema,
-  isUnchecked,
-  type Cite,
-  type Level,
-  type Offer,
-  type Verification,
-} from './model/shared.js';
+export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
+export { isUnchecked } from './model/is-unchecked.js';
 export {
   type FullText,
   type Language,
@@ -109,12 +91,20 @@ export {
 } from './diff/diff-evaluations.js';
 export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
 export { compose } from './inheritance/compose.js';
-export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
+export {
+  type Confirmation,
+  confirm,
+  confirmAll,
+  standOn,
+  takeStance,
+  titleOfRelease,
+} from './inheritance/confirm.js';
 export {
   type ExposureFactor,
   type Inheritance,
   type Provenance,
   provenanceOf,
+  type ReleaseName,
   type StanceProblem,
   type Statement,
   type Unconfirmed,
@@ -132,6 +122,7 @@ export {
 } from './inheritance/release.js';
 export { composedId, platformId } from './inheritance/statement-id.js';
 export { statementName } from './inheritance/statement-name.js';
+export { contentToRead, unreadOf } from './inheritance/under-review.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { countryCodes, countryName } from './model/country-name.js';
@@ -139,6 +130,7 @@ export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,
   changesBetween,
+  doMeet,
   invertChanges,
   type RecordChange,
   type State,
@@ -158,8 +150,10 @@ export {
 } from './history/event.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js';
 export * from './api/answers.js';
 export * from './api/comments.js';
+export * from './api/releases.js';
 export {
   chainCheckSchema,
   type EditAnswer,

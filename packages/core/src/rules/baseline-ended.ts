@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { isConsidered } from '../derive/considered.js';
 import { eventsSeen } from '../derive/law-status.js';
-import { isUnchecked } from '../model/shared.js';
+import { isUnchecked } from '../model/is-unchecked.js';
 import type { LocalDate } from '../model/local-date.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
-import { type Ground, leavesOf } from '../model/grounds.js';
+import { type Ground } from '../model/grounds.js';
+import { leavesOf } from '../model/leaves-of.js';
 import { say } from '../reason.js';
 import type { Rule } from '../rule.js';
 import { unreadEditions } from '../standing/edition-ground.js';

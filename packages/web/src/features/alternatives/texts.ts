@@ -7,8 +7,10 @@ export const alternativesTexts = defineTexts('alternatives', {
     answer: 'Kort sagt',
     against: 'Sammenlignet med «{{name}}»',
     shared: 'Felles usikkerhet',
-    sharedHelp:
-      'I hver tenkelig verden er det vi ikke vet, det samme for begge løsningene. Dette er svaret å bygge på.',
+    sharedHelp: 'I hver tenkelig verden er det vi ikke vet, det samme for begge løsningene.',
+    apart: 'Hver sin usikkerhet',
+    apartHelp:
+      'Anslagene for de to løsningene kan bomme uavhengig av hverandre. Sannheten ligger et sted mellom dette og felles usikkerhet.',
     independent: 'Uavhengige år',
     independentHelp:
       'Ett tilfeldig år fra hver løsning, uten sammenheng. Flaks og uflaks betyr mest her, så tallet er lite å bygge på alene.',
@@ -50,8 +52,10 @@ export const alternativesTexts = defineTexts('alternatives', {
     answer: 'Kort sagt',
     against: 'Samanlikna med «{{name}}»',
     shared: 'Felles uvisse',
-    sharedHelp:
-      'I kvar tenkjeleg verd er det vi ikkje veit, det same for begge løysingane. Dette er svaret å byggje på.',
+    sharedHelp: 'I kvar tenkjeleg verd er det vi ikkje veit, det same for begge løysingane.',
+    apart: 'Kvar si uvisse',
+    apartHelp:
+      'Anslaga for dei to løysingane kan bomme uavhengig av kvarandre. Sanninga ligg ein stad mellom dette og felles uvisse.',
     independent: 'Uavhengige år',
     independentHelp:
       'Eitt tilfeldig år frå kvar løysing, utan samanheng. Flaks og uflaks betyr mest her, så talet er lite å byggje på åleine.',
@@ -94,6 +98,9 @@ export const alternativesTexts = defineTexts('alternatives', {
     against: 'Compared with “{{name}}”',
     shared: 'Shared uncertainty',
     sharedHelp: 'What we do not know is drawn once and holds for both. This is the answer to build on.',
+    apart: 'Uncertainty apart',
+    apartHelp:
+      'The estimates of the two err independently of each other. The truth lies somewhere between the first two.',
     independent: 'Independent years',
     independentHelp: 'One random year of each, unconnected. Mostly luck; little to build on alone.',
     notHigher: '{{n}} of 100',

@@ -22,6 +22,10 @@ export const startTexts = defineTexts('start', {
     idRequired: 'Kortnavnet må ha minst to tegn: små bokstaver, tall og bindestrek.',
     idTaken: 'Det finnes allerede en vurdering med dette kortnavnet.',
     failed: 'Vurderingen ble ikke laget',
+    fromApp: 'Har dere en app i Altinn?',
+    fromAppHelp:
+      'Risikobilde kan lese oppsettet til appen og foreslå behandlingen, opplysningene, hvem de gjelder og hvem som får tilgang.',
+    fromAppLink: 'Importer en Altinn-app',
   },
   nn: {
     title: 'Vurderingar',
@@ -44,6 +48,10 @@ export const startTexts = defineTexts('start', {
     idRequired: 'Kortnamnet må ha minst to teikn: små bokstavar, tal og bindestrek.',
     idTaken: 'Det finst alt ei vurdering med dette kortnamnet.',
     failed: 'Vurderinga vart ikkje laga',
+    fromApp: 'Har de ein app i Altinn?',
+    fromAppHelp:
+      'Risikobilde kan lese oppsettet til appen og foreslå behandlinga, opplysningane, kven dei gjeld og kven som får tilgang.',
+    fromAppLink: 'Importer ein Altinn-app',
   },
   en: {
     title: 'Assessments',
@@ -66,5 +74,9 @@ export const startTexts = defineTexts('start', {
     idRequired: 'The short name needs at least two characters: lower case letters, digits and hyphens.',
     idTaken: 'There is already an assessment with this short name.',
     failed: 'The assessment was not made',
+    fromApp: 'Do you have an app in Altinn?',
+    fromAppHelp:
+      'Risikobilde can read the configuration of the app and propose the processing, the data, whom they are about and who gets access.',
+    fromAppLink: 'Import an Altinn app',
   },
 });
