@@ -1,11 +1,10 @@
+import type { AboutRule } from '../rule.js';
 import { plain, say } from '../reason.js';
 import { rootCause } from '../standing/claims.js';
 import { asSentence } from '../derive/names.js';
 import type { StandingRule } from './standing-rule.js';
 
-export const premiseChallenged: StandingRule = {
-  id: 'premise-challenged',
-  severity: 'warning',
+export const aboutPremiseChallenged: AboutRule = {
   title: {
     nb: 'Forutsetning utfordret',
     nn: 'Føresetnad utfordra',
@@ -27,6 +26,11 @@ export const premiseChallenged: StandingRule = {
     nn: 'Noko som er vurdert utan at det er registrert.',
     en: 'Something that was considered without being recorded.',
   },
+};
+
+export const premiseChallenged: StandingRule = {
+  id: 'premise-challenged',
+  severity: 'warning',
   evaluate: (_context, { premises }) =>
     premises
       .filter((premise) => premise.standing === 'challenged')

@@ -1,11 +1,10 @@
+import type { AboutRule } from '../rule.js';
 import { plain, say } from '../reason.js';
 import { rootCause } from '../standing/claims.js';
 import { asSentence } from '../derive/names.js';
 import type { StandingRule } from './standing-rule.js';
 
-export const premiseFallen: StandingRule = {
-  id: 'premise-fallen',
-  severity: 'error',
+export const aboutPremiseFallen: AboutRule = {
   title: { nb: 'Forutsetning falt', nn: 'Føresetnad fallen', en: 'Premise fallen' },
   finds: {
     nb: 'Forutsetninger som bygger på noe som ikke lenger holder, eller som ikke finnes.',
@@ -23,6 +22,11 @@ export const premiseFallen: StandingRule = {
     nn: 'Eit nytt grunnlag som har teke over utan å vere registrert.',
     en: 'A new ground that has taken over without being recorded.',
   },
+};
+
+export const premiseFallen: StandingRule = {
+  id: 'premise-fallen',
+  severity: 'error',
   evaluate: (_context, { premises }) =>
     premises
       .filter((premise) => premise.standing === 'fallen')

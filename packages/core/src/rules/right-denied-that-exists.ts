@@ -1,12 +1,10 @@
 import type { RightResult } from '../evaluation.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
 import { asSentence, listOfWords, quoted } from '../derive/names.js';
 
-export const rightDeniedThatExists: Rule = {
-  id: 'right-denied-that-exists',
-  severity: 'error',
+export const aboutRightDeniedThatExists: AboutRule = {
   title: {
     nb: 'Rettighet nektet som finnes',
     nn: 'Rett nekta som finst',
@@ -28,6 +26,11 @@ export const rightDeniedThatExists: Rule = {
     nn: 'Nasjonal lov som avgrensar retten etter artikkel 23, utan at unntaket er registrert.',
     en: 'National law that restricts the right under art. 23 without the exception being recorded.',
   },
+};
+
+export const rightDeniedThatExists: Rule = {
+  id: 'right-denied-that-exists',
+  severity: 'error',
   evaluate: (context, { rights }) => {
     const needing = new Set(
       context.worldOf('rightsByBasis').flatMap((table) => table.rows.flatMap((row) => row.needsLetter)),
