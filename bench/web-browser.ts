@@ -146,10 +146,11 @@ const watchEdits = (): void => {
     // The frame with the change is being made; the message comes once it has been.
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
+      channel.port1.addEventListener('message', () => {
         times[which].push(performance.now() - since);
         edit.isDrawn = !waiting.picture && !waiting.distribution;
-      };
+      });
+      channel.port1.start();
       channel.port2.postMessage(undefined);
     });
   };
