@@ -12,6 +12,8 @@ export default defineConfig({
       'tools/**/*.test.ts',
     ],
     testTimeout: 60_000,
+    // The first hook of a new set of migrations makes a database, which takes seconds.
+    hookTimeout: 60_000,
     // Nothing in the tests changes what another file sees, so modules are loaded once per worker.
     isolate: false,
     pool: 'threads',

@@ -282,5 +282,5 @@ export type Evaluation = {
   readonly dpia: DpiaResult;
   readonly tasks: readonly Task[];
   /** What it builds on, and how each statement of that release was answered. */
-  readonly inheritance?: Pick<Inheritance, 'release' | 'statements'>;
+  readonly inheritance?: Pick<Inheritance, 'release' | 'newer' | 'statements'>;
 };

@@ -67,6 +67,7 @@ export { nameOf } from './derive/names.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
+export { rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
@@ -85,12 +86,20 @@ export {
 } from './diff/diff-evaluations.js';
 export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
 export { compose } from './inheritance/compose.js';
-export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
+export {
+  type Confirmation,
+  confirm,
+  confirmAll,
+  standOn,
+  takeStance,
+  titleOfRelease,
+} from './inheritance/confirm.js';
 export {
   type ExposureFactor,
   type Inheritance,
   type Provenance,
   provenanceOf,
+  type ReleaseName,
   type StanceProblem,
   type Statement,
   type Unconfirmed,
@@ -108,6 +117,7 @@ export {
 } from './inheritance/release.js';
 export { composedId, platformId } from './inheritance/statement-id.js';
 export { statementName } from './inheritance/statement-name.js';
+export { contentToRead, unreadOf } from './inheritance/under-review.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { countryCodes, countryName } from './model/country-name.js';
@@ -115,6 +125,7 @@ export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,
   changesBetween,
+  doMeet,
   invertChanges,
   type RecordChange,
   type State,
@@ -134,8 +145,10 @@ export {
 } from './history/event.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js';
 export * from './api/answers.js';
 export * from './api/comments.js';
+export * from './api/releases.js';
 export {
   chainCheckSchema,
   type EditAnswer,

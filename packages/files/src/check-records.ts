@@ -1,20 +1,24 @@
 import {
   type AssessmentRecord,
+  compose,
   isKind,
   isObject,
   kinds,
   languages,
+  type Release,
   recordSchemas,
+  schemaVersion,
   type World,
 } from '@risikobilde/core';
 import { checkCycles } from './check/cycles.js';
 import { checkInnerIds } from './check/ids.js';
 import { checkMarkdown } from './check/markdown.js';
+import { codeOfStanceProblem, knownOf } from './check/platform.js';
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
 import { checkWorldCitations, checkWorldReferencesOf, indexWorld } from './check/world-references.js';
-import { type FileProblem, problemList } from './problem.js';
+import { type FileProblem, problemList, type ProblemList } from './problem.js';
 import type { Chapter } from './read/chapters.js';
 import type { PlacedRecord } from './read/records.js';
 import type { YamlFile } from './read/yaml-text.js';
@@ -36,6 +40,8 @@ export type RecordCheck = {
   readonly rules?: readonly string[];
   /** The ids of records that may be faulty; the others were checked before. */
   readonly changed: ReadonlySet<string>;
+  /** The release that a service stands on, and the newer one that it may be going through. */
+  readonly platform?: { readonly release: Release; readonly newer?: Release };
   /** Whether something that unchanged records may refer to is gone: a record, or an alternative. */
   readonly isSomethingGone: boolean;
 };
@@ -46,7 +52,7 @@ export type RecordCheck = {
  */
 export const checkRecords = (
   records: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-  { world, rules, changed, isSomethingGone }: RecordCheck,
+  { world, rules, changed, isSomethingGone, platform }: RecordCheck,
 ): CheckedRecords => {
   const problems = problemList();
   const placed = new Map([...records].map(([id, value]) => [id, place(id, value)]));
@@ -60,7 +66,15 @@ export const checkRecords = (
       second.placeOf(['id']),
       'there must be only one record of kind assessment',
     );
-  const known = { index: placed, alternatives: alternativesOf(head), rules, unreadIds: new Set<string>() };
+  const inherited = platform && knownOf([...records.values()], platform.release, platform.newer);
+  const own = alternativesOf(head);
+  const known = {
+    index: placed,
+    alternatives: own && [...own, ...(inherited?.alternatives ?? [])],
+    rules,
+    unreadIds: new Set<string>(),
+    inherited: inherited?.kinds,
+  };
   const worldIndex = indexWorld(world);
   const read = new Map<string, AssessmentRecord>();
   for (const [id, record] of placed) {
@@ -90,8 +104,25 @@ export const checkRecords = (
     for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);
   }
   checkCycles(placed, problems, changed);
+  if (platform !== undefined && heads.length === 1 && problems.sorted().length === 0)
+    checkStances([...read.values()], platform, changed, isSomethingGone, problems);
   const found = problems.sorted();
   return found.length > 0 ? { ok: false, problems: found.map(recordProblem) } : { ok: true, records: read };
+};
+
+/** Stances that cannot be carried out. */
+const checkStances = (
+  records: readonly AssessmentRecord[],
+  { release, newer }: NonNullable<RecordCheck['platform']>,
+  changed: ReadonlySet<string>,
+  isSomethingGone: boolean,
+  problems: ProblemList,
+): void => {
+  // A second answer to a statement is told where the other one stands, so all are told when any is changed.
+  if (!isSomethingGone && !records.some(({ id, kind }) => kind === 'stance' && changed.has(id))) return;
+  const { inheritance } = compose({ schemaVersion, records }, release, newer);
+  for (const { stance, code, message, field } of inheritance?.problems ?? [])
+    problems.add(codeOfStanceProblem[code], at(stance, [field]), message);
 };
 
 type Path = readonly (string | number)[];

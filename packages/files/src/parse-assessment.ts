@@ -15,7 +15,7 @@ import {
 import { checkCycles } from './check/cycles.js';
 import { checkInnerIds, indexRecords } from './check/ids.js';
 import { checkMarkdown } from './check/markdown.js';
-import { type Platform, platformOf } from './check/platform.js';
+import { codeOfStanceProblem, type Platform, platformOf } from './check/platform.js';
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
@@ -104,7 +104,7 @@ export const parseAssessmentFolder = (
 
   const assessment = checkOneAssessment(records, sources, unreadAssessment, problems);
   const index = indexRecords(records, problems);
-  const platform = platformOf(assessment, files, options.hash, problems);
+  const platform = platformOf(assessment, records, files, options.hash, problems);
   const own = alternativesOf(assessment);
   const known = {
     index,
@@ -159,18 +159,9 @@ const composedWith = (
 ): Assessment | undefined => {
   if (!service.records.some(({ kind }) => kind === 'assessment')) return undefined;
   const composed = compose(service, release);
-  for (const { stance, code, message, field } of composed.inheritance?.problems ?? []) {
-    const place = loaded.find(({ record }) => record.id === stance)?.placed.placeOf([field]);
-    if (place !== undefined)
-      problems.add(
-        code === 'not-a-statement'
-          ? 'unknown-reference'
-          : code === 'answered-twice'
-            ? 'duplicate-id'
-            : 'wrong-form',
-        place,
-        message,
-      );
+  for (const problem of composed.inheritance?.problems ?? []) {
+    const place = loaded.find(({ record }) => record.id === problem.stance)?.placed.placeOf([problem.field]);
+    if (place !== undefined) problems.add(codeOfStanceProblem[problem.code], place, problem.message);
   }
   return composed;
 };

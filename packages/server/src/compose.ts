@@ -13,6 +13,7 @@ import type { Services } from './services.js';
 import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import { createEvaluations } from './store/evaluations.js';
+import { createReleases } from './store/releases.js';
 import { createStates } from './store/states.js';
 import { createTurns } from './store/turns.js';
 import { createWorlds } from './store/worlds.js';
@@ -40,12 +41,13 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       worlds: createWorlds(world),
       states: createStates(),
       evaluations: createEvaluations(schemaVersion),
+      releases: createReleases(),
       turns: createTurns(),
       hub: createHub(systemClock),
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       templates: await templateFolders(),
     };
-    if (options.isCaseLoaded) await loadShippedCase(services);
+    if (options.isCaseLoaded) await loadShippedCases(services);
     const app = await createApp(services, { webDir, requestsPerMinute });
     await app.listen({ host, port });
     const address = app.server.address();
@@ -76,14 +78,20 @@ const bothOrNeither = async <T>(
   return [opened.value, read.value];
 };
 
-/** The first start opens on an assessment that is there: the shipped case. */
-const loadShippedCase = async (services: Services): Promise<void> => {
-  const folder = services.templates.get('altinn3');
-  if (folder === undefined || (await hasAnyAssessment(services.db))) return;
-  const loaded = await importAssessment(services, localUser, await readFolder(folder), {
-    why: 'Eksempelet som følger med',
-  });
-  // Another process may have loaded it in the same moment.
-  if (!loaded.ok && loaded.refusal.code !== 'assessment-exists')
-    throw new Error(`the shipped case is faulty: ${loaded.refusal.detail}`);
+/** The first start opens on assessments that are there: the platform's, and one of a service that builds on it. */
+const loadShippedCases = async (services: Services): Promise<void> => {
+  if (await hasAnyAssessment(services.db)) return;
+  for (const [name, why] of shippedCases) {
+    const folder = services.templates.get(name);
+    if (folder === undefined) continue;
+    const loaded = await importAssessment(services, localUser, await readFolder(folder), { why });
+    // Another process may have loaded it in the same moment.
+    if (!loaded.ok && loaded.refusal.code !== 'assessment-exists')
+      throw new Error(`the shipped case ${name} is faulty: ${loaded.refusal.detail}`);
+  }
 };
+
+const shippedCases = [
+  ['altinn3', 'Eksempelet som følger med'],
+  ['altinn3-service', 'En oppdiktet tjeneste som bygger på Altinn 3'],
+] as const;

@@ -1,6 +1,7 @@
 import type { World } from '@risikobilde/core';
 import type { Clock } from './clock.js';
 import type { Evaluations } from './store/evaluations.js';
+import type { Releases } from './store/releases.js';
 import type { Hub } from './live/hub.js';
 import type { Database } from './store/tables.js';
 import type { States } from './store/states.js';
@@ -16,6 +17,7 @@ export type Services = {
   readonly worlds: Worlds;
   readonly states: States;
   readonly evaluations: Evaluations;
+  readonly releases: Releases;
   readonly turns: Turns;
   readonly hub: Hub;
   /** The ids of the rules that a claim may lean on. */

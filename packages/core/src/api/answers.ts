@@ -16,6 +16,7 @@ export const actions = [
   'exportAssessment',
   'publishAssessment',
   'deleteAssessment',
+  'releaseAssessment',
 ] as const;
 export type Action = (typeof actions)[number];
 const permittedSchema = z.array(z.enum(actions));
@@ -39,6 +40,7 @@ export const assessmentSummarySchema = z
     revision: z.int(),
     changed: z.string().describe('When it was last edited, a moment in UTC'),
     changedBy: userSchema,
+    buildsOn: z.string().optional().describe('The hash of the platform release that it stands on'),
     permitted: permittedSchema,
   })
   .meta({ id: 'AssessmentSummary' });
@@ -76,6 +78,7 @@ export const assessmentAnswerSchema = z
     revision: z.int(),
     hash: z.string().describe('SHA-256 of the canonical JSON of the assessment, records by id'),
     head: z.string().describe('The hash of the last event'),
+    buildsOn: z.string().optional().describe('The hash of the platform release that it stands on'),
     hasOwnWorld: z.boolean().describe('It carries world data of its own: ask for /api/world?assessment=ID'),
     permitted: permittedSchema,
   })
@@ -85,6 +88,7 @@ export type AssessmentAnswer = {
   readonly revision: number;
   readonly hash: string;
   readonly head: string;
+  readonly buildsOn?: string;
   readonly hasOwnWorld: boolean;
   readonly permitted: readonly Action[];
 };

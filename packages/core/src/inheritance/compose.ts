@@ -1,8 +1,9 @@
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import { exposureOf } from './exposure.js';
-import type { Inheritance, Provenance, Statement, StanceProblem, Unconfirmed } from './inheritance.js';
+import type { Provenance, ReleaseName, Statement, StanceProblem, Unconfirmed } from './inheritance.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
+import { underReview } from './under-review.js';
 import { redirected } from './redirect.js';
 import { type Release, offerOf } from './release.js';
 import { composedId } from './statement-id.js';
@@ -13,10 +14,11 @@ type Stance = RecordOf<'stance'>;
 /**
  * A service's assessment on top of a platform release. The service's records are as they are; beside them stand the
  * platform's, named `platform.record`, as the service has adopted, adapted or rejected them. The order of stances means
- * nothing.
+ * nothing. Where there is a newer release, what it changes is as it was until the service has read it, and unconfirmed.
  */
-export const compose = (service: Assessment, release: Release): Assessment => {
-  const platform = prepareRelease(release);
+export const compose = (service: Assessment, release: Release, newer?: Release): Assessment => {
+  const isNewer = newer !== undefined && newer.manifest.hash !== release.manifest.hash;
+  const platform = prepareRelease(isNewer ? underReview(service, release, newer) : release);
   const head = service.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
   const problems: StanceProblem[] = [];
@@ -37,7 +39,8 @@ export const compose = (service: Assessment, release: Release): Assessment => {
       ...inherited,
     ],
     inheritance: {
-      release: releaseOf(platform),
+      release: releaseName(release),
+      ...(isNewer && { newer: releaseName(newer) }),
       provenance: provenanceBy(platform, gone, adapted),
       statements,
       unconfirmed: new Map(
@@ -152,7 +155,9 @@ const statementsOf = (
           ? 'open'
           : last?.content === platform.hashes.get(record.id)
             ? undefined
-            : 'changed',
+            : platform.hashes.get(record.id) === 'withdrawn'
+              ? 'withdrawn'
+              : 'changed',
     };
   });
   const withdrawn = [...stances.values()].flatMap((stance): Statement[] => {
@@ -209,7 +214,7 @@ const composedHead = (head: RecordOf<'assessment'>, platform: PreparedRelease): 
   };
 };
 
-const releaseOf = ({ release }: PreparedRelease): Inheritance['release'] => {
+const releaseName = (release: Release): ReleaseName => {
   const { hash, assessment, title, version, on } = release.manifest;
   return { hash, assessment, title, version, on };
 };

@@ -2,8 +2,8 @@ import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment
 import type { LocalDate } from '../model/local-date.js';
 import type { Text } from '../model/text.js';
 import { compose } from './compose.js';
-import { prepareRelease } from './prepared-release.js';
 import type { Release } from './release.js';
+import { contentToRead } from './under-review.js';
 
 /** Who read a statement, when, and what came of it. "Unchanged" is an answer that needs its reason. */
 export type Confirmation = {
@@ -21,14 +21,14 @@ export const standOn = (service: Assessment, release: Release): Assessment => ({
     record.kind === 'assessment'
       ? {
           ...record,
-          buildsOn: { release: release.manifest.hash, title: titleOf(release) },
+          buildsOn: { release: release.manifest.hash, title: titleOfRelease(release) },
         }
       : record,
   ),
 });
 
-/** Such as "Altinn i skyen, utgave 2.6". */
-const titleOf = ({ manifest: { title, version } }: Release): Text => ({
+/** What a service says that it stands on, such as "Altinn i skyen, utgave 2.6". */
+export const titleOfRelease = ({ manifest: { title, version } }: Release): Text => ({
   nb: `${title.nb}, utgave ${version}`,
   nn: `${title.nn ?? title.nb}, utgåve ${version}`,
   en: `${title.en ?? title.nb}, release ${version}`,
@@ -57,7 +57,7 @@ const confirmed = (
     ...stance.confirmed,
     {
       release: release.manifest.hash,
-      content: prepareRelease(release).hashes.get(stance.of) ?? 'withdrawn',
+      content: contentToRead(release, stance.of),
       ...confirmation,
     },
   ],

@@ -49,15 +49,20 @@ export type StanceProblem = {
   readonly field: string;
 };
 
+/** A release as it is spoken of. */
+export type ReleaseName = {
+  readonly hash: string;
+  readonly assessment: string;
+  readonly title: Text;
+  readonly version: string;
+  readonly on: LocalDate;
+};
+
 /** What an assessment composed with a platform release knows beside its records. */
 export type Inheritance = {
-  readonly release: {
-    readonly hash: string;
-    readonly assessment: string;
-    readonly title: Text;
-    readonly version: string;
-    readonly on: LocalDate;
-  };
+  readonly release: ReleaseName;
+  /** A newer release of the platform, which the service is to go through before it stands on it. */
+  readonly newer?: ReleaseName;
   /** By id in the composed assessment. What is not there is the service's own. */
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly statements: readonly Statement[];

@@ -20,6 +20,7 @@ export type PreparedRelease = {
   readonly provenance: ReadonlyMap<string, Provenance>;
   /** Statements by the platform's own id, sorted. */
   readonly statements: readonly AssessmentRecord[];
+  readonly offered: ReadonlySet<string>;
   /** The content hash of each record, by the platform's own id. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The composed id of the party that each owner puts itself in the place of. */
@@ -37,6 +38,9 @@ const staysBehind: ReadonlySet<Kind> = new Set(['assessment', 'decision', 'advic
 /** The records of a release that become part of a service's assessment, as the platform names them. */
 export const inheritedFrom = (release: Release): readonly AssessmentRecord[] =>
   release.records.filter(({ kind }) => !staysBehind.has(kind));
+
+/** Whether a release offers the record as a statement that services take a stance on. */
+export const isOffered = (release: Release, id: string): boolean => prepareRelease(release).offered.has(id);
 
 const prepared = new WeakMap<Release, PreparedRelease>();
 
@@ -74,6 +78,9 @@ const prepare = (release: Release): PreparedRelease => {
       record.kind === 'activity' && record.decides.some(({ party }) => party === owners) ? [record.id] : [],
     ),
   );
+  const statements = release.records.filter(
+    (record) => offerOf(record) !== undefined && !staysBehind.has(record.kind),
+  );
   return {
     release,
     head,
@@ -87,9 +94,8 @@ const prepare = (release: Release): PreparedRelease => {
         { from: 'platform' as const, of: record.id.slice(platform.length + 1) },
       ]),
     ),
-    statements: release.records.filter(
-      (record) => offerOf(record) !== undefined && !staysBehind.has(record.kind),
-    ),
+    statements,
+    offered: new Set(statements.map(({ id }) => id)),
     hashes: new Map(release.manifest.records.map(({ id, hash }) => [id, hash])),
     owners,
     persons: personsOf(records, ofOwners),

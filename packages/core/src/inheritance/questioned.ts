@@ -16,7 +16,7 @@ export const questioned = (context: Context, derived: Derived, ground: Ground, r
   const found = leanedOn(context, derived, ground).find((id) => inheritance.unconfirmed.has(id));
   const why = found === undefined ? undefined : inheritance.unconfirmed.get(found);
   if (found === undefined || why === undefined) return reason;
-  const { on } = inheritance.release;
+  const { on } = inheritance.newer ?? inheritance.release;
   const said = wording(inheritance, why);
   const open = reasonOf({
     ref: found,
@@ -43,7 +43,7 @@ const labelOf = (context: Context, inheritance: Inheritance, id: string) =>
     ? (inheritance.statements.find((statement) => statement.id === id)?.name ?? { nb: id })
     : nameOf(context, id);
 
-const wording = ({ release }: Inheritance, why: Unconfirmed) =>
+const wording = ({ release, newer }: Inheritance, why: Unconfirmed) =>
   say(
     {
       changed: {
@@ -62,7 +62,7 @@ const wording = ({ release }: Inheritance, why: Unconfirmed) =>
         en: 'Comes from the platform, and nobody has taken a stance on it.',
       },
     }[why],
-    { version: release.version },
+    { version: (newer ?? release).version },
   );
 
 /** The records that a ground leans on by itself, not through what these lean on in turn. */

@@ -34,6 +34,7 @@ export const withProvenance = (evaluation: Evaluation, inheritance: Inheritance)
     tasks: evaluation.tasks.map((task) => ({ ...task, provenance: of(task.claim) })),
     inheritance: {
       release: inheritance.release,
+      ...(inheritance.newer && { newer: inheritance.newer }),
       statements: inheritance.statements,
     },
   };

@@ -62,6 +62,7 @@ import { aboutProcessorWithoutWrittenAgreement } from './processor-without-writt
 import { aboutProvisionUnknown } from './provision-unknown.js';
 import { aboutProvisionWithSuccessor } from './provision-with-successor.js';
 import { aboutRejectedWithoutReplacement } from './rejected-without-replacement.js';
+import { aboutRightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { aboutRightDeniedThatExists } from './right-denied-that-exists.js';
 import { aboutRightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
 import { aboutRightMadeOverridable } from './right-made-overridable.js';
@@ -151,6 +152,7 @@ const about: Readonly<Record<string, AboutRule>> = {
   'provision-unknown': aboutProvisionUnknown,
   'provision-with-successor': aboutProvisionWithSuccessor,
   'rejected-without-replacement': aboutRejectedWithoutReplacement,
+  'right-answered-with-placeholder': aboutRightAnsweredWithPlaceholder,
   'right-denied-that-exists': aboutRightDeniedThatExists,
   'right-given-that-does-not-exist': aboutRightGivenThatDoesNotExist,
   'right-made-overridable': aboutRightMadeOverridable,

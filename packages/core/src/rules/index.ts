@@ -63,6 +63,7 @@ import { processorWithoutWrittenAgreement } from './processor-without-written-ag
 import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
+import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
 import { rightMadeOverridable } from './right-made-overridable.js';
@@ -148,6 +149,7 @@ export const recordRules: readonly Rule[] = [
   provisionUnknown,
   provisionWithSuccessor,
   rejectedWithoutReplacement,
+  rightAnsweredWithPlaceholder,
   rightDeniedThatExists,
   rightGivenThatDoesNotExist,
   rightMadeOverridable,

@@ -1,8 +1,6 @@
 import type { RightResult } from '../evaluation.js';
-import { plain, say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
-import { groupedBy } from './grouped-by.js';
-import { asSentence, listOfWords, quoted } from '../derive/names.js';
+import { rightFindings } from './right-findings.js';
 
 export const aboutRightDeniedThatExists: AboutRule = {
   title: {
@@ -49,28 +47,9 @@ export const rightDeniedThatExists: Rule = {
         !row.agrees &&
         !excepted.has(row.right),
     );
-    return groupedBy(denied, (row) => row.right).map(([right, rows]) => {
+    return rightFindings(context, denied, (rows) => {
       const kind = kindOf(rows);
-      return {
-        refs: [right],
-        also: rows.map((row) => row.activity),
-        field: 'says',
-        severity: kind === 'limited' ? 'warning' : 'error',
-        message: say(messages[kind], {
-          article: rows[0]?.article ?? '',
-          bases: listOfWords([...new Set(rows.flatMap((row) => row.bases))].sort()),
-          activities: quoted(
-            context,
-            rows.map((row) => row.activity),
-          ),
-          why: asSentence(rows[0]?.why ?? plain('')),
-        }),
-        fix: {
-          nb: 'Svar at retten finnes, eller at den kan vike etter en konkret vurdering, og beskriv hvordan henvendelser behandles.',
-          nn: 'Svar at retten finst, eller at han kan vike etter ei konkret vurdering, og skriv korleis førespurnader blir handsama.',
-          en: 'Answer that the right exists, or that it may yield after an individual assessment, and say how requests are handled.',
-        },
-      };
+      return { message: messages[kind], fix, severity: kind === 'limited' ? 'warning' : 'error' };
     });
   },
 };
@@ -97,3 +76,9 @@ const messages = {
     en: 'The assessment says that the right under art. {article} does not apply. On the basis of art. {bases} it does to a limited extent: {why} Concerns {activities}.',
   },
 } as const;
+
+const fix = {
+  nb: 'Svar at retten finnes, eller at den kan vike etter en konkret vurdering, og beskriv hvordan henvendelser behandles.',
+  nn: 'Svar at retten finst, eller at han kan vike etter ei konkret vurdering, og skriv korleis førespurnader blir handsama.',
+  en: 'Answer that the right exists, or that it may yield after an individual assessment, and say how requests are handled.',
+};

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { basesOf } from '../derive/rights.js';
+import { rightArises } from '../derive/rights.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
@@ -59,7 +59,6 @@ export const rightUnanswered: Rule = {
 };
 
 const unanswered = (context: Context, activity: RecordOf<'activity'>) => {
-  const bases = basesOf(activity);
   const answered = new Set(
     context
       .of('right')
@@ -67,12 +66,7 @@ const unanswered = (context: Context, activity: RecordOf<'activity'>) => {
       .map((right): string => right.article),
   );
   return (context.worldOf('rightsByBasis')[0]?.rows ?? [])
-    .filter(
-      (row) =>
-        !answered.has(row.article) &&
-        fitsOrigin(row.article, activity.obtainedFrom) &&
-        bases.some((basis) => (row.bases[basis] ?? 'doesNotExist') !== 'doesNotExist'),
-    )
+    .filter((row) => !answered.has(row.article) && rightArises(activity, row))
     .map((row) =>
       say(
         {
@@ -88,10 +82,4 @@ const unanswered = (context: Context, activity: RecordOf<'activity'>) => {
 const inSentence = ({ nb, nn, en }: Text): Text => {
   const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
   return { nb: lower(nb), nn: lower(nn ?? nb), en: lower(en ?? nb) };
-};
-
-// Art. 13 is about data collected from the person, art. 14 about data from elsewhere.
-const fitsOrigin = (article: string, from: RecordOf<'activity'>['obtainedFrom']): boolean => {
-  if (article === '13') return from !== 'others';
-  return article === '14' ? from !== 'subject' : true;
 };

@@ -28,13 +28,14 @@ export const aboutStatementUnconfirmed: AboutRule = {
 export const statementUnconfirmed: Rule = {
   id: 'statement-unconfirmed',
   severity: 'warning',
-  evaluate: (context) =>
-    (context.inheritance?.statements ?? [])
+  evaluate: (context) => {
+    const release = context.inheritance?.newer ?? context.inheritance?.release;
+    return (context.inheritance?.statements ?? [])
       .filter(({ unconfirmed }) => unconfirmed === 'changed' || unconfirmed === 'withdrawn')
       .map((statement) => ({
         refs: [statement.id] as const,
         ...(statement.stance !== undefined && { place: statement.stance }),
-        ...(context.inheritance && { since: context.inheritance.release.on }),
+        ...(release && { since: release.on }),
         message: say(
           {
             nb: '«{name}» er {what} i plattformens utgave {version}, og det er ikke bekreftet.',
@@ -44,7 +45,7 @@ export const statementUnconfirmed: Rule = {
           {
             name: statement.name,
             what: changes[statement.unconfirmed === 'withdrawn' ? 'withdrawn' : 'changed'],
-            version: context.inheritance?.release.version ?? '',
+            version: release?.version ?? '',
           },
         ),
         fix: {
@@ -52,7 +53,8 @@ export const statementUnconfirmed: Rule = {
           nn: 'Les endringa og stadfest svaret som endra eller uendra, med grunngjeving.',
           en: 'Read the change and confirm the answer as changed or unchanged, with the reason.',
         },
-      })),
+      }));
+  },
 };
 
 const changes = {

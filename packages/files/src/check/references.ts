@@ -41,7 +41,7 @@ const checkOne = (
     const target = known.index.get(id);
     const inherited = known.inherited?.get(id);
     if (target === undefined && inherited !== undefined) {
-      if (!kinds.includes('*') && !kinds.includes(inherited))
+      if (inherited !== '*' && !kinds.includes('*') && !kinds.includes(inherited))
         problems.add(
           'reference-of-wrong-kind',
           record.placeOf(path),

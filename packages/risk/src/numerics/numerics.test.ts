@@ -163,15 +163,7 @@ describe('streams of random numbers', () => {
     const take = (key: string): number[] => Array.from({ length: 5 }, createStream(key).bits);
     expect(take('S01|sizes')).toEqual(take('S01|sizes'));
     expect(take('S01|sizes')).not.toEqual(take('S02|sizes'));
-    expect(take('S01|sizes')).toMatchInlineSnapshot(`
-      [
-        550360956,
-        4097647559,
-        3980730891,
-        1630948839,
-        2433540644,
-      ]
-    `);
+    expect(take('S01|sizes')).toEqual([550360956, 4097647559, 3980730891, 1630948839, 2433540644]);
   });
   it('are uniform and uncorrelated between keys', () => {
     const a = createStream('a');

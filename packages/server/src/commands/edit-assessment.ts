@@ -15,6 +15,7 @@ import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import { appendEvent, findForEdit, type StoredEdit } from '../store/assessments.js';
+import { hashStoodOn, type Platform } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { nextEvent, withHash } from './next-event.js';
 
@@ -82,7 +83,8 @@ const attemptEdit = async (
   const changes = changesBetween(current, merged.value);
   if (changes.length === 0) return done({ revision });
   const { why } = request;
-  const made = { changes, base: baseRevision, ...(why !== undefined && { why }) };
+  const standsOn = await hashStoodOn(db, row.key, merged.value);
+  const made = { changes, base: baseRevision, standsOn, ...(why !== undefined && { why }) };
   const next = nextEvent(services, row.id, row, user, merged.value, made);
   const isStored = await appendEvent(db, row.key, { ...next, clientEditId, requestHash }).catch(isTaken);
   if (!isStored) return 'overtaken';
@@ -120,7 +122,10 @@ const mergeEdit = async (
       { revision, conflicts: rebased.conflicts },
     );
   const touched = new Set(changesBetween(current, rebased.state).map(({ record }) => record));
+  const platform = await platformAfter(services, row, rebased.state);
+  if (!platform.ok) return platform;
   const checked = checkRecords(rebased.state, {
+    ...(platform.value && { platform: platform.value }),
     world: await services.worlds.of(services.db, row),
     rules: services.rules,
     changed: touched,
@@ -142,6 +147,21 @@ const mergeEdit = async (
       },
     );
   return refuse('edit-invalid', summaryOf(checked.problems), { errors: checked.problems, revision });
+};
+
+/** What the assessment after the edit stands on; refused when that is a release that is not here. */
+const platformAfter = async (
+  { db, releases }: Services,
+  row: AssessmentRow,
+  after: State,
+): Promise<Result<Platform | undefined>> => {
+  const platform = await releases.under(db, row, after);
+  const head = [...after.values()].find((record) => record.kind === 'assessment');
+  if (platform !== undefined || head?.kind !== 'assessment' || head.buildsOn === undefined)
+    return done(platform);
+  const message = `found ${head.buildsOn.release}; no release here has that hash`;
+  const errors = [{ code: 'release-missing', record: head.id, field: 'buildsOn.release', message }];
+  return refuse('edit-invalid', message, { errors, revision: row.revision });
 };
 
 /** Whether the edit took away a record, or changed what alternatives there are: then others may refer to nothing. */

@@ -1,9 +1,11 @@
 import { type State, schemaVersion } from '@risikobilde/core';
-import { parseAssessmentFolder, renderFolder, type SourceFile } from '@risikobilde/files';
+import { isReleaseFile, parseAssessmentFolder, renderFolder, type SourceFile } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
+import { findReleaseText, readReleaseFile, releasePath, releasesMadeFrom } from '../store/releases.js';
 import { readSourceFiles } from '../store/source-files.js';
+import type { AssessmentRow, Database } from '../store/tables.js';
 
 export type Exported = { readonly revision: number; readonly files: readonly SourceFile[] };
 
@@ -15,7 +17,34 @@ export const exportAssessment = async (
   const row = await findAssessment(db, id);
   if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
   const state = await states.at(db, row.key, row.revision, row.head);
-  return done({ revision: row.revision, files: filesOf(await readSourceFiles(db, row.key), state) });
+  const files = filesOf(await readSourceFiles(db, row.key), state);
+  const releases = await releasesBeside(db, row, files);
+  return done({ revision: row.revision, files: [...files, ...releases] });
+};
+
+/** Releases that the folder needs or has come to: the one a service has moved to, and those a platform has made here. */
+const releasesBeside = async (
+  db: Database,
+  row: AssessmentRow,
+  files: readonly SourceFile[],
+): Promise<readonly SourceFile[]> => {
+  const isThere = (path: string, text: string): boolean =>
+    files.some((file) => isReleaseFile(file.path) && (file.path === path || file.text === text));
+  const found: SourceFile[] = [];
+  const standsOn = row.builds_on === null ? undefined : await findReleaseText(db, row.builds_on);
+  if (standsOn !== undefined && !isThere('', standsOn)) {
+    const read = readReleaseFile('release.json', standsOn);
+    if (!read.ok) throw new Error(`the release ${row.builds_on} cannot be read`);
+    const path = releasePath(read.value);
+    // Two releases of one version, from two makers: each keeps its own file.
+    const own = isThere(path, '') ? `platform/${row.builds_on}.json` : path;
+    found.push({ path: own, text: standsOn });
+  }
+  for (const { version, text } of await releasesMadeFrom(db, row.key)) {
+    const path = `releases/${version}.json`;
+    if (!isThere(path, text)) found.push({ path, text });
+  }
+  return found;
 };
 
 const filesOf = (sources: readonly SourceFile[], state: State): readonly SourceFile[] => {

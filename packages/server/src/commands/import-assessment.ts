@@ -2,6 +2,7 @@ import {
   changesBetween,
   type Created,
   type ProblemDetail,
+  type Release,
   type State,
   stateOf,
   type User,
@@ -9,6 +10,8 @@ import {
 } from '@risikobilde/core';
 import {
   checkWorldReferences,
+  type FileProblem,
+  isReleaseFile,
   ownWorldFiles,
   parseAssessmentFolder,
   parseWorldFolder,
@@ -16,10 +19,13 @@ import {
 } from '@risikobilde/files';
 import { checkPaths } from '../files/import-paths.js';
 import { importLimit } from '../files/zip.js';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
+import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
 import { replaceSourceFiles } from '../store/source-files.js';
+import type { Queries } from '../store/tables.js';
+import { sha256 } from '../sha256.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
 
 /** Files that are an assessment, without fault. */
@@ -28,7 +34,12 @@ type ReadFiles = {
   readonly state: State;
   readonly files: readonly SourceFile[];
   readonly hasOwnWorld: boolean;
+  /** The platform releases among the files, each with the text it came in. */
+  readonly releases: readonly ReadRelease[];
+  readonly standsOn: string | undefined;
 };
+
+type ReadRelease = { readonly release: Release; readonly content: string };
 
 /** Takes in an assessment as files, whole or not at all. With `replace` it becomes the next revision of the one that has its id. */
 export const importAssessment = async (
@@ -37,13 +48,27 @@ export const importAssessment = async (
   files: readonly SourceFile[],
   { replace, why }: { readonly replace?: number | undefined; readonly why?: string } = {},
 ): Promise<Result<Created>> => {
-  const read = readFiles(files, services.world, services.rules);
+  const given = readFiles(files, services.world, services.rules);
+  const added = given.ok ? undefined : await releaseMissingFrom(services, given.refusal);
+  const read = added ? readFiles([...files, added], services.world, services.rules) : given;
   if (!read.ok) return read;
   return services.turns(read.value.id, () =>
     replace === undefined
       ? storeNew(services, user, read.value, why)
       : storeOver(services, user, read.value, replace, why),
   );
+};
+
+/** The release that the files were refused for want of, when it is here. */
+const releaseMissingFrom = async (
+  { db }: Services,
+  { errors = [] }: Refusal,
+): Promise<SourceFile | undefined> => {
+  const missing = errors.find(({ code }) => code === 'release-missing');
+  const hash = /\b[0-9a-f]{64}\b/.exec(missing?.message ?? '')?.[0];
+  const text = hash === undefined ? undefined : await findReleaseText(db, hash);
+  const read = text === undefined ? undefined : readReleaseFile('release.json', text);
+  return text !== undefined && read?.ok ? { path: releasePath(read.value), text } : undefined;
 };
 
 /** What the files hold, or every fault in them. */
@@ -57,10 +82,16 @@ const readFiles = (
     return refuse('body-too-large', `the files hold ${size} bytes together; allowed: ${importLimit}`);
   const paths = checkPaths(files);
   if (paths.length > 0) return refuse('path-not-allowed', paths[0]?.message ?? '', { errors: paths });
-  const parsed = parseAssessmentFolder(files, { rules });
+  const parsed = parseAssessmentFolder(files, { rules, hash: sha256 });
   const own = ownWorldFiles(files);
   const world = own.length > 0 ? parseWorldFolder(own, shipped) : ({ ok: true, value: shipped } as const);
-  const faults = [...(parsed.ok ? [] : parsed.problems), ...(world.ok ? [] : world.problems)];
+  const releases = readReleases(files);
+  const faults = [
+    ...(parsed.ok ? [] : parsed.problems),
+    ...(world.ok ? [] : world.problems),
+    // The one that is built on is read twice; its faults are told once.
+    ...(parsed.ok ? releases.faults : []),
+  ];
   if (parsed.ok && world.ok) faults.push(...checkWorldReferences(parsed.value.folder, world.value));
   const errors = faults.map(
     ({ code, message, hint, path, line, column }): ProblemDetail => ({
@@ -84,19 +115,49 @@ const readFiles = (
   }
   const { records } = parsed.value.assessment;
   const head = records.find(({ kind }) => kind === 'assessment');
-  return done({ id: head?.id ?? '', state: stateOf(records), files, hasOwnWorld: own.length > 0 });
+  return done({
+    id: head?.id ?? '',
+    state: stateOf(records),
+    files,
+    hasOwnWorld: own.length > 0,
+    releases: releases.read,
+    standsOn: parsed.value.platform?.release.manifest.hash,
+  });
+};
+
+/** Every release among the files, also those that nothing builds on: each is what its hash says, or a fault. */
+const readReleases = (files: readonly SourceFile[]) => {
+  const read: ReadRelease[] = [];
+  const faults: FileProblem[] = [];
+  for (const { path, text } of files.filter((file) => isReleaseFile(file.path))) {
+    const one = readReleaseFile(path, text);
+    if (one.ok) read.push({ release: one.value, content: text });
+    else faults.push(...one.problems);
+  }
+  return { read, faults };
+};
+
+const keepReleases = async (
+  { clock }: Services,
+  tx: Queries,
+  by: User,
+  releases: readonly ReadRelease[],
+): Promise<void> => {
+  for (const one of releases) await insertRelease(tx, { ...one, stored: clock.now().toISOString(), by });
 };
 
 const storeNew = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld }: ReadFiles,
+  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
   why: string | undefined,
 ): Promise<Result<Created>> => {
-  const first = firstEvent(services, id, user, state, why);
+  const first = firstEvent(services, id, user, state, { ...(why !== undefined && { why }), standsOn });
   const key = await services.db.transaction().execute(async (tx) => {
     const made = await insertAssessment(tx, first, hasOwnWorld);
-    if (made !== undefined) await replaceSourceFiles(tx, made, files);
+    if (made === undefined) return undefined;
+    await replaceSourceFiles(tx, made, files);
+    await keepReleases(services, tx, user, releases);
     return made;
   });
   if (key === undefined) return refuse('assessment-exists', `there is an assessment with the id ${id}`);
@@ -107,7 +168,7 @@ const storeNew = async (
 const storeOver = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld }: ReadFiles,
+  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
   replace: number,
   why: string | undefined,
 ): Promise<Result<Created>> => {
@@ -123,14 +184,16 @@ const storeOver = async (
   const next = nextEvent(services, id, row, user, state, {
     changes,
     base: replace,
+    standsOn,
     ...(why !== undefined && { why }),
   });
   const isStored = await services.db.transaction().execute(async (tx) => {
     if (changes.length > 0 && !(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
+    await keepReleases(services, tx, user, releases);
     await tx
       .updateTable('assessment')
-      .set({ has_own_world: hasOwnWorld })
+      .set({ has_own_world: hasOwnWorld, builds_on: standsOn ?? null })
       .where('key', '=', row.key)
       .execute();
     return true;

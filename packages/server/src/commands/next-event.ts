@@ -16,7 +16,13 @@ import { sha256 } from '../sha256.js';
 import type { NewEvent } from '../store/assessments.js';
 import type { AssessmentRow } from '../store/tables.js';
 
-type Made = { readonly changes: readonly RecordChange[]; readonly base: number; readonly why?: string };
+type Made = {
+  readonly changes: readonly RecordChange[];
+  readonly base: number;
+  readonly why?: string;
+  /** The hash of the release that the assessment then builds on. */
+  readonly standsOn?: string | undefined;
+};
 
 /** The event that follows the last one of an assessment; of a new assessment, the first. */
 export const nextEvent = (
@@ -25,7 +31,7 @@ export const nextEvent = (
   last: Pick<AssessmentRow, 'revision' | 'head'> | undefined,
   who: User,
   after: State,
-  { changes, base, why }: Made,
+  { changes, base, why, standsOn }: Made,
 ): NewEvent => {
   const event: EditEvent = {
     id: newId(),
@@ -38,7 +44,12 @@ export const nextEvent = (
     changes,
     previous: last?.head ?? noHash,
   };
-  return { event, sealed: sealEvent(event, sha256), title: JSON.stringify(titleOf(after)) };
+  return {
+    event,
+    sealed: sealEvent(event, sha256),
+    title: JSON.stringify(titleOf(after)),
+    buildsOn: standsOn ?? null,
+  };
 };
 
 /** The first event: every record is added. */
@@ -47,11 +58,12 @@ export const firstEvent = (
   assessment: string,
   who: User,
   state: State,
-  why?: string,
+  { why, standsOn }: Pick<Made, 'why' | 'standsOn'> = {},
 ): NewEvent =>
   nextEvent(services, assessment, undefined, who, state, {
     changes: changesBetween(new Map(), state),
     base: 0,
+    standsOn,
     ...(why !== undefined && { why }),
   });
 

@@ -108,6 +108,18 @@ export const apiProblemCodes = {
     when: 'The archive is damaged or empty, or holds a file that is not text in UTF-8.',
     todo: 'Pack the folder again, with its text files only.',
   },
+  'release-not-possible': {
+    status: 422,
+    title: 'This cannot be released now',
+    when: 'The assessment is of a service, offers nothing that services could build on, has not changed since its last release, or the date is before that of the last. Nothing was stored.',
+    todo: 'Do what `detail` says first.',
+  },
+  'release-exists': {
+    status: 409,
+    title: 'There is such a release',
+    when: 'The platform has a release with that version. A release is never altered.',
+    todo: 'Give the new one another version.',
+  },
   'comment-invalid': {
     status: 422,
     title: 'A comment on nothing',

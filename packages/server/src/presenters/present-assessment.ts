@@ -46,11 +46,17 @@ export const presentAssessment = (
     revision,
     head,
     hasOwnWorld,
-  }: { readonly revision: number; readonly head: string; readonly hasOwnWorld: boolean },
+    buildsOn,
+  }: {
+    readonly revision: number;
+    readonly head: string;
+    readonly hasOwnWorld: boolean;
+    readonly buildsOn: string | undefined;
+  },
   permitted: readonly Action[],
 ): Buffer => {
   const content = contentOf(state);
-  const rest = JSON.stringify({ revision, hash: content.hash, head, hasOwnWorld, permitted });
+  const rest = JSON.stringify({ revision, hash: content.hash, head, buildsOn, hasOwnWorld, permitted });
   if (content.answer?.rest === rest) return content.answer.bytes;
   const bytes = Buffer.from(`{"assessment":${content.json},${rest.slice(1)}`);
   content.answer = { rest, bytes };
@@ -64,5 +70,6 @@ export const presentSummary = (row: AssessmentRow, permitted: readonly Action[])
   revision: row.revision,
   changed: row.changed,
   changedBy: JSON.parse(row.changed_by) as User,
+  ...(row.builds_on !== null && { buildsOn: row.builds_on }),
   permitted: [...permitted],
 });

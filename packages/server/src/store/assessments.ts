@@ -58,6 +58,7 @@ export type NewEvent = {
   readonly event: EditEvent;
   readonly sealed: SealedEvent;
   readonly title: string;
+  readonly buildsOn: string | null;
   readonly clientEditId?: string;
   readonly requestHash?: string;
 };
@@ -71,10 +72,11 @@ const eventValues = ({ event, sealed, clientEditId, requestHash }: NewEvent) => 
   hash: sealed.hash,
 });
 
-const shownValues = ({ event, sealed, title }: NewEvent) => ({
+const shownValues = ({ event, sealed, title, buildsOn }: NewEvent) => ({
   revision: event.revision,
   head: sealed.hash,
   title,
+  builds_on: buildsOn,
   changed: event.when,
   changed_by: JSON.stringify(event.who),
 });

@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  compose,
   evaluate,
   type Evaluation,
   type LocalDate,
@@ -7,6 +8,7 @@ import {
   type World,
 } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
+import type { Platform } from './releases.js';
 
 type Evaluated = { readonly evaluation: Evaluation; readonly json: string; readonly hash: string };
 
@@ -17,17 +19,21 @@ export type Evaluations = (
   world: World,
   asOf: LocalDate,
   knownAt: LocalDate,
+  platform?: Platform,
 ) => Evaluated;
 
 const mostKept = 64;
 
 export const createEvaluations = (schemaVersion: number): Evaluations => {
   const kept = new Map<string, Evaluated>();
-  return (head, state, world, asOf, knownAt) => {
-    const name = `${head} ${asOf} ${knownAt}`;
+  return (head, state, world, asOf, knownAt, platform) => {
+    const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
+    const name = [head, asOf, knownAt, ...on].join(' ');
     const before = kept.get(name);
     if (before !== undefined) return before;
-    const evaluation = evaluate({ schemaVersion, records: [...state.values()] }, world, asOf, knownAt);
+    const own = { schemaVersion, records: [...state.values()] };
+    const whole = platform ? compose(own, platform.release, platform.newer) : own;
+    const evaluation = evaluate(whole, world, asOf, knownAt);
     const json = canonicalJson(evaluation);
     const evaluated = { evaluation, json, hash: sha256(json) };
     kept.set(name, evaluated);

@@ -13,6 +13,7 @@ export type Tables = {
     changed_by: string;
     has_own_world: boolean;
     indexed_revision: Generated<number>;
+    builds_on: string | null;
     deleted_at: Date | null;
   };
   event: {
@@ -26,6 +27,20 @@ export type Tables = {
   };
   snapshot: { assessment: string; revision: number; records: string };
   source_file: { assessment: string; path: string; position: number; content: string };
+  release: {
+    position: Generated<string>;
+    hash: string;
+    assessment: string;
+    version: string;
+    made_on: string;
+    title: string;
+    counts: string;
+    content: string;
+    stored: string;
+    stored_by: string;
+    made_from: string | null;
+    made_revision: number | null;
+  };
   comment: {
     id: string;
     assessment: string;
@@ -64,3 +79,4 @@ export type Database = Kysely<Tables>;
 /** The database, or a transaction on it. */
 export type Queries = Database | Transaction<Tables>;
 export type AssessmentRow = Selectable<Tables['assessment']>;
+export type ReleaseRow = Selectable<Tables['release']>;

@@ -30,6 +30,12 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
+const appImport = createRoute({
+  getParentRoute: () => root,
+  path: '/ny/altinn-app',
+  component: lazyRouteComponent(() => import('../features/app-import/app-import-page.js'), 'AppImportPage'),
+});
+
 const assessment = createRoute({
   getParentRoute: () => root,
   path: '/a/$id',
@@ -111,6 +117,7 @@ const history = createRoute({
 const routeTree = root.addChildren([
   home,
   start,
+  appImport,
   assessment.addChildren([
     overview,
     timeline,

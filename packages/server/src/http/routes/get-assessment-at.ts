@@ -4,6 +4,7 @@ import { presentAssessment } from '../../presenters/present-assessment.js';
 import type { Services } from '../../services.js';
 import { findAssessment } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
+import { hashStoodOn } from '../../store/releases.js';
 import { type App, assessmentParams, refusals } from '../app-types.js';
 import { sendJson, sendProblem } from '../problems.js';
 
@@ -31,7 +32,8 @@ export const getAssessmentAt = (app: App, { db, states }: Services): void => {
       if (row === undefined || event === undefined)
         return sendProblem(reply, { code: 'not-found', detail: `found no revision ${revision} of ${id}` });
       const state = await states.at(db, row.key, revision);
-      const at = { revision, head: event.hash, hasOwnWorld: row.has_own_world };
+      const buildsOn = await hashStoodOn(db, row.key, state);
+      const at = { revision, head: event.hash, hasOwnWorld: row.has_own_world, buildsOn };
       return sendJson(reply, presentAssessment(state, at, []));
     },
   );

@@ -26,7 +26,12 @@ export const getAssessment = (app: App, { db, states }: Services): void => {
       void reply.header('etag', tag).header('cache-control', 'no-cache');
       if (request.headers['if-none-match'] === tag) return sendNothing(reply, 304);
       const state = await states.at(db, row.key, row.revision, row.head);
-      const at = { revision: row.revision, head: row.head, hasOwnWorld: row.has_own_world };
+      const at = {
+        revision: row.revision,
+        head: row.head,
+        hasOwnWorld: row.has_own_world,
+        buildsOn: row.builds_on ?? undefined,
+      };
       return sendJson(reply, presentAssessment(state, at, permittedTo(request.user)));
     },
   );

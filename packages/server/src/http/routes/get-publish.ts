@@ -1,4 +1,11 @@
-import { filesAnswerSchema, isLocalDate, languages, localDateSchema, schemaVersion } from '@risikobilde/core';
+import {
+  compose,
+  filesAnswerSchema,
+  isLocalDate,
+  languages,
+  localDateSchema,
+  schemaVersion,
+} from '@risikobilde/core';
 import { publish } from '@risikobilde/publish';
 import { z } from 'zod';
 import { authorise } from '../../auth/permissions.js';
@@ -9,7 +16,7 @@ import { type App, assessmentParams, heavy, refusals } from '../app-types.js';
 import { answer, sendJson, sendProblem } from '../problems.js';
 
 /** The published form of an assessment on a day, for one kind of reader. */
-export const getPublish = (app: App, { db, states, worlds, evaluations }: Services): void => {
+export const getPublish = (app: App, { db, states, worlds, evaluations, releases }: Services): void => {
   app.get(
     '/api/assessments/:id/publish',
     {
@@ -36,8 +43,10 @@ export const getPublish = (app: App, { db, states, worlds, evaluations }: Servic
         return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${id}` });
       const state = await states.at(db, row.key, row.revision, row.head);
       const world = await worlds.of(db, row);
-      const { evaluation } = evaluations(row.head, state, world, asOf, asOf);
-      const assessment = { schemaVersion, records: sortedRecords(state) };
+      const platform = await releases.under(db, row, state, asOf);
+      const { evaluation } = evaluations(row.head, state, world, asOf, asOf, platform);
+      const own = { schemaVersion, records: sortedRecords(state) };
+      const assessment = platform ? compose(own, platform.release, platform.newer) : own;
       const { files, warnings } = publish(assessment, world, evaluation, {
         format,
         languages: lang === undefined ? languages : [lang],

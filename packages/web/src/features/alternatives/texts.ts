@@ -8,6 +8,9 @@ export const alternativesTexts = defineTexts('alternatives', {
     against: 'Sammenlignet med «{{name}}»',
     shared: 'Felles usikkerhet',
     sharedHelp: 'Det vi ikke vet, trekkes én gang og gjelder for begge. Dette er svaret å bygge på.',
+    apart: 'Hver sin usikkerhet',
+    apartHelp:
+      'Anslagene for de to bommer uavhengig av hverandre. Sannheten ligger et sted mellom de to første.',
     independent: 'Uavhengige år',
     independentHelp:
       'Ett tilfeldig år av hver, uten sammenheng. Mest flaks og uflaks; lite å bygge på alene.',
@@ -45,6 +48,9 @@ export const alternativesTexts = defineTexts('alternatives', {
     against: 'Samanlikna med «{{name}}»',
     shared: 'Felles uvisse',
     sharedHelp: 'Det vi ikkje veit, blir trekt éin gong og gjeld for begge. Dette er svaret å byggje på.',
+    apart: 'Kvar si uvisse',
+    apartHelp:
+      'Anslaga for dei to bommar uavhengig av kvarandre. Sanninga ligg ein stad mellom dei to første.',
     independent: 'Uavhengige år',
     independentHelp:
       'Eitt tilfeldig år av kvar, utan samanheng. Mest flaks og uflaks; lite å byggje på åleine.',
@@ -82,6 +88,9 @@ export const alternativesTexts = defineTexts('alternatives', {
     against: 'Compared with “{{name}}”',
     shared: 'Shared uncertainty',
     sharedHelp: 'What we do not know is drawn once and holds for both. This is the answer to build on.',
+    apart: 'Uncertainty apart',
+    apartHelp:
+      'The estimates of the two err independently of each other. The truth lies somewhere between the first two.',
     independent: 'Independent years',
     independentHelp: 'One random year of each, unconnected. Mostly luck; little to build on alone.',
     notHigher: '{{n}} of 100',

@@ -14,8 +14,7 @@ export const startTexts = defineTexts('start', {
     id: 'Kortnavn i adressen',
     idHelp: 'Små bokstaver, tall og bindestrek. Kan ikke endres siden.',
     from: 'Start fra',
-    blank: 'Tom vurdering',
-    blankHelp: 'Bare kapitlene, uten innhold.',
+    copyOf: 'Kopi av «{{title}}»',
     template: 'Start med kapitler, roller, tiltak og scenarioer som passer å bygge videre på.',
     create: 'Lag vurderingen',
     creating: 'Lager vurderingen',
@@ -23,6 +22,10 @@ export const startTexts = defineTexts('start', {
     idRequired: 'Kortnavnet må ha minst to tegn: små bokstaver, tall og bindestrek.',
     idTaken: 'Det finnes allerede en vurdering med dette kortnavnet.',
     failed: 'Vurderingen ble ikke laget',
+    fromApp: 'Har dere en app i Altinn?',
+    fromAppHelp:
+      'Risikobilde kan lese oppsettet til appen og foreslå behandlingen, opplysningene, hvem de gjelder og hvem som får tilgang.',
+    fromAppLink: 'Importer en Altinn-app',
   },
   nn: {
     title: 'Vurderingar',
@@ -37,8 +40,7 @@ export const startTexts = defineTexts('start', {
     id: 'Kortnamn i adressa',
     idHelp: 'Små bokstavar, tal og bindestrek. Kan ikkje endrast sidan.',
     from: 'Start frå',
-    blank: 'Tom vurdering',
-    blankHelp: 'Berre kapitla, utan innhald.',
+    copyOf: 'Kopi av «{{title}}»',
     template: 'Start med kapittel, roller, tiltak og scenario som det passar å byggje vidare på.',
     create: 'Lag vurderinga',
     creating: 'Lagar vurderinga',
@@ -46,6 +48,10 @@ export const startTexts = defineTexts('start', {
     idRequired: 'Kortnamnet må ha minst to teikn: små bokstavar, tal og bindestrek.',
     idTaken: 'Det finst alt ei vurdering med dette kortnamnet.',
     failed: 'Vurderinga vart ikkje laga',
+    fromApp: 'Har de ein app i Altinn?',
+    fromAppHelp:
+      'Risikobilde kan lese oppsettet til appen og foreslå behandlinga, opplysningane, kven dei gjeld og kven som får tilgang.',
+    fromAppLink: 'Importer ein Altinn-app',
   },
   en: {
     title: 'Assessments',
@@ -60,8 +66,7 @@ export const startTexts = defineTexts('start', {
     id: 'Short name in the address',
     idHelp: 'Lower case letters, digits and hyphens. Cannot be changed later.',
     from: 'Start from',
-    blank: 'Empty assessment',
-    blankHelp: 'Only the chapters, without content.',
+    copyOf: 'Copy of “{{title}}”',
     template: 'Start with chapters, roles, measures and scenarios to build on.',
     create: 'Make the assessment',
     creating: 'Making the assessment',
@@ -69,5 +74,9 @@ export const startTexts = defineTexts('start', {
     idRequired: 'The short name needs at least two characters: lower case letters, digits and hyphens.',
     idTaken: 'There is already an assessment with this short name.',
     failed: 'The assessment was not made',
+    fromApp: 'Do you have an app in Altinn?',
+    fromAppHelp:
+      'Risikobilde can read the configuration of the app and propose the processing, the data, whom they are about and who gets access.',
+    fromAppLink: 'Import an Altinn app',
   },
 });

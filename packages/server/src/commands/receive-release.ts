@@ -1,0 +1,22 @@
+import type { ProblemDetail, ReleaseSummary, User } from '@risikobilde/core';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import { insertRelease, listReleases, presentRelease, readReleaseFile } from '../store/releases.js';
+
+/** Takes in a release that a platform elsewhere has made, if it is what its hash says. Sent again, it is the same one. */
+export const receiveRelease = async (
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  by: User,
+  content: string,
+): Promise<Result<ReleaseSummary>> => {
+  const read = readReleaseFile('release.json', content);
+  if (!read.ok) {
+    const errors = read.problems.map(({ code, message }): ProblemDetail => ({ code, message }));
+    return refuse('files-faulty', errors[0]?.message ?? '', { errors });
+  }
+  const { assessment, hash } = read.value.manifest;
+  await insertRelease(db, { release: read.value, content, stored: clock.now().toISOString(), by });
+  const stored = (await listReleases(db, assessment)).find((one) => one.hash === hash);
+  if (stored === undefined) throw new Error('A release that was stored is not there.');
+  return done(presentRelease(stored));
+};

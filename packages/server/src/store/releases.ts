@@ -1,0 +1,182 @@
+import {
+  type LocalDate,
+  offerOf,
+  type Release,
+  type ReleaseSummary,
+  type State,
+  type Text,
+  type User,
+} from '@risikobilde/core';
+import { sql } from 'kysely';
+import { parseRelease, releaseText } from '@risikobilde/files';
+import { sha256 } from '../sha256.js';
+import type { AssessmentRow, Queries, ReleaseRow } from './tables.js';
+
+/** A release to keep: as it is read, and as the file it is. */
+export type NewRelease = {
+  readonly release: Release;
+  readonly content?: string;
+  readonly stored: string;
+  readonly by: User;
+  readonly madeFrom?: Pick<AssessmentRow, 'key' | 'revision'>;
+};
+
+/** Keeps a release. Whether it was new: one that is there already is the same, for its hash says what it holds. */
+export const insertRelease = async (
+  db: Queries,
+  { release, content, stored, by, madeFrom }: NewRelease,
+): Promise<boolean> => {
+  const { hash, assessment, version, on, title } = release.manifest;
+  const row = await db
+    .insertInto('release')
+    .values({
+      hash,
+      assessment,
+      version,
+      made_on: on,
+      title: JSON.stringify(title),
+      counts: JSON.stringify(countsOf(release)),
+      content: content ?? releaseText(release),
+      stored,
+      stored_by: JSON.stringify(by),
+      made_from: madeFrom?.key ?? null,
+      made_revision: madeFrom?.revision ?? null,
+    })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .returning('hash')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
+  const types = records.flatMap((record) => offerOf(record)?.type ?? []);
+  const count = (type: string): number => types.filter((one) => one === type).length;
+  return {
+    records: records.length,
+    provided: count('provided'),
+    shared: count('shared'),
+    yours: count('yours'),
+  };
+};
+
+const listed = [
+  'position',
+  'hash',
+  'assessment',
+  'version',
+  'made_on',
+  'title',
+  'counts',
+  'stored',
+  'stored_by',
+  'made_from',
+  'made_revision',
+] as const;
+export type ListedRelease = Pick<ReleaseRow, (typeof listed)[number]>;
+
+/** The releases of a platform, or of all, oldest first: by the day they say, then as they came. */
+export const listReleases = (db: Queries, assessment?: string): Promise<readonly ListedRelease[]> => {
+  const all = db.selectFrom('release').select(listed).orderBy('made_on').orderBy('position');
+  return (assessment === undefined ? all : all.where('assessment', '=', assessment)).execute();
+};
+
+export const findReleaseText = async (db: Queries, hash: string): Promise<string | undefined> =>
+  (await db.selectFrom('release').select('content').where('hash', '=', hash).executeTakeFirst())?.content;
+
+/** The releases that were made here of an assessment, as files. */
+export const releasesMadeFrom = async (
+  db: Queries,
+  key: string,
+): Promise<readonly { readonly version: string; readonly text: string }[]> => {
+  const rows = await db
+    .selectFrom('release')
+    .select(['version', 'content'])
+    .where('made_from', '=', key)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ version, content }) => ({ version, text: content }));
+};
+
+export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
+  hash: row.hash,
+  assessment: row.assessment,
+  // All three were written as JSON by `insertRelease`.
+  title: JSON.parse(row.title) as Text,
+  version: row.version,
+  on: row.made_on as LocalDate,
+  counts: JSON.parse(row.counts) as ReleaseSummary['counts'],
+  stored: row.stored,
+  storedBy: JSON.parse(row.stored_by) as User,
+  isMadeHere: row.made_from !== null,
+});
+
+/** What a service is composed with: the release it stands on, and the newest one since. */
+export type Platform = { readonly release: Release; readonly newer?: Release };
+
+/** Releases as they are read, kept in memory: they never change. */
+export type Releases = {
+  readonly get: (db: Queries, hash: string) => Promise<Release | undefined>;
+  /**
+   * The release that an assessment stands on, and the newest one of its platform on the day; undefined when it builds on
+   * none.
+   */
+  readonly under: (
+    db: Queries,
+    row: Pick<AssessmentRow, 'key'>,
+    state: State,
+    asOf?: LocalDate,
+  ) => Promise<Platform | undefined>;
+};
+
+const mostKept = 16;
+
+export const createReleases = (): Releases => {
+  const kept = new Map<string, Release>();
+  const get = async (db: Queries, hash: string): Promise<Release | undefined> => {
+    const known = kept.get(hash);
+    if (known !== undefined) return known;
+    const text = await findReleaseText(db, hash);
+    if (text === undefined) return undefined;
+    // It was read without fault, and against its hash, when it came in.
+    const parsed = parseRelease({ path: `releases/${hash}.json`, text });
+    if (!parsed.ok) throw new Error(`the release ${hash} cannot be read: ${parsed.problems[0]?.message}`);
+    kept.set(hash, parsed.value);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return parsed.value;
+  };
+  return {
+    get,
+    under: async (db, row, state, asOf) => {
+      const hash = await hashStoodOn(db, row.key, state);
+      const release = hash === undefined ? undefined : await get(db, hash);
+      if (release === undefined) return undefined;
+      const all = await listReleases(db, release.manifest.assessment);
+      const since = all.slice(all.findIndex((one) => one.hash === hash) + 1);
+      const newest = since.findLast((one) => asOf === undefined || one.made_on <= asOf);
+      const newer = newest && (await get(db, newest.hash));
+      return { release, ...(newer && { newer }) };
+    },
+  };
+};
+
+/** The hash of the release that a state says it builds on; where it names a file of its folder, the hash in that. */
+export const hashStoodOn = async (db: Queries, key: string, state: State): Promise<string | undefined> => {
+  const head = [...state.values()].find((record) => record.kind === 'assessment');
+  const named = head?.kind === 'assessment' ? head.buildsOn?.release : undefined;
+  if (named === undefined || /^[0-9a-f]{64}$/.test(named)) return named;
+  const found = await db
+    .selectFrom('source_file')
+    .select(sql<string | null>`content::json -> 'manifest' ->> 'hash'`.as('hash'))
+    .where('assessment', '=', key)
+    .where('path', '=', named)
+    .executeTakeFirst();
+  return found?.hash ?? undefined;
+};
+
+/** Where a release lies in the folder of a service that builds on it. */
+export const releasePath = ({ manifest: { assessment, version } }: Release): string =>
+  `platform/${assessment}-${version.replaceAll(/[^0-9A-Za-z.-]+/g, '-')}.json`;
+
+/** Reads a release from a file, checked against the hash that it is named by. */
+export const readReleaseFile = (path: string, text: string) => parseRelease({ path, text }, sha256);
