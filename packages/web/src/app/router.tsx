@@ -20,9 +20,8 @@ const home = createRoute({
   path: '/',
   loader: async () => {
     const [first] = await queryClient.fetchQuery(listQuery);
-    if (first) throw redirect({ to: '/a/$id', params: { id: first.id } });
+    throw first ? redirect({ to: '/a/$id', params: { id: first.id } }) : redirect({ to: '/ny' });
   },
-  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
 const start = createRoute({
