@@ -1,6 +1,7 @@
 import { exp, log } from '../numerics/elementary.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import { compound, type Loaded, loadPortfolio } from './compound.js';
+import { RATIO } from './extrapolate.js';
 import { type Grid, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
@@ -21,6 +22,13 @@ export function lawOnGrid(portfolio: Portfolio, grid: Grid): LatticeLaw {
 }
 
 const loadedByLaw = new WeakMap<LatticeLaw, Loaded>();
+
+/** The law, with the sizes on the grid of the law it was made from. */
+export function keepLoaded(law: LatticeLaw, from: LatticeLaw): LatticeLaw {
+  const loaded = loadedByLaw.get(from);
+  if (loaded) loadedByLaw.set(law, loaded);
+  return law;
+}
 
 /** The sizes on the grid of a law that `lawOnGrid` made, for its rounded-down and rounded-up companions. */
 export function loadedFor(law: LatticeLaw, portfolio: Portfolio): Loaded {
@@ -72,7 +80,7 @@ export function layGrids(
     const start = Math.min(...windows.map((window) => window.start));
     const end = Math.max(...windows.map((window) => window.end));
     const step = (end - start) / (points - 1);
-    return [{ step, points, offset: Math.floor(start / step), tilt: 0 }];
+    return [{ step, points, offset: RATIO * Math.floor(start / step / RATIO), tilt: 0 }];
   }
   const wanted = places.flatMap(({ levels, quantiles }) =>
     quantiles.map((quantile, k) => ({ quantile, p: levels[k] })),
@@ -88,11 +96,14 @@ export function layGrids(
   return grids;
 }
 
-/** A grid to `end`, its step nudged so that the first cap inside it is a point: an atom between points would be smeared. */
+/**
+ * A grid to `end`, its step nudged so that the first cap inside it is a point, of the grid four times coarser too: an atom between
+ * points would be smeared.
+ */
 export function alignedGrid(end: number, points: number, caps: readonly number[], tilt: number): Grid {
   const step = end / (points - 1);
-  const cap = caps.find((value) => value > 8 * step && value <= end);
-  return { step: cap === undefined ? step : cap / Math.round(cap / step), points, offset: 0, tilt };
+  const cap = caps.find((value) => value > 8 * RATIO * step && value <= end);
+  return { step: cap === undefined ? step : cap / (RATIO * Math.round(cap / step / RATIO)), points, offset: 0, tilt };
 }
 
 /** Values that carry probability of their own (caps after factors), the weightiest first. */
