@@ -5,16 +5,7 @@ import { coarserGrid, extrapolate } from './extrapolate.js';
 import { type Grid, gridEnd, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
 import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
-import {
-  alignedGrid,
-  heavyAtoms,
-  keepLoaded,
-  lawOnGrid,
-  layGrids,
-  LEVELS,
-  locate,
-  type Whereabouts,
-} from './plan.js';
+import { alignedGrid, heavyAtoms, lawOnGrid, layGrids, LEVELS, locate, type Whereabouts } from './plan.js';
 
 /** The distribution of one year's outcome: persons harmed in a year, or kroner. */
 export interface AnnualLaw {
@@ -185,7 +176,7 @@ function resolve(portfolio: Portfolio, grid: Grid): Resolved {
   const fine = lawOnGrid(portfolio, grid);
   const coarse = lawOnGrid(portfolio, coarserGrid(grid));
   // In a window steps are short beside the spread already.
-  const law = grid.offset === 0 ? keepLoaded(extrapolate(fine, coarse), fine) : fine;
+  const law = grid.offset === 0 ? extrapolate(fine, coarse) : fine;
   return { law, fine, coarse };
 }
 

@@ -2,7 +2,7 @@ import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual
 import { compound } from './compound.js';
 import type { Grid } from './grid.js';
 import { type LatticeLaw, latticeQuantile, latticeShortfallAtMost, staircaseLaw } from './lattice-law.js';
-import { loadedFor } from './plan.js';
+import { loadPortfolio, raiseOneStep } from './load.js';
 import { spreadBounds, stopLossError } from './spread-bounds.js';
 
 /** Certain bounds of a figure, and the grid they were computed on. */
@@ -79,10 +79,10 @@ const staircasesByView = new WeakMap<LatticeLaw, Staircases>();
 function staircasesOf(law: AnnualLaw, view: LatticeLaw): Staircases {
   const known = staircasesByView.get(view);
   if (known) return known;
-  const loaded = loadedFor(view, law.portfolio);
+  const loaded = loadPortfolio(law.portfolio, view.grid, 'floored');
   const made = {
-    floor: staircaseLaw(view.grid, compound(loaded, 'floor')),
-    ceiling: staircaseLaw(view.grid, compound(loaded, 'ceiling')),
+    floor: staircaseLaw(view.grid, compound(loaded)),
+    ceiling: staircaseLaw(view.grid, compound(raiseOneStep(loaded))),
   };
   staircasesByView.set(view, made);
   return made;

@@ -3,6 +3,9 @@ import { cos, sin } from './elementary.js';
 /** The discrete Fourier transform of real sequences of one length: 2^k, at least 4, or 3 x 2^k, at least 6. */
 export interface RealFourier {
   readonly length: number;
+  /** Cosines and sines of 2 pi k / length, k = 0..length/2. */
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
   /** X[k] = sum x[j] exp(-2 pi i jk / length), k = 0..length/2, into `re` and `im` (length/2 + 1 each). */
   forward(x: Float64Array, re: Float64Array, im: Float64Array): void;
   /** The real sequence with the transform `re`, `im`, into `x`. */
@@ -79,7 +82,7 @@ function create(length: number): RealFourier {
       x[2 * j + 1] = -b[j] / half;
     }
   };
-  return { length, forward, inverse };
+  return { length, cosines, sines, forward, inverse };
 }
 
 /**
