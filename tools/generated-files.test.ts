@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { errorsPage } from './errors-page.js';
+import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
 
 const at = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -20,4 +21,8 @@ test('docs/errors.md has a row for every code of a file problem, and no other', 
 
 test('docs/rules.md says what every rule says of itself', () => {
   expect(at('docs/rules.md') === rulesPage(), remedy).toBe(true);
+});
+
+test('the table of references says of every field what its schema says', () => {
+  expect(at('packages/core/src/model/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
 });

@@ -1,7 +1,8 @@
-// Writes schemas/, docs/errors.md and docs/rules.md from the code that they describe. Run: npm run docs
+// Writes schemas/, docs/errors.md, docs/rules.md and the table of references from the code that they describe. Run: npm run docs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { errorsPage } from './errors-page.js';
+import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
 
 const root = new URL('../', import.meta.url);
@@ -10,3 +11,4 @@ for (const [name, schema] of Object.entries(jsonSchemas()))
   writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());
+writeFileSync(new URL('packages/core/src/model/reference-fields.ts', root), referenceFieldsPage());

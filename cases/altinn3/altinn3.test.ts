@@ -1,7 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Evaluation, evaluate, explain, parseLocalDate, type Reason } from '@risikobilde/core';
+import {
+  type Evaluation,
+  evaluate,
+  explain,
+  parseLocalDate,
+  type Reason,
+  recordSchemas,
+  referencesIn,
+  referencesOf,
+  worldSchemas,
+} from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { checkWorldReferences, parseAssessmentFolder, parseWorldFolder, renderFolder } from '@risikobilde/files';
 import { publish } from '@risikobilde/publish';
@@ -196,4 +206,12 @@ describe('the published chapters', () => {
     if (process.env['GOLDEN'] === 'write') rmSync(join(here, 'golden/hugo'), { recursive: true, force: true });
     for (const file of files) golden(join('hugo', file.path), file.text);
   });
+});
+
+test('every reference in the case and in the world data is found with and without the schemas', () => {
+  const found = assessment.records.map((record) => referencesOf(record));
+  expect(found).toEqual(assessment.records.map((record) => referencesIn(recordSchemas[record.kind], record)));
+  expect(found.flat().length).toBeGreaterThan(500);
+  for (const entry of world.entries)
+    expect(referencesOf(entry)).toEqual(referencesIn(worldSchemas[entry.kind], entry));
 });

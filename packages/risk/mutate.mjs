@@ -1,44 +1,99 @@
-// Mutation testing part by part: only the part is instrumented and only its tests are run, or the loops of the transform would
-// make one mutant take minutes. `node mutate.mjs [part ...]`; prints a line a part and writes reports/mutation-<part>.json.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// Mutation testing part by part: Stryker's mutants, each tried by the tests that reach it, at full speed.
+// `node mutate.mjs [part ...] [--again]` prints a line a part and its survivors, and writes reports/mutation-<part>.json;
+// --again tries only what the last report says survived. docs/method/mutation.md says how it works and what it found.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findMutants } from './mutation/find-mutants.mjs';
+import { createSandbox } from './mutation/sandbox.mjs';
 
+const root = path.join(import.meta.dirname, 'src');
 const parts = {
-  numerics: ['src/numerics/**/*.ts', 'src/numerics/*.test.ts'],
-  size: ['src/size/**/*.ts', 'src/size/*.test.ts'],
-  frequency: ['src/frequency/**/*.ts', 'src/frequency/*.test.ts'],
-  workload: ['src/workload/**/*.ts', 'src/workload/*.test.ts'],
-  compare: ['src/compare/**/*.ts', 'src/compare/*.test.ts'],
-  uncertainty: ['src/{uncertainty/**/*,severity}.ts', 'src/uncertainty/*.test.ts'],
-  sensitivity: ['src/sensitivity/**/*.ts', 'src/sensitivity/*.test.ts'],
-  scenario: ['src/{portfolio,create-portfolio,result}.ts', 'src/{uncertainty,workload}/*.test.ts'],
-  services: ['src/services/**/*.ts', 'src/services/*.test.ts'],
-  'monte-carlo': ['src/monte-carlo/**/*.ts', 'src/law/methods.test.ts'],
-  law: ['src/law/**/*.ts', 'src/law/{closed-forms,methods,extremes}.test.ts'],
+  numerics: /^numerics\//,
+  size: /^size\//,
+  frequency: /^frequency\//,
+  workload: /^workload\//,
+  compare: /^compare\//,
+  uncertainty: /^(uncertainty\/|severity\.ts)/,
+  sensitivity: /^sensitivity\//,
+  scenario: /^(portfolio|create-portfolio|result)\.ts/,
+  services: /^services\//,
+  'monte-carlo': /^monte-carlo\//,
+  law: /^law\//,
 };
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const isAgain = process.argv.includes('--again');
 
-const asked = process.argv.slice(2);
-for (const [name, [mutate, tests]] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const args = ['stryker', 'run', '--mutate', `${mutate},!src/**/*.test.ts,!src/testing/**`];
-  const env = { ...process.env, MUTATION_TESTS: tests };
-  const run = spawnSync('npx', args, { env, encoding: 'utf8', maxBuffer: 1e8 });
-  if (run.status !== 0) {
-    console.log(`${name}: stopped\n${run.stdout.slice(-2000)}${run.stderr.slice(-500)}`);
-    continue;
-  }
-  const { files } = JSON.parse(readFileSync('reports/mutation.json', 'utf8'));
-  const mutants = Object.entries(files).flatMap(([file, { mutants }]) =>
-    mutants.map((mutant) => ({ file, ...mutant })),
+const all = readdirSync(root, { recursive: true }).filter((file) => file.endsWith('.ts'));
+const isTest = (file) => file.endsWith('.test.ts') || file.startsWith('testing/');
+// The browser is a program of its own: mutants here do not reach it.
+const testFiles = all.filter((file) => file.endsWith('.test.ts') && file !== 'browser.test.ts');
+const sandbox = createSandbox(testFiles.map((file) => path.join(root, file)));
+mkdirSync('reports', { recursive: true });
+for (const [part, pattern] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(part)) continue;
+  await runPart(
+    part,
+    all.filter((file) => pattern.test(file) && !isTest(file)),
   );
+}
+await sandbox.close();
+
+async function runPart(part, files) {
+  const report = `reports/mutation-${part}.json`;
+  const found = await findMutants(files.map((file) => path.join(root, file)));
+  const plain = await sandbox.survey(new Map());
+  const failing = plain.results.filter(({ error }) => error !== undefined);
+  if (failing.length > 0) throw new Error(`tests fail without a mutant: ${JSON.stringify(failing)}`);
+  const { atLoad, reached } = await sandbox.survey(found.instrumented);
+  const cost = new Map(plain.results.map(({ id, milliseconds }) => [id, milliseconds]));
+  const beside = testFiles.filter((file) => path.dirname(file) === path.dirname(files[0]));
+  const own = beside.length > 0 ? beside : testFiles;
+  const isOwn = (id) => Number(own.some((file) => id.startsWith(`${path.basename(file)} >`)));
+  const before = isAgain && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : [];
+  const known = new Map(before.map((mutant) => [keyOf(mutant), mutant]));
+  const done = [];
+  for (const { text, ...mutant } of found.mutants) {
+    const was = known.get(keyOf({ ...mutant, file: path.relative(root, mutant.file) }));
+    if (was?.status === 'killed') {
+      done.push(was);
+      continue;
+    }
+    const reaching = atLoad.includes(mutant.id)
+      ? [...cost.keys()]
+      : reached.filter(([, mutants]) => mutants.includes(mutant.id)).map(([id]) => id);
+    // Other parts' slow tests would cost seconds a survivor and see little that their quick ones do not.
+    const ids = reaching.filter((id) => isOwn(id) || cost.get(id) < 100);
+    ids.sort((a, b) => isOwn(b) - isOwn(a) || cost.get(a) - cost.get(b));
+    const tests = ids.map((id) => ({ id, limit: 1000 + 10 * cost.get(id) }));
+    const outcome =
+      ids.length === 0
+        ? { status: 'unreached' }
+        : await sandbox.tryMutant({ file: mutant.file, text, tests });
+    done.push({ ...mutant, file: path.relative(root, mutant.file), ...outcome });
+    if (done.length % 50 === 0) writeFileSync(`${report}.part`, JSON.stringify(done));
+  }
+  writeFileSync(report, JSON.stringify(done, null, 1));
+  print(part, done);
+}
+
+/** What stays the same in a mutant when lines move. */
+function keyOf({ file, mutator, original, replacement, line, column }) {
+  return JSON.stringify([file, mutator, original, replacement, line, column]);
+}
+
+function print(part, mutants) {
   const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
-  const killed = count('Killed', 'Timeout');
-  const valid = killed + count('Survived', 'NoCoverage');
-  console.log(`${name}: ${killed} of ${valid} killed, ${((100 * killed) / valid).toFixed(1)} %`);
-  for (const { file, status, mutatorName, replacement, location } of mutants) {
-    if (status !== 'Survived' && status !== 'NoCoverage') continue;
+  const killed = count('killed', 'timeout');
+  const valid = mutants.length - count('invalid');
+  const score = ((100 * killed) / valid).toFixed(1);
+  console.log(
+    `${part}: ${killed} of ${valid} seen, ${score} % (out of time ${count('timeout')}, not reached ${count('unreached')}, no program ${count('invalid')})`,
+  );
+  const short = (text) => text.replaceAll(/\s+/g, ' ').slice(0, 70);
+  for (const { file, line, column, status, mutator, original, replacement } of mutants) {
+    if (status !== 'survived' && status !== 'unreached') continue;
     console.log(
-      `  ${file}:${location.start.line}:${location.start.column} ${mutatorName} ${status} -> ${String(replacement).slice(0, 70).replaceAll('\n', ' ')}`,
+      `  ${file}:${line}:${column} ${status} ${mutator}: ${short(original)} -> ${short(replacement)}`,
     );
   }
 }

@@ -303,11 +303,13 @@ terminal, and with NO_COLOR.\n`,
     'What an Altinn 3 app says about privacy: findings, and proposals to accept or refuse, each with where it was found.',
     'import altinn-app my-app',
     'import altinn-app my-app.zip --to my-assessment --name "Søknad om tilskudd"',
+    'import altinn-app my-app --to my-assessment --release altinn3-2.6.json',
     'import altinn-app my-app --since my-assessment/altinn-import.json',
   )
     .addArgument(new Argument('<from>', 'what is imported').choices(['altinn-app']))
     .argument('<path>', 'the folder of the app, or a zip of it')
     .option('--to <dir>', 'write a draft of an assessment there; nothing that exists is overwritten')
+    .option('--release <file>', 'the platform release that the draft is to stand on')
     .option('--since <file>', 'show only what has changed since an earlier import; answers given are kept')
     .option('--org <code>', 'the code of the service owner, when another than the app says')
     .option('--name <name>', 'the name of the service, when another than the title of the app')

@@ -7,17 +7,11 @@ export {
   type Kind,
   kinds,
   type RecordOf,
-  recordSchemas,
   schemaVersion,
 } from './model/assessment.js';
-export {
-  addDays,
-  daysBetween,
-  isLocalDate,
-  type LocalDate,
-  localDateSchema,
-  parseLocalDate,
-} from './model/local-date.js';
+export { recordSchemas } from './model/record-schemas.js';
+export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export { localDateSchema } from './model/local-date-schema.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
@@ -27,28 +21,16 @@ export {
   scanMarkdown,
 } from './model/markdown-references.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
-export { type Reference, referencesIn, referencesOf } from './model/references.js';
-export {
-  formFor,
-  innerSchema,
-  isObject,
-  marksOf,
-  namingField,
-  schemaAt,
-  unionForms,
-  type ValuePath,
-} from './model/schema-walk.js';
+export { readReferenceFields } from './model/read-reference-fields.js';
+export { type FieldReference, type Reference, referencesOf } from './model/references.js';
+export { referencesIn } from './model/references-in.js';
+export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
+export { isObject } from './model/is-object.js';
+export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export {
-  idPattern,
-  idSchema,
-  isUnchecked,
-  type Cite,
-  type Level,
-  type Offer,
-  type Verification,
-} from './model/shared.js';
+export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
+export { isUnchecked } from './model/is-unchecked.js';
 export {
   type FullText,
   type Language,
@@ -85,15 +67,11 @@ export { nameOf } from './derive/names.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
+export { rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
-export {
-  describeRules,
-  findingsRules,
-  recordRules,
-  type RuleDescription,
-  standingRules,
-} from './rules/index.js';
+export { describeRules, type RuleDescription } from './rules/describe-rules.js';
+export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
 export {
@@ -108,7 +86,14 @@ export {
 } from './diff/diff-evaluations.js';
 export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
 export { compose } from './inheritance/compose.js';
-export { type Confirmation, confirm, confirmAll, standOn, takeStance } from './inheritance/confirm.js';
+export {
+  type Confirmation,
+  confirm,
+  confirmAll,
+  standOn,
+  takeStance,
+  titleOfRelease,
+} from './inheritance/confirm.js';
 export {
   type ExposureFactor,
   type Inheritance,
@@ -122,6 +107,13 @@ export {
 export { createServiceEvaluator, type ServiceSummary } from './inheritance/many-services.js';
 export type { ServiceRisk } from './inheritance/scaled-risks.js';
 export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
+export { createServiceEntries, type ServiceEntry } from './inheritance/service-entry.js';
+export {
+  type PlatformOverview,
+  platformOverview,
+  type ServiceRow,
+  type StatementUse,
+} from './inheritance/platform-overview.js';
 export { inheritedFrom } from './inheritance/prepared-release.js';
 export {
   createRelease,
@@ -140,6 +132,7 @@ export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,
   changesBetween,
+  doMeet,
   invertChanges,
   type RecordChange,
   type State,
@@ -159,9 +152,11 @@ export {
 } from './history/event.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
+export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js';
 export * from './api/answers.js';
 export * from './api/comments.js';
 export * from './api/releases.js';
+export { type ServicesAnswer, servicesAnswerSchema } from './api/services.js';
 export {
   chainCheckSchema,
   type EditAnswer,

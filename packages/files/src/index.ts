@@ -12,7 +12,7 @@ export { parseWorldFolder } from './parse-world.js';
 export type { FileProblem, Place, Result, SourceFile } from './problem.js';
 export { isReleaseFile, parseRelease, releaseText } from './read/release-file.js';
 export { type ProblemCode, problemCodes } from './problem-codes.js';
-export { type AppFile, isAppFile } from './import/altinn-app/app-file.js';
+export { type AppFile, isAppFile, largestAppFile } from './import/altinn-app/app-file.js';
 export {
   type Answer,
   type Answers,
@@ -24,6 +24,7 @@ export {
 } from './import/altinn-app/diff-import.js';
 export {
   draftAssessment,
+  draftNames,
   type DraftOptions,
   storedImportName,
 } from './import/altinn-app/draft/draft-assessment.js';
@@ -37,4 +38,6 @@ export type { AppFinding, Confidence, Effect, Evidence, Proposal } from './impor
 export type { ImportReport } from './import/altinn-app/report/import-report.js';
 export { confidenceWords, findingWords } from './import/altinn-app/report/words.js';
 export { parseStoredImport } from './import/altinn-app/stored-import.js';
+export { earlierImport, type UpdatedDraft, updateDraft } from './import/altinn-app/draft/update-draft.js';
+export type { ImportProblem } from './import/altinn-app/import-problem.js';
 export { largestZip, readAppZip } from './import/altinn-app/zip/read-zip.js';

@@ -186,6 +186,10 @@ export const problemCodes = {
     when: 'The file named with --since is not an import that was kept, or an answer in it is neither accepted nor refused.',
     todo: 'Name the `altinn-import.json` that an earlier import wrote.',
   },
+  'import-without-activity': {
+    when: 'The activity that an earlier import of the app was written into is no longer in the assessment.',
+    todo: 'Bring it back from the history, or make a new assessment of the app.',
+  },
   'zip-unreadable': {
     when: 'The zip is damaged, encrypted, split, or packed with a method other than store and deflate.',
     todo: 'Pack the app anew as an ordinary zip.',

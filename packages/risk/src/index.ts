@@ -3,6 +3,7 @@ export {
   type Compared,
   compareAlternatives,
   compareDraws,
+  compareUnpaired,
   type CompareOptions,
   type EpistemicComparison,
   MEAN_NOISE,

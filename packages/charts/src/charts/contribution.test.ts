@@ -13,13 +13,22 @@ test('the table has every measure, the one that carries most first', () => {
     'encryption-at-rest',
     'location-policy',
   ]);
-  expect(chart.table.rows[0]?.cells).toEqual(['Kryptering under transport', '980', '3 150', '3,2 ganger']);
+  expect(chart.table.rows[0]?.cells).toEqual(['Kryptering under transport', '980', '3 200', '3,2 ganger']);
 });
 
 test('the sentence names the measure most rests on, with the figures of the data', () => {
   expect(chart.sentence.nb).toBe(
-    'Mest hviler på «Kryptering under transport»: Svikter det alene, går forventet skade fra 980 til 3 150 personer i året, 3,2 ganger så mye.',
+    'Mest hviler på «Kryptering under transport»: Svikter det alene, går forventet skade fra 980 til 3 200 personer i året, 3,2 ganger så mye.',
   );
+});
+
+test('less than twice as much is said in per cent, and the bar tells what comes in addition', () => {
+  const [first] = sample.measures;
+  if (first === undefined) throw new Error('the sample has measures');
+  const small = { ...sample, now: 3300, measures: [{ ...first, without: 3790 }] };
+  const { sentence, svg } = plainSpaces(contributionChart(small, { language: 'nb', width: 960 }));
+  expect(sentence.nb).toMatch(/fra 3 300 til 3 800 personer i året, 15 % mer\.$/);
+  expect(JSON.stringify(svg)).toContain('+490 (+15 %)');
 });
 
 test('where nothing is expected now, no factor is given', () => {

@@ -9,7 +9,7 @@ import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart } from '../svg/svg-node.js';
 import { inEachLanguage, perYear } from '../text/list-in-words.js';
-import { formatNumber } from '../text/number-format.js';
+import { formatDifference, formatNumber, formatPercent } from '../text/number-format.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
 export type MeasureContribution = {
@@ -44,7 +44,7 @@ const words = {
     en: 'Added if the measure fails',
   },
   times: { nb: 'ganger', nn: 'gonger', en: 'times' },
-  factor: { nb: 'Ganger dagens', nn: 'Gonger dagens', en: 'Times today’s' },
+  factor: { nb: 'Endring', nn: 'Endring', en: 'Change' },
   empty: {
     nb: 'Ingen gjennomførte tiltak har en tallfestet virkning, så det er ingenting å sammenligne.',
     nn: 'Ingen gjennomførte tiltak har ein talfest verknad, så det er ingenting å samanlikne.',
@@ -124,17 +124,30 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
   });
 };
 
-const timesText = (without: number, now: number, language: Language): string =>
-  now > 0 ? `${factorText(without / now, language)} ${words.times[language]}` : '–';
+// From twice as much in times, below that in per cent: "1.1 times" would say too little.
+const timesText = (without: number, now: number, language: Language): string => {
+  if (now <= 0) return '–';
+  const factor = without / now;
+  return factor < 1.95
+    ? `+${formatPercent(factor - 1, language)}`
+    : `${formatNumber(factor, language)} ${words.times[language]}`;
+};
 
-// Close to one the second digit says nothing.
-const factorText = (factor: number, language: Language): string =>
-  formatNumber(factor, language, factor < 1.1 ? 3 : 2);
+const moreInWords = (factor: number, language: Language): string => {
+  const times = formatNumber(factor, language);
+  const percent = formatPercent(factor - 1, language);
+  return factor < 1.95
+    ? { nb: `${percent} mer`, nn: `${percent} meir`, en: `${percent} more` }[language]
+    : { nb: `${times} ganger så mye`, nn: `${times} gonger så mykje`, en: `${times} times as much` }[
+        language
+      ];
+};
 
-const barText = ({ without }: MeasureContribution, now: number, language: Language): string =>
-  now > 0
-    ? `${formatNumber(without, language)} (${timesText(without, now, language)})`
-    : formatNumber(without, language);
+// What comes in addition: two totals could read the same.
+const barText = ({ without }: MeasureContribution, now: number, language: Language): string => {
+  const added = formatDifference(without - now, language);
+  return now > 0 ? `${added} (${timesText(without, now, language)})` : added;
+};
 
 const keyItems = ({ id, language, theme }: Setting, added: Tone, now: number): readonly LegendItem[] => [
   swatch(theme.accent, `${words.now[language]}: ${formatNumber(now, language)}`),
@@ -166,10 +179,10 @@ const sentence = (
   if (first === undefined) return words.empty[language];
   const [name, unit, figure] = [first.title, data.unit, data.figure].map((text) => textIn(text, language));
   const [without, now] = [first.without, data.now].map((value) => formatNumber(value, language));
-  const times = data.now > 0 ? factorText(first.without / data.now, language) : undefined;
+  const more = data.now > 0 ? `, ${moreInWords(first.without / data.now, language)}` : '';
   return {
-    nb: `Mest hviler på «${name}»: Svikter det alene, går ${figure} fra ${now} til ${without} ${unit} i året${times === undefined ? '' : `, ${times} ganger så mye`}.`,
-    nn: `Mest kviler på «${name}»: Sviktar det åleine, går ${figure} frå ${now} til ${without} ${unit} i året${times === undefined ? '' : `, ${times} gonger så mykje`}.`,
-    en: `Most rests on “${name}”: if it alone fails, ${figure} goes from ${now} to ${without} ${unit} a year${times === undefined ? '' : `, ${times} times as much`}.`,
+    nb: `Mest hviler på «${name}»: Svikter det alene, går ${figure} fra ${now} til ${without} ${unit} i året${more}.`,
+    nn: `Mest kviler på «${name}»: Sviktar det åleine, går ${figure} frå ${now} til ${without} ${unit} i året${more}.`,
+    en: `Most rests on “${name}”: if it alone fails, ${figure} goes from ${now} to ${without} ${unit} a year${more}.`,
   }[language];
 };

@@ -30,6 +30,18 @@ test('the sentence counts the scenarios on each side and those whose interval ho
   );
 });
 
+test('a difference too small to picture is near 0, and none at all is said in words', () => {
+  const [first] = sample.scenarios;
+  if (first === undefined) throw new Error('the sample has scenarios');
+  const scenarios = [
+    { ...first, ref: 'tiny', mean: -0.026, low: -0.079, high: -0.0016 },
+    { ...first, ref: 'none', mean: 0, low: 0, high: 0 },
+  ];
+  const { svg } = plainSpaces(differenceChart({ ...sample, scenarios }, { language: 'nb', width: 960 }));
+  expect(JSON.stringify(svg)).toContain('nær 0 (−0,1 til 0)');
+  expect(JSON.stringify(svg)).toContain('ingen forskjell');
+});
+
 test('without scenarios the picture says so', () => {
   const empty = differenceChart({ ...sample, scenarios: [] }, { language: 'nb', width: 960 });
   expect(empty.sentence.nb).toMatch(/^Ingen scenarioer er vurdert for begge/);

@@ -47,6 +47,8 @@ const words = {
     nn: 'Ingen scenario er vurderte for begge alternativa, så det er ingen skilnad å vise.',
     en: 'No scenario has been judged for both alternatives, so there is no difference to show.',
   },
+  none: { nb: 'ingen forskjell', nn: 'ingen skilnad', en: 'no difference' },
+  near: { nb: 'nær 0', nn: 'nær 0', en: 'near 0' },
 } satisfies Record<string, FullText>;
 
 /** Whether the whole interval is on one side of zero. */
@@ -200,17 +202,29 @@ const sideTexts = (data: DifferenceData, { language, theme }: Setting, left: num
   };
 };
 
-const figureText = ({ mean, low, high }: ScenarioDifference, language: Language): string =>
-  `${formatDifference(mean, language)} (${intervalText(low, high, language)})`;
+const isNone = ({ mean, low, high }: ScenarioDifference): boolean => mean === 0 && low === 0 && high === 0;
+
+const figureText = (scenario: ScenarioDifference, language: Language): string =>
+  isNone(scenario)
+    ? words.none[language]
+    : `${meanText(scenario.mean, language)} (${intervalText(scenario.low, scenario.high, language)})`;
+
+const meanText = (mean: number, language: Language): string =>
+  mean !== 0 && oneDecimal(mean) === 0 ? words.near[language] : amount(mean, language);
 
 const intervalText = (low: number, high: number, language: Language): string =>
-  `${formatDifference(low, language)} ${language === 'en' ? 'to' : 'til'} ${formatDifference(high, language)}`;
+  `${amount(low, language)} ${language === 'en' ? 'to' : 'til'} ${amount(high, language)}`;
+
+// A tenth of a person a year is as little as anybody can picture.
+const amount = (value: number, language: Language): string =>
+  formatDifference(Math.abs(value) < 1 ? oneDecimal(value) : value, language);
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
 const row = (scenario: ScenarioDifference, language: Language) => ({
   ref: scenario.ref,
   cells: [
     textIn(scenario.title, language),
-    formatDifference(scenario.mean, language),
+    isNone(scenario) ? '0' : meanText(scenario.mean, language),
     intervalText(scenario.low, scenario.high, language),
     words[verdictOf(scenario)][language],
   ],

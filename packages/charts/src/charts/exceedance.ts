@@ -19,7 +19,7 @@ import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { inEachLanguage, listInWords, perYear } from '../text/list-in-words.js';
-import { formatNumber, formatPercent, formatRange } from '../text/number-format.js';
+import { formatNumber, formatPercent, formatBounds } from '../text/number-format.js';
 import { textWidth } from '../text/text-width.js';
 
 /** A value that one year in 1/(1-p) exceeds, with bounds it lies between with certainty. */
@@ -303,7 +303,7 @@ const row = ({ ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative,
     textIn(name, language),
     formatPercent(probabilityOfZero, language),
     ...quantiles.map(
-      ({ value, low, high }) => `${formatNumber(value, language)} (${formatRange(low, high, language, 4)})`,
+      ({ value, low, high }) => `${formatNumber(value, language)} (${formatBounds(low, high, language)})`,
     ),
   ],
 });

@@ -33,11 +33,14 @@ export const valueAxis = (
   });
 };
 
+// A tick stands where it says: 125 is not 130.
+const tickDigits = 4;
+
 /** A tick's value, with millions in words. */
 const tickText = (value: number, language: Language): string =>
   Math.abs(value) >= 1e6
-    ? `${formatNumber(value / 1e6, language)}\u00a0${language === 'en' ? 'million' : 'mill.'}`
-    : formatNumber(value, language);
+    ? `${formatNumber(value / 1e6, language, tickDigits)}\u00a0${language === 'en' ? 'million' : 'mill.'}`
+    : formatNumber(value, language, tickDigits);
 
 /** The powers of ten from low to high, both included. */
 export const powersOfTen = (low: number, high: number): readonly number[] => {

@@ -5,9 +5,10 @@ const minus = '\u2212';
 
 /**
  * A number as it is written: 1 000 and 0,5 in Norwegian, 1,000 and 0.5 in English, with a true minus sign. No more than
- * `digits` significant digits (3 unless given); whole parts are never cut by it in counts, see `formatCount`.
+ * `digits` significant digits: 2 unless given, since no figure of a risk is known better, on screen, in print or in a
+ * picture. Counts keep every digit, see `formatCount`.
  */
-export const formatNumber = (value: number, language: Language, digits = 3): string => {
+export const formatNumber = (value: number, language: Language, digits = 2): string => {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? `${minus}∞` : '–';
   return spell(toPlain(Math.abs(value), digits), value < 0, language);
 };
@@ -29,6 +30,18 @@ export const formatPercent = (share: number, language: Language): string => {
 /** A number with its sign, for a difference. */
 export const formatDifference = (value: number, language: Language, digits = 2): string =>
   value > 0 ? `+${formatNumber(value, language, digits)}` : formatNumber(value, language, digits);
+
+/** Bounds that hold the value for certain still hold it when read: the lower is rounded down, the upper up. */
+export const formatBounds = (low: number, high: number, language: Language): string =>
+  low === high ? formatNumber(low, language) : formatRange(outward(low, -1), outward(high, 1), language);
+
+const outward = (value: number, direction: -1 | 1): number => {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  // A value that is itself a whole step must not be moved by the last binary digit.
+  const steps = Number((value / step).toPrecision(12));
+  return (direction < 0 ? Math.floor(steps) : Math.ceil(steps)) * step;
+};
 
 /** Two ends of a range; the same text twice is written once. */
 export const formatRange = (low: number, high: number, language: Language, digits = 2): string => {

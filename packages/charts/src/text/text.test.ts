@@ -1,7 +1,14 @@
 import { parseLocalDate } from '@risikobilde/core';
 import { describe, expect, test } from 'vitest';
 import { formatDate, formatShortDate } from './date-format.js';
-import { formatCount, formatDifference, formatNumber, formatPercent, formatRange } from './number-format.js';
+import {
+  formatBounds,
+  formatCount,
+  formatDifference,
+  formatNumber,
+  formatPercent,
+  formatRange,
+} from './number-format.js';
 import { fitText, textWidth, wrapText } from './text-width.js';
 
 const nb = '\u00a0';
@@ -11,9 +18,9 @@ describe('numbers', () => {
     [0, '0', '0'],
     [0.5, '0,5', '0.5'],
     [1000, `1${nb}000`, '1,000'],
-    [1234567, `1${nb}230${nb}000`, '1,230,000'],
+    [1234567, `1${nb}200${nb}000`, '1,200,000'],
     [-42, '−42', '−42'],
-    [0.000123, '0,000123', '0.000123'],
+    [0.000123, '0,00012', '0.00012'],
     [9.996, '10', '10'],
     [1e21, `1${`${nb}000`.repeat(7)}`, `1${',000'.repeat(7)}`],
     [Number.NaN, '–', '–'],
@@ -41,6 +48,12 @@ describe('numbers', () => {
   test('a range whose ends read the same is one number', () => {
     expect(formatRange(1.001, 1.002, 'nb')).toBe('1');
     expect(formatRange(5, 300, 'nb')).toBe('5 til 300');
+  });
+
+  test('bounds are rounded away from what they hold', () => {
+    expect(formatBounds(64_790, 65_110, 'nb')).toBe(`64${nb}000 til 66${nb}000`);
+    expect(formatBounds(120, 120, 'nb')).toBe('120');
+    expect(formatBounds(0, 0.35, 'nb')).toBe('0 til 0,35');
   });
 
   test('a difference has its sign', () => {

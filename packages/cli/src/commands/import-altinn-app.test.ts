@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, runCli, stateOf } from '../testing/run-cli.js';
 
@@ -58,6 +59,20 @@ describe('risikobilde import altinn-app', () => {
     const second = await runCli(['import', 'altinn-app', 'app', '--to', 'draft'], parent);
     expect([second.code, second.err]).toEqual([2, expect.stringContaining('would-overwrite')]);
     expect(stateOf(join(parent, 'draft'))).toEqual(before);
+  });
+
+  it('stands on the platform release that is named, so that what the platform has done is there to be answered', async () => {
+    const parent = appIn(emptyFolder());
+    const release = fileURLToPath(
+      new URL('../../../../cases/altinn3-service/platform/altinn3-2.6.json', import.meta.url),
+    );
+    const args = ['import', 'altinn-app', 'app', '--to', 'draft', '--release', release];
+    expect((await runCli(args, parent)).code).toBe(0);
+    const checked = await runCli(['check', 'draft', '--format', 'json'], parent);
+    expect(checked.out).toContain('fisketillatelse');
+    expect(readFileSync(join(parent, 'draft', 'assessment.yaml'), 'utf8')).toContain('buildsOn:');
+    const missing = await runCli([...args.slice(0, -1), 'borte.json'], parent);
+    expect([missing.code, missing.err.includes('borte.json')]).toEqual([2, true]);
   });
 
   it('shows only what has changed since, with the answers kept', async () => {

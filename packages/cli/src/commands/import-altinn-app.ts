@@ -3,11 +3,13 @@ import type { Language, LocalDate } from '@risikobilde/core';
 import {
   diffImport,
   draftAssessment,
+  type DraftOptions,
   importAltinnApp as importApp,
   type ImportedApp,
   parseStoredImport,
   type StoredImport,
 } from '@risikobilde/files';
+import { loadRelease } from '../input/load-release.js';
 import { loadWorld } from '../input/load.js';
 import { found, type Outcome, refused } from '../input/problem.js';
 import { readAppFiles } from '../input/read-app.js';
@@ -22,6 +24,7 @@ export type ImportOptions = {
   readonly since?: string;
   readonly org?: string;
   readonly name?: string;
+  readonly release?: string;
   readonly format: Format;
   readonly lang: Language;
   readonly world?: string;
@@ -38,13 +41,14 @@ export const importAltinnApp = async (
   options: ImportOptions,
 ): Promise<number> => {
   const { to, since, org, name, format, lang, asOf } = options;
-  const [files, world, earlier] = await Promise.all([
+  const [files, world, earlier, release] = await Promise.all([
     readAppFiles(path),
     loadWorld(options.world),
     since === undefined ? undefined : readEarlier(since),
+    options.release === undefined ? undefined : loadRelease(options.release),
   ]);
-  const stops = [files, world, ...(earlier === undefined ? [] : [earlier])].flatMap((one) =>
-    one.ok ? [] : one.problems,
+  const stops = [files, world, earlier, release].flatMap((one) =>
+    one === undefined || one.ok ? [] : one.problems,
   );
   if (!files.ok || !world.ok || stops.length > 0) return reportProblems(terminal, stops, format);
   const imported = importApp(files.value, { world: world.value, ...(org === undefined ? {} : { org }) });
@@ -57,6 +61,7 @@ export const importAltinnApp = async (
           asOf,
           format,
           ...(name === undefined ? {} : { name }),
+          ...(release?.ok === true && { release: release.value }),
         });
   if (code !== 0) return code;
   const difference = previous === undefined ? undefined : diffImport(previous, imported.value);
@@ -82,7 +87,7 @@ const writeDraft = async (
   to: string,
   imported: ImportedApp,
   previous: StoredImport | undefined,
-  options: { readonly asOf: LocalDate; readonly name?: string; readonly format: Format },
+  options: Pick<DraftOptions, 'asOf' | 'name' | 'release'> & { readonly format: Format },
 ): Promise<number> => {
   const { format, ...draft } = options;
   const files = draftAssessment(imported, { ...draft, answers: previous?.answers ?? {} });

@@ -2,6 +2,7 @@ import { evaluate, type Language, type Level, type LocalDate } from '@risikobild
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { publish as publishAssessment } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
+import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { reportProblems } from '../text/problems.js';
@@ -16,7 +17,10 @@ export type PublishOptions = {
   readonly world?: string;
 };
 
-/** The chapters as files under OUT. The same input gives the same bytes. 0 written, 2 unreadable or not writable. */
+/**
+ * The chapters as files under OUT; what an earlier run wrote and is no longer published is taken away. The same input gives the
+ * same bytes. 0 written, 2 unreadable or not writable.
+ */
 export const publish = async (terminal: Terminal, path: string, options: PublishOptions): Promise<number> => {
   const { asOf, format, to, lang, level, root } = options;
   const loaded = await loadAssessment(path, options);
@@ -38,9 +42,13 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
     ...(root !== undefined && { root }),
   });
-  const written = await writeFiles(to, files);
+  const { removed, kept } = await withdrawFiles(to, files);
+  const written = await writeFiles(to, [...files, listOf(files)]);
   if (!written.ok) return reportProblems(terminal, written.problems);
   for (const { path: file } of files) terminal.out(`${file}\n`);
+  for (const file of removed) terminal.err(`removed: ${file} is no longer published\n`);
+  for (const file of kept)
+    terminal.err(`warning: ${file} is no longer published, but was changed by hand; take it away yourself\n`);
   for (const warning of warnings)
     terminal.err(`warning: ${warning.record} (${warning.language}) ${warning.code}: ${warning.found}\n`);
   terminal.err(

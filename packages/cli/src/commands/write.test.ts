@@ -37,6 +37,43 @@ describe('risikobilde publish', () => {
     expect(readFileSync(join(parent, 'out', 'en', 'index.html'), 'utf8')).toContain('<html lang="en">');
   });
 
+  it('takes away what is no longer published, but nothing that somebody has changed or that it did not write', async () => {
+    const { parent, path } = assessmentFolder();
+    const publish = (...lang: string[]) =>
+      runCli(
+        ['publish', 'assessment', '--format', 'hugo', '--to', 'out', ...day, '--lang', lang.join(',')],
+        parent,
+      );
+    const page = (name: string) => join(parent, 'out/content/booking-service', name);
+    await publish('nb', 'en');
+    writeFileSync(page('conclusion/_index.en.md'), 'changed by hand');
+    writeFileSync(page('_index.nn.md'), 'somebody else’s');
+    const { code, err } = await publish('nb');
+    expect(code).toBe(0);
+    expect(err).toContain('removed: content/booking-service/_index.en.md');
+    expect(err).toContain('warning: content/booking-service/conclusion/_index.en.md');
+    const there = ['_index.nb.md', '_index.en.md', 'conclusion/_index.en.md', '_index.nn.md'];
+    expect(there.map((name) => existsSync(page(name)))).toEqual([true, false, true, true]);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('takes nothing away outside the folder, whatever the list says, and does without a list it cannot read', async () => {
+    const { parent } = assessmentFolder();
+    const publish = () =>
+      runCli(['publish', 'assessment', '--format', 'hugo', '--to', 'out', ...day], parent);
+    await publish();
+    writeFileSync(join(parent, 'precious'), '');
+    const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+    writeFileSync(
+      join(parent, 'out/.risikobilde.json'),
+      JSON.stringify({ files: { '../precious': nothing, [join(parent, 'precious')]: nothing } }),
+    );
+    expect((await publish()).code).toBe(0);
+    expect(existsSync(join(parent, 'precious'))).toBe(true);
+    writeFileSync(join(parent, 'out/.risikobilde.json'), '{ "files": [');
+    expect((await publish()).code).toBe(0);
+  });
+
   it('does not write into the assessment itself, nor over a file that is no folder', async () => {
     const { parent, path } = assessmentFolder();
     const inside = await runCli(

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { kinds, recordSchemas, type Assessment } from '../model/assessment.js';
+import { kinds, type Assessment } from '../model/assessment.js';
+import { recordSchemas } from '../model/record-schemas.js';
 import { idSchema } from '../model/shared.js';
-import { languages, textSchema } from '../model/text.js';
+import { languages } from '../model/text.js';
+import { textSchema } from '../model/text-schema.js';
 import type { chainCheckSchema } from './edits.js';
 
 /** What a person may be allowed to do, as answers say it in `permitted`; the web derives no rights of its own. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type LocalDate, localDateSchema } from '../model/local-date.js';
-import { textSchema } from '../model/text.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import type { LocalDate } from '../model/local-date.js';
+import { textSchema } from '../model/text-schema.js';
 import { userSchema } from './answers.js';
 
 /** A platform release as a list shows it; all of it is at `/api/releases/HASH`. */

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { recordOf } from '../context.js';
 import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import type { WorldEntryOf } from '../world/world.js';
 
 const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
 
@@ -16,6 +17,19 @@ export const basesOf = (activity: RecordOf<'activity'>): readonly ('a' | 'b' | '
     }),
   );
   return [...new Set(found)].sort();
+};
+
+type Row = WorldEntryOf<'rightsByBasis'>['rows'][number];
+
+/**
+ * Whether an activity gives rise to a right, so that the assessment must answer it: one of its legal bases gives the
+ * right, and art. 13 is about data collected from the person, art. 14 about data from elsewhere.
+ */
+export const rightArises = (activity: RecordOf<'activity'>, row: Pick<Row, 'article' | 'bases'>): boolean => {
+  const from = activity.obtainedFrom;
+  if (row.article === '13' && from === 'others') return false;
+  if (row.article === '14' && from === 'subject') return false;
+  return basesOf(activity).some((basis) => (row.bases[basis] ?? 'doesNotExist') !== 'doesNotExist');
 };
 
 /**

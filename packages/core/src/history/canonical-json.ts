@@ -1,4 +1,4 @@
-import { isObject } from '../model/schema-walk.js';
+import { isObject } from '../model/is-object.js';
 
 const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {
   const prototype: unknown = Object.getPrototypeOf(value);

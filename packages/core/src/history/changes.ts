@@ -1,5 +1,5 @@
 import type { AssessmentRecord } from '../model/assessment.js';
-import { isObject } from '../model/schema-walk.js';
+import { isObject } from '../model/is-object.js';
 import { isSameValue, ownField } from './canonical-json.js';
 import { doOverlap, type FieldPath, isStep, withValueAt } from './field-path.js';
 

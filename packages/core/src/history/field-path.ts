@@ -1,4 +1,4 @@
-import { isObject } from '../model/schema-walk.js';
+import { isObject } from '../model/is-object.js';
 import { ownField } from './canonical-json.js';
 
 /**

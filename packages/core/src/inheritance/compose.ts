@@ -1,10 +1,5 @@
-import {
-  type Assessment,
-  type AssessmentRecord,
-  isOfKind,
-  type RecordOf,
-  recordSchemas,
-} from '../model/assessment.js';
+import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
+import { recordSchemas } from '../model/record-schemas.js';
 import { exposureOf } from './exposure.js';
 import type { Provenance, ReleaseName, Statement, StanceProblem, Unconfirmed } from './inheritance.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';

@@ -21,14 +21,14 @@ export const standOn = (service: Assessment, release: Release): Assessment => ({
     record.kind === 'assessment'
       ? {
           ...record,
-          buildsOn: { release: release.manifest.hash, title: titleOf(release) },
+          buildsOn: { release: release.manifest.hash, title: titleOfRelease(release) },
         }
       : record,
   ),
 });
 
-/** Such as "Altinn i skyen, utgave 2.6". */
-const titleOf = ({ manifest: { title, version } }: Release): Text => ({
+/** What a service says that it stands on, such as "Altinn i skyen, utgave 2.6". */
+export const titleOfRelease = ({ manifest: { title, version } }: Release): Text => ({
   nb: `${title.nb}, utgave ${version}`,
   nn: `${title.nn ?? title.nb}, utgåve ${version}`,
   en: `${title.en ?? title.nb}, release ${version}`,

@@ -8,7 +8,7 @@ import { deriveTransfers } from '../derive/transfers.js';
 import { evaluate } from '../evaluate.js';
 import type { ConclusionStanding, Standing } from '../evaluation.js';
 import { type Assessment, type AssessmentRecord, isPartOn, type RecordOf } from '../model/assessment.js';
-import { leavesOf } from '../model/grounds.js';
+import { leavesOf } from '../model/leaves-of.js';
 import type { LocalDate } from '../model/local-date.js';
 import { createStand } from '../standing/claims.js';
 import { concludeFrom } from '../standing/conclusion.js';
@@ -61,7 +61,8 @@ export const createServiceEvaluator = (
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
   const platformRisks = derived.risks.map((risk) => ({
-    short: shortRisk(risk),
+    // The platform's own name of a scenario is the name of the event, whichever service it strikes.
+    short: { ...shortRisk(risk), shock: risk.scenario },
     through: scale && scaledRiskOf(scale, risk),
   }));
   const stands = new Map<string, Answered>();

@@ -1,6 +1,6 @@
 import type { AssessmentRecord, Kind, RecordOf } from '../model/assessment.js';
 import { referencesOf } from '../model/references.js';
-import type { ValuePath } from '../model/schema-walk.js';
+import type { ValuePath } from '../model/value-path.js';
 import type { Provenance } from './inheritance.js';
 import { offerOf, type Release, setAt } from './release.js';
 import { composedId } from './statement-id.js';

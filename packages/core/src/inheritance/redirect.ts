@@ -1,5 +1,5 @@
 import type { AssessmentRecord } from '../model/assessment.js';
-import { isObject } from '../model/schema-walk.js';
+import { isObject } from '../model/is-object.js';
 
 /**
  * A record of the platform with references to what is gone led to what stands in its place. In a list of ids each one may

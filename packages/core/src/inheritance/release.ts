@@ -1,7 +1,8 @@
 import type { AssessmentRecord, Kind } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { referencesOf } from '../model/references.js';
-import { isObject, type ValuePath } from '../model/schema-walk.js';
+import { isObject } from '../model/is-object.js';
+import type { ValuePath } from '../model/value-path.js';
 import type { Level, Offer } from '../model/shared.js';
 import type { Text } from '../model/text.js';
 import { canonicalJson } from '../history/canonical-json.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordSchemas } from '../model/assessment.js';
+import { recordSchemas } from '../model/record-schemas.js';
 import { worldSchemas } from '../world/schema.js';
 
 /** A JSON Schema (draft 7, which editors read best), as a plain value. */

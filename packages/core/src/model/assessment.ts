@@ -1,39 +1,34 @@
 import type { z } from 'zod';
+import type { recordSchemas } from './record-schemas.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import type { LocalDate } from './local-date.js';
-import { premiseSchema, claimSchema, sectionSchema, considerationSchema } from './records/argument.js';
-import { engagementSchema, requirementSchema, transferSchema } from './records/chain.js';
-import { adviceSchema, decisionSchema } from './records/decisions.js';
-import { freedomSchema, rightSchema } from './records/rights.js';
-import { benefitSchema, effectSchema, measureSchema, scenarioSchema } from './records/risk.js';
-import { stanceSchema } from './records/stance.js';
-import { activitySchema, assessmentSchema, partySchema } from './records/subject.js';
 import type { Inheritance } from '../inheritance/inheritance.js';
 
-export const recordSchemas = {
-  assessment: assessmentSchema,
-  party: partySchema,
-  activity: activitySchema,
-  engagement: engagementSchema,
-  transfer: transferSchema,
-  premise: premiseSchema,
-  scenario: scenarioSchema,
-  measure: measureSchema,
-  effect: effectSchema,
-  right: rightSchema,
-  freedom: freedomSchema,
-  requirement: requirementSchema,
-  benefit: benefitSchema,
-  claim: claimSchema,
-  section: sectionSchema,
-  advice: adviceSchema,
-  decision: decisionSchema,
-  consideration: considerationSchema,
-  stance: stanceSchema,
-} as const;
-
 export type Kind = keyof typeof recordSchemas;
-export const kinds = Object.keys(recordSchemas) as readonly Kind[];
+/** The kinds of record, in the order that lists of them are shown in. */
+export const kinds: readonly Kind[] = [
+  'assessment',
+  'party',
+  'activity',
+  'engagement',
+  'transfer',
+  'premise',
+  'scenario',
+  'measure',
+  'effect',
+  'right',
+  'freedom',
+  'requirement',
+  'benefit',
+  'claim',
+  'section',
+  'advice',
+  'decision',
+  'consideration',
+  'stance',
+];
+
+const kindSet: ReadonlySet<string> = new Set(kinds);
 
 /** A record of one kind, as the schemas define it. */
 export type RecordOf<K extends Kind> = DeepReadonly<z.infer<(typeof recordSchemas)[K]>>;
@@ -54,7 +49,7 @@ export type Assessment = {
   readonly inheritance?: Inheritance;
 };
 
-export const isKind = (value: string): value is Kind => Object.hasOwn(recordSchemas, value);
+export const isKind = (value: string): value is Kind => kindSet.has(value);
 
 export const isOfKind =
   <K extends Kind>(kind: K) =>

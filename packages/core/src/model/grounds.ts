@@ -94,9 +94,3 @@ export const groundSchema: z.ZodType<Ground> = z
     id: 'Ground',
     description: 'What a claim rests on: all, anyOf, or one ground that names its kind',
   });
-
-/** The grounds at the ends of `all` and `anyOf`, in the order they are written. */
-export const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
-  if ('all' in ground) return ground.all.flatMap(leavesOf);
-  return 'anyOf' in ground ? ground.anyOf.flatMap(leavesOf) : [ground];
-};

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A calendar day, `YYYY-MM-DD`, that exists. Compares as text, so `a <= b` is "not later than". */
 export type LocalDate = string & z.$brand<'LocalDate'>;
@@ -15,11 +15,6 @@ export const isLocalDate = (value: string): value is LocalDate => {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
-
-export const localDateSchema = z
-  .string()
-  .refine(isLocalDate, { error: 'a day that exists, written YYYY-MM-DD' })
-  .meta({ id: 'LocalDate', description: 'A day that exists, written YYYY-MM-DD', format: 'date' });
 
 /** Text to day; undefined when there is no such day. */
 export const parseLocalDate = (text: string): LocalDate | undefined => (isLocalDate(text) ? text : undefined);

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { isOrganisationNumber } from './organisation-number.js';
-import { referencesIn } from './references.js';
-import { recordSchemas } from './assessment.js';
+import { worldKinds } from '../world/world.js';
+import { worldSchemas } from '../world/schema.js';
+import { record } from '../testing/fixtures.js';
+import { kinds } from './assessment.js';
+import { recordSchemas } from './record-schemas.js';
+import { referencesIn } from './references-in.js';
+import { referencesOf } from './references.js';
 
 const seen = (references: ReturnType<typeof referencesIn>): readonly string[] =>
   references.map(({ to, path, kinds, id }) => `${path.join('.')} ${to}(${kinds.join()}) ${id}`);
@@ -46,6 +51,31 @@ test('catalogue items are found with the catalogue that the field has', () => {
 test('faulty values are passed over', () => {
   expect(seen(referencesIn(recordSchemas.consideration, { of: 7, about: 'x', by: { a: 1 } }))).toEqual([]);
   expect(seen(referencesIn(recordSchemas.claim, { grounds: [null, { all: 'x' }] }))).toEqual([]);
+});
+
+test('without its schema a record makes the references that it makes by its schema', () => {
+  const grounds = {
+    all: [{ anyOf: [{ scenario: 's', judgedBy: 'd' }] }, { noFindings: { rule: 'r', refs: ['t'] } }],
+  };
+  const by = { alternative: 'cloud', strength: 'weak', why: { nb: 'v' }, on: '2024-01-01' } as const;
+  const levels = { frequency: { level: 1 }, consequence: { level: 2 } };
+  for (const one of [
+    record('claim', { grounds }),
+    record('scenario', {
+      judgements: [
+        { ...by, ...levels, by: 'example' },
+        { ...by, ...levels, by: 'digdir' },
+      ] as never,
+    }),
+    record('engagement'),
+    record('transfer'),
+  ])
+    expect(seen(referencesOf(one))).toEqual(seen(referencesIn(recordSchemas[one.kind], one)));
+});
+
+test('the kinds that are listed are those that have a schema', () => {
+  expect(kinds).toEqual(Object.keys(recordSchemas));
+  expect(worldKinds).toEqual(Object.keys(worldSchemas));
 });
 
 test('an organisation number has its check digit by modulus 11', () => {

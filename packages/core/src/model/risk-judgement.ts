@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DeepReadonly } from './deep-readonly.js';
-import { localDateSchema } from './local-date.js';
+import { localDateSchema } from './local-date-schema.js';
 import { alternativeRef, originSchema, rangeSchema, refTo } from './shared.js';
-import { textSchema } from './text.js';
+import { textSchema } from './text-schema.js';
 
 /** How often: a level of the attached scale, or a range of events a year (5 % and 95 % of what is thought possible). */
 const frequencySchema = z

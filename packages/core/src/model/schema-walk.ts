@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isObject } from './is-object.js';
+import type { ValuePath } from './value-path.js';
 
-/** Where a value is inside a record: field names and positions in lists, outermost first. */
-export type ValuePath = readonly (string | number)[];
 type Schema = z.core.$ZodType;
 
 /** The schema under what only wraps it: optional, default, lazy, transform. */
@@ -38,9 +38,6 @@ export const namingField = (form: Schema): string | undefined => {
   const inner = innerSchema(form);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape)[0] : undefined;
 };
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const fitsScalar = (form: Schema, value: unknown): boolean => {
   const inner = innerSchema(form);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localDateSchema } from './local-date.js';
-import { textSchema } from './text.js';
+import { localDateSchema } from './local-date-schema.js';
+import { textSchema } from './text-schema.js';
 
 /** Ids are kebab-case and never a title: titles change, ids do not. */
 export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
@@ -41,10 +41,6 @@ export const verificationSchema = z.enum(['P', 'S', 'K', 'U']).meta({
   description: 'P primary text read, S secondary page, K known but unchecked, U uncertain',
 });
 export type Verification = z.infer<typeof verificationSchema>;
-
-/** K and U are shown as unchecked wherever the fact is used. */
-export const isUnchecked = (verification: Verification): boolean =>
-  verification === 'K' || verification === 'U';
 
 /** Where a fact was read: a title a person can find again, and an address when there is one. */
 export const citeSchema = z

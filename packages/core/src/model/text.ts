@@ -1,17 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { textSchema } from './text-schema.js';
 
 export const languages = ['nb', 'nn', 'en'] as const;
 /** bokmål, nynorsk, English. */
 export type Language = (typeof languages)[number];
 
 /** One text in the languages it exists in. Bokmål is the source language of an assessment. */
-export const textSchema = z
-  .strictObject({
-    nb: z.string().min(1).describe('Bokmål'),
-    nn: z.string().min(1).optional().describe('Nynorsk'),
-    en: z.string().min(1).optional().describe('English'),
-  })
-  .meta({ id: 'Text', description: 'A text per language: nb (required), nn, en' });
 export type Text = Readonly<z.infer<typeof textSchema>>;
 
 /** The text in a language; nynorsk and English fall back on bokmål, so that nothing is ever blank. */

@@ -15,6 +15,7 @@ type Figures = Omit<ComparisonStrength, 'sentence' | 'detail'>;
 export const comparisonSentence = (figures: Figures, names: Names): FullText =>
   joined([
     shareSentence(figures, names),
+    apartSentence(figures),
     driverSentence(figures, names),
     levelsSentence(figures),
     judgedSentence(figures),
@@ -53,6 +54,19 @@ const mostlyHigher = {
   nb: 'I {n} av 100 tenkelige verdener er risikoen for de registrerte høyere i «{mine}» enn i «{other}»{size}.',
   nn: 'I {n} av 100 tenkjelege verder er risikoen for dei registrerte høgare i «{mine}» enn i «{other}»{size}.',
   en: 'In {n} of 100 conceivable worlds the risk to people is higher in “{mine}” than in “{other}”{size}.',
+};
+
+// Estimates of the same scenarios share their errors, but not all of them: the reader gets both ends.
+const apartSentence = ({ notHigher, notHigherApart, difference }: Figures): FullText | undefined => {
+  if (difference.p05 === difference.p95) return undefined;
+  return say(
+    {
+      nb: 'Da er usikkerheten felles for de to; bommer anslagene hver for seg, er det {n} av 100.',
+      nn: 'Då er uvissa felles for dei to; bommar anslaga kvar for seg, er det {n} av 100.',
+      en: 'What is unknown is then common to the two; if their estimates err independently, it is {n} of 100.',
+    },
+    { n: inHundred(notHigher >= 0.5 ? notHigherApart : 1 - notHigherApart) },
+  );
 };
 
 const ratioWords = (ratio: number | undefined): FullText => {

@@ -1,6 +1,7 @@
 import {
   type AnnualLaw,
   compareDraws,
+  compareUnpaired,
   firstOrder,
   notWorseInIndependentYears,
   stopLossOrder,
@@ -35,6 +36,7 @@ export const comparisonStrength = (
     ...about,
     scenarios: [...mine.means.keys()],
     notHigher,
+    notHigherApart: compareUnpaired(total(mine.means), total(other.means)),
     draws: total(mine.means).length,
     difference: { mean: whole.mean, p05: whole.p05, p95: whole.p95 },
     ...(other.law.mean > 0 && { ratio: mine.law.mean / other.law.mean }),

@@ -248,6 +248,18 @@ describe('the sentence', () => {
     expect(found?.sentence.en).toMatch(/100 per cent higher/);
   });
 
+  test('says what is left of it when the estimates of the two err independently', () => {
+    const [found] = risk([
+      scenario('a', ranges('old', [1, 2], [10, 100]), ranges('new', [1.5, 3], [10, 100])),
+    ]).comparisons;
+    // Two log-uniform ranges a factor 2 wide, one moved by 1.5: (ln 2 - ln 1.5)^2 / (2 ln^2 2) of all pairs go the other way.
+    expect(found?.notHigher).toBe(0);
+    expect(found?.notHigherApart).toBeCloseTo(0.0861, 2);
+    expect(found?.sentence.nb).toContain('bommer anslagene hver for seg, er det 91 av 100.');
+    expect(found?.sentence.nn).toContain('bommar anslaga kvar for seg, er det 91 av 100.');
+    expect(found?.sentence.en).toContain('if their estimates err independently, it is 91 of 100.');
+  });
+
   test('says so when the levels alone point another way', () => {
     // The middles are alike; the spread of one is not.
     const [found] = risk([

@@ -140,7 +140,8 @@ const prepareRisk = (
   if (judgement && isTooWide(judgement)) return { scenario, alternative, why: leftOutText.tooWide };
   for (const stage of stages) {
     const spec =
-      judgement && scenarioSpec(scenario, scale, judgement, effectsIn(stage, risk.effects, residualIs));
+      judgement &&
+      scenarioSpec(scenario, scale, judgement, effectsIn(stage, risk.effects, residualIs), risk.exposure);
     if (!spec) return { scenario, alternative, why: leftOutText.levelNotOnScale };
     const made = prepare(spec);
     if (!made.ok)

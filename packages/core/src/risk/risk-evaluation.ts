@@ -79,6 +79,8 @@ export type ComparisonStrength = {
   readonly scenarios: readonly string[];
   /** Share of the draws in which the expected harm is not higher. */
   readonly notHigher: number;
+  /** The same when the estimates of the two err independently of each other: the draws are not paired. */
+  readonly notHigherApart: number;
   readonly draws: number;
   readonly difference: Difference;
   /** Expected harm divided by the baseline's; left out when the baseline never harms. */

@@ -8,6 +8,7 @@ import {
 } from '@risikobilde/risk';
 import { consequenceAxis, likelihoodAxis, rangeOfLevel } from '../derive/scale.js';
 import type { AppliedEffect, Interval } from '../evaluation.js';
+import type { ExposureFactor } from '../inheritance/inheritance.js';
 import type { Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import type { RiskStage } from './risk-evaluation.js';
@@ -18,25 +19,37 @@ import type { RiskStage } from './risk-evaluation.js';
  *
  * A range of events a year is one unknown number: lognormal with its 5 and 95 % points at the ends, so that its median is
  * the middle that the levels use. A range of persons is how the size varies from event to event, lognormal with the same
- * points. A level says no more than its range on the scale: log-uniform over it.
+ * points. A level says no more than its range on the scale: log-uniform over it. For a service on a platform a size is what the
+ * platform's people suffer times the share of them that the service reaches.
  */
 export const scenarioSpec = (
   id: string,
   scale: Scale,
   judgement: Judgement,
   effects: readonly AppliedEffect[],
+  exposure?: ExposureFactor,
 ): Scenario | undefined => {
   const frequency = frequencySpec(scale, judgement);
-  const consequence = consequenceSpec(scale, judgement);
+  const consequence = consequenceSpec(scale, judgement, exposure ? platformPeople(exposure) : Infinity);
   if (!frequency || !consequence) return undefined;
   return {
     id,
     frequency,
     consequence,
     rateFactors: effects.flatMap((effect) => factorOf(effect.measure, effect.frequency)),
-    consequenceFactors: effects.flatMap((effect) => factorOf(effect.measure, effect.consequence)),
+    consequenceFactors: [
+      ...(exposure ? factorOf(throughService, exposure.factor) : []),
+      ...effects.flatMap((effect) => factorOf(effect.measure, effect.consequence)),
+    ],
   };
 };
+
+// One unknown number for all scenarios of a service: how many of the platform's people are its own. No measure has such an id.
+const throughService = 'exposure:';
+
+// A harm to more of the platform's people than there are would be to more of the service's than it has.
+const platformPeople = ({ factor, persons }: ExposureFactor): number =>
+  factor.high > 0 ? persons.high / factor.high : Infinity;
 
 /** The effects that count in a stage. */
 export const effectsIn = (
@@ -69,14 +82,20 @@ const frequencySpec = (scale: Scale, { frequency }: Judgement): FrequencySpec | 
   return low === high ? { kind: 'poisson', rate: high } : { kind: 'poisson-lognormal', p05: low, p95: high };
 };
 
-const consequenceSpec = (scale: Scale, { consequence }: Judgement): ConsequenceSpec | undefined => {
+const consequenceSpec = (
+  scale: Scale,
+  { consequence }: Judgement,
+  most: number,
+): ConsequenceSpec | undefined => {
   if ('level' in consequence) {
     const range = rangeOfLevel(consequenceAxis(scale), consequence.level);
-    return range && sizeOver(bottomOf(range), range[1], levelToConsequence(bottomOf(range), range[1]));
+    if (!range) return undefined;
+    const [low, high] = [Math.min(bottomOf(range), most), Math.min(range[1], most)];
+    return sizeOver(low, high, levelToConsequence(low, high));
   }
-  const [low, high] = [bottomOf(consequence.persons), consequence.persons[1]];
+  const [low, high] = [Math.min(bottomOf(consequence.persons), most), Math.min(consequence.persons[1], most)];
   // No event harms more people than the top of the scale, which is the population; the tail of a lognormal would.
-  const cap = Math.max(high, ...consequenceAxis(scale).map(({ range }) => range[1]));
+  const cap = Math.min(most, Math.max(high, ...consequenceAxis(scale).map(({ range }) => range[1])));
   return sizeOver(low, high, { kind: 'lognormal', p05: low, p95: high, cap });
 };
 

@@ -63,6 +63,7 @@ import { processorWithoutWrittenAgreement } from './processor-without-written-ag
 import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
+import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
 import { rightMadeOverridable } from './right-made-overridable.js';
@@ -148,6 +149,7 @@ export const recordRules: readonly Rule[] = [
   provisionUnknown,
   provisionWithSuccessor,
   rejectedWithoutReplacement,
+  rightAnsweredWithPlaceholder,
   rightDeniedThatExists,
   rightGivenThatDoesNotExist,
   rightMadeOverridable,
@@ -179,20 +181,3 @@ export const standingRules: readonly StandingRule[] = [claimNotSupported, premis
 
 /** Rules that look at what all the others found; they run last. */
 export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];
-
-/** A rule without its working: what documentation and lists of rules show. */
-export type RuleDescription = Omit<Rule, 'evaluate'>;
-
-/** Every rule's self-description, sorted by id. */
-export const describeRules = (): readonly RuleDescription[] =>
-  [...recordRules, ...standingRules, ...findingsRules]
-    .map(({ id, severity, title, finds, why, source, falsePositives }) => ({
-      id,
-      severity,
-      title,
-      finds,
-      why,
-      source,
-      falsePositives,
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,11 +1,8 @@
-import { plain, say } from '../reason.js';
-import { rootCause } from '../standing/claims.js';
-import { asSentence } from '../derive/names.js';
+import type { AboutRule } from '../rule.js';
+import { premiseFindings } from './premise-findings.js';
 import type { StandingRule } from './standing-rule.js';
 
-export const premiseChallenged: StandingRule = {
-  id: 'premise-challenged',
-  severity: 'warning',
+export const aboutPremiseChallenged: AboutRule = {
   title: {
     nb: 'Forutsetning utfordret',
     nn: 'Føresetnad utfordra',
@@ -27,34 +24,21 @@ export const premiseChallenged: StandingRule = {
     nn: 'Noko som er vurdert utan at det er registrert.',
     en: 'Something that was considered without being recorded.',
   },
-  evaluate: (_context, { premises }) =>
-    premises
-      .filter((premise) => premise.standing === 'challenged')
-      .map((premise) => {
-        const cause = rootCause(premise.because);
-        return {
-          refs: [premise.id] as const,
-          ...(cause && { also: [cause.ref] }),
-          field: 'restsOn',
-          message: say(
-            {
-              nb: 'Forutsetningen «{text}» er utfordret. {label}: {reason} Faller den: {ifItFalls}',
-              nn: 'Føresetnaden «{text}» er utfordra. {label}: {reason} Fell han: {ifItFalls}',
-              en: 'The premise “{text}” is challenged. {label}: {reason} If it falls: {ifItFalls}',
-            },
-            {
-              text: premise.text,
-              label: cause?.label ?? premise.text,
-              reason: asSentence(cause?.reason ?? plain('')),
-              ifItFalls: asSentence(premise.ifItFalls),
-            },
-          ),
-          fix: {
-            nb: 'Vurder det som er skjedd, og registrer hva det endrer, eller hvorfor forutsetningen står.',
-            nn: 'Vurder det som har skjedd, og registrer kva det endrar, eller kvifor føresetnaden står.',
-            en: 'Consider what happened and record what it changes, or why the premise stands.',
-          },
-          ...(cause?.since && { since: cause.since }),
-        };
-      }),
+};
+
+export const premiseChallenged: StandingRule = {
+  id: 'premise-challenged',
+  severity: 'warning',
+  evaluate: premiseFindings('challenged', {
+    message: {
+      nb: 'Forutsetningen «{text}» er utfordret. {label}: {reason} Faller den: {ifItFalls}',
+      nn: 'Føresetnaden «{text}» er utfordra. {label}: {reason} Fell han: {ifItFalls}',
+      en: 'The premise “{text}” is challenged. {label}: {reason} If it falls: {ifItFalls}',
+    },
+    fix: {
+      nb: 'Vurder det som er skjedd, og registrer hva det endrer, eller hvorfor forutsetningen står.',
+      nn: 'Vurder det som har skjedd, og registrer kva det endrar, eller kvifor føresetnaden står.',
+      en: 'Consider what happened and record what it changes, or why the premise stands.',
+    },
+  }),
 };

@@ -1,11 +1,8 @@
-import { plain, say } from '../reason.js';
-import { rootCause } from '../standing/claims.js';
-import { asSentence } from '../derive/names.js';
+import type { AboutRule } from '../rule.js';
+import { premiseFindings } from './premise-findings.js';
 import type { StandingRule } from './standing-rule.js';
 
-export const premiseFallen: StandingRule = {
-  id: 'premise-fallen',
-  severity: 'error',
+export const aboutPremiseFallen: AboutRule = {
   title: { nb: 'Forutsetning falt', nn: 'Føresetnad fallen', en: 'Premise fallen' },
   finds: {
     nb: 'Forutsetninger som bygger på noe som ikke lenger holder, eller som ikke finnes.',
@@ -23,34 +20,21 @@ export const premiseFallen: StandingRule = {
     nn: 'Eit nytt grunnlag som har teke over utan å vere registrert.',
     en: 'A new ground that has taken over without being recorded.',
   },
-  evaluate: (_context, { premises }) =>
-    premises
-      .filter((premise) => premise.standing === 'fallen')
-      .map((premise) => {
-        const cause = rootCause(premise.because);
-        return {
-          refs: [premise.id] as const,
-          ...(cause && { also: [cause.ref] }),
-          field: 'restsOn',
-          message: say(
-            {
-              nb: 'Forutsetningen «{text}» har falt. {label}: {reason} Da gjelder: {ifItFalls}',
-              nn: 'Føresetnaden «{text}» har falle. {label}: {reason} Då gjeld: {ifItFalls}',
-              en: 'The premise “{text}” has fallen. {label}: {reason} What then applies: {ifItFalls}',
-            },
-            {
-              text: premise.text,
-              label: cause?.label ?? premise.text,
-              reason: asSentence(cause?.reason ?? plain('')),
-              ifItFalls: asSentence(premise.ifItFalls),
-            },
-          ),
-          fix: {
-            nb: 'Gjør det som er skrevet for at forutsetningen faller, og vurder påstandene som bygger på den.',
-            nn: 'Gjer det som er skrive for at føresetnaden fell, og vurder påstandane som byggjer på han.',
-            en: 'Do what was written for the case that it falls, and look at the claims that rest on it.',
-          },
-          ...(cause?.since && { since: cause.since }),
-        };
-      }),
+};
+
+export const premiseFallen: StandingRule = {
+  id: 'premise-fallen',
+  severity: 'error',
+  evaluate: premiseFindings('fallen', {
+    message: {
+      nb: 'Forutsetningen «{text}» har falt. {label}: {reason} Da gjelder: {ifItFalls}',
+      nn: 'Føresetnaden «{text}» har falle. {label}: {reason} Då gjeld: {ifItFalls}',
+      en: 'The premise “{text}” has fallen. {label}: {reason} What then applies: {ifItFalls}',
+    },
+    fix: {
+      nb: 'Gjør det som er skrevet for at forutsetningen faller, og vurder påstandene som bygger på den.',
+      nn: 'Gjer det som er skrive for at føresetnaden fell, og vurder påstandane som byggjer på han.',
+      en: 'Do what was written for the case that it falls, and look at the claims that rest on it.',
+    },
+  }),
 };

@@ -1,12 +1,8 @@
 import type { RightResult } from '../evaluation.js';
-import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
-import { groupedBy } from './grouped-by.js';
-import { asSentence, listOfWords, quoted } from '../derive/names.js';
+import type { AboutRule, Rule } from '../rule.js';
+import { rightFindings } from './right-findings.js';
 
-export const rightDeniedThatExists: Rule = {
-  id: 'right-denied-that-exists',
-  severity: 'error',
+export const aboutRightDeniedThatExists: AboutRule = {
   title: {
     nb: 'Rettighet nektet som finnes',
     nn: 'Rett nekta som finst',
@@ -28,6 +24,11 @@ export const rightDeniedThatExists: Rule = {
     nn: 'Nasjonal lov som avgrensar retten etter artikkel 23, utan at unntaket er registrert.',
     en: 'National law that restricts the right under art. 23 without the exception being recorded.',
   },
+};
+
+export const rightDeniedThatExists: Rule = {
+  id: 'right-denied-that-exists',
+  severity: 'error',
   evaluate: (context, { rights }) => {
     const needing = new Set(
       context.worldOf('rightsByBasis').flatMap((table) => table.rows.flatMap((row) => row.needsLetter)),
@@ -46,28 +47,9 @@ export const rightDeniedThatExists: Rule = {
         !row.agrees &&
         !excepted.has(row.right),
     );
-    return groupedBy(denied, (row) => row.right).map(([right, rows]) => {
+    return rightFindings(context, denied, (rows) => {
       const kind = kindOf(rows);
-      return {
-        refs: [right],
-        also: rows.map((row) => row.activity),
-        field: 'says',
-        severity: kind === 'limited' ? 'warning' : 'error',
-        message: say(messages[kind], {
-          article: rows[0]?.article ?? '',
-          bases: listOfWords([...new Set(rows.flatMap((row) => row.bases))].sort()),
-          activities: quoted(
-            context,
-            rows.map((row) => row.activity),
-          ),
-          why: asSentence(rows[0]?.why ?? plain('')),
-        }),
-        fix: {
-          nb: 'Svar at retten finnes, eller at den kan vike etter en konkret vurdering, og beskriv hvordan henvendelser behandles.',
-          nn: 'Svar at retten finst, eller at han kan vike etter ei konkret vurdering, og skriv korleis førespurnader blir handsama.',
-          en: 'Answer that the right exists, or that it may yield after an individual assessment, and say how requests are handled.',
-        },
-      };
+      return { message: messages[kind], fix, severity: kind === 'limited' ? 'warning' : 'error' };
     });
   },
 };
@@ -94,3 +76,9 @@ const messages = {
     en: 'The assessment says that the right under art. {article} does not apply. On the basis of art. {bases} it does to a limited extent: {why} Concerns {activities}.',
   },
 } as const;
+
+const fix = {
+  nb: 'Svar at retten finnes, eller at den kan vike etter en konkret vurdering, og beskriv hvordan henvendelser behandles.',
+  nn: 'Svar at retten finst, eller at han kan vike etter ei konkret vurdering, og skriv korleis førespurnader blir handsama.',
+  en: 'Answer that the right exists, or that it may yield after an individual assessment, and say how requests are handled.',
+};

@@ -1,11 +1,7 @@
-import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
-import { groupedBy } from './grouped-by.js';
-import { asSentence, listOfWords, quoted } from '../derive/names.js';
+import type { AboutRule, Rule } from '../rule.js';
+import { rightFindings } from './right-findings.js';
 
-export const rightGivenThatDoesNotExist: Rule = {
-  id: 'right-given-that-does-not-exist',
-  severity: 'info',
+export const aboutRightGivenThatDoesNotExist: AboutRule = {
   title: {
     nb: 'Rettighet lovet som grunnlaget ikke gir',
     nn: 'Rett lova som grunnlaget ikkje gir',
@@ -27,31 +23,22 @@ export const rightGivenThatDoesNotExist: Rule = {
     nn: 'Ei ordning verksemda tilbyr frivillig.',
     en: 'An arrangement the organisation offers of its own accord.',
   },
+};
+
+export const rightGivenThatDoesNotExist: Rule = {
+  id: 'right-given-that-does-not-exist',
+  severity: 'info',
   evaluate: (context, { rights }) => {
     // Without a recorded basis nothing can be said of the right.
     const rows = rights.filter(
       (row) => row.says !== 'doesNotExist' && row.gives === 'doesNotExist' && row.bases.length > 0,
     );
-    return groupedBy(rows, (row) => row.right).map(([right, found]) => ({
-      refs: [right],
-      also: found.map((row) => row.activity),
-      field: 'says',
-      message: say(
-        {
-          nb: 'Vurderingen gir en rett etter artikkel {article}. Med grunnlag i artikkel {bases} finnes den ikke: {why} Gjelder {activities}.',
-          nn: 'Vurderinga gir ein rett etter artikkel {article}. Med grunnlag i artikkel {bases} finst han ikkje: {why} Gjeld {activities}.',
-          en: 'The assessment gives a right under art. {article}. On the basis of art. {bases} there is none: {why} Concerns {activities}.',
-        },
-        {
-          article: found[0]?.article ?? '',
-          bases: listOfWords([...new Set(found.flatMap((row) => row.bases))].sort()),
-          why: asSentence(found[0]?.why ?? plain('')),
-          activities: quoted(
-            context,
-            found.map((row) => row.activity),
-          ),
-        },
-      ),
+    return rightFindings(context, rows, () => ({
+      message: {
+        nb: 'Vurderingen gir en rett etter artikkel {article}. Med grunnlag i artikkel {bases} finnes den ikke: {why} Gjelder {activities}.',
+        nn: 'Vurderinga gir ein rett etter artikkel {article}. Med grunnlag i artikkel {bases} finst han ikkje: {why} Gjeld {activities}.',
+        en: 'The assessment gives a right under art. {article}. On the basis of art. {bases} there is none: {why} Concerns {activities}.',
+      },
       fix: {
         nb: 'Si om retten gis frivillig, eller rett svaret.',
         nn: 'Sei om retten blir gitt frivillig, eller rett svaret.',

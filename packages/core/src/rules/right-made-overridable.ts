@@ -1,11 +1,7 @@
-import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
-import { groupedBy } from './grouped-by.js';
-import { asSentence, listOfWords, quoted } from '../derive/names.js';
+import type { AboutRule, Rule } from '../rule.js';
+import { rightFindings } from './right-findings.js';
 
-export const rightMadeOverridable: Rule = {
-  id: 'right-made-overridable',
-  severity: 'warning',
+export const aboutRightMadeOverridable: AboutRule = {
   title: {
     nb: 'Ubetinget rettighet omtalt som om den kan vike',
     nn: 'Rett utan vilkår omtalt som om han kan vike',
@@ -27,31 +23,22 @@ export const rightMadeOverridable: Rule = {
     nn: 'Unntak i personopplysningslova §§ 16 og 17 som er meinte, men ikkje registrerte.',
     en: 'Exceptions in sections 16 and 17 of the Personal Data Act that are meant but not recorded.',
   },
+};
+
+export const rightMadeOverridable: Rule = {
+  id: 'right-made-overridable',
+  severity: 'warning',
   evaluate: (context, { rights }) => {
     const rows = rights.filter(
       (row) =>
         row.says === 'mayBeOverridden' && row.gives === 'exists' && !hasException(context.record(row.right)),
     );
-    return groupedBy(rows, (row) => row.right).map(([right, found]) => ({
-      refs: [right],
-      also: found.map((row) => row.activity),
-      field: 'says',
-      message: say(
-        {
-          nb: 'Vurderingen sier at retten etter artikkel {article} kan vike. Med grunnlag i artikkel {bases} gjelder den uten avveining: {why} Gjelder {activities}.',
-          nn: 'Vurderinga seier at retten etter artikkel {article} kan vike. Med grunnlag i artikkel {bases} gjeld han utan avveging: {why} Gjeld {activities}.',
-          en: 'The assessment says that the right under art. {article} may yield. On the basis of art. {bases} it applies without weighing: {why} Concerns {activities}.',
-        },
-        {
-          article: found[0]?.article ?? '',
-          bases: listOfWords([...new Set(found.flatMap((row) => row.bases))].sort()),
-          why: asSentence(found[0]?.why ?? plain('')),
-          activities: quoted(
-            context,
-            found.map((row) => row.activity),
-          ),
-        },
-      ),
+    return rightFindings(context, rows, () => ({
+      message: {
+        nb: 'Vurderingen sier at retten etter artikkel {article} kan vike. Med grunnlag i artikkel {bases} gjelder den uten avveining: {why} Gjelder {activities}.',
+        nn: 'Vurderinga seier at retten etter artikkel {article} kan vike. Med grunnlag i artikkel {bases} gjeld han utan avveging: {why} Gjeld {activities}.',
+        en: 'The assessment says that the right under art. {article} may yield. On the basis of art. {bases} it applies without weighing: {why} Concerns {activities}.',
+      },
       fix: {
         nb: 'Svar at retten finnes, eller registrer unntaket med bestemmelse og bokstav.',
         nn: 'Svar at retten finst, eller registrer unntaket med føresegn og bokstav.',

@@ -1,14 +1,12 @@
 import type { Context } from '../context.js';
-import { basesOf } from '../derive/rights.js';
+import { rightArises } from '../derive/rights.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { listOf } from '../derive/names.js';
 
-export const rightUnanswered: Rule = {
-  id: 'right-unanswered',
-  severity: 'warning',
+export const aboutRightUnanswered: AboutRule = {
   title: {
     nb: 'Rettighet ikke besvart',
     nn: 'Rett ikkje svart på',
@@ -30,6 +28,11 @@ export const rightUnanswered: Rule = {
     nn: 'Retten er svart på i brødteksten, men ikkje registrert. Artikkel 22 der det ikkje blir teke automatiserte avgjerder.',
     en: 'The right is answered in the text but not recorded. Art. 22 where no automated decisions are made.',
   },
+};
+
+export const rightUnanswered: Rule = {
+  id: 'right-unanswered',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {
       const missing = unanswered(context, activity);
@@ -56,7 +59,6 @@ export const rightUnanswered: Rule = {
 };
 
 const unanswered = (context: Context, activity: RecordOf<'activity'>) => {
-  const bases = basesOf(activity);
   const answered = new Set(
     context
       .of('right')
@@ -64,12 +66,7 @@ const unanswered = (context: Context, activity: RecordOf<'activity'>) => {
       .map((right): string => right.article),
   );
   return (context.worldOf('rightsByBasis')[0]?.rows ?? [])
-    .filter(
-      (row) =>
-        !answered.has(row.article) &&
-        fitsOrigin(row.article, activity.obtainedFrom) &&
-        bases.some((basis) => (row.bases[basis] ?? 'doesNotExist') !== 'doesNotExist'),
-    )
+    .filter((row) => !answered.has(row.article) && rightArises(activity, row))
     .map((row) =>
       say(
         {
@@ -85,10 +82,4 @@ const unanswered = (context: Context, activity: RecordOf<'activity'>) => {
 const inSentence = ({ nb, nn, en }: Text): Text => {
   const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
   return { nb: lower(nb), nn: lower(nn ?? nb), en: lower(en ?? nb) };
-};
-
-// Art. 13 is about data collected from the person, art. 14 about data from elsewhere.
-const fitsOrigin = (article: string, from: RecordOf<'activity'>['obtainedFrom']): boolean => {
-  if (article === '13') return from !== 'others';
-  return article === '14' ? from !== 'subject' : true;
 };

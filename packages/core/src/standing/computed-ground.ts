@@ -1,11 +1,12 @@
-import { type Context, recordOf } from '../context.js';
+import type { Context } from '../context.js';
 import { compare } from '../derive/comparison.js';
 import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
+import { alternativeName } from '../derive/names.js';
 import { type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { countryName } from '../model/country-name.js';
-import { plain, reasonOf, say, standsOn } from '../reason.js';
+import { reasonOf, say, standsOn } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 
@@ -167,75 +168,6 @@ export const alternativeReason = (context: Context, holder: string, id: string):
       reason: { nb: 'Finnes på datoen.', nn: 'Finst på datoen.', en: 'Exists on the day.' },
     })
   );
-};
-
-const alternativeName = (context: Context, id: string) =>
-  context.head.alternatives.find((a) => a.id === id)?.name ?? plain(id);
-
-/** A party has judged the change, and judged it as not higher. */
-export const directionReason = (context: Context, ground: Of<'direction'>): Reason => {
-  const children = ground.scenarios.map((id) => {
-    const scenario = recordOf(context, 'scenario', id);
-    const said = scenario?.directions.filter(
-      (d) =>
-        d.by === ground.by &&
-        d.alternative === ground.alternative &&
-        d.against === ground.against &&
-        (d.from === undefined || d.from <= context.asOf) &&
-        (d.until === undefined || context.asOf < d.until),
-    );
-    // Who says both is not held to have said the kinder.
-    const standing = !said?.length
-      ? 'unsupported'
-      : weakest(said.map((d) => (d.change === 'higher' || d.change === 'new' ? 'fallen' : 'supported')));
-    const why = said?.[0]?.why;
-    return reasonOf({
-      ref: id,
-      type: 'direction',
-      label: scenario?.title ?? plain(id),
-      standing,
-      reason:
-        standing === 'supported'
-          ? say(
-              {
-                nb: 'Vurdert som ikke høyere. {why}',
-                nn: 'Vurdert som ikkje høgare. {why}',
-                en: 'Judged as not higher. {why}',
-              },
-              { why: why ?? '' },
-            )
-          : standing === 'fallen'
-            ? {
-                nb: 'Vurdert som høyere eller ny.',
-                nn: 'Vurdert som høgare eller ny.',
-                en: 'Judged as higher or new.',
-              }
-            : {
-                nb: 'Ingen har vurdert endringen.',
-                nn: 'Ingen har vurdert endringa.',
-                en: 'Nobody has judged the change.',
-              },
-    });
-  });
-  const standing = children.length === 0 ? 'unsupported' : standsOn(children);
-  return reasonOf({
-    ref: `direction:${ground.alternative}-${ground.against}`,
-    type: 'direction',
-    label: {
-      nb: 'Vurdert endring i risiko',
-      nn: 'Vurdert endring i risiko',
-      en: 'The change in risk as judged',
-    },
-    standing,
-    reason: children.find((child) => child.standing === standing)?.reason ?? plainReason,
-    children,
-  });
-};
-
-const plainReason = {
-  nb: 'Ingen scenarioer er oppgitt.',
-  nn: 'Ingen scenario er oppgitt.',
-  en: 'No scenarios are given.',
 };
 
 /** The rule finds nothing (about these records). A decision that answers a finding closes it. */

@@ -5,13 +5,8 @@ import { lawReason } from '../derive/law-reason.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
 import { reasonOf, strongestOf, standsOn } from '../reason.js';
-import {
-  alternativeReason,
-  comparisonReason,
-  directionReason,
-  noFindingsReason,
-  transfersReason,
-} from './computed-ground.js';
+import { alternativeReason, comparisonReason, noFindingsReason, transfersReason } from './computed-ground.js';
+import { directionReason } from './direction-ground.js';
 import { fromPremise } from './premise.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
@@ -50,7 +45,7 @@ const plainReason = (
   if ('transfers' in ground) return transfersReason(derived, ground.transfers);
   if ('comparison' in ground) return comparisonReason(context, derived, holder, ground.comparison);
   if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
-  if ('direction' in ground) return directionReason(context, ground.direction);
+  if ('direction' in ground) return directionReason(context, derived, ground.direction);
   if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
   if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy);
   return recordReason(context, derived, ground);

@@ -135,6 +135,29 @@ test('who says both higher and not higher is not held to have said the kinder', 
   expect(standingOf(grounds, [says()])?.standing).toBe('unsupported');
 });
 
+test('who says not higher is challenged by numbers that say clearly higher, whoever gave them', () => {
+  const at = (alternative: string, level: number) =>
+    judgement(alternative, { frequency: { level }, consequence: { level }, by: 'example' });
+  const levels = (chosen: number) =>
+    record('scenario', {
+      directions: [
+        {
+          alternative: 'chosen',
+          against: 'before',
+          change: 'unchanged',
+          by: 'operator',
+          origin: 'published',
+        },
+      ],
+      judgements: [at('before', 1), at('chosen', chosen)],
+    });
+  const grounds: Ground = {
+    direction: { scenarios: ['scenario'], alternative: 'chosen', against: 'before', by: 'operator' },
+  };
+  expect(standingOf(grounds, [levels(1)])?.standing).toBe('supported');
+  expect(standingOf(grounds, [levels(3)])?.standing).toBe('challenged');
+});
+
 const clause = (nb: string) => ({ anchor: 'audit', title: { nb: 'Revisjon' }, text: { nb } });
 const terms = entry('terms', {
   editions: [

@@ -6,9 +6,9 @@ import {
   type AssessmentRecord,
   type Kind,
   type RecordOf,
-  recordSchemas,
   schemaVersion,
 } from '../model/assessment.js';
+import { recordSchemas } from '../model/record-schemas.js';
 import { type LocalDate, parseLocalDate } from '../model/local-date.js';
 import type { Text } from '../model/text.js';
 import { type Rule, runRule } from '../rule.js';

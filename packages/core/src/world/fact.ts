@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../model/local-date.js';
+import { localDateSchema } from '../model/local-date-schema.js';
 import { citeSchema, idSchema, verificationSchema } from '../model/shared.js';
 
 /** Every fact says where it was read and how sure it is; a fact without a source is refused. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isOrganisationNumber } from '../model/organisation-number.js';
 import { catalogueItemRef, worldRef } from '../model/shared.js';
-import { textSchema } from '../model/text.js';
+import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
 
 const shortestWildcard = 4;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../model/local-date.js';
+import { localDateSchema } from '../model/local-date-schema.js';
 import {
   citeSchema,
   countrySchema,
@@ -8,7 +8,7 @@ import {
   verificationSchema,
   worldRef,
 } from '../model/shared.js';
-import { textSchema } from '../model/text.js';
+import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
 import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
 

@@ -1,9 +1,26 @@
 import type { z } from 'zod';
 import type { DeepReadonly } from '../model/deep-readonly.js';
-import { worldSchemas } from './schema.js';
+import type { worldSchemas } from './schema.js';
 
 export type WorldKind = keyof typeof worldSchemas;
-export const worldKinds = Object.keys(worldSchemas) as readonly WorldKind[];
+/** The kinds of world entry, in the order that lists of them are shown in. */
+export const worldKinds: readonly WorldKind[] = [
+  'source',
+  'adequacy',
+  'theme',
+  'series',
+  'technology',
+  'mandate',
+  'terms',
+  'subprocessors',
+  'catalogue',
+  'rightsByBasis',
+  'scale',
+  'fieldWords',
+  'roleNames',
+  'serviceOwners',
+];
+const worldKindSet: ReadonlySet<string> = new Set(worldKinds);
 
 export type WorldEntryOf<K extends WorldKind> = DeepReadonly<z.infer<(typeof worldSchemas)[K]>>;
 export type WorldEntry = { [K in WorldKind]: WorldEntryOf<K> }[WorldKind];
@@ -17,4 +34,4 @@ export type Scale = WorldEntryOf<'scale'>;
 /** Dated data that every assessment shares: law, reports, terms, catalogues, scales. Order means nothing. */
 export type World = { readonly entries: readonly WorldEntry[] };
 
-export const isWorldKind = (value: string): value is WorldKind => Object.hasOwn(worldSchemas, value);
+export const isWorldKind = (value: string): value is WorldKind => worldKindSet.has(value);

@@ -69,8 +69,6 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
 /** A difference with its sign, to two digits that count. */
 const differenceText = (mean: number | undefined, language: Language): string => {
   if (mean === undefined) return '–';
-  const size = Math.abs(mean);
-  if (size < 0.5) return '0';
-  const rounded = size < 10 ? Math.round(size) : Number(size.toPrecision(2));
-  return `${mean < 0 ? '−' : '+'}${formatNumber(rounded, language)}`;
+  if (mean === 0) return '0';
+  return `${mean < 0 ? '−' : '+'}${formatNumber(Number(Math.abs(mean).toPrecision(2)), language)}`;
 };

@@ -7,8 +7,7 @@ export const formatNumber = (value: number, language: Language): string => {
   const text = Math.abs(value) >= 1000 || Number.isInteger(value) ? String(Math.round(value)) : trim(value);
   const [whole = '', decimals] = text.split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, language === 'en' ? ',' : nonBreaking);
-  const shown = whole.replace('-', '').length < 5 && language !== 'en' ? whole : grouped;
-  return decimals === undefined ? shown : `${shown}${language === 'en' ? '.' : ','}${decimals}`;
+  return decimals === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${decimals}`;
 };
 
 // Three significant digits; never the exponent form, which no reader of a privacy assessment expects.

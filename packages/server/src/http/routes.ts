@@ -6,6 +6,7 @@ import { getAssessment } from './routes/get-assessment.js';
 import { getComments } from './routes/get-comments.js';
 import { getErrorPage } from './routes/get-error-page.js';
 import { getEvaluation } from './routes/get-evaluation.js';
+import { listAltinnImports } from './routes/list-altinn-imports.js';
 import { getEvents } from './routes/get-events.js';
 import { getExport } from './routes/get-export.js';
 import { getHealth } from './routes/get-health.js';
@@ -19,6 +20,7 @@ import { getVerify } from './routes/get-verify.js';
 import { getWorld } from './routes/get-world.js';
 import { listAssessmentsRoute } from './routes/list-assessments.js';
 import { listReleasesRoute } from './routes/list-releases.js';
+import { listServices } from './routes/list-services.js';
 import { listTemplates } from './routes/list-templates.js';
 import { postAssessment } from './routes/post-assessment.js';
 import { postComment } from './routes/post-comment.js';
@@ -39,6 +41,8 @@ const routes: readonly ((app: App, services: Services) => void)[] = [
   listAssessmentsRoute,
   postAssessment,
   postImport,
+  listAltinnImports,
+  listServices,
   getAssessment,
   deleteAssessmentRoute,
   getAssessmentAt,

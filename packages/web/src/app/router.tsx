@@ -20,15 +20,20 @@ const home = createRoute({
   path: '/',
   loader: async () => {
     const [first] = await queryClient.fetchQuery(listQuery);
-    if (first) throw redirect({ to: '/a/$id', params: { id: first.id } });
+    throw first ? redirect({ to: '/a/$id', params: { id: first.id } }) : redirect({ to: '/ny' });
   },
-  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/ny',
   component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
+});
+
+const appImport = createRoute({
+  getParentRoute: () => root,
+  path: '/ny/altinn-app',
+  component: lazyRouteComponent(() => import('../features/app-import/app-import-page.js'), 'AppImportPage'),
 });
 
 const assessment = createRoute({
@@ -118,6 +123,7 @@ const history = createRoute({
 const routeTree = root.addChildren([
   home,
   start,
+  appImport,
   assessment.addChildren([
     overview,
     timeline,

@@ -1,6 +1,8 @@
 import type {
   Assessment,
   ChainAnswer,
+  Conflict,
+  EditAnswer,
   EventPage,
   PresenceRequest,
   Release,
@@ -17,14 +19,6 @@ export type Change = {
   readonly unset?: readonly string[];
   readonly add?: unknown;
   readonly remove?: true;
-};
-
-export type Conflict = {
-  readonly record: string;
-  readonly field: string;
-  readonly base: unknown;
-  readonly theirs: unknown;
-  readonly yours: unknown;
 };
 
 export type Problem = {
@@ -75,8 +69,11 @@ export class ApiError extends Error {
   }
 }
 
-/** The server could not be reached. */
+/** The server could not be reached, or not now. */
 export class OfflineError extends Error {}
+
+/** A proxy in front of a stopped server, a server on its way down or up, and one that has too much to do. */
+const passing: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
 type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
@@ -93,10 +90,15 @@ export const request = async <T>(path: string, init?: Request): Promise<T> => {
   } catch {
     throw new OfflineError('The server cannot be reached.');
   }
-  // A proxy in front of a stopped server answers with these; to the user it is the same as no answer.
-  if (response.status === 502 || response.status === 503 || response.status === 504)
-    throw new OfflineError(String(response.status));
-  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  if (passing.has(response.status)) throw new OfflineError(String(response.status));
+  const body: unknown =
+    response.status === 204
+      ? undefined
+      : await response.json().catch(() => {
+          // The answer broke off: what it would have said is not known.
+          if (response.ok) throw new OfflineError('The answer broke off.');
+          return undefined;
+        });
   if (!response.ok)
     throw new ApiError(
       (body as Problem | undefined) ?? { title: response.statusText, status: response.status },
@@ -121,7 +123,7 @@ export const api = {
       readonly changes: readonly Change[];
     },
   ) =>
-    request<{ readonly revision: number }>(`/api/assessments/${id}/edits`, {
+    request<EditAnswer>(`/api/assessments/${id}/edits`, {
       method: 'POST',
       body: JSON.stringify(body),
     }),

@@ -7,7 +7,6 @@ import {
   isPartOn,
   type Kind,
   type Language,
-  type LiveMessage,
   type LocalDate,
   type Provenance,
   provenanceOf,
@@ -26,6 +25,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Change } from './api.js';
+import { queryClient } from './client.js';
+import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
 import type { AssessmentStore, Snapshot } from './store.js';
 import { type Platform, usePlatform } from './use-platform.js';
@@ -112,23 +113,18 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
   }, [snapshot, assessment, platform, world, asOf, language, evaluation, store]);
 
   useEffect(() => {
-    const live = new EventSource(`/api/assessments/${store.id}/live?client=${windowId}`);
-    // The server sends JSON of these shapes, each under the name of its type.
-    const on = <T extends LiveMessage['type']>(
-      type: T,
-      take: (message: Extract<LiveMessage, { readonly type: T }>) => void,
-    ) =>
-      live.addEventListener(type, (event) =>
-        take(JSON.parse(String(event.data)) as Extract<LiveMessage, { readonly type: T }>),
-      );
-    on('hello', (message) => {
-      takePresence(message);
-      // The stream may have been away: what was stored meanwhile is fetched.
-      void store.refresh(message.revision);
+    const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });
+    return listenTo(`/api/assessments/${store.id}/live?client=${windowId}`, {
+      hello: (message) => {
+        takePresence(message);
+        // The stream may have been away: what was stored meanwhile is fetched.
+        void store.refresh(message.revision);
+        readComments();
+      },
+      presence: takePresence,
+      edit: ({ event }) => void store.refresh(event.revision),
+      comment: readComments,
     });
-    on('presence', takePresence);
-    on('edit', ({ event }) => void store.refresh(event.revision));
-    return () => live.close();
   }, [store]);
 
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>;

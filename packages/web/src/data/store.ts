@@ -1,65 +1,97 @@
-import type { AssessmentRecord } from '@risikobilde/core';
-import { api, ApiError, type Change, type Conflict, OfflineError, type Problem } from './api.js';
+import { type AssessmentRecord, type Conflict, isSameValue } from '@risikobilde/core';
+import { api, ApiError, type Change, OfflineError, type Problem } from './api.js';
 import { applyChanges, invert } from './changes.js';
+import { type Edit, KeptEdits } from './kept-edits.js';
+import { windowId } from './presence.js';
+import { afterStored, conflictsOf, settled } from './replay.js';
 
 export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict' | 'refused';
 
-type Edit = { readonly clientEditId: string; readonly changes: readonly Change[]; readonly why?: string };
+type Records = readonly AssessmentRecord[];
+type Meeting = { readonly base: Records; readonly current: Records; readonly revision: number };
 
 export type Snapshot = {
-  readonly records: readonly AssessmentRecord[];
+  readonly records: Records;
   readonly revision: number;
   readonly hash: string;
   readonly save: SaveState;
   readonly waiting: number;
   readonly conflicts: readonly Conflict[];
   readonly problem?: Problem;
+  /** What the server refused; it waits here until the user lets it go. */
+  readonly refused: readonly Change[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
 
 const mergeWindowMs = 600;
 const retryMs = 1500;
+const restMs = 1000;
 
 /**
  * The assessment as the user sees it: what the server has, with what is typed on top. Edits are kept in local storage
  * until the server has acknowledged them, so a lost server or a closed tab loses nothing.
  */
 export class AssessmentStore {
-  #base: readonly AssessmentRecord[] = [];
-  #records: readonly AssessmentRecord[] = [];
+  #base: Records = [];
+  #records: Records = [];
   #revision = 0;
   #hash = '';
   #buildsOn: string | undefined;
-  #queue: Edit[] = [];
+  /** The newest revision that the server has told of. */
+  #told = 0;
+  #queue: readonly Edit[] = [];
   #undo: (readonly Change[])[] = [];
   #redo: (readonly Change[])[] = [];
   #save: SaveState = 'saved';
+  #meeting: Meeting | undefined;
   #conflicts: readonly Conflict[] = [];
   #problem: Problem | undefined;
   #listeners = new Set<() => void>();
   #snapshot: Snapshot | undefined;
   #sending = false;
+  #held = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #kept: KeptEdits;
 
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    kept?: KeptEdits,
+  ) {
+    this.#kept = kept ?? new KeptEdits(id, windowId);
+  }
 
   async load(): Promise<void> {
-    const loaded = await api.load(this.id);
-    this.#buildsOn = loaded.buildsOn;
-    this.#take(loaded.assessment.records, loaded.revision, loaded.hash);
-    this.#queue = this.#stored();
+    await this.#reload();
+    this.#queue = await this.#kept.adopt();
+    if (this.#queue.length === 0) return;
+    this.#save = 'saving';
     this.#rebuild();
-    if (this.#queue.length > 0) this.#schedule(0);
+    this.#schedule(0);
   }
 
   /** Another user's edit has been stored: fetch it and put our own waiting edits on top. */
   async refresh(revision: number): Promise<void> {
-    if (revision <= this.#revision || this.#sending) return;
-    const loaded = await api.load(this.id);
-    this.#take(loaded.assessment.records, loaded.revision, loaded.hash);
-    this.#rebuild();
+    this.#told = Math.max(this.#told, revision);
+    if (this.#told <= this.#revision || this.#sending || this.#held > 0) return;
+    // Without the server there is nothing to fetch; the live stream says when it is back.
+    await this.#reload().catch(ignoreOffline);
   }
+
+  /**
+   * What others store is not shown while something is being typed that is no edit yet: it would be held against what its
+   * writer never saw. Gives the way to let go.
+   */
+  hold = (): (() => void) => {
+    this.#held++;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#held--;
+      void this.refresh(this.#told);
+    };
+  };
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -75,6 +107,7 @@ export class AssessmentStore {
       waiting: this.#queue.length,
       conflicts: this.#conflicts,
       ...(this.#problem && { problem: this.#problem }),
+      refused: this.#save === 'refused' ? (this.#queue[0]?.changes ?? []) : [],
       canUndo: this.#undo.length > 0,
       canRedo: this.#redo.length > 0,
     };
@@ -104,29 +137,30 @@ export class AssessmentStore {
     this.#step(this.#redo, this.#undo);
   }
 
-  /** Answers a conflict: for each field, keep theirs (drop ours) or write ours on top of theirs. */
-  resolve(choices: readonly { readonly conflict: Conflict; readonly keep: 'yours' | 'theirs' }[]): void {
-    const dropped = choices.filter((c) => c.keep === 'theirs').map((c) => c.conflict);
-    this.#queue = this.#queue.flatMap((edit) => {
-      const changes = edit.changes.flatMap((change) => withoutFields(change, dropped));
-      return changes.length > 0 ? [{ ...edit, clientEditId: crypto.randomUUID(), changes }] : [];
-    });
+  /** Answers the conflicts: those of `theirs` are dropped from what waits here, the rest is put on top of what they have. */
+  resolve(theirs: readonly Conflict[]): void {
+    if (!this.#meeting) return;
+    const { base, current, revision } = this.#meeting;
+    const changes = settled(base, this.#queue, current, theirs);
+    const whys = [...new Set(this.#queue.flatMap(({ why }) => why ?? []))];
+    const one = { clientEditId: crypto.randomUUID(), baseRevision: revision, changes };
+    this.#queue = changes.length === 0 ? [] : [whys.length > 0 ? { ...one, why: whys.join('\n') } : one];
+    this.#meeting = undefined;
     this.#conflicts = [];
-    this.#save = 'saving';
-    this.#persist();
-    void this.#reload().then(() => this.#schedule(0));
+    this.#save = this.#queue.length > 0 ? 'saving' : 'saved';
+    this.#kept.keep(this.#queue);
+    this.#rebuild();
+    this.#schedule(0);
   }
 
-  /** Gives up edits that the server refused; what was typed is handed back so that nothing is lost silently. */
-  discardRefused(): readonly Change[] {
-    const [first, ...rest] = this.#queue;
-    this.#queue = rest;
+  /** Gives up the edit that the server refused; what was written after it is tried. */
+  discardRefused(): void {
+    this.#queue = this.#queue.slice(1);
     this.#problem = undefined;
-    this.#save = rest.length > 0 ? 'saving' : 'saved';
-    this.#persist();
+    this.#save = this.#queue.length > 0 ? 'saving' : 'saved';
+    this.#kept.keep(this.#queue);
     this.#rebuild();
-    if (rest.length > 0) this.#schedule(0);
-    return first?.changes ?? [];
+    this.#schedule(0);
   }
 
   #step(from: (readonly Change[])[], to: (readonly Change[])[]): void {
@@ -137,24 +171,37 @@ export class AssessmentStore {
   }
 
   #enqueue(changes: readonly Change[], why?: string): void {
-    this.#queue.push({ clientEditId: crypto.randomUUID(), changes, ...(why !== undefined && { why }) });
+    this.#queue = [
+      ...this.#queue,
+      {
+        clientEditId: crypto.randomUUID(),
+        baseRevision: this.#revision,
+        changes,
+        ...(why !== undefined && { why }),
+      },
+    ];
     this.#records = applyChanges(this.#records, changes);
-    if (this.#save !== 'conflict' && this.#save !== 'refused')
-      this.#save = this.#save === 'offline' ? 'offline' : 'saving';
-    this.#persist();
+    if (this.#save === 'saved') this.#save = 'saving';
+    this.#kept.keep(this.#queue);
     this.#tell();
     this.#schedule(mergeWindowMs);
   }
 
-  #take(records: readonly AssessmentRecord[], revision: number, hash: string): void {
-    this.#base = records;
+  async #reload(): Promise<void> {
+    const { assessment, revision, hash, buildsOn } = await api.load(this.id);
+    // An older answer may come after a newer one.
+    if (revision < this.#revision) return;
+    const known = new Map(this.#base.map((record) => [record.id, record]));
+    // What is the same stays the same object, so that what depends on it is not redone.
+    const records = assessment.records.map((record) => {
+      const old = known.get(record.id);
+      return old && isSameValue(old, record) ? old : record;
+    });
+    if (records.length !== known.size || records.some((record, i) => this.#base[i] !== record))
+      this.#base = records;
     this.#revision = revision;
     this.#hash = hash;
-  }
-
-  async #reload(): Promise<void> {
-    const loaded = await api.load(this.id);
-    this.#take(loaded.assessment.records, loaded.revision, loaded.hash);
+    this.#buildsOn = buildsOn;
     this.#rebuild();
   }
 
@@ -172,51 +219,67 @@ export class AssessmentStore {
     if (this.#sending || this.#save === 'conflict' || this.#save === 'refused') return;
     this.#sending = true;
     try {
-      for (let edit = this.#queue[0]; edit; edit = this.#queue[0]) {
-        const answer = await api.edit(this.id, { ...edit, baseRevision: this.#revision });
-        this.#queue.shift();
-        this.#persist();
-        this.#base = applyChanges(this.#base, edit.changes);
-        // Somebody else wrote in between: what we hold is not the whole state.
-        const missed = answer.revision !== this.#revision + 1;
-        this.#revision = answer.revision;
-        if (missed) await this.#reload();
-      }
+      if (this.#queue.length === 0) await this.#settle();
+      for (let edit = this.#queue[0]; edit; edit = this.#queue[0]) await this.#send(edit);
       this.#save = 'saved';
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error).catch((later: unknown) => this.#fail(later));
     } finally {
       this.#sending = false;
       this.#tell();
     }
+    if (this.#save !== 'saved') return;
+    if (this.#hash === '') this.#schedule(restMs);
+    else await this.refresh(this.#told);
   }
 
-  #fail(error: unknown): void {
+  /** After a rest the whole is read once: as the server keeps it, with its fingerprint. */
+  async #settle(): Promise<void> {
+    if (this.#hash === '' && this.#held === 0) await this.#reload().catch(ignoreOffline);
+  }
+
+  async #send(edit: Edit): Promise<void> {
+    const { revision } = await api.edit(this.id, edit);
+    this.#queue = afterStored(edit, revision, this.#queue.slice(1));
+    this.#kept.keep(this.#queue);
+    this.#told = Math.max(this.#told, revision);
+    this.#hash = '';
+    // Stored before, when its answer was lost: what we hold has it already.
+    if (revision <= this.#revision) return;
+    if (revision === this.#revision + 1) {
+      this.#base = applyChanges(this.#base, edit.changes);
+      this.#revision = revision;
+    }
+    // Else somebody wrote in between: what we hold is not the whole state.
+    else await this.#reload();
+  }
+
+  async #fail(error: unknown): Promise<void> {
     if (error instanceof OfflineError) {
       this.#save = 'offline';
       this.#schedule(retryMs);
-    } else if (error instanceof ApiError && error.problem.status === 409 && error.problem.conflicts) {
-      this.#save = 'conflict';
-      this.#conflicts = error.problem.conflicts;
-      if (error.problem.revision !== undefined) this.#revision = error.problem.revision;
-    } else if (error instanceof ApiError) {
+    } else if (error instanceof ApiError && error.problem.conflicts)
+      await this.#meet(error.problem.conflicts);
+    else if (error instanceof ApiError) {
       this.#save = 'refused';
       this.#problem = error.problem;
     } else throw error;
   }
 
-  #key(): string {
-    return `risikobilde:edits:${this.id}`;
-  }
-
-  #persist(): void {
-    if (this.#queue.length === 0) localStorage.removeItem(this.#key());
-    else localStorage.setItem(this.#key(), JSON.stringify(this.#queue));
-  }
-
-  #stored(): Edit[] {
-    // Written by `#persist` only.
-    return JSON.parse(localStorage.getItem(this.#key()) ?? '[]') as Edit[];
+  /** What both changed, over all that waits here: held together with what others have now. */
+  async #meet(found: readonly Conflict[]): Promise<void> {
+    const [first] = this.#queue;
+    if (!first) return;
+    const [before, now] = await Promise.all([api.at(this.id, first.baseRevision), api.load(this.id)]);
+    this.#meeting = {
+      base: before.assessment.records,
+      current: now.assessment.records,
+      revision: now.revision,
+    };
+    const all = conflictsOf(this.#meeting.base, this.#queue, this.#meeting.current);
+    // None of ours: the two go together field by field, and are still no assessment.
+    this.#conflicts = all.length > 0 ? all : found;
+    this.#save = 'conflict';
   }
 
   #tell(): void {
@@ -225,10 +288,6 @@ export class AssessmentStore {
   }
 }
 
-const withoutFields = (change: Change, dropped: readonly Conflict[]): readonly Change[] => {
-  const fields = new Set(dropped.filter((c) => c.record === change.record).map((c) => c.field));
-  if (fields.size === 0) return [change];
-  const set = Object.fromEntries(Object.entries(change.set ?? {}).filter(([field]) => !fields.has(field)));
-  const unset = (change.unset ?? []).filter((field) => !fields.has(field));
-  return Object.keys(set).length + unset.length === 0 ? [] : [{ record: change.record, set, unset }];
+const ignoreOffline = (error: unknown): void => {
+  if (!(error instanceof OfflineError)) throw error;
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { groundSchema } from '../grounds.js';
-import { localDateSchema } from '../local-date.js';
+import { localDateSchema } from '../local-date-schema.js';
 import { alternativeRef, citeSchema, recordKind, statementKind, refTo, worldRef } from '../shared.js';
-import { textSchema } from '../text.js';
+import { textSchema } from '../text-schema.js';
 
 export const premiseSchema = z.strictObject({
   ...statementKind('premise'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { localDateSchema } from '../local-date.js';
+import { localDateSchema } from '../local-date-schema.js';
 import { alternativeRef, recordKind, refTo } from '../shared.js';
-import { textSchema } from '../text.js';
+import { textSchema } from '../text-schema.js';
 
 export const adviceSchema = z.strictObject({
   ...recordKind('advice'),

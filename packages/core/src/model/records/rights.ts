@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statementKind, refTo, worldRef } from '../shared.js';
-import { textSchema } from '../text.js';
+import { textSchema } from '../text-schema.js';
 
 const stepSchema = z.strictObject({ answer: z.enum(['yes', 'no', 'partly']), why: textSchema });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../local-date.js';
+import { localDateSchema } from '../local-date-schema.js';
 import { directionSchema, effectFactorSchema, judgementSchema } from '../risk-judgement.js';
 import {
   alternativeRef,
@@ -10,7 +10,7 @@ import {
   refTo,
   worldRef,
 } from '../shared.js';
-import { textSchema } from '../text.js';
+import { textSchema } from '../text-schema.js';
 
 export const scenarioSchema = z.strictObject({
   ...statementKind('scenario'),

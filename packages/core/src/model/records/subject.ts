@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../local-date.js';
+import { localDateSchema } from '../local-date-schema.js';
 import {
   catalogueItemRef,
   citeSchema,
@@ -12,7 +12,7 @@ import {
   verificationSchema,
   worldRef,
 } from '../shared.js';
-import { textSchema } from '../text.js';
+import { textSchema } from '../text-schema.js';
 
 /** What is assessed, against which alternatives, on which scale; with its versions and change log. */
 export const assessmentSchema = z.strictObject({

@@ -19,6 +19,8 @@ export type StoredImport = {
   readonly proposals: readonly Proposal[];
   readonly findings: readonly AppFinding[];
   readonly answers: Answers;
+  /** The id of the activity that the answers were written into. */
+  readonly activity?: string;
 };
 
 export type ImportChange<Item> = {
@@ -47,12 +49,17 @@ export type ImportDifference = {
   readonly review: readonly string[];
 };
 
-export const storedImport = ({ report, proposals }: ImportedApp, answers: Answers = {}): StoredImport => ({
+export const storedImport = (
+  { report, proposals }: ImportedApp,
+  answers: Answers = {},
+  activity?: string,
+): StoredImport => ({
   format: 1,
   app: report.app.id,
   proposals,
   findings: report.findings,
   answers,
+  ...(activity !== undefined && { activity }),
 });
 
 /** What a later import of an app changes. Answers are kept; those whose ground has changed are named, not undone. */

@@ -10,7 +10,7 @@ import { findInRegistry } from './findings/registry.js';
 import { findInStorage } from './findings/storage.js';
 import { findInTechnology } from './findings/technology.js';
 import type { ImportProblem } from './import-problem.js';
-import type { AppFinding, Evidence, Proposal } from './proposal.js';
+import { type AppFinding, bySureness, type Evidence, type Proposal } from './proposal.js';
 import { proposeAccess } from './propose/access.js';
 import { proposeCriteria } from './propose/criteria.js';
 import { proposeData } from './propose/data.js';
@@ -35,9 +35,14 @@ export type ImportResult =
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The surest first, so that a reader of the first few sees what speaks loudest. */
 const sortedEvidence = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.toSorted(
-    (a, b) => compare(a.file, b.file) || compare(a.pointer, b.pointer) || compare(a.found, b.found),
+    (a, b) =>
+      bySureness(a.confidence ?? 'high', b.confidence ?? 'high') ||
+      compare(a.file, b.file) ||
+      compare(a.pointer, b.pointer) ||
+      compare(a.found, b.found),
   );
 
 const severities = ['warning', 'info'] as const;

@@ -11,6 +11,8 @@ export type Evidence = {
   /** What stands there. */
   readonly found: string;
   readonly why: FullText;
+  /** How surely a field speaks for its class of data; left out where the file says it outright. */
+  readonly confidence?: Confidence;
 };
 
 type Activity = RecordOf<'activity'>;

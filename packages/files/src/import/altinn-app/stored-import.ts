@@ -18,11 +18,13 @@ export const parseStoredImport = (path: string, text: string): StoredResult => {
   try {
     const value: unknown = JSON.parse(text);
     if (!isObject(value) || value['format'] !== 1) return refuse('found no import of format 1 in the file');
-    const { proposals, findings, answers } = value;
+    const { proposals, findings, answers, activity } = value;
     if (!Array.isArray(proposals) || !Array.isArray(findings) || !isObject(answers))
       return refuse('the file lacks proposals, findings or answers');
     if (![...proposals, ...findings].every(isNamed))
       return refuse('a proposal or finding has no id or no evidence');
+    if (activity !== undefined && typeof activity !== 'string')
+      return refuse('the id of the activity is no text');
     const wrong = Object.entries(answers).find(
       ([, answer]) => !isObject(answer) || !['accepted', 'refused'].includes(String(answer['state'])),
     );

@@ -1,53 +1,99 @@
 import { Button, Dialog, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
+import type { Conflict } from '@risikobilde/core';
 import { useState } from 'react';
+import { useWording } from '../../components/change-list/use-wording.js';
+import { lastField, pathInWords, valueInWords } from '../../components/change-list/value-in-words.js';
+import { WordDiff } from '../../components/word-diff.js';
 import { useWorkbench } from '../../data/context.js';
 import { useTexts } from '../language.js';
 import { conflictTexts } from './conflict-texts.js';
+
+type Side = 'yours' | 'theirs';
+const keyOf = ({ record, field }: Conflict) => `${record}.${field ?? ''}`;
+
+/** A text so long that the two are told apart by what differs. */
+const longText = 160;
 
 /** A lost update, field by field: the user chooses, nothing is thrown away silently. */
 export const ConflictDialog = () => {
   const t = useTexts(conflictTexts);
   const { snapshot, store } = useWorkbench();
-  const [keep, setKeep] = useState<Readonly<Record<string, 'yours' | 'theirs'>>>({});
-  const show = (value: unknown) =>
-    value === undefined ? t('empty') : typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  const [keep, setKeep] = useState<Readonly<Record<string, Side>>>({});
+  const sideOf = (conflict: Conflict): Side => keep[keyOf(conflict)] ?? 'yours';
   return (
-    <Dialog open modal closedby="none" closeButton={false} className="conflict">
-      <Heading level={2} data-size="xs">
+    <Dialog
+      open
+      modal
+      closedby="none"
+      closeButton={false}
+      className="conflict"
+      aria-labelledby="conflict-title"
+    >
+      <Heading level={2} data-size="xs" id="conflict-title">
         {t('title')}
       </Heading>
       <Paragraph>{t('lead')}</Paragraph>
-      {snapshot.conflicts.map((conflict) => {
-        const key = `${conflict.record}.${conflict.field}`;
-        return (
-          <Fieldset key={key}>
-            <Fieldset.Legend>{key}</Fieldset.Legend>
-            {(['yours', 'theirs'] as const).map((side) => (
-              <Radio
-                key={side}
-                name={key}
-                value={side}
-                label={t(side)}
-                description={<span className="conflict-value">{show(conflict[side])}</span>}
-                checked={(keep[key] ?? 'yours') === side}
-                onChange={() => setKeep({ ...keep, [key]: side })}
-              />
-            ))}
-          </Fieldset>
-        );
-      })}
-      <Button
-        onClick={() =>
-          store.resolve(
-            snapshot.conflicts.map((conflict) => ({
-              conflict,
-              keep: keep[`${conflict.record}.${conflict.field}`] ?? 'yours',
-            })),
-          )
-        }
-      >
+      {snapshot.conflicts.map((conflict) => (
+        <ConflictChoice
+          key={keyOf(conflict)}
+          conflict={conflict}
+          side={sideOf(conflict)}
+          onChoose={(side) => setKeep({ ...keep, [keyOf(conflict)]: side })}
+        />
+      ))}
+      <Button onClick={() => store.resolve(snapshot.conflicts.filter((one) => sideOf(one) === 'theirs'))}>
         {t('save')}
       </Button>
     </Dialog>
+  );
+};
+
+type ChoiceProps = {
+  readonly conflict: Conflict;
+  readonly side: Side;
+  readonly onChoose: (side: Side) => void;
+};
+
+const ConflictChoice = ({ conflict, side, onChoose }: ChoiceProps) => {
+  const t = useTexts(conflictTexts);
+  const wording = useWording();
+  const { record } = useWorkbench();
+  const { field } = conflict;
+  const kind = record(conflict.record)?.kind ?? '';
+  const show = (value: unknown) =>
+    value === undefined
+      ? t(field === undefined ? 'gone' : 'empty')
+      : field === undefined
+        ? t('whole')
+        : valueInWords(value, lastField(field), wording);
+  const what = field === undefined ? undefined : pathInWords(kind, field, wording);
+  const { yours, theirs } = conflict;
+  const areLong = typeof yours === 'string' && typeof theirs === 'string' && yours.length > longText;
+  return (
+    <Fieldset>
+      <Fieldset.Legend>
+        {wording.nameOf(conflict.record)}
+        {what !== undefined && `: ${what}`}
+      </Fieldset.Legend>
+      {(['yours', 'theirs'] as const).map((each) => (
+        <Radio
+          key={each}
+          name={keyOf(conflict)}
+          value={each}
+          label={t(each)}
+          {...(!areLong && {
+            description: <span className="conflict-value">{show(conflict[each])}</span>,
+          })}
+          checked={side === each}
+          onChange={() => onChoose(each)}
+        />
+      ))}
+      {areLong && (
+        <div className="conflict-difference" role="region" tabIndex={0} aria-label={t('difference')}>
+          <p>{t('difference')}</p>
+          <WordDiff before={theirs} after={yours} />
+        </div>
+      )}
+    </Fieldset>
   );
 };

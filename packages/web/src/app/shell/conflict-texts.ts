@@ -8,6 +8,12 @@ export const conflictTexts = defineTexts('conflict', {
     theirs: 'Deres',
     save: 'Lagre valgene',
     empty: '(tomt)',
+    gone: 'Fjernet',
+    whole: 'Beholdt',
+    difference: 'Forskjellen: strøket er deres, understreket er ditt',
+    refusedTitle: 'Tjeneren tok ikke imot endringen',
+    refusedLead: 'Kopier det du vil ta vare på, og forkast endringen. Det du har skrevet etterpå, lagres da.',
+    discard: 'Forkast endringen',
   },
   nn: {
     title: 'To har endra det same',
@@ -16,6 +22,13 @@ export const conflictTexts = defineTexts('conflict', {
     theirs: 'Deira',
     save: 'Lagre vala',
     empty: '(tomt)',
+    gone: 'Fjerna',
+    whole: 'Halde på',
+    difference: 'Skilnaden: stroke er deira, understreka er ditt',
+    refusedTitle: 'Tenaren tok ikkje imot endringa',
+    refusedLead:
+      'Kopier det du vil ta vare på, og forkast endringa. Det du har skrive etterpå, blir då lagra.',
+    discard: 'Forkast endringa',
   },
   en: {
     title: 'Two people have changed the same thing',
@@ -24,5 +37,11 @@ export const conflictTexts = defineTexts('conflict', {
     theirs: 'Theirs',
     save: 'Save the choices',
     empty: '(empty)',
+    gone: 'Removed',
+    whole: 'Kept',
+    difference: 'The difference: struck out is theirs, underlined is yours',
+    refusedTitle: 'The server did not take the change',
+    refusedLead: 'Copy what you want to keep, and discard the change. What you wrote after it is then saved.',
+    discard: 'Discard the change',
   },
 });

@@ -1,8 +1,14 @@
-import { Alert, Button, SkipLink } from '@digdir/designsystemet-react';
-import { ArrowRedoIcon, ArrowUndoIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
-import { languages, type Language, parseLocalDate } from '@risikobilde/core';
+import { Button, SkipLink } from '@digdir/designsystemet-react';
+import {
+  ArrowRedoIcon,
+  ArrowUndoIcon,
+  InformationSquareFillIcon,
+  MenuHamburgerIcon,
+} from '@navikt/aksel-icons';
+import { languages, type Language, type LocalDate } from '@risikobilde/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { DayEdit } from '../../components/edit/day-edit.js';
 import { ExplainDialog } from '../../components/explain/explain-dialog.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
@@ -10,6 +16,7 @@ import { FindButton } from '../../features/search/find-button.js';
 import { useTexts } from '../language.js';
 import { type CommonSearch, keepCommon, today } from '../search-params.js';
 import { ConflictDialog } from './conflict-dialog.js';
+import { RefusedPanel } from './refused-panel.js';
 import { SaveStatus } from './save-status.js';
 import { screens } from './screens.js';
 import { shellTexts } from './texts.js';
@@ -28,21 +35,31 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
   const main = useRef<HTMLElement>(null);
   useUndoKeys();
 
-  // A new screen is announced by its heading, and the menu of a narrow page closes.
+  // A new screen is announced by its heading, and the menu of a narrow page closes. The first one is opened by the
+  // browser, which starts at the top of the page, where the way past the menu is.
+  const shown = useRef(pathname);
   useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     setOpen(false);
     // The router scrolls: to the top, or to what the address names.
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
 
-  const setDate = (value: string) => {
-    const dato = parseLocalDate(value);
+  const key =
+    screens.find(({ to }) => to.replace('$id', id) === pathname.replace(/\/$/, ''))?.key ?? 'overview';
+  const title = `${t(`screens.${key}`)} – ${text(evaluation.assessment.title)} – Risikobilde`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const setDate = (dato: LocalDate) =>
     void navigate({
       to: '.',
-      search: ({ dato: _old, ...rest }) => (dato && dato !== today() ? { ...rest, dato } : rest),
+      search: ({ dato: _old, ...rest }) => (dato === today() ? rest : { ...rest, dato }),
       replace: true,
+      resetScroll: false,
     });
-  };
 
   return (
     <>
@@ -92,16 +109,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           >
             <ArrowRedoIcon aria-hidden />
           </Button>
-          <label className="shell-field">
-            <span>{t('asOf')}</span>
-            <input
-              type="date"
-              value={asOf}
-              min="2000-01-01"
-              max="2100-12-31"
-              onChange={(event) => setDate(event.target.value)}
-            />
-          </label>
+          <DayEdit inline label={t('asOf')} value={asOf} onSave={setDate} />
           <label className="shell-field">
             <span>{t('language')}</span>
             <select
@@ -144,17 +152,22 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </ul>
         </nav>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
-          {asOf !== today() && (
-            <Alert data-color="info" data-size="sm" className="shell-past">
-              {t('past', { date: formatDate(asOf, language) })}{' '}
-              <Button variant="tertiary" data-size="sm" onClick={() => setDate(today())}>
-                {t('backToToday')}
-              </Button>
-            </Alert>
-          )}
+          {snapshot.save === 'refused' && <RefusedPanel />}
+          <p className="print-only">
+            {t('print', { title: text(evaluation.assessment.title), date: formatDate(asOf, language) })}
+          </p>
           <Outlet />
         </main>
       </div>
+      {asOf !== today() && (
+        <div className="shell-past" role="status">
+          <InformationSquareFillIcon aria-hidden fontSize="1.5rem" />
+          <span>{t(asOf < today() ? 'past' : 'ahead', { date: formatDate(asOf, language) })}</span>
+          <Button variant="secondary" data-size="sm" onClick={() => setDate(today())}>
+            {t('backToToday')}
+          </Button>
+        </div>
+      )}
       {search.forklar !== undefined && <ExplainDialog id={search.forklar} />}
       {snapshot.save === 'conflict' && <ConflictDialog />}
     </>

@@ -16,6 +16,8 @@ export const shellTexts = defineTexts('shell', {
     failed: 'Vurderingen kunne ikke hentes',
     retry: 'Prøv igjen',
     past: 'Du ser vurderingen slik den sto {{date}}.',
+    ahead: 'Du ser vurderingen slik den vil stå {{date}}, om ingenting skjer før det.',
+    print: '{{title}}, slik vurderingen står {{date}}',
     backToToday: 'Vis i dag',
     save: {
       saved: 'Lagret',
@@ -68,6 +70,8 @@ export const shellTexts = defineTexts('shell', {
     failed: 'Vurderinga kunne ikkje hentast',
     retry: 'Prøv igjen',
     past: 'Du ser vurderinga slik ho stod {{date}}.',
+    ahead: 'Du ser vurderinga slik ho vil stå {{date}}, om ingenting skjer før det.',
+    print: '{{title}}, slik vurderinga står {{date}}',
     backToToday: 'Vis i dag',
     save: {
       saved: 'Lagra',
@@ -120,6 +124,8 @@ export const shellTexts = defineTexts('shell', {
     failed: 'The assessment could not be fetched',
     retry: 'Try again',
     past: 'You see the assessment as it stood on {{date}}.',
+    ahead: 'You see the assessment as it will stand on {{date}} if nothing happens before then.',
+    print: '{{title}}, as the assessment stands on {{date}}',
     backToToday: 'Show today',
     save: {
       saved: 'Saved',

@@ -97,14 +97,19 @@ const LanguageField = (props: FieldProps) => {
   const { language, label, name, value, multiline, takesFocus, onSave, onClear } = props;
   const t = useTexts(editTexts);
   const id = useId();
-  const [draft, setDraft] = useState(value?.[language] ?? '');
+  const stored = value?.[language] ?? '';
+  const [draft, setDraft] = useState(stored);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { later, now } = useAutosave((typed: string) => {
-    if (typed.trim() === (value?.[language] ?? '')) return;
+  const { later, now, isWaiting } = useAutosave((typed: string) => {
+    if (typed.trim() === stored) return;
     const next = withLanguage(value, language, typed);
     if (next) onSave(next);
     else if (value !== undefined) onClear?.();
   });
+  // Undo or another window: what is stored is shown; a space under way to the next word stays.
+  useEffect(() => {
+    if (!isWaiting()) setDraft((typed) => (typed.trim() === stored ? typed : stored));
+  }, [stored, isWaiting]);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);

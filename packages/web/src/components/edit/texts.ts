@@ -21,6 +21,9 @@ export const editTexts = defineTexts('edit', {
     why: 'Begrunnelse',
     saveAnswer: 'Lagre svaret',
     needsWhy: 'Svaret lagres sammen med begrunnelsen.',
+    dayForm: 'dd.mm.åååå',
+    calendar: 'velg i kalenderen',
+    wrongDay: 'Skriv datoen som dag.måned.år, for eksempel 31.12.2022.',
   },
   nn: {
     edit: 'Rediger',
@@ -42,6 +45,9 @@ export const editTexts = defineTexts('edit', {
     why: 'Grunngiving',
     saveAnswer: 'Lagre svaret',
     needsWhy: 'Svaret blir lagra saman med grunngivinga.',
+    dayForm: 'dd.mm.åååå',
+    calendar: 'vel i kalenderen',
+    wrongDay: 'Skriv datoen som dag.månad.år, til dømes 31.12.2022.',
   },
   en: {
     edit: 'Edit',
@@ -63,5 +69,8 @@ export const editTexts = defineTexts('edit', {
     why: 'Reason',
     saveAnswer: 'Save the answer',
     needsWhy: 'The answer is stored together with its reason.',
+    dayForm: 'dd/mm/yyyy',
+    calendar: 'choose in the calendar',
+    wrongDay: 'Write the date as day/month/year, such as 31/12/2022.',
   },
 });

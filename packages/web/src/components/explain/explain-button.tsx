@@ -14,6 +14,7 @@ export const ExplainButton = ({ id, about, children }: Props) => {
     <Button
       variant="tertiary"
       data-size="sm"
+      className="explain-button"
       aria-label={`${t('explain')}: ${about}`}
       onClick={() => void navigate({ to: '.', search: (old) => ({ ...old, forklar: id }) })}
     >

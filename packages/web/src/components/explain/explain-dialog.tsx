@@ -62,7 +62,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
         <p className="explain-source">
           {t('source')}:{' '}
           {reason.cite.url ? (
-            <a href={reason.cite.url} rel="noreferrer" target="_blank">
+            <a className="ds-link" href={reason.cite.url} rel="noreferrer" target="_blank">
               {reason.cite.title}
             </a>
           ) : (

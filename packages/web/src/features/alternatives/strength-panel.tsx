@@ -22,7 +22,7 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
       <p className="risk-meta">{t('against', { name: text(baseline.name) })}</p>
       {comparisons.length === 0 && <Paragraph>{t('none')}</Paragraph>}
       {comparisons.map((comparison) => {
-        const { alternative, notHigher, independentYears, judgements } = comparison;
+        const { alternative, notHigher, notHigherApart, independentYears, judgements } = comparison;
         const found = alternatives.find(({ id }) => id === alternative);
         return (
           <article className="alternatives-answer" key={alternative}>
@@ -34,6 +34,12 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
                 share={notHigher}
                 of={t('notHigherWorlds')}
                 help={t('sharedHelp')}
+              />
+              <Strength
+                title={t('apart')}
+                share={notHigherApart}
+                of={t('notHigherWorlds')}
+                help={t('apartHelp')}
               />
               <Strength
                 title={t('independent')}

@@ -25,8 +25,6 @@ const post = (path: string, body?: unknown) =>
 export const commentsQuery = (assessment: string) => ({
   queryKey: ['comments', assessment],
   queryFn: async () => (await request<{ readonly comments: readonly Comment[] }>(base(assessment))).comments,
-  // Others comment while one reads.
-  refetchInterval: 15_000,
   retry: false,
 });
 

@@ -15,7 +15,7 @@ export const chaptersTexts = defineTexts('chapters', {
     source: 'Kapittelteksten i Markdown',
     noText: 'Kapitlet er ikke skrevet ennå. Velg «Rediger» og begynn.',
     notInLanguage:
-      'Kapitlet er ikke skrevet på dette språket. Leseren får bokmål. Skriver du her, får kapitlet sin egen tekst på språket.',
+      'Kapitlet er ikke skrevet på dette språket. Leseren får bokmålsteksten. Skriver du her, får kapitlet en egen tekst på dette språket.',
     past: 'Du ser en tidligere dato. Teksten som redigeres, er den som gjelder nå.',
     dangling: 'Teksten viser til noe som ikke finnes: {{ids}}',
     margin: 'Det kapitlet hviler på',

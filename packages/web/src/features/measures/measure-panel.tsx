@@ -1,13 +1,14 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
-import { countsAs, measureStateOn, parseLocalDate, type RecordOf } from '@risikobilde/core';
+import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { formatDate } from '../../components/format.js';
-import { RecordFrame, useIsLocked } from '../../components/provenance/record-frame.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { EffectList } from './effect-list.js';
 import { EvidenceList } from './evidence-list.js';
@@ -92,13 +93,11 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
             onClear={() => unset('owner')}
           />
           <div>
-            <DueEdit
+            <DayEdit
+              label={t('due')}
               value={measure.due}
-              onSave={(due) => {
-                const day = due === '' ? undefined : parseLocalDate(due);
-                if (due === '') unset('due');
-                else if (day) set('due', day);
-              }}
+              onSave={(due) => set('due', due)}
+              onClear={() => unset('due')}
             />
             {isLate && (
               <Tag data-size="sm" data-color="danger">
@@ -125,39 +124,5 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
         {asking && <WhatIfPanel measure={measure} state={question} />}
       </details>
     </article>
-  );
-};
-
-type DueProps = { readonly value: string | undefined; readonly onSave: (value: string) => void };
-
-/** A whole day is saved when the field is left: a year is typed digit by digit. */
-const DueEdit = ({ value = '', onSave }: DueProps) => {
-  const t = useTexts(measuresTexts);
-  const id = useId();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const { language } = useWorkbench();
-  if (useIsLocked())
-    return (
-      <p className="edit-locked">
-        <span className="edit-label">{t('due')}</span> {value === '' ? '–' : formatDate(value, language)}
-      </p>
-    );
-  return (
-    <>
-      <label className="edit-label" htmlFor={id}>
-        {t('due')}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className="edit-date"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => {
-          if (typed !== value) onSave(typed);
-        }}
-      />
-    </>
   );
 };

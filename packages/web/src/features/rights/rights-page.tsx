@@ -30,8 +30,12 @@ export const RightsPage = () => {
           <Tabs.Tab value="rights">{t('tabs.rights')}</Tabs.Tab>
           <Tabs.Tab value="freedoms">{t('tabs.freedoms')}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value={tab} className="rights-panel">
-          {tab === 'rights' ? <RightsTab /> : <FreedomsTab />}
+        {/* A panel for each tab: the element shows the panel its tab controls, and must find it there from the start. */}
+        <Tabs.Panel value="rights" className="rights-panel">
+          {tab === 'rights' && <RightsTab />}
+        </Tabs.Panel>
+        <Tabs.Panel value="freedoms" className="rights-panel">
+          {tab === 'freedoms' && <FreedomsTab />}
         </Tabs.Panel>
       </Tabs>
     </>

@@ -1,4 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { rightArises } from '@risikobilde/core';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
@@ -25,8 +26,14 @@ export const RightsTab = () => {
     activities.map(({ id }) => id),
     articles.map(({ article }) => article),
     evaluation.rights,
+    (activity, article) => {
+      const held = activities.find(({ id }) => id === activity);
+      const row = articles.find((one) => one.article === article);
+      return held !== undefined && row !== undefined && rightArises(held, row);
+    },
   );
   const cells = table.flatMap((row) => row.cells);
+  const answers = cells.filter((cell) => typeof cell === 'object');
   const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
   const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
   useEnter(selected?.id);
@@ -37,42 +44,57 @@ export const RightsTab = () => {
         <p>
           <strong>
             {t('summary', {
-              agrees: cells.filter((cell) => cell?.agrees).length,
-              disagrees: cells.filter((cell) => cell && !cell.agrees).length,
-              open: cells.filter((cell) => !cell).length,
+              agrees: answers.filter((cell) => cell.agrees).length,
+              disagrees: answers.filter((cell) => !cell.agrees).length,
+              open: cells.filter((cell) => cell === 'open').length,
             })}
           </strong>
         </p>
         <p className="prose">{t('tableLead')}</p>
         <div className="table-scroll rights-table" role="region" tabIndex={0} aria-label={t('tabs.rights')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('activity')}</th>
+          {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
+          <table role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">
+                  {t('activity')}
+                </th>
                 {articles.map((row) => (
-                  <th key={row.article} scope="col">
+                  <th key={row.article} scope="col" role="columnheader">
                     {row.article}
                     <small>{softHyphens(text(row.name))}</small>
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {table.map((row, r) => {
                 const activity = activities[r];
                 const name = activity ? text(activity.title) : row.activity;
                 return (
-                  <tr key={row.activity}>
-                    <th scope="row">{name}</th>
-                    {row.cells.map((cell, c) => (
-                      <td key={articles[c]?.article}>
-                        {cell ? (
-                          <Cell activity={name} cell={cell} isSelected={cell.right === selected.id} />
-                        ) : (
-                          <span className="subtle">{t('none')}</span>
-                        )}
+                  <tr key={row.activity} role="row">
+                    <th scope="row" role="rowheader">
+                      {name}
+                    </th>
+                    {row.cells.every((cell) => cell === 'notCalledFor') ? (
+                      <td role="cell" colSpan={articles.length} className="rights-without-basis">
+                        {t('noBasis')}
                       </td>
-                    ))}
+                    ) : (
+                      row.cells.map((cell, c) => (
+                        <td
+                          key={articles[c]?.article}
+                          role="cell"
+                          data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
+                        >
+                          {typeof cell === 'object' ? (
+                            <Cell activity={name} cell={cell} isSelected={cell.right === selected.id} />
+                          ) : (
+                            <span className={cell === 'open' ? 'rights-open' : 'subtle'}>{t(cell)}</span>
+                          )}
+                        </td>
+                      ))
+                    )}
                   </tr>
                 );
               })}

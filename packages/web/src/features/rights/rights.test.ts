@@ -1,7 +1,7 @@
 import type { RightResult } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { stepState } from './step-state.js';
-import { tableOfRights } from './table-of-rights.js';
+import { type RightRow, tableOfRights } from './table-of-rights.js';
 
 const result = (right: string, activity: string, article: string, agrees: boolean): RightResult => ({
   right,
@@ -17,11 +17,19 @@ const result = (right: string, activity: string, article: string, agrees: boolea
 });
 
 describe('the table of rights', () => {
-  it('has a cell for every activity and article, empty where nobody has answered', () => {
-    const table = tableOfRights(['log', 'inbox'], ['15', '21'], [result('access', 'inbox', '15', true)]);
-    expect(table.map(({ cells }) => cells.map((cell) => cell?.right))).toEqual([
-      [undefined, undefined],
-      ['access', undefined],
+  const right = (cell: RightRow['cells'][number] | undefined) =>
+    typeof cell === 'object' ? cell.right : cell;
+
+  it('tells a right that nobody has answered from one that the activity does not give rise to', () => {
+    const table = tableOfRights(
+      ['log', 'inbox'],
+      ['15', '20'],
+      [result('access', 'inbox', '15', true)],
+      (_, article) => article === '15',
+    );
+    expect(table.map(({ cells }) => cells.map(right))).toEqual([
+      ['open', 'notCalledFor'],
+      ['access', 'notCalledFor'],
     ]);
   });
 
@@ -30,8 +38,9 @@ describe('the table of rights', () => {
       ['log'],
       ['15'],
       [result('good', 'log', '15', true), result('bad', 'log', '15', false)],
+      () => true,
     );
-    expect(row?.cells[0]?.right).toBe('bad');
+    expect(right(row?.cells[0])).toBe('bad');
   });
 });
 

@@ -8,12 +8,15 @@ export const rightsTexts = defineTexts('rights', {
     tableLead:
       'Hver rute viser hva vurderingen sier. Merket viser om det stemmer med det behandlingsgrunnlaget gir. Velg en rute for å lese og endre svaret.',
     summary:
-      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjør det ikke, og {{open}} ruter er ubesvart.',
+      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjør det ikke, og {{open}} rettigheter er ikke besvart.',
     activity: 'Behandling',
     article: 'Artikkel {{article}}',
     agrees: 'Stemmer',
     disagrees: 'Stemmer ikke',
-    none: 'Ikke svart',
+    open: 'Ikke besvart',
+    notCalledFor: 'Ikke aktuelt',
+    noBasis:
+      'Ingen rettigheter er regnet ut: behandlingen har ikke noe behandlingsgrunnlag etter artikkel 6 nr. 1 ennå.',
     short: { exists: 'Gjelder', doesNotExist: 'Gjelder ikke', mayBeOverridden: 'Kan vike' },
     cell: '{{activity}}, artikkel {{article}}:',
     noRights:
@@ -72,12 +75,15 @@ export const rightsTexts = defineTexts('rights', {
     tableLead:
       'Kvar rute viser kva vurderinga seier. Merket viser om det stemmer med det behandlingsgrunnlaget gir. Vel ei rute for å lese og endre svaret.',
     summary:
-      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjer det ikkje, og {{open}} ruter er det ikkje svart på.',
+      '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjer det ikkje, og {{open}} rettar er det ikkje svart på.',
     activity: 'Behandling',
     article: 'Artikkel {{article}}',
     agrees: 'Stemmer',
     disagrees: 'Stemmer ikkje',
-    none: 'Ikkje svart',
+    open: 'Ikkje svart på',
+    notCalledFor: 'Ikkje aktuelt',
+    noBasis:
+      'Ingen rettar er rekna ut: behandlinga har ikkje noko behandlingsgrunnlag etter artikkel 6 nr. 1 enno.',
     short: { exists: 'Gjeld', doesNotExist: 'Gjeld ikkje', mayBeOverridden: 'Kan vike' },
     cell: '{{activity}}, artikkel {{article}}:',
     noRights:
@@ -136,12 +142,14 @@ export const rightsTexts = defineTexts('rights', {
     tableLead:
       'Each cell shows what the assessment says. The mark shows whether that agrees with what the legal basis gives. Choose a cell to read and change the answer.',
     summary:
-      '{{agrees}} answers agree with the legal basis, {{disagrees}} do not, and {{open}} cells have no answer.',
+      '{{agrees}} answers agree with the legal basis, {{disagrees}} do not, and {{open}} rights are not answered.',
     activity: 'Activity',
     article: 'Article {{article}}',
     agrees: 'Agrees',
     disagrees: 'Does not agree',
-    none: 'No answer',
+    open: 'Not answered',
+    notCalledFor: 'Does not arise',
+    noBasis: 'No rights are worked out: the processing has no legal basis in article 6(1) yet.',
     short: { exists: 'Exists', doesNotExist: 'Does not exist', mayBeOverridden: 'May yield' },
     cell: '{{activity}}, article {{article}}:',
     noRights:

@@ -26,9 +26,10 @@ export type Draft = {
 
 /** The judgements of one scenario while they are edited: everything follows the hand, and one edit is kept when it rests. */
 export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
-  const { assessment, records, world, asOf, evaluation, edit } = useWorkbench();
+  const { assessment, records, world, asOf, evaluation, edit, store } = useWorkbench();
   const [moving, setMoving] = useState<RecordOf<'scenario'>>();
   const latest = useRef<RecordOf<'scenario'>>(undefined);
+  const letGo = useRef<() => void>(undefined);
   const shown = moving ?? scenario;
   const deferred = useDeferredValue(moving);
   const withMoving = useMemo(
@@ -57,6 +58,7 @@ export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
     evaluation: own,
     judgementOf,
     show: (next, old) => {
+      letGo.current ??= store.hold();
       latest.current = replaced(next, old);
       setMoving(latest.current);
     },
@@ -64,6 +66,8 @@ export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
       if (latest.current) edit([{ record: scenario.id, set: { judgements: latest.current.judgements } }]);
       latest.current = undefined;
       setMoving(undefined);
+      letGo.current?.();
+      letGo.current = undefined;
     },
     save: (next, old) => edit([{ record: scenario.id, set: { judgements: replaced(next, old).judgements } }]),
   };

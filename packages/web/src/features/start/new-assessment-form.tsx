@@ -11,17 +11,22 @@ import { startTexts } from './texts.js';
 
 type Props = { readonly language: Language; readonly taken: readonly string[] };
 
+const blank = 'empty';
+
 /** A name and a starting point: that is all it takes; the short name is suggested from the name. */
 export const NewAssessmentForm = ({ language, taken }: Props) => {
   const t = useTexts(startTexts);
   const navigate = useNavigate();
   const { data } = useQuery(templatesQuery);
-  const templates = data?.templates ?? [];
+  // The blank one first: it is what most want.
+  const templates = (data?.templates ?? []).toSorted(
+    (a, b) => Number(b.id === blank) - Number(a.id === blank),
+  );
   const [title, setTitle] = useState('');
   const [ownId, setOwnId] = useState<string>();
   const [chosen, choose] = useState<string>();
   const [tried, setTried] = useState(false);
-  const from = chosen ?? templates[0]?.id ?? 'empty';
+  const from = chosen ?? blank;
   const id = ownId ?? shortName(title);
   const idProblem = taken.includes(id) ? t('idTaken') : isShortName(id) ? undefined : t('idRequired');
   const create = useMutation({
@@ -69,20 +74,16 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
               key={template.id}
               name="from"
               value={template.id}
-              label={textIn(template.title, language)}
+              label={
+                template.id === blank
+                  ? textIn(template.title, language)
+                  : t('copyOf', { title: textIn(template.title, language) })
+              }
               description={template.description ? textIn(template.description, language) : t('template')}
               checked={from === template.id}
               onChange={() => choose(template.id)}
             />
           ))}
-          <Radio
-            name="from"
-            value="empty"
-            label={t('blank')}
-            description={t('blankHelp')}
-            checked={from === 'empty'}
-            onChange={() => choose('empty')}
-          />
         </Fieldset>
         {create.error && (
           <Alert data-color="danger">

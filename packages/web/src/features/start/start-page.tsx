@@ -56,6 +56,15 @@ export const StartPage = () => {
           ))}
         </ul>
       </section>
+      <section className="panel" aria-labelledby="from-app">
+        <Heading level={2} data-size="xs" id="from-app">
+          {t('fromApp')}
+        </Heading>
+        <Paragraph>{t('fromAppHelp')}</Paragraph>
+        <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
+          {t('fromAppLink')}
+        </Link>
+      </section>
       <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />
     </main>
   );

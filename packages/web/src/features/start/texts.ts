@@ -3,7 +3,7 @@ import { defineTexts } from '../../app/language.js';
 export const startTexts = defineTexts('start', {
   nb: {
     title: 'Vurderinger',
-    lead: 'Åpne en vurdering, eller lag en ny fra en mal. En ny vurdering er klar til å skrives i med en gang.',
+    lead: 'Åpne en vurdering, eller lag en ny fra en mal. Du kan begynne å skrive med en gang.',
     list: 'Dine vurderinger',
     empty: 'Her er ingen vurderinger ennå. Lag den første under.',
     changed: 'Endret {{date}}',
@@ -12,10 +12,9 @@ export const startTexts = defineTexts('start', {
     nameHelp:
       'Som det skal stå på dokumentet, for eksempel «Søknad om barnehageplass – vurdering av personvernkonsekvenser».',
     id: 'Kortnavn i adressen',
-    idHelp: 'Små bokstaver, tall og bindestrek. Kan ikke endres siden.',
+    idHelp: 'Små bokstaver, tall og bindestrek. Kan ikke endres senere.',
     from: 'Start fra',
-    blank: 'Tom vurdering',
-    blankHelp: 'Bare kapitlene, uten innhold.',
+    copyOf: 'Kopi av «{{title}}»',
     template: 'Start med kapitler, roller, tiltak og scenarioer som passer å bygge videre på.',
     create: 'Lag vurderingen',
     creating: 'Lager vurderingen',
@@ -23,10 +22,14 @@ export const startTexts = defineTexts('start', {
     idRequired: 'Kortnavnet må ha minst to tegn: små bokstaver, tall og bindestrek.',
     idTaken: 'Det finnes allerede en vurdering med dette kortnavnet.',
     failed: 'Vurderingen ble ikke laget',
+    fromApp: 'Har dere en app i Altinn?',
+    fromAppHelp:
+      'Risikobilde kan lese oppsettet til appen og foreslå behandlingen, opplysningene, hvem de gjelder og hvem som får tilgang.',
+    fromAppLink: 'Importer en Altinn-app',
   },
   nn: {
     title: 'Vurderingar',
-    lead: 'Opne ei vurdering, eller lag ei ny frå ein mal. Ei ny vurdering er klar til å skrivast i med ein gong.',
+    lead: 'Opne ei vurdering, eller lag ei ny frå ein mal. Du kan byrje å skrive med ein gong.',
     list: 'Vurderingane dine',
     empty: 'Her er ingen vurderingar enno. Lag den første under.',
     changed: 'Endra {{date}}',
@@ -35,10 +38,9 @@ export const startTexts = defineTexts('start', {
     nameHelp:
       'Slik det skal stå på dokumentet, til dømes «Søknad om barnehageplass – vurdering av personvernkonsekvensar».',
     id: 'Kortnamn i adressa',
-    idHelp: 'Små bokstavar, tal og bindestrek. Kan ikkje endrast sidan.',
+    idHelp: 'Små bokstavar, tal og bindestrek. Kan ikkje endrast seinare.',
     from: 'Start frå',
-    blank: 'Tom vurdering',
-    blankHelp: 'Berre kapitla, utan innhald.',
+    copyOf: 'Kopi av «{{title}}»',
     template: 'Start med kapittel, roller, tiltak og scenario som det passar å byggje vidare på.',
     create: 'Lag vurderinga',
     creating: 'Lagar vurderinga',
@@ -46,6 +48,10 @@ export const startTexts = defineTexts('start', {
     idRequired: 'Kortnamnet må ha minst to teikn: små bokstavar, tal og bindestrek.',
     idTaken: 'Det finst alt ei vurdering med dette kortnamnet.',
     failed: 'Vurderinga vart ikkje laga',
+    fromApp: 'Har de ein app i Altinn?',
+    fromAppHelp:
+      'Risikobilde kan lese oppsettet til appen og foreslå behandlinga, opplysningane, kven dei gjeld og kven som får tilgang.',
+    fromAppLink: 'Importer ein Altinn-app',
   },
   en: {
     title: 'Assessments',
@@ -60,8 +66,7 @@ export const startTexts = defineTexts('start', {
     id: 'Short name in the address',
     idHelp: 'Lower case letters, digits and hyphens. Cannot be changed later.',
     from: 'Start from',
-    blank: 'Empty assessment',
-    blankHelp: 'Only the chapters, without content.',
+    copyOf: 'Copy of “{{title}}”',
     template: 'Start with chapters, roles, measures and scenarios to build on.',
     create: 'Make the assessment',
     creating: 'Making the assessment',
@@ -69,5 +74,9 @@ export const startTexts = defineTexts('start', {
     idRequired: 'The short name needs at least two characters: lower case letters, digits and hyphens.',
     idTaken: 'There is already an assessment with this short name.',
     failed: 'The assessment was not made',
+    fromApp: 'Do you have an app in Altinn?',
+    fromAppHelp:
+      'Risikobilde can read the configuration of the app and propose the processing, the data, whom they are about and who gets access.',
+    fromAppLink: 'Import an Altinn app',
   },
 });

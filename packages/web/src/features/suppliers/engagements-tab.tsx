@@ -22,6 +22,11 @@ export const EngagementsTab = () => {
     engagements.find(({ principal }) => principal === hash) ??
     engagements[0];
   useEnter(selected?.id);
+  // The same supplier may stand in the list twice; what it is engaged for tells them apart.
+  const about = (activities: readonly string[]) =>
+    activities.length === 1
+      ? nameOf(activities[0] ?? '').toLowerCase()
+      : t('nActivities', { n: activities.length });
   if (!selected) return <Paragraph className="panel">{t('noEngagements')}</Paragraph>;
   return (
     <div className="list-and-one">
@@ -32,7 +37,7 @@ export const EngagementsTab = () => {
         items={engagements.map((engagement) => ({
           id: engagement.id,
           title: nameOf(engagement.contractor),
-          note: t('engagedBy', { name: nameOf(engagement.principal) }),
+          note: `${t('engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
         }))}
       />
       <div>

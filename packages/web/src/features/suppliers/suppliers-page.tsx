@@ -1,15 +1,24 @@
 import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
 import { Article28Tab } from './article-28-tab.js';
 import { EngagementsTab } from './engagements-tab.js';
 import { SubprocessorsTab } from './subprocessors-tab.js';
-import { isTab, tabOfKind, tabs } from './tabs.js';
+import { isTab, type Tab, tabOfKind, tabs } from './tabs.js';
 import { TermsTab } from './terms-tab.js';
 import { suppliersTexts } from './texts.js';
 import { TransfersTab } from './transfers-tab.js';
 import './suppliers.css';
+
+const contents: Readonly<Record<Tab, ReactNode>> = {
+  suppliers: <EngagementsTab />,
+  transfers: <TransfersTab />,
+  'article-28': <Article28Tab />,
+  terms: <TermsTab />,
+  subprocessors: <SubprocessorsTab />,
+};
 
 /** Suppliers with their contracts, terms and sub-processors, and the transfers out of the EEA. */
 export const SuppliersPage = () => {
@@ -37,13 +46,12 @@ export const SuppliersPage = () => {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={tab} className="suppliers-panel">
-          {tab === 'suppliers' && <EngagementsTab />}
-          {tab === 'transfers' && <TransfersTab />}
-          {tab === 'article-28' && <Article28Tab />}
-          {tab === 'terms' && <TermsTab />}
-          {tab === 'subprocessors' && <SubprocessorsTab />}
-        </Tabs.Panel>
+        {/* A panel for each tab: the element shows the panel its tab controls, and must find it there from the start. */}
+        {tabs.map((each) => (
+          <Tabs.Panel key={each} value={each} className="suppliers-panel">
+            {each === tab && contents[each]}
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </>
   );

@@ -54,7 +54,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         <p className="tasks-source">
           {t('source')}:{' '}
           {group.cite.url ? (
-            <a href={group.cite.url} target="_blank" rel="noreferrer">
+            <a className="ds-link" href={group.cite.url} target="_blank" rel="noreferrer">
               {group.cite.title}
             </a>
           ) : (

@@ -29,7 +29,7 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
       <p className="timeline-meta">
         {formatEventDate(event, language)}. {t(`lanes.${event.lane}`)}.{' '}
         {event.url !== undefined && (
-          <a href={event.url} target="_blank" rel="noreferrer">
+          <a className="ds-link" href={event.url} target="_blank" rel="noreferrer">
             {t('source')}
           </a>
         )}

@@ -47,7 +47,7 @@ export const classifyFields = (app: App, match: WordMatcher): readonly Classifie
     const keep = (words: FieldWords, confidence: Confidence, evidence: Evidence): void => {
       const other = hits.get(words.id);
       if (other === undefined || bySureness(confidence, other.confidence) < 0)
-        hits.set(words.id, { words, confidence, evidence });
+        hits.set(words.id, { words, confidence, evidence: { ...evidence, confidence } });
     };
     for (const hit of nameHits(field, match)) keep(hit.words, hit.confidence, hit.evidence);
     for (const { file, pointer, register, key: name } of filled)

@@ -1,13 +1,24 @@
 import { type FullText, isObject, type RecordOf, type Text } from '@risikobilde/core';
 import { blockText } from '../../../render/write-yaml.js';
 import type { Answers } from '../diff-import.js';
-import type { Effect, Proposal } from '../proposal.js';
+import { type Effect, type Proposal, say } from '../proposal.js';
 import { confidenceWords } from '../report/words.js';
 
 type Activity = RecordOf<'activity'>;
 
 /** A text of the app on one line, without what could end a comment or start something else. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
+
+/** A sentence without its full stop, to stand in a question. */
+const asked = (text: string): string => text.replace(/\.$/, '');
+
+/** What a proposal that nobody has answered asks in the open questions of the chapter. */
+export const questionOf = ({ text }: Proposal): FullText =>
+  say(
+    `Stemmer dette: ${asked(text.nb)}?`,
+    `Stemmer dette: ${asked(text.nn)}?`,
+    `Is this right: ${asked(text.en)}?`,
+  );
 
 /** The activity with what was accepted written in, and nothing else that the import proposes. */
 export const activityOf = (
@@ -75,6 +86,18 @@ const questions: Readonly<Partial<Record<(typeof order)[number], string>>> = {
     'Kommer opplysningene bare fra den registrerte selv? Utkastet går ut fra det til noen har svart.',
   decides:
     'Bestemmer tjenesteeieren alene formål og vesentlige midler? Utkastet går ut fra det til noen har svart.',
+};
+
+/** The YAML of an activity without the comment of a proposal: it has been answered. */
+export const withoutComment = (text: string, id: string): string => {
+  const lines = text.split('\n');
+  const start = lines.findIndex(
+    (line) => line.startsWith(`# SPØRSMÅL ${id} (`) || line.startsWith(`# AVVIST ${id}:`),
+  );
+  if (start === -1) return text;
+  const rest = lines.slice(start + 1);
+  const length = rest.findIndex((line) => !line.startsWith('#   '));
+  return [...lines.slice(0, start), ...(length === -1 ? [] : rest.slice(length))].join('\n');
 };
 
 const isAnswered = (proposals: readonly Proposal[], answers: Answers, field: string): boolean =>

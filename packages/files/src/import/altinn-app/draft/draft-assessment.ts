@@ -1,10 +1,11 @@
-import { type FullText, languages, type LocalDate, type Text } from '@risikobilde/core';
+import { type LocalDate, type Release, type Text, titleOfRelease } from '@risikobilde/core';
 import type { SourceFile } from '../../../problem.js';
+import { releaseText } from '../../../read/release-file.js';
 import { blockText } from '../../../render/write-yaml.js';
 import { type Answers, storedImport } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
 import { say } from '../proposal.js';
-import { activityOf, activityText } from './draft-activity.js';
+import { activityOf, activityText, questionOf } from './draft-activity.js';
 import { questionsPage } from './questions-page.js';
 
 export type DraftOptions = {
@@ -12,12 +13,19 @@ export type DraftOptions = {
   readonly asOf: LocalDate;
   /** The name of the service, when it is another than the app's title. */
   readonly name?: string;
+  /** The id of the assessment; made of the app's when left out. */
+  readonly id?: string;
+  /** The title of the assessment; made of the service's name when left out. */
+  readonly title?: Text;
   readonly answers?: Answers;
+  /** The platform release that the service is to stand on. */
+  readonly release?: Release;
 };
 
 /** Where the import itself is kept in the folder, so that a later one can be compared with it. */
 export const storedImportName = 'altinn-import.json';
 
+/** An id made of a name: «Søknad om fiske» becomes `soknad-om-fiske`. */
 const slugOf = (text: string): string =>
   text
     .toLowerCase()
@@ -29,8 +37,20 @@ const slugOf = (text: string): string =>
     .slice(0, 80)
     .replace(/-+$/, '');
 
-/** A sentence without its full stop, to stand in a question. */
-const asked = (text: string): string => text.replace(/\.$/, '');
+/** What a draft is called when nobody says otherwise: an id and the service's name, from the app's own. */
+export const draftNames = (
+  { report }: ImportedApp,
+  name?: string,
+): { readonly id: string; readonly service: Text; readonly title: Text } => {
+  const app = report.app.id?.split('/')[1] ?? 'tjeneste';
+  const service: Text = name === undefined ? (report.app.title ?? { nb: app }) : { nb: name };
+  const title = say(
+    `Vurdering av personvernkonsekvenser for ${service.nb}`,
+    `Vurdering av personvernkonsekvensar for ${service.nn ?? service.nb}`,
+    `Data protection impact assessment of ${service.en ?? service.nb}`,
+  );
+  return { id: slugOf(app) || 'tjeneste', service, title };
+};
 
 /**
  * A draft of a service's assessment as files of a folder. Only what was accepted is in its records; the rest stands as
@@ -38,14 +58,8 @@ const asked = (text: string): string => text.replace(/\.$/, '');
  */
 export const draftAssessment = (imported: ImportedApp, options: DraftOptions): readonly SourceFile[] => {
   const { report, proposals } = imported;
-  const { asOf, name, answers = {} } = options;
-  const app = report.app.id?.split('/')[1] ?? 'tjeneste';
-  const id = slugOf(app) || 'tjeneste';
-  const service: Text = name === undefined ? (report.app.title ?? { nb: app }) : { nb: name };
-  const title = (say: (service: string, language: keyof FullText) => string): Text =>
-    Object.fromEntries(
-      languages.map((language) => [language, say(service[language] ?? service.nb, language)]),
-    ) as Text;
+  const { asOf, name, answers = {}, release } = options;
+  const { id, service, title } = draftNames(imported, name);
   const owner = slugOf(report.app.org ?? '') || 'tjenesteeier';
   const activity = activityOf(`${id}-innsending`, service, owner, proposals, answers);
   const open = proposals.filter((proposal) => answers[proposal.id] === undefined);
@@ -56,15 +70,8 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
   return [
     yaml('assessment.yaml', {
       kind: 'assessment',
-      id,
-      title: title(
-        (service, language) =>
-          ({
-            nb: `Vurdering av personvernkonsekvenser for ${service}`,
-            nn: `Vurdering av personvernkonsekvensar for ${service}`,
-            en: `Data protection impact assessment of ${service}`,
-          })[language],
-      ),
+      id: options.id ?? id,
+      title: options.title ?? title,
       subject: { type: 'service', name: service, operator: owner },
       alternatives: [
         {
@@ -74,6 +81,9 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
         },
       ],
       scale: 'risk-5x5',
+      ...(release !== undefined && {
+        buildsOn: { release: release.manifest.hash, title: titleOfRelease(release) },
+      }),
       changeLog: [
         {
           version: '0.1',
@@ -101,22 +111,24 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
       title: say('Behandlingen og formålet', 'Behandlinga og formålet', 'The processing and its purpose'),
       slug: 'processing-and-purpose',
       weight: 1,
-      openQuestions: [
-        ...report.unanswered.map(({ text }) => text),
-        ...open.map(({ text }) =>
-          say(
-            `Stemmer dette: ${asked(text.nb)}?`,
-            `Stemmer dette: ${asked(text.nn)}?`,
-            `Is this right: ${asked(text.en)}?`,
-          ),
-        ),
-      ],
+      openQuestions: [...report.unanswered.map(({ text }) => text), ...open.map(questionOf)],
     }),
     {
       path: 'chapters/processing-and-purpose.nb.md',
       text: 'Dette kapitlet er et utkast. Skriv hva tjenesten er til for, hvem den gjelder, og hvilket behandlingsgrunnlag den har.\n\n::table{of="activities"}\n',
     },
+    ...(release === undefined
+      ? []
+      : [
+          {
+            path: `platform/${release.manifest.assessment}-${slugOf(release.manifest.version)}.json`,
+            text: releaseText(release),
+          },
+        ]),
     { path: 'README.md', text: questionsPage(imported, answers) },
-    { path: storedImportName, text: `${JSON.stringify(storedImport(imported, answers), null, 2)}\n` },
+    {
+      path: storedImportName,
+      text: `${JSON.stringify(storedImport(imported, answers, activity.id), null, 2)}\n`,
+    },
   ];
 };

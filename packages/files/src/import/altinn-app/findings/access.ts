@@ -10,6 +10,7 @@ export const findInAccess = (context: AppContext): readonly AppFinding[] => [
   ...everyone(context),
   ...lowLevel(context),
   ...otherApp(context),
+  ...unknownRoles(context),
 ];
 
 const withoutLogin = ({ app }: AppContext): readonly AppFinding[] => {
@@ -177,6 +178,47 @@ const otherApp = ({ app }: AppContext): readonly AppFinding[] => {
               'Appen som reglane nemner.',
               'The app that the rules name.',
             ),
+          })),
+        },
+      ];
+};
+
+const unknownRoles = ({ app, role }: AppContext): readonly AppFinding[] => {
+  const rules = app.policy?.value.rules ?? [];
+  const codes = [
+    ...new Set(
+      rules.flatMap(({ permits, subjects }) =>
+        subjects
+          .filter(({ type, value }) => permits && type === 'role' && role(value) === undefined)
+          .map(({ value }) => value),
+      ),
+    ),
+  ].sort();
+  return codes.length === 0
+    ? []
+    : [
+        {
+          id: 'role-unknown',
+          severity: 'info',
+          text: say(
+            `Tilgangsreglene nevner roller som ikke står i rollelisten: ${codes.join(', ')}.`,
+            `Tilgangsreglane nemner roller som ikkje står i rollelista: ${codes.join(', ')}.`,
+            `The policy names roles that are not in the list of roles: ${codes.join(', ')}.`,
+          ),
+          todo: say(
+            'Finn ut hvem som har rollen i en virksomhet, før dere vurderer om tilgangen er for vid.',
+            'Finn ut kven som har rolla i ei verksemd, før de vurderer om tilgangen er for vid.',
+            'Find out who holds the role in a business before judging whether access is too wide.',
+          ),
+          source: { source: 'gdpr', provision: 'art. 32' },
+          evidence: codes.map((code) => ({
+            file: app.policy?.file ?? '',
+            pointer: rules
+              .filter(({ subjects }) => subjects.some(({ value }) => value === code))
+              .map(({ number }) => `Rule[${number}]`)
+              .join(', '),
+            found: code,
+            why: say('Rollekoden i regelen.', 'Rollekoden i regelen.', 'The role code in the rule.'),
           })),
         },
       ];

@@ -1,8 +1,48 @@
 import type { AppContext } from '../app-context.js';
 import { type AppFinding, type Evidence, say } from '../proposal.js';
 
-/** Texts that exist in bokmål and not in nynorsk. */
-export const findInLanguage = ({ app }: AppContext): readonly AppFinding[] => {
+/** What the user reads: a title that says what it is, and texts in both forms of Norwegian. */
+export const findInLanguage = (context: AppContext): readonly AppFinding[] => [
+  ...technicalTitle(context),
+  ...nynorskMissing(context),
+];
+
+const technicalTitle = ({ app }: AppContext): readonly AppFinding[] => {
+  const { title, app: name } = app.metadata;
+  return title.nb === undefined || title.nb !== name
+    ? []
+    : [
+        {
+          id: 'title-technical',
+          severity: 'info',
+          text: say(
+            `Tittelen er det tekniske navnet på appen: ${title.nb}.`,
+            `Tittelen er det tekniske namnet på appen: ${title.nb}.`,
+            `The title is the technical name of the app: ${title.nb}.`,
+          ),
+          todo: say(
+            'Gi tjenesten en tittel som brukeren kjenner igjen i innboksen (klart og enkelt språk, artikkel 12 nr. 1).',
+            'Gi tenesta ein tittel som brukaren kjenner att i innboksen (klart og enkelt språk, artikkel 12 nr. 1).',
+            'Give the service a title that the user knows again in the inbox (clear and plain language, Article 12(1)).',
+          ),
+          source: { source: 'gdpr', provision: 'art. 12' },
+          evidence: [
+            {
+              file: app.metadataFile,
+              pointer: '/title',
+              found: title.nb,
+              why: say(
+                'Tittelen er lik siste del av id-en.',
+                'Tittelen er lik siste del av id-en.',
+                'The title equals the last part of the id.',
+              ),
+            },
+          ],
+        },
+      ];
+};
+
+const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
   const evidence: Evidence[] = [];
   const { title } = app.metadata;
   if (title.nb !== undefined && title.nn === undefined)

@@ -141,11 +141,19 @@ const professionals = (context: AppContext): readonly Proposal[] =>
 const level = ({ app }: AppContext): readonly Proposal[] => {
   const minimum = app.policy?.value.minimumLevel;
   if (app.policy === undefined || minimum === undefined) return [];
-  const text = say(
-    `Den som logger inn, må minst bruke sikkerhetsnivå ${minimum}.`,
-    `Den som loggar inn, må minst bruke tryggleiksnivå ${minimum}.`,
-    `Whoever logs in needs at least security level ${minimum}.`,
-  );
+  // At level 0 nobody has shown who they are: users who made their own user name get in.
+  const text =
+    minimum === 0
+      ? say(
+          'Skjemaet kan åpnes på sikkerhetsnivå 0, også av selvregistrerte brukere som ingen har kontrollert identiteten til.',
+          'Skjemaet kan opnast på tryggleiksnivå 0, også av sjølvregistrerte brukarar som ingen har kontrollert identiteten til.',
+          'The form can be opened at security level 0, also by self-registered users whose identity nobody has checked.',
+        )
+      : say(
+          `Den som logger inn, må minst bruke sikkerhetsnivå ${minimum}.`,
+          `Den som loggar inn, må minst bruke tryggleiksnivå ${minimum}.`,
+          `Whoever logs in needs at least security level ${minimum}.`,
+        );
   return [
     {
       id: 'authentication-level',

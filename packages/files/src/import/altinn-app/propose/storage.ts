@@ -1,10 +1,14 @@
 import type { AppContext } from '../app-context.js';
 import { type Evidence, type Proposal, say } from '../proposal.js';
 
-/** How long data are kept, as the app sets it. The app's setting and that of one data type are different things. */
+/**
+ * How long data are kept, as the app sets it. The app's setting and that of one data type are different things. Where the app
+ * sets nothing there is nothing to accept: the gap is a finding, and must not be filled with words that say it is open.
+ */
 export const proposeStorage = ({ app }: AppContext): readonly Proposal[] => {
   const { metadata, metadataFile } = app;
-  if (metadata.dataTypes.length === 0) return [];
+  const parts = metadata.dataTypes.filter((type) => type.deletedAtProcessEnd);
+  if (!metadata.autoDelete && metadata.preventDeletionForDays === undefined && parts.length === 0) return [];
   const evidence: Evidence[] = [];
   if (metadata.preventDeletionForDays !== undefined)
     evidence.push({
@@ -33,7 +37,7 @@ export const proposeStorage = ({ app }: AppContext): readonly Proposal[] => {
           'The app does not delete the submission when the process ends.',
         ),
   });
-  for (const { id, index } of metadata.dataTypes.filter((type) => type.deletedAtProcessEnd))
+  for (const { id, index } of parts)
     evidence.push({
       file: metadataFile,
       pointer: `/dataTypes/${index}/appLogic/autoDeleteOnProcessEnd`,
@@ -44,12 +48,16 @@ export const proposeStorage = ({ app }: AppContext): readonly Proposal[] => {
         'Only this part is deleted when the process ends; the rest of the submission stays.',
       ),
     });
-  return [{ ...retention(metadata.autoDelete, metadata.preventDeletionForDays), id: 'retention', evidence }];
+  const names = parts.map(({ id }) => id).join(', ');
+  return [
+    { ...retention(metadata.autoDelete, metadata.preventDeletionForDays, names), id: 'retention', evidence },
+  ];
 };
 
 const retention = (
   autoDelete: boolean,
   days: number | undefined,
+  parts: string,
 ): Pick<Proposal, 'text' | 'why' | 'effect' | 'confidence'> => {
   const text =
     days !== undefined
@@ -65,9 +73,9 @@ const retention = (
             'Deleted from Altinn after the owner has confirmed receipt. The time kept by the owner must be set.',
           )
         : say(
-            'Lagringstiden i Altinn er ikke fastsatt i appen og må bestemmes.',
-            'Lagringstida i Altinn er ikkje fastsett i appen og må avgjerast.',
-            'The time kept in Altinn is not set in the app and must be decided.',
+            `Denne delen slettes fra Altinn når prosessen er ferdig: ${parts}. Lagringstiden for resten må fastsettes.`,
+            `Denne delen blir sletta frå Altinn når prosessen er ferdig: ${parts}. Lagringstida for resten må fastsetjast.`,
+            `This part is deleted from Altinn when the process ends: ${parts}. The time kept for the rest must be set.`,
           );
   return {
     text,

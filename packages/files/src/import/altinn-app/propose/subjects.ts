@@ -31,6 +31,25 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
           ),
     },
   ];
+  const rules = app.policy?.value.rules ?? [];
+  const roles = rules.flatMap(({ permits, subjects }) =>
+    subjects.filter(({ type }) => permits && type === 'role').map(({ value }) => value),
+  );
+  const isUnnamed = everyoneMayStart && roles.length > 0 && !roles.includes('PRIV');
+  const unnamed: readonly Evidence[] = isUnnamed
+    ? [
+        {
+          file: app.policy?.file ?? '',
+          pointer: 'Rule',
+          found: 'PRIV',
+          why: say(
+            'Ingen regel nevner rollen Privatperson (PRIV). Undersøk om noen av rollene kan brukes av en privatperson på egne vegne.',
+            'Ingen regel nemner rolla Privatperson (PRIV). Undersøk om nokre av rollene kan brukast av ein privatperson på eigne vegner.',
+            'No rule names the role Private person (PRIV). Find out whether any of the roles can be used by a private person on their own behalf.',
+          ),
+        },
+      ]
+    : [];
   const proposals: Proposal[] = [];
   if (parties.includes('person')) {
     const text = say(
@@ -47,9 +66,9 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
         'Private persons may start the service on their own behalf.',
       ),
       effect: { field: 'subjects', item: { text, vulnerable: false } },
-      evidence,
-      // Everyone is what the app says; whether it was meant is another matter.
-      confidence: everyoneMayStart ? 'medium' : 'high',
+      evidence: [...evidence, ...unnamed],
+      // Everyone is what the app says; whether it was meant is another matter, and less likely where no rule names them.
+      confidence: isUnnamed ? 'low' : everyoneMayStart ? 'medium' : 'high',
     });
   }
   if (parties.some((party) => party !== 'person')) {

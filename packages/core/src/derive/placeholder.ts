@@ -1,0 +1,16 @@
+import type { Text } from '../model/text.js';
+
+// What people and forms write to keep a place, in the three languages; the whole text must be it.
+const words =
+  /^(tbd|tba|todo|n\/?a|fixme|x{2,}|lorem ipsum\b.*|kommer(?: senere)?|kjem(?: seinare)?|(?:må |skal )?(?:fylles|fyllast|fyllas) ut(?: senere| seinare)?|må (?:skrives|skrivast|avklares|avklarast)|skriv her|(?:begrunnelse |grunngiving |tekst )?(?:mangler|manglar)|(?:reason |text )?missing|ny tekst|new text|to be (?:completed|written|added|decided|confirmed)|to come|test)$/;
+
+/**
+ * Whether a text only keeps its place: nothing but signs (`...`, `?`, `-`), something in brackets, or a word that says it
+ * is to be written. An empty text is none: the model does not allow it.
+ */
+export const isPlaceholder = (text: Text): boolean => {
+  const trimmed = text.nb.trim();
+  if (/^[[<{(][^\])}>]*[\])}>]$/.test(trimmed)) return true;
+  const bare = trimmed.toLowerCase().replace(/[\s.…?!:–-]+$/u, '');
+  return !/[\p{L}\p{N}]/u.test(bare) || words.test(bare);
+};

@@ -1,0 +1,7 @@
+import type { Ground, GroundLeaf } from './grounds.js';
+
+/** The grounds at the ends of `all` and `anyOf`, in the order they are written. */
+export const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
+  if ('all' in ground) return ground.all.flatMap(leavesOf);
+  return 'anyOf' in ground ? ground.anyOf.flatMap(leavesOf) : [ground];
+};

@@ -1,0 +1,100 @@
+import { type Context, recordOf } from '../context.js';
+import { compareScenario } from '../derive/comparison.js';
+import type { Derived } from '../derive/derived.js';
+import { alternativeName } from '../derive/names.js';
+import { type Reason, type ScenarioComparison, weakest } from '../evaluation.js';
+import type { GroundLeaf } from '../model/grounds.js';
+import { plain, reasonOf, say, standsOn } from '../reason.js';
+
+type Direction = Extract<GroundLeaf, { readonly direction: unknown }>['direction'];
+
+// A step of a scale of frequencies or persons is about a tenfold: closer than that, numbers and words may both be right.
+const step = 10;
+
+const isClearlyHigher = ({ change, ratio, orderJustified }: ScenarioComparison): boolean =>
+  change === 'higher' && (orderJustified || (ratio !== undefined && ratio >= step));
+
+/**
+ * A party has judged the change, and judged it as not higher. Numbers that clearly say the opposite challenge it, whoever
+ * gave them: the claim cannot rest on words and numbers that point different ways.
+ */
+export const directionReason = (context: Context, { risks }: Derived, ground: Direction): Reason => {
+  const children = ground.scenarios.map((id) => {
+    const scenario = recordOf(context, 'scenario', id);
+    const said = scenario?.directions.filter(
+      (d) =>
+        d.by === ground.by &&
+        d.alternative === ground.alternative &&
+        d.against === ground.against &&
+        (d.from === undefined || d.from <= context.asOf) &&
+        (d.until === undefined || context.asOf < d.until),
+    );
+    // Who says both is not held to have said the kinder.
+    const levels = compareScenario(risks, id, ground.alternative, ground.against);
+    const standing = !said?.length
+      ? 'unsupported'
+      : weakest([
+          ...said.map((d) => (d.change === 'higher' || d.change === 'new' ? 'fallen' : 'supported')),
+          isClearlyHigher(levels) ? 'challenged' : 'supported',
+        ]);
+    const why = said?.[0]?.why;
+    return reasonOf({
+      ref: id,
+      type: 'direction',
+      label: scenario?.title ?? plain(id),
+      standing,
+      reason:
+        standing === 'supported'
+          ? say(
+              {
+                nb: 'Vurdert som ikke høyere. {why}',
+                nn: 'Vurdert som ikkje høgare. {why}',
+                en: 'Judged as not higher. {why}',
+              },
+              { why: why ?? '' },
+            )
+          : standing === 'challenged'
+            ? say(
+                {
+                  nb: 'Vurdert som ikke høyere, men tallene gir klart høyere i {a} enn i {b}.',
+                  nn: 'Vurdert som ikkje høgare, men tala gir klart høgare i {a} enn i {b}.',
+                  en: 'Judged as not higher, but the numbers give clearly higher in {a} than in {b}.',
+                },
+                {
+                  a: alternativeName(context, ground.alternative),
+                  b: alternativeName(context, ground.against),
+                },
+              )
+            : standing === 'fallen'
+              ? {
+                  nb: 'Vurdert som høyere eller ny.',
+                  nn: 'Vurdert som høgare eller ny.',
+                  en: 'Judged as higher or new.',
+                }
+              : {
+                  nb: 'Ingen har vurdert endringen.',
+                  nn: 'Ingen har vurdert endringa.',
+                  en: 'Nobody has judged the change.',
+                },
+    });
+  });
+  const standing = children.length === 0 ? 'unsupported' : standsOn(children);
+  return reasonOf({
+    ref: `direction:${ground.alternative}-${ground.against}`,
+    type: 'direction',
+    label: {
+      nb: 'Vurdert endring i risiko',
+      nn: 'Vurdert endring i risiko',
+      en: 'The change in risk as judged',
+    },
+    standing,
+    reason: children.find((child) => child.standing === standing)?.reason ?? plainReason,
+    children,
+  });
+};
+
+const plainReason = {
+  nb: 'Ingen scenarioer er oppgitt.',
+  nn: 'Ingen scenario er oppgitt.',
+  en: 'No scenarios are given.',
+};

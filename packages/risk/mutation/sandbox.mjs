@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/** A thread to run tests in, replaced when a mutant hangs it or fills its memory. */
+export function createSandbox(testFiles) {
+  let worker = null;
+  const start = () => {
+    worker ??= new Worker(path.join(import.meta.dirname, 'worker.mjs'), {
+      workerData: { testFiles },
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    });
+    return worker;
+  };
+  /** A test's limit is processor time, which other programs do not use up. */
+  const ask = (message) =>
+    new Promise((resolve, reject) => {
+      const thread = start();
+      let limit = Infinity;
+      let before = process.cpuUsage();
+      const watch = setInterval(() => {
+        const { user, system } = process.cpuUsage(before);
+        if ((user + system) / 1000 > limit) stop(() => resolve({ status: 'timeout' }));
+      }, 250);
+      const stop = (then) => {
+        end();
+        worker = null;
+        thread.terminate().then(then, reject);
+      };
+      const onMessage = (answer) => {
+        if (answer.starting !== undefined) {
+          limit = answer.limit;
+          before = process.cpuUsage();
+          return;
+        }
+        end();
+        resolve(answer);
+      };
+      // Out of memory, or a fault outside any test: nothing that goes unseen.
+      const onError = (error) =>
+        message.texts ? (end(), reject(error)) : stop(() => resolve({ status: 'killed', by: String(error) }));
+      const end = () => {
+        clearInterval(watch);
+        thread.off('message', onMessage);
+        thread.off('error', onError);
+      };
+      thread.on('message', onMessage);
+      thread.on('error', onError);
+      thread.postMessage(message);
+    });
+  return {
+    survey: (texts) => ask({ texts }),
+    tryMutant: (mutant) => ask(mutant),
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { compile, createSuite } from './suite.mjs';
+
+const { testFiles } = workerData;
+const fileOf = new Map(testFiles.map((file) => [path.basename(file), file]));
+const compiled = new Map();
+function codeOf(file) {
+  if (!compiled.has(file)) compiled.set(file, compile(file, readFileSync(file, 'utf8')));
+  return compiled.get(file);
+}
+
+/** Every test once on the text given for some files: what fails, how long each takes, and which mutants each reaches. */
+async function survey(texts) {
+  const own = new Map([...texts].map(([file, text]) => [file, compile(file, text)]));
+  const namespace = (globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } });
+  const suite = createSuite((file) => own.get(file) ?? codeOf(file));
+  const tests = testFiles.flatMap((file) => suite.load(file));
+  const results = [];
+  for (const { id, run } of tests) {
+    namespace.currentTestId = id;
+    const start = process.cpuUsage();
+    let error;
+    try {
+      await run();
+    } catch (problem) {
+      error = String(problem);
+    }
+    const { user, system } = process.cpuUsage(start);
+    results.push({ id, milliseconds: (user + system) / 1000, error });
+  }
+  const { static: atLoad, perTest } = namespace.mutantCoverage;
+  return {
+    results,
+    atLoad: Object.keys(atLoad),
+    reached: Object.entries(perTest).map(([id, mutants]) => [id, Object.keys(mutants)]),
+  };
+}
+
+/** The tests with these ids on one mutant until one fails. Files are loaded when their first test is due. */
+async function tryMutant({ file, text, tests }) {
+  const code = compile(file, text);
+  if (code === null) return { status: 'invalid' };
+  const suite = createSuite((name) => (name === file ? code : codeOf(name)));
+  for (const { id, limit } of tests) {
+    parentPort.postMessage({ starting: id, limit });
+    try {
+      await suite.find(fileOf.get(id.split(' > ')[0]), id).run();
+    } catch {
+      return { status: 'killed', by: id };
+    }
+  }
+  return { status: 'survived' };
+}
+
+parentPort.on('message', async (message) => {
+  parentPort.postMessage(message.texts ? await survey(message.texts) : await tryMutant(message));
+});

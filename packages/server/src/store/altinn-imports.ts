@@ -1,0 +1,25 @@
+import type { AltinnImports, Text } from '@risikobilde/core';
+import { parseStoredImport, storedImportName } from '@risikobilde/files';
+import { sql } from 'kysely';
+import type { Queries } from './tables.js';
+
+/** The assessments that keep an import of an app, by id. */
+export const findAltinnImports = async (db: Queries, app: string): Promise<AltinnImports['imports']> => {
+  const rows = await db
+    .selectFrom('source_file')
+    .innerJoin('assessment', 'assessment.key', 'source_file.assessment')
+    .select(['assessment.id', 'assessment.title', 'assessment.revision', 'source_file.content'])
+    .where('source_file.path', '=', storedImportName)
+    .where('assessment.deleted_at', 'is', null)
+    // Narrows what is read into memory; whether the import is of the app is said by the import itself.
+    .where(sql<boolean>`position(${JSON.stringify(app)} in source_file.content) > 0`)
+    .orderBy('assessment.id')
+    .execute();
+  return rows.flatMap(({ id, title, revision, content }) => {
+    const kept = parseStoredImport(storedImportName, content);
+    // Titles are written as JSON by `appendEvent`.
+    return kept.ok && kept.value.app === app
+      ? [{ assessment: id, title: JSON.parse(title) as Text, revision }]
+      : [];
+  });
+};

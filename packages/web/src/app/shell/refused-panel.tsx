@@ -1,0 +1,45 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useWording } from '../../components/change-list/use-wording.js';
+import { lastField, pathInWords, valueInWords } from '../../components/change-list/value-in-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../language.js';
+import { conflictTexts } from './conflict-texts.js';
+
+/** What the server refused to store, why, and the way on: what was typed can be copied before it is let go. */
+export const RefusedPanel = () => {
+  const t = useTexts(conflictTexts);
+  const { snapshot, store, record } = useWorkbench();
+  const wording = useWording();
+  const { problem, refused } = snapshot;
+  if (!problem) return null;
+  const reasons = problem.errors?.map(({ message }) => message) ?? [problem.detail ?? problem.title];
+  return (
+    <Alert data-color="danger" className="refused">
+      <Heading level={2} data-size="2xs">
+        {t('refusedTitle')}
+      </Heading>
+      <Paragraph>{t('refusedLead')}</Paragraph>
+      <ul>
+        {[...new Set(reasons)].map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <dl>
+        {refused.flatMap((change) =>
+          Object.entries(change.set ?? {}).map(([field, value]) => (
+            <div key={`${change.record}.${field}`}>
+              <dt>
+                {wording.nameOf(change.record)}:{' '}
+                {pathInWords(record(change.record)?.kind ?? '', field, wording)}
+              </dt>
+              <dd className="conflict-value">{valueInWords(value, lastField(field), wording)}</dd>
+            </div>
+          )),
+        )}
+      </dl>
+      <Button data-size="sm" onClick={() => store.discardRefused()}>
+        {t('discard')}
+      </Button>
+    </Alert>
+  );
+};

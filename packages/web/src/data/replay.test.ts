@@ -1,0 +1,65 @@
+import type { AssessmentRecord } from '@risikobilde/core';
+import { describe, expect, it } from 'vitest';
+import type { Change } from './api.js';
+import { applyChanges } from './changes.js';
+import type { Edit } from './kept-edits.js';
+import { afterStored, conflictsOf, settled } from './replay.js';
+
+// As much of a record as is edited here.
+const party = (fields: object): AssessmentRecord =>
+  ({ kind: 'party', id: 'digdir', name: { nb: 'Digdir', en: 'Digdir' }, ...fields }) as AssessmentRecord;
+const edit = (baseRevision: number, ...changes: readonly Change[]): Edit => ({
+  clientEditId: `edit-${baseRevision}`,
+  baseRevision,
+  changes,
+});
+const set = (fields: Readonly<Record<string, unknown>>): Change => ({ record: 'digdir', set: fields });
+
+describe('edits that wait while others store theirs', () => {
+  it('have seen the one before them when nothing came between', () => {
+    const waiting = [edit(4, set({ country: 'NO' }))];
+    expect(afterStored(edit(4, set({ type: 'public' })), 5, waiting)[0]?.baseRevision).toBe(5);
+  });
+
+  it('are held against what came between, unless they go on with what was just stored', () => {
+    const stored = edit(4, set({ name: { nb: 'A' } }));
+    const [same, other] = afterStored(stored, 6, [
+      edit(4, set({ name: { nb: 'AB' } })),
+      edit(4, set({ country: 'NO' })),
+    ]);
+    expect([same?.baseRevision, other?.baseRevision]).toEqual([6, 4]);
+  });
+
+  it('go on with a record that was just added', () => {
+    const stored = edit(4, { record: 'digdir', add: party({}) });
+    expect(afterStored(stored, 6, [edit(4, set({ country: 'NO' }))])[0]?.baseRevision).toBe(6);
+  });
+});
+
+describe('two who changed the same', () => {
+  const base = [party({ country: 'NO' })];
+  const yours = [edit(1, set({ name: { nb: 'Ditt', en: 'Digdir' }, country: 'SE' }))];
+
+  it('meet in the words of one language, and the other language is nobody’s conflict', () => {
+    const current = [party({ country: 'NO', name: { nb: 'Deres', en: 'Theirs' } })];
+    const conflicts = conflictsOf(base, yours, current);
+    expect(conflicts.map(({ field, yours: mine, theirs }) => [field, mine, theirs])).toEqual([
+      ['name.nb', 'Ditt', 'Deres'],
+    ]);
+    expect(applyChanges(current, settled(base, yours, current, []))).toEqual([
+      party({ country: 'SE', name: { nb: 'Ditt', en: 'Theirs' } }),
+    ]);
+    expect(applyChanges(current, settled(base, yours, current, conflicts))).toEqual([
+      party({ country: 'SE', name: { nb: 'Deres', en: 'Theirs' } }),
+    ]);
+  });
+
+  it('choose between a record that is gone and what was changed in it', () => {
+    const conflicts = conflictsOf(base, yours, []);
+    expect(conflicts).toMatchObject([{ record: 'digdir' }]);
+    expect(settled(base, yours, [], conflicts)).toEqual([]);
+    expect(applyChanges([], settled(base, yours, [], []))).toEqual([
+      party({ country: 'SE', name: { nb: 'Ditt', en: 'Digdir' } }),
+    ]);
+  });
+});

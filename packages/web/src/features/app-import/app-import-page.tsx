@@ -1,0 +1,91 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { World } from '@risikobilde/core';
+import type { ImportResult } from '@risikobilde/files';
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { changeLanguage, useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
+import { queryClient, worldQuery } from '../../data/client.js';
+import { ChoosePanel, type Choice } from './choose-panel.js';
+import { ImportedView } from './imported-view.js';
+import { readChosenFolder, readChosenZip } from './read-chosen.js';
+import { appImportTexts } from './texts.js';
+import '../../app/shell/shell.css';
+import '../../components/screen.css';
+import '../start/start.css';
+import './app-import.css';
+
+const route = getRouteApi('__root__');
+
+type Read = { readonly world: World; readonly result: ImportResult };
+
+/** From an Altinn app to a draft assessment of the service: choose it, see what was found and why, answer, make the draft. */
+export const AppImportPage = () => {
+  const t = useTexts(appImportTexts);
+  const { sprak, dato } = route.useSearch();
+  const language = sprak ?? 'nb';
+  useEffect(() => void changeLanguage(language), [language]);
+  const found = useRef<HTMLParagraphElement>(null);
+  const read = useMutation({
+    mutationFn: async ({ type, files }: Choice): Promise<Read> => {
+      const world = await queryClient.ensureQueryData(worldQuery);
+      // Lets the page say that it reads before the reading holds it.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const [first] = files;
+      const result =
+        type === 'folder' || first === undefined
+          ? await readChosenFolder(files, world)
+          : await readChosenZip(first, world);
+      return { world, result };
+    },
+  });
+  const { data } = read;
+  useEffect(() => {
+    if (data?.result.ok) found.current?.focus();
+  }, [data]);
+
+  return (
+    <main className="start import" id="main">
+      <p className="shell-name">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        Risikobilde
+      </p>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+        <Link
+          to="/ny"
+          search={keepCommon({ ...(sprak && { sprak }), ...(dato && { dato }) })}
+          className="ds-link"
+        >
+          {t('back')}
+        </Link>
+      </div>
+      <ChoosePanel
+        isReading={read.isPending}
+        failure={read.error?.message}
+        problems={data?.result.ok === false ? data.result.problems : []}
+        onChoose={(choice) => read.mutate(choice)}
+      />
+      {data?.result.ok && (
+        <>
+          <p ref={found} tabIndex={-1} className="import-read" role="status">
+            {t('read', {
+              app: data.result.value.report.app.id ?? '–',
+              n: data.result.value.report.filesRead.length,
+            })}
+          </p>
+          <ImportedView
+            key={read.submittedAt}
+            imported={data.result.value}
+            world={data.world}
+            language={language}
+          />
+        </>
+      )}
+    </main>
+  );
+};

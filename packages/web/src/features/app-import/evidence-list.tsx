@@ -1,0 +1,31 @@
+import { type Language, textIn } from '@risikobilde/core';
+import { confidenceWords, type Evidence } from '@risikobilde/files';
+
+type Props = {
+  readonly summary: string;
+  readonly evidence: readonly Evidence[];
+  readonly language: Language;
+};
+
+/** Where in the app something was found: file, place, what stands there, and why it matters. */
+export const EvidenceList = ({ summary, evidence, language }: Props) => (
+  <details className="import-evidence">
+    <summary>{summary}</summary>
+    <ul>
+      {evidence.map(({ file, pointer, found, why, confidence }) => (
+        <li key={`${file} ${pointer} ${found}`}>
+          <span>
+            <strong className="import-code">{found}</strong>. {textIn(why, language)}
+            {confidence !== undefined && confidence !== 'high' && (
+              <> ({textIn(confidenceWords[confidence], language)})</>
+            )}
+          </span>
+          <span className="import-place">
+            {file}
+            {pointer !== '' && <> · {pointer}</>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </details>
+);

@@ -1,0 +1,62 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { type Language, textIn } from '@risikobilde/core';
+import { confidenceWords, type ImportedApp } from '@risikobilde/files';
+import { useTexts } from '../../app/language.js';
+import { DataTable } from '../../components/data-table.js';
+import { Panel } from '../../components/panel.js';
+import { appImportTexts } from './texts.js';
+
+type Props = { readonly imported: ImportedApp; readonly language: Language };
+
+/** Every field that may hold personal data: its path, what it points to and how surely, and whether anybody is asked. */
+export const FieldsPanel = ({ imported: { report, proposals }, language }: Props) => {
+  const t = useTexts(appImportTexts);
+  const { personal, fields } = report;
+  const nameOf = (id: string): string => {
+    const found = proposals.find((proposal) => proposal.id === `data-${id}`);
+    return found === undefined ? id : textIn(found.text, language);
+  };
+  return (
+    <Panel title={t('fields')}>
+      <Paragraph className="prose">
+        {fields === 0
+          ? t('fieldsUnknown')
+          : personal.length === 0
+            ? t('fieldsNone', { of: fields })
+            : t('fieldsSentence', {
+                n: personal.length,
+                of: fields,
+                asked: personal.filter(({ isAsked }) => isAsked).length,
+              })}
+      </Paragraph>
+      {personal.length > 0 && (
+        <details className="import-evidence" open={personal.length <= 12}>
+          <summary>{t('fieldsShow')}</summary>
+          <DataTable
+            label={t('fields')}
+            wide={0}
+            columns={[t('field'), t('classes'), t('shown'), t('file')]}
+            rows={personal.map(({ path, file, isAsked, classes }) => ({
+              key: `${file} ${path}`,
+              cells: [
+                <span key="path" className="import-code">
+                  {path}
+                </span>,
+                classes
+                  .map(
+                    ({ id, confidence }) =>
+                      `${nameOf(id)} (${textIn(confidenceWords[confidence], language)})`,
+                  )
+                  .join(', '),
+                isAsked ? t('yes') : t('no'),
+                <span key="file" className="import-code">
+                  {file}
+                </span>,
+              ],
+            }))}
+          />
+        </details>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,55 @@
+import { Tag } from '@digdir/designsystemet-react';
+import { ExclamationmarkTriangleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
+import { type Language, textIn, type World } from '@risikobilde/core';
+import { type AppFinding, findingWords } from '@risikobilde/files';
+import { useTexts } from '../../app/language.js';
+import { EvidenceList } from './evidence-list.js';
+import { appImportTexts } from './texts.js';
+
+type Props = {
+  readonly findings: readonly AppFinding[];
+  readonly world: World;
+  readonly language: Language;
+};
+
+const looks = {
+  warning: { color: 'warning', Icon: ExclamationmarkTriangleIcon },
+  info: { color: 'info', Icon: InformationSquareIcon },
+} as const;
+
+/** What a privacy adviser would point at in the app: what it is, what to do, by which rule, and where it stands. */
+export const FindingsList = ({ findings, world, language }: Props) => {
+  const t = useTexts(appImportTexts);
+  const nameOf = (id: string): string => {
+    const source = world.entries.find((entry) => entry.kind === 'source' && entry.id === id);
+    return source?.kind === 'source' ? textIn(source.short, language) : id;
+  };
+  return (
+    <ul className="import-findings">
+      {findings.map(({ id, severity, text, todo, source, evidence }) => {
+        const { color, Icon } = looks[severity];
+        return (
+          <li key={id}>
+            <Tag data-color={color} data-size="sm" className="standing-tag">
+              <Icon aria-hidden fontSize="1.1em" />
+              {textIn(findingWords[severity], language)}
+            </Tag>
+            <p>
+              <strong>{text[language]}</strong>
+            </p>
+            <p>
+              {todo[language]}{' '}
+              {source !== undefined &&
+                t('law', { source: nameOf(source.source), provision: source.provision })}
+            </p>
+            <EvidenceList
+              summary={t('where', { n: evidence.length })}
+              evidence={evidence}
+              language={language}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,115 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { type Language, textIn, type World } from '@risikobilde/core';
+import type { ImportedApp } from '@risikobilde/files';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { Panel } from '../../components/panel.js';
+import { answerTexts } from './answer-texts.js';
+import { type EarlierAssessment, importsQuery } from './app-import-api.js';
+import { FieldsPanel } from './fields-panel.js';
+import { FindingsList } from './findings-list.js';
+import { FoundPanel } from './found-panel.js';
+import { MakeDraftPanel } from './make-draft-panel.js';
+import { ProposalsPanel } from './proposals-panel.js';
+import { appImportTexts } from './texts.js';
+import { UpdatePanel } from './update-panel.js';
+import { useAnswers } from './use-answers.js';
+
+type Props = { readonly imported: ImportedApp; readonly world: World; readonly language: Language };
+
+const none: readonly EarlierAssessment[] = [];
+
+/** An app that was read: all of it the first time, and only what has changed when it was imported before. */
+export const ImportedView = ({ imported, world, language }: Props) => {
+  const t = useTexts(answerTexts);
+  const tFound = useTexts(appImportTexts);
+  const book = useAnswers();
+  const { report, proposals } = imported;
+  const app = report.app.id;
+  const { data, isPending } = useQuery({ ...importsQuery(app ?? ''), enabled: app !== undefined });
+  const [isAnew, setAnew] = useState(false);
+  const [chosen, choose] = useState<string>();
+  // Whether it was imported before decides what is asked, so nothing is shown until that is known.
+  if (isPending && app !== undefined) return undefined;
+  const earlier = data?.imports ?? none;
+  const target = earlier.find(({ assessment }) => assessment === chosen) ?? earlier.at(-1);
+  const switchTo = (anew: boolean) => {
+    setAnew(anew);
+    book.answer(Object.keys(book.answers), undefined);
+  };
+  return (
+    <>
+      {target !== undefined && (
+        <Panel title={t('earlier')}>
+          <Paragraph>
+            {t('earlierSentence')}{' '}
+            <Link
+              className="ds-link"
+              to="/a/$id"
+              params={{ id: target.assessment }}
+              search={language === 'nb' ? {} : { sprak: language }}
+            >
+              {textIn(target.title, language)}
+            </Link>
+            . {!isAnew && t('earlierOnly')}
+          </Paragraph>
+          {earlier.length > 1 && !isAnew && (
+            <ChoiceEdit
+              label={t('which')}
+              value={target.assessment}
+              options={earlier.map(({ assessment, title }) => ({
+                value: assessment,
+                label: `${textIn(title, language)} (${assessment})`,
+              }))}
+              onSave={(assessment) => {
+                choose(assessment);
+                switchTo(false);
+              }}
+            />
+          )}
+          <Button variant="tertiary" data-size="sm" onClick={() => switchTo(!isAnew)}>
+            {isAnew ? t('toDifference') : t('anew')}
+          </Button>
+        </Panel>
+      )}
+      <FoundPanel report={report} language={language} />
+      {target !== undefined && !isAnew ? (
+        <UpdatePanel
+          key={target.assessment}
+          assessment={target.assessment}
+          imported={imported}
+          book={book}
+          world={world}
+          language={language}
+        />
+      ) : (
+        <>
+          <Panel title={`${tFound('findings')} (${report.findings.length})`}>
+            {report.findings.length === 0 ? (
+              <p className="subtle">{tFound('noFindings')}</p>
+            ) : (
+              <>
+                <Paragraph className="prose">{tFound('findingsLead')}</Paragraph>
+                <FindingsList findings={report.findings} world={world} language={language} />
+              </>
+            )}
+          </Panel>
+          <FieldsPanel imported={imported} language={language} />
+          <ProposalsPanel proposals={proposals} book={book} language={language} />
+          <Panel title={tFound('unanswered')}>
+            <Paragraph className="prose">{tFound('unansweredLead')}</Paragraph>
+            <ul className="import-problems">
+              {report.unanswered.map(({ id, text }) => (
+                <li key={id}>{text[language]}</li>
+              ))}
+            </ul>
+          </Panel>
+          <MakeDraftPanel imported={imported} book={book} language={language} />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,116 @@
+import { Alert, Button, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
+import { type Language, textIn } from '@risikobilde/core';
+import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/files';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { today } from '../../app/search-params.js';
+import { formatDate } from '../../components/format.js';
+import { Panel } from '../../components/panel.js';
+import { queryClient } from '../../data/client.js';
+import { isShortName } from '../start/short-name.js';
+import { summariesQuery } from '../start/start-api.js';
+import { answerTexts } from './answer-texts.js';
+import { fetchRelease, releasesQuery, storeFiles } from './app-import-api.js';
+import type { AnswerBook } from './use-answers.js';
+
+type Props = {
+  readonly imported: ImportedApp;
+  readonly book: AnswerBook;
+  readonly language: Language;
+};
+
+/** A name, an address and what to stand on; then the assessment is there, with what was accepted in it and nothing else. */
+export const MakeDraftPanel = ({ imported, book, language }: Props) => {
+  const t = useTexts(answerTexts);
+  const navigate = useNavigate();
+  const names = draftNames(imported);
+  const taken = (useQuery(summariesQuery).data?.assessments ?? []).map((one) => one.id);
+  const releases = (useQuery(releasesQuery).data?.releases ?? []).toReversed();
+  const [title, setTitle] = useState(names.title.nb);
+  const [id, setId] = useState(names.id.slice(0, 40).replace(/-+$/, ''));
+  const [chosen, choose] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const release = chosen ?? releases[0]?.hash ?? '';
+  const idProblem = taken.includes(id) ? t('idTaken') : isShortName(id) ? undefined : t('idRequired');
+  const ids = imported.proposals.map((proposal) => proposal.id);
+  const make = useMutation({
+    mutationFn: async () => {
+      const standsOn = release === '' ? undefined : await fetchRelease(release);
+      const files = draftAssessment(imported, {
+        asOf: today(),
+        id,
+        title: title.trim() === names.title.nb ? names.title : { nb: title.trim() },
+        answers: book.answers,
+        ...(standsOn !== undefined && { release: standsOn }),
+      });
+      return storeFiles(files);
+    },
+    onSuccess: async (created) => {
+      await queryClient.invalidateQueries({ queryKey: ['assessment-summaries'] });
+      await navigate({
+        to: '/a/$id/behandlinger',
+        params: { id: created.id },
+        search: language === 'nb' ? {} : { sprak: language },
+      });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (title.trim() !== '' && idProblem === undefined && !make.isPending) make.mutate();
+  };
+  return (
+    <Panel title={t('draft')}>
+      <Paragraph className="prose">{t('draftLead')}</Paragraph>
+      <form className="import-form" onSubmit={submit} noValidate>
+        <Textfield
+          label={t('name')}
+          lang="nb"
+          value={title}
+          error={tried && title.trim() === '' ? t('nameRequired') : undefined}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <Textfield
+          label={t('id')}
+          description={t('idHelp')}
+          value={id}
+          error={tried ? idProblem : undefined}
+          onChange={(event) => setId(event.target.value)}
+        />
+        {releases.length === 0 ? (
+          <p className="subtle">{t('noReleases')}</p>
+        ) : (
+          <Field>
+            <Label>{t('platform')}</Label>
+            <Select value={release} onChange={(event) => choose(event.target.value)}>
+              {releases.map(({ hash, title: name, version, on }, index) => (
+                <Select.Option key={hash} value={hash}>
+                  {textIn(name, language)} {version} (
+                  {t(index === 0 ? 'newest' : 'released', { date: formatDate(on, language) })})
+                </Select.Option>
+              ))}
+              <Select.Option value="">{t('noPlatform')}</Select.Option>
+            </Select>
+          </Field>
+        )}
+        <p role="status">
+          {t('counts', {
+            accepted: book.count(ids, 'accepted'),
+            refused: book.count(ids, 'refused'),
+            open: ids.length - book.count(ids),
+          })}
+        </p>
+        {make.error && (
+          <Alert data-color="danger" role="alert">
+            {t('failed')}: {make.error.message}
+          </Alert>
+        )}
+        <Button type="submit" loading={make.isPending}>
+          {make.isPending ? t('making') : t('make')}
+        </Button>
+      </form>
+    </Panel>
+  );
+};

@@ -1,0 +1,96 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Language } from '@risikobilde/core';
+import type { Proposal } from '@risikobilde/files';
+import { useTexts } from '../../app/language.js';
+import { Panel } from '../../components/panel.js';
+import { answerTexts } from './answer-texts.js';
+import { groupProposals } from './proposal-groups.js';
+import { ProposalItem } from './proposal-item.js';
+import type { AnswerBook } from './use-answers.js';
+
+type Props = {
+  readonly proposals: readonly Proposal[];
+  readonly book: AnswerBook;
+  readonly language: Language;
+};
+
+/** Every proposal, by what it is about. One by one or a group at a time; nothing is answered until somebody does. */
+export const ProposalsPanel = ({ proposals, book, language }: Props) => {
+  const t = useTexts(answerTexts);
+  // An answer that was given one by one is not written over by one given for many.
+  const clear = proposals
+    .filter(({ id, confidence }) => confidence === 'high' && book.stateOf(id) === undefined)
+    .map(({ id }) => id);
+  return (
+    <Panel title={t('proposals')}>
+      <Paragraph className="prose">{t('proposalsLead')}</Paragraph>
+      <div className="import-buttons">
+        <p role="status" className="import-progress">
+          {t('progress', { n: book.count(proposals.map(({ id }) => id)), of: proposals.length })}
+        </p>
+        {clear.length > 0 && (
+          <Button variant="tertiary" data-size="sm" onClick={() => book.answer(clear, 'accepted')}>
+            {t('allClear', { n: clear.length })}
+          </Button>
+        )}
+      </div>
+      <ProposalGroups proposals={proposals} book={book} language={language} />
+    </Panel>
+  );
+};
+
+/** The proposals in their groups, with answers for a whole group at a time. */
+export const ProposalGroups = ({ proposals, book, language }: Props) => {
+  const t = useTexts(answerTexts);
+  return groupProposals(proposals).map(({ group, proposals: inGroup }) => {
+    const ids = inGroup.map(({ id }) => id);
+    const name = t(`groups.${group}`);
+    const open = ids.filter((id) => book.stateOf(id) === undefined);
+    const isFresh = open.length === ids.length;
+    const acceptWords = t(isFresh ? 'acceptGroup' : 'acceptRest');
+    const refuseWords = t(isFresh ? 'refuseGroup' : 'refuseRest');
+    return (
+      <section key={group} className="import-group" aria-label={name}>
+        <div className="import-group-head">
+          <Heading level={3} data-size="2xs">
+            {name} ({ids.length})
+          </Heading>
+          {ids.length > 1 && (
+            <div className="import-buttons">
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                disabled={open.length === 0}
+                aria-label={`${acceptWords}: ${name}`}
+                onClick={() => book.answer(open, 'accepted')}
+              >
+                {acceptWords}
+              </Button>
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                disabled={open.length === 0}
+                aria-label={`${refuseWords}: ${name}`}
+                onClick={() => book.answer(open, 'refused')}
+              >
+                {refuseWords}
+              </Button>
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                disabled={isFresh}
+                aria-label={`${t('clearGroup')}: ${name}`}
+                onClick={() => book.answer(ids, undefined)}
+              >
+                {t('clearGroup')}
+              </Button>
+            </div>
+          )}
+        </div>
+        {inGroup.map((proposal) => (
+          <ProposalItem key={proposal.id} proposal={proposal} book={book} language={language} />
+        ))}
+      </section>
+    );
+  });
+};
