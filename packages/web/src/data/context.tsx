@@ -36,6 +36,8 @@ export type Workbench = {
   readonly id: string;
   /** What is evaluated: of a service, together with the platform release that it builds on. */
   readonly assessment: Assessment;
+  /** The same on another day: a release of the platform counts from its day on. */
+  readonly assessmentOn: (day: LocalDate) => Assessment;
   readonly records: readonly AssessmentRecord[];
   /** What a service builds on; undefined for a platform. */
   readonly platform: Platform | undefined;
@@ -82,6 +84,11 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
     const own: Assessment = { schemaVersion: 1, records: snapshot.records };
     return release ? compose(own, release, newer) : own;
   }, [snapshot.records, release, newer]);
+  const assessmentOn = useMemo(() => {
+    const own: Assessment = { schemaVersion: 1, records: snapshot.records };
+    const before = release && newer ? compose(own, release) : assessment;
+    return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
+  }, [snapshot.records, release, newer, assessment]);
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
   const evaluation = useMemo(() => evaluate(settled, world, day), [settled, world, day]);
@@ -92,6 +99,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
     return {
       id: store.id,
       assessment,
+      assessmentOn,
       records,
       platform,
       provenance,
@@ -110,7 +118,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
       text: (text) => textIn(text, language),
       edit: (changes, why) => store.edit(changes, why),
     };
-  }, [snapshot, assessment, platform, world, asOf, language, evaluation, store]);
+  }, [snapshot, assessment, assessmentOn, platform, world, asOf, language, evaluation, store]);
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });

@@ -9,6 +9,7 @@ import { useWorkbench } from '../../data/context.js';
 import type { Platform } from '../../data/use-platform.js';
 import { ConclusionPanel } from './conclusion-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
+import { ExposurePanel } from './exposure-panel.js';
 import { referrersOf } from './leaning.js';
 import { NewerAlert } from './newer-alert.js';
 import { OwnRecordsPanel } from './own-records-panel.js';
@@ -91,6 +92,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
             <>
               <ConclusionPanel />
               <StatementsTab lead={t('mineLead')} statements={mine} leaning={leaning} />
+              <ExposurePanel />
               <OwnRecordsPanel />
             </>
           )}

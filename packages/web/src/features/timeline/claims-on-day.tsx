@@ -17,14 +17,14 @@ import { timelineTexts } from './texts.js';
 export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const t = useTexts(timelineTexts);
   const shell = useTexts(shellTexts);
-  const { assessment, world, of, text, language } = useWorkbench();
+  const { assessmentOn, world, of, text, language } = useWorkbench();
   const log = (of('assessment')[0]?.changeLog ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
   const [onlyChanged, setOnlyChanged] = useState(false);
   const then = useMemo(() => {
-    const { claims } = evaluate(assessment, world, base);
+    const { claims } = evaluate(assessmentOn(base), world, base);
     return new Map(claims.map((claim) => [claim.id, claim.standing]));
-  }, [assessment, world, base]);
+  }, [assessmentOn, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
     ? t('version', { version: version.version, date: formatEventDate(version, language) })
