@@ -70,13 +70,8 @@ export { failingEnds } from './standing/tasks.js';
 export { rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
-export {
-  describeRules,
-  findingsRules,
-  recordRules,
-  type RuleDescription,
-  standingRules,
-} from './rules/index.js';
+export { describeRules, type RuleDescription } from './rules/describe-rules.js';
+export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
 export {

@@ -6,6 +6,7 @@ import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
 import { templateFolders } from './files/shipped.js';
 import { readShippedWorld } from './files/shipped-world.js';
+import { createFigures } from './figures/figures.js';
 import { createApp } from './http/app.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
@@ -42,6 +43,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       worlds: createWorlds(world),
       states: createStates(),
       evaluations: createEvaluations(schemaVersion),
+      figures: createFigures(),
       releases: createReleases(),
       serviceBook: createServiceBook(),
       turns: createTurns(),

@@ -1,5 +1,6 @@
 import type { World } from '@risikobilde/core';
 import type { Clock } from './clock.js';
+import type { Figures } from './figures/figures.js';
 import type { Evaluations } from './store/evaluations.js';
 import type { Releases } from './store/releases.js';
 import type { ServiceBook } from './store/service-book.js';
@@ -18,6 +19,7 @@ export type Services = {
   readonly worlds: Worlds;
   readonly states: States;
   readonly evaluations: Evaluations;
+  readonly figures: Figures;
   readonly releases: Releases;
   readonly serviceBook: ServiceBook;
   readonly turns: Turns;

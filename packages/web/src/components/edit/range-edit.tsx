@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { readRange } from './read-range.js';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
 import { useAutosave } from './use-autosave.js';
 import './edit.css';
@@ -51,6 +52,14 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
       />
     </label>
   );
+  if (useIsLocked())
+    return (
+      <p className="edit-locked">
+        <span className="edit-label">{label}</span>{' '}
+        <span>{storedLow === storedHigh ? storedLow || '–' : `${storedLow}–${storedHigh}`}</span>{' '}
+        {storedLow !== '' && <span className="range-edit-unit">{unit}</span>}
+      </p>
+    );
   return (
     <fieldset className="range-edit">
       <legend className="edit-label">{label}</legend>

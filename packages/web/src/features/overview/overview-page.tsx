@@ -12,6 +12,14 @@ import { TasksInShort } from './tasks-in-short.js';
 import { overviewTexts } from './texts.js';
 import './overview.css';
 
+// A narrow page is long: these lead down it.
+const parts = [
+  ['conclusion', 'conclusion'],
+  ['risk-in-short', 'risk'],
+  ['look-again', 'tasks'],
+  ['findings', 'findings'],
+] as const;
+
 /** Home: what the assessment concludes, how each sentence stands today, and what must be done about it. */
 export const OverviewPage = () => {
   const t = useTexts(overviewTexts);
@@ -23,17 +31,26 @@ export const OverviewPage = () => {
           {text(evaluation.assessment.title)}
         </Heading>
         <Paragraph>{t('lead', { date: formatDate(asOf, language) })}</Paragraph>
+        <nav className="overview-parts" aria-label={t('onThisPage')}>
+          {parts.map(([part, words]) => (
+            <a key={part} className="ds-link" href={`#${part}`}>
+              {t(words)}
+            </a>
+          ))}
+        </nav>
       </div>
       <Tour />
       <div className="overview-top">
-        <ConclusionPanel />
-        <div className="overview-side">
-          <TasksInShort />
+        <div>
+          <ConclusionPanel />
+          <AlternativesInShort />
           <DocumentPanel />
         </div>
+        <div>
+          <RiskInShort />
+          <TasksInShort />
+        </div>
       </div>
-      <RiskInShort />
-      <AlternativesInShort />
       <FindingsPanel />
     </>
   );
