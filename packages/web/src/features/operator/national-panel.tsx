@@ -5,7 +5,13 @@ import { Panel } from '../../components/panel.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
-import { frequencyInWords, harmInWords, personsInWords, rangeInWords } from '../risk/numbers-in-words.js';
+import {
+  frequencyInWords,
+  harmInWords,
+  personsInWords,
+  rangeInWords,
+  rough,
+} from '../risk/numbers-in-words.js';
 import { operatorTexts } from './texts.js';
 
 type Risk = ServicesAnswer['national'][number];
@@ -25,8 +31,15 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
     evaluation.risks.find(
       ({ scenario, alternative }) => scenario === risk.scenario && alternative === risk.alternative,
     )?.current.consequence;
+  // A tenth of a person says nothing: below one it is told as fewer than one.
   const people = ({ low, mid, high }: Risk['persons']): string =>
-    `${personsInWords(mid, language)} (${rangeInWords(low, high, language)})`;
+    high < 1
+      ? personsInWords(high, language)
+      : `${personsInWords(mid, language)} (${
+          low < 1
+            ? t('upTo', { high: rough(high, language) })
+            : rangeInWords(Math.round(low), Math.round(high), language)
+        })`;
   return (
     <Panel title={t('nationalTitle')}>
       {first === undefined ? (

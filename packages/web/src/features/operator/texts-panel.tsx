@@ -10,7 +10,12 @@ import { operatorTexts } from './texts.js';
 export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
   const t = useTexts(operatorTexts);
   const { text } = useWorkbench();
-  const { statements, total } = answer;
+  const { statements, services, total } = answer;
+  const titles = new Map(services.map(({ service, title }) => [service, title]));
+  const titleOf = (service: string): string => {
+    const title = titles.get(service);
+    return title === undefined ? service : text(title);
+  };
   const against = statements.filter((statement) => statement.against > 0);
   return (
     <Panel title={t('textsTitle')}>
@@ -27,9 +32,10 @@ export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
               <details className="operator-more">
                 <summary>{t('reasons', { n: reasons.length })}</summary>
                 <ul>
-                  {reasons.map(({ service, answer: given, reason }) => (
-                    <li key={service}>
-                      {t(`answers.${given}`)}: {text(reason)} <span className="subtle">({service})</span>
+                  {sameReasons(reasons).map(({ answer: given, reason, services }) => (
+                    <li key={`${given} ${reason.nb}`}>
+                      {t(`answers.${given}`)}: {text(reason)}{' '}
+                      <span className="subtle">({services.map(titleOf).join('; ')})</span>
                     </li>
                   ))}
                 </ul>
@@ -64,3 +70,17 @@ export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
     </Panel>
   );
 };
+
+type Reason = ServicesAnswer['statements'][number]['reasons'][number];
+
+/** Reasons in the same words once, with all the services that gave them. */
+const sameReasons = (
+  reasons: readonly Reason[],
+): readonly (Pick<Reason, 'answer' | 'reason'> & { readonly services: readonly string[] })[] => [
+  ...reasons
+    .reduce((all, { service, answer, reason }) => {
+      const key = `${answer} ${reason.nb}`;
+      return all.set(key, { answer, reason, services: [...(all.get(key)?.services ?? []), service] });
+    }, new Map<string, Pick<Reason, 'answer' | 'reason'> & { readonly services: readonly string[] }>())
+    .values(),
+];

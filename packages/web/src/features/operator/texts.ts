@@ -21,7 +21,7 @@ export const operatorTexts = defineTexts('operator', {
       '{{count}} står ikke på nyeste utgave, {{version}}. Lengst etter er {{title}}, med {{days}}.',
     days_one: '{{count}} dag',
     days_other: '{{count}} dager',
-    openInAll: 'Uten svar: {{open}}. Endret av plattformen og ikke lest: {{unread}}.',
+    openInAll: '{{open}} utsagn er uten svar, og {{unread}} er endret av plattformen uten å være lest.',
     nothingOpen: 'Alle har svart på alt.',
     listTitle: 'Tjenestene',
     listLead: 'De som henger lengst etter, står først.',
@@ -81,6 +81,7 @@ export const operatorTexts = defineTexts('operator', {
     platformPersonsNote:
       'Plattformens anslag gjelder alle som bruker den, og skal være det største. Er summen av tjenestene større, er ett av dem feil.',
     inServicesHead: 'Tjenester',
+    upTo: 'opptil {{high}}',
     ownRisks_one: '{{count}} risiko som bare én tjeneste har, er ikke med.',
     ownRisks_other: '{{count}} risikoer som bare enkelte tjenester har, er ikke med.',
     registerTitle: 'Tjenesteeierne',
@@ -110,7 +111,7 @@ export const operatorTexts = defineTexts('operator', {
       '{{count}} står ikkje på nyaste utgåve, {{version}}. Lengst etter er {{title}}, med {{days}}.',
     days_one: '{{count}} dag',
     days_other: '{{count}} dagar',
-    openInAll: 'Utan svar: {{open}}. Endra av plattforma og ikkje lese: {{unread}}.',
+    openInAll: '{{open}} utsegner er utan svar, og {{unread}} er endra av plattforma utan å vere lesne.',
     nothingOpen: 'Alle har svart på alt.',
     listTitle: 'Tenestene',
     listLead: 'Dei som heng lengst etter, står først.',
@@ -170,6 +171,7 @@ export const operatorTexts = defineTexts('operator', {
     platformPersonsNote:
       'Anslaget til plattforma gjeld alle som bruker ho, og skal vere det største. Er summen av tenestene større, er eitt av dei feil.',
     inServicesHead: 'Tenester',
+    upTo: 'opptil {{high}}',
     ownRisks_one: '{{count}} risiko som berre éi teneste har, er ikkje med.',
     ownRisks_other: '{{count}} risikoar som berre enkelte tenester har, er ikkje med.',
     registerTitle: 'Tenesteeigarane',
@@ -200,7 +202,8 @@ export const operatorTexts = defineTexts('operator', {
       '{{count}} do not stand on the newest release, {{version}}. Furthest behind is {{title}}, by {{days}}.',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
-    openInAll: 'Without an answer: {{open}}. Changed by the platform and not read: {{unread}}.',
+    openInAll:
+      '{{open}} statements have no answer, and {{unread}} were changed by the platform and have not been read.',
     nothingOpen: 'All have answered everything.',
     listTitle: 'The services',
     listLead: 'Those furthest behind come first.',
@@ -260,6 +263,7 @@ export const operatorTexts = defineTexts('operator', {
     platformPersonsNote:
       'The platform’s estimate covers all who use it and should be the largest. Where the services add up to more, one of the two is wrong.',
     inServicesHead: 'Services',
+    upTo: 'up to {{high}}',
     ownRisks_one: '{{count}} risk that only one service has is not included.',
     ownRisks_other: '{{count}} risks that only single services have are not included.',
     registerTitle: 'The service owners',
