@@ -141,12 +141,12 @@ describe('import of an Altinn app in the workbench', () => {
     const { page, errors, close } = await openPage(browser);
     const before = await get('/api/assessments');
     await page.goto(`${server.url}/ny/altinn-app`);
-    for (const [file, code] of [
-      [zip(Buffer.from('dette er ingen zip')), 'zip-unreadable'],
-      [zip(Buffer.alloc(0)), 'zip-unreadable'],
-      [zip(fishingApp({ roles: ['PRIV</x><!DOCTYPE a>'] })), 'xml-not-allowed'],
+    for (const { content, code } of [
+      { content: Buffer.from('dette er ingen zip'), code: 'zip-unreadable' },
+      { content: Buffer.alloc(0), code: 'zip-unreadable' },
+      { content: fishingApp({ roles: ['PRIV</x><!DOCTYPE a>'] }), code: 'xml-not-allowed' },
     ]) {
-      await choose(page, file);
+      await choose(page, zip(content));
       await page.getByText('Appen ble ikke lest. Ingenting er lagret.').waitFor();
       await page.getByRole('link', { name: new RegExp(`\\(${code}\\)`) }).waitFor();
     }

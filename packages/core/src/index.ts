@@ -156,7 +156,7 @@ export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js
 export * from './api/answers.js';
 export * from './api/comments.js';
 export * from './api/releases.js';
-export { type ServicesAnswer, servicesAnswerSchema } from './api/services.js';
+export { serviceFilters, type ServicesAnswer, servicesAnswerSchema } from './api/services.js';
 export {
   chainCheckSchema,
   type EditAnswer,

@@ -8,6 +8,9 @@ const intervalSchema = z.strictObject({ low: z.number(), mid: z.number(), high: 
 const standings = ['stands', 'standsWithChallenges', 'doesNotStand'] as const;
 const howMany = z.int().nonnegative();
 
+/** Which services the list is asked for. */
+export const serviceFilters = ['all', 'behind', 'open', 'challenged'] as const;
+
 const serviceRowSchema = z
   .strictObject({
     service: z.string().describe('The id of the assessment'),
@@ -36,7 +39,12 @@ export const servicesAnswerSchema = z
         }),
       )
       .describe('Oldest first'),
-    total: howMany.describe('How many services there are; `services` may hold fewer'),
+    total: howMany.describe('How many services there are'),
+    behind: howMany.describe('Those that do not stand on the newest release'),
+    open: howMany.describe('Statements without an answer, in all of them'),
+    unread: howMany.describe('Statements changed by a newer release and not read, in all of them'),
+    furthest: serviceRowSchema.optional().describe('The one furthest behind; left out when none is'),
+    matching: howMany.describe('How many are as `only` asks; `services` may hold fewer'),
     services: z.array(serviceRowSchema).describe('Those furthest behind first'),
     owners: z
       .array(

@@ -64,16 +64,22 @@ export const platformOverview = (
 });
 
 const rowOf = (
-  { answers, reasons: _, risks: __, ...entry }: ServiceEntry,
+  { service, title, owner, release, open, unread, conclusion, answers }: ServiceEntry,
   releases: readonly Dated[],
   asOf: LocalDate,
 ): ServiceRow => {
-  const at = releases.findIndex(({ hash }) => hash === entry.release);
+  const at = releases.findIndex(({ hash }) => hash === release);
   const next = at === -1 ? undefined : releases[at + 1];
   const given = { adopt: 0, adapt: 0, reject: 0 };
   for (const answer of answers.values()) given[answer] += 1;
   return {
-    ...entry,
+    service,
+    title,
+    owner,
+    release,
+    open,
+    unread,
+    conclusion,
     adopted: given.adopt,
     adapted: given.adapt,
     rejected: given.reject,

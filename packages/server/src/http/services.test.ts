@@ -27,7 +27,12 @@ describe('the services on a platform', () => {
       total: 2,
       releases: [{ version: '2.6', services: 2 }],
       services: [
-        { service: 'tjeneste-1', lagDays: 0, unread: 0, owner: { name: { nb: 'Fjordvik kommune (oppdiktet)' } } },
+        {
+          service: 'tjeneste-1',
+          lagDays: 0,
+          unread: 0,
+          owner: { name: { nb: 'Fjordvik kommune (oppdiktet)' } },
+        },
         { service: 'tjeneste-2' },
       ],
       owners: [{ services: 2 }],
@@ -90,6 +95,10 @@ describe('the services on a platform', () => {
 
   it('come a page at a time', async () => {
     expect(await list('&offset=1')).toMatchObject({ total: 1, services: [] });
+    expect(await list('&only=behind')).toMatchObject({ total: 1, behind: 1, matching: 1 });
+    expect(
+      (await send(server, 'GET', '/api/services?platform=altinn3&asOf=2026-12-01&only=behind')).body,
+    ).toMatchObject({ total: 1, behind: 0, matching: 0, services: [] });
     expect((await send(server, 'GET', '/api/services?platform=altinn3&asOf=i-dag')).status).toBe(400);
     expect((await send(server, 'GET', '/api/services?platform=borte&asOf=2026-12-24')).status).toBe(404);
   });

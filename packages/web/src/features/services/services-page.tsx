@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
+import { OperatorPage } from '../operator/operator-page.js';
 import { ChooseRelease } from './choose-release.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { ReleasesPanel } from './releases-panel.js';
@@ -14,23 +15,23 @@ export const ServicesPage = () => {
   const { platform, of } = useWorkbench();
   const [head] = of('assessment');
   if (platform) return <ServiceView platform={platform} />;
-  const isService = head?.subject.type === 'service';
+  if (head?.subject.type !== 'service')
+    return (
+      <>
+        <OperatorPage />
+        <ReleasesPanel />
+        <DocumentsPanel of="operator" />
+      </>
+    );
   return (
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
           {t('title')}
         </Heading>
-        <Paragraph>{t(isService ? 'leadOwner' : 'leadOperator')}</Paragraph>
+        <Paragraph>{t('leadOwner')}</Paragraph>
       </div>
-      {isService ? (
-        <ChooseRelease />
-      ) : (
-        <>
-          <ReleasesPanel />
-          <DocumentsPanel of="operator" />
-        </>
-      )}
+      <ChooseRelease />
     </>
   );
 };

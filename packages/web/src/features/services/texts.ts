@@ -5,8 +5,6 @@ export const servicesTexts = defineTexts('services', {
     title: 'Tjenester',
     leadOwner:
       'Se hva plattformen gjør for deg, hva du selv må svare på, og hva som er endret siden du sist gikk gjennom det.',
-    leadOperator:
-      'Gi ut vurderingen som en fast utgave som tjenesteeierne bygger på, og gi dem dokumentene de trenger.',
     standsOn: 'Tjenesten bygger på {{title}}, utgave {{version}} fra {{date}}.',
     counts:
       'Av {{all}} utsagn er {{adopt}} overtatt, {{adapt}} tilpasset og {{reject}} avvist. {{open}} er ikke besvart.',
@@ -87,8 +85,6 @@ export const servicesTexts = defineTexts('services', {
     title: 'Tenester',
     leadOwner:
       'Sjå kva plattforma gjer for deg, kva du sjølv må svare på, og kva som er endra sidan du sist gjekk gjennom det.',
-    leadOperator:
-      'Gi ut vurderinga som ei fast utgåve som tenesteeigarane byggjer på, og gi dei dokumenta dei treng.',
     standsOn: 'Tenesta byggjer på {{title}}, utgåve {{version}} frå {{date}}.',
     counts:
       'Av {{all}} utsegner er {{adopt}} overtekne, {{adapt}} tilpassa og {{reject}} avviste. {{open}} er ikkje svart på.',
@@ -169,8 +165,6 @@ export const servicesTexts = defineTexts('services', {
     title: 'Services',
     leadOwner:
       'See what the platform does for you, what you must answer yourself, and what has changed since you last went through it.',
-    leadOperator:
-      'Release the assessment in fixed form for service owners to build on, and give them the documents they need.',
     standsOn: 'The service builds on {{title}}, release {{version}} of {{date}}.',
     counts:
       'Of {{all}} statements, {{adopt}} are adopted, {{adapt}} adapted and {{reject}} rejected. {{open}} are unanswered.',
