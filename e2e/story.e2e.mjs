@@ -262,7 +262,7 @@ describe('the story, from opening it to published chapters', () => {
     await page.keyboard.type(' og [noe](record:finnes-ikke)');
     const alert = page.getByText('Teksten viser til noe som ikke finnes: finnes-ikke');
     await alert.waitFor();
-    assert.equal(await page.locator('.chapter-dangling').textContent(), '[noe](record:finnes-ikke)');
+    assert.equal(await page.locator('.chapter-dangling').textContent(), 'finnes-ikke');
     for (let i = 0; i < ' og [noe](record:finnes-ikke)'.length; i++) await page.keyboard.press('Backspace');
     await alert.waitFor({ state: 'detached' });
     await saved(page);
@@ -357,7 +357,9 @@ describe('the story, from opening it to published chapters', () => {
         [],
       );
       assert.ok(
-        [...published.values()].some((text) => text.includes('En ny setning, se **særlig**')),
+        [...published.values()].some((text) =>
+          text.replaceAll(/\s+/g, ' ').includes('En ny setning, se **særlig**'),
+        ),
         'what was written is in the published chapter',
       );
     } finally {
