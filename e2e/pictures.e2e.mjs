@@ -13,7 +13,6 @@ const named = (page, role, name) => page.getByRole(role, { name }).first();
 /** name: what the file is called, with the width after it. `to`: from the address of the assessment. */
 const pictures = [
   { name: 'oversikt', to: '' },
-  { name: 'oversikt', to: '', width: 390, height: 844 },
   {
     name: 'forklar',
     to: '',
@@ -78,20 +77,20 @@ const pictures = [
     shows: (page) => page.getByRole('option', { name: /Innsyn gjennom teknisk støtte/ }).first(),
   },
   { name: 'ny', path: '/ny' },
+  { name: 'oversikt', to: '', width: 390, height: 844 },
 ];
 
 describe('the pictures of the user guides', () => {
   let server;
   let browser;
-  // One page for each width: a picture is a visit, as a reader goes from screen to screen.
-  const open = new Map();
+  // One page, as a reader goes from screen to screen; another one beside it would be shown as somebody else who is there.
+  let current;
   const pageOf = async (width) => {
-    const found = open.get(width);
-    if (found) return found;
-    const opened = await openPage(browser, { width });
-    await opened.page.clock.setFixedTime(new Date(`${day}T10:00:00`));
-    open.set(width, opened);
-    return opened;
+    if (current?.width === width) return current;
+    await current?.close();
+    current = { width, ...(await openPage(browser, { width })) };
+    await current.page.clock.setFixedTime(new Date(`${day}T10:00:00`));
+    return current;
   };
   before(async () => {
     server = await startServer();
