@@ -1,3 +1,5 @@
+// A thread of Node, not a window: messages have no origin.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
