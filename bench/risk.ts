@@ -103,8 +103,15 @@ row('the same in two threads', 3500, await inThreads(), 'processor time: that of
 memoryRow('memory of the same, one thread', 150, 'services');
 const tables = tabulateServices(portfolio, services);
 const [first] = portfolio.components;
+const standing = serviceQuantiles(tables, services);
 const changed = measure(
-  () => serviceQuantiles(first === undefined ? tables : replaceScenario(tables, first), services),
+  () =>
+    serviceQuantiles(
+      first === undefined ? tables : replaceScenario(tables, first),
+      services,
+      standing.levels,
+      standing,
+    ),
   3,
   1,
 );

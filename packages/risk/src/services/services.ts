@@ -3,7 +3,7 @@ import { scaleFrequency } from '../frequency/frequency.js';
 import { annualLaw, quantile } from '../law/annual-law.js';
 import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
 import { laplaceNodes } from './laplace.js';
-import { type LogGrid, logGrid, outcomeAt } from './log-table.js';
+import { type LogGrid, logGrid, outcomeAt, placeOf } from './log-table.js';
 import { addYear, emptyReading, setReading, tabulateYear, type YearlyTable } from './yearly-table.js';
 
 /** A service that inherits the platform's scenarios, with its own exposure and rates. */
@@ -62,12 +62,14 @@ export function replaceScenario(tables: ServiceTables, changed: Component): Serv
 
 /**
  * Quantiles of each service's year at rising levels. Tails are inverted at outcomes of the table around the quantile and joined
- * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services.
+ * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services. Quantiles
+ * from before a change, given for the same services and levels, tell where to look first; the answer is the same.
  */
 export function serviceQuantiles(
   tables: ServiceTables,
   services: readonly Service[],
   levels: readonly number[] = [0.95, 0.99],
+  before?: ServiceQuantiles,
 ): ServiceQuantiles {
   const { grid } = tables;
   const values = levels.map(() => new Float64Array(services.length));
@@ -76,7 +78,9 @@ export function serviceQuantiles(
   services.forEach((service, which) => {
     tails.choose(service);
     levels.forEach((p, level) => {
-      const place = firstAtMost(tails.at, 1 - p, starts[level], grid.count);
+      const known = before?.values[level][which];
+      const start = known ? Math.ceil(placeOf(grid, known / service.exposure)) : starts[level];
+      const place = firstAtMost(tails.at, 1 - p, start, grid.count);
       starts[level] = place;
       // The grid starts below every size: less is nothing.
       if (place === 0) return;
