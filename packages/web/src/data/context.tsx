@@ -1,7 +1,6 @@
 import {
   type AssessmentRecord,
   type Evaluation,
-  evaluate,
   isPartOn,
   type Kind,
   type Language,
@@ -22,6 +21,7 @@ import {
 } from 'react';
 import type { Change } from './api.js';
 import { queryClient } from './client.js';
+import { evaluateOnce } from './evaluate-once.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
 import type { AssessmentStore, Snapshot } from './store.js';
@@ -65,7 +65,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
   const records = useDeferredValue(snapshot.records);
   const day = useDeferredValue(asOf);
   const evaluation = useMemo(
-    () => evaluate({ schemaVersion: 1, records }, world, day),
+    () => evaluateOnce({ schemaVersion: 1, records }, world, day),
     [records, world, day],
   );
   const value = useMemo((): Workbench => {

@@ -13,16 +13,16 @@ type Figures = {
   readonly isBehind: boolean;
 };
 
-/** Risk as distributions, of the records as they are on the screen, computed beside the page. */
-export const useFigures = (records: readonly AssessmentRecord[]): Figures => {
+/** Risk as distributions, of the records as they are on the screen, computed beside the page; alternatives as wholes where asked for. */
+export const useFigures = (records: readonly AssessmentRecord[], of: 'scenarios' | 'wholes'): Figures => {
   const { world, asOf } = useWorkbench();
   const [state, setState] = useState<Figures>({ figures: undefined, isBehind: true });
   const engine = useRef<Engine>(undefined);
   useEffect(() => {
-    engine.current = startEngine(setState);
+    engine.current = startEngine(of === 'wholes', setState);
     return () => engine.current?.stop();
-  }, []);
-  useEffect(() => engine.current?.ask(records, world, asOf), [records, world, asOf]);
+  }, [of]);
+  useEffect(() => engine.current?.ask(records, world, asOf), [of, records, world, asOf]);
   return state;
 };
 
@@ -32,7 +32,7 @@ type Engine = {
 };
 
 /** One worker that answers the newest question; what came between is skipped. */
-const startEngine = (tell: (figures: Figures) => void): Engine => {
+const startEngine = (wholes: boolean, tell: (figures: Figures) => void): Engine => {
   let worker: Worker | undefined;
   let knows: World | undefined;
   let askedAt = 0;
@@ -64,7 +64,7 @@ const startEngine = (tell: (figures: Figures) => void): Engine => {
     isBusy = true;
     askedAt = performance.now();
     number += 1;
-    const question: RiskQuestion = { number, records, asOf, ...(knows !== world && { world }) };
+    const question: RiskQuestion = { number, records, asOf, wholes, ...(knows !== world && { world }) };
     knows = world;
     // A worker has no origin to name; the rule is about windows.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
