@@ -4,22 +4,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
+import { axeViolations, openBrowser, openPage, root, screens, settled, startServer } from './browser.mjs';
 
-const screens = [
-  '',
-  'tidslinje',
-  'kapitler',
-  'behandlinger',
-  'leverandorer',
-  'risiko',
-  'tiltak',
-  'alternativer',
-  'rettigheter',
-  'oppgaver',
-  'utgi',
-  'historikk',
-];
 const pictures = join(root, 'docs', 'pictures');
 
 describe('every screen', () => {

@@ -107,6 +107,13 @@ export {
 export { createServiceEvaluator, type ServiceSummary } from './inheritance/many-services.js';
 export type { ServiceRisk } from './inheritance/scaled-risks.js';
 export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
+export { createServiceEntries, type ServiceEntry } from './inheritance/service-entry.js';
+export {
+  type PlatformOverview,
+  platformOverview,
+  type ServiceRow,
+  type StatementUse,
+} from './inheritance/platform-overview.js';
 export { inheritedFrom } from './inheritance/prepared-release.js';
 export {
   createRelease,
@@ -149,6 +156,7 @@ export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js
 export * from './api/answers.js';
 export * from './api/comments.js';
 export * from './api/releases.js';
+export { serviceFilters, type ServicesAnswer, servicesAnswerSchema } from './api/services.js';
 export {
   chainCheckSchema,
   type EditAnswer,

@@ -21,9 +21,9 @@ test('the table has a row per scenario with its bands and levels', () => {
 
 test('the sentence counts scenarios by band now, before and with what is planned', () => {
   expect(chart.sentence).toEqual({
-    nb: 'Risikoen i 12 scenarioer (Internasjonal sky) er nå fordelt slik: 0 høy, 10 moderat og 2 lav. Før tiltak var den 3 høy, 8 moderat og 1 lav. Med planlagte tiltak blir den 0 høy, 9 moderat og 3 lav.',
-    nn: 'Risikoen i 12 scenario (Internasjonal sky) er no fordelt slik: 0 høg, 10 moderat og 2 låg. Før tiltak var han 3 høg, 8 moderat og 1 låg. Med planlagde tiltak blir han 0 høg, 9 moderat og 3 låg.',
-    en: 'The risk in 12 scenarios (International cloud) now falls like this: 0 high, 10 moderate and 2 low. Before measures it was 3 high, 8 moderate and 1 low. With planned measures it becomes 0 high, 9 moderate and 3 low.',
+    nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko.',
+    nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko.',
+    en: 'The risk of 12 scenarios (International cloud) is now 10 moderate and 2 low, and none is high. Before measures it was 3 high, 8 moderate and 1 low. With planned measures it becomes 9 moderate and 3 low.',
   });
 });
 

@@ -318,33 +318,40 @@ const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: L
     scale.bands.map(
       (_, band) => scenarios.filter((s) => bandOf(scale, s[state] ?? s.current) === band).length,
     );
+  const bandWord = (k: number): string => textIn(scale.bands[k]?.name ?? { nb: '–' }, language).toLowerCase();
   const named = (counts: readonly number[]): string =>
     listInWords(
-      counts
-        .map((count, k) => `${count} ${textIn(scale.bands[k]?.name ?? { nb: '–' }, language).toLowerCase()}`)
-        .toReversed(),
+      counts.flatMap((count, k) => (count === 0 ? [] : [`${count} ${bandWord(k)}`])).toReversed(),
       language,
     );
   const [before, now, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
   const n = scenarios.length;
   const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
+  // That nothing is in the worst band is what most look for.
+  const noneWorst = of('current').at(-1) === 0;
+  const worst = bandWord(scale.bands.length - 1);
   const told: FullText = {
-    nb: `Risikoen i ${n} ${n === 1 ? 'scenario' : 'scenarioer'}${where} er nå fordelt slik: ${now}.`,
-    nn: `Risikoen i ${n} scenario${where} er no fordelt slik: ${now}.`,
-    en: `The risk in ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where} now falls like this: ${now}.`,
+    nb: `Av ${n} ${n === 1 ? 'scenario' : 'scenarioer'}${where} har nå ${now} risiko${noneWorst ? `, og ingen har ${worst}` : ''}.`,
+    nn: `Av ${n} scenario${where} har no ${now} risiko${noneWorst ? `, og ingen har ${worst}` : ''}.`,
+    en: `The risk of ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where} is now ${now}${noneWorst ? `, and none is ${worst}` : ''}.`,
   };
   const earlier: FullText = {
-    nb: before === now ? ' Før tiltak var den slik også.' : ` Før tiltak var den ${before}.`,
-    nn: before === now ? ' Før tiltak var han den same.' : ` Før tiltak var han ${before}.`,
+    nb: before === now ? ' Det samme gjaldt før tiltak.' : ` Før tiltak hadde ${before} risiko.`,
+    nn: before === now ? ' Det same galdt før tiltak.' : ` Før tiltak hadde ${before} risiko.`,
     en: before === now ? ' Before measures it was the same.' : ` Before measures it was ${before}.`,
   };
   const later: FullText = {
-    nb: planned === now ? ' Planlagte tiltak endrer den ikke.' : ` Med planlagte tiltak blir den ${planned}.`,
+    nb:
+      planned === now
+        ? ' Planlagte tiltak endrer ikke dette.'
+        : ` Med planlagte tiltak får ${planned} risiko.`,
     nn:
-      planned === now ? ' Planlagde tiltak endrar han ikkje.' : ` Med planlagde tiltak blir han ${planned}.`,
+      planned === now
+        ? ' Planlagde tiltak endrar ikkje dette.'
+        : ` Med planlagde tiltak får ${planned} risiko.`,
     en:
       planned === now
-        ? ' Planned measures do not change it.'
+        ? ' Planned measures do not change this.'
         : ` With planned measures it becomes ${planned}.`,
   };
   return `${told[language]}${earlier[language]}${later[language]}`;

@@ -205,17 +205,17 @@ const successorReasons = (context: Context, holder: string, status: LawStatus): 
         (successor.inForce
           ? say(
               {
-                nb: 'Avløses: etterfølgeren ble vedtatt {enacted} og trer i kraft {date}.',
-                nn: 'Blir avløyst: etterfølgjaren vart vedteken {enacted} og tek til å gjelde {date}.',
-                en: 'Being succeeded: the successor was enacted {enacted} and enters into force {date}.',
+                nb: 'Vedtatt {enacted} og avløser det som gjelder nå, fra {date}.',
+                nn: 'Vedteke {enacted} og avløyser det som gjeld no, frå {date}.',
+                en: 'Enacted {enacted}, and succeeds what is now in force on {date}.',
               },
               { enacted: successor.enacted, date: successor.inForce },
             )
           : say(
               {
-                nb: 'Avløses: etterfølgeren ble vedtatt {enacted}; tidspunktet for ikrafttredelse er ikke kjent.',
-                nn: 'Blir avløyst: etterfølgjaren vart vedteken {enacted}; tidspunktet for når han tek til å gjelde, er ikkje kjent.',
-                en: 'Being succeeded: the successor was enacted {enacted}; its entry into force is not known.',
+                nb: 'Vedtatt {enacted} for å avløse det som gjelder nå; når det skjer, er ikke kjent.',
+                nn: 'Vedteke {enacted} for å avløyse det som gjeld no; når det skjer, er ikkje kjent.',
+                en: 'Enacted {enacted} to succeed what is now in force; when that happens is not known.',
               },
               { enacted: successor.enacted },
             )),

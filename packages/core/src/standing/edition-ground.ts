@@ -1,5 +1,6 @@
 import { type Context, recordOf } from '../context.js';
 import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
+import { listOfWords } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { latest } from '../model/local-date.js';
@@ -38,8 +39,18 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
     ...base,
     standing: 'challenged',
     reason: say(
-      { nb: 'Ikke vurdert: {ids}.', nn: 'Ikkje vurdert: {ids}.', en: 'Not considered: {ids}.' },
-      { ids: unread.map((edition) => edition.id).join(', ') },
+      unread.length === 1
+        ? {
+            nb: 'Utgaven {ids} er ikke vurdert.',
+            nn: 'Utgåva {ids} er ikkje vurdert.',
+            en: 'The edition of {ids} is not considered.',
+          }
+        : {
+            nb: 'Utgavene {ids} er ikke vurdert.',
+            nn: 'Utgåvene {ids} er ikkje vurderte.',
+            en: 'The editions of {ids} are not considered.',
+          },
+      { ids: listOfWords(unread.map((edition) => edition.id)) },
     ),
     since: first.date,
     // Considering the newest covers those before it.

@@ -106,9 +106,9 @@ const fromSeries = (
                 considered ??
                 say(
                   {
-                    nb: 'Taler mot og er ikke vurdert: {text}',
-                    nn: 'Talar imot og er ikkje vurdert: {text}',
-                    en: 'Speaks against it and is not considered: {text}',
+                    nb: '«{text}» taler mot og er ikke vurdert.',
+                    nn: '«{text}» talar imot og er ikkje vurdert.',
+                    en: '“{text}” speaks against it and is not considered.',
                   },
                   { text: point.text },
                 ),

@@ -2,6 +2,8 @@ import { defineTexts } from '../../app/language.js';
 
 export const chaptersTexts = defineTexts('chapters', {
   nb: {
+    platformChapter:
+      'Dette kapitlet står i plattformens egen vurdering. Påstandene du bygger på derfra, står ved siden av.',
     lead: 'Slik blir kapitlet publisert. Velg «Rediger» for å skrive i det; endringer lagres mens du skriver.',
     chapter: 'Kapittel',
     chapters: 'Kapitler',
@@ -13,7 +15,7 @@ export const chaptersTexts = defineTexts('chapters', {
     source: 'Kapittelteksten i Markdown',
     noText: 'Kapitlet er ikke skrevet ennå. Velg «Rediger» og begynn.',
     notInLanguage:
-      'Kapitlet er ikke skrevet på dette språket. Leseren får bokmål. Skriver du her, får kapitlet sin egen tekst på språket.',
+      'Kapitlet er ikke skrevet på dette språket. Leseren får bokmålsteksten. Skriver du her, får kapitlet en egen tekst på dette språket.',
     past: 'Du ser en tidligere dato. Teksten som redigeres, er den som gjelder nå.',
     dangling: 'Teksten viser til noe som ikke finnes: {{ids}}',
     margin: 'Det kapitlet hviler på',
@@ -81,6 +83,8 @@ export const chaptersTexts = defineTexts('chapters', {
     },
   },
   nn: {
+    platformChapter:
+      'Dette kapitlet står i plattforma si eiga vurdering. Påstandane du byggjer på derifrå, står ved sida av.',
     lead: 'Slik blir kapittelet publisert. Vel «Rediger» for å skrive i det; endringar blir lagra medan du skriv.',
     chapter: 'Kapittel',
     chapters: 'Kapittel',
@@ -160,6 +164,8 @@ export const chaptersTexts = defineTexts('chapters', {
     },
   },
   en: {
+    platformChapter:
+      'This chapter stands in the platform’s own assessment. The claims that you build on from there are beside.',
     lead: 'The chapter as it will be published. Choose "Edit" to write in it; changes are saved as you write.',
     chapter: 'Chapter',
     chapters: 'Chapters',

@@ -6,7 +6,7 @@ import { formatDatesIn } from '../../components/format.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../data/context.js';
-import { countStandings } from './count-standings.js';
+import { standingsInWords } from './standings-in-words.js';
 import { overviewTexts } from './texts.js';
 
 const colours: Readonly<Record<ConclusionStanding, 'success' | 'warning' | 'danger'>> = {
@@ -18,7 +18,7 @@ const colours: Readonly<Record<ConclusionStanding, 'success' | 'warning' | 'dang
 /** The conclusion sentence by sentence, as it reads in the document, each with how it stands. */
 export const ConclusionPanel = () => {
   const t = useTexts(overviewTexts);
-  const { evaluation, of } = useWorkbench();
+  const { evaluation, of, language } = useWorkbench();
   const { standing, claims } = evaluation.conclusion;
   const chapter = of('section').find((section) => section.role === 'conclusion');
   return (
@@ -35,7 +35,7 @@ export const ConclusionPanel = () => {
           <Alert data-color={colours[standing]} data-size="sm" className="overview-verdict">
             <Paragraph>
               <strong>{t(`verdict.${standing}`)}.</strong>{' '}
-              {t('counts', { ...countStandings(claims), all: claims.length })}
+              {t('counts', { all: claims.length, counts: standingsInWords(claims, t, language) })}
             </Paragraph>
           </Alert>
           <ol className="overview-claims">
@@ -57,21 +57,19 @@ const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
     <li className={`overview-claim ${claim.standing}`}>
       <div className="overview-claim-tag">
         <StandingTag standing={claim.standing} />
+        <ExplainButton id={claim.id} about={words} />
       </div>
       <div className="overview-claim-text">
-        <p>
-          {words}{' '}
-          {claim.essential && (
-            <Tag data-size="sm" data-color="neutral" variant="outline">
-              {t('essential')}
-            </Tag>
-          )}
-        </p>
+        <p>{words}</p>
         {claim.standing !== 'supported' && (
           <p className="overview-because">{formatDatesIn(text(claim.summary), language)}</p>
         )}
+        {claim.essential && (
+          <Tag data-size="sm" data-color="neutral" variant="outline">
+            {t('essential')}
+          </Tag>
+        )}
       </div>
-      <ExplainButton id={claim.id} about={words} />
     </li>
   );
 };

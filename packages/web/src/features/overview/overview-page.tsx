@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
@@ -12,10 +13,21 @@ import { TasksInShort } from './tasks-in-short.js';
 import { overviewTexts } from './texts.js';
 import './overview.css';
 
+// Only a service has it, and only when its platform has moved on.
+const NewerAlert = lazy(async () => ({ default: (await import('../services/newer-alert.js')).NewerAlert }));
+
+// A narrow page is long: these lead down it.
+const parts = [
+  ['conclusion', 'conclusion'],
+  ['risk-in-short', 'risk'],
+  ['look-again', 'tasks'],
+  ['findings', 'findings'],
+] as const;
+
 /** Home: what the assessment concludes, how each sentence stands today, and what must be done about it. */
 export const OverviewPage = () => {
   const t = useTexts(overviewTexts);
-  const { evaluation, asOf, language, text } = useWorkbench();
+  const { evaluation, asOf, language, text, platform } = useWorkbench();
   return (
     <>
       <div className="page-head">
@@ -23,17 +35,31 @@ export const OverviewPage = () => {
           {text(evaluation.assessment.title)}
         </Heading>
         <Paragraph>{t('lead', { date: formatDate(asOf, language) })}</Paragraph>
+        <nav className="overview-parts" aria-label={t('onThisPage')}>
+          {parts.map(([part, words]) => (
+            <a key={part} className="ds-link" href={`#${part}`}>
+              {t(words)}
+            </a>
+          ))}
+        </nav>
       </div>
       <Tour />
+      {platform?.newer && (
+        <Suspense fallback={null}>
+          <NewerAlert />
+        </Suspense>
+      )}
       <div className="overview-top">
-        <ConclusionPanel />
-        <div className="overview-side">
-          <TasksInShort />
+        <div>
+          <ConclusionPanel />
+          <AlternativesInShort />
           <DocumentPanel />
         </div>
+        <div>
+          <RiskInShort />
+          <TasksInShort />
+        </div>
       </div>
-      <RiskInShort />
-      <AlternativesInShort />
       <FindingsPanel />
     </>
   );

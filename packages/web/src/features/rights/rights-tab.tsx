@@ -5,6 +5,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { Panel } from '../../components/panel.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
 import { RightPanel } from './right-panel.js';
@@ -101,7 +102,9 @@ export const RightsTab = () => {
           </table>
         </div>
       </Panel>
-      <RightPanel key={selected.id} right={selected} />
+      <RecordFrame id={selected.id}>
+        <RightPanel key={selected.id} right={selected} />
+      </RecordFrame>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { bandTone, lightTheme } from '@risikobilde/charts';
 import { useWorkbench } from '../../data/context.js';
+import './band-tag.css';
 import type { Scale } from './use-risk-frame.js';
 
 type Props = { readonly scale: Scale; readonly band: string };

@@ -3,7 +3,7 @@ import { defineTexts } from '../../app/language.js';
 export const startTexts = defineTexts('start', {
   nb: {
     title: 'Vurderinger',
-    lead: 'Åpne en vurdering, eller lag en ny fra en mal. En ny vurdering er klar til å skrives i med en gang.',
+    lead: 'Åpne en vurdering, eller lag en ny fra en mal. Du kan begynne å skrive med en gang.',
     list: 'Dine vurderinger',
     empty: 'Her er ingen vurderinger ennå. Lag den første under.',
     changed: 'Endret {{date}}',
@@ -12,7 +12,7 @@ export const startTexts = defineTexts('start', {
     nameHelp:
       'Som det skal stå på dokumentet, for eksempel «Søknad om barnehageplass – vurdering av personvernkonsekvenser».',
     id: 'Kortnavn i adressen',
-    idHelp: 'Små bokstaver, tall og bindestrek. Kan ikke endres siden.',
+    idHelp: 'Små bokstaver, tall og bindestrek. Kan ikke endres senere.',
     from: 'Start fra',
     copyOf: 'Kopi av «{{title}}»',
     template: 'Start med kapitler, roller, tiltak og scenarioer som passer å bygge videre på.',
@@ -29,7 +29,7 @@ export const startTexts = defineTexts('start', {
   },
   nn: {
     title: 'Vurderingar',
-    lead: 'Opne ei vurdering, eller lag ei ny frå ein mal. Ei ny vurdering er klar til å skrivast i med ein gong.',
+    lead: 'Opne ei vurdering, eller lag ei ny frå ein mal. Du kan byrje å skrive med ein gong.',
     list: 'Vurderingane dine',
     empty: 'Her er ingen vurderingar enno. Lag den første under.',
     changed: 'Endra {{date}}',
@@ -38,7 +38,7 @@ export const startTexts = defineTexts('start', {
     nameHelp:
       'Slik det skal stå på dokumentet, til dømes «Søknad om barnehageplass – vurdering av personvernkonsekvensar».',
     id: 'Kortnamn i adressa',
-    idHelp: 'Små bokstavar, tal og bindestrek. Kan ikkje endrast sidan.',
+    idHelp: 'Små bokstavar, tal og bindestrek. Kan ikkje endrast seinare.',
     from: 'Start frå',
     copyOf: 'Kopi av «{{title}}»',
     template: 'Start med kapittel, roller, tiltak og scenario som det passar å byggje vidare på.',

@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { RecordList } from '../../components/record-list.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
@@ -21,6 +22,11 @@ export const EngagementsTab = () => {
     engagements.find(({ principal }) => principal === hash) ??
     engagements[0];
   useEnter(selected?.id);
+  // The same supplier may stand in the list twice; what it is engaged for tells them apart.
+  const about = (activities: readonly string[]) =>
+    activities.length === 1
+      ? nameOf(activities[0] ?? '').toLowerCase()
+      : t('nActivities', { n: activities.length });
   if (!selected) return <Paragraph className="panel">{t('noEngagements')}</Paragraph>;
   return (
     <div className="list-and-one">
@@ -31,10 +37,14 @@ export const EngagementsTab = () => {
         items={engagements.map((engagement) => ({
           id: engagement.id,
           title: nameOf(engagement.contractor),
-          note: t('engagedBy', { name: nameOf(engagement.principal) }),
+          note: `${t('engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
         }))}
       />
-      <EngagementPanel key={selected.id} engagement={selected} />
+      <div>
+        <RecordFrame id={selected.id}>
+          <EngagementPanel key={selected.id} engagement={selected} />
+        </RecordFrame>
+      </div>
     </div>
   );
 };

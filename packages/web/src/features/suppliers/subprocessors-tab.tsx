@@ -47,8 +47,11 @@ const ComparedLists = ({ list }: { readonly list: List }) => {
   const relied = of('engagement').find(({ subprocessors }) => subprocessors?.list === list.id)?.subprocessors;
   const [from, setFrom] = useState(relied?.edition);
   const [to, setTo] = useState<string>();
-  const before = editions.find((one) => one.id === from) ?? editions[0];
   const after = editions.find((one) => one.id === to) ?? editions.at(-1);
+  // An edition is not compared with itself: when the newest is the one relied on, with the one before it.
+  const before =
+    editions.find((one) => one.id === from && (one !== after || to !== undefined)) ??
+    editions[Math.max(0, editions.length - 2)];
   if (!before || !after) return null;
   const changes = subprocessorChanges(before, after);
   const count = (change: EntryChange['change']) => changes.filter((one) => one.change === change).length;
@@ -74,7 +77,7 @@ const ComparedLists = ({ list }: { readonly list: List }) => {
           })}
         </strong>
       </p>
-      <EntriesTable entries={shown} />
+      {shown.length === 0 ? <p>{t('noEntries')}</p> : <EntriesTable entries={shown} />}
     </>
   );
 };

@@ -15,6 +15,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     noEngagements:
       'Ingen databehandlerforhold er registrert på denne datoen. Et databehandlerforhold sier hvem som behandler opplysninger for hvem, og etter hvilken avtale.',
     engagedBy: 'for {{name}}',
+    nActivities: '{{n}} behandlinger',
     contract: 'Avtale',
     inWriting: 'Avtalen er skriftlig',
     law: 'Avtalens rett',
@@ -68,8 +69,8 @@ export const suppliersTexts = defineTexts('suppliers', {
     agreement: 'Avtalen mellom',
     requirement: 'Krav',
     answer: 'Oppfylt?',
-    clause: 'Holdt mot',
-    clauseChanged: 'Punktet lyder annerledes i en nyere utgave, og ingen har sett på det igjen.',
+    clause: 'Vurdert mot',
+    clauseChanged: 'Punktet lyder annerledes i en nyere utgave, og ingen har vurdert det på nytt.',
     judged: 'Vurdert',
     judgedOn: '{{date}} av {{who}}',
     example: 'eksempelet selv',
@@ -89,6 +90,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     changes: { added: 'Nytt', removed: 'Tatt ut', changed: 'Endret', unchanged: 'Uendret' },
     termsCount: '{{changed}} punkter endret, {{added}} nye, {{removed}} tatt ut, {{unchanged}} uendret.',
     listCount: '{{changed}} endret, {{added}} nye, {{removed}} borte, {{unchanged}} uendret.',
+    noEntries: 'Ingen underdatabehandlere er registrert i disse utgavene.',
     listLead: 'To utgaver av leverandørens liste over underdatabehandlere.',
     incomplete:
       'Bare deler av listen er registrert for minst én av utgavene. Derfor sier sammenligningen ikke hvem som er kommet til eller falt fra i en slik utgave.',
@@ -112,6 +114,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     noEngagements:
       'Ingen databehandlarforhold er registrerte på denne datoen. Eit databehandlarforhold seier kven som behandlar opplysningar for kven, og etter kva avtale.',
     engagedBy: 'for {{name}}',
+    nActivities: '{{n}} behandlingar',
     contract: 'Avtale',
     inWriting: 'Avtalen er skriftleg',
     law: 'Retten i avtalen',
@@ -166,8 +169,8 @@ export const suppliersTexts = defineTexts('suppliers', {
     agreement: 'Avtalen mellom',
     requirement: 'Krav',
     answer: 'Oppfylt?',
-    clause: 'Halde mot',
-    clauseChanged: 'Punktet lyder annleis i ei nyare utgåve, og ingen har sett på det igjen.',
+    clause: 'Vurdert mot',
+    clauseChanged: 'Punktet lyder annleis i ei nyare utgåve, og ingen har vurdert det på nytt.',
     judged: 'Vurdert',
     judgedOn: '{{date}} av {{who}}',
     example: 'eksempelet sjølv',
@@ -187,6 +190,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     changes: { added: 'Nytt', removed: 'Teke ut', changed: 'Endra', unchanged: 'Uendra' },
     termsCount: '{{changed}} punkt endra, {{added}} nye, {{removed}} tekne ut, {{unchanged}} uendra.',
     listCount: '{{changed}} endra, {{added}} nye, {{removed}} borte, {{unchanged}} uendra.',
+    noEntries: 'Ingen underdatabehandlarar er registrerte i desse utgåvene.',
     listLead: 'To utgåver av lista til leverandøren over underdatabehandlarar.',
     incomplete:
       'Berre delar av lista er registrerte for minst éi av utgåvene. Difor seier samanlikninga ikkje kven som er komne til eller har falle frå i ei slik utgåve.',
@@ -210,6 +214,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     noEngagements:
       'No engagements are recorded on this day. An engagement says who processes data for whom, and under which contract.',
     engagedBy: 'for {{name}}',
+    nActivities: '{{n}} activities',
     contract: 'Contract',
     inWriting: 'The contract is in writing',
     law: 'Governing law',
@@ -283,6 +288,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     changes: { added: 'New', removed: 'Taken out', changed: 'Changed', unchanged: 'Unchanged' },
     termsCount: '{{changed}} clauses changed, {{added}} new, {{removed}} taken out, {{unchanged}} unchanged.',
     listCount: '{{changed}} changed, {{added}} new, {{removed}} gone, {{unchanged}} unchanged.',
+    noEntries: 'No sub-processors are recorded in these editions.',
     listLead: 'Two editions of the supplier’s list of sub-processors.',
     incomplete:
       'Only part of the list is held for at least one of the editions. The comparison therefore does not say who came to or left such an edition.',

@@ -2,9 +2,11 @@ import { defineTexts } from '../../app/language.js';
 
 export const tasksTexts = defineTexts('tasks', {
   nb: {
+    toUpdate: 'Les endringen og svar på den under Tjenester',
     title: 'Oppgaver',
-    lead: 'Her ser du hva som har endret seg siden sist noen så på det, hvilke påstander som hviler på det, og kan svare: endret, eller uendret fordi ...',
-    summary: '{{groups}} ting å se på, {{overdue}} over fristen. De berører {{claims}} påstander.',
+    lead: 'Her er det som har endret seg siden noen sist vurderte det, og påstandene som hviler på det. Svar om noe må endres, eller hvorfor vurderingen kan stå som før.',
+    summary:
+      '{{groups}} endringer venter på svar, {{overdue}} av dem er over fristen. De berører {{claims}} påstander.',
     none: 'Ingenting venter. Når en lov, et vilkår, en trusselrapport eller teknologien endrer seg, kommer oppgaven hit med frist og med påstandene som hviler på den.',
     past: 'Du ser en tidligere dato. Gå til i dag for å svare.',
     since: 'Kjent {{date}}',
@@ -44,9 +46,11 @@ export const tasksTexts = defineTexts('tasks', {
     noneAnswered: 'Ingen svar er gitt ennå.',
   },
   nn: {
+    toUpdate: 'Les endringa og svar på ho under Tenester',
     title: 'Oppgåver',
-    lead: 'Her ser du kva som har endra seg sidan sist nokon såg på det, kva påstandar som kviler på det, og kan svare: endra, eller uendra fordi ...',
-    summary: '{{groups}} ting å sjå på, {{overdue}} over fristen. Dei vedkjem {{claims}} påstandar.',
+    lead: 'Her er det som har endra seg sidan nokon sist vurderte det, og påstandane som kviler på det. Svar om noko må endrast, eller kvifor vurderinga kan stå som før.',
+    summary:
+      '{{groups}} endringar ventar på svar, {{overdue}} av dei er over fristen. Dei vedkjem {{claims}} påstandar.',
     none: 'Ingenting ventar. Når ei lov, eit vilkår, ein trusselrapport eller teknologien endrar seg, kjem oppgåva hit med frist og med påstandane som kviler på henne.',
     past: 'Du ser ein tidlegare dato. Gå til i dag for å svare.',
     since: 'Kjent {{date}}',
@@ -86,9 +90,10 @@ export const tasksTexts = defineTexts('tasks', {
     noneAnswered: 'Ingen svar er gitt enno.',
   },
   en: {
+    toUpdate: 'Read the change and answer it under Services',
     title: 'Tasks',
-    lead: 'What has changed since somebody last looked, which claims rest on it, and where you answer: changed, or unchanged because ...',
-    summary: '{{groups}} things to look at, {{overdue}} overdue. They bear on {{claims}} claims.',
+    lead: 'What has changed since somebody last assessed it, and the claims that rest on it. Answer whether something must change, or why the assessment can stand as it is.',
+    summary: '{{groups}} changes await an answer, {{overdue}} overdue. They bear on {{claims}} claims.',
     none: 'Nothing is waiting. When a law, a term, a threat report or the technology changes, the task appears here with its deadline and the claims that rest on it.',
     past: 'You are looking at an earlier date. Go to today to answer.',
     since: 'Known {{date}}',

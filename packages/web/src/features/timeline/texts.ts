@@ -3,7 +3,7 @@ import { defineTexts } from '../../app/language.js';
 export const timelineTexts = defineTexts('timeline', {
   nb: {
     title: 'Tidslinje',
-    lead: 'Dra datoen, og se hvilke påstander som sto den dagen og hva som rokket ved dem. Velg en hendelse for å se hva som hviler på den.',
+    lead: 'Dra i datoen og se hvilke påstander som sto seg den dagen, og hva som rokket ved dem. Velg en hendelse for å se hva som hviler på den.',
     day: 'Dato',
     help: 'Dra, eller bruk piltastene for å gå fra hendelse til hendelse.',
     previous: 'Forrige hendelse',
@@ -23,6 +23,9 @@ export const timelineTexts = defineTexts('timeline', {
     claims: 'Påstandene {{date}}',
     claimsSentence:
       '{{supported}} står, {{challenged}} er utfordret, {{fallen}} har falt og {{unsupported}} er uten grunnlag. {{changed}} er annerledes enn {{base}}.',
+    overTime: 'Konklusjonen over tid',
+    overTimeLead: 'Setningene som bærer konklusjonen, og hendelsene som fikk en av dem til å skifte.',
+    workingOut: 'Regner ut hvordan vurderingen sto på {{n}} datoer ...',
     compare: 'Marker det som er annerledes enn',
     version: 'versjon {{version}} ({{date}})',
     was: 'var: {{standing}}',
@@ -59,6 +62,9 @@ export const timelineTexts = defineTexts('timeline', {
     claims: 'Påstandane {{date}}',
     claimsSentence:
       '{{supported}} står, {{challenged}} er utfordra, {{fallen}} har falle og {{unsupported}} er utan grunnlag. {{changed}} er annleis enn {{base}}.',
+    overTime: 'Konklusjonen over tid',
+    overTimeLead: 'Setningane som ber konklusjonen, og hendingane som fekk ei av dei til å skifte.',
+    workingOut: 'Reknar ut korleis vurderinga stod på {{n}} datoar ...',
     compare: 'Marker det som er annleis enn',
     version: 'versjon {{version}} ({{date}})',
     was: 'var: {{standing}}',
@@ -95,6 +101,9 @@ export const timelineTexts = defineTexts('timeline', {
     claims: 'The claims on {{date}}',
     claimsSentence:
       '{{supported}} stand, {{challenged}} are challenged, {{fallen}} have fallen and {{unsupported}} are unsupported. {{changed}} differ from {{base}}.',
+    overTime: 'The conclusion over time',
+    overTimeLead: 'The sentences that carry the conclusion, and the events that made one of them change.',
+    workingOut: 'Working out how the assessment stood on {{n}} dates ...',
     compare: 'Mark what differs from',
     version: 'version {{version}} ({{date}})',
     was: 'was: {{standing}}',

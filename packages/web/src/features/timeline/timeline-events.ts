@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/core';
 
 export const lanes = ['law', 'terms', 'threats', 'assessment'] as const;
-type Lane = (typeof lanes)[number];
+export type Lane = (typeof lanes)[number];
 
 /** Something that happened, with the refs under which an argument leans on it. */
 export type TimelineEvent = {

@@ -1,9 +1,11 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { LocalDate } from '@risikobilde/core';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { today } from '../../app/search-params.js';
 import { useWorkbench } from '../../data/context.js';
 import { ClaimsOnDay } from './claims-on-day.js';
+import { ConclusionOverTime } from './conclusion-over-time.js';
 import { DaySlider } from './day-slider.js';
 import { EventPanel } from './event-panel.js';
 import { EventTable } from './event-table.js';
@@ -23,6 +25,9 @@ export const TimelinePage = () => {
   const last = [events.at(-1)?.date ?? today(), today(), day].toSorted().at(-1) ?? today();
   // The assessment's own time and the years that led to it; older law is in the table.
   const first = [events.find((event) => event.date >= '2015-01-01')?.date ?? today(), day].toSorted()[0];
+  // Before the assessment there was no conclusion that could stand or fall; its first year shows what it met.
+  const versions = events.filter(({ lane }) => lane === 'assessment').map(({ date }) => date);
+  const begin = versions[0] ? yearStart(versions[0]) : undefined;
   return (
     <>
       <div className="page-head">
@@ -50,6 +55,13 @@ export const TimelinePage = () => {
               onClose={() => select(undefined)}
             />
           )}
+          <ConclusionOverTime
+            events={events}
+            evaluation={evaluation}
+            day={day}
+            first={begin ?? first}
+            last={last}
+          />
           <ClaimsOnDay evaluation={evaluation} />
           {/* As the claims: a step of the hand later than the day, and only when it has come. */}
           <EventTable events={events} day={evaluation.asOf} selected={selected} onSelect={select} />
@@ -58,3 +70,6 @@ export const TimelinePage = () => {
     </>
   );
 };
+
+// The first of January of a day's year is a day.
+const yearStart = (day: LocalDate): LocalDate => `${day.slice(0, 4)}-01-01` as LocalDate;

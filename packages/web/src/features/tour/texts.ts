@@ -19,11 +19,11 @@ export const tourTexts = defineTexts('tour', {
       },
       tasks: {
         title: 'Svar på det som har endret seg',
-        text: 'Når loven, vilkårene eller trusselbildet endrer seg, kommer oppgaven under Oppgaver. Svar endret, eller uendret fordi ...',
+        text: 'Når loven, vilkårene eller trusselbildet endrer seg, kommer det opp under Oppgaver. Der svarer du om noe må endres, eller hvorfor vurderingen kan stå som før.',
       },
       save: {
         title: 'Alt lagres mens du skriver',
-        text: 'Du kan angre, og ingenting går tapt om forbindelsen ryker. Finn hva som helst med Ctrl + K.',
+        text: 'Du kan angre, og ingenting går tapt om du mister forbindelsen. Finn hva som helst med Ctrl + K.',
       },
     },
   },
@@ -45,11 +45,11 @@ export const tourTexts = defineTexts('tour', {
       },
       tasks: {
         title: 'Svar på det som har endra seg',
-        text: 'Når lova, vilkåra eller trusselbiletet endrar seg, kjem oppgåva under Oppgåver. Svar endra, eller uendra fordi ...',
+        text: 'Når lova, vilkåra eller trusselbiletet endrar seg, kjem det opp under Oppgåver. Der svarer du om noko må endrast, eller kvifor vurderinga kan stå som før.',
       },
       save: {
         title: 'Alt blir lagra medan du skriv',
-        text: 'Du kan angre, og ingenting går tapt om sambandet ryk. Finn kva som helst med Ctrl + K.',
+        text: 'Du kan angre, og ingenting går tapt om du mistar sambandet. Finn kva som helst med Ctrl + K.',
       },
     },
   },

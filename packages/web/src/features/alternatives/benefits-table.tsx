@@ -1,0 +1,64 @@
+import { CheckmarkIcon } from '@navikt/aksel-icons';
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { DataTable } from '../../components/data-table.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
+import { useWorkbench } from '../../data/context.js';
+import type { Alternative } from '../risk/use-risk-frame.js';
+import { alternativesTexts } from './texts.js';
+
+type Benefit = RecordOf<'benefit'>;
+
+/** Every benefit once, with whom it is for, how well it is shown, and which alternatives give it. */
+export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonly Alternative[] }) => {
+  const t = useTexts(alternativesTexts);
+  const { of, text } = useWorkbench();
+  const benefits = of('benefit');
+  if (benefits.length === 0) return <p className="edit-empty">{t('noBenefits')}</p>;
+  return (
+    <DataTable
+      label={t('benefits')}
+      columns={[t('benefit'), t('forWhom'), t('shown'), ...alternatives.map(({ name }) => text(name))]}
+      wide={0}
+      rows={benefits.map((benefit) => ({
+        key: benefit.id,
+        anchor: benefit.id,
+        cells: [
+          <RecordFrame key="text" id={benefit.id} look="none">
+            <BenefitText benefit={benefit} /> <ProvenanceTag id={benefit.id} />
+          </RecordFrame>,
+          t(`whom.${benefit.forWhom}`),
+          t(`strengths.${benefit.strength}`),
+          ...alternatives.map(({ id }) =>
+            benefit.alternatives.includes(id) ? (
+              <span key={id} className="in-words">
+                <CheckmarkIcon aria-hidden fontSize="1.25rem" />
+                {t('gives')}
+              </span>
+            ) : (
+              <span key={id} className="subtle">
+                {t('givesNot')}
+              </span>
+            ),
+          ),
+        ],
+      }))}
+    />
+  );
+};
+
+const BenefitText = ({ benefit }: { readonly benefit: Benefit }) => {
+  const t = useTexts(alternativesTexts);
+  const { text } = useWorkbench();
+  const { set } = useRecordEdit<'benefit'>(benefit);
+  return (
+    <TextEdit
+      label={`${t('benefit')}: ${text(benefit.text)}`}
+      value={benefit.text}
+      onSave={(words) => set('text', words)}
+    />
+  );
+};
