@@ -100,7 +100,7 @@ describe('import of an Altinn app in the workbench', () => {
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       assert.deepEqual(await axeViolations(page), []);
       await page.evaluate(() => globalThis.scrollTo(0, 0));
-      await picture(page, 'tjenester-operator');
+      await picture(page, 'services-operator');
       assert.deepEqual(errors, []);
       await close();
     }

@@ -18,13 +18,19 @@ export type NationalRisk = {
 
 /**
  * Risk over many services as it is now. An event at the platform is counted once, with the persons of all the services it
- * strikes; its frequency is the highest that any of them goes by, since it is one and the same event.
+ * strikes; its frequency is the highest that any of them goes by, since it is one and the same event. `shared`
+ * leaves out the risks that only single services have.
  */
-export const nationalRisk = (services: readonly ServiceRisks[]): readonly NationalRisk[] => {
+export const nationalRisk = (
+  services: readonly ServiceRisks[],
+  scope: 'all' | 'shared' = 'all',
+): readonly NationalRisk[] => {
   // Ten thousand services bring half a million risks, so what they add up to is written over and not made anew.
   const found = new Map<string, Map<string, Total>>();
   for (const { service, risks } of services)
-    for (const { scenario, alternative, shock = `${service}/${scenario}`, ...risk } of risks) {
+    for (const risk of risks) {
+      if (risk.shock === undefined && scope === 'shared') continue;
+      const { alternative, shock = `${service}/${risk.scenario}` } = risk;
       const byAlternative = found.get(shock) ?? new Map<string, Total>();
       found.set(shock, byAlternative);
       const before = byAlternative.get(alternative);

@@ -63,12 +63,7 @@ export const platformOverview = (
   })),
   services: entries.map((entry) => rowOf(entry, releases, asOf)).sort(furthestBehind),
   statements: usesOf(entries, newest),
-  national: nationalRisk(
-    entries.map(({ service, risks }) => ({
-      service,
-      risks: risks.filter(({ shock }) => shock !== undefined),
-    })),
-  ),
+  national: nationalRisk(entries, 'shared'),
   ownRisks: entries.reduce((sum, { risks }) => sum + ownScenarios(risks), 0),
 });
 
