@@ -94,7 +94,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             icon
             data-size="sm"
             aria-label={t('undo')}
-            disabled={!snapshot.canUndo}
+            aria-disabled={!snapshot.canUndo}
             onClick={() => store.undo()}
           >
             <ArrowUndoIcon aria-hidden />
@@ -104,7 +104,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             icon
             data-size="sm"
             aria-label={t('redo')}
-            disabled={!snapshot.canRedo}
+            aria-disabled={!snapshot.canRedo}
             onClick={() => store.redo()}
           >
             <ArrowRedoIcon aria-hidden />
