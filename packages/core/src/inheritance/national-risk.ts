@@ -11,7 +11,7 @@ export type NationalRisk = {
   readonly alternative: string;
   /** Events a year. */
   readonly frequency: Interval;
-  /** Persons harmed by one event through all services together; a person in two services is counted in both. */
+  /** Persons harmed by one event through all services together; a person in two services is counted in both, up to the population. */
   readonly persons: Interval;
   readonly services: readonly string[];
 };
@@ -19,11 +19,12 @@ export type NationalRisk = {
 /**
  * Risk over many services as it is now. An event at the platform is counted once, with the persons of all the services it
  * strikes; its frequency is the highest that any of them goes by, since it is one and the same event. `shared`
- * leaves out the risks that only single services have.
+ * leaves out the risks that only single services have. No event harms more than `population`: a person in many services is one.
  */
 export const nationalRisk = (
   services: readonly ServiceRisks[],
   scope: 'all' | 'shared' = 'all',
+  population = Infinity,
 ): readonly NationalRisk[] => {
   // Ten thousand services bring half a million risks, so what they add up to is written over and not made anew.
   const found = new Map<string, Map<string, Total>>();
@@ -50,6 +51,7 @@ export const nationalRisk = (
     }
   return [...found.values()]
     .flatMap((byAlternative) => [...byAlternative.values()])
+    .map((total) => ({ ...total, persons: atMost(total.persons, population) }))
     .sort((a, b) => compareText(a.shock, b.shock) || compareText(a.alternative, b.alternative));
 };
 
@@ -72,5 +74,11 @@ const addPersons = (
     total.high += persons.high;
   } else if (persons.mid > total.mid) Object.assign(total, persons);
 };
+
+const atMost = ({ low, mid, high }: Interval, most: number): Interval => ({
+  low: Math.min(low, most),
+  mid: Math.min(mid, most),
+  high: Math.min(high, most),
+});
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -63,7 +63,7 @@ export const platformOverview = (
   })),
   services: entries.map((entry) => rowOf(entry, releases, asOf)).sort(furthestBehind),
   statements: usesOf(entries, newest),
-  national: nationalRisk(entries, 'shared'),
+  national: nationalRisk(entries, 'shared', prepareRelease(newest).persons?.[1]),
   ownRisks: entries.reduce((sum, { risks }) => sum + ownScenarios(risks), 0),
 });
 

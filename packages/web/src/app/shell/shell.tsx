@@ -96,7 +96,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             icon
             data-size="sm"
             aria-label={t('undo')}
-            disabled={!snapshot.canUndo}
+            aria-disabled={!snapshot.canUndo}
             onClick={() => store.undo()}
           >
             <ArrowUndoIcon aria-hidden />
@@ -106,7 +106,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             icon
             data-size="sm"
             aria-label={t('redo')}
-            disabled={!snapshot.canRedo}
+            aria-disabled={!snapshot.canRedo}
             onClick={() => store.redo()}
           >
             <ArrowRedoIcon aria-hidden />
