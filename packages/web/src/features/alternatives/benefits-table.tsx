@@ -7,6 +7,7 @@ import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { useWorkbench } from '../../data/context.js';
 import type { Alternative } from '../risk/use-risk-frame.js';
 import { alternativesTexts } from './texts.js';
+import '../../components/screen.css';
 
 type Benefit = RecordOf<'benefit'>;
 
