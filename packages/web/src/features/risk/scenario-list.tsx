@@ -6,6 +6,7 @@ import { useTexts } from '../../app/language.js';
 import { ChartFigure } from '../../components/chart/chart-figure.js';
 import { useWorkbench } from '../../data/context.js';
 import { BandTag } from './band-tag.js';
+import { NewScenarioForm } from './new-scenario-form.js';
 import { frequencyInWords, harmInWords } from './numbers-in-words.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
@@ -144,6 +145,7 @@ export const ScenarioList = ({ search }: Props) => {
           </div>
         </>
       )}
+      <NewScenarioForm />
     </>
   );
 };
