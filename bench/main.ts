@@ -5,6 +5,7 @@ const suites: Readonly<Record<string, string>> = {
   import: './import.ts',
   risk: './risk.ts',
   server: './server.ts',
+  web: './web.ts',
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -67,15 +67,52 @@ export const openBrowser = () =>
     ],
   });
 
-/** A page that has seen the tour, and what went wrong in it. */
-export const openPage = async (browser, { width = 1440, height = 900 } = {}) => {
+/** The last part of the address of every screen; the first one's is empty. */
+export const screens = [
+  '',
+  'tidslinje',
+  'kapitler',
+  'behandlinger',
+  'leverandorer',
+  'risiko',
+  'tiltak',
+  'alternativer',
+  'rettigheter',
+  'oppgaver',
+  'utgi',
+  'historikk',
+];
+
+/** The day that the tests read the assessment at; on it the story is known. */
+export const day = '2026-11-24';
+
+/** A page of a browser of its own, and what went wrong in it. It has seen the tour unless it is a first visit. */
+export const openPage = async (browser, { width = 1440, height = 900, isFirstVisit = false } = {}) => {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'nb-NO' });
-  await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
+  if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  return { page, errors, close: () => context.close() };
+  return { page, context, errors, close: () => context.close() };
 };
+
+/** Waits until something holds in the page; what was last seen is in the message when it never does. */
+export const until = async (look, holds, what) => {
+  const last = Date.now() + 60_000;
+  let seen = await look();
+  while (!holds(seen)) {
+    if (Date.now() > last) throw new Error(`${what}; last seen: ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    seen = await look();
+  }
+  return seen;
+};
+
+/** Nothing typed is waiting: the header says so. */
+export const saved = (page) => saveSays(page, 'Lagret');
+
+export const saveSays = (page, words) =>
+  page.locator('.save-status', { hasText: words }).waitFor({ timeout: 20_000 });
 
 /** The screen is there: its heading is shown and nothing is being fetched. */
 export const settled = async (page) => {

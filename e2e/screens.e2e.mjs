@@ -1,22 +1,7 @@
 // Every screen, in three languages and two widths: it opens, nothing spills over the side, and axe finds nothing.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, settled, startServer } from './browser.mjs';
-
-const screens = [
-  '',
-  'tidslinje',
-  'kapitler',
-  'behandlinger',
-  'leverandorer',
-  'risiko',
-  'tiltak',
-  'alternativer',
-  'rettigheter',
-  'oppgaver',
-  'utgi',
-  'historikk',
-];
+import { axeViolations, openBrowser, openPage, screens, settled, startServer } from './browser.mjs';
 
 describe('every screen', () => {
   let server;

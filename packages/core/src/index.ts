@@ -70,13 +70,8 @@ export { failingEnds } from './standing/tasks.js';
 export { rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
-export {
-  describeRules,
-  findingsRules,
-  recordRules,
-  type RuleDescription,
-  standingRules,
-} from './rules/index.js';
+export { describeRules, type RuleDescription } from './rules/describe-rules.js';
+export { findingsRules, recordRules, standingRules } from './rules/index.js';
 export type { Rule } from './rule.js';
 export { type Change, diffAssessments, diffWorlds, type FieldChange } from './diff/diff-assessments.js';
 export {
@@ -112,6 +107,13 @@ export {
 export { createServiceEvaluator, type ServiceSummary } from './inheritance/many-services.js';
 export type { ServiceRisk } from './inheritance/scaled-risks.js';
 export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
+export { createServiceEntries, type ServiceEntry } from './inheritance/service-entry.js';
+export {
+  type PlatformOverview,
+  platformOverview,
+  type ServiceRow,
+  type StatementUse,
+} from './inheritance/platform-overview.js';
 export { inheritedFrom } from './inheritance/prepared-release.js';
 export {
   createRelease,
@@ -154,6 +156,7 @@ export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js
 export * from './api/answers.js';
 export * from './api/comments.js';
 export * from './api/releases.js';
+export { serviceFilters, type ServicesAnswer, servicesAnswerSchema } from './api/services.js';
 export {
   chainCheckSchema,
   type EditAnswer,

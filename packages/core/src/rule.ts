@@ -21,17 +21,21 @@ export type RawFinding = {
   readonly aspect?: string;
 };
 
-/** One rule: what it finds, why it matters, where that is written, and when it is known to be wrong. */
+/** A rule as it works. */
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
+  readonly evaluate: (context: Context, derived: Derived) => readonly RawFinding[];
+};
+
+/** What a rule says of itself: what it finds, why it matters, where that is written, and when it is known to be wrong. */
+export type AboutRule = {
   readonly title: FullText;
   readonly finds: FullText;
   readonly why: FullText;
   /** The legal or methodical source, as cited. */
   readonly source: string;
   readonly falsePositives: FullText;
-  readonly evaluate: (context: Context, derived: Derived) => readonly RawFinding[];
 };
 
 /** Gives each finding its stable id: `rule@ref+ref` or `rule@ref+ref#aspect`. */

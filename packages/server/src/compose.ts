@@ -6,6 +6,7 @@ import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
 import { templateFolders } from './files/shipped.js';
 import { readShippedWorld } from './files/shipped-world.js';
+import { createFigures } from './figures/figures.js';
 import { createApp } from './http/app.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
@@ -14,6 +15,7 @@ import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import { createEvaluations } from './store/evaluations.js';
 import { createReleases } from './store/releases.js';
+import { createServiceBook } from './store/service-book.js';
 import { createStates } from './store/states.js';
 import { createTurns } from './store/turns.js';
 import { createWorlds } from './store/worlds.js';
@@ -41,7 +43,9 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       worlds: createWorlds(world),
       states: createStates(),
       evaluations: createEvaluations(schemaVersion),
+      figures: createFigures(),
       releases: createReleases(),
+      serviceBook: createServiceBook(),
       turns: createTurns(),
       hub: createHub(systemClock),
       rules: [...recordRules, ...standingRules].map(({ id }) => id),

@@ -1,7 +1,9 @@
 import type { World } from '@risikobilde/core';
 import type { Clock } from './clock.js';
+import type { Figures } from './figures/figures.js';
 import type { Evaluations } from './store/evaluations.js';
 import type { Releases } from './store/releases.js';
+import type { ServiceBook } from './store/service-book.js';
 import type { Hub } from './live/hub.js';
 import type { Database } from './store/tables.js';
 import type { States } from './store/states.js';
@@ -17,7 +19,9 @@ export type Services = {
   readonly worlds: Worlds;
   readonly states: States;
   readonly evaluations: Evaluations;
+  readonly figures: Figures;
   readonly releases: Releases;
+  readonly serviceBook: ServiceBook;
   readonly turns: Turns;
   readonly hub: Hub;
   /** The ids of the rules that a claim may lean on. */

@@ -8,6 +8,7 @@ import { compareReleases } from './compare-releases.js';
 import { compose } from './compose.js';
 import { confirm, confirmAll, standOn, takeStance } from './confirm.js';
 import { nationalRisk } from './national-risk.js';
+import { shortRisk } from './scaled-risks.js';
 import { createRelease, isIntact } from './release.js';
 import { updateEffects } from './update-effects.js';
 
@@ -142,9 +143,9 @@ describe('the service’s own risk picture', () => {
     expect(found(evaluated(service), 'exposure-missing')).toEqual([]);
   });
   it('adds up to one event nationally: frequency once, persons of every service', () => {
-    const one = evaluated(aService(releaseOf()));
-    const other = { ...one, assessment: { ...one.assessment, id: 'other' } };
-    expect(nationalRisk([one, other])).toMatchObject([
+    const { risks } = evaluated(aService(releaseOf()));
+    const one = { service: 'service', risks: risks.map(shortRisk) };
+    expect(nationalRisk([one, { ...one, service: 'other' }])).toMatchObject([
       { shock: 'plat.breach', frequency: { mid: 1 }, persons: { mid: 10 }, services: ['service', 'other'] },
     ]);
   });

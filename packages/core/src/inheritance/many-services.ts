@@ -61,7 +61,8 @@ export const createServiceEvaluator = (
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
   const platformRisks = derived.risks.map((risk) => ({
-    short: shortRisk(risk),
+    // The platform's own name of a scenario is the name of the event, whichever service it strikes.
+    short: { ...shortRisk(risk), shock: risk.scenario },
     through: scale && scaledRiskOf(scale, risk),
   }));
   const stands = new Map<string, Answered>();

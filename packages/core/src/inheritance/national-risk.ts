@@ -1,4 +1,8 @@
-import type { Evaluation, Interval } from '../evaluation.js';
+import type { Interval } from '../evaluation.js';
+import type { ServiceRisk } from './scaled-risks.js';
+
+/** The risks of one service, as a summary of it has them. */
+export type ServiceRisks = { readonly service: string; readonly risks: readonly ServiceRisk[] };
 
 /** One kind of event as the nation meets it: once, however many services it strikes at the same time. */
 export type NationalRisk = {
@@ -16,25 +20,28 @@ export type NationalRisk = {
  * Risk over many services as it is now. An event at the platform is counted once, with the persons of all the services it
  * strikes; its frequency is the highest that any of them goes by, since it is one and the same event.
  */
-export const nationalRisk = (evaluations: readonly Evaluation[]): readonly NationalRisk[] => {
-  const found = new Map<string, NationalRisk>();
-  for (const { assessment, risks } of evaluations)
-    for (const risk of risks) {
-      const shock = risk.shock ?? `${assessment.id}/${risk.scenario}`;
-      const key = `${shock} ${risk.alternative}`;
+export const nationalRisk = (services: readonly ServiceRisks[]): readonly NationalRisk[] => {
+  type Sum = Omit<NationalRisk, 'services'> & { readonly services: string[] };
+  const found = new Map<string, Sum>();
+  for (const { service, risks } of services)
+    for (const { scenario, alternative, shock = `${service}/${scenario}`, ...risk } of risks) {
+      const key = `${shock} ${alternative}`;
       const before = found.get(key);
-      const { frequency, consequence } = risk.current;
+      const { frequency, persons, isThrough } = risk;
+      // Many services meet the same event: the list of them grows in place.
+      const list = before?.services ?? [];
+      list.push(service);
       found.set(key, {
         shock,
-        alternative: risk.alternative,
+        alternative,
         frequency: before ? highest(before.frequency, frequency) : frequency,
         // Only what a service answers for adds up; the platform's own part is the same event told again.
         persons: before
-          ? risk.exposure
-            ? sum(before.persons, consequence)
-            : highest(before.persons, consequence)
-          : consequence,
-        services: [...(before?.services ?? []), assessment.id],
+          ? isThrough
+            ? sum(before.persons, persons)
+            : highest(before.persons, persons)
+          : persons,
+        services: list,
       });
     }
   return [...found.values()].sort(

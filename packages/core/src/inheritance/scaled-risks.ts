@@ -4,23 +4,32 @@ import type { Scale } from '../world/world.js';
 import { personsThrough } from './exposure.js';
 import type { ExposureFactor } from './inheritance.js';
 
-/** A risk in short: its band in each state, and the persons one event harms as things are now. */
+/** A risk in short: its band in each state; how often, and the persons one event harms, as things are now. */
 export type ServiceRisk = {
   readonly scenario: string;
   readonly alternative: string;
   readonly initial: string;
   readonly current: string;
   readonly planned: string;
+  /** Events a year. */
+  readonly frequency: Interval;
   readonly persons: Interval;
+  /** The event at the platform that this is; left out for a risk that only the service has. */
+  readonly shock?: string;
+  /** The persons are the service's own share of those whom the event harms, not all of the platform's. */
+  readonly isThrough: boolean;
 };
 
-export const shortRisk = ({ scenario, alternative, initial, current, planned }: RiskResult): ServiceRisk => ({
-  scenario,
-  alternative,
-  initial: initial.band,
-  current: current.band,
-  planned: planned.band,
-  persons: current.consequence,
+export const shortRisk = (risk: RiskResult): ServiceRisk => ({
+  scenario: risk.scenario,
+  alternative: risk.alternative,
+  initial: risk.initial.band,
+  current: risk.current.band,
+  planned: risk.planned.band,
+  frequency: risk.current.frequency,
+  persons: risk.current.consequence,
+  ...(risk.shock !== undefined && { shock: risk.shock }),
+  isThrough: risk.exposure !== undefined,
 });
 
 const one: Interval = { low: 1, mid: 1, high: 1 };
@@ -47,7 +56,10 @@ export const scaledRiskOf = (scale: Scale, risk: RiskResult): ((exposure: Exposu
       initial: band(risk.initial, whole.mid),
       current: band(risk.current, persons.mid),
       planned: band(risk.planned, whole.mid * later.mid),
+      frequency: risk.current.frequency,
       persons,
+      shock: scenario,
+      isThrough: true,
     };
   };
 };

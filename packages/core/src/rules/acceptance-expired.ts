@@ -1,12 +1,10 @@
 import { acceptanceInForce, acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
 
-export const acceptanceExpired: Rule = {
-  id: 'acceptance-expired',
-  severity: 'warning',
+export const aboutAcceptanceExpired: AboutRule = {
   title: { nb: 'Aksept utløpt', nn: 'Aksept gått ut', en: 'Acceptance expired' },
   finds: {
     nb: 'Aksepter av risiko som er utløpt, uten at en ny har tatt over. Feil når skalaen i utgangspunktet ikke godtar risikoen.',
@@ -24,6 +22,11 @@ export const acceptanceExpired: Rule = {
     nn: 'Fornya aksept som ikkje er registrert.',
     en: 'A renewed acceptance that is not recorded.',
   },
+};
+
+export const acceptanceExpired: Rule = {
+  id: 'acceptance-expired',
+  severity: 'warning',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);
     return risks.flatMap((risk) => {

@@ -1,12 +1,10 @@
 import { acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
 
-export const acceptanceMissing: Rule = {
-  id: 'acceptance-missing',
-  severity: 'warning',
+export const aboutAcceptanceMissing: AboutRule = {
   title: {
     nb: 'Restrisiko som ikke er akseptert',
     nn: 'Restrisiko som ikkje er akseptert',
@@ -28,6 +26,11 @@ export const acceptanceMissing: Rule = {
     nn: 'Aksepten er gitt i eit anna dokument.',
     en: 'The acceptance was given in another document.',
   },
+};
+
+export const acceptanceMissing: Rule = {
+  id: 'acceptance-missing',
+  severity: 'warning',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);
     const chosen = new Set(context.head.alternatives.filter((a) => a.role === 'chosen').map((a) => a.id));

@@ -2,12 +2,10 @@ import { acceptanceInForce } from '../derive/acceptance.js';
 import { judgementInUse } from '../derive/judgement.js';
 import { recordOf } from '../context.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName } from '../derive/names.js';
 
-export const acceptedRiskRejudged: Rule = {
-  id: 'accepted-risk-rejudged',
-  severity: 'warning',
+export const aboutAcceptedRiskRejudged: AboutRule = {
   title: {
     nb: 'Akseptert risiko vurdert på nytt',
     nn: 'Akseptert risiko vurdert på nytt',
@@ -29,6 +27,11 @@ export const acceptedRiskRejudged: Rule = {
     nn: 'Ny vurdering med same utfall.',
     en: 'A new judgement with the same outcome.',
   },
+};
+
+export const acceptedRiskRejudged: Rule = {
+  id: 'accepted-risk-rejudged',
+  severity: 'warning',
   evaluate: (context, { risks }) =>
     risks.flatMap((risk) => {
       const scenario = recordOf(context, 'scenario', risk.scenario);

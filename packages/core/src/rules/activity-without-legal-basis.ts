@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const activityWithoutLegalBasis: Rule = {
-  id: 'activity-without-legal-basis',
-  severity: 'error',
+export const aboutActivityWithoutLegalBasis: AboutRule = {
   title: {
     nb: 'Formål uten behandlingsgrunnlag',
     nn: 'Formål utan behandlingsgrunnlag',
@@ -25,6 +23,11 @@ export const activityWithoutLegalBasis: Rule = {
     nn: 'Formålet er foreineleg med eit anna formål som har grunnlag (artikkel 6 nr. 4).',
     en: 'The purpose is compatible with another that has a basis (art. 6(4)).',
   },
+};
+
+export const activityWithoutLegalBasis: Rule = {
+  id: 'activity-without-legal-basis',
+  severity: 'error',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {
       const base = { refs: [activity.id] as const, field: 'purposes', fix };

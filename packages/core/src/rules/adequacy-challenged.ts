@@ -3,11 +3,9 @@ import { nameOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { Text } from '../model/text.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const adequacyChallenged: Rule = {
-  id: 'adequacy-challenged',
-  severity: 'warning',
+export const aboutAdequacyChallenged: AboutRule = {
   title: {
     nb: 'Adekvansbeslutning som er utfordret',
     nn: 'Adekvansavgjerd som er utfordra',
@@ -29,6 +27,11 @@ export const adequacyChallenged: Rule = {
     nn: 'Saka er avgjord etter at verdsdataa sist vart kontrollerte.',
     en: 'The case was decided after the world data were last checked.',
   },
+};
+
+export const adequacyChallenged: Rule = {
+  id: 'adequacy-challenged',
+  severity: 'warning',
   evaluate: (context, { transfers }) =>
     transfers.flatMap((t) => {
       if (t.ground.type !== 'adequacy') return [];

@@ -2,11 +2,9 @@ import { lawReason } from '../derive/law-reason.js';
 import { nameOf } from '../derive/names.js';
 import { recordOf } from '../context.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const adequacyEnded: Rule = {
-  id: 'adequacy-ended',
-  severity: 'warning',
+export const aboutAdequacyEnded: AboutRule = {
   title: {
     nb: 'Adekvansbeslutningen gjelder ikke lenger',
     nn: 'Adekvansavgjerda gjeld ikkje lenger',
@@ -28,6 +26,11 @@ export const adequacyEnded: Rule = {
     nn: 'Eit nytt grunnlag er på plass: set ein sluttdato på det gamle.',
     en: 'A new ground is in place: put an end date on the old one.',
   },
+};
+
+export const adequacyEnded: Rule = {
+  id: 'adequacy-ended',
+  severity: 'warning',
   evaluate: (context, { transfers }) =>
     transfers.flatMap((result) => {
       if (!result.isTransfer || result.excluded || result.ground.type === 'adequacy') return [];

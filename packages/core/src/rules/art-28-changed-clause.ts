@@ -1,10 +1,8 @@
 import { changedRequirement } from '../derive/relied-editions.js';
 import { clauseMessage } from './clause-message.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const art28ChangedClause: Rule = {
-  id: 'art-28-changed-clause',
-  severity: 'warning',
+export const aboutArt28ChangedClause: AboutRule = {
   title: {
     nb: 'Krav vurdert mot en klausul som er endret',
     nn: 'Krav vurdert mot ein klausul som er endra',
@@ -26,6 +24,11 @@ export const art28ChangedClause: Rule = {
     nn: 'Reint språklege endringar. Registrer at klausulen er vurdert som uendra.',
     en: 'Purely linguistic changes. Record that it was considered unchanged.',
   },
+};
+
+export const art28ChangedClause: Rule = {
+  id: 'art-28-changed-clause',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('requirement').flatMap((requirement): RawFinding[] => {
       const changed = changedRequirement(context, requirement);

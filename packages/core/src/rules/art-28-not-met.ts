@@ -1,11 +1,9 @@
 import { itemIn } from '../derive/requirements.js';
 import { nameOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const art28NotMet: Rule = {
-  id: 'art-28-not-met',
-  severity: 'error',
+export const aboutArt28NotMet: AboutRule = {
   title: {
     nb: 'Krav til databehandleravtalen som ikke er oppfylt',
     nn: 'Krav til databehandlaravtalen som ikkje er oppfylte',
@@ -27,6 +25,11 @@ export const art28NotMet: Rule = {
     nn: 'Mangelen er retta i ein tilleggsavtale som ikkje er registrert.',
     en: 'The fault is cured in an amendment that is not recorded.',
   },
+};
+
+export const art28NotMet: Rule = {
+  id: 'art-28-not-met',
+  severity: 'error',
   evaluate: (context) =>
     context.of('requirement').flatMap((requirement) => {
       const id = itemIn('art-28', requirement.item);

@@ -1,10 +1,8 @@
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const art28Unassessed: Rule = {
-  id: 'art-28-unassessed',
-  severity: 'warning',
+export const aboutArt28Unassessed: AboutRule = {
   title: {
     nb: 'Krav til databehandleravtalen som ikke er vurdert',
     nn: 'Krav til databehandlaravtalen som ikkje er vurderte',
@@ -26,6 +24,11 @@ export const art28Unassessed: Rule = {
     nn: 'Avtalen følgjer standardvilkåra til Kommisjonen (EU) 2021/915 uendra; krava er då oppfylte i avtaleteksten.',
     en: 'The contract uses the Commission’s clauses (EU) 2021/915 unchanged; the wording then meets the duties.',
   },
+};
+
+export const art28Unassessed: Rule = {
+  id: 'art-28-unassessed',
+  severity: 'warning',
   evaluate: (context, { requirements }) =>
     [...new Set(requirements.map((r) => r.engagement))].flatMap((engagement) => {
       const of = requirements.filter((r) => r.engagement === engagement);

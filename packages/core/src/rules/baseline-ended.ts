@@ -4,11 +4,9 @@ import { eventsSeen } from '../derive/law-status.js';
 import { isUnchecked } from '../model/is-unchecked.js';
 import type { LocalDate } from '../model/local-date.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const baselineEnded: Rule = {
-  id: 'baseline-ended',
-  severity: 'warning',
+export const aboutBaselineEnded: AboutRule = {
   title: {
     nb: 'Sammenligningsgrunnlaget er opphørt',
     nn: 'Samanlikningsgrunnlaget har tatt slutt',
@@ -30,6 +28,11 @@ export const baselineEnded: Rule = {
     nn: 'Stenginga er utsett utan at det er ført.',
     en: 'The closure was postponed and that is not recorded.',
   },
+};
+
+export const baselineEnded: Rule = {
+  id: 'baseline-ended',
+  severity: 'warning',
   evaluate: (context) =>
     context.head.alternatives.flatMap((alternative) => {
       const { until } = alternative;

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const basisWithoutNationalLaw: Rule = {
-  id: 'basis-without-national-law',
-  severity: 'error',
+export const aboutBasisWithoutNationalLaw: AboutRule = {
   title: {
     nb: 'Behandlingsgrunnlag uten supplerende rettsgrunnlag',
     nn: 'Behandlingsgrunnlag utan supplerande rettsgrunnlag',
@@ -25,6 +23,11 @@ export const basisWithoutNationalLaw: Rule = {
     nn: 'Heimelen er nemnd i ein merknad i staden for som tilvising.',
     en: 'The law is named in a note instead of as a reference.',
   },
+};
+
+export const basisWithoutNationalLaw: Rule = {
+  id: 'basis-without-national-law',
+  severity: 'error',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) =>
       activity.purposes.flatMap((purpose, i) =>

@@ -1,11 +1,9 @@
 import { certificationReason } from '../derive/certification.js';
 import { nameOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const certificationStale: Rule = {
-  id: 'certification-stale',
-  severity: 'warning',
+export const aboutCertificationStale: AboutRule = {
   title: {
     nb: 'Sertifisering som ikke er kontrollert nylig',
     nn: 'Sertifisering som ikkje er kontrollert nyleg',
@@ -27,6 +25,11 @@ export const certificationStale: Rule = {
     nn: 'Kontrollen er gjord, men datoen er ikkje ført inn.',
     en: 'The check was made but its day is not entered.',
   },
+};
+
+export const certificationStale: Rule = {
+  id: 'certification-stale',
+  severity: 'warning',
   evaluate: (context, { transfers }) => {
     const uses = new Map(
       transfers.flatMap((t) =>

@@ -7,7 +7,7 @@ import { chainLinks } from '../derive/chain.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { FullText } from '../model/text.js';
 import { say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
 const words = {
   contact: { nb: 'kontaktpunkt', nn: 'kontaktpunkt', en: 'contact' },
@@ -28,9 +28,7 @@ const timed = (context: Context): Pick<RawFinding, 'severity' | 'since'> => {
   return opinion.brought ? { since: opinion.brought.date } : {};
 };
 
-export const chainIdentityIncomplete: Rule = {
-  id: 'chain-identity-incomplete',
-  severity: 'warning',
+export const aboutChainIdentityIncomplete: AboutRule = {
   title: {
     nb: 'Ufullstendige opplysninger om virksomheter i kjeden',
     nn: 'Ufullstendige opplysningar om verksemder i kjeda',
@@ -52,6 +50,11 @@ export const chainIdentityIncomplete: Rule = {
     nn: 'Opplysningane finst hos databehandlaren og kan hentast straks, men er ikkje førte inn her.',
     en: 'The processor holds the information and gives it at once, but it is not entered here.',
   },
+};
+
+export const chainIdentityIncomplete: Rule = {
+  id: 'chain-identity-incomplete',
+  severity: 'warning',
   evaluate: (context, { roles }) => {
     const inChain = new Set(roles.filter((role) => role.depth > 0).map((role) => role.party));
     const parties = context

@@ -1,12 +1,10 @@
 import type { Context } from '../context.js';
 import { latest, type LocalDate } from '../model/local-date.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { listOf, nameOf } from '../derive/names.js';
 
-export const changeLogBehind: Rule = {
-  id: 'change-log-behind',
-  severity: 'error',
+export const aboutChangeLogBehind: AboutRule = {
   title: {
     nb: 'Endringsloggen henger etter',
     nn: 'Endringsloggen heng etter',
@@ -28,6 +26,11 @@ export const changeLogBehind: Rule = {
     nn: 'Rettingar utan noko å seie for innhaldet.',
     en: 'Corrections that do not touch the content.',
   },
+};
+
+export const changeLogBehind: Rule = {
+  id: 'change-log-behind',
+  severity: 'error',
   evaluate: (context) => {
     const logged = [...context.head.changeLog]
       .filter((line) => line.date <= context.asOf)

@@ -4,13 +4,11 @@ import { effectsOnScenario, engagementsForActivity } from '../derive/record-inde
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import { latest } from '../model/local-date.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
 import { listOf, nameOf } from '../derive/names.js';
 
-export const changedAfterJudgement: Rule = {
-  id: 'changed-after-judgement',
-  severity: 'warning',
+export const aboutChangedAfterJudgement: AboutRule = {
   title: {
     nb: 'Endret etter vurderingen',
     nn: 'Endra etter vurderinga',
@@ -32,6 +30,11 @@ export const changedAfterJudgement: Rule = {
     nn: 'Ei endring utan noko å seie for risikoen: svar på funnet med ei avgjerd.',
     en: 'A change without bearing on the risk: answer the finding with a decision.',
   },
+};
+
+export const changedAfterJudgement: Rule = {
+  id: 'changed-after-judgement',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('scenario').flatMap((scenario) => {
       const leansOn = underlying(context, scenario);

@@ -1,3 +1,4 @@
+import type { AboutRule } from '../rule.js';
 import { say } from '../reason.js';
 import { rootCause } from '../standing/claims.js';
 import type { StandingRule } from './standing-rule.js';
@@ -8,9 +9,7 @@ const word = {
   challenged: { nb: 'Utfordret', nn: 'Utfordra', en: 'Challenged' },
 } as const;
 
-export const claimNotSupported: StandingRule = {
-  id: 'claim-not-supported',
-  severity: 'warning',
+export const aboutClaimNotSupported: AboutRule = {
   title: {
     nb: 'Påstand som ikke holder',
     nn: 'Påstand som ikkje held',
@@ -32,6 +31,11 @@ export const claimNotSupported: StandingRule = {
     nn: 'Eit grunnlag som er vurdert på nytt utan at det er skrive ned.',
     en: 'A ground that was looked at again without anybody writing it down.',
   },
+};
+
+export const claimNotSupported: StandingRule = {
+  id: 'claim-not-supported',
+  severity: 'warning',
   evaluate: (_context, { claims }) =>
     claims.flatMap((claim) => {
       if (claim.standing === 'supported') return [];

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const claimWithoutOwner: Rule = {
-  id: 'claim-without-owner',
-  severity: 'info',
+export const aboutClaimWithoutOwner: AboutRule = {
   title: { nb: 'Påstand uten ansvarlig', nn: 'Påstand utan ansvarleg', en: 'Claim without an owner' },
   finds: {
     nb: 'Påstander som ingen har ansvar for å vurdere på nytt, når vurderingen heller ikke har en risikoeier.',
@@ -21,6 +19,11 @@ export const claimWithoutOwner: Rule = {
     nn: 'Ansvaret følgjer av ein rutine utanfor vurderinga.',
     en: 'Responsibility follows from a routine outside the assessment.',
   },
+};
+
+export const claimWithoutOwner: Rule = {
+  id: 'claim-without-owner',
+  severity: 'info',
   evaluate: (context) =>
     context.head.riskOwner
       ? []

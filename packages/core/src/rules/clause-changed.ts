@@ -1,11 +1,9 @@
 import { clauseMessage } from './clause-message.js';
 import { leaning } from '../derive/leaning.js';
 import { changedClause, reliedTerms } from '../derive/relied-editions.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const clauseChanged: Rule = {
-  id: 'clause-changed',
-  severity: 'warning',
+export const aboutClauseChanged: AboutRule = {
   title: {
     nb: 'Klausul som noe bygger på, er endret',
     nn: 'Klausul som noko byggjer på, er endra',
@@ -27,6 +25,11 @@ export const clauseChanged: Rule = {
     nn: 'Reint språklege endringar. Registrer at klausulen er vurdert som uendra.',
     en: 'Purely linguistic changes. Record that it was considered unchanged.',
   },
+};
+
+export const clauseChanged: Rule = {
+  id: 'clause-changed',
+  severity: 'warning',
   evaluate: (context) =>
     leaning(context).flatMap(({ holder, ground }): RawFinding[] => {
       if (!('terms' in ground)) return [];

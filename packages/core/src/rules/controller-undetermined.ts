@@ -1,14 +1,12 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
 const what = {
   purpose: { nb: 'formålet', nn: 'formålet', en: 'the purpose' },
   essentialMeans: { nb: 'de vesentlige midlene', nn: 'dei vesentlege midla', en: 'the essential means' },
 } as const;
 
-export const controllerUndetermined: Rule = {
-  id: 'controller-undetermined',
-  severity: 'error',
+export const aboutControllerUndetermined: AboutRule = {
   title: {
     nb: 'Behandlingsansvaret er ikke avklart',
     nn: 'Behandlingsansvaret er ikkje avklart',
@@ -30,6 +28,11 @@ export const controllerUndetermined: Rule = {
     nn: 'Behandlingsansvarleg er peikt ut i lov utan at det er registrert kven som avgjer.',
     en: 'The controller is named by law, and who decides is not recorded.',
   },
+};
+
+export const controllerUndetermined: Rule = {
+  id: 'controller-undetermined',
+  severity: 'error',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) =>
       (['purpose', 'essentialMeans'] as const)

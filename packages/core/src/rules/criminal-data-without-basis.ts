@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const criminalDataWithoutBasis: Rule = {
-  id: 'criminal-data-without-basis',
-  severity: 'error',
+export const aboutCriminalDataWithoutBasis: AboutRule = {
   title: {
     nb: 'Opplysninger om straffbare forhold uten grunnlag',
     nn: 'Opplysningar om straffbare forhold utan grunnlag',
@@ -25,6 +23,11 @@ export const criminalDataWithoutBasis: Rule = {
     nn: 'Opplysningane kan førekome i fritekst utan at behandlinga tek sikte på dei.',
     en: 'Such data may occur in free text without the processing aiming at them.',
   },
+};
+
+export const criminalDataWithoutBasis: Rule = {
+  id: 'criminal-data-without-basis',
+  severity: 'error',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {
       const criminal = activity.data.find((data) => data.class === 'criminal');

@@ -4,14 +4,12 @@ import { markdownReferences } from '../model/markdown-references.js';
 import { referencesOf } from '../model/references.js';
 import { languages } from '../model/text.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { worldKinds } from '../world/world.js';
 import { groupedBy } from './grouped-by.js';
 import { nameOf } from '../derive/names.js';
 
-export const danglingReference: Rule = {
-  id: 'dangling-reference',
-  severity: 'error',
+export const aboutDanglingReference: AboutRule = {
   title: {
     nb: 'Henvisning til noe som ikke finnes',
     nn: 'Tilvising til noko som ikkje finst',
@@ -33,6 +31,11 @@ export const danglingReference: Rule = {
     nn: 'Omtale av noko som med vilje er teke ut. Skriv det utan tilvising.',
     en: 'Mention of something taken out on purpose. Write it without a reference.',
   },
+};
+
+export const danglingReference: Rule = {
+  id: 'dangling-reference',
+  severity: 'error',
   evaluate: (context) =>
     context.all.filter(speaksOfToday).flatMap((record) =>
       groupedBy(danglingIn(context, record), (reference) => reference.id).map(([id, references]) => {

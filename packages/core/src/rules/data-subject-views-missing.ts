@@ -1,8 +1,6 @@
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const dataSubjectViewsMissing: Rule = {
-  id: 'data-subject-views-missing',
-  severity: 'warning',
+export const aboutDataSubjectViewsMissing: AboutRule = {
   title: {
     nb: 'De registrertes synspunkter mangler',
     nn: 'Synspunkta til dei registrerte manglar',
@@ -24,6 +22,11 @@ export const dataSubjectViewsMissing: Rule = {
     nn: 'Det er ikkje relevant å spørje. Skriv grunnen i eit svar på funnet.',
     en: 'Asking is not appropriate. Write the reason in an answer to the finding.',
   },
+};
+
+export const dataSubjectViewsMissing: Rule = {
+  id: 'data-subject-views-missing',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('advice').some((a) => a.adviser === 'dataSubjects' && a.on <= context.asOf)
       ? []

@@ -1,9 +1,8 @@
+import type { AboutRule } from '../rule.js';
 import { say } from '../reason.js';
 import type { FindingsRule } from './findings-rule.js';
 
-export const decisionOnMissingFinding: FindingsRule = {
-  id: 'decision-on-missing-finding',
-  severity: 'error',
+export const aboutDecisionOnMissingFinding: AboutRule = {
   title: {
     nb: 'Beslutning om et funn som ikke finnes',
     nn: 'Avgjerd om eit funn som ikkje finst',
@@ -25,6 +24,11 @@ export const decisionOnMissingFinding: FindingsRule = {
     nn: 'Evaluering på ein tidlegare eller seinare dato enn den avgjerda gjeld.',
     en: 'Evaluation on an earlier or later day than the one the decision is about.',
   },
+};
+
+export const decisionOnMissingFinding: FindingsRule = {
+  id: 'decision-on-missing-finding',
+  severity: 'error',
   evaluate: (context, findings) => {
     const made = new Set(findings.map((finding) => finding.id));
     return context.of('decision').flatMap((decision) => {

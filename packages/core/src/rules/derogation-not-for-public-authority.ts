@@ -2,14 +2,12 @@ import { recordOf } from '../context.js';
 import { basesOf } from '../derive/rights.js';
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
 // Letters a, b and c of the first subparagraph, and the second subparagraph, cited as plain 49(1).
 const barred = /^49\(1\)(\([abc]\))?$/;
 
-export const derogationNotForPublicAuthority: Rule = {
-  id: 'derogation-not-for-public-authority',
-  severity: 'error',
+export const aboutDerogationNotForPublicAuthority: AboutRule = {
   title: {
     nb: 'Unntak som offentlige myndigheter ikke kan bruke',
     nn: 'Unntak som offentlege styresmakter ikkje kan bruke',
@@ -31,6 +29,11 @@ export const derogationNotForPublicAuthority: Rule = {
     nn: 'Styresmakta handlar som privat part og utøver ikkje offentleg myndigheit.',
     en: 'The authority acts as a private party and exercises no public powers.',
   },
+};
+
+export const derogationNotForPublicAuthority: Rule = {
+  id: 'derogation-not-for-public-authority',
+  severity: 'error',
   evaluate: (context, { transfers, roles }) =>
     transfers.flatMap((t) => {
       const transfer = recordOf(context, 'transfer', t.transfer);

@@ -1,11 +1,9 @@
 import { compareScenario } from '../derive/comparison.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
 
-export const directionContradictsLevels: Rule = {
-  id: 'direction-contradicts-levels',
-  severity: 'warning',
+export const aboutDirectionContradictsLevels: AboutRule = {
   title: {
     nb: 'Ord og nivåer peker hver sin vei',
     nn: 'Ord og nivå peikar kvar sin veg',
@@ -27,6 +25,11 @@ export const directionContradictsLevels: Rule = {
     nn: 'Utsegna gjeld ein annan del av risikoen enn scenarioet. Nivåa kan vere eksempelet sine eigne.',
     en: 'The statement is about another part of the risk than the scenario. The levels may be the example’s own.',
   },
+};
+
+export const directionContradictsLevels: Rule = {
+  id: 'direction-contradicts-levels',
+  severity: 'warning',
   evaluate: (context, { risks }) =>
     context.of('scenario').flatMap((scenario) =>
       scenario.directions.flatMap((said) => {

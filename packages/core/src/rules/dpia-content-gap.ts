@@ -1,13 +1,11 @@
 import { namesOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
 // These items have rules of their own that say more.
 const elsewhere: ReadonlySet<string> = new Set(['b2', 'b8', 'e1', 'e2']);
 
-export const dpiaContentGap: Rule = {
-  id: 'dpia-content-gap',
-  severity: 'warning',
+export const aboutDpiaContentGap: AboutRule = {
   title: {
     nb: 'Innhold som mangler i vurderingen',
     nn: 'Innhald som manglar i vurderinga',
@@ -29,6 +27,11 @@ export const dpiaContentGap: Rule = {
     nn: 'Innhaldet står i løpande tekst i eit kapittel og er ikkje registrert.',
     en: 'The content is in the running text of a chapter and not recorded.',
   },
+};
+
+export const dpiaContentGap: Rule = {
+  id: 'dpia-content-gap',
+  severity: 'warning',
   evaluate: (context, { dpia }) => {
     const items = context.world('catalogue', 'art-35-7')?.items ?? [];
     return dpia.content

@@ -1,11 +1,9 @@
 import { isLargeScaleSpecial } from '../derive/dpia.js';
 import { listOf, namesOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const dpiaRequired: Rule = {
-  id: 'dpia-required',
-  severity: 'info',
+export const aboutDpiaRequired: AboutRule = {
   title: {
     nb: 'Vurdering av personvernkonsekvenser er påkrevd',
     nn: 'Vurdering av personvernkonsekvensar er påkravd',
@@ -27,6 +25,11 @@ export const dpiaRequired: Rule = {
     nn: 'Lista til Datatilsynet kan krevje ei vurdering òg utan desse kriteria, og artikkel 35 nr. 10 kan gi unntak.',
     en: "The authority's list may require an assessment without these criteria, and art. 35(10) may exempt.",
   },
+};
+
+export const dpiaRequired: Rule = {
+  id: 'dpia-required',
+  severity: 'info',
   evaluate: (context, { dpia }) => {
     if (dpia.needed !== 'always' && dpia.needed !== 'normally') return [];
     const texts = context.world('catalogue', 'wp248')?.items ?? [];

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const dpoAdviceMissing: Rule = {
-  id: 'dpo-advice-missing',
-  severity: 'error',
+export const aboutDpoAdviceMissing: AboutRule = {
   title: {
     nb: 'Personvernombudets råd mangler',
     nn: 'Råd frå personvernombodet manglar',
@@ -25,6 +23,11 @@ export const dpoAdviceMissing: Rule = {
     nn: 'Verksemda har ikkje plikt til å ha personvernombod og har ikkje peikt ut noko.',
     en: 'The organisation need not have a data protection officer and has designated none.',
   },
+};
+
+export const dpoAdviceMissing: Rule = {
+  id: 'dpo-advice-missing',
+  severity: 'error',
   evaluate: (context) => {
     const advice = context.of('advice').filter((a) => a.adviser === 'dpo' && a.on <= context.asOf);
     if (advice.length === 0)

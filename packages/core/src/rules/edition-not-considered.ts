@@ -2,13 +2,11 @@ import type { Context } from '../context.js';
 import { type Ground } from '../model/grounds.js';
 import { leavesOf } from '../model/leaves-of.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { unreadEditions } from '../standing/edition-ground.js';
 import { listOfWords, quoted } from '../derive/names.js';
 
-export const editionNotConsidered: Rule = {
-  id: 'edition-not-considered',
-  severity: 'warning',
+export const aboutEditionNotConsidered: AboutRule = {
   title: {
     nb: 'Ny utgave er ikke vurdert',
     nn: 'Ny utgåve er ikkje vurdert',
@@ -30,6 +28,11 @@ export const editionNotConsidered: Rule = {
     nn: 'Ei utgåve som ikkje seier noko nytt: registrer at ho er vurdert, og kvifor ho ikkje endrar noko.',
     en: 'An edition that says nothing new: record that it was considered and why it changes nothing.',
   },
+};
+
+export const editionNotConsidered: Rule = {
+  id: 'edition-not-considered',
+  severity: 'warning',
   evaluate: (context) => {
     const leaning = holdersBySeries(context);
     return context.worldOf('series').flatMap((series) => {

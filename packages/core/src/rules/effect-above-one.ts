@@ -1,11 +1,9 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import type { EffectFactor } from '../model/risk-judgement.js';
 import { asSentence, nameOf } from '../derive/names.js';
 
-export const effectAboveOne: Rule = {
-  id: 'effect-above-one',
-  severity: 'warning',
+export const aboutEffectAboveOne: AboutRule = {
   title: {
     nb: 'Tiltak som øker en risiko',
     nn: 'Tiltak som aukar ein risiko',
@@ -27,6 +25,11 @@ export const effectAboveOne: Rule = {
     nn: 'Ei avveging som er vurdert og akseptert: svar på funnet med ei avgjerd.',
     en: 'A trade-off that has been weighed and accepted: answer the finding with a decision.',
   },
+};
+
+export const effectAboveOne: Rule = {
+  id: 'effect-above-one',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('effect').flatMap((effect) => {
       const factors = [effect.frequency, effect.consequence];

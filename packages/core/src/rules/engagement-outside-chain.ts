@@ -1,10 +1,8 @@
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const engagementOutsideChain: Rule = {
-  id: 'engagement-outside-chain',
-  severity: 'warning',
+export const aboutEngagementOutsideChain: AboutRule = {
   title: {
     nb: 'Databehandlerforhold uten kobling til en behandlingsansvarlig',
     nn: 'Databehandlarforhold utan kopling til ein behandlingsansvarleg',
@@ -26,6 +24,11 @@ export const engagementOutsideChain: Rule = {
     nn: 'Leddet mellom dei finst, men er ikkje registrert.',
     en: 'The link between them exists but is not recorded.',
   },
+};
+
+export const engagementOutsideChain: Rule = {
+  id: 'engagement-outside-chain',
+  severity: 'warning',
   evaluate: (context, { roles }) =>
     context.of('engagement').flatMap((engagement) =>
       engagement.activities

@@ -1,11 +1,9 @@
 import { assessedTransfers, supplementaryInPlace, unmetGuarantees } from '../derive/impact-assessment.js';
 import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const essentialGuaranteeNotMet: Rule = {
-  id: 'essential-guarantee-not-met',
-  severity: 'error',
+export const aboutEssentialGuaranteeNotMet: AboutRule = {
   title: {
     nb: 'Garanti ikke oppfylt og ingen tilleggstiltak',
     nn: 'Garanti ikkje oppfylt og ingen tilleggstiltak',
@@ -27,6 +25,11 @@ export const essentialGuaranteeNotMet: Rule = {
     nn: 'Det er dokumentert at lovgivinga i praksis ikkje blir brukt på slike opplysningar eller slike mottakarar.',
     en: 'It is documented that the law is not applied in practice to such data or such importers.',
   },
+};
+
+export const essentialGuaranteeNotMet: Rule = {
+  id: 'essential-guarantee-not-met',
+  severity: 'error',
   evaluate: (context, { transfers }) =>
     assessedTransfers(context, transfers).flatMap(({ transfer, assessment }) => {
       const unmet = unmetGuarantees(assessment);

@@ -1,11 +1,9 @@
 import { assessedTransfers } from '../derive/impact-assessment.js';
 import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const essentialGuaranteeUnassessed: Rule = {
-  id: 'essential-guarantee-unassessed',
-  severity: 'warning',
+export const aboutEssentialGuaranteeUnassessed: AboutRule = {
   title: {
     nb: 'Europeisk grunnleggende garanti som ikke er vurdert',
     nn: 'Europeisk grunnleggjande garanti som ikkje er vurdert',
@@ -27,6 +25,11 @@ export const essentialGuaranteeUnassessed: Rule = {
     nn: 'Landet har ikkje overvakingslovgiving som når mottakaren, og vurderinga seier det i teksten.',
     en: 'No surveillance law of the country reaches the importer, and the assessment says so in its text.',
   },
+};
+
+export const essentialGuaranteeUnassessed: Rule = {
+  id: 'essential-guarantee-unassessed',
+  severity: 'warning',
   evaluate: (context, { transfers }) => {
     const items = context.world('catalogue', 'essential-guarantees')?.items.map((item) => item.id) ?? [];
     return assessedTransfers(context, transfers).flatMap(({ transfer, assessment }) => {

@@ -1,10 +1,8 @@
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { asSentence } from '../derive/names.js';
 
-export const exceptionLetterMissing: Rule = {
-  id: 'exception-letter-missing',
-  severity: 'error',
+export const aboutExceptionLetterMissing: AboutRule = {
   title: {
     nb: 'Unntak uten bokstav',
     nn: 'Unntak utan bokstav',
@@ -26,6 +24,11 @@ export const exceptionLetterMissing: Rule = {
     nn: 'Føresegna er oppgitt med bokstaven i sjølve tilvisinga på ei form regelen ikkje kjenner.',
     en: 'The letter is part of the citation in a form the rule does not know.',
   },
+};
+
+export const exceptionLetterMissing: Rule = {
+  id: 'exception-letter-missing',
+  severity: 'error',
   evaluate: (context) => {
     const needing = new Set(
       context.worldOf('rightsByBasis').flatMap((table) => table.rows.flatMap((row) => row.needsLetter)),

@@ -1,8 +1,6 @@
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const exposureMissing: Rule = {
-  id: 'exposure-missing',
-  severity: 'warning',
+export const aboutExposureMissing: AboutRule = {
   title: {
     nb: 'Tjenestens egen eksponering mangler',
     nn: 'Eiga eksponering for tenesta manglar',
@@ -24,6 +22,11 @@ export const exposureMissing: Rule = {
     nn: 'Plattforma seier ikkje kor mange ho sjølv omfattar; då kan heller ikkje delen reknast ut.',
     en: 'The platform does not say how many people it holds itself; the share cannot be computed then either.',
   },
+};
+
+export const exposureMissing: Rule = {
+  id: 'exposure-missing',
+  severity: 'warning',
   evaluate: (context) =>
     context.inheritance && context.inheritance.reaching.length > 0 && context.head.exposure === undefined
       ? [

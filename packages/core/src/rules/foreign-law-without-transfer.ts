@@ -4,13 +4,11 @@ import { namesOf } from '../derive/names.js';
 import { recordOf } from '../context.js';
 import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
 const relevant: ReadonlySet<string> = new Set(['state', 'supplier', 'law']);
 
-export const foreignLawWithoutTransfer: Rule = {
-  id: 'foreign-law-without-transfer',
-  severity: 'warning',
+export const aboutForeignLawWithoutTransfer: AboutRule = {
   title: {
     nb: 'Databehandler i EØS under fremmed lov',
     nn: 'Databehandlar i EØS under framand lov',
@@ -32,6 +30,11 @@ export const foreignLawWithoutTransfer: Rule = {
     nn: 'Lova i landet til eigaren når ikkje dotterselskapet, og det er dokumentert ein annan stad.',
     en: "The law of the owner's country does not reach the subsidiary, and that is documented elsewhere.",
   },
+};
+
+export const foreignLawWithoutTransfer: Rule = {
+  id: 'foreign-law-without-transfer',
+  severity: 'warning',
   evaluate: (context, { roles }) => {
     const activitiesOf = new Map<string, Set<string>>();
     for (const { engagement, activities } of chainLinks(context, roles)) {

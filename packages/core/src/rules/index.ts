@@ -181,20 +181,3 @@ export const standingRules: readonly StandingRule[] = [claimNotSupported, premis
 
 /** Rules that look at what all the others found; they run last. */
 export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];
-
-/** A rule without its working: what documentation and lists of rules show. */
-export type RuleDescription = Omit<Rule, 'evaluate'>;
-
-/** Every rule's self-description, sorted by id. */
-export const describeRules = (): readonly RuleDescription[] =>
-  [...recordRules, ...standingRules, ...findingsRules]
-    .map(({ id, severity, title, finds, why, source, falsePositives }) => ({
-      id,
-      severity,
-      title,
-      finds,
-      why,
-      source,
-      falsePositives,
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { FreedomResult } from '../evaluation.js';
 import type { FullText } from '../model/text.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { nameOf } from '../derive/names.js';
 
 const words: Readonly<Record<NonNullable<FreedomResult['gives']>, FullText>> = {
@@ -11,9 +11,7 @@ const words: Readonly<Record<NonNullable<FreedomResult['gives']>, FullText>> = {
   violation: { nb: 'krenkelse', nn: 'krenking', en: 'violation' },
 };
 
-export const interferenceConclusionContradictsSteps: Rule = {
-  id: 'interference-conclusion-contradicts-steps',
-  severity: 'error',
+export const aboutInterferenceConclusionContradictsSteps: AboutRule = {
   title: {
     nb: 'Konklusjon som stegene ikke gir',
     nn: 'Konklusjon som stega ikkje gir',
@@ -35,6 +33,11 @@ export const interferenceConclusionContradictsSteps: Rule = {
     nn: 'Eit svar som er meint som «delvis».',
     en: 'An answer that was meant as “partly”.',
   },
+};
+
+export const interferenceConclusionContradictsSteps: Rule = {
+  id: 'interference-conclusion-contradicts-steps',
+  severity: 'error',
   evaluate: (context, { freedoms }) =>
     freedoms.flatMap(({ freedom, said, gives }) =>
       said === undefined || gives === undefined || said === gives

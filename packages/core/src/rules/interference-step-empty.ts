@@ -1,11 +1,9 @@
 import { stepNames } from '../derive/freedoms.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { listOf, nameOf } from '../derive/names.js';
 
-export const interferenceStepEmpty: Rule = {
-  id: 'interference-step-empty',
-  severity: 'warning',
+export const aboutInterferenceStepEmpty: AboutRule = {
   title: {
     nb: 'Ubesvart steg i inngrepstesten',
     nn: 'Steg i inngrepstesten utan svar',
@@ -27,6 +25,11 @@ export const interferenceStepEmpty: Rule = {
     nn: 'Eit steg som er drøfta i brødteksten, men ikkje registrert.',
     en: 'A step discussed in the text but not recorded.',
   },
+};
+
+export const interferenceStepEmpty: Rule = {
+  id: 'interference-step-empty',
+  severity: 'warning',
   evaluate: (context, { freedoms }) =>
     freedoms
       .filter((freedom) => freedom.emptySteps.length > 0)

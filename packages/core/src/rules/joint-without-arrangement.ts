@@ -1,10 +1,8 @@
 import { namesOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const jointWithoutArrangement: Rule = {
-  id: 'joint-without-arrangement',
-  severity: 'error',
+export const aboutJointWithoutArrangement: AboutRule = {
   title: {
     nb: 'Felles behandlingsansvar uten ordning',
     nn: 'Felles behandlingsansvar utan ordning',
@@ -26,6 +24,11 @@ export const jointWithoutArrangement: Rule = {
     nn: 'Ansvaret er fordelt i lov eller forskrift (artikkel 26 nr. 1 siste del). Skriv det då i ordninga.',
     en: 'The responsibilities are laid down by law (art. 26(1), last part). Then write that as the arrangement.',
   },
+};
+
+export const jointWithoutArrangement: Rule = {
+  id: 'joint-without-arrangement',
+  severity: 'error',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity) => {
       const joint = roles.filter((r) => r.activity === activity.id && r.role === 'jointController');

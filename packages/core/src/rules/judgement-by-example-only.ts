@@ -1,11 +1,9 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName, listOf, nameOf } from '../derive/names.js';
 import { groupedBy } from './grouped-by.js';
 
-export const judgementByExampleOnly: Rule = {
-  id: 'judgement-by-example-only',
-  severity: 'info',
+export const aboutJudgementByExampleOnly: AboutRule = {
   title: {
     nb: 'Bare eksemplets egen vurdering',
     nn: 'Berre eksempelet si eiga vurdering',
@@ -27,6 +25,11 @@ export const judgementByExampleOnly: Rule = {
     nn: 'Verksemda har vurdert risikoen i ein intern analyse som ikkje er offentleg.',
     en: 'The organisation judged the risk in an internal analysis that is not public.',
   },
+};
+
+export const judgementByExampleOnly: Rule = {
+  id: 'judgement-by-example-only',
+  severity: 'info',
   evaluate: (context, { risks }) =>
     groupedBy(
       risks.filter((risk) => risk.judgedBy === 'example'),

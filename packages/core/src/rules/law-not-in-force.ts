@@ -2,11 +2,9 @@ import { provisionStatus } from '../derive/law-status.js';
 import { compact, legalReferences } from '../derive/leaning.js';
 import { nameOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const lawNotInForce: Rule = {
-  id: 'law-not-in-force',
-  severity: 'error',
+export const aboutLawNotInForce: AboutRule = {
   title: { nb: 'Hjemmel som ikke gjelder', nn: 'Heimel som ikkje gjeld', en: 'Legal basis not in force' },
   finds: {
     nb: 'Behandlingsgrunnlag og unntak som hviler på en bestemmelse som er opphevet eller ikke trådt i kraft.',
@@ -24,6 +22,11 @@ export const lawNotInForce: Rule = {
     nn: 'Overgangsreglar held føresegna i live for denne behandlinga.',
     en: 'Transitional rules keep the provision alive for this processing.',
   },
+};
+
+export const lawNotInForce: Rule = {
+  id: 'law-not-in-force',
+  severity: 'error',
   evaluate: (context) =>
     legalReferences(context).flatMap((ref): RawFinding[] => {
       const status = provisionStatus(context, ref.source, ref.provision);

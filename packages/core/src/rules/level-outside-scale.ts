@@ -2,13 +2,11 @@ import { judgementInUse } from '../derive/judgement.js';
 import { scaleOf } from '../derive/scale.js';
 import type { Judgement } from '../model/risk-judgement.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import type { Scale } from '../world/world.js';
 import { alternativeName } from '../derive/names.js';
 
-export const levelOutsideScale: Rule = {
-  id: 'level-outside-scale',
-  severity: 'error',
+export const aboutLevelOutsideScale: AboutRule = {
   title: { nb: 'Nivå utenfor skalaen', nn: 'Nivå utanfor skalaen', en: 'Level outside the scale' },
   finds: {
     nb: 'Vurderinger som bruker et nivå skalaen ikke har.',
@@ -26,6 +24,11 @@ export const levelOutsideScale: Rule = {
     nn: 'Ingen kjende.',
     en: 'None known.',
   },
+};
+
+export const levelOutsideScale: Rule = {
+  id: 'level-outside-scale',
+  severity: 'error',
   evaluate: (context) => {
     const scale = scaleOf(context);
     if (!scale) return [];

@@ -1,12 +1,10 @@
 import type { Context } from '../context.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { asSentence } from '../derive/names.js';
 import type { WorldEntryOf } from '../world/world.js';
 
-export const mandateNotConsidered: Rule = {
-  id: 'mandate-not-considered',
-  severity: 'info',
+export const aboutMandateNotConsidered: AboutRule = {
   title: {
     nb: 'Politisk føring er ikke vurdert',
     nn: 'Politisk føring er ikkje vurdert',
@@ -28,6 +26,11 @@ export const mandateNotConsidered: Rule = {
     nn: 'Føringar som gjeld andre verksemder enn denne.',
     en: 'Mandates addressed to other bodies.',
   },
+};
+
+export const mandateNotConsidered: Rule = {
+  id: 'mandate-not-considered',
+  severity: 'info',
   evaluate: (context) => {
     const themes = new Set(context.of('premise').flatMap((premise) => premise.themes));
     return context.worldOf('mandate').flatMap((mandate) => {

@@ -1,10 +1,8 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { isMandateConsidered, successorOf } from './mandate-not-considered.js';
 
-export const mandateSucceeded: Rule = {
-  id: 'mandate-succeeded',
-  severity: 'warning',
+export const aboutMandateSucceeded: AboutRule = {
   title: {
     nb: 'Politisk føring er avløst',
     nn: 'Politisk føring er avløyst',
@@ -26,6 +24,11 @@ export const mandateSucceeded: Rule = {
     nn: 'Ei ny føring som fører vidare den gamle uendra.',
     en: 'A new mandate that carries the old one on unchanged.',
   },
+};
+
+export const mandateSucceeded: Rule = {
+  id: 'mandate-succeeded',
+  severity: 'warning',
   evaluate: (context) =>
     context.worldOf('mandate').flatMap((mandate) => {
       const next = successorOf(context, mandate);

@@ -1,12 +1,10 @@
 import type { RecordOf } from '../model/assessment.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { groupedBy } from './grouped-by.js';
 import { listOfWords, nameOf } from '../derive/names.js';
 
-export const measureCountedTwice: Rule = {
-  id: 'measure-counted-twice',
-  severity: 'error',
+export const aboutMeasureCountedTwice: AboutRule = {
   title: { nb: 'Tiltak regnet to ganger', nn: 'Tiltak rekna to gonger', en: 'Measure counted twice' },
   finds: {
     nb: 'To virkninger av samme tiltak på samme scenario og alternativ, på samme side (hyppighet eller konsekvens).',
@@ -24,6 +22,11 @@ export const measureCountedTwice: Rule = {
     nn: 'To delar av eit tiltak som verkar uavhengig av kvarandre: registrer dei som to tiltak.',
     en: 'Two parts of a measure that work independently: record them as two measures.',
   },
+};
+
+export const measureCountedTwice: Rule = {
+  id: 'measure-counted-twice',
+  severity: 'error',
   evaluate: (context) =>
     groupedBy(context.of('effect'), (effect) => `${effect.measure} ${effect.scenario}`).flatMap(
       ([, effects]) => {

@@ -1,11 +1,9 @@
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import { addDays } from '../model/local-date.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const measureOverdue: Rule = {
-  id: 'measure-overdue',
-  severity: 'warning',
+export const aboutMeasureOverdue: AboutRule = {
   title: { nb: 'Tiltak over fristen', nn: 'Tiltak over fristen', en: 'Measure overdue' },
   finds: {
     nb: 'Tiltak der fristen er ute og tiltaket verken er gjennomført eller trukket tilbake.',
@@ -23,6 +21,11 @@ export const measureOverdue: Rule = {
     nn: 'Tiltaket er gjennomført utan at tilstanden er ført.',
     en: 'The measure is in place but its state is not recorded.',
   },
+};
+
+export const measureOverdue: Rule = {
+  id: 'measure-overdue',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {
       const state = measureStateOn(measure, context.asOf);

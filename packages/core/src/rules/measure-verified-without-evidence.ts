@@ -1,10 +1,8 @@
 import { measureStateOn } from '../derive/measure-state.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const measureVerifiedWithoutEvidence: Rule = {
-  id: 'measure-verified-without-evidence',
-  severity: 'error',
+export const aboutMeasureVerifiedWithoutEvidence: AboutRule = {
   title: {
     nb: 'Tiltak verifisert uten bevis',
     nn: 'Tiltak verifisert utan prov',
@@ -26,6 +24,11 @@ export const measureVerifiedWithoutEvidence: Rule = {
     nn: 'Prov som er unnateke offentlegheit og derfor ikkje lagt inn. Registrer det med nivå «intern».',
     en: 'Evidence exempt from public access and so not entered. Record it at level “internal”.',
   },
+};
+
+export const measureVerifiedWithoutEvidence: Rule = {
+  id: 'measure-verified-without-evidence',
+  severity: 'error',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {
       const shown = measure.evidence.filter((e) => e.on === undefined || e.on <= context.asOf);

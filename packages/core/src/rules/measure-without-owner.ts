@@ -1,10 +1,8 @@
 import { measureStateOn } from '../derive/measure-state.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const measureWithoutOwner: Rule = {
-  id: 'measure-without-owner',
-  severity: 'warning',
+export const aboutMeasureWithoutOwner: AboutRule = {
   title: { nb: 'Tiltak uten eier', nn: 'Tiltak utan eigar', en: 'Measure without an owner' },
   finds: {
     nb: 'Planlagte og gjennomførte tiltak som ingen har ansvaret for.',
@@ -22,6 +20,11 @@ export const measureWithoutOwner: Rule = {
     nn: 'Ansvaret følgjer av ein rutine som vurderinga viser til.',
     en: 'Responsibility follows from a routine the assessment refers to.',
   },
+};
+
+export const measureWithoutOwner: Rule = {
+  id: 'measure-without-owner',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('measure').flatMap((measure) => {
       const state = measureStateOn(measure, context.asOf);

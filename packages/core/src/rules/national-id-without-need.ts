@@ -1,11 +1,9 @@
 import { compact } from '../derive/leaning.js';
 import type { RecordOf } from '../model/assessment.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const nationalIdWithoutNeed: Rule = {
-  id: 'national-id-without-need',
-  severity: 'info',
+export const aboutNationalIdWithoutNeed: AboutRule = {
   title: {
     nb: 'Fødselsnummer uten at behovet er begrunnet',
     nn: 'Fødselsnummer utan at behovet er grunngitt',
@@ -27,6 +25,11 @@ export const nationalIdWithoutNeed: Rule = {
     nn: 'Behovet er grunngitt med andre ord enn ei tilvising til § 12.',
     en: 'The need is explained in other words than a pointer to section 12.',
   },
+};
+
+export const nationalIdWithoutNeed: Rule = {
+  id: 'national-id-without-need',
+  severity: 'info',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {
       const number = activity.data.find((data) => data.class === 'nationalId');

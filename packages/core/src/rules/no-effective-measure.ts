@@ -1,11 +1,9 @@
 import { assessedTransfers, unmetGuarantees } from '../derive/impact-assessment.js';
 import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const noEffectiveMeasure: Rule = {
-  id: 'no-effective-measure',
-  severity: 'error',
+export const aboutNoEffectiveMeasure: AboutRule = {
   title: {
     nb: 'Mottakeren leser opplysningene, og ingen tekniske tiltak hjelper',
     nn: 'Mottakaren les opplysningane, og ingen tekniske tiltak hjelper',
@@ -27,6 +25,11 @@ export const noEffectiveMeasure: Rule = {
     nn: 'Det er dokumentert at lovgivinga i praksis ikkje blir brukt på slike opplysningar eller slike mottakarar.',
     en: 'It is documented that the law is not applied in practice to such data or such importers.',
   },
+};
+
+export const noEffectiveMeasure: Rule = {
+  id: 'no-effective-measure',
+  severity: 'error',
   evaluate: (context, { transfers }) =>
     assessedTransfers(context, transfers).flatMap(({ transfer, assessment }) => {
       const unmet = unmetGuarantees(assessment);

@@ -4,11 +4,9 @@ import { editionsSeen } from '../derive/editions.js';
 import { isThirdCountry } from '../derive/eea.js';
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const onwardTransferOpen: Rule = {
-  id: 'onward-transfer-open',
-  severity: 'warning',
+export const aboutOnwardTransferOpen: AboutRule = {
   title: {
     nb: 'Mulig videreoverføring som ikke er kartlagt',
     nn: 'Mogleg vidareoverføring som ikkje er kartlagd',
@@ -30,6 +28,11 @@ export const onwardTransferOpen: Rule = {
     nn: 'Underdatabehandlaren leverer berre tenester som ikkje er i bruk her.',
     en: 'The sub-processor serves only services that are not used here.',
   },
+};
+
+export const onwardTransferOpen: Rule = {
+  id: 'onward-transfer-open',
+  severity: 'warning',
   evaluate: (context, { roles }) => {
     const contractors = new Map(
       chainLinks(context, roles).flatMap(({ engagement }) =>

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const openQuestion: Rule = {
-  id: 'open-question',
-  severity: 'info',
+export const aboutOpenQuestion: AboutRule = {
   title: { nb: 'Åpent spørsmål', nn: 'Ope spørsmål', en: 'Open question' },
   finds: {
     nb: 'Kapitler med spørsmål som ikke er besvart. Advarsel når det gjelder konklusjonen.',
@@ -21,6 +19,11 @@ export const openQuestion: Rule = {
     nn: 'Spørsmål som medvite er lagde til ein seinare versjon.',
     en: 'Questions left to a later version on purpose.',
   },
+};
+
+export const openQuestion: Rule = {
+  id: 'open-question',
+  severity: 'info',
   evaluate: (context) =>
     context
       .of('section')

@@ -5,11 +5,9 @@ import { isThirdCountry } from '../derive/eea.js';
 import { nameOf } from '../derive/names.js';
 import type { RecordOf } from '../model/assessment.js';
 import { say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const placeOutsideEeaWithoutTransfer: Rule = {
-  id: 'place-outside-eea-without-transfer',
-  severity: 'error',
+export const aboutPlaceOutsideEeaWithoutTransfer: AboutRule = {
   title: {
     nb: 'Behandling utenfor EØS uten registrert overføring',
     nn: 'Behandling utanfor EØS utan registrert overføring',
@@ -31,6 +29,11 @@ export const placeOutsideEeaWithoutTransfer: Rule = {
     nn: 'Den som har tilgang der, er tilsett i same verksemd og på reise (ikkje ein eigen mottakar).',
     en: 'The one with access there is an employee of the same organisation travelling (no separate importer).',
   },
+};
+
+export const placeOutsideEeaWithoutTransfer: Rule = {
+  id: 'place-outside-eea-without-transfer',
+  severity: 'error',
   evaluate: (context, { roles }) =>
     chainLinks(context, roles).flatMap(({ engagement }): RawFinding[] => {
       const places = new Set(

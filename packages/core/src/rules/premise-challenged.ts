@@ -1,9 +1,8 @@
+import type { AboutRule } from '../rule.js';
 import { premiseFindings } from './premise-findings.js';
 import type { StandingRule } from './standing-rule.js';
 
-export const premiseChallenged: StandingRule = {
-  id: 'premise-challenged',
-  severity: 'warning',
+export const aboutPremiseChallenged: AboutRule = {
   title: {
     nb: 'Forutsetning utfordret',
     nn: 'Føresetnad utfordra',
@@ -25,6 +24,11 @@ export const premiseChallenged: StandingRule = {
     nn: 'Noko som er vurdert utan at det er registrert.',
     en: 'Something that was considered without being recorded.',
   },
+};
+
+export const premiseChallenged: StandingRule = {
+  id: 'premise-challenged',
+  severity: 'warning',
   evaluate: premiseFindings('challenged', {
     message: {
       nb: 'Forutsetningen «{text}» er utfordret. {label}: {reason} Faller den: {ifItFalls}',

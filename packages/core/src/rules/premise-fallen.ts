@@ -1,9 +1,8 @@
+import type { AboutRule } from '../rule.js';
 import { premiseFindings } from './premise-findings.js';
 import type { StandingRule } from './standing-rule.js';
 
-export const premiseFallen: StandingRule = {
-  id: 'premise-fallen',
-  severity: 'error',
+export const aboutPremiseFallen: AboutRule = {
   title: { nb: 'Forutsetning falt', nn: 'Føresetnad fallen', en: 'Premise fallen' },
   finds: {
     nb: 'Forutsetninger som bygger på noe som ikke lenger holder, eller som ikke finnes.',
@@ -21,6 +20,11 @@ export const premiseFallen: StandingRule = {
     nn: 'Eit nytt grunnlag som har teke over utan å vere registrert.',
     en: 'A new ground that has taken over without being recorded.',
   },
+};
+
+export const premiseFallen: StandingRule = {
+  id: 'premise-fallen',
+  severity: 'error',
   evaluate: premiseFindings('fallen', {
     message: {
       nb: 'Forutsetningen «{text}» har falt. {label}: {reason} Da gjelder: {ifItFalls}',

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const premiseWithoutGround: Rule = {
-  id: 'premise-without-ground',
-  severity: 'warning',
+export const aboutPremiseWithoutGround: AboutRule = {
   title: {
     nb: 'Forutsetning som ingenting kan utfordre',
     nn: 'Føresetnad som ingenting kan utfordre',
@@ -25,6 +23,11 @@ export const premiseWithoutGround: Rule = {
     nn: 'Definisjonar som er skrivne som føresetnader.',
     en: 'Definitions written as premises.',
   },
+};
+
+export const premiseWithoutGround: Rule = {
+  id: 'premise-without-ground',
+  severity: 'warning',
   evaluate: (context) =>
     context
       .of('premise')

@@ -1,11 +1,9 @@
 import { scaleOf } from '../derive/scale.js';
 import { nameOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const priorConsultationNeeded: Rule = {
-  id: 'prior-consultation-needed',
-  severity: 'error',
+export const aboutPriorConsultationNeeded: AboutRule = {
   title: {
     nb: 'Forhåndsdrøfting med Datatilsynet',
     nn: 'Førehandsdrøfting med Datatilsynet',
@@ -27,6 +25,11 @@ export const priorConsultationNeeded: Rule = {
     nn: 'Tiltak som ikkje er registrerte, får risikoen ned.',
     en: 'Measures that are not recorded bring the risk down.',
   },
+};
+
+export const priorConsultationNeeded: Rule = {
+  id: 'prior-consultation-needed',
+  severity: 'error',
   evaluate: (context, { risks }) => {
     const bands = scaleOf(context)?.bands ?? [];
     const chosen = context.head.alternatives.find((alternative) => alternative.role === 'chosen');

@@ -1,10 +1,8 @@
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const processorDecidesPurpose: Rule = {
-  id: 'processor-decides-purpose',
-  severity: 'warning',
+export const aboutProcessorDecidesPurpose: AboutRule = {
   title: {
     nb: 'Databehandler som bestemmer formålet',
     nn: 'Databehandlar som avgjer formålet',
@@ -26,6 +24,11 @@ export const processorDecidesPurpose: Rule = {
     nn: 'Avtalen gjeld andre delar av aktiviteten enn dei verksemda sjølv avgjer. Del då aktiviteten.',
     en: 'The contract covers other parts of the activity than those the party decides. Then split the activity.',
   },
+};
+
+export const processorDecidesPurpose: Rule = {
+  id: 'processor-decides-purpose',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('engagement').flatMap((engagement) =>
       engagement.activities.flatMap((id) => {

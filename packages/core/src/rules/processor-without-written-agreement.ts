@@ -1,11 +1,9 @@
 import { chainLinks } from '../derive/chain.js';
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const processorWithoutWrittenAgreement: Rule = {
-  id: 'processor-without-written-agreement',
-  severity: 'error',
+export const aboutProcessorWithoutWrittenAgreement: AboutRule = {
   title: {
     nb: 'Databehandler uten skriftlig avtale',
     nn: 'Databehandlar utan skriftleg avtale',
@@ -27,6 +25,11 @@ export const processorWithoutWrittenAgreement: Rule = {
     nn: 'Eit anna rettsleg bindande dokument, til dømes ei forskrift, regulerer behandlinga.',
     en: 'Another binding legal act, such as a regulation, governs the processing.',
   },
+};
+
+export const processorWithoutWrittenAgreement: Rule = {
+  id: 'processor-without-written-agreement',
+  severity: 'error',
   evaluate: (context, { roles }) =>
     chainLinks(context, roles).flatMap(({ engagement }) => {
       const { inWriting, date } = engagement.contract;

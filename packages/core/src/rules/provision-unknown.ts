@@ -1,11 +1,9 @@
 import { compact, legalReferences } from '../derive/leaning.js';
 import { nameOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const provisionUnknown: Rule = {
-  id: 'provision-unknown',
-  severity: 'warning',
+export const aboutProvisionUnknown: AboutRule = {
   title: {
     nb: 'Bestemmelse som ikke finnes i rettskildene',
     nn: 'Føresegn som ikkje finst i rettskjeldene',
@@ -27,6 +25,11 @@ export const provisionUnknown: Rule = {
     nn: 'Føresegna finst, men er skriven på ein annan måte enn i rettskjeldene («§ 15a» for «§ 15 a»).',
     en: 'The provision exists but is written otherwise than in the sources (“§ 15a” for “§ 15 a”).',
   },
+};
+
+export const provisionUnknown: Rule = {
+  id: 'provision-unknown',
+  severity: 'warning',
   evaluate: (context) =>
     legalReferences(context).flatMap((ref): RawFinding[] => {
       const source = context.world('source', ref.source);

@@ -3,11 +3,9 @@ import { provisionStatus } from '../derive/law-status.js';
 import { compact, legalReferences } from '../derive/leaning.js';
 import { nameOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const provisionWithSuccessor: Rule = {
-  id: 'provision-with-successor',
-  severity: 'warning',
+export const aboutProvisionWithSuccessor: AboutRule = {
   title: {
     nb: 'Hjemmel som blir avløst',
     nn: 'Heimel som blir avløyst',
@@ -29,6 +27,11 @@ export const provisionWithSuccessor: Rule = {
     nn: 'Etterfølgjaren fører vidare føresegna uendra. Registrer at det er vurdert.',
     en: 'The successor carries the provision over unchanged. Record that it was considered.',
   },
+};
+
+export const provisionWithSuccessor: Rule = {
+  id: 'provision-with-successor',
+  severity: 'warning',
   evaluate: (context) =>
     legalReferences(context).flatMap((ref): RawFinding[] => {
       const status = provisionStatus(context, ref.source, ref.provision);

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const rejectedWithoutReplacement: Rule = {
-  id: 'rejected-without-replacement',
-  severity: 'warning',
+export const aboutRejectedWithoutReplacement: AboutRule = {
   title: {
     nb: 'Avvist uten noe i stedet',
     nn: 'Avvist utan noko i staden',
@@ -25,6 +23,11 @@ export const rejectedWithoutReplacement: Rule = {
     nn: 'Tenesta bruker ikkje den delen av plattforma som utsegna gjeld; svar då på funnet med ei avgjerd.',
     en: 'The service does not use the part of the platform that the statement is about; answer the finding with a decision then.',
   },
+};
+
+export const rejectedWithoutReplacement: Rule = {
+  id: 'rejected-without-replacement',
+  severity: 'warning',
   evaluate: (context) =>
     (context.inheritance?.statements ?? [])
       .filter(

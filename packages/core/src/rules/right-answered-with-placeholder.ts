@@ -2,11 +2,9 @@ import type { RecordOf } from '../model/assessment.js';
 import type { Text } from '../model/text.js';
 import { isPlaceholder } from '../derive/placeholder.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const rightAnsweredWithPlaceholder: Rule = {
-  id: 'right-answered-with-placeholder',
-  severity: 'warning',
+export const aboutRightAnsweredWithPlaceholder: AboutRule = {
   title: {
     nb: 'Rettighet besvart med utfylling',
     nn: 'Rett svart på med utfylling',
@@ -28,6 +26,11 @@ export const rightAnsweredWithPlaceholder: Rule = {
     nn: 'Eit svar som med vilje er eitt av desse orda.',
     en: 'An answer that is meant to be one of these words.',
   },
+};
+
+export const rightAnsweredWithPlaceholder: Rule = {
+  id: 'right-answered-with-placeholder',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('right').flatMap((right) =>
       placesOf(right)

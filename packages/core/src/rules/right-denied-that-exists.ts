@@ -1,10 +1,8 @@
 import type { RightResult } from '../evaluation.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { rightFindings } from './right-findings.js';
 
-export const rightDeniedThatExists: Rule = {
-  id: 'right-denied-that-exists',
-  severity: 'error',
+export const aboutRightDeniedThatExists: AboutRule = {
   title: {
     nb: 'Rettighet nektet som finnes',
     nn: 'Rett nekta som finst',
@@ -26,6 +24,11 @@ export const rightDeniedThatExists: Rule = {
     nn: 'Nasjonal lov som avgrensar retten etter artikkel 23, utan at unntaket er registrert.',
     en: 'National law that restricts the right under art. 23 without the exception being recorded.',
   },
+};
+
+export const rightDeniedThatExists: Rule = {
+  id: 'right-denied-that-exists',
+  severity: 'error',
   evaluate: (context, { rights }) => {
     const needing = new Set(
       context.worldOf('rightsByBasis').flatMap((table) => table.rows.flatMap((row) => row.needsLetter)),

@@ -1,9 +1,7 @@
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { rightFindings } from './right-findings.js';
 
-export const rightGivenThatDoesNotExist: Rule = {
-  id: 'right-given-that-does-not-exist',
-  severity: 'info',
+export const aboutRightGivenThatDoesNotExist: AboutRule = {
   title: {
     nb: 'Rettighet lovet som grunnlaget ikke gir',
     nn: 'Rett lova som grunnlaget ikkje gir',
@@ -25,6 +23,11 @@ export const rightGivenThatDoesNotExist: Rule = {
     nn: 'Ei ordning verksemda tilbyr frivillig.',
     en: 'An arrangement the organisation offers of its own accord.',
   },
+};
+
+export const rightGivenThatDoesNotExist: Rule = {
+  id: 'right-given-that-does-not-exist',
+  severity: 'info',
   evaluate: (context, { rights }) => {
     // Without a recorded basis nothing can be said of the right.
     const rows = rights.filter(

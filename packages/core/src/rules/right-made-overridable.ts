@@ -1,9 +1,7 @@
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { rightFindings } from './right-findings.js';
 
-export const rightMadeOverridable: Rule = {
-  id: 'right-made-overridable',
-  severity: 'warning',
+export const aboutRightMadeOverridable: AboutRule = {
   title: {
     nb: 'Ubetinget rettighet omtalt som om den kan vike',
     nn: 'Rett utan vilkår omtalt som om han kan vike',
@@ -25,6 +23,11 @@ export const rightMadeOverridable: Rule = {
     nn: 'Unntak i personopplysningslova §§ 16 og 17 som er meinte, men ikkje registrerte.',
     en: 'Exceptions in sections 16 and 17 of the Personal Data Act that are meant but not recorded.',
   },
+};
+
+export const rightMadeOverridable: Rule = {
+  id: 'right-made-overridable',
+  severity: 'warning',
   evaluate: (context, { rights }) => {
     const rows = rights.filter(
       (row) =>

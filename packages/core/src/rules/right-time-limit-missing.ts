@@ -1,10 +1,8 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { asSentence } from '../derive/names.js';
 
-export const rightTimeLimitMissing: Rule = {
-  id: 'right-time-limit-missing',
-  severity: 'info',
+export const aboutRightTimeLimitMissing: AboutRule = {
   title: {
     nb: 'Frist for svar mangler',
     nn: 'Frist for svar manglar',
@@ -26,6 +24,11 @@ export const rightTimeLimitMissing: Rule = {
     nn: 'Informasjon som blir gitt ved innsamling, der fristen følgjer av artikkel 13 sjølv.',
     en: 'Information given at collection, where art. 13 itself sets the time.',
   },
+};
+
+export const rightTimeLimitMissing: Rule = {
+  id: 'right-time-limit-missing',
+  severity: 'info',
   evaluate: (context, { rights }) =>
     context
       .of('right')

@@ -3,12 +3,10 @@ import { rightArises } from '../derive/rights.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { listOf } from '../derive/names.js';
 
-export const rightUnanswered: Rule = {
-  id: 'right-unanswered',
-  severity: 'warning',
+export const aboutRightUnanswered: AboutRule = {
   title: {
     nb: 'Rettighet ikke besvart',
     nn: 'Rett ikkje svart på',
@@ -30,6 +28,11 @@ export const rightUnanswered: Rule = {
     nn: 'Retten er svart på i brødteksten, men ikkje registrert. Artikkel 22 der det ikkje blir teke automatiserte avgjerder.',
     en: 'The right is answered in the text but not recorded. Art. 22 where no automated decisions are made.',
   },
+};
+
+export const rightUnanswered: Rule = {
+  id: 'right-unanswered',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {
       const missing = unanswered(context, activity);

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const riskWithoutOwner: Rule = {
-  id: 'risk-without-owner',
-  severity: 'warning',
+export const aboutRiskWithoutOwner: AboutRule = {
   title: { nb: 'Risiko uten eier', nn: 'Risiko utan eigar', en: 'Risk without an owner' },
   finds: {
     nb: 'Risikoscenarioer uten risikoeier, når heller ikke vurderingen som helhet har en.',
@@ -21,6 +19,11 @@ export const riskWithoutOwner: Rule = {
     nn: 'Eigaren følgjer av fullmaktene i verksemda og er ikkje skriven inn.',
     en: 'The owner follows from the organisation’s mandates and is not written down.',
   },
+};
+
+export const riskWithoutOwner: Rule = {
+  id: 'risk-without-owner',
+  severity: 'warning',
   evaluate: (context) =>
     context.head.riskOwner
       ? []

@@ -1,10 +1,8 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName, quoted } from '../derive/names.js';
 
-export const scaleOrderNotJustified: Rule = {
-  id: 'scale-order-not-justified',
-  severity: 'info',
+export const aboutScaleOrderNotJustified: AboutRule = {
   title: {
     nb: 'Skalaen begrunner ikke rekkefølgen',
     nn: 'Skalaen grunngir ikkje rekkjefølgja',
@@ -26,6 +24,11 @@ export const scaleOrderNotJustified: Rule = {
     nn: 'Uvissa er felles for alternativa: då kan rekkjefølgja vere sikrare enn spenna tilseier.',
     en: 'The uncertainty is shared by the alternatives; the order may then be surer than the ranges suggest.',
   },
+};
+
+export const scaleOrderNotJustified: Rule = {
+  id: 'scale-order-not-justified',
+  severity: 'info',
   evaluate: (context, { comparison }) =>
     comparison.flatMap((pair) => {
       const unsure = pair.scenarios

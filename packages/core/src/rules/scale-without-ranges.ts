@@ -1,10 +1,8 @@
 import { scaleOf } from '../derive/scale.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const scaleWithoutRanges: Rule = {
-  id: 'scale-without-ranges',
-  severity: 'warning',
+export const aboutScaleWithoutRanges: AboutRule = {
   title: { nb: 'Skala uten tall', nn: 'Skala utan tal', en: 'Scale without numbers' },
   finds: {
     nb: 'Skalaen i bruk når et nivå ikke sier hva det betyr i hendelser per år eller berørte personer.',
@@ -22,6 +20,11 @@ export const scaleWithoutRanges: Rule = {
     nn: 'Ein skala som medvite berre rangerer.',
     en: 'A scale that is meant only to rank.',
   },
+};
+
+export const scaleWithoutRanges: Rule = {
+  id: 'scale-without-ranges',
+  severity: 'warning',
   evaluate: (context) => {
     const scale = scaleOf(context);
     if (!scale) return [];

@@ -1,11 +1,9 @@
 import { judgementInUse } from '../derive/judgement.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName, listOf } from '../derive/names.js';
 
-export const scenarioNotJudged: Rule = {
-  id: 'scenario-not-judged',
-  severity: 'warning',
+export const aboutScenarioNotJudged: AboutRule = {
   title: {
     nb: 'Scenario som ikke er vurdert',
     nn: 'Scenario som ikkje er vurdert',
@@ -27,6 +25,11 @@ export const scenarioNotJudged: Rule = {
     nn: 'Eit scenario som ikkje kan skje i det eine alternativet.',
     en: 'A scenario that cannot happen in one of the alternatives.',
   },
+};
+
+export const scenarioNotJudged: Rule = {
+  id: 'scenario-not-judged',
+  severity: 'warning',
   evaluate: (context) => {
     const existing = context.head.alternatives.filter(
       (a) =>

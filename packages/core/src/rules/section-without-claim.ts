@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const sectionWithoutClaim: Rule = {
-  id: 'section-without-claim',
-  severity: 'info',
+export const aboutSectionWithoutClaim: AboutRule = {
   title: {
     nb: 'Kapittel uten påstander',
     nn: 'Kapittel utan påstandar',
@@ -25,6 +23,11 @@ export const sectionWithoutClaim: Rule = {
     nn: 'Innleiande og skildrande kapittel som ikkje hevdar noko som må grunngivast.',
     en: 'Introductory and descriptive chapters that claim nothing that needs a ground.',
   },
+};
+
+export const sectionWithoutClaim: Rule = {
+  id: 'section-without-claim',
+  severity: 'info',
   evaluate: (context) => {
     const claiming = new Set(context.of('claim').map((claim) => claim.section));
     return context

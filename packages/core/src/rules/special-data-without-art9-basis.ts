@@ -1,12 +1,10 @@
 import { say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
 // These letters ask for Union or national law (h also allows a contract with a health professional).
 const needsLaw = /^9\(2\)\([bghij]\)$/;
 
-export const specialDataWithoutArt9Basis: Rule = {
-  id: 'special-data-without-art9-basis',
-  severity: 'error',
+export const aboutSpecialDataWithoutArt9Basis: AboutRule = {
   title: {
     nb: 'Særlige kategorier uten unntak etter artikkel 9',
     nn: 'Særlege kategoriar utan unntak etter artikkel 9',
@@ -28,6 +26,11 @@ export const specialDataWithoutArt9Basis: Rule = {
     nn: 'Opplysningane kan førekome i fritekst utan at behandlinga tek sikte på dei.',
     en: 'Such data may occur in free text without the processing aiming at them.',
   },
+};
+
+export const specialDataWithoutArt9Basis: Rule = {
+  id: 'special-data-without-art9-basis',
+  severity: 'error',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
       const special = activity.data.find((data) => data.class === 'special');

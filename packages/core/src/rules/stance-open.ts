@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const stanceOpen: Rule = {
-  id: 'stance-open',
-  severity: 'warning',
+export const aboutStanceOpen: AboutRule = {
   title: {
     nb: 'Utsagn fra plattformen uten svar',
     nn: 'Utsegn frå plattforma utan svar',
@@ -25,6 +23,11 @@ export const stanceOpen: Rule = {
     nn: 'Utsegna gjeld ein del av plattforma som tenesta ikkje bruker; avvis ho då, med den grunnen.',
     en: 'The statement is about a part of the platform that the service does not use; reject it then, for that reason.',
   },
+};
+
+export const stanceOpen: Rule = {
+  id: 'stance-open',
+  severity: 'warning',
   evaluate: (context) =>
     (context.inheritance?.statements ?? [])
       .filter(({ answer }) => answer === 'open')

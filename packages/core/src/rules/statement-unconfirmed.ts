@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const statementUnconfirmed: Rule = {
-  id: 'statement-unconfirmed',
-  severity: 'warning',
+export const aboutStatementUnconfirmed: AboutRule = {
   title: {
     nb: 'Endring hos plattformen er ikke bekreftet',
     nn: 'Endring hos plattforma er ikkje stadfesta',
@@ -25,6 +23,11 @@ export const statementUnconfirmed: Rule = {
     nn: 'Endringa er berre språkleg; stadfest ho då som uendra, med den grunnen.',
     en: 'The change is one of wording only; confirm it as unchanged then, for that reason.',
   },
+};
+
+export const statementUnconfirmed: Rule = {
+  id: 'statement-unconfirmed',
+  severity: 'warning',
   evaluate: (context) => {
     const release = context.inheritance?.newer ?? context.inheritance?.release;
     return (context.inheritance?.statements ?? [])

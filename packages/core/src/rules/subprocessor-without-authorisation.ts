@@ -1,11 +1,9 @@
 import { chainLinks } from '../derive/chain.js';
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const subprocessorWithoutAuthorisation: Rule = {
-  id: 'subprocessor-without-authorisation',
-  severity: 'warning',
+export const aboutSubprocessorWithoutAuthorisation: AboutRule = {
   title: {
     nb: 'Underdatabehandler uten registrert godkjenning',
     nn: 'Underdatabehandlar utan registrert godkjenning',
@@ -27,6 +25,11 @@ export const subprocessorWithoutAuthorisation: Rule = {
     nn: 'Godkjenninga står i avtalen, men er ikkje registrert på databehandlarforholdet.',
     en: 'The authorisation is in the contract but not recorded on the engagement.',
   },
+};
+
+export const subprocessorWithoutAuthorisation: Rule = {
+  id: 'subprocessor-without-authorisation',
+  severity: 'warning',
   evaluate: (context, { roles }) => {
     const links = chainLinks(context, roles);
     return links.flatMap((upper) => {

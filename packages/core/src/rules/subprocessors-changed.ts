@@ -3,11 +3,9 @@ import { nameOf } from '../derive/names.js';
 import { type ChangedList, changedList, reliedList } from '../derive/relied-editions.js';
 import type { FullText, Text } from '../model/text.js';
 import { plain, say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const subprocessorsChanged: Rule = {
-  id: 'subprocessors-changed',
-  severity: 'warning',
+export const aboutSubprocessorsChanged: AboutRule = {
   title: {
     nb: 'Listen over underdatabehandlere er endret',
     nn: 'Lista over underdatabehandlarar er endra',
@@ -29,6 +27,11 @@ export const subprocessorsChanged: Rule = {
     nn: 'Endringar som gjeld tenester som ikkje er i bruk.',
     en: 'Changes to services that are not used.',
   },
+};
+
+export const subprocessorsChanged: Rule = {
+  id: 'subprocessors-changed',
+  severity: 'warning',
   evaluate: (context) => [
     ...context.of('engagement').flatMap(({ id, subprocessors }) => {
       if (!subprocessors) return [];

@@ -1,11 +1,9 @@
 import { isConsidered } from '../derive/considered.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { asSentence, quoted } from '../derive/names.js';
 
-export const technologyNotConsidered: Rule = {
-  id: 'technology-not-considered',
-  severity: 'info',
+export const aboutTechnologyNotConsidered: AboutRule = {
   title: {
     nb: 'Ny teknologi er ikke vurdert',
     nn: 'Ny teknologi er ikkje vurdert',
@@ -27,6 +25,11 @@ export const technologyNotConsidered: Rule = {
     nn: 'Teknologi som ikkje passar for plattforma: registrer at han er vurdert.',
     en: 'Technology unfit for the platform: record that it was considered.',
   },
+};
+
+export const technologyNotConsidered: Rule = {
+  id: 'technology-not-considered',
+  severity: 'info',
   evaluate: (context) =>
     context.worldOf('technology').flatMap((technology) => {
       if (technology.date > context.asOf || technology.date > context.knownAt) return [];

@@ -2,11 +2,9 @@ import { isConsidered } from '../derive/considered.js';
 import { editionsSeen } from '../derive/editions.js';
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const termsEditionBehind: Rule = {
-  id: 'terms-edition-behind',
-  severity: 'warning',
+export const aboutTermsEditionBehind: AboutRule = {
   title: {
     nb: 'Vilkårene er kommet i ny utgave',
     nn: 'Vilkåra er komne i ny utgåve',
@@ -28,6 +26,11 @@ export const termsEditionBehind: Rule = {
     nn: 'Avtalen låser utgåva i avtaleperioden.',
     en: 'The contract fixes the edition for its term.',
   },
+};
+
+export const termsEditionBehind: Rule = {
+  id: 'terms-edition-behind',
+  severity: 'warning',
   evaluate: (context) =>
     context.of('engagement').flatMap((engagement) =>
       engagement.terms.flatMap(({ terms: id, edition }): RawFinding[] => {

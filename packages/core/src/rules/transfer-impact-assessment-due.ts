@@ -1,10 +1,8 @@
 import { nameOf } from '../derive/names.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const transferImpactAssessmentDue: Rule = {
-  id: 'transfer-impact-assessment-due',
-  severity: 'info',
+export const aboutTransferImpactAssessmentDue: AboutRule = {
   title: {
     nb: 'Vurdering av beskyttelsesnivået kreves',
     nn: 'Vurdering av vernenivået er påkravd',
@@ -26,6 +24,11 @@ export const transferImpactAssessmentDue: Rule = {
     nn: 'Ingen kjende: kravet følgjer av grunnlaget.',
     en: 'None known: the requirement follows from the ground.',
   },
+};
+
+export const transferImpactAssessmentDue: Rule = {
+  id: 'transfer-impact-assessment-due',
+  severity: 'info',
   evaluate: (context, { transfers }) =>
     transfers
       .filter((transfer) => transfer.impactAssessment === 'done')

@@ -4,11 +4,9 @@ import { nameOf } from '../derive/names.js';
 import { latest } from '../model/local-date.js';
 import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const transferImpactAssessmentMissing: Rule = {
-  id: 'transfer-impact-assessment-missing',
-  severity: 'error',
+export const aboutTransferImpactAssessmentMissing: AboutRule = {
   title: {
     nb: 'Beskyttelsesnivået i mottakerlandet er ikke vurdert',
     nn: 'Vernenivået i mottakarlandet er ikkje vurdert',
@@ -30,6 +28,11 @@ export const transferImpactAssessmentMissing: Rule = {
     nn: 'Vurderinga er gjord av databehandlaren som eksportør og ikkje lagd inn her. Den behandlingsansvarlege bør likevel ha sett ho.',
     en: 'The processor made it as exporter and it is not entered here. The controller should have seen it all the same.',
   },
+};
+
+export const transferImpactAssessmentMissing: Rule = {
+  id: 'transfer-impact-assessment-missing',
+  severity: 'error',
   evaluate: (context, { transfers }) =>
     transfers
       .filter((t) => t.ground.type === 'safeguards' && t.impactAssessment === 'missing')

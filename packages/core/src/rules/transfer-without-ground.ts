@@ -2,11 +2,9 @@ import { importerName } from '../derive/transfers.js';
 import { recordOf } from '../context.js';
 import { countryName } from '../model/country-name.js';
 import { plain, say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const transferWithoutGround: Rule = {
-  id: 'transfer-without-ground',
-  severity: 'error',
+export const aboutTransferWithoutGround: AboutRule = {
   title: {
     nb: 'Overføring uten grunnlag',
     nn: 'Overføring utan grunnlag',
@@ -28,6 +26,11 @@ export const transferWithoutGround: Rule = {
     nn: 'Eit grunnlag som finst, men ikkje er registrert.',
     en: 'A ground that exists but is not recorded.',
   },
+};
+
+export const transferWithoutGround: Rule = {
+  id: 'transfer-without-ground',
+  severity: 'error',
   evaluate: (context, derived) =>
     derived.transfers
       .filter((transfer) => transfer.ground.type === 'none')

@@ -8,11 +8,9 @@ import { type Verification } from '../model/shared.js';
 import { isUnchecked } from '../model/is-unchecked.js';
 import type { Text } from '../model/text.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const uncheckedFact: Rule = {
-  id: 'unchecked-fact',
-  severity: 'info',
+export const aboutUncheckedFact: AboutRule = {
   title: {
     nb: 'Faktum som ikke er kontrollert mot kilden',
     nn: 'Faktum som ikkje er kontrollert mot kjelda',
@@ -34,6 +32,11 @@ export const uncheckedFact: Rule = {
     nn: 'Faktumet er kontrollert, men merket er ikkje endra.',
     en: 'The fact has been checked, but its mark was not changed.',
   },
+};
+
+export const uncheckedFact: Rule = {
+  id: 'unchecked-fact',
+  severity: 'info',
   evaluate: (context, { transfers }) => {
     const holders = new Map<string, { readonly title: Text; readonly by: Set<string> }>();
     for (const use of usesOf(context, transfers)) {

@@ -1,11 +1,9 @@
 import { bandOfId, scaleOf } from '../derive/scale.js';
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
 
-export const weakKnowledgeHighBand: Rule = {
-  id: 'weak-knowledge-high-band',
-  severity: 'warning',
+export const aboutWeakKnowledgeHighBand: AboutRule = {
   title: {
     nb: 'Høy risiko på svak kunnskap',
     nn: 'Høg risiko på svak kunnskap',
@@ -27,6 +25,11 @@ export const weakKnowledgeHighBand: Rule = {
     nn: 'Risikoar der betre kunnskap ikkje kan skaffast.',
     en: 'Risks on which no better knowledge can be had.',
   },
+};
+
+export const weakKnowledgeHighBand: Rule = {
+  id: 'weak-knowledge-high-band',
+  severity: 'warning',
   evaluate: (context, { risks }) => {
     const scale = scaleOf(context);
     const chosen = new Set(context.head.alternatives.filter((a) => a.role === 'chosen').map((a) => a.id));

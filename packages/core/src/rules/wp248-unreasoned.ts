@@ -1,10 +1,8 @@
 import { criteriaShown, criteriaWritten } from '../derive/dpia.js';
 import { plain, say } from '../reason.js';
-import type { RawFinding, Rule } from '../rule.js';
+import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
-export const wp248Unreasoned: Rule = {
-  id: 'wp248-unreasoned',
-  severity: 'info',
+export const aboutWp248Unreasoned: AboutRule = {
   title: {
     nb: 'Kriterium for høy risiko som ikke er begrunnet',
     nn: 'Kriterium for høg risiko som ikkje er grunngitt',
@@ -26,6 +24,11 @@ export const wp248Unreasoned: Rule = {
     nn: 'Opplysningane er så få eller tilfeldige at kriteriet ikkje er oppfylt.',
     en: 'The data are so few or incidental that the criterion is not met.',
   },
+};
+
+export const wp248Unreasoned: Rule = {
+  id: 'wp248-unreasoned',
+  severity: 'info',
   evaluate: (context) => {
     const items = context.world('catalogue', 'wp248')?.items;
     return context.of('activity').flatMap((activity): RawFinding[] => {

@@ -1,9 +1,7 @@
 import { say } from '../reason.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, Rule } from '../rule.js';
 
-export const yoursMerelyAdopted: Rule = {
-  id: 'yours-merely-adopted',
-  severity: 'error',
+export const aboutYoursMerelyAdopted: AboutRule = {
   title: {
     nb: 'Eget ansvar er bare overtatt',
     nn: 'Eige ansvar er berre overteke',
@@ -25,6 +23,11 @@ export const yoursMerelyAdopted: Rule = {
     nn: 'Kjenner ingen: svaret høyrer heime i eigne felt eller eigne postar.',
     en: 'None known: the answer belongs in fields or records of one’s own.',
   },
+};
+
+export const yoursMerelyAdopted: Rule = {
+  id: 'yours-merely-adopted',
+  severity: 'error',
   evaluate: (context) =>
     (context.inheritance?.statements ?? [])
       .filter(({ answer, offer }) => offer?.type === 'yours' && answer === 'adopt')

@@ -39,6 +39,7 @@ a:hover { text-decoration-thickness: 2px; }
   .frame { grid-template-columns: 15rem minmax(0, 1fr); padding-top: 2.5rem; }
   .chapters { grid-column: 1; grid-row: 1; }
   main { grid-column: 2; grid-row: 1; }
+  main:only-child { grid-column: 1 / -1; }
 }
 @media (max-width: 61.99rem) {
   .skip.skip-chapters { position: static; display: block; padding: 0.5rem 1.5rem; font-size: 0.9375rem; background: var(--soft); }

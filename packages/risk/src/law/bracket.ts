@@ -1,8 +1,8 @@
 import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
 import { compound } from './compound.js';
 import type { Grid } from './grid.js';
-import { type LatticeLaw, latticeQuantile, staircaseLaw } from './lattice-law.js';
-import { loadedFor } from './plan.js';
+import { type LatticeLaw, latticeQuantile, latticeShortfallAtMost, staircaseLaw } from './lattice-law.js';
+import { loadPortfolio, raiseOneStep } from './load.js';
 import { spreadBounds, stopLossError } from './spread-bounds.js';
 
 /** Certain bounds of a figure, and the grid they were computed on. */
@@ -40,7 +40,7 @@ export function quantileBracket(law: AnnualLaw, p: number): Bracket | null {
     high = Math.min(high, spread.high);
   }
   // The mean of the worst years is above the quantile, for the mean-preserving law as for the truth.
-  high = Math.min(high, conditionalTailMean(law, p));
+  high = Math.min(high, tailMeanAtMost(law, view, p));
   return { low: Math.min(low, central), high: Math.max(high, central), grid };
 }
 
@@ -52,12 +52,20 @@ export function tailMeanBracket(law: AnnualLaw, p: number): Bracket | null {
   const ofQuantile = quantileBracket(law, p);
   if (ofQuantile === null) return null;
   const central = conditionalTailMean(law, p);
-  const least = central - stopLossError(law, viewFor(law, p)) / (1 - p);
+  const view = viewFor(law, p);
+  const most = tailMeanAtMost(law, view, p);
+  const least = most - stopLossError(law, view) / (1 - p);
   return {
     low: Math.min(central, Math.max(ofQuantile.low, least)),
-    high: central * (1 + ROUNDING),
+    high: Math.max(central, most) * (1 + ROUNDING),
     grid: ofQuantile.grid,
   };
+}
+
+/** The tail mean of the mean-preserving law: more spread out than the truth, it has no smaller one. */
+function tailMeanAtMost(law: AnnualLaw, view: LatticeLaw, p: number): number {
+  const q = quantile(law, p);
+  return q + Math.max(0, law.mean - q + latticeShortfallAtMost(view, q)) / (1 - p);
 }
 
 interface Staircases {
@@ -71,10 +79,10 @@ const staircasesByView = new WeakMap<LatticeLaw, Staircases>();
 function staircasesOf(law: AnnualLaw, view: LatticeLaw): Staircases {
   const known = staircasesByView.get(view);
   if (known) return known;
-  const loaded = loadedFor(view, law.portfolio);
+  const loaded = loadPortfolio(law.portfolio, view.grid, 'floored');
   const made = {
-    floor: staircaseLaw(view.grid, compound(loaded, 'floor')),
-    ceiling: staircaseLaw(view.grid, compound(loaded, 'ceiling')),
+    floor: staircaseLaw(view.grid, compound(loaded)),
+    ceiling: staircaseLaw(view.grid, compound(raiseOneStep(loaded))),
   };
   staircasesByView.set(view, made);
   return made;

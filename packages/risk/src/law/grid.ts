@@ -26,19 +26,28 @@ export function tiltFor(tail: number): number {
   return Math.min(18, Math.max(2, 0.5 * log(tail * 1e16)));
 }
 
-/** Sizes on the lattice, each times its rate: mean-preserving, and rounded down. */
+/**
+ * How sizes are put on the lattice. Matched keeps the mean exactly however coarse the grid (local moment matching: Gerber 1982;
+ * Klugman et al. 9.6.5). Floored rounds every size down; one step higher is an upper bound of every size.
+ */
+export type Rounding = 'matched' | 'floored';
+
+/** Sizes on the lattice, each times its rate. */
 export interface LatticeMass {
-  /** Local moment matching: keeps the mean exactly however coarse the grid (Gerber 1982; Klugman et al. 9.6.5). */
-  readonly matched: Float64Array;
-  /** Every size rounded down to the grid; one step higher is an upper bound of every size. */
-  readonly floored: Float64Array;
+  readonly values: Float64Array;
   /** Probability (times rate) of size 0, which no rounding moves. */
   zero: number;
 }
 
 /** An empty lattice for a grid. */
 export function emptyMass(grid: Grid): LatticeMass {
-  return { matched: new Float64Array(grid.points), floored: new Float64Array(grid.points), zero: 0 };
+  return { values: new Float64Array(grid.points), zero: 0 };
+}
+
+/** Takes everything off a lattice. */
+export function clearMass(mass: LatticeMass): void {
+  mass.values.fill(0);
+  mass.zero = 0;
 }
 
 let limitedMeans = new Float64Array(0);
@@ -49,11 +58,17 @@ let cdfs = new Float64Array(0);
  *
  * f_0 = 1 - L(h)/h, f_j = (2 L(jh) - L((j-1)h) - L((j+1)h)) / h with L(x) = E[min(X, x)].
  */
-export function addSize(mass: LatticeMass, grid: Grid, size: Size, scale: number, weight: number): void {
-  const { matched, floored } = mass;
+export function addSize(
+  mass: LatticeMass,
+  grid: Grid,
+  size: Size,
+  scale: number,
+  weight: number,
+  rounding: Rounding = 'matched',
+): void {
+  const { values } = mass;
   if (scale === 0 || weight === 0) {
-    matched[0] += weight;
-    floored[0] += weight;
+    values[0] += weight;
     mass.zero += weight;
     return;
   }
@@ -69,15 +84,14 @@ export function addSize(mass: LatticeMass, grid: Grid, size: Size, scale: number
   size.tabulate(h, L, F);
   const decay = exp(-grid.tilt / grid.points);
   const perStep = weight / h;
-  const zero = weight * F[0];
-  mass.zero += zero;
-  matched[0] += weight - L[1] * perStep;
-  floored[0] += weight * F[1];
+  const isMatched = rounding === 'matched';
+  mass.zero += weight * F[0];
+  values[0] += isMatched ? weight - L[1] * perStep : weight * F[1];
   let factor = decay;
   let at = 1;
   for (let j = 1; j < end; j++) {
-    matched[at] += factor * perStep * (2 * L[j] - L[j - 1] - L[j + 1]);
-    floored[at] += factor * weight * (F[j + 1] - F[j]);
+    values[at] +=
+      factor * (isMatched ? perStep * (2 * L[j] - L[j - 1] - L[j + 1]) : weight * (F[j + 1] - F[j]));
     factor *= decay;
     at = at + 1 === grid.points ? 0 : at + 1;
   }

@@ -9,6 +9,8 @@ export interface LatticeLaw {
   readonly upTo: Float64Array;
   /** E[(x - S)+] at each point: the integral of the distribution function. */
   readonly shortfall: Float64Array;
+  /** The same of the mean-preserving law alone, which is nowhere below the truth: what certain bounds rest on. */
+  readonly shortfallAtMost: Float64Array;
 }
 
 /**
@@ -36,7 +38,7 @@ export function latticeLaw(grid: Grid, mass: Float64Array, probabilityOfZero: nu
     below[j] = highest = Math.max(highest, isAtom ? before : before + mass[j] / 2);
     upTo[j] = highest = Math.max(highest, isAtom ? cumulative : before + mass[j] / 2);
   }
-  return { grid, mass, below, upTo, shortfall };
+  return { grid, mass, below, upTo, shortfall, shortfallAtMost: shortfall };
 }
 
 /** The law of sizes rounded all down or all up: it sits on the points alone, so F is a staircase. */
@@ -56,7 +58,7 @@ export function staircaseLaw(grid: Grid, mass: Float64Array): LatticeLaw {
     upTo[j] = highest;
     integral += grid.step * cumulative;
   }
-  return { grid, mass, below, upTo, shortfall };
+  return { grid, mass, below, upTo, shortfall, shortfallAtMost: shortfall };
 }
 
 /** The smallest x with P(S <= x) >= p, or infinity when the grid ends before. */
@@ -82,10 +84,19 @@ export function latticeCdf(law: LatticeLaw, x: number): number {
 
 /** E[(x - S)+] for x on the grid; linear between points, as it is for a law on the points. */
 export function latticeShortfall(law: LatticeLaw, x: number): number {
-  const place = x / law.grid.step - law.grid.offset;
+  return readShortfall(law.grid, law.shortfall, x);
+}
+
+/** The most that E[(x - S)+] can be. */
+export function latticeShortfallAtMost(law: LatticeLaw, x: number): number {
+  return readShortfall(law.grid, law.shortfallAtMost, x);
+}
+
+function readShortfall(grid: Grid, shortfall: Float64Array, x: number): number {
+  const place = x / grid.step - grid.offset;
   if (place <= 0) return 0;
-  const j = Math.min(Math.floor(place), law.grid.points - 2);
-  return law.shortfall[j] + (place - j) * (law.shortfall[j + 1] - law.shortfall[j]);
+  const j = Math.min(Math.floor(place), grid.points - 2);
+  return shortfall[j] + (place - j) * (shortfall[j + 1] - shortfall[j]);
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {

@@ -17,8 +17,9 @@ import {
   portfolioOf,
 } from '../testing/reference.js';
 import { annualLaw, cumulative, exceedance, quantile } from './annual-law.js';
-import { compound, loadPortfolio } from './compound.js';
+import { compound } from './compound.js';
 import { emptyMass, addSize, type Grid } from './grid.js';
+import { loadPortfolio, raiseOneStep } from './load.js';
 
 describe('one portfolio by four methods', () => {
   // Poisson 2 x Exp(10), negative binomial (3, shape 4) x Gamma(2, 5): transforms in closed form.
@@ -39,8 +40,8 @@ describe('one portfolio by four methods', () => {
     ] as const) {
       const mass = emptyMass(untilted);
       addSize(mass, untilted, component.size, 1, 1);
-      const byPanjer = panjer(a, b, zero(mass.matched[0]), mass.matched, 512);
-      const byTransform = compound(loadPortfolio(portfolioOf(component), grid), 'matched');
+      const byPanjer = panjer(a, b, zero(mass.values[0]), mass.values, 512);
+      const byTransform = compound(loadPortfolio(portfolioOf(component), grid));
       byTransform.forEach((p, j) => expect(Math.abs(p - byPanjer[j])).toBeLessThan(1e-9));
     }
   });
@@ -122,10 +123,12 @@ describe('grids', () => {
       const grid: Grid = { step, points: 4096, offset: 0, tilt: 0 };
       const mass = emptyMass(grid);
       addSize(mass, grid, exponentialSize(10), 1, 1);
-      expect(mass.matched.reduce((sum, p, j) => sum + p * j * step, 0)).toBeCloseTo(10, 9);
-      expect(mass.matched.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
-      expect(mass.floored.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
-      const floorMean = mass.floored.reduce((sum, p, j) => sum + p * j * step, 0);
+      expect(mass.values.reduce((sum, p, j) => sum + p * j * step, 0)).toBeCloseTo(10, 9);
+      expect(mass.values.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+      const floored = emptyMass(grid);
+      addSize(floored, grid, exponentialSize(10), 1, 1, 'floored');
+      expect(floored.values.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+      const floorMean = floored.values.reduce((sum, p, j) => sum + p * j * step, 0);
       expect(floorMean).toBeLessThan(10);
       expect(floorMean + step).toBeGreaterThan(10);
     }
@@ -139,10 +142,10 @@ describe('grids', () => {
         [10, 1],
       ]),
     );
-    const loaded = loadPortfolio(portfolio, grid);
-    expect(loaded.superposed[0].mass.zero).toBeCloseTo(0.5, 14);
-    expect(compound(loaded, 'ceiling')[0]).toBeCloseTo(Math.exp(-0.5), 8);
-    expect(compound(loaded, 'floor')[0]).toBeGreaterThan(Math.exp(-0.5));
+    const loaded = loadPortfolio(portfolio, grid, 'floored');
+    expect(loaded.superposed[0].spectrum.zero).toBeCloseTo(0.5, 14);
+    expect(compound(raiseOneStep(loaded))[0]).toBeCloseTo(Math.exp(-0.5), 8);
+    expect(compound(loaded)[0]).toBeGreaterThan(Math.exp(-0.5));
   });
   it('of several lengths together answer in the bulk and in the tail', () => {
     const law = annualLaw(

@@ -1,8 +1,10 @@
 import { exp, log } from '../numerics/elementary.js';
 import type { Component, Portfolio } from '../portfolio.js';
-import { compound, type Loaded, loadPortfolio } from './compound.js';
+import { compound } from './compound.js';
+import { RATIO } from './extrapolate.js';
 import { type Grid, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
+import { loadPortfolio } from './load.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
 
 /** The quantiles that decide where grids are laid. */
@@ -12,19 +14,13 @@ const COARSE = 128;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 40;
 
-/** The matched law of a portfolio on a grid. */
-export function lawOnGrid(portfolio: Portfolio, grid: Grid): LatticeLaw {
-  const loaded = loadPortfolio(portfolio, grid);
-  const law = latticeLaw(grid, compound(loaded, 'matched'), probabilityOfZero(portfolio));
-  loadedByLaw.set(law, loaded);
-  return law;
-}
-
-const loadedByLaw = new WeakMap<LatticeLaw, Loaded>();
-
-/** The sizes on the grid of a law that `lawOnGrid` made, for its rounded-down and rounded-up companions. */
-export function loadedFor(law: LatticeLaw, portfolio: Portfolio): Loaded {
-  return loadedByLaw.get(law) ?? loadPortfolio(portfolio, law.grid);
+/** The matched law of a portfolio on a grid; `zero` is its chance of nothing, where that is known already. */
+export function lawOnGrid(
+  portfolio: Portfolio,
+  grid: Grid,
+  zero: number = probabilityOfZero(portfolio),
+): LatticeLaw {
+  return latticeLaw(grid, compound(loadPortfolio(portfolio, grid)), zero);
 }
 
 /** Where the interesting part of a portfolio lies. */
@@ -47,13 +43,13 @@ export function locate(portfolio: Portfolio): Whereabouts {
 
   const top = levels[0];
   let end = roughEnd(portfolio, top);
-  let law = lawOnGrid(portfolio, coarseGrid(end, top));
+  let law = lawOnGrid(portfolio, coarseGrid(end, top), zero);
   for (let pass = 0; pass < 60; pass++) {
     const quantile = latticeQuantile(law, top);
     if (quantile === Infinity) end *= 4;
     else if (quantile < end / 12) end = Math.max(quantile * 1.5, end / 100);
     else break;
-    law = lawOnGrid(portfolio, coarseGrid(end, top));
+    law = lawOnGrid(portfolio, coarseGrid(end, top), zero);
   }
   return { levels, quantiles: levels.map((p) => (p <= zero ? 0 : latticeQuantile(law, p))), window };
 }
@@ -72,7 +68,7 @@ export function layGrids(
     const start = Math.min(...windows.map((window) => window.start));
     const end = Math.max(...windows.map((window) => window.end));
     const step = (end - start) / (points - 1);
-    return [{ step, points, offset: Math.floor(start / step), tilt: 0 }];
+    return [{ step, points, offset: RATIO * Math.floor(start / step / RATIO), tilt: 0 }];
   }
   const wanted = places.flatMap(({ levels, quantiles }) =>
     quantiles.map((quantile, k) => ({ quantile, p: levels[k] })),
@@ -88,11 +84,19 @@ export function layGrids(
   return grids;
 }
 
-/** A grid to `end`, its step nudged so that the first cap inside it is a point: an atom between points would be smeared. */
+/**
+ * A grid to `end`, its step nudged so that the first cap inside it is a point, of the grid four times coarser too: an atom between
+ * points would be smeared.
+ */
 export function alignedGrid(end: number, points: number, caps: readonly number[], tilt: number): Grid {
   const step = end / (points - 1);
-  const cap = caps.find((value) => value > 8 * step && value <= end);
-  return { step: cap === undefined ? step : cap / Math.round(cap / step), points, offset: 0, tilt };
+  const cap = caps.find((value) => value > 8 * RATIO * step && value <= end);
+  return {
+    step: cap === undefined ? step : cap / (RATIO * Math.round(cap / step / RATIO)),
+    points,
+    offset: 0,
+    tilt,
+  };
 }
 
 /** Values that carry probability of their own (caps after factors), the weightiest first. */
@@ -124,7 +128,7 @@ function roughEnd(portfolio: Portfolio, top: number): number {
     portfolio.components.reduce((sum, c) => sum + most * c.frequency.mean * tailOf(c, x), 0);
   let low = -60;
   let high = log(Math.max(mean, bySpread, 1e-300)) + 30;
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 14; step++) {
     const middle = (low + high) / 2;
     if (rateAbove(exp(middle)) > 1 - top) low = middle;
     else high = middle;

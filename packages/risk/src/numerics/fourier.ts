@@ -1,11 +1,22 @@
 import { cos, sin } from './elementary.js';
-/** The discrete Fourier transform of real sequences of one length (a power of two, at least 4). */
+
+/** The discrete Fourier transform of real sequences of one length: 2^k, at least 4, or 3 x 2^k, at least 6. */
 export interface RealFourier {
   readonly length: number;
+  /** Cosines and sines of 2 pi k / length, k = 0..length/2. */
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
   /** X[k] = sum x[j] exp(-2 pi i jk / length), k = 0..length/2, into `re` and `im` (length/2 + 1 each). */
   forward(x: Float64Array, re: Float64Array, im: Float64Array): void;
   /** The real sequence with the transform `re`, `im`, into `x`. */
   inverse(re: Float64Array, im: Float64Array, x: Float64Array): void;
+}
+
+/** The shortest length of at least 16 with a transform that is not below `wanted`. */
+export function fastLength(wanted: number): number {
+  let length = 16;
+  while (length < wanted) length *= length * 1.5 >= wanted ? 1.5 : 2;
+  return length;
 }
 
 const byLength = new Map<number, RealFourier>();
@@ -27,17 +38,18 @@ function create(length: number): RealFourier {
     cosines[k] = cos((2 * Math.PI * k) / length);
     sines[k] = sin((2 * Math.PI * k) / length);
   }
-  const reversed = bitReversal(half);
+  const thirds = half % 3 === 0 ? 3 : 1;
+  const order = inputOrder(half, thirds);
   const a = new Float64Array(half);
   const b = new Float64Array(half);
 
   const forward = (x: Float64Array, re: Float64Array, im: Float64Array): void => {
     for (let j = 0; j < half; j++) {
-      const from = reversed[j];
+      const from = order[j];
       a[j] = x[2 * from];
       b[j] = x[2 * from + 1];
     }
-    butterflies(a, b, cosines, sines);
+    transform(a, b, thirds, cosines, sines);
     for (let k = 0; k <= half; k++) {
       const p = k === half ? 0 : k;
       const q = k === 0 ? 0 : half - k;
@@ -52,7 +64,7 @@ function create(length: number): RealFourier {
 
   const inverse = (re: Float64Array, im: Float64Array, x: Float64Array): void => {
     for (let j = 0; j < half; j++) {
-      const k = reversed[j];
+      const k = order[j];
       const q = half - k;
       const evenRe = (re[k] + re[q]) / 2;
       const evenIm = (im[k] - im[q]) / 2;
@@ -64,44 +76,153 @@ function create(length: number): RealFourier {
       a[j] = evenRe - oddIm;
       b[j] = -(evenIm + oddRe);
     }
-    butterflies(a, b, cosines, sines);
+    transform(a, b, thirds, cosines, sines);
     for (let j = 0; j < half; j++) {
       x[2 * j] = a[j] / half;
       x[2 * j + 1] = -b[j] / half;
     }
   };
-  return { length, forward, inverse };
+  return { length, cosines, sines, forward, inverse };
 }
 
-/** Radix-2 butterflies in place on bit-reversed input; cosines and sines hold the circle in twice as many steps. */
-function butterflies(re: Float64Array, im: Float64Array, cosines: Float64Array, sines: Float64Array): void {
+/**
+ * The complex transform in place, on input in the order that `inputOrder` gives; cosines and sines hold the circle in twice as many
+ * steps. Two stages of radix 2 are done in one go, so that each number is fetched half as often; a third part of three is the
+ * last stage.
+ */
+function transform(
+  re: Float64Array,
+  im: Float64Array,
+  thirds: number,
+  cosines: Float64Array,
+  sines: Float64Array,
+): void {
   const n = re.length;
-  for (let span = 1; span < n; span *= 2) {
-    const stride = n / span;
-    for (let start = 0; start < n; start += 2 * span) {
-      for (let k = 0; k < span; k++) {
-        const c = cosines[k * stride];
-        const s = sines[k * stride];
-        const i = start + k;
-        const j = i + span;
-        const tRe = c * re[j] + s * im[j];
-        const tIm = c * im[j] - s * re[j];
-        re[j] = re[i] - tRe;
-        im[j] = im[i] - tIm;
-        re[i] += tRe;
-        im[i] += tIm;
-      }
+  const part = n / thirds;
+  let span = 1;
+  for (; 4 * span <= part; span *= 4) twoStages(re, im, span, cosines, sines);
+  if (2 * span <= part) oneStage(re, im, span, cosines, sines);
+  if (thirds === 3) joinThirds(re, im, cosines, sines);
+}
+
+function oneStage(
+  re: Float64Array,
+  im: Float64Array,
+  span: number,
+  cosines: Float64Array,
+  sines: Float64Array,
+): void {
+  const n = re.length;
+  const stride = n / span;
+  for (let start = 0; start < n; start += 2 * span) {
+    for (let k = 0; k < span; k++) {
+      const c = cosines[k * stride];
+      const s = sines[k * stride];
+      const i = start + k;
+      const j = i + span;
+      const tRe = c * re[j] + s * im[j];
+      const tIm = c * im[j] - s * re[j];
+      re[j] = re[i] - tRe;
+      im[j] = im[i] - tIm;
+      re[i] += tRe;
+      im[i] += tIm;
     }
   }
 }
 
-function bitReversal(n: number): Uint32Array {
-  const reversed = new Uint32Array(n);
-  for (let j = 1, k = 0; j < n; j++) {
-    let bit = n >> 1;
-    for (; k & bit; bit >>= 1) k ^= bit;
-    k ^= bit;
-    reversed[j] = k;
+/** The stages of spans `span` and 2 x span: four numbers a span apart at a time. */
+function twoStages(
+  re: Float64Array,
+  im: Float64Array,
+  span: number,
+  cosines: Float64Array,
+  sines: Float64Array,
+): void {
+  const n = re.length;
+  const stride = n / span;
+  for (let k = 0; k < span; k++) {
+    // The first stage turns by w^2, the second by w, or by -i w in its upper half.
+    const c1 = cosines[(k * stride) / 2];
+    const s1 = sines[(k * stride) / 2];
+    const c2 = cosines[k * stride];
+    const s2 = sines[k * stride];
+    for (let i0 = k; i0 < n; i0 += 4 * span) {
+      const i1 = i0 + span;
+      const i2 = i1 + span;
+      const i3 = i2 + span;
+      const aRe = c2 * re[i1] + s2 * im[i1];
+      const aIm = c2 * im[i1] - s2 * re[i1];
+      const bRe = c2 * re[i3] + s2 * im[i3];
+      const bIm = c2 * im[i3] - s2 * re[i3];
+      const lowRe = re[i0] + aRe;
+      const lowIm = im[i0] + aIm;
+      const highRe = re[i0] - aRe;
+      const highIm = im[i0] - aIm;
+      const sumRe = re[i2] + bRe;
+      const sumIm = im[i2] + bIm;
+      const gapRe = re[i2] - bRe;
+      const gapIm = im[i2] - bIm;
+      const pRe = c1 * sumRe + s1 * sumIm;
+      const pIm = c1 * sumIm - s1 * sumRe;
+      const qRe = c1 * gapIm - s1 * gapRe;
+      const qIm = -(c1 * gapRe + s1 * gapIm);
+      re[i0] = lowRe + pRe;
+      im[i0] = lowIm + pIm;
+      re[i2] = lowRe - pRe;
+      im[i2] = lowIm - pIm;
+      re[i1] = highRe + qRe;
+      im[i1] = highIm + qIm;
+      re[i3] = highRe - qRe;
+      im[i3] = highIm - qIm;
+    }
   }
-  return reversed;
+}
+
+const HALF_ROOT_3 = Math.sqrt(3) / 2;
+
+/** Three transforms of a third of the length each, one after the other, made into one. */
+function joinThirds(re: Float64Array, im: Float64Array, cosines: Float64Array, sines: Float64Array): void {
+  const m = re.length / 3;
+  const half = re.length;
+  for (let k = 0; k < m; k++) {
+    const c1 = cosines[2 * k];
+    const s1 = sines[2 * k];
+    // Twice the angle lies beyond the half circle of the tables for the last of the k.
+    const place = 4 * k <= half ? 4 * k : 2 * half - 4 * k;
+    const c2 = cosines[place];
+    const s2 = 4 * k <= half ? sines[place] : -sines[place];
+    const i1 = k + m;
+    const i2 = i1 + m;
+    const aRe = c1 * re[i1] + s1 * im[i1];
+    const aIm = c1 * im[i1] - s1 * re[i1];
+    const bRe = c2 * re[i2] + s2 * im[i2];
+    const bIm = c2 * im[i2] - s2 * re[i2];
+    const sumRe = aRe + bRe;
+    const sumIm = aIm + bIm;
+    const gapRe = HALF_ROOT_3 * (aIm - bIm);
+    const gapIm = -HALF_ROOT_3 * (aRe - bRe);
+    const midRe = re[k] - sumRe / 2;
+    const midIm = im[k] - sumIm / 2;
+    re[k] += sumRe;
+    im[k] += sumIm;
+    re[i1] = midRe + gapRe;
+    im[i1] = midIm + gapIm;
+    re[i2] = midRe - gapRe;
+    im[i2] = midIm - gapIm;
+  }
+}
+
+/** Which number of a sequence stands where before the stages: every third after another, each with its bits reversed. */
+function inputOrder(n: number, thirds: number): Uint32Array {
+  const order = new Uint32Array(n);
+  const part = n / thirds;
+  for (let third = 0; third < thirds; third++) {
+    for (let j = 0, k = 0; j < part; j++) {
+      order[third * part + j] = thirds * k + third;
+      let bit = part >> 1;
+      for (; k & bit; bit >>= 1) k ^= bit;
+      k ^= bit;
+    }
+  }
+  return order;
 }

@@ -1,8 +1,9 @@
 import { poisson, scaleFrequency } from '../frequency/frequency.js';
 import type { AnnualLaw } from '../law/annual-law.js';
-import { componentTransform, type Spectrum, transformToMass } from '../law/compound.js';
+import { componentTransform, transformToMass } from '../law/compound.js';
 import { type Grid, gridEnd, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
+import type { Spectrum } from '../law/load.js';
 import { portfolioMoments, probabilityOfZero } from '../law/moments.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 

@@ -3,6 +3,7 @@ import { annualLaws, type AnnualLaw, type LawOptions, quantile, viewFor } from '
 import { compound } from '../law/compound.js';
 import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
+import { spectrumOf } from '../law/load.js';
 import { LEVELS } from '../law/plan.js';
 import { notWorseInIndependentYears } from '../compare/dominance.js';
 import type { Component, Portfolio, State } from '../portfolio.js';
@@ -152,7 +153,7 @@ function lawOfDraw(
     grids.forEach((grid, which) => {
       const mass = sum.masses[which];
       if (units === null) addSize(mass, grid, size, scale, rate);
-      else addTimes(mass.matched, units[which].matched, rate);
+      else addTimes(mass.values, units[which].values, rate);
     });
   }
   const sums = [...byGroup.values()];
@@ -165,12 +166,12 @@ function lawOfDraw(
     probabilityOfZero += state.weight * exp(-expected((sum, multiplier) => multiplier * sum.live, state));
   }
   const views = grids.map((grid, which) => {
-    const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));
-    return latticeLaw(
-      grid,
-      compound({ grid, portfolio, superposed, mixed: [] }, 'matched'),
-      probabilityOfZero,
-    );
+    const superposed = sums.map(({ group, rate, masses }) => ({
+      group,
+      rate,
+      spectrum: spectrumOf(masses[which], grid),
+    }));
+    return latticeLaw(grid, compound({ grid, portfolio, superposed, mixed: [] }), probabilityOfZero);
   });
   return { mean, probabilityOfZero, views };
 }

@@ -1,4 +1,4 @@
-import { power } from '../numerics/elementary.js';
+import { exp, log } from '../numerics/elementary.js';
 import { createStream } from '../numerics/stream.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import type { Factor } from '../scenario.js';
@@ -112,7 +112,8 @@ function multiplied(
     if (typeof factor === 'number') return scaled(product, factor);
     const { low, high } = factor;
     const own = uniforms(`${key}|${factor.key ?? place}`);
-    return own.map((u, k) => at(product, k) * low * power(high / low, u));
+    const width = log(high / low);
+    return own.map((u, k) => at(product, k) * low * exp(u * width));
   }, base);
 }
 

@@ -20,6 +20,7 @@ import { getVerify } from './routes/get-verify.js';
 import { getWorld } from './routes/get-world.js';
 import { listAssessmentsRoute } from './routes/list-assessments.js';
 import { listReleasesRoute } from './routes/list-releases.js';
+import { listServices } from './routes/list-services.js';
 import { listTemplates } from './routes/list-templates.js';
 import { postAssessment } from './routes/post-assessment.js';
 import { postComment } from './routes/post-comment.js';
@@ -41,6 +42,7 @@ const routes: readonly ((app: App, services: Services) => void)[] = [
   postAssessment,
   postImport,
   listAltinnImports,
+  listServices,
   getAssessment,
   deleteAssessmentRoute,
   getAssessmentAt,

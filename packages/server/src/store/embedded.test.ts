@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,8 @@ describe('the embedded database', () => {
     const first = await startProcess(dir);
     await send(first, 'POST', '/api/assessments', { from: 'empty', id: 'killed', title: { nb: 'Drept' } });
     const answered: string[] = [];
+    const midway = new EventEmitter();
+    const enough = once(midway, 'enough');
     // Four who write without pause, each records of their own, until the server is gone.
     const writing = Promise.allSettled(
       Array.from({ length: 4 }, async (_, writer) => {
@@ -68,13 +71,14 @@ describe('the embedded database', () => {
             editOf(1, [{ record: id, add }]),
           );
           if (status === 201) answered.push(id);
+          if (answered.length === 40) midway.emit('enough');
         }
       }),
     );
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await Promise.race([enough, writing]);
     await first.end('SIGKILL');
     await writing;
-    expect(answered.length).toBeGreaterThan(20);
+    expect(answered.length).toBeGreaterThanOrEqual(40);
 
     const second = await startProcess(dir);
     const { body } = await send(second, 'GET', '/api/assessments/killed');

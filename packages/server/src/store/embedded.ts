@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { nextMessage, startThread } from '../threads/start-thread.js';
 import { isAnswering, socketFolderOf, socketName, withStartLock } from './socket-lock.js';
 
 /** The embedded database, ready to be connected to. `close` stops it when it was started here. */
@@ -59,15 +59,7 @@ const makeFolder = async (dir: string, folder: string): Promise<void> => {
 };
 
 const startWorker = async (folder: string, socket: string): Promise<() => Promise<void>> => {
-  const entry = sibling('embedded-worker');
-  const workerData = { folder, socket };
-  // A thread of Node 20 takes no loader from `execArgv`; it can register one itself.
-  const worker = isSource
-    ? new Worker(
-        `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}); })`,
-        { eval: true, workerData },
-      )
-    : new Worker(entry, { workerData });
+  const worker = startThread(import.meta.url, 'embedded-worker', { folder, socket });
   await nextMessage(worker);
   // The database alone keeps no process alive.
   worker.unref();
@@ -83,10 +75,3 @@ const startWorker = async (folder: string, socket: string): Promise<() => Promis
     return closing;
   };
 };
-
-const nextMessage = (worker: Worker): Promise<unknown> =>
-  new Promise((done, fail) => {
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.once('exit', (code) => fail(new Error(`the embedded database ended (${code})`)));
-  });

@@ -7,11 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
-import { listQuery, queryClient, storeQuery, worldQuery } from '../data/client.js';
+import { ensurePlatform, listQuery, queryClient, storeQuery, worldQuery } from '../data/client.js';
 import { LoadFailed } from './load-failed.js';
 import { Loading } from './loading.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
-import { parseCommonSearch } from './search-params.js';
+import { parseCommonSearch, today } from './search-params.js';
 
 const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
 
@@ -20,9 +20,8 @@ const home = createRoute({
   path: '/',
   loader: async () => {
     const [first] = await queryClient.fetchQuery(listQuery);
-    if (first) throw redirect({ to: '/a/$id', params: { id: first.id } });
+    throw first ? redirect({ to: '/a/$id', params: { id: first.id } }) : redirect({ to: '/ny' });
   },
-  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
 const start = createRoute({
@@ -45,6 +44,7 @@ const assessment = createRoute({
       queryClient.ensureQueryData(storeQuery(params.id)),
       queryClient.ensureQueryData(worldQuery),
     ]);
+    await ensurePlatform(store, today());
     return { store, world };
   },
   component: AssessmentPage,
@@ -99,6 +99,11 @@ const rights = createRoute({
   path: 'rettigheter',
   component: lazyRouteComponent(() => import('../features/rights/rights-page.js'), 'RightsPage'),
 });
+const services = createRoute({
+  getParentRoute: () => assessment,
+  path: 'tjenester',
+  component: lazyRouteComponent(() => import('../features/services/services-page.js'), 'ServicesPage'),
+});
 const tasks = createRoute({
   getParentRoute: () => assessment,
   path: 'oppgaver',
@@ -129,6 +134,7 @@ const routeTree = root.addChildren([
     measures,
     alternatives,
     rights,
+    services,
     tasks,
     publish,
     history,

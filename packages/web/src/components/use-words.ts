@@ -27,6 +27,6 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** The context that rules and names are computed in, for the records and the day of the page. */
 export const useCoreContext = () => {
-  const { records, world, asOf } = useWorkbench();
-  return useMemo(() => createContext({ schemaVersion: 1, records }, world, asOf), [records, world, asOf]);
+  const { assessment, world, asOf } = useWorkbench();
+  return useMemo(() => createContext(assessment, world, asOf), [assessment, world, asOf]);
 };

@@ -5,6 +5,9 @@ import type {
   EditAnswer,
   EventPage,
   PresenceRequest,
+  Release,
+  ReleaseRequest,
+  ReleaseSummary,
   Session,
   World,
 } from '@risikobilde/core';
@@ -32,6 +35,8 @@ export type Loaded = {
   readonly assessment: Assessment;
   readonly revision: number;
   readonly hash: string;
+  /** The platform release that a service stands on. */
+  readonly buildsOn?: string;
   readonly permitted: readonly string[];
 };
 
@@ -40,6 +45,7 @@ export type Listed = {
   readonly title: unknown;
   readonly revision: number;
   readonly updated: string;
+  readonly buildsOn?: string;
 };
 
 export type PublishQuery = {
@@ -127,6 +133,26 @@ export const api = {
   verify: (id: string) => request<ChainAnswer>(`/api/assessments/${id}/verify`),
   publish: (id: string, query: PublishQuery) =>
     request<PublishAnswer>(`/api/assessments/${id}/publish?${new URLSearchParams(query).toString()}`),
+  releases: async (assessment?: string) =>
+    (
+      await request<{ readonly releases: readonly ReleaseSummary[] }>(
+        assessment === undefined
+          ? '/api/releases'
+          : `/api/releases?assessment=${encodeURIComponent(assessment)}`,
+      )
+    ).releases,
+  release: (hash: string) => request<Release>(`/api/releases/${hash}`),
+  makeRelease: (id: string, body: ReleaseRequest) =>
+    request<ReleaseSummary>(`/api/assessments/${id}/releases`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    }),
+  receiveRelease: (text: string) =>
+    request<ReleaseSummary>('/api/releases', { method: 'POST', body: JSON.stringify({ text }) }),
+  supportPack: (
+    id: string,
+    query: { readonly format: 'markdown' | 'html'; readonly lang: string; readonly asOf: string },
+  ) => request<PublishAnswer>(`/api/assessments/${id}/support-pack?${new URLSearchParams(query).toString()}`),
   session: () => request<Session>('/api/session'),
   present: (id: string, body: PresenceRequest) =>
     request<void>(`/api/assessments/${id}/presence`, { method: 'POST', body: JSON.stringify(body) }),

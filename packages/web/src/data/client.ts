@@ -1,5 +1,7 @@
+import type { LocalDate } from '@risikobilde/core';
 import { QueryClient } from '@tanstack/react-query';
 import { api } from './api.js';
+import { newestSince } from './newest-since.js';
 import { AssessmentStore } from './store.js';
 
 export const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
@@ -25,3 +27,27 @@ export const storeQuery = (id: string) => ({
   queryFn: () => storeOf(id),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** A release never changes. */
+export const releaseQuery = (hash: string) => ({
+  queryKey: ['release', hash],
+  queryFn: () => api.release(hash),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+export const releasesQuery = (assessment: string) => ({
+  queryKey: ['releases', assessment],
+  queryFn: () => api.releases(assessment),
+});
+
+/** Of every platform there is. */
+export const allReleasesQuery = { queryKey: ['releases'], queryFn: () => api.releases() };
+
+/** Fetches what a service is shown with: the release it stands on, and the newest one. */
+export const ensurePlatform = async (store: AssessmentStore, day: LocalDate): Promise<void> => {
+  const hash = store.standsOn();
+  if (hash === undefined) return;
+  const { manifest } = await queryClient.ensureQueryData(releaseQuery(hash));
+  const newest = newestSince(await queryClient.fetchQuery(releasesQuery(manifest.assessment)), hash, day);
+  if (newest !== undefined) await queryClient.ensureQueryData(releaseQuery(newest.hash));
+};

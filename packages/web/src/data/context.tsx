@@ -1,11 +1,15 @@
 import {
+  type Assessment,
   type AssessmentRecord,
+  compose,
   type Evaluation,
   evaluate,
   isPartOn,
   type Kind,
   type Language,
   type LocalDate,
+  type Provenance,
+  provenanceOf,
   type RecordOf,
   type Text,
   textIn,
@@ -25,11 +29,20 @@ import { queryClient } from './client.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
 import type { AssessmentStore, Snapshot } from './store.js';
+import { type Platform, usePlatform } from './use-platform.js';
 
 /** What every screen works on: the records as they are now, what follows from them on the day, and how to change them. */
 export type Workbench = {
   readonly id: string;
+  /** What is evaluated: of a service, together with the platform release that it builds on. */
+  readonly assessment: Assessment;
+  /** The same on another day: a release of the platform counts from its day on. */
+  readonly assessmentOn: (day: LocalDate) => Assessment;
   readonly records: readonly AssessmentRecord[];
+  /** What a service builds on; undefined for a platform. */
+  readonly platform: Platform | undefined;
+  /** Where a record comes from: own, the platform's, or the platform's as the service has adapted it. */
+  readonly provenance: (id: string) => Provenance;
   readonly world: World;
   readonly asOf: LocalDate;
   readonly language: Language;
@@ -51,6 +64,8 @@ export const useWorkbench = (): Workbench => {
   return workbench;
 };
 
+const own: Provenance = { from: 'own' };
+
 type Props = {
   readonly store: AssessmentStore;
   readonly world: World;
@@ -62,17 +77,32 @@ type Props = {
 export const WorkbenchProvider = ({ store, world, asOf, language, children }: Props) => {
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
   // Typing and dragging stay smooth: the evaluation may come a frame later than the number that was typed.
-  const records = useDeferredValue(snapshot.records);
+  const platform = usePlatform(store, asOf);
+  const release = platform?.release;
+  const newer = platform?.newer;
+  const assessment = useMemo(() => {
+    const own: Assessment = { schemaVersion: 1, records: snapshot.records };
+    return release ? compose(own, release, newer) : own;
+  }, [snapshot.records, release, newer]);
+  const assessmentOn = useMemo(() => {
+    const own: Assessment = { schemaVersion: 1, records: snapshot.records };
+    const before = release && newer ? compose(own, release) : assessment;
+    return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
+  }, [snapshot.records, release, newer, assessment]);
+  const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
-  const evaluation = useMemo(
-    () => evaluate({ schemaVersion: 1, records }, world, day),
-    [records, world, day],
-  );
+  const evaluation = useMemo(() => evaluate(settled, world, day), [settled, world, day]);
   const value = useMemo((): Workbench => {
-    const byId = new Map(snapshot.records.map((record) => [record.id, record]));
+    const { records, inheritance } = assessment;
+    const byId = new Map(records.map((record) => [record.id, record]));
+    const provenance = (id: string): Provenance => (inheritance ? provenanceOf(inheritance, id) : own);
     return {
       id: store.id,
-      records: snapshot.records,
+      assessment,
+      assessmentOn,
+      records,
+      platform,
+      provenance,
       world,
       asOf,
       language,
@@ -81,14 +111,14 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
       store,
       of: <K extends Kind>(kind: K) =>
         // Filtered by kind, so these are records of K.
-        snapshot.records.filter(
+        records.filter(
           (record) => record.kind === kind && isPartOn(record, asOf),
         ) as unknown as readonly RecordOf<K>[],
       record: (id) => byId.get(id),
       text: (text) => textIn(text, language),
       edit: (changes, why) => store.edit(changes, why),
     };
-  }, [snapshot, world, asOf, language, evaluation, store]);
+  }, [snapshot, assessment, assessmentOn, platform, world, asOf, language, evaluation, store]);
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });

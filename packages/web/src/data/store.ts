@@ -37,6 +37,7 @@ export class AssessmentStore {
   #records: Records = [];
   #revision = 0;
   #hash = '';
+  #buildsOn: string | undefined;
   /** The newest revision that the server has told of. */
   #told = 0;
   #queue: readonly Edit[] = [];
@@ -113,6 +114,14 @@ export class AssessmentStore {
     return this.#snapshot;
   };
 
+  /** The hash of the platform release that the assessment builds on as it is on the screen. */
+  standsOn = (): string | undefined => {
+    const head = this.#records.find((record) => record.kind === 'assessment');
+    const named = head?.kind === 'assessment' ? head.buildsOn?.release : undefined;
+    // A file of its folder may be named instead of the hash; the server has looked into it.
+    return named === undefined || /^[0-9a-f]{64}$/.test(named) ? named : this.#buildsOn;
+  };
+
   /** Shows the change at once, keeps it safe, and sends it. */
   edit(changes: readonly Change[], why?: string): void {
     this.#undo.push(changes.map((change) => invert(this.#records, change)).toReversed());
@@ -179,17 +188,20 @@ export class AssessmentStore {
   }
 
   async #reload(): Promise<void> {
-    const { assessment, revision, hash } = await api.load(this.id);
+    const { assessment, revision, hash, buildsOn } = await api.load(this.id);
     // An older answer may come after a newer one.
     if (revision < this.#revision) return;
     const known = new Map(this.#base.map((record) => [record.id, record]));
     // What is the same stays the same object, so that what depends on it is not redone.
-    this.#base = assessment.records.map((record) => {
+    const records = assessment.records.map((record) => {
       const old = known.get(record.id);
       return old && isSameValue(old, record) ? old : record;
     });
+    if (records.length !== known.size || records.some((record, i) => this.#base[i] !== record))
+      this.#base = records;
     this.#revision = revision;
     this.#hash = hash;
+    this.#buildsOn = buildsOn;
     this.#rebuild();
   }
 

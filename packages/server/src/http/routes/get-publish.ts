@@ -16,7 +16,10 @@ import { type App, assessmentParams, heavy, refusals } from '../app-types.js';
 import { answer, sendJson, sendProblem } from '../problems.js';
 
 /** The published form of an assessment on a day, for one kind of reader. */
-export const getPublish = (app: App, { db, states, worlds, evaluations, releases }: Services): void => {
+export const getPublish = (
+  app: App,
+  { db, states, worlds, evaluations, figures, releases }: Services,
+): void => {
   app.get(
     '/api/assessments/:id/publish',
     {
@@ -51,6 +54,7 @@ export const getPublish = (app: App, { db, states, worlds, evaluations, releases
         format,
         languages: lang === undefined ? languages : [lang],
         level,
+        risk: await figures(row.head, { ...assessment, world, asOf }),
       });
       return sendJson(reply, JSON.stringify({ revision: row.revision, files, warnings }));
     },

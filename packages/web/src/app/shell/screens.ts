@@ -6,6 +6,7 @@ import {
   ClockDashedIcon,
   DatabaseIcon,
   FileTextIcon,
+  HandShakeHeartIcon,
   HouseIcon,
   PersonGroupIcon,
   ShieldCheckmarkIcon,
@@ -24,6 +25,7 @@ type Key =
   | 'measures'
   | 'alternatives'
   | 'rights'
+  | 'services'
   | 'tasks'
   | 'publish'
   | 'history';
@@ -37,6 +39,7 @@ type Path =
   | '/a/$id/tiltak'
   | '/a/$id/alternativer'
   | '/a/$id/rettigheter'
+  | '/a/$id/tjenester'
   | '/a/$id/oppgaver'
   | '/a/$id/utgi'
   | '/a/$id/historikk';
@@ -57,6 +60,7 @@ export const screens: readonly Screen[] = [
   { key: 'measures', to: '/a/$id/tiltak', Icon: ShieldCheckmarkIcon },
   { key: 'alternatives', to: '/a/$id/alternativer', Icon: FileTextIcon },
   { key: 'rights', to: '/a/$id/rettigheter', Icon: PersonGroupIcon },
+  { key: 'services', to: '/a/$id/tjenester', Icon: HandShakeHeartIcon },
   { key: 'tasks', to: '/a/$id/oppgaver', Icon: TasklistIcon },
   { key: 'publish', to: '/a/$id/utgi', Icon: UploadIcon },
   { key: 'history', to: '/a/$id/historikk', Icon: ClockDashedIcon },

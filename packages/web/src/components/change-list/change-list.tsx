@@ -44,16 +44,22 @@ const ChangeItem = ({ change }: { readonly change: Change }) => {
           {change.type === 'removed' ? name : <RecordLink record={change.id}>{name}</RecordLink>}
         </span>
       </p>
-      {change.type === 'changed' && (
-        <dl className="change-list-fields">
-          {change.fields.map((field) => (
-            <FieldDifference key={field.path} kind={change.kind} field={field} />
-          ))}
-        </dl>
-      )}
+      {change.type === 'changed' && <FieldDifferences kind={change.kind} fields={change.fields} />}
     </li>
   );
 };
+
+type FieldsProps = { readonly kind: string; readonly fields: readonly FieldChange[] };
+
+/** The fields of one record that differ: from what to what, a text word by word. */
+export const FieldDifferences = ({ kind, fields }: FieldsProps) =>
+  fields.length === 0 ? null : (
+    <dl className="change-list-fields">
+      {fields.map((field) => (
+        <FieldDifference key={field.path} kind={kind} field={field} />
+      ))}
+    </dl>
+  );
 
 /** A record that is gone is called what it called itself. */
 const useChangeName = (change: Change): string => {

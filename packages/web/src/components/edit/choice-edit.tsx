@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTexts } from '../../app/language.js';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
 import './edit.css';
 
@@ -19,6 +20,15 @@ export const ChoiceEdit = <V extends string>(props: Props<V>) => {
   const { label, value, options, onSave, onClear, hideLabel = false } = props;
   const t = useTexts(editTexts);
   const id = useId();
+  if (useIsLocked()) {
+    const chosen = options.find((option) => option.value === value);
+    return (
+      <p className="edit-locked">
+        <span className={hideLabel ? 'visually-hidden' : 'edit-label'}>{label}</span>{' '}
+        <span>{chosen?.label ?? t('empty')}</span>
+      </p>
+    );
+  }
   return (
     <div className="choice-edit">
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'edit-label'}>

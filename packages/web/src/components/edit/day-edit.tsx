@@ -3,6 +3,7 @@ import type { LocalDate } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { readDay, shortDay } from './read-day.js';
 import { editTexts } from './texts.js';
 import './edit.css';
@@ -41,6 +42,12 @@ export const DayEdit = ({ label, value = '', onSave, onClear, inline = false }: 
     if (day !== undefined && day !== value) onSave(day);
     else if (day !== undefined) setTyped(shown);
   };
+  if (useIsLocked())
+    return (
+      <p className="edit-locked">
+        <span className="edit-label">{label}</span> {shown === '' ? '–' : shown}
+      </p>
+    );
   return (
     <div className={inline ? 'day-edit inline' : 'day-edit'}>
       <label htmlFor={id} className={inline ? undefined : 'edit-label'}>

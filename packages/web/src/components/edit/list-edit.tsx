@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
 import './edit.css';
 
@@ -25,6 +26,7 @@ export const ListEdit = <T,>(props: Props<T>) => {
   const { items, onSave, nameOf, render, create, addLabel, empty, least = 0 } = props;
   const t = useTexts(editTexts);
   const [said, setSaid] = useState('');
+  const isLocked = useIsLocked();
   return (
     <div className="list-edit">
       {items.length === 0 && empty !== undefined && <p className="edit-empty">{empty}</p>}
@@ -36,7 +38,7 @@ export const ListEdit = <T,>(props: Props<T>) => {
               <div className="list-edit-item">
                 {render(item, (next) => onSave(items.map((other, i) => (i === index ? next : other))), index)}
               </div>
-              {items.length > least && (
+              {!isLocked && items.length > least && (
                 <button
                   type="button"
                   className="edit-pencil"
@@ -53,7 +55,7 @@ export const ListEdit = <T,>(props: Props<T>) => {
           ))}
         </ul>
       )}
-      {create && (
+      {create && !isLocked && (
         <Button
           variant="tertiary"
           data-size="sm"

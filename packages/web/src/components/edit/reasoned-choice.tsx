@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from './choice-edit.js';
 import { TextEdit } from './text-edit.js';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
 import './edit.css';
 
@@ -24,6 +25,8 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
   const id = useId();
   const [chosen, choose] = useState<V>();
   const [why, setWhy] = useState('');
+  const isLocked = useIsLocked();
+  if (isLocked && !answer) return <p className="edit-empty">{t('empty')}</p>;
   if (answer)
     return (
       <div className="reasoned-choice">

@@ -4,6 +4,7 @@ import { type Language, languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
 import { useAutosave } from './use-autosave.js';
 import { withLanguage } from './with-language.js';
@@ -29,6 +30,7 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
   const t = useTexts(editTexts);
   const { text, language } = useWorkbench();
   const [open, setOpen] = useState(false);
+  const isLocked = useIsLocked();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
@@ -37,7 +39,7 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
   return (
     <div className="text-edit">
       {showLabel && <span className="edit-label">{label}</span>}
-      {open ? (
+      {open && !isLocked ? (
         <div
           className="text-edit-fields"
           onKeyDown={(event) => {
@@ -66,15 +68,17 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
       ) : (
         <div className="text-edit-read">
           {value ? <span>{text(value)}</span> : <span className="edit-empty">{t('empty')}</span>}
-          <button
-            ref={opener}
-            type="button"
-            className="edit-pencil"
-            aria-label={`${t('edit')}: ${label}`}
-            onClick={() => setOpen(true)}
-          >
-            <PencilIcon aria-hidden fontSize="1.125rem" />
-          </button>
+          {!isLocked && (
+            <button
+              ref={opener}
+              type="button"
+              className="edit-pencil"
+              aria-label={`${t('edit')}: ${label}`}
+              onClick={() => setOpen(true)}
+            >
+              <PencilIcon aria-hidden fontSize="1.125rem" />
+            </button>
+          )}
         </div>
       )}
     </div>

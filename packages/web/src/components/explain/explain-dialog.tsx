@@ -13,11 +13,8 @@ import './explain.css';
 export const ExplainDialog = ({ id }: { readonly id: string }) => {
   const t = useTexts(shellTexts);
   const navigate = useNavigate();
-  const { records, world, asOf, text } = useWorkbench();
-  const reason = useMemo(
-    () => explain({ schemaVersion: 1, records }, world, asOf, id),
-    [records, world, asOf, id],
-  );
+  const { assessment, world, asOf, text } = useWorkbench();
+  const reason = useMemo(() => explain(assessment, world, asOf, id), [assessment, world, asOf, id]);
   const close = () => void navigate({ to: '.', search: ({ forklar: _closed, ...rest }) => rest });
   return (
     <Dialog

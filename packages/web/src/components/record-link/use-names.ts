@@ -1,4 +1,4 @@
-import { createContext, nameOf, type WorldEntry } from '@risikobilde/core';
+import { composedId, createContext, nameOf, type WorldEntry } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../data/context.js';
 
@@ -7,13 +7,18 @@ const nameOfEntry = (entry: WorldEntry) =>
 
 /** What a record or a world entry is called, in the language of the page; its id when nothing has it. */
 export const useNames = (): ((id: string) => string) => {
-  const { records, world, asOf, text } = useWorkbench();
+  const { assessment, world, asOf, text } = useWorkbench();
   return useMemo(() => {
-    const context = createContext({ schemaVersion: 1, records }, world, asOf);
+    const context = createContext(assessment, world, asOf);
     const entries = new Map(world.entries.map((entry) => [entry.id, entry]));
+    const platform = assessment.inheritance?.release.assessment;
     return (id) => {
-      const entry = context.recordOfAnyDay(id) ? undefined : entries.get(id);
-      return text(entry ? nameOfEntry(entry) : nameOf(context, id));
+      if (context.recordOfAnyDay(id)) return text(nameOf(context, id));
+      const entry = entries.get(id);
+      if (entry) return text(nameOfEntry(entry));
+      // In what the platform writes, its records have the ids that it uses itself.
+      const theirs = platform === undefined ? id : composedId(platform, id);
+      return text(nameOf(context, context.recordOfAnyDay(theirs) ? theirs : id));
     };
-  }, [records, world, asOf, text]);
+  }, [assessment, world, asOf, text]);
 };

@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { RecordList } from '../../components/record-list.js';
 import { useSelected } from '../../components/use-selected.js';
 import { useWorkbench } from '../../data/context.js';
@@ -29,7 +30,11 @@ export const ActivitiesPage = () => {
             selected={selected.id}
             items={activities.map((activity) => ({ id: activity.id, title: text(activity.title) }))}
           />
-          <ActivityPanel key={selected.id} activity={selected} />
+          <div>
+            <RecordFrame id={selected.id}>
+              <ActivityPanel key={selected.id} activity={selected} />
+            </RecordFrame>
+          </div>
         </div>
       ) : (
         <Paragraph className="panel">{t('none')}</Paragraph>

@@ -7,6 +7,7 @@ import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { FindingList } from '../../components/finding-list.js';
 import { Panel } from '../../components/panel.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChainPanel } from './chain-panel.js';
@@ -23,6 +24,7 @@ export const ActivityPanel = ({ activity }: Props) => {
   const t = useTexts(activitiesTexts);
   const { evaluation, text } = useWorkbench();
   const { set, unset } = useRecordEdit<'activity'>(activity);
+  const isLocked = useIsLocked();
   const words = useWords();
   const findings = evaluation.findings.filter((finding) => finding.refs.includes(activity.id));
   return (
@@ -96,6 +98,7 @@ export const ActivityPanel = ({ activity }: Props) => {
                   <input
                     type="checkbox"
                     checked={item.vulnerable}
+                    disabled={isLocked}
                     onChange={(event) => change({ ...item, vulnerable: event.target.checked })}
                   />
                   {t('vulnerable')}

@@ -4,6 +4,8 @@ import { useTexts } from '../../app/language.js';
 import { DataTable } from '../../components/data-table.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import type { Alternative } from '../risk/use-risk-frame.js';
 import { alternativesTexts } from './texts.js';
@@ -26,7 +28,9 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
         key: benefit.id,
         anchor: benefit.id,
         cells: [
-          <BenefitText key="text" benefit={benefit} />,
+          <RecordFrame key="text" id={benefit.id} look="none">
+            <BenefitText benefit={benefit} /> <ProvenanceTag id={benefit.id} />
+          </RecordFrame>,
           t(`whom.${benefit.forWhom}`),
           t(`strengths.${benefit.strength}`),
           ...alternatives.map(({ id }) =>

@@ -1,12 +1,12 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { World } from '@risikobilde/core';
-import type { ImportedApp, ImportProblem } from '@risikobilde/files';
-import { useQuery } from '@tanstack/react-query';
+import type { ImportResult } from '@risikobilde/files';
+import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { changeLanguage, useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
-import { worldQuery } from '../../data/client.js';
+import { queryClient, worldQuery } from '../../data/client.js';
 import { ChoosePanel, type Choice } from './choose-panel.js';
 import { ImportedView } from './imported-view.js';
 import { readChosenFolder, readChosenZip } from './read-chosen.js';
@@ -18,11 +18,7 @@ import './app-import.css';
 
 const route = getRouteApi('__root__');
 
-type Read = {
-  readonly imported?: ImportedApp;
-  readonly problems: readonly ImportProblem[];
-  readonly number: number;
-};
+type Read = { readonly world: World; readonly result: ImportResult };
 
 /** From an Altinn app to a draft assessment of the service: choose it, see what was found and why, answer, make the draft. */
 export const AppImportPage = () => {
@@ -30,29 +26,24 @@ export const AppImportPage = () => {
   const { sprak, dato } = route.useSearch();
   const language = sprak ?? 'nb';
   useEffect(() => void changeLanguage(language), [language]);
-  const { data: world } = useQuery(worldQuery);
-  const [read, setRead] = useState<Read>({ problems: [], number: 0 });
-  const [isReading, setReading] = useState(false);
   const found = useRef<HTMLParagraphElement>(null);
-
-  const choose = async ({ type, files }: Choice, known: World) => {
-    setReading(true);
-    // Lets the page say that it reads before the reading holds it.
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    const [first] = files;
-    const result =
-      type === 'folder' || first === undefined
-        ? await readChosenFolder(files, known)
-        : await readChosenZip(first, known);
-    setReading(false);
-    setRead(({ number }) => ({
-      number: number + 1,
-      ...(result.ok ? { imported: result.value, problems: [] } : { problems: result.problems }),
-    }));
-  };
+  const read = useMutation({
+    mutationFn: async ({ type, files }: Choice): Promise<Read> => {
+      const world = await queryClient.ensureQueryData(worldQuery);
+      // Lets the page say that it reads before the reading holds it.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const [first] = files;
+      const result =
+        type === 'folder' || first === undefined
+          ? await readChosenFolder(files, world)
+          : await readChosenZip(first, world);
+      return { world, result };
+    },
+  });
+  const { data } = read;
   useEffect(() => {
-    if (read.imported) found.current?.focus();
-  }, [read]);
+    if (data?.result.ok) found.current?.focus();
+  }, [data]);
 
   return (
     <main className="start import" id="main">
@@ -74,22 +65,25 @@ export const AppImportPage = () => {
         </Link>
       </div>
       <ChoosePanel
-        isReading={isReading}
-        isReady={world !== undefined}
-        problems={read.problems}
-        onChoose={(choice) => {
-          if (world) void choose(choice, world);
-        }}
+        isReading={read.isPending}
+        failure={read.error?.message}
+        problems={data?.result.ok === false ? data.result.problems : []}
+        onChoose={(choice) => read.mutate(choice)}
       />
-      {read.imported && world && (
+      {data?.result.ok && (
         <>
           <p ref={found} tabIndex={-1} className="import-read" role="status">
             {t('read', {
-              app: read.imported.report.app.id ?? '–',
-              n: read.imported.report.filesRead.length,
+              app: data.result.value.report.app.id ?? '–',
+              n: data.result.value.report.filesRead.length,
             })}
           </p>
-          <ImportedView key={read.number} imported={read.imported} world={world} language={language} />
+          <ImportedView
+            key={read.submittedAt}
+            imported={data.result.value}
+            world={data.world}
+            language={language}
+          />
         </>
       )}
     </main>

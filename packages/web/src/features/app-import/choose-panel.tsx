@@ -10,14 +10,14 @@ import { appImportTexts } from './texts.js';
 export type Choice = { readonly type: 'folder' | 'zip'; readonly files: readonly Chosen[] };
 type Props = {
   readonly isReading: boolean;
-  /** The word lists that an app is read with are there. */
-  readonly isReady: boolean;
+  /** Why it could not be tried at all. */
+  readonly failure: string | undefined;
   readonly problems: readonly ImportProblem[];
   readonly onChoose: (choice: Choice) => void;
 };
 
 /** The folder or the zip of an app; and why the last one was refused. */
-export const ChoosePanel = ({ isReading, isReady, problems, onChoose }: Props) => {
+export const ChoosePanel = ({ isReading, failure, problems, onChoose }: Props) => {
   const t = useTexts(appImportTexts);
   const folder = useRef<HTMLInputElement>(null);
   const zip = useRef<HTMLInputElement>(null);
@@ -31,11 +31,11 @@ export const ChoosePanel = ({ isReading, isReady, problems, onChoose }: Props) =
     <Panel title={t('choose')}>
       <Paragraph className="prose">{t('chooseHelp')}</Paragraph>
       <div className="import-buttons">
-        <Button variant="secondary" disabled={isReading || !isReady} onClick={() => folder.current?.click()}>
+        <Button variant="secondary" disabled={isReading} onClick={() => folder.current?.click()}>
           <FolderIcon aria-hidden fontSize="1.25rem" />
           {t('folder')}
         </Button>
-        <Button variant="secondary" disabled={isReading || !isReady} onClick={() => zip.current?.click()}>
+        <Button variant="secondary" disabled={isReading} onClick={() => zip.current?.click()}>
           <FileIcon aria-hidden fontSize="1.25rem" />
           {t('zip')}
         </Button>
@@ -60,6 +60,11 @@ export const ChoosePanel = ({ isReading, isReady, problems, onChoose }: Props) =
       <p role="status" className="subtle">
         {isReading ? t('reading') : ''}
       </p>
+      {failure !== undefined && (
+        <Alert data-color="danger" role="alert">
+          {t('refused')} {failure}
+        </Alert>
+      )}
       {problems.length > 0 && (
         <Alert data-color="danger" role="alert">
           <Paragraph>

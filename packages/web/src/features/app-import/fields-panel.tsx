@@ -34,6 +34,7 @@ export const FieldsPanel = ({ imported: { report, proposals }, language }: Props
           <summary>{t('fieldsShow')}</summary>
           <DataTable
             label={t('fields')}
+            wide={0}
             columns={[t('field'), t('classes'), t('shown'), t('file')]}
             rows={personal.map(({ path, file, isAsked, classes }) => ({
               key: `${file} ${path}`,

@@ -17,7 +17,10 @@ type Props = {
 /** Every proposal, by what it is about. One by one or a group at a time; nothing is answered until somebody does. */
 export const ProposalsPanel = ({ proposals, book, language }: Props) => {
   const t = useTexts(answerTexts);
-  const clear = proposals.filter(({ confidence }) => confidence === 'high').map(({ id }) => id);
+  // An answer that was given one by one is not written over by one given for many.
+  const clear = proposals
+    .filter(({ id, confidence }) => confidence === 'high' && book.stateOf(id) === undefined)
+    .map(({ id }) => id);
   return (
     <Panel title={t('proposals')}>
       <Paragraph className="prose">{t('proposalsLead')}</Paragraph>
@@ -42,6 +45,10 @@ export const ProposalGroups = ({ proposals, book, language }: Props) => {
   return groupProposals(proposals).map(({ group, proposals: inGroup }) => {
     const ids = inGroup.map(({ id }) => id);
     const name = t(`groups.${group}`);
+    const open = ids.filter((id) => book.stateOf(id) === undefined);
+    const isFresh = open.length === ids.length;
+    const acceptWords = t(isFresh ? 'acceptGroup' : 'acceptRest');
+    const refuseWords = t(isFresh ? 'refuseGroup' : 'refuseRest');
     return (
       <section key={group} className="import-group" aria-label={name}>
         <div className="import-group-head">
@@ -53,23 +60,25 @@ export const ProposalGroups = ({ proposals, book, language }: Props) => {
               <Button
                 variant="tertiary"
                 data-size="sm"
-                aria-label={`${t('acceptGroup')}: ${name}`}
-                onClick={() => book.answer(ids, 'accepted')}
+                disabled={open.length === 0}
+                aria-label={`${acceptWords}: ${name}`}
+                onClick={() => book.answer(open, 'accepted')}
               >
-                {t('acceptGroup')}
+                {acceptWords}
               </Button>
               <Button
                 variant="tertiary"
                 data-size="sm"
-                aria-label={`${t('refuseGroup')}: ${name}`}
-                onClick={() => book.answer(ids, 'refused')}
+                disabled={open.length === 0}
+                aria-label={`${refuseWords}: ${name}`}
+                onClick={() => book.answer(open, 'refused')}
               >
-                {t('refuseGroup')}
+                {refuseWords}
               </Button>
               <Button
                 variant="tertiary"
                 data-size="sm"
-                disabled={book.count(ids) === 0}
+                disabled={isFresh}
                 aria-label={`${t('clearGroup')}: ${name}`}
                 onClick={() => book.answer(ids, undefined)}
               >

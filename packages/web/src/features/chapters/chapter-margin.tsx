@@ -3,6 +3,7 @@ import { markdownReferences, type RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { formatDatesIn } from '../../components/format.js';
+import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
@@ -20,7 +21,8 @@ type Props = {
 /** Beside a chapter: its claims with their standing, what its text refers to, open questions and comments. */
 export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
   const t = useTexts(chaptersTexts);
-  const { evaluation, text, language } = useWorkbench();
+  const { evaluation, text, language, provenance } = useWorkbench();
+  const isOwn = provenance(section.id).from === 'own';
   const nameOf = useNames();
   const claims = evaluation.claims.filter((claim) => claim.section === section.id);
   const refs = [
@@ -47,6 +49,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
               <li key={claim.id}>
                 <div className="chapter-claim-head">
                   <StandingTag standing={claim.standing} />
+                  {!isOwn && <ProvenanceTag id={claim.id} />}
                   <ExplainButton id={claim.id} about={text(claim.text)} />
                 </div>
                 {text(claim.text)}
@@ -74,8 +77,12 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
           </Details.Content>
         </Details>
       )}
-      <OpenQuestions section={section} />
-      <CommentsPanel section={section.id} quote={quote} onQuoteUsed={onQuoteUsed} />
+      {isOwn && (
+        <>
+          <OpenQuestions section={section} />
+          <CommentsPanel section={section.id} quote={quote} onQuoteUsed={onQuoteUsed} />
+        </>
+      )}
     </aside>
   );
 };

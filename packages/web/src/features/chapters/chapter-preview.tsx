@@ -21,7 +21,7 @@ const recordAddress = '#record/';
 /** The chapter as it is published. Its links to records open the chain of facts, those to chapters the chapter. */
 export const ChapterPreview = ({ section, draft, onSelect }: Props) => {
   const t = useTexts(chaptersTexts);
-  const { records, world, evaluation, language, id, of } = useWorkbench();
+  const { assessment, records, world, evaluation, language, id, of } = useWorkbench();
   const navigate = useNavigate();
   const typed = useRested(draft);
   const html = useMemo(() => {
@@ -34,14 +34,14 @@ export const ChapterPreview = ({ section, draft, onSelect }: Props) => {
               : record,
           );
     return previewChapter(
-      { schemaVersion: 1, records: shown },
+      { ...assessment, records: shown },
       world,
       evaluation,
       language,
       section.id,
       (slug, anchor) => (anchor === undefined ? `${chapterAddress}${slug}` : `${recordAddress}${anchor}`),
     )?.html;
-  }, [records, world, evaluation, language, section.id, typed]);
+  }, [assessment, records, world, evaluation, language, section.id, typed]);
 
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

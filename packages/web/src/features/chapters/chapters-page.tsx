@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChapterMargin } from './chapter-margin.js';
 import { ChapterPanel } from './chapter-panel.js';
@@ -13,14 +14,15 @@ import './chapters.css';
 /** The document chapter by chapter; which one is after `#` in the address: a chapter, or a claim that stands in it. */
 export const ChaptersPage = () => {
   const t = useTexts(chaptersTexts);
-  const { of, id, text, record, language } = useWorkbench();
+  const { of, id, text, record, language, provenance } = useWorkbench();
   const { hash } = useLocation();
   const [quote, setQuote] = useState<string>();
-  const sections = of('section').toSorted(
-    (a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1),
-  );
+  const all = of('section').toSorted((a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1));
+  // A service publishes its own chapters; those of the platform hold the claims that come from there.
+  const isOwn = (section: string): boolean => provenance(section).from === 'own';
+  const sections = all.filter((s) => isOwn(s.id));
   const wanted = sectionOfHash(hash, record);
-  const section = sections.find((s) => s.id === wanted) ?? sections[0];
+  const section = all.find((s) => s.id === wanted) ?? sections[0];
   return (
     <>
       <div className="page-head">
@@ -47,7 +49,15 @@ export const ChaptersPage = () => {
       </nav>
       {section && (
         <div className="chapter-layout">
-          <ChapterPanel key={`${section.id}-${language}`} section={section} onSelect={setQuote} />
+          {isOwn(section.id) ? (
+            <ChapterPanel key={`${section.id}-${language}`} section={section} onSelect={setQuote} />
+          ) : (
+            <section className="panel">
+              <RecordFrame id={section.id}>
+                <Paragraph>{t('platformChapter')}</Paragraph>
+              </RecordFrame>
+            </section>
+          )}
           <ChapterMargin section={section} quote={quote} onQuoteUsed={() => setQuote(undefined)} />
         </div>
       )}

@@ -2,6 +2,8 @@ import { defineTexts } from '../../app/language.js';
 
 export const chaptersTexts = defineTexts('chapters', {
   nb: {
+    platformChapter:
+      'Dette kapitlet står i plattformens egen vurdering. Påstandene du bygger på derfra, står ved siden av.',
     lead: 'Slik blir kapitlet publisert. Velg «Rediger» for å skrive i det; endringer lagres mens du skriver.',
     chapter: 'Kapittel',
     chapters: 'Kapitler',
@@ -81,6 +83,8 @@ export const chaptersTexts = defineTexts('chapters', {
     },
   },
   nn: {
+    platformChapter:
+      'Dette kapitlet står i plattforma si eiga vurdering. Påstandane du byggjer på derifrå, står ved sida av.',
     lead: 'Slik blir kapittelet publisert. Vel «Rediger» for å skrive i det; endringar blir lagra medan du skriv.',
     chapter: 'Kapittel',
     chapters: 'Kapittel',
@@ -160,6 +164,8 @@ export const chaptersTexts = defineTexts('chapters', {
     },
   },
   en: {
+    platformChapter:
+      'This chapter stands in the platform’s own assessment. The claims that you build on from there are beside.',
     lead: 'The chapter as it will be published. Choose "Edit" to write in it; changes are saved as you write.',
     chapter: 'Chapter',
     chapters: 'Chapters',

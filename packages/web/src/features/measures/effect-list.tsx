@@ -6,6 +6,7 @@ import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { RangeEdit } from '../../components/edit/range-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { RecordFrame, useIsLocked } from '../../components/provenance/record-frame.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
@@ -21,6 +22,7 @@ type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly
 export const EffectList = ({ measure, effects }: Props) => {
   const t = useTexts(measuresTexts);
   const { of, edit, record, text } = useWorkbench();
+  const isLocked = useIsLocked();
   const free = of('scenario').filter(({ id }) => !effects.some((effect) => effect.scenario === id));
   const add = (scenario: string) => {
     const stem = `${measure.id}-on-${scenario}`;
@@ -50,10 +52,12 @@ export const EffectList = ({ measure, effects }: Props) => {
       {effects.length === 0 && <p className="edit-empty">{t('noEffects')}</p>}
       <ul className="measures-effects">
         {effects.map((effect) => (
-          <EffectItem key={effect.id} effect={effect} />
+          <RecordFrame key={effect.id} id={effect.id} look="none">
+            <EffectItem effect={effect} />
+          </RecordFrame>
         ))}
       </ul>
-      {free.length > 0 && (
+      {free.length > 0 && !isLocked && (
         <ChoiceEdit
           label={t('addEffect')}
           value={undefined}

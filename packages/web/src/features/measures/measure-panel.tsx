@@ -8,6 +8,7 @@ import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { formatDate } from '../../components/format.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { EffectList } from './effect-list.js';
 import { EvidenceList } from './evidence-list.js';
@@ -44,76 +45,80 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
       <Heading level={3} data-size="2xs">
         {title}
       </Heading>
-      <TextEdit
-        label={`${t('description')}: ${title}`}
-        value={measure.description}
-        multiline
-        onSave={(description) => set('description', description)}
-      />
-      <div className="measures-facts">
-        <div>
-          <ChoiceEdit
-            label={t('state')}
-            value={state}
-            options={states
-              .filter((value) => value !== 'verified' || state === 'verified' || measure.evidence.length > 0)
-              .map((value) => ({ value, label: t(`states.${value}`) }))}
-            onSave={(chosen) => set('states', withState(measure.states, chosen, asOf))}
-          />
-          {counts === 'current' && measure.evidence.length === 0 && (
-            <p className="measures-meta">{t('needsEvidence')}</p>
-          )}
-          <p className="measures-meta">
-            {t(`counts.${counts}`)}
-            {since && ` ${t('since', { date: formatDate(since, language) })}`}
-            {next?.from &&
-              `. ${t('nextState', { state: t(`states.${next.state}`).toLowerCase(), date: formatDate(next.from, language) })}`}
-          </p>
-        </div>
-        <div>
-          <ChoiceEdit
-            label={t('type')}
-            value={measure.type}
-            options={(['technical', 'legal', 'organisational'] as const).map((value) => ({
-              value,
-              label: t(`types.${value}`),
-            }))}
-            onSave={(type) => set('type', type)}
-          />
-        </div>
+      <RecordFrame id={measure.id} look="word">
         <TextEdit
-          label={t('owner')}
-          showLabel
-          value={measure.owner}
-          onSave={(owner) => set('owner', owner)}
-          onClear={() => unset('owner')}
+          label={`${t('description')}: ${title}`}
+          value={measure.description}
+          multiline
+          onSave={(description) => set('description', description)}
         />
-        <div>
-          <DayEdit
-            label={t('due')}
-            value={measure.due}
-            onSave={(due) => set('due', due)}
-            onClear={() => unset('due')}
-          />
-          {isLate && (
-            <Tag data-size="sm" data-color="danger">
-              {t('late')}
-            </Tag>
-          )}
-        </div>
-      </div>
-      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{t('more', { effects: effects.length, evidence: measure.evidence.length })}</summary>
-        {open && (
-          <div className="measures-more">
-            <section>
-              <h4>{t('effects')}</h4>
-              <EffectList measure={measure} effects={effects} />
-            </section>
-            <EvidenceList measure={measure} />
+        <div className="measures-facts">
+          <div>
+            <ChoiceEdit
+              label={t('state')}
+              value={state}
+              options={states
+                .filter(
+                  (value) => value !== 'verified' || state === 'verified' || measure.evidence.length > 0,
+                )
+                .map((value) => ({ value, label: t(`states.${value}`) }))}
+              onSave={(chosen) => set('states', withState(measure.states, chosen, asOf))}
+            />
+            {counts === 'current' && measure.evidence.length === 0 && (
+              <p className="measures-meta">{t('needsEvidence')}</p>
+            )}
+            <p className="measures-meta">
+              {t(`counts.${counts}`)}
+              {since && ` ${t('since', { date: formatDate(since, language) })}`}
+              {next?.from &&
+                `. ${t('nextState', { state: t(`states.${next.state}`).toLowerCase(), date: formatDate(next.from, language) })}`}
+            </p>
           </div>
-        )}
-      </details>
+          <div>
+            <ChoiceEdit
+              label={t('type')}
+              value={measure.type}
+              options={(['technical', 'legal', 'organisational'] as const).map((value) => ({
+                value,
+                label: t(`types.${value}`),
+              }))}
+              onSave={(type) => set('type', type)}
+            />
+          </div>
+          <TextEdit
+            label={t('owner')}
+            showLabel
+            value={measure.owner}
+            onSave={(owner) => set('owner', owner)}
+            onClear={() => unset('owner')}
+          />
+          <div>
+            <DayEdit
+              label={t('due')}
+              value={measure.due}
+              onSave={(due) => set('due', due)}
+              onClear={() => unset('due')}
+            />
+            {isLate && (
+              <Tag data-size="sm" data-color="danger">
+                {t('late')}
+              </Tag>
+            )}
+          </div>
+        </div>
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t('more', { effects: effects.length, evidence: measure.evidence.length })}</summary>
+          {open && (
+            <div className="measures-more">
+              <section>
+                <h4>{t('effects')}</h4>
+                <EffectList measure={measure} effects={effects} />
+              </section>
+              <EvidenceList measure={measure} />
+            </div>
+          )}
+        </details>
+      </RecordFrame>
       <details open={asking} onToggle={(event) => setAsking(event.currentTarget.open)}>
         <summary>{t(`ask.${question}`)}</summary>
         {asking && <WhatIfPanel measure={measure} state={question} />}

@@ -11,7 +11,7 @@ export type Withdrawals = ReadonlyMap<string, readonly RiskResult[]>;
  * frames, so that typing stays smooth; the last whole answer stands until the next one is ready.
  */
 export const useWithdrawals = (): Withdrawals | undefined => {
-  const { records, world, asOf, of } = useWorkbench();
+  const { assessment, world, asOf, of } = useWorkbench();
   const [found, setFound] = useState<Withdrawals>();
   useEffect(() => {
     const effective = new Set(of('effect').map(({ measure }) => measure));
@@ -26,12 +26,12 @@ export const useWithdrawals = (): Withdrawals | undefined => {
         setFound(next);
         return;
       }
-      next.set(id, evaluateWith(records, world, asOf, id, 'withdrawn').risks);
+      next.set(id, evaluateWith(assessment, world, asOf, id, 'withdrawn').risks);
       timer = setTimeout(() => step(at + 1));
     };
     timer = setTimeout(() => step(0), 200);
     return () => clearTimeout(timer);
-    // `of` follows from the records and the day.
-  }, [records, world, asOf]);
+    // `of` follows from the assessment and the day.
+  }, [assessment, world, asOf]);
   return found;
 };

@@ -22,10 +22,10 @@ type Props = {
 /** What follows if the measure falls away, or comes: scenario by scenario, and which sentences stand otherwise. */
 export const WhatIfPanel = ({ measure, state }: Props) => {
   const t = useTexts(measuresTexts);
-  const { records, world, evaluation, text, language } = useWorkbench();
+  const { assessment, world, evaluation, text, language } = useWorkbench();
   const after = useMemo(
-    () => evaluateWith(records, world, evaluation.asOf, measure.id, state),
-    [records, world, evaluation.asOf, measure.id, state],
+    () => evaluateWith(assessment, world, evaluation.asOf, measure.id, state),
+    [assessment, world, evaluation.asOf, measure.id, state],
   );
   const moves = useMemo(() => diffEvaluations(evaluation, after), [evaluation, after]);
   const shifts = shiftsBetween(evaluation.risks, after.risks);

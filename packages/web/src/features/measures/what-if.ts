@@ -1,5 +1,5 @@
 import {
-  type AssessmentRecord,
+  type Assessment,
   type Evaluation,
   evaluate,
   type LocalDate,
@@ -13,7 +13,7 @@ type State = RecordOf<'measure'>['states'][number]['state'];
 
 /** Everything as it would be on the day if one measure were in another state from that day on. */
 export const evaluateWith = (
-  records: readonly AssessmentRecord[],
+  assessment: Assessment,
   world: World,
   day: LocalDate,
   measure: string,
@@ -21,8 +21,8 @@ export const evaluateWith = (
 ): Evaluation =>
   evaluate(
     {
-      schemaVersion: 1,
-      records: records.map((record) =>
+      ...assessment,
+      records: assessment.records.map((record) =>
         record.kind === 'measure' && record.id === measure
           ? { ...record, states: withState(record.states, state, day) }
           : record,

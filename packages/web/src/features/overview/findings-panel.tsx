@@ -3,6 +3,7 @@ import type { Finding, Severity } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { formatDatesIn } from '../../components/format.js';
+import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
@@ -15,7 +16,9 @@ const colours = { error: 'danger', warning: 'warning', info: 'info' } as const;
 export const FindingsPanel = () => {
   const t = useTexts(overviewTexts);
   const { evaluation } = useWorkbench();
-  const findings = evaluation.findings.filter((finding) => finding.rule !== 'claim-not-supported');
+  const { shown: findings, toggle } = useOwnFirst(
+    evaluation.findings.filter((finding) => finding.rule !== 'claim-not-supported'),
+  );
   return (
     <section className="panel" aria-labelledby="findings">
       <Heading level={2} data-size="xs" id="findings">
@@ -24,6 +27,7 @@ export const FindingsPanel = () => {
       <Paragraph className="overview-prose">
         {findings.length === 0 ? t('noFindings') : t('findingsLead')}
       </Paragraph>
+      {toggle}
       {severities.map((severity) => {
         const found = findings.filter((finding) => finding.severity === severity);
         if (found.length === 0) return null;

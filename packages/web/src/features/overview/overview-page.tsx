@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
+import { NewerAlert } from '../services/newer-alert.js';
 import { Tour } from '../tour/tour.js';
 import { AlternativesInShort } from './alternatives-in-short.js';
 import { ConclusionPanel } from './conclusion-panel.js';
@@ -40,6 +41,7 @@ export const OverviewPage = () => {
         </nav>
       </div>
       <Tour />
+      <NewerAlert />
       <div className="overview-top">
         <div>
           <ConclusionPanel />

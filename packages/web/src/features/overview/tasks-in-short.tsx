@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { formatDate } from '../../components/format.js';
+import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
 import { overviewTexts } from './texts.js';
@@ -14,7 +15,7 @@ export const TasksInShort = () => {
   const t = useTexts(overviewTexts);
   const { evaluation, id, text, language } = useWorkbench();
   const nameOf = useNames();
-  const { tasks } = evaluation;
+  const { shown: tasks, toggle } = useOwnFirst(evaluation.tasks);
   return (
     <section className="panel" aria-labelledby="look-again">
       <Heading level={2} data-size="xs" id="look-again">
@@ -55,6 +56,7 @@ export const TasksInShort = () => {
           </Link>
         </>
       )}
+      {toggle}
     </section>
   );
 };

@@ -8,6 +8,7 @@ import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { FindingList } from '../../components/finding-list.js';
 import { formatDate } from '../../components/format.js';
 import { Panel } from '../../components/panel.js';
+import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { api, type PublishAnswer, type PublishQuery } from '../../data/api.js';
@@ -94,8 +95,8 @@ export const PublishPage = () => {
 const GapsPanel = () => {
   const t = useTexts(publishTexts);
   const { evaluation } = useWorkbench();
-  const gaps = evaluation.findings.filter(
-    (finding) => finding.severity === 'error' && finding.answeredBy === undefined,
+  const { shown: gaps, toggle } = useOwnFirst(
+    evaluation.findings.filter((finding) => finding.severity === 'error' && finding.answeredBy === undefined),
   );
   return (
     <Panel title={t('gaps')}>
@@ -109,6 +110,7 @@ const GapsPanel = () => {
           <FindingList findings={gaps} empty="" showPlace />
         </details>
       )}
+      {toggle}
     </Panel>
   );
 };

@@ -12,6 +12,7 @@ import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { Panel } from '../../components/panel.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWords } from '../../components/use-words.js';
@@ -97,6 +98,7 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
   const { text } = useWorkbench();
   const words = useWords();
   const { set, unset } = useRecordEdit<'freedom'>(freedom);
+  const isLocked = useIsLocked();
   const said = result.said && words.value('conclusion', result.said).toLowerCase();
   const isRefused = result.emptySteps.length > 0;
   return (
@@ -149,7 +151,7 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
             onSave={(why) => set('why', why)}
             onClear={() => unset('why')}
           />
-          {isRefused && (
+          {isRefused && !isLocked && (
             <Button variant="secondary" data-size="sm" onClick={() => unset('conclusion')}>
               {t('withdraw')}
             </Button>

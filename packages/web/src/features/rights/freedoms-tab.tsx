@@ -1,5 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { RecordList } from '../../components/record-list.js';
 import { useSelected } from '../../components/use-selected.js';
 import { useWorkbench } from '../../data/context.js';
@@ -34,7 +35,11 @@ export const FreedomsTab = () => {
           };
         })}
       />
-      <FreedomPanel key={selected.id} freedom={selected} result={result} />
+      <div>
+        <RecordFrame id={selected.id}>
+          <FreedomPanel key={selected.id} freedom={selected} result={result} />
+        </RecordFrame>
+      </div>
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { Panel } from '../../components/panel.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
 import { RightPanel } from './right-panel.js';
@@ -107,7 +108,11 @@ export const RightsTab = () => {
           </table>
         </div>
       </Panel>
-      {selected && <RightPanel key={selected.id} right={selected} />}
+      {selected && (
+        <RecordFrame id={selected.id}>
+          <RightPanel key={selected.id} right={selected} />
+        </RecordFrame>
+      )}
     </>
   );
 };

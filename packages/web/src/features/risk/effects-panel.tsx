@@ -4,6 +4,8 @@ import { useTexts } from '../../app/language.js';
 import { RangeEdit } from '../../components/edit/range-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
@@ -37,7 +39,9 @@ export const EffectsPanel = ({ scenario, alternative, draft }: Props) => {
       <Paragraph className="risk-lead">{t(effects.length === 0 ? 'noMeasures' : 'measuresLead')}</Paragraph>
       <ul className="risk-effects">
         {effects.map(({ effect, state }) => (
-          <Effect key={effect.id} effect={effect} state={state} />
+          <RecordFrame key={effect.id} id={effect.id} look="none">
+            <Effect effect={effect} state={state} />
+          </RecordFrame>
         ))}
       </ul>
     </section>
@@ -76,6 +80,7 @@ const Effect = ({ effect, state }: EffectProps) => {
           >
             {t(`counts.${state}`)}
           </Tag>
+          <ProvenanceTag id={effect.id} />
           <span className="risk-meta">{summary.join(', ')}</span>
         </div>
         <TextEdit label={`${t('why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />

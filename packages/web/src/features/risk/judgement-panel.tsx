@@ -5,6 +5,7 @@ import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { formatDate } from '../../components/format.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { QuantityEdit } from './quantity-edit.js';
 import { riskTexts } from './texts.js';
@@ -29,6 +30,7 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
     const theirs = other.id === alternative.id ? undefined : draft.judgementOf(other.id);
     return theirs ? [{ name: text(other.name), judgement: theirs }] : [];
   });
+  const isLocked = useIsLocked();
   const change = (fields: Partial<Judgement>) =>
     judgement && draft.save({ ...judgement, ...fields }, judgement);
   return (
@@ -99,25 +101,27 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
       ) : (
         <>
           <Paragraph>{t('noJudgement')}</Paragraph>
-          <Button
-            variant="secondary"
-            onClick={() =>
-              draft.save(
-                {
-                  alternative: alternative.id,
-                  frequency: { level: 1 },
-                  consequence: { level: 1 },
-                  by: of('assessment')[0]?.subject.operator ?? 'example',
-                  on: asOf,
-                  strength: 'weak',
-                  why: { nb: 'Ikke begrunnet ennå.', nn: 'Ikkje grunngitt enno.', en: 'Not reasoned yet.' },
-                },
-                undefined,
-              )
-            }
-          >
-            {t('judge')}: {text(scenario.title)}
-          </Button>
+          {!isLocked && (
+            <Button
+              variant="secondary"
+              onClick={() =>
+                draft.save(
+                  {
+                    alternative: alternative.id,
+                    frequency: { level: 1 },
+                    consequence: { level: 1 },
+                    by: of('assessment')[0]?.subject.operator ?? 'example',
+                    on: asOf,
+                    strength: 'weak',
+                    why: { nb: 'Ikke begrunnet ennå.', nn: 'Ikkje grunngitt enno.', en: 'Not reasoned yet.' },
+                  },
+                  undefined,
+                )
+              }
+            >
+              {t('judge')}: {text(scenario.title)}
+            </Button>
+          )}
         </>
       )}
     </section>

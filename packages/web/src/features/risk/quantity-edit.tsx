@@ -4,6 +4,7 @@ import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { RangeEdit } from '../../components/edit/range-edit.js';
 import { LogRange } from '../../components/log-range/log-range.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { frequencyRangeInWords, frequencyInWords, personsInWords, rangeInWords } from './numbers-in-words.js';
 import { axisOf, levelAt, levelOf, rangeOf, withLevel, withRange } from './quantity.js';
@@ -25,6 +26,7 @@ export const QuantityEdit = (props: Props) => {
   const { quantity, scale, judgement, others, onShow, onKeep, onSave } = props;
   const t = useTexts(riskTexts);
   const { text, language } = useWorkbench();
+  const isLocked = useIsLocked();
   const name = useId();
   const axis = axisOf(scale, quantity);
   const range = rangeOf(judgement, axis, quantity);
@@ -60,7 +62,7 @@ export const QuantityEdit = (props: Props) => {
                 type="radio"
                 name={name}
                 checked={isChosen}
-                disabled={mode === 'range' && !range}
+                disabled={isLocked || (mode === 'range' && !range)}
                 onChange={() =>
                   onSave(
                     mode === 'level'
@@ -95,7 +97,7 @@ export const QuantityEdit = (props: Props) => {
           onSave={(chosen) => onSave(withLevel(judgement, quantity, Number(chosen)))}
         />
       )}
-      {range && first?.range && last?.range && (
+      {!isLocked && range && first?.range && last?.range && (
         <LogRange
           label={label}
           ends={[t('lowest'), t('highest')]}

@@ -3,6 +3,7 @@ import type { RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { DistributionPanel } from './distribution-panel.js';
 import { EffectsPanel } from './effects-panel.js';
@@ -62,11 +63,13 @@ export const ScenarioView = ({ scenario, search }: Props) => {
         </p>
         <ExplainButton id={scenario.id} about={text(scenario.title)} />
       </div>
-      <div className="risk-work">
-        <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
-        <StoryPanel scenario={scenario} />
-        <ResultPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
-      </div>
+      <RecordFrame id={scenario.id}>
+        <div className="risk-work">
+          <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
+          <StoryPanel scenario={scenario} />
+          <ResultPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
+        </div>
+      </RecordFrame>
       <EffectsPanel scenario={scenario} alternative={alternative} draft={draft} />
       <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
     </>

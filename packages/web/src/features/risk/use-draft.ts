@@ -26,7 +26,7 @@ export type Draft = {
 
 /** The judgements of one scenario while they are edited: everything follows the hand, and one edit is kept when it rests. */
 export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
-  const { records, world, asOf, evaluation, edit, store } = useWorkbench();
+  const { assessment, records, world, asOf, evaluation, edit, store } = useWorkbench();
   const [moving, setMoving] = useState<RecordOf<'scenario'>>();
   const latest = useRef<RecordOf<'scenario'>>(undefined);
   const letGo = useRef<() => void>(undefined);
@@ -38,13 +38,10 @@ export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
     [records, deferred],
   );
   const own = useMemo(
-    () => (deferred ? evaluate({ schemaVersion: 1, records: withMoving }, world, asOf) : evaluation),
-    [deferred, withMoving, world, asOf, evaluation],
+    () => (deferred ? evaluate({ ...assessment, records: withMoving }, world, asOf) : evaluation),
+    [deferred, assessment, withMoving, world, asOf, evaluation],
   );
-  const context = useMemo(
-    () => createContext({ schemaVersion: 1, records }, world, asOf),
-    [records, world, asOf],
-  );
+  const context = useMemo(() => createContext(assessment, world, asOf), [assessment, world, asOf]);
   const judgementOf = useCallback(
     (alternative: string) => judgementInUse(context, shown, alternative),
     [context, shown],

@@ -10,6 +10,7 @@ import { ReasonedChoice } from '../../components/edit/reasoned-choice.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { formatDate } from '../../components/format.js';
 import { Panel } from '../../components/panel.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
@@ -73,7 +74,9 @@ export const Article28Tab = () => {
                 {name}
                 {item?.article !== undefined && <span className="subtle"> ({item.article})</span>}
               </div>,
-              <AnswerCell key="answer" name={name} result={result} requirement={requirement} />,
+              <RecordFrame key="answer" id={requirement?.id ?? ''} look="word">
+                <AnswerCell name={name} result={result} requirement={requirement} />
+              </RecordFrame>,
               requirement?.clause ? (
                 <div key="clause">
                   {nameOf(requirement.clause.terms)}, {formatEdition(requirement.clause.edition, language)}

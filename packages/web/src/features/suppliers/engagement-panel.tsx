@@ -7,6 +7,7 @@ import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { FindingList } from '../../components/finding-list.js';
 import { Panel } from '../../components/panel.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
@@ -24,6 +25,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
   const nameOf = useNames();
   const words = useWords();
   const { set, unset } = useRecordEdit<'engagement'>(engagement);
+  const isLocked = useIsLocked();
   const { contract } = engagement;
   const countries = countryCodes
     .map((value) => ({ value, label: words.country(value) }))
@@ -49,6 +51,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
             <label className="check-edit">
               <input
                 type="checkbox"
+                disabled={isLocked}
                 checked={contract.inWriting}
                 onChange={(event) => set('contract', { ...contract, inWriting: event.target.checked })}
               />

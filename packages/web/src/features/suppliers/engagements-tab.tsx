@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
+import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { RecordList } from '../../components/record-list.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
@@ -39,7 +40,11 @@ export const EngagementsTab = () => {
           note: `${t('engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
         }))}
       />
-      <EngagementPanel key={selected.id} engagement={selected} />
+      <div>
+        <RecordFrame id={selected.id}>
+          <EngagementPanel key={selected.id} engagement={selected} />
+        </RecordFrame>
+      </div>
     </div>
   );
 };

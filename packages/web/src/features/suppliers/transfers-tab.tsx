@@ -8,6 +8,7 @@ import { ExplainButton } from '../../components/explain/explain-button.js';
 import { FindingList } from '../../components/finding-list.js';
 import { formatDate } from '../../components/format.js';
 import { Panel } from '../../components/panel.js';
+import { RecordFrame, useIsLocked } from '../../components/provenance/record-frame.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { RecordList } from '../../components/record-list.js';
 import { useNames } from '../../components/record-link/use-names.js';
@@ -43,7 +44,11 @@ export const TransfersTab = () => {
           };
         })}
       />
-      {result && <TransferPanel key={selected.id} transfer={selected} result={result} />}
+      <div>
+        <RecordFrame id={selected.id}>
+          {result && <TransferPanel key={selected.id} transfer={selected} result={result} />}
+        </RecordFrame>
+      </div>
     </div>
   );
 };
@@ -56,6 +61,7 @@ const TransferPanel = ({ transfer, result }: PanelProps) => {
   const nameOf = useNames();
   const words = useWords();
   const { set } = useRecordEdit<'transfer'>(transfer);
+  const isLocked = useIsLocked();
   const ground = result.ground.source === undefined ? '' : `, ${nameOf(result.ground.source)}`;
   return (
     <div>
@@ -98,6 +104,7 @@ const TransferPanel = ({ transfer, result }: PanelProps) => {
             <input
               type="checkbox"
               checked={transfer.clearText}
+              disabled={isLocked}
               onChange={(event) => set('clearText', event.target.checked)}
             />
             {t('clearText')}

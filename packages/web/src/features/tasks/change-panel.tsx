@@ -1,5 +1,7 @@
 import { Details, Heading, Tag } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { formatDate, formatDatesIn } from '../../components/format.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
@@ -22,7 +24,7 @@ type Props = {
 /** One thing that changed: what it is, what leans on it, what it says now, and the answer. */
 export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
   const t = useTexts(tasksTexts);
-  const { text, language, evaluation, world, record } = useWorkbench();
+  const { id, text, language, evaluation, world, record } = useWorkbench();
   const nameOf = useNames();
   const title = text(titleOf(group, world));
   const standing = new Map(evaluation.claims.map((claim) => [claim.id, claim.standing]));
@@ -80,13 +82,19 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
             <AnswerForm of={group.of} about={group.about} title={title} onAnswered={onAnswered} />
           </Details.Content>
         </Details>
+      ) : group.isUnread ? (
+        <p className="tasks-mend">
+          <Link className="ds-link" to="/a/$id/tjenester" params={{ id }} search={keepCommon} hash="changed">
+            {t('toUpdate')}
+          </Link>
+        </p>
       ) : (
         <p className="tasks-mend">
           {t('mend')}:{' '}
-          {(mendable.length > 0 ? mendable : group.claims).map((id, i) => (
-            <span key={id}>
+          {(mendable.length > 0 ? mendable : group.claims).map((mended, i) => (
+            <span key={mended}>
               {i > 0 && ', '}
-              <RecordLink record={id}>{nameOf(id)}</RecordLink>
+              <RecordLink record={mended}>{nameOf(mended)}</RecordLink>
             </span>
           ))}
         </p>

@@ -22,6 +22,8 @@ export type ChangeGroup = {
   readonly claims: readonly string[];
   readonly label: Text;
   readonly reasons: readonly FullText[];
+  /** It is a statement of the platform that the service has not read as it now stands. */
+  readonly isUnread: boolean;
   readonly cite?: Reason['cite'];
   readonly since?: LocalDate;
   readonly due: LocalDate;
@@ -70,6 +72,7 @@ export const groupChanges = (
           claims: unique(members.map(({ claim }) => claim)),
           label: first.label,
           reasons: [...reasons.values()],
+          isUnread: ends.every(({ type }) => type === 'statement'),
           ...(first.cite && { cite: first.cite }),
           ...(since && { since }),
           due,

@@ -1,6 +1,7 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { useWorkbench } from '../../data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { ChangePanel } from './change-panel.js';
@@ -13,10 +14,8 @@ export const TasksPage = () => {
   const t = useTexts(tasksTexts);
   const { evaluation, of } = useWorkbench();
   const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
-  const groups = useMemo(
-    () => groupChanges(evaluation.claims, evaluation.asOf, withinDays),
-    [evaluation, withinDays],
-  );
+  const { shown, toggle } = useOwnFirst(evaluation.claims);
+  const groups = groupChanges(shown, evaluation.asOf, withinDays);
   const claims = new Set(groups.flatMap((group) => group.claims));
   const [before, setBefore] = useState<number>();
   const status = useRef<HTMLDivElement>(null);
@@ -49,6 +48,7 @@ export const TasksPage = () => {
               claims: claims.size,
             })}
       </Paragraph>
+      {toggle}
       {groups.map((group) => {
         const anchors = group.claims.filter((claim) => !placed.has(claim));
         for (const claim of anchors) placed.add(claim);

@@ -2,6 +2,7 @@ import { defineTexts } from '../../app/language.js';
 
 export const tasksTexts = defineTexts('tasks', {
   nb: {
+    toUpdate: 'Les endringen og svar på den under Tjenester',
     title: 'Oppgaver',
     lead: 'Her er det som har endret seg siden noen sist vurderte det, og påstandene som hviler på det. Svar om noe må endres, eller hvorfor vurderingen kan stå som før.',
     summary:
@@ -45,6 +46,7 @@ export const tasksTexts = defineTexts('tasks', {
     noneAnswered: 'Ingen svar er gitt ennå.',
   },
   nn: {
+    toUpdate: 'Les endringa og svar på ho under Tenester',
     title: 'Oppgåver',
     lead: 'Her er det som har endra seg sidan nokon sist vurderte det, og påstandane som kviler på det. Svar om noko må endrast, eller kvifor vurderinga kan stå som før.',
     summary:
@@ -88,6 +90,7 @@ export const tasksTexts = defineTexts('tasks', {
     noneAnswered: 'Ingen svar er gitt enno.',
   },
   en: {
+    toUpdate: 'Read the change and answer it under Services',
     title: 'Tasks',
     lead: 'What has changed since somebody last assessed it, and the claims that rest on it. Answer whether something must change, or why the assessment can stand as it is.',
     summary: '{{groups}} changes await an answer, {{overdue}} overdue. They bear on {{claims}} claims.',

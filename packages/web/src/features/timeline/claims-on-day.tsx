@@ -6,6 +6,7 @@ import { today } from '../../app/search-params.js';
 import { shellTexts } from '../../app/shell/texts.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { formatDate, formatDatesIn } from '../../components/format.js';
+import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../data/context.js';
 import { countStandings } from '../overview/count-standings.js';
@@ -16,19 +17,20 @@ import { timelineTexts } from './texts.js';
 export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const t = useTexts(timelineTexts);
   const shell = useTexts(shellTexts);
-  const { records, world, of, text, language } = useWorkbench();
+  const { assessmentOn, world, of, text, language } = useWorkbench();
   const log = (of('assessment')[0]?.changeLog ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
   const [onlyChanged, setOnlyChanged] = useState(false);
   const then = useMemo(() => {
-    const { claims } = evaluate({ schemaVersion: 1, records }, world, base);
+    const { claims } = evaluate(assessmentOn(base), world, base);
     return new Map(claims.map((claim) => [claim.id, claim.standing]));
-  }, [records, world, base]);
+  }, [assessmentOn, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
     ? t('version', { version: version.version, date: formatEventDate(version, language) })
     : t('today').toLowerCase();
-  const rows = evaluation.claims.map((claim) => ({
+  const { shown, toggle } = useOwnFirst(evaluation.claims);
+  const rows = shown.map((claim) => ({
     claim,
     was: then.get(claim.id),
     changed: then.get(claim.id) !== claim.standing,
@@ -39,9 +41,7 @@ export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation })
       <Heading level={2} data-size="xs" id="claims-on-day">
         {t('claims', { date: formatDate(evaluation.asOf, language) })}
       </Heading>
-      <Paragraph>
-        {t('claimsSentence', { ...countStandings(evaluation.claims), changed, base: baseName })}
-      </Paragraph>
+      <Paragraph>{t('claimsSentence', { ...countStandings(shown), changed, base: baseName })}</Paragraph>
       <div className="timeline-filters">
         <label className="shell-field">
           <span>{t('compare')}</span>
@@ -65,6 +65,7 @@ export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation })
           checked={onlyChanged}
           onChange={(event) => setOnlyChanged(event.target.checked)}
         />
+        {toggle}
       </div>
       {onlyChanged && changed === 0 ? (
         <Paragraph>{t('noneChanged')}</Paragraph>

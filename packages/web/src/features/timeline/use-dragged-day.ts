@@ -15,7 +15,7 @@ export const useDraggedDay = (): {
   readonly hold: (held: boolean) => void;
   readonly evaluation: Evaluation;
 } => {
-  const { asOf, evaluation, records, world } = useWorkbench();
+  const { asOf, evaluation, assessmentOn, world } = useWorkbench();
   const navigate = useNavigate();
   const [day, setLocal] = useState<LocalDate>(asOf);
   const held = useRef(false);
@@ -28,8 +28,8 @@ export const useDraggedDay = (): {
   }, [asOf]);
   const shown = useDeferredValue(day);
   const own = useMemo(
-    () => (shown === evaluation.asOf ? evaluation : evaluate({ schemaVersion: 1, records }, world, shown)),
-    [shown, evaluation, records, world],
+    () => (shown === evaluation.asOf ? evaluation : evaluate(assessmentOn(shown), world, shown)),
+    [shown, evaluation, assessmentOn, world],
   );
   const settle = (next: LocalDate) => {
     clearTimeout(timer.current);

@@ -1,9 +1,9 @@
-import type { AssessmentRecord, LocalDate, RiskEvaluation, World } from '@risikobilde/core';
+import type { Assessment, LocalDate, RiskEvaluation, World } from '@risikobilde/core';
 import { createRiskMemory, evaluateRisk } from '@risikobilde/core/risk';
 
 export type RiskQuestion = {
   readonly number: number;
-  readonly records: readonly AssessmentRecord[];
+  readonly assessment: Assessment;
   readonly asOf: LocalDate;
   /** Only when it is another than in the last question. */
   readonly world?: World;
@@ -18,7 +18,7 @@ let world: World | undefined;
 addEventListener('message', ({ data }: MessageEvent<RiskQuestion>) => {
   world = data.world ?? world;
   if (!world) return;
-  const figures = evaluateRisk({ schemaVersion: 1, records: data.records }, world, data.asOf, {
+  const figures = evaluateRisk(data.assessment, world, data.asOf, {
     stages: ['current'],
     memory,
   });

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, LocalDate, RiskEvaluation, World } from '@risikobilde/core';
+import type { Assessment, AssessmentRecord, LocalDate, RiskEvaluation, World } from '@risikobilde/core';
 import { useEffect, useRef, useState } from 'react';
 import { useWorkbench } from '../../../data/context.js';
 import type { RiskAnswer, RiskQuestion } from './risk-worker.js';
@@ -15,19 +15,22 @@ type Figures = {
 
 /** Risk as distributions, of the records as they are on the screen, computed beside the page. */
 export const useFigures = (records: readonly AssessmentRecord[]): Figures => {
-  const { world, asOf } = useWorkbench();
+  const { assessment, world, asOf } = useWorkbench();
   const [state, setState] = useState<Figures>({ figures: undefined, isBehind: true });
   const engine = useRef<Engine>(undefined);
   useEffect(() => {
     engine.current = startEngine(setState);
     return () => engine.current?.stop();
   }, []);
-  useEffect(() => engine.current?.ask(records, world, asOf), [records, world, asOf]);
+  useEffect(
+    () => engine.current?.ask({ ...assessment, records }, world, asOf),
+    [assessment, records, world, asOf],
+  );
   return state;
 };
 
 type Engine = {
-  readonly ask: (records: readonly AssessmentRecord[], world: World, asOf: LocalDate) => void;
+  readonly ask: (assessment: Assessment, world: World, asOf: LocalDate) => void;
   readonly stop: () => void;
 };
 
@@ -58,13 +61,13 @@ const startEngine = (tell: (figures: Figures) => void): Engine => {
     knows = undefined;
     isBusy = false;
   };
-  const send = (...[records, world, asOf]: Parameters<Engine['ask']>): void => {
+  const send = (...[assessment, world, asOf]: Parameters<Engine['ask']>): void => {
     worker ??= start();
     waiting = undefined;
     isBusy = true;
     askedAt = performance.now();
     number += 1;
-    const question: RiskQuestion = { number, records, asOf, ...(knows !== world && { world }) };
+    const question: RiskQuestion = { number, assessment, asOf, ...(knows !== world && { world }) };
     knows = world;
     // A worker has no origin to name; the rule is about windows.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin

@@ -1,0 +1,178 @@
+// An Altinn app becomes a draft of an assessment, and a later version of it only what is different.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
+import { fishingApp } from './fixtures/fishing-app.mjs';
+
+const pictures = join(root, 'docs', 'pictures');
+const zip = (buffer, name = 'fisketillatelse.zip') => ({ name, mimeType: 'application/zip', buffer });
+
+describe('import of an Altinn app in the workbench', () => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    mkdirSync(pictures, { recursive: true });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const picture = async (page, name) => {
+    if (process.env['PICTURES'] === 'write')
+      await page.screenshot({ path: join(pictures, `${name}-${page.viewportSize().width}.png`) });
+  };
+  const choose = async (page, file) => {
+    await page.locator('[data-choose="zip"]').setInputFiles(file);
+    await page.locator('.import-read, .import-problems').first().waitFor();
+  };
+  const proposal = (page, id) => page.locator(`[data-proposal="${id}"]`);
+  const answer = (page, id, name) => proposal(page, id).getByRole('radio', { name, exact: true }).check();
+  const get = async (path) => (await fetch(`${server.url}${path}`)).json();
+  const activityOf = async (id) => {
+    const { assessment } = await get(`/api/assessments/${id}`);
+    return assessment.records.find(({ kind }) => kind === 'activity');
+  };
+
+  test('what is accepted becomes the record of processing, and what is refused does not', async () => {
+    const { page, errors, close } = await openPage(browser);
+    await page.goto(`${server.url}/ny`);
+    await page.getByRole('link', { name: 'Importer en Altinn-app' }).click();
+    await settled(page);
+    await choose(page, zip(fishingApp()));
+    await proposal(page, 'data-national-id').waitFor();
+    assert.equal(await page.getByText('Fiskeridirektoratet (971203420)').isVisible(), true);
+    await proposal(page, 'data-national-id').getByText('Hvor det ble funnet').click();
+    assert.match(await proposal(page, 'data-national-id').innerText(), /soker\.fnr/);
+
+    // Nothing is answered before somebody answers.
+    assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
+    await answer(page, 'data-contact', 'Avvis');
+    await proposal(page, 'data-contact').getByLabel('Hvorfor ikke?').fill('E-post fjernes fra skjemaet.');
+    await page.getByRole('button', { name: 'Godta resten: Opplysninger' }).click();
+    assert.equal(await proposal(page, 'data-contact').getAttribute('data-state'), 'refused');
+    await page.getByRole('button', { name: 'Godta alle: Tilgang, innlogging og mottakere' }).click();
+    await answer(page, 'subjects-private-persons', 'Godta');
+    assert.deepEqual(await axeViolations(page), []);
+    await proposal(page, 'data-contact').scrollIntoViewIfNeeded();
+    await picture(page, 'import-forslag');
+
+    await page.getByRole('button', { name: 'Lag utkastet' }).click();
+    await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
+    await settled(page);
+    const main = page.locator('main');
+    assert.match(await main.innerText(), /Fødselsnummer eller D-nummer/);
+    assert.doesNotMatch(await main.innerText(), /Navn og kontaktopplysninger/);
+    assert.deepEqual(await axeViolations(page), []);
+    await picture(page, 'import-utkast');
+    const activity = await activityOf('fisketillatelse');
+    assert.deepEqual(
+      activity.data.map(({ text }) => text.nb).sort(),
+      ['Fødselsnummer eller D-nummer', 'Innholdet i vedlegg, som skjemaet ikke styrer'].sort(),
+    );
+    assert.match(activity.description.nb, /sikkerhetsnivå 3/);
+    assert.equal(activity.retention, undefined);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('the same app again asks nothing new and stores nothing', async () => {
+    const { page, errors, close } = await openPage(browser);
+    const before = await get('/api/assessments');
+    await page.goto(`${server.url}/ny/altinn-app`);
+    await choose(page, zip(fishingApp()));
+    await page.getByText('Ingenting er endret siden forrige import.').waitFor();
+    assert.equal(await page.locator('[data-proposal="data-national-id"]').count(), 0);
+    assert.deepEqual(await get('/api/assessments'), before);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('a changed app asks only about the difference, and writes it into the same assessment', async () => {
+    const { page, errors, close } = await openPage(browser);
+    const own = { nb: 'Fem år etter at saken er avsluttet.' };
+    const { revision } = await get('/api/assessments/fisketillatelse');
+    const { id: activityId } = await activityOf('fisketillatelse');
+    await fetch(`${server.url}/api/assessments/fisketillatelse/edits`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        clientEditId: 'e2e-app-import-1',
+        baseRevision: revision,
+        changes: [{ record: activityId, set: { retention: own } }],
+      }),
+    });
+    const { assessments } = await get('/api/assessments');
+    await page.goto(`${server.url}/ny/altinn-app`);
+    await choose(page, zip(fishingApp({ fields: ['fnr', 'redskap', 'begrunnelse', 'diagnose'], level: 4 })));
+    await proposal(page, 'data-health').waitFor();
+    const ids = await page
+      .locator('[data-proposal]:visible')
+      .evaluateAll((all) => all.map((one) => one.dataset.proposal).sort());
+    assert.deepEqual(ids, ['authentication-level', 'criterion-c4', 'data-health']);
+    await answer(page, 'data-health', 'Godta');
+    await answer(page, 'criterion-c4', 'Godta');
+    await answer(page, 'authentication-level', 'Godta');
+    assert.deepEqual(await axeViolations(page), []);
+    await proposal(page, 'data-health').scrollIntoViewIfNeeded();
+    await picture(page, 'import-endringer');
+    await page.getByRole('button', { name: 'Oppdater vurderingen' }).click();
+    await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
+
+    const activity = await activityOf('fisketillatelse');
+    assert.deepEqual(activity.retention, own);
+    assert.equal(
+      activity.data.some(({ class: of }) => of === 'special'),
+      true,
+    );
+    assert.match(activity.description.nb, /sikkerhetsnivå 4/);
+    assert.doesNotMatch(activity.description.nb, /sikkerhetsnivå 3/);
+    const after = (await get('/api/assessments')).assessments;
+    assert.equal(after.length, assessments.length);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('what is no app, or is made to do harm, is refused with its reason, and nothing is stored', async () => {
+    const { page, errors, close } = await openPage(browser);
+    const before = await get('/api/assessments');
+    await page.goto(`${server.url}/ny/altinn-app`);
+    for (const { content, code } of [
+      { content: Buffer.from('dette er ingen zip'), code: 'zip-unreadable' },
+      { content: Buffer.alloc(0), code: 'zip-unreadable' },
+      { content: fishingApp({ roles: ['PRIV</x><!DOCTYPE a>'] }), code: 'xml-not-allowed' },
+    ]) {
+      await choose(page, zip(content));
+      await page.getByText('Appen ble ikke lest. Ingenting er lagret.').waitFor();
+      await page.getByRole('link', { name: new RegExp(`\\(${code}\\)`) }).waitFor();
+    }
+    assert.deepEqual(await axeViolations(page), []);
+    assert.equal(await page.locator('.import-proposal').count(), 0);
+    assert.deepEqual(await get('/api/assessments'), before);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('on a narrow page it fits, and the keyboard alone is enough', async () => {
+    const { page, errors, close } = await openPage(browser, { width: 390 });
+    for (const language of ['nb', 'nn', 'en']) {
+      await page.goto(`${server.url}/ny/altinn-app?sprak=${language}`);
+      await choose(page, zip(fishingApp({ fields: ['fnr', 'diagnose'] })));
+      await page.locator('[data-proposal]').first().waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      assert.deepEqual(await axeViolations(page), []);
+    }
+    const radio = proposal(page, 'authentication-level').getByRole('radio', { name: 'Accept', exact: true });
+    await radio.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await proposal(page, 'authentication-level').getAttribute('data-state'), 'refused');
+    await picture(page, 'import-endringer');
+    assert.deepEqual(errors, []);
+    await close();
+  });
+});

@@ -1,0 +1,206 @@
+// A service on a platform release, and a new release in which a premise of it has fallen: what leans on it is challenged,
+// nothing is overwritten, and the service stands on the new release when its owner has been through it.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
+
+const service = 'fjordvik-health-permit';
+const premise = 'Prøve: Adekvansbeslutningen dekker ikke lenger leverandørens morselskap.';
+const pictures = join(root, 'docs', 'pictures');
+const screens = [
+  [`${service}/tjenester`, 'done'],
+  [`${service}/tjenester`, 'mine'],
+  [`${service}/tjenester`, 'changed'],
+  [`${service}/tjenester`, 'documents'],
+  [`${service}/behandlinger`, ''],
+  [`${service}/risiko`, ''],
+  [`${service}/oppgaver`, ''],
+  ['altinn3/tjenester', ''],
+];
+const isWritten = process.env['PICTURES'] === 'write';
+
+/** Today as the browser has it: a release of a later day is not there yet. */
+const today = () => {
+  const now = new Date();
+  const pad = (n) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+};
+
+describe('a service on a platform', () => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    mkdirSync(pictures, { recursive: true });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const api = async (path, body) => {
+    const response = await fetch(`${server.url}/api/${path}`, {
+      ...(body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    const answer = await response.json();
+    assert.ok(response.ok, JSON.stringify(answer));
+    return answer;
+  };
+  const open = async (page, path, { language = 'nb', hash = '' } = {}) => {
+    await page.goto(`${server.url}/a/${path}?sprak=${language}${hash === '' ? '' : `#${hash}`}`);
+    await settled(page);
+  };
+  const picture = async (page, name, width = 1440) => {
+    if (isWritten) await page.screenshot({ path: join(pictures, `services-${name}-${width}.png`) });
+  };
+  const standings = async () => {
+    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${today()}`);
+    return Object.fromEntries(
+      evaluation.claims
+        .filter(({ provenance }) => provenance.from === 'own')
+        .map(({ id, standing }) => [id, standing]),
+    );
+  };
+  const own = async () => (await api(`assessments/${service}`)).assessment.records;
+  let first;
+  let recordsBefore;
+
+  test('opens with what is done for it, what is its own, and where each thing comes from', async () => {
+    const { page, errors, close } = await openPage(browser);
+    await open(page, `${service}/tjenester`);
+    assert.match(await page.locator('main').innerText(), /bygger på Altinn i skyen.*utgave 2\.6/);
+    await picture(page, 'done');
+    // An adopted statement says that it is not edited here, on its own screen too.
+    await open(page, `${service}/behandlinger`);
+    await page.getByRole('link', { name: 'Logg', exact: false }).first().click();
+    await page.locator('.from-platform').waitFor();
+    assert.match(await page.locator('.from-platform').innerText(), /endres ikke her/);
+    assert.equal(await page.locator('main .edit-pencil').count(), 0);
+    await picture(page, 'from-platform');
+    await close();
+    assert.deepEqual(errors, []);
+    first = await standings();
+    recordsBefore = await own();
+  });
+
+  test('an operator makes a new release in which the premise has fallen', async () => {
+    const { revision } = await api('assessments/altinn3');
+    await api('assessments/altinn3/edits', {
+      clientEditId: 'e2e-premise-falls',
+      baseRevision: revision,
+      changes: [
+        {
+          record: 'dpf-covers-provider',
+          set: { text: { nb: premise, en: 'Trial: not covered' }, restsOn: [{ source: 'privacy-shield' }] },
+        },
+      ],
+    });
+    const { page, errors, close } = await openPage(browser);
+    await open(page, 'altinn3/tjenester');
+    await page.getByLabel('Utgavenummer').fill('2.7');
+    await page.getByRole('button', { name: 'Lag utgaven' }).click();
+    await page.getByText('Utgave 2.7 er laget').waitFor();
+    await picture(page, 'operator');
+    await close();
+    assert.deepEqual(errors, []);
+  });
+
+  test('exactly the claims that lean on it are challenged, and nothing of the service is overwritten', async () => {
+    const now = await standings();
+    // Both leaned on an adequacy that is under appeal before; now they wait for the owner to read the change.
+    const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${today()}`);
+    const waiting = evaluation.claims
+      .filter(({ provenance }) => provenance.from === 'own')
+      .filter(({ because }) => JSON.stringify(because).includes('utgave 2.7'))
+      .map(({ id }) => id);
+    assert.deepEqual(waiting.toSorted(), ['cloud-sound-for-this-service', 'no-transfer-without-ground']);
+    for (const id of waiting) assert.equal(now[id], 'challenged');
+    for (const [id, standing] of Object.entries(now))
+      if (!waiting.includes(id)) assert.equal(standing, first[id], id);
+    assert.deepEqual(await own(), recordsBefore);
+  });
+
+  test('goes through the change and then stands on the new release, with what it read kept', async () => {
+    const { page, errors, close } = await openPage(browser);
+    await open(page, `${service}/tjenester`);
+    await page.getByText('Plattformen har gitt ut utgave 2.7').waitFor();
+    await picture(page, 'newer');
+    await page.getByRole('link', { name: 'Gå gjennom endringene' }).click();
+    await page.getByText('Lest 0 av 1 utsagn').waitFor();
+    // It says before it is taken what it does to the conclusion.
+    assert.match(await page.locator('main').innerText(), /Når alt er lest[^]*Konklusjonen står ikke/);
+    assert.ok((await page.locator('main del').count()) > 0, 'the difference is shown');
+    await picture(page, 'update');
+    await page.getByRole('button', { name: /^Uendret for oss/ }).click();
+    await page.getByRole('button', { name: 'Lagre svaret' }).click();
+    await page.getByText('Skriv en grunn.').waitFor();
+    await page.getByLabel('Hvorfor svaret er uendret').fill('Tjenesten bygger fortsatt på utsagnet.');
+    await page.getByRole('button', { name: 'Lagre svaret' }).click();
+    await page.getByText('Tjenesten står på den nyeste utgaven, 2.7').waitFor();
+    await page.getByText('Tjenesten bygger fortsatt på utsagnet.').waitFor();
+    await page.getByText('Lagret', { exact: true }).waitFor();
+    await picture(page, 'after');
+    await close();
+    assert.deepEqual(errors, []);
+
+    const [releases, { buildsOn }, records] = await Promise.all([
+      api('releases?assessment=altinn3'),
+      api(`assessments/${service}`),
+      own(),
+    ]);
+    assert.equal(buildsOn, releases.releases.at(-1).hash);
+    // Only the head and the stance that was answered differ; what was written under it before stays.
+    const changed = records.filter((record) => {
+      const old = recordsBefore.find(({ id }) => id === record.id);
+      return JSON.stringify(old) !== JSON.stringify(record);
+    });
+    assert.deepEqual(changed.map(({ id }) => id).toSorted(), [service, 'stance-dpf-covers-provider']);
+    const stance = records.find(({ id }) => id === 'stance-dpf-covers-provider');
+    assert.deepEqual(
+      stance.confirmed.map(({ result }) => result),
+      ['taken', 'unchanged'],
+    );
+    const now = await standings();
+    assert.equal(now['no-transfer-without-ground'], 'fallen');
+    assert.equal(now['encrypted-on-the-way-and-at-rest'], first['encrypted-on-the-way-and-at-rest']);
+  });
+
+  test('answers a statement in its own way, only with a reason, and undoes it', async () => {
+    const { page, errors, close } = await openPage(browser);
+    await open(page, `${service}/tjenester`, { hash: 'altinn3.access-control' });
+    const item = page.locator('[id="altinn3.access-control"]');
+    await item.getByRole('button', { name: /^Avvis/ }).click();
+    await page.getByLabel('Hvorfor det ikke gjelder hos dere').fill('Vi bruker egen tilgangsstyring.');
+    await page.getByRole('button', { name: 'Lagre svaret' }).click();
+    await item.locator('summary').getByText('Avvist').waitFor();
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await item.locator('summary').getByText('Overtatt').waitFor();
+    await page.getByText('Lagret', { exact: true }).waitFor();
+    await close();
+    assert.deepEqual(errors, []);
+  });
+
+  for (const width of [1440, 390])
+    for (const language of ['nb', 'nn', 'en'])
+      test(`fits ${width} px in ${language} on every tab, and gives axe nothing to say`, async () => {
+        const { page, errors, close } = await openPage(browser, { width });
+        const found = [];
+        for (const [path, hash] of screens) {
+          await open(page, path, { language, hash });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (wide > width) found.push(`${path}#${hash}: ${wide} px wide`);
+          found.push(...(await axeViolations(page)).map((violation) => `${path}#${hash}: ${violation}`));
+          if (language === 'nb' && width === 390 && path.endsWith('tjenester'))
+            await picture(page, hash || path.replace('/', '-'), width);
+        }
+        await close();
+        assert.deepEqual([...found, ...errors], []);
+      });
+});

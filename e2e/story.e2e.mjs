@@ -1,0 +1,394 @@
+// The story of the product, from opening it to published chapters, as its first user lives it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import {
+  axeViolations,
+  day,
+  openBrowser,
+  openPage,
+  root,
+  saved,
+  settled,
+  startServer,
+  until,
+} from './browser.mjs';
+import { unzip } from './zip.mjs';
+
+/** Where two texts part, in words short enough to read. */
+const firstDifference = (path, ours, theirs) => {
+  const [a, b] = [ours.split('\n'), theirs.split('\n')];
+  const at = a.findIndex((line, i) => line !== b[i]);
+  return ours === theirs ? [] : [`${path}:${at + 1}: ${a[at]?.slice(0, 120)} | ${b[at]?.slice(0, 120)}`];
+};
+
+describe('the story, from opening it to published chapters', () => {
+  let server;
+  let browser;
+  let page;
+  let errors;
+  const go = async (screen, more = '') => {
+    await page.goto(`${server.url}/a/altinn3/${screen}?dato=${day}${more}`);
+    await settled(page);
+  };
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const conclusion = () => page.locator('.risk-result p[aria-live]').last().textContent();
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ({ page, errors } = await openPage(browser, { isFirstVisit: true }));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('opened for the first time, Altinn’s assessment is there, with a tour that is skipped for good', async () => {
+    await page.goto(`${server.url}/?dato=${day}`);
+    await settled(page);
+    assert.match(page.url(), /\/a\/altinn3/);
+    assert.match(await page.locator('h1').textContent(), /Altinn/);
+    const tour = page.getByRole('complementary', { name: 'Kort omvisning' });
+    await tour.waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+    await tour.getByRole('button', { name: 'Hopp over' }).click();
+    await tour.waitFor({ state: 'detached' });
+    await page.reload();
+    await settled(page);
+    assert.equal(await tour.count(), 0);
+  });
+
+  test('the conclusion reads sentence by sentence, each with its standing and why it wobbles', async () => {
+    await go('');
+    const sentences = page.getByRole('region', { name: 'Konklusjonen' }).locator('li');
+    const said = await sentences.evaluateAll((items) =>
+      items.map((item) => [
+        item.querySelector('.standing-tag')?.textContent,
+        item.querySelector('.overview-because')?.textContent ?? '',
+      ]),
+    );
+    assert.equal(said.length, 15);
+    for (const [standing, why] of said) {
+      assert.match(standing, /^(Står|Utfordret|Falt|Uten grunnlag)$/);
+      assert.equal(
+        why !== '',
+        standing !== 'Står',
+        'a reason is given where a sentence does not simply stand',
+      );
+    }
+    assert.deepEqual([...new Set(said.map(([standing]) => standing))].sort(), [
+      'Står',
+      'Uten grunnlag',
+      'Utfordret',
+    ]);
+  });
+
+  test('the date dragged back to 2022 by mouse, and on by keyboard, changes which claims stand', async () => {
+    await go('tidslinje');
+    const standing = () => page.locator('#claims-on-day + p').textContent();
+    const now = await standing();
+    const slider = page.getByRole('slider');
+    const box = await slider.boundingBox();
+    // Where the handle's middle is for a share of the way; a handle of 16 px is inset by its half at the ends.
+    const at = (share) => box.x + 8 + share * (box.width - 16);
+    const [max, value] = await slider.evaluate((input) => [Number(input.max), Number(input.value)]);
+    const first = await slider.evaluate(
+      (input, on) => Date.parse(on) - Number(input.value) * 86_400_000,
+      day,
+    );
+    const share = (date) => (Date.parse(date) - first) / 86_400_000 / max;
+    await page.mouse.move(at(value / max), box.y + box.height / 2);
+    await page.mouse.down();
+    for (const date of ['2025-06-01', '2024-01-01', '2022-09-01'])
+      await page.mouse.move(at(share(date)), box.y + box.height / 2, { steps: 5 });
+    // Under the hand the claims follow; the address waits until it lets go.
+    const dragged = await until(standing, (said) => said !== now, 'the claims follow the hand');
+    assert.match(page.url(), new RegExp(`dato=${day}`));
+    await page.mouse.up();
+    await page.waitForURL(/dato=2022-/);
+    assert.match(await page.locator('.timeline-day').textContent(), /2022/);
+    assert.match(dragged, /(\d+) har falt/);
+    assert.notEqual(
+      /(\d+) har falt/.exec(await standing())[1],
+      '0',
+      'in 2022 there was no ground for the USA',
+    );
+
+    await slider.focus();
+    const held = new URL(page.url()).searchParams.get('dato');
+    const before = await page.locator('.timeline-day').textContent();
+    await page.keyboard.press('ArrowRight');
+    await until(
+      () => page.locator('.timeline-day').textContent(),
+      (said) => said !== before,
+      'an arrow moves on',
+    );
+    const dateOf = () => new URL(page.url()).searchParams.get('dato');
+    const dato = await until(dateOf, (date) => date !== held, 'the address follows the arrow');
+    // The same day on every screen.
+    await page.getByRole('link', { name: 'Oversikt', exact: true }).click();
+    await page.getByRole('region', { name: 'Konklusjonen' }).waitFor();
+    assert.equal(dateOf(), dato);
+    await page.getByRole('button', { name: 'Vis i dag' }).click();
+    await until(
+      () => page.url(),
+      (url) => !url.includes('dato='),
+      'back to today',
+    );
+  });
+
+  test('one likelihood changed by dragging and by field changes matrix, conclusion and alternatives; undo and redo', async () => {
+    await go('risiko', '&scenario=undue-access-at-provider');
+    const matrix = () => page.locator('.risk-result figure svg').evaluate((svg) => svg.outerHTML);
+    const [before, drawn] = [await conclusion(), await matrix()];
+    const handle = page.getByRole('slider', { name: 'Hvor ofte: høyest' });
+    const box = await handle.boundingBox();
+    const track = await page.locator('.log-range-track').first().boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(track.x + track.width - 2, box.y + box.height / 2, { steps: 8 });
+    await until(matrix, (now) => now !== drawn, 'the matrix follows the hand');
+    await page.mouse.up();
+    await saved(page);
+    // The lower end by its field, as a Norwegian writes a number.
+    const field = page
+      .getByRole('region', { name: 'Hvor ofte', exact: true })
+      .getByLabel('Lavest', { exact: true });
+    await field.fill('9,5');
+    const after = await until(conclusion, (now) => now !== before, 'the conclusion follows');
+    assert.match(before, /8 utfordret/);
+    assert.match(after, /9 utfordret/);
+    await saved(page);
+
+    const sentence = async () => {
+      await page.getByRole('link', { name: 'Alternativer', exact: true }).click();
+      const said = page.locator('.alternatives-sentence').first();
+      // The distributions are computed beside the page; on a busy machine that takes its time.
+      await said.waitFor({ timeout: 120_000 });
+      return said.textContent();
+    };
+    const changed = await sentence();
+    await button('Angre').click();
+    await button('Angre').click();
+    const undone = await until(
+      () => page.locator('.alternatives-sentence').first().textContent(),
+      (now) => now !== changed,
+      'the alternatives follow an undo',
+    );
+    assert.match(undone, /av 100/);
+    await button('Gjør om').click();
+    await button('Gjør om').click();
+    await until(
+      () => page.locator('.alternatives-sentence').first().textContent(),
+      (now) => now === changed,
+      'and a redo',
+    );
+    await page.goBack();
+    await page.locator('.risk-result').waitFor();
+    assert.match(await conclusion(), /9 utfordret/);
+    await button('Angre').click();
+    await button('Angre').click();
+    await until(conclusion, (now) => now === before, 'the conclusion is back');
+    await saved(page);
+  });
+
+  test('a standing is explained down to its source, with how sure the source is', async () => {
+    await go('');
+    await page.getByRole('button', { name: /^Forklar: .*risikobildet er samlet sett ikke endret/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    const depth = await dialog
+      .locator('.explain-tree')
+      .first()
+      .evaluate((tree) => {
+        const levels = (node) =>
+          1 + Math.max(0, ...[...node.querySelectorAll(':scope > li > .explain-tree')].map(levels));
+        return levels(tree);
+      });
+    assert.ok(depth >= 3, `three links of the chain or more, not ${depth}`);
+    assert.match(
+      await dialog.locator('.explain-source').first().textContent(),
+      /Kilde: .+\((lest i primærkilden|bekreftet i sekundærkilde|ikke kontrollert|usikkert)\)/,
+    );
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    // A number too.
+    await go('risiko', '&scenario=undue-access-at-provider');
+    await page.getByRole('button', { name: /^Forklar: Urettmessig innsyn/ }).click();
+    assert.match(await dialog.locator('.explain-tree').first().textContent(), /Hyppighet/);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('a chapter is written with the toolbar and a reference by name; one to nothing is shown at once', async () => {
+    await page.goto(`${server.url}/a/altinn3/kapitler#introduction`);
+    await settled(page);
+    await page.getByText('Rediger', { exact: true }).click();
+    const source = page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' });
+    await source.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nEn ny setning, se ');
+    await button('Fet').click();
+    await page.keyboard.type('særlig');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' ');
+    await button('Vis til').click();
+    const name = page.getByRole('combobox', { name: 'Velg det teksten skal vise til' });
+    await name.fill('data bound');
+    const found = page.getByRole('listbox').getByRole('option').first();
+    await found.waitFor();
+    const picked = (await found.textContent()).trim();
+    await page.keyboard.press('Enter');
+    await until(
+      async () => (await source.textContent()).slice(-120),
+      (text) => /\*\*særlig\*\* \[[^\]]+\]\(record:[a-z-]+\)/.test(text),
+      `${picked} is referred to`,
+    );
+    const preview = page.locator('.chapter-beside .chapter-text');
+    await until(
+      () => preview.textContent(),
+      (text) => text.includes('En ny setning, se særlig'),
+      'the chapter is shown as it will be published',
+    );
+    assert.equal(await preview.locator('strong', { hasText: 'særlig' }).count(), 1);
+
+    await source.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' og [noe](record:finnes-ikke)');
+    const alert = page.getByText('Teksten viser til noe som ikke finnes: finnes-ikke');
+    await alert.waitFor();
+    assert.equal(await page.locator('.chapter-dangling').textContent(), 'finnes-ikke');
+    for (let i = 0; i < ' og [noe](record:finnes-ikke)'.length; i++) await page.keyboard.press('Backspace');
+    await alert.waitFor({ state: 'detached' });
+    await saved(page);
+    const { assessment } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
+    const body = assessment.records.find(({ id }) => id === 'introduction').body.nb;
+    assert.match(body, /En ny setning, se \*\*særlig\*\* \[[^\]]+\]\(record:[a-z-]+\)$/);
+  });
+
+  test('a comment on a marked sentence is answered, resolved and opened again', async () => {
+    await page.getByText('Les', { exact: true }).click();
+    const paragraph = page.locator('.chapter-text p').first();
+    await paragraph.click({ clickCount: 3 });
+    const comments = page.getByRole('region', { name: 'Kommentarer' });
+    await comments.locator('form blockquote').waitFor();
+    await comments.getByLabel('Ny kommentar').fill('Er dette fortsatt riktig?');
+    await comments.getByRole('button', { name: 'Send' }).click();
+    const thread = comments.getByRole('article').filter({ hasText: 'Er dette fortsatt riktig?' });
+    await thread.waitFor();
+    await thread.getByRole('button', { name: 'Svar' }).click();
+    await thread.getByLabel(/^Svar på kommentaren/).fill('Ja, sjekket i dag.');
+    await thread.getByRole('button', { name: 'Send' }).click();
+    await thread.getByText('Ja, sjekket i dag.').waitFor();
+    await thread.getByRole('button', { name: 'Løst' }).click();
+    await comments.getByText('Løste (1)').click();
+    await thread.getByRole('button', { name: 'Åpne igjen' }).click();
+    await comments.getByText('Løste (1)').waitFor({ state: 'detached' });
+    await thread.getByRole('button', { name: 'Løst' }).click();
+    await comments.getByText('Løste (1)').waitFor();
+  });
+
+  test('search finds a word in another form, and the palette goes anywhere by keys', async () => {
+    await go('');
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: 'Finn i vurderingen' });
+    await field.waitFor();
+    // "underleverandørenes" is in the text; its stem finds it.
+    await field.fill('underleverandørens');
+    await page.getByRole('option').locator('mark').first().waitFor();
+    await field.fill('tiltak');
+    await page.getByRole('option', { name: /Side\s*Tiltak/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/tiltak/);
+    await page.getByRole('heading', { level: 1, name: 'Tiltak' }).waitFor();
+  });
+
+  test('the chapters are published, and are byte for byte those of the command line', async () => {
+    await go('utgi');
+    await page.getByLabel('Form', { exact: true }).selectOption({ label: 'Hugo-Markdown' });
+    await page.locator('.preview-text').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Last ned alle filene (zip)' }).click(),
+    ]);
+    const published = unzip(readFileSync(await download.path()));
+
+    const folder = mkdtempSync(join(tmpdir(), 'risikobilde-story-'));
+    try {
+      const exported = await (await fetch(`${server.url}/api/assessments/altinn3/export`)).json();
+      for (const { path, text } of exported.files) {
+        mkdirSync(dirname(join(folder, 'case', path)), { recursive: true });
+        writeFileSync(join(folder, 'case', path), text);
+      }
+      const out = join(folder, 'out');
+      const cli = spawnSync(
+        process.execPath,
+        [
+          join(root, 'packages/cli/bin/risikobilde.mjs'),
+          'publish',
+          join(folder, 'case'),
+          '--format',
+          'hugo',
+          '--to',
+          out,
+          '--lang',
+          'nb',
+          '--as-of',
+          day,
+        ],
+        { encoding: 'utf8' },
+      );
+      assert.equal(cli.status, 0, cli.stderr);
+      const written = readdirSync(out, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+        .map((entry) => relative(out, join(entry.parentPath ?? entry.path, entry.name)));
+      assert.deepEqual([...published.keys()].sort(), written.sort());
+      assert.deepEqual(
+        written.flatMap((path) =>
+          firstDifference(path, published.get(path), readFileSync(join(out, path), 'utf8')),
+        ),
+        [],
+      );
+      assert.ok(
+        [...published.values()].some((text) =>
+          text.replaceAll(/\s+/g, ' ').includes('En ny setning, se **særlig**'),
+        ),
+        'what was written is in the published chapter',
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('a new assessment from a template takes a name and one press', async () => {
+    await page.goto(`${server.url}/ny`);
+    await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
+    assert.equal(await page.getByLabel('Kortnavn i adressen').inputValue(), 'soknad-om-barnehageplass');
+    await page.getByRole('button', { name: 'Lag vurderingen' }).click();
+    await page.waitForURL(/\/a\/soknad-om-barnehageplass/);
+    await settled(page);
+    assert.match(await page.locator('h1').textContent(), /Søknad om barnehageplass/);
+    // It can be written in at once.
+    await page.getByRole('link', { name: 'Kapitler', exact: true }).click();
+    await page.getByText('Rediger', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' }).click();
+    await page.keyboard.type('Kommunen vurderer søknader. ');
+    await saved(page);
+  });
+
+  test('the history tells of it all, and the chain is whole', async () => {
+    await go('historikk');
+    await page.getByRole('button', { name: 'Kontroller kjeden' }).click();
+    await page.locator('.verify-result', { hasText: /hel/i }).waitFor();
+    const { ok } = await (await fetch(`${server.url}/api/assessments/altinn3/verify`)).json();
+    assert.equal(ok, true);
+    assert.deepEqual(errors, []);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Kind } from '../model/assessment.js';
+import { daysBetween, type LocalDate } from '../model/local-date.js';
+import type { Offer } from '../model/shared.js';
+import type { Text } from '../model/text.js';
+import { type NationalRisk, nationalRisk } from './national-risk.js';
+import { prepareRelease } from './prepared-release.js';
+import { offerOf, type Release } from './release.js';
+import type { ServiceEntry, StanceReason } from './service-entry.js';
+import { statementName } from './statement-name.js';
+
+/** A service in the list of the operator. */
+export type ServiceRow = Omit<ServiceEntry, 'answers' | 'reasons' | 'risks'> & {
+  readonly adopted: number;
+  readonly adapted: number;
+  readonly rejected: number;
+  /** Days since the first release after the one stood on; 0 on the newest. */
+  readonly lagDays: number;
+};
+
+/** What the owners have made of one statement. */
+export type StatementUse = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: Text;
+  readonly offer: Offer['type'];
+  readonly adopted: number;
+  readonly adapted: number;
+  readonly rejected: number;
+  readonly open: number;
+  /**
+   * Answers that say that the platform's text does not fit: adapted or rejected. What is the owner's own is meant to be
+   * replaced by the owner's own records, so of that only a rejection counts.
+   */
+  readonly against: number;
+  readonly reasons: readonly (StanceReason & { readonly service: string })[];
+};
+
+export type PlatformOverview = {
+  /** Oldest first, with how many services stand on each. */
+  readonly releases: readonly { readonly hash: string; readonly services: number }[];
+  /** Those furthest behind first. */
+  readonly services: readonly ServiceRow[];
+  /** Statements of the newest release, those least taken as they stand first. */
+  readonly statements: readonly StatementUse[];
+  readonly national: readonly NationalRisk[];
+};
+
+type Dated = { readonly hash: string; readonly on: LocalDate };
+
+/** How the services on a platform stand on a day. `releases` are those of the platform by that day, oldest first. */
+export const platformOverview = (
+  entries: readonly ServiceEntry[],
+  releases: readonly Dated[],
+  newest: Release,
+  asOf: LocalDate,
+): PlatformOverview => ({
+  releases: releases.map(({ hash }) => ({
+    hash,
+    services: entries.filter(({ release }) => release === hash).length,
+  })),
+  services: entries.map((entry) => rowOf(entry, releases, asOf)).sort(furthestBehind),
+  statements: usesOf(entries, newest),
+  national: nationalRisk(entries),
+});
+
+const rowOf = (
+  { service, title, owner, release, open, unread, conclusion, answers }: ServiceEntry,
+  releases: readonly Dated[],
+  asOf: LocalDate,
+): ServiceRow => {
+  const at = releases.findIndex(({ hash }) => hash === release);
+  const next = at === -1 ? undefined : releases[at + 1];
+  const given = { adopt: 0, adapt: 0, reject: 0 };
+  for (const answer of answers.values()) given[answer] += 1;
+  return {
+    service,
+    title,
+    owner,
+    release,
+    open,
+    unread,
+    conclusion,
+    adopted: given.adopt,
+    adapted: given.adapt,
+    rejected: given.reject,
+    lagDays: next === undefined ? 0 : Math.max(0, daysBetween(next.on, asOf)),
+  };
+};
+
+const furthestBehind = (a: ServiceRow, b: ServiceRow): number =>
+  b.lagDays - a.lagDays ||
+  b.unread - a.unread ||
+  b.open - a.open ||
+  (a.service < b.service ? -1 : a.service > b.service ? 1 : 0);
+
+const usesOf = (entries: readonly ServiceEntry[], newest: Release): readonly StatementUse[] => {
+  const reasons = new Map<string, (StanceReason & { readonly service: string })[]>();
+  for (const { service, reasons: given } of entries)
+    for (const reason of given) {
+      const known = reasons.get(reason.of);
+      if (known === undefined) reasons.set(reason.of, [{ ...reason, service }]);
+      else known.push({ ...reason, service });
+    }
+  return prepareRelease(newest)
+    .statements.map((record): StatementUse => {
+      const given = { adopt: 0, adapt: 0, reject: 0 };
+      for (const { answers } of entries) {
+        const answer = answers.get(record.id);
+        if (answer !== undefined) given[answer] += 1;
+      }
+      const offer = offerOf(record)?.type ?? 'provided';
+      return {
+        id: record.id,
+        kind: record.kind,
+        name: statementName(record),
+        offer,
+        adopted: given.adopt,
+        adapted: given.adapt,
+        rejected: given.reject,
+        open: entries.length - given.adopt - given.adapt - given.reject,
+        against: given.reject + (offer === 'yours' ? 0 : given.adapt),
+        reasons: reasons.get(record.id) ?? [],
+      };
+    })
+    .sort((a, b) => b.against - a.against || b.open - a.open || (a.id < b.id ? -1 : 1));
+};

@@ -1,0 +1,69 @@
+import type { LocalDate, serviceFilters, ServicesAnswer } from '@risikobilde/core';
+import type { PlatformPage } from '../store/service-book.js';
+
+/** Reasons shown of one statement: enough to see what is wrong with it. */
+const mostReasons = 20;
+
+type Row = PlatformPage['overview']['services'][number];
+type Filter = (typeof serviceFilters)[number];
+type Range = { readonly only: Filter; readonly offset: number; readonly limit: number };
+
+const filters: Readonly<Record<Filter, (row: Row, newest: string | undefined) => boolean>> = {
+  all: () => true,
+  behind: ({ release }, newest) => release !== newest,
+  open: ({ open, unread }) => open + unread > 0,
+  challenged: ({ conclusion }) => conclusion !== 'stands',
+};
+
+/** What the operator is answered: the services of one page of the list, and what all of them amount to. */
+export const presentServices = (
+  { releases, overview }: PlatformPage,
+  platform: string,
+  { only, offset, limit }: Range,
+): ServicesAnswer => {
+  const counts = new Map(overview.releases.map(({ hash, services }) => [hash, services]));
+  const atPlatform = `${platform}.`;
+  const shared = overview.national.filter(({ shock }) => shock.startsWith(atPlatform));
+  const { services } = overview;
+  const newest = releases.at(-1)?.hash;
+  const matching = services.filter((row) => filters[only](row, newest));
+  const [furthest] = services;
+  return {
+    releases: releases.map(({ hash, version, made_on: on }) => ({
+      hash,
+      version,
+      on: on as LocalDate,
+      services: counts.get(hash) ?? 0,
+    })),
+    total: services.length,
+    behind: services.filter((row) => filters.behind(row, newest)).length,
+    open: services.reduce((sum, row) => sum + row.open, 0),
+    unread: services.reduce((sum, row) => sum + row.unread, 0),
+    ...(furthest !== undefined && furthest.release !== newest && { furthest }),
+    matching: matching.length,
+    services: matching.slice(offset, offset + limit),
+    owners: ownersOf(services),
+    statements: overview.statements.map(({ reasons, ...statement }) => ({
+      ...statement,
+      reasons: reasons
+        .slice(0, mostReasons)
+        .map(({ service, answer, reason }) => ({ service, answer, reason })),
+    })),
+    national: shared.map(({ shock, services, ...risk }) => ({
+      scenario: shock.slice(atPlatform.length),
+      ...risk,
+      services: services.length,
+    })),
+    ownRisks: new Set(overview.national.flatMap(({ shock }) => (shock.startsWith(atPlatform) ? [] : [shock])))
+      .size,
+  };
+};
+
+const ownersOf = (services: PlatformPage['overview']['services']): ServicesAnswer['owners'] => {
+  const owners = new Map<string, ServicesAnswer['owners'][number]>();
+  for (const { owner } of services) {
+    const key = owner.orgNumber ?? owner.name.nb;
+    owners.set(key, { ...owner, services: (owners.get(key)?.services ?? 0) + 1 });
+  }
+  return [...owners.values()].sort((a, b) => (a.name.nb < b.name.nb ? -1 : 1));
+};

@@ -1,0 +1,27 @@
+import type { LocalDate, Release, ReleaseSummary } from '@risikobilde/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { releaseQuery, releasesQuery } from './client.js';
+import { newestSince } from './newest-since.js';
+import type { AssessmentStore } from './store.js';
+
+/** What a service builds on: the release it stands on, the newest one since, and all there are. */
+export type Platform = {
+  readonly release: Release;
+  readonly newer?: Release;
+  readonly releases: readonly ReleaseSummary[];
+};
+
+/** The platform of the assessment on a day; undefined when it builds on none, or while it is fetched. */
+export const usePlatform = (store: AssessmentStore, day: LocalDate): Platform | undefined => {
+  const hash = useSyncExternalStore(store.subscribe, store.standsOn);
+  const base = useQuery({ ...releaseQuery(hash ?? ''), enabled: hash !== undefined }).data;
+  const all = useQuery({
+    ...releasesQuery(base?.manifest.assessment ?? ''),
+    enabled: base !== undefined,
+  }).data;
+  const releases = all ?? [];
+  const newest = hash === undefined ? undefined : newestSince(releases, hash, day);
+  const newer = useQuery({ ...releaseQuery(newest?.hash ?? ''), enabled: newest !== undefined }).data;
+  return base && { release: base, ...(newer && { newer }), releases };
+};

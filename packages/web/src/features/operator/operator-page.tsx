@@ -1,0 +1,63 @@
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loading } from '../../app/loading.js';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import { InShortPanel } from './in-short-panel.js';
+import { NationalPanel } from './national-panel.js';
+import { rowsAtOnce, type ServiceFilter, servicesQuery } from './operator-api.js';
+import { RegisterPanel } from './register-panel.js';
+import { ServicesListPanel } from './services-list-panel.js';
+import { operatorTexts } from './texts.js';
+import { TextsPanel } from './texts-panel.js';
+import './operator.css';
+
+/** The operator's view of those who build on its assessment: who stands where, what they make of it, and the risk of all together. */
+export const OperatorPage = () => {
+  const t = useTexts(operatorTexts);
+  const { id, asOf } = useWorkbench();
+  const [only, setOnly] = useState<ServiceFilter>('all');
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const { data, error } = useQuery({
+    ...servicesQuery(id, asOf, only, limit),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <div className="page-head">
+        <Heading level={1} data-size="md">
+          {t('title')}
+        </Heading>
+        <Paragraph>{t('lead')}</Paragraph>
+      </div>
+      {error && (
+        <Alert data-color="danger" role="alert">
+          {t('failed')}: {error.message}
+        </Alert>
+      )}
+      {data === undefined && !error && <Loading />}
+      {data && (
+        <>
+          <InShortPanel answer={data} />
+          {data.total > 0 && (
+            <>
+              <ServicesListPanel
+                answer={data}
+                only={only}
+                onFilter={(next) => {
+                  setOnly(next);
+                  setLimit(rowsAtOnce);
+                }}
+                onMore={() => setLimit(limit + rowsAtOnce)}
+              />
+              <TextsPanel answer={data} />
+            </>
+          )}
+          <NationalPanel answer={data} />
+          <RegisterPanel answer={data} />
+        </>
+      )}
+    </>
+  );
+};

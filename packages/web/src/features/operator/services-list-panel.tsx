@@ -1,0 +1,86 @@
+import { Button } from '@digdir/designsystemet-react';
+import { serviceFilters, type ServicesAnswer } from '@risikobilde/core';
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
+import { DataTable } from '../../components/data-table.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { Panel } from '../../components/panel.js';
+import { useWorkbench } from '../../data/context.js';
+import type { ServiceFilter } from './operator-api.js';
+import { operatorTexts } from './texts.js';
+
+type Props = {
+  readonly answer: ServicesAnswer;
+  readonly only: ServiceFilter;
+  readonly onFilter: (only: ServiceFilter) => void;
+  readonly onMore: () => void;
+};
+
+/** Service by service: what it stands on, how far behind, what it has not answered, and how its conclusion stands. */
+export const ServicesListPanel = ({ answer, only, onFilter, onMore }: Props) => {
+  const t = useTexts(operatorTexts);
+  const { text } = useWorkbench();
+  const { releases, services, matching, total } = answer;
+  const newest = releases.at(-1)?.hash;
+  const versionOf = (hash: string): string =>
+    releases.find((release) => release.hash === hash)?.version ?? hash.slice(0, 12);
+  return (
+    <Panel title={t('listTitle')}>
+      <p className="prose">{t('listLead')}</p>
+      <ChoiceEdit
+        label={t('show')}
+        value={only}
+        options={serviceFilters.map((value) => ({ value, label: t(`filters.${value}`) }))}
+        onSave={onFilter}
+      />
+      <p role="status" className="subtle">
+        {t('shown', { n: services.length, of: only === 'all' ? total : matching })}
+      </p>
+      {services.length === 0 ? (
+        <p>{t('noneShown')}</p>
+      ) : (
+        <DataTable
+          label={t('listTitle')}
+          wide={0}
+          columns={[
+            t('columns.service'),
+            t('columns.owner'),
+            t('columns.release'),
+            t('columns.lag'),
+            t('columns.open'),
+            t('columns.unread'),
+            t('columns.changed'),
+            t('columns.conclusion'),
+          ]}
+          rows={services.map((row) => ({
+            key: row.service,
+            cells: [
+              <Link
+                key="title"
+                className="ds-link"
+                to="/a/$id"
+                params={{ id: row.service }}
+                search={keepCommon}
+              >
+                {text(row.title)}
+              </Link>,
+              text(row.owner.name),
+              versionOf(row.release),
+              row.release === newest ? t('onNewest') : t('days', { count: row.lagDays }),
+              row.open,
+              row.unread,
+              `${row.adapted} / ${row.rejected}`,
+              t(`conclusions.${row.conclusion}`),
+            ],
+          }))}
+        />
+      )}
+      {services.length < matching && (
+        <Button variant="secondary" data-size="sm" onClick={onMore}>
+          {t('more')}
+        </Button>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,55 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { formatDate } from '../../components/format.js';
+import { Panel } from '../../components/panel.js';
+import { allReleasesQuery, releaseQuery } from '../../data/client.js';
+import { useWorkbench } from '../../data/context.js';
+import { ReceivePanel } from './receive-panel.js';
+import { releaseTexts } from './release-texts.js';
+import { standOnRelease } from './stance-changes.js';
+
+/** A service that builds on nothing yet chooses the release that it is to build on. */
+export const ChooseRelease = () => {
+  const t = useTexts(releaseTexts);
+  const { of, edit, text, language } = useWorkbench();
+  const { data: releases = [] } = useQuery(allReleasesQuery);
+  const [chosen, choose] = useState<string>();
+  const hash = chosen ?? releases.at(-1)?.hash;
+  const { data: release } = useQuery({ ...releaseQuery(hash ?? ''), enabled: hash !== undefined });
+  const [head] = of('assessment');
+  return (
+    <>
+      <Panel title={t('choose')}>
+        <p className="prose">{releases.length === 0 ? t('noReleases') : t('chooseLead')}</p>
+        {releases.length > 0 && (
+          <div className="row-of-fields">
+            <ChoiceEdit
+              label={t('release')}
+              value={hash}
+              options={releases
+                .map((one) => ({
+                  value: one.hash,
+                  label: `${text(one.title)}, ${one.version} (${formatDate(one.on, language)})`,
+                }))
+                .toReversed()}
+              onSave={choose}
+            />
+            <Button
+              data-size="sm"
+              disabled={release === undefined || head === undefined}
+              onClick={() => {
+                if (release && head) edit([standOnRelease(head.id, release)]);
+              }}
+            >
+              {t('build')}
+            </Button>
+          </div>
+        )}
+      </Panel>
+      <ReceivePanel />
+    </>
+  );
+};

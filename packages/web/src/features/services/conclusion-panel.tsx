@@ -1,0 +1,82 @@
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import type { ClaimResult } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { formatDatesIn } from '../../components/format.js';
+import { Panel } from '../../components/panel.js';
+import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../data/context.js';
+import { restsOn } from './leaning.js';
+import { servicesTexts } from './texts.js';
+import { updateTexts } from './update-texts.js';
+
+const colours = { stands: 'success', standsWithChallenges: 'warning', doesNotStand: 'danger' } as const;
+
+/** The service's own conclusion, sentence by sentence, with what each leans on of the platform's and of its own. */
+export const ConclusionPanel = () => {
+  const t = useTexts(servicesTexts);
+  const verdict = useTexts(updateTexts);
+  const { evaluation, of } = useWorkbench();
+  const { standing, claims } = evaluation.conclusion;
+  const chapter = of('section').find((section) => section.role === 'conclusion');
+  return (
+    <Panel title={t('conclusion')}>
+      {claims.length === 0 ? (
+        <Paragraph>
+          {t('noConclusion')} {chapter && <RecordLink record={chapter.id}>{chapter.title.nb}</RecordLink>}.
+        </Paragraph>
+      ) : (
+        <>
+          <Alert data-color={colours[standing]} data-size="sm">
+            <strong>{verdict(`verdict.${standing}`)}.</strong>
+          </Alert>
+          <ol className="service-claims">
+            {claims.map((claim) => (
+              <Sentence key={claim.id} claim={claim} />
+            ))}
+          </ol>
+        </>
+      )}
+    </Panel>
+  );
+};
+
+const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
+  const t = useTexts(servicesTexts);
+  const { text, language, record, provenance } = useWorkbench();
+  const nameOf = useNames();
+  const isOwn = (id: string): boolean => provenance(id).from === 'own';
+  const found = restsOn(claim.id, record, isOwn);
+  const platform = found.filter((id) => !isOwn(id)).length;
+  return (
+    <li>
+      <div className="service-claim">
+        <StandingTag standing={claim.standing} />
+        <div>
+          <p>{text(claim.text)}</p>
+          {claim.standing !== 'supported' && (
+            <p className="subtle">{formatDatesIn(text(claim.summary), language)}</p>
+          )}
+          {found.length > 0 && (
+            <details>
+              <summary>{t('restsOn', { platform, own: found.length - platform })}</summary>
+              <ul className="plain-list rests-on">
+                {found
+                  .toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b)))
+                  .map((id) => (
+                    <li key={id}>
+                      <ProvenanceTag id={id} /> <RecordLink record={id}>{nameOf(id)}</RecordLink>
+                    </li>
+                  ))}
+              </ul>
+            </details>
+          )}
+        </div>
+        <ExplainButton id={claim.id} about={text(claim.text)} />
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,57 @@
+import { Alert } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { Loading } from '../../app/loading.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { Panel } from '../../components/panel.js';
+import { api } from '../../data/api.js';
+import { useWorkbench } from '../../data/context.js';
+import { HtmlPreview } from '../publish/html-preview.js';
+import '../publish/publish.css';
+import { DownloadFile } from './download-file.js';
+import { releaseTexts } from './release-texts.js';
+
+const documents = ['page', 'pack'] as const;
+type Document = (typeof documents)[number];
+
+/** What a processor gives to those who must assess their own services: to read here, and to take along. */
+export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) => {
+  const t = useTexts(releaseTexts);
+  const { id, asOf, language, snapshot, platform } = useWorkbench();
+  const [chosen, choose] = useState<Document>('page');
+  const stands = platform?.release.manifest.hash ?? snapshot.revision;
+  const query = (format: 'html' | 'markdown') => ({
+    queryKey: ['support-pack', id, stands, format, language, asOf],
+    queryFn: () => api.supportPack(id, { format, lang: language, asOf }),
+  });
+  const { data: pages, error } = useQuery(query('html'));
+  const { data: texts } = useQuery(query('markdown'));
+  // The pack comes first in the answer, the page of who does what second.
+  const at = chosen === 'pack' ? 0 : 1;
+  const [page, text] = [pages?.files[at], texts?.files[at]];
+  const name = t(`documents.${chosen}`);
+  return (
+    <Panel title={t('documentsTitle')}>
+      <p className="prose">{t(`documentsLead.${of}`)}</p>
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('document')}
+          value={chosen}
+          options={documents.map((value) => ({ value, label: t(`documents.${value}`) }))}
+          onSave={choose}
+        />
+        {page && <DownloadFile path={page.path} text={page.text} label={t('downloadPage')} />}
+        {text && <DownloadFile path={text.path} text={text.text} label={t('downloadMarkdown')} />}
+      </div>
+      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {page ? (
+        <div className="preview-frame" tabIndex={0} role="region" aria-label={t('previewOf', { name })}>
+          <HtmlPreview html={page.text} onFollow={() => undefined} />
+        </div>
+      ) : (
+        !error && <Loading />
+      )}
+    </Panel>
+  );
+};

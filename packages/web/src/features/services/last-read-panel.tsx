@@ -1,0 +1,47 @@
+import type { Release } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { formatDate } from '../../components/format.js';
+import { Panel } from '../../components/panel.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { servicesTexts } from './texts.js';
+import { updateTexts } from './update-texts.js';
+import { useOwn } from './use-answering.js';
+
+/** What came of going through the release that the service stands on: who read what, and "unchanged, because". */
+export const LastReadPanel = ({ release }: { readonly release: Release }) => {
+  const t = useTexts(updateTexts);
+  const s = useTexts(servicesTexts);
+  const { language, text } = useWorkbench();
+  const nameOf = useNames();
+  const own = useOwn();
+  const { assessment, version, hash } = release.manifest;
+  const read = own.records.flatMap((record) =>
+    record.kind === 'stance'
+      ? record.confirmed
+          .filter((reading) => reading.release === hash && record.confirmed.length > 1)
+          .map((reading) => ({ of: record.of, reading }))
+      : [],
+  );
+  if (read.length === 0) return null;
+  return (
+    <Panel title={t('lastRead', { version })}>
+      <ul className="plain-list effects">
+        {read.map(({ of, reading }, index) => (
+          <li key={`${of}-${index}`}>
+            <strong>{nameOf(`${assessment}.${of}`)}</strong>
+            <p className="subtle">
+              {s('readBy', {
+                date: formatDate(reading.on, language),
+                by: text(reading.by),
+                version,
+                result: s(`results.${reading.result}`),
+              })}
+              {reading.because && <> – {text(reading.because)}</>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

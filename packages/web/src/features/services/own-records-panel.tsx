@@ -1,0 +1,40 @@
+import { kinds } from '@risikobilde/core';
+import { kindLabels } from '@risikobilde/publish/words';
+import { useTexts } from '../../app/language.js';
+import { Panel } from '../../components/panel.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { servicesTexts } from './texts.js';
+
+const notShown: ReadonlySet<string> = new Set(['assessment', 'stance']);
+
+/** What the service has written itself, by kind, with the way to each. */
+export const OwnRecordsPanel = () => {
+  const t = useTexts(servicesTexts);
+  const { snapshot, language } = useWorkbench();
+  const nameOf = useNames();
+  return (
+    <Panel title={t('ownRecords')}>
+      <p className="prose">{t('ownLead')}</p>
+      <div className="own-records">
+        {kinds
+          .filter((kind) => !notShown.has(kind) && snapshot.records.some((record) => record.kind === kind))
+          .map((kind) => (
+            <div key={kind}>
+              <h3>{kindLabels[kind][language]}</h3>
+              <ul className="plain-list">
+                {snapshot.records
+                  .filter((record) => record.kind === kind)
+                  .map(({ id }) => (
+                    <li key={id}>
+                      <RecordLink record={id}>{nameOf(id)}</RecordLink>
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,13 @@
+import { ApiError } from '../../data/api.js';
+
+const told = [
+  'release-exists',
+  'release-not-possible',
+  'revision-differs',
+  'request-invalid',
+  'files-faulty',
+] as const;
+
+/** The refusals that the screen has its own words for. */
+export const refusalKey = (error: unknown): (typeof told)[number] | undefined =>
+  error instanceof ApiError ? told.find((code) => code === error.problem.code) : undefined;

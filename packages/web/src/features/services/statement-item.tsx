@@ -1,0 +1,193 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { AssessmentRecord, Statement } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { formatDate } from '../../components/format.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { AdaptForm } from './adapt-form.js';
+import { adaptableFields } from './adaptable-fields.js';
+import { answerTo, stancesBy } from './stance-changes.js';
+import { StatementTags } from './statement-tags.js';
+import { servicesTexts } from './texts.js';
+import { useAnswering, useOwn } from './use-answering.js';
+
+type Props = {
+  readonly statement: Statement;
+  readonly leaning: readonly AssessmentRecord[];
+  readonly startsOpen: boolean;
+};
+
+/** One statement of the platform: what it says, what the service answers, and the way to another answer. */
+export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
+  const t = useTexts(servicesTexts);
+  const { text } = useWorkbench();
+  const [isOpen, setOpen] = useState(startsOpen);
+  return (
+    <li id={statement.id}>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span className="statement-name">
+            {text(statement.name)}
+            {statement.offer?.rest && (
+              <span className="subtle">
+                {t('rest')}: {text(statement.offer.rest)}
+              </span>
+            )}
+          </span>
+          <StatementTags statement={statement} />
+        </summary>
+        {isOpen && <StatementBody statement={statement} leaning={leaning} />}
+      </details>
+    </li>
+  );
+};
+
+const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
+  const t = useTexts(servicesTexts);
+  const { text, record, provenance } = useWorkbench();
+  const nameOf = useNames();
+  const words = useWords();
+  const stance = stancesBy(useOwn()).get(statement.of);
+  const shown = record(statement.id);
+  const name = text(statement.name);
+  const from = provenance(statement.id);
+  // The name says it already.
+  const texts = shown ? adaptableFields(shown).filter((one) => text(one.text) !== name) : [];
+  return (
+    <div className="statement-body">
+      <dl className="facts">
+        {texts.map(({ field, text: value }) => (
+          <Fact key={field} label={words.field(statement.kind, field)}>
+            {text(value)}
+          </Fact>
+        ))}
+        {statement.offer?.ask && <Fact label={t('ask')}>{text(statement.offer.ask)}</Fact>}
+        {stance?.reason && <Fact label={t('reason')}>{text(stance.reason)}</Fact>}
+        {statement.replacedBy.length > 0 && (
+          <Fact label={t('replacedBy')}>
+            <Links ids={statement.replacedBy} />
+          </Fact>
+        )}
+        <Fact label={t('leaning')}>
+          {leaning.length === 0 ? t('nothingLeans') : <Links ids={leaning.map(({ id }) => id)} />}
+        </Fact>
+      </dl>
+      {from.from === 'adapted' && (
+        <p className="subtle">
+          {t('adaptedFields', {
+            fields: from.fields.map((field) => words.field(statement.kind, field).toLowerCase()).join(', '),
+          })}
+        </p>
+      )}
+      {shown && (
+        <p className="subtle">
+          {statement.answer === 'adopt' && <>{t('notEditable')} </>}
+          <RecordLink record={statement.id}>{t('openRecord')}</RecordLink>
+        </p>
+      )}
+      <AnswerControls statement={statement} name={name} label={nameOf(statement.id)} />
+      {stance && <ReadLog stance={stance} />}
+    </div>
+  );
+};
+
+const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const Links = ({ ids }: { readonly ids: readonly string[] }) => {
+  const nameOf = useNames();
+  return (
+    <ul className="plain-list">
+      {ids.map((id) => (
+        <li key={id}>
+          <RecordLink record={id}>{nameOf(id)}</RecordLink>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+type ControlsProps = { readonly statement: Statement; readonly name: string; readonly label: string };
+
+const AnswerControls = ({ statement, name }: ControlsProps) => {
+  const t = useTexts(servicesTexts);
+  const { record } = useWorkbench();
+  const given = useAnswering();
+  const [form, open] = useState<'adapt' | 'reject'>();
+  if (given === undefined) return null;
+  const { answering, save } = given;
+  if (form !== undefined)
+    return (
+      <AdaptForm
+        answer={form}
+        name={name}
+        kind={statement.kind}
+        record={record(statement.id)}
+        onCancel={() => open(undefined)}
+        onSave={(answer) => {
+          save([answerTo(answering, statement.of, answer)]);
+          open(undefined);
+        }}
+      />
+    );
+  return (
+    <div className="row-of-buttons">
+      {/* What is left to the service cannot be taken over: it must be answered. */}
+      {statement.answer !== 'adopt' && statement.offer?.type !== 'yours' && (
+        <Button
+          data-size="sm"
+          onClick={() => save([answerTo(answering, statement.of, { answer: 'adopt' })])}
+          aria-label={`${t('adopt')}: ${name}`}
+        >
+          {t('adopt')}
+        </Button>
+      )}
+      {(['adapt', 'reject'] as const).map((answer) => (
+        <Button
+          key={answer}
+          variant="secondary"
+          data-size="sm"
+          aria-label={`${t(answer)}: ${name}`}
+          onClick={() => open(answer)}
+        >
+          {t(answer)}
+        </Button>
+      ))}
+    </div>
+  );
+};
+
+type Stance = NonNullable<ReturnType<ReturnType<typeof stancesBy>['get']>>;
+
+/** Each time somebody read the statement and stood by an answer, newest first. */
+const ReadLog = ({ stance }: { readonly stance: Stance }) => {
+  const t = useTexts(servicesTexts);
+  const { language, text, platform } = useWorkbench();
+  const versionOf = (hash: string): string =>
+    platform?.releases.find((release) => release.hash === hash)?.version ?? t('unknownRelease');
+  return (
+    <div className="read-log">
+      <h4>{t('readLog')}</h4>
+      <ul className="plain-list">
+        {stance.confirmed.toReversed().map((reading, index) => (
+          <li key={`${reading.release}-${stance.confirmed.length - index}`}>
+            {t('readBy', {
+              date: formatDate(reading.on, language),
+              by: text(reading.by),
+              version: versionOf(reading.release),
+              result: t(`results.${reading.result}`),
+            })}
+            {reading.because && <> – {text(reading.because)}</>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,88 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { Release, ReleaseRow } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ReasonForm } from './reason-form.js';
+import { answerTo, keepAnswer } from './stance-changes.js';
+import { UpdateItem } from './update-item.js';
+import { updateTexts } from './update-texts.js';
+import { useAnswering } from './use-answering.js';
+
+type GroupType = Exclude<ReleaseRow['type'], 'unchanged' | 'background'>;
+
+type Props = {
+  readonly type: GroupType;
+  readonly rows: readonly ReleaseRow[];
+  readonly unread: ReadonlySet<string>;
+  readonly leaning: ReadonlyMap<string, readonly string[]>;
+  readonly base: Release;
+};
+
+/** Statements that one thing happened to, with an answer for each and one for all that are unread. */
+export const UpdateGroup = ({ type, rows, unread, leaning, base }: Props) => {
+  const t = useTexts(updateTexts);
+  const given = useAnswering();
+  const [isKeeping, keep] = useState(false);
+  const left = rows.filter(({ of }) => unread.has(of));
+  const title = t(`groups.${type}`);
+  const takeAll = () => {
+    if (given === undefined) return;
+    const { answering, save } = given;
+    save(
+      left.flatMap(({ of, stance }) =>
+        stance === undefined ? [answerTo(answering, of, { answer: 'adopt' })] : keepAnswer(answering, of),
+      ),
+    );
+  };
+  // What is adapted, rejected or left to the service is not taken over in one go: that would write over its answers.
+  const canTakeAll =
+    type === 'changedWhereAdopted' ||
+    ((type === 'new' || type === 'changedUnanswered') && left.every(({ offer }) => offer?.type !== 'yours'));
+  const canKeepAll = type !== 'new' && type !== 'changedUnanswered';
+  return (
+    <section className="update-group" aria-label={title}>
+      <h3>
+        {title} ({rows.length})
+      </h3>
+      {given && left.length > 1 && !isKeeping && (
+        <div className="row-of-buttons">
+          {canTakeAll && (
+            <Button variant="secondary" data-size="sm" onClick={takeAll}>
+              {t('takeAll', { n: left.length })}
+            </Button>
+          )}
+          {canKeepAll && (
+            <Button variant="secondary" data-size="sm" onClick={() => keep(true)}>
+              {t('keepAll')}
+            </Button>
+          )}
+        </div>
+      )}
+      {given && isKeeping && (
+        <ReasonForm
+          title={`${title}: ${t('keepAll')}`}
+          label={t('becauseLabel')}
+          onCancel={() => keep(false)}
+          onSave={(because) => {
+            given.save(
+              left.flatMap(({ of }) => keepAnswer(given.answering, of, { nb: because })),
+              because,
+            );
+            keep(false);
+          }}
+        />
+      )}
+      <ul className="update-list">
+        {rows.map((row) => (
+          <UpdateItem
+            key={row.id}
+            row={row}
+            isRead={!unread.has(row.of)}
+            leaning={leaning.get(row.id) ?? []}
+            base={base}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};

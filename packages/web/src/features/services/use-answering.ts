@@ -1,0 +1,48 @@
+import type { Assessment } from '@risikobilde/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { today } from '../../app/search-params.js';
+import { api, type Change } from '../../data/api.js';
+import { useWorkbench } from '../../data/context.js';
+import { type Answering, standOnRelease, withMove } from './stance-changes.js';
+
+const sessionQuery = { queryKey: ['session'], queryFn: api.session, staleTime: Number.POSITIVE_INFINITY };
+
+/** The service's own records, without what it has from the platform. */
+export const useOwn = (): Assessment => {
+  const { snapshot } = useWorkbench();
+  return useMemo(() => ({ schemaVersion: 1, records: snapshot.records }), [snapshot.records]);
+};
+
+/** What answers are given on, and how they are kept; undefined where none can be given: on an earlier day, or before all is fetched. */
+export const useAnswering = ():
+  | {
+      readonly answering: Answering;
+      /** Keeps answers, and with the last one the step onto the newer release. */
+      readonly save: (changes: readonly Change[], why?: string) => void;
+      /** The step onto the newer release where nothing is left to answer. */
+      readonly move: () => readonly Change[];
+    }
+  | undefined => {
+  const { platform, asOf, edit } = useWorkbench();
+  const own = useOwn();
+  const { data: session } = useQuery(sessionQuery);
+  return useMemo(() => {
+    if (platform === undefined || session === undefined || asOf < today()) return undefined;
+    const { release: base, newer } = platform;
+    const answering = { own, base, newer, on: today(), by: { nb: session.user.name } };
+    return {
+      answering,
+      save: (changes, why) => {
+        if (changes.length > 0) edit(isMove(changes) ? changes : withMove(answering, changes), why);
+      },
+      move: () => {
+        const head = own.records.find(({ kind }) => kind === 'assessment');
+        return head && newer ? [standOnRelease(head.id, newer)] : [];
+      },
+    };
+  }, [platform, session, asOf, own, edit]);
+};
+
+const isMove = (changes: readonly Change[]): boolean =>
+  changes.some(({ set }) => set?.['buildsOn'] !== undefined);
