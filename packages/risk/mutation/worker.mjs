@@ -21,7 +21,11 @@ async function survey(texts) {
   const own = new Map([...texts].map(([file, text]) => [file, compile(file, text)]));
   const namespace = (globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } });
   const code = (file) => own.get(file) ?? codeOf(file);
-  const tests = testFiles.flatMap((file) => createSuite(code).load(file).map(({ id }) => ({ file, id })));
+  const tests = testFiles.flatMap((file) =>
+    createSuite(code)
+      .load(file)
+      .map(({ id }) => ({ file, id })),
+  );
   const results = [];
   for (const { file, id } of tests) {
     namespace.currentTestId = undefined;
