@@ -27,7 +27,8 @@ const all = readdirSync(root, { recursive: true }).filter((file) => file.endsWit
 const isTest = (file) => file.endsWith('.test.ts') || file.startsWith('testing/');
 // The browser is a program of its own: mutants here do not reach it.
 const testFiles = all.filter((file) => file.endsWith('.test.ts') && file !== 'browser.test.ts');
-const sandbox = createSandbox(testFiles.map((file) => path.join(root, file)));
+const atRoot = (file) => path.join(root, file);
+const sandbox = createSandbox(all.map(atRoot), testFiles.map(atRoot));
 mkdirSync('reports', { recursive: true });
 for (const [part, pattern] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(part)) continue;
@@ -64,7 +65,7 @@ async function runPart(part, files) {
     // Other parts' slow tests would cost seconds a survivor and see little that their quick ones do not.
     const ids = reaching.filter((id) => isOwn(id) || cost.get(id) < 100);
     ids.sort((a, b) => isOwn(b) - isOwn(a) || cost.get(a) - cost.get(b));
-    const tests = ids.map((id) => ({ id, limit: 1000 + 10 * cost.get(id) }));
+    const tests = ids.map((id) => ({ id, limit: 500 + 5 * cost.get(id) }));
     const outcome =
       ids.length === 0
         ? { status: 'unreached' }
