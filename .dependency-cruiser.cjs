@@ -26,7 +26,8 @@ module.exports = {
       from: { path: '^packages/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/risk/index\\.ts$)',
+        pathNot:
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/(risk/index|inheritance/compose)\\.ts$)',
       },
     },
     {

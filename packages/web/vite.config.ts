@@ -2,15 +2,30 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // Designsystemet does not say which of its modules only define something. Its components do: what behaviour they need
-// they import themselves. The list that suggests while one types is of no use to us, and is as large as the rest together.
+// they import themselves, all of it at once. Of that, what we have no use for is as large as the rest together.
 const unusedMayGo = [
   { test: /@digdir[\\/]designsystemet-react[\\/]dist/, sideEffects: false },
-  { test: /@digdir[\\/]designsystemet-web[\\/]dist[\\/]esm[\\/]suggestion/, sideEffects: false },
-  { test: /@u-elements[\\/]u-(combobox|datalist)/, sideEffects: false },
+  {
+    test: /@digdir[\\/]designsystemet-web[\\/]dist[\\/]esm[\\/](suggestion|popover|tooltip)/,
+    sideEffects: false,
+  },
+  { test: /@u-elements[\\/]u-(combobox|datalist)|@floating-ui|@oddbird/, sideEffects: false },
 ];
 
+/** Who wants one of them after all is told here, and not by a component that does nothing. */
+const refuseLeftOut = {
+  name: 'refuse-left-out',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    const [, names = ''] = /import \{([^}]*)\} from '@digdir\/designsystemet-react'/.exec(code) ?? [];
+    const [found] = /\b(Combobox|Suggestion|Popover|Dropdown|Tooltip)\b/.exec(names) ?? [];
+    if (found !== undefined)
+      throw new Error(`${id} uses ${found}; take it out of unusedMayGo in vite.config.ts first`);
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), refuseLeftOut],
   resolve: { conditions: ['@risikobilde/source', 'module', 'browser', 'import', 'default'] },
   build: {
     target: 'es2022',

@@ -22,7 +22,8 @@ export {
 } from './model/markdown-references.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
 export { readReferenceFields } from './model/read-reference-fields.js';
-export { type FieldReference, type Reference, referencesOf } from './model/references.js';
+export type { FieldReference, Reference } from './model/field-reference.js';
+export { referencesOf } from './model/references.js';
 export { referencesIn } from './model/references-in.js';
 export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
 export { isObject } from './model/is-object.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { worldSchemas } from '../world/schema.js';
 import { groundSchema } from './grounds.js';
 import { recordSchemas } from './record-schemas.js';
-import type { FieldReference } from './references.js';
+import type { FieldReference } from './field-reference.js';
 import { referencesToldBy } from './references-in.js';
 import { innerSchema, marksOf, unionForms } from './schema-walk.js';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Reference } from './references.js';
+import type { Reference } from './field-reference.js';
 import { marksOf, walkValue } from './schema-walk.js';
 
 const marks = [
