@@ -3,6 +3,7 @@ const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
   files: './files.ts',
   import: './import.ts',
+  inherit: './inherit.ts',
   risk: './risk.ts',
   server: './server.ts',
   web: './web.ts',

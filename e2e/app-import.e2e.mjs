@@ -69,6 +69,8 @@ describe('import of an Altinn app in the workbench', () => {
     assert.doesNotMatch(await main.innerText(), /Navn og kontaktopplysninger/);
     assert.deepEqual(await axeViolations(page), []);
     await picture(page, 'import-utkast');
+    const [release] = (await get('/api/releases')).releases;
+    assert.equal((await get('/api/assessments/fisketillatelse')).buildsOn, release.hash);
     const activity = await activityOf('fisketillatelse');
     assert.deepEqual(
       activity.data.map(({ text }) => text.nb).sort(),
@@ -78,6 +80,30 @@ describe('import of an Altinn app in the workbench', () => {
     assert.equal(activity.retention, undefined);
     assert.deepEqual(errors, []);
     await close();
+  });
+
+  test('the operator sees the new service, and that it has not answered yet', async () => {
+    for (const width of [1440, 390]) {
+      const { page, errors, close } = await openPage(browser, { width });
+      await page.goto(`${server.url}/a/altinn3/tjenester`);
+      await settled(page);
+      const row = page.getByRole('row', { name: /Søknad om fisketillatelse/ });
+      await row.waitFor();
+      assert.match(await row.innerText(), /Fiskeridirektoratet/);
+      assert.match(await page.locator('#main').innerText(), /2 tjenester hos 2 tjenesteeiere/);
+      assert.match(
+        await page.locator('main').innerText(),
+        /1 av virksomhetene i registeret har en vurdering/,
+      );
+      await page.getByLabel('Vis', { exact: true }).selectOption({ label: 'med noe ubesvart eller ulest' });
+      await page.getByText('Viser 1 av 1.').waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      assert.deepEqual(await axeViolations(page), []);
+      await page.evaluate(() => globalThis.scrollTo(0, 0));
+      await picture(page, 'services-operator');
+      assert.deepEqual(errors, []);
+      await close();
+    }
   });
 
   test('the same app again asks nothing new and stores nothing', async () => {

@@ -1,12 +1,18 @@
+// A thread of Node, not a window: messages have no origin.
+/* oxlint-disable unicorn/require-post-message-target-origin */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { transpile } from './transpile.mjs';
 
 /** A thread to run tests in, replaced when a mutant hangs it or fills its memory. */
-export function createSandbox(testFiles) {
+export function createSandbox(files, testFiles) {
+  // Translated once: a thread that is replaced starts in a moment.
+  const scripts = new Map(files.map((file) => [file, transpile(file, readFileSync(file, 'utf8'))]));
   let worker = null;
   const start = () => {
     worker ??= new Worker(path.join(import.meta.dirname, 'worker.mjs'), {
-      workerData: { testFiles },
+      workerData: { testFiles, scripts },
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     return worker;
@@ -37,7 +43,9 @@ export function createSandbox(testFiles) {
       };
       // Out of memory, or a fault outside any test: nothing that goes unseen.
       const onError = (error) =>
-        message.texts ? (end(), reject(error)) : stop(() => resolve({ status: 'killed', by: String(error) }));
+        message.changed
+          ? (end(), reject(error))
+          : stop(() => resolve({ status: 'killed', by: String(error) }));
       const end = () => {
         clearInterval(watch);
         thread.off('message', onMessage);
@@ -48,8 +56,12 @@ export function createSandbox(testFiles) {
       thread.postMessage(message);
     });
   return {
-    survey: (texts) => ask({ texts }),
-    tryMutant: (mutant) => ask(mutant),
+    survey: (texts) =>
+      ask({ changed: new Map([...texts].map(([file, text]) => [file, transpile(file, text)])) }),
+    tryMutant: async ({ file, text, tests }) => {
+      const script = transpile(file, text);
+      return script === null ? { status: 'invalid' } : ask({ file, script, tests });
+    },
     close: async () => {
       await worker?.terminate();
     },

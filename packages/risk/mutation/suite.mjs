@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { ASYMMETRIC_MATCHERS_OBJECT, chai, customMatchers, JestAsymmetricMatchers } from '@vitest/expect';
 import { GLOBAL_EXPECT, JestChaiExpect, JestExtend, setState } from '@vitest/expect';
-import ts from 'typescript';
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect);
@@ -16,17 +15,9 @@ setState({ assertionCalls: 0 }, expect);
 
 const nodeRequire = createRequire(import.meta.url);
 
-/** TypeScript to a function of (exports, require, meta) that makes the module; null when the text does not parse. */
-export function compile(file, text) {
-  const { outputText, diagnostics } = ts.transpileModule(text, {
-    fileName: file,
-    reportDiagnostics: true,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  if (diagnostics.length > 0) return null;
-  return vm.compileFunction(outputText.replaceAll('import.meta', 'meta'), ['exports', 'require', 'meta'], {
-    filename: file,
-  });
+/** The function of (exports, require, meta) that makes a module of this JavaScript. */
+export function compile(file, script) {
+  return vm.compileFunction(script, ['exports', 'require', 'meta'], { filename: file });
 }
 
 /**

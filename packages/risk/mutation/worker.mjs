@@ -1,24 +1,34 @@
-import { readFileSync } from 'node:fs';
+// A thread of Node, not a window: messages have no origin.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { compile, createSuite } from './suite.mjs';
 
-const { testFiles } = workerData;
+const { testFiles, scripts } = workerData;
 const fileOf = new Map(testFiles.map((file) => [path.basename(file), file]));
 const compiled = new Map();
 function codeOf(file) {
-  if (!compiled.has(file)) compiled.set(file, compile(file, readFileSync(file, 'utf8')));
+  if (!compiled.has(file)) compiled.set(file, compile(file, scripts.get(file)));
   return compiled.get(file);
 }
 
-/** Every test once on the text given for some files: what fails, how long each takes, and which mutants each reaches. */
-async function survey(texts) {
-  const own = new Map([...texts].map(([file, text]) => [file, compile(file, text)]));
+/**
+ * Every test once, with other scripts for some files: what fails, how long each takes, and which mutants each reaches. Each on
+ * modules of its own, or what tests share would be reached by the first of them alone.
+ */
+async function survey(changed) {
+  const own = new Map([...changed].map(([file, script]) => [file, compile(file, script)]));
   const namespace = (globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } });
-  const suite = createSuite((file) => own.get(file) ?? codeOf(file));
-  const tests = testFiles.flatMap((file) => suite.load(file));
+  const code = (file) => own.get(file) ?? codeOf(file);
+  const tests = testFiles.flatMap((file) =>
+    createSuite(code)
+      .load(file)
+      .map(({ id }) => ({ file, id })),
+  );
   const results = [];
-  for (const { id, run } of tests) {
+  for (const { file, id } of tests) {
+    namespace.currentTestId = undefined;
+    const { run } = createSuite(code).find(file, id);
     namespace.currentTestId = id;
     const start = process.cpuUsage();
     let error;
@@ -39,9 +49,8 @@ async function survey(texts) {
 }
 
 /** The tests with these ids on one mutant until one fails. Files are loaded when their first test is due. */
-async function tryMutant({ file, text, tests }) {
-  const code = compile(file, text);
-  if (code === null) return { status: 'invalid' };
+async function tryMutant({ file, script, tests }) {
+  const code = compile(file, script);
   const suite = createSuite((name) => (name === file ? code : codeOf(name)));
   for (const { id, limit } of tests) {
     parentPort.postMessage({ starting: id, limit });
@@ -55,5 +64,5 @@ async function tryMutant({ file, text, tests }) {
 }
 
 parentPort.on('message', async (message) => {
-  parentPort.postMessage(message.texts ? await survey(message.texts) : await tryMutant(message));
+  parentPort.postMessage(message.changed ? await survey(message.changed) : await tryMutant(message));
 });

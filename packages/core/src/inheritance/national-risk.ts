@@ -11,48 +11,74 @@ export type NationalRisk = {
   readonly alternative: string;
   /** Events a year. */
   readonly frequency: Interval;
-  /** Persons harmed by one event through all services together; a person in two services is counted in both. */
+  /** Persons harmed by one event through all services together; a person in two services is counted in both, up to the population. */
   readonly persons: Interval;
   readonly services: readonly string[];
 };
 
 /**
  * Risk over many services as it is now. An event at the platform is counted once, with the persons of all the services it
- * strikes; its frequency is the highest that any of them goes by, since it is one and the same event.
+ * strikes; its frequency is the highest that any of them goes by, since it is one and the same event. `shared`
+ * leaves out the risks that only single services have. No event harms more than `population`: a person in many services is one.
  */
-export const nationalRisk = (services: readonly ServiceRisks[]): readonly NationalRisk[] => {
-  type Sum = Omit<NationalRisk, 'services'> & { readonly services: string[] };
-  const found = new Map<string, Sum>();
+export const nationalRisk = (
+  services: readonly ServiceRisks[],
+  scope: 'all' | 'shared' = 'all',
+  population = Infinity,
+): readonly NationalRisk[] => {
+  // Ten thousand services bring half a million risks, so what they add up to is written over and not made anew.
+  const found = new Map<string, Map<string, Total>>();
   for (const { service, risks } of services)
-    for (const { scenario, alternative, shock = `${service}/${scenario}`, ...risk } of risks) {
-      const key = `${shock} ${alternative}`;
-      const before = found.get(key);
-      const { frequency, persons, isThrough } = risk;
-      // Many services meet the same event: the list of them grows in place.
-      const list = before?.services ?? [];
-      list.push(service);
-      found.set(key, {
-        shock,
-        alternative,
-        frequency: before ? highest(before.frequency, frequency) : frequency,
-        // Only what a service answers for adds up; the platform's own part is the same event told again.
-        persons: before
-          ? isThrough
-            ? sum(before.persons, persons)
-            : highest(before.persons, persons)
-          : persons,
-        services: list,
-      });
+    for (const risk of risks) {
+      if (risk.shock === undefined && scope === 'shared') continue;
+      const { alternative, shock = `${service}/${risk.scenario}` } = risk;
+      const byAlternative = found.get(shock) ?? new Map<string, Total>();
+      found.set(shock, byAlternative);
+      const before = byAlternative.get(alternative);
+      if (before === undefined)
+        byAlternative.set(alternative, {
+          shock,
+          alternative,
+          frequency: risk.frequency,
+          persons: { ...risk.persons },
+          services: [service],
+        });
+      else {
+        before.services.push(service);
+        if (risk.frequency.mid > before.frequency.mid) before.frequency = risk.frequency;
+        addPersons(before.persons, risk);
+      }
     }
-  return [...found.values()].sort(
-    (a, b) => compareText(a.shock, b.shock) || compareText(a.alternative, b.alternative),
-  );
+  return [...found.values()]
+    .flatMap((byAlternative) => [...byAlternative.values()])
+    .map((total) => ({ ...total, persons: atMost(total.persons, population) }))
+    .sort((a, b) => compareText(a.shock, b.shock) || compareText(a.alternative, b.alternative));
 };
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const sum = (a: Interval, b: Interval): Interval => ({
-  low: a.low + b.low,
-  mid: a.mid + b.mid,
-  high: a.high + b.high,
+type Total = {
+  readonly shock: string;
+  readonly alternative: string;
+  frequency: Interval;
+  readonly persons: { low: number; mid: number; high: number };
+  readonly services: string[];
+};
+
+/** Only what a service answers for adds up; the platform's own part is the same event told again. */
+const addPersons = (
+  total: Total['persons'],
+  { persons, isThrough }: Pick<ServiceRisk, 'persons' | 'isThrough'>,
+): void => {
+  if (isThrough) {
+    total.low += persons.low;
+    total.mid += persons.mid;
+    total.high += persons.high;
+  } else if (persons.mid > total.mid) Object.assign(total, persons);
+};
+
+const atMost = ({ low, mid, high }: Interval, most: number): Interval => ({
+  low: Math.min(low, most),
+  mid: Math.min(mid, most),
+  high: Math.min(high, most),
 });
-const highest = (a: Interval, b: Interval): Interval => (b.mid > a.mid ? b : a);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

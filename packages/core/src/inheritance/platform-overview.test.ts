@@ -92,7 +92,13 @@ describe('what the operator sees of the services on its platform', () => {
       judgements: scenario?.judgements.map((judgement) => ({ ...judgement, by: 'me' })),
     });
     const withOwn = named({ ...aService(base), records: [...aService(base).records, own] }, 'with-own');
-    const { national } = platformOverview([behind, current, onBase(withOwn)], releases, newer, asOf);
+    const { national, ownRisks } = platformOverview(
+      [behind, current, onBase(withOwn)],
+      releases,
+      newer,
+      asOf,
+    );
+    expect(ownRisks).toBe(1);
     expect(national).toMatchObject([
       {
         shock: 'plat.breach',
@@ -100,7 +106,6 @@ describe('what the operator sees of the services on its platform', () => {
         persons: { mid: 15 },
         services: ['behind', 'current', 'with-own'],
       },
-      { shock: 'with-own/own-risk', services: ['with-own'] },
     ]);
   });
 

@@ -42,7 +42,10 @@ export type PlatformOverview = {
   readonly services: readonly ServiceRow[];
   /** Statements of the newest release, those least taken as they stand first. */
   readonly statements: readonly StatementUse[];
+  /** Events at the platform, whichever services they strike. */
   readonly national: readonly NationalRisk[];
+  /** Scenarios that only single services have. */
+  readonly ownRisks: number;
 };
 
 type Dated = { readonly hash: string; readonly on: LocalDate };
@@ -60,8 +63,12 @@ export const platformOverview = (
   })),
   services: entries.map((entry) => rowOf(entry, releases, asOf)).sort(furthestBehind),
   statements: usesOf(entries, newest),
-  national: nationalRisk(entries),
+  national: nationalRisk(entries, 'shared', prepareRelease(newest).persons?.[1]),
+  ownRisks: entries.reduce((sum, { risks }) => sum + ownScenarios(risks), 0),
 });
+
+const ownScenarios = (risks: ServiceEntry['risks']): number =>
+  new Set(risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : []))).size;
 
 const rowOf = (
   { service, title, owner, release, open, unread, conclusion, answers }: ServiceEntry,
@@ -101,24 +108,27 @@ const usesOf = (entries: readonly ServiceEntry[], newest: Release): readonly Sta
       if (known === undefined) reasons.set(reason.of, [{ ...reason, service }]);
       else known.push({ ...reason, service });
     }
+  const given = new Map<string, { adopt: number; adapt: number; reject: number }>();
+  for (const { answers } of entries)
+    for (const [of, answer] of answers) {
+      const known = given.get(of);
+      if (known !== undefined) known[answer] += 1;
+      else given.set(of, { adopt: 0, adapt: 0, reject: 0, [answer]: 1 });
+    }
   return prepareRelease(newest)
     .statements.map((record): StatementUse => {
-      const given = { adopt: 0, adapt: 0, reject: 0 };
-      for (const { answers } of entries) {
-        const answer = answers.get(record.id);
-        if (answer !== undefined) given[answer] += 1;
-      }
+      const { adopt = 0, adapt = 0, reject = 0 } = given.get(record.id) ?? {};
       const offer = offerOf(record)?.type ?? 'provided';
       return {
         id: record.id,
         kind: record.kind,
         name: statementName(record),
         offer,
-        adopted: given.adopt,
-        adapted: given.adapt,
-        rejected: given.reject,
-        open: entries.length - given.adopt - given.adapt - given.reject,
-        against: given.reject + (offer === 'yours' ? 0 : given.adapt),
+        adopted: adopt,
+        adapted: adapt,
+        rejected: reject,
+        open: entries.length - adopt - adapt - reject,
+        against: reject + (offer === 'yours' ? 0 : adapt),
         reasons: reasons.get(record.id) ?? [],
       };
     })

@@ -86,6 +86,43 @@ describe('a tornado', () => {
       expect(figures.cvar95 / conditionalTailMean(law, 0.95)).toBeCloseTo(1, 2);
     }
   });
+  it('of small events every week beside a great one in a generation is right in the bulk and in the tail', () => {
+    const two: readonly Scenario[] = [
+      {
+        id: 'weekly',
+        frequency: { kind: 'poisson', rate: 20 },
+        consequence: { kind: 'lognormal', p05: 1, p95: 4 },
+      },
+      {
+        id: 'great',
+        frequency: { kind: 'poisson', rate: 0.03 },
+        consequence: { kind: 'lognormal', p05: 50_000, p95: 90_000 },
+      },
+    ];
+    const law = lawOf(two);
+    expect(law.views.length).toBe(2);
+    const swing = tornado(law).find(
+      ({ scenario, input }) => scenario === 'weekly' && input === 'consequence',
+    );
+    const doubled = lawOf([{ ...two[0], consequenceFactors: [2] }, two[1]]);
+    for (const [figures, anew] of [
+      [swing?.high, doubled],
+      [swing?.low, lawOf([{ ...two[0], consequenceFactors: [0.5] }, two[1]])],
+    ] as const) {
+      expect((figures?.p95 ?? 0) / quantile(anew, 0.95)).toBeCloseTo(1, 2);
+      expect((figures?.p99 ?? 0) / quantile(anew, 0.99)).toBeCloseTo(1, 2);
+      expect((figures?.cvar95 ?? 0) / conditionalTailMean(anew, 0.95)).toBeCloseTo(1, 2);
+    }
+  });
+  it('puts swings of the same width in the order of their names', () => {
+    const rare = (id: string): Scenario => ({
+      ...scenarios[0],
+      id,
+      frequency: { kind: 'poisson', rate: 0.001 },
+    });
+    const names = tornado(lawOf(['b', 'c', 'a', 'd'].map(rare))).map(({ scenario }) => scenario);
+    expect(names).toEqual(['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd']);
+  });
   it('goes to the ends it is asked for', () => {
     const asked = tornado(lawOf(scenarios), { frequency: [1, 1], consequence: [1, 3] });
     const big = asked.find(({ scenario, input }) => scenario === 'big' && input === 'frequency');

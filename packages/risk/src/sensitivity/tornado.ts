@@ -1,5 +1,5 @@
 import { poisson, scaleFrequency } from '../frequency/frequency.js';
-import type { AnnualLaw } from '../law/annual-law.js';
+import { type AnnualLaw, quantile } from '../law/annual-law.js';
 import { componentTransform, transformToMass } from '../law/compound.js';
 import { type Grid, gridEnd, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
@@ -40,7 +40,7 @@ const BOTH = [0.5, 2] as const;
  */
 export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly Swing[] {
   const { portfolio } = law;
-  const grids = law.views.map(({ grid }) => tornadoGrid(grid));
+  const grids = tornadoGrids(law, options);
   const others = grids.map((grid) =>
     portfolio.states.map((state) => productsOfOthers(portfolio, state, grid)),
   );
@@ -74,8 +74,20 @@ export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly 
   return swings.sort((a, b) => width(b) - width(a) || (a.scenario < b.scenario ? -1 : 1));
 }
 
-function tornadoGrid(grid: Grid): Grid {
-  return { step: (1.6 * gridEnd(grid)) / (POINTS - 1), points: POINTS, offset: 0, tilt: tiltFor(1e-3) };
+/** A grid to P99, and a shorter one to P95 where that would be lost in its first steps; room for what the swings multiply. */
+function tornadoGrids(law: AnnualLaw, options: TornadoOptions): readonly Grid[] {
+  if (law.views.length === 0) return [];
+  const stretch = 1.3 * Math.max(1, ...(options.frequency ?? BOTH), ...(options.consequence ?? BOTH));
+  // Of years that seldom harm at all neither may be above 0.
+  const long = quantile(law, 0.99) || gridEnd(law.views[law.views.length - 1].grid);
+  const short = quantile(law, 0.95);
+  const ends = short > 0 && long > 3 * short ? [short, long] : [long];
+  return ends.map((end) => ({
+    step: (stretch * end) / (POINTS - 1),
+    points: POINTS,
+    offset: 0,
+    tilt: tiltFor(end === long ? 0.01 : 0.05),
+  }));
 }
 
 function atRate(component: Component, end: 0 | 1, factors: readonly [number, number]): Component {
@@ -120,11 +132,11 @@ function figures(
   const laws = grids.map((grid, which) => latticeLaw(grid, transformToMass(transformOn(which), grid), zero));
   const viewOf = (p: number): (typeof laws)[number] =>
     laws.find((law) => law.upTo[POINTS - 1] > p + 0.02 * (1 - p)) ?? laws[laws.length - 1];
-  const quantile = (p: number): number =>
+  const quantileOf = (p: number): number =>
     p <= zero ? 0 : Math.min(latticeQuantile(viewOf(p), p), gridEnd(grids[grids.length - 1]));
-  const p95 = quantile(0.95);
+  const p95 = quantileOf(0.95);
   const cvar95 = p95 + (mean - p95 + latticeShortfall(viewOf(0.95), p95)) / 0.05;
-  return { mean, p95, p99: quantile(0.99), cvar95 };
+  return { mean, p95, p99: quantileOf(0.99), cvar95 };
 }
 
 function emptySpectrum(grid: Grid, value: number): Spectrum {

@@ -20,7 +20,7 @@ export function empiricalSize(points: readonly (readonly [number, number])[]): S
     let high = last;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (knots[middle] <= value) low = middle;
+      if (knots[middle] < value) low = middle;
       else high = middle;
     }
     return low;
@@ -46,7 +46,7 @@ export function empiricalSize(points: readonly (readonly [number, number])[]): S
     quantile: (u) => {
       if (u <= c[0]) return x[0];
       const k = segment(u, c);
-      return c[k + 1] === c[k] ? x[k] : x[k] + ((x[k + 1] - x[k]) * (u - c[k])) / (c[k + 1] - c[k]);
+      return x[k] + ((x[k + 1] - x[k]) * (u - c[k])) / (c[k + 1] - c[k]);
     },
   });
 }

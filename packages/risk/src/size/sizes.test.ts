@@ -20,7 +20,7 @@ const sizes: readonly [string, () => Size][] = [
     'empirical',
     () =>
       empiricalSize([
-        [1, 0.1],
+        [2, 0.1],
         [4, 0.5],
         [9, 0.5],
         [20, 1],
@@ -122,5 +122,36 @@ describe('sizes', () => {
   });
   it('of a PERT law have the mean (min + 4 mode + max) / 6', () => {
     expect(pertSize(3, 6, 21).mean).toBe(8);
+  });
+  it('of a log-uniform law have the moments of their integral', () => {
+    const size = logUniformSize(3, 12);
+    expect(size.mean).toBeCloseTo(9 / Math.log(4), 12);
+    expect(size.secondMoment).toBeCloseTo(135 / (2 * Math.log(4)), 12);
+  });
+  it('between straight lines have the least value with a probability, where the lines are flat too', () => {
+    const size = empiricalSize([
+      [2, 0.1],
+      [4, 0.5],
+      [9, 0.5],
+      [20, 1],
+    ]);
+    expect([0.05, 0.1, 0.3, 0.5, 0.75, 1].map((u) => size.quantile(u))).toEqual([2, 2, 3, 4, 14.5, 20]);
+    expect([1, 2, 4, 9, 20, 21].map((x) => size.cdf(x))).toEqual([0, 0.1, 0.5, 0.5, 1, 1]);
+    expect(size.cdf(3)).toBeCloseTo(0.3, 14);
+    expect(size.secondMoment).toBeCloseTo(0.1 * 4 + (0.4 * 28) / 3 + (0.5 * 661) / 3, 12);
+  });
+  it('of a wide lognormal law are tabulated far out in its tail', () => {
+    const size = lognormalSize(1, 500_000);
+    const limited = new Float64Array(3000);
+    const cdf = new Float64Array(3000);
+    const h = size.quantile(1 - 1e-10) / 1000;
+    size.tabulate(h, limited, cdf);
+    for (let j = 1; j < 3000; j += 7) {
+      expect(Math.abs(limited[j] / size.limitedMean(j * h) - 1)).toBeLessThan(1e-11);
+      expect(Math.abs(cdf[j] - size.cdf(j * h))).toBeLessThan(1e-14);
+    }
+    const s = Math.log(500_000) / (2 * Z95);
+    expect(size.reach / (Math.sqrt(500_000) * Math.exp(8.3 * s))).toBeCloseTo(1, 10);
+    expect(lognormalSize(1, 500_000, 700).reach).toBe(700);
   });
 });

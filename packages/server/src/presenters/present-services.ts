@@ -22,8 +22,7 @@ export const presentServices = (
   { only, offset, limit }: Range,
 ): ServicesAnswer => {
   const counts = new Map(overview.releases.map(({ hash, services }) => [hash, services]));
-  const atPlatform = `${platform}.`;
-  const shared = overview.national.filter(({ shock }) => shock.startsWith(atPlatform));
+  const name = `${platform}.`;
   const { services } = overview;
   const newest = releases.at(-1)?.hash;
   const matching = services.filter((row) => filters[only](row, newest));
@@ -49,13 +48,12 @@ export const presentServices = (
         .slice(0, mostReasons)
         .map(({ service, answer, reason }) => ({ service, answer, reason })),
     })),
-    national: shared.map(({ shock, services, ...risk }) => ({
-      scenario: shock.slice(atPlatform.length),
+    national: overview.national.map(({ shock, services, ...risk }) => ({
+      scenario: shock.slice(name.length),
       ...risk,
       services: services.length,
     })),
-    ownRisks: new Set(overview.national.flatMap(({ shock }) => (shock.startsWith(atPlatform) ? [] : [shock])))
-      .size,
+    ownRisks: overview.ownRisks,
   };
 };
 

@@ -58,7 +58,7 @@ export const createServiceBook = (): ServiceBook => {
   };
 };
 
-const nothing: PlatformOverview = { releases: [], services: [], statements: [], national: [] };
+const nothing: PlatformOverview = { releases: [], services: [], statements: [], national: [], ownRisks: 0 };
 
 const readPage = async (
   services: Services,

@@ -1,9 +1,7 @@
 import {
   type Assessment,
   type AssessmentRecord,
-  compose,
   type Evaluation,
-  evaluate,
   isPartOn,
   type Kind,
   type Language,
@@ -26,6 +24,7 @@ import {
 } from 'react';
 import type { Change } from './api.js';
 import { queryClient } from './client.js';
+import { evaluateOnce } from './evaluate-once.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
 import type { AssessmentStore, Snapshot } from './store.js';
@@ -80,18 +79,19 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
   const platform = usePlatform(store, asOf);
   const release = platform?.release;
   const newer = platform?.newer;
+  const compose = platform?.compose;
   const assessment = useMemo(() => {
     const own: Assessment = { schemaVersion: 1, records: snapshot.records };
-    return release ? compose(own, release, newer) : own;
-  }, [snapshot.records, release, newer]);
+    return release && compose ? compose(own, release, newer) : own;
+  }, [snapshot.records, compose, release, newer]);
   const assessmentOn = useMemo(() => {
     const own: Assessment = { schemaVersion: 1, records: snapshot.records };
-    const before = release && newer ? compose(own, release) : assessment;
+    const before = release && newer && compose ? compose(own, release) : assessment;
     return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
-  }, [snapshot.records, release, newer, assessment]);
+  }, [snapshot.records, compose, release, newer, assessment]);
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
-  const evaluation = useMemo(() => evaluate(settled, world, day), [settled, world, day]);
+  const evaluation = useMemo(() => evaluateOnce(settled, world, day), [settled, world, day]);
   const value = useMemo((): Workbench => {
     const { records, inheritance } = assessment;
     const byId = new Map(records.map((record) => [record.id, record]));

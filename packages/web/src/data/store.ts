@@ -84,11 +84,13 @@ export class AssessmentStore {
    */
   hold = (): (() => void) => {
     this.#held++;
+    this.#tell();
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
       this.#held--;
+      this.#tell();
       void this.refresh(this.#told);
     };
   };
@@ -103,7 +105,8 @@ export class AssessmentStore {
       records: this.#records,
       revision: this.#revision,
       hash: this.#hash,
-      save: this.#save,
+      // What is typed and no edit yet is not saved either.
+      save: this.#save === 'saved' && this.#held > 0 ? 'saving' : this.#save,
       waiting: this.#queue.length,
       conflicts: this.#conflicts,
       ...(this.#problem && { problem: this.#problem }),

@@ -1,6 +1,6 @@
 import { Button, Dialog, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
 import type { Conflict } from '@risikobilde/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWording } from '../../components/change-list/use-wording.js';
 import { lastField, pathInWords, valueInWords } from '../../components/change-list/value-in-words.js';
 import { WordDiff } from '../../components/word-diff.js';
@@ -18,10 +18,12 @@ const longText = 160;
 export const ConflictDialog = () => {
   const t = useTexts(conflictTexts);
   const { snapshot, store } = useWorkbench();
+  const dialog = useRef<HTMLDialogElement>(null);
   const [keep, setKeep] = useState<Readonly<Record<string, Side>>>({});
   const sideOf = (conflict: Conflict): Side => keep[keyOf(conflict)] ?? 'yours';
   return (
     <Dialog
+      ref={dialog}
       open
       modal
       closedby="none"
@@ -41,7 +43,13 @@ export const ConflictDialog = () => {
           onChoose={(side) => setKeep({ ...keep, [keyOf(conflict)]: side })}
         />
       ))}
-      <Button onClick={() => store.resolve(snapshot.conflicts.filter((one) => sideOf(one) === 'theirs'))}>
+      <Button
+        onClick={() => {
+          // Closing gives focus back to where it was; going away does not.
+          dialog.current?.close();
+          store.resolve(snapshot.conflicts.filter((one) => sideOf(one) === 'theirs'));
+        }}
+      >
         {t('save')}
       </Button>
     </Dialog>

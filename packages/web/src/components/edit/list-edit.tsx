@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
@@ -27,8 +27,15 @@ export const ListEdit = <T,>(props: Props<T>) => {
   const t = useTexts(editTexts);
   const [said, setSaid] = useState('');
   const isLocked = useIsLocked();
+  const place = useRef<HTMLDivElement>(null);
+  /** The button that had focus is gone with its row: the next row's has it, or the one that adds. */
+  const focusNear = (index: number) =>
+    requestAnimationFrame(() => {
+      const left = [...(place.current?.querySelectorAll<HTMLElement>('[data-row-button]') ?? [])];
+      left[Math.min(index, left.length - 1)]?.focus();
+    });
   return (
-    <div className="list-edit">
+    <div ref={place} className="list-edit">
       {items.length === 0 && empty !== undefined && <p className="edit-empty">{empty}</p>}
       {items.length > 0 && (
         <ul>
@@ -42,10 +49,12 @@ export const ListEdit = <T,>(props: Props<T>) => {
                 <button
                   type="button"
                   className="edit-pencil"
+                  data-row-button
                   aria-label={t('removeNamed', { name: nameOf(item) || t('new') })}
                   onClick={() => {
                     onSave(items.filter((_, i) => i !== index));
                     setSaid(t('removed'));
+                    focusNear(index);
                   }}
                 >
                   <TrashIcon aria-hidden fontSize="1.125rem" />
@@ -59,6 +68,7 @@ export const ListEdit = <T,>(props: Props<T>) => {
         <Button
           variant="tertiary"
           data-size="sm"
+          data-row-button
           onClick={() => {
             setSaid('');
             onSave([...items, create()]);

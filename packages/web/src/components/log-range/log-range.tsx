@@ -37,6 +37,12 @@ export const LogRange = (props: Props) => {
     onMove(withEnd(value, end, toValue(share, domain)));
   };
   const press = (end: 0 | 1) => (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      // What is taken back is the move that was just made.
+      clearTimeout(timer.current);
+      onRest();
+      return;
+    }
     const next = keyed(event.key, value[end], domain);
     if (next === undefined) return;
     event.preventDefault();

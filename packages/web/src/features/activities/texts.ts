@@ -2,6 +2,11 @@ import { defineTexts } from '../../app/language.js';
 
 export const activitiesTexts = defineTexts('activities', {
   nb: {
+    new: 'Ny behandling',
+    newTitle: 'Hva heter behandlingen?',
+    newDescription: 'Hva går den ut på?',
+    newNote: 'Formål, grunnlag og opplysninger fyller du ut etterpå.',
+    add: 'Legg til behandlingen',
     title: 'Behandlinger',
     lead: 'Protokollen etter personvernforordningen artikkel 30: hva opplysningene brukes til, med hvilket rettslig grunnlag, og hvem som behandler dem.',
     list: 'Behandlingsaktiviteter',
@@ -51,6 +56,11 @@ export const activitiesTexts = defineTexts('activities', {
     newText: 'Ny',
   },
   nn: {
+    new: 'Ny behandling',
+    newTitle: 'Kva heiter behandlinga?',
+    newDescription: 'Kva går ho ut på?',
+    newNote: 'Føremål, grunnlag og opplysningar fyller du ut etterpå.',
+    add: 'Legg til behandlinga',
     title: 'Behandlingar',
     lead: 'Protokollen etter personvernforordninga artikkel 30: kva opplysningane blir brukte til, med kva rettsleg grunnlag, og kven som behandlar dei.',
     list: 'Behandlingsaktivitetar',
@@ -100,6 +110,11 @@ export const activitiesTexts = defineTexts('activities', {
     newText: 'Ny',
   },
   en: {
+    new: 'New processing activity',
+    newTitle: 'What is the activity called?',
+    newDescription: 'What is it about?',
+    newNote: 'Purposes, bases and data are filled in afterwards.',
+    add: 'Add the activity',
     title: 'Processing',
     lead: 'The record of processing under GDPR article 30: what the data are used for, on what legal basis, and who processes them.',
     list: 'Processing activities',

@@ -9,6 +9,7 @@ import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import type { Alternative } from '../risk/use-risk-frame.js';
 import { alternativesTexts } from './texts.js';
+import '../../components/screen.css';
 
 type Benefit = RecordOf<'benefit'>;
 

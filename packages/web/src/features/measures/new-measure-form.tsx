@@ -1,68 +1,36 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { NewRecordForm } from '../../components/new-record/new-record-form.js';
 import { useWorkbench } from '../../data/context.js';
-import { shortName } from '../start/short-name.js';
 import { measuresTexts } from './texts.js';
 
 /** A new measure starts as proposed; the rest is filled in where it stands in the list. */
 export const NewMeasureForm = () => {
   const t = useTexts(measuresTexts);
-  const { record, edit, asOf } = useWorkbench();
+  const { asOf } = useWorkbench();
   const navigate = useNavigate();
-  const [title, setTitle] = useState('');
-  const [description, setDescription] = useState('');
-  const fieldId = useId();
-  const canAdd = title.trim() !== '' && description.trim() !== '';
-  const add = () => {
-    const stem = shortName(title) || 'tiltak';
-    let id = stem;
-    for (let n = 2; record(id); n++) id = `${stem}-${n}`;
-    edit([
-      {
-        record: id,
-        add: {
-          kind: 'measure',
-          id,
-          level: 'public',
-          title: { nb: title.trim() },
-          description: { nb: description.trim() },
-          type: 'organisational',
-          states: [{ state: 'proposed', from: asOf }],
-          evidence: [],
-          refs: [],
-        },
-      },
-    ]);
-    setTitle('');
-    setDescription('');
-    void navigate({ to: '.', search: true, hash: id });
-  };
   return (
-    <form
-      className="panel measures-new"
-      aria-labelledby={`${fieldId}-head`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canAdd) add();
-      }}
-    >
-      <Heading level={2} data-size="xs" id={`${fieldId}-head`}>
-        {t('new')}
-      </Heading>
-      <label>
-        <span className="edit-label">{t('newTitle')}</span>
-        <input value={title} onChange={(event) => setTitle(event.target.value)} />
-      </label>
-      <label>
-        <span className="edit-label">{t('newDescription')}</span>
-        <textarea rows={2} value={description} onChange={(event) => setDescription(event.target.value)} />
-      </label>
-      <Button type="submit" variant="secondary" data-size="sm" disabled={!canAdd}>
-        {t('add')}
-      </Button>
-      {!canAdd && <p className="measures-meta">{t('newNeeds')}</p>}
-    </form>
+    <NewRecordForm
+      title={t('new')}
+      add={t('add')}
+      note={t('newNeeds')}
+      stem="tiltak"
+      fields={[
+        { name: 'title', label: t('newTitle') },
+        { name: 'description', label: t('newDescription'), long: true },
+      ]}
+      makeRecord={({ title = '', description = '' }, id) => ({
+        kind: 'measure',
+        id,
+        level: 'public',
+        title: { nb: title },
+        description: { nb: description },
+        type: 'organisational',
+        states: [{ state: 'proposed', from: asOf }],
+        evidence: [],
+        refs: [],
+      })}
+      onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
+    />
   );
 };

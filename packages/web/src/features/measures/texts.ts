@@ -81,7 +81,7 @@ export const measuresTexts = defineTexts('measures', {
     new: 'Nytt tiltak',
     newTitle: 'Hva heter tiltaket?',
     newDescription: 'Hva går det ut på?',
-    newNeeds: 'Fyll ut begge feltene. Tiltaket blir først stående som foreslått.',
+    newNeeds: 'Tiltaket blir først stående som foreslått.',
     add: 'Legg til tiltaket',
   },
   nn: {
@@ -164,7 +164,7 @@ export const measuresTexts = defineTexts('measures', {
     new: 'Nytt tiltak',
     newTitle: 'Kva heiter tiltaket?',
     newDescription: 'Kva går det ut på?',
-    newNeeds: 'Fyll ut begge felta. Tiltaket blir først ståande som føreslått.',
+    newNeeds: 'Tiltaket blir først ståande som føreslått.',
     add: 'Legg til tiltaket',
   },
   en: {
@@ -246,7 +246,7 @@ export const measuresTexts = defineTexts('measures', {
     new: 'New measure',
     newTitle: 'What is the measure called?',
     newDescription: 'What is it about?',
-    newNeeds: 'Fill in both fields. The measure starts as proposed.',
+    newNeeds: 'The measure starts as proposed.',
     add: 'Add the measure',
   },
 });

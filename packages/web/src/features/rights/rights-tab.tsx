@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { rightArises } from '@risikobilde/core';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { Panel } from '../../components/panel.js';
@@ -37,7 +37,7 @@ export const RightsTab = () => {
   const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
   const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
   useEnter(selected?.id);
-  if (!selected) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
+  if (activities.length === 0) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
   return (
     <>
       <Panel title={t('tabs.rights')}>
@@ -88,9 +88,15 @@ export const RightsTab = () => {
                           data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
                         >
                           {typeof cell === 'object' ? (
-                            <Cell activity={name} cell={cell} isSelected={cell.right === selected.id} />
+                            <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
+                          ) : cell === 'open' ? (
+                            <OpenCell
+                              activity={row.activity}
+                              name={name}
+                              article={articles[c]?.article ?? ''}
+                            />
                           ) : (
-                            <span className={cell === 'open' ? 'rights-open' : 'subtle'}>{t(cell)}</span>
+                            <span className="subtle">{t('notCalledFor')}</span>
                           )}
                         </td>
                       ))
@@ -102,9 +108,11 @@ export const RightsTab = () => {
           </table>
         </div>
       </Panel>
-      <RecordFrame id={selected.id}>
-        <RightPanel key={selected.id} right={selected} />
-      </RecordFrame>
+      {selected && (
+        <RecordFrame id={selected.id}>
+          <RightPanel key={selected.id} right={selected} />
+        </RecordFrame>
+      )}
     </>
   );
 };
@@ -136,5 +144,52 @@ const Cell = ({ activity, cell, isSelected }: CellProps) => {
         {agreement}
       </span>
     </Link>
+  );
+};
+
+const rightArticles = ['13', '14', '15', '16', '17', '18', '19', '20', '21', '22'] as const;
+
+type OpenProps = { readonly activity: string; readonly name: string; readonly article: string };
+
+/** A right that nobody has answered: pressed, it becomes an answer that is filled in below. */
+const OpenCell = ({ activity, name, article }: OpenProps) => {
+  const t = useTexts(rightsTexts);
+  const { record, edit, of } = useWorkbench();
+  const navigate = useNavigate();
+  const operator = of('assessment')[0]?.subject.operator;
+  const known = rightArticles.find((one) => one === article);
+  if (operator === undefined || known === undefined) return <span className="rights-open">{t('open')}</span>;
+  const add = () => {
+    const stem = `art-${article}-${activity}`;
+    let id = stem;
+    for (let n = 2; record(id); n++) id = `${stem}-${n}`;
+    edit([
+      {
+        record: id,
+        add: {
+          kind: 'right',
+          id,
+          level: 'public',
+          article: known,
+          activities: [activity],
+          says: 'exists',
+          // A rule finds this text until somebody has written how.
+          how: { nb: 'Må fylles ut' },
+          answeredBy: operator,
+          exceptions: [],
+        },
+      },
+    ]);
+    void navigate({ to: '.', search: true, hash: id, resetScroll: false });
+  };
+  return (
+    <button
+      type="button"
+      className="rights-open"
+      aria-label={`${t('cell', { activity: name, article })} ${t('open')}. ${t('answerOpen')}`}
+      onClick={add}
+    >
+      {t('open')}
+    </button>
   );
 };

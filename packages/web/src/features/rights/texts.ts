@@ -2,11 +2,12 @@ import { defineTexts } from '../../app/language.js';
 
 export const rightsTexts = defineTexts('rights', {
   nb: {
+    answerOpen: 'Besvar',
     title: 'Rettigheter og friheter',
     lead: 'Hvilke rettigheter de registrerte har i hver behandling, og om behandlingen griper inn i menneskerettighetene.',
     tabs: { rights: 'Personvernforordningen 12–22', freedoms: 'EMK og Grunnloven' },
     tableLead:
-      'Hver rute viser hva vurderingen sier. Merket viser om det stemmer med det behandlingsgrunnlaget gir. Velg en rute for å lese og endre svaret.',
+      'Hver rute viser hva vurderingen sier. Merket viser om det stemmer med det behandlingsgrunnlaget gir. Velg en rute for å lese, endre eller gi svaret.',
     summary:
       '{{agrees}} svar stemmer med behandlingsgrunnlaget, {{disagrees}} gjør det ikke, og {{open}} rettigheter er ikke besvart.',
     activity: 'Behandling',
@@ -20,7 +21,7 @@ export const rightsTexts = defineTexts('rights', {
     short: { exists: 'Gjelder', doesNotExist: 'Gjelder ikke', mayBeOverridden: 'Kan vike' },
     cell: '{{activity}}, artikkel {{article}}:',
     noRights:
-      'Ingen svar er registrert på denne datoen. Hver rettighet i artikkel 13 til 22 trenger et svar for hver behandling.',
+      'Ingen behandlinger er registrert på denne datoen. Når de er det, trenger hver rettighet i artikkel 13 til 22 et svar for hver av dem.',
     says: 'Vurderingen sier',
     gives: 'Behandlingsgrunnlaget gir',
     why: 'Regelen som avgjør',
@@ -69,6 +70,7 @@ export const rightsTexts = defineTexts('rights', {
     notConcluded: 'Vurderingen har ikke konkludert.',
   },
   nn: {
+    answerOpen: 'Svar på',
     title: 'Rettar og fridomar',
     lead: 'Kva rettar dei registrerte har i kvar behandling, og om behandlinga grip inn i menneskerettane.',
     tabs: { rights: 'Personvernforordninga 12–22', freedoms: 'EMK og Grunnlova' },
@@ -87,7 +89,7 @@ export const rightsTexts = defineTexts('rights', {
     short: { exists: 'Gjeld', doesNotExist: 'Gjeld ikkje', mayBeOverridden: 'Kan vike' },
     cell: '{{activity}}, artikkel {{article}}:',
     noRights:
-      'Ingen svar er registrerte på denne datoen. Kvar rett i artikkel 13 til 22 treng eit svar for kvar behandling.',
+      'Ingen behandlingar er registrerte på denne datoen. Når dei er det, treng kvar rett i artikkel 13 til 22 eit svar for kvar av dei.',
     says: 'Vurderinga seier',
     gives: 'Behandlingsgrunnlaget gir',
     why: 'Regelen som avgjer',
@@ -136,6 +138,7 @@ export const rightsTexts = defineTexts('rights', {
     notConcluded: 'Vurderinga har ikkje konkludert.',
   },
   en: {
+    answerOpen: 'Answer',
     title: 'Rights and freedoms',
     lead: 'Which rights the data subjects have in each activity, and whether the processing interferes with human rights.',
     tabs: { rights: 'GDPR 12–22', freedoms: 'ECHR and the Constitution' },
@@ -153,7 +156,7 @@ export const rightsTexts = defineTexts('rights', {
     short: { exists: 'Exists', doesNotExist: 'Does not exist', mayBeOverridden: 'May yield' },
     cell: '{{activity}}, article {{article}}:',
     noRights:
-      'No answers are recorded on this day. Each right of articles 13 to 22 needs an answer for each activity.',
+      'No processing is recorded on this day. Once it is, each right of articles 13 to 22 needs an answer for each activity.',
     says: 'The assessment says',
     gives: 'The legal basis gives',
     why: 'The rule that decides',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { frequencyInWords, harmInWords, outOfHundred, personsInWords } from './numbers-in-words.js';
+import {
+  frequencyInWords,
+  harmInWords,
+  outOfHundred,
+  personsInWords,
+  frequencyRangeInWords,
+} from './numbers-in-words.js';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const at = (low: number, mid: number, high: number) => ({ low, mid, high });
@@ -13,6 +19,17 @@ describe('a number with its meaning', () => {
     [0, 'nb', 'aldri'],
   ] as const)('%d times a year in %s', (perYear, language, words) => {
     expect(frequencyInWords(perYear, language)).toBe(words);
+  });
+
+  it.each([
+    [0.01, 0.2, 'nb', 'én gang på 5 til 100 år'],
+    [0.0625, 2.1, 'nb', 'én gang på 16 år til 2,1 ganger i året'],
+    [0.0000028, 2.1, 'nb', 'sjeldnere enn én gang på 10 000 år til 2,1 ganger i året'],
+    [0, 0.01, 'nn', 'sjeldnare enn éin gong på 10 000 år til éin gong på 100 år'],
+    [2, 12, 'en', '2 to 12 times a year'],
+    [0.5, 1, 'en', 'once in 2 years to once a year'],
+  ] as const)('%d to %d times a year in %s', (low, high, language, words) => {
+    expect(plain(frequencyRangeInWords(low, high, language))).toBe(words);
   });
 
   it('a harm smaller than one person is not a fraction of one', () => {

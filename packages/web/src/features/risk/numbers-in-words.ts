@@ -25,6 +25,39 @@ export const frequencyInWords = (perYear: number, language: Language): string =>
   }[language];
 };
 
+/**
+ * "én gang på 5 til 100 år", "én gang på 16 år til 2,1 ganger i året": a rate below once a year is years between, since
+ * nobody can picture 0.0000028 times. What never happens, or less than once in ten thousand years, is said so.
+ */
+export const frequencyRangeInWords = (low: number, high: number, language: Language): string => {
+  const to = language === 'en' ? 'to' : 'til';
+  if (low >= 0.95)
+    return {
+      nb: `${rangeInWords(low, high, 'nb')} ganger i året`,
+      nn: `${rangeInWords(low, high, 'nn')} gonger i året`,
+      en: `${rangeInWords(low, high, 'en')} times a year`,
+    }[language];
+  const least = low * rarest < 0.999 ? undefined : rough(1 / low, language);
+  const once = { nb: 'én gang på', nn: 'éin gong på', en: 'once in' }[language];
+  const years = language === 'en' ? 'years' : 'år';
+  const start =
+    least === undefined
+      ? {
+          nb: `sjeldnere enn én gang på ${rough(rarest, 'nb')} år`,
+          nn: `sjeldnare enn éin gong på ${rough(rarest, 'nn')} år`,
+          en: `less than once in ${rough(rarest, 'en')} years`,
+        }[language]
+      : `${once} ${least} ${years}`;
+  if (high < 0.95)
+    return least === undefined
+      ? `${start} ${to} ${once} ${rough(1 / high, language)} ${years}`
+      : `${once} ${rough(1 / high, language)} ${to} ${least} ${years}`;
+  const often = frequencyInWords(high, language).replace(/^(om lag|about) /, '');
+  return `${start} ${to} ${often}`;
+};
+
+const rarest = 10_000;
+
 /** A count of people, whole, with two digits that count. */
 const people = (persons: number, language: Language): string =>
   rough(persons < 10 ? Math.round(persons) : persons, language);

@@ -6,7 +6,7 @@ import { RangeEdit } from '../../components/edit/range-edit.js';
 import { LogRange } from '../../components/log-range/log-range.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
-import { frequencyInWords, personsInWords, rangeInWords } from './numbers-in-words.js';
+import { frequencyRangeInWords, frequencyInWords, personsInWords, rangeInWords } from './numbers-in-words.js';
 import { axisOf, levelAt, levelOf, rangeOf, withLevel, withRange } from './quantity.js';
 import { riskTexts } from './texts.js';
 import type { Scale } from './use-risk-frame.js';
@@ -78,8 +78,11 @@ export const QuantityEdit = (props: Props) => {
       </div>
       {range && middle !== undefined && (
         <p className="risk-says">
-          <strong>{say(middle)}</strong> ({rangeInWords(range[0], range[1], language)} {unit};{' '}
-          {low === high ? t('atLevel', { low }) : t('atLevels', { low, high })})
+          <strong>{say(middle)}</strong> (
+          {isOften
+            ? frequencyRangeInWords(range[0], range[1], language)
+            : `${rangeInWords(range[0], range[1], language)} ${unit}`}
+          ; {low === high ? t('atLevel', { low }) : t('atLevels', { low, high })})
         </p>
       )}
       {level !== undefined && (

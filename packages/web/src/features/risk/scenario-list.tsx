@@ -7,6 +7,7 @@ import { ChartFigure } from '../../components/chart/chart-figure.js';
 import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
 import { useWorkbench } from '../../data/context.js';
 import { BandTag } from './band-tag.js';
+import { NewScenarioForm } from './new-scenario-form.js';
 import { frequencyInWords, harmInWords } from './numbers-in-words.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
@@ -146,6 +147,7 @@ export const ScenarioList = ({ search }: Props) => {
           </div>
         </>
       )}
+      <NewScenarioForm />
     </>
   );
 };

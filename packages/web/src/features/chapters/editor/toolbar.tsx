@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { markdownTables } from '@risikobilde/core';
-import { useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { useTexts } from '../../../app/language.js';
 import { chaptersTexts } from '../texts.js';
 import { ReferencePicker } from './reference-picker.js';
@@ -12,6 +12,11 @@ type Props = { readonly apply: (tool: (selected: Selected) => Edit) => void };
 export const Toolbar = ({ apply }: Props) => {
   const t = useTexts(chaptersTexts);
   const [picking, pick] = useState<'claim' | 'reference'>();
+  const opener = useRef<HTMLElement>(undefined);
+  const open = (what: 'claim' | 'reference') => (event: MouseEvent<HTMLElement>) => {
+    opener.current = event.currentTarget;
+    pick(what);
+  };
   const column = t('tools.column');
   const table = `| ${column} 1 | ${column} 2 |\n| --- | --- |\n|  |  |`;
   const tools: readonly (readonly [string, (selected: Selected) => Edit])[] = [
@@ -30,10 +35,10 @@ export const Toolbar = ({ apply }: Props) => {
             {t(`tools.${name}`)}
           </Button>
         ))}
-        <Button variant="tertiary" data-size="sm" onClick={() => pick('claim')}>
+        <Button variant="tertiary" data-size="sm" onClick={open('claim')}>
           {t('tools.claim')}
         </Button>
-        <Button variant="tertiary" data-size="sm" onClick={() => pick('reference')}>
+        <Button variant="tertiary" data-size="sm" onClick={open('reference')}>
           {t('tools.reference')}
         </Button>
         <select
@@ -53,7 +58,10 @@ export const Toolbar = ({ apply }: Props) => {
       {picking && (
         <ReferencePicker
           what={picking}
-          onCancel={() => pick(undefined)}
+          onCancel={() => {
+            pick(undefined);
+            opener.current?.focus();
+          }}
           onPick={(item) => {
             const what = picking;
             pick(undefined);

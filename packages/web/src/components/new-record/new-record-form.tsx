@@ -1,0 +1,84 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { AssessmentRecord } from '@risikobilde/core';
+import { type ReactNode, useId, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
+import { shortName } from '../../features/start/short-name.js';
+import { newRecordTexts } from './texts.js';
+import '../screen.css';
+import './new-record.css';
+
+type Field = { readonly name: string; readonly label: string; readonly long?: boolean };
+type Props = {
+  readonly title: string;
+  readonly add: string;
+  /** Texts that must be there before there is a record; the first one names it. */
+  readonly fields: readonly [Field, ...Field[]];
+  /** What the id is called when the name has no letters to make one of. */
+  readonly stem: string;
+  /** What becomes of it, said below the button. */
+  readonly note?: string;
+  readonly makeRecord: (values: Readonly<Record<string, string>>, id: string) => AssessmentRecord;
+  readonly onAdded: (id: string) => void;
+  /** Choices that stand between the texts and the button. */
+  readonly children?: ReactNode;
+};
+
+/** A record needs only a few words to begin; the rest is filled in where it then stands. */
+export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAdded, children }: Props) => {
+  const t = useTexts(newRecordTexts);
+  const { record, edit } = useWorkbench();
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const head = useId();
+  const of = (name: string): string => (values[name] ?? '').trim();
+  const isReady = fields.every(({ name }) => of(name) !== '');
+  const submit = () => {
+    const named = shortName(of(fields[0].name)) || stem;
+    let id = named;
+    for (let n = 2; record(id); n++) id = `${named}-${n}`;
+    edit([
+      {
+        record: id,
+        add: makeRecord(Object.fromEntries(fields.map(({ name }) => [name, of(name)])), id),
+      },
+    ]);
+    setValues({});
+    onAdded(id);
+  };
+  return (
+    <form
+      className="panel new-record"
+      aria-labelledby={head}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) submit();
+      }}
+    >
+      <Heading level={2} data-size="xs" id={head}>
+        {title}
+      </Heading>
+      {fields.map(({ name, label, long }) => {
+        const props = {
+          value: values[name] ?? '',
+          onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+            setValues({ ...values, [name]: target.value }),
+        };
+        return (
+          <label key={name}>
+            <span className="edit-label">{label}</span>
+            {long ? <textarea rows={2} {...props} /> : <input {...props} />}
+          </label>
+        );
+      })}
+      {children}
+      <Button type="submit" variant="secondary" data-size="sm" disabled={!isReady}>
+        {add}
+      </Button>
+      {!isReady && (
+        <p className="new-record-note">
+          {t('needs')} {note}
+        </p>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,98 @@
+import type { RecordOf } from '@risikobilde/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { keepCommon } from '../../app/search-params.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { NewRecordForm } from '../../components/new-record/new-record-form.js';
+import { useWorkbench } from '../../data/context.js';
+import { riskTexts } from './texts.js';
+
+type Scenario = RecordOf<'scenario'>;
+const dimensions = [
+  'confidentiality',
+  'integrity',
+  'availability',
+  'transparency',
+  'intervenability',
+  'unlinkability',
+] as const;
+const types = ['state', 'criminal', 'insider', 'supplier', 'accident', 'ownStaff', 'law'] as const;
+const severities = ['negligible', 'limited', 'significant', 'maximum'] as const;
+
+/** A scenario in a few words, from who or what to the harm; how often and how many is judged where it then opens. */
+export const NewScenarioForm = () => {
+  const t = useTexts(riskTexts);
+  const { of, id: assessment, text } = useWorkbench();
+  const navigate = useNavigate();
+  const activities = of('activity');
+  const [type, setType] = useState<Scenario['source']['type']>('criminal');
+  const [dimension, setDimension] = useState<Scenario['dimensions'][number]>('confidentiality');
+  const [severity, setSeverity] = useState<Scenario['harm']['severity']>('limited');
+  const [affected, setAffected] = useState<string>();
+  const affects = activities.find(({ id }) => id === affected) ?? activities[0];
+  if (!affects)
+    return (
+      <p className="panel">
+        {t('needsActivity')}{' '}
+        <Link className="ds-link" to="/a/$id/behandlinger" params={{ id: assessment }} search={keepCommon}>
+          {t('toActivities')}
+        </Link>
+      </p>
+    );
+  return (
+    <NewRecordForm
+      title={t('new')}
+      add={t('add')}
+      stem="scenario"
+      fields={[
+        { name: 'title', label: t('newTitle') },
+        { name: 'actor', label: t('newActor') },
+        { name: 'event', label: t('newEvent'), long: true },
+        { name: 'harm', label: t('newHarm'), long: true },
+      ]}
+      makeRecord={({ title = '', actor = '', event = '', harm = '' }, id) => ({
+        kind: 'scenario',
+        id,
+        level: 'public',
+        title: { nb: title },
+        source: { actor: { nb: actor }, type, series: [], accessPaths: [] },
+        event: { nb: event },
+        dimensions: [dimension],
+        affects: [affects.id],
+        harm: { chain: { nb: harm }, kinds: ['nonMaterial'], severity },
+        subprocessors: [],
+        judgements: [],
+        directions: [],
+      })}
+      onAdded={(scenario) => void navigate({ to: '.', search: (old) => ({ ...old, scenario }) })}
+    >
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('actor')}
+          value={type}
+          options={types.map((value) => ({ value, label: t(`types.${value}`) }))}
+          onSave={setType}
+        />
+        <ChoiceEdit
+          label={t('dimension')}
+          value={dimension}
+          options={dimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
+          onSave={setDimension}
+        />
+        <ChoiceEdit
+          label={t('severity')}
+          value={severity}
+          options={severities.map((value) => ({ value, label: t(`severities.${value}`) }))}
+          onSave={setSeverity}
+        />
+        <ChoiceEdit
+          label={t('affectsOne')}
+          value={affects.id}
+          options={activities.map(({ id, title }) => ({ value: id, label: text(title) }))}
+          onSave={setAffected}
+        />
+      </div>
+    </NewRecordForm>
+  );
+};
