@@ -6,7 +6,9 @@ import { plain, same, say } from '../reason.js';
 /** What a record is called in a sentence; an engagement by its two parties. */
 export const nameOf = (context: Context, id: string): Text => {
   const record = context.recordOfAnyDay(id);
-  return record ? nameOfRecord(context, record) : plain(id);
+  if (record) return nameOfRecord(context, record);
+  // A statement of the platform that the service has rejected is no record here, and is spoken of by its name.
+  return context.inheritance?.statements.find((statement) => statement.id === id)?.name ?? plain(id);
 };
 
 const nameOfRecord = (context: Context, record: AssessmentRecord): Text => {

@@ -12,24 +12,26 @@ import { useOwn } from './use-answering.js';
 export const LastReadPanel = ({ release }: { readonly release: Release }) => {
   const t = useTexts(updateTexts);
   const s = useTexts(servicesTexts);
-  const { language, text } = useWorkbench();
+  const { language, text, assessment: whole } = useWorkbench();
   const nameOf = useNames();
+  // What is rejected is no record any more, and keeps its name.
+  const names = new Map(whole.inheritance?.statements.map(({ of, name }) => [of, name]));
   const own = useOwn();
   const { assessment, version, hash } = release.manifest;
   const read = own.records.flatMap((record) =>
     record.kind === 'stance'
       ? record.confirmed
           .filter((reading) => reading.release === hash && record.confirmed.length > 1)
-          .map((reading) => ({ of: record.of, reading }))
+          .map((reading) => ({ of: record.of, reading, reason: record.reason }))
       : [],
   );
   if (read.length === 0) return null;
   return (
     <Panel title={t('lastRead', { version })}>
       <ul className="plain-list effects">
-        {read.map(({ of, reading }, index) => (
+        {read.map(({ of, reading, reason }, index) => (
           <li key={`${of}-${index}`}>
-            <strong>{nameOf(`${assessment}.${of}`)}</strong>
+            <strong>{text(names.get(of) ?? { nb: nameOf(`${assessment}.${of}`) })}</strong>
             <p className="subtle">
               {s('readBy', {
                 date: formatDate(reading.on, language),
@@ -38,6 +40,7 @@ export const LastReadPanel = ({ release }: { readonly release: Release }) => {
                 result: s(`results.${reading.result}`),
               })}
               {reading.because && <> – {text(reading.because)}</>}
+              {!reading.because && reason && <> – {text(reason)}</>}
             </p>
           </li>
         ))}

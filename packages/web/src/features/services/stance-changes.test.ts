@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../data/changes.js';
-import { answerTo, keepAnswer, standOnRelease, stancesBy, withMove } from './stance-changes.js';
+import { answerTo, keepAnswer, keepOldText, standOnRelease, stancesBy, withMove } from './stance-changes.js';
 
 const day = '2026-03-01' as LocalDate;
 const hash = (text: string): string =>
@@ -110,4 +110,15 @@ describe('going through a newer release', () => {
     }
     expect(standsOn(own)).toBe(newer.manifest.hash);
   });
+});
+
+it('the old text is kept as the service’s own in the fields that the release changed, and in no other', () => {
+  const [shown] = base.records.filter(({ id }) => id === 'keys');
+  const row = { fields: [{ path: 'title.nb' }, { path: 'description.nb' }, { path: 'offer' }] };
+  expect(keepOldText(row, shown, { nb: 'Bedre' })).toEqual({
+    answer: 'adapt',
+    reason: { nb: 'Bedre' },
+    fields: { title: { nb: 'Nøkler' }, description: { nb: 'Nøkler' } },
+  });
+  expect(keepOldText({ fields: [{ path: 'offer' }] }, shown, { nb: 'Bedre' })).toBeUndefined();
 });

@@ -13,23 +13,21 @@ type GroupType = Exclude<ReleaseRow['type'], 'unchanged' | 'background'>;
 type Props = {
   readonly type: GroupType;
   readonly rows: readonly ReleaseRow[];
-  readonly unread: ReadonlySet<string>;
   readonly leaning: ReadonlyMap<string, readonly string[]>;
   readonly base: Release;
 };
 
-/** Statements that one thing happened to, with an answer for each and one for all that are unread. */
-export const UpdateGroup = ({ type, rows, unread, leaning, base }: Props) => {
+/** Unread statements that one thing happened to, with an answer for each and one for all. */
+export const UpdateGroup = ({ type, rows, leaning, base }: Props) => {
   const t = useTexts(updateTexts);
   const given = useAnswering();
   const [isKeeping, keep] = useState(false);
-  const left = rows.filter(({ of }) => unread.has(of));
   const title = t(`groups.${type}`);
   const takeAll = () => {
     if (given === undefined) return;
     const { answering, save } = given;
     save(
-      left.flatMap(({ of, stance }) =>
+      rows.flatMap(({ of, stance }) =>
         stance === undefined ? [answerTo(answering, of, { answer: 'adopt' })] : keepAnswer(answering, of),
       ),
     );
@@ -37,18 +35,18 @@ export const UpdateGroup = ({ type, rows, unread, leaning, base }: Props) => {
   // What is adapted, rejected or left to the service is not taken over in one go: that would write over its answers.
   const canTakeAll =
     type === 'changedWhereAdopted' ||
-    ((type === 'new' || type === 'changedUnanswered') && left.every(({ offer }) => offer?.type !== 'yours'));
+    ((type === 'new' || type === 'changedUnanswered') && rows.every(({ offer }) => offer?.type !== 'yours'));
   const canKeepAll = type !== 'new' && type !== 'changedUnanswered';
   return (
     <section className="update-group" aria-label={title}>
       <h3>
         {title} ({rows.length})
       </h3>
-      {given && left.length > 1 && !isKeeping && (
+      {given && rows.length > 1 && !isKeeping && (
         <div className="row-of-buttons">
           {canTakeAll && (
             <Button variant="secondary" data-size="sm" onClick={takeAll}>
-              {t('takeAll', { n: left.length })}
+              {t('takeAll', { n: rows.length })}
             </Button>
           )}
           {canKeepAll && (
@@ -65,7 +63,7 @@ export const UpdateGroup = ({ type, rows, unread, leaning, base }: Props) => {
           onCancel={() => keep(false)}
           onSave={(because) => {
             given.save(
-              left.flatMap(({ of }) => keepAnswer(given.answering, of, { nb: because })),
+              rows.flatMap(({ of }) => keepAnswer(given.answering, of, { nb: because })),
               because,
             );
             keep(false);
@@ -74,13 +72,7 @@ export const UpdateGroup = ({ type, rows, unread, leaning, base }: Props) => {
       )}
       <ul className="update-list">
         {rows.map((row) => (
-          <UpdateItem
-            key={row.id}
-            row={row}
-            isRead={!unread.has(row.of)}
-            leaning={leaning.get(row.id) ?? []}
-            base={base}
-          />
+          <UpdateItem key={row.id} row={row} isRead={false} leaning={leaning.get(row.id) ?? []} base={base} />
         ))}
       </ul>
     </section>

@@ -46,7 +46,7 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
       </div>
       <FieldDifferences kind={row.kind} fields={inLanguage(row.fields, language)} />
       {row.type === 'new' && <NewStatement row={row} />}
-      {row.collisions.length > 0 && (
+      {!isRead && row.collisions.length > 0 && (
         <p className="edit-note">
           {t('collisions', {
             fields: row.collisions.map((field) => words.field(row.kind, field).toLowerCase()).join(', '),

@@ -7,7 +7,7 @@ import {
   type UpdateEffects,
   updateEffects,
 } from '@risikobilde/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { Panel } from '../../components/panel.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
@@ -18,6 +18,7 @@ import { LastReadPanel } from './last-read-panel.js';
 import { servicesTexts } from './texts.js';
 import { UpdateGroup } from './update-group.js';
 import { UpdateEffectsPanel } from './update-effects-panel.js';
+import { UpdateItem } from './update-item.js';
 import { updateTexts } from './update-texts.js';
 import { useAnswering, useOwn } from './use-answering.js';
 
@@ -80,19 +81,11 @@ const Update = ({ base, newer }: { readonly base: Release; readonly newer: Relea
           <Button onClick={() => given.save(given.move())}>{t('moveNow', { version })}</Button>
         )}
         {groups.map((type) => {
-          const here = rows.filter((row) => row.type === type);
+          const here = rows.filter((row) => row.type === type && unread.has(row.of));
           if (here.length === 0) return null;
-          return (
-            <UpdateGroup
-              key={type}
-              type={type}
-              rows={here}
-              unread={unread}
-              leaning={effects.leaning}
-              base={base}
-            />
-          );
+          return <UpdateGroup key={type} type={type} rows={here} leaning={effects.leaning} base={base} />;
         })}
+        <Read rows={rows.filter((row) => !unread.has(row.of))} base={base} />
         <Background rows={comparison.rows.filter(({ type }) => type === 'background')} />
       </div>
     </>
@@ -101,6 +94,25 @@ const Update = ({ base, newer }: { readonly base: Release; readonly newer: Relea
 
 // It was offered before, nobody answered it, and it is offered no more: there is nothing to answer.
 const isNothing = (row: ReleaseRow): boolean => row.type === 'withdrawn' && row.stance === undefined;
+
+/** What is answered in this round, out of the way and there to be looked at. */
+const Read = ({ rows, base }: { readonly rows: readonly ReleaseRow[]; readonly base: Release }) => {
+  const t = useTexts(updateTexts);
+  const [isOpen, setOpen] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('readInThis', { n: rows.length })}</summary>
+      {isOpen && (
+        <ul className="update-list">
+          {rows.map((row) => (
+            <UpdateItem key={row.id} row={row} isRead leaning={[]} base={base} />
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+};
 
 const Background = ({ rows }: { readonly rows: readonly ReleaseRow[] }) => {
   const t = useTexts(updateTexts);

@@ -2,6 +2,7 @@ import { defineTexts } from '../../app/language.js';
 
 export const updateTexts = defineTexts('serviceUpdate', {
   nb: {
+    readInThis: 'Lest i denne gjennomgangen ({{n}})',
     title: 'Endret siden sist',
     upToDate: 'Tjenesten står på den nyeste utgaven, {{version}}. Ingenting er endret siden sist.',
     lastRead: 'Slik gikk dere gjennom utgave {{version}}',
@@ -43,9 +44,9 @@ export const updateTexts = defineTexts('serviceUpdate', {
     keepAll: 'Alle er uendret for oss, fordi …',
     isRead: 'Lest',
     moveNow: 'La tjenesten stå på utgave {{version}}',
-    moved2: 'Tjenesten står nå på utgave {{version}}.',
   },
   nn: {
+    readInThis: 'Lese i denne gjennomgangen ({{n}})',
     title: 'Endra sidan sist',
     upToDate: 'Tenesta står på den nyaste utgåva, {{version}}. Ingenting er endra sidan sist.',
     lastRead: 'Slik gjekk de gjennom utgåve {{version}}',
@@ -87,9 +88,9 @@ export const updateTexts = defineTexts('serviceUpdate', {
     keepAll: 'Alle er uendra for oss, fordi …',
     isRead: 'Lese',
     moveNow: 'La tenesta stå på utgåve {{version}}',
-    moved2: 'Tenesta står no på utgåve {{version}}.',
   },
   en: {
+    readInThis: 'Read in this round ({{n}})',
     title: 'Changed since last time',
     upToDate: 'The service stands on the newest release, {{version}}. Nothing has changed since last time.',
     lastRead: 'How you went through release {{version}}',
@@ -131,6 +132,5 @@ export const updateTexts = defineTexts('serviceUpdate', {
     keepAll: 'All are unchanged for us, because …',
     isRead: 'Read',
     moveNow: 'Let the service stand on release {{version}}',
-    moved2: 'The service now stands on release {{version}}.',
   },
 });
