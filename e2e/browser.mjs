@@ -67,6 +67,22 @@ export const openBrowser = () =>
     ],
   });
 
+/** The last part of the address of every screen; the first one's is empty. */
+export const screens = [
+  '',
+  'tidslinje',
+  'kapitler',
+  'behandlinger',
+  'leverandorer',
+  'risiko',
+  'tiltak',
+  'alternativer',
+  'rettigheter',
+  'oppgaver',
+  'utgi',
+  'historikk',
+];
+
 /** The day that the tests read the assessment at; on it the story is known. */
 export const day = '2026-11-24';
 

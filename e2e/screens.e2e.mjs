@@ -1,26 +1,7 @@
 // Every screen, in three languages and two widths: it opens, nothing spills over the side, and axe finds nothing.
-// PICTURES=write keeps a picture of each in bokmål for the guides in docs/.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
-
-const screens = [
-  '',
-  'tidslinje',
-  'kapitler',
-  'behandlinger',
-  'leverandorer',
-  'risiko',
-  'tiltak',
-  'alternativer',
-  'rettigheter',
-  'oppgaver',
-  'utgi',
-  'historikk',
-];
-const pictures = join(root, 'docs', 'pictures');
+import { axeViolations, openBrowser, openPage, screens, settled, startServer } from './browser.mjs';
 
 describe('every screen', () => {
   let server;
@@ -28,7 +9,6 @@ describe('every screen', () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    mkdirSync(pictures, { recursive: true });
   });
   after(async () => {
     await browser?.close();
@@ -52,8 +32,6 @@ describe('every screen', () => {
           found.push(
             ...(await axeViolations(page)).map((violation) => `${screen || 'oversikt'}: ${violation}`),
           );
-          if (process.env['PICTURES'] === 'write' && language === 'nb')
-            await page.screenshot({ path: join(pictures, `${screen || 'oversikt'}-${width}.png`) });
         }
         await close();
         assert.deepEqual([...found, ...errors], []);

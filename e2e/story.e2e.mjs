@@ -119,6 +119,7 @@ describe('the story, from opening it to published chapters', () => {
     );
 
     await slider.focus();
+    const held = new URL(page.url()).searchParams.get('dato');
     const before = await page.locator('.timeline-day').textContent();
     await page.keyboard.press('ArrowRight');
     await until(
@@ -126,12 +127,12 @@ describe('the story, from opening it to published chapters', () => {
       (said) => said !== before,
       'an arrow moves on',
     );
-    await page.waitForURL(/dato=202[23]-/);
+    const dateOf = () => new URL(page.url()).searchParams.get('dato');
+    const dato = await until(dateOf, (date) => date !== held, 'the address follows the arrow');
     // The same day on every screen.
-    const dato = new URL(page.url()).searchParams.get('dato');
     await page.getByRole('link', { name: 'Oversikt', exact: true }).click();
     await page.getByRole('region', { name: 'Konklusjonen' }).waitFor();
-    assert.equal(new URL(page.url()).searchParams.get('dato'), dato);
+    assert.equal(dateOf(), dato);
     await page.getByRole('button', { name: 'Vis i dag' }).click();
     await until(
       () => page.url(),
@@ -219,7 +220,7 @@ describe('the story, from opening it to published chapters', () => {
     // A number too.
     await go('risiko', '&scenario=undue-access-at-provider');
     await page.getByRole('button', { name: /^Forklar: Urettmessig innsyn/ }).click();
-    assert.match(await dialog.locator('.explain-tree').first().textContent(), /ganger|personer|nivå/i);
+    assert.match(await dialog.locator('.explain-tree').first().textContent(), /Hyppighet/);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
@@ -244,7 +245,7 @@ describe('the story, from opening it to published chapters', () => {
     const picked = (await found.textContent()).trim();
     await page.keyboard.press('Enter');
     await until(
-      () => source.textContent(),
+      async () => (await source.textContent()).slice(-120),
       (text) => /\*\*særlig\*\* \[[^\]]+\]\(record:[a-z-]+\)/.test(text),
       `${picked} is referred to`,
     );
@@ -261,7 +262,7 @@ describe('the story, from opening it to published chapters', () => {
     await page.keyboard.type(' og [noe](record:finnes-ikke)');
     const alert = page.getByText('Teksten viser til noe som ikke finnes: finnes-ikke');
     await alert.waitFor();
-    assert.equal(await page.locator('.chapter-dangling').textContent(), '[noe](record:finnes-ikke)');
+    assert.equal(await page.locator('.chapter-dangling').textContent(), 'finnes-ikke');
     for (let i = 0; i < ' og [noe](record:finnes-ikke)'.length; i++) await page.keyboard.press('Backspace');
     await alert.waitFor({ state: 'detached' });
     await saved(page);
@@ -346,7 +347,7 @@ describe('the story, from opening it to published chapters', () => {
       );
       assert.equal(cli.status, 0, cli.stderr);
       const written = readdirSync(out, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
         .map((entry) => relative(out, join(entry.parentPath ?? entry.path, entry.name)));
       assert.deepEqual([...published.keys()].sort(), written.sort());
       assert.deepEqual(
@@ -356,7 +357,9 @@ describe('the story, from opening it to published chapters', () => {
         [],
       );
       assert.ok(
-        [...published.values()].some((text) => text.includes('En ny setning, se **særlig**')),
+        [...published.values()].some((text) =>
+          text.replaceAll(/\s+/g, ' ').includes('En ny setning, se **særlig**'),
+        ),
         'what was written is in the published chapter',
       );
     } finally {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { errorsPage } from './errors-page.js';
+import { methodPictures } from './method-pictures.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
 
@@ -25,4 +26,12 @@ test('docs/rules.md says what every rule says of itself', () => {
 
 test('the table of references says of every field what its schema says', () => {
   expect(at('packages/core/src/model/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
+});
+
+test('docs/method/ holds the pictures as the program draws them, and its pages show each of them', () => {
+  for (const [name, picture] of methodPictures()) {
+    expect(at(`docs/method/${name}`) === picture, `${name}; ${remedy}`).toBe(true);
+    const page = `docs/method/risk.${name.includes('.nb.') ? 'nb' : 'en'}.md`;
+    expect(at(page), `${page} shows ${name}`).toContain(`](${name})`);
+  }
 });

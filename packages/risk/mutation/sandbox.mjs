@@ -1,3 +1,5 @@
+// A thread of Node, not a window: messages have no origin.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 

@@ -1,3 +1,5 @@
+// A thread of Node, not a window: messages have no origin.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -11,14 +13,19 @@ function codeOf(file) {
   return compiled.get(file);
 }
 
-/** Every test once on the text given for some files: what fails, how long each takes, and which mutants each reaches. */
+/**
+ * Every test once on the text given for some files: what fails, how long each takes, and which mutants each reaches. Each on
+ * modules of its own, or what tests share would be reached by the first of them alone.
+ */
 async function survey(texts) {
   const own = new Map([...texts].map(([file, text]) => [file, compile(file, text)]));
   const namespace = (globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } });
-  const suite = createSuite((file) => own.get(file) ?? codeOf(file));
-  const tests = testFiles.flatMap((file) => suite.load(file));
+  const code = (file) => own.get(file) ?? codeOf(file);
+  const tests = testFiles.flatMap((file) => createSuite(code).load(file).map(({ id }) => ({ file, id })));
   const results = [];
-  for (const { id, run } of tests) {
+  for (const { file, id } of tests) {
+    namespace.currentTestId = undefined;
+    const { run } = createSuite(code).find(file, id);
     namespace.currentTestId = id;
     const start = process.cpuUsage();
     let error;

@@ -35,6 +35,7 @@ export { type Grid } from './law/grid.js';
 export { summarise, type Summary, THRESHOLDS } from './law/summary.js';
 export { type Agreement, crossCheck } from './monte-carlo/cross-check.js';
 export { simulateYears } from './monte-carlo/simulate.js';
+export { exp, log, power } from './numerics/elementary.js';
 export { type Component, keepComponents, type Portfolio } from './portfolio.js';
 export { type Problem, problemToText, type Result } from './result.js';
 export type {

@@ -279,3 +279,17 @@ describe('the sentence', () => {
     expect(found?.sentence.en).not.toContain('per cent');
   });
 });
+
+test('without the alternatives as wholes, each scenario is as with them and nothing is compared', () => {
+  const records = [
+    scenario('a', ranges('old', [0.1, 0.4], [10, 1000]), ranges('new', [0.2, 0.6], [10, 500])),
+    scenario('b', ranges('old', [1, 2], [1, 10]), ranges('new', [1, 3], [1, 10])),
+  ];
+  const [all, some] = [risk(records), risk(records, { wholes: false })];
+  expect(some.scenarios).toEqual(all.scenarios);
+  expect(some.alternatives.map(({ tornado }) => tornado)).toEqual(
+    all.alternatives.map(({ tornado }) => tornado),
+  );
+  expect([all.comparisons.length, some.comparisons]).toEqual([1, []]);
+  expect(some.alternatives.map(({ stages }) => stages)).toEqual([{}, {}]);
+});

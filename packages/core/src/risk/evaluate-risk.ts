@@ -38,6 +38,11 @@ export type RiskOptions = {
   readonly accuracy?: number;
   /** Whether to give certain bounds of quantiles; false saves a third while a slider moves. */
   readonly brackets?: boolean;
+  /**
+   * Whether each alternative is computed as a whole and held against the baseline; false while one scenario is looked at, of
+   * which that is most of the cost.
+   */
+  readonly wholes?: boolean;
   /** What an earlier evaluation computed. */
   readonly memory?: RiskMemory;
 };
@@ -59,7 +64,8 @@ export const evaluateRisk = (
   asOf: LocalDate,
   options: RiskOptions = {},
 ): RiskEvaluation => {
-  const { draws = 1000, accuracy = 0.01, memory = createRiskMemory(), brackets = true } = options;
+  const { draws = 1000, accuracy = 0.01, memory = createRiskMemory() } = options;
+  const { brackets = true, wholes = true } = options;
   const context = createContext(assessment, world, asOf, options.knownAt);
   const scale = scaleOf(context);
   if (!scale)
@@ -83,7 +89,7 @@ export const evaluateRisk = (
     judged: judged.filter(({ risk }) => risk.alternative === id),
   }));
   const sides = alternatives.map((alternative) => alternative.judged);
-  const portfolios = new Map(asked.map((stage) => [stage, lawsOf(sides, stage)]));
+  const portfolios = new Map(wholes ? asked.map((stage) => [stage, lawsOf(sides, stage)]) : []);
   return {
     asOf,
     draws,
@@ -110,7 +116,7 @@ export const evaluateRisk = (
         tornado: tornadoOf(own.flatMap(({ stages }) => stages.get('current')?.portfolio ?? [])),
       };
     }),
-    comparisons: comparisonsOf(context, alternatives, (both) => lawsOf(both, 'current')),
+    comparisons: wholes ? comparisonsOf(context, alternatives, (both) => lawsOf(both, 'current')) : [],
     cells: alternatives.map(({ id, judged: own }) =>
       cellOrderOf(
         scale,

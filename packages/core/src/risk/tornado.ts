@@ -1,4 +1,4 @@
-import type { Factor, Portfolio } from '@risikobilde/risk';
+import { exp, type Factor, log, type Portfolio } from '@risikobilde/risk';
 import type { Swing } from './risk-evaluation.js';
 
 /**
@@ -33,9 +33,9 @@ export const tornadoOf = (scenarios: readonly Portfolio[]): readonly Swing[] => 
       factors.flatMap((factor) => {
         if (typeof factor === 'number' || factor.low === factor.high) return [];
         const { low, high, key } = factor;
-        const width = Math.log(high / low);
+        const width = log(high / low);
         const mean = (high - low) / width;
-        const point = (u: number): number => at((low * Math.exp(u * width)) / mean);
+        const point = (u: number): number => at((low * exp(u * width)) / mean);
         return [
           {
             scenario: id,

@@ -1,4 +1,4 @@
-import { type AnnualLaw, quantile, quantileBracket } from '@risikobilde/risk';
+import { type AnnualLaw, power, quantile, quantileBracket } from '@risikobilde/risk';
 import type { ExceedanceCurve, QuantileName, YearFigures } from './risk-evaluation.js';
 
 const levels: readonly (readonly [QuantileName, number])[] = [
@@ -37,7 +37,7 @@ export const exceedanceCurve = (law: AnnualLaw): ExceedanceCurve => {
   return [
     { value: 0, probability: any },
     ...Array.from({ length: points }, (_, k) => {
-      const probability = any * (rarest / any) ** ((k + 1) / points);
+      const probability = any * power(rarest / any, (k + 1) / points);
       return { value: quantile(law, 1 - probability), probability };
     }),
   ];

@@ -35,6 +35,16 @@ describe('rates on fewer nodes', () => {
     }
   });
 
+  it('stay few for a rate from days to months that two measures have unsure effects on', () => {
+    const { nodes } = poissonLognormal(9.5, 75);
+    const factors = [0.5, 0.55, 0.6, 0.7, 0.85];
+    const points = nodes.points.flatMap((rate) => factors.flatMap((a) => factors.map((b) => rate * a * b)));
+    const weights = nodes.weights.flatMap((w) => Array.from({ length: 25 }, () => w / 25));
+    const fewer = condenseRates({ points, weights });
+    expect(fewer.points.length).toBeLessThan(points.length / 5);
+    expect(moment(fewer, 1) / moment({ points, weights }, 1)).toBeCloseTo(1, 10);
+  });
+
   it('are not used where nothing is gained', () => {
     const few = { points: [1, 2], weights: [0.5, 0.5] };
     expect(condenseRates(few)).toBe(few);

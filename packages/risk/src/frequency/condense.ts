@@ -5,8 +5,11 @@ import type { Nodes } from '../numerics/quadrature.js';
 const COUNTS = [4, 6, 8, 12, 16, 24];
 /** Greatest error of E[exp(-rate t)] that a short list may bring. */
 const ALLOWED = 1e-12;
-/** The same for the longer list of groups; the sizes' grid is coarser by far. */
-const ALLOWED_IN_GROUPS = 1e-9;
+/**
+ * The same for the longer list of groups: a ten-thousandth of the chance of a year in a thousand, and the sizes' grid is coarser
+ * by far. Tighter, a rate that spans days to months times several factors would stay on tens of thousands of nodes.
+ */
+const ALLOWED_IN_GROUPS = 1e-7;
 /** Points t = 1 - z of the unit circle and the axis inside it; the largest, 2, is where fewer nodes are worst. */
 const PROBES: readonly (readonly [number, number])[] = [
   [2, 0],

@@ -69,7 +69,9 @@ export function poissonLognormal(p05: number, p95: number): Frequency {
   if (s === 0) return poisson(p05);
   // Where the rate is high, nodes are smeared to gamma laws as wide as their distance, and the lognormal narrowed to match.
   const high = exp(m + 5 * s);
-  const step = Math.min(0.25, 0.25 / s, Math.max(0.6 / (s * Math.sqrt(high)), 0.03 / s));
+  // Gamma for lognormal in so narrow a smear moves the far tail by 1.5 smear^4 / s^2 or so: 1e-5.
+  const widest = 0.042 * Math.sqrt(s);
+  const step = Math.min(0.25, 0.25 / s, Math.max(0.6 / (s * Math.sqrt(high)), widest / s));
   const smear = high * power(s * step, 2) > 0.4 ? s * step * 1.2 : 0;
   const narrowed = Math.sqrt(s * s - log1p(smear * smear));
   const centre = m + (s * s - narrowed * narrowed) / 2;

@@ -51,9 +51,10 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   const live = ordered.filter((_, k) => moments[k].mean > 0);
   const places = live.map(locate);
   const caps = heavyAtoms(live);
+  const zeros = live.map(probabilityOfZero);
   const lawsAt = (points: number): readonly Resolved[][] => {
     const grids = layGrids(places, points, caps).toReversed();
-    return live.map((portfolio) => grids.map((grid) => resolve(portfolio, grid)));
+    return live.map((portfolio, k) => grids.map((grid) => resolve(portfolio, grid, zeros[k])));
   };
   let points = startingPoints(live, places, accuracy, mostPoints);
   let now = lawsAt(points);
@@ -157,12 +158,13 @@ function farView(law: AnnualLaw, x: number): LatticeLaw {
   const last = law.views[law.views.length - 1].grid;
   const tail = Math.min(1 - LEVELS[0], Math.max(1e-12, law.variance / power(x - law.mean, 2)));
   const grid = alignedGrid(x * 1.1, Math.max(4096, last.points), heavyAtoms([law.portfolio]), tiltFor(tail));
-  return lawOnGrid(law.portfolio, grid);
+  return lawOnGrid(law.portfolio, grid, law.probabilityOfZero);
 }
 
 function nearView(law: AnnualLaw, x: number): LatticeLaw {
   const { points } = law.views[0].grid;
-  return lawOnGrid(law.portfolio, alignedGrid(x * 1.2, points, [], tiltFor(1)));
+  const grid = alignedGrid(x * 1.2, points, [], tiltFor(1));
+  return lawOnGrid(law.portfolio, grid, law.probabilityOfZero);
 }
 
 /** A law on a grid, the law of the sizes as they were put on it, and that on a grid four times coarser. */
@@ -172,9 +174,9 @@ interface Resolved {
   readonly coarse: LatticeLaw;
 }
 
-function resolve(portfolio: Portfolio, grid: Grid): Resolved {
-  const fine = lawOnGrid(portfolio, grid);
-  const coarse = lawOnGrid(portfolio, coarserGrid(grid));
+function resolve(portfolio: Portfolio, grid: Grid, zero: number): Resolved {
+  const fine = lawOnGrid(portfolio, grid, zero);
+  const coarse = lawOnGrid(portfolio, coarserGrid(grid), zero);
   // In a window steps are short beside the spread already.
   const law = grid.offset === 0 ? extrapolate(fine, coarse) : fine;
   return { law, fine, coarse };

@@ -14,9 +14,13 @@ const COARSE = 128;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 40;
 
-/** The matched law of a portfolio on a grid. */
-export function lawOnGrid(portfolio: Portfolio, grid: Grid): LatticeLaw {
-  return latticeLaw(grid, compound(loadPortfolio(portfolio, grid)), probabilityOfZero(portfolio));
+/** The matched law of a portfolio on a grid; `zero` is its chance of nothing, where that is known already. */
+export function lawOnGrid(
+  portfolio: Portfolio,
+  grid: Grid,
+  zero: number = probabilityOfZero(portfolio),
+): LatticeLaw {
+  return latticeLaw(grid, compound(loadPortfolio(portfolio, grid)), zero);
 }
 
 /** Where the interesting part of a portfolio lies. */
@@ -39,13 +43,13 @@ export function locate(portfolio: Portfolio): Whereabouts {
 
   const top = levels[0];
   let end = roughEnd(portfolio, top);
-  let law = lawOnGrid(portfolio, coarseGrid(end, top));
+  let law = lawOnGrid(portfolio, coarseGrid(end, top), zero);
   for (let pass = 0; pass < 60; pass++) {
     const quantile = latticeQuantile(law, top);
     if (quantile === Infinity) end *= 4;
     else if (quantile < end / 12) end = Math.max(quantile * 1.5, end / 100);
     else break;
-    law = lawOnGrid(portfolio, coarseGrid(end, top));
+    law = lawOnGrid(portfolio, coarseGrid(end, top), zero);
   }
   return { levels, quantiles: levels.map((p) => (p <= zero ? 0 : latticeQuantile(law, p))), window };
 }

@@ -19,6 +19,11 @@ export function outcomeAt(grid: LogGrid, m: number): number {
   return grid.first * exp(m / OUTCOME_STEPS);
 }
 
+/** The point of an outcome above 0, which need not be whole. */
+export function placeOf(grid: LogGrid, outcome: number): number {
+  return log(outcome / grid.first) * OUTCOME_STEPS;
+}
+
 /** The grid from `low` to at least `high`. */
 export function logGrid(low: number, high: number): LogGrid {
   return { first: low, count: Math.max(6, Math.ceil(log(high / low) * OUTCOME_STEPS) + 2) };

@@ -3,8 +3,8 @@ import { scaleFrequency } from '../frequency/frequency.js';
 import { annualLaw, quantile } from '../law/annual-law.js';
 import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
 import { laplaceNodes } from './laplace.js';
-import { type LogGrid, logGrid, outcomeAt } from './log-table.js';
-import { addYear, tabulateYear, type YearlyTable } from './yearly-table.js';
+import { type LogGrid, logGrid, outcomeAt, placeOf } from './log-table.js';
+import { addYear, emptyReading, setReading, tabulateYear, type YearlyTable } from './yearly-table.js';
 
 /** A service that inherits the platform's scenarios, with its own exposure and rates. */
 export interface Service {
@@ -62,12 +62,14 @@ export function replaceScenario(tables: ServiceTables, changed: Component): Serv
 
 /**
  * Quantiles of each service's year at rising levels. Tails are inverted at outcomes of the table around the quantile and joined
- * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services.
+ * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services. Quantiles
+ * from before a change, given for the same services and levels, tell where to look first; the answer is the same.
  */
 export function serviceQuantiles(
   tables: ServiceTables,
   services: readonly Service[],
   levels: readonly number[] = [0.95, 0.99],
+  before?: ServiceQuantiles,
 ): ServiceQuantiles {
   const { grid } = tables;
   const values = levels.map(() => new Float64Array(services.length));
@@ -76,7 +78,9 @@ export function serviceQuantiles(
   services.forEach((service, which) => {
     tails.choose(service);
     levels.forEach((p, level) => {
-      const place = firstAtMost(tails.at, 1 - p, starts[level], grid.count);
+      const known = before?.values[level][which];
+      const start = known ? Math.ceil(placeOf(grid, known / service.exposure)) : starts[level];
+      const place = firstAtMost(tails.at, 1 - p, start, grid.count);
       starts[level] = place;
       // The grid starts below every size: less is nothing.
       if (place === 0) return;
@@ -94,32 +98,35 @@ interface Tails {
 }
 
 function createTails({ portfolio, grid, tables }: ServiceTables): Tails {
+  const { states, components } = portfolio;
   const known = new Float64Array(grid.count);
   const isKnown = new Uint8Array(grid.count);
-  const re = new Float64Array(laplaceNodes.length);
-  const im = new Float64Array(laplaceNodes.length);
-  let factors: readonly number[] = [];
+  const nodes = laplaceNodes.length;
+  const re = new Float64Array(nodes);
+  const im = new Float64Array(nodes);
+  const readings = states.map(() => tables.map(emptyReading));
   const invert = (m: number): number => {
     let tail = 0;
-    for (const state of portfolio.states) {
+    for (let s = 0; s < states.length; s++) {
       re.fill(0);
       im.fill(0);
-      for (let c = 0; c < tables.length; c++) {
-        const factor = (factors[c] ?? 1) * multiplierIn(state, portfolio.components[c]);
-        addYear(tables[c], factor, m, re, im);
-      }
-      for (let k = 0; k < laplaceNodes.length; k++) {
+      for (let c = 0; c < tables.length; c++) addYear(tables[c], readings[s][c], m, re, im);
+      for (let k = 0; k < nodes; k++) {
         const { weightRe, weightIm } = laplaceNodes[k];
         const modulus = exp(re[k]);
-        tail += state.weight * (weightRe * (1 - modulus * cos(im[k])) + weightIm * modulus * sin(im[k]));
+        tail += states[s].weight * (weightRe * (1 - modulus * cos(im[k])) + weightIm * modulus * sin(im[k]));
       }
     }
     return tail;
   };
   return {
-    choose: (service) => {
-      factors = service.rateFactors ?? [];
+    choose: ({ rateFactors = [] }) => {
       isKnown.fill(0);
+      states.forEach((state, s) => {
+        tables.forEach((table, c) => {
+          setReading(readings[s][c], table, (rateFactors[c] ?? 1) * multiplierIn(state, components[c]));
+        });
+      });
     },
     at: (m) => {
       if (isKnown[m] === 0) {
@@ -168,7 +175,7 @@ function crossing(tail: (m: number) => number, share: number, high: number, coun
     (f[3] * x * (x - 1) * (x - 2)) / 6;
   let low = high - 1 - from;
   let top = high - from;
-  for (let step = 0; step < 30; step++) {
+  for (let step = 0; step < 16; step++) {
     const middle = (low + top) / 2;
     if (cubic(middle) > share) low = middle;
     else top = middle;

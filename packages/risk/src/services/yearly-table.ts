@@ -36,43 +36,59 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
   return { isLinear: false, firstFactor, tables };
 }
 
-/** Adds ln transform at outcome m, for a service with this rate factor, to `re` + i `im` (one entry a node). */
-export function addYear(
-  table: YearlyTable,
-  factor: number,
-  m: number,
-  re: Float64Array,
-  im: Float64Array,
-): void {
+/** How a component's table is read for one rate factor: from table `first` on, with these weights; one alone when linear. */
+export interface Reading {
+  first: number;
+  readonly weights: Float64Array;
+}
+
+/** A reading to be set. */
+export function emptyReading(): Reading {
+  return { first: 0, weights: new Float64Array(4) };
+}
+
+/** Sets a reading for a service with this rate factor. */
+export function setReading(reading: Reading, table: YearlyTable, factor: number): void {
+  const { weights } = reading;
+  reading.first = 0;
+  weights.fill(0);
   if (factor === 0) return;
   if (table.isLinear) {
-    addTable(table.tables[0], factor, m, re, im);
+    weights[0] = factor;
     return;
   }
   const place = (log(factor) - table.firstFactor) * FACTOR_STEPS;
   const k = Math.min(table.tables.length - 3, Math.max(1, Math.floor(place)));
   const t = place - k;
-  addFour(table.tables, k - 1, cubicWeights(t), m, re, im);
+  reading.first = k - 1;
+  // Weights of the points -1, 0, 1, 2 of a cubic at t.
+  weights[0] = (-t * (t - 1) * (t - 2)) / 6;
+  weights[1] = ((t + 1) * (t - 1) * (t - 2)) / 2;
+  weights[2] = (-(t + 1) * t * (t - 2)) / 2;
+  weights[3] = ((t + 1) * t * (t - 1)) / 6;
 }
 
-/** Weights of the points -1, 0, 1, 2 of a cubic at t. */
-function cubicWeights(t: number): readonly [number, number, number, number] {
-  return [
-    (-t * (t - 1) * (t - 2)) / 6,
-    ((t + 1) * (t - 1) * (t - 2)) / 2,
-    (-(t + 1) * t * (t - 2)) / 2,
-    ((t + 1) * t * (t - 1)) / 6,
-  ];
+/** Adds ln transform at outcome m, as a reading says, to `re` + i `im` (one entry a node). */
+export function addYear(
+  table: YearlyTable,
+  { first, weights }: Reading,
+  m: number,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  if (table.isLinear) addTable(table.tables[0], weights[0], m, re, im);
+  else addFour(table.tables, first, weights, m, re, im);
 }
 
 function addFour(
   tables: readonly TransformTable[],
   first: number,
-  [w0, w1, w2, w3]: readonly [number, number, number, number],
+  weights: Float64Array,
   m: number,
   re: Float64Array,
   im: Float64Array,
 ): void {
+  const [w0, w1, w2, w3] = [weights[0], weights[1], weights[2], weights[3]];
   const [a, b, c, d] = [tables[first], tables[first + 1], tables[first + 2], tables[first + 3]];
   const from = m * re.length;
   for (let k = 0; k < re.length; k++) {

@@ -5,8 +5,10 @@ import { between, type Fields, positive, type Reader } from './reader.js';
 
 /** Events a year beyond which a scenario should be stated per day, or as a share. */
 const MOST_EVENTS = 1e7;
-/** A rate whose 95 % point is this many times its 5 % point is no estimate. */
+/** A rate whose greatest value is this many times its least is no estimate. */
 const WIDEST = 1e8;
+/** The same for 5 and 95 % points, beyond which a lognormal goes on: at a hundred thousand a law takes a second or two. */
+const WIDEST_POINTS = 1e5;
 
 const kinds = [
   'poisson',
@@ -50,13 +52,11 @@ function readKind(kind: (typeof kinds)[number], from: Fields, reader: Reader): F
       return { kind, ...readPert(from, reader, path, MOST_EVENTS) };
     case 'poisson-lognormal': {
       known('p05', 'p95');
-
-      const [p05, p95] = readRange(from, ['p05', 'p95'], reader, path, MOST_EVENTS, WIDEST);
+      const [p05, p95] = readRange(from, ['p05', 'p95'], reader, path, MOST_EVENTS, WIDEST_POINTS);
       return { kind, p05, p95 };
     }
     case 'poisson-log-uniform': {
       known('low', 'high');
-
       const [low, high] = readRange(from, ['low', 'high'], reader, path, MOST_EVENTS, WIDEST);
       return { kind, low, high };
     }

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useTexts } from '../app/language.js';
 import { keepCommon } from '../app/search-params.js';
 import { useWorkbench } from '../data/context.js';
+import { provenanceTexts } from './provenance/texts.js';
 import './screen.css';
 
 type Path = '/a/$id/behandlinger' | '/a/$id/tiltak' | '/a/$id/rettigheter' | '/a/$id/leverandorer';
@@ -15,7 +17,8 @@ type Props = {
 
 /** The records of a screen, the chosen one marked; choosing changes what stands after `#` in the address. */
 export const RecordList = ({ label, to, items, selected }: Props) => {
-  const { id } = useWorkbench();
+  const t = useTexts(provenanceTexts);
+  const { id, provenance } = useWorkbench();
   return (
     <nav aria-label={label} className="record-list">
       <ul>
@@ -33,6 +36,9 @@ export const RecordList = ({ label, to, items, selected }: Props) => {
             >
               <span>{item.title}</span>
               {item.note !== undefined && <span className="record-list-note">{item.note}</span>}
+              {provenance(item.id).from !== 'own' && (
+                <span className="record-list-note">{t(provenance(item.id).from)}</span>
+              )}
             </Link>
           </li>
         ))}

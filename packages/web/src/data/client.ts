@@ -28,6 +28,14 @@ export const storeQuery = (id: string) => ({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** What puts a service and a release together brings the schemas of all records; a platform's first screen does without. */
+export const composeQuery = {
+  queryKey: ['compose'],
+  queryFn: () => import('@risikobilde/core/compose'),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+};
+
 /** A release never changes. */
 export const releaseQuery = (hash: string) => ({
   queryKey: ['release', hash],
@@ -47,7 +55,10 @@ export const allReleasesQuery = { queryKey: ['releases'], queryFn: () => api.rel
 export const ensurePlatform = async (store: AssessmentStore, day: LocalDate): Promise<void> => {
   const hash = store.standsOn();
   if (hash === undefined) return;
-  const { manifest } = await queryClient.ensureQueryData(releaseQuery(hash));
+  const [{ manifest }] = await Promise.all([
+    queryClient.ensureQueryData(releaseQuery(hash)),
+    queryClient.ensureQueryData(composeQuery),
+  ]);
   const newest = newestSince(await queryClient.fetchQuery(releasesQuery(manifest.assessment)), hash, day);
   if (newest !== undefined) await queryClient.ensureQueryData(releaseQuery(newest.hash));
 };

@@ -1,9 +1,7 @@
 import {
   type Assessment,
   type AssessmentRecord,
-  compose,
   type Evaluation,
-  evaluate,
   isPartOn,
   type Kind,
   type Language,
@@ -26,6 +24,7 @@ import {
 } from 'react';
 import type { Change } from './api.js';
 import { queryClient } from './client.js';
+import { evaluateOnce } from './evaluate-once.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
 import type { AssessmentStore, Snapshot } from './store.js';
@@ -36,6 +35,8 @@ export type Workbench = {
   readonly id: string;
   /** What is evaluated: of a service, together with the platform release that it builds on. */
   readonly assessment: Assessment;
+  /** The same on another day: a release of the platform counts from its day on. */
+  readonly assessmentOn: (day: LocalDate) => Assessment;
   readonly records: readonly AssessmentRecord[];
   /** What a service builds on; undefined for a platform. */
   readonly platform: Platform | undefined;
@@ -78,13 +79,19 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
   const platform = usePlatform(store, asOf);
   const release = platform?.release;
   const newer = platform?.newer;
+  const compose = platform?.compose;
   const assessment = useMemo(() => {
     const own: Assessment = { schemaVersion: 1, records: snapshot.records };
-    return release ? compose(own, release, newer) : own;
-  }, [snapshot.records, release, newer]);
+    return release && compose ? compose(own, release, newer) : own;
+  }, [snapshot.records, compose, release, newer]);
+  const assessmentOn = useMemo(() => {
+    const own: Assessment = { schemaVersion: 1, records: snapshot.records };
+    const before = release && newer && compose ? compose(own, release) : assessment;
+    return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
+  }, [snapshot.records, compose, release, newer, assessment]);
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
-  const evaluation = useMemo(() => evaluate(settled, world, day), [settled, world, day]);
+  const evaluation = useMemo(() => evaluateOnce(settled, world, day), [settled, world, day]);
   const value = useMemo((): Workbench => {
     const { records, inheritance } = assessment;
     const byId = new Map(records.map((record) => [record.id, record]));
@@ -92,6 +99,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
     return {
       id: store.id,
       assessment,
+      assessmentOn,
       records,
       platform,
       provenance,
@@ -110,7 +118,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
       text: (text) => textIn(text, language),
       edit: (changes, why) => store.edit(changes, why),
     };
-  }, [snapshot, assessment, platform, world, asOf, language, evaluation, store]);
+  }, [snapshot, assessment, assessmentOn, platform, world, asOf, language, evaluation, store]);
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });

@@ -1,7 +1,8 @@
 import type { LocalDate, Release, ReleaseSummary } from '@risikobilde/core';
+import type { compose } from '@risikobilde/core/compose';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { releaseQuery, releasesQuery } from './client.js';
+import { composeQuery, releaseQuery, releasesQuery } from './client.js';
 import { newestSince } from './newest-since.js';
 import type { AssessmentStore } from './store.js';
 
@@ -10,6 +11,8 @@ export type Platform = {
   readonly release: Release;
   readonly newer?: Release;
   readonly releases: readonly ReleaseSummary[];
+  /** Puts a service and a release together. */
+  readonly compose: typeof compose;
 };
 
 /** The platform of the assessment on a day; undefined when it builds on none, or while it is fetched. */
@@ -23,5 +26,8 @@ export const usePlatform = (store: AssessmentStore, day: LocalDate): Platform | 
   const releases = all ?? [];
   const newest = hash === undefined ? undefined : newestSince(releases, hash, day);
   const newer = useQuery({ ...releaseQuery(newest?.hash ?? ''), enabled: newest !== undefined }).data;
-  return base && { release: base, ...(newer && { newer }), releases };
+  const composing = useQuery({ ...composeQuery, enabled: hash !== undefined }).data;
+  return (
+    base && composing && { release: base, ...(newer && { newer }), releases, compose: composing.compose }
+  );
 };

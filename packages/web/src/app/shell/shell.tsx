@@ -7,7 +7,7 @@ import {
 } from '@navikt/aksel-icons';
 import { languages, type Language, type LocalDate } from '@risikobilde/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { DayEdit } from '../../components/edit/day-edit.js';
 import { ExplainDialog } from '../../components/explain/explain-dialog.js';
 import { formatDate } from '../../components/format.js';
@@ -15,13 +15,15 @@ import { useWorkbench } from '../../data/context.js';
 import { FindButton } from '../../features/search/find-button.js';
 import { useTexts } from '../language.js';
 import { type CommonSearch, keepCommon, today } from '../search-params.js';
-import { ConflictDialog } from './conflict-dialog.js';
-import { RefusedPanel } from './refused-panel.js';
 import { SaveStatus } from './save-status.js';
 import { screens } from './screens.js';
 import { shellTexts } from './texts.js';
 import { WhoIsHere } from './who-is-here.js';
 import './shell.css';
+
+// Seldom needed, and they bring the words for every field there is.
+const RefusedPanel = lazy(async () => ({ default: (await import('./refused-panel.js')).RefusedPanel }));
+const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
 
 const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
@@ -152,7 +154,11 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </ul>
         </nav>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
-          {snapshot.save === 'refused' && <RefusedPanel />}
+          {snapshot.save === 'refused' && (
+            <Suspense fallback={null}>
+              <RefusedPanel />
+            </Suspense>
+          )}
           <p className="print-only">
             {t('print', { title: text(evaluation.assessment.title), date: formatDate(asOf, language) })}
           </p>
@@ -169,7 +175,11 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
         </div>
       )}
       {search.forklar !== undefined && <ExplainDialog id={search.forklar} />}
-      {snapshot.save === 'conflict' && <ConflictDialog />}
+      {snapshot.save === 'conflict' && (
+        <Suspense fallback={null}>
+          <ConflictDialog />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -22,7 +22,7 @@ export const shellTexts = defineTexts('shell', {
     save: {
       saved: 'Lagret',
       saving: 'Lagrer',
-      offline: 'Ikke kontakt med tjeneren. {{n}} endringer venter trygt her.',
+      offline: 'Ikke kontakt med tjeneren. Det du har skrevet, venter trygt her ({{n}}).',
       conflict: 'Noen andre har endret det samme',
       refused: 'Endringen ble avvist',
     },
@@ -76,7 +76,7 @@ export const shellTexts = defineTexts('shell', {
     save: {
       saved: 'Lagra',
       saving: 'Lagrar',
-      offline: 'Ikkje kontakt med tenaren. {{n}} endringar ventar trygt her.',
+      offline: 'Ikkje kontakt med tenaren. Det du har skrive, ventar trygt her ({{n}}).',
       conflict: 'Nokon andre har endra det same',
       refused: 'Endringa vart avvist',
     },
@@ -130,7 +130,7 @@ export const shellTexts = defineTexts('shell', {
     save: {
       saved: 'Saved',
       saving: 'Saving',
-      offline: 'No contact with the server. {{n}} changes wait safely here.',
+      offline: 'No contact with the server. What you have written waits safely here ({{n}}).',
       conflict: 'Somebody else has changed the same thing',
       refused: 'The change was refused',
     },

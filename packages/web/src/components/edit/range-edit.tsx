@@ -1,10 +1,16 @@
+import type { Language } from '@risikobilde/core';
 import { useEffect, useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { useWorkbench } from '../../data/context.js';
 import { readRange } from './read-range.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
 import { useAutosave } from './use-autosave.js';
 import './edit.css';
+
+/** As it is read, with the thousands apart. */
+const inNumerals = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO', { maximumSignificantDigits: 6 }).format(value);
 
 type Props = {
   readonly label: string;
@@ -20,6 +26,7 @@ const shown = (value: number | undefined): string =>
 /** A quantity that is not known exactly: lowest and highest, saved when both are numbers in order. */
 export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
   const t = useTexts(editTexts);
+  const { language } = useWorkbench();
   const id = useId();
   const [storedLow, storedHigh] = [shown(value?.[0]), shown(value?.[1])];
   const [low, setLow] = useState(storedLow);
@@ -56,7 +63,11 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
     return (
       <p className="edit-locked">
         <span className="edit-label">{label}</span>{' '}
-        <span>{storedLow === storedHigh ? storedLow || '–' : `${storedLow}–${storedHigh}`}</span>{' '}
+        <span>
+          {value === undefined
+            ? t('empty')
+            : [...new Set(value)].map((end) => inNumerals(end, language)).join('–')}
+        </span>{' '}
         {storedLow !== '' && <span className="range-edit-unit">{unit}</span>}
       </p>
     );

@@ -3,7 +3,7 @@ import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
 import { provenanceTexts } from './texts.js';
 
-const colours = { own: 'neutral', platform: 'brand1', adapted: 'info' } as const;
+const colours = { own: 'neutral', platform: 'accent', adapted: 'info' } as const;
 
 /** Where a record of a service comes from; nothing where everything is the assessment's own. */
 export const ProvenanceTag = ({ id }: { readonly id: string }) => {

@@ -19,7 +19,7 @@ export const AlternativesPage = () => {
   const { records, text } = useWorkbench();
   const nameOf = useNames();
   const { alternatives, baseline } = useRiskFrame();
-  const { figures } = useFigures(records);
+  const { figures } = useFigures(records, 'wholes');
   const nameOfAlternative = (id: string) => alternatives.find((one) => one.id === id)?.name ?? { nb: id };
   return (
     <>

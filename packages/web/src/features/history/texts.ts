@@ -9,7 +9,7 @@ export const historyTexts = defineTexts('history', {
       'Hver endring er forseglet med et fingeravtrykk som også omfatter endringen før. Kontrollen leser alle på nytt fra databasen.',
     checking: 'Kontrollerer',
     whole:
-      'Kjeden er hel: alle {{n}} endringer er slik de ble skrevet, i den rekkefølgen de ble skrevet, og ingen er fjernet mellom dem.',
+      'Kjeden er hel. Antall endringer: {{n}}. Alle er slik de ble skrevet, i den rekkefølgen de ble skrevet, og ingen er fjernet mellom dem.',
     proves:
       'Det viser at ingen har endret historikken uten at det ville blitt oppdaget her. Det viser ikke hvem som satt ved tastaturet, og ikke at innholdet er riktig. Den som vil kunne bevise det overfor andre, tar vare på det siste fingeravtrykket utenfor systemet.',
     broken:
@@ -48,7 +48,7 @@ export const historyTexts = defineTexts('history', {
       'Kvar endring er forsegla med eit fingeravtrykk som òg omfattar endringa før. Kontrollen les alle på nytt frå databasen.',
     checking: 'Kontrollerer',
     whole:
-      'Kjeda er heil: alle {{n}} endringane er slik dei vart skrivne, i den rekkjefølgja dei vart skrivne, og ingen er fjerna mellom dei.',
+      'Kjeda er heil. Talet på endringar: {{n}}. Alle er slik dei vart skrivne, i den rekkjefølgja dei vart skrivne, og ingen er fjerna mellom dei.',
     proves:
       'Det viser at ingen har endra historikken utan at det ville blitt oppdaga her. Det viser ikkje kven som sat ved tastaturet, og ikkje at innhaldet er rett. Den som vil kunne bevise det overfor andre, tek vare på det siste fingeravtrykket utanfor systemet.',
     broken:
@@ -87,7 +87,7 @@ export const historyTexts = defineTexts('history', {
       'Each edit is sealed with a fingerprint that also covers the edit before it. The check reads all of them anew from the database.',
     checking: 'Checking',
     whole:
-      'The chain is whole: all {{n}} edits are as they were written, in the order in which they were written, and none has been removed between them.',
+      'The chain is whole. Number of edits: {{n}}. All are as they were written, in the order in which they were written, and none has been removed between them.',
     proves:
       'This shows that nobody has altered the history without its being noticed here. It does not show who sat at the keyboard, nor that the content is right. To be able to prove it to others, keep the last fingerprint outside the system.',
     broken:

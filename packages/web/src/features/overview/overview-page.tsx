@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
@@ -12,6 +13,9 @@ import { TasksInShort } from './tasks-in-short.js';
 import { overviewTexts } from './texts.js';
 import './overview.css';
 
+// Only a service has it, and only when its platform has moved on.
+const NewerAlert = lazy(async () => ({ default: (await import('../services/newer-alert.js')).NewerAlert }));
+
 // A narrow page is long: these lead down it.
 const parts = [
   ['conclusion', 'conclusion'],
@@ -23,7 +27,7 @@ const parts = [
 /** Home: what the assessment concludes, how each sentence stands today, and what must be done about it. */
 export const OverviewPage = () => {
   const t = useTexts(overviewTexts);
-  const { evaluation, asOf, language, text } = useWorkbench();
+  const { evaluation, asOf, language, text, platform } = useWorkbench();
   return (
     <>
       <div className="page-head">
@@ -40,6 +44,11 @@ export const OverviewPage = () => {
         </nav>
       </div>
       <Tour />
+      {platform?.newer && (
+        <Suspense fallback={null}>
+          <NewerAlert />
+        </Suspense>
+      )}
       <div className="overview-top">
         <div>
           <ConclusionPanel />

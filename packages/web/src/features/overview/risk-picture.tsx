@@ -7,7 +7,7 @@ import { useWorkbench } from '../../data/context.js';
 import { BandTag } from '../risk/band-tag.js';
 import type { Scale } from '../risk/use-risk-frame.js';
 
-export type JudgedScenario = MatrixScenario & { readonly band: string };
+type JudgedScenario = MatrixScenario & { readonly band: string };
 type Props = {
   readonly scale: Scale;
   readonly alternative: { readonly id: string; readonly name: Text };

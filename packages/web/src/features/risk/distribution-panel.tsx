@@ -22,7 +22,7 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
   const t = useTexts(riskTexts);
   const { text, language, record } = useWorkbench();
   const { alternatives } = useRiskFrame();
-  const { figures, isBehind } = useFigures(draft.records);
+  const { figures, isBehind } = useFigures(draft.records, 'scenarios');
   const rows = alternatives.flatMap(({ id, name }) => {
     const state = stateIn(figures, scenario.id, id);
     return state ? [{ id, name: text(name), state }] : [];
@@ -32,9 +32,10 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
     figures?.alternatives
       .find((one) => one.alternative === alternative.id)
       ?.tornado.filter((swing) => swing.scenario === scenario.id) ?? [];
-  const whole = figures?.alternatives.find((one) => one.alternative === alternative.id)?.stages.current;
   // The engine varies the whole alternative; what the other scenarios add to it stays the same.
-  const rest = (whole?.expected ?? 0) - (mine?.state.expected ?? 0);
+  const rest = (figures?.scenarios ?? [])
+    .filter((one) => one.alternative === alternative.id && one.scenario !== scenario.id)
+    .reduce((sum, { stages }) => sum + (stages.current?.expected ?? 0), 0);
   return (
     <section className="panel" aria-labelledby="risk-distribution" aria-busy={isBehind}>
       <Heading level={2} data-size="xs" id="risk-distribution">

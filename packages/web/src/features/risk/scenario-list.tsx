@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChartFigure } from '../../components/chart/chart-figure.js';
+import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
 import { useWorkbench } from '../../data/context.js';
 import { BandTag } from './band-tag.js';
 import { frequencyInWords, harmInWords } from './numbers-in-words.js';
@@ -128,7 +129,8 @@ export const ScenarioList = ({ search }: Props) => {
                           ...scenario.dimensions.map((d) => t(`dimensions.${d}`).toLowerCase()),
                         ]
                           .filter(Boolean)
-                          .join(' · ')}
+                          .join(' · ')}{' '}
+                        <ProvenanceTag id={scenario.id} />
                       </p>
                       <p>
                         {risk

@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import type { Statement } from '@risikobilde/core';
 import { unreadOf } from '@risikobilde/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
@@ -9,12 +9,15 @@ import { useWorkbench } from '../../data/context.js';
 import type { Platform } from '../../data/use-platform.js';
 import { ConclusionPanel } from './conclusion-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
+import { ExposurePanel } from './exposure-panel.js';
 import { referrersOf } from './leaning.js';
+import { NewerAlert } from './newer-alert.js';
 import { OwnRecordsPanel } from './own-records-panel.js';
 import { ReceivePanel } from './receive-panel.js';
 import { StatementsTab } from './statements-tab.js';
 import { servicesTexts } from './texts.js';
 import { UpdateTab } from './update-tab.js';
+import { updateTexts } from './update-texts.js';
 import { useOwn } from './use-answering.js';
 
 const tabs = ['done', 'mine', 'changed', 'documents'] as const;
@@ -31,7 +34,8 @@ const tabOf = (hash: string, statements: readonly Statement[]): Tab => {
 /** A service on its platform: done for it, left to it, and changed since last time. */
 export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
   const t = useTexts(servicesTexts);
-  const { assessment, text, language } = useWorkbench();
+  const u = useTexts(updateTexts);
+  const { assessment, evaluation, text, language } = useWorkbench();
   const { hash } = useLocation();
   const navigate = useNavigate();
   const own = useOwn();
@@ -62,13 +66,13 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
             adapt: count('adapt'),
             reject: count('reject'),
             open: count('open'),
-          })}
+          })}{' '}
+          {evaluation.conclusion.claims.length > 0 && (
+            <strong>{u(`verdict.${evaluation.conclusion.standing}`)}.</strong>
+          )}
         </p>
       </div>
-      {newer && tab !== 'changed' && (
-        <NewerAlert version={newer.manifest.version} unread={unread} onGo={() => go('changed')} />
-      )}
-      <ConclusionPanel />
+      {newer && tab !== 'changed' && <NewerAlert />}
       <Tabs value={tab} onChange={go}>
         <Tabs.List>
           {tabs.map((each) => (
@@ -86,7 +90,9 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
         <Tabs.Panel value="mine" className="services-panel">
           {tab === 'mine' && (
             <>
+              <ConclusionPanel />
               <StatementsTab lead={t('mineLead')} statements={mine} leaning={leaning} />
+              <ExposurePanel />
               <OwnRecordsPanel />
             </>
           )}
@@ -106,36 +112,3 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
     </>
   );
 };
-
-type AlertProps = { readonly version: string; readonly unread: number; readonly onGo: () => void };
-
-/** There is a newer release: what it means, and the way to go through it. */
-const NewerAlert = ({ version, unread, onGo }: AlertProps) => {
-  const t = useTexts(servicesTexts);
-  const { evaluation } = useWorkbench();
-  const challenged = evaluation.claims.filter(
-    (claim) =>
-      claim.provenance?.from === 'own' &&
-      claim.standing === 'challenged' &&
-      claim.because.some((reason) => leansOnUnread(reason)),
-  ).length;
-  return (
-    <Alert data-color="warning" className="services-newer">
-      <Heading level={2} data-size="2xs">
-        {t('newerTitle', { version })}
-      </Heading>
-      <Paragraph>
-        {unread === 0 ? t('newerNothing') : t('newerBody', { n: unread })}{' '}
-        {challenged === 1 && t('challengedOne')}
-        {challenged > 1 && t('challengedMany', { n: challenged })}
-      </Paragraph>
-      <Button data-size="sm" onClick={onGo}>
-        {t('toUpdate')}
-      </Button>
-    </Alert>
-  );
-};
-
-type Reason = { readonly type: string; readonly children: readonly Reason[] };
-const leansOnUnread = (reason: Reason): boolean =>
-  reason.type === 'statement' || reason.children.some(leansOnUnread);

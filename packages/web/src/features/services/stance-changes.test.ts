@@ -12,7 +12,7 @@ import { answerTo, keepAnswer, standOnRelease, stancesBy, withMove } from './sta
 
 const day = '2026-03-01' as LocalDate;
 const hash = (text: string): string =>
-  [...text]
+  Array.from(text)
     .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 0xfffffff, 7)
     .toString(16)
     .padStart(64, '0');

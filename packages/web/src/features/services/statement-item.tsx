@@ -143,6 +143,7 @@ const AnswerControls = ({ statement, name }: ControlsProps) => {
       {statement.answer !== 'adopt' && statement.offer?.type !== 'yours' && (
         <Button
           data-size="sm"
+          variant={statement.answer === 'open' ? 'primary' : 'secondary'}
           onClick={() => save([answerTo(answering, statement.of, { answer: 'adopt' })])}
           aria-label={`${t('adopt')}: ${name}`}
         >

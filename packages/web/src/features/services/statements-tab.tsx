@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type AssessmentRecord, isKind, type Statement } from '@risikobilde/core';
 import { kindLabels } from '@risikobilde/publish/words';
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { useWorkbench } from '../../data/context.js';
@@ -49,24 +49,71 @@ export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }
       <p className="subtle" role="status">
         {shown.length === 0 ? t('noneShown') : t('shown', { shown: shown.length, all: statements.length })}
       </p>
-      {kinds.map((kind) => (
-        <section key={kind}>
-          <h3>{isKind(kind) ? kindLabels[kind][language] : kind}</h3>
-          <ul className="statement-list">
-            {shown
-              .filter((statement) => statement.kind === kind)
-              .map((statement) => (
-                <StatementItem
-                  key={statement.id}
-                  statement={statement}
-                  leaning={leaning.get(statement.id) ?? []}
-                  startsOpen={hash === statement.id}
-                />
-              ))}
-          </ul>
-        </section>
-      ))}
+      {kinds.map((kind) => {
+        const here = shown.filter((statement) => statement.kind === kind);
+        return (
+          <StatementGroup
+            // What is chosen by its answer is chosen to be seen.
+            key={`${kind}-${filter}`}
+            name={isKind(kind) ? kindLabels[kind][language] : kind}
+            statements={here}
+            leaning={leaning}
+            named={hash}
+            startsOpen={filter !== 'all'}
+          />
+        );
+      })}
     </div>
+  );
+};
+
+type GroupProps = Pick<Props, 'statements' | 'leaning'> & {
+  readonly name: string;
+  /** The statement that the address names. */
+  readonly named: string;
+  readonly startsOpen: boolean;
+};
+
+/** Statements of one kind. What is answered takes one line until somebody wants to see it. */
+const StatementGroup = ({ name, statements, leaning, named, startsOpen }: GroupProps) => {
+  const t = useTexts(servicesTexts);
+  const isNamed = statements.some(({ id }) => id === named);
+  const needsEyes = statements.some(
+    ({ answer, unconfirmed }) => answer === 'open' || unconfirmed !== undefined,
+  );
+  const [isOpen, setOpen] = useState(startsOpen || isNamed || needsEyes);
+  useEffect(() => {
+    if (isNamed) setOpen(true);
+  }, [isNamed]);
+  const counts = filters.flatMap((answer) => {
+    const n = statements.filter((statement) => statement.answer === answer).length;
+    return n === 0 || answer === 'all' ? [] : [`${n} ${t(`filters.${answer}`).toLowerCase()}`];
+  });
+  return (
+    <details
+      className="statement-group"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <strong>
+          {name} ({statements.length})
+        </strong>
+        <span className="subtle">{counts.join(', ')}</span>
+      </summary>
+      {isOpen && (
+        <ul className="statement-list">
+          {statements.map((statement) => (
+            <StatementItem
+              key={statement.id}
+              statement={statement}
+              leaning={leaning.get(statement.id) ?? []}
+              startsOpen={named === statement.id}
+            />
+          ))}
+        </ul>
+      )}
+    </details>
   );
 };
 

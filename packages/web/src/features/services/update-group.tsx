@@ -8,7 +8,7 @@ import { UpdateItem } from './update-item.js';
 import { updateTexts } from './update-texts.js';
 import { useAnswering } from './use-answering.js';
 
-export type GroupType = Exclude<ReleaseRow['type'], 'unchanged' | 'background'>;
+type GroupType = Exclude<ReleaseRow['type'], 'unchanged' | 'background'>;
 
 type Props = {
   readonly type: GroupType;

@@ -21,7 +21,7 @@ import { UpdateEffectsPanel } from './update-effects-panel.js';
 import { updateTexts } from './update-texts.js';
 import { useAnswering, useOwn } from './use-answering.js';
 
-export const groups = [
+const groups = [
   'changedWhereAdopted',
   'changedWhereAdapted',
   'changedWhereRejected',

@@ -1,6 +1,6 @@
 import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type Evaluation, evaluate, type LocalDate } from '@risikobilde/core';
-import { useMemo, useState } from 'react';
+import type { Evaluation, LocalDate } from '@risikobilde/core';
+import { memo, useMemo, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { today } from '../../app/search-params.js';
 import { shellTexts } from '../../app/shell/texts.js';
@@ -9,22 +9,26 @@ import { formatDate, formatDatesIn } from '../../components/format.js';
 import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../data/context.js';
+import { evaluateOnce } from '../../data/evaluate-once.js';
 import { countStandings } from '../overview/count-standings.js';
 import { formatEventDate } from './format-event-date.js';
 import { timelineTexts } from './texts.js';
 
-/** Every claim as it stands on the day; what stands otherwise than on the day it is compared with is marked. */
-export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation }) => {
+/**
+ * Every claim as it stands on the day; what stands otherwise than on the day it is compared with is marked. Drawn anew only
+ * when the evaluation is another, for the day above it moves with every step of the hand.
+ */
+export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluation }) => {
   const t = useTexts(timelineTexts);
   const shell = useTexts(shellTexts);
-  const { assessment, world, of, text, language } = useWorkbench();
+  const { assessmentOn, world, of, text, language } = useWorkbench();
   const log = (of('assessment')[0]?.changeLog ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
   const [onlyChanged, setOnlyChanged] = useState(false);
   const then = useMemo(() => {
-    const { claims } = evaluate(assessment, world, base);
+    const { claims } = evaluateOnce(assessmentOn(base), world, base);
     return new Map(claims.map((claim) => [claim.id, claim.standing]));
-  }, [assessment, world, base]);
+  }, [assessmentOn, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
     ? t('version', { version: version.version, date: formatEventDate(version, language) })
@@ -96,4 +100,4 @@ export const ClaimsOnDay = ({ evaluation }: { readonly evaluation: Evaluation })
       )}
     </section>
   );
-};
+});

@@ -1,5 +1,6 @@
 import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import type { LocalDate } from '@risikobilde/core';
+import { memo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
 import { formatEventDate } from './format-event-date.js';
@@ -14,12 +15,12 @@ type Props = {
 };
 
 /** The same time line as a table: a row per year, newest first, a column per lane. */
-export const EventTable = ({ events, day, selected, onSelect }: Props) => {
+export const EventTable = memo(({ events, day, selected, onSelect }: Props) => {
   const t = useTexts(timelineTexts);
   const { text, language } = useWorkbench();
   const years = [...new Set(events.map((event) => event.date.slice(0, 4)))].toReversed();
   return (
-    <section className="panel" aria-labelledby="events">
+    <section className="panel timeline-table-panel" aria-labelledby="events">
       <Heading level={2} data-size="xs" id="events">
         {t('events')}
       </Heading>
@@ -66,4 +67,4 @@ export const EventTable = ({ events, day, selected, onSelect }: Props) => {
       </div>
     </section>
   );
-};
+});

@@ -63,7 +63,8 @@ export const TimelinePage = () => {
             last={last}
           />
           <ClaimsOnDay evaluation={evaluation} />
-          <EventTable events={events} day={day} selected={selected} onSelect={select} />
+          {/* As the claims: a step of the hand later than the day, and only when it has come. */}
+          <EventTable events={events} day={evaluation.asOf} selected={selected} onSelect={select} />
         </>
       )}
     </>

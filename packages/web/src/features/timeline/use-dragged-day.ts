@@ -1,8 +1,9 @@
-import { type Evaluation, evaluate, type LocalDate } from '@risikobilde/core';
+import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { today } from '../../app/search-params.js';
 import { useWorkbench } from '../../data/context.js';
+import { evaluateOnce } from '../../data/evaluate-once.js';
 
 /** How long the hand must rest before the address follows; browsers slow down pages that rewrite it at every step. */
 const restMs = 250;
@@ -15,7 +16,7 @@ export const useDraggedDay = (): {
   readonly hold: (held: boolean) => void;
   readonly evaluation: Evaluation;
 } => {
-  const { asOf, evaluation, assessment, world } = useWorkbench();
+  const { asOf, evaluation, assessmentOn, world } = useWorkbench();
   const navigate = useNavigate();
   const [day, setLocal] = useState<LocalDate>(asOf);
   const held = useRef(false);
@@ -28,8 +29,8 @@ export const useDraggedDay = (): {
   }, [asOf]);
   const shown = useDeferredValue(day);
   const own = useMemo(
-    () => (shown === evaluation.asOf ? evaluation : evaluate(assessment, world, shown)),
-    [shown, evaluation, assessment, world],
+    () => (shown === evaluation.asOf ? evaluation : evaluateOnce(assessmentOn(shown), world, shown)),
+    [shown, evaluation, assessmentOn, world],
   );
   const settle = (next: LocalDate) => {
     clearTimeout(timer.current);

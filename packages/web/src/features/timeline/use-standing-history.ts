@@ -7,7 +7,7 @@ export type StandingHistory = readonly { readonly day: LocalDate; readonly claim
 
 /** Evaluates day by day while the page is idle, so that nothing stops meanwhile; undefined until all are there. */
 export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory | undefined => {
-  const { records, world } = useWorkbench();
+  const { assessmentOn, world } = useWorkbench();
   const [history, setHistory] = useState<StandingHistory>();
   const key = days.join();
   useEffect(() => {
@@ -20,13 +20,13 @@ export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory 
         setHistory(done);
         return;
       }
-      done.push({ day, claims: evaluate({ schemaVersion: 1, records }, world, day).claims });
+      done.push({ day, claims: evaluate(assessmentOn(day), world, day).claims });
       handle = later(step);
     };
     handle = later(step);
     return () => cancel(handle);
     // The days are named by their key: the list is a new one at every render.
-  }, [key, records, world]);
+  }, [key, assessmentOn, world]);
   return history;
 };
 

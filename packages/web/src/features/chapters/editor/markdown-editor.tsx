@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../app/language.js';
 import type { Dangling } from '../dangling.js';
 import { chaptersTexts } from '../texts.js';
+import { adoptEditorStyles } from './adopt-styles.js';
 import { danglingMarks, showDangling } from './dangling-marks.js';
 import { markdownStyle } from './markdown-style.js';
 import { Toolbar } from './toolbar.js';
@@ -59,6 +60,7 @@ export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
         ],
       }),
     });
+    adoptEditorStyles();
     view.current = editor;
     return () => editor.destroy();
   }, []);

@@ -5,6 +5,8 @@ export type RiskQuestion = {
   readonly number: number;
   readonly assessment: Assessment;
   readonly asOf: LocalDate;
+  /** Also the alternatives as wholes, held against each other. */
+  readonly wholes: boolean;
   /** Only when it is another than in the last question. */
   readonly world?: World;
 };
@@ -20,6 +22,8 @@ addEventListener('message', ({ data }: MessageEvent<RiskQuestion>) => {
   if (!world) return;
   const figures = evaluateRisk(data.assessment, world, data.asOf, {
     stages: ['current'],
+    brackets: false,
+    wholes: data.wholes,
     memory,
   });
   const answer: RiskAnswer = { number: data.number, figures };

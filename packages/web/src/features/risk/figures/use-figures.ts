@@ -13,18 +13,18 @@ type Figures = {
   readonly isBehind: boolean;
 };
 
-/** Risk as distributions, of the records as they are on the screen, computed beside the page. */
-export const useFigures = (records: readonly AssessmentRecord[]): Figures => {
+/** Risk as distributions, of the records as they are on the screen, computed beside the page; alternatives as wholes where asked for. */
+export const useFigures = (records: readonly AssessmentRecord[], of: 'scenarios' | 'wholes'): Figures => {
   const { assessment, world, asOf } = useWorkbench();
   const [state, setState] = useState<Figures>({ figures: undefined, isBehind: true });
   const engine = useRef<Engine>(undefined);
   useEffect(() => {
-    engine.current = startEngine(setState);
+    engine.current = startEngine(of === 'wholes', setState);
     return () => engine.current?.stop();
-  }, []);
+  }, [of]);
   useEffect(
     () => engine.current?.ask({ ...assessment, records }, world, asOf),
-    [assessment, records, world, asOf],
+    [of, assessment, records, world, asOf],
   );
   return state;
 };
@@ -35,7 +35,7 @@ type Engine = {
 };
 
 /** One worker that answers the newest question; what came between is skipped. */
-const startEngine = (tell: (figures: Figures) => void): Engine => {
+const startEngine = (wholes: boolean, tell: (figures: Figures) => void): Engine => {
   let worker: Worker | undefined;
   let knows: World | undefined;
   let askedAt = 0;
@@ -67,7 +67,7 @@ const startEngine = (tell: (figures: Figures) => void): Engine => {
     isBusy = true;
     askedAt = performance.now();
     number += 1;
-    const question: RiskQuestion = { number, assessment, asOf, ...(knows !== world && { world }) };
+    const question: RiskQuestion = { number, assessment, asOf, wholes, ...(knows !== world && { world }) };
     knows = world;
     // A worker has no origin to name; the rule is about windows.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin

@@ -1,0 +1,130 @@
+// Nothing typed is lost: not when the server dies, not when it is away for a while, not when the window is closed meanwhile.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser, openPage, saved, saveSays, settled, startServer, until } from './browser.mjs';
+
+describe('nothing typed is lost', () => {
+  let server;
+  let browser;
+  let page;
+  let context;
+  let errors;
+  const stored = async (id) => {
+    const { assessment } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
+    return assessment.records.find((record) => record.id === id);
+  };
+  const chain = async () => {
+    const { ok, length } = await (await fetch(`${server.url}/api/assessments/altinn3/verify`)).json();
+    return { ok, length };
+  };
+  const editor = () => page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' });
+  const openChapter = async () => {
+    await page.goto(`${server.url}/a/altinn3/kapitler#summary`);
+    await settled(page);
+    await page.getByText('Rediger', { exact: true }).click();
+    await editor().click();
+    await page.keyboard.press('Control+End');
+  };
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ({ page, context, errors } = await openPage(browser));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('what is saved survives that the server is killed, and what is typed meanwhile comes after it', async () => {
+    await openChapter();
+    await page.keyboard.type('\nFørste setning.');
+    await saved(page);
+    await until(
+      async () => (await stored('summary')).body.nb,
+      (text) => text.endsWith('Første setning.'),
+      'stored',
+    );
+    await server.kill();
+    await page.keyboard.type(' Andre setning.');
+    await saveSays(page, 'Ikke kontakt med tjeneren. Det du har skrevet, venter trygt her (1).');
+    await page.keyboard.type(' Tredje setning.');
+    await saveSays(page, 'venter trygt her (2)');
+    await server.start();
+    await saved(page);
+    assert.match((await stored('summary')).body.nb, /Første setning\. Andre setning\. Tredje setning\.$/);
+    assert.match(await editor().textContent(), /Første setning\. Andre setning\. Tredje setning\.$/);
+    assert.deepEqual(await chain(), { ok: true, length: 4 });
+  });
+
+  test('an answer that is lost on its way is asked for again, and its edit is stored once', async () => {
+    // The server stores the edit; the network drops what it answers.
+    await page.route(
+      '**/edits',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const { length } = await chain();
+    await page.keyboard.type(' Fjerde setning.');
+    await saveSays(page, 'Ikke kontakt');
+    await saved(page);
+    assert.deepEqual(await chain(), { ok: true, length: length + 1 });
+    assert.match((await stored('summary')).body.nb, /Fjerde setning\.$/);
+  });
+
+  test('what waits when the window is closed is sent by the next one', async () => {
+    await server.kill();
+    await page.keyboard.type(' Femte setning.');
+    await saveSays(page, 'Ikke kontakt');
+    await page.close();
+    await server.start();
+    page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${server.url}/a/altinn3`);
+    await settled(page);
+    await saved(page);
+    await until(
+      async () => (await stored('summary')).body.nb,
+      (text) => text.endsWith('Femte setning.'),
+      'sent',
+    );
+    assert.equal((await chain()).ok, true);
+  });
+
+  test('what another changed while the server was away is not overwritten by what waited here', async () => {
+    await openChapter();
+    const { body } = await stored('summary');
+    await context.setOffline(true);
+    await page.keyboard.type(' Min setning.');
+    await saveSays(page, 'Ikke kontakt');
+    const { revision } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
+    const answer = await fetch(`${server.url}/api/assessments/altinn3/edits`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        clientEditId: crypto.randomUUID(),
+        baseRevision: revision,
+        changes: [{ record: 'summary', set: { 'body.nb': `${body.nb} Din setning.` } }],
+      }),
+    });
+    assert.equal(answer.ok, true);
+    await context.setOffline(false);
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    assert.match(await dialog.textContent(), /To har endret det samme/);
+    await dialog.getByLabel('Deres').check();
+    await dialog.getByRole('button', { name: 'Lagre valgene' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    assert.match((await stored('summary')).body.nb, / Din setning\.$/);
+    await until(
+      () => editor().textContent(),
+      (text) => text.endsWith('Din setning.'),
+      'the editor shows it',
+    );
+    assert.deepEqual(errors, []);
+  });
+});

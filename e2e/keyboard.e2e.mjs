@@ -1,0 +1,411 @@
+// Everything by keyboard alone: every control is reached in the order of the page, is seen to have focus, and lets it go again;
+// and the main task of each screen is done with keys only.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { day, openBrowser, openPage, saved, screens, settled, startServer, until } from './browser.mjs';
+
+/** Notes what gets focus: what it is, its place in the page, and whether it can be seen to have it. */
+const watchFocus = () => {
+  globalThis.focused = [];
+  const name = (element) =>
+    `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`;
+  const isSeen = (element) => {
+    // A control that is drawn by another, as a radio by its label, shows focus there.
+    for (const part of [element, element.parentElement, element.parentElement?.parentElement]) {
+      if (!part) continue;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
+      if ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none') return true;
+    }
+    return false;
+  };
+  document.addEventListener('focusin', ({ target }) => {
+    const entry = { target, name: name(target), isSeen: isSeen(target), isCovered: false };
+    globalThis.focused.push(entry);
+    requestAnimationFrame(() => {
+      const box = target.getBoundingClientRect();
+      if (document.activeElement !== target || box.height > 200 || box.width === 0) return;
+      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      const cover = top?.closest('.shell-header, .shell-past');
+      entry.isCovered = cover !== null && cover !== undefined && !cover.contains(target);
+    });
+  });
+};
+
+/** What should be reached, in the order of the page; of a group of radios only one is. */
+const tabbable = () => {
+  const groups = new Set();
+  return [
+    ...document.querySelectorAll(
+      'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]',
+    ),
+  ].filter((element) => {
+    if (element.tabIndex < 0 || element.disabled || !element.checkVisibility({ visibilityProperty: true }))
+      return false;
+    if (element.tagName === 'SUMMARY' && element.parentElement?.tagName !== 'DETAILS') return false;
+    if (element.type !== 'radio') return true;
+    if (groups.has(element.name)) return false;
+    groups.add(element.name);
+    return true;
+  });
+};
+
+describe('by keyboard alone', () => {
+  let server;
+  let browser;
+  let page;
+  let errors;
+  const go = async (screen, more = '') => {
+    await page.goto(`${server.url}/a/altinn3/${screen}?dato=${day}${more}`);
+    await settled(page);
+  };
+  const today = async (screen) => {
+    await page.goto(`${server.url}/a/altinn3/${screen}`);
+    await settled(page);
+  };
+  const has = (locator) => locator.evaluate((element) => element === document.activeElement);
+  /** Tab until it has focus: that it can be reached is what is tested. */
+  const tabTo = async (locator, key = 'Tab') => {
+    await locator.waitFor();
+    for (let i = 0; i < 400; i++) {
+      if (await has(locator)) return;
+      await page.keyboard.press(key);
+    }
+    assert.fail(`${locator} is not reached by ${key}`);
+  };
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ({ page, errors } = await openPage(browser));
+    await page.addInitScript(watchFocus);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  for (const screen of screens)
+    test(`${screen || 'oversikt'}: every control is reached in its order, seen, and left`, async () => {
+      await go(screen);
+      // What is computed beside the page may still add to it.
+      await until(
+        () => page.evaluate(() => document.querySelectorAll('main *').length),
+        (() => {
+          let last = -1;
+          return (count) => {
+            const isSame = count === last;
+            last = count;
+            return isSame;
+          };
+        })(),
+        'the page comes to rest',
+      );
+      const expected = await page.evaluate(`(${tabbable})().length`);
+      for (let i = 0; i < expected + 40; i += 10) {
+        for (let n = 0; n < 10; n++) await page.keyboard.press('Tab');
+        // Past the last control the browser leaves the page.
+        if (await page.evaluate(() => document.activeElement === document.body)) break;
+        const around = await page.evaluate(
+          () => new Set(globalThis.focused.map(({ target }) => target)).size < globalThis.focused.length,
+        );
+        if (around) break;
+      }
+      const found = await page.evaluate(`(() => {
+        const wanted = (${tabbable})();
+        const seen = [];
+        for (const entry of globalThis.focused) {
+          if (seen.some((other) => other.target === entry.target)) break;
+          seen.push(entry);
+        }
+        const place = new Map(wanted.map((element, i) => [element, i]));
+        const radios = (element) => wanted.find((other) => other.type === 'radio' && other.name === element.name);
+        const order = seen.map(({ target }) => place.get(target) ?? place.get(radios(target)));
+        const reached = new Set(seen.map(({ target }) => (place.has(target) ? target : radios(target))));
+        const nameOf = (element) => element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40);
+        return {
+          first: seen[0]?.name,
+          missed: wanted.filter((element) => !reached.has(element)).map(nameOf),
+          outOfOrder: seen.filter((_, i) => i > 0 && order[i] !== undefined && order[i] < order[i - 1]).map(({ name }) => name),
+          unseen: seen.filter(({ isSeen }) => !isSeen).map(({ name }) => name),
+          covered: seen.filter(({ isCovered }) => isCovered).map(({ name }) => name),
+        };
+      })()`);
+      assert.deepEqual(found, {
+        first: 'a Hopp til innholdet',
+        missed: [],
+        outOfOrder: [],
+        unseen: [],
+        covered: [],
+      });
+    });
+
+  test('the first key goes past the menu to the content', async () => {
+    await go('risiko');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('main').contains(document.activeElement)),
+      true,
+    );
+  });
+
+  test('each dialog opens with a key, keeps focus within, closes with Escape and gives focus back', async () => {
+    await go('');
+    const explain = page.getByRole('button', { name: /^Forklar/ }).first();
+    for (const opener of [explain, page.getByRole('button', { name: 'Finn', exact: true })]) {
+      await page.evaluate(() => document.activeElement?.blur());
+      await tabTo(opener);
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await until(
+        () => dialog.evaluate((element) => element.contains(document.activeElement)),
+        (is) => is,
+        'focus is in the dialog',
+      );
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      await until(
+        () => has(opener),
+        (is) => is,
+        `focus is back on ${opener}`,
+      );
+    }
+  });
+
+  test('the menu of a narrow window opens, leads on and closes', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await go('');
+    await tabTo(page.getByRole('button', { name: 'Meny' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByRole('link', { name: 'Tiltak', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/tiltak/);
+    await page.locator('#shell-nav').waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test('the day is typed in the header, and wrong days are told of', async () => {
+    await go('');
+    const field = page.getByLabel('Vis slik det var', { exact: true });
+    await tabTo(field);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('31.2.2023');
+    await page.keyboard.press('Enter');
+    await page.getByText('Skriv datoen som dag.måned.år').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('1.2.2023');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/dato=2023-02-01/);
+    assert.equal(await field.inputValue(), '01.02.2023');
+  });
+
+  test('the time line is walked from event to event', async () => {
+    await go('tidslinje');
+    await tabTo(page.getByRole('slider'));
+    const shown = () => page.locator('.timeline-day').textContent();
+    const before = await shown();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await until(shown, (now) => now !== before, 'the day moves');
+    await page.waitForURL((url) => url.searchParams.get('dato') !== day);
+  });
+
+  test('a chapter is written, and the editor lets go of the keyboard', async () => {
+    await today('kapitler');
+    await tabTo(page.getByRole('radio', { name: 'Les' }));
+    await page.keyboard.press('ArrowRight');
+    const source = page.getByRole('textbox', { name: 'Kapittelteksten i Markdown' });
+    await tabTo(source);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Skrevet med taster.');
+    await page.keyboard.press('Tab');
+    assert.equal(await has(source), false);
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await has(source), true);
+    await tabTo(page.getByRole('button', { name: 'Vis til', exact: true }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('gdpr');
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('combobox', { name: 'Velg det teksten skal vise til' })
+      .waitFor({ state: 'detached' });
+    await until(
+      () => page.evaluate(() => document.activeElement?.textContent),
+      (text) => text === 'Vis til',
+      'focus is back on what opened the choice',
+    );
+    await saved(page);
+  });
+
+  test('a purpose is rewritten in place; Escape closes it and gives focus back', async () => {
+    await today('behandlinger');
+    const pencil = page.locator('main .edit-pencil').first();
+    await tabTo(pencil);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' (rettet)');
+    await page.keyboard.press('Escape');
+    await until(
+      () => has(pencil),
+      (is) => is,
+      'focus is back on the pencil',
+    );
+    await saved(page);
+    await page.getByText('(rettet)').first().waitFor();
+  });
+
+  test('the tabs of the suppliers are gone through with arrows', async () => {
+    await today('leverandorer');
+    const tabs = page.getByRole('tab');
+    await tabTo(tabs.first());
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await until(
+      () => tabs.nth(1).getAttribute('aria-selected'),
+      (is) => is === 'true',
+      'the second tab is chosen',
+    );
+  });
+
+  test('a likelihood is moved with arrows, and Ctrl+Z takes it back', async () => {
+    await today('risiko');
+    const scenario = page.getByRole('link', { name: 'Innbrudd utenfra', exact: true });
+    await tabTo(scenario);
+    await page.keyboard.press('Enter');
+    const handle = page.getByRole('slider', { name: 'Hvor ofte: høyest' });
+    await tabTo(handle);
+    const before = await handle.getAttribute('aria-valuetext');
+    await page.keyboard.press('PageUp');
+    await until(
+      () => handle.getAttribute('aria-valuetext'),
+      (now) => now !== before,
+      'the handle moves',
+    );
+    await saved(page);
+    await page.keyboard.press('Control+z');
+    await until(
+      () => handle.getAttribute('aria-valuetext'),
+      (now) => now === before,
+      'and back',
+    );
+    await saved(page);
+  });
+
+  test('a measure is set to another state', async () => {
+    await today('tiltak');
+    const state = page.locator('main').getByLabel('Tilstand', { exact: true }).first();
+    await tabTo(state);
+    const before = await state.inputValue();
+    await page.keyboard.press('ArrowUp');
+    await until(
+      () => state.inputValue(),
+      (now) => now !== before,
+      'the state is another',
+    );
+    await saved(page);
+  });
+
+  test('the table behind a picture of the alternatives is opened', async () => {
+    await today('alternativer');
+    const summary = page.locator('main summary').first();
+    await summary.waitFor({ timeout: 120_000 });
+    await tabTo(summary);
+    await page.keyboard.press('Enter');
+    await until(
+      () => summary.evaluate((element) => element.parentElement.open),
+      (is) => is,
+      'it is open',
+    );
+  });
+
+  test('a right gets its answer', async () => {
+    await today('rettigheter');
+    const says = page.getByLabel('Vurderingen sier', { exact: true });
+    await tabTo(says);
+    const before = await says.inputValue();
+    await page.keyboard.press(before === 'doesNotExist' ? 'ArrowUp' : 'ArrowDown');
+    await until(
+      () => says.inputValue(),
+      (now) => now !== before,
+      'the answer is another',
+    );
+    await saved(page);
+  });
+
+  test('a task is answered: unchanged, because', async () => {
+    await today('oppgaver');
+    const count = () => page.locator('.tasks-summary').textContent();
+    const before = await count();
+    const answer = page.locator('main summary', { hasText: /^Svar$/ }).first();
+    await tabTo(answer);
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByLabel('Begrunnelse', { exact: true }).first());
+    await page.keyboard.type('Sett på i dag; endrer ikke vurderingen.');
+    await tabTo(page.getByRole('button', { name: 'Lagre svaret' }).first());
+    await page.keyboard.press('Enter');
+    await page.getByText('Svaret er lagret.').first().waitFor();
+    await until(count, (now) => now !== before, 'one thing less to look at');
+    await saved(page);
+  });
+
+  test('what is to be published is chosen and downloaded', async () => {
+    await today('utgi');
+    await tabTo(page.getByLabel('Form', { exact: true }));
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.preview-text').waitFor({ timeout: 120_000 });
+    const button = page.getByRole('button', { name: 'Last ned alle filene (zip)' });
+    await tabTo(button);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    assert.match(download.suggestedFilename(), /hugo\.zip$/);
+  });
+
+  test('the chain is verified', async () => {
+    await today('historikk');
+    await tabTo(page.getByRole('button', { name: 'Kontroller kjeden' }));
+    await page.keyboard.press('Enter');
+    await page.locator('.verify-result .ds-alert').waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('a conflict is settled', async () => {
+    await today('rettigheter#access-common-functions');
+    const pencil = page.getByRole('button', { name: 'Rediger: Slik oppfylles den', exact: true });
+    await tabTo(pencil);
+    await page.context().setOffline(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Mitt. ');
+    await page.locator('.save-status.offline').waitFor({ timeout: 20_000 });
+    const { revision } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
+    await fetch(`${server.url}/api/assessments/altinn3/edits`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        clientEditId: crypto.randomUUID(),
+        baseRevision: revision,
+        changes: [{ record: 'access-common-functions', set: { 'how.nb': 'Deres.' } }],
+      }),
+    });
+    await page.context().setOffline(false);
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor({ timeout: 20_000 });
+    await tabTo(dialog.getByLabel('Ditt'));
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await dialog.getByLabel('Deres').isChecked(), true);
+    await tabTo(dialog.getByRole('button', { name: 'Lagre valgene' }));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    await until(
+      () => page.getByLabel('Slik oppfylles den, Bokmål').inputValue(),
+      (text) => text === 'Deres.',
+      'their text holds',
+    );
+    assert.equal(
+      await page.evaluate(() => document.activeElement !== document.body),
+      true,
+      'focus is somewhere to go on from',
+    );
+  });
+});

@@ -1,0 +1,121 @@
+// Two people in the same assessment: they see each other, both get through, and where they meet they choose.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+
+describe('two browsers in the same assessment', () => {
+  let server;
+  let browser;
+  let one;
+  let two;
+  const right = 'access-common-functions';
+  const stored = async (id) => {
+    const { assessment } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
+    return assessment.records.find((record) => record.id === id);
+  };
+  const open = async ({ page }, where) => {
+    await page.goto(`${server.url}/a/altinn3/${where}`);
+    await settled(page);
+  };
+  /** Opens a text for editing, and gives the field of its bokmål. */
+  const field = async ({ page }, label) => {
+    const opener = page.getByRole('button', { name: `Rediger: ${label}`, exact: true });
+    if (await opener.isVisible()) await opener.click();
+    return page.getByLabel(`${label}, Bokmål`, { exact: true });
+  };
+  const done = async ({ page }) => page.getByRole('button', { name: 'Ferdig' }).first().click();
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    [one, two] = [await openPage(browser), await openPage(browser)];
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('each sees that the other is there, and in the same record', async () => {
+    await open(one, `rettigheter#${right}`);
+    await open(two, 'oppgaver');
+    await one.page
+      .locator('.who-is-here', { hasText: 'Også inne: Lokal bruker' })
+      .waitFor({ timeout: 30_000 });
+    await open(two, `rettigheter#${right}`);
+    for (const { page } of [one, two])
+      await page
+        .locator('.who-is-here.same', { hasText: /Lokal bruker har også åpnet «.*innsyn/i })
+        .waitFor({ timeout: 30_000 });
+  });
+
+  test('what one writes is on the other’s screen, and different fields both stay', async () => {
+    const [how, limit] = [await field(one, 'Slik oppfylles den'), await field(two, 'Frist')];
+    await how.fill('Innsyn gis på forespørsel.');
+    await limit.fill('To uker');
+    await done(one);
+    await done(two);
+    for (const { page } of [one, two]) {
+      await page.getByText('Innsyn gis på forespørsel.', { exact: true }).waitFor();
+      await page.getByText('To uker', { exact: true }).waitFor();
+      await saved(page);
+    }
+    const { how: kept, timeLimit } = await stored(right);
+    assert.deepEqual([kept.nb, timeLimit.nb], ['Innsyn gis på forespørsel.', 'To uker']);
+  });
+
+  test('a comment by one is seen by the other at once', async () => {
+    for (const browserOf of [one, two]) await open(browserOf, 'kapitler#summary');
+    await one.page.getByLabel('Ny kommentar').fill('Kan du se dette?');
+    await one.page.getByRole('region', { name: 'Kommentarer' }).getByRole('button', { name: 'Send' }).click();
+    await two.page.getByRole('article').filter({ hasText: 'Kan du se dette?' }).waitFor();
+  });
+
+  test('the same field: who comes second is shown both and chooses, field by field; both end with the same', async () => {
+    for (const browserOf of [one, two]) await open(browserOf, `rettigheter#${right}`);
+    const [mine, theirs] = [await field(two, 'Slik oppfylles den'), await field(one, 'Slik oppfylles den')];
+    // The second writes on what it saw: its stream brings nothing new meanwhile.
+    await two.context.setOffline(true);
+    await theirs.fill('Den første sier dette.');
+    await (await field(one, 'Frist')).fill('Tre uker');
+    await saved(one.page);
+    await until(
+      async () => (await stored(right)).timeLimit.nb,
+      (text) => text === 'Tre uker',
+      'the first is stored',
+    );
+    await mine.fill('Den andre sier noe annet.');
+    await (await field(two, 'Frist')).fill('Fire uker');
+    await two.page.locator('.save-status.offline').waitFor({ timeout: 20_000 });
+    await two.context.setOffline(false);
+
+    const dialog = two.page.getByRole('dialog');
+    await dialog.waitFor({ timeout: 20_000 });
+    const fields = dialog.getByRole('group');
+    assert.equal(await fields.count(), 2);
+    for (const words of ['Den første sier dette.', 'Den andre sier noe annet.', 'Tre uker', 'Fire uker'])
+      await dialog.getByText(words, { exact: true }).waitFor();
+    assert.deepEqual(await axeViolations(two.page), []);
+    await two.page.keyboard.press('Escape');
+    assert.equal(await dialog.isVisible(), true, 'a conflict is answered, not waved away');
+    await fields.filter({ hasText: 'Tre uker' }).getByLabel('Deres').check();
+    await dialog.getByRole('button', { name: 'Lagre valgene' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(two.page);
+
+    const { how, timeLimit } = await stored(right);
+    assert.deepEqual([how.nb, timeLimit.nb], ['Den andre sier noe annet.', 'Tre uker']);
+    for (const { page } of [one, two]) {
+      await until(
+        () => page.getByLabel('Slik oppfylles den, Bokmål').inputValue(),
+        (text) => text === 'Den andre sier noe annet.',
+        'the same text on both screens',
+      );
+      await until(
+        () => page.getByLabel('Frist, Bokmål').inputValue(),
+        (text) => text === 'Tre uker',
+        'the same limit on both screens',
+      );
+    }
+    assert.deepEqual([...one.errors, ...two.errors], []);
+  });
+});

@@ -1,0 +1,31 @@
+import { type Assessment, type Evaluation, evaluate, type LocalDate, type World } from '@risikobilde/core';
+
+/** As many days as a hand passes on its way over the time line and back. */
+const most = 100;
+
+type Known = {
+  readonly inheritance: Assessment['inheritance'];
+  readonly world: World;
+  readonly byDay: Map<LocalDate, Evaluation>;
+};
+const known = new WeakMap<Assessment['records'], Known>();
+
+/**
+ * Evaluates on a day, once for the same records and world. React begins a drawing anew when the day moves on under it and
+ * throws away what it had worked out; without this, a hand that does not rest would get no picture at all.
+ */
+export const evaluateOnce = (assessment: Assessment, world: World, day: LocalDate): Evaluation => {
+  const { records, inheritance } = assessment;
+  let kept = known.get(records);
+  if (kept?.inheritance !== inheritance || kept?.world !== world) kept = undefined;
+  if (!kept) {
+    kept = { inheritance, world, byDay: new Map() };
+    known.set(records, kept);
+  }
+  const before = kept.byDay.get(day);
+  if (before) return before;
+  const made = evaluate(assessment, world, day);
+  if (kept.byDay.size >= most) kept.byDay.clear();
+  kept.byDay.set(day, made);
+  return made;
+};
