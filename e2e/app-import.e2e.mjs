@@ -92,7 +92,7 @@ describe('import of an Altinn app in the workbench', () => {
       assert.match(await row.innerText(), /Fiskeridirektoratet/);
       assert.match(await page.locator('#main').innerText(), /2 tjenester hos 2 tjenesteeiere/);
       assert.match(
-        await page.locator('main').innerText(),
+        await page.locator('#main').innerText(),
         /1 av virksomhetene i registeret har en vurdering/,
       );
       await page.getByLabel('Vis', { exact: true }).selectOption({ label: 'med noe ubesvart eller ulest' });
