@@ -298,7 +298,7 @@ describe('by keyboard alone', () => {
 
   test('a measure is set to another state', async () => {
     await today('tiltak');
-    const state = page.locator('main').getByLabel('Status', { exact: true }).first();
+    const state = page.locator('main article').getByLabel('Status', { exact: true }).first();
     await tabTo(state);
     const before = await state.inputValue();
     await page.keyboard.press('ArrowUp');

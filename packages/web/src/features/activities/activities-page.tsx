@@ -4,6 +4,7 @@ import { RecordList } from '../../components/record-list.js';
 import { useSelected } from '../../components/use-selected.js';
 import { useWorkbench } from '../../data/context.js';
 import { ActivityPanel } from './activity-panel.js';
+import { NewActivityForm } from './new-activity-form.js';
 import { activitiesTexts } from './texts.js';
 
 /** The record of processing: the activities, and one of them in full, edited in place. */
@@ -33,6 +34,7 @@ export const ActivitiesPage = () => {
       ) : (
         <Paragraph className="panel">{t('none')}</Paragraph>
       )}
+      <NewActivityForm />
     </>
   );
 };

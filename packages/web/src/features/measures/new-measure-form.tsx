@@ -2,8 +2,8 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { freeId } from '../../components/edit/free-id.js';
 import { useWorkbench } from '../../data/context.js';
-import { shortName } from '../start/short-name.js';
 import { measuresTexts } from './texts.js';
 
 /** A new measure starts as proposed; the rest is filled in where it stands in the list. */
@@ -16,9 +16,7 @@ export const NewMeasureForm = () => {
   const fieldId = useId();
   const canAdd = title.trim() !== '' && description.trim() !== '';
   const add = () => {
-    const stem = shortName(title) || 'tiltak';
-    let id = stem;
-    for (let n = 2; record(id); n++) id = `${stem}-${n}`;
+    const id = freeId(title, 'tiltak', (taken) => record(taken) !== undefined);
     edit([
       {
         record: id,

@@ -1,12 +1,15 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { rightArises } from '@risikobilde/core';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
+import { useNames } from '../../components/record-link/use-names.js';
 import { Panel } from '../../components/panel.js';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
+import { NewRightForm } from './new-right-form.js';
 import { RightPanel } from './right-panel.js';
 import { softHyphens } from './soft-hyphens.js';
 import { type RightCell, tableOfRights } from './table-of-rights.js';
@@ -36,7 +39,8 @@ export const RightsTab = () => {
   const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
   const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
   useEnter(selected?.id);
-  if (!selected) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
+  const [asking, ask] = useState<Asking>();
+  if (activities.length === 0) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
   return (
     <>
       <Panel title={t('tabs.rights')}>
@@ -87,9 +91,17 @@ export const RightsTab = () => {
                           data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
                         >
                           {typeof cell === 'object' ? (
-                            <Cell activity={name} cell={cell} isSelected={cell.right === selected.id} />
+                            <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
                           ) : (
-                            <span className={cell === 'open' ? 'rights-open' : 'subtle'}>{t(cell)}</span>
+                            <>
+                              <span className={cell === 'open' ? 'rights-open' : 'subtle'}>{t(cell)}</span>
+                              {cell === 'open' && articles[c] && (
+                                <AnswerButton
+                                  asking={{ activity: row.activity, article: articles[c].article }}
+                                  onAnswer={ask}
+                                />
+                              )}
+                            </>
                           )}
                         </td>
                       ))
@@ -101,8 +113,35 @@ export const RightsTab = () => {
           </table>
         </div>
       </Panel>
-      <RightPanel key={selected.id} right={selected} />
+      {asking ? (
+        <NewRightForm
+          key={`${asking.activity}-${asking.article}`}
+          {...asking}
+          onDone={() => ask(undefined)}
+        />
+      ) : (
+        selected && <RightPanel key={selected.id} right={selected} />
+      )}
     </>
+  );
+};
+
+type Asking = { readonly activity: string; readonly article: string };
+type AnswerProps = { readonly asking: Asking; readonly onAnswer: (asking: Asking) => void };
+
+/** The way to answer a right that nobody has answered for the activity. */
+const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
+  const t = useTexts(rightsTexts);
+  const nameOf = useNames();
+  return (
+    <Button
+      variant="tertiary"
+      data-size="sm"
+      aria-label={t('newAnswer', { ...asking, activity: nameOf(asking.activity) })}
+      onClick={() => onAnswer(asking)}
+    >
+      {t('answerIt')}
+    </Button>
   );
 };
 
