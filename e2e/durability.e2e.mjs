@@ -115,7 +115,7 @@ describe('nothing typed is lost', () => {
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     assert.match(await dialog.textContent(), /To har endret det samme/);
-    await dialog.getByLabel('Deres').check();
+    await dialog.getByRole('radio', { name: 'Deres' }).check();
     await dialog.getByRole('button', { name: 'Lagre valgene' }).click();
     await dialog.waitFor({ state: 'detached' });
     await saved(page);

@@ -102,7 +102,7 @@ describe('by keyboard alone', () => {
         })(),
         'the page comes to rest',
       );
-      const expected = await page.evaluate(`(${tabbable})().length`);
+      const expected = await page.evaluate(`(${tabbable.toString()})().length`);
       for (let i = 0; i < expected + 40; i += 10) {
         for (let n = 0; n < 10; n++) await page.keyboard.press('Tab');
         // Past the last control the browser leaves the page.
@@ -113,7 +113,7 @@ describe('by keyboard alone', () => {
         if (around) break;
       }
       const found = await page.evaluate(`(() => {
-        const wanted = (${tabbable})();
+        const wanted = (${tabbable.toString()})();
         const seen = [];
         for (const entry of globalThis.focused) {
           if (seen.some((other) => other.target === entry.target)) break;
@@ -298,7 +298,7 @@ describe('by keyboard alone', () => {
 
   test('a measure is set to another state', async () => {
     await today('tiltak');
-    const state = page.locator('main').getByLabel('Status', { exact: true }).first();
+    const state = page.locator('main article').getByLabel('Status', { exact: true }).first();
     await tabTo(state);
     const before = await state.inputValue();
     await page.keyboard.press('ArrowUp');

@@ -24,6 +24,8 @@ export const editTexts = defineTexts('edit', {
     dayForm: 'dd.mm.åååå',
     calendar: 'velg i kalenderen',
     wrongDay: 'Skriv datoen som dag.måned.år, for eksempel 31.12.2022.',
+    leaning: 'Kan ikke fjernes så lenge noe viser hit:',
+    andMore: 'og {{n}} til',
   },
   nn: {
     edit: 'Rediger',
@@ -48,6 +50,8 @@ export const editTexts = defineTexts('edit', {
     dayForm: 'dd.mm.åååå',
     calendar: 'vel i kalenderen',
     wrongDay: 'Skriv datoen som dag.månad.år, til dømes 31.12.2022.',
+    leaning: 'Kan ikkje fjernast så lenge noko viser hit:',
+    andMore: 'og {{n}} til',
   },
   en: {
     edit: 'Edit',
@@ -72,5 +76,7 @@ export const editTexts = defineTexts('edit', {
     dayForm: 'dd/mm/yyyy',
     calendar: 'choose in the calendar',
     wrongDay: 'Write the date as day/month/year, such as 31/12/2022.',
+    leaning: 'Cannot be removed while something refers to it:',
+    andMore: 'and {{n}} more',
   },
 });

@@ -3,7 +3,7 @@ import type { AssessmentRecord } from '@risikobilde/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
-import { shortName } from '../../features/start/short-name.js';
+import { freeId } from '../edit/free-id.js';
 import { newRecordTexts } from './texts.js';
 import '../screen.css';
 import './new-record.css';
@@ -33,9 +33,7 @@ export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAd
   const of = (name: string): string => (values[name] ?? '').trim();
   const isReady = fields.every(({ name }) => of(name) !== '');
   const submit = () => {
-    const named = shortName(of(fields[0].name)) || stem;
-    let id = named;
-    for (let n = 2; record(id); n++) id = `${named}-${n}`;
+    const id = freeId(of(fields[0].name), stem, (taken) => record(taken) !== undefined);
     edit([
       {
         record: id,

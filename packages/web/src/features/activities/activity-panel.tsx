@@ -3,6 +3,7 @@ import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { RangeEdit } from '../../components/edit/range-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { FindingList } from '../../components/finding-list.js';
@@ -11,6 +12,8 @@ import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChainPanel } from './chain-panel.js';
+import { DecidesPanel } from './decides-panel.js';
+import { NecessityPanel } from './necessity-panel.js';
 import { PurposesPanel } from './purposes-panel.js';
 import { activitiesTexts } from './texts.js';
 
@@ -47,6 +50,7 @@ export const ActivityPanel = ({ activity }: Props) => {
         </dl>
       </Panel>
       <PurposesPanel activity={activity} />
+      <DecidesPanel activity={activity} />
       <ChainPanel activity={activity} />
       <Panel title={t('data')}>
         <ListEdit
@@ -134,9 +138,11 @@ export const ActivityPanel = ({ activity }: Props) => {
           ))}
         </dl>
       </Panel>
+      <NecessityPanel activity={activity} />
       <Panel title={t('findings')}>
         <FindingList findings={findings} empty={t('noFindings')} />
       </Panel>
+      <RemoveRecord id={activity.id} label={t('removeActivity')} />
     </div>
   );
 };

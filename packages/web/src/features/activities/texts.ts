@@ -54,6 +54,23 @@ export const activitiesTexts = defineTexts('activities', {
     findings: 'Mangler ved denne behandlingen',
     noFindings: 'Reglene finner ingen mangler ved denne behandlingen.',
     newText: 'Ny',
+    whoDecides: 'Hvem som bestemmer',
+    whoDecidesLead:
+      'Den som bestemmer formålet og de vesentlige midlene, er behandlingsansvarlig. Bestemmer flere sammen, er de felles behandlingsansvarlige og trenger en ordning etter artikkel 26.',
+    addDecider: 'Legg til virksomhet',
+    nobodyDecides: 'Det er ikke sagt hvem som bestemmer, og derfor er ingen behandlingsansvarlig ennå.',
+    matters: { purpose: 'Formålet', essentialMeans: 'De vesentlige midlene' },
+    jointArrangement: 'Ordning mellom felles behandlingsansvarlige (artikkel 26)',
+    necessity: 'Nødvendighet og proporsjonalitet',
+    necessityLead:
+      'Personvernforordningen artikkel 35 nr. 7 bokstav b krever en vurdering av om behandlingen er nødvendig og står i rimelig forhold til formålet. Svar prinsipp for prinsipp.',
+    principles: {
+      purposeLimitation: 'Formålsbegrensning',
+      minimisation: 'Dataminimering',
+      accuracy: 'Riktighet',
+      storageLimitation: 'Lagringsbegrensning',
+    },
+    removeActivity: 'Fjern behandlingen',
   },
   nn: {
     new: 'Ny behandling',
@@ -108,6 +125,23 @@ export const activitiesTexts = defineTexts('activities', {
     findings: 'Manglar ved denne behandlinga',
     noFindings: 'Reglane finn ingen manglar ved denne behandlinga.',
     newText: 'Ny',
+    whoDecides: 'Kven som bestemmer',
+    whoDecidesLead:
+      'Den som bestemmer føremålet og dei vesentlege midla, er behandlingsansvarleg. Bestemmer fleire saman, er dei felles behandlingsansvarlege og treng ei ordning etter artikkel 26.',
+    addDecider: 'Legg til verksemd',
+    nobodyDecides: 'Det er ikkje sagt kven som bestemmer, og difor er ingen behandlingsansvarleg enno.',
+    matters: { purpose: 'Føremålet', essentialMeans: 'Dei vesentlege midla' },
+    jointArrangement: 'Ordning mellom felles behandlingsansvarlege (artikkel 26)',
+    necessity: 'Naudsyn og proporsjonalitet',
+    necessityLead:
+      'Personvernforordninga artikkel 35 nr. 7 bokstav b krev ei vurdering av om behandlinga er naudsynt og står i rimeleg høve til føremålet. Svar prinsipp for prinsipp.',
+    principles: {
+      purposeLimitation: 'Føremålsavgrensing',
+      minimisation: 'Dataminimering',
+      accuracy: 'Riktigheit',
+      storageLimitation: 'Lagringsavgrensing',
+    },
+    removeActivity: 'Fjern behandlinga',
   },
   en: {
     new: 'New processing activity',
@@ -161,5 +195,22 @@ export const activitiesTexts = defineTexts('activities', {
     findings: 'Shortcomings of this activity',
     noFindings: 'The rules find no shortcomings of this activity.',
     newText: 'New',
+    whoDecides: 'Who decides',
+    whoDecidesLead:
+      'Whoever decides the purpose and the essential means is controller. Those who decide together are joint controllers and need an arrangement under Article 26.',
+    addDecider: 'Add an organisation',
+    nobodyDecides: 'It is not said who decides, so nobody is controller yet.',
+    matters: { purpose: 'The purpose', essentialMeans: 'The essential means' },
+    jointArrangement: 'Arrangement between joint controllers (Article 26)',
+    necessity: 'Necessity and proportionality',
+    necessityLead:
+      'Article 35(7)(b) GDPR asks whether the processing is necessary and proportionate to its purpose. Answer principle by principle.',
+    principles: {
+      purposeLimitation: 'Purpose limitation',
+      minimisation: 'Data minimisation',
+      accuracy: 'Accuracy',
+      storageLimitation: 'Storage limitation',
+    },
+    removeActivity: 'Remove the activity',
   },
 });

@@ -3,6 +3,7 @@ import type { RecordOf, RightResult } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
@@ -92,6 +93,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
           />
         </dd>
       </dl>
+      <RemoveRecord id={right.id} label={t('removeAnswer')} />
     </Panel>
   );
 };

@@ -1,13 +1,16 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { rightArises } from '@risikobilde/core';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
+import { useNames } from '../../components/record-link/use-names.js';
 import { Panel } from '../../components/panel.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
+import { NewRightForm } from './new-right-form.js';
 import { RightPanel } from './right-panel.js';
 import { softHyphens } from './soft-hyphens.js';
 import { type RightCell, tableOfRights } from './table-of-rights.js';
@@ -37,6 +40,7 @@ export const RightsTab = () => {
   const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
   const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
   useEnter(selected?.id);
+  const [asking, ask] = useState<Asking>();
   if (activities.length === 0) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
   return (
     <>
@@ -89,14 +93,16 @@ export const RightsTab = () => {
                         >
                           {typeof cell === 'object' ? (
                             <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
-                          ) : cell === 'open' ? (
-                            <OpenCell
-                              activity={row.activity}
-                              name={name}
-                              article={articles[c]?.article ?? ''}
-                            />
                           ) : (
-                            <span className="subtle">{t('notCalledFor')}</span>
+                            <>
+                              <span className={cell === 'open' ? 'rights-open' : 'subtle'}>{t(cell)}</span>
+                              {cell === 'open' && articles[c] && (
+                                <AnswerButton
+                                  asking={{ activity: row.activity, article: articles[c].article }}
+                                  onAnswer={ask}
+                                />
+                              )}
+                            </>
                           )}
                         </td>
                       ))
@@ -108,12 +114,39 @@ export const RightsTab = () => {
           </table>
         </div>
       </Panel>
-      {selected && (
-        <RecordFrame id={selected.id}>
-          <RightPanel key={selected.id} right={selected} />
-        </RecordFrame>
+      {asking ? (
+        <NewRightForm
+          key={`${asking.activity}-${asking.article}`}
+          {...asking}
+          onDone={() => ask(undefined)}
+        />
+      ) : (
+        selected && (
+          <RecordFrame id={selected.id}>
+            <RightPanel key={selected.id} right={selected} />
+          </RecordFrame>
+        )
       )}
     </>
+  );
+};
+
+type Asking = { readonly activity: string; readonly article: string };
+type AnswerProps = { readonly asking: Asking; readonly onAnswer: (asking: Asking) => void };
+
+/** The way to answer a right that nobody has answered for the activity. */
+const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
+  const t = useTexts(rightsTexts);
+  const nameOf = useNames();
+  return (
+    <Button
+      variant="tertiary"
+      data-size="sm"
+      aria-label={t('newAnswer', { ...asking, activity: nameOf(asking.activity) })}
+      onClick={() => onAnswer(asking)}
+    >
+      {t('answerIt')}
+    </Button>
   );
 };
 
@@ -144,52 +177,5 @@ const Cell = ({ activity, cell, isSelected }: CellProps) => {
         {agreement}
       </span>
     </Link>
-  );
-};
-
-const rightArticles = ['13', '14', '15', '16', '17', '18', '19', '20', '21', '22'] as const;
-
-type OpenProps = { readonly activity: string; readonly name: string; readonly article: string };
-
-/** A right that nobody has answered: pressed, it becomes an answer that is filled in below. */
-const OpenCell = ({ activity, name, article }: OpenProps) => {
-  const t = useTexts(rightsTexts);
-  const { record, edit, of } = useWorkbench();
-  const navigate = useNavigate();
-  const operator = of('assessment')[0]?.subject.operator;
-  const known = rightArticles.find((one) => one === article);
-  if (operator === undefined || known === undefined) return <span className="rights-open">{t('open')}</span>;
-  const add = () => {
-    const stem = `art-${article}-${activity}`;
-    let id = stem;
-    for (let n = 2; record(id); n++) id = `${stem}-${n}`;
-    edit([
-      {
-        record: id,
-        add: {
-          kind: 'right',
-          id,
-          level: 'public',
-          article: known,
-          activities: [activity],
-          says: 'exists',
-          // A rule finds this text until somebody has written how.
-          how: { nb: 'Må fylles ut' },
-          answeredBy: operator,
-          exceptions: [],
-        },
-      },
-    ]);
-    void navigate({ to: '.', search: true, hash: id, resetScroll: false });
-  };
-  return (
-    <button
-      type="button"
-      className="rights-open"
-      aria-label={`${t('cell', { activity: name, article })} ${t('open')}. ${t('answerOpen')}`}
-      onClick={add}
-    >
-      {t('open')}
-    </button>
   );
 };

@@ -1,0 +1,83 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { Panel } from '../../components/panel.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { activitiesTexts } from './texts.js';
+
+type Activity = RecordOf<'activity'>;
+type Decider = Activity['decides'][number];
+
+const matters = ['purpose', 'essentialMeans'] as const;
+
+/** Who decides purpose and essential means: the roles below follow from it. Several together need an arrangement (art. 26). */
+export const DecidesPanel = ({ activity }: { readonly activity: Activity }) => {
+  const t = useTexts(activitiesTexts);
+  const { of, text } = useWorkbench();
+  const nameOf = useNames();
+  const { set, unset } = useRecordEdit<'activity'>(activity);
+  const parties = of('party').map((party) => ({ value: party.id, label: text(party.name) }));
+  const [free] = parties.filter(({ value }) => !activity.decides.some(({ party }) => party === value));
+  return (
+    <Panel title={t('whoDecides')}>
+      <p className="prose">{t('whoDecidesLead')}</p>
+      <ListEdit
+        items={activity.decides}
+        nameOf={({ party }) => nameOf(party)}
+        onSave={(decides) => set('decides', decides)}
+        {...(free && {
+          create: (): Decider => ({ party: free.value, what: ['purpose', 'essentialMeans'] }),
+        })}
+        addLabel={t('addDecider')}
+        empty={t('nobodyDecides')}
+        render={(decider, change) => (
+          <div className="row-of-fields">
+            <ChoiceEdit
+              label={t('party')}
+              hideLabel
+              value={decider.party}
+              options={parties}
+              onSave={(party) => change({ ...decider, party })}
+            />
+            {matters.map((matter) => {
+              const isChosen = decider.what.includes(matter);
+              return (
+                <label key={matter} className="check-edit">
+                  <input
+                    type="checkbox"
+                    checked={isChosen}
+                    // Who decides neither is taken off the list instead.
+                    disabled={isChosen && decider.what.length === 1}
+                    onChange={() =>
+                      change({
+                        ...decider,
+                        what: matters.filter((one) =>
+                          one === matter ? !isChosen : decider.what.includes(one),
+                        ),
+                      })
+                    }
+                  />
+                  {t(`matters.${matter}`)}
+                </label>
+              );
+            })}
+          </div>
+        )}
+      />
+      {(activity.decides.length > 1 || activity.jointArrangement) && (
+        <TextEdit
+          label={t('jointArrangement')}
+          showLabel
+          multiline
+          value={activity.jointArrangement}
+          onSave={(value) => set('jointArrangement', value)}
+          onClear={() => unset('jointArrangement')}
+        />
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,45 @@
+import type { RecordOf } from '@risikobilde/core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../app/language.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { Panel } from '../../components/panel.js';
+import { activitiesTexts } from './texts.js';
+
+const principles = ['purposeLimitation', 'minimisation', 'accuracy', 'storageLimitation'] as const;
+
+/** Whether the processing is necessary and proportionate, principle by principle (art. 35(7)(b)). */
+export const NecessityPanel = ({ activity }: { readonly activity: RecordOf<'activity'> }) => {
+  const t = useTexts(activitiesTexts);
+  const { set, unset } = useRecordEdit<'activity'>(activity);
+  const { necessity = {} } = activity;
+  return (
+    <Panel title={t('necessity')}>
+      <p className="prose">{t('necessityLead')}</p>
+      <dl className="facts">
+        {principles.map((principle) => (
+          <Principle key={principle} name={t(`principles.${principle}`)}>
+            <TextEdit
+              label={t(`principles.${principle}`)}
+              multiline
+              value={necessity[principle]}
+              onSave={(value) => set('necessity', { ...necessity, [principle]: value })}
+              onClear={() => {
+                const { [principle]: _taken, ...rest } = necessity;
+                if (Object.keys(rest).length === 0) unset('necessity');
+                else set('necessity', rest);
+              }}
+            />
+          </Principle>
+        ))}
+      </dl>
+    </Panel>
+  );
+};
+
+const Principle = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);

@@ -1,0 +1,98 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { RecordOf } from '@risikobilde/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { freeId } from '../../components/edit/free-id.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { rightsTexts } from './texts.js';
+
+type Right = RecordOf<'right'>;
+type Props = {
+  readonly activity: string;
+  readonly article: string;
+  readonly onDone: () => void;
+};
+
+/** The answer to a right that nobody has answered: it is stored when it says both what holds and how. */
+export const NewRightForm = ({ activity, article, onDone }: Props) => {
+  const t = useTexts(rightsTexts);
+  const { edit, record, of, text } = useWorkbench();
+  const nameOf = useNames();
+  const words = useWords();
+  const navigate = useNavigate();
+  const id = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  const operator = of('assessment')[0]?.subject.operator;
+  const [says, setSays] = useState<Right['says']>();
+  const [by, setBy] = useState(operator);
+  const [how, setHow] = useState('');
+  const canAdd = says !== undefined && by !== undefined && how.trim() !== '';
+  useEffect(() => head.current?.focus(), []);
+  const add = () => {
+    const made = freeId(`${activity}-art-${article}`, 'rettighet', (taken) => record(taken) !== undefined);
+    edit([
+      {
+        record: made,
+        add: {
+          kind: 'right',
+          id: made,
+          level: 'public',
+          article,
+          activities: [activity],
+          says,
+          how: { nb: how.trim() },
+          answeredBy: by,
+          exceptions: [],
+        },
+      },
+    ]);
+    onDone();
+    void navigate({ to: '.', search: true, hash: made, resetScroll: false });
+  };
+  return (
+    <form
+      className="panel"
+      aria-labelledby={`${id}-head`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canAdd) add();
+      }}
+    >
+      <Heading ref={head} tabIndex={-1} level={2} data-size="xs" id={`${id}-head`}>
+        {t('newAnswer', { activity: nameOf(activity), article })}
+      </Heading>
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('says')}
+          value={says}
+          options={words.choices('says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
+          onSave={setSays}
+        />
+        <ChoiceEdit
+          label={t('answeredBy')}
+          value={by}
+          options={of('party').map((party) => ({ value: party.id, label: text(party.name) }))}
+          onSave={setBy}
+        />
+      </div>
+      <div className="text-edit">
+        <label className="edit-label" htmlFor={`${id}-how`}>
+          {t('how')}
+        </label>
+        <textarea id={`${id}-how`} rows={3} value={how} onChange={(event) => setHow(event.target.value)} />
+      </div>
+      <div className="row-of-fields">
+        <Button type="submit" data-size="sm" disabled={!canAdd}>
+          {t('saveAnswer')}
+        </Button>
+        <Button variant="tertiary" data-size="sm" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};
