@@ -1,9 +1,10 @@
 // An Altinn app becomes a draft of an assessment, and a later version of it only what is different.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
+import { smallPng } from './small-png.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 
 const pictures = join(root, 'docs', 'pictures');
@@ -24,7 +25,10 @@ describe('import of an Altinn app in the workbench', () => {
 
   const picture = async (page, name) => {
     if (process.env['PICTURES'] === 'write')
-      await page.screenshot({ path: join(pictures, `${name}-${page.viewportSize().width}.png`) });
+      writeFileSync(
+        join(pictures, `${name}-${page.viewportSize().width}.png`),
+        smallPng(await page.screenshot()),
+      );
   };
   const choose = async (page, file) => {
     await page.locator('[data-choose="zip"]').setInputFiles(file);

@@ -1,10 +1,11 @@
 // A service on a platform release, and a new release in which a premise of it has fallen: what leans on it is challenged,
 // nothing is overwritten, and the service stands on the new release when its owner has been through it.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
+import { smallPng } from './small-png.mjs';
 
 const service = 'fjordvik-health-permit';
 const premise = 'Prøve: Adekvansbeslutningen dekker ikke lenger leverandørens morselskap.';
@@ -58,7 +59,8 @@ describe('a service on a platform', () => {
     await settled(page);
   };
   const picture = async (page, name, width = 1440) => {
-    if (isWritten) await page.screenshot({ path: join(pictures, `services-${name}-${width}.png`) });
+    if (isWritten)
+      writeFileSync(join(pictures, `services-${name}-${width}.png`), smallPng(await page.screenshot()));
   };
   const standings = async () => {
     const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${today()}`);
