@@ -15,7 +15,9 @@ export const createFigures = (): Figures => {
   const kept = new Map<string, Promise<RiskEvaluation>>();
   let last: Promise<unknown> = Promise.resolve();
   return (head, question) => {
-    const name = `${head} ${question.asOf}`;
+    const { asOf, inheritance } = question;
+    // A new release moves a service that nobody has edited.
+    const name = [head, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(' ');
     const known = kept.get(name);
     if (known) return known;
     const figures = last.then(() => compute(question));
