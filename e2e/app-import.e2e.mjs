@@ -94,6 +94,7 @@ describe('import of an Altinn app in the workbench', () => {
       const row = page.getByRole('row', { name: /Søknad om fisketillatelse/ });
       await row.waitFor();
       assert.match(await row.innerText(), /Fiskeridirektoratet/);
+      assert.match(await row.innerText(), /Ikke skrevet ennå/);
       assert.match(await page.locator('#main').innerText(), /2 tjenester hos 2 tjenesteeiere/);
       assert.match(
         await page.locator('#main').innerText(),

@@ -5,7 +5,7 @@ import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 
 const intervalSchema = z.strictObject({ low: z.number(), mid: z.number(), high: z.number() });
-const standings = ['stands', 'standsWithChallenges', 'doesNotStand'] as const;
+const standings = ['stands', 'standsWithChallenges', 'doesNotStand', 'notWritten'] as const;
 const howMany = z.int().nonnegative();
 
 /** Which services the list is asked for. */

@@ -42,6 +42,12 @@ describe('what the operator sees of the services on its platform', () => {
     expect(createServiceEntries(base, undefined, aWorld(), asOf)(aService(base)).conclusion).toBe('stands');
   });
 
+  it('a draft without a conclusion is told as one, and not as one whose conclusion fell', () => {
+    const { records } = aService(base);
+    const draft = { ...aService(base), records: records.filter(({ kind }) => kind !== 'claim') };
+    expect(onBase(draft).conclusion).toBe('notWritten');
+  });
+
   it('counts what was taken, adapted, rejected and left open, statement by statement, the most refused first', () => {
     const [first] = overview.statements;
     expect(first).toMatchObject({

@@ -34,7 +34,8 @@ export type ServiceEntry = {
   readonly open: number;
   /** Statements that a newer release changed, added or withdrew, and that nobody has read since. */
   readonly unread: number;
-  readonly conclusion: ConclusionStanding;
+  /** `notWritten`: a draft that concludes nothing yet. */
+  readonly conclusion: ConclusionStanding | 'notWritten';
   readonly risks: readonly ServiceRisk[];
 };
 
@@ -59,6 +60,14 @@ export const createServiceEntries = (
       (record) => record.kind === 'party' && record.id === head?.subject.operator,
     );
     const stances = service.records.filter(isOfKind('stance')).filter(({ of }) => statements.has(of));
+    const concluding = new Set(
+      service.records.flatMap((record) =>
+        record.kind === 'section' && record.role === 'conclusion' ? [record.id] : [],
+      ),
+    );
+    const concludes = service.records.some(
+      (record) => record.kind === 'claim' && concluding.has(record.section),
+    );
     return {
       service: summary.service,
       title: head?.title ?? { nb: summary.service },
@@ -73,8 +82,9 @@ export const createServiceEntries = (
       ),
       open: summary.open,
       unread: unread.length,
-      conclusion:
-        newer === undefined || ahead === undefined || unread.length === 0
+      conclusion: !concludes
+        ? 'notWritten'
+        : newer === undefined || ahead === undefined || unread.length === 0
           ? summary.conclusion
           : ahead(standOn(service, newer)).conclusion,
       risks: summary.risks,

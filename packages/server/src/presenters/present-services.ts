@@ -12,7 +12,7 @@ const filters: Readonly<Record<Filter, (row: Row, newest: string | undefined) =>
   all: () => true,
   behind: ({ release }, newest) => release !== newest,
   open: ({ open, unread }) => open + unread > 0,
-  challenged: ({ conclusion }) => conclusion !== 'stands',
+  challenged: ({ conclusion }) => conclusion === 'standsWithChallenges' || conclusion === 'doesNotStand',
 };
 
 /** What the operator is answered: the services of one page of the list, and what all of them amount to. */

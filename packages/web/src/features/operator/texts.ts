@@ -50,6 +50,7 @@ export const operatorTexts = defineTexts('operator', {
       stands: 'Står',
       standsWithChallenges: 'Står, med forbehold',
       doesNotStand: 'Står ikke',
+      notWritten: 'Ikke skrevet ennå',
     },
     textsTitle: 'Der eierne ikke tar teksten som den er',
     textsLead:
@@ -140,6 +141,7 @@ export const operatorTexts = defineTexts('operator', {
       stands: 'Står',
       standsWithChallenges: 'Står, med atterhald',
       doesNotStand: 'Står ikkje',
+      notWritten: 'Ikkje skriven enno',
     },
     textsTitle: 'Der eigarane ikkje tek teksten som han er',
     textsLead:
@@ -232,6 +234,7 @@ export const operatorTexts = defineTexts('operator', {
       stands: 'Stands',
       standsWithChallenges: 'Stands, with reservations',
       doesNotStand: 'Does not stand',
+      notWritten: 'Not written yet',
     },
     textsTitle: 'Where owners do not take the text as it is',
     textsLead:
