@@ -95,6 +95,8 @@ describe('the comparison of two alternatives', () => {
       annualLaw(poissonPortfolio(1, exponentialSize(2))),
     ];
     expect(() => firstOrder(a, b)).toThrow('one annualLaws');
+    const longer = { ...a, views: [...a.views, ...a.views] };
+    expect(() => firstOrder(a, longer)).toThrow('one annualLaws');
   });
 });
 

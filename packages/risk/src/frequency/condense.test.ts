@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { condenseRates } from './condense.js';
-import { poissonLogUniform, poissonLognormal } from './frequency.js';
+import { poissonLogUniform, poissonLognormal, poissonPert } from './frequency.js';
 
 const moment = (
   { points, weights }: { points: readonly number[]; weights: readonly number[] },
@@ -50,5 +50,28 @@ describe('rates on fewer nodes', () => {
     expect(condenseRates(few)).toBe(few);
     const apart = { points: [1, 1e4, 2e4, 3e4, 4e4], weights: [0.2, 0.2, 0.2, 0.2, 0.2] };
     expect(condenseRates(apart)).toBe(apart);
+  });
+  it.each([
+    ['lognormal, over a decade', () => poissonLognormal(0.02, 0.3), 24, 71],
+    ['log-uniform, over a decade', () => poissonLogUniform(0.1, 1), 6, 8],
+    ['PERT', () => poissonPert(0, 0.2, 1), 6, 8],
+    ['too high for a short list', () => poissonLogUniform(10, 1000), 317, 317],
+  ])('are as few as they can be, in whatever order they are given: %s', (_, make, fixed, gamma) => {
+    const { nodes } = make();
+    const turned = { points: nodes.points.toReversed(), weights: nodes.weights.toReversed() };
+    expect(condenseRates(nodes).points).toHaveLength(fixed);
+    expect(condenseRates(turned).points).toHaveLength(fixed);
+    // Around each node the rate is gamma with this shape.
+    expect(condenseRates(nodes, 5).points).toHaveLength(gamma);
+    const transform = (n: typeof nodes, t: number): number =>
+      n.points.reduce((sum, rate, k) => sum + n.weights[k] * (1 + (rate * t) / 5) ** -5, 0);
+    for (const t of [0.3, 1, 2]) {
+      expect(transform(condenseRates(nodes, 5), t)).toBeCloseTo(transform(nodes, t), 8);
+    }
+  });
+  it('leave out what no year has: a node of no weight far out changes no list', () => {
+    const { nodes } = poissonLogUniform(0.1, 1);
+    const more = { points: [...nodes.points, 70], weights: [...nodes.weights, 1e-15] };
+    expect(condenseRates(more).points.length).toBeLessThan(nodes.points.length);
   });
 });

@@ -26,7 +26,8 @@ function sumCounts({ nodes, shape }: Frequency): Float64Array | null {
       p *= (odds * (shape === Infinity ? 1 : 1 + n / shape)) / (n + 1);
     }
   });
-  let left = 1;
+  // Weights sum to 1 but for the last digits, which would keep a remainder that no term takes away.
+  let left = nodes.weights.reduce((total, weight) => total + weight, 0);
   for (let n = 0; n < MOST_TERMS; n++) {
     left -= sum[n];
     if (left < 1e-13) return sum.slice(0, n + 1);
@@ -52,8 +53,40 @@ export function multiplyByGeneratingFunction(
   im: Float64Array,
 ): void {
   const series = countProbabilities(frequency);
-  if (series !== null) sumSeries(series, zRe, zIm, re, im);
-  else overNodes(frequency, zRe, zIm, re, im);
+  if (series !== null) {
+    sumSeries(series, zRe, zIm, re, im);
+    return;
+  }
+  const sumRe = new Float64Array(re.length);
+  const sumIm = new Float64Array(re.length);
+  const { near, far } = splitNodes(frequency);
+  const nearSeries = countProbabilities(near);
+  if (nearSeries === null) {
+    addOverNodes(frequency, zRe, zIm, sumRe, sumIm);
+  } else {
+    sumRe.fill(1);
+    sumSeries(nearSeries, zRe, zIm, sumRe, sumIm);
+    addOverNodes(far, zRe, zIm, sumRe, sumIm);
+  }
+  for (let k = 0; k < re.length; k++) multiplyAt(k, sumRe[k], sumIm[k], re, im);
+}
+
+/** Rates up to this are a power series of a hundred terms or so. */
+const NEAR = 60;
+const splits = new WeakMap<Frequency, { near: Frequency; far: Frequency }>();
+
+/** A wide rate has a long far end of little weight: its nodes one by one, few as they count for, and a series for the others. */
+function splitNodes(frequency: Frequency): { near: Frequency; far: Frequency } {
+  const known = splits.get(frequency);
+  if (known) return known;
+  const { points, weights } = frequency.nodes;
+  const only = (keep: (rate: number) => boolean): Frequency => ({
+    ...frequency,
+    nodes: { points: points.filter(keep), weights: weights.filter((_, k) => keep(points[k])) },
+  });
+  const made = { near: only((rate) => rate <= NEAR), far: only((rate) => rate > NEAR) };
+  splits.set(frequency, made);
+  return made;
 }
 
 /**
@@ -119,7 +152,8 @@ function multiplyAt(k: number, a: number, b: number, re: Float64Array, im: Float
   im[k] = r * b + im[k] * a;
 }
 
-function overNodes(
+/** Adds the generating function, node by node; where a rate is so high that nothing is left of its node, that is skipped. */
+function addOverNodes(
   { nodes, shape }: Frequency,
   zRe: Float64Array,
   zIm: Float64Array,
@@ -144,6 +178,7 @@ function overNodes(
       a += modulus * cos(angle);
       b += modulus * sin(angle);
     }
-    multiplyAt(k, a, b, re, im);
+    re[k] += a;
+    im[k] += b;
   }
 }
