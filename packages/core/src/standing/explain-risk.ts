@@ -4,6 +4,7 @@ import { judgementInUse } from '../derive/judgement.js';
 import { scaleOf } from '../derive/scale.js';
 import type { Interval, Reason, RiskResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import type { FullText } from '../model/text.js';
 import { plain, reasonOf, say } from '../reason.js';
 import type { Stand } from './stand.js';
 
@@ -78,4 +79,8 @@ const riskReason = (context: Context, scenario: RecordOf<'scenario'>, risk: Risk
   });
 };
 
-const factor = ({ low, high }: Interval): string => (low === high ? String(low) : `${low}–${high}`);
+const factor = ({ low, high }: Interval): FullText => {
+  const en = low === high ? String(low) : `${low}–${high}`;
+  const comma = en.replaceAll('.', ',');
+  return { nb: comma, nn: comma, en };
+};

@@ -8,9 +8,10 @@ import {
   type ServiceEntry,
   type World,
 } from '@risikobilde/core';
-import type { Services } from '../services.js';
-import { listReleases, type ListedRelease } from './releases.js';
-import type { AssessmentRow, Queries } from './tables.js';
+import { listReleases, type ListedRelease, type Releases } from './releases.js';
+import type { States } from './states.js';
+import type { AssessmentRow, Database, Queries } from './tables.js';
+import type { Worlds } from './worlds.js';
 
 /** How the services on a platform stand on a day, with the releases of it by then. */
 export type PlatformPage = {
@@ -18,8 +19,17 @@ export type PlatformPage = {
   readonly overview: PlatformOverview;
 };
 
+/** What of the server the book reads. */
+type Sources = {
+  readonly db: Database;
+  readonly world: World;
+  readonly worlds: Worlds;
+  readonly states: States;
+  readonly releases: Releases;
+};
+
 /** What the operator sees of services. What has not changed since it was last asked for is not worked out again. */
-export type ServiceBook = (services: Services, platform: string, asOf: LocalDate) => Promise<PlatformPage>;
+export type ServiceBook = (sources: Sources, platform: string, asOf: LocalDate) => Promise<PlatformPage>;
 
 type Kept = { readonly head: string; readonly entry: ServiceEntry };
 /** One platform on one day with one newest release: entries are only good together with these. */
@@ -61,7 +71,7 @@ export const createServiceBook = (): ServiceBook => {
 const nothing: PlatformOverview = { releases: [], services: [], statements: [], national: [], ownRisks: 0 };
 
 const readPage = async (
-  services: Services,
+  services: Sources,
   page: Page,
   releases: readonly ListedRelease[],
   newest: Release,
