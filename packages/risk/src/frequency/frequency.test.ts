@@ -210,6 +210,28 @@ describe('the generating function at complex points', () => {
       }
     }
   });
+  it('of rates near and far is the sum over them, each by its own way', () => {
+    const nodes = { points: [0.5, 20, 60, 900, 5000], weights: [0.4, 0.2, 0.1, 0.2, 0.1] };
+    const wide = { ...poisson(0), nodes };
+    expect(countProbabilities(wide)).toBeNull();
+    for (const shape of [Infinity, 50]) {
+      const zRe = Float64Array.from({ length: 9 }, (_, k) => 1 - 0.0005 * 2.5 ** k);
+      const zIm = Float64Array.from({ length: 9 }, (_, k) => 0.0003 * k);
+      const re = new Float64Array(9).fill(2);
+      const im = new Float64Array(9).fill(1);
+      multiplyByGeneratingFunction({ ...wide, shape }, zRe, zIm, re, im);
+      for (let k = 0; k < 9; k++) {
+        let [a, b] = [0, 0];
+        nodes.points.forEach((rate, node) => {
+          const [x, y] = exact(rate, shape, zRe[k], zIm[k]);
+          a += nodes.weights[node] * x;
+          b += nodes.weights[node] * y;
+        });
+        expect(re[k]).toBeCloseTo(2 * a - b, 9);
+        expect(im[k]).toBeCloseTo(2 * b + a, 9);
+      }
+    }
+  });
   it('leaves out nodes that add nothing, and only those', () => {
     const [re, im] = [Float64Array.of(1), Float64Array.of(0)];
     multiplyByGeneratingFunction(poisson(900), Float64Array.of(0.951), Float64Array.of(0), re, im);

@@ -188,7 +188,8 @@ function quantileOf(law: LawOfDraw, p: number): number {
 }
 
 function tailMeanOf(law: LawOfDraw, p: number): number {
-  if (law.views.length === 0) return 0;
+  // Too rare for any quantile above 0: the whole mean lies in the worst years.
+  if (law.views.length === 0) return law.mean / (1 - p);
   const q = quantileOf(law, p);
   return q + (law.mean - q + latticeShortfall(viewFor(law, p), q)) / (1 - p);
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { createPortfolio } from '../create-portfolio.js';
+import type { CommonFactor, Scenario } from '../scenario.js';
+import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
+import { annualLaw, type AnnualLaw, conditionalTailMean, quantile } from './annual-law.js';
+import { quantileBracket, tailMeanBracket } from './bracket.js';
+import { stopLossError } from './spread-bounds.js';
+import { summarise } from './summary.js';
+
+const lawOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): AnnualLaw => {
+  const made = createPortfolio(list, common);
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return annualLaw(made.value);
+};
+const loss = (rate: number, change: Partial<Scenario> = {}): Scenario => ({
+  id: 'A',
+  frequency: { kind: 'poisson', rate },
+  consequence: { kind: 'lognormal', p05: 1, p95: 12 },
+  ...change,
+});
+const threat: CommonFactor = {
+  name: 'threat',
+  levels: [
+    { weight: 0.75, multiplier: 0.5 },
+    { weight: 0.25, multiplier: 2.5 },
+  ],
+};
+
+describe('certain bounds', () => {
+  it('of few events are about a step an event apart, and hold the quantile', () => {
+    const law = lawOf([loss(3)]);
+    const [{ grid }] = law.views;
+    for (const p of [0.5, 0.9, 0.99, 0.999]) {
+      const { low, high, grid: on } = quantileBracket(law, p) ?? { low: 0, high: 0 };
+      expect(on).toBe(grid);
+      expect(low).toBeLessThan(quantile(law, p));
+      expect(high).toBeGreaterThan(quantile(law, p));
+      // As many events as a year of that kind has, at most.
+      expect(high - low).toBeLessThan(15 * grid.step);
+      expect(high - low).toBeGreaterThan(grid.step);
+    }
+  });
+  it('of very many events are closer than a step an event: as wide as what rounding adds', () => {
+    const law = annualLaw(poissonPortfolio(4000, exponentialSize(1)));
+    const [view] = law.views;
+    for (const p of [0.5, 0.95]) {
+      const { low, high } = quantileBracket(law, p) ?? { low: 0, high: 0 };
+      expect(low).toBeLessThan(quantile(law, p));
+      expect(high).toBeGreaterThan(quantile(law, p));
+      expect(high - low).toBeLessThan(0.06 * quantile(law, p));
+    }
+    // 4000 events, each with at most a quarter of a squared step, or a step times its mean.
+    const each = Math.min(view.grid.step ** 2 / 4, view.grid.step);
+    expect(stopLossError(law, view)).toBeCloseTo(Math.sqrt((4000 * each) / 2) + 4e-6, 6);
+  });
+  it('of the added variance take in the states, factors and scales of the scenarios', () => {
+    const one = lawOf([loss(3, { commonFactor: 'threat', consequenceFactors: [0.001] })], [threat]);
+    const [view] = one.views;
+    const step = { ...view, grid: { ...view.grid, step: 1 } };
+    // Sizes of a two-hundredth of a step: a step times the mean each.
+    const rate = 3 * (0.75 * 0.5 + 0.25 * 2.5);
+    const each = (one.mean / rate) * 1;
+    expect(stopLossError(one, step)).toBeCloseTo(Math.sqrt((rate * each) / 2) + 1e-9 * one.mean, 12);
+  });
+  it('of the mean of the worst years hold it, and are above the quantile', () => {
+    const law = lawOf([loss(3)]);
+    for (const p of [0.9, 0.99]) {
+      const { low, high } = tailMeanBracket(law, p) ?? { low: 0, high: 0 };
+      const mean = conditionalTailMean(law, p);
+      expect(low).toBeGreaterThanOrEqual(quantileBracket(law, p)?.low ?? Infinity);
+      expect(low).toBeLessThanOrEqual(mean);
+      expect(high).toBeGreaterThan(mean);
+      expect(high / mean).toBeLessThan(1.001);
+    }
+  });
+  it('of a quantile of nothing are nothing', () => {
+    const law = lawOf([loss(0.01)]);
+    expect(quantileBracket(law, 0.9)).toMatchObject({ low: 0, high: 0 });
+    expect(quantileBracket(lawOf([loss(0)]), 0.9)).toBeNull();
+    expect(tailMeanBracket(lawOf([loss(0)]), 0.9)).toBeNull();
+  });
+});
+
+describe('the published figures', () => {
+  it('are those of the law, each with its bounds', () => {
+    const law = lawOf([loss(3)]);
+    const found = summarise(law);
+    const bounds = (p: number): readonly [number, number] => {
+      const bracket = quantileBracket(law, p);
+      return [bracket?.low ?? 0, bracket?.high ?? 0];
+    };
+    expect(found).toMatchObject({
+      p50: quantile(law, 0.5),
+      p90: quantile(law, 0.9),
+      p95: quantile(law, 0.95),
+      p99: quantile(law, 0.99),
+      p999: quantile(law, 0.999),
+      cvar95: conditionalTailMean(law, 0.95),
+      cvar99: conditionalTailMean(law, 0.99),
+      p_zero: Math.exp(-3),
+      grid: [{ points: 1024 }],
+    });
+    expect([found.bracket.p50, found.bracket.p999]).toEqual([bounds(0.5), bounds(0.999)]);
+    expect(found.bracket.cvar95[1]).toBe(tailMeanBracket(law, 0.95)?.high);
+    expect(Object.keys(found.exceedance)).toEqual(['1000', '10000', '100000', '1000000', '5000000']);
+  });
+  it('count events over all levels of a common factor, and their variance too', () => {
+    const law = lawOf([loss(3, { commonFactor: 'threat' }), loss(2, { id: 'B' })], [threat]);
+    const [a] = law.portfolio.components;
+    expect(law.events).toBeCloseTo(5, 12);
+    expect(law.mean).toBeCloseTo(5 * a.size.mean, 12);
+    // The level's variance is 0.75; it moves three events a year.
+    expect(law.variance).toBeCloseTo(5 * a.size.secondMoment + 0.75 * (3 * a.size.mean) ** 2, 9);
+    const zero = Math.exp(-2) * (0.75 * Math.exp(-1.5) + 0.25 * Math.exp(-7.5));
+    expect(law.probabilityOfZero).toBeCloseTo(zero, 14);
+  });
+});
