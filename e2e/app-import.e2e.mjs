@@ -1,13 +1,10 @@
 // An Altinn app becomes a draft of an assessment, and a later version of it only what is different.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
-import { smallPng } from './small-png.mjs';
+import { axeViolations, openBrowser, openPage, settled, startServer } from './browser.mjs';
+import { keepPicture } from './keep-picture.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 
-const pictures = join(root, 'docs', 'pictures');
 const zip = (buffer, name = 'fisketillatelse.zip') => ({ name, mimeType: 'application/zip', buffer });
 
 describe('import of an Altinn app in the workbench', () => {
@@ -16,20 +13,12 @@ describe('import of an Altinn app in the workbench', () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    mkdirSync(pictures, { recursive: true });
   });
   after(async () => {
     await browser?.close();
     await server?.stop();
   });
 
-  const picture = async (page, name) => {
-    if (process.env['PICTURES'] === 'write')
-      writeFileSync(
-        join(pictures, `${name}-${page.viewportSize().width}.png`),
-        smallPng(await page.screenshot()),
-      );
-  };
   const choose = async (page, file) => {
     await page.locator('[data-choose="zip"]').setInputFiles(file);
     await page.locator('.import-read, .import-problems').first().waitFor();
@@ -63,7 +52,7 @@ describe('import of an Altinn app in the workbench', () => {
     await answer(page, 'subjects-private-persons', 'Godta');
     assert.deepEqual(await axeViolations(page), []);
     await proposal(page, 'data-contact').scrollIntoViewIfNeeded();
-    await picture(page, 'import-forslag');
+    await keepPicture(page, 'import-forslag');
 
     await page.getByRole('button', { name: 'Lag utkastet' }).click();
     await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
@@ -72,7 +61,7 @@ describe('import of an Altinn app in the workbench', () => {
     assert.match(await main.innerText(), /Fødselsnummer eller D-nummer/);
     assert.doesNotMatch(await main.innerText(), /Navn og kontaktopplysninger/);
     assert.deepEqual(await axeViolations(page), []);
-    await picture(page, 'import-utkast');
+    await keepPicture(page, 'import-utkast');
     const [release] = (await get('/api/releases')).releases;
     assert.equal((await get('/api/assessments/fisketillatelse')).buildsOn, release.hash);
     const activity = await activityOf('fisketillatelse');
@@ -105,7 +94,7 @@ describe('import of an Altinn app in the workbench', () => {
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       assert.deepEqual(await axeViolations(page), []);
       await page.evaluate(() => globalThis.scrollTo(0, 0));
-      await picture(page, 'services-operator');
+      await keepPicture(page, 'services-operator');
       assert.deepEqual(errors, []);
       await close();
     }
@@ -150,7 +139,7 @@ describe('import of an Altinn app in the workbench', () => {
     await answer(page, 'authentication-level', 'Godta');
     assert.deepEqual(await axeViolations(page), []);
     await proposal(page, 'data-health').scrollIntoViewIfNeeded();
-    await picture(page, 'import-endringer');
+    await keepPicture(page, 'import-endringer');
     await page.getByRole('button', { name: 'Oppdater vurderingen' }).click();
     await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
 
@@ -202,7 +191,7 @@ describe('import of an Altinn app in the workbench', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
     assert.equal(await proposal(page, 'authentication-level').getAttribute('data-state'), 'refused');
-    await picture(page, 'import-endringer');
+    await keepPicture(page, 'import-endringer');
     assert.deepEqual(errors, []);
     await close();
   });

@@ -1,11 +1,8 @@
 // What the user guides show: each picture's steps are taken as the guide tells them, so a guide cannot outlive its screen.
-// PICTURES=write keeps the pictures in docs/pictures/.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, openPage, root, settled, startServer } from './browser.mjs';
-import { smallPng } from './small-png.mjs';
+import { openBrowser, openPage, settled, startServer } from './browser.mjs';
+import { keepPicture } from './keep-picture.mjs';
 
 const day = '2026-11-24';
 const named = (page, role, name) => page.getByRole(role, { name }).first();
@@ -114,11 +111,7 @@ describe('the pictures of the user guides', () => {
       await settled(page);
       await steps?.(page);
       await shows?.(page).waitFor({ timeout: 20_000 });
-      if (process.env['PICTURES'] === 'write') {
-        await page.waitForTimeout(1_200);
-        const file = join(root, 'docs', 'pictures', `${name}-${width}.png`);
-        writeFileSync(file, smallPng(await page.screenshot()));
-      }
+      await keepPicture(page, name, width);
       assert.deepEqual(errors, []);
     });
 });

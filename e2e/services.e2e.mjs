@@ -1,15 +1,12 @@
 // A service on a platform release, and a new release in which a premise of it has fallen: what leans on it is challenged,
 // nothing is overwritten, and the service stands on the new release when its owner has been through it.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { axeViolations, openBrowser, openPage, root, settled, startServer } from './browser.mjs';
-import { smallPng } from './small-png.mjs';
+import { axeViolations, openBrowser, openPage, settled, startServer } from './browser.mjs';
+import { keepPicture } from './keep-picture.mjs';
 
 const service = 'fjordvik-health-permit';
 const premise = 'Prøve: Adekvansbeslutningen dekker ikke lenger leverandørens morselskap.';
-const pictures = join(root, 'docs', 'pictures');
 const screens = [
   [`${service}/tjenester`, 'done'],
   [`${service}/tjenester`, 'mine'],
@@ -20,7 +17,6 @@ const screens = [
   [`${service}/oppgaver`, ''],
   ['altinn3/tjenester', ''],
 ];
-const isWritten = process.env['PICTURES'] === 'write';
 
 /** Today as the browser has it: a release of a later day is not there yet. */
 const today = () => {
@@ -35,7 +31,6 @@ describe('a service on a platform', () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    mkdirSync(pictures, { recursive: true });
   });
   after(async () => {
     await browser?.close();
@@ -58,10 +53,7 @@ describe('a service on a platform', () => {
     await page.goto(`${server.url}/a/${path}?sprak=${language}${hash === '' ? '' : `#${hash}`}`);
     await settled(page);
   };
-  const picture = async (page, name, width = 1440) => {
-    if (isWritten)
-      writeFileSync(join(pictures, `services-${name}-${width}.png`), smallPng(await page.screenshot()));
-  };
+  const picture = (page, name, width = 1440) => keepPicture(page, `services-${name}`, width);
   const standings = async () => {
     const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${today()}`);
     return Object.fromEntries(
