@@ -20,6 +20,7 @@ export {
   markdownTables,
   scanMarkdown,
 } from './model/markdown-references.js';
+export { leavesOf } from './model/leaves-of.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
 export { readReferenceFields } from './model/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';

@@ -1,12 +1,6 @@
 import type { Context } from '../context.js';
-import type { Ground, GroundLeaf } from '../model/grounds.js';
-
-/** The grounds at the ends of `all` and `anyOf`. */
-const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
-  if ('all' in ground) return ground.all.flatMap(leavesOf);
-  if ('anyOf' in ground) return ground.anyOf.flatMap(leavesOf);
-  return [ground];
-};
+import type { GroundLeaf } from '../model/grounds.js';
+import { leavesOf } from '../model/leaves-of.js';
 
 /** Every claim and premise with each ground it leans on. */
 export const leaning = (

@@ -7,16 +7,19 @@ export type CommonSearch = {
   readonly sprak?: Language;
   /** The id whose chain of facts is open. */
   readonly forklar?: string;
+  /** The id of the claim or premise that is open to be changed. */
+  readonly pastand?: string;
 };
 
 const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 
 export const parseCommonSearch = (search: Readonly<Record<string, unknown>>): CommonSearch => {
-  const { dato, sprak, forklar } = search;
+  const { dato, sprak, forklar, pastand } = search;
   return {
     ...(typeof dato === 'string' && isLocalDate(dato) && { dato }),
     ...(isLanguage(sprak) && { sprak }),
     ...(typeof forklar === 'string' && { forklar }),
+    ...(typeof pastand === 'string' && { pastand }),
   };
 };
 

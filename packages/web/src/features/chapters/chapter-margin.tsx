@@ -1,4 +1,4 @@
-import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { markdownReferences, type RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
@@ -8,6 +8,9 @@ import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../data/context.js';
+import { NewClaim } from './argument/new-claim.js';
+import { argumentTexts } from './argument/texts.js';
+import { useOpenArgument } from './argument/use-open-argument.js';
 import { CommentsPanel } from './comments-panel.js';
 import { OpenQuestions } from './open-questions.js';
 import { chaptersTexts } from './texts.js';
@@ -21,6 +24,8 @@ type Props = {
 /** Beside a chapter: its claims with their standing, what its text refers to, open questions and comments. */
 export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
   const t = useTexts(chaptersTexts);
+  const argument = useTexts(argumentTexts);
+  const { openArgument } = useOpenArgument();
   const { evaluation, text, language, provenance } = useWorkbench();
   const isOwn = provenance(section.id).from === 'own';
   const nameOf = useNames();
@@ -51,6 +56,14 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
                   <StandingTag standing={claim.standing} />
                   {!isOwn && <ProvenanceTag id={claim.id} />}
                   <ExplainButton id={claim.id} about={text(claim.text)} />
+                  <Button
+                    variant="tertiary"
+                    data-size="sm"
+                    aria-label={argument('changeNamed', { what: text(claim.text) })}
+                    onClick={() => openArgument(claim.id)}
+                  >
+                    {argument('change')}
+                  </Button>
                 </div>
                 {text(claim.text)}
                 {claim.standing !== 'supported' && (
@@ -60,6 +73,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
             ))}
           </ul>
         )}
+        {isOwn && <NewClaim section={section.id} />}
       </section>
       {refs.length > 0 && (
         <Details data-size="sm">

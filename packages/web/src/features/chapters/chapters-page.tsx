@@ -5,6 +5,8 @@ import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
+import { ArgumentDialog } from './argument/argument-dialog.js';
+import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterMargin } from './chapter-margin.js';
 import { ChapterPanel } from './chapter-panel.js';
 import { chaptersTexts } from './texts.js';
@@ -16,6 +18,7 @@ export const ChaptersPage = () => {
   const t = useTexts(chaptersTexts);
   const { of, id, text, record, language, provenance } = useWorkbench();
   const { hash } = useLocation();
+  const { open } = useOpenArgument();
   const [quote, setQuote] = useState<string>();
   const all = of('section').toSorted((a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1));
   // A service publishes its own chapters; those of the platform hold the claims that come from there.
@@ -61,6 +64,7 @@ export const ChaptersPage = () => {
           <ChapterMargin section={section} quote={quote} onQuoteUsed={() => setQuote(undefined)} />
         </div>
       )}
+      {open !== undefined && <ArgumentDialog id={open} />}
     </>
   );
 };

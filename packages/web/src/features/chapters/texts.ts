@@ -60,9 +60,6 @@ export const chaptersTexts = defineTexts('chapters', {
     pick: {
       claim: 'Velg en påstand',
       reference: 'Velg det teksten skal vise til',
-      placeholder: 'Skriv navnet',
-      none: 'Ingenting passer.',
-      cancel: 'Avbryt',
     },
     tables: {
       roles: 'Roller',
@@ -141,9 +138,6 @@ export const chaptersTexts = defineTexts('chapters', {
     pick: {
       claim: 'Vel ein påstand',
       reference: 'Vel det teksten skal vise til',
-      placeholder: 'Skriv namnet',
-      none: 'Ingenting passar.',
-      cancel: 'Avbryt',
     },
     tables: {
       roles: 'Roller',
@@ -222,9 +216,6 @@ export const chaptersTexts = defineTexts('chapters', {
     pick: {
       claim: 'Choose a claim',
       reference: 'Choose what the text shall refer to',
-      placeholder: 'Type the name',
-      none: 'Nothing fits.',
-      cancel: 'Cancel',
     },
     tables: {
       roles: 'Roles',

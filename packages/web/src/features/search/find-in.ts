@@ -33,7 +33,11 @@ const score = (item: Findable, words: readonly string[]): number => {
 };
 
 /** What answers all the words, best first. */
-export const findIn = (items: readonly Findable[], query: string, most: number): readonly Findable[] => {
+export const findIn = <T extends Findable>(
+  items: readonly T[],
+  query: string,
+  most: number,
+): readonly T[] => {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return items.filter((item) => item.target.type === 'screen').slice(0, most);
   return items

@@ -14,6 +14,10 @@ export const searchTexts = defineTexts('search', {
     kinds: {
       screen: 'Side',
       source: 'Rettskilde',
+      series: 'Rapportserie',
+      terms: 'Leverandørvilkår',
+      subprocessors: 'Liste over underleverandører',
+      computed: 'Beregnes',
       assessment: 'Vurdering',
       party: 'Aktør',
       activity: 'Behandling',
@@ -47,6 +51,10 @@ export const searchTexts = defineTexts('search', {
     kinds: {
       screen: 'Side',
       source: 'Rettskjelde',
+      series: 'Rapportserie',
+      terms: 'Leverandørvilkår',
+      subprocessors: 'Liste over underleverandørar',
+      computed: 'Blir rekna ut',
       assessment: 'Vurdering',
       party: 'Aktør',
       activity: 'Behandling',
@@ -80,6 +88,10 @@ export const searchTexts = defineTexts('search', {
     kinds: {
       screen: 'Page',
       source: 'Source of law',
+      series: 'Series of reports',
+      terms: 'Supplier terms',
+      subprocessors: 'Sub-processor list',
+      computed: 'Computed',
       assessment: 'Assessment',
       party: 'Party',
       activity: 'Processing',

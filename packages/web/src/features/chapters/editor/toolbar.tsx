@@ -2,8 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { markdownTables } from '@risikobilde/core';
 import { type MouseEvent, useRef, useState } from 'react';
 import { useTexts } from '../../../app/language.js';
+import { RecordPicker } from '../../../components/record-picker/record-picker.js';
+import { useFindable } from '../../search/use-findable.js';
 import { chaptersTexts } from '../texts.js';
-import { ReferencePicker } from './reference-picker.js';
 import { type Edit, insertBlock, insertFootnote, type Selected, startLines, wrap } from './toolbar-edits.js';
 
 type Props = { readonly apply: (tool: (selected: Selected) => Edit) => void };
@@ -12,6 +13,7 @@ type Props = { readonly apply: (tool: (selected: Selected) => Edit) => void };
 export const Toolbar = ({ apply }: Props) => {
   const t = useTexts(chaptersTexts);
   const [picking, pick] = useState<'claim' | 'reference'>();
+  const items = useFindable();
   const opener = useRef<HTMLElement>(undefined);
   const open = (what: 'claim' | 'reference') => (event: MouseEvent<HTMLElement>) => {
     opener.current = event.currentTarget;
@@ -56,8 +58,11 @@ export const Toolbar = ({ apply }: Props) => {
         </select>
       </div>
       {picking && (
-        <ReferencePicker
-          what={picking}
+        <RecordPicker
+          label={t(`pick.${picking}`)}
+          items={items.filter((item) =>
+            picking === 'claim' ? item.kind === 'claim' : item.target.type !== 'screen',
+          )}
           onCancel={() => {
             pick(undefined);
             opener.current?.focus();

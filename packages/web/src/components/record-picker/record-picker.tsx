@@ -1,27 +1,25 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { type Findable, findIn } from '../../search/find-in.js';
-import { searchTexts } from '../../search/texts.js';
-import { useFindable } from '../../search/use-findable.js';
-import { chaptersTexts } from '../texts.js';
+import { useTexts } from '../../app/language.js';
+import { type Findable, findIn } from '../../features/search/find-in.js';
+import { searchTexts } from '../../features/search/texts.js';
+import { recordPickerTexts } from './texts.js';
+import './record-picker.css';
 
-type Props = {
-  readonly what: 'claim' | 'reference';
-  readonly onPick: (item: Findable) => void;
+type Props<T extends Findable> = {
+  readonly label: string;
+  readonly items: readonly T[];
+  readonly onPick: (item: T) => void;
   readonly onCancel: () => void;
 };
 
-/** A record or a source of law by its name. */
-export const ReferencePicker = ({ what, onPick, onCancel }: Props) => {
-  const t = useTexts(chaptersTexts);
+/** One of many things, by its name: typing narrows, the arrows choose, Enter takes and Escape leaves. */
+export const RecordPicker = <T extends Findable>({ label, items, onPick, onCancel }: Props<T>) => {
+  const t = useTexts(recordPickerTexts);
   const kinds = useTexts(searchTexts);
   const list = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const items = useFindable().filter((item) =>
-    what === 'claim' ? item.kind === 'claim' : item.target.type !== 'screen',
-  );
   const found = query.trim() === '' ? items.slice(0, 8) : findIn(items, query, 8);
   const chosen = found[Math.min(active, found.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -32,12 +30,17 @@ export const ReferencePicker = ({ what, onPick, onCancel }: Props) => {
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       onPick(chosen);
-    } else if (event.key === 'Escape') onCancel();
+    } else if (event.key === 'Escape') {
+      // A dialog around it stays open.
+      event.preventDefault();
+      event.stopPropagation();
+      onCancel();
+    }
   };
   return (
-    <div className="chapter-picker">
-      <label htmlFor={`${list}-input`}>{t(`pick.${what}`)}</label>
-      <div className="chapter-picker-field">
+    <div className="record-picker">
+      <label htmlFor={`${list}-input`}>{label}</label>
+      <div className="record-picker-field">
         <input
           id={`${list}-input`}
           type="text"
@@ -46,7 +49,7 @@ export const ReferencePicker = ({ what, onPick, onCancel }: Props) => {
           aria-expanded={found.length > 0}
           aria-controls={list}
           aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
-          placeholder={t('pick.placeholder')}
+          placeholder={t('placeholder')}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -55,10 +58,10 @@ export const ReferencePicker = ({ what, onPick, onCancel }: Props) => {
           onKeyDown={onKeyDown}
         />
         <Button variant="tertiary" data-size="sm" onClick={onCancel}>
-          {t('pick.cancel')}
+          {t('cancel')}
         </Button>
       </div>
-      <ul id={list} role="listbox" aria-label={t(`pick.${what}`)}>
+      <ul id={list} role="listbox" aria-label={label}>
         {found.map((item) => (
           <li
             key={`${item.target.type}-${item.id}`}
@@ -69,11 +72,13 @@ export const ReferencePicker = ({ what, onPick, onCancel }: Props) => {
             onKeyDown={onKeyDown}
           >
             {item.title}{' '}
-            <span className="chapter-meta">{kinds(`kinds.${item.kind}`, { defaultValue: item.kind })}</span>
+            <span className="record-picker-kind">
+              {kinds(`kinds.${item.kind}`, { defaultValue: item.kind })}
+            </span>
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p>{t('pick.none')}</p>}
+      {found.length === 0 && <p>{t('none')}</p>}
     </div>
   );
 };

@@ -1,0 +1,60 @@
+import { Alert, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useTexts } from '../../../app/language.js';
+import { today } from '../../../app/search-params.js';
+import { ExplainButton } from '../../../components/explain/explain-button.js';
+import { RecordFrame } from '../../../components/provenance/record-frame.js';
+import { StandingTag } from '../../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../../data/context.js';
+import { ClaimFields } from './claim-fields.js';
+import { PremiseFields } from './premise-fields.js';
+import { argumentTexts } from './texts.js';
+import { useOpenArgument } from './use-open-argument.js';
+import './argument.css';
+
+/** A claim or a premise beside the chapter: what it says, what it rests on and how that holds, all of it to be changed. */
+export const ArgumentDialog = ({ id }: { readonly id: string }) => {
+  const t = useTexts(argumentTexts);
+  const { record, evaluation, text, asOf } = useWorkbench();
+  const { openArgument } = useOpenArgument();
+  const found = record(id);
+  const result =
+    evaluation.claims.find((claim) => claim.id === id) ??
+    evaluation.premises.find((premise) => premise.id === id);
+  const standing = evaluation.claims.find((claim) => claim.id === id)?.standing;
+  return (
+    <Dialog
+      open
+      onClose={() => openArgument(undefined)}
+      closedby="any"
+      placement="right"
+      className="argument"
+      closeButton={t('close')}
+    >
+      {found?.kind === 'claim' || found?.kind === 'premise' ? (
+        <>
+          <Heading level={2} data-size="xs">
+            {t(found.kind)}
+          </Heading>
+          <div className="argument-standing">
+            {standing && <StandingTag standing={standing} />}
+            <ExplainButton id={id} about={text(found.text)} />
+          </div>
+          {asOf < today() && (
+            <Alert data-color="warning" data-size="sm">
+              {t('past')}
+            </Alert>
+          )}
+          <RecordFrame key={id} id={id}>
+            {found.kind === 'claim' ? (
+              <ClaimFields claim={found} reasons={result?.because ?? []} />
+            ) : (
+              <PremiseFields premise={found} reasons={result?.because ?? []} />
+            )}
+          </RecordFrame>
+        </>
+      ) : (
+        <Paragraph>{t('gone')}</Paragraph>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Reason, RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../../app/language.js';
+import { ChoiceEdit } from '../../../components/edit/choice-edit.js';
+import { RemoveRecord } from '../../../components/edit/remove-record.js';
+import { TextEdit } from '../../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../../components/edit/use-record-edit.js';
+import { useIsLocked } from '../../../components/provenance/record-frame.js';
+import { useWorkbench } from '../../../data/context.js';
+import { GroundsEdit } from './grounds-edit.js';
+import { argumentTexts } from './texts.js';
+
+type Props = { readonly claim: RecordOf<'claim'>; readonly reasons: readonly Reason[] };
+
+/** A claim: its sentence, its chapter, whether the conclusion needs it, who looks at it again, and its grounds. */
+export const ClaimFields = ({ claim, reasons }: Props) => {
+  const t = useTexts(argumentTexts);
+  const { of, text, provenance } = useWorkbench();
+  const { set, unset } = useRecordEdit<'claim'>(claim);
+  const isLocked = useIsLocked();
+  const grounds = 'all' in claim.grounds ? claim.grounds.all : [claim.grounds];
+  const sections = of('section').filter(({ id }) => provenance(id).from === provenance(claim.id).from);
+  return (
+    <>
+      <TextEdit
+        label={t('text')}
+        showLabel
+        multiline
+        value={claim.text}
+        onSave={(words) => set('text', words)}
+      />
+      <ChoiceEdit
+        label={t('chapter')}
+        value={claim.section}
+        options={sections.map((section) => ({
+          value: section.id,
+          label: text(section.linkTitle ?? section.title),
+        }))}
+        onSave={(section) => set('section', section)}
+      />
+      <label className="check-edit">
+        <input
+          type="checkbox"
+          disabled={isLocked}
+          checked={claim.essential}
+          onChange={(event) => set('essential', event.target.checked)}
+        />
+        {t('essential')}
+      </label>
+      <h3>{t('restsOn')}</h3>
+      <GroundsEdit
+        holder={claim.id}
+        of="claim"
+        grounds={grounds}
+        reasons={reasons}
+        changeTo={(all) => ({ record: claim.id, set: { grounds: { all } } })}
+      />
+      <TextEdit
+        label={t('owner')}
+        showLabel
+        value={claim.owner}
+        onSave={(owner) => set('owner', owner)}
+        onClear={() => unset('owner')}
+      />
+      {!isLocked && <RemoveRecord id={claim.id} label={t('removeClaim')} />}
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import { Button } from '@digdir/designsystemet-react';
+import { TrashIcon } from '@navikt/aksel-icons';
+import type { Ground, Reason } from '@risikobilde/core';
+import { useTexts } from '../../../app/language.js';
+import { editTexts } from '../../../components/edit/texts.js';
+import { formatDatesIn } from '../../../components/format.js';
+import { useIsLocked } from '../../../components/provenance/record-frame.js';
+import { RecordLink } from '../../../components/record-link/record-link.js';
+import { StandingTag } from '../../../components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../../data/context.js';
+import { ProvisionField } from './provision-field.js';
+import { argumentTexts } from './texts.js';
+import { useOpenArgument } from './use-open-argument.js';
+
+type Props = {
+  readonly ground: Ground;
+  readonly reason: Reason | undefined;
+  readonly onChange: (ground: Ground) => void;
+  readonly onRemove: () => void;
+};
+
+/** One ground: how it holds and why, the way to it, and for a source of law the provision. */
+export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
+  const t = useTexts(argumentTexts);
+  const edit = useTexts(editTexts);
+  const { text, language, record } = useWorkbench();
+  const isLocked = useIsLocked();
+  const { openArgument } = useOpenArgument();
+  const group = 'anyOf' in ground ? ground.anyOf : 'all' in ground ? ground.all : undefined;
+  const label = 'anyOf' in ground ? t('oneIsEnough') : reason ? text(reason.label) : '';
+  const target = reason && record(reason.ref);
+  return (
+    <li className="ground-item">
+      <div>
+        <div className="ground-head">
+          {reason && <StandingTag standing={reason.standing} />}
+          {target?.kind === 'claim' || target?.kind === 'premise' ? (
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              className="ground-open"
+              aria-label={t('openNamed', { what: label })}
+              onClick={() => openArgument(target.id)}
+            >
+              {label}
+            </Button>
+          ) : target ? (
+            <RecordLink record={target.id}>{label}</RecordLink>
+          ) : (
+            <span>{label}</span>
+          )}
+        </div>
+        {reason && !group && <p className="ground-why">{formatDatesIn(text(reason.reason), language)}</p>}
+        {group && (
+          <ul>
+            {group.map((inner, i) => {
+              const child = reason?.children[i];
+              return (
+                <GroundItem
+                  key={i}
+                  ground={inner}
+                  reason={child}
+                  onChange={(next) => onChange(withPart(ground, i, next))}
+                  onRemove={() => onChange(withPart(ground, i, undefined))}
+                />
+              );
+            })}
+          </ul>
+        )}
+        {'source' in ground && !isLocked && (
+          <ProvisionField
+            value={ground.provision}
+            onSave={(provision) =>
+              onChange({ source: ground.source, ...(provision !== undefined && { provision }) })
+            }
+          />
+        )}
+      </div>
+      {!isLocked && (
+        <button
+          type="button"
+          className="edit-pencil"
+          aria-label={edit('removeNamed', { name: label })}
+          onClick={onRemove}
+        >
+          <TrashIcon aria-hidden fontSize="1.125rem" />
+        </button>
+      )}
+    </li>
+  );
+};
+
+/** A group with one of its parts put in another's place, or taken away. */
+const withPart = (group: Ground, at: number, part: Ground | undefined): Ground => {
+  const put = (parts: readonly Ground[]): readonly Ground[] =>
+    parts.flatMap((old, i) => (i === at ? (part === undefined ? [] : [part]) : [old]));
+  if ('anyOf' in group) return { anyOf: put(group.anyOf) };
+  return 'all' in group ? { all: put(group.all) } : group;
+};

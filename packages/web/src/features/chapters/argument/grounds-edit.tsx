@@ -1,0 +1,103 @@
+import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon } from '@navikt/aksel-icons';
+import type { AssessmentRecord, Ground, Reason } from '@risikobilde/core';
+import { useRef, useState } from 'react';
+import { useTexts } from '../../../app/language.js';
+import { freeId } from '../../../components/edit/free-id.js';
+import { useIsLocked } from '../../../components/provenance/record-frame.js';
+import { RecordPicker } from '../../../components/record-picker/record-picker.js';
+import type { Change } from '../../../data/api.js';
+import { useWorkbench } from '../../../data/context.js';
+import { GroundItem } from './ground-item.js';
+import { NewPremise } from './new-premise.js';
+import { argumentTexts } from './texts.js';
+import { useGroundOptions } from './use-ground-options.js';
+
+type Props = {
+  /** The claim or premise that rests on them. */
+  readonly holder: string;
+  readonly of: 'claim' | 'premise';
+  readonly grounds: readonly Ground[];
+  /** How each of them holds, in the same order. */
+  readonly reasons: readonly Reason[];
+  readonly changeTo: (grounds: readonly Ground[]) => Change;
+};
+
+const samePlace = (one: Ground, other: Ground): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What a claim or a premise rests on: each ground with how it holds, added by name and taken away. */
+export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) => {
+  const t = useTexts(argumentTexts);
+  const { edit, record } = useWorkbench();
+  const isLocked = useIsLocked();
+  const options = useGroundOptions(holder);
+  const [adding, add] = useState<'ground' | 'premise'>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    add(undefined);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const save = (next: readonly Ground[], before: readonly Change[] = []) => edit([...before, changeTo(next)]);
+  const addPremise = (words: string) => {
+    const id = freeId(words, 'forutsetning', (taken) => record(taken) !== undefined);
+    const premise = {
+      kind: 'premise',
+      id,
+      level: 'public',
+      text: { nb: words },
+      restsOn: [],
+      themes: [],
+      ifItFalls: { nb: 'Det som hviler på den, må vurderes på nytt.' },
+      sources: [],
+    } as const satisfies AssessmentRecord;
+    save([...grounds, { premise: id }], [{ record: id, add: premise }]);
+    close();
+  };
+  return (
+    <div className="grounds-edit">
+      {grounds.length === 0 ? (
+        <p className="edit-empty">{t(`restsOnNothing.${of}`)}</p>
+      ) : (
+        <ul>
+          {grounds.map((ground, i) => (
+            <GroundItem
+              // A ground has no id; its place is what it is known by.
+              key={i}
+              ground={ground}
+              reason={reasons[i]}
+              onChange={(next) => save(grounds.map((other, k) => (k === i ? next : other)))}
+              onRemove={() => {
+                save(grounds.filter((_, k) => k !== i));
+                requestAnimationFrame(() => opener.current?.focus());
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {adding === 'ground' && (
+        <RecordPicker
+          label={t('pick')}
+          items={options.filter((option) => !grounds.some((ground) => samePlace(ground, option.ground)))}
+          onCancel={close}
+          onPick={(option) => {
+            save([...grounds, option.ground]);
+            close();
+          }}
+        />
+      )}
+      {adding === 'premise' && <NewPremise onAdd={addPremise} onCancel={close} />}
+      {adding === undefined && !isLocked && (
+        <div className="grounds-add">
+          <Button ref={opener} variant="secondary" data-size="sm" onClick={() => add('ground')}>
+            <PlusIcon aria-hidden />
+            {t('addGround')}
+          </Button>
+          <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
+            <PlusIcon aria-hidden />
+            {t('addPremise')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};

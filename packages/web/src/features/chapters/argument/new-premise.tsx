@@ -1,0 +1,50 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTexts } from '../../../app/language.js';
+import { argumentTexts } from './texts.js';
+
+type Props = { readonly onAdd: (words: string) => void; readonly onCancel: () => void };
+
+/** A premise begins as one sentence; what follows if it falls is written where it is opened. */
+export const NewPremise = ({ onAdd, onCancel }: Props) => {
+  const t = useTexts(argumentTexts);
+  const id = useId();
+  const [words, setWords] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      className="argument-new"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim() !== '') onAdd(words.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <label className="edit-label" htmlFor={id}>
+        {t('premiseText')}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={2}
+        lang="nb"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <div className="row-of-fields">
+        <Button type="submit" data-size="sm" disabled={words.trim() === ''}>
+          {t('savePremise')}
+        </Button>
+        <Button type="button" variant="tertiary" data-size="sm" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};

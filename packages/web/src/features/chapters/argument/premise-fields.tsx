@@ -1,0 +1,117 @@
+import { Button } from '@digdir/designsystemet-react';
+import { leavesOf, type Reason, type RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../../app/language.js';
+import { ChoiceEdit } from '../../../components/edit/choice-edit.js';
+import { ListEdit } from '../../../components/edit/list-edit.js';
+import { RemoveRecord } from '../../../components/edit/remove-record.js';
+import { TextEdit } from '../../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../../components/edit/use-record-edit.js';
+import { useIsLocked } from '../../../components/provenance/record-frame.js';
+import { useWorkbench } from '../../../data/context.js';
+import { GroundsEdit } from './grounds-edit.js';
+import { argumentTexts } from './texts.js';
+import { useOpenArgument } from './use-open-argument.js';
+
+type Props = { readonly premise: RecordOf<'premise'>; readonly reasons: readonly Reason[] };
+
+/** A premise: its sentence, what follows if it falls, what it rests on, the themes that bear on it, and what rests on it. */
+export const PremiseFields = ({ premise, reasons }: Props) => {
+  const t = useTexts(argumentTexts);
+  const { world, text } = useWorkbench();
+  const { set } = useRecordEdit<'premise'>(premise);
+  const isLocked = useIsLocked();
+  const themes = world.entries.flatMap((entry) =>
+    entry.kind === 'theme' ? [{ value: entry.id, label: text(entry.name) }] : [],
+  );
+  const free = themes.find(({ value }) => !premise.themes.includes(value))?.value;
+  return (
+    <>
+      <TextEdit
+        label={t('text')}
+        showLabel
+        multiline
+        value={premise.text}
+        onSave={(words) => set('text', words)}
+      />
+      <TextEdit
+        label={t('ifItFalls')}
+        showLabel
+        multiline
+        value={premise.ifItFalls}
+        onSave={(words) => set('ifItFalls', words)}
+      />
+      <h3>{t('restsOn')}</h3>
+      <GroundsEdit
+        holder={premise.id}
+        of="premise"
+        grounds={premise.restsOn}
+        reasons={reasons}
+        changeTo={(restsOn) => ({ record: premise.id, set: { restsOn } })}
+      />
+      <h3>{t('themes')}</h3>
+      <ListEdit
+        items={premise.themes}
+        nameOf={(theme) => themes.find(({ value }) => value === theme)?.label ?? theme}
+        onSave={(next) => set('themes', next)}
+        addLabel={t('addTheme')}
+        empty={t('noThemes')}
+        {...(free !== undefined && { create: () => free })}
+        render={(theme, change) => (
+          <ChoiceEdit label={t('theme')} hideLabel value={theme} options={themes} onSave={change} />
+        )}
+      />
+      {premise.sources.length > 0 && (
+        <>
+          <h3>{t('sources')}</h3>
+          <ul>
+            {premise.sources.map((source) => (
+              <li key={source.title}>
+                {source.url === undefined ? (
+                  source.title
+                ) : (
+                  <a className="ds-link" href={source.url} target="_blank" rel="noreferrer">
+                    {source.title}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{t('leansOnIt')}</h3>
+      <LeansOnIt premise={premise.id} />
+      {!isLocked && <RemoveRecord id={premise.id} label={t('removePremise')} />}
+    </>
+  );
+};
+
+const LeansOnIt = ({ premise }: { readonly premise: string }) => {
+  const t = useTexts(argumentTexts);
+  const { of, text } = useWorkbench();
+  const { openArgument } = useOpenArgument();
+  const holders = [
+    ...of('claim').map((claim) => ({ id: claim.id, text: claim.text, leaves: leavesOf(claim.grounds) })),
+    ...of('premise').map((other) => ({
+      id: other.id,
+      text: other.text,
+      leaves: other.restsOn.flatMap(leavesOf),
+    })),
+  ].filter(({ leaves }) => leaves.some((leaf) => 'premise' in leaf && leaf.premise === premise));
+  if (holders.length === 0) return <p className="edit-empty">{t('nothingLeans')}</p>;
+  return (
+    <ul className="argument-holders">
+      {holders.map((holder) => (
+        <li key={holder.id}>
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            className="ground-open"
+            onClick={() => openArgument(holder.id)}
+          >
+            {text(holder.text)}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};

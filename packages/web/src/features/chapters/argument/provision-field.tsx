@@ -1,0 +1,41 @@
+import { useEffect, useId, useState } from 'react';
+import { useTexts } from '../../../app/language.js';
+import { useAutosave } from '../../../components/edit/use-autosave.js';
+import { argumentTexts } from './texts.js';
+
+type Props = {
+  readonly value: string | undefined;
+  readonly onSave: (provision: string | undefined) => void;
+};
+
+/** Which provision of a source is meant; empty for the whole source. */
+export const ProvisionField = ({ value = '', onSave }: Props) => {
+  const t = useTexts(argumentTexts);
+  const id = useId();
+  const [draft, setDraft] = useState(value);
+  const { later, now, isWaiting } = useAutosave((typed: string) => {
+    const provision = typed.trim();
+    if (provision !== value) onSave(provision === '' ? undefined : provision);
+  });
+  useEffect(() => {
+    if (!isWaiting()) setDraft(value);
+  }, [value, isWaiting]);
+  return (
+    <div className="provision-field">
+      <label htmlFor={id}>{t('provision')}</label>
+      <input
+        id={id}
+        value={draft}
+        aria-describedby={`${id}-help`}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          later(event.target.value);
+        }}
+        onBlur={now}
+      />
+      <span id={`${id}-help`} className="subtle">
+        {t('provisionHelp')}
+      </span>
+    </div>
+  );
+};

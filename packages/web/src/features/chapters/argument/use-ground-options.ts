@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useTexts } from '../../../app/language.js';
+import { useNames } from '../../../components/record-link/use-names.js';
+import { useWords } from '../../../components/use-words.js';
+import { useWorkbench } from '../../../data/context.js';
+import { type GroundOption, groundOptions } from './ground-options.js';
+import { argumentTexts } from './texts.js';
+
+/** What one claim or premise can rest on, in the words of the page. */
+export const useGroundOptions = (holder: string): readonly GroundOption[] => {
+  const t = useTexts(argumentTexts);
+  const { records, world, asOf, text } = useWorkbench();
+  const nameOf = useNames();
+  const words = useWords();
+  return useMemo(
+    () =>
+      groundOptions(holder, records, world, asOf, {
+        nameOf,
+        text,
+        country: words.country,
+        say: (key, values) => t(`options.${key}`, values),
+      }),
+    [holder, records, world, asOf, nameOf, text, words, t],
+  );
+};
