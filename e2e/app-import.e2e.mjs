@@ -56,6 +56,8 @@ describe('import of an Altinn app in the workbench', () => {
 
     await page.getByRole('button', { name: 'Lag utkastet' }).click();
     await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
+    // The address changes before the screen does.
+    await page.getByRole('heading', { level: 1, name: 'Behandlinger' }).waitFor();
     await settled(page);
     const main = page.locator('main');
     assert.match(await main.innerText(), /Fødselsnummer eller D-nummer/);
@@ -142,6 +144,7 @@ describe('import of an Altinn app in the workbench', () => {
     await keepPicture(page, 'import-endringer');
     await page.getByRole('button', { name: 'Oppdater vurderingen' }).click();
     await page.waitForURL(/\/a\/fisketillatelse\/behandlinger/);
+    await page.getByRole('heading', { level: 1, name: 'Behandlinger' }).waitFor();
 
     const activity = await activityOf('fisketillatelse');
     assert.deepEqual(activity.retention, own);

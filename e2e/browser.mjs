@@ -114,9 +114,12 @@ export const saved = (page) => saveSays(page, 'Lagret');
 export const saveSays = (page, words) =>
   page.locator('.save-status', { hasText: words }).waitFor({ timeout: 20_000 });
 
-/** The screen is there: its heading is shown and nothing is being fetched. */
+/** The screen is there: its heading is shown, and nothing that is worked out beside the page is still to come. */
 export const settled = async (page) => {
   await page.locator('main h1').first().waitFor({ timeout: 30_000 });
+  await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'), undefined, {
+    timeout: 60_000,
+  });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(400);
 };

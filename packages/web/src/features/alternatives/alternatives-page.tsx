@@ -39,7 +39,9 @@ export const AlternativesPage = () => {
             <StrengthPanel comparisons={figures.comparisons} baseline={baseline} />
           ) : (
             <section className="panel">
-              <Paragraph role="status">{t('computing')}</Paragraph>
+              <Paragraph role="status" aria-busy>
+                {t('computing')}
+              </Paragraph>
             </section>
           )}
           <LevelsPanel />

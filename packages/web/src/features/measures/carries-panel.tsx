@@ -69,7 +69,9 @@ export const CarriesPanel = () => {
           )}
         </>
       ) : (
-        <p role="status">{t('computing')}</p>
+        <p role="status" aria-busy>
+          {t('computing')}
+        </p>
       )}
     </section>
   );

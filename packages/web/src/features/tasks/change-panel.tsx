@@ -1,5 +1,6 @@
-import { Details, Heading, Tag } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
+import { Button, Details, Heading, Tag } from '@digdir/designsystemet-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
@@ -21,11 +22,17 @@ type Props = {
   readonly onAnswered: () => void;
 };
 
+/** How many claims are listed before somebody asks for all: there is one change after another to answer. */
+const atFirst = 3;
+
 /** One thing that changed: what it is, what leans on it, what it says now, and the answer. */
 export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
   const t = useTexts(tasksTexts);
   const { id, text, language, evaluation, world, record } = useWorkbench();
   const nameOf = useNames();
+  const { hash } = useLocation();
+  const [isWhole, setIsWhole] = useState(() => group.claims.indexOf(hash.replace(/^task-/, '')) >= atFirst);
+  const shown = isWhole ? group.claims : group.claims.slice(0, atFirst);
   const title = text(titleOf(group, world));
   const standing = new Map(evaluation.claims.map((claim) => [claim.id, claim.standing]));
   const mendable = group.refs.flatMap((ref) => record(ref.split('#')[0] ?? ref)?.id ?? []);
@@ -66,7 +73,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         {t('leans')} ({group.claims.length})
       </Heading>
       <ul className="tasks-claims">
-        {group.claims.map((claim) => (
+        {shown.map((claim) => (
           <li key={claim} id={anchors.includes(claim) ? `task-${claim}` : undefined}>
             <StandingTag standing={standing.get(claim) ?? 'unsupported'} />
             <span>{nameOf(claim)}</span>
@@ -74,6 +81,17 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
           </li>
         ))}
       </ul>
+      {group.claims.length > atFirst && (
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          className="tasks-all"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? t('showFewer') : t('showAll', { n: group.claims.length })}
+        </Button>
+      )}
       {group.of && <WhatIsNew of={group.of} refs={group.refs} />}
       {group.of ? (
         <Details className="tasks-new">
