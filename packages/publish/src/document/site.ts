@@ -127,7 +127,9 @@ type Draft = Omit<Page, 'footnotes'>;
 // What a page must say of itself is known only when its words are written.
 const pageOf = (writer: PageWriter, draft: Draft): Page => {
   const notices: Block[] = [];
-  if (writer.fellBack())
+  // A chapter that is whole in another language says so itself.
+  const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
+  if (writer.fellBack() && !says)
     notices.push({ type: 'notice', tone: 'language', inlines: line(writer.phrase('someNorwegian')) });
   if (writer.usedUnchecked())
     notices.push({ type: 'notice', tone: 'unchecked', inlines: line(writer.phrase('uncheckedFacts')) });
