@@ -1,7 +1,8 @@
-import { power } from './numerics/elementary.js';
 import { logUniformNodes, mixFrequency, scaleFrequency, type Frequency } from './frequency/frequency.js';
 import { condenseRates } from './frequency/condense.js';
 import { frequencyFromSpec } from './frequency/from-spec.js';
+import { log, power } from './numerics/elementary.js';
+import { gaussNodesOf } from './numerics/gauss.js';
 import { type Nodes, productNodes } from './numerics/quadrature.js';
 import type { CommonFactor, Factor, Scenario } from './scenario.js';
 import { sizeFromSpec } from './size/from-spec.js';
@@ -61,14 +62,15 @@ function compileScenario(scenario: Scenario, commonFactors: readonly CommonFacto
   const rateFactors = scenario.rateFactors ?? [];
   const consequenceFactors = scenario.consequenceFactors ?? [];
   const factor = factorNodes(rateFactors, 9);
+  const size = sizeFromSpec(scenario.consequence);
   return {
     id: scenario.id,
     frequency:
       factor.points.length === 1
         ? scaleFrequency(rate, factor.points[0])
         : condenseFrequency(mixFrequency(rate, factor)),
-    size: sizeFromSpec(scenario.consequence),
-    scales: factorNodes(consequenceFactors, 6),
+    size,
+    scales: factorNodes(consequenceFactors, scaleCount(consequenceFactors, size)),
     group: commonFactors.findIndex((common) => common.name === scenario.commonFactor),
     unknowns: { rate, rateFactors, consequenceFactors },
   };
@@ -79,18 +81,32 @@ function condenseFrequency(frequency: Frequency): Frequency {
   return { ...frequency, nodes: condenseRates(frequency.nodes, frequency.shape) };
 }
 
-/** The product of the factors as nodes. Ranges share the nodes there are: one gets `most`, two fewer each, and so on. */
+/**
+ * How many nodes a factor on the size takes: few where the size varies more by itself than by the factor, up to 16 where it hardly
+ * varies and each node would show. Below that the figures of a year come out to 1e-5.
+ */
+function scaleCount(factors: readonly Factor[], { mean, secondMoment }: Size): number {
+  const square = factors.reduce(
+    (sum, factor) => sum + (typeof factor === 'number' ? 0 : power(log(factor.high / factor.low), 2)),
+    0,
+  );
+  // The spread of the logarithm, were the size lognormal.
+  const spread = secondMoment > mean * mean ? Math.sqrt(log(secondMoment / (mean * mean))) : 0;
+  return Math.min(16, 3 + Math.ceil((1.5 * Math.sqrt(square)) / spread));
+}
+
+/** The product of the factors as `most` nodes or fewer, with the product's moments up to twice as many. */
 function factorNodes(factors: readonly Factor[], most: number): Nodes {
-  const ranges = factors.filter((factor) => typeof factor !== 'number').length;
-  const each = Math.max(2, Math.round(power(most, 1 / power(Math.max(1, ranges), 0.6))));
   return factors.reduce<Nodes>(
-    (product, factor) =>
-      productNodes(
+    (product, factor) => {
+      const more = productNodes(
         product,
         typeof factor === 'number'
           ? { points: [factor], weights: [1] }
-          : logUniformNodes(factor.low, factor.high, each),
-      ),
+          : logUniformNodes(factor.low, factor.high, most),
+      );
+      return more.points.length > most ? (gaussNodesOf(more, most) ?? more) : more;
+    },
     { points: [1], weights: [1] },
   );
 }

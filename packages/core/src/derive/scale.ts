@@ -48,8 +48,12 @@ export const intervalOf = ([low, high]: readonly [number, number]): Interval => 
 };
 
 /** The highest level whose range starts at or below the value; the lowest when all start above it. */
-export const levelOf = (axis: Axis, value: number): number =>
-  axis.reduce((found, step) => (step.range[0] <= value ? step.level : found), axis[0]?.level ?? 1);
+export const levelOf = (axis: Axis, value: number): number => {
+  let found = axis[0]?.level ?? 1;
+  // A loop: the risk engine asks for each of thousands of draws.
+  for (const { level, range } of axis) if (range[0] <= value) found = level;
+  return found;
+};
 
 /** The band in which a cell of the matrix lies. */
 export const bandOf = (scale: Scale, likelihood: number, consequence: number): string => {

@@ -1,5 +1,5 @@
 import { atan2, cos, exp, log, sin } from '../numerics/elementary.js';
-import { gaussNodesOf } from '../numerics/gauss.js';
+import { gaussNodesFrom, gaussNodesOf } from '../numerics/gauss.js';
 import type { Nodes } from '../numerics/quadrature.js';
 
 const COUNTS = [4, 6, 8, 12, 16, 24];
@@ -35,9 +35,10 @@ export function condenseRates(nodes: Nodes, shape = Infinity): Nodes {
     });
   // High rates need more nodes than any short list has.
   const isLow = nodes.points.every((rate, k) => rate < 60 || nodes.weights[k] < 1e-9);
+  const gauss = gaussNodesFrom(nodes);
   for (const count of isLow ? COUNTS : []) {
     if (count >= nodes.points.length) break;
-    const fewer = gaussNodesOf(nodes, count);
+    const fewer = gauss(count);
     if (fewer === null) break;
     if (isWithin(fewer, ALLOWED)) return fewer;
   }

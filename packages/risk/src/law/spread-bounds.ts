@@ -57,7 +57,8 @@ function lastWhere(holds: (x: number) => boolean, from: number, to: number): num
   if (!holds(from)) return null;
   let low = from;
   let high = to;
-  for (let step = 0; step < 50; step++) {
+  // The bound holds wherever this ends; here it is within a thousand-millionth of the best.
+  for (let step = 0; step < 30; step++) {
     const middle = (low + high) / 2;
     if (holds(middle)) low = middle;
     else high = middle;

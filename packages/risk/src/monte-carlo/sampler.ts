@@ -1,84 +1,116 @@
+import { power } from '../numerics/elementary.js';
 import type { Stream } from '../numerics/stream.js';
 
-/** Numbers drawn from one distribution, as many at a time as there is room for. */
+/** Numbers drawn from one distribution, as many as there is room for. */
 export type Sampler = (stream: Stream, out: Float64Array) => void;
 
-const CELLS = 1024;
-const TAIL_CELLS = 256;
-/** A word of 32 bits: the upper ten are the cell, the others the place in it. */
-const SHIFT = 22;
-const PLACES = 0x400000;
 const WORDS = 0x100000000;
-/** Cells on either side that hold the tails, where straight lines are too coarse. */
-const TAIL = 8;
-
 let words = new Uint32Array(0);
 
+/** The next words of a stream; they stay until the next call. */
 function nextWords(stream: Stream, count: number): Uint32Array {
-  if (words.length !== count) words = new Uint32Array(count);
-  stream.fill(words);
-  return words;
+  if (words.length < count) words = new Uint32Array(count);
+  const own = words.subarray(0, count);
+  stream.fill(own);
+  return own;
+}
+
+/** Halvings of either half of (0, 1) that are tabulated, of those a word can tell; cells in each. */
+const OCTAVES = 14;
+const MOST_OCTAVES = 33;
+const CELLS = 32;
+/** Five bits of a word choose the cell, those after it the place in it. */
+const PLACE_BITS = 27;
+const PLACES = 0x8000000;
+const SIDE = MOST_OCTAVES * CELLS;
+/** A cell that rises so many times as far as one beside it holds a jump or a bend. */
+const STEEP = 4;
+
+/** Quantiles at the start of each cell, and how far they go in it a place; not a number where no straight line serves. */
+interface Cells {
+  readonly starts: Float64Array;
+  readonly rises: Float64Array;
 }
 
 /**
- * Samples by a table of quantiles joined by straight lines, with a finer one for either tail and the quantile itself for the far
- * end of the upper.
+ * Samples by a table of quantiles joined by straight lines, its cells ever shorter towards either end: no cell is off by more than
+ * a few ten-thousandths of a smooth quantile. The quantile itself is asked at the ends (one draw in 16,000) and where it jumps.
  */
 export function quantileSampler(quantile: (u: number) => number): Sampler {
-  const share = TAIL / CELLS;
-  const body = tabulateQuantiles(quantile, TAIL, CELLS - TAIL, 0, 1 / CELLS);
-  const low = tabulateQuantiles(quantile, 0, TAIL_CELLS, 0, share / TAIL_CELLS);
-  const high = tabulateQuantiles(quantile, 0, TAIL_CELLS - TAIL, 1 - share, share / TAIL_CELLS);
-  const inTail = (cell: number, within: number): number => {
-    const isLow = cell < TAIL;
-    const table = isLow ? low : high;
-    const place = ((isLow ? cell : cell - CELLS + TAIL) + within) * (TAIL_CELLS / TAIL);
-    const k = Math.floor(place);
-    if (!isLow && k >= TAIL_CELLS - TAIL) return quantile(1 - share + (place * share) / TAIL_CELLS);
-    return table[k] + (place - k) * (table[k + 1] - table[k]);
-  };
+  const cells = { starts: new Float64Array(2 * SIDE), rises: new Float64Array(2 * SIDE).fill(Number.NaN) };
+  tabulateHalf(quantile, cells, 0);
+  tabulateHalf((share) => quantile(1 - share), cells, SIDE);
   return (stream, out) => {
     const drawn = nextWords(stream, out.length);
+    const sum = readCells(cells, drawn, out);
+    if (!Number.isNaN(sum)) return;
     for (let k = 0; k < out.length; k++) {
-      const cell = drawn[k] >>> SHIFT;
-      const within = ((drawn[k] & (PLACES - 1)) + 0.5) / PLACES;
-      out[k] =
-        cell < TAIL || cell >= CELLS - TAIL
-          ? inTail(cell, within)
-          : body[cell] + within * (body[cell + 1] - body[cell]);
+      if (!Number.isNaN(out[k])) continue;
+      const share = (((drawn[k] << 1) >>> 1) + 0.5) / WORDS;
+      out[k] = quantile(drawn[k] >>> 31 === 0 ? share : 1 - share);
     }
   };
 }
 
-/** Quantiles of start + k x width for k from `from` to `to`, at place k. */
-function tabulateQuantiles(
-  quantile: (u: number) => number,
-  from: number,
-  to: number,
-  start: number,
-  width: number,
-): Float64Array {
-  const table = new Float64Array(to + 1);
-  for (let k = from; k <= to; k++) table[k] = quantile(start + k * width);
-  return table;
+/** The first bit of a word chooses the half, the zeros that follow the octave. The sum of what was read. */
+function readCells({ starts, rises }: Cells, drawn: Uint32Array, out: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < out.length; k++) {
+    const word = drawn[k] | 0;
+    const octave = Math.clz32(word << 1);
+    const rest = word << (octave + 2);
+    const cell = (word >>> 31) * SIDE + octave * CELLS + (rest >>> PLACE_BITS);
+    out[k] = starts[cell] + (rest & (PLACES - 1)) * rises[cell];
+    sum += out[k];
+  }
+  return sum;
 }
 
-/** Numbers in (0, 1). */
-export const uniformSampler: Sampler = (stream, out) => {
-  const drawn = nextWords(stream, out.length);
-  for (let k = 0; k < out.length; k++) out[k] = (drawn[k] + 0.5) / WORDS;
-};
+/** The cells of one half of (0, 1), given the quantile by the probability that lies beyond. */
+function tabulateHalf(beyond: (share: number) => number, { starts, rises }: Cells, first: number): void {
+  // From the end inwards; the last edge is the median.
+  const count = OCTAVES * CELLS;
+  const edges = Float64Array.from({ length: count + 1 }, (_, k) =>
+    beyond(power(0.5, OCTAVES + 1 - Math.floor(k / CELLS)) * (1 + (k % CELLS) / CELLS)),
+  );
+  const riseOf = (k: number): number => edges[k + 1] - edges[k];
+  for (let k = 0; k < count; k++) {
+    const beside = [k - 1, k + 1].filter((other) => other >= 0 && other < count).map(riseOf);
+    const isSteep = beside.some((other) => Math.abs(riseOf(k)) > STEEP * Math.abs(other));
+    const cell = first + (OCTAVES - 1 - Math.floor(k / CELLS)) * CELLS + (k % CELLS);
+    starts[cell] = edges[k];
+    rises[cell] = isSteep ? Number.NaN : riseOf(k) / PLACES;
+  }
+}
 
-/** Samples one of the points, by its weight; a lone point takes no draws. */
-export function nodeSampler(points: readonly number[], weights: readonly number[]): Sampler {
+/** Words fall in so many cells, each of which tells the first node that its words can mean. */
+const GUIDES = 1024;
+const GUIDE_SHIFT = 22;
+
+/** Samples one of the points, by its weight (weights sum to 1): inversion. A lone point takes no draws. */
+export function nodeSampler(points: ArrayLike<number>, weights: ArrayLike<number>): Sampler {
   if (points.length === 1) return (_, out) => out.fill(points[0]);
-  return (stream, out) => {
-    const drawn = nextWords(stream, out.length);
-    for (let k = 0; k < out.length; k++) {
-      let left = (drawn[k] + 0.5) / WORDS;
-      let node = 0;
-      while (node < points.length - 1 && left >= weights[node]) left -= weights[node++];
-      out[k] = points[node];
-    }
-  };
+  const values = Float64Array.from(points);
+  const upTo = new Float64Array(values.length).fill(WORDS);
+  for (let node = 0, sum = 0; node < values.length - 1; node++) upTo[node] = WORDS * (sum += weights[node]);
+  const guide = new Uint32Array(GUIDES);
+  for (let cell = 0, node = 0; cell < GUIDES; cell++) {
+    while (upTo[node] <= (cell / GUIDES) * WORDS) node++;
+    guide[cell] = node;
+  }
+  return (stream, out) => readNodes(values, upTo, guide, nextWords(stream, out.length), out);
+}
+
+function readNodes(
+  values: Float64Array,
+  upTo: Float64Array,
+  guide: Uint32Array,
+  drawn: Uint32Array,
+  out: Float64Array,
+): void {
+  for (let k = 0; k < out.length; k++) {
+    let node = guide[drawn[k] >>> GUIDE_SHIFT];
+    while (drawn[k] >= upTo[node]) node++;
+    out[k] = values[node];
+  }
 }

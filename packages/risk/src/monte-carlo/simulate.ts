@@ -1,129 +1,137 @@
-import { exp, log1p } from '../numerics/elementary.js';
-import { createStream, type Stream } from '../numerics/stream.js';
+import { log, log1p } from '../numerics/elementary.js';
+import { createStream } from '../numerics/stream.js';
 import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
-import { nodeSampler, quantileSampler, type Sampler, uniformSampler } from './sampler.js';
+import { nodeSampler, quantileSampler } from './sampler.js';
+import { countsOfYear, rateNodes } from './yearly-counts.js';
 
 /** Outcomes of so many simulated years, in the order they were simulated. */
 export type SimulatedYears = Float64Array;
 
 /** Numbers are drawn so many at a time: loops over arrays cost a third of a call a number. */
-const BLOCK = 4096;
+const BLOCK = 1024;
 
 /**
  * Simulates years of a portfolio, event by event: the plain, slow way, kept to check the computed law by.
  *
- * Each scenario draws from streams of its own keys, so that alternatives share numbers and adding a scenario changes no other's.
- * Sizes come from tables of quantiles joined by straight lines, finer in the tails, with exact ones at their far end.
+ * Of each scenario only the years in which it strikes are visited: how many years pass until the next, how many events that one
+ * has, and the size of each. Each draws from streams of its own keys, so that alternatives share numbers and adding a scenario
+ * changes no other's. What the tables of the samplers leave is two ten-thousandths of the mean at most.
  */
-export function simulateYears(portfolio: Portfolio, years: number): SimulatedYears {
+export function simulateYears({ components, states }: Portfolio, years: number): SimulatedYears {
   const outcomes = new Float64Array(years);
-  const states = drawStates(portfolio, years);
-  for (const component of portfolio.components) {
-    if (component.frequency.mean === 0) continue;
-    const { frequency, scales } = component;
-    const isPlain = frequency.rateVariance === 0 && scales.points.length === 1 && component.group < 0;
-    if (isPlain) addPoissonEvents(component, outcomes);
-    else addYearByYear(portfolio, component, states, outcomes);
+  const all = new Uint32Array(years);
+  for (let year = 0; year < years; year++) all[year] = year;
+  const byState = drawParts(
+    all,
+    states.map(({ weight }) => weight),
+    'common factors',
+  );
+  for (const component of components) {
+    const { id, frequency, scales } = component;
+    if (frequency.mean === 0) continue;
+    const nodes = rateNodes(component);
+    const addEvents = eventAdder(component, outcomes);
+    states.forEach((state, s) => {
+      const counts = countsOfYear(nodes, multiplierIn(state, component));
+      const byScale = drawParts(byState[s], scales.weights, `${id}|scales|${s}`);
+      scales.points.forEach((scale, node) => addEvents(byScale[node], counts, scale));
+    });
   }
   return outcomes;
 }
 
-/** With a fixed rate, events are points of a Poisson process along all the years: exponential gaps between them. */
-function addPoissonEvents({ id, frequency, size, scales }: Component, outcomes: Float64Array): void {
-  const gapStream = createStream(`${id}|gaps`);
-  const sizeStream = createStream(`${id}|sizes`);
-  const drawSizes = quantileSampler((u) => size.quantile(u));
-  const drawGaps = quantileSampler((u) => -log1p(-u) / frequency.mean);
-  const gaps = new Float64Array(BLOCK);
-  const sizes = new Float64Array(BLOCK);
-  const [scale] = scales.points;
-  const years = outcomes.length;
-  for (let time = 0; time < years; ) {
-    drawGaps(gapStream, gaps);
-    drawSizes(sizeStream, sizes);
-    for (let k = 0; k < BLOCK; k++) {
-      time += gaps[k];
-      if (time >= years) break;
-      outcomes[Math.floor(time)] += scale * sizes[k];
-    }
-  }
+/** Puts each year in one of several parts, by their weights. */
+function drawParts(years: Uint32Array, weights: readonly number[], key: string): readonly Uint32Array[] {
+  if (weights.length === 1) return [years];
+  const drawn = new Float64Array(years.length);
+  nodeSampler(
+    weights.map((_, part) => part),
+    weights,
+  )(createStream(key), drawn);
+  return weights.map((_, part) => years.filter((_, k) => drawn[k] === part));
 }
 
-/** With a rate that the year decides: draw the rate, then the number of events, then each size. */
-function addYearByYear(
-  portfolio: Portfolio,
-  component: Component,
-  states: Uint8Array,
+const drawExponential = quantileSampler((u) => -log1p(-u));
+
+/** Years of one scenario that have events, a block of them at a time. */
+interface Block {
+  /** Years without events before each: exponential with mean 1, to be scaled and rounded down. */
+  readonly gaps: Float64Array;
+  /** Events that each still has. */
+  readonly left: Float64Array;
+  readonly sizes: Float64Array;
+  /** Which years they are; the first `live` of them have events left. */
+  readonly when: Uint32Array;
+  live: number;
+}
+
+/** Adds a component's events to the outcomes of some of the years, given the probabilities of a year's count there. */
+function eventAdder(
+  { id, size }: Component,
   outcomes: Float64Array,
-): void {
-  const { id, frequency, size, scales, unknowns } = component;
-  const rateStream = createStream(`${id}|rates`);
-  const scaleStream = createStream(`${id}|scales`);
-  const countStream = createStream(`${id}|counts`);
-  const drawRates = unknowns.rateFactors.some((factor) => typeof factor !== 'number')
-    ? nodeSampler(frequency.nodes.points, frequency.nodes.weights)
-    : quantileSampler((u) => frequency.rateQuantile(u));
-  const drawScales = nodeSampler(scales.points, scales.weights);
-  const nextSize = oneByOne(
-    quantileSampler((u) => size.quantile(u)),
-    createStream(`${id}|sizes`),
+): (years: Uint32Array, counts: Float64Array, scale: number) => void {
+  const [gapStream, countStream, sizeStream] = ['gaps', 'counts', 'sizes'].map((purpose) =>
+    createStream(`${id}|${purpose}`),
   );
-  const multipliers = portfolio.states.map((state) => multiplierIn(state, component));
-  const rates = new Float64Array(BLOCK);
-  const scaleOf = new Float64Array(BLOCK);
-  const uniforms = new Float64Array(BLOCK);
-  for (let first = 0; first < outcomes.length; first += BLOCK) {
-    drawRates(rateStream, rates);
-    drawScales(scaleStream, scaleOf);
-    uniformSampler(countStream, uniforms);
-    const end = Math.min(BLOCK, outcomes.length - first);
-    for (let k = 0; k < end; k++) {
-      const year = first + k;
-      const count = poissonCount(rates[k] * multipliers[states[year]], uniforms[k], countStream);
-      for (let event = 0; event < count; event++) outcomes[year] += scaleOf[k] * nextSize();
+  const drawSizes = quantileSampler((u) => size.quantile(u));
+  const [gaps, left, sizes] = [0, 1, 2].map(() => new Float64Array(BLOCK));
+  const block: Block = { gaps, left, sizes, when: new Uint32Array(BLOCK), live: 0 };
+  return (years, counts, scale) => {
+    const zero = counts[0];
+    // Where most years have events every year is visited. Elsewhere, a year without has probability exp(-hazard): the whole part
+    // of an exponential gap counts such years.
+    const isRare = zero > 0.5;
+    const hazard = isRare ? -log(zero) : Infinity;
+    if (hazard <= 0) return;
+    const law = isRare ? counts.map((p, count) => (count === 0 ? 0 : p / (1 - zero))) : counts;
+    const drawCounts = nodeSampler(
+      law.map((_, count) => count),
+      law,
+    );
+    for (let place = 0; place < years.length; ) {
+      if (isRare) drawExponential(gapStream, gaps);
+      drawCounts(countStream, left);
+      place = visitYears(block, years, place, 1 / hazard);
+      while (block.live > 0) {
+        drawSizes(sizeStream, sizes.subarray(0, block.live));
+        addOneEach(block, outcomes, scale);
+      }
     }
-  }
-}
-
-/** The numbers of a sampler one at a time, drawn a block ahead. */
-function oneByOne(sampler: Sampler, stream: Stream): () => number {
-  const drawn = new Float64Array(BLOCK);
-  let next = BLOCK;
-  return () => {
-    if (next === BLOCK) {
-      sampler(stream, drawn);
-      next = 0;
-    }
-    return drawn[next++];
   };
 }
 
-/** The joint level of the common factors in each year. */
-function drawStates({ states }: Portfolio, years: number): Uint8Array {
-  const drawn = new Uint8Array(years);
-  if (states.length === 1) return drawn;
-  const sampler = nodeSampler(
-    states.map((_, k) => k),
-    states.map((state) => state.weight),
-  );
-  const all = new Float64Array(years);
-  sampler(createStream('common factors'), all);
-  drawn.set(all);
-  return drawn;
+/** Finds the years of a block, from `place` in `years` on; the place after the last. */
+function visitYears(block: Block, years: Uint32Array, place: number, perGap: number): number {
+  const { gaps, left, when } = block;
+  let at = place;
+  let live = 0;
+  for (let k = 0; k < BLOCK; k++) {
+    at += Math.floor(gaps[k] * perGap);
+    if (at >= years.length) break;
+    const events = left[k] | 0;
+    when[live] = years[at];
+    left[live] = events;
+    live += Math.min(1, events);
+    at++;
+  }
+  block.live = live;
+  return at;
 }
 
-/** A Poisson count by inversion of `u`; a large rate is split, as sums of Poisson counts are Poisson. */
-function poissonCount(rate: number, u: number, more: Stream): number {
-  // exp(-x) is no less than its series cut after the third power: most years without events need no exponential.
-  if (u <= 1 - rate * (1 - (rate / 2) * (1 - rate / 3))) return 0;
-  if (rate > 30) return poissonCount(30, u, more) + poissonCount(rate - 30, more.uniform(), more);
-  let left = u;
-  let p = exp(-rate);
-  let k = 0;
-  while (left > p && k < 400) {
-    left -= p;
-    k++;
-    p *= rate / k;
+/**
+ * Adds one event to each year that has any left, and keeps those that have more: a loop without a decision that the machine has
+ * to guess.
+ */
+function addOneEach(block: Block, outcomes: Float64Array, scale: number): void {
+  const { left, sizes, when, live } = block;
+  let kept = 0;
+  for (let k = 0; k < live; k++) {
+    const year = when[k];
+    const more = (left[k] - 1) | 0;
+    outcomes[year] += scale * sizes[k];
+    when[kept] = year;
+    left[kept] = more;
+    kept += Math.min(1, more);
   }
-  return k;
+  block.live = kept;
 }

@@ -37,39 +37,57 @@ export function gaussNormalNodes(count: number): Nodes {
  * when it has fewer points of growth than `count`. Points stay within those given.
  */
 export function gaussNodesOf(nodes: Nodes, count: number): Nodes | null {
-  const { points, weights } = nodes;
+  return gaussNodesFrom(nodes)(count);
+}
+
+/** The same for one count after another, of a distribution: longer lists go on from where shorter ones ended. */
+export function gaussNodesFrom({ points, weights }: Nodes): (count: number) => Nodes | null {
   const total = weights.reduce((sum, w) => sum + w, 0);
   const scale = points.reduce((sum, x, k) => sum + x * weights[k], 0) / total;
-  if (!(scale > 0)) return null;
   const x = Float64Array.from(points, (point) => point / scale);
-  const diagonal = new Float64Array(count);
-  const off = new Float64Array(count);
+  const w = Float64Array.from(weights);
+  const [low, high] = [Math.min(...points), Math.max(...points)];
+  const diagonal: number[] = [];
+  const off: number[] = [];
   let before = new Float64Array(x.length);
   // Orthonormal, so that neither very small nor very large rates leave the range of the numbers.
   let now = new Float64Array(x.length).fill(1 / Math.sqrt(total));
-  for (let n = 0; n < count; n++) {
-    let a = 0;
-    for (let k = 0; k < x.length; k++) a += weights[k] * x[k] * now[k] * now[k];
-    diagonal[n] = a;
-    if (n === count - 1) break;
-    const next = new Float64Array(x.length);
-    let square = 0;
-    const b = n === 0 ? 0 : off[n - 1];
-    for (let k = 0; k < x.length; k++) {
-      next[k] = (x[k] - a) * now[k] - b * before[k];
-      square += weights[k] * next[k] * next[k];
+  /** One more of the recurrence's terms; false when the distribution has no more. */
+  const extend = (): boolean => {
+    const n = diagonal.length;
+    if (n > 0) {
+      const a = diagonal[n - 1];
+      const b = n === 1 ? 0 : off[n - 2];
+      let square = 0;
+      // The polynomial before last is not needed again: the next takes its place.
+      for (let k = 0; k < x.length; k++) {
+        const next = (x[k] - a) * now[k] - b * before[k];
+        before[k] = next;
+        square += w[k] * next * next;
+      }
+      if (!(square > 1e-24)) return false;
+      const root = Math.sqrt(square);
+      for (let k = 0; k < x.length; k++) before[k] /= root;
+      [before, now] = [now, before];
+      off.push(root);
     }
-    if (!(square > 1e-24)) return null;
-    off[n] = Math.sqrt(square);
-    for (let k = 0; k < x.length; k++) next[k] /= off[n];
-    before = now;
-    now = next;
-  }
-  const { points: found, weights: shares } = nodesOf(diagonal, off);
-  const [low, high] = [Math.min(...points), Math.max(...points)];
-  return {
-    points: found.map((point) => Math.min(high, Math.max(low, point * scale))),
-    weights: shares.map((share) => share * total),
+    let a = 0;
+    for (let k = 0; k < x.length; k++) a += w[k] * x[k] * now[k] * now[k];
+    diagonal.push(a);
+    return true;
+  };
+  let isAtEnd = !(scale > 0);
+  return (count) => {
+    while (!isAtEnd && diagonal.length < count) isAtEnd = !extend();
+    if (diagonal.length < count) return null;
+    const { points: found, weights: shares } = nodesOf(
+      Float64Array.from(diagonal.slice(0, count)),
+      Float64Array.from([...off.slice(0, count - 1), 0]),
+    );
+    return {
+      points: found.map((point) => Math.min(high, Math.max(low, point * scale))),
+      weights: shares.map((share) => share * total),
+    };
   };
 }
 

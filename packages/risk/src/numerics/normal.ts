@@ -24,13 +24,15 @@ export function normalCdf(z: number): number {
   const node = ((z - LOWEST) * CELLS_PER_UNIT + 0.5) | 0;
   const d = z - LOWEST - node / CELLS_PER_UNIT;
   const at = node * ORDER;
+  // Pairs first: no multiplication waits for all those before it.
+  const square = d * d;
   return (
     table[at] +
-    d *
-      (table[at + 1] +
-        d *
-          (table[at + 2] +
-            d * (table[at + 3] + d * (table[at + 4] + d * (table[at + 5] + d * table[at + 6])))))
+    d * table[at + 1] +
+    square *
+      (table[at + 2] +
+        d * table[at + 3] +
+        square * (table[at + 4] + d * table[at + 5] + square * table[at + 6]))
   );
 }
 
@@ -53,9 +55,12 @@ export function normalQuantile(p: number): number {
   const a = 2 / (Math.PI * 0.147) + l / 2;
   let z = -Math.SQRT2 * Math.sqrt(Math.max(0, Math.sqrt(a * a - l / 0.147) - a));
   for (let step = 0; step < 4; step++) {
-    const density = normalDensity(z);
-    const gap = (0.5 * erfc(-z / Math.SQRT2) - p) / density;
-    z -= gap / (1 + (z * gap) / 2);
+    const below = z > -10 ? normalCdf(z) : 0.5 * erfc(-z / Math.SQRT2);
+    const gap = (below - p) / normalDensity(z);
+    const move = gap / (1 + (z * gap) / 2);
+    z -= move;
+    // Each step cubes what is left.
+    if (Math.abs(move) < 1e-6) break;
   }
   return z;
 }

@@ -6,6 +6,8 @@ import { pointSize, type Size } from './size.js';
 const DIRECT = 48;
 const CELLS = 256;
 const EDGE = 6;
+/** From here on the table's slope tells the distribution function to 1e-11. */
+const CDF_EDGE = 24;
 
 /** The shape of a PERT law: Beta on [min, max] with weight 4 on the mode (Malcolm et al. 1959). */
 export function pertBeta(min: number, mode: number, max: number): Beta {
@@ -22,6 +24,13 @@ export function pertSize(min: number, mode: number, max: number): Size {
   const variance = ((mean - min) * (max - mean)) / 7;
   let table: Float64Array | undefined;
   const cdf = (x: number): number => betaCdf(beta, (x - min) / width);
+  const cdfByTable = (x: number): number => {
+    const cell = ((x - min) / width) * CELLS;
+    if (cell < CDF_EDGE || cell > CELLS - CDF_EDGE) return cdf(x);
+    table ??= tabulateStandard(beta, standard);
+    const k = Math.floor(cell);
+    return 1 - quinticHermite(table, k, cell - k).slope * CELLS;
+  };
   const limitedMean = (x: number): number =>
     x <= min ? x : x >= max ? mean : min + width * standard((x - min) / width);
 
@@ -33,7 +42,7 @@ export function pertSize(min: number, mode: number, max: number): Size {
     atoms: [],
     cdf,
     limitedMean,
-    quantile: quantileByBracket(cdf, min, max),
+    quantile: quantileByBracket(cdfByTable, min, max),
     tabulate(h, limitedMeans, cdfs) {
       const inside = Math.min(limitedMeans.length, Math.ceil(max / h));
       const direct = width / h < DIRECT;

@@ -47,14 +47,23 @@ export interface ScenarioDraws {
 /** Draws scenarios one by one, with the same numbers as `drawEpistemic` gives them in any portfolio. */
 export function createScenarioDrawer(count: number): (component: Component) => ScenarioDraws {
   const draw = createDrawer(count);
+  const sizesByKey = new Map<string, Float64Array>();
+  const drawSizes = ({ id, size }: Component): Float64Array => {
+    // Measures and alternatives change what a size is multiplied by far more often than the size.
+    const key = `${id}|${size.mean}|${size.secondMoment}|${size.most}`;
+    const known = sizesByKey.get(key);
+    if (known) return known;
+    const made = stratified(`${id}|size`, count).map((u) => size.quantile(u));
+    sizesByKey.set(key, made);
+    return made;
+  };
   return (component) => {
     const { rates, scales } = draw(component);
-    const { size, id } = component;
-    const places = stratified(`${id}|size`, count);
+    const sizes = drawSizes(component);
     return {
-      rates: places.map((_, k) => at(rates, k)),
-      sizes: places.map((u, k) => size.quantile(u) * at(scales, k)),
-      means: places.map((_, k) => at(rates, k) * at(scales, k) * size.mean),
+      rates: sizes.map((_, k) => at(rates, k)),
+      sizes: sizes.map((x, k) => x * at(scales, k)),
+      means: sizes.map((_, k) => at(rates, k) * at(scales, k) * component.size.mean),
     };
   };
 }
