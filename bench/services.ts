@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type AssessmentRecord, stateOf, type Text } from '@risikobilde/core';
 import { parseAssessmentFolder, type SourceFile } from '@risikobilde/files';
 import { firstEvent } from '../packages/server/src/commands/next-event.ts';
@@ -95,14 +96,34 @@ try {
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   };
+  const untilRead = async (): Promise<void> => {
+    const [from, used] = [performance.now(), processorOf(server.pid)];
+    for (let asked = 1; ; asked++) {
+      const response = await fetch(new URL(`/api/services?platform=altinn3&asOf=${asOf}`, server.url));
+      const { reading } = (await response.json()) as { readonly reading?: object };
+      if (reading === undefined) {
+        const [wall, cpu] = [(performance.now() - from) / 1000, processorOf(server.pid) - used];
+        console.log(
+          `  all read after ${wall.toFixed(0)} s, ${cpu.toFixed(0)} s processor, asked ${asked} times`,
+        );
+        return;
+      }
+      // As the page does.
+      await setTimeout(1000);
+    }
+  };
   await ask('first call');
-  await ask('second call');
+  await untilRead();
+  await ask('call when all are read');
+  await ask('the same again');
   await ask('the next 200', '&offset=200');
   await ask('those with something open', '&only=open');
+  await ask('found by name', '&find=tjeneste%2099');
   await ask('all rows', '&limit=10000');
   await send('/api/assessments/altinn3/releases', { version: '2.7', on: '2026-12-14' });
-  await ask('after one release of the platform');
-  await ask('again');
+  await ask('first call after a release of the platform');
+  await untilRead();
+  await ask('call when all are read');
   console.log(`memory: ${memoryOf(server.pid, 'VmRSS')}, at most ${memoryOf(server.pid, 'VmHWM')}`);
   await server.stop();
 } finally {

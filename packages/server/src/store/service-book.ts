@@ -9,6 +9,7 @@ import {
   type ServiceEntry,
   type World,
 } from '@risikobilde/core';
+import { sql } from 'kysely';
 import { listReleases, type ListedRelease, type Releases } from './releases.js';
 import type { States } from './states.js';
 import type { AssessmentRow, Database, Queries } from './tables.js';
@@ -43,6 +44,8 @@ type Page = {
   readonly name: string;
   readonly makers: Map<string, Maker>;
   readonly entries: Map<string, Kept>;
+  /** The services as they were listed last, good while the database gives the same mark. */
+  listed: { readonly mark: string; readonly rows: readonly Row[] } | undefined;
   /** What reads the services that have changed; there while it is at it. */
   reader: Promise<void> | undefined;
   /** How many entries have been made or dropped, so that a list that is still true is known. */
@@ -69,6 +72,7 @@ export const createServiceBook = (): ServiceBook => {
       name,
       makers: new Map(),
       entries: new Map(),
+      listed: undefined,
       reader: undefined,
       version: 0,
       answer: undefined,
@@ -86,8 +90,9 @@ export const createServiceBook = (): ServiceBook => {
     const page = pageOf(`${platform} ${asOf} ${newest.manifest.hash}`);
     page.lastAsked = performance.now();
     await prepareMakers(services, page, releases, newest, asOf);
-    const rows = await standingOn(
+    const rows = await listedIn(
       services.db,
+      page,
       releases.map(({ hash }) => hash),
     );
     const waiting = changedIn(page, rows);
@@ -203,6 +208,30 @@ const makerOf = (release: Release, newer: Release | undefined, asOf: LocalDate):
 };
 
 type Row = Pick<AssessmentRow, 'key' | 'id' | 'revision' | 'head' | 'builds_on' | 'has_own_world'>;
+
+// Ten thousand rows take longer to hand over than to look through: they are fetched when something in them has changed.
+const listedIn = async (db: Queries, page: Page, hashes: readonly string[]): Promise<readonly Row[]> => {
+  const mark = await markOf(db, hashes);
+  if (page.listed?.mark === mark) return page.listed.rows;
+  const rows = await standingOn(db, hashes);
+  page.listed = { mark, rows };
+  return rows;
+};
+
+/** Another one whenever a service came or went, was edited, or moved to another release. */
+const markOf = async (db: Queries, hashes: readonly string[]): Promise<string> => {
+  const found = await db
+    .selectFrom('assessment')
+    .select(
+      sql<string | null>`md5(string_agg(key || head || builds_on || has_own_world, ',' order by key))`.as(
+        'mark',
+      ),
+    )
+    .where('builds_on', 'in', hashes)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return found?.mark ?? '';
+};
 
 const standingOn = (db: Queries, hashes: readonly string[]): Promise<readonly Row[]> =>
   db

@@ -34,7 +34,7 @@ it('an app is read from the folder that was chosen, and nothing that the import 
     ],
     world,
   );
-  expect(result.ok && result.imported.app.id).toBe('fdir/fiske');
+  expect(result.ok && result.value.report.app.id).toBe('fdir/fiske');
   expect(read).toEqual(['fiske/App/config/applicationmetadata.json']);
 });
 
