@@ -79,7 +79,7 @@ const services: readonly Assessment[] = Array.from({ length: count }, (_, index)
   return {
     ...moved,
     records: moved.records
-      .filter((record) => !(record.kind === 'stance' && index % 10 === 0 && record.of.startsWith('benefit')))
+      .filter((record) => !(record.kind === 'stance' && index % 10 === 0 && record.of.startsWith('support')))
       .map((record) =>
         record.kind === 'assessment'
           ? {

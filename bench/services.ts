@@ -36,7 +36,7 @@ const { assessment, platform } = parsed.value;
 const serviceOf = (index: number): readonly AssessmentRecord[] => {
   const owner: Text = { nb: `Etat nummer ${index % owners}` };
   return assessment.records
-    .filter((record) => !(record.kind === 'stance' && index % 10 === 0 && record.of.startsWith('benefit')))
+    .filter((record) => !(record.kind === 'stance' && index % 10 === 0 && record.of.startsWith('support')))
     .map((record) => {
       if (record.kind === 'party') return { ...record, name: owner };
       if (record.kind !== 'assessment') return record;
