@@ -6,6 +6,7 @@ const suites: Readonly<Record<string, string>> = {
   inherit: './inherit.ts',
   risk: './risk.ts',
   server: './server.ts',
+  services: './services.ts',
   web: './web.ts',
 };
 

@@ -1,11 +1,22 @@
 // An Altinn app becomes a draft of an assessment, and a later version of it only what is different.
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { axeViolations, openBrowser, openPage, settled, startServer } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
 import { fishingApp } from './fixtures/fishing-app.mjs';
 
 const zip = (buffer, name = 'fisketillatelse.zip') => ({ name, mimeType: 'application/zip', buffer });
+
+const unpackTo = async (folder, packed) => {
+  for (const [path, content] of Object.entries(unzipSync(packed))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+};
 
 describe('import of an Altinn app in the workbench', () => {
   let server;
@@ -30,6 +41,24 @@ describe('import of an Altinn app in the workbench', () => {
     const { assessment } = await get(`/api/assessments/${id}`);
     return assessment.records.find(({ kind }) => kind === 'activity');
   };
+
+  test('a folder from the disk is read as its zip is, and what is no part of the app is left alone', async () => {
+    const { page, errors, close } = await openPage(browser);
+    const root = await mkdtemp(join(tmpdir(), 'rb-app-'));
+    const folder = join(root, 'fisketillatelse');
+    await unpackTo(folder, fishingApp({ fields: ['fnr', 'diagnose'] }));
+    await mkdir(join(folder, 'node_modules/x'), { recursive: true });
+    await writeFile(join(folder, 'node_modules/x/policy.xml'), '<!DOCTYPE a><a/>');
+    await page.goto(`${server.url}/ny/altinn-app`);
+    await page.locator('[data-choose="folder"]').setInputFiles(folder);
+    await page.locator('.import-read').waitFor();
+    await proposal(page, 'data-health').waitFor();
+    assert.equal(await page.getByText('Fiskeridirektoratet (971203420)').isVisible(), true);
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(errors, []);
+    await close();
+    await rm(root, { recursive: true });
+  });
 
   test('what is accepted becomes the record of processing, and what is refused does not', async () => {
     const { page, errors, close } = await openPage(browser);

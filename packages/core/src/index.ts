@@ -66,6 +66,7 @@ export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { nameOf } from './derive/names.js';
+export { labelled } from './reason.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';

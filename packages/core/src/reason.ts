@@ -20,6 +20,19 @@ export const plain = (text: string): Text => ({ nb: text });
 /** The same in all three languages: names, codes. */
 export const same = (text: string): FullText => ({ nb: text, nn: text, en: text });
 
+const abbreviation = /\b(?:Inc|Ltd|Corp|Co|mv|osv|etc)\.$/;
+
+// A sentence in front of a colon or another full stop gives up its own; a name such as "X Inc." keeps it.
+const unended = (text: string): string =>
+  text.endsWith('.') && !text.endsWith('..') && !abbreviation.test(text) ? text.slice(0, -1) : text;
+
+/** What something is called, and what is said of it: "The transfer to X: Has no ground." */
+export const labelled = (label: Text, said: Text): FullText => {
+  const join = (language: 'nb' | 'nn' | 'en'): string =>
+    `${unended(label[language] ?? label.nb)}: ${said[language] ?? said.nb}`;
+  return { nb: join('nb'), nn: join('nn'), en: join('en') };
+};
+
 // By hand: a regular expression with a callback took a tenth of a whole evaluation.
 const fillIn = (template: string, valueOf: (key: string) => string | number | undefined): string => {
   let filled = '';
@@ -29,7 +42,8 @@ const fillIn = (template: string, valueOf: (key: string) => string | number | un
     if (close < 0) break;
     const value = valueOf(template.slice(open + 1, close));
     if (value === undefined) continue;
-    filled += template.slice(from, open) + String(value);
+    const next = template[close + 1];
+    filled += template.slice(from, open) + (next === ':' || next === '.' ? unended(String(value)) : value);
     from = close + 1;
     open = close;
   }

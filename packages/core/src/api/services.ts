@@ -44,7 +44,7 @@ export const servicesAnswerSchema = z
     open: howMany.describe('Statements without an answer, in all of them'),
     unread: howMany.describe('Statements changed by a newer release and not read, in all of them'),
     furthest: serviceRowSchema.optional().describe('The one furthest behind; left out when none is'),
-    matching: howMany.describe('How many are as `only` asks; `services` may hold fewer'),
+    matching: howMany.describe('How many are as `only` and `find` ask; `services` may hold fewer'),
     services: z.array(serviceRowSchema).describe('Those furthest behind first'),
     owners: z
       .array(
@@ -68,6 +68,7 @@ export const servicesAnswerSchema = z
           reasons: z.array(
             z.strictObject({
               service: z.string(),
+              title: textSchema.describe('Of the service'),
               answer: z.enum(['adapt', 'reject']),
               reason: textSchema,
             }),
@@ -86,6 +87,10 @@ export const servicesAnswerSchema = z
         }),
       )
       .describe('Events at the platform, each counted once'),
+    reading: z
+      .strictObject({ read: howMany, of: howMany })
+      .optional()
+      .describe('There while not every service has been read: the answer is of those that have; ask again'),
     ownRisks: howMany.describe('Scenarios that only single services have; they are not in `national`'),
   })
   .meta({ id: 'ServicesAnswer' });

@@ -38,12 +38,19 @@ export const rightArises = (activity: RecordOf<'activity'>, row: Pick<Row, 'arti
  */
 export const deriveRights = (context: Context): readonly RightResult[] => {
   const table = context.worldOf('rightsByBasis')[0];
-  return context.of('right').flatMap((right) =>
-    right.activities.flatMap((id): RightResult[] => {
+  const known = new Map<string, ReturnType<typeof basesOf>>();
+  const basesOfOne = (activity: RecordOf<'activity'>): ReturnType<typeof basesOf> => {
+    const found = known.get(activity.id) ?? basesOf(activity);
+    known.set(activity.id, found);
+    return found;
+  };
+  return context.of('right').flatMap((right) => {
+    const row = table?.rows.find((r) => r.article === right.article);
+    if (!row) return [];
+    return right.activities.flatMap((id): RightResult[] => {
       const activity = recordOf(context, 'activity', id);
-      const row = table?.rows.find((r) => r.article === right.article);
-      if (!activity || !row) return [];
-      const bases = basesOf(activity);
+      if (!activity) return [];
+      const bases = basesOfOne(activity);
       const given = bases.map((letter) => row.bases[letter] ?? 'doesNotExist');
       const gives = given.reduce<RightAnswer>(
         (a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a),
@@ -63,8 +70,8 @@ export const deriveRights = (context: Context): readonly RightResult[] => {
           timeLimit: right.timeLimit ?? row.timeLimit,
         },
       ];
-    }),
-  );
+    });
+  });
 };
 
 /**

@@ -6,21 +6,22 @@ import { deriveRisks } from '../derive/risks.js';
 import { scaleOf } from '../derive/scale.js';
 import { deriveTransfers } from '../derive/transfers.js';
 import { evaluate } from '../evaluate.js';
-import type { ConclusionStanding, Standing } from '../evaluation.js';
+import type { ClaimResult, ConclusionStanding, Standing } from '../evaluation.js';
 import { type Assessment, type AssessmentRecord, isPartOn, type RecordOf } from '../model/assessment.js';
-import { leavesOf } from '../model/leaves-of.js';
+import type { Ground } from '../model/grounds.js';
+import { hasLeaf } from '../model/leaves-of.js';
 import type { LocalDate } from '../model/local-date.js';
 import { createStand } from '../standing/claims.js';
-import { concludeFrom } from '../standing/conclusion.js';
+import { conclusionStanding } from '../standing/conclusion.js';
 import type { Stand } from '../standing/stand.js';
 import type { World } from '../world/world.js';
 import { compose } from './compose.js';
 import { exposureOf } from './exposure.js';
 import type { Inheritance, Unconfirmed } from './inheritance.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
+import { createStanceReader, type Seen } from './read-stances.js';
 import type { Release } from './release.js';
 import { type ServiceRisk, scaledRiskOf, shortRisk } from './scaled-risks.js';
-import { composedId } from './statement-id.js';
 
 /** What the operator and the owner see of one service: its own claims and risks, and what it has not answered. */
 export type ServiceSummary = {
@@ -65,22 +66,22 @@ export const createServiceEvaluator = (
     short: { ...shortRisk(risk), shock: risk.scenario },
     through: scale && scaledRiskOf(scale, risk),
   }));
+  const readStances = createStanceReader(platform);
   const stands = new Map<string, Answered>();
   return (service) => {
-    const seen = readStances(service, platform);
-    if (seen === 'whole' || needsWhole(service, base)) return wholeSummary(service, release, world, asOf);
+    const seen = readStances(service);
+    const own = service.records.filter(({ kind }) => kind !== 'stance');
+    if (seen === 'whole' || needsWhole(own, base)) return wholeSummary(service, release, world, asOf);
     // Services that have left the same unread, and put their own in the same places, see the same platform.
-    const key = JSON.stringify([
-      [...seen.unconfirmed].map(([id, why]) => `${id} ${why}`).sort(),
-      [...seen.gone.keys()].sort(),
-    ]);
-    const answered = stands.get(key) ?? answer(platform, base, derived, shared, dependants, seen);
-    stands.set(key, answered);
-    return leansOn(service, answered.replaced)
+    const answered = stands.get(seen.key) ?? answer(platform, base, derived, shared, dependants, seen);
+    stands.set(seen.key, answered);
+    return leansOn(own, answered.replaced)
       ? wholeSummary(service, release, world, asOf)
-      : summaryOf(service, platform, base, derived, platformRisks, answered.stand, seen);
+      : summaryOf(service, own, platform, base, derived, platformRisks, answered);
   };
 };
+
+const nothing: readonly never[] = [];
 
 type PlatformRisk = {
   readonly short: ServiceRisk;
@@ -88,8 +89,11 @@ type PlatformRisk = {
 };
 
 /** The platform's part as those see it who have answered it in one way. */
-type Answered = {
+type Answered = Seen & {
   readonly stand: Stand;
+  readonly inheritance: Inheritance;
+  /** What is to be read anew, sorted. */
+  readonly unread: readonly string[];
   /** What the platform rests on something that has been replaced: an own claim that leans on it needs the whole evaluation. */
   readonly replaced: ReadonlySet<string>;
 };
@@ -100,153 +104,118 @@ const answer = (
   derived: Derived,
   shared: Stand,
   dependants: ReadonlyMap<string, readonly string[]>,
-  { unconfirmed, gone }: Seen,
+  seen: Seen,
 ): Answered => {
-  const touched = closure([...unconfirmed.keys(), ...gone.keys()], dependants);
+  const { unconfirmed, gone } = seen;
+  const touched = closure([...unconfirmed.keys(), ...gone], dependants);
+  const inheritance = inheritanceOf(platform, unconfirmed);
   const context: Context = {
     ...base,
-    inheritance: inheritanceOf(platform, unconfirmed, new Map()),
+    inheritance,
     record: (id) => (gone.has(id) ? undefined : base.record(id)),
   };
   return {
+    ...seen,
+    inheritance,
+    unread: [...unconfirmed].flatMap(([id, why]) => (why === 'open' ? [] : [id])).sort(),
     stand: createStand(context, derived, [], new Set(), (id) => (touched.has(id) ? undefined : shared)),
-    replaced: closure([...gone.keys()], dependants),
+    replaced: closure([...gone], dependants),
   };
 };
 
-const leansOn = (service: Assessment, ids: ReadonlySet<string>): boolean =>
-  service.records.some((record) => {
-    const grounds =
-      record.kind === 'claim' ? [record.grounds] : record.kind === 'premise' ? record.restsOn : [];
-    return grounds
-      .flatMap(leavesOf)
-      .some((leaf) => Object.values(leaf).some((value) => typeof value === 'string' && ids.has(value)));
-  });
+const groundsOf = (record: AssessmentRecord): readonly Ground[] =>
+  record.kind === 'claim' ? [record.grounds] : record.kind === 'premise' ? record.restsOn : nothing;
 
-type Seen = {
-  readonly unconfirmed: ReadonlyMap<string, Unconfirmed>;
-  readonly gone: ReadonlyMap<string, readonly string[]>;
-  readonly open: number;
-};
+const leansOn = (own: readonly AssessmentRecord[], ids: ReadonlySet<string>): boolean =>
+  ids.size > 0 &&
+  own.some((record) =>
+    groundsOf(record).some((ground) =>
+      hasLeaf(ground, (leaf) =>
+        Object.values(leaf).some((value) => typeof value === 'string' && ids.has(value)),
+      ),
+    ),
+  );
 
 // What a claim may rest on that is not worked out here: the findings of the rules, comparisons, chains.
-const needsWhole = (service: Assessment, base: Context): boolean =>
-  service.records.some(
+const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
+  own.some(
     (record) =>
       record.kind === 'transfer' ||
       record.kind === 'engagement' ||
       (record.kind === 'consideration' && record.about.some((id) => base.record(id) !== undefined)) ||
       (record.kind === 'claim' &&
-        leavesOf(record.grounds).some((leaf) => 'noFindings' in leaf || 'comparison' in leaf)) ||
+        hasLeaf(record.grounds, (leaf) => 'noFindings' in leaf || 'comparison' in leaf)) ||
       (record.kind === 'assessment' && record.scale !== base.head.scale),
   );
 
-// Kinds in whose place others may stand without moving the platform's own argument or risk: what owners are asked for.
-const shallow: ReadonlySet<string> = new Set(['activity', 'right', 'claim', 'benefit']);
-
-// Fields in words: what they say moves neither standing nor risk.
-const inert: ReadonlySet<string> = new Set([
-  'anchor',
-  'cost',
-  'description',
-  'due',
-  'event',
-  'evidence',
-  'how',
-  'ifItFalls',
-  'note',
-  'owner',
-  'refs',
-  'sources',
-  'text',
-  'title',
-  'why',
-]);
-
-const readStances = (service: Assessment, platform: PreparedRelease): Seen | 'whole' => {
-  const name = platform.release.manifest.assessment;
-  const unconfirmed = new Map<string, Unconfirmed>();
-  const gone = new Map<string, readonly string[]>();
-  const answered = new Set<string>();
-  for (const stance of service.records) {
-    if (stance.kind !== 'stance') continue;
-    if (answered.has(stance.of)) return 'whole';
-    answered.add(stance.of);
-    const id = composedId(name, stance.of);
-    const record = platform.byId.get(id);
-    const isGone = stance.answer === 'reject' || stance.replacedBy.length > 0;
-    if (record !== undefined && !shallow.has(record.kind)) {
-      if (isGone || Object.keys(stance.fields ?? {}).some((field) => !inert.has(field))) return 'whole';
-    }
-    if (record !== undefined && isGone) gone.set(id, stance.replacedBy);
-    const now = platform.hashes.get(stance.of) ?? 'withdrawn';
-    if (stance.confirmed.at(-1)?.content !== now)
-      unconfirmed.set(id, now === 'withdrawn' ? 'withdrawn' : 'changed');
-  }
-  let open = 0;
-  for (const { id } of platform.statements)
-    if (!answered.has(id)) {
-      open++;
-      unconfirmed.set(composedId(name, id), 'open');
-    }
-  return { unconfirmed, gone, open };
-};
-
 const summaryOf = (
   service: Assessment,
+  records: readonly AssessmentRecord[],
   platform: PreparedRelease,
   base: Context,
   derived: Derived,
   platformRisks: readonly PlatformRisk[],
-  answered: Stand,
-  { unconfirmed, gone, open }: Seen,
+  { stand: answered, inheritance, gone, open, unread }: Answered,
 ): ServiceSummary => {
-  const own = new Map(
-    service.records.filter((record) => isPartOn(record, base.asOf)).map((record) => [record.id, record]),
-  );
-  const head = service.records.find((record) => record.kind === 'assessment');
+  const head = records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
-  const only = contextOf(head, own, base, platform, unconfirmed);
+  const own = new Map<string, AssessmentRecord>();
+  for (const record of records) if (isPartOn(record, base.asOf)) own.set(record.id, record);
+  const exposure = exposureOf(head, platform);
+  const only = contextOf(head, own, base, platform, { ...inheritance, exposure });
+  // A ground may name a stance, though hardly any does: not worth a place in the map for each.
+  const stanceOf = (id: string): AssessmentRecord | undefined =>
+    service.records.find((record) => record.kind === 'stance' && record.id === id);
+  const record = (id: string): AssessmentRecord | undefined =>
+    own.get(id) ?? (gone.has(id) ? undefined : (base.record(id) ?? stanceOf(id)));
+  const recordOfAnyDay = (id: string): AssessmentRecord | undefined =>
+    own.get(id) ?? base.recordOfAnyDay(id) ?? stanceOf(id);
   const context: Context = {
     ...only,
-    record: (id) => own.get(id) ?? (gone.has(id) ? undefined : base.record(id)),
-    recordOfAnyDay: (id) => own.get(id) ?? base.recordOfAnyDay(id),
+    record,
+    recordOfAnyDay,
     of: (kind) => [...only.of(kind), ...base.of(kind)],
   };
-  const mine: Context = { ...only, record: context.record, recordOfAnyDay: context.recordOfAnyDay };
-  const all: Derived = {
-    ...derived,
-    rights: [...deriveRights(mine), ...derived.rights],
-    freedoms: [...deriveFreedoms(mine), ...derived.freedoms],
-  };
+  const mine: Context = { ...only, record, recordOfAnyDay };
+  const all = withOwn(derived, mine);
   const stand = createStand(context, all, [], new Set(), (id) => (own.has(id) ? undefined : answered));
-  const claims = [...own.values()].flatMap((record) => {
-    const claim = record.kind === 'claim' ? stand.claim(record.id) : undefined;
-    return claim === undefined || claim === 'cycle' ? [] : [claim];
-  });
-  const concluding = new Set(
-    [...own.values()].flatMap((record) =>
-      record.kind === 'section' && record.role === 'conclusion' ? [record.id] : [],
-    ),
-  );
-  const exposure = only.inheritance?.exposure;
+  const claims: ClaimResult[] = [];
+  const concluding = new Set<string>();
+  for (const one of own.values()) {
+    const claim = one.kind === 'claim' ? stand.claim(one.id) : undefined;
+    if (claim !== undefined && claim !== 'cycle') claims.push(claim);
+    if (one.kind === 'section' && one.role === 'conclusion') concluding.add(one.id);
+  }
   return {
     service: head.id,
-    conclusion: concludeFrom(claims.filter(({ section }) => concluding.has(section))).standing,
+    conclusion: conclusionStanding(claims.filter(({ section }) => concluding.has(section))),
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     risks: [
       ...platformRisks.map(({ short, through }) => {
-        const reached = exposure?.get(short.scenario);
+        const reached = exposure.get(short.scenario);
         return reached && through ? through(reached) : short;
       }),
       ...deriveRisks(mine).map(shortRisk),
     ],
     open,
-    unconfirmed: [...unconfirmed].flatMap(([id, why]) => (why === 'open' ? [] : [id])).sort(),
+    unconfirmed: unread,
   };
 };
 
-const nothing: readonly never[] = [];
+/** The platform's with the service's own beside; its rights and freedoms are worked out when a claim leans on one. */
+const withOwn = (derived: Derived, mine: Context): Derived => {
+  let rights: Derived['rights'] | undefined;
+  let freedoms: Derived['freedoms'] | undefined;
+  return {
+    ...derived,
+    get rights() {
+      return (rights ??= [...deriveRights(mine), ...derived.rights]);
+    },
+    get freedoms() {
+      return (freedoms ??= [...deriveFreedoms(mine), ...derived.freedoms]);
+    },
+  };
+};
 
 /** The service's own records read on the day, with what it builds on at hand but not in its lists. */
 const contextOf = (
@@ -254,11 +223,10 @@ const contextOf = (
   own: ReadonlyMap<string, AssessmentRecord>,
   base: Context,
   platform: PreparedRelease,
-  unconfirmed: ReadonlyMap<string, Unconfirmed>,
+  inheritance: Inheritance,
 ): Context => {
   const kinds = new Map<string, AssessmentRecord[]>();
   for (const record of own.values()) {
-    if (record.kind === 'stance') continue;
     const group = kinds.get(record.kind);
     if (group) group.push(record);
     else kinds.set(record.kind, [record]);
@@ -270,7 +238,7 @@ const contextOf = (
       ...head,
       alternatives: [...head.alternatives, ...platform.head.alternatives.filter(({ id }) => !ids.has(id))],
     },
-    inheritance: inheritanceOf(platform, unconfirmed, exposureOf(head, platform)),
+    inheritance,
     // Grouped by `kind`, so the group of K holds records of K only.
     of: (kind) => (kinds.get(kind) ?? nothing) as unknown as readonly RecordOf<typeof kind>[],
   };
@@ -279,7 +247,6 @@ const contextOf = (
 const inheritanceOf = (
   platform: PreparedRelease,
   unconfirmed: ReadonlyMap<string, Unconfirmed>,
-  exposure: Inheritance['exposure'],
 ): Inheritance => {
   const { hash, assessment, title, version, on } = platform.release.manifest;
   return {
@@ -287,7 +254,7 @@ const inheritanceOf = (
     provenance: platform.provenance,
     statements: nothing,
     unconfirmed,
-    exposure,
+    exposure: new Map(),
     reaching: platform.reaching,
     problems: nothing,
   };
@@ -314,10 +281,8 @@ const dependantsOf = (platform: PreparedRelease): ReadonlyMap<string, readonly s
   const argues = (id: string): boolean =>
     ['claim', 'premise', 'right', 'freedom'].includes(platform.byId.get(id)?.kind ?? '');
   const found = new Map([...platform.referrers].map(([id, from]) => [id, from.filter(argues)]));
-  const sweeping = platform.records.filter(
-    (record) =>
-      (record.kind === 'claim' && leavesOf(record.grounds).some((leaf) => 'transfers' in leaf)) ||
-      (record.kind === 'premise' && record.restsOn.flatMap(leavesOf).some((leaf) => 'transfers' in leaf)),
+  const sweeping = platform.records.filter((record) =>
+    groundsOf(record).some((ground) => hasLeaf(ground, (leaf) => 'transfers' in leaf)),
   );
   for (const record of platform.records)
     if (record.kind === 'transfer')

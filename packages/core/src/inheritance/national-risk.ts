@@ -28,27 +28,36 @@ export const nationalRisk = (
 ): readonly NationalRisk[] => {
   // Ten thousand services bring half a million risks, so what they add up to is written over and not made anew.
   const found = new Map<string, Map<string, Total>>();
-  for (const { service, risks } of services)
+  // Services on one release name its events in the same order: what the last one had in this place is nearly always it.
+  const inPlace: Total[] = [];
+  for (const { service, risks } of services) {
+    let place = 0;
     for (const risk of risks) {
       if (risk.shock === undefined && scope === 'shared') continue;
       const { alternative, shock = `${service}/${risk.scenario}` } = risk;
-      const byAlternative = found.get(shock) ?? new Map<string, Total>();
-      found.set(shock, byAlternative);
-      const before = byAlternative.get(alternative);
-      if (before === undefined)
-        byAlternative.set(alternative, {
-          shock,
-          alternative,
-          frequency: risk.frequency,
-          persons: { ...risk.persons },
-          services: [service],
-        });
-      else {
-        before.services.push(service);
+      const guess = inPlace[place];
+      const before =
+        guess?.shock === shock && guess.alternative === alternative
+          ? guess
+          : found.get(shock)?.get(alternative);
+      const total = before ?? {
+        shock,
+        alternative,
+        frequency: risk.frequency,
+        persons: { ...risk.persons },
+        services: [],
+      };
+      total.services.push(service);
+      inPlace[place++] = total;
+      if (before === undefined) {
+        const byAlternative = found.get(shock) ?? new Map<string, Total>();
+        found.set(shock, byAlternative.set(alternative, total));
+      } else {
         if (risk.frequency.mid > before.frequency.mid) before.frequency = risk.frequency;
         addPersons(before.persons, risk);
       }
     }
+  }
   return [...found.values()]
     .flatMap((byAlternative) => [...byAlternative.values()])
     .map((total) => ({ ...total, persons: atMost(total.persons, population) }))

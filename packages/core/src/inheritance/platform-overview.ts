@@ -9,7 +9,7 @@ import type { ServiceEntry, StanceReason } from './service-entry.js';
 import { statementName } from './statement-name.js';
 
 /** A service in the list of the operator. */
-export type ServiceRow = Omit<ServiceEntry, 'answers' | 'reasons' | 'risks'> & {
+export type ServiceRow = Omit<ServiceEntry, 'statements' | 'answers' | 'reasons' | 'risks' | 'ownRisks'> & {
   readonly adopted: number;
   readonly adapted: number;
   readonly rejected: number;
@@ -64,11 +64,8 @@ export const platformOverview = (
   services: entries.map((entry) => rowOf(entry, releases, asOf)).sort(furthestBehind),
   statements: usesOf(entries, newest),
   national: nationalRisk(entries, 'shared', prepareRelease(newest).persons?.[1]),
-  ownRisks: entries.reduce((sum, { risks }) => sum + ownScenarios(risks), 0),
+  ownRisks: entries.reduce((sum, entry) => sum + entry.ownRisks, 0),
 });
-
-const ownScenarios = (risks: ServiceEntry['risks']): number =>
-  new Set(risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : []))).size;
 
 const rowOf = (
   { service, title, owner, release, open, unread, conclusion, answers }: ServiceEntry,
@@ -77,8 +74,8 @@ const rowOf = (
 ): ServiceRow => {
   const at = releases.findIndex(({ hash }) => hash === release);
   const next = at === -1 ? undefined : releases[at + 1];
-  const given = { adopt: 0, adapt: 0, reject: 0 };
-  for (const answer of answers.values()) given[answer] += 1;
+  const given = { adopt: 0, adapt: 0, reject: 0, open: 0 };
+  for (const answer of answers) given[answer] += 1;
   return {
     service,
     title,
@@ -103,18 +100,12 @@ const furthestBehind = (a: ServiceRow, b: ServiceRow): number =>
 const usesOf = (entries: readonly ServiceEntry[], newest: Release): readonly StatementUse[] => {
   const reasons = new Map<string, (StanceReason & { readonly service: string })[]>();
   for (const { service, reasons: given } of entries)
-    for (const reason of given) {
-      const known = reasons.get(reason.of);
-      if (known === undefined) reasons.set(reason.of, [{ ...reason, service }]);
-      else known.push({ ...reason, service });
+    for (const { of, answer, reason } of given) {
+      const known = reasons.get(of);
+      if (known === undefined) reasons.set(of, [{ of, answer, reason, service }]);
+      else known.push({ of, answer, reason, service });
     }
-  const given = new Map<string, { adopt: number; adapt: number; reject: number }>();
-  for (const { answers } of entries)
-    for (const [of, answer] of answers) {
-      const known = given.get(of);
-      if (known !== undefined) known[answer] += 1;
-      else given.set(of, { adopt: 0, adapt: 0, reject: 0, [answer]: 1 });
-    }
+  const given = answersByStatement(entries);
   return prepareRelease(newest)
     .statements.map((record): StatementUse => {
       const { adopt = 0, adapt = 0, reject = 0 } = given.get(record.id) ?? {};
@@ -133,4 +124,34 @@ const usesOf = (entries: readonly ServiceEntry[], newest: Release): readonly Sta
       };
     })
     .sort((a, b) => b.against - a.against || b.open - a.open || (a.id < b.id ? -1 : 1));
+};
+
+type Counts = { adopt: number; adapt: number; reject: number; open: number };
+
+// Services on one release share its list of statements, so their answers are counted by place: ten thousand services give
+// nearly a million.
+const answersByStatement = (entries: readonly ServiceEntry[]): ReadonlyMap<string, Counts> => {
+  const none = (): Counts => ({ adopt: 0, adapt: 0, reject: 0, open: 0 });
+  const byRelease = new Map<readonly string[], readonly Counts[]>();
+  for (const { statements, answers } of entries) {
+    const counts = byRelease.get(statements) ?? statements.map(none);
+    byRelease.set(statements, counts);
+    answers.forEach((answer, place) => {
+      const count = counts[place];
+      if (count !== undefined) count[answer] += 1;
+    });
+  }
+  const found = new Map<string, Counts>();
+  for (const [statements, counts] of byRelease)
+    statements.forEach((id, place) => {
+      const { adopt, adapt, reject, open } = counts[place] ?? none();
+      const before = found.get(id) ?? none();
+      found.set(id, {
+        adopt: before.adopt + adopt,
+        adapt: before.adapt + adapt,
+        reject: before.reject + reject,
+        open: before.open + open,
+      });
+    });
+  return found;
 };

@@ -8,7 +8,7 @@ import { prepareRelease } from './prepared-release.js';
 import type { Release } from './release.js';
 import type { ServiceRisk } from './scaled-risks.js';
 import { standOn } from './confirm.js';
-import { unreadOf } from './under-review.js';
+import { createUnreadReader } from './under-review.js';
 
 type Answer = RecordOf<'stance'>['answer'];
 
@@ -26,8 +26,10 @@ export type ServiceEntry = {
   readonly owner: { readonly name: Text; readonly orgNumber?: string };
   /** The hash of the release it stands on. */
   readonly release: string;
-  /** Answers to statements of that release, by the platform's own ids. */
-  readonly answers: ReadonlyMap<string, Answer>;
+  /** The statements of that release by the platform's own ids: one list for all services that stand on it. */
+  readonly statements: readonly string[];
+  /** What the service answers to each of them. */
+  readonly answers: readonly (Answer | 'open')[];
   /** Reasons that the owner has not kept to itself. */
   readonly reasons: readonly StanceReason[];
   /** Statements of that release without an answer. */
@@ -37,6 +39,8 @@ export type ServiceEntry = {
   /** `notWritten`: a draft that concludes nothing yet. */
   readonly conclusion: ConclusionStanding | 'notWritten';
   readonly risks: readonly ServiceRisk[];
+  /** Scenarios that only this service has. */
+  readonly ownRisks: number;
 };
 
 /**
@@ -51,20 +55,29 @@ export const createServiceEntries = (
 ): ((service: Assessment) => ServiceEntry) => {
   const summarise = createServiceEvaluator(release, world, asOf);
   const ahead = newer === undefined ? undefined : createServiceEvaluator(newer, world, asOf);
-  const statements = new Set(prepareRelease(release).statements.map(({ id }) => id));
+  const readUnread = newer && createUnreadReader(release, newer);
+  const statements = prepareRelease(release).statements.map(({ id }) => id);
+  const places = new Map(statements.map((id, place) => [id, place]));
   return (service) => {
     const summary = summarise(service);
-    const unread = newer === undefined ? [] : unreadOf(service, release, newer);
+    const unread = readUnread?.(service) ?? [];
     const head = service.records.find(isOfKind('assessment'));
     const party = service.records.find(
       (record) => record.kind === 'party' && record.id === head?.subject.operator,
     );
-    const stances = service.records.filter(isOfKind('stance')).filter(({ of }) => statements.has(of));
-    const concluding = new Set(
-      service.records.flatMap((record) =>
-        record.kind === 'section' && record.role === 'conclusion' ? [record.id] : [],
-      ),
-    );
+    const answers = statements.map((): Answer | 'open' => 'open');
+    const reasons: StanceReason[] = [];
+    const concluding = new Set<string>();
+    for (const record of service.records) {
+      if (record.kind === 'section' && record.role === 'conclusion') concluding.add(record.id);
+      if (record.kind !== 'stance') continue;
+      const { of, answer, reason, level } = record;
+      const place = places.get(of);
+      if (place === undefined) continue;
+      answers[place] = answer;
+      if (answer !== 'adopt' && reason !== undefined && level !== 'internal')
+        reasons.push({ of, answer, reason });
+    }
     const concludes = service.records.some(
       (record) => record.kind === 'claim' && concluding.has(record.section),
     );
@@ -76,10 +89,9 @@ export const createServiceEntries = (
           ? { name: party.name, ...(party.orgNumber !== undefined && { orgNumber: party.orgNumber }) }
           : { name: { nb: head?.subject.operator ?? summary.service } },
       release: release.manifest.hash,
-      answers: new Map(stances.map(({ of, answer }) => [of, answer])),
-      reasons: stances.flatMap(({ of, answer, reason, level }) =>
-        answer === 'adopt' || reason === undefined || level === 'internal' ? [] : [{ of, answer, reason }],
-      ),
+      statements,
+      answers,
+      reasons,
       open: summary.open,
       unread: unread.length,
       conclusion: !concludes
@@ -88,6 +100,9 @@ export const createServiceEntries = (
           ? summary.conclusion
           : ahead(standOn(service, newer)).conclusion,
       risks: summary.risks,
+      ownRisks: new Set(
+        summary.risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : [])),
+      ).size,
     };
   };
 };

@@ -39,18 +39,33 @@ export const underReview = (service: Assessment, base: Release, newer: Release):
 };
 
 /** Statements of which the service has not said what it makes of the newer release: changed, new or withdrawn. */
-export const unreadOf = (service: Assessment, base: Release, newer: Release): readonly string[] => {
-  const stances = new Map(service.records.filter(isOfKind('stance')).map((stance) => [stance.of, stance]));
+export const unreadOf = (service: Assessment, base: Release, newer: Release): readonly string[] =>
+  createUnreadReader(base, newer)(service);
+
+/** The same for many services: what the newer release changes is found once. */
+export const createUnreadReader = (
+  base: Release,
+  newer: Release,
+): ((service: Assessment) => readonly string[]) => {
   const ids = new Set([...base.manifest.records, ...newer.manifest.records].map(({ id }) => id));
-  return [...ids].sort().filter((id) => {
-    const toRead = contentToRead(newer, id);
-    if (!isOffered(base, id) && !isOffered(newer, id)) return false;
-    if (contentToRead(base, id) === toRead) return false;
-    const stance = stances.get(id);
-    // Nobody ever answered it, and now there is nothing to answer.
-    if (stance === undefined && toRead === 'withdrawn') return false;
-    return stance?.confirmed.at(-1)?.content !== toRead;
-  });
+  const changed = new Map(
+    [...ids].sort().flatMap((id): readonly (readonly [string, string])[] => {
+      const toRead = contentToRead(newer, id);
+      if (!isOffered(base, id) && !isOffered(newer, id)) return [];
+      return contentToRead(base, id) === toRead ? [] : [[id, toRead]];
+    }),
+  );
+  return (service) => {
+    const read = new Map<string, string | undefined>();
+    for (const record of service.records)
+      if (record.kind === 'stance' && changed.has(record.of))
+        read.set(record.of, record.confirmed.at(-1)?.content);
+    return [...changed].flatMap(([id, toRead]) => {
+      // Nobody ever answered it, and now there is nothing to answer.
+      if (!read.has(id) && toRead === 'withdrawn') return [];
+      return read.get(id) === toRead ? [] : [id];
+    });
+  };
 };
 
 const byId = ({ records }: Release): ReadonlyMap<string, AssessmentRecord> =>

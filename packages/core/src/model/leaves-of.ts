@@ -5,3 +5,10 @@ export const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
   if ('all' in ground) return ground.all.flatMap(leavesOf);
   return 'anyOf' in ground ? ground.anyOf.flatMap(leavesOf) : [ground];
 };
+
+/** Whether any ground at the ends is such. */
+export const hasLeaf = (ground: Ground, isSuch: (leaf: GroundLeaf) => boolean): boolean => {
+  const inner = (each: Ground): boolean => hasLeaf(each, isSuch);
+  if ('all' in ground) return ground.all.some(inner);
+  return 'anyOf' in ground ? ground.anyOf.some(inner) : isSuch(ground);
+};

@@ -4,7 +4,7 @@ import { type ClaimResult, type Finding, type PremiseResult, type Reason, standi
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import type { FullText } from '../model/text.js';
-import { standsOn } from '../reason.js';
+import { labelled, standsOn } from '../reason.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';
 import type { Stand } from './stand.js';
@@ -79,11 +79,7 @@ const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']
   const end = rootCause(because);
   if (!end)
     return { nb: 'Et grunnlag holder ikke.', nn: 'Eit grunnlag held ikkje.', en: 'A ground does not hold.' };
-  return {
-    nb: `${end.label.nb}: ${end.reason.nb}`,
-    nn: `${end.label.nn ?? end.label.nb}: ${end.reason.nn}`,
-    en: `${end.label.en ?? end.label.nb}: ${end.reason.en}`,
-  };
+  return labelled(end.label, end.reason);
 };
 
 /** The reason at the end of the weakest branch: what actually happened. */

@@ -5,14 +5,15 @@ import { say } from '../reason.js';
 
 /** The conclusion stands as its essential claims do; a lesser claim that wobbles is a challenge, not a fall. */
 export const concludeFrom = (claims: readonly ClaimResult[]): Evaluation['conclusion'] => {
-  const standing = standingOf(claims);
+  const standing = conclusionStanding(claims);
   return { standing, summary: summaryOf(standing, claims), claims };
 };
 
 const broken = (claim: ClaimResult): boolean =>
   claim.standing === 'fallen' || claim.standing === 'unsupported';
 
-const standingOf = (claims: readonly ClaimResult[]): ConclusionStanding => {
+/** How a conclusion stands that these claims make up. */
+export const conclusionStanding = (claims: readonly ClaimResult[]): ConclusionStanding => {
   // A conclusion without claims says nothing that could stand.
   if (claims.length === 0 || claims.some((claim) => claim.essential && broken(claim))) return 'doesNotStand';
   return claims.every((claim) => claim.standing === 'supported') ? 'stands' : 'standsWithChallenges';

@@ -4,7 +4,7 @@ import { certificationReason } from '../derive/certification.js';
 import { lawReason } from '../derive/law-reason.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
-import { reasonOf, strongestOf, standsOn } from '../reason.js';
+import { labelled, reasonOf, strongestOf, standsOn } from '../reason.js';
 import { alternativeReason, comparisonReason, noFindingsReason, transfersReason } from './computed-ground.js';
 import { directionReason } from './direction-ground.js';
 import { fromPremise } from './premise.js';
@@ -84,11 +84,7 @@ const premiseReason = (stand: Stand, id: string): Reason => {
     label: premise.text,
     standing,
     reason: cause
-      ? {
-          nb: `${cause.label.nb}: ${cause.reason.nb}`,
-          nn: `${cause.label.nn ?? cause.label.nb}: ${cause.reason.nn}`,
-          en: `${cause.label.en ?? cause.label.nb}: ${cause.reason.en}`,
-        }
+      ? labelled(cause.label, cause.reason)
       : { nb: 'Forutsetningen står.', nn: 'Føresetnaden står.', en: 'The premise stands.' },
     ...(cause?.since && { since: cause.since }),
     ifItFalls: premise.ifItFalls,

@@ -1,5 +1,5 @@
-import { type ClaimResult, type PremiseResult, type Reason, standings } from '@risikobilde/core';
-import { type PageWriter, wordsOf } from '../document/writer.js';
+import { type ClaimResult, labelled, type PremiseResult, type Reason, standings } from '@risikobilde/core';
+import type { PageWriter } from '../document/writer.js';
 
 type Argued = { readonly because: readonly Reason[] };
 
@@ -51,9 +51,5 @@ const failingEnds = (reason: Reason, writer: PageWriter): readonly Reason[] => {
 const reasonLine = (reason: Reason, writer: PageWriter): string => {
   const { label, reason: why } = reason;
   if (isHidden(reason, writer)) return writer.phrase('hiddenReason');
-  return writer.sentence({
-    nb: `${label.nb}: ${why.nb}`,
-    nn: `${wordsOf(label, 'nn')}: ${why.nn}`,
-    en: `${wordsOf(label, 'en')}: ${why.en}`,
-  });
+  return writer.sentence(labelled(label, why));
 };

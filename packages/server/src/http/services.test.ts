@@ -102,4 +102,9 @@ describe('the services on a platform', () => {
     expect((await send(server, 'GET', '/api/services?platform=altinn3&asOf=i-dag')).status).toBe(400);
     expect((await send(server, 'GET', '/api/services?platform=borte&asOf=2026-12-24')).status).toBe(404);
   });
+
+  it('are found by words in their names or their owners’, in whatever case', async () => {
+    expect(await list('&find=TJENESTE-1%20fjordvik')).toMatchObject({ total: 1, matching: 1 });
+    expect(await list('&find=tjeneste-1%20nordvik')).toMatchObject({ total: 1, matching: 0, services: [] });
+  });
 });

@@ -6,7 +6,13 @@ const mostReasons = 20;
 
 type Row = PlatformPage['overview']['services'][number];
 type Filter = (typeof serviceFilters)[number];
-type Range = { readonly only: Filter; readonly offset: number; readonly limit: number };
+type Range = {
+  readonly only: Filter;
+  /** Words that all stand in the name of the service or of its owner. */
+  readonly find: string;
+  readonly offset: number;
+  readonly limit: number;
+};
 
 const filters: Readonly<Record<Filter, (row: Row, newest: string | undefined) => boolean>> = {
   all: () => true,
@@ -17,15 +23,17 @@ const filters: Readonly<Record<Filter, (row: Row, newest: string | undefined) =>
 
 /** What the operator is answered: the services of one page of the list, and what all of them amount to. */
 export const presentServices = (
-  { releases, overview }: PlatformPage,
+  { releases, overview, reading }: PlatformPage,
   platform: string,
-  { only, offset, limit }: Range,
+  { only, find, offset, limit }: Range,
 ): ServicesAnswer => {
   const counts = new Map(overview.releases.map(({ hash, services }) => [hash, services]));
   const name = `${platform}.`;
   const { services } = overview;
   const newest = releases.at(-1)?.hash;
-  const matching = services.filter((row) => filters[only](row, newest));
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = services.filter((row) => filters[only](row, newest) && hasWords(row, words));
+  const titles = new Map(services.map(({ service, title }) => [service, title]));
   const [furthest] = services;
   return {
     releases: releases.map(({ hash, version, made_on: on }) => ({
@@ -44,17 +52,30 @@ export const presentServices = (
     owners: ownersOf(services),
     statements: overview.statements.map(({ reasons, ...statement }) => ({
       ...statement,
-      reasons: reasons
-        .slice(0, mostReasons)
-        .map(({ service, answer, reason }) => ({ service, answer, reason })),
+      reasons: reasons.slice(0, mostReasons).map(({ service, answer, reason }) => ({
+        service,
+        title: titles.get(service) ?? { nb: service },
+        answer,
+        reason,
+      })),
     })),
     national: overview.national.map(({ shock, services, ...risk }) => ({
       scenario: shock.slice(name.length),
       ...risk,
       services: services.length,
     })),
+    ...(reading && { reading }),
     ownRisks: overview.ownRisks,
   };
+};
+
+const hasWords = ({ service, title, owner }: Row, words: readonly string[]): boolean => {
+  if (words.length === 0) return true;
+  const { name, orgNumber = '' } = owner;
+  const names = [service, orgNumber, ...Object.values(title), ...Object.values(name)]
+    .join('\n')
+    .toLowerCase();
+  return words.every((word) => names.includes(word));
 };
 
 const ownersOf = (services: PlatformPage['overview']['services']): ServicesAnswer['owners'] => {

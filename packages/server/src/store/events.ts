@@ -48,3 +48,40 @@ export const insertSnapshot = async (
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 };
+
+/** The newest snapshot of each of many assessments, for those that have one. */
+export const newestSnapshots = (
+  db: Queries,
+  keys: readonly string[],
+): Promise<readonly { readonly assessment: string; readonly revision: number; readonly records: string }[]> =>
+  db
+    .selectFrom('snapshot')
+    .distinctOn('assessment')
+    .select(['assessment', 'revision', 'records'])
+    .where('assessment', 'in', keys)
+    .orderBy('assessment')
+    .orderBy('revision', 'desc')
+    .execute();
+
+/** The events of many assessments since the newest snapshot of each, oldest first. */
+export const eventsSinceSnapshots = (
+  db: Queries,
+  keys: readonly string[],
+): Promise<readonly (EventRow & { readonly assessment: string })[]> =>
+  db
+    .with('newest', (query) =>
+      query
+        .selectFrom('snapshot')
+        .select((of) => ['assessment', of.fn.max('revision').as('revision')])
+        .where('assessment', 'in', keys)
+        .groupBy('assessment'),
+    )
+    .selectFrom('event')
+    .leftJoin('newest', 'newest.assessment', 'event.assessment')
+    .select(['event.assessment', 'event.revision', 'event.body', 'event.hash'])
+    .where('event.assessment', 'in', keys)
+    .where((of) =>
+      of.or([of('newest.revision', 'is', null), of('event.revision', '>', of.ref('newest.revision'))]),
+    )
+    .orderBy('event.revision')
+    .execute();

@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import {
   createServiceEntries,
   type LocalDate,
@@ -8,6 +9,7 @@ import {
   type ServiceEntry,
   type World,
 } from '@risikobilde/core';
+import { sql } from 'kysely';
 import { listReleases, type ListedRelease, type Releases } from './releases.js';
 import type { States } from './states.js';
 import type { AssessmentRow, Database, Queries } from './tables.js';
@@ -17,6 +19,8 @@ import type { Worlds } from './worlds.js';
 export type PlatformPage = {
   readonly releases: readonly ListedRelease[];
   readonly overview: PlatformOverview;
+  /** While not every service has been read: how many have, and of how many. `overview` is of those. */
+  readonly reading?: { readonly read: number; readonly of: number };
 };
 
 /** What of the server the book reads. */
@@ -28,27 +32,52 @@ type Sources = {
   readonly releases: Releases;
 };
 
-/** What the operator sees of services. What has not changed since it was last asked for is not worked out again. */
+/**
+ * What the operator sees of services. What has not changed since it was last asked for is not worked out again. Thousands
+ * take long to read: whoever asks is told of those that have been read so far, and the rest is read meanwhile.
+ */
 export type ServiceBook = (sources: Sources, platform: string, asOf: LocalDate) => Promise<PlatformPage>;
 
 type Kept = { readonly head: string; readonly entry: ServiceEntry };
 /** One platform on one day with one newest release: entries are only good together with these. */
 type Page = {
   readonly name: string;
+  readonly makers: Map<string, Maker>;
   readonly entries: Map<string, Kept>;
-  answer: PlatformPage | undefined;
+  /** The services as they were listed last, good while the database gives the same mark. */
+  listed: { readonly mark: string; readonly rows: readonly Row[] } | undefined;
+  /** What reads the services that have changed; there while it is at it. */
+  reader: Promise<void> | undefined;
+  /** How many entries have been made or dropped, so that a list that is still true is known. */
+  version: number;
+  answer: { readonly version: number; readonly overview: PlatformOverview } | undefined;
+  lastAsked: number;
 };
 type Maker = (world: World) => ReturnType<typeof createServiceEntries>;
 
 const mostPages = 4;
+/** Services read at a time: between two times others are served. */
+const atOnce = 25;
+/** How long who asks is kept waiting for more than the first ones, milliseconds. */
+const longestWait = 100;
+/** A reader stops when nobody has asked for so long, and goes on when somebody does, milliseconds. */
+const longestUnasked = 15_000;
 
 export const createServiceBook = (): ServiceBook => {
   const pages: Page[] = [];
-  const waiting = new Map<string, Promise<PlatformPage>>();
   const pageOf = (name: string): Page => {
     const known = pages.find((page) => page.name === name);
     if (known !== undefined) return known;
-    const made: Page = { name, entries: new Map(), answer: undefined };
+    const made: Page = {
+      name,
+      makers: new Map(),
+      entries: new Map(),
+      listed: undefined,
+      reader: undefined,
+      version: 0,
+      answer: undefined,
+      lastAsked: 0,
+    };
     pages.push(made);
     if (pages.length > mostPages) pages.shift();
     return made;
@@ -59,59 +88,113 @@ export const createServiceBook = (): ServiceBook => {
     const newest = last && (await services.releases.get(services.db, last.hash));
     if (newest === undefined) return { releases, overview: nothing };
     const page = pageOf(`${platform} ${asOf} ${newest.manifest.hash}`);
-    // Those who ask while the first one is answered wait for the same answer.
-    const before = waiting.get(page.name);
-    if (before !== undefined) return before;
-    const answer = readPage(services, page, releases, newest, asOf).finally(() => waiting.delete(page.name));
-    waiting.set(page.name, answer);
-    return answer;
+    page.lastAsked = performance.now();
+    await prepareMakers(services, page, releases, newest, asOf);
+    const rows = await listedIn(
+      services.db,
+      page,
+      releases.map(({ hash }) => hash),
+    );
+    const waiting = changedIn(page, rows);
+    if (waiting.length > 0) {
+      const isWanted = (): boolean =>
+        pages.includes(page) && performance.now() - page.lastAsked < longestUnasked;
+      const first = page.reader === undefined ? waiting.splice(0, atOnce) : [];
+      // Who asks while others wait finds the reader at work; the first ones are read in any case.
+      await readInto(services, page, first);
+      // What fails meets whoever asks next among the first ones, and is told to them.
+      page.reader ??= readAll(services, page, waiting, isWanted)
+        .catch(() => undefined)
+        .finally(() => {
+          page.reader = undefined;
+        });
+      await Promise.race([page.reader, setTimeout(longestWait, undefined, { ref: false })]);
+    }
+    const entries = rows.flatMap(({ key }) => page.entries.get(key)?.entry ?? []);
+    const overview = overviewOf(page, entries, releases, newest, asOf);
+    const left = changedIn(page, rows).length;
+    return {
+      releases,
+      overview,
+      ...(left > 0 && { reading: { read: rows.length - left, of: rows.length } }),
+    };
   };
 };
 
 const nothing: PlatformOverview = { releases: [], services: [], statements: [], national: [], ownRisks: 0 };
 
-const readPage = async (
-  services: Sources,
+const prepareMakers = async (
+  { db, releases: read }: Sources,
   page: Page,
   releases: readonly ListedRelease[],
   newest: Release,
   asOf: LocalDate,
-): Promise<PlatformPage> => {
-  const rows = await standingOn(
-    services.db,
-    releases.map(({ hash }) => hash),
-  );
-  const makers = new Map<string, Maker>();
+): Promise<void> => {
   for (const { hash } of releases) {
-    const release = await services.releases.get(services.db, hash);
+    if (page.makers.has(hash)) continue;
+    const release = await read.get(db, hash);
     if (release !== undefined)
-      makers.set(hash, makerOf(release, release === newest ? undefined : newest, asOf));
+      page.makers.set(hash, makerOf(release, release === newest ? undefined : newest, asOf));
   }
-  let isChanged = page.entries.size !== rows.length;
-  const entries: ServiceEntry[] = [];
-  const seen = new Set<string>();
+};
+
+/** The services that are to be read, since they are new or edited; what is no longer there is dropped. */
+const changedIn = (page: Page, rows: readonly Row[]): Row[] => {
+  if (page.entries.size > 0) {
+    const there = new Set(rows.map(({ key }) => key));
+    for (const key of page.entries.keys())
+      if (!there.has(key)) {
+        page.entries.delete(key);
+        page.version++;
+      }
+  }
+  return rows.filter(
+    ({ key, head, builds_on: on }) =>
+      on !== null && page.makers.has(on) && page.entries.get(key)?.head !== head,
+  );
+};
+
+const readAll = async (
+  services: Sources,
+  page: Page,
+  rows: readonly Row[],
+  isWanted: () => boolean,
+): Promise<void> => {
+  for (let from = 0; from < rows.length && isWanted(); from += atOnce) {
+    await setImmediate();
+    await readInto(services, page, rows.slice(from, from + atOnce));
+  }
+};
+
+const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Promise<void> => {
+  const { db, states, worlds } = services;
+  const read = await states.ofMany(db, rows);
   for (const row of rows) {
-    seen.add(row.key);
-    const kept = page.entries.get(row.key);
-    if (kept?.head === row.head) {
-      entries.push(kept.entry);
-      continue;
-    }
-    const maker = row.builds_on === null ? undefined : makers.get(row.builds_on);
-    if (maker === undefined) continue;
-    isChanged = true;
-    // Without its head: a walk through every service must not push out of memory those that are being worked on.
-    const state = await services.states.at(services.db, row.key, row.revision);
-    const world = row.has_own_world ? await services.worlds.of(services.db, row) : services.world;
+    const [state, maker] = [
+      read.get(row.key),
+      row.builds_on === null ? undefined : page.makers.get(row.builds_on),
+    ];
+    if (state === undefined || maker === undefined) continue;
+    const world = row.has_own_world ? await worlds.of(db, row) : services.world;
     const entry = maker(world)({ schemaVersion, records: [...state.values()] });
     page.entries.set(row.key, { head: row.head, entry });
-    entries.push(entry);
+    page.version++;
   }
-  for (const key of page.entries.keys()) if (!seen.has(key)) page.entries.delete(key);
-  if (!isChanged && page.answer !== undefined) return page.answer;
+};
+
+const overviewOf = (
+  page: Page,
+  entries: readonly ServiceEntry[],
+  releases: readonly ListedRelease[],
+  newest: Release,
+  asOf: LocalDate,
+): PlatformOverview => {
+  if (page.answer?.version === page.version) return page.answer.overview;
+  const { version } = page;
   const dated = releases.map(({ hash, made_on: on }) => ({ hash, on: on as LocalDate }));
-  page.answer = { releases, overview: platformOverview(entries, dated, newest, asOf) };
-  return page.answer;
+  const overview = platformOverview(entries, dated, newest, asOf);
+  page.answer = { version, overview };
+  return overview;
 };
 
 /** Services with world data of their own are few; the others share what is worked out of the release. */
@@ -125,6 +208,30 @@ const makerOf = (release: Release, newer: Release | undefined, asOf: LocalDate):
 };
 
 type Row = Pick<AssessmentRow, 'key' | 'id' | 'revision' | 'head' | 'builds_on' | 'has_own_world'>;
+
+// Ten thousand rows take longer to hand over than to look through: they are fetched when something in them has changed.
+const listedIn = async (db: Queries, page: Page, hashes: readonly string[]): Promise<readonly Row[]> => {
+  const mark = await markOf(db, hashes);
+  if (page.listed?.mark === mark) return page.listed.rows;
+  const rows = await standingOn(db, hashes);
+  page.listed = { mark, rows };
+  return rows;
+};
+
+/** Another one whenever a service came or went, was edited, or moved to another release. */
+const markOf = async (db: Queries, hashes: readonly string[]): Promise<string> => {
+  const found = await db
+    .selectFrom('assessment')
+    .select(
+      sql<string | null>`md5(string_agg(key || head || builds_on || has_own_world, ',' order by key))`.as(
+        'mark',
+      ),
+    )
+    .where('builds_on', 'in', hashes)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return found?.mark ?? '';
+};
 
 const standingOn = (db: Queries, hashes: readonly string[]): Promise<readonly Row[]> =>
   db

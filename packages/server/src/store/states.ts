@@ -8,7 +8,13 @@ import {
   type State,
   stateOf,
 } from '@risikobilde/core';
-import { eventsAfter, insertSnapshot, snapshotBefore } from './events.js';
+import {
+  eventsAfter,
+  eventsSinceSnapshots,
+  insertSnapshot,
+  newestSnapshots,
+  snapshotBefore,
+} from './events.js';
 import type { Queries } from './tables.js';
 
 /** A snapshot is kept after every hundredth event. */
@@ -22,12 +28,18 @@ const mostEarlier = 100;
 export type States = {
   /** The state after a revision that exists. `head` is the hash of its event, when the caller has it. */
   readonly at: (db: Queries, key: string, revision: number, head?: string) => Promise<State>;
+  /**
+   * The states of many assessments by key, each after the revision given: a few questions for all. They are not kept: a walk
+   * through every service must not push out of memory those that are being worked on.
+   */
+  readonly ofMany: (db: Queries, wanted: readonly Wanted[]) => Promise<ReadonlyMap<string, State>>;
   /** Tells of a state that was just stored, so that nobody needs to fold it. */
   readonly remember: (key: string, revision: number, head: string, state: State) => void;
   /** Keeps a snapshot if one is due. */
   readonly keepSnapshot: (db: Queries, key: string, revision: number, state: State) => Promise<void>;
 };
 
+type Wanted = { readonly key: string; readonly revision: number };
 type Kept = { readonly revision: number; readonly head: string; readonly state: State };
 
 export const createStates = (): States => {
@@ -48,8 +60,21 @@ export const createStates = (): States => {
     forgetOldest(newest, mostKept);
     for (const name of earlier.keys()) if (!newest.has(name)) earlier.delete(name);
   };
-  return {
+  const states: States = {
     remember,
+    ofMany: async (db, wanted) => {
+      const read = await readMany(
+        db,
+        wanted.map(({ key }) => key),
+      );
+      const found = new Map<string, State>();
+      for (const { key, revision } of wanted) {
+        const one = read.get(key);
+        // Edited since the list was made: the state after the revision that was asked for is folded by itself.
+        found.set(key, one?.revision === revision ? one.state : await states.at(db, key, revision));
+      }
+      return found;
+    },
     at: async (db, key, revision, head) => {
       const kept = newest.get(key);
       // The same revision with another hash is another database than the one this process knew.
@@ -70,6 +95,22 @@ export const createStates = (): States => {
         await insertSnapshot(db, key, revision, canonicalJson([...state.values()]));
     },
   };
+  return states;
+};
+
+type Read = { readonly revision: number; readonly state: State };
+
+const readMany = async (db: Queries, keys: readonly string[]): Promise<ReadonlyMap<string, Read>> => {
+  if (keys.length === 0) return new Map();
+  const found = new Map<string, Read>();
+  for (const snapshot of await newestSnapshots(db, keys)) found.set(snapshot.assessment, stateIn(snapshot));
+  for (const row of await eventsSinceSnapshots(db, keys)) {
+    const before = found.get(row.assessment);
+    // A snapshot was made between the two questions: it stands for the events that it follows.
+    if (row.revision !== (before?.revision ?? 0) + 1) continue;
+    found.set(row.assessment, { revision: row.revision, state: fold([readEvent(row)], before?.state) });
+  }
+  return found;
 };
 
 const forgetOldest = <Name, Value>(kept: Map<Name, Value>, most: number): Map<Name, Value> => {
@@ -94,14 +135,13 @@ const unfold = async (db: Queries, key: string, from: Kept, revision: number): P
     .reduce((state, event) => applyChanges(state, invertChanges(event.changes)), from.state);
 };
 
-const fromSnapshot = async (
-  db: Queries,
-  key: string,
-  revision: number,
-): Promise<{ readonly revision: number; readonly state: State }> => {
+const fromSnapshot = async (db: Queries, key: string, revision: number): Promise<Read> => {
   const snapshot = await snapshotBefore(db, key, revision);
-  if (snapshot === undefined) return { revision: 0, state: new Map() };
-  // Written by `keepSnapshot` from records that the schemas had read.
-  const records = JSON.parse(snapshot.records) as readonly AssessmentRecord[];
-  return { revision: snapshot.revision, state: stateOf(records) };
+  return snapshot === undefined ? { revision: 0, state: new Map() } : stateIn(snapshot);
 };
+
+const stateIn = ({ revision, records }: { readonly revision: number; readonly records: string }): Read => ({
+  revision,
+  // Written by `keepSnapshot` from records that the schemas had read.
+  state: stateOf(JSON.parse(records) as readonly AssessmentRecord[]),
+});

@@ -32,6 +32,11 @@ export const listServices = (app: App, services: Services): void => {
             .describe(
               'behind: not on the newest release; open: something to answer or read; challenged: the conclusion',
             ),
+          find: z
+            .string()
+            .max(200)
+            .default('')
+            .describe('Words that all stand in the name of the service or of its owner'),
           limit: z.coerce.number().int().positive().max(mostRows).default(200),
         }),
         response: { 200: servicesAnswerSchema, ...refusals },

@@ -1,4 +1,4 @@
-import { lawReason } from '@risikobilde/core';
+import { labelled, lawReason } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { formatDatesIn } from '../../components/format.js';
@@ -31,9 +31,7 @@ export const LawStatusLine = ({ holder, law }: Props) => {
       </div>
       <p className="subtle">
         {formatDatesIn(text(reason.reason), language)}{' '}
-        {against
-          .map((child) => `${text(child.label)}: ${formatDatesIn(text(child.reason), language)}`)
-          .join(' ')}
+        {against.map((child) => formatDatesIn(text(labelled(child.label, child.reason)), language)).join(' ')}
       </p>
     </div>
   );

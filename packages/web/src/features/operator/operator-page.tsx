@@ -1,12 +1,12 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Loading } from '../../app/loading.js';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
 import { InShortPanel } from './in-short-panel.js';
 import { NationalPanel } from './national-panel.js';
-import { rowsAtOnce, type ServiceFilter, servicesQuery } from './operator-api.js';
+import { type Asked, rowsAtOnce, servicesQuery } from './operator-api.js';
 import { RegisterPanel } from './register-panel.js';
 import { ServicesListPanel } from './services-list-panel.js';
 import { operatorTexts } from './texts.js';
@@ -17,10 +17,10 @@ import './operator.css';
 export const OperatorPage = () => {
   const t = useTexts(operatorTexts);
   const { id, asOf } = useWorkbench();
-  const [only, setOnly] = useState<ServiceFilter>('all');
-  const [limit, setLimit] = useState(rowsAtOnce);
+  const [asked, setAsked] = useState<Asked>({ only: 'all', find: '', limit: rowsAtOnce });
+  const find = useDeferredValue(asked.find);
   const { data, error } = useQuery({
-    ...servicesQuery(id, asOf, only, limit),
+    ...servicesQuery(id, asOf, { ...asked, find }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -39,18 +39,15 @@ export const OperatorPage = () => {
       {data === undefined && !error && <Loading />}
       {data && (
         <>
+          {data.reading && (
+            <Alert data-color="info" role="status">
+              {t('reading', data.reading)}
+            </Alert>
+          )}
           <InShortPanel answer={data} />
           {data.total > 0 && (
             <>
-              <ServicesListPanel
-                answer={data}
-                only={only}
-                onFilter={(next) => {
-                  setOnly(next);
-                  setLimit(rowsAtOnce);
-                }}
-                onMore={() => setLimit(limit + rowsAtOnce)}
-              />
+              <ServicesListPanel answer={data} asked={asked} onAsk={setAsked} />
               <TextsPanel answer={data} />
             </>
           )}

@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Textfield } from '@digdir/designsystemet-react';
 import { serviceFilters, type ServicesAnswer } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
@@ -7,35 +7,43 @@ import { DataTable } from '../../components/data-table.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { Panel } from '../../components/panel.js';
 import { useWorkbench } from '../../data/context.js';
-import type { ServiceFilter } from './operator-api.js';
+import { type Asked, rowsAtOnce } from './operator-api.js';
 import { operatorTexts } from './texts.js';
 
 type Props = {
   readonly answer: ServicesAnswer;
-  readonly only: ServiceFilter;
-  readonly onFilter: (only: ServiceFilter) => void;
-  readonly onMore: () => void;
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
 };
 
 /** Service by service: what it stands on, how far behind, what it has not answered, and how its conclusion stands. */
-export const ServicesListPanel = ({ answer, only, onFilter, onMore }: Props) => {
+export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
   const t = useTexts(operatorTexts);
   const { text } = useWorkbench();
-  const { releases, services, matching, total } = answer;
+  const { releases, services, matching } = answer;
   const newest = releases.at(-1)?.hash;
   const versionOf = (hash: string): string =>
     releases.find((release) => release.hash === hash)?.version ?? hash.slice(0, 12);
   return (
     <Panel title={t('listTitle')}>
       <p className="prose">{t('listLead')}</p>
-      <ChoiceEdit
-        label={t('show')}
-        value={only}
-        options={serviceFilters.map((value) => ({ value, label: t(`filters.${value}`) }))}
-        onSave={onFilter}
-      />
+      <div className="operator-asked">
+        <ChoiceEdit
+          label={t('show')}
+          value={asked.only}
+          options={serviceFilters.map((value) => ({ value, label: t(`filters.${value}`) }))}
+          onSave={(only) => onAsk({ ...asked, only, limit: rowsAtOnce })}
+        />
+        <Textfield
+          type="search"
+          data-size="sm"
+          label={t('find')}
+          value={asked.find}
+          onChange={({ target }) => onAsk({ ...asked, find: target.value, limit: rowsAtOnce })}
+        />
+      </div>
       <p role="status" className="subtle">
-        {t('shown', { n: services.length, of: only === 'all' ? total : matching })}
+        {t('shown', { n: services.length, of: matching })}
       </p>
       {services.length === 0 ? (
         <p>{t('noneShown')}</p>
@@ -77,7 +85,11 @@ export const ServicesListPanel = ({ answer, only, onFilter, onMore }: Props) => 
         />
       )}
       {services.length < matching && (
-        <Button variant="secondary" data-size="sm" onClick={onMore}>
+        <Button
+          variant="secondary"
+          data-size="sm"
+          onClick={() => onAsk({ ...asked, limit: asked.limit + rowsAtOnce })}
+        >
           {t('more')}
         </Button>
       )}

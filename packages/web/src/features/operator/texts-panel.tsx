@@ -1,4 +1,4 @@
-import type { ServicesAnswer } from '@risikobilde/core';
+import type { ServicesAnswer, Text } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { DataTable } from '../../components/data-table.js';
 import { Panel } from '../../components/panel.js';
@@ -10,12 +10,7 @@ import { operatorTexts } from './texts.js';
 export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
   const t = useTexts(operatorTexts);
   const { text } = useWorkbench();
-  const { statements, services, total } = answer;
-  const titles = new Map(services.map(({ service, title }) => [service, title]));
-  const titleOf = (service: string): string => {
-    const title = titles.get(service);
-    return title === undefined ? service : text(title);
-  };
+  const { statements, total } = answer;
   const against = statements.filter((statement) => statement.against > 0);
   return (
     <Panel title={t('textsTitle')}>
@@ -35,7 +30,7 @@ export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
                   {sameReasons(reasons).map(({ answer: given, reason, services }) => (
                     <li key={`${given} ${reason.nb}`}>
                       {t(`answers.${given}`)}: {text(reason)}{' '}
-                      <span className="subtle">({services.map(titleOf).join('; ')})</span>
+                      <span className="subtle">({services.map((title) => text(title)).join('; ')})</span>
                     </li>
                   ))}
                 </ul>
@@ -76,11 +71,11 @@ type Reason = ServicesAnswer['statements'][number]['reasons'][number];
 /** Reasons in the same words once, with all the services that gave them. */
 const sameReasons = (
   reasons: readonly Reason[],
-): readonly (Pick<Reason, 'answer' | 'reason'> & { readonly services: readonly string[] })[] => [
+): readonly (Pick<Reason, 'answer' | 'reason'> & { readonly services: readonly Text[] })[] => [
   ...reasons
-    .reduce((all, { service, answer, reason }) => {
+    .reduce((all, { title, answer, reason }) => {
       const key = `${answer} ${reason.nb}`;
-      return all.set(key, { answer, reason, services: [...(all.get(key)?.services ?? []), service] });
-    }, new Map<string, Pick<Reason, 'answer' | 'reason'> & { readonly services: readonly string[] }>())
+      return all.set(key, { answer, reason, services: [...(all.get(key)?.services ?? []), title] });
+    }, new Map<string, Pick<Reason, 'answer' | 'reason'> & { readonly services: readonly Text[] }>())
     .values(),
 ];

@@ -25,6 +25,9 @@ export const operatorTexts = defineTexts('operator', {
     nothingOpen: 'Alle har svart på alt.',
     listTitle: 'Tjenestene',
     listLead: 'De som henger lengst etter, står først.',
+    find: 'Finn tjeneste eller tjenesteeier',
+    reading:
+      'Tjenestene leses: {{read}} av {{of}} er lest. Tallene under gjelder dem som er lest, og fylles på etter hvert.',
     show: 'Vis',
     filters: {
       all: 'alle',
@@ -116,6 +119,9 @@ export const operatorTexts = defineTexts('operator', {
     nothingOpen: 'Alle har svart på alt.',
     listTitle: 'Tenestene',
     listLead: 'Dei som heng lengst etter, står først.',
+    find: 'Finn teneste eller tenesteeigar',
+    reading:
+      'Tenestene blir lesne: {{read}} av {{of}} er lesne. Tala under gjeld dei som er lesne, og blir fylte på etter kvart.',
     show: 'Vis',
     filters: {
       all: 'alle',
@@ -209,6 +215,9 @@ export const operatorTexts = defineTexts('operator', {
     nothingOpen: 'All have answered everything.',
     listTitle: 'The services',
     listLead: 'Those furthest behind come first.',
+    find: 'Find a service or an owner',
+    reading:
+      'Reading the services: {{read}} of {{of}} so far. The figures below are of those, and grow as more are read.',
     show: 'Show',
     filters: {
       all: 'all',

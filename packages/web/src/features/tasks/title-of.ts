@@ -1,4 +1,4 @@
-import type { Text, World } from '@risikobilde/core';
+import { labelled, type Text, type World } from '@risikobilde/core';
 import type { ChangeGroup } from './group-changes.js';
 
 type Group = Pick<ChangeGroup, 'of' | 'label'>;
@@ -14,11 +14,7 @@ export const titleOf = ({ of, label }: Group, world: World): Text => {
   if ('source' in of) {
     const source = world.entries.find((entry) => entry.kind === 'source' && entry.id === of.source);
     if (source?.kind !== 'source' || source.title.nb === label.nb) return label;
-    return {
-      nb: `${source.short.nb}: ${label.nb}`,
-      nn: `${source.short.nn ?? source.short.nb}: ${label.nn ?? label.nb}`,
-      en: `${source.short.en ?? source.short.nb}: ${label.en ?? label.nb}`,
-    };
+    return labelled(source.short, label);
   }
   if ('edition' in of)
     return { nb: `${label.nb}, ${of.edition}`, en: `${label.en ?? label.nb}, ${of.edition}` };

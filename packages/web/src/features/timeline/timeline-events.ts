@@ -1,5 +1,6 @@
 import {
   type AssessmentRecord,
+  labelled,
   type LocalDate,
   referencesOf,
   type Text,
@@ -36,12 +37,6 @@ export const timelineEvents = (
   ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
 };
 
-const pair = (a: Text, b: Text): Text => ({
-  nb: `${a.nb}: ${b.nb}`,
-  nn: `${a.nn ?? a.nb}: ${b.nn ?? b.nb}`,
-  en: `${a.en ?? a.nb}: ${b.en ?? b.nb}`,
-});
-
 const eventsOf = (
   entry: WorldEntry,
   named: ReadonlySet<string>,
@@ -56,7 +51,7 @@ const eventsOf = (
         date: event.knownFrom ?? event.date,
         precision: event.precision,
         lane: 'law' as const,
-        title: pair(entry.short, event.text),
+        title: labelled(entry.short, event.text),
         ...(event.cite.url !== undefined && { url: event.cite.url }),
         refs: [entry.id, `${entry.id}@${event.date}`, ...(event.by === undefined ? [] : [event.by])],
       }));
@@ -97,7 +92,7 @@ const eventsOf = (
         date: edition.date,
         precision: edition.precision,
         lane: 'terms' as const,
-        title: pair(entry.title, { nb: edition.id }),
+        title: labelled(entry.title, { nb: edition.id }),
         ...(edition.cite.url !== undefined && { url: edition.cite.url }),
         refs: [entry.id],
       }));
@@ -114,7 +109,7 @@ const versions = (record: AssessmentRecord): readonly TimelineEvent[] => {
       date: entry.date,
       precision: entry.precision,
       lane: 'assessment' as const,
-      title: pair({ nb: `Versjon ${entry.version}`, en: `Version ${entry.version}` }, entry.changes),
+      title: labelled({ nb: `Versjon ${entry.version}`, en: `Version ${entry.version}` }, entry.changes),
       refs: [],
     })),
     ...record.alternatives.flatMap((alternative) =>
@@ -126,7 +121,7 @@ const versions = (record: AssessmentRecord): readonly TimelineEvent[] => {
               date: alternative.until,
               precision: 'day' as const,
               lane: 'assessment' as const,
-              title: pair(alternative.name, { nb: 'opphører', nn: 'tek slutt', en: 'ends' }),
+              title: labelled(alternative.name, { nb: 'opphører', nn: 'tek slutt', en: 'ends' }),
               refs: [`alternative:${alternative.id}`],
             },
           ],
