@@ -195,8 +195,7 @@ const consideredEditions = (
   context: Context,
   holder: string,
   editionOf: (of: Of) => string | undefined,
-): ReadonlySet<string> =>
-  new Set(considerationsAbout(context, holder).flatMap((c) => editionOf(c.of) ?? []));
+): ReadonlySet<string> => new Set(considerationsAbout(context, holder).flatMap((c) => editionOf(c.of) ?? []));
 
 // A requirement was assessed against the edition it cites, whatever the engagement has moved on to.
 const assessedEdition = (context: Context, holder: string, terms: string): string | undefined => {

@@ -11,7 +11,11 @@ export const listAssessmentsRoute = (app: App, { db, shared }: Services): void =
     { schema: { summary: 'The assessments', response: { 200: assessmentListSchema, ...refusals } } },
     async (request) => {
       const permitted = permittedTo(request.user);
-      return { assessments: (await shared('assessments', () => listAssessments(db))).map((row) => presentSummary(row, permitted)) };
+      return {
+        assessments: (await shared('assessments', () => listAssessments(db))).map((row) =>
+          presentSummary(row, permitted),
+        ),
+      };
     },
   );
 };
