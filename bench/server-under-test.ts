@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import autocannon, { type Options, type Request } from 'autocannon';
+import { type Answered, type eachInOwnTime, type Kind, play, share, withoutPause } from './users.js';
 
 // What the suites that measure the server share: the server in a process of its own, and users who read and write.
 export const users = 50;
-const seconds = 8;
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Field of /proc/PID/status in megabytes; undefined on a system without it. */
@@ -66,55 +65,82 @@ export const start = async (dataDir: string, { name = '', isMeasured = false } =
   };
 };
 
-export const shoot = async (
-  name: string,
-  options: Options,
-  pid?: number,
-): Promise<{ readonly p50: number; readonly p99: number; readonly bad: number }> => {
-  const before = pid === undefined ? 0 : processorOf(pid);
-  const { latency, requests, non2xx, errors } = await autocannon({
-    connections: users,
-    duration: seconds,
-    ...options,
-  });
-  const bad = non2xx + errors > 0 ? `, ${non2xx + errors} NOT answered well` : '';
-  const each = pid === undefined ? Number.NaN : ((processorOf(pid) - before) * 1000) / requests.total;
-  const cost = pid === undefined ? '' : `, ${each.toFixed(2)} ms of processor each`;
-  console.log(
-    `${name}: p50 ${latency.p50} ms, p99 ${latency.p99} ms, max ${latency.max} ms, ${Math.round(requests.average)} a second${cost}${bad}`,
-  );
-  return { p50: latency.p50, p99: latency.p99, bad: non2xx + errors };
-};
-
-/** Edits by users who each write in a record of their own, on the newest revision they have been told of. */
-export const edits = (revision: number): Pick<Options, 'requests'> => {
+/** What a user of the workbench asks for: four ways to read, and an edit of a record of their own on the newest revision. */
+export const usersKinds = (revision: number): { readonly reads: readonly Kind[]; readonly edit: Kind } => {
+  const get = (name: string, path: string): Kind => ({ name, method: 'GET', path, status: 200 });
   let newest = revision;
   let count = 0;
-  const setupRequest = (request: Request): Request => {
-    count += 1;
-    const change = { record: `user-${count % users}`, set: { 'note.nb': `Merknad nummer ${count}` } };
-    return {
-      ...request,
-      body: JSON.stringify({
-        clientEditId: `bench-${process.pid}-${Date.now()}-${count}`,
-        baseRevision: newest,
-        changes: [change],
-      }),
-    };
-  };
   return {
-    requests: [
-      {
-        method: 'POST',
-        path: '/api/assessments/altinn3/edits',
-        headers: { 'content-type': 'application/json' },
-        setupRequest,
-        onResponse: (status: number, body: string) => {
-          if (status === 201) newest = Math.max(newest, (JSON.parse(body) as { revision: number }).revision);
-        },
-      },
+    reads: [
+      get('whole assessment', '/api/assessments/altinn3'),
+      get('list of assessments', '/api/assessments'),
+      get('comments', '/api/assessments/altinn3/comments'),
+      get('events', '/api/assessments/altinn3/events?after=1&limit=20'),
     ],
+    edit: {
+      name: 'edits',
+      method: 'POST',
+      path: '/api/assessments/altinn3/edits',
+      status: 201,
+      isInTurn: true,
+      body: (user) => {
+        count += 1;
+        const change = { record: `user-${user}`, set: { 'note.nb': `Merknad nummer ${count}` } };
+        return JSON.stringify({
+          clientEditId: `bench-${process.pid}-${Date.now()}-${count}`,
+          baseRevision: newest,
+          changes: [change],
+        });
+      },
+      answered: (body) => {
+        newest = Math.max(newest, (JSON.parse(body) as { revision: number }).revision);
+      },
+    },
   };
+};
+
+type Crowd = {
+  /** The slowest in a hundred of each kind, milliseconds. */
+  readonly reads: number;
+  readonly edits: number;
+  readonly bad: number;
+  /** Share of one core that the server used. */
+  readonly busy: number;
+};
+
+const tell = (name: string, { late, bad }: Answered, beside = ''): void =>
+  console.log(
+    `  ${name}: p50 ${share(late, 0.5).toFixed(1)} ms, p99 ${share(late, 0.99).toFixed(1)} ms, max ${Math.max(...late).toFixed(0)} ms, ${late.length} of them${beside}${bad > 0 ? `, ${bad} NOT answered well` : ''}`,
+  );
+
+/** All that the users ask for in some seconds, of which the first few are not counted. */
+export const crowd = async (
+  url: string,
+  pid: number,
+  timing: typeof eachInOwnTime,
+  { seconds = 20, warm = 4 } = {},
+): Promise<Crowd> => {
+  const { reads, edit } = usersKinds(await revisionAt(url));
+  const dues = timing(users, [...reads, edit], seconds);
+  const [before, began] = [processorOf(pid), performance.now()];
+  const all = await play(url, dues, warm);
+  const busy = (processorOf(pid) - before) / ((performance.now() - began) / 1000);
+  for (const [kind, answered] of all) tell(kind.name, answered);
+  const p99 = (kind: Kind): number => share(all.get(kind)?.late ?? [], 0.99);
+  return {
+    reads: Math.max(...reads.map(p99)),
+    edits: p99(edit),
+    bad: [...all.values()].reduce((sum, one) => sum + one.bad, 0),
+    busy,
+  };
+};
+
+/** Tells what one request of a kind costs, when nobody pauses. */
+export const costOf = async (url: string, pid: number, kind: Kind): Promise<void> => {
+  const before = processorOf(pid);
+  const answered = await withoutPause(url, users, kind, 8);
+  const each = ((processorOf(pid) - before) * 1000) / (answered.late.length + answered.bad);
+  tell(kind.name, answered, `, ${each.toFixed(2)} ms of processor each`);
 };
 
 export const revisionAt = async (url: string): Promise<number> => {

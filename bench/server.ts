@@ -1,9 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Options } from 'autocannon';
 import { machine } from './measure.js';
-import { addUsers, edits, isBuilt, memoryOf, revisionAt, shoot, start, users } from './server-under-test.js';
+import {
+  addUsers,
+  costOf,
+  crowd,
+  isBuilt,
+  memoryOf,
+  revisionAt,
+  start,
+  users,
+  usersKinds,
+} from './server-under-test.js';
+import { allAtOnce, eachInOwnTime } from './users.js';
 
 /** `npm run bench -- server`: start, memory, and answers under fifty users, on the embedded database and the Altinn case. */
 const load = loadavg()[0] ?? 0;
@@ -19,28 +29,26 @@ try {
 
   const server = await start(dataDir, { isMeasured: true });
   await addUsers(server.url);
-  const get = (path: string): Options => ({ url: server.url, requests: [{ method: 'GET', path }] });
+  const { url, pid } = server;
+  console.log(`\n${users} users who each read four times and write once a second, each in their own time`);
+  const { busy } = await crowd(url, pid, eachInOwnTime);
+  console.log(`  the server used ${Math.round(busy * 100)} % of a core`);
 
-  console.log(`\n${users} users who each read four times and write once a second`);
-  const paced = { overallRate: users };
-  await Promise.all([
-    shoot('  whole assessment (270 kB)', { ...get('/api/assessments/altinn3'), ...paced }),
-    shoot('  list of assessments', { ...get('/api/assessments'), ...paced }),
-    shoot('  comments', { ...get('/api/assessments/altinn3/comments'), ...paced }),
-    shoot('  last events', { ...get('/api/assessments/altinn3/events?after=1&limit=20'), ...paced }),
-    shoot('  edits', { url: server.url, ...edits(await revisionAt(server.url)), ...paced }),
-  ]);
+  console.log(`\nthe same, all in the same instant of each second`);
+  await crowd(url, pid, allAtOnce, { seconds: 8, warm: 2 });
 
   console.log(`\n${users} connections that never pause, one kind at a time`);
-  const { pid } = server;
-  await shoot('  whole assessment', get('/api/assessments/altinn3'), pid);
-  const tag = (await fetch(new URL('/api/assessments/altinn3', server.url))).headers.get('etag') ?? '';
-  const headers = { 'if-none-match': tag };
-  const unchanged = { method: 'GET' as const, path: '/api/assessments/altinn3', headers };
-  // It answers 304, which the tool counts among what was not answered well.
-  await shoot('  unchanged assessment (304)', { url: server.url, requests: [unchanged] }, pid);
-  await shoot('  list of assessments', get('/api/assessments'), pid);
-  await shoot('  edits', { url: server.url, ...edits(await revisionAt(server.url)) }, pid);
+  const { reads, edit } = usersKinds(await revisionAt(url));
+  for (const kind of reads) await costOf(url, pid, kind);
+  const tag = (await fetch(new URL('/api/assessments/altinn3', url))).headers.get('etag') ?? '';
+  await costOf(url, pid, {
+    name: 'unchanged assessment (304)',
+    method: 'GET',
+    path: '/api/assessments/altinn3',
+    status: 304,
+    headers: { 'if-none-match': tag },
+  });
+  await costOf(url, pid, edit);
   console.log(`\nmemory after: ${memoryOf(server.pid, 'VmRSS')}, at most ${memoryOf(server.pid, 'VmHWM')}`);
   const verified = await (await fetch(new URL('/api/assessments/altinn3/verify', server.url))).text();
   console.log(`chain: ${verified}`);

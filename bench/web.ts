@@ -3,20 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Options } from 'autocannon';
 import { machine } from './measure.js';
-import {
-  addUsers,
-  edits,
-  isBuilt,
-  memoryOf,
-  processorOf,
-  revisionAt,
-  root,
-  shoot,
-  start,
-  users,
-} from './server-under-test.js';
+import { addUsers, crowd, isBuilt, memoryOf, processorOf, root, start, users } from './server-under-test.js';
+import { allAtOnce, eachInOwnTime, share } from './users.js';
 import { dragDay, editToPicture, firstLoad } from './web-browser.js';
 
 /** `npm run bench -- web`: the workbench as its user meets it, on the embedded database and the Altinn case, held against its goals. */
@@ -24,9 +13,6 @@ const scenario = 'undue-access-at-provider';
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const share = (values: readonly number[], p: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * p) - 1)] ??
-  Number.NaN;
 
 type Row = {
   readonly what: string;
@@ -138,28 +124,21 @@ try {
 
   await quiet();
   await addUsers(url);
-  const get = (path: string): Options => ({ url, requests: [{ method: 'GET', path }] });
-  const paced = { overallRate: users };
-  console.log(`${users} users who each read four times and write once a second`);
-  const before = processorOf(pid);
-  const began = performance.now();
-  const [edited, ...read] = await Promise.all([
-    shoot('  edits', { url, ...edits(await revisionAt(url)), ...paced }),
-    shoot('  whole assessment', { ...get('/api/assessments/altinn3'), ...paced }),
-    shoot('  list of assessments', { ...get('/api/assessments'), ...paced }),
-    shoot('  comments', { ...get('/api/assessments/altinn3/comments'), ...paced }),
-    shoot('  last events', { ...get('/api/assessments/altinn3/events?after=1&limit=20'), ...paced }),
-  ]);
-  const busy = (processorOf(pid) - before) / ((performance.now() - began) / 1000);
-  row('reads, 50 users, worst p99 of four', Math.max(...read.map(({ p99 }) => p99)), 'ms', { most: 50 });
+  console.log(`${users} users who each read four times and write once a second, each in their own time`);
+  const paced = await crowd(url, pid, eachInOwnTime);
+  row('reads, 50 users, worst p99 of four', paced.reads, 'ms', { most: 50 });
   row(
     'edits, 50 users, p99',
-    edited.p99,
+    paced.edits,
     'ms',
     { most: 100 },
-    ` (server uses ${Math.round(busy * 100)} % of a core)`,
+    ` (server uses ${Math.round(paced.busy * 100)} % of a core)`,
   );
-  const bad = [edited, ...read].reduce((sum, one) => sum + one.bad, 0);
+  console.log('the same, all in the same instant of each second');
+  const burst = await crowd(url, pid, allAtOnce, { seconds: 8, warm: 2 });
+  row('reads, all 50 users in the same instant, worst p99 of four', burst.reads, 'ms');
+  row('edits, all 50 users in the same instant, p99', burst.edits, 'ms');
+  const bad = paced.bad + burst.bad;
   if (bad > 0) rows.push({ what: 'not answered well', measured: String(bad), goal: '0', isMet: false });
   row(
     'memory of the server after that',

@@ -6,6 +6,7 @@ import {
   type RecordOf,
 } from './model/assessment.js';
 import type { Inheritance } from './inheritance/inheritance.js';
+import { kept } from './model/kept.js';
 import type { LocalDate } from './model/local-date.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
 
@@ -46,6 +47,11 @@ const groupByKind = <T extends { readonly id: string; readonly kind: string }>(
 
 const nothing: readonly never[] = [];
 
+const indexOf = kept((world: World) => ({
+  entries: groupByKind<WorldEntry>(world.entries),
+  entryByKey: new Map(world.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry])),
+}));
+
 /** Builds the context; throws only when there is no record of kind `assessment`, which the loader has refused before. */
 export const createContext = (
   assessment: Assessment,
@@ -57,8 +63,7 @@ export const createContext = (
   const all = assessment.records.filter((record) => isPartOn(record, asOf)).sort(byId);
   const current = new Map(all.map((record) => [record.id, record]));
   const records = groupByKind(all);
-  const entries = groupByKind<WorldEntry>(world.entries);
-  const entryByKey = new Map(world.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
+  const { entries, entryByKey } = indexOf(world);
   const head =
     records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');

@@ -55,8 +55,8 @@ export const checkRecords = (
   { world, rules, changed, isSomethingGone, platform }: RecordCheck,
 ): CheckedRecords => {
   const problems = problemList();
-  const placed = new Map([...records].map(([id, value]) => [id, place(id, value)]));
-  const heads = [...placed.values()].filter(({ kind }) => kind === 'assessment');
+  const index = new Map([...records].map(([id, value]) => [id, place(id, value)]));
+  const heads = [...index.values()].filter(({ kind }) => kind === 'assessment');
   const [head, second] = heads;
   if (head === undefined)
     problems.add('assessment-missing', at('', []), 'there must be one record of kind assessment');
@@ -69,7 +69,7 @@ export const checkRecords = (
   const inherited = platform && knownOf([...records.values()], platform.release, platform.newer);
   const own = alternativesOf(head);
   const known = {
-    index: placed,
+    index,
     alternatives: own && [...own, ...(inherited?.alternatives ?? [])],
     rules,
     unreadIds: new Set<string>(),
@@ -77,7 +77,7 @@ export const checkRecords = (
   };
   const worldIndex = indexWorld(world);
   const read = new Map<string, AssessmentRecord>();
-  for (const [id, record] of placed) {
+  for (const [id, record] of index) {
     if (problems.isFull()) break;
     if (!isKind(record.kind)) {
       problems.add(
@@ -103,7 +103,7 @@ export const checkRecords = (
     checkWorldReferencesOf(schema, record, worldIndex, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, worldIndex, problems);
   }
-  checkCycles(placed, problems, changed);
+  checkCycles(index, problems, changed);
   if (platform !== undefined && heads.length === 1 && problems.sorted().length === 0)
     checkStances([...read.values()], platform, changed, isSomethingGone, problems);
   const found = problems.sorted();
@@ -143,7 +143,18 @@ const recordProblem = ({ code, message, hint, path }: FileProblem): RecordProble
   };
 };
 
+// Of the records of an edited assessment nearly all are those of the one before.
+const placed = new WeakMap<object, PlacedRecord>();
+
 const place = (id: string, value: Readonly<Record<string, unknown>>): PlacedRecord => {
+  const known = placed.get(value);
+  if (known?.file.path === id) return known;
+  const made = placeAnew(id, value);
+  placed.set(value, made);
+  return made;
+};
+
+const placeAnew = (id: string, value: Readonly<Record<string, unknown>>): PlacedRecord => {
   const file: YamlFile = { path: id, original: '', text: '', root: null, value, placeAt: () => at(id, []) };
   return {
     file,

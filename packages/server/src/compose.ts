@@ -14,8 +14,10 @@ import type { Services } from './services.js';
 import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import { createEvaluations } from './store/evaluations.js';
+import { createLastRows } from './store/last-rows.js';
 import { createReleases } from './store/releases.js';
 import { createServiceBook } from './store/service-book.js';
+import { createShared } from './store/shared.js';
 import { createStates } from './store/states.js';
 import { createTurns } from './store/turns.js';
 import { createWorlds } from './store/worlds.js';
@@ -42,6 +44,8 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       world,
       worlds: createWorlds(world),
       states: createStates(),
+      lastRows: createLastRows(),
+      shared: createShared(),
       evaluations: createEvaluations(schemaVersion),
       figures: createFigures(),
       releases: createReleases(),

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import type { FullText } from '../model/text.js';
 import { say } from '../reason.js';
 
@@ -14,11 +15,28 @@ const sameThing = (a: Of, b: Of): boolean => {
   return key(a) === key(b);
 };
 
-/** The considerations of that thing about a record, made by the day, newest first. */
+const none: readonly never[] = [];
+
+const byRecord = kept((context: Context) => {
+  const found = new Map<string, RecordOf<'consideration'>[]>();
+  for (const consideration of context.of('consideration'))
+    if (consideration.on <= context.asOf)
+      for (const about of new Set(consideration.about)) {
+        const others = found.get(about);
+        if (others) others.push(consideration);
+        else found.set(about, [consideration]);
+      }
+  return found;
+});
+
+/** The considerations about a record that were made by the day, by id. */
+export const considerationsAbout = (context: Context, about: string): readonly RecordOf<'consideration'>[] =>
+  byRecord(context).get(about) ?? none;
+
+/** Those of that thing, newest first. */
 const considerationsOf = (context: Context, about: string, of: Of): readonly RecordOf<'consideration'>[] =>
-  context
-    .of('consideration')
-    .filter((c) => c.on <= context.asOf && c.about.includes(about) && sameThing(c.of, of))
+  considerationsAbout(context, about)
+    .filter((c) => sameThing(c.of, of))
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 
 /** That somebody looked at it and what they said; undefined when nobody did. A "confirmed unchanged" closes a challenge. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { kept } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
 
 /** Editions that had come out and could be known, oldest first. */
@@ -28,12 +29,19 @@ export type ClauseChange = {
 
 /** Two editions of a supplier's terms, clause by clause, by anchor. */
 export const clauseChanges = (before: ClauseEdition, after: ClauseEdition): readonly ClauseChange[] =>
-  changes(
-    before.clauses,
-    after.clauses,
-    (clause) => clause.anchor,
-    (a, b) => a.text.nb === b.text.nb && a.text.en === b.text.en,
-  ).map(({ key, ...rest }) => ({ anchor: key, ...rest }));
+  clauseChangesFrom(before)(after);
+
+// Every clause that anybody leans on asks about the same two editions.
+const clauseChangesFrom = kept((before: ClauseEdition) =>
+  kept((after: ClauseEdition): readonly ClauseChange[] =>
+    changes(
+      before.clauses,
+      after.clauses,
+      (clause) => clause.anchor,
+      (a, b) => a.text.nb === b.text.nb && a.text.en === b.text.en,
+    ).map(({ key, ...rest }) => ({ anchor: key, ...rest })),
+  ),
+);
 
 type Entry = {
   readonly id: string;

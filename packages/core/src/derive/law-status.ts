@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { kept } from '../model/kept.js';
 import { type LocalDate, daysBetween } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
 
@@ -72,8 +73,19 @@ const successorOf = (context: Context, source: Source): LawStatus['successor'] =
   return { source: source.successor.source, enacted, ...(inForce && { inForce }) };
 };
 
+// Many lean on the same law.
+const statuses = kept((_context: Context) => new Map<string, LawStatus>());
+
 /** The status of a source on the day; `unknown` when the world does not hold it. */
 export const lawStatus = (context: Context, id: string): LawStatus => {
+  const known = statuses(context).get(id);
+  if (known !== undefined) return known;
+  const status = statusOf(context, id);
+  statuses(context).set(id, status);
+  return status;
+};
+
+const statusOf = (context: Context, id: string): LawStatus => {
   const source = context.world('source', id);
   if (!source) return { state: 'unknown', open: [], weakened: [] };
   const events = eventsSeen(context, source);

@@ -1,11 +1,12 @@
 import type { Context } from '../context.js';
 import type { GroundLeaf } from '../model/grounds.js';
+import { kept } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
 
+type Leaning = { readonly holder: string; readonly ground: GroundLeaf };
+
 /** Every claim and premise with each ground it leans on. */
-export const leaning = (
-  context: Context,
-): readonly { readonly holder: string; readonly ground: GroundLeaf }[] => [
+export const leaning = kept((context: Context): readonly Leaning[] => [
   ...context
     .of('claim')
     .flatMap((claim) => leavesOf(claim.grounds).map((ground) => ({ holder: claim.id, ground }))),
@@ -14,7 +15,7 @@ export const leaning = (
     .flatMap((premise) =>
       premise.restsOn.flatMap(leavesOf).map((ground) => ({ holder: premise.id, ground })),
     ),
-];
+]);
 
 /** A provision that an activity takes its legal basis from, or that a right's exception names. */
 export type LegalReference = {
@@ -27,7 +28,7 @@ export type LegalReference = {
 };
 
 /** Each provision once per record that leans on it, sorted by record. */
-export const legalReferences = (context: Context): readonly LegalReference[] => {
+export const legalReferences = kept((context: Context): readonly LegalReference[] => {
   const all = [
     ...context
       .of('activity')
@@ -51,7 +52,7 @@ export const legalReferences = (context: Context): readonly LegalReference[] => 
       ),
   ];
   return [...new Map(all.map((ref) => [`${ref.holder} ${ref.source} ${ref.provision}`, ref])).values()];
-};
+});
 
 /** `§ 15 a` without its spaces, for the id of a finding. */
 export const compact = (provision: string): string => provision.replaceAll(/\s+/g, '');

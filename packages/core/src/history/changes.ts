@@ -25,12 +25,19 @@ export const stateOf = (records: readonly AssessmentRecord[]): State =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+// Of hundreds of records an edit changes one: which, is seen without sorting them.
+const idsThatDiffer = (before: State, after: State): string[] => {
+  const ids: string[] = [];
+  for (const [id, old] of before) if (after.get(id) !== old) ids.push(id);
+  for (const id of after.keys()) if (!before.has(id)) ids.push(id);
+  return ids;
+};
+
 /** The changes that lead from one state to another, by id: what went, what changed field by field, what came. */
 export const changesBetween = (before: State, after: State): readonly RecordChange[] => {
   const [gone, changed, come]: [RecordChange[], RecordChange[], RecordChange[]] = [[], [], []];
-  for (const id of [...new Set([...before.keys(), ...after.keys()])].sort(byText)) {
+  for (const id of idsThatDiffer(before, after).sort(byText)) {
     const [old, now] = [before.get(id), after.get(id)];
-    if (old === now) continue;
     if (old !== undefined && now !== undefined && old.kind === now.kind) {
       changed.push(...fieldChanges(id, '', old, now));
       continue;

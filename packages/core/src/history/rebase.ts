@@ -23,9 +23,10 @@ export type Rebased =
  * what both changed to the same is no conflict; the rest is shown field by field and decided by a person.
  */
 export const rebase = (base: State, yours: State, current: State): Rebased => {
-  const mine = changesBetween(base, yours);
   if (base === current) return { ok: true, state: yours };
-  const theirs = changesBetween(base, current);
+  const mine = changesBetween(base, yours);
+  const touched = new Set(mine.map(({ record }) => record));
+  const theirs = changesBetween(only(base, touched), only(current, touched));
   const wanted = mine.filter((change) => !isDone(change, current));
   const conflicts = wanted.flatMap((change) =>
     theirs.some((other) => doMeet(change, other)) ? [conflictOf(change, base, yours, current)] : [],
@@ -34,6 +35,15 @@ export const rebase = (base: State, yours: State, current: State): Rebased => {
     ? { ok: false, conflicts: unique(conflicts) }
     : { ok: true, state: applyChanges(current, wanted) };
 };
+
+// What others did to other records meets nothing of yours.
+const only = (state: State, ids: ReadonlySet<string>): State =>
+  new Map(
+    [...ids].flatMap((id) => {
+      const record = state.get(id);
+      return record === undefined ? [] : [[id, record] as const];
+    }),
+  );
 
 /** The fields of a record that both sides changed somewhere within, when together they make no record. */
 export const conflictsWithin = (

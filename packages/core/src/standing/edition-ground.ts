@@ -1,8 +1,10 @@
 import { type Context, recordOf } from '../context.js';
+import { considerationsAbout } from '../derive/considered.js';
 import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
 import { listOfWords } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
+import { kept } from '../model/kept.js';
 import { latest } from '../model/local-date.js';
 import { reasonOf, say } from '../reason.js';
 import type { Edition, Series } from '../world/world.js';
@@ -72,12 +74,14 @@ export const unreadEditions = (context: Context, holder: string, series: Series)
   );
   const last = seen.findLastIndex((edition) => considered.has(edition.id));
   if (last >= 0) return seen.slice(last + 1);
-  const version = latest(
-    context.head.changeLog.map((entry) => entry.date).filter((date) => date <= context.asOf),
-  );
+  const version = newestVersion(context);
   const since = version === undefined ? [] : seen.filter((edition) => edition.date > version);
   return since.length > 0 ? since : seen.slice(-1);
 };
+
+const newestVersion = kept((context: Context) =>
+  latest(context.head.changeLog.map((entry) => entry.date).filter((date) => date <= context.asOf)),
+);
 
 /** A clause holds while it reads as in the edition that was considered. */
 export const termsReason = (context: Context, holder: string, id: string, anchor: string): Reason => {
@@ -191,13 +195,7 @@ const consideredEditions = (
   context: Context,
   holder: string,
   editionOf: (of: Of) => string | undefined,
-): ReadonlySet<string> =>
-  new Set(
-    context
-      .of('consideration')
-      .filter((c) => c.on <= context.asOf && c.about.includes(holder))
-      .flatMap((c) => editionOf(c.of) ?? []),
-  );
+): ReadonlySet<string> => new Set(considerationsAbout(context, holder).flatMap((c) => editionOf(c.of) ?? []));
 
 // A requirement was assessed against the edition it cites, whatever the engagement has moved on to.
 const assessedEdition = (context: Context, holder: string, terms: string): string | undefined => {

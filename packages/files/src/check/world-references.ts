@@ -17,8 +17,16 @@ import { worldPartsOf } from './world-parts.js';
 
 export type WorldIndex = ReadonlyMap<string, WorldEntry>;
 
-export const indexWorld = (world: World): WorldIndex =>
-  new Map(world.entries.map((entry) => [entry.id, entry]));
+const indexes = new WeakMap<World, WorldIndex>();
+
+/** The entries by id; made once for each world, which never changes. */
+export const indexWorld = (world: World): WorldIndex => {
+  const known = indexes.get(world);
+  if (known !== undefined) return known;
+  const index = new Map(world.entries.map((entry) => [entry.id, entry]));
+  indexes.set(world, index);
+  return index;
+};
 
 const checkItem = (
   record: PlacedRecord,

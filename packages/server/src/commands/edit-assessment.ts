@@ -36,6 +36,13 @@ export const editAssessment = (
     const requestHash = hashOf(request);
     if (requestHash === undefined)
       return refuse('request-invalid', 'a text holds half a character, which no file can hold');
+    // Nearly always nobody else writes in the database: then one statement stores the edit, or does nothing.
+    const last = services.lastRows.get(id);
+    if (last !== undefined) {
+      const stored = await attemptEdit(services, user, last, request, requestHash);
+      if (stored !== 'overtaken' && stored.ok && stored.value.event !== undefined) return stored;
+      services.lastRows.forget(id);
+    }
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const found = await findForEdit(services.db, id, request.clientEditId);
       if (found === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
@@ -91,6 +98,15 @@ const attemptEdit = async (
 
   const event = withHash(next.sealed);
   states.remember(row.key, event.revision, event.hash, merged.value);
+  services.lastRows.set({
+    ...row,
+    revision: event.revision,
+    head: event.hash,
+    title: next.title,
+    changed: event.when,
+    changed_by: JSON.stringify(event.who),
+    builds_on: next.buildsOn,
+  });
   await states.keepSnapshot(db, row.key, event.revision, merged.value);
   services.hub.tell(row.key, { type: 'edit', event });
   return done({ revision: event.revision, event });

@@ -200,6 +200,7 @@ const storeOver = async (
   });
   if (!isStored) return differs();
   services.worlds.forget(row.key);
+  services.lastRows.forget(id);
   if (changes.length === 0) return done({ id, revision: row.revision });
   const event = withHash(next.sealed);
   services.states.remember(row.key, event.revision, event.hash, state);

@@ -27,11 +27,22 @@ type Presented = {
 const presented = new Map<State, Presented>();
 const mostPresented = 16;
 
+// An edit changes one record of hundreds: the text of the others is there.
+const texts = new WeakMap<AssessmentRecord, string>();
+const textOf = (record: AssessmentRecord): string => {
+  const before = texts.get(record);
+  if (before !== undefined) return before;
+  const text = canonicalJson(record);
+  texts.set(record, text);
+  return text;
+};
+
 /** The canonical JSON of an assessment, and its SHA-256. */
 const contentOf = (state: State): Presented => {
   const before = presented.get(state);
   if (before !== undefined) return before;
-  const json = canonicalJson({ schemaVersion, records: sortedRecords(state) });
+  // As `canonicalJson` of both writes it: one field after the other, by name.
+  const json = `{"records":[${sortedRecords(state).map(textOf).join(',')}],"schemaVersion":${schemaVersion}}`;
   const made: Presented = { json, hash: sha256(json) };
   presented.set(state, made);
   const [oldest] = presented.keys();

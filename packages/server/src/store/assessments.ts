@@ -1,6 +1,20 @@
 import { type EditEvent, idPattern, type SealedEvent } from '@risikobilde/core';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { AssessmentRow, Queries } from './tables.js';
+
+/** A text for the text of a query, whatever stands in it: of its base64 nothing can end a text. */
+const written = (text: string | null | undefined): string =>
+  text === null || text === undefined
+    ? 'null'
+    : `convert_from(decode('${Buffer.from(text, 'utf8').toString('base64')}', 'base64'), 'UTF8')`;
+
+/** A key for the text of a query. The driver gives it as text, of digits. */
+export const keyOf = (key: string) => sql.lit(digitsOf(key));
+
+const digitsOf = (key: string): string => {
+  if (!/^\d+$/.test(key)) throw new Error(`found the key ${key}; a key is a number`);
+  return key;
+};
 
 /** The assessments that are not deleted, by id. */
 export const listAssessments = (db: Queries): Promise<readonly AssessmentRow[]> =>
@@ -103,38 +117,27 @@ export const insertAssessment = async (
 
 /**
  * Stores the next event, in one statement: it goes in only if the assessment still is at the revision that the event
- * follows. Whether it did.
+ * follows. Whether it did. Every edit waits for this, so all values stand in the text of the query, as in `findAssessment`,
+ * and the text is put together here: that costs a third of what the parts of a query cost.
  */
 export const appendEvent = async (db: Queries, key: string, next: NewEvent): Promise<boolean> => {
-  const values = eventValues(next);
-  const stored = await db
-    .with('moved', (query) =>
-      query
-        .updateTable('assessment')
-        .set(shownValues(next))
-        .where('key', '=', key)
-        .where('revision', '=', next.event.revision - 1)
-        .where('head', '=', next.event.previous)
-        .where('deleted_at', 'is', null)
-        .returning('key'),
+  const { event, sealed, title, buildsOn, clientEditId, requestHash } = next;
+  const revision = String(event.revision);
+  const stored = await db.executeQuery(
+    CompiledQuery.raw(`with moved as (
+      update assessment set revision = ${revision}, head = ${written(sealed.hash)}, title = ${written(title)},
+        builds_on = ${written(buildsOn)}, changed = ${written(event.when)},
+        changed_by = ${written(JSON.stringify(event.who))}
+      where key = ${digitsOf(key)} and revision = ${revision} - 1 and head = ${written(event.previous)}
+        and deleted_at is null
+      returning key
     )
-    .insertInto('event')
-    .columns(['assessment', 'revision', 'id', 'client_edit_id', 'request_hash', 'body', 'hash'])
-    .expression((query) =>
-      query
-        .selectFrom('moved')
-        .select((from) => [
-          'moved.key',
-          from.val(values.revision).as('revision'),
-          from.val(values.id).as('id'),
-          from.val(values.client_edit_id).as('client_edit_id'),
-          from.val(values.request_hash).as('request_hash'),
-          from.val(values.body).as('body'),
-          from.val(values.hash).as('hash'),
-        ]),
-    )
-    .executeTakeFirst();
-  return (stored.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    insert into event (assessment, revision, id, client_edit_id, request_hash, body, hash)
+    select key, ${revision}, ${written(event.id)}, ${written(clientEditId)}, ${written(requestHash)},
+      ${written(sealed.body)}, ${written(sealed.hash)}
+    from moved`),
+  );
+  return (stored.numAffectedRows ?? 0n) > 0n;
 };
 
 /** Takes an assessment out of use, if it is at the revision; its events stay. */

@@ -1,4 +1,6 @@
 import type { SealedEvent } from '@risikobilde/core';
+import { sql } from 'kysely';
+import { keyOf } from './assessments.js';
 import type { Queries } from './tables.js';
 
 export type EventRow = SealedEvent & { readonly revision: number };
@@ -14,11 +16,11 @@ export const eventsAfter = (
   db
     .selectFrom('event')
     .select(['revision', 'body', 'hash'])
-    .where('assessment', '=', key)
-    .where('revision', '>', after)
-    .where('revision', '<=', until)
+    .where('assessment', '=', keyOf(key))
+    .where('revision', '>', sql.lit(after))
+    .where('revision', '<=', sql.lit(until))
     .orderBy('revision')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
 
 /** The newest snapshot at or before a revision. */

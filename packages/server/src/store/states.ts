@@ -79,8 +79,8 @@ export const createStates = (): States => {
       const kept = newest.get(key);
       // The same revision with another hash is another database than the one this process knew.
       if (kept?.revision === revision && (head === undefined || kept.head === head)) return kept.state;
-      const known = head === undefined ? earlier.get(key)?.get(revision) : undefined;
-      if (known !== undefined) return known.state;
+      const known = earlier.get(key)?.get(revision);
+      if (known !== undefined && (head === undefined || known.head === head)) return known.state;
       const distance = kept === undefined ? 0 : Math.abs(kept.revision - revision);
       const isNear = kept !== undefined && distance > 0 && distance < snapshotEvery;
       const state =

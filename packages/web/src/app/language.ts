@@ -1,6 +1,6 @@
 import type { Language } from '@risikobilde/core';
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 type Tree = { readonly [key: string]: string | Tree };
 /** The same keys in another language: a missing or an extra one is a compile error. */
@@ -12,7 +12,7 @@ export type Texts<T extends Tree = Tree> = {
   readonly en: SameKeys<T>;
 };
 
-await i18next.use(initReactI18next).init({
+await i18next.init({
   lng: 'nb',
   fallbackLng: 'nb',
   resources: {},
@@ -30,8 +30,36 @@ export const defineTexts = <const T extends Tree>(
   return { ...texts, namespace };
 };
 
+const listen = (changed: () => void): (() => void) => {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+};
+const languageNow = (): string => i18next.language;
+
+type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+const known = new Map<string, Say>();
+
+// Every text is there from the start and never changes, so one without values in it is looked up once. Hundreds of small
+// components ask at every drawing.
+const textsIn = (language: string, namespace: string): Say => {
+  const name = `${language} ${namespace}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const fixed = i18next.getFixedT(language, namespace);
+  const plain = new Map<string, string>();
+  const say: Say = (key, values) => {
+    if (values !== undefined) return fixed(key, values);
+    const text = plain.get(key) ?? fixed(key);
+    plain.set(key, text);
+    return text;
+  };
+  known.set(name, say);
+  return say;
+};
+
 /** The texts of a feature in the language of the page: `t('save.offline', { n: 2 })`. */
-export const useTexts = (texts: { readonly namespace: string }) => useTranslation(texts.namespace).t;
+export const useTexts = (texts: { readonly namespace: string }): Say =>
+  textsIn(useSyncExternalStore(listen, languageNow), texts.namespace);
 
 export const changeLanguage = async (language: Language): Promise<void> => {
   await i18next.changeLanguage(language);

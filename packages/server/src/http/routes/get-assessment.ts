@@ -7,7 +7,7 @@ import { type App, assessmentParams, refusals } from '../app-types.js';
 import { sendJson, sendNothing, sendProblem } from '../problems.js';
 
 /** An assessment as it is now. */
-export const getAssessment = (app: App, { db, states }: Services): void => {
+export const getAssessment = (app: App, { db, shared, states }: Services): void => {
   app.get(
     '/api/assessments/:id',
     {
@@ -19,7 +19,7 @@ export const getAssessment = (app: App, { db, states }: Services): void => {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const row = await findAssessment(db, id);
+      const row = await shared(`row ${id}`, () => findAssessment(db, id));
       if (row === undefined)
         return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${id}` });
       const tag = `"${row.head.slice(0, 32)}"`;

@@ -1,6 +1,6 @@
-import { type EventPage, eventPageSchema } from '@risikobilde/core';
+import { eventPageSchema } from '@risikobilde/core';
 import { z } from 'zod';
-import { withHash } from '../../commands/next-event.js';
+import { textWithHash } from '../../commands/next-event.js';
 import type { Services } from '../../services.js';
 import { findAssessment } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
@@ -10,7 +10,7 @@ import { sendJson, sendProblem } from '../problems.js';
 const mostEvents = 500;
 
 /** The edits of an assessment, oldest first. */
-export const getEvents = (app: App, { db }: Services): void => {
+export const getEvents = (app: App, { db, shared }: Services): void => {
   app.get(
     '/api/assessments/:id/events',
     {
@@ -32,16 +32,13 @@ export const getEvents = (app: App, { db }: Services): void => {
     async (request, reply) => {
       const { id } = request.params;
       const { after, limit } = request.query;
-      const row = await findAssessment(db, id);
+      const row = await shared(`row ${id}`, () => findAssessment(db, id));
       if (row === undefined)
         return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${id}` });
       const rows = await eventsAfter(db, row.key, after, limit);
       const last = rows.at(-1)?.revision ?? after;
-      const page: EventPage = {
-        events: rows.map(withHash),
-        ...(last < row.revision && { next: last }),
-      };
-      return sendJson(reply, JSON.stringify(page));
+      const next = last < row.revision ? `,"next":${last}` : '';
+      return sendJson(reply, `{"events":[${rows.map(textWithHash).join(',')}]${next}}`);
     },
   );
 };

@@ -14,6 +14,17 @@ const mostMissed = 200;
 /** What a window may leave unread before it is let go; it comes back and says what it has seen. */
 const mostWaiting = 4 * 1024 * 1024;
 
+// The same message goes to every window that has the assessment open.
+const texts = new WeakMap<LiveMessage, string>();
+const textOf = (message: LiveMessage): string => {
+  const known = texts.get(message);
+  if (known !== undefined) return known;
+  const name = message.type === 'edit' ? `id: ${message.event.revision}\n` : '';
+  const text = `${name}event: ${message.type}\ndata: ${JSON.stringify(message)}\n\n`;
+  texts.set(message, text);
+  return text;
+};
+
 /**
  * What happens to an assessment, as it happens (server-sent events). A window that comes back says with `after` or
  * Last-Event-ID which revision it has seen, and gets what it missed.
@@ -63,8 +74,7 @@ export const getLive = (app: App, { db, hub }: Services): void => {
         connection: 'keep-alive',
       });
       const write = (message: LiveMessage): void => {
-        const name = message.type === 'edit' ? `id: ${message.event.revision}\n` : '';
-        raw.write(`${name}event: ${message.type}\ndata: ${JSON.stringify(message)}\n\n`);
+        raw.write(textOf(message));
         if (raw.writableLength > mostWaiting) raw.destroy();
       };
       // What is told while the missed edits are read waits for them, so that edits come in their order.

@@ -1,6 +1,6 @@
 import type { Chart, ChartOptions } from '@risikobilde/charts';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChartTwin } from './chart-twin.js';
@@ -46,10 +46,16 @@ export const ChartFigure = (props: Props) => {
     // `make` is a new function at every render; `of` says what it draws.
     [...of, language, width, id],
   );
-  const pick = (ref: string): void => {
-    if (onPick) onPick(ref);
-    else void navigate({ to: '.', search: (old) => ({ ...old, forklar: ref }) });
-  };
+  const picked = useRef(onPick);
+  picked.current = onPick;
+  // A picture of hundreds of marks is made, and held against the one before, only when it is another.
+  const picture = useMemo(() => {
+    const pick = (ref: string): void => {
+      if (picked.current) picked.current(ref);
+      else void navigate({ to: '.', search: (old) => ({ ...old, forklar: ref }) });
+    };
+    return drawChart(chart.svg, interactive ? pick : undefined);
+  }, [chart, interactive, navigate]);
   return (
     <figure className="chart-figure">
       <figcaption>
@@ -57,7 +63,7 @@ export const ChartFigure = (props: Props) => {
         <span className="chart-figure-sentence">{chart.sentence[language]}</span>
       </figcaption>
       <div ref={place} className="chart-figure-picture">
-        {width > 0 && drawChart(chart.svg, interactive ? pick : undefined)}
+        {width > 0 && picture}
       </div>
       {hasTable && (
         <details open={tableOpen}>

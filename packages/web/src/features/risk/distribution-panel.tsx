@@ -1,49 +1,60 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { tornadoChart } from '@risikobilde/charts';
-import type { RecordOf, RiskEvaluation } from '@risikobilde/core';
+import type { AssessmentRecord, RecordOf, RiskEvaluation } from '@risikobilde/core';
+import { memo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChartFigure } from '../../components/chart/chart-figure.js';
 import { useWorkbench } from '../../data/context.js';
 import { useFigures } from './figures/use-figures.js';
 import { outOfHundred, personsInWords, rough } from './numbers-in-words.js';
 import { figureTexts, riskTexts } from './texts.js';
-import type { Draft } from './use-draft.js';
 import { type Alternative, type Scale, useRiskFrame } from './use-risk-frame.js';
 
 type Props = {
   readonly scenario: RecordOf<'scenario'>;
   readonly alternative: Alternative;
   readonly scale: Scale;
-  readonly draft: Draft;
+  /** With what is under the hand in them. */
+  readonly records: readonly AssessmentRecord[];
 };
 
 /** How a year may go: the chance of nothing, how many an event harms, how sure the band is, and what drives it. */
-export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props) => {
+export const DistributionPanel = memo(({ records, ...frame }: Props) => {
+  const t = useTexts(riskTexts);
+  const { figures, isBehind } = useFigures(records, 'scenarios');
+  return (
+    <section className="panel" aria-labelledby="risk-distribution" aria-busy={isBehind}>
+      <Heading level={2} data-size="xs" id="risk-distribution">
+        {t('distribution')}
+      </Heading>
+      {figures ? <Distribution {...frame} figures={figures} /> : <Paragraph>{t('computing')}</Paragraph>}
+    </section>
+  );
+});
+
+type DistributionProps = Omit<Props, 'records'> & { readonly figures: RiskEvaluation };
+
+// Drawn when there are new figures, and not when they are asked for.
+const Distribution = memo(({ scenario, alternative, scale, figures }: DistributionProps) => {
   const t = useTexts(riskTexts);
   const { text, language, record } = useWorkbench();
   const { alternatives } = useRiskFrame();
-  const { figures, isBehind } = useFigures(draft.records, 'scenarios');
   const rows = alternatives.flatMap(({ id, name }) => {
     const state = stateIn(figures, scenario.id, id);
     return state ? [{ id, name: text(name), state }] : [];
   });
   const mine = rows.find(({ id }) => id === alternative.id);
   const swings =
-    figures?.alternatives
+    figures.alternatives
       .find((one) => one.alternative === alternative.id)
       ?.tornado.filter((swing) => swing.scenario === scenario.id) ?? [];
   // The engine varies the whole alternative; what the other scenarios add to it stays the same.
-  const rest = (figures?.scenarios ?? [])
+  const rest = figures.scenarios
     .filter((one) => one.alternative === alternative.id && one.scenario !== scenario.id)
     .reduce((sum, { stages }) => sum + (stages.current?.expected ?? 0), 0);
   return (
-    <section className="panel" aria-labelledby="risk-distribution" aria-busy={isBehind}>
-      <Heading level={2} data-size="xs" id="risk-distribution">
-        {t('distribution')}
-      </Heading>
-      {!figures ? (
-        <Paragraph>{t('computing')}</Paragraph>
-      ) : rows.length === 0 ? (
+    <>
+      {rows.length === 0 ? (
         <Paragraph>{t('notJudged')}</Paragraph>
       ) : (
         <>
@@ -122,10 +133,10 @@ export const DistributionPanel = ({ scenario, alternative, scale, draft }: Props
           )}
         </>
       )}
-    </section>
+    </>
   );
-};
+});
 
-const stateIn = (figures: RiskEvaluation | undefined, scenario: string, alternative: string) =>
-  figures?.scenarios.find((one) => one.scenario === scenario && one.alternative === alternative)?.stages
+const stateIn = (figures: RiskEvaluation, scenario: string, alternative: string) =>
+  figures.scenarios.find((one) => one.scenario === scenario && one.alternative === alternative)?.stages
     .current;

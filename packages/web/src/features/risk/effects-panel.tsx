@@ -1,5 +1,6 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import type { EffectFactor, RecordOf } from '@risikobilde/core';
+import { type EffectFactor, isSameValue, type RecordOf, type RiskResult } from '@risikobilde/core';
+import { memo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { RangeEdit } from '../../components/edit/range-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
@@ -11,22 +12,17 @@ import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
 import { rangeInWords } from './numbers-in-words.js';
 import { riskTexts } from './texts.js';
-import type { Draft } from './use-draft.js';
-import type { Alternative } from './use-risk-frame.js';
 
 type Props = {
   readonly scenario: RecordOf<'scenario'>;
-  readonly alternative: Alternative;
-  readonly draft: Draft;
+  /** What is applied in the alternative on the screen. */
+  readonly applied: RiskResult['effects'] | undefined;
 };
 
-/** What helps against the scenario in one alternative, and how much. */
-export const EffectsPanel = ({ scenario, alternative, draft }: Props) => {
+/** What helps against the scenario in one alternative, and how much. An estimate under the hand changes neither. */
+export const EffectsPanel = memo(({ scenario, applied }: Props) => {
   const t = useTexts(riskTexts);
   const { of } = useWorkbench();
-  const applied = draft.evaluation.risks.find(
-    (r) => r.scenario === scenario.id && r.alternative === alternative.id,
-  )?.effects;
   const effects = of('effect').flatMap((effect) => {
     const found = applied?.find((one) => one.effect === effect.id);
     return found ? [{ effect, state: found.state }] : [];
@@ -46,7 +42,11 @@ export const EffectsPanel = ({ scenario, alternative, draft }: Props) => {
       </ul>
     </section>
   );
-};
+}, isSame);
+
+function isSame(before: Props, after: Props): boolean {
+  return before.scenario === after.scenario && isSameValue(before.applied, after.applied);
+}
 
 type EffectProps = {
   readonly effect: RecordOf<'effect'>;

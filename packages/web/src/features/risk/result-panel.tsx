@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
-import type { Reason, RecordOf } from '@risikobilde/core';
+import type { Evaluation, Reason, RecordOf } from '@risikobilde/core';
+import { memo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChartFigure } from '../../components/chart/chart-figure.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
@@ -9,14 +10,14 @@ import { useWorkbench } from '../../data/context.js';
 import { BandTag } from './band-tag.js';
 import { harmInWords } from './numbers-in-words.js';
 import { riskTexts } from './texts.js';
-import type { Draft } from './use-draft.js';
 import type { Alternative, Scale } from './use-risk-frame.js';
 
 type Props = {
   readonly scenario: RecordOf<'scenario'>;
   readonly alternative: Alternative;
   readonly scale: Scale;
-  readonly draft: Draft;
+  /** With what is under the hand in it. */
+  readonly evaluation: Evaluation;
 };
 
 const stages = [
@@ -26,10 +27,9 @@ const stages = [
 ] as const;
 
 /** What follows from the estimates, as they are under the hand: band, matrix, and the sentences that lean on it. */
-export const ResultPanel = ({ scenario, alternative, scale, draft }: Props) => {
+export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: Props) => {
   const t = useTexts(riskTexts);
   const { text, language } = useWorkbench();
-  const { evaluation } = draft;
   const risk = evaluation.risks.find((r) => r.scenario === scenario.id && r.alternative === alternative.id);
   const nameOf = (band: string) =>
     text(scale.bands.find(({ id }) => id === band)?.name ?? { nb: band }).toLowerCase();
@@ -107,7 +107,7 @@ export const ResultPanel = ({ scenario, alternative, scale, draft }: Props) => {
       )}
     </section>
   );
-};
+});
 
 const leansOn = (reason: Reason, id: string): boolean =>
   reason.ref === id || reason.children.some((child) => leansOn(child, id));

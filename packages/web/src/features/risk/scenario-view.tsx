@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
@@ -19,15 +20,40 @@ type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSea
 
 /** One scenario: what is estimated and what follows from it side by side, then why, what helps, and how a year may go. */
 export const ScenarioView = ({ scenario, search }: Props) => {
-  const t = useTexts(riskTexts);
-  const { of, text } = useWorkbench();
   const { alternatives, chosen, scale } = useRiskFrame();
   const draft = useDraft(scenario);
   const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
+  if (!alternative || !scale) return null;
+  // What does not follow the hand is not drawn at each of its steps, and what follows it a little later is not drawn twice.
+  const { evaluation, records } = draft;
+  return (
+    <>
+      <ScenarioHead scenario={scenario} />
+      <RecordFrame id={scenario.id}>
+        <div className="risk-work">
+          <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
+          <StoryPanel scenario={scenario} />
+          <ResultPanel scenario={scenario} alternative={alternative} scale={scale} evaluation={evaluation} />
+        </div>
+      </RecordFrame>
+      <EffectsPanel
+        scenario={scenario}
+        applied={
+          evaluation.risks.find((r) => r.scenario === scenario.id && r.alternative === alternative.id)
+            ?.effects
+        }
+      />
+      <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} records={records} />
+    </>
+  );
+};
+
+const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
+  const t = useTexts(riskTexts);
+  const { of, text } = useWorkbench();
   const all = of('scenario');
   const at = all.findIndex(({ id }) => id === scenario.id);
   const [before, after] = [all[at - 1], all[at + 1]];
-  if (!alternative || !scale) return null;
   return (
     <>
       <nav className="risk-nav" aria-label={t('list')}>
@@ -63,15 +89,6 @@ export const ScenarioView = ({ scenario, search }: Props) => {
         </p>
         <ExplainButton id={scenario.id} about={text(scenario.title)} />
       </div>
-      <RecordFrame id={scenario.id}>
-        <div className="risk-work">
-          <JudgementPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
-          <StoryPanel scenario={scenario} />
-          <ResultPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
-        </div>
-      </RecordFrame>
-      <EffectsPanel scenario={scenario} alternative={alternative} draft={draft} />
-      <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
     </>
   );
-};
+});

@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
+import { memo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
@@ -12,7 +13,7 @@ import { riskTexts } from './texts.js';
 type Props = { readonly scenario: RecordOf<'scenario'> };
 
 /** From source to harm, link by link: who, by which way, what happens, where, and what it does to people. */
-export const StoryPanel = ({ scenario }: Props) => {
+export const StoryPanel = memo(({ scenario }: Props) => {
   const t = useTexts(riskTexts);
   const { text } = useWorkbench();
   const nameOf = useNames();
@@ -87,4 +88,4 @@ export const StoryPanel = ({ scenario }: Props) => {
       </ol>
     </section>
   );
-};
+});

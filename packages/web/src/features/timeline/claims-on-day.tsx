@@ -1,5 +1,5 @@
 import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Evaluation, LocalDate } from '@risikobilde/core';
+import type { Evaluation, LocalDate, Standing } from '@risikobilde/core';
 import { memo, useMemo, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { today } from '../../app/search-params.js';
@@ -20,7 +20,6 @@ import { timelineTexts } from './texts.js';
  */
 export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluation }) => {
   const t = useTexts(timelineTexts);
-  const shell = useTexts(shellTexts);
   const { assessmentOn, world, of, text, language } = useWorkbench();
   const log = (of('assessment')[0]?.changeLog ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
@@ -78,26 +77,52 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
           {rows
             .filter((row) => !onlyChanged || row.changed)
             .map(({ claim, was, changed: differs }) => (
-              <li key={claim.id} className={differs ? 'changed' : undefined}>
-                <span>
-                  <StandingTag standing={claim.standing} />
-                  {differs && (
-                    <span className="timeline-was">
-                      {was ? t('was', { standing: shell(`standing.${was}`).toLowerCase() }) : t('newClaim')}
-                    </span>
-                  )}
-                </span>
-                <span>
-                  {text(claim.text)}
-                  {claim.standing !== 'supported' && (
-                    <span className="timeline-because">{formatDatesIn(text(claim.summary), language)}</span>
-                  )}
-                </span>
-                <ExplainButton id={claim.id} about={text(claim.text)} />
-              </li>
+              <ClaimRow
+                key={claim.id}
+                id={claim.id}
+                says={text(claim.text)}
+                standing={claim.standing}
+                was={was}
+                differs={differs}
+                because={
+                  claim.standing === 'supported' ? undefined : formatDatesIn(text(claim.summary), language)
+                }
+              />
             ))}
         </ul>
       )}
     </section>
+  );
+});
+
+type RowProps = {
+  readonly id: string;
+  readonly says: string;
+  readonly standing: Standing;
+  readonly was: Standing | undefined;
+  readonly differs: boolean;
+  readonly because: string | undefined;
+};
+
+// From one day to the next hardly any claim stands otherwise.
+const ClaimRow = memo(({ id, says, standing, was, differs, because }: RowProps) => {
+  const t = useTexts(timelineTexts);
+  const shell = useTexts(shellTexts);
+  return (
+    <li className={differs ? 'changed' : undefined}>
+      <span>
+        <StandingTag standing={standing} />
+        {differs && (
+          <span className="timeline-was">
+            {was ? t('was', { standing: shell(`standing.${was}`).toLowerCase() }) : t('newClaim')}
+          </span>
+        )}
+      </span>
+      <span>
+        {says}
+        {because !== undefined && <span className="timeline-because">{because}</span>}
+      </span>
+      <ExplainButton id={id} about={says} />
+    </li>
   );
 });

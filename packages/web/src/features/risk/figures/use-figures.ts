@@ -38,6 +38,7 @@ type Engine = {
 const startEngine = (wholes: boolean, tell: (figures: Figures) => void): Engine => {
   let worker: Worker | undefined;
   let knows: World | undefined;
+  let holds: ReadonlyMap<string, AssessmentRecord> = new Map();
   let askedAt = 0;
   let isBusy = false;
   let number = 0;
@@ -59,16 +60,27 @@ const startEngine = (wholes: boolean, tell: (figures: Figures) => void): Engine 
     worker?.terminate();
     worker = undefined;
     knows = undefined;
+    holds = new Map();
     isBusy = false;
   };
-  const send = (...[assessment, world, asOf]: Parameters<Engine['ask']>): void => {
+  const send = (...[{ records, ...assessment }, world, asOf]: Parameters<Engine['ask']>): void => {
     worker ??= start();
     waiting = undefined;
     isBusy = true;
     askedAt = performance.now();
     number += 1;
-    const question: RiskQuestion = { number, assessment, asOf, wholes, ...(knows !== world && { world }) };
+    const question: RiskQuestion = {
+      number,
+      assessment,
+      order: records.map(({ id }) => id),
+      // An estimate under the hand is one record of hundreds, and each that is sent is copied.
+      changed: records.filter((record) => holds.get(record.id) !== record),
+      asOf,
+      wholes,
+      ...(knows !== world && { world }),
+    };
     knows = world;
+    holds = new Map(records.map((record) => [record.id, record]));
     // A worker has no origin to name; the rule is about windows.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(question);
