@@ -1,3 +1,5 @@
+import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '../app/language.js';
@@ -13,10 +15,12 @@ type Props = {
   readonly to: Path;
   readonly items: readonly Item[];
   readonly selected: string | undefined;
+  /** The form below the screen that makes a new one. */
+  readonly newForm?: { readonly anchor: string; readonly label: string };
 };
 
 /** The records of a screen, the chosen one marked; choosing changes what stands after `#` in the address. */
-export const RecordList = ({ label, to, items, selected }: Props) => {
+export const RecordList = ({ label, to, items, selected, newForm }: Props) => {
   const t = useTexts(provenanceTexts);
   const { id, provenance } = useWorkbench();
   return (
@@ -43,6 +47,21 @@ export const RecordList = ({ label, to, items, selected }: Props) => {
           </li>
         ))}
       </ul>
+      {newForm && (
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          className="record-list-new"
+          onClick={() => {
+            const form = document.getElementById(newForm.anchor);
+            form?.scrollIntoView({ block: 'center' });
+            form?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+          }}
+        >
+          <PlusIcon aria-hidden />
+          {newForm.label}
+        </Button>
+      )}
     </nav>
   );
 };

@@ -18,33 +18,42 @@ type Props = {
   readonly stem: string;
   /** What becomes of it, said below the button. */
   readonly note?: string;
-  readonly makeRecord: (values: Readonly<Record<string, string>>, id: string) => AssessmentRecord;
+  /** What is not chosen yet, said below the button in place of the note; until it is chosen nothing is added. */
+  readonly missing?: string | undefined;
+  /** So that a button elsewhere on the screen can lead to it. */
+  readonly anchor?: string;
+  /** The record, or the records that are added together: all in one edit, which one undo takes back. */
+  readonly makeRecord: (
+    values: Readonly<Record<string, string>>,
+    id: string,
+  ) => AssessmentRecord | readonly AssessmentRecord[];
   readonly onAdded: (id: string) => void;
+  /** Choices that stand before the texts. */
+  readonly lead?: ReactNode;
   /** Choices that stand between the texts and the button. */
   readonly children?: ReactNode;
 };
 
 /** A record needs only a few words to begin; the rest is filled in where it then stands. */
-export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAdded, children }: Props) => {
+export const NewRecordForm = (props: Props) => {
+  const { title, add, fields, stem, note, missing, anchor, makeRecord, onAdded, lead, children } = props;
   const t = useTexts(newRecordTexts);
   const { record, edit } = useWorkbench();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const head = useId();
   const of = (name: string): string => (values[name] ?? '').trim();
-  const isReady = fields.every(({ name }) => of(name) !== '');
+  const isFilled = fields.every(({ name }) => of(name) !== '');
+  const isReady = isFilled && missing === undefined;
   const submit = () => {
     const id = freeId(of(fields[0].name), stem, (taken) => record(taken) !== undefined);
-    edit([
-      {
-        record: id,
-        add: makeRecord(Object.fromEntries(fields.map(({ name }) => [name, of(name)])), id),
-      },
-    ]);
+    const made = makeRecord(Object.fromEntries(fields.map(({ name }) => [name, of(name)])), id);
+    edit([made].flat().map((one) => ({ record: one.id, add: one })));
     setValues({});
     onAdded(id);
   };
   return (
     <form
+      id={anchor}
       className="panel new-record"
       aria-labelledby={head}
       onSubmit={(event) => {
@@ -55,8 +64,9 @@ export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAd
       <Heading level={2} data-size="xs" id={head}>
         {title}
       </Heading>
+      {lead}
       {fields.map(({ name, label, long }) => {
-        const props = {
+        const input = {
           value: values[name] ?? '',
           onChange: ({ target }: { readonly target: { readonly value: string } }) =>
             setValues({ ...values, [name]: target.value }),
@@ -64,7 +74,7 @@ export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAd
         return (
           <label key={name}>
             <span className="edit-label">{label}</span>
-            {long ? <textarea rows={2} {...props} /> : <input {...props} />}
+            {long ? <textarea rows={2} {...input} /> : <input {...input} />}
           </label>
         );
       })}
@@ -73,9 +83,7 @@ export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAd
         {add}
       </Button>
       {!isReady && (
-        <p className="new-record-note">
-          {t('needs')} {note}
-        </p>
+        <p className="new-record-note">{isFilled ? missing : `${t('needs')} ${missing ?? note ?? ''}`}</p>
       )}
     </form>
   );
