@@ -1,10 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
-import { PlusIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '../app/language.js';
 import { keepCommon } from '../app/search-params.js';
 import { useWorkbench } from '../data/context.js';
+import { ToNewForm } from './new-record/to-new-form.js';
 import { provenanceTexts } from './provenance/texts.js';
 import './screen.css';
 
@@ -47,21 +46,7 @@ export const RecordList = ({ label, to, items, selected, newForm }: Props) => {
           </li>
         ))}
       </ul>
-      {newForm && (
-        <Button
-          variant="tertiary"
-          data-size="sm"
-          className="record-list-new"
-          onClick={() => {
-            const form = document.getElementById(newForm.anchor);
-            form?.scrollIntoView({ block: 'center' });
-            form?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
-          }}
-        >
-          <PlusIcon aria-hidden />
-          {newForm.label}
-        </Button>
-      )}
+      {newForm && <ToNewForm {...newForm} />}
     </nav>
   );
 };
