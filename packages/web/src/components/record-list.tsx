@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../app/language.js';
 import { keepCommon } from '../app/search-params.js';
 import { useWorkbench } from '../data/context.js';
+import { ToNewForm } from './new-record/to-new-form.js';
 import { provenanceTexts } from './provenance/texts.js';
 import './screen.css';
 
@@ -13,10 +14,12 @@ type Props = {
   readonly to: Path;
   readonly items: readonly Item[];
   readonly selected: string | undefined;
+  /** The form below the screen that makes a new one. */
+  readonly newForm?: { readonly anchor: string; readonly label: string };
 };
 
 /** The records of a screen, the chosen one marked; choosing changes what stands after `#` in the address. */
-export const RecordList = ({ label, to, items, selected }: Props) => {
+export const RecordList = ({ label, to, items, selected, newForm }: Props) => {
   const t = useTexts(provenanceTexts);
   const { id, provenance } = useWorkbench();
   return (
@@ -43,6 +46,7 @@ export const RecordList = ({ label, to, items, selected }: Props) => {
           </li>
         ))}
       </ul>
+      {newForm && <ToNewForm {...newForm} />}
     </nav>
   );
 };

@@ -1,4 +1,4 @@
-import { countryName, createContext, type Role } from '@risikobilde/core';
+import { countryCodes, countryName, createContext, type Role } from '@risikobilde/core';
 import { enumWord, fieldLabel, type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
 import { useMemo } from 'react';
 import { useWorkbench } from '../data/context.js';
@@ -19,6 +19,18 @@ export const useWords = () => {
         values.map((value) => ({ value, label: capital(enumWord(language, field, value)) })),
     }),
     [language],
+  );
+};
+
+/** The countries as choices, by name. */
+export const useCountries = () => {
+  const words = useWords();
+  return useMemo(
+    () =>
+      countryCodes
+        .map((value) => ({ value, label: words.country(value) }))
+        .toSorted((a, b) => a.label.localeCompare(b.label, 'nb')),
+    [words],
   );
 };
 

@@ -16,13 +16,15 @@ type Props = {
   readonly onClear?: () => void;
   /** The label beside the field, as in the header of the page. */
   readonly inline?: boolean;
+  /** The label is said to screen readers only, where the place says what it is. */
+  readonly hideLabel?: boolean;
 };
 
 /**
  * A day in the order of the page's language, whatever the browser's is. Typed, and taken when the field is left or Enter
  * is pressed, or chosen in the browser's calendar.
  */
-export const DayEdit = ({ label, value = '', onSave, onClear, inline = false }: Props) => {
+export const DayEdit = ({ label, value = '', onSave, onClear, inline = false, hideLabel = false }: Props) => {
   const t = useTexts(editTexts);
   const { language } = useWorkbench();
   const id = useId();
@@ -34,6 +36,7 @@ export const DayEdit = ({ label, value = '', onSave, onClear, inline = false }: 
     setTyped(shown);
     setWrong(false);
   }, [shown]);
+  const labelClass = hideLabel ? 'visually-hidden' : 'edit-label';
   const take = () => {
     if (typed.trim() === shown) return setWrong(false);
     if (typed.trim() === '' && onClear) return onClear();
@@ -45,12 +48,12 @@ export const DayEdit = ({ label, value = '', onSave, onClear, inline = false }: 
   if (useIsLocked())
     return (
       <p className="edit-locked">
-        <span className="edit-label">{label}</span> {shown === '' ? '–' : shown}
+        <span className={labelClass}>{label}</span> {shown === '' ? '–' : shown}
       </p>
     );
   return (
     <div className={inline ? 'day-edit inline' : 'day-edit'}>
-      <label htmlFor={id} className={inline ? undefined : 'edit-label'}>
+      <label htmlFor={id} className={inline ? undefined : labelClass}>
         {label}
       </label>
       <span className="day-edit-field">

@@ -1,12 +1,11 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
 import type { AssessmentRecord } from '@risikobilde/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import type { Change } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
 import { freeId } from '../edit/free-id.js';
+import { ChoicesForm } from './choices-form.js';
 import { newRecordTexts } from './texts.js';
-import '../screen.css';
-import './new-record.css';
 
 type Field = { readonly name: string; readonly label: string; readonly long?: boolean };
 type Props = {
@@ -18,45 +17,52 @@ type Props = {
   readonly stem: string;
   /** What becomes of it, said below the button. */
   readonly note?: string;
-  readonly makeRecord: (values: Readonly<Record<string, string>>, id: string) => AssessmentRecord;
+  /** What is not chosen yet, said below the button in place of the note; until it is chosen nothing is added. */
+  readonly missing?: string | undefined;
+  /** So that a button elsewhere on the screen can lead to it. */
+  readonly anchor?: string;
+  /** The record, or the records that are added together: all in one edit, which one undo takes back. */
+  readonly makeRecord: (
+    values: Readonly<Record<string, string>>,
+    id: string,
+  ) => AssessmentRecord | readonly AssessmentRecord[];
+  /** Changes of other records that belong to the same edit, such as the places of the chapters around a new one. */
+  readonly alongside?: (id: string) => readonly Change[];
   readonly onAdded: (id: string) => void;
+  /** Choices that stand before the texts. */
+  readonly lead?: ReactNode;
   /** Choices that stand between the texts and the button. */
   readonly children?: ReactNode;
 };
 
 /** A record needs only a few words to begin; the rest is filled in where it then stands. */
-export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAdded, children }: Props) => {
+export const NewRecordForm = (props: Props) => {
+  const { title, add, fields, stem, note, missing, anchor, makeRecord, alongside, onAdded, lead, children } =
+    props;
   const t = useTexts(newRecordTexts);
   const { record, edit } = useWorkbench();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const head = useId();
   const of = (name: string): string => (values[name] ?? '').trim();
-  const isReady = fields.every(({ name }) => of(name) !== '');
+  const isFilled = fields.every(({ name }) => of(name) !== '');
+  const isReady = isFilled && missing === undefined;
   const submit = () => {
     const id = freeId(of(fields[0].name), stem, (taken) => record(taken) !== undefined);
-    edit([
-      {
-        record: id,
-        add: makeRecord(Object.fromEntries(fields.map(({ name }) => [name, of(name)])), id),
-      },
-    ]);
+    const made = makeRecord(Object.fromEntries(fields.map(({ name }) => [name, of(name)])), id);
+    edit([...(alongside?.(id) ?? []), ...[made].flat().map((one) => ({ record: one.id, add: one }))]);
     setValues({});
     onAdded(id);
   };
   return (
-    <form
-      className="panel new-record"
-      aria-labelledby={head}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) submit();
-      }}
+    <ChoicesForm
+      title={title}
+      add={add}
+      {...(anchor !== undefined && { anchor })}
+      missing={isReady ? undefined : isFilled ? missing : `${t('needs')} ${missing ?? note ?? ''}`}
+      onAdd={submit}
     >
-      <Heading level={2} data-size="xs" id={head}>
-        {title}
-      </Heading>
+      {lead}
       {fields.map(({ name, label, long }) => {
-        const props = {
+        const input = {
           value: values[name] ?? '',
           onChange: ({ target }: { readonly target: { readonly value: string } }) =>
             setValues({ ...values, [name]: target.value }),
@@ -64,19 +70,11 @@ export const NewRecordForm = ({ title, add, fields, stem, note, makeRecord, onAd
         return (
           <label key={name}>
             <span className="edit-label">{label}</span>
-            {long ? <textarea rows={2} {...props} /> : <input {...props} />}
+            {long ? <textarea rows={2} {...input} /> : <input {...input} />}
           </label>
         );
       })}
       {children}
-      <Button type="submit" variant="secondary" data-size="sm" disabled={!isReady}>
-        {add}
-      </Button>
-      {!isReady && (
-        <p className="new-record-note">
-          {t('needs')} {note}
-        </p>
-      )}
-    </form>
+    </ChoicesForm>
   );
 };

@@ -5,12 +5,16 @@ import { keepCommon } from '../../app/search-params.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
 import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { AlternativeEdit } from './alternative-edit.js';
+import { alternativeFormTexts } from './alternative-form-texts.js';
 import { BenefitsTable } from './benefits-table.js';
+import { NewAlternativeForm } from './new-alternative-form.js';
 import { alternativesTexts } from './texts.js';
 
 /** What each alternative is, and what it gives. */
 export const AlternativeCards = () => {
   const t = useTexts(alternativesTexts);
+  const make = useTexts(alternativeFormTexts);
   const { text, language, asOf, id: assessment } = useWorkbench();
   const { alternatives } = useRiskFrame();
   return (
@@ -19,7 +23,8 @@ export const AlternativeCards = () => {
         {t('solutions')}
       </Heading>
       <div className="alternatives-cards">
-        {alternatives.map(({ id, name, role, description, until }) => {
+        {alternatives.map((alternative) => {
+          const { id, name, role, description, until } = alternative;
           return (
             <article key={id}>
               <h3>{text(name)}</h3>
@@ -43,10 +48,15 @@ export const AlternativeCards = () => {
               >
                 {t('toRisk')}
               </Link>
+              <details className="alternatives-more">
+                <summary aria-label={`${make('change')}: ${text(name)}`}>{make('change')}</summary>
+                <AlternativeEdit alternative={alternative} />
+              </details>
             </article>
           );
         })}
       </div>
+      <NewAlternativeForm />
       <h3>{t('benefits')}</h3>
       <BenefitsTable alternatives={alternatives} />
     </section>

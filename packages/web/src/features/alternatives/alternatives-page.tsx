@@ -7,6 +7,7 @@ import { useWorkbench } from '../../data/context.js';
 import { useFigures } from '../risk/figures/use-figures.js';
 import { useRiskFrame } from '../risk/use-risk-frame.js';
 import { AlternativeCards } from './alternative-cards.js';
+import { NewBenefitForm } from './new-benefit-form.js';
 import { CurvesPanel, LevelsPanel } from './whole-panels.js';
 import { StrengthPanel } from './strength-panel.js';
 import { alternativesTexts, personsHarmed } from './texts.js';
@@ -95,9 +96,10 @@ export const AlternativesPage = () => {
               )}
             </>
           )}
-          <AlternativeCards />
         </>
       )}
+      <AlternativeCards />
+      <NewBenefitForm />
     </>
   );
 };

@@ -1,17 +1,13 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
-import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { DataTable } from '../../components/data-table.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import type { Alternative } from '../risk/use-risk-frame.js';
+import { BenefitEdit } from './benefit-edit.js';
 import { alternativesTexts } from './texts.js';
 import '../../components/screen.css';
-
-type Benefit = RecordOf<'benefit'>;
 
 /** Every benefit once, with whom it is for, how well it is shown, and which alternatives give it. */
 export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonly Alternative[] }) => {
@@ -29,7 +25,7 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
         anchor: benefit.id,
         cells: [
           <RecordFrame key="text" id={benefit.id} look="none">
-            <BenefitText benefit={benefit} /> <ProvenanceTag id={benefit.id} />
+            <BenefitEdit benefit={benefit} alternatives={alternatives} /> <ProvenanceTag id={benefit.id} />
           </RecordFrame>,
           t(`whom.${benefit.forWhom}`),
           t(`strengths.${benefit.strength}`),
@@ -47,19 +43,6 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
           ),
         ],
       }))}
-    />
-  );
-};
-
-const BenefitText = ({ benefit }: { readonly benefit: Benefit }) => {
-  const t = useTexts(alternativesTexts);
-  const { text } = useWorkbench();
-  const { set } = useRecordEdit<'benefit'>(benefit);
-  return (
-    <TextEdit
-      label={`${t('benefit')}: ${text(benefit.text)}`}
-      value={benefit.text}
-      onSave={(words) => set('text', words)}
     />
   );
 };

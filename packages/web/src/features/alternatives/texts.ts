@@ -29,7 +29,8 @@ export const alternativesTexts = defineTexts('alternatives', {
     shown: 'Hvor godt belagt',
     gives: 'Ja',
     givesNot: 'Nei',
-    noBenefits: 'Ingen fordeler er ført opp.',
+    noBenefits:
+      'Ingen fordeler er ført opp. Fordelene er det risikoen veies mot når det vurderes om behandlingen er forholdsmessig.',
     roles: { baseline: 'Sammenligningsgrunnlag', chosen: 'Valgt', other: 'Vurdert' },
     until: 'til {{date}}',
     endedTag: 'Opphørt {{date}}',
@@ -74,7 +75,8 @@ export const alternativesTexts = defineTexts('alternatives', {
     shown: 'Kor godt belagt',
     gives: 'Ja',
     givesNot: 'Nei',
-    noBenefits: 'Ingen fordelar er førte opp.',
+    noBenefits:
+      'Ingen fordelar er førte opp. Fordelane er det risikoen blir vegen mot når det blir vurdert om behandlinga er forholdsmessig.',
     roles: { baseline: 'Samanlikningsgrunnlag', chosen: 'Valt', other: 'Vurdert' },
     until: 'til {{date}}',
     endedTag: 'Slutt {{date}}',
@@ -118,7 +120,8 @@ export const alternativesTexts = defineTexts('alternatives', {
     shown: 'How well shown',
     gives: 'Yes',
     givesNot: 'No',
-    noBenefits: 'No benefits are recorded.',
+    noBenefits:
+      'No benefits are entered. The benefits are what the risk is weighed against when it is considered whether the processing is proportionate.',
     roles: { baseline: 'Baseline', chosen: 'Chosen', other: 'Considered' },
     until: 'until {{date}}',
     endedTag: 'Ended {{date}}',

@@ -11,6 +11,7 @@ import { useWorkbench } from '../../data/context.js';
 import { NewClaim } from './argument/new-claim.js';
 import { argumentTexts } from './argument/texts.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
+import { ChapterSettings } from './chapter-settings.js';
 import { CommentsPanel } from './comments-panel.js';
 import { OpenQuestions } from './open-questions.js';
 import { chaptersTexts } from './texts.js';
@@ -94,6 +95,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
       {isOwn && (
         <>
           <OpenQuestions section={section} />
+          <ChapterSettings section={section} />
           <CommentsPanel section={section.id} quote={quote} onQuoteUsed={onQuoteUsed} />
         </>
       )}

@@ -3,27 +3,32 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
+import { ToNewForm } from '../../components/new-record/to-new-form.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { ArgumentDialog } from './argument/argument-dialog.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterMargin } from './chapter-margin.js';
 import { ChapterPanel } from './chapter-panel.js';
+import { chapterFormTexts } from './chapter-form-texts.js';
+import { newChapter, NewChapterForm } from './new-chapter-form.js';
 import { chaptersTexts } from './texts.js';
 import { sectionOfHash } from './section-of-hash.js';
+import { inOrder, useOwnSections } from './use-own-sections.js';
 import './chapters.css';
 
 /** The document chapter by chapter; which one is after `#` in the address: a chapter, or a claim that stands in it. */
 export const ChaptersPage = () => {
   const t = useTexts(chaptersTexts);
+  const make = useTexts(chapterFormTexts);
   const { of, id, text, record, language, provenance } = useWorkbench();
   const { hash } = useLocation();
   const { open } = useOpenArgument();
   const [quote, setQuote] = useState<string>();
-  const all = of('section').toSorted((a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1));
+  const all = inOrder(of('section'));
   // A service publishes its own chapters; those of the platform hold the claims that come from there.
   const isOwn = (section: string): boolean => provenance(section).from === 'own';
-  const sections = all.filter((s) => isOwn(s.id));
+  const sections = useOwnSections();
   const wanted = sectionOfHash(hash, record);
   const section = all.find((s) => s.id === wanted) ?? sections[0];
   return (
@@ -42,13 +47,14 @@ export const ChaptersPage = () => {
             params={{ id }}
             search={keepCommon}
             hash={s.id}
-            aria-current={s === section ? 'page' : undefined}
+            aria-current={s.id === section?.id ? 'page' : undefined}
             activeOptions={{ includeHash: true }}
             resetScroll={false}
           >
             {text(s.linkTitle ?? s.title)}
           </Link>
         ))}
+        <ToNewForm anchor={newChapter} label={make('new')} />
       </nav>
       {section && (
         <div className="chapter-layout">
@@ -64,6 +70,7 @@ export const ChaptersPage = () => {
           <ChapterMargin section={section} quote={quote} onQuoteUsed={() => setQuote(undefined)} />
         </div>
       )}
+      <NewChapterForm />
       {open !== undefined && <ArgumentDialog id={open} />}
     </>
   );

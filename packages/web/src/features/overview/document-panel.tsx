@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
+import { ChangeLogEdit } from './change-log-edit.js';
 import { formatMonth } from './format-month.js';
 import { overviewTexts } from './texts.js';
 
@@ -9,7 +10,8 @@ import { overviewTexts } from './texts.js';
 export const DocumentPanel = () => {
   const t = useTexts(overviewTexts);
   const { evaluation, snapshot, of, asOf, language, text } = useWorkbench();
-  const log = (of('assessment')[0]?.changeLog ?? [])
+  const [assessment] = of('assessment');
+  const log = (assessment?.changeLog ?? [])
     .filter((entry) => entry.date <= asOf)
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [latest] = log;
@@ -56,6 +58,7 @@ export const DocumentPanel = () => {
           ))}
         </ol>
       )}
+      {assessment && <ChangeLogEdit assessment={assessment} />}
     </section>
   );
 };

@@ -4,6 +4,7 @@ import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
 import { Tour } from '../tour/tour.js';
+import { AboutPanel } from './about-panel.js';
 import { AlternativesInShort } from './alternatives-in-short.js';
 import { ConclusionPanel } from './conclusion-panel.js';
 import { DocumentPanel } from './document-panel.js';
@@ -54,6 +55,7 @@ export const OverviewPage = () => {
           <ConclusionPanel />
           <AlternativesInShort />
           <DocumentPanel />
+          <AboutPanel />
         </div>
         <div>
           <RiskInShort />

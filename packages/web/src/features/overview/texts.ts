@@ -40,7 +40,7 @@ export const overviewTexts = defineTexts('overview', {
     latest: 'Sist publisert',
     hash: 'Innholdets fingeravtrykk',
     changeLog: 'Endringslogg',
-    noLog: 'Endringsloggen er tom.',
+    noLog: 'Endringsloggen er tom. Her står hver versjon som er gitt ut, og hva som ble endret.',
     findings: 'Funn',
     findingsLead:
       'Reglene går gjennom alt som er registrert. Feil bør rettes før neste utgivelse, mens varsler og merknader er til vurdering. Påstandene står i konklusjonen over og er ikke gjentatt her.',
@@ -89,7 +89,7 @@ export const overviewTexts = defineTexts('overview', {
     latest: 'Sist publisert',
     hash: 'Fingeravtrykket til innhaldet',
     changeLog: 'Endringslogg',
-    noLog: 'Endringsloggen er tom.',
+    noLog: 'Endringsloggen er tom. Her står kvar versjon som er gitt ut, og kva som vart endra.',
     findings: 'Funn',
     findingsLead:
       'Reglane går gjennom alt som er registrert. Feil bør rettast før neste utgjeving, medan varsel og merknader er til vurdering. Påstandane står i konklusjonen over og er ikkje tekne opp att her.',
@@ -138,7 +138,7 @@ export const overviewTexts = defineTexts('overview', {
     latest: 'Last published',
     hash: 'Fingerprint of the content',
     changeLog: 'Change log',
-    noLog: 'The change log is empty.',
+    noLog: 'The change log is empty. It holds each version that was published, and what changed.',
     findings: 'Findings',
     findingsLead:
       'The rules go through everything recorded. Errors should be mended before the next release; warnings and notes are for consideration. The claims are in the conclusion above and are not repeated here.',

@@ -13,6 +13,8 @@ import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { api, type PublishAnswer, type PublishQuery } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
+import { AdvicePanel } from './decisions/advice-panel.js';
+import { DecisionsPanel } from './decisions/decisions-panel.js';
 import { DifferencePanel } from './difference-panel.js';
 import { DownloadButton } from './download-button.js';
 import { PreviewPanel } from './preview-panel.js';
@@ -87,6 +89,8 @@ export const PublishPage = () => {
       {data && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
       {!data && !error && <Loading />}
       <DifferencePanel />
+      <AdvicePanel />
+      <DecisionsPanel />
     </>
   );
 };

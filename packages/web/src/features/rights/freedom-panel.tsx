@@ -6,17 +6,18 @@ import {
   type RecordOf,
 } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { ReasonedChoice } from '../../components/edit/reasoned-choice.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { Panel } from '../../components/panel.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
+import { freedomTexts } from './freedom-texts.js';
 import { stepState } from './step-state.js';
 import { rightsTexts } from './texts.js';
 
@@ -26,24 +27,23 @@ type Props = { readonly freedom: Freedom; readonly result: FreedomResult };
 /** The interference test of one freedom, step by step, and its conclusion once no step is empty. */
 export const FreedomPanel = ({ freedom, result }: Props) => {
   const t = useTexts(rightsTexts);
-  const { text, world } = useWorkbench();
-  const nameOf = useNames();
+  const make = useTexts(freedomTexts);
+  const { text, world, of } = useWorkbench();
+  const { set } = useRecordEdit<'freedom'>(freedom);
   const catalogue = world.entries.find((entry) => entry.kind === 'catalogue' && entry.id === 'freedoms');
   const item =
     catalogue?.kind === 'catalogue' ? catalogue.items.find(({ id }) => id === freedom.right) : undefined;
   return (
     <div>
       <Panel title={text(freedom.title)}>
-        <p className="subtle">
-          {item && `${item.article ?? item.id}: ${text(item.text)}. `}
-          {t('appliesTo')}:{' '}
-          {freedom.activities.map((activity, i) => (
-            <span key={activity}>
-              {i > 0 && ', '}
-              <RecordLink record={activity}>{nameOf(activity)}</RecordLink>
-            </span>
-          ))}
-        </p>
+        <p className="subtle">{item && `${item.article ?? item.id}: ${text(item.text)}.`}</p>
+        <ChecksEdit
+          label={make('appliesTo')}
+          options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
+          chosen={freedom.activities}
+          least={1}
+          onSave={(activities) => set('activities', activities)}
+        />
         <p className="prose">{t('testLead')}</p>
         <ol className="test-steps">
           {interferenceSteps.map((step) => (
@@ -52,6 +52,7 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
         </ol>
       </Panel>
       <ConclusionOfTest freedom={freedom} result={result} />
+      <RemoveRecord id={freedom.id} label={make('remove')} />
     </div>
   );
 };

@@ -5,11 +5,14 @@ import { RecordList } from '../../components/record-list.js';
 import { useSelected } from '../../components/use-selected.js';
 import { useWorkbench } from '../../data/context.js';
 import { FreedomPanel } from './freedom-panel.js';
+import { freedomTexts } from './freedom-texts.js';
+import { newFreedom, NewFreedomForm } from './new-freedom-form.js';
 import { rightsTexts } from './texts.js';
 
 /** The human rights that are assessed, and the test of one of them. */
 export const FreedomsTab = () => {
   const t = useTexts(rightsTexts);
+  const make = useTexts(freedomTexts);
   const { of, evaluation, text } = useWorkbench();
   const freedoms = of('freedom');
   const resultOf = (id: string) => evaluation.freedoms.find(({ freedom }) => freedom === id);
@@ -18,28 +21,38 @@ export const FreedomsTab = () => {
   const ordered = [...lacking, ...freedoms.filter((freedom) => !lacking.includes(freedom))];
   const selected = useSelected(ordered);
   const result = selected && resultOf(selected.id);
-  if (!selected || !result) return <Paragraph className="panel">{t('noFreedoms')}</Paragraph>;
+  if (!selected || !result)
+    return (
+      <>
+        <Paragraph className="panel">{t('noFreedoms')}</Paragraph>
+        <NewFreedomForm />
+      </>
+    );
   return (
-    <div className="list-and-one">
-      <RecordList
-        label={t('list')}
-        to="/a/$id/rettigheter"
-        selected={selected.id}
-        items={ordered.map((freedom) => {
-          const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
-          const answered = Object.keys(freedom.steps).length;
-          return {
-            id: freedom.id,
-            title: text(freedom.title),
-            note: t('progress', { done: answered, all: answered + empty }),
-          };
-        })}
-      />
-      <div>
-        <RecordFrame id={selected.id}>
-          <FreedomPanel key={selected.id} freedom={selected} result={result} />
-        </RecordFrame>
+    <>
+      <div className="list-and-one">
+        <RecordList
+          label={t('list')}
+          to="/a/$id/rettigheter"
+          selected={selected.id}
+          newForm={{ anchor: newFreedom, label: make('new') }}
+          items={ordered.map((freedom) => {
+            const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
+            const answered = Object.keys(freedom.steps).length;
+            return {
+              id: freedom.id,
+              title: text(freedom.title),
+              note: t('progress', { done: answered, all: answered + empty }),
+            };
+          })}
+        />
+        <div>
+          <RecordFrame id={selected.id}>
+            <FreedomPanel key={selected.id} freedom={selected} result={result} />
+          </RecordFrame>
+        </div>
       </div>
-    </div>
+      <NewFreedomForm />
+    </>
   );
 };

@@ -45,7 +45,8 @@ export const rightsTexts = defineTexts('rights', {
     testLead:
       'Stegene tas i den rekkefølgen domstolene tar dem. Et steg teller først når det har både svar og begrunnelse. Det gis ingen konklusjon før alle stegene som må tas, er besvart.',
     list: 'Friheter',
-    noFreedoms: 'Ingen menneskerettigheter er vurdert på denne datoen.',
+    noFreedoms:
+      'Ingen menneskerettigheter er prøvd på denne datoen. Prøvingen går steg for steg fra om rettigheten er berørt til om inngrepet kan forsvares.',
     progress: '{{done}} av {{all}} steg er besvart.',
     steps: {
       engaged: 'Er rettigheten berørt?',
@@ -117,7 +118,8 @@ export const rightsTexts = defineTexts('rights', {
     testLead:
       'Stega blir tekne i den rekkjefølgja domstolane tek dei. Eit steg tel først når det har både svar og grunngiving. Det blir ikkje gitt nokon konklusjon før alle stega som må takast, er svara på.',
     list: 'Fridomar',
-    noFreedoms: 'Ingen menneskerettar er vurderte på denne datoen.',
+    noFreedoms:
+      'Ingen menneskerettar er prøvde på denne datoen. Prøvinga går steg for steg frå om retten er råka til om inngrepet kan forsvarast.',
     progress: '{{done}} av {{all}} steg er svara på.',
     steps: {
       engaged: 'Er retten råka?',
@@ -188,7 +190,8 @@ export const rightsTexts = defineTexts('rights', {
     testLead:
       'The steps are taken in the order in which the courts take them. A step counts only once it has both an answer and a reason. No conclusion is given until every step that must be taken is answered.',
     list: 'Freedoms',
-    noFreedoms: 'No human rights are assessed on this day.',
+    noFreedoms:
+      'No human rights are tested on this day. The test goes step by step from whether the right is engaged to whether the interference can be justified.',
     progress: '{{done}} of {{all}} steps are answered.',
     steps: {
       engaged: 'Is the right engaged?',

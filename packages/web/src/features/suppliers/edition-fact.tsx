@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
@@ -15,10 +16,12 @@ type Props = {
   readonly label: string;
   readonly edition: string;
   readonly onSave: (edition: string) => void;
+  /** Beside the name: the way to take it away. */
+  readonly children?: ReactNode;
 };
 
 /** The edition that a contract builds on, and whether a newer one has come. */
-export const EditionFact = ({ of, tab, label, edition, onSave }: Props) => {
+export const EditionFact = ({ of, tab, label, edition, onSave, children }: Props) => {
   const t = useTexts(suppliersTexts);
   const { id, language } = useWorkbench();
   const nameOf = useNames();
@@ -29,7 +32,9 @@ export const EditionFact = ({ of, tab, label, edition, onSave }: Props) => {
     <>
       <dt>{label}</dt>
       <dd>
-        <p className="edition-of">{nameOf(of)}</p>
+        <div className="edition-of">
+          {nameOf(of)} {children}
+        </div>
         <ChoiceEdit
           label={name}
           hideLabel

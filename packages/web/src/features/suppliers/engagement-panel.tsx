@@ -1,7 +1,10 @@
-import { countryCodes, type RecordOf } from '@risikobilde/core';
+import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { FindingList } from '../../components/finding-list.js';
@@ -9,10 +12,12 @@ import { Panel } from '../../components/panel.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useNames } from '../../components/record-link/use-names.js';
-import { useWords } from '../../components/use-words.js';
+import { useCountries, useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
-import { EditionFact } from './edition-fact.js';
+import { engagementTexts } from './engagement-texts.js';
+import { PartyOf } from './party-of.js';
 import { PartyPanel } from './party-panel.js';
+import { ReliedList, ReliedTerms } from './relied-terms.js';
 import { suppliersTexts } from './texts.js';
 
 type Engagement = RecordOf<'engagement'>;
@@ -21,15 +26,15 @@ type Place = Engagement['places'][number];
 /** One engagement: contract, terms, list of sub-processors, places, and the party that is engaged. */
 export const EngagementPanel = ({ engagement }: { readonly engagement: Engagement }) => {
   const t = useTexts(suppliersTexts);
-  const { evaluation, text, record } = useWorkbench();
+  const make = useTexts(engagementTexts);
+  const { evaluation, text, record, of } = useWorkbench();
   const nameOf = useNames();
   const words = useWords();
   const { set, unset } = useRecordEdit<'engagement'>(engagement);
   const isLocked = useIsLocked();
   const { contract } = engagement;
-  const countries = countryCodes
-    .map((value) => ({ value, label: words.country(value) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'nb'));
+  const { date: _date, ...contractWithoutDate } = contract;
+  const countries = useCountries();
   const { law: _law, ...contractWithoutLaw } = contract;
   const findings = evaluation.findings.filter(
     // What article 28 asks has a tab of its own.
@@ -41,6 +46,24 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
     <div>
       <Panel title={nameOf(engagement.id)}>
         <dl className="facts">
+          <dt>{make('contractor')}</dt>
+          <dd>
+            <PartyOf
+              label={make('contractor')}
+              value={engagement.contractor}
+              except={engagement.principal}
+              onSave={(contractor) => set('contractor', contractor)}
+            />
+          </dd>
+          <dt>{make('principal')}</dt>
+          <dd>
+            <PartyOf
+              label={make('principal')}
+              value={engagement.principal}
+              except={engagement.contractor}
+              onSave={(principal) => set('principal', principal)}
+            />
+          </dd>
           <dt>{t('contract')}</dt>
           <dd>
             <TextEdit
@@ -69,55 +92,37 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
               onClear={() => set('contract', contractWithoutLaw)}
             />
           </dd>
-          {engagement.terms.map((relied, index) => (
-            <EditionFact
-              key={relied.terms}
-              of={relied.terms}
-              tab="terms"
-              label={t('terms')}
-              edition={relied.edition}
-              onSave={(edition) =>
-                set(
-                  'terms',
-                  engagement.terms.map((other, i) => (i === index ? { ...other, edition } : other)),
-                )
-              }
+          <dt>{make('contractDate')}</dt>
+          <dd>
+            <DayEdit
+              label={make('contractDate')}
+              hideLabel
+              value={contract.date}
+              onSave={(date) => set('contract', { ...contract, date })}
+              onClear={() => set('contract', contractWithoutDate)}
             />
-          ))}
-          {engagement.subprocessors && (
-            <>
-              <EditionFact
-                of={engagement.subprocessors.list}
-                tab="subprocessors"
-                label={t('sublist')}
-                edition={engagement.subprocessors.edition}
-                onSave={(edition) =>
-                  engagement.subprocessors && set('subprocessors', { ...engagement.subprocessors, edition })
-                }
-              />
-              <dt>{t('authorisation')}</dt>
-              <dd>
-                <ChoiceEdit
-                  label={t('authorisation')}
-                  hideLabel
-                  value={engagement.subprocessors.authorisation}
-                  options={words.choices('authorisation', ['general', 'specific'] as const)}
-                  onSave={(authorisation) =>
-                    engagement.subprocessors &&
-                    set('subprocessors', { ...engagement.subprocessors, authorisation })
-                  }
-                />
-              </dd>
-            </>
-          )}
+          </dd>
+          <ReliedTerms engagement={engagement} />
+          <ReliedList engagement={engagement} />
           <dt>{t('activities')}</dt>
           <dd>
-            {engagement.activities.map((activity, i) => (
-              <span key={activity}>
-                {i > 0 && ', '}
-                <RecordLink record={activity}>{nameOf(activity)}</RecordLink>
-              </span>
-            ))}
+            {isLocked ? (
+              engagement.activities.map((activity, i) => (
+                <span key={activity}>
+                  {i > 0 && ', '}
+                  <RecordLink record={activity}>{nameOf(activity)}</RecordLink>
+                </span>
+              ))
+            ) : (
+              <ChecksEdit
+                label={t('activities')}
+                hideLabel
+                options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
+                chosen={engagement.activities}
+                least={1}
+                onSave={(activities) => set('activities', activities)}
+              />
+            )}
           </dd>
           <dt>{t('note')}</dt>
           <dd>
@@ -138,6 +143,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           onSave={(places) => set('places', places)}
           create={(): Place => ({ country: 'NO', what: 'processing' })}
           addLabel={t('addPlace')}
+          empty={make('noPlaces')}
           render={(place, change) => (
             <>
               <div className="row-of-fields">
@@ -172,6 +178,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           onSave={(certifications) => set('certifications', certifications)}
           create={() => ({ nb: 'ISO/IEC 27001' })}
           addLabel={t('addCertification')}
+          empty={make('noCertifications')}
           render={(item, change) => <TextEdit label={t('certifications')} value={item} onSave={change} />}
         />
       </Panel>
@@ -179,6 +186,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
       <Panel title={t('findings')}>
         <FindingList findings={findings} empty={t('noFindings')} />
       </Panel>
+      <RemoveRecord id={engagement.id} label={make('remove')} />
     </div>
   );
 };

@@ -7,11 +7,15 @@ import { useNames } from '../../components/record-link/use-names.js';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
 import { EngagementPanel } from './engagement-panel.js';
+import { engagementTexts } from './engagement-texts.js';
+import { newEngagement, NewEngagementForm } from './new-engagement-form.js';
+import { PartiesPanel } from './parties-panel.js';
 import { suppliersTexts } from './texts.js';
 
 /** Every engagement, and one of them in full. A party in the address opens the engagement that it is contractor of. */
 export const EngagementsTab = () => {
   const t = useTexts(suppliersTexts);
+  const make = useTexts(engagementTexts);
   const { of } = useWorkbench();
   const nameOf = useNames();
   const { hash } = useLocation();
@@ -27,24 +31,36 @@ export const EngagementsTab = () => {
     activities.length === 1
       ? nameOf(activities[0] ?? '').toLowerCase()
       : t('nActivities', { n: activities.length });
-  if (!selected) return <Paragraph className="panel">{t('noEngagements')}</Paragraph>;
+  if (!selected)
+    return (
+      <>
+        <Paragraph className="panel">{t('noEngagements')}</Paragraph>
+        <NewEngagementForm />
+        <PartiesPanel />
+      </>
+    );
   return (
-    <div className="list-and-one">
-      <RecordList
-        label={t('engagements')}
-        to="/a/$id/leverandorer"
-        selected={selected.id}
-        items={engagements.map((engagement) => ({
-          id: engagement.id,
-          title: nameOf(engagement.contractor),
-          note: `${t('engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
-        }))}
-      />
-      <div>
-        <RecordFrame id={selected.id}>
-          <EngagementPanel key={selected.id} engagement={selected} />
-        </RecordFrame>
+    <>
+      <div className="list-and-one">
+        <RecordList
+          label={t('engagements')}
+          to="/a/$id/leverandorer"
+          selected={selected.id}
+          newForm={{ anchor: newEngagement, label: make('new') }}
+          items={engagements.map((engagement) => ({
+            id: engagement.id,
+            title: nameOf(engagement.contractor),
+            note: `${t('engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
+          }))}
+        />
+        <div>
+          <RecordFrame id={selected.id}>
+            <EngagementPanel key={selected.id} engagement={selected} />
+          </RecordFrame>
+        </div>
       </div>
-    </div>
+      <NewEngagementForm />
+      <PartiesPanel />
+    </>
   );
 };

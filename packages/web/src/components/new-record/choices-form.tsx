@@ -1,0 +1,40 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import '../screen.css';
+import './new-record.css';
+
+type Props = {
+  readonly title: string;
+  readonly add: string;
+  /** So that a button elsewhere on the screen can lead to it. */
+  readonly anchor?: string;
+  /** What is not chosen yet, said below the button; until it is chosen nothing is added. */
+  readonly missing: string | undefined;
+  readonly onAdd: () => void;
+  readonly children: ReactNode;
+};
+
+/** A form that makes something of choices alone. */
+export const ChoicesForm = ({ title, add, anchor, missing, onAdd, children }: Props) => {
+  const head = useId();
+  return (
+    <form
+      id={anchor}
+      className="panel new-record"
+      aria-labelledby={head}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing === undefined) onAdd();
+      }}
+    >
+      <Heading level={2} data-size="xs" id={head}>
+        {title}
+      </Heading>
+      {children}
+      <Button type="submit" variant="secondary" data-size="sm" disabled={missing !== undefined}>
+        {add}
+      </Button>
+      {missing !== undefined && <p className="new-record-note">{missing}</p>}
+    </form>
+  );
+};

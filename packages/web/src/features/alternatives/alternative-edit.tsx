@@ -1,0 +1,80 @@
+import { Button } from '@digdir/designsystemet-react';
+import { TrashIcon } from '@navikt/aksel-icons';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
+import { LeaningList } from '../../components/edit/leaning-list.js';
+import { leaningOnAlternative } from '../../components/edit/leaning-on.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useWorkbench } from '../../data/context.js';
+import { type Alternative, useRiskFrame } from '../risk/use-risk-frame.js';
+import { alternativeFormTexts } from './alternative-form-texts.js';
+import { withRole } from './with-role.js';
+
+const roles = ['baseline', 'chosen', 'other'] as const;
+
+/** An alternative to be changed: its name, what it is, its role, its days; taken away when nothing refers to it. */
+export const AlternativeEdit = ({ alternative }: { readonly alternative: Alternative }) => {
+  const t = useTexts(alternativeFormTexts);
+  const { records, edit } = useWorkbench();
+  const { head, alternatives } = useRiskFrame();
+  if (!head) return null;
+  const save = (next: readonly Alternative[]) => edit([{ record: head.id, set: { alternatives: next } }]);
+  const change = (next: Alternative) =>
+    save(alternatives.map((one) => (one.id === alternative.id ? next : one)));
+  const { description: _description, ...withoutDescription } = alternative;
+  const leaning = leaningOnAlternative(alternative.id, records);
+  return (
+    <div className="edit-group">
+      <TextEdit
+        label={t('name')}
+        showLabel
+        value={alternative.name}
+        onSave={(name) => change({ ...alternative, name })}
+      />
+      <TextEdit
+        label={t('description')}
+        showLabel
+        multiline
+        value={alternative.description}
+        onSave={(description) => change({ ...alternative, description })}
+        onClear={() => change(withoutDescription)}
+      />
+      <ChoiceEdit
+        label={t('role')}
+        value={alternative.role}
+        options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+        onSave={(role) => save(withRole(alternatives, alternative.id, role))}
+      />
+      <div className="row-of-fields">
+        {(['from', 'until'] as const).map((field) => (
+          <DayEdit
+            key={field}
+            label={t(field)}
+            value={alternative[field]}
+            onSave={(day) => change({ ...alternative, [field]: day })}
+            onClear={() => {
+              const { [field]: _taken, ...rest } = alternative;
+              change(rest);
+            }}
+          />
+        ))}
+      </div>
+      {leaning.length > 0 ? (
+        <LeaningList leaning={leaning} />
+      ) : alternatives.length === 1 ? (
+        <p className="edit-note">{t('last')}</p>
+      ) : (
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          data-color="danger"
+          onClick={() => save(alternatives.filter(({ id }) => id !== alternative.id))}
+        >
+          <TrashIcon aria-hidden />
+          {t('remove')}
+        </Button>
+      )}
+    </div>
+  );
+};

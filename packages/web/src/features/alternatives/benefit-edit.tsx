@@ -1,0 +1,61 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
+import { useWorkbench } from '../../data/context.js';
+import type { Alternative } from '../risk/use-risk-frame.js';
+import { alternativeFormTexts } from './alternative-form-texts.js';
+import { peopleServed, strengths } from './new-benefit-form.js';
+import { alternativesTexts } from './texts.js';
+
+type Props = { readonly benefit: RecordOf<'benefit'>; readonly alternatives: readonly Alternative[] };
+
+/** The sentence of a benefit, edited in place, and behind a press the rest of it. */
+export const BenefitEdit = ({ benefit, alternatives }: Props) => {
+  const t = useTexts(alternativesTexts);
+  const make = useTexts(alternativeFormTexts);
+  const { text } = useWorkbench();
+  const { set } = useRecordEdit<'benefit'>(benefit);
+  const isLocked = useIsLocked();
+  const name = text(benefit.text);
+  return (
+    <>
+      <TextEdit
+        label={`${t('benefit')}: ${name}`}
+        value={benefit.text}
+        onSave={(words) => set('text', words)}
+      />
+      {!isLocked && (
+        <details className="benefit-more">
+          <summary aria-label={`${make('change')}: ${name}`}>{make('change')}</summary>
+          <div className="edit-group">
+            <ChoiceEdit
+              label={t('forWhom')}
+              value={benefit.forWhom}
+              options={peopleServed.map((value) => ({ value, label: t(`whom.${value}`) }))}
+              onSave={(forWhom) => set('forWhom', forWhom)}
+            />
+            <ChoiceEdit
+              label={t('shown')}
+              value={benefit.strength}
+              options={strengths.map((value) => ({ value, label: t(`strengths.${value}`) }))}
+              onSave={(strength) => set('strength', strength)}
+            />
+            <ChecksEdit
+              label={make('givenBy')}
+              options={alternatives.map(({ id, name: words }) => ({ value: id, label: text(words) }))}
+              chosen={benefit.alternatives}
+              least={1}
+              onSave={(chosen) => set('alternatives', chosen)}
+            />
+            <RemoveRecord id={benefit.id} label={make('removeBenefit')} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,46 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type FormEvent, useId, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { freeId } from '../../components/edit/free-id.js';
+import { useWorkbench } from '../../data/context.js';
+import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { alternativeFormTexts } from './alternative-form-texts.js';
+
+/** Another solution to compare, begun as its name. It takes a role that nothing has yet: first the baseline, then the chosen one. */
+export const NewAlternativeForm = () => {
+  const t = useTexts(alternativeFormTexts);
+  const { edit } = useWorkbench();
+  const { head, alternatives } = useRiskFrame();
+  const id = useId();
+  const [name, setName] = useState('');
+  if (!head) return null;
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const words = name.trim();
+    if (words === '') return;
+    const role = (['baseline', 'chosen'] as const).find(
+      (one) => !alternatives.some((has) => has.role === one),
+    );
+    const added = {
+      id: freeId(words, 'alternativ', (taken) => alternatives.some((one) => one.id === taken)),
+      name: { nb: words },
+      role: role ?? 'other',
+    };
+    edit([{ record: head.id, set: { alternatives: [...alternatives, added] } }]);
+    setName('');
+  };
+  return (
+    <form className="alternatives-new" onSubmit={add}>
+      <div className="line-edit">
+        <label className="edit-label" htmlFor={id}>
+          {t('new')}
+        </label>
+        <input id={id} lang="nb" value={name} onChange={(event) => setName(event.target.value)} />
+        <p className="edit-note">{t('newHelp')}</p>
+      </div>
+      <Button type="submit" variant="secondary" data-size="sm" disabled={name.trim() === ''}>
+        {t('add')}
+      </Button>
+    </form>
+  );
+};

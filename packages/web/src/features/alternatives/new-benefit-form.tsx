@@ -1,0 +1,66 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { NewRecordForm } from '../../components/new-record/new-record-form.js';
+import { useWorkbench } from '../../data/context.js';
+import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { alternativeFormTexts } from './alternative-form-texts.js';
+import { alternativesTexts } from './texts.js';
+
+type Benefit = RecordOf<'benefit'>;
+
+export const peopleServed = ['people', 'serviceOwners', 'operator', 'society'] as const;
+export const strengths = ['weak', 'moderate', 'strong'] as const;
+
+/** What an alternative gives, for whom, and how well that is shown: what the risk is weighed against. */
+export const NewBenefitForm = () => {
+  const t = useTexts(alternativeFormTexts);
+  const words = useTexts(alternativesTexts);
+  const { text } = useWorkbench();
+  const { alternatives } = useRiskFrame();
+  const [forWhom, setForWhom] = useState<Benefit['forWhom']>('people');
+  const [strength, setStrength] = useState<Benefit['strength']>('weak');
+  const [chosen, choose] = useState<readonly string[]>([]);
+  return (
+    <NewRecordForm
+      title={t('newBenefit')}
+      add={t('addBenefit')}
+      stem="fordel"
+      fields={[{ name: 'text', label: t('benefitText'), long: true }]}
+      missing={chosen.length === 0 ? t('missingAlternative') : undefined}
+      makeRecord={({ text: benefit = '' }, id) => ({
+        kind: 'benefit',
+        id,
+        level: 'public',
+        text: { nb: benefit },
+        forWhom,
+        strength,
+        alternatives: chosen,
+      })}
+      onAdded={() => choose([])}
+    >
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={words('forWhom')}
+          value={forWhom}
+          options={peopleServed.map((value) => ({ value, label: words(`whom.${value}`) }))}
+          onSave={setForWhom}
+        />
+        <ChoiceEdit
+          label={words('shown')}
+          value={strength}
+          options={strengths.map((value) => ({ value, label: words(`strengths.${value}`) }))}
+          onSave={setStrength}
+        />
+      </div>
+      <ChecksEdit
+        label={t('givenBy')}
+        options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
+        chosen={chosen}
+        onSave={choose}
+      />
+    </NewRecordForm>
+  );
+};

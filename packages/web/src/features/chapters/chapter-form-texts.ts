@@ -1,0 +1,40 @@
+import { defineTexts } from '../../app/language.js';
+
+export const chapterFormTexts = defineTexts('chapterForm', {
+  nb: {
+    new: 'Nytt kapittel',
+    add: 'Legg til kapitlet',
+    newNote: 'Kapitlet kommer før konklusjonen. Du kan flytte det etterpå.',
+    title: 'Tittel',
+    linkTitle: 'Kort tittel i menyen',
+    settings: 'Tittel og plass',
+    place: 'Plass {{n}} av {{of}}',
+    earlier: 'Flytt fram',
+    later: 'Flytt bak',
+    remove: 'Slett kapitlet',
+  },
+  nn: {
+    new: 'Nytt kapittel',
+    add: 'Legg til kapittelet',
+    newNote: 'Kapittelet kjem før konklusjonen. Du kan flytte det etterpå.',
+    title: 'Tittel',
+    linkTitle: 'Kort tittel i menyen',
+    settings: 'Tittel og plass',
+    place: 'Plass {{n}} av {{of}}',
+    earlier: 'Flytt fram',
+    later: 'Flytt bak',
+    remove: 'Slett kapittelet',
+  },
+  en: {
+    new: 'New chapter',
+    add: 'Add the chapter',
+    newNote: 'The chapter comes before the conclusion. You can move it afterwards.',
+    title: 'Title',
+    linkTitle: 'Short title in the menu',
+    settings: 'Title and place',
+    place: 'Place {{n}} of {{of}}',
+    earlier: 'Move earlier',
+    later: 'Move later',
+    remove: 'Delete the chapter',
+  },
+});

@@ -1,0 +1,72 @@
+import { Button, Details } from '@digdir/designsystemet-react';
+import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useWorkbench } from '../../data/context.js';
+import { chapterFormTexts } from './chapter-form-texts.js';
+import { weightsAt } from './chapter-order.js';
+import { useOwnSections } from './use-own-sections.js';
+
+/** What the chapter is called and where it stands, and the way to take away one that nothing leans on. */
+export const ChapterSettings = ({ section }: { readonly section: RecordOf<'section'> }) => {
+  const t = useTexts(chapterFormTexts);
+  const { edit } = useWorkbench();
+  const { set, unset } = useRecordEdit<'section'>(section);
+  const sections = useOwnSections();
+  const at = sections.findIndex(({ id }) => id === section.id);
+  const move = (by: 1 | -1) => {
+    const others = sections.filter(({ id }) => id !== section.id);
+    edit(
+      [...weightsAt(section.id, at + by, others)].map(([record, weight]) => ({ record, set: { weight } })),
+    );
+  };
+  return (
+    <Details data-size="sm">
+      <Details.Summary>{t('settings')}</Details.Summary>
+      <Details.Content className="chapter-settings">
+        <TextEdit
+          label={t('title')}
+          showLabel
+          value={section.title}
+          onSave={(title) => set('title', title)}
+        />
+        <TextEdit
+          label={t('linkTitle')}
+          showLabel
+          value={section.linkTitle}
+          onSave={(title) => set('linkTitle', title)}
+          onClear={() => unset('linkTitle')}
+        />
+        <div>
+          <span className="edit-label" id="chapter-place">
+            {t('place', { n: at + 1, of: sections.length })}
+          </span>
+          <div className="row-of-fields" role="group" aria-labelledby="chapter-place">
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={at <= 0}
+              onClick={() => at > 0 && move(-1)}
+            >
+              <ArrowUpIcon aria-hidden />
+              {t('earlier')}
+            </Button>
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={at >= sections.length - 1}
+              onClick={() => at < sections.length - 1 && move(1)}
+            >
+              <ArrowDownIcon aria-hidden />
+              {t('later')}
+            </Button>
+          </div>
+        </div>
+        <RemoveRecord id={section.id} label={t('remove')} />
+      </Details.Content>
+    </Details>
+  );
+};

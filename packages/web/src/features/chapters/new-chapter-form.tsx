@@ -1,0 +1,46 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTexts } from '../../app/language.js';
+import { freeId } from '../../components/edit/free-id.js';
+import { NewRecordForm } from '../../components/new-record/new-record-form.js';
+import { chapterFormTexts } from './chapter-form-texts.js';
+import { placeOfNew, weightsAt } from './chapter-order.js';
+import { useOwnSections } from './use-own-sections.js';
+
+export const newChapter = 'new-chapter';
+
+/** A chapter begins as a title; it stands last before the conclusion until it is moved. */
+export const NewChapterForm = () => {
+  const t = useTexts(chapterFormTexts);
+  const navigate = useNavigate();
+  const sections = useOwnSections();
+  const placeOf = (id: string) => weightsAt(id, placeOfNew(sections), sections);
+  return (
+    <NewRecordForm
+      anchor={newChapter}
+      title={t('new')}
+      add={t('add')}
+      stem="kapittel"
+      note={t('newNote')}
+      fields={[{ name: 'title', label: t('title') }]}
+      alongside={(id) =>
+        [...placeOf(id)].flatMap(([record, weight]) => (record === id ? [] : [{ record, set: { weight } }]))
+      }
+      makeRecord={({ title = '' }, id) => ({
+        kind: 'section',
+        id,
+        level: 'public',
+        title: { nb: title },
+        slug: freeId(
+          title,
+          'kapittel',
+          (taken) => taken === 'index' || sections.some(({ slug }) => slug === taken),
+        ),
+        weight: placeOf(id).get(id) ?? 1,
+        toc: true,
+        role: 'chapter',
+        openQuestions: [],
+      })}
+      onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
+    />
+  );
+};

@@ -1,0 +1,133 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useState } from 'react';
+import { useTexts } from '../../../app/language.js';
+import { today } from '../../../app/search-params.js';
+import { ChoiceEdit } from '../../../components/edit/choice-edit.js';
+import { DayEdit } from '../../../components/edit/day-edit.js';
+import { RemoveRecord } from '../../../components/edit/remove-record.js';
+import { TextEdit } from '../../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../../components/edit/use-record-edit.js';
+import { NewRecordForm } from '../../../components/new-record/new-record-form.js';
+import { Panel } from '../../../components/panel.js';
+import { RecordFrame } from '../../../components/provenance/record-frame.js';
+import { useWords } from '../../../components/use-words.js';
+import { useWorkbench } from '../../../data/context.js';
+import { decisionTexts } from './texts.js';
+import { RecordDetails } from './record-details.js';
+
+type Advice = RecordOf<'advice'>;
+
+const advisers = ['dpo', 'dataSubjects', 'processor', 'authority'] as const;
+const answers = ['yes', 'partly', 'no'] as const;
+
+/** What the data protection officer, the people concerned and others have said, and whether it was followed. */
+export const AdvicePanel = () => {
+  const t = useTexts(decisionTexts);
+  const { of } = useWorkbench();
+  const given = of('advice');
+  return (
+    <>
+      <Panel title={t('advice')}>
+        {given.length === 0 && <p className="prose">{t('noAdvice')}</p>}
+        {given.map((advice) => (
+          <RecordFrame key={advice.id} id={advice.id} look="none">
+            <AdviceItem advice={advice} />
+          </RecordFrame>
+        ))}
+      </Panel>
+      <NewAdviceForm />
+    </>
+  );
+};
+
+const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
+  const t = useTexts(decisionTexts);
+  const words = useWords();
+  const { text } = useWorkbench();
+  const { set, unset } = useRecordEdit<'advice'>(advice);
+  return (
+    <RecordDetails
+      id={advice.id}
+      title={`${words.value('adviser', advice.adviser)}: ${text(advice.by)}`}
+      note={`${t('followed')} ${words.value('followed', advice.followed).toLowerCase()}`}
+    >
+      <TextEdit
+        label={t('said')}
+        showLabel
+        multiline
+        value={advice.text}
+        onSave={(said) => set('text', said)}
+      />
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('adviser')}
+          value={advice.adviser}
+          options={words.choices('adviser', advisers)}
+          onSave={(adviser) => set('adviser', adviser)}
+        />
+        <DayEdit label={t('on')} value={advice.on} onSave={(on) => set('on', on)} />
+        <ChoiceEdit
+          label={t('followed')}
+          value={advice.followed}
+          options={words.choices('followed', answers)}
+          onSave={(followed) => set('followed', followed)}
+        />
+      </div>
+      <TextEdit label={t('adviceBy')} showLabel value={advice.by} onSave={(by) => set('by', by)} />
+      <TextEdit
+        label={t('followedWhy')}
+        showLabel
+        multiline
+        value={advice.why}
+        onSave={(why) => set('why', why)}
+        onClear={() => unset('why')}
+      />
+      <RemoveRecord id={advice.id} label={t('removeAdvice')} />
+    </RecordDetails>
+  );
+};
+
+const NewAdviceForm = () => {
+  const t = useTexts(decisionTexts);
+  const words = useWords();
+  const [adviser, setAdviser] = useState<Advice['adviser']>('dpo');
+  const [followed, setFollowed] = useState<Advice['followed']>();
+  return (
+    <NewRecordForm
+      title={t('newAdvice')}
+      add={t('addAdvice')}
+      stem="rad"
+      fields={[
+        { name: 'by', label: t('adviceBy') },
+        { name: 'text', label: t('said'), long: true },
+      ]}
+      missing={followed === undefined ? t('missingFollowed') : undefined}
+      makeRecord={({ by = '', text = '' }, id) => ({
+        kind: 'advice',
+        id,
+        level: 'public',
+        adviser,
+        by: { nb: by },
+        on: today(),
+        text: { nb: text },
+        followed: followed ?? 'no',
+      })}
+      onAdded={() => setFollowed(undefined)}
+      lead={
+        <ChoiceEdit
+          label={t('adviser')}
+          value={adviser}
+          options={words.choices('adviser', advisers)}
+          onSave={setAdviser}
+        />
+      }
+    >
+      <ChoiceEdit
+        label={t('followed')}
+        value={followed}
+        options={words.choices('followed', answers)}
+        onSave={setFollowed}
+      />
+    </NewRecordForm>
+  );
+};

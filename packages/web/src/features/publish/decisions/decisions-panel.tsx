@@ -1,0 +1,84 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../../app/language.js';
+import { DayEdit } from '../../../components/edit/day-edit.js';
+import { RemoveRecord } from '../../../components/edit/remove-record.js';
+import { TextEdit } from '../../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../../components/edit/use-record-edit.js';
+import { formatDate } from '../../../components/format.js';
+import { Panel } from '../../../components/panel.js';
+import { RecordFrame } from '../../../components/provenance/record-frame.js';
+import { RecordLink } from '../../../components/record-link/record-link.js';
+import { useNames } from '../../../components/record-link/use-names.js';
+import { useWords } from '../../../components/use-words.js';
+import { useWorkbench } from '../../../data/context.js';
+import { NewDecisionForm } from './new-decision-form.js';
+import { RecordDetails } from './record-details.js';
+import { decisionTexts } from './texts.js';
+
+type Decision = RecordOf<'decision'>;
+
+/** Risks that are accepted, findings that are answered, the approval: by whom, why, and until when. */
+export const DecisionsPanel = () => {
+  const t = useTexts(decisionTexts);
+  const { of } = useWorkbench();
+  const made = of('decision');
+  return (
+    <>
+      <Panel title={t('decisions')}>
+        {made.length === 0 && <p className="prose">{t('noDecisions')}</p>}
+        {made.map((decision) => (
+          <RecordFrame key={decision.id} id={decision.id} look="none">
+            <DecisionItem decision={decision} />
+          </RecordFrame>
+        ))}
+      </Panel>
+      <NewDecisionForm />
+    </>
+  );
+};
+
+const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
+  const t = useTexts(decisionTexts);
+  const words = useWords();
+  const nameOf = useNames();
+  const { text, language, evaluation, of } = useWorkbench();
+  const { set, unset } = useRecordEdit<'decision'>(decision);
+  const finding = evaluation.findings.find(({ id }) => id === decision.finding);
+  const alternative = of('assessment')[0]?.alternatives.find(({ id }) => id === decision.alternative);
+  return (
+    <RecordDetails
+      id={decision.id}
+      title={`${words.value('type', decision.type)}: ${text(decision.by)}`}
+      note={formatDate(decision.on, language)}
+    >
+      {decision.scenario !== undefined && (
+        <p>
+          <RecordLink record={decision.scenario}>{nameOf(decision.scenario)}</RecordLink>
+          {alternative && `, ${text(alternative.name)}`}
+        </p>
+      )}
+      {decision.finding !== undefined && <p>{finding ? text(finding.message) : t('findingGone')}</p>}
+      {decision.needed !== undefined && <p>{t(decision.needed ? 'isNeeded' : 'isNotNeeded')}</p>}
+      <TextEdit label={t('why')} showLabel multiline value={decision.why} onSave={(why) => set('why', why)} />
+      <TextEdit label={t('decidedBy')} showLabel value={decision.by} onSave={(by) => set('by', by)} />
+      <div className="row-of-fields">
+        <DayEdit label={t('on')} value={decision.on} onSave={(on) => set('on', on)} />
+        <DayEdit
+          label={t('expires')}
+          value={decision.expires}
+          onSave={(expires) => set('expires', expires)}
+          onClear={() => unset('expires')}
+        />
+      </div>
+      <TextEdit
+        label={t('condition')}
+        showLabel
+        multiline
+        value={decision.condition}
+        onSave={(condition) => set('condition', condition)}
+        onClear={() => unset('condition')}
+      />
+      <RemoveRecord id={decision.id} label={t('removeDecision')} />
+    </RecordDetails>
+  );
+};

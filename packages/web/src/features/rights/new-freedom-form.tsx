@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { freeId } from '../../components/edit/free-id.js';
+import { NeedsActivity } from '../../components/needs-activity/needs-activity.js';
+import { ChoicesForm } from '../../components/new-record/choices-form.js';
+import { useWorkbench } from '../../data/context.js';
+import { freedomTexts } from './freedom-texts.js';
+
+export const newFreedom = 'new-freedom';
+
+/** A human right to be tested, by name, and the processing that may interfere with it; its title is the catalogue's. */
+export const NewFreedomForm = () => {
+  const t = useTexts(freedomTexts);
+  const { of, text, record, edit, world } = useWorkbench();
+  const navigate = useNavigate();
+  const activities = of('activity').map(({ id, title }) => ({ value: id, label: text(title) }));
+  const catalogue = world.entries.find(({ id }) => id === 'freedoms');
+  const items = catalogue?.kind === 'catalogue' ? catalogue.items : [];
+  const [right, setRight] = useState<string>();
+  const [chosen, choose] = useState<readonly string[]>([]);
+  if (activities.length === 0) return <NeedsActivity why={t('needsActivity')} />;
+  const item = items.find(({ id }) => id === right);
+  return (
+    <ChoicesForm
+      anchor={newFreedom}
+      title={t('new')}
+      add={t('add')}
+      missing={
+        item === undefined ? t('missingRight') : chosen.length === 0 ? t('missingActivity') : undefined
+      }
+      onAdd={() => {
+        if (!item) return;
+        const id = freeId(item.id, 'frihet', (taken) => record(taken) !== undefined);
+        edit([
+          {
+            record: id,
+            add: {
+              kind: 'freedom',
+              id,
+              level: 'public',
+              right: item.id,
+              title: item.text,
+              activities: chosen,
+              steps: {},
+            },
+          },
+        ]);
+        setRight(undefined);
+        choose([]);
+        void navigate({ to: '.', search: true, hash: id });
+      }}
+    >
+      <ChoiceEdit
+        label={t('right')}
+        value={right}
+        options={items.map(({ id, article, text: name }) => ({
+          value: id,
+          label: `${article ?? id}: ${text(name)}`,
+        }))}
+        onSave={setRight}
+      />
+      <ChecksEdit label={t('activities')} options={activities} chosen={chosen} onSave={choose} />
+    </ChoicesForm>
+  );
+};

@@ -1,0 +1,123 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { RecordOf, Verification } from '@risikobilde/core';
+import { useId, useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { CiteEdit } from '../../components/edit/cite-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { partyTexts } from './party-texts.js';
+
+type Certification = NonNullable<RecordOf<'party'>['certifications']>[number];
+type Props = {
+  readonly certifications: readonly Certification[];
+  readonly onSave: (certifications: readonly Certification[]) => void;
+};
+
+const verifications = ['P', 'S', 'K', 'U'] as const satisfies readonly Verification[];
+
+/** Certifications under adequacy schemes: each with its days, where it was read, and how sure that is. */
+export const CertificationsEdit = ({ certifications, onSave }: Props) => {
+  const t = useTexts(partyTexts);
+  const nameOf = useNames();
+  const words = useWords();
+  const isLocked = useIsLocked();
+  return (
+    <>
+      <ListEdit
+        items={certifications}
+        nameOf={({ scheme }) => nameOf(scheme)}
+        onSave={onSave}
+        empty={t('noCertification')}
+        render={(one, change) => (
+          <div className="edit-group">
+            <strong>{nameOf(one.scheme)}</strong>
+            <div className="row-of-fields">
+              {(['from', 'until', 'lastChecked'] as const).map((field) => (
+                <DayEdit
+                  key={field}
+                  label={t(field)}
+                  value={one[field]}
+                  onSave={(day) => change({ ...one, [field]: day })}
+                  onClear={() => {
+                    const { [field]: _taken, ...rest } = one;
+                    change(rest);
+                  }}
+                />
+              ))}
+              <ChoiceEdit
+                label={t('verification')}
+                value={one.verification}
+                options={words.choices('verification', verifications)}
+                onSave={(verification) => change({ ...one, verification })}
+              />
+            </div>
+            <CiteEdit cite={one.source} onSave={(source) => change({ ...one, source })} />
+          </div>
+        )}
+      />
+      {!isLocked && <NewCertification onAdd={(added) => onSave([...certifications, added])} />}
+    </>
+  );
+};
+
+/** A certification is stored when it says where it was read and how sure it is. */
+const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) => void }) => {
+  const t = useTexts(partyTexts);
+  const { world, text } = useWorkbench();
+  const words = useWords();
+  const id = useId();
+  const [scheme, setScheme] = useState<string>();
+  const [source, setSource] = useState('');
+  const [verification, setVerification] = useState<Verification>('U');
+  const schemes = world.entries.flatMap((entry) =>
+    entry.kind === 'adequacy' && entry.covers === 'certified'
+      ? [{ value: entry.id, label: text(entry.name) }]
+      : [],
+  );
+  return (
+    <div className="edit-group">
+      <ChoiceEdit
+        label={t('addCertification')}
+        value={scheme}
+        options={schemes}
+        onSave={setScheme}
+        onClear={() => setScheme(undefined)}
+      />
+      {scheme !== undefined && (
+        <>
+          <div className="line-edit">
+            <label className="edit-label" htmlFor={id}>
+              {t('source')}
+            </label>
+            <input id={id} value={source} onChange={(event) => setSource(event.target.value)} />
+          </div>
+          <ChoiceEdit
+            label={t('verification')}
+            value={verification}
+            options={words.choices('verification', verifications)}
+            onSave={setVerification}
+          />
+          <Button
+            variant="secondary"
+            data-size="sm"
+            disabled={source.trim() === ''}
+            onClick={() => {
+              onAdd({ scheme, source: { title: source.trim() }, verification });
+              setScheme(undefined);
+              setSource('');
+              setVerification('U');
+            }}
+          >
+            {t('add')}
+          </Button>
+          <p className="edit-note">{t('needsSource')}</p>
+        </>
+      )}
+    </div>
+  );
+};

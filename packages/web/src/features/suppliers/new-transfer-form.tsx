@@ -1,0 +1,123 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { NeedsActivity } from '../../components/needs-activity/needs-activity.js';
+import { NewRecordForm } from '../../components/new-record/new-record-form.js';
+import { PartyChoice } from '../../components/party-choice/party-choice.js';
+import {
+  type ChosenParty,
+  isComplete,
+  partyOfChoice,
+} from '../../components/party-choice/party-of-choice.js';
+import { useCountries, useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { suppliersTexts } from './texts.js';
+import { transferTexts } from './transfer-texts.js';
+
+type Transfer = RecordOf<'transfer'>;
+
+export const newTransfer = 'new-transfer';
+export const modes = ['storage', 'remoteAccess', 'onward'] as const;
+export const frequencies = ['routine', 'occasional', 'possible', 'excluded'] as const;
+
+/** What goes where, from whom and to whom; grounds and the assessment of the protection are given where it then opens. */
+export const NewTransferForm = () => {
+  const t = useTexts(transferTexts);
+  const words = useTexts(suppliersTexts);
+  const { of, text, record } = useWorkbench();
+  const { choices } = useWords();
+  const countries = useCountries();
+  const navigate = useNavigate();
+  const activities = of('activity').map(({ id, title }) => ({ value: id, label: text(title) }));
+  const [importer, setImporter] = useState<ChosenParty>({ id: '' });
+  const [chosenExporter, setExporter] = useState<string>();
+  const [chosenCountry, setCountry] = useState<string>();
+  const [mode, setMode] = useState<Transfer['mode']>('remoteAccess');
+  const [frequency, setFrequency] = useState<Transfer['frequency']>('possible');
+  const [clearText, setClearText] = useState(true);
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const exporter = chosenExporter ?? of('assessment')[0]?.subject.operator;
+  const known = 'id' in importer ? record(importer.id) : undefined;
+  // Where the importer belongs is where the data go, until somebody says otherwise.
+  const country =
+    chosenCountry ??
+    ('id' in importer ? (known?.kind === 'party' ? known.country : undefined) : importer.country);
+  if (activities.length === 0) return <NeedsActivity why={t('needsActivity')} />;
+  const missing = !isComplete(importer)
+    ? t('missingImporter')
+    : country === undefined
+      ? t('missingCountry')
+      : chosen.length === 0
+        ? t('missingActivity')
+        : undefined;
+  return (
+    <NewRecordForm
+      anchor={newTransfer}
+      title={t('new')}
+      add={t('add')}
+      stem="overforing"
+      fields={[
+        { name: 'title', label: t('newTitle') },
+        { name: 'data', label: t('newData'), long: true },
+      ]}
+      missing={missing}
+      makeRecord={({ title = '', data = '' }, id) => {
+        const party = partyOfChoice(importer, (taken) => taken === id || record(taken) !== undefined);
+        return [
+          ...party.added,
+          {
+            kind: 'transfer',
+            id,
+            level: 'public',
+            title: { nb: title },
+            exporter: exporter ?? party.id,
+            importer: party.id,
+            country: country ?? '',
+            mode,
+            frequency,
+            activities: chosen,
+            data: { nb: data },
+            clearText,
+            grounds: [],
+            impactAssessments: [],
+            supplementary: [],
+          },
+        ];
+      }}
+      onAdded={(id) => {
+        setImporter({ id: '' });
+        setCountry(undefined);
+        choose([]);
+        void navigate({ to: '.', search: true, hash: id });
+      }}
+    >
+      <PartyChoice label={t('importer')} chosen={importer} onChoose={setImporter} except={exporter} />
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('exporter')}
+          value={exporter}
+          options={of('party')
+            .filter(({ id }) => !('id' in importer) || id !== importer.id)
+            .map(({ id, name }) => ({ value: id, label: text(name) }))}
+          onSave={setExporter}
+        />
+        <ChoiceEdit label={t('country')} value={country} options={countries} onSave={setCountry} />
+        <ChoiceEdit label={words('mode')} value={mode} options={choices('mode', modes)} onSave={setMode} />
+        <ChoiceEdit
+          label={words('frequency')}
+          value={frequency}
+          options={choices('frequency', frequencies)}
+          onSave={setFrequency}
+        />
+      </div>
+      <label className="check-edit">
+        <input type="checkbox" checked={clearText} onChange={(event) => setClearText(event.target.checked)} />
+        {words('clearText')}
+      </label>
+      <ChecksEdit label={t('activities')} options={activities} chosen={chosen} onSave={choose} />
+    </NewRecordForm>
+  );
+};

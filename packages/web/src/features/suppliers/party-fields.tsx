@@ -1,0 +1,115 @@
+import { isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { LineEdit } from '../../components/edit/line-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { partyTypes } from '../../components/party-choice/party-choice.js';
+import { useCountries, useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { CertificationsEdit } from './certifications-edit.js';
+import { possibleOwners } from './parents.js';
+import { partyTexts } from './party-texts.js';
+import { suppliersTexts } from './texts.js';
+
+const isOrgNumber = (typed: string): boolean => /^\d{9}$/.test(typed.replaceAll(' ', ''));
+
+/** A party in full, edited in place: a name, a seat, an owner whose law may reach it, and what shows what it is certified for. */
+export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) => {
+  const t = useTexts(suppliersTexts);
+  const make = useTexts(partyTexts);
+  const { record, of, text } = useWorkbench();
+  const words = useWords();
+  const countries = useCountries();
+  const { set, unset } = useRecordEdit<'party'>(party);
+  const parent = party.parent === undefined ? undefined : record(party.parent);
+  return (
+    <dl className="facts">
+      <dt>{make('name')}</dt>
+      <dd>
+        <TextEdit label={make('name')} value={party.name} onSave={(name) => set('name', name)} />
+      </dd>
+      <dt>{make('type')}</dt>
+      <dd>
+        <ChoiceEdit
+          label={make('type')}
+          hideLabel
+          value={party.type}
+          options={words.choices('type', partyTypes)}
+          onSave={(type) => set('type', type)}
+        />
+      </dd>
+      <dt>{t('seat')}</dt>
+      <dd>
+        <ChoiceEdit
+          label={t('seat')}
+          hideLabel
+          value={party.country}
+          options={
+            countries.some(({ value }) => value === party.country)
+              ? countries
+              : [...countries, { value: party.country, label: words.country(party.country) }]
+          }
+          onSave={(country) => set('country', country)}
+        />
+      </dd>
+      <dt>{t('parent')}</dt>
+      <dd>
+        <ChoiceEdit
+          label={t('parent')}
+          hideLabel
+          value={party.parent}
+          options={possibleOwners(party.id, of('party')).map(({ id, name }) => ({
+            value: id,
+            label: text(name),
+          }))}
+          onSave={(owner) => set('parent', owner)}
+          onClear={() => unset('parent')}
+        />
+        {parent?.kind === 'party' && isThirdCountry(parent.country) && (
+          <p className="subtle">{t('parentLaw', { country: words.country(parent.country) })}</p>
+        )}
+      </dd>
+      <dt>{make('orgNumber')}</dt>
+      <dd>
+        <LineEdit
+          label={make('orgNumber')}
+          hideLabel
+          value={party.orgNumber}
+          accepts={isOrgNumber}
+          wrong={make('wrongOrgNumber')}
+          onSave={(typed) => set('orgNumber', typed.replaceAll(' ', ''))}
+          onClear={() => unset('orgNumber')}
+        />
+      </dd>
+      <dt>{make('contact')}</dt>
+      <dd>
+        <TextEdit
+          label={make('contact')}
+          value={party.contact}
+          onSave={(contact) => set('contact', contact)}
+          onClear={() => unset('contact')}
+        />
+      </dd>
+      <dt>{t('scheme')}</dt>
+      <dd>
+        <CertificationsEdit
+          certifications={party.certifications ?? []}
+          onSave={(certifications) =>
+            certifications.length === 0 ? unset('certifications') : set('certifications', certifications)
+          }
+        />
+      </dd>
+      <dt>{t('note')}</dt>
+      <dd>
+        <TextEdit
+          label={t('note')}
+          multiline
+          value={party.note}
+          onSave={(note) => set('note', note)}
+          onClear={() => unset('note')}
+        />
+      </dd>
+    </dl>
+  );
+};

@@ -1,0 +1,42 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
+import { RecordLink } from '../../components/record-link/record-link.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { useWorkbench } from '../../data/context.js';
+import { suppliersTexts } from './texts.js';
+import { transferTexts } from './transfer-texts.js';
+
+/** The measures that make up for what the law of the country does not give. */
+export const SupplementaryEdit = ({ transfer }: { readonly transfer: RecordOf<'transfer'> }) => {
+  const t = useTexts(suppliersTexts);
+  const make = useTexts(transferTexts);
+  const { of, text } = useWorkbench();
+  const nameOf = useNames();
+  const isLocked = useIsLocked();
+  const { set } = useRecordEdit<'transfer'>(transfer);
+  const measures = of('measure');
+  const free = measures.filter(({ id }) => !transfer.supplementary.includes(id));
+  return (
+    <>
+      <ListEdit
+        items={transfer.supplementary}
+        nameOf={nameOf}
+        onSave={(supplementary) => set('supplementary', supplementary)}
+        empty={measures.length === 0 ? make('noMeasures') : t('noSupplementary')}
+        render={(measure) => <RecordLink record={measure}>{nameOf(measure)}</RecordLink>}
+      />
+      {!isLocked && free.length > 0 && (
+        <ChoiceEdit
+          label={make('addSupplementary')}
+          value={undefined}
+          options={free.map(({ id, title }) => ({ value: id, label: text(title) }))}
+          onSave={(measure) => set('supplementary', [...transfer.supplementary, measure])}
+        />
+      )}
+    </>
+  );
+};

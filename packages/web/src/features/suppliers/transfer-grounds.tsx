@@ -1,0 +1,120 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useWorkbench } from '../../data/context.js';
+import { citedArticle, transferArticles } from './chapter-v.js';
+import { suppliersTexts } from './texts.js';
+import { transferTexts } from './transfer-texts.js';
+
+type Transfer = RecordOf<'transfer'>;
+type Ground = Transfer['grounds'][number];
+
+/** The grounds of chapter V that are relied on, each with the decision or the clauses behind it and the days it counts. */
+export const TransferGrounds = ({ transfer }: { readonly transfer: Transfer }) => {
+  const t = useTexts(transferTexts);
+  const words = useTexts(suppliersTexts);
+  const { language } = useWorkbench();
+  const { set } = useRecordEdit<'transfer'>(transfer);
+  return (
+    <ListEdit
+      items={transfer.grounds}
+      nameOf={({ article }) => citedArticle(article, language)}
+      onSave={(grounds) => set('grounds', grounds)}
+      create={(): Ground => ({ article: '46(2)(c)' })}
+      addLabel={t('addGround')}
+      empty={words('noGround')}
+      render={(ground, change) => <GroundEdit ground={ground} country={transfer.country} onSave={change} />}
+    />
+  );
+};
+
+type Props = {
+  readonly ground: Ground;
+  readonly country: string;
+  readonly onSave: (ground: Ground) => void;
+};
+
+const GroundEdit = ({ ground, country, onSave }: Props) => {
+  const t = useTexts(transferTexts);
+  const words = useTexts(suppliersTexts);
+  const { language, world, text } = useWorkbench();
+  const { adequacy, source: _source, ...withoutSource } = ground;
+  const { adequacy: _adequacy, ...withoutAdequacy } = ground;
+  const isAdequacy = ground.article === '45';
+  const schemes = world.entries.flatMap((entry) =>
+    entry.kind === 'adequacy' &&
+    (entry.country === undefined || entry.country === country || entry.id === adequacy)
+      ? [{ value: entry.id, label: text(entry.name) }]
+      : [],
+  );
+  // A decision on adequacy is chosen under article 45, by the scheme that it made.
+  const onAdequacy = new Set(
+    world.entries.flatMap((entry) => (entry.kind === 'adequacy' ? [entry.source] : [])),
+  );
+  const sources = world.entries.flatMap((entry) =>
+    entry.kind === 'source' &&
+    ((entry.type === 'decision' && !onAdequacy.has(entry.id)) || entry.id === ground.source)
+      ? [{ value: entry.id, label: text(entry.short) }]
+      : [],
+  );
+  return (
+    <div className="edit-group">
+      <ChoiceEdit
+        label={t('article')}
+        value={ground.article}
+        options={transferArticles.map((article) => ({
+          value: article,
+          label: `${citedArticle(article, language)}: ${t(`articles.${article}` as 'articles.45')}`,
+        }))}
+        // What was chosen for another article says nothing of this one.
+        onSave={(article) => onSave({ ...withoutSource, article })}
+      />
+      {isAdequacy ? (
+        <ChoiceEdit
+          label={t('adequacy')}
+          value={adequacy}
+          options={schemes}
+          onSave={(chosen) => onSave({ ...ground, adequacy: chosen })}
+          onClear={() => onSave(withoutAdequacy)}
+        />
+      ) : (
+        <ChoiceEdit
+          label={t('source')}
+          value={ground.source}
+          options={sources}
+          onSave={(chosen) => onSave({ ...ground, source: chosen })}
+          onClear={() => onSave(withoutSource)}
+        />
+      )}
+      {isAdequacy && schemes.length === 0 && <p className="edit-note wrong">{t('noScheme')}</p>}
+      <div className="row-of-fields">
+        {(['from', 'until'] as const).map((field) => (
+          <DayEdit
+            key={field}
+            label={t(field)}
+            value={ground[field]}
+            onSave={(day) => onSave({ ...ground, [field]: day })}
+            onClear={() => {
+              const { [field]: _taken, ...rest } = ground;
+              onSave(rest);
+            }}
+          />
+        ))}
+      </div>
+      <TextEdit
+        label={words('note')}
+        showLabel
+        value={ground.note}
+        onSave={(note) => onSave({ ...ground, note })}
+        onClear={() => {
+          const { note: _note, ...rest } = ground;
+          onSave(rest);
+        }}
+      />
+    </div>
+  );
+};

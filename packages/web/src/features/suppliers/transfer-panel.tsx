@@ -1,0 +1,177 @@
+import type { RecordOf, TransferResult } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { ExplainButton } from '../../components/explain/explain-button.js';
+import { FindingList } from '../../components/finding-list.js';
+import { Panel } from '../../components/panel.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
+import { useNames } from '../../components/record-link/use-names.js';
+import { StandingTag } from '../../components/standing-tag/standing-tag.js';
+import { useCountries, useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { frequencies, modes } from './new-transfer-form.js';
+import { PartyOf } from './party-of.js';
+import { SupplementaryEdit } from './supplementary-edit.js';
+import { suppliersTexts } from './texts.js';
+import { TransferGrounds } from './transfer-grounds.js';
+import { TransferImpact } from './transfer-impact.js';
+import { TransferSteps } from './transfer-steps.js';
+import { transferTexts } from './transfer-texts.js';
+
+type Props = { readonly transfer: RecordOf<'transfer'>; readonly result: TransferResult };
+
+/** One transfer: the rule that decided with its steps, then what it is, its grounds and what makes up for the protection. */
+export const TransferPanel = ({ transfer, result }: Props) => {
+  const t = useTexts(suppliersTexts);
+  const make = useTexts(transferTexts);
+  const { evaluation, text } = useWorkbench();
+  const nameOf = useNames();
+  const words = useWords();
+  const ground = result.ground.source === undefined ? '' : `, ${nameOf(result.ground.source)}`;
+  return (
+    <div>
+      <Panel title={text(transfer.title)}>
+        <p className="prose">
+          {t('fromTo', {
+            exporter: nameOf(transfer.exporter),
+            importer: nameOf(transfer.importer),
+            country: words.country(transfer.country),
+          })}
+        </p>
+        <div className="row-of-fields">
+          <StandingTag standing={result.ground.standing} />
+          <strong>
+            {result.isTransfer
+              ? `${words.result(`ground.${result.ground.type}`)}${ground}`
+              : t('notTransfer')}
+          </strong>
+          <ExplainButton id={transfer.id} about={text(transfer.title)} />
+        </div>
+        <h3>{t('steps')}</h3>
+        <TransferSteps steps={result.steps} />
+      </Panel>
+      <TransferFacts transfer={transfer} />
+      <Panel title={t('grounds')}>
+        <TransferGrounds transfer={transfer} />
+        <h3>{t('impact')}</h3>
+        <p>{words.result(`impact.${result.impactAssessment}`)}</p>
+        <TransferImpact transfer={transfer} />
+        <h3>{t('supplementary')}</h3>
+        <SupplementaryEdit transfer={transfer} />
+      </Panel>
+      <Panel title={t('findings')}>
+        <FindingList
+          findings={evaluation.findings.filter((finding) => finding.refs.includes(transfer.id))}
+          empty={t('noFindings')}
+        />
+      </Panel>
+      <RemoveRecord id={transfer.id} label={make('remove')} />
+    </div>
+  );
+};
+
+const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
+  const t = useTexts(suppliersTexts);
+  const make = useTexts(transferTexts);
+  const { of, text } = useWorkbench();
+  const words = useWords();
+  const countries = useCountries();
+  const { set, unset } = useRecordEdit<'transfer'>(transfer);
+  const isLocked = useIsLocked();
+  return (
+    <Panel title={make('what')}>
+      <dl className="facts">
+        <dt>{make('title')}</dt>
+        <dd>
+          <TextEdit label={make('title')} value={transfer.title} onSave={(title) => set('title', title)} />
+        </dd>
+        <dt>{t('data')}</dt>
+        <dd>
+          <TextEdit label={t('data')} multiline value={transfer.data} onSave={(data) => set('data', data)} />
+          <label className="check-edit">
+            <input
+              type="checkbox"
+              checked={transfer.clearText}
+              disabled={isLocked}
+              onChange={(event) => set('clearText', event.target.checked)}
+            />
+            {t('clearText')}
+          </label>
+        </dd>
+        <dt>{make('exporter')}</dt>
+        <dd>
+          <PartyOf
+            label={make('exporter')}
+            value={transfer.exporter}
+            except={transfer.importer}
+            onSave={(exporter) => set('exporter', exporter)}
+          />
+        </dd>
+        <dt>{make('importer')}</dt>
+        <dd>
+          <PartyOf
+            label={make('importer')}
+            value={transfer.importer}
+            except={transfer.exporter}
+            onSave={(importer) => set('importer', importer)}
+          />
+        </dd>
+        <dt>{make('country')}</dt>
+        <dd>
+          <ChoiceEdit
+            label={make('country')}
+            hideLabel
+            value={transfer.country}
+            options={countries}
+            onSave={(country) => set('country', country)}
+          />
+        </dd>
+        <dt>{t('mode')}</dt>
+        <dd>
+          <ChoiceEdit
+            label={t('mode')}
+            hideLabel
+            value={transfer.mode}
+            options={words.choices('mode', modes)}
+            onSave={(mode) => set('mode', mode)}
+          />
+        </dd>
+        <dt>{t('frequency')}</dt>
+        <dd>
+          <ChoiceEdit
+            label={t('frequency')}
+            hideLabel
+            value={transfer.frequency}
+            options={words.choices('frequency', frequencies)}
+            onSave={(frequency) => set('frequency', frequency)}
+          />
+        </dd>
+        <dt>{make('activities')}</dt>
+        <dd>
+          <ChecksEdit
+            label={make('activities')}
+            hideLabel
+            options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
+            chosen={transfer.activities}
+            least={1}
+            onSave={(activities) => set('activities', activities)}
+          />
+        </dd>
+        <dt>{t('note')}</dt>
+        <dd>
+          <TextEdit
+            label={t('note')}
+            multiline
+            value={transfer.note}
+            onSave={(note) => set('note', note)}
+            onClear={() => unset('note')}
+          />
+        </dd>
+      </dl>
+    </Panel>
+  );
+};
