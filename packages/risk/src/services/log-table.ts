@@ -7,6 +7,8 @@ const SIZE_STEPS = 32;
 /** Steps a natural-log unit between outcomes that tails are tabulated at. */
 const OUTCOME_STEPS = 8;
 const RATIO = SIZE_STEPS / OUTCOME_STEPS;
+/** exp(-37) is less than half of the last digit of 1. */
+const NOTHING_LEFT = 37;
 
 /** Outcomes y_m = first x exp(m / 8), m = 0..count - 1. */
 export interface LogGrid {
@@ -50,23 +52,29 @@ export function tabulateTransform(size: Size, scale: number, grid: LogGrid): Tra
   const places = mass.length + below;
   const eRe = new Float64Array(places);
   const eIm = new Float64Array(places);
+  const ratios = Float64Array.from({ length: places }, (_, n) => exp(base + (n - below) / SIZE_STEPS) / 2);
+  // Of sizes far above the outcome nothing is left: transform less 1 is -1, times what they weigh.
+  const beyond = new Float64Array(mass.length + 1);
+  for (let q = mass.length - 1; q >= 0; q--) beyond[q] = beyond[q + 1] + mass[q];
   laplaceNodes.forEach((node, k) => {
-    for (let n = 0; n < places; n++) {
-      const ratio = exp(base + (n - below) / SIZE_STEPS) / 2;
+    let live = 0;
+    for (; live < places && node.re * ratios[live] < NOTHING_LEFT; live++) {
+      const ratio = ratios[live];
       const modulus = exp(-node.re * ratio);
-      eRe[n] =
+      eRe[live] =
         ratio < 1e-3 ? realLessOne(node.re * ratio, node.im * ratio) : modulus * cos(node.im * ratio) - 1;
-      eIm[n] = -modulus * sin(node.im * ratio);
+      eIm[live] = -modulus * sin(node.im * ratio);
     }
     for (let m = 0; m < grid.count; m++) {
       const from = below - RATIO * m;
+      const end = Math.max(0, Math.min(mass.length, live - from));
       let sumRe = 0;
       let sumIm = 0;
-      for (let q = 0; q < mass.length; q++) {
+      for (let q = 0; q < end; q++) {
         sumRe += mass[q] * eRe[from + q];
         sumIm += mass[q] * eIm[from + q];
       }
-      re[m * nodes + k] = sumRe;
+      re[m * nodes + k] = sumRe - beyond[end];
       im[m * nodes + k] = sumIm;
     }
   });
