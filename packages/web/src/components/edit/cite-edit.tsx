@@ -5,7 +5,7 @@ import { LineEdit } from './line-edit.js';
 import { editTexts } from './texts.js';
 
 /** Whether it is an address that a browser can open. */
-export const isWebAddress = (typed: string): boolean => /^https?:\/\//.test(typed) && URL.canParse(typed);
+const isWebAddress = (typed: string): boolean => /^https?:\/\//.test(typed) && URL.canParse(typed);
 
 type Props = { readonly cite: Cite; readonly onSave: (cite: Cite) => void };
 
