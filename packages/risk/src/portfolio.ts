@@ -86,7 +86,7 @@ function condenseFrequency(frequency: Frequency): Frequency {
  * varies and each node would show. Below that the figures of a year come out to 1e-5.
  */
 function scaleCount(factors: readonly Factor[], { mean, secondMoment }: Size): number {
-  const square = factors.reduce(
+  const square = factors.reduce<number>(
     (sum, factor) => sum + (typeof factor === 'number' ? 0 : power(log(factor.high / factor.low), 2)),
     0,
   );
