@@ -102,19 +102,18 @@ function createTails({ portfolio, grid, tables }: ServiceTables): Tails {
   const known = new Float64Array(grid.count);
   const isKnown = new Uint8Array(grid.count);
   const nodes = laplaceNodes.length;
-  const re = new Float64Array(nodes);
-  const im = new Float64Array(nodes);
+  const sum = new Float64Array(2 * nodes);
   const readings = states.map(() => tables.map(emptyReading));
   const invert = (m: number): number => {
     let tail = 0;
     for (let s = 0; s < states.length; s++) {
-      re.fill(0);
-      im.fill(0);
-      for (let c = 0; c < tables.length; c++) addYear(tables[c], readings[s][c], m, re, im);
+      sum.fill(0);
+      for (let c = 0; c < tables.length; c++) addYear(tables[c], readings[s][c], m, sum);
       for (let k = 0; k < nodes; k++) {
         const { weightRe, weightIm } = laplaceNodes[k];
-        const modulus = exp(re[k]);
-        tail += states[s].weight * (weightRe * (1 - modulus * cos(im[k])) + weightIm * modulus * sin(im[k]));
+        const modulus = exp(sum[2 * k]);
+        const angle = sum[2 * k + 1];
+        tail += states[s].weight * (weightRe * (1 - modulus * cos(angle)) + weightIm * modulus * sin(angle));
       }
     }
     return tail;

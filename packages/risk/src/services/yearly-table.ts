@@ -15,7 +15,8 @@ export interface YearlyTable {
   readonly isLinear: boolean;
   /** Logarithm of the first tabulated rate factor; those that follow are half a unit apart. */
   readonly firstFactor: number;
-  readonly tables: readonly TransformTable[];
+  /** Real and imaginary parts in turn: index 2 x (m x nodes + k) and the one after. */
+  readonly tables: readonly Float64Array[];
 }
 
 /** The table of a component for rate factors from `least` to `most` (0 < least <= most). */
@@ -24,7 +25,11 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
   const transforms = scales.points.map((scale) => tabulateTransform(size, scale, grid));
   if (frequency.rateVariance === 0 && transforms.length === 1) {
     const [{ re, im }] = transforms;
-    const scaled = { re: re.map((x) => x * frequency.mean), im: im.map((x) => x * frequency.mean) };
+    const scaled = new Float64Array(2 * re.length);
+    for (let at = 0; at < re.length; at++) {
+      scaled[2 * at] = re[at] * frequency.mean;
+      scaled[2 * at + 1] = im[at] * frequency.mean;
+    }
     return { isLinear: true, firstFactor: 0, tables: [scaled] };
   }
   const firstFactor = log(least) - 1 / FACTOR_STEPS;
@@ -68,49 +73,34 @@ export function setReading(reading: Reading, table: YearlyTable, factor: number)
   weights[3] = ((t + 1) * t * (t - 1)) / 6;
 }
 
-/** Adds ln transform at outcome m, as a reading says, to `re` + i `im` (one entry a node). */
+/** Adds ln transform at outcome m, as a reading says, to `sum`: real and imaginary parts of the nodes in turn. */
 export function addYear(
-  table: YearlyTable,
+  { isLinear, tables }: YearlyTable,
   { first, weights }: Reading,
   m: number,
-  re: Float64Array,
-  im: Float64Array,
+  sum: Float64Array,
 ): void {
-  if (table.isLinear) addTable(table.tables[0], weights[0], m, re, im);
-  else addFour(table.tables, first, weights, m, re, im);
+  if (isLinear) addTable(tables[0], weights[0], m * sum.length, sum);
+  else addFour(tables, first, weights, m * sum.length, sum);
 }
 
 function addFour(
-  tables: readonly TransformTable[],
+  tables: readonly Float64Array[],
   first: number,
   weights: Float64Array,
-  m: number,
-  re: Float64Array,
-  im: Float64Array,
+  from: number,
+  sum: Float64Array,
 ): void {
   const [w0, w1, w2, w3] = [weights[0], weights[1], weights[2], weights[3]];
   const [a, b, c, d] = [tables[first], tables[first + 1], tables[first + 2], tables[first + 3]];
-  const from = m * re.length;
-  for (let k = 0; k < re.length; k++) {
+  for (let k = 0; k < sum.length; k++) {
     const at = from + k;
-    re[k] += w0 * a.re[at] + w1 * b.re[at] + w2 * c.re[at] + w3 * d.re[at];
-    im[k] += w0 * a.im[at] + w1 * b.im[at] + w2 * c.im[at] + w3 * d.im[at];
+    sum[k] += w0 * a[at] + w1 * b[at] + w2 * c[at] + w3 * d[at];
   }
 }
 
-function addTable(
-  table: TransformTable,
-  weight: number,
-  m: number,
-  re: Float64Array,
-  im: Float64Array,
-): void {
-  const nodes = re.length;
-  const from = m * nodes;
-  for (let k = 0; k < nodes; k++) {
-    re[k] += weight * table.re[from + k];
-    im[k] += weight * table.im[from + k];
-  }
+function addTable(table: Float64Array, weight: number, from: number, sum: Float64Array): void {
+  for (let k = 0; k < sum.length; k++) sum[k] += weight * table[from + k];
 }
 
 function logTransform(
@@ -119,13 +109,12 @@ function logTransform(
   transforms: readonly TransformTable[],
   weights: readonly number[],
   grid: LogGrid,
-): TransformTable {
+): Float64Array {
   const length = grid.count * laplaceNodes.length;
   const rates = nodes.points
     .map((rate, node) => ({ rate, weight: nodes.weights[node] }))
     .filter(({ weight }) => weight > 1e-9);
-  const re = new Float64Array(length);
-  const im = new Float64Array(length);
+  const values = new Float64Array(2 * length);
   for (let at = length - 1; at >= 0; at--) {
     let sumRe = 0;
     let sumIm = 0;
@@ -142,11 +131,11 @@ function logTransform(
         sumIm += modulus * sin(angle);
       }
     });
-    re[at] = log(sumRe * sumRe + sumIm * sumIm) / 2;
+    values[2 * at] = log(sumRe * sumRe + sumIm * sumIm) / 2;
     // The angle follows on from the next larger outcome, where it is nearer 0: no jumps of a whole turn between points.
-    const near = at + laplaceNodes.length < length ? im[at + laplaceNodes.length] : 0;
+    const near = at + laplaceNodes.length < length ? values[2 * (at + laplaceNodes.length) + 1] : 0;
     const angle = atan2(sumIm, sumRe);
-    im[at] = angle + 2 * Math.PI * Math.round((near - angle) / (2 * Math.PI));
+    values[2 * at + 1] = angle + 2 * Math.PI * Math.round((near - angle) / (2 * Math.PI));
   }
-  return { re, im };
+  return values;
 }
