@@ -3,7 +3,7 @@ import { largestAppFile, largestZip } from '@risikobilde/files';
 import { expect, it } from 'vitest';
 import { type Chosen, readChosenFolder, readChosenZip } from './read-chosen.js';
 
-const world: World = { entries: [] } as unknown as World;
+const world: World = { entries: [] };
 const metadata = JSON.stringify({ id: 'fdir/fiske', org: 'fdir', title: { nb: 'Fiske' }, dataTypes: [] });
 
 const read: string[] = [];

@@ -4,7 +4,7 @@ import { request } from '../../data/api.js';
 /** Rows of the list that are fetched at a time. */
 export const rowsAtOnce = 200;
 
-export type ServiceFilter = (typeof serviceFilters)[number];
+type ServiceFilter = (typeof serviceFilters)[number];
 
 /** Which services are listed: those of one kind, with these words in their names or their owners'. */
 export type Asked = { readonly only: ServiceFilter; readonly find: string; readonly limit: number };
