@@ -19,8 +19,8 @@ export const RegisterPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
         {t('registerSentence', {
           all: register.owners.length,
           production: inProduction,
-          here: withAssessment,
-        })}
+        })}{' '}
+        {t('registerHere', { count: withAssessment })}
       </p>
       {without.length > 0 && (
         <details className="operator-more">

@@ -21,7 +21,7 @@ export const operatorTexts = defineTexts('operator', {
       '{{count}} står ikke på nyeste utgave, {{version}}. Lengst etter er {{title}}, med {{days}}.',
     days_one: '{{count}} dag',
     days_other: '{{count}} dager',
-    openInAll: '{{open}} utsagn er uten svar, og {{unread}} er endret av plattformen uten å være lest.',
+    openInAll: 'Utsagn uten svar: {{open}}. Utsagn plattformen har endret, og som ikke er lest: {{unread}}.',
     nothingOpen: 'Alle har svart på alt.',
     listTitle: 'Tjenestene',
     listLead: 'De som henger lengst etter, står først.',
@@ -51,7 +51,7 @@ export const operatorTexts = defineTexts('operator', {
     onNewest: 'På nyeste',
     conclusions: {
       stands: 'Står',
-      standsWithChallenges: 'Står, med forbehold',
+      standsWithChallenges: 'Står, men er utfordret',
       doesNotStand: 'Står ikke',
       notWritten: 'Ikke skrevet ennå',
     },
@@ -90,7 +90,10 @@ export const operatorTexts = defineTexts('operator', {
     ownRisks_other: '{{count}} risikoer som bare enkelte tjenester har, er ikke med.',
     registerTitle: 'Tjenesteeierne',
     registerSentence:
-      'Registeret har {{all}} virksomheter, og {{production}} av dem har et produksjonsmiljø. {{here}} av virksomhetene i registeret har en vurdering her.',
+      'Registeret har {{all}} virksomheter, og {{production}} av dem har et produksjonsmiljø.',
+    registerHere_zero: 'Ingen av virksomhetene i registeret har en vurdering her.',
+    registerHere_one: '{{count}} av virksomhetene i registeret har en vurdering her.',
+    registerHere_other: '{{count}} av virksomhetene i registeret har en vurdering her.',
     registerWithout: 'Uten vurdering her ({{n}})',
     registerLeftOut: 'Testorganisasjonene i kilden er utelatt: {{list}}.',
     registerSource: 'Kilde: {{source}}, lest {{date}}. Listen sier ikke hvem som har en databehandleravtale.',
@@ -115,7 +118,8 @@ export const operatorTexts = defineTexts('operator', {
       '{{count}} står ikkje på nyaste utgåve, {{version}}. Lengst etter er {{title}}, med {{days}}.',
     days_one: '{{count}} dag',
     days_other: '{{count}} dagar',
-    openInAll: '{{open}} utsegner er utan svar, og {{unread}} er endra av plattforma utan å vere lesne.',
+    openInAll:
+      'Utsegner utan svar: {{open}}. Utsegner plattforma har endra, og som ikkje er lesne: {{unread}}.',
     nothingOpen: 'Alle har svart på alt.',
     listTitle: 'Tenestene',
     listLead: 'Dei som heng lengst etter, står først.',
@@ -145,7 +149,7 @@ export const operatorTexts = defineTexts('operator', {
     onNewest: 'På nyaste',
     conclusions: {
       stands: 'Står',
-      standsWithChallenges: 'Står, med atterhald',
+      standsWithChallenges: 'Står, men er utfordra',
       doesNotStand: 'Står ikkje',
       notWritten: 'Ikkje skriven enno',
     },
@@ -183,8 +187,10 @@ export const operatorTexts = defineTexts('operator', {
     ownRisks_one: '{{count}} risiko som berre éi teneste har, er ikkje med.',
     ownRisks_other: '{{count}} risikoar som berre enkelte tenester har, er ikkje med.',
     registerTitle: 'Tenesteeigarane',
-    registerSentence:
-      'Registeret har {{all}} verksemder, og {{production}} av dei har eit produksjonsmiljø. {{here}} av verksemdene i registeret har ei vurdering her.',
+    registerSentence: 'Registeret har {{all}} verksemder, og {{production}} av dei har eit produksjonsmiljø.',
+    registerHere_zero: 'Ingen av verksemdene i registeret har ei vurdering her.',
+    registerHere_one: '{{count}} av verksemdene i registeret har ei vurdering her.',
+    registerHere_other: '{{count}} av verksemdene i registeret har ei vurdering her.',
     registerWithout: 'Utan vurdering her ({{n}})',
     registerLeftOut: 'Testorganisasjonane i kjelda er utelatne: {{list}}.',
     registerSource:
@@ -210,8 +216,7 @@ export const operatorTexts = defineTexts('operator', {
       '{{count}} do not stand on the newest release, {{version}}. Furthest behind is {{title}}, by {{days}}.',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
-    openInAll:
-      '{{open}} statements have no answer, and {{unread}} were changed by the platform and have not been read.',
+    openInAll: 'Statements without an answer: {{open}}. Changed by the platform and not read: {{unread}}.',
     nothingOpen: 'All have answered everything.',
     listTitle: 'The services',
     listLead: 'Those furthest behind come first.',
@@ -241,7 +246,7 @@ export const operatorTexts = defineTexts('operator', {
     onNewest: 'On the newest',
     conclusions: {
       stands: 'Stands',
-      standsWithChallenges: 'Stands, with reservations',
+      standsWithChallenges: 'Stands, but is challenged',
       doesNotStand: 'Does not stand',
       notWritten: 'Not written yet',
     },
@@ -280,7 +285,10 @@ export const operatorTexts = defineTexts('operator', {
     ownRisks_other: '{{count}} risks that only single services have are not included.',
     registerTitle: 'The service owners',
     registerSentence:
-      'The register has {{all}} bodies, and {{production}} of them have a production environment. {{here}} of the bodies in the register have an assessment here.',
+      'The register has {{all}} bodies, and {{production}} of them have a production environment.',
+    registerHere_zero: 'None of the bodies in the register has an assessment here.',
+    registerHere_one: '{{count}} of the bodies in the register has an assessment here.',
+    registerHere_other: '{{count}} of the bodies in the register have an assessment here.',
     registerWithout: 'Without an assessment here ({{n}})',
     registerLeftOut: 'The test organisations in the source are left out: {{list}}.',
     registerSource:

@@ -60,7 +60,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
         <Paragraph>{t('leadOwner')}</Paragraph>
         <p className="subtle">
           {t('standsOn', { title: text(title), version, date: formatDate(on, language) })}{' '}
-          {t('counts', {
+          {t(count('open') === statements.length ? 'countsNone' : 'counts', {
             all: statements.length,
             adopt: count('adopt'),
             adapt: count('adapt'),

@@ -8,6 +8,7 @@ export const servicesTexts = defineTexts('services', {
     standsOn: 'Tjenesten bygger på {{title}}, utgave {{version}} fra {{date}}.',
     counts:
       'Av {{all}} utsagn er {{adopt}} overtatt, {{adapt}} tilpasset og {{reject}} avvist. {{open}} er ikke besvart.',
+    countsNone: 'Ingen av de {{all}} utsagnene er besvart ennå.',
     newerTitle: 'Plattformen har gitt ut utgave {{version}}',
     newerBody:
       '{{n}} utsagn må leses før tjenesten kan stå på den nye utgaven. Ingenting er overskrevet. Det du har skrevet, gjelder til du har svart.',
@@ -88,6 +89,7 @@ export const servicesTexts = defineTexts('services', {
     standsOn: 'Tenesta byggjer på {{title}}, utgåve {{version}} frå {{date}}.',
     counts:
       'Av {{all}} utsegner er {{adopt}} overtekne, {{adapt}} tilpassa og {{reject}} avviste. {{open}} er ikkje svart på.',
+    countsNone: 'Ingen av dei {{all}} utsegnene er svara på enno.',
     newerTitle: 'Plattforma har gitt ut utgåve {{version}}',
     newerBody:
       '{{n}} utsegner må lesast før tenesta kan stå på den nye utgåva. Ingenting er skrive over. Det du har skrive, gjeld til du har svart.',
@@ -168,6 +170,7 @@ export const servicesTexts = defineTexts('services', {
     standsOn: 'The service builds on {{title}}, release {{version}} of {{date}}.',
     counts:
       'Of {{all}} statements, {{adopt}} are adopted, {{adapt}} adapted and {{reject}} rejected. {{open}} are unanswered.',
+    countsNone: 'None of the {{all}} statements is answered yet.',
     newerTitle: 'The platform has made release {{version}}',
     newerBody:
       '{{n}} statements must be read before the service can stand on the new release. Nothing is overwritten. What you have written applies until you answer.',

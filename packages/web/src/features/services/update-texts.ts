@@ -12,7 +12,7 @@ export const updateTexts = defineTexts('serviceUpdate', {
     was: 'På utgave {{version}}',
     verdict: {
       stands: 'Konklusjonen står',
-      standsWithChallenges: 'Konklusjonen står, med utfordringer',
+      standsWithChallenges: 'Konklusjonen står, men er utfordret',
       doesNotStand: 'Konklusjonen står ikke',
     },
     claimMoves: 'Påstandene dine som flytter seg når alt er lest',
@@ -56,7 +56,7 @@ export const updateTexts = defineTexts('serviceUpdate', {
     was: 'På utgåve {{version}}',
     verdict: {
       stands: 'Konklusjonen står',
-      standsWithChallenges: 'Konklusjonen står, med utfordringar',
+      standsWithChallenges: 'Konklusjonen står, men er utfordra',
       doesNotStand: 'Konklusjonen står ikkje',
     },
     claimMoves: 'Påstandane dine som flyttar seg når alt er lese',
@@ -100,7 +100,7 @@ export const updateTexts = defineTexts('serviceUpdate', {
     was: 'On release {{version}}',
     verdict: {
       stands: 'The conclusion stands',
-      standsWithChallenges: 'The conclusion stands, with challenges',
+      standsWithChallenges: 'The conclusion stands, but is challenged',
       doesNotStand: 'The conclusion does not stand',
     },
     claimMoves: 'Claims of yours that move when everything is read',

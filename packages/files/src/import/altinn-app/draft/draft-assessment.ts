@@ -88,11 +88,18 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
         {
           version: '0.1',
           date: asOf,
-          changes: say(
-            'Utkast laget av importen av appen. Forslagene er ikke vurdert.',
-            'Utkast laga av importen av appen. Forslaga er ikkje vurderte.',
-            'A draft made by the import of the app. The proposals have not been judged.',
-          ),
+          changes:
+            open.length < proposals.length || proposals.length === 0
+              ? say(
+                  'Utkast laget av importen av appen.',
+                  'Utkast laga av importen av appen.',
+                  'A draft made by the import of the app.',
+                )
+              : say(
+                  'Utkast laget av importen av appen. Forslagene er ikke vurdert.',
+                  'Utkast laga av importen av appen. Forslaga er ikkje vurderte.',
+                  'A draft made by the import of the app. The proposals have not been judged.',
+                ),
         },
       ],
     }),
