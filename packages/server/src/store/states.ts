@@ -1,7 +1,6 @@
 import {
   applyChanges,
   type AssessmentRecord,
-  canonicalJson,
   fold,
   invertChanges,
   readEvent,
@@ -9,6 +8,7 @@ import {
   stateOf,
 } from '@risikobilde/core';
 import { eventsAfter, insertSnapshot, snapshotBefore } from './events.js';
+import { recordText } from './record-text.js';
 import type { Queries } from './tables.js';
 
 /** A snapshot is kept after every hundredth event. */
@@ -67,7 +67,7 @@ export const createStates = (): States => {
     },
     keepSnapshot: async (db, key, revision, state) => {
       if (revision % snapshotEvery === 0)
-        await insertSnapshot(db, key, revision, canonicalJson([...state.values()]));
+        await insertSnapshot(db, key, revision, `[${[...state.values()].map(recordText).join(',')}]`);
     },
   };
 };
