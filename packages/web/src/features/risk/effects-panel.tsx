@@ -14,13 +14,15 @@ import { rangeInWords } from './numbers-in-words.js';
 import { riskTexts } from './texts.js';
 
 type Props = {
-  readonly scenario: RecordOf<'scenario'>;
   /** What is applied in the alternative on the screen. */
   readonly applied: RiskResult['effects'] | undefined;
 };
 
+// Every evaluation has objects of its own.
+const isSame = (before: Props, after: Props): boolean => isSameValue(before.applied, after.applied);
+
 /** What helps against the scenario in one alternative, and how much. An estimate under the hand changes neither. */
-export const EffectsPanel = memo(({ scenario, applied }: Props) => {
+export const EffectsPanel = memo(({ applied }: Props) => {
   const t = useTexts(riskTexts);
   const { of } = useWorkbench();
   const effects = of('effect').flatMap((effect) => {
@@ -43,10 +45,6 @@ export const EffectsPanel = memo(({ scenario, applied }: Props) => {
     </section>
   );
 }, isSame);
-
-function isSame(before: Props, after: Props): boolean {
-  return before.scenario === after.scenario && isSameValue(before.applied, after.applied);
-}
 
 type EffectProps = {
   readonly effect: RecordOf<'effect'>;

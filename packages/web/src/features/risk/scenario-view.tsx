@@ -37,7 +37,6 @@ export const ScenarioView = ({ scenario, search }: Props) => {
         </div>
       </RecordFrame>
       <EffectsPanel
-        scenario={scenario}
         applied={
           evaluation.risks.find((r) => r.scenario === scenario.id && r.alternative === alternative.id)
             ?.effects
