@@ -2,13 +2,13 @@ import {
   type Action,
   type AssessmentSummary,
   type AssessmentRecord,
-  canonicalJson,
   schemaVersion,
   type State,
   type Text,
   type User,
 } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
+import { recordText } from '../store/record-text.js';
 import type { AssessmentRow } from '../store/tables.js';
 
 /** The records by id: one state has one text, and one hash, whatever the order its events came in. */
@@ -27,22 +27,12 @@ type Presented = {
 const presented = new Map<State, Presented>();
 const mostPresented = 16;
 
-// An edit changes one record of hundreds: the text of the others is there.
-const texts = new WeakMap<AssessmentRecord, string>();
-const textOf = (record: AssessmentRecord): string => {
-  const before = texts.get(record);
-  if (before !== undefined) return before;
-  const text = canonicalJson(record);
-  texts.set(record, text);
-  return text;
-};
-
 /** The canonical JSON of an assessment, and its SHA-256. */
 const contentOf = (state: State): Presented => {
   const before = presented.get(state);
   if (before !== undefined) return before;
   // As `canonicalJson` of both writes it: one field after the other, by name.
-  const json = `{"records":[${sortedRecords(state).map(textOf).join(',')}],"schemaVersion":${schemaVersion}}`;
+  const json = `{"records":[${sortedRecords(state).map(recordText).join(',')}],"schemaVersion":${schemaVersion}}`;
   const made: Presented = { json, hash: sha256(json) };
   presented.set(state, made);
   const [oldest] = presented.keys();

@@ -5,10 +5,40 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 /** The 128 MB it would set aside, and write through at every start, are more than all that there is to hold. */
 const lean = ['-c', 'shared_buffers=16MB'];
 
+// Messages of the protocol, by their first byte: those that lead up to a Sync, and those that end what was begun.
+const begins = new Set(Buffer.from('PBDECH'));
+const ends = new Set(Buffer.from('SQX'));
+
+/**
+ * All connections share one session, and the socket server takes their messages as they come, one at a time. A question with
+ * parameters is five messages: what another connection asked between them would take the place of its statement, and its
+ * answer would fail, or be another's. The socket server keeps to one connection while it is in a transaction; so it is told
+ * that it is in one until the last of the five.
+ */
+const keepTogether = (db: PGlite): void => {
+  let isOpen = false;
+  const isInTransaction = db.isInTransaction.bind(db);
+  const send = db.execProtocolRawStream.bind(db);
+  const exec = db.exec.bind(db);
+  db.isInTransaction = () => isOpen || isInTransaction();
+  db.execProtocolRawStream = (message, options) => {
+    const [type = 0] = message;
+    if (begins.has(type)) isOpen = true;
+    if (ends.has(type)) isOpen = false;
+    return send(message, options);
+  };
+  // What it does when a connection is lost in the middle.
+  db.exec = (query, options) => {
+    isOpen = false;
+    return exec(query, options);
+  };
+};
+
 /** PostgreSQL in a thread of its own, behind a unix socket, so that a slow query never holds up the server. */
 const run = async (): Promise<void> => {
   const { folder, socket } = workerData as { readonly folder: string; readonly socket: string };
   const db = await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, ...lean] });
+  keepTogether(db);
   const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 8 });
   await server.start();
   parentPort?.postMessage('ready');

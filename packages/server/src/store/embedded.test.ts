@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { editOf, emptyDataDir, send } from '../testing/test-server.js';
 import { openDatabase } from './database.js';
@@ -126,6 +127,45 @@ describe('the embedded database', () => {
     const opened = await Promise.all([openEmbedded(dir), openEmbedded(dir), openEmbedded(dir)]);
     expect(opened.filter(({ joined }) => joined)).toHaveLength(2);
     for (const one of opened) await one.close();
+  });
+
+  it('answers each connection what it asked, also when a long question comes in several parts', async () => {
+    const opened = await openEmbedded(await dataDir());
+    const connect = async () => {
+      const client = new pg.Client({ host: opened.host, user: 'postgres', database: 'postgres' });
+      // One of them is cut off below.
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    };
+    const clients = await Promise.all([connect(), connect(), connect()]);
+    const long = 'x'.repeat(300_000);
+    const wrong: unknown[] = [];
+    await Promise.all(
+      clients.map(async (client, which) => {
+        for (let n = 0; n < 60; n++) {
+          const asked =
+            which === 0
+              ? client.query<{ n: number }>('select length($1::text) + $2::int as n', [long, n])
+              : client.query<{ n: number }>(`select ${long.length + n} as n`);
+          const told = await asked.then(
+            ({ rows }) => rows[0]?.n,
+            (error: unknown) => error,
+          );
+          if (told !== long.length + n) wrong.push(told);
+        }
+      }),
+    );
+    expect(wrong).toEqual([]);
+
+    // One that is lost in the middle of its question keeps nobody waiting.
+    const [lost, other] = clients;
+    const unanswered = lost.query('select length($1::text)', [long]).catch((error: unknown) => error);
+    lost.connection.stream.destroy();
+    expect(await unanswered).toBeInstanceOf(Error);
+    expect((await other.query('select $1::int as n', [7])).rows).toEqual([{ n: 7 }]);
+    await Promise.all(clients.slice(1).map((client) => client.end()));
+    await opened.close();
   });
 
   it('is made anew where a first start was interrupted, and takes nothing half made for whole', async () => {

@@ -1,7 +1,6 @@
 import {
   applyChanges,
   type AssessmentRecord,
-  canonicalJson,
   fold,
   invertChanges,
   readEvent,
@@ -15,6 +14,7 @@ import {
   newestSnapshots,
   snapshotBefore,
 } from './events.js';
+import { recordText } from './record-text.js';
 import type { Queries } from './tables.js';
 
 /** A snapshot is kept after every hundredth event. */
@@ -92,7 +92,7 @@ export const createStates = (): States => {
     },
     keepSnapshot: async (db, key, revision, state) => {
       if (revision % snapshotEvery === 0)
-        await insertSnapshot(db, key, revision, canonicalJson([...state.values()]));
+        await insertSnapshot(db, key, revision, `[${[...state.values()].map(recordText).join(',')}]`);
     },
   };
   return states;

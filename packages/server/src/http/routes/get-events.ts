@@ -35,7 +35,9 @@ export const getEvents = (app: App, { db, shared }: Services): void => {
       const row = await shared(`row ${id}`, () => findAssessment(db, id));
       if (row === undefined)
         return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${id}` });
-      const rows = await eventsAfter(db, row.key, after, limit);
+      const rows = await shared(`events ${row.key} ${after} ${limit}`, () =>
+        eventsAfter(db, row.key, after, limit),
+      );
       const last = rows.at(-1)?.revision ?? after;
       const next = last < row.revision ? `,"next":${last}` : '';
       return sendJson(reply, `{"events":[${rows.map(textWithHash).join(',')}]${next}}`);

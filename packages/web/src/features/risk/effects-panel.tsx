@@ -18,6 +18,9 @@ type Props = {
   readonly applied: RiskResult['effects'] | undefined;
 };
 
+// Every evaluation has objects of its own.
+const isSame = (before: Props, after: Props): boolean => isSameValue(before.applied, after.applied);
+
 /** What helps against the scenario in one alternative, and how much. An estimate under the hand changes neither. */
 export const EffectsPanel = memo(({ applied }: Props) => {
   const t = useTexts(riskTexts);
@@ -42,10 +45,6 @@ export const EffectsPanel = memo(({ applied }: Props) => {
     </section>
   );
 }, isSame);
-
-function isSame(before: Props, after: Props): boolean {
-  return isSameValue(before.applied, after.applied);
-}
 
 type EffectProps = {
   readonly effect: RecordOf<'effect'>;
