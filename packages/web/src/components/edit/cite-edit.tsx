@@ -5,7 +5,7 @@ import { LineEdit } from './line-edit.js';
 import { editTexts } from './texts.js';
 
 /** Whether it is an address that a browser can open. */
-export const isWebAddress = (typed: string): boolean => /^https?:\/\//.test(typed) && URL.canParse(typed);
+const isWebAddress = (typed: string): boolean => /^https?:\/\//.test(typed) && URL.canParse(typed);
 
 type Props = { readonly cite: Cite; readonly onSave: (cite: Cite) => void };
 
@@ -36,6 +36,11 @@ export const CiteEdit = ({ cite, onSave }: Props) => {
         onSave={(read) => onSave({ ...cite, read })}
         onClear={() => onSave(withoutRead)}
       />
+      {cite.url !== undefined && (
+        <a className="ds-link" href={cite.url} target="_blank" rel="noreferrer">
+          {t('openCite', { title: cite.title })}
+        </a>
+      )}
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
+import { AboutScenario } from './about-scenario.js';
 import { DistributionPanel } from './distribution-panel.js';
 import { EffectsPanel } from './effects-panel.js';
 import { JudgementPanel } from './judgement-panel.js';
@@ -69,6 +70,7 @@ export const ScenarioView = ({ scenario, search }: Props) => {
           <StoryPanel scenario={scenario} />
           <ResultPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
         </div>
+        <AboutScenario scenario={scenario} />
       </RecordFrame>
       <EffectsPanel scenario={scenario} alternative={alternative} draft={draft} />
       <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
