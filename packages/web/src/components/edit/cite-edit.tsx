@@ -36,6 +36,11 @@ export const CiteEdit = ({ cite, onSave }: Props) => {
         onSave={(read) => onSave({ ...cite, read })}
         onClear={() => onSave(withoutRead)}
       />
+      {cite.url !== undefined && (
+        <a className="ds-link" href={cite.url} target="_blank" rel="noreferrer">
+          {t('openCite', { title: cite.title })}
+        </a>
+      )}
     </div>
   );
 };

@@ -12,6 +12,8 @@ import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChainPanel } from './chain-panel.js';
+import { CriteriaPanel } from './criteria-panel.js';
+import { criteriaTexts } from './criteria-texts.js';
 import { DecidesPanel } from './decides-panel.js';
 import { NecessityPanel } from './necessity-panel.js';
 import { PurposesPanel } from './purposes-panel.js';
@@ -25,6 +27,7 @@ const dataClasses = ['ordinary', 'nationalId', 'confidential', 'special', 'crimi
 /** One line of the record of processing, with everything that article 30 asks for. */
 export const ActivityPanel = ({ activity }: Props) => {
   const t = useTexts(activitiesTexts);
+  const empty = useTexts(criteriaTexts);
   const { evaluation, text } = useWorkbench();
   const { set, unset } = useRecordEdit<'activity'>(activity);
   const isLocked = useIsLocked();
@@ -59,6 +62,7 @@ export const ActivityPanel = ({ activity }: Props) => {
           onSave={(items) => set('data', items)}
           create={() => ({ text: { nb: t('newText') }, class: 'ordinary' as const })}
           addLabel={t('addData')}
+          empty={empty('noData')}
           render={(item, change) => (
             <div className="row-of-fields apart">
               <TextEdit
@@ -84,6 +88,7 @@ export const ActivityPanel = ({ activity }: Props) => {
           onSave={(items) => set('subjects', items)}
           create={(): Subject => ({ text: { nb: t('newText') }, vulnerable: false })}
           addLabel={t('addSubjects')}
+          empty={empty('noSubjects')}
           render={(item, change) => (
             <>
               <TextEdit
@@ -139,6 +144,7 @@ export const ActivityPanel = ({ activity }: Props) => {
         </dl>
       </Panel>
       <NecessityPanel activity={activity} />
+      <CriteriaPanel activity={activity} />
       <Panel title={t('findings')}>
         <FindingList findings={findings} empty={t('noFindings')} />
       </Panel>
@@ -149,6 +155,7 @@ export const ActivityPanel = ({ activity }: Props) => {
 
 const TextListFact = ({ activity, field }: Props & { readonly field: 'recipients' | 'systems' }) => {
   const t = useTexts(activitiesTexts);
+  const empty = useTexts(criteriaTexts);
   const { text } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   return (
@@ -161,6 +168,7 @@ const TextListFact = ({ activity, field }: Props & { readonly field: 'recipients
           onSave={(items) => set(field, items)}
           create={() => ({ nb: t('newText') })}
           addLabel={t(field === 'recipients' ? 'addRecipient' : 'addSystem')}
+          empty={empty(field === 'recipients' ? 'noRecipients' : 'noSystems')}
           render={(item, change) => <TextEdit label={t(field)} value={item} onSave={change} />}
         />
       </dd>

@@ -1,12 +1,13 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useMemo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { Panel } from '../../components/panel.js';
+import { useProvisions } from '../../components/use-provisions.js';
 import { useWorkbench } from '../../data/context.js';
+import { criteriaTexts } from './criteria-texts.js';
 import { LawStatusLine } from './law-status-line.js';
 import { activitiesTexts } from './texts.js';
 
@@ -28,6 +29,7 @@ const cited = (article: string, language: 'nb' | 'nn' | 'en'): string => {
 /** Purposes, each with its legal bases and how the law they lean on stands on the day. */
 export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => {
   const t = useTexts(activitiesTexts);
+  const criteria = useTexts(criteriaTexts);
   const { text } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   return (
@@ -38,6 +40,7 @@ export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => 
         onSave={(purposes) => set('purposes', purposes)}
         create={(): Purpose => ({ text: { nb: t('newText') }, bases: [] })}
         addLabel={t('addPurpose')}
+        empty={criteria('noPurposes')}
         render={(purpose, change) => (
           <div className="purpose">
             <TextEdit
@@ -71,20 +74,9 @@ type BasisProps = {
 
 const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
   const t = useTexts(activitiesTexts);
-  const { language, world, text } = useWorkbench();
-  const provisions = useMemo(
-    () =>
-      world.entries.flatMap((entry) =>
-        entry.kind === 'source' && (entry.type === 'act' || entry.type === 'regulation')
-          ? entry.provisions.map((provision) => ({
-              value: `${entry.id} ${provision.ref}`,
-              label: `${text(entry.short)} ${provision.ref}`,
-              law: { source: entry.id, provision: provision.ref },
-            }))
-          : [],
-      ),
-    [world, text],
-  );
+  const { language } = useWorkbench();
+  const provisions = useProvisions();
+  const { note: _taken, ...withoutNote } = basis;
   const { law: _law, note: _note, ...bare } = basis;
   const kept = { ...bare, ...(basis.note && { note: basis.note }) };
   return (
@@ -108,9 +100,13 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
         />
       </div>
       {basis.law && <LawStatusLine holder={activity} law={basis.law} />}
-      {basis.note && (
-        <TextEdit label={t('note')} value={basis.note} onSave={(note) => onSave({ ...basis, note })} />
-      )}
+      <TextEdit
+        label={t('note')}
+        showLabel
+        value={basis.note}
+        onSave={(note) => onSave({ ...basis, note })}
+        onClear={() => onSave(withoutNote)}
+      />
     </>
   );
 };

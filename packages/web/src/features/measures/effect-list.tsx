@@ -2,8 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import type { EffectFactor, RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { RangeEdit } from '../../components/edit/range-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { RecordFrame, useIsLocked } from '../../components/provenance/record-frame.js';
@@ -13,6 +15,7 @@ import { useWorkbench } from '../../data/context.js';
 import { rough } from '../risk/numbers-in-words.js';
 import { useRiskFrame } from '../risk/use-risk-frame.js';
 import { asRange, factorInWords } from './factor-in-words.js';
+import { measureFormTexts } from './measure-form-texts.js';
 import { measuresTexts } from './texts.js';
 
 type Effect = RecordOf<'effect'>;
@@ -75,7 +78,9 @@ const EffectItem = ({ effect }: { readonly effect: Effect }) => {
   const { alternatives } = useRiskFrame();
   const nameOf = useNames();
   const inWords = useFactorWords();
-  const { set } = useRecordEdit<'effect'>(effect);
+  const make = useTexts(measureFormTexts);
+  const { set, unset } = useRecordEdit<'effect'>(effect);
+  const all = alternatives.map(({ id }) => id);
   const [open, setOpen] = useState(false);
   const name = nameOf(effect.scenario);
   const said = (['frequency', 'consequence'] as const).flatMap((on) =>
@@ -112,6 +117,18 @@ const EffectItem = ({ effect }: { readonly effect: Effect }) => {
               onSave={([low, high]) => set(on, low === high ? low : [low, high])}
             />
           ))}
+          {alternatives.length > 1 && (
+            <ChecksEdit
+              label={make('alternatives')}
+              options={alternatives.map((one) => ({ value: one.id, label: text(one.name) }))}
+              chosen={effect.alternatives ?? all}
+              least={1}
+              onSave={(chosen) =>
+                chosen.length === all.length ? unset('alternatives') : set('alternatives', chosen)
+              }
+            />
+          )}
+          <RemoveRecord id={effect.id} label={make('removeEffect')} />
         </div>
       )}
     </li>

@@ -1,23 +1,24 @@
+import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
+import { CiteEdit } from '../../components/edit/cite-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { formatDate } from '../../components/format.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
+import { measureFormTexts } from './measure-form-texts.js';
+import { RefsEdit } from './refs-edit.js';
 import { measuresTexts } from './texts.js';
 
 /** What shows that the measure is there, and the catalogue items it answers. */
 export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'> }) => {
   const t = useTexts(measuresTexts);
-  const { text, language, world } = useWorkbench();
+  const make = useTexts(measureFormTexts);
+  const { text } = useWorkbench();
+  const isLocked = useIsLocked();
   const { set } = useRecordEdit<'measure'>(measure);
-  const items = measure.refs.map((ref) => {
-    const [catalogue = '', id = ''] = ref.split(':');
-    const found = world.entries.find((entry) => entry.kind === 'catalogue' && entry.id === catalogue);
-    const item = found?.kind === 'catalogue' ? found.items.find((one) => one.id === id) : undefined;
-    return { ref, id, item, catalogue: found?.kind === 'catalogue' ? text(found.title) : catalogue };
-  });
   return (
     <div>
       <section>
@@ -42,35 +43,35 @@ export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'
                 value={one.text}
                 onSave={(next) => change({ ...one, text: next })}
               />
-              {(one.cite || one.on) && (
-                <p className="measures-meta">
-                  {one.cite?.url ? (
-                    <a className="ds-link" href={one.cite.url} rel="noreferrer" target="_blank">
-                      {one.cite.title}
-                    </a>
-                  ) : (
-                    one.cite?.title
-                  )}
-                  {one.on && ` ${formatDate(one.on, language)}`}
-                </p>
-              )}
+              <div className="row-of-fields">
+                <DayEdit
+                  label={make('on')}
+                  value={one.on}
+                  onSave={(on) => change({ ...one, on })}
+                  onClear={() => {
+                    const { on: _on, ...rest } = one;
+                    change(rest);
+                  }}
+                />
+                {!isLocked && (
+                  <Button
+                    variant="tertiary"
+                    data-size="sm"
+                    onClick={() => {
+                      const { cite, ...rest } = one;
+                      change(cite ? rest : { ...one, cite: { title: make('newCite') } });
+                    }}
+                  >
+                    {make(one.cite ? 'removeCite' : 'addCite')}
+                  </Button>
+                )}
+              </div>
+              {one.cite && <CiteEdit cite={one.cite} onSave={(cite) => change({ ...one, cite })} />}
             </>
           )}
         />
       </section>
-      {items.length > 0 && (
-        <section>
-          <h4>{t('refs')}</h4>
-          <ul className="measures-refs">
-            {items.map(({ ref, id, item, catalogue }) => (
-              <li key={ref}>
-                {item ? text(item.text) : ref}
-                <p className="measures-meta">{/^\d/.test(id) ? t('item', { catalogue, id }) : catalogue}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RefsEdit measure={measure} />
     </div>
   );
 };

@@ -12,6 +12,7 @@ import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { EffectList } from './effect-list.js';
 import { EvidenceList } from './evidence-list.js';
+import { MeasureAbout } from './measure-about.js';
 import { measuresTexts } from './texts.js';
 import { WhatIfPanel } from './what-if-panel.js';
 import { withState } from './with-state.js';
@@ -115,6 +116,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
                 <EffectList measure={measure} effects={effects} />
               </section>
               <EvidenceList measure={measure} />
+              <MeasureAbout measure={measure} />
             </div>
           )}
         </details>

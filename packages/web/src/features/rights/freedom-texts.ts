@@ -11,6 +11,8 @@ export const freedomTexts = defineTexts('freedom', {
     needsActivity: 'En menneskerettighet prøves mot en behandling. Registrer behandlingen først.',
     appliesTo: 'Gjelder behandlingene',
     remove: 'Slett prøvingen',
+    law: 'Lov unntaket bygger på',
+    wrongProvision: 'Skriv artikkel og nummer, for eksempel 14(5).',
   },
   nn: {
     new: 'Ny menneskerett å prøve',
@@ -22,6 +24,8 @@ export const freedomTexts = defineTexts('freedom', {
     needsActivity: 'Ein menneskerett blir prøvd mot ei behandling. Registrer behandlinga først.',
     appliesTo: 'Gjeld behandlingane',
     remove: 'Slett prøvinga',
+    law: 'Lov unntaket byggjer på',
+    wrongProvision: 'Skriv artikkel og nummer, til dømes 14(5).',
   },
   en: {
     new: 'New human right to test',
@@ -33,5 +37,7 @@ export const freedomTexts = defineTexts('freedom', {
     needsActivity: 'A human right is tested against a processing activity. Record the activity first.',
     appliesTo: 'For the processing',
     remove: 'Delete the test',
+    law: 'Law the exception rests on',
+    wrongProvision: 'Write the article and the paragraph, such as 14(5).',
   },
 });

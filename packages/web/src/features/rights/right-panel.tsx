@@ -1,21 +1,27 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { RecordOf, RightResult } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { LineEdit } from '../../components/edit/line-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { Panel } from '../../components/panel.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
+import { useProvisions } from '../../components/use-provisions.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
+import { freedomTexts } from './freedom-texts.js';
 import { rightsTexts } from './texts.js';
 
 type Right = RecordOf<'right'>;
 type Exception = Right['exceptions'][number];
+
+/** An article of the regulation with its paragraph, such as 14(5). */
+const isProvision = (typed: string): boolean => /^\d{1,2}(\(\d{1,2}\))?$/.test(typed);
 
 const letters = 'abcdefghij'.split('').map((letter) => ({ value: letter, label: letter }));
 
@@ -73,12 +79,14 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
         </dd>
         <dt>{t('appliesTo')}</dt>
         <dd>
-          {right.activities.map((activity, i) => (
-            <span key={activity}>
-              {i > 0 && ', '}
-              <RecordLink record={activity}>{nameOf(activity)}</RecordLink>
-            </span>
-          ))}
+          <ChecksEdit
+            label={t('appliesTo')}
+            hideLabel
+            options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
+            chosen={right.activities}
+            least={1}
+            onSave={(activities) => set('activities', activities)}
+          />
         </dd>
         <dt>{t('exceptions')}</dt>
         <dd>
@@ -135,15 +143,20 @@ type ExceptionProps = { readonly exception: Exception; readonly onSave: (excepti
 
 const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
   const t = useTexts(rightsTexts);
-  const nameOf = useNames();
+  const make = useTexts(freedomTexts);
+  const provisions = useProvisions();
+  const { law: _law, ...withoutLaw } = exception;
   const { letter: _letter, ...withoutLetter } = exception;
   return (
     <>
       <div className="row-of-fields">
-        <span>
-          <span className="edit-label">{t('provision')}</span>
-          {t('article', { article: exception.provision })}
-        </span>
+        <LineEdit
+          label={t('provision')}
+          value={exception.provision}
+          accepts={isProvision}
+          wrong={make('wrongProvision')}
+          onSave={(provision) => onSave({ ...exception, provision })}
+        />
         <ChoiceEdit
           label={t('letter')}
           value={exception.letter}
@@ -151,11 +164,16 @@ const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
           onSave={(letter) => onSave({ ...exception, letter })}
           onClear={() => onSave(withoutLetter)}
         />
-        {exception.law && (
-          <span>
-            {nameOf(exception.law.source)} {exception.law.provision}
-          </span>
-        )}
+        <ChoiceEdit
+          label={make('law')}
+          value={exception.law && `${exception.law.source} ${exception.law.provision}`}
+          options={provisions}
+          onSave={(value) => {
+            const law = provisions.find((provision) => provision.value === value)?.law;
+            if (law) onSave({ ...exception, law });
+          }}
+          onClear={() => onSave(withoutLaw)}
+        />
       </div>
       {exception.letter === undefined && !exception.law && <p className="edit-note wrong">{t('noLetter')}</p>}
       <TextEdit

@@ -3,11 +3,12 @@ import type { Judgement, RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
-import { formatDate } from '../../components/format.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import { QuantityEdit } from './quantity-edit.js';
+import { scenarioTexts } from './scenario-texts.js';
 import { riskTexts } from './texts.js';
 import type { Draft } from './use-draft.js';
 import { type Alternative, type Scale, useRiskFrame } from './use-risk-frame.js';
@@ -22,8 +23,9 @@ type Props = {
 /** What is estimated for one alternative, and by whom. */
 export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) => {
   const t = useTexts(riskTexts);
+  const make = useTexts(scenarioTexts);
   const navigate = useNavigate();
-  const { text, of, language, asOf } = useWorkbench();
+  const { text, of, asOf } = useWorkbench();
   const { alternatives } = useRiskFrame();
   const judgement = draft.judgementOf(alternative.id);
   const others = alternatives.flatMap((other) => {
@@ -94,8 +96,22 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
               }))}
               onSave={(strength) => change({ strength })}
             />
-            <p className="risk-meta">{t('judgedOn', { date: formatDate(judgement.on, language) })}</p>
+            <DayEdit label={make('judgedOn')} value={judgement.on} onSave={(on) => change({ on })} />
           </div>
+          <ChoiceEdit
+            label={make('organisation')}
+            value={judgement.organisation && String(judgement.organisation.level)}
+            options={scale.consequence.map((step) => ({
+              value: String(step.level),
+              label: `${step.level} ${text(step.name)}`,
+            }))}
+            onSave={(level) => change({ organisation: { ...judgement.organisation, level: Number(level) } })}
+            onClear={() => {
+              const { organisation: _organisation, ...rest } = judgement;
+              draft.save(rest, judgement);
+            }}
+          />
+          <p className="edit-note">{make('organisationHelp')}</p>
           <TextEdit label={t('why')} showLabel value={judgement.why} onSave={(why) => change({ why })} />
         </>
       ) : (

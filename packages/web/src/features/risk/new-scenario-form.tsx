@@ -9,7 +9,7 @@ import { useWorkbench } from '../../data/context.js';
 import { riskTexts } from './texts.js';
 
 type Scenario = RecordOf<'scenario'>;
-const dimensions = [
+export const dimensions = [
   'confidentiality',
   'integrity',
   'availability',
@@ -17,8 +17,8 @@ const dimensions = [
   'intervenability',
   'unlinkability',
 ] as const;
-const types = ['state', 'criminal', 'insider', 'supplier', 'accident', 'ownStaff', 'law'] as const;
-const severities = ['negligible', 'limited', 'significant', 'maximum'] as const;
+export const types = ['state', 'criminal', 'insider', 'supplier', 'accident', 'ownStaff', 'law'] as const;
+export const severities = ['negligible', 'limited', 'significant', 'maximum'] as const;
 
 /** A scenario in a few words, from who or what to the harm; how often and how many is judged where it then opens. */
 export const NewScenarioForm = () => {

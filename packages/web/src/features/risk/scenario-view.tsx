@@ -6,6 +6,7 @@ import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
+import { AboutScenario } from './about-scenario.js';
 import { DistributionPanel } from './distribution-panel.js';
 import { EffectsPanel } from './effects-panel.js';
 import { JudgementPanel } from './judgement-panel.js';
@@ -35,6 +36,7 @@ export const ScenarioView = ({ scenario, search }: Props) => {
           <StoryPanel scenario={scenario} />
           <ResultPanel scenario={scenario} alternative={alternative} scale={scale} evaluation={evaluation} />
         </div>
+        <AboutScenario scenario={scenario} />
       </RecordFrame>
       <EffectsPanel
         applied={

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { leavesOf, type Reason, type RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../../app/language.js';
 import { ChoiceEdit } from '../../../components/edit/choice-edit.js';
+import { CiteEdit } from '../../../components/edit/cite-edit.js';
 import { ListEdit } from '../../../components/edit/list-edit.js';
 import { RemoveRecord } from '../../../components/edit/remove-record.js';
 import { TextEdit } from '../../../components/edit/text-edit.js';
@@ -60,24 +61,16 @@ export const PremiseFields = ({ premise, reasons }: Props) => {
           <ChoiceEdit label={t('theme')} hideLabel value={theme} options={themes} onSave={change} />
         )}
       />
-      {premise.sources.length > 0 && (
-        <>
-          <h3>{t('sources')}</h3>
-          <ul>
-            {premise.sources.map((source) => (
-              <li key={source.title}>
-                {source.url === undefined ? (
-                  source.title
-                ) : (
-                  <a className="ds-link" href={source.url} target="_blank" rel="noreferrer">
-                    {source.title}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h3>{t('sources')}</h3>
+      <ListEdit
+        items={premise.sources}
+        nameOf={({ title }) => title}
+        onSave={(sources) => set('sources', sources)}
+        create={() => ({ title: t('newSource') })}
+        addLabel={t('addSource')}
+        empty={t('noSources')}
+        render={(source, change) => <CiteEdit cite={source} onSave={change} />}
+      />
       <h3>{t('leansOnIt')}</h3>
       <LeansOnIt premise={premise.id} />
       {!isLocked && <RemoveRecord id={premise.id} label={t('removePremise')} />}

@@ -19,6 +19,9 @@ export const argumentTexts = defineTexts('argument', {
     addTheme: 'Legg til tema',
     noThemes: 'Ingen temaer. Med et tema blir forutsetningen utfordret når en ny rapport taler imot den.',
     sources: 'Kilder',
+    addSource: 'Legg til kilde',
+    newSource: 'Ny kilde',
+    noSources: 'Ingen kilder er ført opp.',
     restsOn: 'Hviler på',
     restsOnNothing: {
       claim: 'Hviler ikke på noe ennå, og er derfor uten grunnlag.',
@@ -68,6 +71,9 @@ export const argumentTexts = defineTexts('argument', {
     addTheme: 'Legg til tema',
     noThemes: 'Ingen tema. Med eit tema blir føresetnaden utfordra når ein ny rapport talar imot han.',
     sources: 'Kjelder',
+    addSource: 'Legg til kjelde',
+    newSource: 'Ny kjelde',
+    noSources: 'Ingen kjelder er førte opp.',
     restsOn: 'Kviler på',
     restsOnNothing: {
       claim: 'Kviler ikkje på noko enno, og er difor utan grunnlag.',
@@ -117,6 +123,9 @@ export const argumentTexts = defineTexts('argument', {
     addTheme: 'Add a theme',
     noThemes: 'No themes. With a theme the premise is challenged when a new report speaks against it.',
     sources: 'Sources',
+    addSource: 'Add a source',
+    newSource: 'New source',
+    noSources: 'No sources are entered.',
     restsOn: 'Rests on',
     restsOnNothing: {
       claim: 'Rests on nothing yet, and is therefore unsupported.',

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useWorkbench } from '../data/context.js';
+
+/** Provisions of acts and regulations in the world data, as choices. */
+export const useProvisions = () => {
+  const { world, text } = useWorkbench();
+  return useMemo(
+    () =>
+      world.entries.flatMap((entry) =>
+        entry.kind === 'source' && (entry.type === 'act' || entry.type === 'regulation')
+          ? entry.provisions.map((provision) => ({
+              value: `${entry.id} ${provision.ref}`,
+              label: `${text(entry.short)} ${provision.ref}`,
+              law: { source: entry.id, provision: provision.ref },
+            }))
+          : [],
+      ),
+    [world, text],
+  );
+};

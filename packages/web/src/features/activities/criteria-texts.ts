@@ -1,0 +1,40 @@
+import { defineTexts } from '../../app/language.js';
+
+export const criteriaTexts = defineTexts('criteria', {
+  nb: {
+    criteria: 'Tegn på høy risiko',
+    lead: 'De ni kriteriene i retningslinjen WP 248. Oppfyller behandlingen to eller flere, skal det normalt gjøres en vurdering av personvernkonsekvenser.',
+    none: 'Ingen kriterier er ført opp som oppfylt.',
+    add: 'Kriterium som er oppfylt',
+    why: 'Begrunnelse',
+    noPurposes: 'Ingen formål. Behandlingen trenger minst ett, med et behandlingsgrunnlag.',
+    noData: 'Ingen opplysninger er ført opp. Skriv hvilke det gjelder, og hva slags de er.',
+    noSubjects: 'Ingen er ført opp. Skriv hvem opplysningene handler om, og omtrent hvor mange de er.',
+    noRecipients: 'Ingen. Skriv hvem opplysningene gis videre til.',
+    noSystems: 'Ingen. Skriv hvor opplysningene behandles.',
+  },
+  nn: {
+    criteria: 'Teikn på høg risiko',
+    lead: 'Dei ni kriteria i retningslinja WP 248. Oppfyller behandlinga to eller fleire, skal det normalt gjerast ei vurdering av personvernkonsekvensar.',
+    none: 'Ingen kriterium er førte opp som oppfylte.',
+    add: 'Kriterium som er oppfylt',
+    why: 'Grunngiving',
+    noPurposes: 'Ingen føremål. Behandlinga treng minst eitt, med eit behandlingsgrunnlag.',
+    noData: 'Ingen opplysningar er førte opp. Skriv kva for nokre det gjeld, og kva slags dei er.',
+    noSubjects: 'Ingen er førte opp. Skriv kven opplysningane handlar om, og om lag kor mange dei er.',
+    noRecipients: 'Ingen. Skriv kven opplysningane blir gitte vidare til.',
+    noSystems: 'Ingen. Skriv kvar opplysningane blir behandla.',
+  },
+  en: {
+    criteria: 'Signs of high risk',
+    lead: 'The nine criteria of guideline WP 248. Where the processing meets two or more, an impact assessment is normally to be made.',
+    none: 'No criteria are entered as met.',
+    add: 'A criterion that is met',
+    why: 'Reason',
+    noPurposes: 'No purposes. The processing needs at least one, with a legal basis.',
+    noData: 'No data are entered. Write which data it concerns, and what kind they are.',
+    noSubjects: 'Nobody is entered. Write whom the data are about, and roughly how many they are.',
+    noRecipients: 'None. Write to whom the data are passed on.',
+    noSystems: 'None. Write where the data are processed.',
+  },
+});

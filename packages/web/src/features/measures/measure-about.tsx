@@ -1,0 +1,65 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { measureFormTexts } from './measure-form-texts.js';
+import { measuresTexts } from './texts.js';
+import { statesInOrder } from './states-in-order.js';
+
+type Props = { readonly measure: RecordOf<'measure'> };
+
+/** What a measure is called and costs, the days its states began, and the way to take it away. */
+export const MeasureAbout = ({ measure }: Props) => {
+  const t = useTexts(measureFormTexts);
+  const words = useTexts(measuresTexts);
+  const { set, unset } = useRecordEdit<'measure'>(measure);
+  return (
+    <section>
+      <h4>{t('about')}</h4>
+      <div className="edit-group">
+        <TextEdit
+          label={t('title')}
+          showLabel
+          value={measure.title}
+          onSave={(title) => set('title', title)}
+        />
+        <TextEdit
+          label={t('cost')}
+          showLabel
+          value={measure.cost}
+          onSave={(cost) => set('cost', cost)}
+          onClear={() => unset('cost')}
+        />
+        <div>
+          <span className="edit-label">{t('states')}</span>
+          <ListEdit
+            items={measure.states}
+            least={1}
+            nameOf={({ state }) => words(`states.${state}`)}
+            onSave={(states) => set('states', states)}
+            render={(one, change, index) => (
+              <DayEdit
+                label={words(`states.${one.state}`)}
+                value={one.from}
+                onSave={(from) =>
+                  set(
+                    'states',
+                    statesInOrder(
+                      measure.states.map((other, i) => (i === index ? { ...other, from } : other)),
+                    ),
+                  )
+                }
+                // Only the first state can have been there from before anybody wrote down a day.
+                {...(index === 0 && { onClear: () => change({ state: one.state }) })}
+              />
+            )}
+          />
+        </div>
+        <RemoveRecord id={measure.id} label={t('remove')} />
+      </div>
+    </section>
+  );
+};

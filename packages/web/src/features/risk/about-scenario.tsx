@@ -1,0 +1,169 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChecksEdit } from '../../components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { LineEdit } from '../../components/edit/line-edit.js';
+import { RemoveRecord } from '../../components/edit/remove-record.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useWorkbench } from '../../data/context.js';
+import { DirectionsEdit } from './directions-edit.js';
+import { dimensions, severities, types } from './new-scenario-form.js';
+import { scenarioTexts } from './scenario-texts.js';
+import { riskTexts } from './texts.js';
+
+type Props = { readonly scenario: RecordOf<'scenario'> };
+
+const harmKinds = ['physical', 'material', 'nonMaterial', 'rights'] as const;
+
+/** What a scenario is filed under and leans on: everything of it that the story does not tell. */
+export const AboutScenario = ({ scenario }: Props) => {
+  const t = useTexts(scenarioTexts);
+  return (
+    <section className="panel" aria-labelledby="risk-about">
+      <details className="risk-about">
+        <summary>
+          <h2 id="risk-about">{t('about')}</h2>
+        </summary>
+        <Facts scenario={scenario} />
+        <h3>{t('directions')}</h3>
+        <DirectionsEdit scenario={scenario} />
+        <RemoveRecord id={scenario.id} label={t('remove')} />
+      </details>
+    </section>
+  );
+};
+
+const Facts = ({ scenario }: Props) => {
+  const t = useTexts(scenarioTexts);
+  const words = useTexts(riskTexts);
+  const { of, text, world } = useWorkbench();
+  const { set, unset } = useRecordEdit<'scenario'>(scenario);
+  const { source, harm } = scenario;
+  const { capability: _capability, ...withoutCapability } = source;
+  const { intent: _intent, ...withoutIntent } = source;
+  const entries = (kind: 'series' | 'subprocessors') =>
+    world.entries.flatMap((entry) =>
+      entry.kind === kind && 'title' in entry ? [{ value: entry.id, label: text(entry.title) }] : [],
+    );
+  return (
+    <dl className="facts">
+      <dt>{t('title')}</dt>
+      <dd>
+        <TextEdit label={t('title')} value={scenario.title} onSave={(title) => set('title', title)} />
+      </dd>
+      <dt>{words('owner')}</dt>
+      <dd>
+        <TextEdit
+          label={words('owner')}
+          value={scenario.owner}
+          onSave={(owner) => set('owner', owner)}
+          onClear={() => unset('owner')}
+        />
+      </dd>
+      <dt>{t('group')}</dt>
+      <dd>
+        <LineEdit
+          label={t('group')}
+          hideLabel
+          help={t('groupHelp')}
+          value={scenario.group}
+          onSave={(group) => set('group', group)}
+          onClear={() => unset('group')}
+        />
+      </dd>
+      <dt>{t('affects')}</dt>
+      <dd>
+        <ChecksEdit
+          label={t('affects')}
+          hideLabel
+          options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
+          chosen={scenario.affects}
+          least={1}
+          onSave={(affects) => set('affects', affects)}
+        />
+      </dd>
+      <dt>{t('dimensions')}</dt>
+      <dd>
+        <ChecksEdit
+          label={t('dimensions')}
+          hideLabel
+          options={dimensions.map((value) => ({ value, label: words(`dimensions.${value}`) }))}
+          chosen={scenario.dimensions}
+          least={1}
+          onSave={(chosen) => set('dimensions', chosen)}
+        />
+      </dd>
+      <dt>{t('type')}</dt>
+      <dd>
+        <ChoiceEdit
+          label={t('type')}
+          hideLabel
+          value={source.type}
+          options={types.map((value) => ({ value, label: words(`types.${value}`) }))}
+          onSave={(type) => set('source', { ...source, type })}
+        />
+      </dd>
+      <dt>{words('capability')}</dt>
+      <dd>
+        <TextEdit
+          label={words('capability')}
+          value={source.capability}
+          onSave={(capability) => set('source', { ...source, capability })}
+          onClear={() => set('source', withoutCapability)}
+        />
+      </dd>
+      <dt>{words('intent')}</dt>
+      <dd>
+        <TextEdit
+          label={words('intent')}
+          value={source.intent}
+          onSave={(intent) => set('source', { ...source, intent })}
+          onClear={() => set('source', withoutIntent)}
+        />
+      </dd>
+      <dt>{t('kinds')}</dt>
+      <dd>
+        <ChecksEdit
+          label={t('kinds')}
+          hideLabel
+          options={harmKinds.map((value) => ({ value, label: t(`harm.${value}`) }))}
+          chosen={harm.kinds}
+          least={1}
+          onSave={(kinds) => set('harm', { ...harm, kinds })}
+        />
+      </dd>
+      <dt>{words('severity')}</dt>
+      <dd>
+        <ChoiceEdit
+          label={words('severity')}
+          hideLabel
+          value={harm.severity}
+          options={severities.map((value) => ({ value, label: words(`severities.${value}`) }))}
+          onSave={(severity) => set('harm', { ...harm, severity })}
+        />
+      </dd>
+      <dt>{t('series')}</dt>
+      <dd>
+        <ChecksEdit
+          label={t('series')}
+          hideLabel
+          options={entries('series')}
+          chosen={source.series}
+          onSave={(series) => set('source', { ...source, series })}
+        />
+        <p className="edit-note">{t('seriesHelp')}</p>
+      </dd>
+      <dt>{t('lists')}</dt>
+      <dd>
+        <ChecksEdit
+          label={t('lists')}
+          hideLabel
+          options={entries('subprocessors')}
+          chosen={scenario.subprocessors}
+          onSave={(lists) => set('subprocessors', lists)}
+        />
+      </dd>
+    </dl>
+  );
+};

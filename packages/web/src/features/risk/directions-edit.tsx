@@ -1,0 +1,125 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useIsLocked } from '../../components/provenance/record-frame.js';
+import { useWords } from '../../components/use-words.js';
+import { useWorkbench } from '../../data/context.js';
+import { scenarioTexts } from './scenario-texts.js';
+import { useRiskFrame } from './use-risk-frame.js';
+
+type Direction = RecordOf<'scenario'>['directions'][number];
+type Props = { readonly scenario: RecordOf<'scenario'> };
+
+const changes = ['lower', 'unchanged', 'notHigher', 'higher', 'new'] as const;
+
+/** What somebody says of the change from one alternative to another, where no number is given. */
+export const DirectionsEdit = ({ scenario }: Props) => {
+  const t = useTexts(scenarioTexts);
+  const words = useWords();
+  const { of, text } = useWorkbench();
+  const { set } = useRecordEdit<'scenario'>(scenario);
+  const { alternatives, baseline, chosen } = useRiskFrame();
+  const isLocked = useIsLocked();
+  const operator = of('assessment')[0]?.subject.operator;
+  const names = alternatives.map(({ id, name }) => ({ value: id, label: text(name) }));
+  const against = baseline ?? alternatives.find((one) => one !== chosen);
+  const about = chosen === against ? alternatives.find((one) => one !== against) : chosen;
+  const inChoice = words.choices('change', changes);
+  return (
+    <>
+      <ListEdit
+        items={scenario.directions}
+        nameOf={({ change }) => words.value('change', change)}
+        onSave={(directions) => set('directions', directions)}
+        empty={t('noDirections')}
+        render={(direction, change) => (
+          <DirectionEdit direction={direction} alternatives={names} changes={inChoice} onSave={change} />
+        )}
+      />
+      {!isLocked && operator !== undefined && about && against && (
+        <ChoiceEdit
+          label={t('addDirection', { one: text(about.name), other: text(against.name) })}
+          value={undefined}
+          options={inChoice}
+          onSave={(change) =>
+            set('directions', [
+              ...scenario.directions,
+              { alternative: about.id, against: against.id, change, by: operator, origin: 'published' },
+            ])
+          }
+        />
+      )}
+    </>
+  );
+};
+
+type EditProps = {
+  readonly direction: Direction;
+  readonly alternatives: readonly { readonly value: string; readonly label: string }[];
+  readonly changes: readonly { readonly value: Direction['change']; readonly label: string }[];
+  readonly onSave: (direction: Direction) => void;
+};
+
+const DirectionEdit = ({ direction, alternatives, changes: inChoice, onSave }: EditProps) => {
+  const t = useTexts(scenarioTexts);
+  const { of, text } = useWorkbench();
+  return (
+    <div className="edit-group">
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('alternative')}
+          value={direction.alternative}
+          options={alternatives.filter(({ value }) => value !== direction.against)}
+          onSave={(alternative) => onSave({ ...direction, alternative })}
+        />
+        <ChoiceEdit
+          label={t('change')}
+          value={direction.change}
+          options={inChoice}
+          onSave={(change) => onSave({ ...direction, change })}
+        />
+        <ChoiceEdit
+          label={t('against')}
+          value={direction.against}
+          options={alternatives.filter(({ value }) => value !== direction.alternative)}
+          onSave={(against) => onSave({ ...direction, against })}
+        />
+      </div>
+      <div className="row-of-fields">
+        <ChoiceEdit
+          label={t('by')}
+          value={direction.by}
+          options={of('party').map(({ id, name }) => ({ value: id, label: text(name) }))}
+          onSave={(by) => onSave({ ...direction, by })}
+        />
+        {(['from', 'until'] as const).map((field) => (
+          <DayEdit
+            key={field}
+            label={t(field)}
+            value={direction[field]}
+            onSave={(day) => onSave({ ...direction, [field]: day })}
+            onClear={() => {
+              const { [field]: _taken, ...rest } = direction;
+              onSave(rest);
+            }}
+          />
+        ))}
+      </div>
+      <TextEdit
+        label={t('why')}
+        showLabel
+        multiline
+        value={direction.why}
+        onSave={(why) => onSave({ ...direction, why })}
+        onClear={() => {
+          const { why: _why, ...rest } = direction;
+          onSave(rest);
+        }}
+      />
+    </div>
+  );
+};
