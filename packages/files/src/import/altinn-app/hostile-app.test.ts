@@ -15,7 +15,7 @@ const codesOf = (result: ReturnType<typeof run>): readonly string[] =>
 const inTime = <T>(work: () => T): T => {
   const from = performance.now();
   const result = work();
-  expect(performance.now() - from).toBeLessThan(5000);
+  expect(performance.now() - from).toBeLessThan(30_000);
   return result;
 };
 
