@@ -18,32 +18,45 @@ type Props = {
   readonly inline?: boolean;
   /** The label is said to screen readers only, where the place says what it is. */
   readonly hideLabel?: boolean;
+  /** A day that it must come before, such as the end of what it begins. */
+  readonly before?: string | undefined;
+  /** A day that it must come after. */
+  readonly after?: string | undefined;
 };
 
 /**
  * A day in the order of the page's language, whatever the browser's is. Typed, and taken when the field is left or Enter
  * is pressed, or chosen in the browser's calendar.
  */
-export const DayEdit = ({ label, value = '', onSave, onClear, inline = false, hideLabel = false }: Props) => {
+export const DayEdit = (props: Props) => {
+  const { label, value = '', onSave, onClear, inline = false, hideLabel = false, before, after } = props;
   const t = useTexts(editTexts);
   const { language } = useWorkbench();
   const id = useId();
   const calendar = useRef<HTMLInputElement>(null);
   const shown = shortDay(value, language);
   const [typed, setTyped] = useState(shown);
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   useEffect(() => {
     setTyped(shown);
-    setWrong(false);
+    setWrong(undefined);
   }, [shown]);
   const labelClass = hideLabel ? 'visually-hidden' : 'edit-label';
+  const faultOf = (day: LocalDate | undefined): string | undefined => {
+    if (day === undefined) return t('wrongDay');
+    if (before !== undefined && day >= before) return t('mustBeBefore', { day: shortDay(before, language) });
+    return after !== undefined && day <= after
+      ? t('mustBeAfter', { day: shortDay(after, language) })
+      : undefined;
+  };
   const take = () => {
-    if (typed.trim() === shown) return setWrong(false);
+    if (typed.trim() === shown) return setWrong(undefined);
     if (typed.trim() === '' && onClear) return onClear();
     const day = readDay(typed);
-    setWrong(day === undefined);
-    if (day !== undefined && day !== value) onSave(day);
-    else if (day !== undefined) setTyped(shown);
+    setWrong(faultOf(day));
+    if (day === undefined || faultOf(day) !== undefined) return;
+    if (day === value) setTyped(shown);
+    else onSave(day);
   };
   if (useIsLocked())
     return (
@@ -63,15 +76,15 @@ export const DayEdit = ({ label, value = '', onSave, onClear, inline = false, hi
           autoComplete="off"
           placeholder={t('dayForm')}
           value={typed}
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? `${id}-note` : undefined}
+          aria-invalid={wrong !== undefined}
+          aria-describedby={wrong !== undefined ? `${id}-note` : undefined}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={take}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take();
             else if (event.key === 'Escape') {
               setTyped(shown);
-              setWrong(false);
+              setWrong(undefined);
             }
           }}
         />
@@ -94,13 +107,16 @@ export const DayEdit = ({ label, value = '', onSave, onClear, inline = false, hi
           max="2100-12-31"
           onChange={(event) => {
             const day = readDay(event.target.value);
-            if (day) onSave(day);
+            if (day === undefined) return;
+            setWrong(faultOf(day));
+            if (faultOf(day) === undefined) onSave(day);
+            else setTyped(shortDay(day, language));
           }}
         />
       </span>
-      {isWrong && (
+      {wrong !== undefined && (
         <p id={`${id}-note`} className="edit-note wrong" role="alert">
-          {t('wrongDay')}
+          {wrong}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
+import { PeriodEdit } from '../../components/edit/period-edit.js';
 import { LeaningList } from '../../components/edit/leaning-list.js';
 import { leaningOnAlternative } from '../../components/edit/leaning-on.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
@@ -47,18 +47,7 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
         onSave={(role) => save(withRole(alternatives, alternative.id, role))}
       />
       <div className="row-of-fields">
-        {(['from', 'until'] as const).map((field) => (
-          <DayEdit
-            key={field}
-            label={t(field)}
-            value={alternative[field]}
-            onSave={(day) => change({ ...alternative, [field]: day })}
-            onClear={() => {
-              const { [field]: _taken, ...rest } = alternative;
-              change(rest);
-            }}
-          />
-        ))}
+        <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={alternative} onSave={change} />
       </div>
       {leaning.length > 0 ? (
         <LeaningList leaning={leaning} />

@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
+import { PeriodEdit } from '../../components/edit/period-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
@@ -96,18 +96,7 @@ const DirectionEdit = ({ direction, alternatives, changes: inChoice, onSave }: E
           options={of('party').map(({ id, name }) => ({ value: id, label: text(name) }))}
           onSave={(by) => onSave({ ...direction, by })}
         />
-        {(['from', 'until'] as const).map((field) => (
-          <DayEdit
-            key={field}
-            label={t(field)}
-            value={direction[field]}
-            onSave={(day) => onSave({ ...direction, [field]: day })}
-            onClear={() => {
-              const { [field]: _taken, ...rest } = direction;
-              onSave(rest);
-            }}
-          />
-        ))}
+        <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={direction} onSave={onSave} />
       </div>
       <TextEdit
         label={t('why')}

@@ -5,6 +5,7 @@ import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { CiteEdit } from '../../components/edit/cite-edit.js';
 import { DayEdit } from '../../components/edit/day-edit.js';
+import { PeriodEdit } from '../../components/edit/period-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useNames } from '../../components/record-link/use-names.js';
@@ -37,18 +38,16 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
           <div className="edit-group">
             <strong>{nameOf(one.scheme)}</strong>
             <div className="row-of-fields">
-              {(['from', 'until', 'lastChecked'] as const).map((field) => (
-                <DayEdit
-                  key={field}
-                  label={t(field)}
-                  value={one[field]}
-                  onSave={(day) => change({ ...one, [field]: day })}
-                  onClear={() => {
-                    const { [field]: _taken, ...rest } = one;
-                    change(rest);
-                  }}
-                />
-              ))}
+              <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={one} onSave={change} />
+              <DayEdit
+                label={t('lastChecked')}
+                value={one.lastChecked}
+                onSave={(lastChecked) => change({ ...one, lastChecked })}
+                onClear={() => {
+                  const { lastChecked: _taken, ...rest } = one;
+                  change(rest);
+                }}
+              />
               <ChoiceEdit
                 label={t('verification')}
                 value={one.verification}

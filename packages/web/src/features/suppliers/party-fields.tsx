@@ -1,4 +1,4 @@
-import { isThirdCountry, type RecordOf } from '@risikobilde/core';
+import { isOrganisationNumber, isThirdCountry, type RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { LineEdit } from '../../components/edit/line-edit.js';
@@ -12,7 +12,7 @@ import { possibleOwners } from './parents.js';
 import { partyTexts } from './party-texts.js';
 import { suppliersTexts } from './texts.js';
 
-const isOrgNumber = (typed: string): boolean => /^\d{9}$/.test(typed.replaceAll(' ', ''));
+const isOrgNumber = (typed: string): boolean => isOrganisationNumber(typed.replaceAll(' ', ''));
 
 /** A party in full, edited in place: a name, a seat, an owner whose law may reach it, and what shows what it is certified for. */
 export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) => {

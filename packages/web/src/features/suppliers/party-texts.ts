@@ -5,7 +5,8 @@ export const partyTexts = defineTexts('party', {
     name: 'Navn',
     type: 'Type virksomhet',
     orgNumber: 'Organisasjonsnummer',
-    wrongOrgNumber: 'Et organisasjonsnummer har ni siffer.',
+    wrongOrgNumber:
+      'Dette er ikke et organisasjonsnummer. Det har ni siffer, og det siste er et kontrollsiffer.',
     contact: 'Kontakt',
     noCertification:
       'Ingen. En adekvansbeslutning kan kreve at mottakeren er sertifisert, slik personvernrammeverket EU–USA gjør.',
@@ -26,7 +27,8 @@ export const partyTexts = defineTexts('party', {
     name: 'Namn',
     type: 'Type verksemd',
     orgNumber: 'Organisasjonsnummer',
-    wrongOrgNumber: 'Eit organisasjonsnummer har ni siffer.',
+    wrongOrgNumber:
+      'Dette er ikkje eit organisasjonsnummer. Det har ni siffer, og det siste er eit kontrollsiffer.',
     contact: 'Kontakt',
     noCertification:
       'Ingen. Ei adekvansavgjerd kan krevje at mottakaren er sertifisert, slik personvernrammeverket EU–USA gjer.',
@@ -47,7 +49,7 @@ export const partyTexts = defineTexts('party', {
     name: 'Name',
     type: 'Type of organisation',
     orgNumber: 'Organisation number',
-    wrongOrgNumber: 'An organisation number has nine digits.',
+    wrongOrgNumber: 'This is not an organisation number. It has nine digits, and the last is a check digit.',
     contact: 'Contact',
     noCertification:
       'None. An adequacy decision may require that the recipient is certified, as the EU-US Data Privacy Framework does.',

@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
+import { PeriodEdit } from '../../components/edit/period-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
@@ -92,18 +92,7 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
       )}
       {isAdequacy && schemes.length === 0 && <p className="edit-note wrong">{t('noScheme')}</p>}
       <div className="row-of-fields">
-        {(['from', 'until'] as const).map((field) => (
-          <DayEdit
-            key={field}
-            label={t(field)}
-            value={ground[field]}
-            onSave={(day) => onSave({ ...ground, [field]: day })}
-            onClear={() => {
-              const { [field]: _taken, ...rest } = ground;
-              onSave(rest);
-            }}
-          />
-        ))}
+        <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={ground} onSave={onSave} />
       </div>
       <TextEdit
         label={words('note')}
