@@ -101,7 +101,7 @@ describe('a service on a platform', () => {
     await page.getByLabel('Utgavenummer').fill('2.7');
     await page.getByRole('button', { name: 'Lag utgaven' }).click();
     await page.getByText('Utgave 2.7 er laget').waitFor();
-    await picture(page, 'operator');
+    await picture(page, 'releases');
     await close();
     assert.deepEqual(errors, []);
   });
