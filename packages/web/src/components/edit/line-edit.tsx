@@ -15,11 +15,23 @@ type Props = {
   readonly help?: string;
   /** The label is said to screen readers only, where the place says what it is. */
   readonly hideLabel?: boolean;
+  /** A few figures, in a field no wider than they need. */
+  readonly short?: boolean;
 };
 
 /** A line that is the same in every language, such as an address or a number; saved when the hand rests and when it is left. */
 export const LineEdit = (props: Props) => {
-  const { label, value = '', onSave, onClear, accepts = () => true, wrong, help, hideLabel = false } = props;
+  const {
+    label,
+    value = '',
+    onSave,
+    onClear,
+    accepts = () => true,
+    wrong,
+    help,
+    hideLabel = false,
+    short = false,
+  } = props;
   const labelClass = hideLabel ? 'visually-hidden' : 'edit-label';
   const id = useId();
   const [draft, setDraft] = useState(value);
@@ -42,7 +54,7 @@ export const LineEdit = (props: Props) => {
       </p>
     );
   return (
-    <div className="line-edit">
+    <div className={short ? 'line-edit short' : 'line-edit'}>
       <label className={labelClass} htmlFor={id}>
         {label}
       </label>

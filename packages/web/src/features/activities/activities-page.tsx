@@ -5,7 +5,7 @@ import { RecordList } from '../../components/record-list.js';
 import { useSelected } from '../../components/use-selected.js';
 import { useWorkbench } from '../../data/context.js';
 import { ActivityPanel } from './activity-panel.js';
-import { NewActivityForm } from './new-activity-form.js';
+import { newActivity, NewActivityForm } from './new-activity-form.js';
 import { activitiesTexts } from './texts.js';
 
 /** The record of processing: the activities, and one of them in full, edited in place. */
@@ -28,6 +28,7 @@ export const ActivitiesPage = () => {
             label={t('list')}
             to="/a/$id/behandlinger"
             selected={selected.id}
+            newForm={{ anchor: newActivity, label: t('new') }}
             items={activities.map((activity) => ({ id: activity.id, title: text(activity.title) }))}
           />
           <div>

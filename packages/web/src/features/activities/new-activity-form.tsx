@@ -4,6 +4,8 @@ import { NewRecordForm } from '../../components/new-record/new-record-form.js';
 import { useWorkbench } from '../../data/context.js';
 import { activitiesTexts } from './texts.js';
 
+export const newActivity = 'new-activity';
+
 /** A new activity is the operator's own, with data from the persons themselves, until somebody says otherwise. */
 export const NewActivityForm = () => {
   const t = useTexts(activitiesTexts);
@@ -12,6 +14,7 @@ export const NewActivityForm = () => {
   const operator = of('assessment')[0]?.subject.operator;
   return (
     <NewRecordForm
+      anchor={newActivity}
       title={t('new')}
       add={t('add')}
       stem="behandling"

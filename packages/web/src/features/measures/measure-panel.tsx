@@ -111,12 +111,14 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
           <summary>{t('more', { effects: effects.length, evidence: measure.evidence.length })}</summary>
           {open && (
             <div className="measures-more">
-              <section>
-                <h4>{t('effects')}</h4>
-                <EffectList measure={measure} effects={effects} />
-              </section>
+              <div>
+                <section>
+                  <h4>{t('effects')}</h4>
+                  <EffectList measure={measure} effects={effects} />
+                </section>
+                <MeasureAbout measure={measure} />
+              </div>
               <EvidenceList measure={measure} />
-              <MeasureAbout measure={measure} />
             </div>
           )}
         </details>

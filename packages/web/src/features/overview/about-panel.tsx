@@ -8,6 +8,7 @@ import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useWorkbench } from '../../data/context.js';
 import { aboutTexts } from './about-texts.js';
+import '../../components/screen.css';
 import './overview.css';
 
 type Assessment = RecordOf<'assessment'>;
@@ -106,6 +107,7 @@ const Facts = ({ assessment }: { readonly assessment: Assessment }) => {
         <LineEdit
           label={t('reassess')}
           hideLabel
+          short
           value={String(assessment.reassessWithinDays)}
           accepts={isDays}
           wrong={t('wrongDays')}

@@ -12,6 +12,7 @@ import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { useWords } from '../../components/use-words.js';
 import { aboutTexts } from './about-texts.js';
 import { nextVersion } from './next-version.js';
+import '../../components/screen.css';
 
 type Assessment = RecordOf<'assessment'>;
 
@@ -34,6 +35,7 @@ export const ChangeLogEdit = ({ assessment }: { readonly assessment: Assessment 
               <div className="edit-group">
                 <LineEdit
                   label={t('version')}
+                  short
                   value={entry.version}
                   wrong={t('needsVersion')}
                   onSave={(version) => change({ ...entry, version })}

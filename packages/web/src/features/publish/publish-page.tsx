@@ -13,8 +13,11 @@ import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { api, type PublishAnswer, type PublishQuery } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
-import { AdvicePanel } from './decisions/advice-panel.js';
+import { ToNewForm } from '../../components/new-record/to-new-form.js';
+import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
+import { newDecision } from './decisions/new-decision-form.js';
+import { decisionTexts } from './decisions/texts.js';
 import { DifferencePanel } from './difference-panel.js';
 import { DownloadButton } from './download-button.js';
 import { PreviewPanel } from './preview-panel.js';
@@ -98,6 +101,7 @@ export const PublishPage = () => {
 /** Findings that stop a release: errors that no decision has answered. */
 const GapsPanel = () => {
   const t = useTexts(publishTexts);
+  const decisions = useTexts(decisionTexts);
   const { evaluation } = useWorkbench();
   const { shown: gaps, toggle } = useOwnFirst(
     evaluation.findings.filter((finding) => finding.severity === 'error' && finding.answeredBy === undefined),
@@ -115,6 +119,12 @@ const GapsPanel = () => {
         </details>
       )}
       {toggle}
+      {gaps.length > 0 && (
+        <div className="row-of-fields">
+          <ToNewForm anchor={newDecision} label={decisions('newDecision')} />
+          <ToNewForm anchor={newAdvice} label={decisions('newAdvice')} />
+        </div>
+      )}
     </Panel>
   );
 };

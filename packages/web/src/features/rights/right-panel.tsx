@@ -152,6 +152,7 @@ const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
       <div className="row-of-fields">
         <LineEdit
           label={t('provision')}
+          short
           value={exception.provision}
           accepts={isProvision}
           wrong={make('wrongProvision')}

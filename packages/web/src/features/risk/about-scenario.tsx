@@ -66,6 +66,7 @@ const Facts = ({ scenario }: Props) => {
         <LineEdit
           label={t('group')}
           hideLabel
+          short
           help={t('groupHelp')}
           value={scenario.group}
           onSave={(group) => set('group', group)}

@@ -75,6 +75,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
         <LineEdit
           label={make('orgNumber')}
           hideLabel
+          short
           value={party.orgNumber}
           accepts={isOrgNumber}
           wrong={make('wrongOrgNumber')}

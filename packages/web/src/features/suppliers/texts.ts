@@ -49,7 +49,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     transfers: 'Overføringer',
     noTransfers:
       'Ingen overføringer er registrert på denne datoen. Fjerntilgang fra et tredjeland er også en overføring.',
-    fromTo: 'Fra {{exporter}} til {{importer}}. Mottakerland: {{country}}.',
+    fromTo: 'Fra {{exporter}} til {{importer}} (mottakerland: {{country}}).',
     decided: 'Regelen som avgjorde',
     steps: 'Steg for steg',
     mode: 'Hvordan',
@@ -148,7 +148,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     transfers: 'Overføringar',
     noTransfers:
       'Ingen overføringar er registrerte på denne datoen. Fjerntilgang frå eit tredjeland er òg ei overføring.',
-    fromTo: 'Frå {{exporter}} til {{importer}}. Mottakarland: {{country}}.',
+    fromTo: 'Frå {{exporter}} til {{importer}} (mottakarland: {{country}}).',
     decided: 'Regelen som avgjorde',
     steps: 'Steg for steg',
     mode: 'Korleis',
@@ -248,7 +248,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     transfers: 'Transfers',
     noTransfers:
       'No transfers are recorded on this day. Remote access from a third country is a transfer too.',
-    fromTo: 'From {{exporter}} to {{importer}}. Country of the importer: {{country}}.',
+    fromTo: 'From {{exporter}} to {{importer}} (country of the importer: {{country}}).',
     decided: 'The rule that decided',
     steps: 'Step by step',
     mode: 'How',

@@ -17,6 +17,8 @@ import { RecordDetails } from './record-details.js';
 
 type Advice = RecordOf<'advice'>;
 
+export const newAdvice = 'new-advice';
+
 const advisers = ['dpo', 'dataSubjects', 'processor', 'authority'] as const;
 const answers = ['yes', 'partly', 'no'] as const;
 
@@ -94,6 +96,7 @@ const NewAdviceForm = () => {
   const [followed, setFollowed] = useState<Advice['followed']>();
   return (
     <NewRecordForm
+      anchor={newAdvice}
       title={t('newAdvice')}
       add={t('addAdvice')}
       stem="rad"

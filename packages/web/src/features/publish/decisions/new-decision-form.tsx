@@ -11,6 +11,8 @@ import { decisionTexts } from './texts.js';
 
 type Decision = RecordOf<'decision'>;
 
+export const newDecision = 'new-decision';
+
 const types = ['acceptance', 'approval', 'priorConsultation', 'finding'] as const;
 
 /** A decision: what it is about depends on its type; who made it and why always has to be said. */
@@ -30,6 +32,7 @@ export const NewDecisionForm = () => {
   const isOnScenario = type === 'acceptance' || type === 'priorConsultation';
   return (
     <NewRecordForm
+      anchor={newDecision}
       title={t('newDecision')}
       add={t('addDecision')}
       stem="beslutning"
