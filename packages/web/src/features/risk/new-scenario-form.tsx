@@ -1,9 +1,9 @@
 import type { RecordOf } from '@risikobilde/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { NeedsActivity } from '../../components/needs-activity/needs-activity.js';
 import { NewRecordForm } from '../../components/new-record/new-record-form.js';
 import { useWorkbench } from '../../data/context.js';
 import { riskTexts } from './texts.js';
@@ -23,7 +23,7 @@ export const severities = ['negligible', 'limited', 'significant', 'maximum'] as
 /** A scenario in a few words, from who or what to the harm; how often and how many is judged where it then opens. */
 export const NewScenarioForm = () => {
   const t = useTexts(riskTexts);
-  const { of, id: assessment, text } = useWorkbench();
+  const { of, text } = useWorkbench();
   const navigate = useNavigate();
   const activities = of('activity');
   const [type, setType] = useState<Scenario['source']['type']>('criminal');
@@ -31,15 +31,7 @@ export const NewScenarioForm = () => {
   const [severity, setSeverity] = useState<Scenario['harm']['severity']>('limited');
   const [affected, setAffected] = useState<string>();
   const affects = activities.find(({ id }) => id === affected) ?? activities[0];
-  if (!affects)
-    return (
-      <p className="panel">
-        {t('needsActivity')}{' '}
-        <Link className="ds-link" to="/a/$id/behandlinger" params={{ id: assessment }} search={keepCommon}>
-          {t('toActivities')}
-        </Link>
-      </p>
-    );
+  if (!affects) return <NeedsActivity why={t('needsActivity')} />;
   return (
     <NewRecordForm
       title={t('new')}
