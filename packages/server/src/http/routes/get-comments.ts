@@ -5,7 +5,7 @@ import { readComments } from '../../store/comments.js';
 import { type App, assessmentParams, refusals } from '../app-types.js';
 import { sendProblem } from '../problems.js';
 
-export const getComments = (app: App, { db, shared }: Services): void => {
+export const getComments = (app: App, { db }: Services): void => {
   app.get(
     '/api/assessments/:id/comments',
     {
@@ -17,10 +17,10 @@ export const getComments = (app: App, { db, shared }: Services): void => {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const row = await shared(`row ${id}`, () => findAssessment(db, id));
+      const row = await findAssessment(db, id);
       if (row === undefined)
         return sendProblem(reply, { code: 'not-found', detail: `found no assessment with the id ${id}` });
-      const comments = await shared(`comments ${row.key}`, () => readComments(db, row.key));
+      const comments = await readComments(db, row.key);
       return reply.send({ comments: [...comments] });
     },
   );
