@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
+import { useMemo } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { LeaningList } from './leaning-list.js';
@@ -8,8 +9,8 @@ import { leaningOn } from './leaning-on.js';
 /** Takes a whole record away, when nothing refers to it; else says what does. It can be undone. */
 export const RemoveRecord = ({ id, label }: { readonly id: string; readonly label: string }) => {
   const { records, edit } = useWorkbench();
+  const leaning = useMemo(() => leaningOn(id, records), [id, records]);
   if (useIsLocked()) return null;
-  const leaning = leaningOn(id, records);
   return leaning.length > 0 ? (
     <LeaningList leaning={leaning} />
   ) : (

@@ -2,6 +2,7 @@ import { Heading, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { keepCommon } from '../../app/search-params.js';
+import { FoldOut } from '../../components/fold-out.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
 import { useRiskFrame } from '../risk/use-risk-frame.js';
@@ -48,10 +49,13 @@ export const AlternativeCards = () => {
               >
                 {t('toRisk')}
               </Link>
-              <details className="alternatives-more">
-                <summary aria-label={`${make('change')}: ${text(name)}`}>{make('change')}</summary>
+              <FoldOut
+                className="alternatives-more"
+                summary={make('change')}
+                summaryLabel={`${make('change')}: ${text(name)}`}
+              >
                 <AlternativeEdit alternative={alternative} />
-              </details>
+              </FoldOut>
             </article>
           );
         })}

@@ -5,6 +5,7 @@ import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { FoldOut } from '../../components/fold-out.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useWorkbench } from '../../data/context.js';
 import type { Alternative } from '../risk/use-risk-frame.js';
@@ -30,8 +31,11 @@ export const BenefitEdit = ({ benefit, alternatives }: Props) => {
         onSave={(words) => set('text', words)}
       />
       {!isLocked && (
-        <details className="benefit-more">
-          <summary aria-label={`${make('change')}: ${name}`}>{make('change')}</summary>
+        <FoldOut
+          className="benefit-more"
+          summary={make('change')}
+          summaryLabel={`${make('change')}: ${name}`}
+        >
           <div className="edit-group">
             <ChoiceEdit
               label={t('forWhom')}
@@ -54,7 +58,7 @@ export const BenefitEdit = ({ benefit, alternatives }: Props) => {
             />
             <RemoveRecord id={benefit.id} label={make('removeBenefit')} />
           </div>
-        </details>
+        </FoldOut>
       )}
     </>
   );

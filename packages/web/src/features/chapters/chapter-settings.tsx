@@ -1,10 +1,11 @@
-import { Button, Details } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { FoldOut } from '../../components/fold-out.js';
 import { useWorkbench } from '../../data/context.js';
 import { chapterFormTexts } from './chapter-form-texts.js';
 import { weightsAt } from './chapter-order.js';
@@ -24,9 +25,8 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
     );
   };
   return (
-    <Details data-size="sm">
-      <Details.Summary>{t('settings')}</Details.Summary>
-      <Details.Content className="chapter-settings">
+    <FoldOut className="chapter-settings-more" summary={t('settings')}>
+      <div className="chapter-settings">
         <TextEdit
           label={t('title')}
           showLabel
@@ -66,7 +66,7 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
           </div>
         </div>
         <RemoveRecord id={section.id} label={t('remove')} />
-      </Details.Content>
-    </Details>
+      </div>
+    </FoldOut>
   );
 };

@@ -6,6 +6,7 @@ import { LineEdit } from '../../components/edit/line-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
+import { FoldOut } from '../../components/fold-out.js';
 import { useWorkbench } from '../../data/context.js';
 import { aboutTexts } from './about-texts.js';
 import '../../components/screen.css';
@@ -21,12 +22,9 @@ export const AboutPanel = () => {
   if (!assessment) return null;
   return (
     <section className="panel" id={assessment.id} aria-labelledby="about">
-      <details className="overview-about">
-        <summary>
-          <h2 id="about">{t('about')}</h2>
-        </summary>
+      <FoldOut className="overview-about" summary={<h2 id="about">{t('about')}</h2>}>
         <Facts assessment={assessment} />
-      </details>
+      </FoldOut>
     </section>
   );
 };

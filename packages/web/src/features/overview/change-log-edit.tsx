@@ -9,6 +9,7 @@ import { LineEdit } from '../../components/edit/line-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { FoldOut } from '../../components/fold-out.js';
 import { useWords } from '../../components/use-words.js';
 import { aboutTexts } from './about-texts.js';
 import { nextVersion } from './next-version.js';
@@ -25,8 +26,7 @@ export const ChangeLogEdit = ({ assessment }: { readonly assessment: Assessment 
     <>
       <NewVersion assessment={assessment} />
       {assessment.changeLog.length > 0 && (
-        <details className="overview-log">
-          <summary>{t('editLog')}</summary>
+        <FoldOut className="overview-log" summary={t('editLog')}>
           <ListEdit
             items={assessment.changeLog}
             nameOf={({ version }) => t('entry', { version })}
@@ -62,7 +62,7 @@ export const ChangeLogEdit = ({ assessment }: { readonly assessment: Assessment 
               </div>
             )}
           />
-        </details>
+        </FoldOut>
       )}
     </>
   );

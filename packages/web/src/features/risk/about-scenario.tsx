@@ -6,6 +6,7 @@ import { LineEdit } from '../../components/edit/line-edit.js';
 import { RemoveRecord } from '../../components/edit/remove-record.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { FoldOut } from '../../components/fold-out.js';
 import { useWorkbench } from '../../data/context.js';
 import { DirectionsEdit } from './directions-edit.js';
 import { dimensions, severities, types } from './new-scenario-form.js';
@@ -21,15 +22,12 @@ export const AboutScenario = ({ scenario }: Props) => {
   const t = useTexts(scenarioTexts);
   return (
     <section className="panel" aria-labelledby="risk-about">
-      <details className="risk-about">
-        <summary>
-          <h2 id="risk-about">{t('about')}</h2>
-        </summary>
+      <FoldOut className="risk-about" summary={<h2 id="risk-about">{t('about')}</h2>}>
         <Facts scenario={scenario} />
         <h3>{t('directions')}</h3>
         <DirectionsEdit scenario={scenario} />
         <RemoveRecord id={scenario.id} label={t('remove')} />
-      </details>
+      </FoldOut>
     </section>
   );
 };

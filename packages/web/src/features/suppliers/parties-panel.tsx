@@ -1,8 +1,8 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { RemoveRecord } from '../../components/edit/remove-record.js';
+import { FoldOut } from '../../components/fold-out.js';
 import { Panel } from '../../components/panel.js';
 import { RecordFrame } from '../../components/provenance/record-frame.js';
 import { useWords } from '../../components/use-words.js';
@@ -32,30 +32,24 @@ const PartyItem = ({ party }: { readonly party: RecordOf<'party'> }) => {
   const { text } = useWorkbench();
   const words = useWords();
   const { hash } = useLocation();
-  const [open, setOpen] = useState(false);
-  const isMeant = hash === party.id;
-  useEffect(() => {
-    if (isMeant) setOpen(true);
-  }, [isMeant]);
   return (
-    <details
+    <FoldOut
       id={party.id}
       className="party-item"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      isMeant={hash === party.id}
+      summary={
+        <>
+          {text(party.name)}{' '}
+          <span className="subtle">
+            {words.value('type', party.type)}, {words.country(party.country)}
+          </span>
+        </>
+      }
     >
-      <summary>
-        {text(party.name)}{' '}
-        <span className="subtle">
-          {words.value('type', party.type)}, {words.country(party.country)}
-        </span>
-      </summary>
-      {open && (
-        <RecordFrame id={party.id}>
-          <PartyFields party={party} />
-          <RemoveRecord id={party.id} label={t('remove')} />
-        </RecordFrame>
-      )}
-    </details>
+      <RecordFrame id={party.id}>
+        <PartyFields party={party} />
+        <RemoveRecord id={party.id} label={t('remove')} />
+      </RecordFrame>
+    </FoldOut>
   );
 };

@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { FoldOut } from '../../../components/fold-out.js';
 
 type Props = {
   readonly id: string;
@@ -11,21 +12,18 @@ type Props = {
 /** A record in one line that opens; it is open when the address names it. */
 export const RecordDetails = ({ id, title, note, children }: Props) => {
   const { hash } = useLocation();
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (hash === id) setOpen(true);
-  }, [hash, id]);
   return (
-    <details
+    <FoldOut
       id={id}
       className="record-details"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      isMeant={hash === id}
+      summary={
+        <>
+          {title} <span className="subtle">{note}</span>
+        </>
+      }
     >
-      <summary>
-        {title} <span className="subtle">{note}</span>
-      </summary>
-      {open && <div className="edit-group">{children}</div>}
-    </details>
+      <div className="edit-group">{children}</div>
+    </FoldOut>
   );
 };
