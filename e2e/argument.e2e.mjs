@@ -63,6 +63,7 @@ describe('claims and premises', () => {
     await open(page, `&pastand=${id}`);
     await dialog(page).getByRole('button', { name: 'Ny forutsetning' }).click();
     await dialog(page).getByLabel('Hva forutsettes?').fill('Prøve: Vilkårene er ikke endret.');
+    await dialog(page).getByLabel('Hva som følger om den faller').fill('Avtalen må leses på nytt.');
     await dialog(page).getByRole('button', { name: 'Legg til', exact: true }).click();
     await dialog(page).locator('.ground-item', { hasText: 'Vilkårene er ikke endret' }).waitFor();
     await keepPicture(page, 'pastand');

@@ -119,8 +119,8 @@ function visitYears(block: Block, years: Uint32Array, place: number, perGap: num
 }
 
 /**
- * Adds one event to each year that has any left, and keeps those that have more: a loop without a decision that the machine has
- * to guess.
+ * Adds one event to each year that has any left, and keeps those that have more. The loop has no branch inside, which a
+ * processor would have to predict.
  */
 function addOneEach(block: Block, outcomes: Float64Array, scale: number): void {
   const { left, sizes, when, live } = block;

@@ -1,4 +1,4 @@
-import { Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/language.js';
@@ -57,6 +57,11 @@ export const CommentThread = ({ comment }: { readonly comment: Comment }) => {
             {t('send')}
           </Button>
         </form>
+      )}
+      {(reply.error ?? resolve.error) && (
+        <Alert data-color="danger" data-size="sm">
+          {t(reply.error ? 'commentNotSent' : 'commentNotChanged')}
+        </Alert>
       )}
       <div className="chapter-buttons">
         {!comment.resolved && !answering && (

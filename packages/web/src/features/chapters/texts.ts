@@ -41,6 +41,7 @@ export const chaptersTexts = defineTexts('chapters', {
     resolved: 'Løste ({{n}})',
     commentsFailed: 'Kommentarene kunne ikke hentes.',
     commentNotSent: 'Kommentaren ble ikke sendt. Teksten står her ennå; prøv igjen.',
+    commentNotChanged: 'Det ble ikke lagret. Prøv igjen.',
     tools: {
       label: 'Formatering',
       heading: 'Overskrift',
@@ -119,6 +120,7 @@ export const chaptersTexts = defineTexts('chapters', {
     resolved: 'Løyste ({{n}})',
     commentsFailed: 'Kommentarane kunne ikkje hentast.',
     commentNotSent: 'Kommentaren vart ikkje send. Teksten står her enno; prøv igjen.',
+    commentNotChanged: 'Det vart ikkje lagra. Prøv igjen.',
     tools: {
       label: 'Formatering',
       heading: 'Overskrift',
@@ -197,6 +199,7 @@ export const chaptersTexts = defineTexts('chapters', {
     resolved: 'Resolved ({{n}})',
     commentsFailed: 'The comments could not be fetched.',
     commentNotSent: 'The comment was not sent. The text is still here; try again.',
+    commentNotChanged: 'It was not saved. Try again.',
     tools: {
       label: 'Formatting',
       heading: 'Heading',

@@ -10,6 +10,8 @@ import { overviewTexts } from './texts.js';
 export const AlternativesInShort = () => {
   const t = useTexts(overviewTexts);
   const { evaluation, id, text, language } = useWorkbench();
+  // What cannot be compared is said once, however many alternatives it holds for.
+  const sentences = [...new Set(evaluation.comparison.map(({ sentence }) => text(sentence)))];
   return (
     <section className="panel" aria-labelledby="alternatives-in-short">
       <Heading level={2} data-size="xs" id="alternatives-in-short">
@@ -19,8 +21,8 @@ export const AlternativesInShort = () => {
         <Paragraph>{t('noAlternatives')}</Paragraph>
       ) : (
         <ul className="overview-list overview-prose">
-          {evaluation.comparison.map((result) => (
-            <li key={result.alternative}>{formatDatesIn(text(result.sentence), language)}</li>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{formatDatesIn(sentence, language)}</li>
           ))}
         </ul>
       )}

@@ -6,7 +6,7 @@ export const tasksTexts = defineTexts('tasks', {
     title: 'Oppgaver',
     lead: 'Her er det som har endret seg siden noen sist vurderte det, og påstandene som hviler på det. Svar om noe må endres, eller hvorfor vurderingen kan stå som før.',
     summary:
-      '{{groups}} endringer venter på svar, {{overdue}} av dem er over fristen. De berører {{claims}} påstander.',
+      'Endringer som venter på svar: {{groups}}. Over fristen: {{overdue}}. Påstander de berører: {{claims}}.',
     none: 'Ingenting venter. Når en lov, et vilkår, en trusselrapport eller teknologien endrer seg, kommer oppgaven hit med frist og med påstandene som hviler på den.',
     past: 'Du ser en tidligere dato. Gå til i dag for å svare.',
     since: 'Kjent {{date}}',
@@ -52,7 +52,7 @@ export const tasksTexts = defineTexts('tasks', {
     title: 'Oppgåver',
     lead: 'Her er det som har endra seg sidan nokon sist vurderte det, og påstandane som kviler på det. Svar om noko må endrast, eller kvifor vurderinga kan stå som før.',
     summary:
-      '{{groups}} endringar ventar på svar, {{overdue}} av dei er over fristen. Dei vedkjem {{claims}} påstandar.',
+      'Endringar som ventar på svar: {{groups}}. Over fristen: {{overdue}}. Påstandar dei vedkjem: {{claims}}.',
     none: 'Ingenting ventar. Når ei lov, eit vilkår, ein trusselrapport eller teknologien endrar seg, kjem oppgåva hit med frist og med påstandane som kviler på henne.',
     past: 'Du ser ein tidlegare dato. Gå til i dag for å svare.',
     since: 'Kjent {{date}}',
@@ -97,7 +97,8 @@ export const tasksTexts = defineTexts('tasks', {
     toUpdate: 'Read the change and answer it under Services',
     title: 'Tasks',
     lead: 'What has changed since somebody last assessed it, and the claims that rest on it. Answer whether something must change, or why the assessment can stand as it is.',
-    summary: '{{groups}} changes await an answer, {{overdue}} overdue. They bear on {{claims}} claims.',
+    summary:
+      'Changes that await an answer: {{groups}}. Past the deadline: {{overdue}}. Claims they touch: {{claims}}.',
     none: 'Nothing is waiting. When a law, a term, a threat report or the technology changes, the task appears here with its deadline and the claims that rest on it.',
     past: 'You are looking at an earlier date. Go to today to answer.',
     since: 'Known {{date}}',

@@ -23,7 +23,7 @@ type Props = {
   readonly changeTo: (grounds: readonly Ground[]) => Change;
 };
 
-const samePlace = (one: Ground, other: Ground): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSameGround = (one: Ground, other: Ground): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a claim or a premise rests on: each ground with how it holds, added by name and taken away. */
 export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) => {
@@ -38,7 +38,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
     requestAnimationFrame(() => opener.current?.focus());
   };
   const save = (next: readonly Ground[], before: readonly Change[] = []) => edit([...before, changeTo(next)]);
-  const addPremise = (words: string) => {
+  const addPremise = (words: string, ifItFalls: string) => {
     const id = freeId(words, 'forutsetning', (taken) => record(taken) !== undefined);
     const premise = {
       kind: 'premise',
@@ -47,7 +47,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
       text: { nb: words },
       restsOn: [],
       themes: [],
-      ifItFalls: { nb: 'Det som hviler på den, må vurderes på nytt.' },
+      ifItFalls: { nb: ifItFalls },
       sources: [],
     } as const satisfies AssessmentRecord;
     save([...grounds, { premise: id }], [{ record: id, add: premise }]);
@@ -77,7 +77,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
       {adding === 'ground' && (
         <RecordPicker
           label={t('pick')}
-          items={options.filter((option) => !grounds.some((ground) => samePlace(ground, option.ground)))}
+          items={options.filter((option) => !grounds.some((ground) => isSameGround(ground, option.ground)))}
           onCancel={close}
           onPick={(option) => {
             save([...grounds, option.ground]);

@@ -3,13 +3,15 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../../app/language.js';
 import { argumentTexts } from './texts.js';
 
-type Props = { readonly onAdd: (words: string) => void; readonly onCancel: () => void };
+type Props = { readonly onAdd: (words: string, ifItFalls: string) => void; readonly onCancel: () => void };
 
-/** A premise begins as one sentence; what follows if it falls is written where it is opened. */
+/** A premise begins as one sentence and what follows if it falls; what it rests on is given where it is opened. */
 export const NewPremise = ({ onAdd, onCancel }: Props) => {
   const t = useTexts(argumentTexts);
   const id = useId();
   const [words, setWords] = useState('');
+  const [ifItFalls, setIfItFalls] = useState('');
+  const isReady = words.trim() !== '' && ifItFalls.trim() !== '';
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
@@ -17,7 +19,7 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
       className="argument-new"
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() !== '') onAdd(words.trim());
+        if (isReady) onAdd(words.trim(), ifItFalls.trim());
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -37,8 +39,18 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
+      <label className="edit-label" htmlFor={`${id}-falls`}>
+        {t('ifItFalls')}
+      </label>
+      <textarea
+        id={`${id}-falls`}
+        rows={2}
+        lang="nb"
+        value={ifItFalls}
+        onChange={(event) => setIfItFalls(event.target.value)}
+      />
       <div className="row-of-fields">
-        <Button type="submit" data-size="sm" disabled={words.trim() === ''}>
+        <Button type="submit" data-size="sm" disabled={!isReady}>
           {t('savePremise')}
         </Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onCancel}>
