@@ -1,9 +1,10 @@
 import { power } from '../numerics/elementary.js';
 import { fastLength } from '../numerics/fourier.js';
 import type { Portfolio } from '../portfolio.js';
-import { coarserGrid, extrapolate } from './extrapolate.js';
-import { type Grid, gridEnd, tiltFor } from './grid.js';
-import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
+import { compoundOnBoth } from './compound.js';
+import { extrapolate } from './extrapolate.js';
+import { coarserGrid, type Grid, gridEnd, tiltFor } from './grid.js';
+import { type LatticeLaw, latticeCdf, latticeLaw, latticeQuantile, latticeShortfall } from './lattice-law.js';
 import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
 import { alignedGrid, heavyAtoms, lawOnGrid, layGrids, LEVELS, locate, type Whereabouts } from './plan.js';
 
@@ -59,12 +60,10 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   let points = startingPoints(live, places, accuracy, mostPoints);
   let now = lawsAt(points);
   let error = estimateError(now);
-  // However good the estimate, bounds that are certain are a step an event wide: they want short steps too.
-  const least = accuracy < 5e-4 ? 1024 : points;
-  while ((error > 0.9 * accuracy || points < least) && points < mostPoints) {
+  while (error > 0.9 * accuracy && points < mostPoints) {
     // The error falls with the square of the step; a rough first estimate is not trusted for more than eight times as many points.
     const wanted = points * Math.min(8, Math.max(1.01, Math.sqrt(error / (0.9 * accuracy))));
-    points = Math.min(mostPoints, Math.max(least, fastLength(wanted)));
+    points = Math.min(mostPoints, fastLength(wanted));
     now = lawsAt(points);
     error = estimateError(now);
   }
@@ -141,7 +140,8 @@ function startingPoints(
   accuracy: number,
   mostPoints: number,
 ): number {
-  let points = accuracy < 5e-4 ? 256 : 384;
+  // However good the estimate, bounds that are certain are a step an event wide: close figures want short steps too.
+  let points = accuracy < 5e-4 ? 1024 : 384;
   places.forEach(({ window }, k) => {
     if (window === null) return;
     const { mean, variance } = portfolioMoments(portfolios[k]);
@@ -175,8 +175,9 @@ interface Resolved {
 }
 
 function resolve(portfolio: Portfolio, grid: Grid, zero: number): Resolved {
-  const fine = lawOnGrid(portfolio, grid, zero);
-  const coarse = lawOnGrid(portfolio, coarserGrid(grid), zero);
+  const [onFine, onCoarse] = compoundOnBoth(portfolio, grid);
+  const fine = latticeLaw(grid, onFine, zero);
+  const coarse = latticeLaw(coarserGrid(grid), onCoarse, zero);
   // In a window steps are short beside the spread already.
   const law = grid.offset === 0 ? extrapolate(fine, coarse) : fine;
   return { law, fine, coarse };

@@ -1,8 +1,7 @@
 import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
-import { compound } from './compound.js';
+import { compoundStaircases } from './compound.js';
 import type { Grid } from './grid.js';
 import { type LatticeLaw, latticeQuantile, latticeShortfallAtMost, staircaseLaw } from './lattice-law.js';
-import { loadPortfolio, raiseOneStep } from './load.js';
 import { spreadBounds, stopLossError } from './spread-bounds.js';
 
 /** Certain bounds of a figure, and the grid they were computed on. */
@@ -79,11 +78,8 @@ const staircasesByView = new WeakMap<LatticeLaw, Staircases>();
 function staircasesOf(law: AnnualLaw, view: LatticeLaw): Staircases {
   const known = staircasesByView.get(view);
   if (known) return known;
-  const loaded = loadPortfolio(law.portfolio, view.grid, 'floored');
-  const made = {
-    floor: staircaseLaw(view.grid, compound(loaded)),
-    ceiling: staircaseLaw(view.grid, compound(raiseOneStep(loaded))),
-  };
+  const [floor, ceiling] = compoundStaircases(law.portfolio, view.grid);
+  const made = { floor: staircaseLaw(view.grid, floor), ceiling: staircaseLaw(view.grid, ceiling) };
   staircasesByView.set(view, made);
   return made;
 }

@@ -1,39 +1,86 @@
 import { cos, exp, sin } from '../numerics/elementary.js';
-import { scaleFrequency } from '../frequency/frequency.js';
+import { type Frequency, scaleFrequency } from '../frequency/frequency.js';
 import { multiplyByGeneratingFunction } from '../frequency/generating-function.js';
 import { realFourier } from '../numerics/fourier.js';
-import { type Component, multiplierIn, type State } from '../portfolio.js';
-import { emptyMass, type Grid } from './grid.js';
-import { type Loaded, sizeSpectrum, type Spectrum } from './load.js';
+import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
+import type { Size } from '../size/size.js';
+import {
+  addSize,
+  addSizeToBoth,
+  clearMass,
+  coarserGrid,
+  emptyMass,
+  type Grid,
+  type LatticeMass,
+} from './grid.js';
+import { emptySpectrum, raiseOneStep, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
+
+/*
+ * A year's outcome is a sum over scenarios, so its transform is a product. Sizes are put on the grid and transformed one scenario
+ * at a time, and multiplied into what is there; only sums and products are kept.
+ */
 
 /**
- * Probabilities of the points of the grid: the law of the year's outcome with sizes rounded as they were loaded. Rounding of
- * floating point leaves specks of either sign, about exp(tilt) x 1e-16 at the far end.
+ * Probabilities of the points of the grid: the law of the year's outcome with sizes matched to it. Rounding of floating point
+ * leaves specks of either sign, about exp(tilt) x 1e-16 at the far end.
  */
-export function compound({ grid, portfolio, superposed, mixed }: Loaded): Float64Array {
-  const bins = grid.points / 2 + 1;
-  const total = { re: new Float64Array(bins), im: new Float64Array(bins) };
-  const here = { re: new Float64Array(bins), im: new Float64Array(bins) };
-  for (const state of portfolio.states) {
-    exponentiate(superposed, state, here);
-    for (const { component, spectra } of mixed) {
-      multiplyByMixed(component, spectra, multiplierIn(state, component), here);
-    }
-    for (let k = 0; k < bins; k++) {
-      total.re[k] += state.weight * here.re[k];
-      total.im[k] += state.weight * here.im[k];
-    }
-  }
-  return transformToMass(total, grid);
+export function compoundMatched(portfolio: Portfolio, grid: Grid): Float64Array {
+  const [mass] = compoundAll(
+    portfolio,
+    [{ grid, lattice: 0, isRaised: false }],
+    ([lattice], size, scale, w) => addSize(lattice, grid, size, scale, w),
+  );
+  return mass;
+}
+
+/** The same on a grid and on the one four times coarser. */
+export function compoundOnBoth(portfolio: Portfolio, grid: Grid): readonly [Float64Array, Float64Array] {
+  const targets = [grid, coarserGrid(grid)].map((own, lattice) => ({ grid: own, lattice, isRaised: false }));
+  const [fine, coarse] = compoundAll(portfolio, targets, ([onFine, onCoarse], size, scale, weight) =>
+    addSizeToBoth([onFine, onCoarse], grid, size, scale, weight),
+  );
+  return [fine, coarse];
+}
+
+/** The laws with every size rounded down, and with every size rounded up. */
+export function compoundStaircases(portfolio: Portfolio, grid: Grid): readonly [Float64Array, Float64Array] {
+  const targets = [false, true].map((isRaised) => ({ grid, lattice: 0, isRaised }));
+  const [floor, ceiling] = compoundAll(portfolio, targets, ([lattice], size, scale, weight) =>
+    addSize(lattice, grid, size, scale, weight, 'floored'),
+  );
+  return [floor, ceiling];
+}
+
+/** Scenarios with fixed rates and one common factor at most, superposed to one compound Poisson law. */
+export interface Superposed {
+  /** As of a component. */
+  readonly group: number;
+  readonly rate: number;
+  /** Sum of rate x size on the lattice. */
+  readonly mass: LatticeMass;
+}
+
+/** The law of scenarios that are superposed already. */
+export function compoundPoisson(
+  superposed: readonly Superposed[],
+  states: readonly State[],
+  grid: Grid,
+): Float64Array {
+  const year = createYear(states, { grid, lattice: 0, isRaised: false });
+  for (const sum of superposed) year.multiplySuperposed(sum);
+  return year.mass();
 }
 
 /** The transform of one component's yearly outcome with its rate times `multiplier`; portfolios are products of these. */
 export function componentTransform(component: Component, multiplier: number, grid: Grid): Spectrum {
-  const scratch = emptyMass(grid);
-  const spectra = component.scales.points.map((scale) => sizeSpectrum(scratch, grid, component.size, scale));
-  const bins = grid.points / 2 + 1;
-  const out = { re: new Float64Array(bins).fill(1), im: new Float64Array(bins) };
-  multiplyByMixed(component, spectra, multiplier, out);
+  const lattice = emptyMass(grid);
+  const spectra = component.scales.points.map((scale) => {
+    clearMass(lattice);
+    addSize(lattice, grid, component.size, scale, 1);
+    return transformMass(lattice, grid, emptySpectrum(grid));
+  });
+  const out = emptySpectrum(grid, 1);
+  multiplyByMixed(component, scaleFrequency(component.frequency, multiplier), spectra, out);
   return out;
 }
 
@@ -44,47 +91,136 @@ export function transformToMass(transform: Spectrum, grid: Grid): Float64Array {
   return untilt(wrapped, grid);
 }
 
-/** exp(sum of rate x (size transform - 1)) over the superposed scenarios. */
-function exponentiate(sums: Loaded['superposed'], state: State, out: Spectrum): void {
-  for (let k = 0; k < out.re.length; k++) {
-    let logModulus = 0;
-    let angle = 0;
-    for (const { group, rate, spectrum } of sums) {
-      const multiplier = group < 0 ? 1 : state.multipliers[group];
-      logModulus += multiplier * (spectrum.re[k] - rate);
-      angle += multiplier * spectrum.im[k];
+/** A law that is wanted: on which grid, from which lattice of sizes, and whether those are first raised one step. */
+interface Target {
+  readonly grid: Grid;
+  readonly lattice: number;
+  readonly isRaised: boolean;
+}
+
+/** Puts weight x (the law of scale X) on the lattices. */
+type Put = (lattices: readonly LatticeMass[], size: Size, scale: number, weight: number) => void;
+
+/** The laws of one portfolio for several targets at once, so that each size is looked at once. */
+function compoundAll(
+  { components, states }: Portfolio,
+  targets: readonly Target[],
+  put: Put,
+): readonly Float64Array[] {
+  const grids = targets.filter(({ lattice }, k) => lattice === k).map(({ grid }) => grid);
+  const years = targets.map((target) => createYear(states, target));
+  const sums = new Map<number, { group: number; rate: number; lattices: readonly LatticeMass[] }>();
+  const lattices = grids.map(emptyMass);
+  for (const component of components) {
+    const { frequency, size, scales, group } = component;
+    if (frequency.mean === 0) continue;
+    const isFixed = frequency.rateVariance === 0 && frequency.nodes.points.length === 1;
+    if (isFixed && scales.points.length === 1) {
+      const sum = sums.get(group) ?? { group, rate: 0, lattices: grids.map(emptyMass) };
+      sums.set(group, sum);
+      sum.rate += frequency.mean;
+      put(sum.lattices, size, scales.points[0], frequency.mean);
+      continue;
     }
-    const modulus = exp(logModulus);
-    out.re[k] = modulus * cos(angle);
-    out.im[k] = modulus * sin(angle);
+    scales.points.forEach((scale, node) => {
+      lattices.forEach(clearMass);
+      put(lattices, size, scale, 1);
+      years.forEach((year, k) => year.load(lattices[targets[k].lattice], node));
+    });
+    const byState = states.map((state) => scaleFrequency(frequency, multiplierIn(state, component)));
+    for (const year of years) year.multiplyLoaded(component, byState);
+  }
+  for (const { group, rate, lattices: own } of sums.values()) {
+    years.forEach((year, k) => year.multiplySuperposed({ group, rate, mass: own[targets[k].lattice] }));
+  }
+  return years.map((year) => year.mass());
+}
+
+/** The transform of a year's outcome in the making, one for each state: scenarios are multiplied in one by one. */
+interface Year {
+  /** Transforms what is on a lattice and keeps it as one of the scales of the scenario at hand. */
+  readonly load: (mass: LatticeMass, node: number) => void;
+  readonly multiplyLoaded: (component: Component, byState: readonly Frequency[]) => void;
+  readonly multiplySuperposed: (sum: Superposed) => void;
+  readonly mass: () => Float64Array;
+}
+
+function createYear(states: readonly State[], { grid, isRaised }: Target): Year {
+  const products = states.map(() => emptySpectrum(grid, 1));
+  const floored = emptySpectrum(grid);
+  const loaded: SizeSpectrum[] = [];
+  const transform = (mass: LatticeMass, out: SizeSpectrum): SizeSpectrum =>
+    isRaised ? raiseOneStep(transformMass(mass, grid, floored), grid, out) : transformMass(mass, grid, out);
+  return {
+    load: (mass, node) => {
+      loaded[node] = transform(mass, loaded[node] ?? emptySpectrum(grid));
+    },
+    multiplyLoaded: (component, byState) => {
+      byState.forEach((frequency, s) => multiplyByMixed(component, frequency, loaded, products[s]));
+    },
+    multiplySuperposed: ({ group, rate, mass }) => {
+      const spectrum = transform(mass, loaded[0] ?? emptySpectrum(grid));
+      states.forEach(({ multipliers }, s) => {
+        multiplyByPoisson(rate, spectrum, group < 0 ? 1 : multipliers[group], products[s]);
+      });
+    },
+    mass: () => transformToMass(weightedSum(states, products), grid),
+  };
+}
+
+function weightedSum(states: readonly State[], products: readonly Spectrum[]): Spectrum {
+  const [total] = products;
+  const { weight } = states[0];
+  for (let k = 0; k < total.re.length; k++) {
+    total.re[k] *= weight;
+    total.im[k] *= weight;
+  }
+  for (let s = 1; s < states.length; s++) addWeighted(total, products[s], states[s].weight);
+  return total;
+}
+
+function addWeighted(total: Spectrum, more: Spectrum, weight: number): void {
+  for (let k = 0; k < total.re.length; k++) {
+    total.re[k] += weight * more.re[k];
+    total.im[k] += weight * more.im[k];
   }
 }
 
+/** Multiplies by exp(multiplier x (sum of rate x size transform - rate)). */
+function multiplyByPoisson(rate: number, { re, im }: Spectrum, multiplier: number, product: Spectrum): void {
+  for (let k = 0; k < re.length; k++) {
+    const modulus = exp(multiplier * (re[k] - rate));
+    const angle = multiplier * im[k];
+    const a = modulus * cos(angle);
+    const b = modulus * sin(angle);
+    const r = product.re[k];
+    product.re[k] = r * a - product.im[k] * b;
+    product.im[k] = r * b + product.im[k] * a;
+  }
+}
+
+/** Multiplies by the transform of a component's year, given that of its size at each of its scales (more are not looked at). */
 function multiplyByMixed(
-  component: Component,
+  { scales: { weights } }: Component,
+  frequency: Frequency,
   spectra: readonly Spectrum[],
-  multiplier: number,
-  here: Spectrum,
+  product: Spectrum,
 ): void {
-  const frequency = scaleFrequency(component.frequency, multiplier);
-  if (spectra.length === 1) {
-    multiplyByGeneratingFunction(frequency, spectra[0].re, spectra[0].im, here.re, here.im);
+  if (weights.length === 1) {
+    multiplyByGeneratingFunction(frequency, spectra[0].re, spectra[0].im, product.re, product.im);
     return;
   }
-  const bins = here.re.length;
+  const bins = product.re.length;
   const sum = { re: new Float64Array(bins), im: new Float64Array(bins) };
-  spectra.forEach((spectrum, node) => {
+  weights.forEach((weight, node) => {
     const one = { re: new Float64Array(bins).fill(1), im: new Float64Array(bins) };
-    multiplyByGeneratingFunction(frequency, spectrum.re, spectrum.im, one.re, one.im);
-    for (let k = 0; k < bins; k++) {
-      sum.re[k] += component.scales.weights[node] * one.re[k];
-      sum.im[k] += component.scales.weights[node] * one.im[k];
-    }
+    multiplyByGeneratingFunction(frequency, spectra[node].re, spectra[node].im, one.re, one.im);
+    addWeighted(sum, one, weight);
   });
   for (let k = 0; k < bins; k++) {
-    const r = here.re[k];
-    here.re[k] = r * sum.re[k] - here.im[k] * sum.im[k];
-    here.im[k] = r * sum.im[k] + here.im[k] * sum.re[k];
+    const r = product.re[k];
+    product.re[k] = r * sum.re[k] - product.im[k] * sum.im[k];
+    product.im[k] = r * sum.im[k] + product.im[k] * sum.re[k];
   }
 }
 

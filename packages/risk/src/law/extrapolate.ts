@@ -1,22 +1,10 @@
-import type { Grid } from './grid.js';
+import { RATIO } from './grid.js';
 import type { LatticeLaw } from './lattice-law.js';
 
-/** How many steps of the fine grid make one of the coarse. */
-export const RATIO = 4;
 /** Errors fall with the square of the step: what is left on the fine grid is this part of the difference. */
 const LEFT = 1 / (RATIO * RATIO - 1);
 /** The most a value is moved, in parts of the way to its neighbours: less than would change their order. */
 const ROOM = 1 / 4;
-
-/** The grid with steps four times as long whose every point is a point of this one. */
-export function coarserGrid(grid: Grid): Grid {
-  return {
-    ...grid,
-    step: grid.step * RATIO,
-    points: grid.points / RATIO,
-    offset: Math.floor(grid.offset / RATIO),
-  };
-}
 
 /**
  * The law with what the step does to it taken away (Richardson): the difference from the law on a grid four times coarser is

@@ -17,9 +17,8 @@ import {
   portfolioOf,
 } from '../testing/reference.js';
 import { annualLaw, cumulative, exceedance, quantile } from './annual-law.js';
-import { compound } from './compound.js';
+import { compoundMatched, compoundStaircases } from './compound.js';
 import { emptyMass, addSize, type Grid } from './grid.js';
-import { loadPortfolio, raiseOneStep } from './load.js';
 
 describe('one portfolio by four methods', () => {
   // Poisson 2 x Exp(10), negative binomial (3, shape 4) x Gamma(2, 5): transforms in closed form.
@@ -41,7 +40,7 @@ describe('one portfolio by four methods', () => {
       const mass = emptyMass(untilted);
       addSize(mass, untilted, component.size, 1, 1);
       const byPanjer = panjer(a, b, zero(mass.values[0]), mass.values, 512);
-      const byTransform = compound(loadPortfolio(portfolioOf(component), grid));
+      const byTransform = compoundMatched(portfolioOf(component), grid);
       byTransform.forEach((p, j) => expect(Math.abs(p - byPanjer[j])).toBeLessThan(1e-9));
     }
   });
@@ -142,10 +141,9 @@ describe('grids', () => {
         [10, 1],
       ]),
     );
-    const loaded = loadPortfolio(portfolio, grid, 'floored');
-    expect(loaded.superposed[0].spectrum.zero).toBeCloseTo(0.5, 14);
-    expect(compound(raiseOneStep(loaded))[0]).toBeCloseTo(Math.exp(-0.5), 8);
-    expect(compound(loaded)[0]).toBeGreaterThan(Math.exp(-0.5));
+    const [floor, ceiling] = compoundStaircases(portfolio, grid);
+    expect(ceiling[0]).toBeCloseTo(Math.exp(-0.5), 8);
+    expect(floor[0]).toBeGreaterThan(Math.exp(-0.5));
   });
   it('of several lengths together answer in the bulk and in the tail', () => {
     const law = annualLaw(

@@ -1,16 +1,14 @@
 import { exp, log } from '../numerics/elementary.js';
 import type { Component, Portfolio } from '../portfolio.js';
-import { compound } from './compound.js';
-import { RATIO } from './extrapolate.js';
-import { type Grid, tiltFor } from './grid.js';
+import { compoundMatched } from './compound.js';
+import { type Grid, RATIO, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
-import { loadPortfolio } from './load.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
 
 /** The quantiles that decide where grids are laid. */
 export const LEVELS: readonly number[] = [0.999, 0.99, 0.95, 0.9, 0.5];
 
-const COARSE = 128;
+const COARSE = 64;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 40;
 
@@ -20,7 +18,7 @@ export function lawOnGrid(
   grid: Grid,
   zero: number = probabilityOfZero(portfolio),
 ): LatticeLaw {
-  return latticeLaw(grid, compound(loadPortfolio(portfolio, grid)), zero);
+  return latticeLaw(grid, compoundMatched(portfolio, grid), zero);
 }
 
 /** Where the interesting part of a portfolio lies. */

@@ -3,7 +3,7 @@ import { type AnnualLaw, quantile } from '../law/annual-law.js';
 import { componentTransform, transformToMass } from '../law/compound.js';
 import { type Grid, gridEnd, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
-import type { Spectrum } from '../law/load.js';
+import { emptySpectrum, type Spectrum } from '../law/spectrum.js';
 import { portfolioMoments, probabilityOfZero } from '../law/moments.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
@@ -48,7 +48,7 @@ export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly 
     const components = portfolio.components.with(place, changed);
     const variant = { ...portfolio, components };
     return figures(variant, grids, (which) => {
-      const total = emptySpectrum(grids[which], 0);
+      const total = emptySpectrum(grids[which]);
       portfolio.states.forEach((state, s) => {
         const own = componentTransform(changed, multiplierIn(state, changed), grids[which]);
         addProduct(total, others[which][s][place], own, state.weight);
@@ -108,12 +108,12 @@ function atScale(component: Component, factor: number): Component {
 function productsOfOthers(portfolio: Portfolio, state: State, grid: Grid): readonly Spectrum[] {
   const own = portfolio.components.map((c) => componentTransform(c, multiplierIn(state, c), grid));
   const products: Spectrum[] = [];
-  let left = emptySpectrum(grid, 1);
+  let left: Spectrum = emptySpectrum(grid, 1);
   for (const transform of own) {
     products.push(left);
     left = product(left, transform);
   }
-  let right = emptySpectrum(grid, 1);
+  let right: Spectrum = emptySpectrum(grid, 1);
   for (let k = own.length - 1; k >= 0; k--) {
     products[k] = product(products[k], right);
     right = product(right, own[k]);
@@ -137,11 +137,6 @@ function figures(
   const p95 = quantileOf(0.95);
   const cvar95 = p95 + (mean - p95 + latticeShortfall(viewOf(0.95), p95)) / 0.05;
   return { mean, p95, p99: quantileOf(0.99), cvar95 };
-}
-
-function emptySpectrum(grid: Grid, value: number): Spectrum {
-  const bins = grid.points / 2 + 1;
-  return { re: new Float64Array(bins).fill(value), im: new Float64Array(bins) };
 }
 
 function product(a: Spectrum, b: Spectrum): Spectrum {

@@ -20,6 +20,8 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
   const capWeight = cap === Infinity ? 0 : normalCdf(-capZ);
   const mean = cap === Infinity ? uncapped : limited(cap, capZ);
   const square = exp(2 * m + 2 * s * s);
+  // Beyond nine standard deviations (of the size-weighted law too) nothing is left: 1e-19.
+  const end = Math.min(cap, exp(m + s * (9 + s)));
 
   return {
     mean,
@@ -30,24 +32,26 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
     cdf: (x) => (x >= cap ? 1 : x <= 0 ? 0 : normalCdf(zOf(x))),
     limitedMean: (x) => (x >= cap ? mean : x <= 0 ? 0 : limited(x, zOf(x))),
     quantile: (u) => Math.min(cap, exp(m + s * normalQuantile(u))),
-    tabulate(h, limitedMeans, cdfs) {
-      const logs = logarithmsUpTo(limitedMeans.length);
+    tabulateLimitedMeans(h, out) {
+      const logs = logarithmsUpTo(out.length);
       const shift = log(h) - m;
       const perSpread = 1 / s;
-      // Beyond nine standard deviations (of the size-weighted law too) nothing is left: 1e-19.
-      const end = Math.min(cap, exp(m + s * (9 + s)));
-      const inside = Math.min(limitedMeans.length, Math.ceil(end / h));
-      limitedMeans[0] = 0;
-      cdfs[0] = 0;
+      const inside = Math.min(out.length, Math.ceil(end / h));
+      out[0] = 0;
       for (let j = 1; j < inside; j++) {
         const z = (logs[j] + shift) * perSpread;
-        const above = normalCdf(-z);
-        limitedMeans[j] = uncapped * normalCdf(z - s) + j * h * above;
-        cdfs[j] = 1 - above;
+        out[j] = uncapped * normalCdf(z - s) + j * h * normalCdf(-z);
       }
-      const from = Math.max(1, inside);
-      limitedMeans.fill(mean, from);
-      cdfs.fill(1, from);
+      out.fill(mean, Math.max(1, inside));
+    },
+    tabulateCdf(h, out) {
+      const logs = logarithmsUpTo(out.length);
+      const shift = log(h) - m;
+      const perSpread = 1 / s;
+      const inside = Math.min(out.length, Math.ceil(end / h));
+      out[0] = 0;
+      for (let j = 1; j < inside; j++) out[j] = 1 - normalCdf(-(logs[j] + shift) * perSpread);
+      out.fill(1, Math.max(1, inside));
     },
   };
 }

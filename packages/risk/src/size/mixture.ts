@@ -24,20 +24,22 @@ export function mixtureSize(parts: readonly WeightedSize[]): Size {
       const ends = parts.filter((part) => part.weight > 0).map((part) => part.size.quantile(u));
       return quantileByBracket(cdf, Math.min(...ends), Math.max(...ends))(u);
     },
-    tabulate(h, limitedMeans, cdfs) {
-      const partMeans = new Float64Array(limitedMeans.length);
-      const partCdfs = new Float64Array(limitedMeans.length);
-      limitedMeans.fill(0);
-      cdfs.fill(0);
-      for (const { weight, size } of parts) {
-        size.tabulate(h, partMeans, partCdfs);
-        for (let j = 0; j < limitedMeans.length; j++) {
-          limitedMeans[j] += weight * partMeans[j];
-          cdfs[j] += weight * partCdfs[j];
-        }
-      }
-    },
+    tabulateLimitedMeans: (h, out) => addTables(out, parts, (size, own) => size.tabulateLimitedMeans(h, own)),
+    tabulateCdf: (h, out) => addTables(out, parts, (size, own) => size.tabulateCdf(h, own)),
   };
+}
+
+function addTables(
+  out: Float64Array,
+  parts: readonly WeightedSize[],
+  tabulate: (size: Size, out: Float64Array) => void,
+): void {
+  const own = new Float64Array(out.length);
+  out.fill(0);
+  for (const { weight, size } of parts) {
+    tabulate(size, own);
+    for (let j = 0; j < out.length; j++) out[j] += weight * own[j];
+  }
 }
 
 function mergeAtoms(parts: readonly WeightedSize[]): readonly Atom[] {

@@ -1,6 +1,6 @@
 import { type Beta, betaCdf, betaDensity, createBeta } from '../numerics/beta.js';
 import { quantileByBracket } from './quantile.js';
-import { pointSize, type Size } from './size.js';
+import { pointSize, type Size, tabulate } from './size.js';
 
 /** Points on a lattice above which a table is made once instead of an incomplete beta function each time. */
 const DIRECT = 48;
@@ -33,6 +33,13 @@ export function pertSize(min: number, mode: number, max: number): Size {
   };
   const limitedMean = (x: number): number =>
     x <= min ? x : x >= max ? mean : min + width * standard((x - min) / width);
+  const limitedMeanByTable = (x: number): number => {
+    const cell = ((x - min) / width) * CELLS;
+    if (cell < EDGE || cell > CELLS - EDGE) return limitedMean(x);
+    table ??= tabulateStandard(beta, standard);
+    const k = Math.floor(cell);
+    return min + width * quinticHermite(table, k, cell - k).value;
+  };
 
   return {
     mean,
@@ -43,24 +50,13 @@ export function pertSize(min: number, mode: number, max: number): Size {
     cdf,
     limitedMean,
     quantile: quantileByBracket(cdfByTable, min, max),
-    tabulate(h, limitedMeans, cdfs) {
-      const inside = Math.min(limitedMeans.length, Math.ceil(max / h));
-      const direct = width / h < DIRECT;
-      if (!direct) table ??= tabulateStandard(beta, standard);
-      for (let j = 0; j < inside; j++) {
-        const cell = ((j * h - min) / width) * CELLS;
-        if (table === undefined || direct || cell < EDGE || cell > CELLS - EDGE) {
-          limitedMeans[j] = limitedMean(j * h);
-          cdfs[j] = cdf(j * h);
-        } else {
-          const k = Math.floor(cell);
-          const hermite = quinticHermite(table, k, cell - k);
-          limitedMeans[j] = min + width * hermite.value;
-          cdfs[j] = 1 - hermite.slope * CELLS;
-        }
-      }
-      limitedMeans.fill(mean, inside);
-      cdfs.fill(1, inside);
+    tabulateLimitedMeans(h, out) {
+      const isByTable = width / h >= DIRECT;
+      tabulate(out, Math.ceil(max / h), (j) => (isByTable ? limitedMeanByTable : limitedMean)(j * h), mean);
+    },
+    tabulateCdf(h, out) {
+      const isByTable = width / h >= DIRECT;
+      tabulate(out, Math.ceil(max / h), (j) => (isByTable ? cdfByTable : cdf)(j * h), 1);
     },
   };
 }

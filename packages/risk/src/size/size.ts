@@ -19,8 +19,10 @@ export interface Size {
   limitedMean(x: number): number;
   /** The smallest x with P(X <= x) >= u, for u in (0, 1). */
   quantile(u: number): number;
-  /** Writes E[min(X, jh)] and P(X <= jh) for j = 0, 1, ... into two arrays of one length. */
-  tabulate(h: number, limitedMeans: Float64Array, cdfs: Float64Array): void;
+  /** Writes E[min(X, jh)] for j = 0, 1, ... into `out`. */
+  tabulateLimitedMeans(h: number, out: Float64Array): void;
+  /** Writes P(X <= jh) for j = 0, 1, ... into `out`. */
+  tabulateCdf(h: number, out: Float64Array): void;
 }
 
 /** A value with probability of its own. */
@@ -30,20 +32,21 @@ export interface Atom {
 }
 
 /** A size from its formulas; tabulated by asking them point by point, up to the greatest possible value. */
-export function createSize(formulas: Omit<Size, 'tabulate' | 'reach'>): Size {
+export function createSize(formulas: Omit<Size, 'tabulateLimitedMeans' | 'tabulateCdf' | 'reach'>): Size {
+  const { most, mean, limitedMean, cdf } = formulas;
   return {
-    reach: formulas.most,
+    reach: most,
     ...formulas,
-    tabulate(h, limitedMeans, cdfs) {
-      const inside = Math.min(limitedMeans.length, Math.ceil(formulas.most / h));
-      for (let j = 0; j < inside; j++) {
-        limitedMeans[j] = formulas.limitedMean(j * h);
-        cdfs[j] = formulas.cdf(j * h);
-      }
-      limitedMeans.fill(formulas.mean, inside);
-      cdfs.fill(1, inside);
-    },
+    tabulateLimitedMeans: (h, out) => tabulate(out, Math.ceil(most / h), (j) => limitedMean(j * h), mean),
+    tabulateCdf: (h, out) => tabulate(out, Math.ceil(most / h), (j) => cdf(j * h), 1),
   };
+}
+
+/** Writes `at` of the places before `end`, and from there on what is `beyond`. */
+export function tabulate(out: Float64Array, end: number, at: (j: number) => number, beyond: number): void {
+  const inside = Math.min(out.length, end);
+  for (let j = 0; j < inside; j++) out[j] = at(j);
+  out.fill(beyond, inside);
 }
 
 /** The same size every time. */

@@ -12,10 +12,11 @@ export function scaledSize(size: Size, factor: number): Size {
     cdf: (x) => size.cdf(x / factor),
     limitedMean: (x) => factor * size.limitedMean(x / factor),
     quantile: (u) => factor * size.quantile(u),
-    tabulate(h, limitedMeans, cdfs) {
-      size.tabulate(h / factor, limitedMeans, cdfs);
-      for (let j = 0; j < limitedMeans.length; j++) limitedMeans[j] *= factor;
+    tabulateLimitedMeans(h, out) {
+      size.tabulateLimitedMeans(h / factor, out);
+      for (let j = 0; j < out.length; j++) out[j] *= factor;
     },
+    tabulateCdf: (h, out) => size.tabulateCdf(h / factor, out),
   };
 }
 

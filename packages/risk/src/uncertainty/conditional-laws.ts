@@ -1,9 +1,8 @@
 import { exp } from '../numerics/elementary.js';
 import { annualLaws, type AnnualLaw, type LawOptions, quantile, viewFor } from '../law/annual-law.js';
-import { compound } from '../law/compound.js';
+import { compoundPoisson } from '../law/compound.js';
 import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
-import { spectrumOf } from '../law/load.js';
 import { LEVELS } from '../law/plan.js';
 import { notWorseInIndependentYears } from '../compare/dominance.js';
 import type { Component, Portfolio, State } from '../portfolio.js';
@@ -166,12 +165,8 @@ function lawOfDraw(
     probabilityOfZero += state.weight * exp(-expected((sum, multiplier) => multiplier * sum.live, state));
   }
   const views = grids.map((grid, which) => {
-    const superposed = sums.map(({ group, rate, masses }) => ({
-      group,
-      rate,
-      spectrum: spectrumOf(masses[which], grid),
-    }));
-    return latticeLaw(grid, compound({ grid, portfolio, superposed, mixed: [] }), probabilityOfZero);
+    const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));
+    return latticeLaw(grid, compoundPoisson(superposed, portfolio.states, grid), probabilityOfZero);
   });
   return { mean, probabilityOfZero, views };
 }
