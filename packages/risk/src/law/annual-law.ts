@@ -141,7 +141,7 @@ function startingPoints(
   mostPoints: number,
 ): number {
   // However good the estimate, bounds that are certain are a step an event wide: close figures want short steps too.
-  let points = accuracy < 5e-4 ? 1024 : 384;
+  let points = accuracy < 5e-4 ? 1024 : accuracy < 5e-3 ? 384 : 256;
   places.forEach(({ window }, k) => {
     if (window === null) return;
     const { mean, variance } = portfolioMoments(portfolios[k]);
