@@ -116,18 +116,24 @@ describe('a tornado', () => {
       expect((figures?.cvar95 ?? 0) / conditionalTailMean(anew, 0.95)).toBeCloseTo(1, 2);
     }
   });
-  // P99 or P95 leaps from the weekly events to the great one where that comes twice as often; a scenario that never happens is no matter.
+  // P99 or P95 leaps from the weekly events to the great one where that comes twice as often. What is still greater and rarer is beyond
+  // either, and what never happens is no matter.
   it.each([
     ['P99', 0.008, 1],
     ['P99', 0.008, 1e-6],
-    ['P95', 0.026, 1],
-    ['P95', 0.026, 1e-6],
+    ['P95', 0.0252, 1],
+    ['P95', 0.0252, 1e-6],
     ['P95', 0.03, 1e-6],
   ])(
     'follows %s when a rate of %d that is doubled takes it to another scenario, a person being %d of the unit',
     (_, rate, unit) => {
       const list = (factor: number): readonly Scenario[] => [
         { ...scenarios[0], id: 'never', frequency: { kind: 'poisson', rate: 0 } },
+        {
+          id: 'disaster',
+          frequency: { kind: 'poisson', rate: 0.0015 },
+          consequence: { kind: 'lognormal', p05: 5e6 * unit, p95: 9e6 * unit },
+        },
         {
           id: 'weekly',
           frequency: { kind: 'poisson', rate: 20 },
@@ -169,6 +175,9 @@ describe('a tornado', () => {
     // No year in twenty harms: the worst twentieth of years has all there is.
     expect(low.cvar95 / (low.mean / 0.05)).toBeCloseTo(1, 9);
     expect(low.mean / law.mean).toBeCloseTo(0.5, 9);
+    const rarer = swingIn([rare(0.001)], 'big frequency');
+    expect(rarer.high).toMatchObject({ p95: 0, p99: 0 });
+    expect(rarer.high.cvar95 / (rarer.high.mean / 0.05)).toBeCloseTo(1, 9);
     expect(high.p99 / quantile(lawOf([rare(0.016)]), 0.99)).toBeCloseTo(1, 2);
   });
   it('puts swings of the same width in the order of their names, frequency first', () => {
