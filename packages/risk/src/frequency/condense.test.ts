@@ -50,6 +50,33 @@ describe('rates on fewer nodes', () => {
     expect(condenseRates(few)).toBe(few);
     const apart = { points: [1, 1e4, 2e4, 3e4, 4e4], weights: [0.2, 0.2, 0.2, 0.2, 0.2] };
     expect(condenseRates(apart)).toBe(apart);
+    const six = { points: [0.1, 1, 3, 8, 20, 50], weights: [0.1, 0.2, 0.2, 0.2, 0.2, 0.1] };
+    expect(condenseRates(six)).toBe(six);
+    const five = { points: six.points.slice(0, 5), weights: [0.2, 0.2, 0.2, 0.2, 0.2] };
+    expect(condenseRates(five)).toBe(five);
+    const never = { points: [0], weights: [1] };
+    expect(condenseRates(never)).toBe(never);
+  });
+  it('are that rate where one is given many times over', () => {
+    const { points, weights } = condenseRates({
+      points: [2, 2, 2, 2, 2],
+      weights: [0.1, 0.3, 0.2, 0.3, 0.1],
+    });
+    for (const rate of points) expect(rate).toBeCloseTo(2, 12);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+  });
+  // Of so many events a year the chance of few is nothing, whatever the nodes: that says nothing of the law where its mass is.
+  it.each([
+    ['log-uniform', () => poissonLogUniform(5000, 9000)],
+    ['PERT', () => poissonPert(4000, 6000, 9000)],
+  ])('leave no humps in the law of thousands of events a year: %s', (_, make) => {
+    const { points, weights } = condenseRates(make().nodes);
+    const order = points.map((rate, k) => ({ rate, weight: weights[k] })).sort((a, b) => a.rate - b.rate);
+    const likely = order.filter(({ weight }) => weight > 1e-5);
+    likely.slice(1).forEach(({ rate }, k) => {
+      expect(rate - likely[k].rate).toBeLessThan(2.2 * Math.sqrt(rate));
+    });
+    expect(likely.length).toBeGreaterThan(10);
   });
   it.each([
     ['lognormal, over a decade', () => poissonLognormal(0.02, 0.3), 24, 71],

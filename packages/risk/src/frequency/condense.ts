@@ -26,7 +26,6 @@ const PROBES: readonly (readonly [number, number])[] = [
  * of neighbours, no wider than the law of the count at it, is put on three nodes with its weight and first five moments.
  */
 export function condenseRates(nodes: Nodes, shape = Infinity): Nodes {
-  if (nodes.points.length <= COUNTS[0]) return nodes;
   const exact = PROBES.map(([x, y]) => transform(nodes, shape, x, y));
   const isWithin = (fewer: Nodes, allowed: number): boolean =>
     PROBES.every(([x, y], k) => {
@@ -57,18 +56,18 @@ function condenseGroups({ points, weights }: Nodes, shape: number): Nodes {
   let group: number[] = [];
   const close = (): void => {
     const own = { points: group.map((k) => points[k]), weights: group.map((k) => weights[k]) };
-    const fewer = group.length > 3 ? (gaussNodesOf(own, 3) ?? own) : own;
+    const fewer = gaussNodesOf(own, 3) ?? own;
     found.points.push(...fewer.points);
     found.weights.push(...fewer.weights);
     group = [];
   };
   let weight = 0;
   for (const k of order) {
-    const first = group.length === 0 ? points[k] : points[group[0]];
+    const first = points[group[0] ?? k];
     // Three nodes within the spread that a count has anyway leave no humps between them.
     const widest =
       weight + weights[k] < NEGLIGIBLE ? 1 : Math.min(0.25, 0.8 * Math.sqrt(1 / points[k] + 1 / shape));
-    if (group.length > 0 && !(points[k] <= first * exp(widest))) {
+    if (points[k] > first * exp(widest)) {
       close();
       weight = 0;
     }

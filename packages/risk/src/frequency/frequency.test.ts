@@ -175,6 +175,13 @@ describe('the nodes of a high rate', () => {
     }
     expect(order.length).toBeLessThan(800);
   });
+  it.each([
+    ['narrow', () => poissonPert(900, 1000, 1400), 100],
+    ['low', () => poissonPert(0.2, 1, 6), 50],
+    ['wide', () => poissonPert(0, 1e5, 4e5), 400],
+  ])('are no more than a PERT law that is %s needs', (_, make, most) => {
+    expect(make().nodes.points.length).toBeLessThanOrEqual(most);
+  });
   it('smear only where they must', () => {
     expect([poissonLognormal(0.1, 2).shape, poissonLognormal(5, 9).shape]).toEqual([Infinity, Infinity]);
     expect(poissonLognormal(2e5, 9e5).shape).toBeLessThan(1e4);
@@ -193,6 +200,7 @@ describe('the generating function at complex points', () => {
   it.each([
     ['by its power series', poisson(2.5), 2.5, Infinity],
     ['by its power series, negative binomial', gammaPoisson(2.5, 0.7), 2.5, 1 / 0.49],
+    ['node by node where a low rate may be very high', gammaPoisson(50, 3), 50, 1 / 9],
     ['node by node where the series is too long', poisson(900), 900, Infinity],
     ['node by node, negative binomial', gammaPoisson(900, 0.3), 900, 1 / 0.09],
   ])('multiplies what is there, for any number of points: %s', (_, frequency, rate, shape) => {

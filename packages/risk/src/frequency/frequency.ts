@@ -82,7 +82,7 @@ export function poissonLognormal(p05: number, p95: number): Frequency {
     mean,
     rateVariance: mean * mean * expm1(s * s),
     nodes: { points: normal.points.map((z) => exp(centre + narrowed * z)), weights: normal.weights },
-    shape: smear === 0 ? Infinity : 1 / (smear * smear),
+    shape: 1 / (smear * smear),
     rateQuantile: (u) => exp(m + s * normalQuantile(u)),
   };
 }

@@ -20,10 +20,10 @@ function sumCounts({ nodes, shape }: Frequency): Float64Array | null {
   const sum = new Float64Array(MOST_TERMS);
   nodes.points.forEach((rate, k) => {
     let p = nodes.weights[k] * (shape === Infinity ? exp(-rate) : power(1 + rate / shape, -shape));
-    const odds = shape === Infinity ? rate : rate / (1 + rate / shape);
+    const odds = rate / (1 + rate / shape);
     for (let n = 0; n < MOST_TERMS; n++) {
       sum[n] += p;
-      p *= (odds * (shape === Infinity ? 1 : 1 + n / shape)) / (n + 1);
+      p *= (odds * (1 + n / shape)) / (n + 1);
     }
   });
   // Weights sum to 1 but for the last digits, which would keep a remainder that no term takes away.

@@ -21,7 +21,6 @@ function twoTo(k: number): number {
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  if (Number.isNaN(x)) return x;
   const k = Math.round(x * Math.LOG2E);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
@@ -85,7 +84,7 @@ export function expm1(x: number): number {
 /** ln(1 + x) without cancellation near 0. */
 export function log1p(x: number): number {
   const u = 1 + x;
-  return u === 1 || u === Infinity ? x : log(u) - (u - 1 - x) / u;
+  return u === Infinity ? x : log(u) - (u - 1 - x) / u;
 }
 
 /** x^y for x >= 0; whole powers up to 64 by multiplication. */
@@ -95,7 +94,7 @@ export function power(x: number, y: number): number {
     for (let k = 0; k < y; k++) product *= x;
     return product;
   }
-  return x === 1 ? 1 : exp(y * log(x));
+  return exp(y * log(x));
 }
 
 /** Cosine of an angle in radians. */
@@ -152,16 +151,14 @@ function cosineNearZero(z: number): number {
 /** Angle of the point (x, y), in (-pi, pi]. */
 export function atan2(y: number, x: number): number {
   if (y === 0) return x < 0 ? Math.PI : 0;
-  if (x === 0) return y > 0 ? Math.PI / 2 : -Math.PI / 2;
   const angle = arctangent(Math.abs(y / x));
   const inRightHalf = x > 0 ? angle : Math.PI - angle;
   return y > 0 ? inRightHalf : -inRightHalf;
 }
 
-/** Arctangent of t >= 0: brought below 7/16 by the tangent's addition formula with 1/2, 1, 3/2 or infinity. */
+/** Arctangent of t >= 0: brought below 7/16 by the tangent's addition formula with 1, 3/2 or infinity. */
 function arctangent(t: number): number {
   if (t < 0.4375) return nearZero(t);
-  if (t < 0.6875) return 4.63647609000806093515e-1 + nearZero((2 * t - 1) / (2 + t));
   if (t < 1.1875) return 7.85398163397448278999e-1 + nearZero((t - 1) / (t + 1));
   if (t < 2.4375) return 9.82793723247329054082e-1 + nearZero((t - 1.5) / (1 + 1.5 * t));
   return 1.570796326794896558 + nearZero(-1 / t);

@@ -9,7 +9,6 @@ const TWO_OVER_SQRT_PI = 2 / Math.sqrt(Math.PI);
  */
 export function erfc(x: number): number {
   if (x < 0) return 2 - erfc(-x);
-  if (x > 27) return 0;
   return x < 2 ? 1 - erfSeries(x) : erfcFraction(x);
 }
 

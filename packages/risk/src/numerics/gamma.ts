@@ -32,17 +32,15 @@ export function gammaCdf(shape: number, x: number): number {
  * Newton steps in ln x from Wilson & Hilferty's cube, kept between bounds that close in on the answer.
  */
 export function gammaQuantile(shape: number, p: number): number {
-  if (p <= 0) return 0;
   const logGammaOfShape = logGamma(shape);
-  // Below this the first term of the series is the whole of it.
-  const tiny = (log(p) + logGammaOfShape + log(shape)) / shape;
-  if (tiny < log(1e-8)) return exp(tiny);
-  let low = tiny;
+  // The first term of the series is more than the whole of it, and so near 0 it is the whole.
+  let low = (log(p) + logGammaOfShape + log(shape)) / shape;
+  if (low < log(1e-300)) return exp(low);
   let high = log(shape + 60 + 12 * Math.sqrt(shape));
   const cube = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
   let y = cube > 0 ? log(shape) + 3 * log(cube) : low;
   for (let step = 0; step < 60; step++) {
-    if (!(y > low && y < high)) y = (low + high) / 2;
+    if (!(y >= low && y < high)) y = (low + high) / 2;
     const gap = gammaCdf(shape, exp(y)) - p;
     if (gap < 0) low = y;
     else high = y;

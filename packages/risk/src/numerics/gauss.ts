@@ -20,7 +20,7 @@ export function betaNodes(a: number, b: number, count: number): Nodes {
       m === 1
         ? (4 * (1 + alpha) * (1 + beta)) / (t * t * (t + 1))
         : (4 * m * (m + alpha) * (m + beta) * (m + alpha + beta)) / (t * t * (t + 1) * (t - 1));
-    off[n] = n === count - 1 ? 0 : Math.sqrt(square);
+    off[n] = Math.sqrt(square);
   }
   const { points, weights } = nodesOf(diagonal, off);
   return { points: points.map((x) => Math.min(1, Math.max(0, (1 + x) / 2))), weights };
@@ -28,7 +28,7 @@ export function betaNodes(a: number, b: number, count: number): Nodes {
 
 /** Gauss nodes for the standard normal distribution (Hermite); exact for polynomials of degree 2 count - 1. */
 export function gaussNormalNodes(count: number): Nodes {
-  const off = Float64Array.from({ length: count }, (_, n) => (n === count - 1 ? 0 : Math.sqrt(n + 1)));
+  const off = Float64Array.from({ length: count }, (_, n) => Math.sqrt(n + 1));
   return nodesOf(new Float64Array(count), off);
 }
 
@@ -82,7 +82,7 @@ export function gaussNodesFrom({ points, weights }: Nodes): (count: number) => N
     if (diagonal.length < count) return null;
     const { points: found, weights: shares } = nodesOf(
       Float64Array.from(diagonal.slice(0, count)),
-      Float64Array.from([...off.slice(0, count - 1), 0]),
+      Float64Array.from([...off, 0]),
     );
     return {
       points: found.map((point) => Math.min(high, Math.max(low, point * scale))),
@@ -98,7 +98,7 @@ function nodesOf(diagonal: Float64Array, off: Float64Array): Nodes {
   return { points: [...diagonal], weights: Array.from(first, (v) => v * v) };
 }
 
-/** Implicit QL with shifts, in place: eigenvalues into `d`, first components of the eigenvectors into `first`. */
+/** Implicit QL with shifts, in place: eigenvalues into `d`, first components of the eigenvectors into `first`. `e` joins d[k] to d[k + 1]. */
 function diagonalise(d: Float64Array, e: Float64Array, first: Float64Array): void {
   const n = d.length;
   for (let l = 0; l < n; l++) {

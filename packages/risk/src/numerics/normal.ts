@@ -49,7 +49,6 @@ export function normalDensity(z: number): number {
  */
 export function normalQuantile(p: number): number {
   if (p <= 0) return -Infinity;
-  if (p >= 1) return Infinity;
   if (p > 0.5) return -normalQuantile(1 - p);
   const l = log(4 * p * (1 - p));
   const a = 2 / (Math.PI * 0.147) + l / 2;

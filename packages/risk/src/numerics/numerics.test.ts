@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { betaCdf, betaDensity, createBeta } from './beta.js';
 import { erfc } from './erfc.js';
-import { realFourier } from './fourier.js';
+import { fastLength, realFourier } from './fourier.js';
 import { gammaCdf, gammaQuantile, logGamma } from './gamma.js';
 import { betaNodes, gaussNormalNodes } from './gauss.js';
 import { normalCdf, normalDensity, normalQuantile, Z95 } from './normal.js';
@@ -56,6 +56,23 @@ describe('the normal distribution', () => {
     expect(relative(erfc(6), 2.1519736712498913e-17)).toBeLessThan(1e-13);
     expect(erfc(-1)).toBeCloseTo(1.8427007929497148, 14);
     expect(erfc(28)).toBe(0);
+    expect([erfc(0), erfc(Infinity), erfc(-Infinity)]).toEqual([1, 0, 2]);
+  });
+  it.each([
+    [0.001, 0.9988716212090307],
+    [1, 0.15729920705028513],
+    [1.9, 0.0072095707647425325],
+    [2.01, 0.004475150644751763],
+    [3, 2.2090496998585438e-5],
+    [10, 2.088487583762545e-45],
+    [26, 5.663192408856143e-296],
+  ])('has an error function that leaves %d out of 1: %d', (x, exact) => {
+    expect(relative(erfc(x), exact)).toBeLessThan(4e-14);
+  });
+  it('has quantiles of chances as small as numbers go', () => {
+    for (const p of [1e-34, 1e-60, 1e-150, 1e-290]) {
+      expect(relative(erfc(-normalQuantile(p) / Math.SQRT2) / 2, p)).toBeLessThan(1e-10);
+    }
   });
 });
 
@@ -126,6 +143,15 @@ describe('the Fourier transform', () => {
   });
 });
 
+describe('a length with a fast transform', () => {
+  it('is the shortest power of two, or three times one, that is not below what is wanted', () => {
+    const lengths = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
+    for (let wanted = 1; wanted <= 512; wanted++) {
+      expect(fastLength(wanted)).toBe(lengths.find((length) => length >= wanted));
+    }
+  });
+});
+
 describe('quadrature nodes', () => {
   const moment = (nodes: { points: readonly number[]; weights: readonly number[] }, n: number): number =>
     nodes.points.reduce((sum, x, k) => sum + nodes.weights[k] * x ** n, 0);
@@ -164,6 +190,19 @@ describe('streams of random numbers', () => {
     expect(take('S01|sizes')).toEqual(take('S01|sizes'));
     expect(take('S01|sizes')).not.toEqual(take('S02|sizes'));
     expect(take('S01|sizes')).toEqual([550360956, 4097647559, 3980730891, 1630948839, 2433540644]);
+  });
+  it('fill a list with the numbers that come one by one, and go on from there', () => {
+    const [listed, single] = [createStream('S01|sizes'), createStream('S01|sizes')];
+    for (const length of [0, 3, 1, 40]) {
+      const words = new Uint32Array(length);
+      listed.fill(words);
+      expect([...words]).toEqual(Array.from({ length }, single.bits));
+    }
+    expect(listed.bits()).toBe(single.bits());
+  });
+  it('give numbers strictly between 0 and 1: the middle of what 32 bits leave open', () => {
+    const [bits, uniform] = [createStream('a'), createStream('a')];
+    for (let k = 0; k < 20; k++) expect(uniform.uniform() * 2 ** 32 - bits.bits()).toBe(0.5);
   });
   it('are uniform and uncorrelated between keys', () => {
     const a = createStream('a');

@@ -39,13 +39,15 @@ const scenarios: readonly Scenario[] = [
   },
 ];
 
+const find = (swings: readonly Swing[], name: string): Swing => {
+  const found = swings.find(({ scenario, input }) => `${scenario} ${input}` === name);
+  if (found === undefined) throw new Error(`no swing of ${name}`);
+  return found;
+};
+const swingIn = (list: readonly Scenario[], name: string): Swing => find(tornado(lawOf(list)), name);
+
 describe('a tornado', () => {
   const swings = once(() => tornado(lawOf(scenarios)));
-  const swingOf = (scenario: string, input: string): Swing => {
-    const found = swings().find((swing) => swing.scenario === scenario && swing.input === input);
-    if (found === undefined) throw new Error(`no swing of ${scenario}`);
-    return found;
-  };
   it('has a swing for every scenario’s frequency and size, the largest of P95 first', () => {
     expect(
       swings()
@@ -74,7 +76,7 @@ describe('a tornado', () => {
       { frequency: { kind: 'poisson', rate: 0.1 * 30 ** 0.95 } },
     ],
   ] as const)('of %s’s %s agrees with the law computed anew', (id, input, low, high) => {
-    const swing = swingOf(id, input);
+    const swing = find(swings(), `${id} ${input}`);
     for (const [figures, change] of [
       [swing.low, low],
       [swing.high, high],
@@ -114,14 +116,90 @@ describe('a tornado', () => {
       expect((figures?.cvar95 ?? 0) / conditionalTailMean(anew, 0.95)).toBeCloseTo(1, 2);
     }
   });
-  it('puts swings of the same width in the order of their names', () => {
+  // P99 or P95 leaps from the weekly events to the great one where that comes twice as often. What is still greater and rarer is beyond
+  // either, and what never happens is no matter.
+  it.each([
+    ['P99', 0.008, 1],
+    ['P99', 0.008, 1e-6],
+    ['P95', 0.0252, 1],
+    ['P95', 0.0252, 1e-6],
+    ['P95', 0.03, 1e-6],
+  ])(
+    'follows %s when a rate of %d that is doubled takes it to another scenario, a person being %d of the unit',
+    (_, rate, unit) => {
+      const list = (factor: number): readonly Scenario[] => [
+        { ...scenarios[0], id: 'never', frequency: { kind: 'poisson', rate: 0 } },
+        {
+          id: 'disaster',
+          frequency: { kind: 'poisson', rate: 0.0015 },
+          consequence: { kind: 'lognormal', p05: 5e6 * unit, p95: 9e6 * unit },
+        },
+        {
+          id: 'weekly',
+          frequency: { kind: 'poisson', rate: 20 },
+          consequence: { kind: 'lognormal', p05: unit, p95: 4 * unit },
+        },
+        {
+          id: 'great',
+          frequency: { kind: 'poisson', rate },
+          consequence: { kind: 'lognormal', p05: 50_000 * unit, p95: 90_000 * unit },
+          rateFactors: [factor],
+        },
+      ];
+      const swing = swingIn(list(1), 'great frequency');
+      for (const [figures, factor] of [
+        [swing.low, 0.5],
+        [swing.high, 2],
+      ] as const) {
+        const anew = lawOf(list(factor));
+        expect(figures.p95 / quantile(anew, 0.95)).toBeCloseTo(1, 2);
+        expect(figures.p99 / quantile(anew, 0.99)).toBeCloseTo(1, 2);
+        expect(figures.cvar95 / conditionalTailMean(anew, 0.95)).toBeCloseTo(1, 2);
+      }
+    },
+  );
+  it('follows P99 when an unsure rate goes to an end many times its mean', () => {
+    const unsure = {
+      ...scenarios[0],
+      frequency: { kind: 'poisson-log-uniform', low: 0.0005, high: 0.5 },
+    } as const;
+    const high = { kind: 'poisson', rate: 0.0005 * 1000 ** 0.95 } as const;
+    const anew = lawOf([{ ...unsure, frequency: high }]);
+    expect(swingIn([unsure], 'big frequency').high.p99 / quantile(anew, 0.99)).toBeCloseTo(1, 2);
+  });
+  it('of a portfolio that seldom harms has quantiles above 0 only where harm is likely enough', () => {
+    const rare = (rate: number): Scenario => ({ ...scenarios[0], frequency: { kind: 'poisson', rate } });
+    const law = lawOf([rare(0.008)]);
+    const { low, high } = swingIn([rare(0.008)], 'big frequency');
+    expect([low.p95, low.p99, high.p95]).toEqual([0, 0, 0]);
+    // No year in twenty harms: the worst twentieth of years has all there is.
+    expect(low.cvar95 / (low.mean / 0.05)).toBeCloseTo(1, 9);
+    expect(low.mean / law.mean).toBeCloseTo(0.5, 9);
+    const rarer = swingIn([rare(0.001)], 'big frequency');
+    expect(rarer.high).toMatchObject({ p95: 0, p99: 0 });
+    expect(rarer.high.cvar95 / (rarer.high.mean / 0.05)).toBeCloseTo(1, 9);
+    expect(high.p99 / quantile(lawOf([rare(0.016)]), 0.99)).toBeCloseTo(1, 2);
+  });
+  it('puts swings of the same width in the order of their names, frequency first', () => {
     const rare = (id: string): Scenario => ({
       ...scenarios[0],
       id,
       frequency: { kind: 'poisson', rate: 0.001 },
     });
-    const names = tornado(lawOf(['b', 'c', 'a', 'd'].map(rare))).map(({ scenario }) => scenario);
-    expect(names).toEqual(['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd']);
+    const names = tornado(lawOf(['b', 'c', 'a'].map(rare))).map(
+      ({ scenario, input }) => `${scenario} ${input}`,
+    );
+    expect(names).toEqual([
+      'a frequency',
+      'a consequence',
+      'b frequency',
+      'b consequence',
+      'c frequency',
+      'c consequence',
+    ]);
+  });
+  it('is the same to the last digit in whatever order the scenarios are given', () => {
+    expect(tornado(lawOf(scenarios.toReversed()))).toEqual(swings());
   });
   it('goes to the ends it is asked for', () => {
     const asked = tornado(lawOf(scenarios), { frequency: [1, 1], consequence: [1, 3] });

@@ -1,9 +1,9 @@
 import { poisson, scaleFrequency } from '../frequency/frequency.js';
-import { type AnnualLaw, quantile } from '../law/annual-law.js';
+import { type AnnualLaw, quantile, viewFor } from '../law/annual-law.js';
 import { componentTransform, transformToMass } from '../law/compound.js';
 import { type Grid, gridEnd, tiltFor } from '../law/grid.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
-import { emptySpectrum, type Spectrum } from '../law/spectrum.js';
+import type { Spectrum } from '../law/spectrum.js';
 import { portfolioMoments, probabilityOfZero } from '../law/moments.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
@@ -39,16 +39,17 @@ const BOTH = [0.5, 2] as const;
  * the grid (about 1e-3 of the figure), so a small bar is a small effect and no noise.
  */
 export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly Swing[] {
-  const { portfolio } = law;
+  // In the order of their names, which swings of the same width keep, and so do the last digits of the sums.
+  const components = law.portfolio.components.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const portfolio = { ...law.portfolio, components };
   const grids = tornadoGrids(law, options);
   const others = grids.map((grid) =>
     portfolio.states.map((state) => productsOfOthers(portfolio, state, grid)),
   );
   const figuresWith = (place: number, changed: Component): TornadoFigures => {
-    const components = portfolio.components.with(place, changed);
-    const variant = { ...portfolio, components };
+    const variant = { ...portfolio, components: components.with(place, changed) };
     return figures(variant, grids, (which) => {
-      const total = emptySpectrum(grids[which]);
+      const total = constantSpectrum(others[which][0][place], 0);
       portfolio.states.forEach((state, s) => {
         const own = componentTransform(changed, multiplierIn(state, changed), grids[which]);
         addProduct(total, others[which][s][place], own, state.weight);
@@ -56,7 +57,7 @@ export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly 
       return total;
     });
   };
-  const swings = portfolio.components.flatMap((component, place): Swing[] => [
+  const swings = components.flatMap((component, place): Swing[] => [
     {
       scenario: component.id,
       input: 'frequency',
@@ -71,22 +72,32 @@ export function tornado(law: AnnualLaw, options: TornadoOptions = {}): readonly 
     },
   ]);
   const width = ({ low, high }: Swing): number => Math.abs(high.p95 - low.p95);
-  return swings.sort((a, b) => width(b) - width(a) || (a.scenario < b.scenario ? -1 : 1));
+  return swings.sort((a, b) => width(b) - width(a));
 }
 
-/** A grid to P99, and a shorter one to P95 where that would be lost in its first steps; room for what the swings multiply. */
+/**
+ * A grid to P99, a shorter one to P95 where that would be lost in its first steps, and a longer one where a rate at its high end
+ * takes P99 beyond them; room for what the swings multiply.
+ */
 function tornadoGrids(law: AnnualLaw, options: TornadoOptions): readonly Grid[] {
   if (law.views.length === 0) return [];
-  const stretch = 1.3 * Math.max(1, ...(options.frequency ?? BOTH), ...(options.consequence ?? BOTH));
+  const frequency = options.frequency ?? BOTH;
+  const stretch = 1.3 * Math.max(1, ...frequency, ...(options.consequence ?? BOTH));
   // Of years that seldom harm at all neither may be above 0.
   const long = quantile(law, 0.99) || gridEnd(law.views[law.views.length - 1].grid);
   const short = quantile(law, 0.95);
   const ends = short > 0 && long > 3 * short ? [short, long] : [long];
+  // What happens so many times as often leads so many times as often, at most, beyond a great value.
+  const growths = law.portfolio.components.map(
+    (component) => atRate(component, 1, frequency).frequency.mean / component.frequency.mean || 1,
+  );
+  const far = quantile(law, Math.min(0.999, 1 - 0.01 / Math.max(...growths)));
+  if (far > stretch * long) ends.push(far);
   return ends.map((end) => ({
     step: (stretch * end) / (POINTS - 1),
     points: POINTS,
     offset: 0,
-    tilt: tiltFor(end === long ? 0.01 : 0.05),
+    tilt: tiltFor(0.01),
   }));
 }
 
@@ -108,12 +119,12 @@ function atScale(component: Component, factor: number): Component {
 function productsOfOthers(portfolio: Portfolio, state: State, grid: Grid): readonly Spectrum[] {
   const own = portfolio.components.map((c) => componentTransform(c, multiplierIn(state, c), grid));
   const products: Spectrum[] = [];
-  let left: Spectrum = emptySpectrum(grid, 1);
+  let left = constantSpectrum(own[0], 1);
   for (const transform of own) {
     products.push(left);
     left = product(left, transform);
   }
-  let right: Spectrum = emptySpectrum(grid, 1);
+  let right = constantSpectrum(own[0], 1);
   for (let k = own.length - 1; k >= 0; k--) {
     products[k] = product(products[k], right);
     right = product(right, own[k]);
@@ -129,18 +140,20 @@ function figures(
   const { mean } = portfolioMoments(portfolio);
   if (grids.length === 0) return { mean, p95: 0, p99: 0, cvar95: 0 };
   const zero = probabilityOfZero(portfolio);
-  const laws = grids.map((grid, which) => latticeLaw(grid, transformToMass(transformOn(which), grid), zero));
-  const viewOf = (p: number): (typeof laws)[number] =>
-    laws.find((law) => law.upTo[POINTS - 1] > p + 0.02 * (1 - p)) ?? laws[laws.length - 1];
+  const views = grids.map((grid, which) => latticeLaw(grid, transformToMass(transformOn(which), grid), zero));
   const quantileOf = (p: number): number =>
-    p <= zero ? 0 : Math.min(latticeQuantile(viewOf(p), p), gridEnd(grids[grids.length - 1]));
+    Math.min(latticeQuantile(viewFor({ views }, p), p), gridEnd(grids[grids.length - 1]));
   const p95 = quantileOf(0.95);
-  const cvar95 = p95 + (mean - p95 + latticeShortfall(viewOf(0.95), p95)) / 0.05;
+  const cvar95 = p95 + (mean - p95 + latticeShortfall(viewFor({ views }, 0.95), p95)) / 0.05;
   return { mean, p95, p99: quantileOf(0.99), cvar95 };
 }
 
+function constantSpectrum({ re }: Spectrum, value: number): Spectrum {
+  return { re: new Float64Array(re.length).fill(value), im: new Float64Array(re.length) };
+}
+
 function product(a: Spectrum, b: Spectrum): Spectrum {
-  const out = { re: new Float64Array(a.re.length), im: new Float64Array(a.re.length) };
+  const out = constantSpectrum(a, 0);
   addProduct(out, a, b, 1);
   return out;
 }
