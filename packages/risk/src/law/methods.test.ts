@@ -145,6 +145,21 @@ describe('grids', () => {
     expect(ceiling[0]).toBeCloseTo(Math.exp(-0.5), 8);
     expect(floor[0]).toBeGreaterThan(Math.exp(-0.5));
   });
+  it('are short where ordinary years are a hundred thousand times below the great ones, with no gap between them', () => {
+    const portfolio = portfolioOf(
+      componentOf(poisson(20), exponentialSize(2), 'weekly'),
+      componentOf(poisson(0.004), exponentialSize(1e6), 'in a lifetime'),
+    );
+    const law = annualLaw(portfolio);
+    for (const { grid } of law.views) expect(grid.points).toBeLessThanOrEqual(8192);
+    const weekly = annualLaw(portfolioOf(portfolio.components[0]), { accuracy: 1e-6 });
+    for (const p of [0.5, 0.9, 0.95]) {
+      // Years without the great event, which hardly ever leaves a year this low.
+      expect(quantile(law, p) / quantile(weekly, p / Math.exp(-0.004))).toBeCloseTo(1, 3);
+    }
+    for (let x = 10; x < 1e6; x *= 1.05)
+      expect(exceedance(law, 1.05 * x)).toBeLessThanOrEqual(exceedance(law, x) + 1e-6);
+  });
   it('of several lengths together answer in the bulk and in the tail', () => {
     const law = annualLaw(
       portfolioOf(

@@ -1,7 +1,7 @@
 import { exp, log } from '../numerics/elementary.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import { compoundMatched } from './compound.js';
-import { type Grid, RATIO, tiltFor } from './grid.js';
+import { type Grid, gridEnd, RATIO, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
 
@@ -9,6 +9,8 @@ import { portfolioMoments, probabilityOfZero } from './moments.js';
 export const LEVELS: readonly number[] = [0.999, 0.99, 0.95, 0.9, 0.5];
 
 const COARSE = 64;
+/** Steps of a coarse grid below which a quantile is a mere guess. */
+const GUESSED = 2;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 40;
 
@@ -50,7 +52,17 @@ export function locate(portfolio: Portfolio): Whereabouts {
     else break;
     law = lawOnGrid(portfolio, coarseGrid(end, top), zero);
   }
-  return { levels, quantiles: levels.map((p) => (p <= zero ? 0 : latticeQuantile(law, p))), window };
+  const quantiles = levels.map((p) => {
+    if (p <= zero) return 0;
+    let quantile = latticeQuantile(law, p);
+    // Ordinary years may be thousands of times below the great ones: they are looked at again on shorter grids.
+    for (let pass = 0; pass < 60 && !(quantile >= GUESSED * law.grid.step); pass++) {
+      law = lawOnGrid(portfolio, coarseGrid(2 * GUESSED * law.grid.step, p), zero);
+      quantile = Math.min(latticeQuantile(law, p), gridEnd(law.grid));
+    }
+    return quantile;
+  });
+  return { levels, quantiles, window };
 }
 
 /**
@@ -76,9 +88,11 @@ export function layGrids(
   const grids: Grid[] = [];
   let end = Infinity;
   for (const { quantile, p } of wanted) {
-    if (quantile <= 0 || quantile >= end * RESOLVED) continue;
-    end = quantile * 1.25;
-    grids.push(alignedGrid(end, points, caps, tiltFor(1 - p)));
+    // Each grid takes over where the next longer one has few steps left: what lies between quantiles may be asked for as well.
+    while (quantile > 0 && quantile < end * RESOLVED) {
+      end = end === Infinity ? quantile * 1.25 : Math.max(quantile * 1.25, end * RESOLVED);
+      grids.push(alignedGrid(end, points, caps, tiltFor(1 - p)));
+    }
   }
   return grids;
 }
