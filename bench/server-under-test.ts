@@ -25,7 +25,9 @@ export const processorOf = (pid: number): number => {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 };
 
-export const isBuilt = existsSync(join(root, 'packages/server/dist/serve.js'));
+const serve = join(root, 'packages/server/dist/start/serve.js');
+
+export const isBuilt = existsSync(serve);
 
 const compiled = isBuilt ? [] : ['--import', 'tsx', '--conditions=@risikobilde/source'];
 
@@ -37,7 +39,7 @@ export const start = async (dataDir: string, { name = '', isMeasured = false } =
   const began = performance.now();
   const args =
     isBuilt && !isMeasured
-      ? [join(root, 'packages/server/dist/serve.js'), '--port', '0', '--data', dataDir]
+      ? [serve, '--port', '0', '--data', dataDir]
       : [...compiled, join(root, 'bench/server-process.mjs'), dataDir];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((resolve, reject) => {

@@ -52,7 +52,7 @@ const inTurn = async <T>(times: number, work: () => Promise<T>): Promise<readonl
 };
 
 if (!isBuilt || !existsSync(join(root, 'packages/web/dist/index.html')))
-  throw new Error('build first: npm run build, and npx vite build in packages/web');
+  throw new Error('build first: npm run build');
 
 const dataDir = await mkdtemp(join(tmpdir(), 'rb-bench-'));
 try {

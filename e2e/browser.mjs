@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
-const serve = join(root, 'packages', 'server', 'dist', 'serve.js');
+const serve = join(root, 'packages', 'server', 'dist', 'start', 'serve.js');
 const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 const freePort = () =>

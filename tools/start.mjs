@@ -12,50 +12,33 @@ const newest = (folder) =>
     return Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
   }, 0);
 
-/** The pages are older than something they are made of: their own sources, or those of the packages in them. */
-const isWebBehind = () => {
-  const page = join(root, 'packages', 'web', 'dist', 'index.html');
-  if (!existsSync(page)) return true;
-  const made = statSync(page).mtimeMs;
-  return ['web', 'core', 'risk', 'charts', 'publish'].some(
-    (name) => newest(join(root, 'packages', name, 'src')) > made,
-  );
+/** What is built is older than something it is made of: sources of packages, or the libraries that are installed. */
+const isBehind = (built, ...packages) => {
+  const path = join(root, 'packages', built);
+  if (!existsSync(path)) return true;
+  const made = statSync(path).mtimeMs;
+  const installed = statSync(join(root, 'node_modules', '.package-lock.json')).mtimeMs;
+  return installed > made || packages.some((name) => newest(join(root, 'packages', name, 'src')) > made);
 };
 
-/** Whether the compiler has anything to do, asked without starting it: a start should take a second or two. */
-const isBuildBehind = () =>
-  ['risk', 'core', 'files', 'charts', 'publish', 'server'].some((name) => {
-    const built = join(root, 'packages', name, 'tsconfig.tsbuildinfo');
-    return !existsSync(built) || newest(join(root, 'packages', name, 'src')) > statSync(built).mtimeMs;
-  });
+const build = async (what, folder) => {
+  console.log(`Building the ${what} ...`);
+  const vite = tool('vite', 'bin', 'vite.js');
+  const built = await run(process.execPath, [vite, 'build', '--logLevel', 'warn', join('packages', folder)]);
+  if (built.code !== 0) process.exit(1);
+};
 
 if (!(await installMissing())) process.exit(1);
 
-if (isBuildBehind()) {
-  console.log('Building ...');
-  const built = await run(process.execPath, [tool('typescript', 'bin', 'tsc'), '-b']);
-  if (built.code !== 0) process.exit(1);
-}
-if (isWebBehind()) {
-  console.log('Building the pages ...');
-  const built = await run(process.execPath, [
-    tool('vite', 'bin', 'vite.js'),
-    'build',
-    '--logLevel',
-    'warn',
-    join('packages', 'web'),
-  ]);
-  if (built.code !== 0) process.exit(1);
-}
+const serve = join('server', 'dist', 'start', 'serve.js');
+if (isBehind(serve, 'server', 'publish', 'files', 'charts', 'core', 'risk')) await build('server', 'server');
+if (isBehind(join('web', 'dist', 'index.html'), 'web', 'publish', 'charts', 'core', 'risk'))
+  await build('pages', 'web');
 
-const server = spawn(
-  process.execPath,
-  [join('packages', 'server', 'dist', 'serve.js'), ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
+const server = spawn(process.execPath, [join('packages', serve), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 // Ctrl-C reaches the server as well, for it is in the same group; a plain kill reaches only this process.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => server.kill('SIGTERM'));

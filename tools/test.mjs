@@ -18,6 +18,10 @@ const checks = [
     run: node(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '.'),
   },
   {
+    name: 'server (vite)',
+    run: node(tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', join('packages', 'server')),
+  },
+  {
     name: 'pages (vite)',
     run: node(tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', join('packages', 'web')),
   },

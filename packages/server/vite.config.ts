@@ -1,0 +1,28 @@
+import { defineConfig } from 'vite';
+
+const source = (path: string): string => new URL(`src/${path}.ts`, import.meta.url).pathname;
+
+/**
+ * The server as it is started: one file for each process and thread, straight from the sources. A thousand small modules take the
+ * better part of a second to find and link, at every start.
+ */
+export default defineConfig({
+  resolve: { conditions: ['@risikobilde/source', 'node', 'import', 'module', 'default'] },
+  // The embedded database looks for its files beside its own modules, and the driver's native half is not used.
+  ssr: { noExternal: true, external: ['@electric-sql/pglite', '@electric-sql/pglite-socket', 'pg-native'] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    // As deep as the sources' folders: what is found from there (cases, world, templates, migrations) is found from here.
+    outDir: 'dist/start',
+    rolldownOptions: {
+      input: {
+        serve: source('serve'),
+        'embedded-init': source('store/embedded-init'),
+        'embedded-worker': source('store/embedded-worker'),
+        'figures-worker': source('figures/figures-worker'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+});
