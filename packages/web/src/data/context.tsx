@@ -27,7 +27,8 @@ import { queryClient } from './client.js';
 import { evaluateOnce } from './evaluate-once.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
-import type { AssessmentStore, Snapshot } from './store.js';
+import type { Snapshot } from './snapshot.js';
+import type { AssessmentStore } from './store.js';
 import { type Platform, usePlatform } from './use-platform.js';
 
 /** What every screen works on: the records as they are now, what follows from them on the day, and how to change them. */
@@ -130,7 +131,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
         readComments();
       },
       presence: takePresence,
-      edit: ({ event }) => void store.refresh(event.revision),
+      edit: ({ event }) => void store.take(event),
       comment: readComments,
     });
   }, [store]);

@@ -1,28 +1,20 @@
-import { type AssessmentRecord, type Conflict, isSameValue } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  type Conflict,
+  fold,
+  isSameValue,
+  type SealedEditEvent,
+  stateOf,
+} from '@risikobilde/core';
 import { api, ApiError, type Change, OfflineError, type Problem } from './api.js';
 import { applyChanges, invert } from './changes.js';
 import { type Edit, KeptEdits } from './kept-edits.js';
 import { windowId } from './presence.js';
 import { afterStored, conflictsOf, settled } from './replay.js';
-
-export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict' | 'refused';
+import type { SaveState, Snapshot } from './snapshot.js';
 
 type Records = readonly AssessmentRecord[];
 type Meeting = { readonly base: Records; readonly current: Records; readonly revision: number };
-
-export type Snapshot = {
-  readonly records: Records;
-  readonly revision: number;
-  readonly hash: string;
-  readonly save: SaveState;
-  readonly waiting: number;
-  readonly conflicts: readonly Conflict[];
-  readonly problem?: Problem;
-  /** What the server refused; it waits here until the user lets it go. */
-  readonly refused: readonly Change[];
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-};
 
 const mergeWindowMs = 600;
 const retryMs = 1500;
@@ -70,7 +62,19 @@ export class AssessmentStore {
     this.#schedule(0);
   }
 
-  /** Another user's edit has been stored: fetch it and put our own waiting edits on top. */
+  /** An edit has been stored: it is put under our own that wait, when it is the very next one; else what is stored is fetched. */
+  async take(event: SealedEditEvent): Promise<void> {
+    const { revision } = event;
+    if (this.#sending || this.#held > 0 || revision !== this.#revision + 1) return this.refresh(revision);
+    this.#told = Math.max(this.#told, revision);
+    this.#base = [...fold([event], stateOf(this.#base)).values()];
+    this.#revision = revision;
+    this.#hash = '';
+    this.#rebuild();
+    if (this.#queue.length === 0) this.#schedule(restMs);
+  }
+
+  /** What others have stored up to a revision is fetched, and our own waiting edits put on top. */
   async refresh(revision: number): Promise<void> {
     this.#told = Math.max(this.#told, revision);
     if (this.#told <= this.#revision || this.#sending || this.#held > 0) return;
