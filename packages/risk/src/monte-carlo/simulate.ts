@@ -1,5 +1,5 @@
 import { log, log1p } from '../numerics/elementary.js';
-import { createStream } from '../numerics/stream.js';
+import { createStream, type Stream } from '../numerics/stream.js';
 import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
 import { nodeSampler, quantileSampler } from './sampler.js';
 import { countsOfYear, rateNodes } from './yearly-counts.js';
@@ -7,22 +7,21 @@ import { countsOfYear, rateNodes } from './yearly-counts.js';
 /** Outcomes of so many simulated years, in the order they were simulated. */
 export type SimulatedYears = Float64Array;
 
-/** Numbers are drawn so many at a time: loops over arrays cost a third of a call a number. */
+/** Years that are looked at together, at most: loops over short arrays cost a third of a call a number. */
 const BLOCK = 1024;
 
 /**
  * Simulates years of a portfolio, event by event: the plain, slow way, kept to check the computed law by.
  *
- * Of each scenario only the years in which it strikes are visited: how many years pass until the next, how many events that one
- * has, and the size of each. Each draws from streams of its own keys, so that alternatives share numbers and adding a scenario
- * changes no other's. What the tables of the samplers leave is two ten-thousandths of the mean at most.
+ * Of each scenario only the years in which it strikes are visited: how many years pass until the next, how many of those until
+ * the next that has one event more, and the size of each event. Each draws from streams of its own keys, so that alternatives
+ * share numbers and adding a scenario changes no other's. What the tables of the samplers leave is two ten-thousandths of the
+ * mean at most.
  */
 export function simulateYears({ components, states }: Portfolio, years: number): SimulatedYears {
   const outcomes = new Float64Array(years);
-  const all = new Uint32Array(years);
-  for (let year = 0; year < years; year++) all[year] = year;
   const byState = drawParts(
-    all,
+    { count: years },
     states.map(({ weight }) => weight),
     'common factors',
   );
@@ -40,98 +39,108 @@ export function simulateYears({ components, states }: Portfolio, years: number):
   return outcomes;
 }
 
+/** Some of the simulated years: so many, and which; the first ones where that is not told. */
+interface Years {
+  readonly count: number;
+  readonly which?: Uint32Array;
+}
+
 /** Puts each year in one of several parts, by their weights. */
-function drawParts(years: Uint32Array, weights: readonly number[], key: string): readonly Uint32Array[] {
+function drawParts(years: Years, weights: readonly number[], key: string): readonly Years[] {
   if (weights.length === 1) return [years];
-  const drawn = new Float64Array(years.length);
+  const drawn = new Float64Array(years.count);
   nodeSampler(
     weights.map((_, part) => part),
     weights,
   )(createStream(key), drawn);
-  return weights.map((_, part) => years.filter((_, k) => drawn[k] === part));
+  const all = years.which ?? Uint32Array.from({ length: years.count }, (_, year) => year);
+  return weights.map((_, part) => {
+    const which = all.filter((_, k) => drawn[k] === part);
+    return { count: which.length, which };
+  });
 }
 
 const drawExponential = quantileSampler((u) => -log1p(-u));
 
-/** Years of one scenario that have events, a block of them at a time. */
-interface Block {
-  /** Years without events before each: exponential with mean 1, to be scaled and rounded down. */
-  readonly gaps: Float64Array;
-  /** Events that each still has. */
-  readonly left: Float64Array;
-  readonly sizes: Float64Array;
-  /** Which years they are; the first `live` of them have events left. */
-  readonly when: Uint32Array;
-  live: number;
+/** Waits until the next success: exponential numbers with mean 1, a block of them at a time. */
+interface Waits {
+  readonly stream: Stream;
+  readonly drawn: Float64Array;
+  next: number;
 }
 
 /** Adds a component's events to the outcomes of some of the years, given the probabilities of a year's count there. */
 function eventAdder(
   { id, size }: Component,
   outcomes: Float64Array,
-): (years: Uint32Array, counts: Float64Array, scale: number) => void {
-  const [gapStream, countStream, sizeStream] = ['gaps', 'counts', 'sizes'].map((purpose) =>
-    createStream(`${id}|${purpose}`),
-  );
+): (years: Years, counts: Float64Array, scale: number) => void {
+  const waits: Waits = { stream: createStream(`${id}|gaps`), drawn: new Float64Array(BLOCK), next: BLOCK };
+  const sizeStream = createStream(`${id}|sizes`);
   const drawSizes = quantileSampler((u) => size.quantile(u));
-  const [gaps, left, sizes] = [0, 1, 2].map(() => new Float64Array(BLOCK));
-  const block: Block = { gaps, left, sizes, when: new Uint32Array(BLOCK), live: 0 };
-  return (years, counts, scale) => {
-    const zero = counts[0];
-    // Where most years have events every year is visited. Elsewhere, a year without has probability exp(-hazard): the whole part
-    // of an exponential gap counts such years.
-    const isRare = zero > 0.5;
-    const hazard = isRare ? -log(zero) : Infinity;
-    if (hazard <= 0) return;
-    const law = isRare ? counts.map((p, count) => (count === 0 ? 0 : p / (1 - zero))) : counts;
-    const drawCounts = nodeSampler(
-      law.map((_, count) => count),
-      law,
-    );
-    for (let place = 0; place < years.length; ) {
-      if (isRare) drawExponential(gapStream, gaps);
-      drawCounts(countStream, left);
-      place = visitYears(block, years, place, 1 / hazard);
-      while (block.live > 0) {
-        drawSizes(sizeStream, sizes.subarray(0, block.live));
-        addOneEach(block, outcomes, scale);
+  const sizes = new Float64Array(BLOCK);
+  const places = new Uint32Array(BLOCK);
+  return ({ count, which }, counts, scale) => {
+    const perWait = yearsPerWait(counts);
+    for (let from = 0; from < count; ) {
+      let live = findFirst(waits, perWait[0], from, count, places);
+      from = live < BLOCK ? count : places[BLOCK - 1] + 1;
+      if (which) for (let k = 0; k < live; k++) places[k] = which[places[k]];
+      for (let events = 1; live > 0; events++) {
+        drawSizes(sizeStream, sizes.subarray(0, live));
+        for (let k = 0; k < live; k++) outcomes[places[k]] += scale * sizes[k];
+        live = keepThoseWithMore(waits, perWait[events], places, live);
       }
     }
   };
 }
-
-/** Finds the years of a block, from `place` in `years` on; the place after the last. */
-function visitYears(block: Block, years: Uint32Array, place: number, perGap: number): number {
-  const { gaps, left, when } = block;
-  let at = place;
-  let live = 0;
-  for (let k = 0; k < BLOCK; k++) {
-    at += Math.floor(gaps[k] * perGap);
-    if (at >= years.length) break;
-    const events = left[k] | 0;
-    when[live] = years[at];
-    left[live] = events;
-    live += Math.min(1, events);
-    at++;
-  }
-  block.live = live;
-  return at;
+function refill(waits: Waits): void {
+  drawExponential(waits.stream, waits.drawn);
+  waits.next = 0;
 }
 
-/**
- * Adds one event to each year that has any left, and keeps those that have more. The loop has no branch inside, which a
- * processor would have to predict.
- */
-function addOneEach(block: Block, outcomes: Float64Array, scale: number): void {
-  const { left, sizes, when, live } = block;
-  let kept = 0;
-  for (let k = 0; k < live; k++) {
-    const year = when[k];
-    const more = (left[k] - 1) | 0;
-    outcomes[year] += scale * sizes[k];
-    when[kept] = year;
-    left[kept] = more;
-    kept += Math.min(1, more);
+function yearsPerWait(counts: Float64Array): Float64Array {
+  const per = new Float64Array(counts.length);
+  let beyond = 0;
+  for (let n = counts.length - 1; n >= 0; n--) {
+    const atLeast = beyond + counts[n];
+    per[n] = beyond <= 0 ? Infinity : beyond < 0.5 * atLeast ? -1 / log1p(-beyond / atLeast) : 1 / log(atLeast / counts[n]);
+    beyond = atLeast;
   }
-  block.live = kept;
+  return per;
+}
+
+function findFirst(waits: Waits, perWait: number, from: number, count: number, places: Uint32Array): number {
+  const { drawn } = waits;
+  let at = from;
+  let found = 0;
+  let next = waits.next;
+  while (found < BLOCK) {
+    if (next === BLOCK) {
+      refill(waits);
+      next = 0;
+    }
+    at += Math.floor(drawn[next++] * perWait);
+    if (at >= count) break;
+    places[found++] = at++;
+  }
+  waits.next = next;
+  return found;
+}
+
+function keepThoseWithMore(waits: Waits, perWait: number, places: Uint32Array, live: number): number {
+  const { drawn } = waits;
+  let at = 0;
+  let kept = 0;
+  let next = waits.next;
+  while (at < live) {
+    if (next === BLOCK) {
+      refill(waits);
+      next = 0;
+    }
+    at += Math.floor(drawn[next++] * perWait);
+    if (at >= live) break;
+    places[kept++] = places[at++];
+  }
+  waits.next = next;
+  return kept;
 }
