@@ -4,40 +4,38 @@ import type { Stream } from '../numerics/stream.js';
 /** Numbers drawn from one distribution, as many as there is room for. */
 export type Sampler = (stream: Stream, out: Float64Array) => void;
 
-const WORDS = 0x100000000;
+/** How many words there are. */
+export const WORDS = 0x100000000;
 let words = new Uint32Array(0);
 
-/** The next words of a stream; they stay until the next call. */
-function nextWords(stream: Stream, count: number): Uint32Array {
+/** The next words of a stream; they stay until the next call, or until a sampler draws. */
+export function nextWords(stream: Stream, count: number): Uint32Array {
   if (words.length < count) words = new Uint32Array(count);
   const own = words.subarray(0, count);
   stream.fill(own);
   return own;
 }
 
-/** Halvings of either half of (0, 1) that are tabulated, of those a word can tell; cells in each. */
+/** Halvings of either half of (0, 1) that are tabulated, cells in each. */
 const OCTAVES = 14;
-const MOST_OCTAVES = 33;
 const CELLS = 32;
 /** Five bits of a word choose the cell, those after it the place in it. */
 const PLACE_BITS = 27;
 const PLACES = 0x8000000;
-const SIDE = MOST_OCTAVES * CELLS;
+/** Cells of a half: those beyond the last octave have no line. */
+const SIDE = (OCTAVES + 1) * CELLS;
 /** A cell that rises so many times as far as one beside it holds a jump or a bend. */
 const STEEP = 4;
 
-/** Quantiles at the start of each cell, and how far they go in it a place; not a number where no straight line serves. */
-interface Cells {
-  readonly starts: Float64Array;
-  readonly rises: Float64Array;
-}
+/** For each cell the quantile at its start, then how far it goes in it a place; not a number where no straight line serves. */
+type Cells = Float64Array;
 
 /**
  * Samples by a table of quantiles joined by straight lines, its cells ever shorter towards either end: no cell is off by more than
  * a few ten-thousandths of a smooth quantile. The quantile itself is asked at the ends (one draw in 16,000) and where it jumps.
  */
 export function quantileSampler(quantile: (u: number) => number): Sampler {
-  const cells = { starts: new Float64Array(2 * SIDE), rises: new Float64Array(2 * SIDE).fill(Number.NaN) };
+  const cells = new Float64Array(4 * SIDE).fill(Number.NaN);
   tabulateHalf(quantile, cells, 0);
   tabulateHalf((share) => quantile(1 - share), cells, SIDE);
   return (stream, out) => {
@@ -53,21 +51,23 @@ export function quantileSampler(quantile: (u: number) => number): Sampler {
 }
 
 /** The first bit of a word chooses the half, the zeros that follow the octave. The sum of what was read. */
-function readCells({ starts, rises }: Cells, drawn: Uint32Array, out: Float64Array): number {
+function readCells(cells: Cells, drawn: Uint32Array, out: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < out.length; k++) {
+  const { length } = out;
+  for (let k = 0; k < length; k++) {
     const word = drawn[k] | 0;
     const octave = Math.clz32(word << 1);
     const rest = word << (octave + 2);
-    const cell = (word >>> 31) * SIDE + octave * CELLS + (rest >>> PLACE_BITS);
-    out[k] = starts[cell] + (rest & (PLACES - 1)) * rises[cell];
-    sum += out[k];
+    const cell = (word >>> 31) * SIDE + Math.min(octave, OCTAVES) * CELLS + (rest >>> PLACE_BITS);
+    const x = cells[2 * cell] + (rest & (PLACES - 1)) * cells[2 * cell + 1];
+    out[k] = x;
+    sum += x;
   }
   return sum;
 }
 
 /** The cells of one half of (0, 1), given the quantile by the probability that lies beyond. */
-function tabulateHalf(beyond: (share: number) => number, { starts, rises }: Cells, first: number): void {
+function tabulateHalf(beyond: (share: number) => number, cells: Cells, first: number): void {
   // From the end inwards; the last edge is the median.
   const count = OCTAVES * CELLS;
   const edges = Float64Array.from({ length: count + 1 }, (_, k) =>
@@ -78,8 +78,8 @@ function tabulateHalf(beyond: (share: number) => number, { starts, rises }: Cell
     const beside = [k - 1, k + 1].filter((other) => other >= 0 && other < count).map(riseOf);
     const isSteep = beside.some((other) => Math.abs(riseOf(k)) > STEEP * Math.abs(other));
     const cell = first + (OCTAVES - 1 - Math.floor(k / CELLS)) * CELLS + (k % CELLS);
-    starts[cell] = edges[k];
-    rises[cell] = isSteep ? Number.NaN : riseOf(k) / PLACES;
+    cells[2 * cell] = edges[k];
+    cells[2 * cell + 1] = isSteep ? Number.NaN : riseOf(k) / PLACES;
   }
 }
 

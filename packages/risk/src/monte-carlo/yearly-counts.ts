@@ -1,4 +1,4 @@
-import { exp, log } from '../numerics/elementary.js';
+import { exp, log, log1p } from '../numerics/elementary.js';
 import { gammaQuantile, logGamma } from '../numerics/gamma.js';
 import { normalCdf } from '../numerics/normal.js';
 import { type Nodes, normalNodes, productNodes } from '../numerics/quadrature.js';
@@ -35,23 +35,49 @@ function byScore(spread: number, quantile: (u: number) => number): Nodes {
   return { points: points.map((z) => quantile(normalCdf(z))), weights };
 }
 
+/** Probabilities of `first`, `first` + 1, ... events; fewer and more are left out, as no year in ten thousand million has them. */
+export interface Counts {
+  readonly first: number;
+  readonly chances: Float64Array;
+}
+
+/** The Poisson law of a mean, which may be that of many years. */
+export function poissonCounts(mean: number): Counts {
+  const reach = 9 * Math.sqrt(mean);
+  const first = Math.max(0, Math.floor(mean - reach));
+  const chances = new Float64Array(Math.ceil(mean + reach + 20) - first);
+  let p = mean === 0 ? 1 : exp(first * log(mean) - mean - logGamma(first + 1));
+  for (let k = 0; k < chances.length; k++) {
+    chances[k] = p;
+    p *= mean / (first + k + 1);
+  }
+  return { first, chances };
+}
+
 /** P(N = 0), P(N = 1), ... of a year's events, given the nodes of its rate and what they are multiplied by. */
 export function countsOfYear({ points, weights }: Nodes, multiplier: number): Float64Array {
-  const most = Math.max(...points) * multiplier;
-  const counts = new Float64Array(endOf(most));
-  points.forEach((point, node) => {
-    const rate = point * multiplier;
-    const from = Math.max(0, Math.floor(rate - 9 * Math.sqrt(rate)));
-    let p = weights[node] * (rate === 0 ? 1 : exp(from * log(rate) - rate - logGamma(from + 1)));
-    for (let n = from; n < endOf(rate); n++) {
-      counts[n] += p;
-      p *= rate / (n + 1);
-    }
-  });
+  const laws = points.map((point) => poissonCounts(point * multiplier));
+  const counts = new Float64Array(Math.max(...laws.map(({ first, chances }) => first + chances.length)));
+  laws.forEach(({ first, chances }, node) =>
+    chances.forEach((p, k) => {
+      counts[first + k] += weights[node] * p;
+    }),
+  );
   return counts;
 }
 
-/** No year in ten thousand million has as many events. */
-function endOf(rate: number): number {
-  return Math.ceil(rate + 9 * Math.sqrt(rate) + 20);
+/**
+ * How to find years by waiting times, from the probabilities of a year's events: at n the years passed per unit of waiting until the
+ * next, among years of at least n events, that has more than n. Infinite where none has.
+ */
+export function yearsPerWait(counts: Float64Array): Float64Array {
+  const perWait = new Float64Array(counts.length);
+  let more = 0;
+  for (let n = counts.length - 1; n >= 0; n--) {
+    const chance = more / (more + counts[n]);
+    // A year without has probability exp(-1 / perWait); few years with more, or few without, keep their digits.
+    perWait[n] = -1 / (chance < 0.5 ? log1p(-chance) : log(counts[n] / (more + counts[n])));
+    more += counts[n];
+  }
+  return perWait;
 }

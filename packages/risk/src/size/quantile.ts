@@ -1,11 +1,18 @@
-/** As near as a distribution function of fifteen digits or so can tell. */
-const JUST_BELOW = 1 - 1e-14;
+/** Share of a quantile to which it is found: what a distribution function of fifteen digits or so can tell. */
+const RELATIVE = 5e-15;
+
+/** A place, and how far the distribution function lies above the probability asked for there. */
+interface Look {
+  readonly x: number;
+  readonly gap: number;
+}
 
 /**
  * The quantile function of a distribution function on [low, high]: the smallest x with cdf(x) >= u, to the last digit or so.
  *
- * False position with the Illinois rule, halved every third step, so that jumps and flat stretches are found as well. Where the
- * line points at the upper bound itself, a look just below tells whether that is the answer or the end of a flat stretch.
+ * The answer is kept between two looks. Where the last three lie on a curve that can be turned round, inverse quadratic
+ * interpolation tells where to look next, else the middle (Chandrupatla 1997): jumps and the beginnings of flat stretches are found
+ * as well. No step is shorter than what can be told, so that both ends come near.
  */
 export function quantileByBracket(
   cdf: (x: number) => number,
@@ -13,31 +20,34 @@ export function quantileByBracket(
   high: number,
 ): (u: number) => number {
   return (u) => {
-    let below = low;
-    let gapBelow = cdf(low) - u;
-    if (gapBelow >= 0) return low;
-    let above = high;
-    let gapAbove = Math.max(cdf(high) - u, 0);
-    let stayed: 'above' | 'below' | null = null;
-    for (let step = 0; step < 200 && above - below > 1e-15 * above; step++) {
-      let x = above - (gapAbove * (above - below)) / (gapAbove - gapBelow);
-      const isAtEnd = x <= below || x >= above * JUST_BELOW;
-      if (isAtEnd && cdf(above * JUST_BELOW) < u) break;
-      if (isAtEnd || step % 3 === 2) x = (below + above) / 2;
-      const gap = cdf(x) - u;
-      if (gap < 0) {
-        below = x;
-        gapBelow = gap;
-        // The end that stays a second time is given half its weight.
-        if (stayed === 'above') gapAbove /= 2;
-        stayed = 'above';
-      } else {
-        above = x;
-        gapAbove = gap;
-        if (stayed === 'below') gapBelow /= 2;
-        stayed = 'below';
-      }
+    let other: Look = { x: low, gap: cdf(low) - u };
+    if (other.gap >= 0) return low;
+    let last: Look = { x: high, gap: Math.max(cdf(high) - u, 0) };
+    let share = last.gap / (last.gap - other.gap);
+    for (;;) {
+      const above = last.gap < 0 ? other.x : last.x;
+      const width = Math.abs(other.x - last.x);
+      const least = (RELATIVE * above) / width;
+      if (!(least <= 0.5)) return above;
+      const x = last.x + Math.min(Math.max(share, least), 1 - least) * (other.x - last.x);
+      const look = { x, gap: cdf(x) - u };
+      const isSameSide = look.gap < 0 === last.gap < 0;
+      const before = isSameSide ? last : other;
+      if (!isSameSide) other = last;
+      last = look;
+      share = shareOfWay(last, other, before);
     }
-    return above;
   };
+}
+
+/** Where to look next: the share of the way from the last look to that on the other side. */
+function shareOfWay(last: Look, other: Look, before: Look): number {
+  const place = (last.x - other.x) / (before.x - other.x);
+  const rise = (last.gap - other.gap) / (before.gap - other.gap);
+  if (rise * rise >= place || (1 - rise) * (1 - rise) >= 1 - place) return 0.5;
+  return (
+    (last.gap / (other.gap - last.gap)) * (before.gap / (other.gap - before.gap)) +
+    (((before.x - last.x) / (other.x - last.x)) * (last.gap / (before.gap - last.gap)) * other.gap) /
+      (before.gap - other.gap)
+  );
 }
