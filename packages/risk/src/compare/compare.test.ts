@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPortfolio } from '../create-portfolio.js';
 import type { AnnualLaw } from '../law/annual-law.js';
 import { annualLaw, annualLaws, cumulative, stopLoss } from '../law/annual-law.js';
-import type { Portfolio } from '../portfolio.js';
+import { keepComponents, type Portfolio } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
 import { pointSize } from '../size/size.js';
 import { exponentialSize, poissonCounts, poissonPortfolio } from '../testing/reference.js';
@@ -20,7 +20,8 @@ const base: Scenario = {
   frequency: { kind: 'poisson-log-uniform', low: 0.2, high: 2 },
   consequence: { kind: 'log-uniform', low: 10, high: 1000 },
 };
-const pairOf = (a: Portfolio, b: Portfolio): readonly AnnualLaw[] => annualLaws([a, b]);
+const pairOf = (a: Portfolio, b: Portfolio, accuracy = 1e-4): readonly AnnualLaw[] =>
+  annualLaws([a, b], { accuracy });
 
 describe('the comparison of two alternatives', () => {
   const compared = once(() =>
@@ -178,6 +179,36 @@ describe('independent years whose outcomes are single values', () => {
     const bigInA = (1 - Math.exp(-0.02)) * (1 - (1 - Math.exp(-0.04)) / 2);
     expect(forth).toBeCloseTo(smallOnly + bigInA, 3);
   });
+  it('that are rare and great are compared where they lie, not only known to be beyond the others', () => {
+    const portfolio = (small: number, low: number): Portfolio =>
+      portfolioOf(
+        {
+          id: 'small',
+          frequency: { kind: 'poisson', rate: small },
+          consequence: { kind: 'log-uniform', low: 1, high: 10 },
+        },
+        {
+          id: 'big',
+          frequency: { kind: 'poisson', rate: 0.045 },
+          consequence: { kind: 'log-uniform', low, high: 2 * low },
+        },
+      );
+    const [a, b] = pairOf(portfolio(3, 1e5), portfolio(2, 1e6), 1e-3);
+    const [c, d] = pairOf(
+      keepComponents(a.portfolio, ({ id }) => id === 'small'),
+      keepComponents(b.portfolio, ({ id }) => id === 'small'),
+    );
+    const none = Math.exp(-0.045);
+    expect(notWorseInIndependentYears(b, a)).toBeCloseTo(
+      none * none * notWorseInIndependentYears(d, c) + (1 - none) * none,
+      3.3,
+    );
+  });
+  it('or not, on one side only, meet where the values are', () => {
+    const [a, b] = pairOf(poissonPortfolio(1.3, pointSize(10)), poissonPortfolio(0.9, exponentialSize(9)));
+    const exact = poissonCounts(1.3, 12).reduce((sum, p, n) => sum + p * cumulative(b, 10 * n), 0);
+    expect(notWorseInIndependentYears(b, a)).toBeCloseTo(exact, 4);
+  });
   it('with nothing possible in either are never worse', () => {
     const [a, b] = pairOf(poissonPortfolio(0, pointSize(10)), poissonPortfolio(0, pointSize(10)));
     expect(notWorseInIndependentYears(b, a)).toBe(1);
@@ -194,6 +225,8 @@ describe('draws that are not paired', () => {
     ['two that are alike: a tie is no worse', [1, 2, 3], [3, 2, 1], 6 / 9],
     ['of different numbers, in any order', [5, 1], [4, 2, 6, 3], (1 + 4) / 8],
     ['the same but for noise', [2 + 1e-12], [2], 1],
+    ['the same but for noise, of millions', [1e6 + 1e-4], [1e6], 1],
+    ['small, but more than noise apart', [1.001e-6], [1e-6], 0],
   ])('count every pair: %s', (_, b, a, expected) => {
     expect(share(b, a)).toBeCloseTo(expected, 12);
   });

@@ -117,7 +117,7 @@ export function compareUnpaired(b: Float64Array, a: Float64Array): number {
 
 /** The p-point of sorted numbers that stand for the midpoints of equally likely strata. */
 function pointOf(sorted: Float64Array, p: number): number {
-  const place = Math.min(sorted.length - 1, Math.max(0, p * sorted.length - 0.5));
+  const place = Math.max(0, p * sorted.length - 0.5);
   const k = Math.floor(place);
   const next = sorted[Math.min(k + 1, sorted.length - 1)];
   return sorted[k] + (place - k) * (next - sorted[k]);
