@@ -30,10 +30,18 @@ export function sumRows(table: Float64Array, { from, weights, used }: RowList, s
   from.fill(0, used, used + 3);
   weights.fill(0, used, used + 3);
   for (let r = 0; r < used; r += 4) {
-    const [a, b, c, d] = [from[r], from[r + 1], from[r + 2], from[r + 3]];
-    const [u, v, w, x] = [weights[r], weights[r + 1], weights[r + 2], weights[r + 3]];
-    for (let k = 0; k < ROW; k++) {
+    const a = from[r];
+    const b = from[r + 1];
+    const c = from[r + 2];
+    const d = from[r + 3];
+    const u = weights[r];
+    const v = weights[r + 1];
+    const w = weights[r + 2];
+    const x = weights[r + 3];
+    for (let k = 0; k < ROW; k += 2) {
+      const j = k + 1;
       sum[k] += u * table[a + k] + v * table[b + k] + w * table[c + k] + x * table[d + k];
+      sum[j] += u * table[a + j] + v * table[b + j] + w * table[c + j] + x * table[d + j];
     }
   }
 }

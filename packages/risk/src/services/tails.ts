@@ -27,7 +27,7 @@ export function createTails(
   const slopes = new Float64Array(grid.count);
   const isKnown = new Uint8Array(grid.count);
   const sum = new Float64Array(ROW);
-  const lists = states.map(() => emptyList(4 * tables.length));
+  const lists = states.map(() => emptyList(2 * tables.length));
   const invert = (m: number): void => {
     const table = rows.at(m);
     let tail = 0;

@@ -7,15 +7,15 @@ import { listRow, ROW, type RowList } from './rows.js';
 import { sizeLattice, transformAt } from './size-transform.js';
 
 /** Rate factors a natural-log unit between which ln transforms are interpolated. */
-const FACTOR_STEPS = 2;
+const FACTOR_STEPS = 4;
 
 /**
  * ln E[exp(-s S)] of one scenario's year, divided by the rate factor f. With a fixed rate it is rate x (transform - 1) whatever the
  * factor: one row. With an uncertain rate there is a row for each of some factors in geometric progression.
  */
 export interface YearlyTable {
-  /** Logarithm of the first tabulated rate factor; those that follow are half a unit apart. */
-  readonly firstFactor: number;
+  /** The tabulated rate factors, rising; none where one row serves all. */
+  readonly factors: readonly number[];
   /** Rows at each outcome. */
   readonly count: number;
   /** The rows at outcome m, one after the other; made when first asked for, and kept. */
@@ -27,10 +27,8 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
   const { frequency, size, scales } = component;
   const lattices = scales.points.map((scale) => sizeLattice(size, scale, grid));
   const isFixed = frequency.rateVariance === 0 && lattices.length === 1;
-  const firstFactor = log(least);
-  // A cubic takes four rows, also when all services have one factor.
-  const count = isFixed ? 1 : Math.max(4, Math.ceil((log(most) - firstFactor) * FACTOR_STEPS) + 1);
-  const factors = Array.from({ length: count }, (_, k) => exp(firstFactor + k / FACTOR_STEPS));
+  const steps = Math.ceil(log(most / least) * FACTOR_STEPS);
+  const factors = isFixed ? [] : Array.from({ length: steps + 2 }, (_, k) => least * exp(k / FACTOR_STEPS));
   const known: (Float64Array | undefined)[] = [];
   const make = (m: number): Float64Array => {
     const transforms = lattices.map((lattice) => {
@@ -41,29 +39,24 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
     if (isFixed) return transforms[0].map((part) => part * frequency.mean);
     return logTransforms(frequency, scales, transforms, factors);
   };
-  return { firstFactor, count, at: (m) => (known[m] ??= make(m)) };
+  return { factors, count: Math.max(1, factors.length), at: (m) => (known[m] ??= make(m)) };
 }
 
-/** Puts on the list the rows, of which `row` is the table's first, that make ln transform for a service with this rate factor. */
-export function listYear(
-  list: RowList,
-  { firstFactor, count }: YearlyTable,
-  row: number,
-  factor: number,
-): void {
+/**
+ * Puts on the list the rows, of which `row` is the table's first, that make ln transform for a service with this rate factor. ln
+ * transform / f is nearly a straight line in f: a + b f where the rate's variance is all there is to it.
+ */
+export function listYear(list: RowList, { factors }: YearlyTable, row: number, factor: number): void {
   if (factor === 0) return;
-  if (count === 1) {
+  if (factors.length === 0) {
     listRow(list, row, factor);
     return;
   }
-  const place = (log(factor) - firstFactor) * FACTOR_STEPS;
-  const k = Math.min(count - 3, Math.max(1, Math.floor(place)));
-  const t = place - k;
-  // The points -1, 0, 1, 2 of a cubic at t.
-  listRow(list, row + k - 1, (factor * (-t * (t - 1) * (t - 2))) / 6);
-  listRow(list, row + k, (factor * ((t + 1) * (t - 1) * (t - 2))) / 2);
-  listRow(list, row + k + 1, (factor * (-(t + 1) * t * (t - 2))) / 2);
-  listRow(list, row + k + 2, (factor * ((t + 1) * t * (t - 1))) / 6);
+  const place = Math.floor(log(factor / factors[0]) * FACTOR_STEPS);
+  const k = Math.min(factors.length - 2, Math.max(0, place));
+  const part = (factor - factors[k]) / (factors[k + 1] - factors[k]);
+  listRow(list, row + k, factor * (1 - part));
+  listRow(list, row + k + 1, factor * part);
 }
 
 /** ln E[exp(-s S)] / f at all nodes for each factor f, where the rate, or the scale of all sizes, is unknown. */
