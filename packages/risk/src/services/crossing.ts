@@ -39,11 +39,12 @@ function bySlope(m: number, tail: number, slope: number, share: number): number 
 /** How far from the point before `high` (0) to `high` (1) the tail is `share`: a cubic through both with their slopes, in logarithms. */
 function between(tails: Tails, high: number, share: number): number {
   const [left, right] = [tails.at(high - 1), tails.at(high)];
+  if (right >= share) return 1;
   const drop = log(right / left);
   const [first, last] = [tails.slopeAt(high - 1) / left, tails.slopeAt(high) / right];
-  // Between a secant's slope and three times that a cubic falls all the way (Fritsch & Carlson 1980).
-  const isFalling = right > 0 && first <= 0 && last <= 0 && Math.min(first, last) >= 3 * drop;
-  if (!isFalling) return Math.min(1, (left - share) / (left - right));
+  // Between none and three times the secant's slope at both ends a cubic falls all the way (Fritsch & Carlson 1980).
+  const isFalling = right > 0 && Math.max(first, last) <= 0 && Math.min(first, last) >= 3 * drop;
+  if (!isFalling) return (left - share) / (left - right);
   const wanted = log(share / left);
   const curve = 3 * drop - 2 * first - last;
   const twist = first + last - 2 * drop;

@@ -31,25 +31,30 @@ export interface SizeLattice {
  * scale x X on a lattice in geometric progression, mean kept: by local moment matching on uneven points. What is left of 1 sits at 0.
  */
 export function sizeLattice(size: Size, scale: number, grid: LogGrid): SizeLattice {
-  const places = (x: number): number => log((x * scale) / grid.first) * SIZE_STEPS;
+  if (scale === 0) return latticeOf(0, new Float64Array(0));
+  const placeAbove = (x: number): number => Math.ceil(log((x * scale) / grid.first) * SIZE_STEPS);
   // Sizes rarer than one in a thousand million events move no quantile that is asked for.
   const last = size.most < Infinity ? size.most : size.quantile(1 - 1e-9);
-  const first = scale === 0 ? 0 : Math.floor(places(Math.max(size.quantile(1e-5), last * 1e-13)));
-  const count = scale === 0 ? 0 : Math.ceil(places(last)) - first + 1;
+  const first = placeAbove(Math.max(size.quantile(1e-5), last * 1e-13)) - 1;
+  const mass = new Float64Array(placeAbove(last) - first + 1);
   const at = (q: number): number => (grid.first * exp((first + q) / SIZE_STEPS)) / scale;
-  const mass = new Float64Array(count);
   let x = at(0);
-  let limited = scale === 0 ? 0 : size.limitedMean(x);
+  let limited = size.limitedMean(x);
   let slopeBefore = limited / x;
-  for (let q = 0; q < count; q++) {
+  for (let q = 0; q < mass.length - 1; q++) {
     const next = at(q + 1);
-    const limitedNext = q === count - 1 ? limited : size.limitedMean(q === count - 2 ? last : next);
+    const limitedNext = size.limitedMean(next);
     const slope = (limitedNext - limited) / (next - x);
     mass[q] = slopeBefore - slope;
     slopeBefore = slope;
     limited = limitedNext;
     x = next;
   }
+  mass[mass.length - 1] = slopeBefore;
+  return latticeOf(first, mass);
+}
+
+function latticeOf(first: number, mass: Float64Array): SizeLattice {
   return { first, mass, above: weightsAbove(mass), moments: momentsBelow(mass) };
 }
 

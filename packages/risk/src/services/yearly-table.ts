@@ -6,8 +6,13 @@ import type { LogGrid } from './log-grid.js';
 import { listRow, ROW, type RowList } from './rows.js';
 import { sizeLattice, transformAt } from './size-transform.js';
 
-/** Rate factors a natural-log unit between which ln transforms are interpolated. */
+/**
+ * Rate factors a natural-log unit between which ln transforms are interpolated: where the expected number of events has a standard
+ * deviation up to `FEW`, and above.
+ */
+const FEW = 5;
 const FACTOR_STEPS = 4;
+const MANY_FACTOR_STEPS = 16;
 
 /**
  * ln E[exp(-s S)] of one scenario's year, divided by the rate factor f. With a fixed rate it is rate x (transform - 1) whatever the
@@ -16,7 +21,7 @@ const FACTOR_STEPS = 4;
 export interface YearlyTable {
   /** The tabulated rate factors, rising; none where one row serves all. */
   readonly factors: readonly number[];
-  /** Rows at each outcome. */
+  /** Rows at each outcome: one, or one for each factor. */
   readonly count: number;
   /** The rows at outcome m, one after the other; made when first asked for, and kept. */
   readonly at: (m: number) => Float64Array;
@@ -27,8 +32,9 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
   const { frequency, size, scales } = component;
   const lattices = scales.points.map((scale) => sizeLattice(size, scale, grid));
   const isFixed = frequency.rateVariance === 0 && lattices.length === 1;
-  const steps = Math.ceil(log(most / least) * FACTOR_STEPS);
-  const factors = isFixed ? [] : Array.from({ length: steps + 2 }, (_, k) => least * exp(k / FACTOR_STEPS));
+  const spread = squaredSpread(frequency, scales);
+  const isSteep = most * frequency.mean * Math.sqrt(spread) > FEW;
+  const factors = isFixed ? [] : factorsBetween(least, most, isSteep ? MANY_FACTOR_STEPS : FACTOR_STEPS);
   const known: (Float64Array | undefined)[] = [];
   const make = (m: number): Float64Array => {
     const transforms = lattices.map((lattice) => {
@@ -37,9 +43,15 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
       return row;
     });
     if (isFixed) return transforms[0].map((part) => part * frequency.mean);
-    return logTransforms(frequency, scales, transforms, factors);
+    return logTransforms(frequency, scales, transforms, factors, spread);
   };
   return { factors, count: Math.max(1, factors.length), at: (m) => (known[m] ??= make(m)) };
+}
+
+/** Factors in geometric progression, at most 1 / steps of a natural-log unit apart, from `least` to at least `most`. */
+function factorsBetween(least: number, most: number, steps: number): readonly number[] {
+  const count = Math.ceil(log(most / least) * steps) + 2;
+  return Array.from({ length: count }, (_, k) => least * exp(k / steps));
 }
 
 /**
@@ -52,8 +64,8 @@ export function listYear(list: RowList, { factors }: YearlyTable, row: number, f
     listRow(list, row, factor);
     return;
   }
-  const place = Math.floor(log(factor / factors[0]) * FACTOR_STEPS);
-  const k = Math.min(factors.length - 2, Math.max(0, place));
+  let k = 0;
+  while (k < factors.length - 2 && factors[k + 1] <= factor) k++;
   const part = (factor - factors[k]) / (factors[k + 1] - factors[k]);
   listRow(list, row + k, factor * (1 - part));
   listRow(list, row + k + 1, factor * part);
@@ -65,14 +77,16 @@ function logTransforms(
   scales: Nodes,
   transforms: readonly Float64Array[],
   factors: readonly number[],
+  spread: number,
 ): Float64Array {
   const { shape } = frequency;
   const rates = frequency.nodes.points
     .map((rate, node) => ({ rate, weight: frequency.nodes.weights[node] }))
     .filter(({ weight }) => weight > 1e-9);
-  const spread = squaredSpread(frequency, scales);
   const rows = new Float64Array(factors.length * ROW);
   for (let k = 0; k < ROW; k += 2) {
+    // How far the angle is ahead of the gamma law's: it changes little from factor to factor.
+    let ahead = 0;
     factors.forEach((factor, which) => {
       let [sumRe, sumIm] = [0, 0];
       let [meanRe, meanIm] = [0, 0];
@@ -93,10 +107,10 @@ function logTransforms(
       });
       const angle = atan2(sumIm, sumRe);
       const near = gammaAngle(frequency.mean * meanRe, frequency.mean * meanIm, spread);
-      const turns = Math.round((near - angle) / (2 * Math.PI));
+      ahead += toNearestTurn(angle - near - ahead);
       // Of a modulus that is 0 to the computer nothing is left in any service.
       rows[which * ROW + k] = log(Math.max(sumRe * sumRe + sumIm * sumIm, 1e-300)) / (2 * factor);
-      rows[which * ROW + k + 1] = (angle + 2 * Math.PI * turns) / factor;
+      rows[which * ROW + k + 1] = (near + ahead) / factor;
     });
   }
   return rows;
@@ -110,9 +124,14 @@ function squaredSpread({ mean, rateVariance }: Frequency, { points, weights }: N
 }
 
 /**
- * The angle of E[exp((x + iy) G)] for a gamma variable G of mean 1 and this variance: which turn the angle of any law like it is in.
- * An angle itself is known but for whole turns, and rows that are interpolated must agree on those.
+ * The angle of E[exp((x + iy) G)] for a gamma variable G of mean 1 and this variance, which any law like it stays near. An angle is
+ * known but for whole turns, and rows that are interpolated must agree on those.
  */
 function gammaAngle(x: number, y: number, variance: number): number {
   return variance > 0 ? atan2(y * variance, 1 - x * variance) / variance : y;
+}
+
+/** An angle less its whole turns: within half a turn of 0. */
+function toNearestTurn(angle: number): number {
+  return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }
