@@ -86,12 +86,27 @@ describe('where a tail comes down to a share', () => {
     expect(crossing(wrong, 0.3, 0, 1000)).toBeCloseTo(299 + Math.log2(4 / 3), 1);
     expect(wrong.looks()).toBeLessThan(25);
   });
+  it('lies on a straight line to where nothing is left, and at the end where a tail that is no cubic does not come so far', () => {
+    const ends = (last: number, share: number): number =>
+      crossing(
+        tailsOf(
+          (m) => [1, 0.4, last, last][m],
+          () => -5,
+        ),
+        share,
+        0,
+        4,
+      );
+    expect(ends(0, 0.3)).toBeCloseTo(1.25, 12);
+    expect(ends(-1e-9, 0.3)).toBeCloseTo(1.25, 8);
+    expect(ends(0.2, 0.05)).toBe(3);
+  });
   it('lies on a straight line where a cubic would rise between the two points', () => {
     const pair = (left: number, right: number): number =>
       crossing(
         tailsOf(
-          (m) => [1, 0.4, 0.2, 0.1][m] ?? 0,
-          (m) => [-0.3, left, right, -0.1][m] ?? 0,
+          (m) => [1, 0.4, 0.2, 0.1][m],
+          (m) => [-0.3, left, right, -0.1][m],
         ),
         0.3,
         1,

@@ -22,18 +22,19 @@ function firstAtMost(tails: Tails, share: number, start: number, count: number):
     const tail = tails.at(m);
     if (tail <= share) high = m;
     else low = m;
-    m = step < SLOPE_STEPS ? bySlope(m, tail, tails.slopeAt(m), share) : (low + high) >> 1;
+    const slope = tails.slopeAt(m);
+    const isTelling = step < SLOPE_STEPS && tail > 0 && slope < 0;
+    m = isTelling ? m + stepsBySlope(tail, slope, share) : (low + high) >> 1;
     m = Math.min(high - 1, Math.max(low + 1, m));
   }
   return high;
 }
 
-/** Where a tail that falls as a power of the outcome would be `share`: of the two points around, the one nearer, but not the one asked. */
-function bySlope(m: number, tail: number, slope: number, share: number): number {
-  if (!(tail > 0 && slope < 0)) return tail > share ? m + 1 : m - 1;
-  const step = (log(share / tail) * tail) / slope;
-  const whole = Math.round(step);
-  return m + (whole === 0 ? (tail > share ? 1 : -1) : whole);
+/** Steps to the whole point nearest to where a tail that falls as a power of the outcome is `share`; one at least. */
+function stepsBySlope(tail: number, slope: number, share: number): number {
+  const steps = Math.round((log(share / tail) * tail) / slope);
+  if (steps !== 0) return steps;
+  return tail > share ? 1 : -1;
 }
 
 /** How far from the point before `high` (0) to `high` (1) the tail is `share`: a cubic through both with their slopes, in logarithms. */

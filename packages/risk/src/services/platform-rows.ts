@@ -1,4 +1,3 @@
-import type { LogGrid } from './log-grid.js';
 import { ROW } from './rows.js';
 import type { YearlyTable } from './yearly-table.js';
 
@@ -11,10 +10,10 @@ export interface PlatformRows {
 }
 
 /** Puts the tables' rows together. */
-export function platformRows(tables: readonly YearlyTable[], grid: LogGrid): PlatformRows {
+export function platformRows(tables: readonly YearlyTable[]): PlatformRows {
   const firsts = [0];
   for (const { count } of tables) firsts.push(firsts[firsts.length - 1] + count);
-  const known: (Float64Array | undefined)[] = Array.from({ length: grid.count });
+  const known: (Float64Array | undefined)[] = [];
   const make = (m: number): Float64Array => {
     const rows = new Float64Array(firsts[tables.length] * ROW);
     tables.forEach((table, c) => rows.set(table.at(m), firsts[c] * ROW));

@@ -47,7 +47,7 @@ export function tabulateServices(portfolio: Portfolio, services: readonly Servic
   const low = Math.min(high / 100, ...live.map((c) => c.size.quantile(0.001) * smallestScale(c) * 0.9));
   const grid = logGrid(Math.max(low, high * 1e-12), high);
   const tables = portfolio.components.map((c) => tabulateYear(c, grid, factors[0], factors[1]));
-  return { portfolio, grid, factors, tables, rows: platformRows(tables, grid) };
+  return { portfolio, grid, factors, tables, rows: platformRows(tables) };
 }
 
 /** The tables after one platform scenario changed: the others' are kept. */
@@ -61,7 +61,7 @@ export function replaceScenario(before: ServiceTables, changed: Component): Serv
     factors,
     portfolio: { ...portfolio, components: portfolio.components.with(place, changed) },
     tables,
-    rows: platformRows(tables, grid),
+    rows: platformRows(tables),
   };
 }
 
