@@ -7,6 +7,8 @@ export interface LaplaceNode {
   /** Complex weight of 1 - transform in the sum whose real part is the tail. */
   readonly weightRe: number;
   readonly weightIm: number;
+  /** Weight of the transform's real part in the sum that is y times the density at y. */
+  readonly densityWeight: number;
 }
 
 /**
@@ -19,7 +21,13 @@ function eulerNodes(a: number, direct: number, averaged: number): readonly Lapla
     const sign = k === 0 ? 0.5 : k % 2 === 0 ? 1 : -1;
     const factor = 2 * exp(a / 2) * sign * shareOf(k, direct, averaged);
     const modulus = a * a + im * im;
-    return { re: a, im, weightRe: (factor * a) / modulus, weightIm: (-factor * im) / modulus };
+    return {
+      re: a,
+      im,
+      weightRe: (factor * a) / modulus,
+      weightIm: (-factor * im) / modulus,
+      densityWeight: factor / 2,
+    };
   });
 }
 

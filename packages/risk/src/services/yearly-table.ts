@@ -1,141 +1,137 @@
 import { atan2, cos, exp, log, sin } from '../numerics/elementary.js';
 import type { Frequency } from '../frequency/frequency.js';
+import type { Nodes } from '../numerics/quadrature.js';
 import type { Component } from '../portfolio.js';
-import { laplaceNodes } from './laplace.js';
-import { type LogGrid, tabulateTransform, type TransformTable } from './log-table.js';
-
-/** Rate factors a natural-log unit between which ln transforms are interpolated. */
-const FACTOR_STEPS = 2;
+import type { LogGrid } from './log-grid.js';
+import { listRow, ROW, type RowList } from './rows.js';
+import { sizeLattice, transformAt } from './size-transform.js';
 
 /**
- * ln E[exp(-s S)] of one scenario's year, ready to be scaled to a service. With a fixed rate it is rate x (transform - 1), and a
- * service's rate factor multiplies it; with an uncertain rate it is tabulated at rate factors in geometric progression.
+ * Rate factors a natural-log unit between which ln transforms are interpolated: where the expected number of events has a standard
+ * deviation up to `FEW`, and above.
+ */
+const FEW = 5;
+const FACTOR_STEPS = 4;
+const MANY_FACTOR_STEPS = 16;
+
+/**
+ * ln E[exp(-s S)] of one scenario's year, divided by the rate factor f. With a fixed rate it is rate x (transform - 1) whatever the
+ * factor: one row. With an uncertain rate there is a row for each of some factors in geometric progression.
  */
 export interface YearlyTable {
-  readonly isLinear: boolean;
-  /** Logarithm of the first tabulated rate factor; those that follow are half a unit apart. */
-  readonly firstFactor: number;
-  /** Real and imaginary parts in turn: index 2 x (m x nodes + k) and the one after. */
-  readonly tables: readonly Float64Array[];
+  /** The tabulated rate factors, rising; none where one row serves all. */
+  readonly factors: readonly number[];
+  /** Rows at each outcome: one, or one for each factor. */
+  readonly count: number;
+  /** The rows at outcome m, one after the other; made when first asked for, and kept. */
+  readonly at: (m: number) => Float64Array;
 }
 
 /** The table of a component for rate factors from `least` to `most` (0 < least <= most). */
 export function tabulateYear(component: Component, grid: LogGrid, least: number, most: number): YearlyTable {
   const { frequency, size, scales } = component;
-  const transforms = scales.points.map((scale) => tabulateTransform(size, scale, grid));
-  if (frequency.rateVariance === 0 && transforms.length === 1) {
-    const [{ re, im }] = transforms;
-    const scaled = new Float64Array(2 * re.length);
-    for (let at = 0; at < re.length; at++) {
-      scaled[2 * at] = re[at] * frequency.mean;
-      scaled[2 * at + 1] = im[at] * frequency.mean;
-    }
-    return { isLinear: true, firstFactor: 0, tables: [scaled] };
-  }
-  const firstFactor = log(least) - 1 / FACTOR_STEPS;
-  // A cubic takes four tables, also when all services have one factor.
-  const count = Math.max(4, Math.ceil((log(most) - firstFactor) * FACTOR_STEPS) + 2);
-  const tables = Array.from({ length: count }, (_, k) =>
-    logTransform(frequency, exp(firstFactor + k / FACTOR_STEPS), transforms, scales.weights, grid),
-  );
-  return { isLinear: false, firstFactor, tables };
+  const lattices = scales.points.map((scale) => sizeLattice(size, scale, grid));
+  const isFixed = frequency.rateVariance === 0 && lattices.length === 1;
+  const spread = squaredSpread(frequency, scales);
+  const isSteep = most * frequency.mean * Math.sqrt(spread) > FEW;
+  const factors = isFixed ? [] : factorsBetween(least, most, isSteep ? MANY_FACTOR_STEPS : FACTOR_STEPS);
+  const known: (Float64Array | undefined)[] = [];
+  const make = (m: number): Float64Array => {
+    const transforms = lattices.map((lattice) => {
+      const row = new Float64Array(ROW);
+      transformAt(lattice, m, row);
+      return row;
+    });
+    if (isFixed) return transforms[0].map((part) => part * frequency.mean);
+    return logTransforms(frequency, scales, transforms, factors, spread);
+  };
+  return { factors, count: Math.max(1, factors.length), at: (m) => (known[m] ??= make(m)) };
 }
 
-/** How a component's table is read for one rate factor: from table `first` on, with these weights; one alone when linear. */
-export interface Reading {
-  first: number;
-  readonly weights: Float64Array;
+/** Factors in geometric progression, at most 1 / steps of a natural-log unit apart, from `least` to at least `most`. */
+function factorsBetween(least: number, most: number, steps: number): readonly number[] {
+  const count = Math.ceil(log(most / least) * steps) + 2;
+  return Array.from({ length: count }, (_, k) => least * exp(k / steps));
 }
 
-/** A reading to be set. */
-export function emptyReading(): Reading {
-  return { first: 0, weights: new Float64Array(4) };
-}
-
-/** Sets a reading for a service with this rate factor. */
-export function setReading(reading: Reading, table: YearlyTable, factor: number): void {
-  const { weights } = reading;
-  reading.first = 0;
-  weights.fill(0);
+/**
+ * Puts on the list the rows, of which `row` is the table's first, that make ln transform for a service with this rate factor. ln
+ * transform / f is nearly a straight line in f: a + b f where the rate's variance is all there is to it.
+ */
+export function listYear(list: RowList, { factors }: YearlyTable, row: number, factor: number): void {
   if (factor === 0) return;
-  if (table.isLinear) {
-    weights[0] = factor;
+  if (factors.length === 0) {
+    listRow(list, row, factor);
     return;
   }
-  const place = (log(factor) - table.firstFactor) * FACTOR_STEPS;
-  const k = Math.min(table.tables.length - 3, Math.max(1, Math.floor(place)));
-  const t = place - k;
-  reading.first = k - 1;
-  // Weights of the points -1, 0, 1, 2 of a cubic at t.
-  weights[0] = (-t * (t - 1) * (t - 2)) / 6;
-  weights[1] = ((t + 1) * (t - 1) * (t - 2)) / 2;
-  weights[2] = (-(t + 1) * t * (t - 2)) / 2;
-  weights[3] = ((t + 1) * t * (t - 1)) / 6;
+  let k = 0;
+  while (k < factors.length - 2 && factors[k + 1] <= factor) k++;
+  const part = (factor - factors[k]) / (factors[k + 1] - factors[k]);
+  listRow(list, row + k, factor * (1 - part));
+  listRow(list, row + k + 1, factor * part);
 }
 
-/** Adds ln transform at outcome m, as a reading says, to `sum`: real and imaginary parts of the nodes in turn. */
-export function addYear(
-  { isLinear, tables }: YearlyTable,
-  { first, weights }: Reading,
-  m: number,
-  sum: Float64Array,
-): void {
-  if (isLinear) addTable(tables[0], weights[0], m * sum.length, sum);
-  else addFour(tables, first, weights, m * sum.length, sum);
-}
-
-function addFour(
-  tables: readonly Float64Array[],
-  first: number,
-  weights: Float64Array,
-  from: number,
-  sum: Float64Array,
-): void {
-  const [w0, w1, w2, w3] = [weights[0], weights[1], weights[2], weights[3]];
-  const [a, b, c, d] = [tables[first], tables[first + 1], tables[first + 2], tables[first + 3]];
-  for (let k = 0; k < sum.length; k++) {
-    const at = from + k;
-    sum[k] += w0 * a[at] + w1 * b[at] + w2 * c[at] + w3 * d[at];
-  }
-}
-
-function addTable(table: Float64Array, weight: number, from: number, sum: Float64Array): void {
-  for (let k = 0; k < sum.length; k++) sum[k] += weight * table[from + k];
-}
-
-function logTransform(
-  { nodes, shape }: Frequency,
-  factor: number,
-  transforms: readonly TransformTable[],
-  weights: readonly number[],
-  grid: LogGrid,
+/** ln E[exp(-s S)] / f at all nodes for each factor f, where the rate, or the scale of all sizes, is unknown. */
+function logTransforms(
+  frequency: Frequency,
+  scales: Nodes,
+  transforms: readonly Float64Array[],
+  factors: readonly number[],
+  spread: number,
 ): Float64Array {
-  const length = grid.count * laplaceNodes.length;
-  const rates = nodes.points
-    .map((rate, node) => ({ rate, weight: nodes.weights[node] }))
+  const { shape } = frequency;
+  const rates = frequency.nodes.points
+    .map((rate, node) => ({ rate, weight: frequency.nodes.weights[node] }))
     .filter(({ weight }) => weight > 1e-9);
-  const values = new Float64Array(2 * length);
-  for (let at = length - 1; at >= 0; at--) {
-    let sumRe = 0;
-    let sumIm = 0;
-    transforms.forEach((transform, which) => {
-      const x = transform.re[at] * factor;
-      const y = transform.im[at] * factor;
-      for (const { rate, weight } of rates) {
-        const u = 1 - (rate * x) / shape;
-        const v = (-rate * y) / shape;
-        const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
-        const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
-        const modulus = weights[which] * weight * exp(logModulus);
-        sumRe += modulus * cos(angle);
-        sumIm += modulus * sin(angle);
-      }
+  const rows = new Float64Array(factors.length * ROW);
+  for (let k = 0; k < ROW; k += 2) {
+    // How far the angle is ahead of the gamma law's: it changes little from factor to factor.
+    let ahead = 0;
+    factors.forEach((factor, which) => {
+      let [sumRe, sumIm] = [0, 0];
+      let [meanRe, meanIm] = [0, 0];
+      transforms.forEach((transform, j) => {
+        const x = transform[k] * factor;
+        const y = transform[k + 1] * factor;
+        meanRe += scales.weights[j] * x;
+        meanIm += scales.weights[j] * y;
+        for (const { rate, weight } of rates) {
+          const u = 1 - (rate * x) / shape;
+          const v = (-rate * y) / shape;
+          const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
+          const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
+          const modulus = scales.weights[j] * weight * exp(logModulus);
+          sumRe += modulus * cos(angle);
+          sumIm += modulus * sin(angle);
+        }
+      });
+      const angle = atan2(sumIm, sumRe);
+      const near = gammaAngle(frequency.mean * meanRe, frequency.mean * meanIm, spread);
+      ahead += toNearestTurn(angle - near - ahead);
+      // Of a modulus that is 0 to the computer nothing is left in any service.
+      rows[which * ROW + k] = log(Math.max(sumRe * sumRe + sumIm * sumIm, 1e-300)) / (2 * factor);
+      rows[which * ROW + k + 1] = (near + ahead) / factor;
     });
-    values[2 * at] = log(sumRe * sumRe + sumIm * sumIm) / 2;
-    // The angle follows on from the next larger outcome, where it is nearer 0: no jumps of a whole turn between points.
-    const near = at + laplaceNodes.length < length ? values[2 * (at + laplaceNodes.length) + 1] : 0;
-    const angle = atan2(sumIm, sumRe);
-    values[2 * at + 1] = angle + 2 * Math.PI * Math.round((near - angle) / (2 * Math.PI));
   }
-  return values;
+  return rows;
+}
+
+/** Variance over squared mean of what the expected harm of a year varies by: the rate and the scale of sizes. */
+function squaredSpread({ mean, rateVariance }: Frequency, { points, weights }: Nodes): number {
+  const scale = points.reduce((sum, x, j) => sum + weights[j] * x, 0);
+  const square = points.reduce((sum, x, j) => sum + weights[j] * x * x, 0);
+  return (1 + rateVariance / (mean * mean)) * (square / (scale * scale)) - 1;
+}
+
+/**
+ * The angle of E[exp((x + iy) G)] for a gamma variable G of mean 1 and this variance, which any law like it stays near. An angle is
+ * known but for whole turns, and rows that are interpolated must agree on those.
+ */
+function gammaAngle(x: number, y: number, variance: number): number {
+  return variance > 0 ? atan2(y * variance, 1 - x * variance) / variance : y;
+}
+
+/** An angle less its whole turns: within half a turn of 0. */
+function toNearestTurn(angle: number): number {
+  return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }
