@@ -7,7 +7,6 @@ import { gammaCdf } from '../numerics/gamma.js';
 import { once } from '../testing/once.js';
 import { laplaceNodes, tailByLaplace } from './laplace.js';
 import { outcomeAt } from './log-grid.js';
-import { nationalLaw } from './national.js';
 import { replaceScenario, type Service, serviceQuantiles, tabulateServices } from './services.js';
 
 const portfolioOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): Portfolio => {
@@ -185,6 +184,22 @@ describe('services that inherit the platform’s scenarios', () => {
     const [{ scales }] = portfolioOf([halved]).components;
     expect(lower.first / size.quantile(0.001)).toBeCloseTo(0.9 * Math.min(...scales.points), 12);
   });
+  it('hold where nothing happens in some years', () => {
+    const calm = [
+      {
+        name: 'threat',
+        levels: [
+          { weight: 0.7, multiplier: 0 },
+          { weight: 0.3, multiplier: 3 },
+        ],
+      },
+    ];
+    const list = [{ ...scenarios[1], commonFactor: 'threat' }];
+    const own = services.slice(0, 1);
+    const { values: given } = serviceQuantiles(tabulateServices(portfolioOf(list, calm), own), own, levels);
+    const law = annualLaw(portfolioOf(list, calm));
+    levels.forEach((p, level) => expect(Math.abs(given[level][0] / quantile(law, p) - 1)).toBeLessThan(1e-3));
+  });
   it('are as if what a measure takes away altogether were not there', () => {
     const gone: readonly Scenario[] = [
       { ...scenarios[1], id: 'no rate', rateFactors: [0], consequenceFactors: [{ low: 0.5, high: 1 }] },
@@ -199,90 +214,15 @@ describe('services that inherit the platform’s scenarios', () => {
     const kept = quantiles(scenarios.slice(0, 2));
     quantiles([...scenarios.slice(0, 2), ...gone]).forEach((x, k) => expect(x / kept[k]).toBeCloseTo(1, 9));
     expect(kept.every((x) => x > 0)).toBe(true);
+    const gridOf = (list: readonly Scenario[]) =>
+      tabulateServices(portfolioOf(list), services.slice(0, 2)).grid;
+    expect(gridOf([...scenarios.slice(0, 2), ...gone]).count).toBe(gridOf(scenarios.slice(0, 2)).count);
   });
   it('of a portfolio in which nothing happens have nothing', () => {
     const never = portfolioOf([{ ...scenarios[0], frequency: { kind: 'poisson', rate: 0 } }]);
     expect([...serviceQuantiles(tabulateServices(never, services), services).values[0]]).toEqual([
       0, 0, 0, 0, 0,
     ]);
-  });
-});
-
-describe('the national figure', () => {
-  const outage: Scenario = {
-    id: 'outage',
-    frequency: { kind: 'poisson', rate: 0.3 },
-    consequence: { kind: 'pert', min: 0.1, mode: 0.2, max: 0.9 },
-  };
-  const portfolio = once(() => portfolioOf([outage]));
-  const many: readonly Service[] = Array.from({ length: 1000 }, (_, k) => ({
-    id: `${k}`,
-    exposure: 500 + k,
-  }));
-  const exposure = many.reduce((sum, service) => sum + service.exposure, 0);
-
-  it('counts a platform event as one shock to all: not a thousand small ones', () => {
-    const oneShock = nationalLaw(portfolio(), many, new Set(['outage']), 1e9);
-    const independent = nationalLaw(portfolio(), many, new Set(), 1e9);
-    expect(oneShock.mean / independent.mean).toBeCloseTo(1, 3);
-    expect(oneShock.law.probabilityOfZero).toBeCloseTo(Math.exp(-0.3), 12);
-    expect(independent.law.probabilityOfZero).toBeLessThan(1e-100);
-    expect(oneShock.quantile(0.99) / independent.quantile(0.99)).toBeGreaterThan(2);
-    expect(oneShock.mean / (0.3 * exposure * portfolio().components[0].size.mean)).toBeCloseTo(1, 6);
-  });
-  it('keeps the variance of each service’s own events', () => {
-    const own = nationalLaw(portfolio(), many, new Set(), 1e9);
-    const squares = many.reduce((sum, service) => sum + service.exposure ** 2, 0);
-    expect(own.law.variance / (0.3 * squares * portfolio().components[0].size.secondMoment)).toBeCloseTo(
-      1,
-      3,
-    );
-  });
-  it('counts a person once: no event and no year harms more than the population', () => {
-    const population = exposure * 0.5;
-    const capped = nationalLaw(portfolio(), many, new Set(['outage']), population);
-    const free = nationalLaw(portfolio(), many, new Set(['outage']), 1e12);
-    expect(capped.quantile(0.999)).toBe(population);
-    expect(free.quantile(0.999)).toBeGreaterThan(population);
-    expect(capped.exceedance(population)).toBe(0);
-    expect(capped.exceedance(population * 0.3) / free.exceedance(population * 0.3)).toBeCloseTo(1, 3);
-    expect(capped.mean).toBeLessThan(free.mean);
-    expect(capped.conditionalTailMean(0.999)).toBe(population);
-    expect(capped.conditionalTailMean(0.9)).toBeLessThanOrEqual(population);
-    expect(capped.conditionalTailMean(0.9)).toBeGreaterThan(capped.quantile(0.9));
-    // What an event counts for is capped too.
-    const { size } = portfolio().components[0];
-    expect(capped.law.mean / (0.3 * exposure * size.limitedMean(0.5))).toBeCloseTo(1, 6);
-    // E[min(S, population)] by the tail of the free law.
-    const steps = 2000;
-    let mean = 0;
-    for (let k = 0; k < steps; k++)
-      mean += (free.exceedance(((k + 0.5) * population) / steps) * population) / steps;
-    expect(capped.mean / mean).toBeCloseTo(1, 3);
-    const q = capped.quantile(0.9);
-    let beyond = 0;
-    for (let k = 0; k < steps; k++) {
-      const width = (population - q) / steps;
-      beyond += free.exceedance(q + (k + 0.5) * width) * width;
-    }
-    expect(capped.conditionalTailMean(0.9) / (q + beyond / 0.1)).toBeCloseTo(1, 3);
-  });
-  it('heeds each service’s own rates, none of them included, and ranges of measures', () => {
-    const some = many.map((service, k): Service => ({ ...service, rateFactors: [k < 500 ? 0 : 1] }));
-    const own = nationalLaw(portfolio(), some, new Set(), 1e9);
-    const half = some.slice(500).reduce((sum, service) => sum + service.exposure, 0);
-    expect(own.mean / (0.3 * half * portfolio().components[0].size.mean)).toBeCloseTo(1, 6);
-    const none = nationalLaw(portfolio(), some.slice(0, 500), new Set(), 1e9);
-    expect(none.mean).toBe(0);
-    const ranged = nationalLaw(
-      portfolioOf([{ ...outage, consequenceFactors: [{ low: 0.5, high: 1 }] }]),
-      many,
-      new Set(['outage']),
-      1e9,
-    );
-    expect(
-      ranged.mean / (0.3 * exposure * portfolio().components[0].size.mean * (0.5 / Math.log(2))),
-    ).toBeCloseTo(1, 4);
   });
 });
 

@@ -35,18 +35,18 @@ export interface ServiceTables {
 /** Tabulates a portfolio for services whose rate factors lie within those of `services`. */
 export function tabulateServices(portfolio: Portfolio, services: readonly Service[]): ServiceTables {
   const factors = factorRange(portfolio, services);
-  const live = portfolio.components.filter((c) => c.frequency.mean > 0 && c.scales.points.some((x) => x > 0));
+  const { components } = portfolio;
   const worst = annualLaw(
     {
       ...portfolio,
-      components: live.map((c) => ({ ...c, frequency: scaleFrequency(c.frequency, factors[1]) })),
+      components: components.map((c) => ({ ...c, frequency: scaleFrequency(c.frequency, factors[1]) })),
     },
     { accuracy: 1e-3 },
   );
   const high = Math.max(quantile(worst, 0.999), 1e-9) * 2;
-  const low = Math.min(high / 100, ...live.map((c) => c.size.quantile(0.001) * smallestScale(c) * 0.9));
+  const low = Math.min(high / 100, ...components.map((c) => c.size.quantile(0.001) * smallestScale(c) * 0.9));
   const grid = logGrid(Math.max(low, high * 1e-12), high);
-  const tables = portfolio.components.map((c) => tabulateYear(c, grid, factors[0], factors[1]));
+  const tables = components.map((c) => tabulateYear(c, grid, factors[0], factors[1]));
   return { portfolio, grid, factors, tables, rows: platformRows(tables) };
 }
 
