@@ -206,7 +206,10 @@ const provenanceBy = (
 };
 
 /** The service's own head; it compares the alternatives that the platform compares, and any of its own. */
-const composedHead = (head: RecordOf<'assessment'>, platform: PreparedRelease): RecordOf<'assessment'> => {
+export const composedHead = (
+  head: RecordOf<'assessment'>,
+  platform: PreparedRelease,
+): RecordOf<'assessment'> => {
   const own = new Set(head.alternatives.map(({ id }) => id));
   return {
     ...head,
