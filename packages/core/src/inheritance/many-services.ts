@@ -4,7 +4,7 @@ import { deriveRisks } from '../derive/risks.js';
 import { scaleOf } from '../derive/scale.js';
 import { deriveTransfers } from '../derive/transfers.js';
 import { evaluate } from '../evaluate.js';
-import type { ClaimResult, ConclusionStanding, Reason, Standing } from '../evaluation.js';
+import type { ClaimResult, ConclusionStanding, Standing } from '../evaluation.js';
 import { type Assessment, type AssessmentRecord, isOfKind, isPartOn } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { hasLeaf } from '../model/leaves-of.js';
@@ -13,9 +13,11 @@ import { createStand } from '../standing/claims.js';
 import { conclusionStanding } from '../standing/conclusion.js';
 import type { Stand } from '../standing/stand.js';
 import type { World } from '../world/world.js';
-import { compose, composedHead } from './compose.js';
+import { compose } from './compose.js';
+import { composedHead } from './composed-head.js';
 import { reachedThrough } from './exposure.js';
 import type { Inheritance, Unconfirmed } from './inheritance.js';
+import { askedOnce, isOfPlatform } from './platform-grounds.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
 import { createStanceReader, type Seen } from './read-stances.js';
 import type { Release } from './release.js';
@@ -143,17 +145,6 @@ const answer = (
   };
 };
 
-/** What the services ask of the platform is much the same, and its answer does not depend on who asks. */
-const askedOnce = (stand: Stand): Stand['ground'] => {
-  const known = new Map<string, Reason>();
-  return (ground, holder) => {
-    const key = JSON.stringify(ground);
-    const reason = known.get(key) ?? stand.ground(ground, holder);
-    known.set(key, reason);
-    return reason;
-  };
-};
-
 const groundsOf = (record: AssessmentRecord): readonly Ground[] =>
   record.kind === 'claim' ? [record.grounds] : record.kind === 'premise' ? record.restsOn : nothing;
 
@@ -227,34 +218,6 @@ const readOwn = (
     unconfirmed: unread,
   };
 };
-
-/**
- * Whether a ground of a service stands as it does for all who have answered the platform alike. Not there: what is held
- * against the service's own versions, alternatives and considerations.
- */
-const isOfPlatform = (
-  ground: Ground,
-  hasConsidered: boolean,
-  isPlatforms: (id: string) => boolean,
-): boolean => {
-  if ('transfers' in ground) return true;
-  if ('source' in ground) return !hasConsidered;
-  for (const [type, id] of Object.entries(ground))
-    if (!ofRecord.has(type) || typeof id !== 'string' || !isPlatforms(id)) return false;
-  return true;
-};
-
-const ofRecord: ReadonlySet<string> = new Set([
-  'premise',
-  'claim',
-  'measure',
-  'section',
-  'activity',
-  'right',
-  'freedom',
-  'benefit',
-  'engagement',
-]);
 
 const inheritanceOf = (
   platform: PreparedRelease,
