@@ -32,9 +32,11 @@ export const stepNames: Readonly<Record<InterferenceStep, FullText>> = {
 };
 
 /** The interference test, step by step; no conclusion is given while a step that is reached is empty. */
-export const deriveFreedoms = (context: Context): readonly FreedomResult[] => context.of('freedom').map(test);
+export const deriveFreedoms = (context: Context): readonly FreedomResult[] =>
+  context.of('freedom').map(freedomResult);
 
-const test = (freedom: Freedom): FreedomResult => {
+/** The same for one freedom. */
+export const freedomResult = (freedom: Freedom): FreedomResult => {
   const reached = stepsReached(freedom);
   const emptySteps = reached.filter((step) => freedom.steps[step] === undefined);
   const gives = emptySteps.length === 0 ? conclude(freedom) : undefined;

@@ -7,16 +7,19 @@ import type { WorldEntryOf } from '../world/world.js';
 const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
 
 const letters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+type Letter = (typeof letters)[number];
+
+const letterOf: ReadonlyMap<string, Letter> = new Map(letters.map((letter) => [`6(1)(${letter})`, letter]));
 
 /** The letters of art. 6(1) that an activity rests on. */
-export const basesOf = (activity: RecordOf<'activity'>): readonly ('a' | 'b' | 'c' | 'd' | 'e' | 'f')[] => {
-  const found = activity.purposes.flatMap((purpose) =>
-    purpose.bases.flatMap((basis) => {
-      const letter = letters.find((candidate) => basis.article === `6(1)(${candidate})`);
-      return letter === undefined ? [] : [letter];
-    }),
-  );
-  return [...new Set(found)].sort();
+export const basesOf = (activity: RecordOf<'activity'>): readonly Letter[] => {
+  const found = new Set<Letter>();
+  for (const { bases } of activity.purposes)
+    for (const { article } of bases) {
+      const letter = letterOf.get(article);
+      if (letter !== undefined) found.add(letter);
+    }
+  return [...found].sort();
 };
 
 type Row = WorldEntryOf<'rightsByBasis'>['rows'][number];
@@ -36,41 +39,34 @@ export const rightArises = (activity: RecordOf<'activity'>, row: Pick<Row, 'arti
  * The rights of GDPR 12-22 by legal basis. Three answers are kept apart: the right does not exist; it exists; it exists
  * but may be overridden request by request. With several bases a right exists as far as any of them gives it.
  */
-export const deriveRights = (context: Context): readonly RightResult[] => {
-  const table = context.worldOf('rightsByBasis')[0];
-  const known = new Map<string, ReturnType<typeof basesOf>>();
-  const basesOfOne = (activity: RecordOf<'activity'>): ReturnType<typeof basesOf> => {
-    const found = known.get(activity.id) ?? basesOf(activity);
-    known.set(activity.id, found);
-    return found;
-  };
-  return context.of('right').flatMap((right) => {
-    const row = table?.rows.find((r) => r.article === right.article);
-    if (!row) return [];
-    return right.activities.flatMap((id): RightResult[] => {
-      const activity = recordOf(context, 'activity', id);
-      if (!activity) return [];
-      const bases = basesOfOne(activity);
-      const given = bases.map((letter) => row.bases[letter] ?? 'doesNotExist');
-      const gives = given.reduce<RightAnswer>(
-        (a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a),
-        'doesNotExist',
-      );
-      return [
-        {
-          right: right.id,
-          activity: id,
-          article: right.article,
-          bases: bases.map((letter) => `6(1)(${letter})`),
-          gives,
-          says: right.says,
-          agrees: agree(gives, right.says) || isExcepted(right, row.needsLetter),
-          answeredBy: right.answeredBy,
-          why: row.why,
-          timeLimit: right.timeLimit ?? row.timeLimit,
-        },
-      ];
-    });
+export const deriveRights = (context: Context): readonly RightResult[] =>
+  context.of('right').flatMap((right) => rightResults(context, right));
+
+/** The same for one right: a result for each activity it is about. */
+export const rightResults = (context: Context, right: RecordOf<'right'>): readonly RightResult[] => {
+  const row = context.worldOf('rightsByBasis')[0]?.rows.find((r) => r.article === right.article);
+  if (!row) return [];
+  return right.activities.flatMap((id): readonly RightResult[] => {
+    const activity = recordOf(context, 'activity', id);
+    if (!activity) return [];
+    const bases = basesOf(activity);
+    const gives = bases
+      .map((letter) => row.bases[letter] ?? 'doesNotExist')
+      .reduce<RightAnswer>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'doesNotExist');
+    return [
+      {
+        right: right.id,
+        activity: id,
+        article: right.article,
+        bases: bases.map((letter) => `6(1)(${letter})`),
+        gives,
+        says: right.says,
+        agrees: agree(gives, right.says) || isExcepted(right, row.needsLetter),
+        answeredBy: right.answeredBy,
+        why: row.why,
+        timeLimit: right.timeLimit ?? row.timeLimit,
+      },
+    ];
   });
 };
 

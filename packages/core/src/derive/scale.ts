@@ -62,6 +62,18 @@ export const bandOf = (scale: Scale, likelihood: number, consequence: number): s
   return scale.matrix[row]?.[column] ?? scale.bands[0]?.id ?? '';
 };
 
+/** The band of each number of persons at one likelihood, for whoever asks it of many services. */
+export const bandAlong = (scale: Scale, likelihood: number): ((persons: number) => string) => {
+  const axis = consequenceAxis(scale);
+  const steps = axis.map(({ level, range }) => ({ from: range[0], band: bandOf(scale, likelihood, level) }));
+  const lowest = bandOf(scale, likelihood, levelOf(axis, Number.NEGATIVE_INFINITY));
+  return (persons) => {
+    let found = lowest;
+    for (const { from, band } of steps) if (from <= persons) found = band;
+    return found;
+  };
+};
+
 export const bandRank = (scale: Scale, band: string): number => scale.bands.findIndex((b) => b.id === band);
 
 export const multiply = (a: Interval, b: Interval): Interval => ({

@@ -1,5 +1,6 @@
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
 import { recordSchemas } from '../model/record-schemas.js';
+import { composedHead } from './composed-head.js';
 import { exposureOf } from './exposure.js';
 import type { Provenance, ReleaseName, Statement, StanceProblem, Unconfirmed } from './inheritance.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
@@ -203,15 +204,6 @@ const provenanceBy = (
       found.set(id, { from: 'adapted', of: of.of, fields });
   }
   return found;
-};
-
-/** The service's own head; it compares the alternatives that the platform compares, and any of its own. */
-const composedHead = (head: RecordOf<'assessment'>, platform: PreparedRelease): RecordOf<'assessment'> => {
-  const own = new Set(head.alternatives.map(({ id }) => id));
-  return {
-    ...head,
-    alternatives: [...head.alternatives, ...platform.head.alternatives.filter(({ id }) => !own.has(id))],
-  };
 };
 
 const releaseName = (release: Release): ReleaseName => {

@@ -15,13 +15,24 @@ export const exposureOf = (
   head: RecordOf<'assessment'>,
   platform: PreparedRelease,
 ): ReadonlyMap<string, ExposureFactor> => {
-  if (head.exposure === undefined || platform.persons === undefined) return none;
-  const [mine, all] = [intervalOf(head.exposure.persons), intervalOf(platform.persons)];
-  if (all.mid <= 0) return none;
-  const share = (persons: number): number => Math.min(1, persons / all.mid);
-  const factor: Interval = { low: share(mine.low), mid: share(mine.mid), high: share(mine.high) };
-  const reached = { factor, persons: mine, special: head.exposure.special };
-  return new Map(platform.reaching.map((scenario) => [scenario, reached]));
+  const reached = reachedThrough(head, platform);
+  return reached === undefined ? none : new Map(platform.reaching.map((scenario) => [scenario, reached]));
+};
+
+/** The same as one factor; undefined where either does not say how many people it has. */
+export const reachedThrough = (
+  { exposure }: RecordOf<'assessment'>,
+  platform: PreparedRelease,
+): ExposureFactor | undefined => {
+  if (exposure === undefined || platform.persons === undefined) return undefined;
+  const [mine, all] = [intervalOf(exposure.persons), intervalOf(platform.persons)];
+  if (all.mid <= 0) return undefined;
+  const factor: Interval = {
+    low: Math.min(1, mine.low / all.mid),
+    mid: Math.min(1, mine.mid / all.mid),
+    high: Math.min(1, mine.high / all.mid),
+  };
+  return { factor, persons: mine, special: exposure.special };
 };
 
 /** Persons harmed through the service by an event that harms so many of the platform's; never more than it has. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { evaluate } from '../evaluate.js';
 import type { Assessment } from '../model/assessment.js';
-import { aWorld, record, testDay } from '../testing/fixtures.js';
+import { aWorld, entry, event, record, testDay } from '../testing/fixtures.js';
 import { aService, platformRecords, releaseOf, withChange } from '../testing/platform.js';
 import { compose } from './compose.js';
 import { standOn } from './confirm.js';
-import { createServiceEvaluator } from './many-services.js';
+import { createServiceEvaluator, createServiceReader } from './many-services.js';
+import { nationalRisk } from './national-risk.js';
 import { shortRisk } from './scaled-risks.js';
 
 const reason = { nb: 'R' };
@@ -18,6 +19,15 @@ const service = aService(releaseOf());
 const withOwn = (...records: Assessment['records']): Assessment => ({
   ...service,
   records: [...service.records, ...records],
+});
+
+const withExposure = (persons: readonly [number, number] | undefined): Assessment => ({
+  ...service,
+  records: service.records.map((one) =>
+    one.kind === 'assessment'
+      ? { ...one, exposure: one.exposure && persons && { ...one.exposure, persons } }
+      : one,
+  ),
 });
 
 test.each([
@@ -73,4 +83,56 @@ test.each([
   expect(quick.unconfirmed).toHaveLength(
     whole.findings.filter(({ rule }) => rule === 'statement-unconfirmed').length,
   );
+});
+
+const appealed = aWorld(
+  entry('source', {
+    id: 'dpf',
+    type: 'decision',
+    events: [event('2023-07-10', 'adopted'), event('2024-01-31', 'appealed')],
+  }),
+);
+const onLaw = record('claim', {
+  id: 'on-law',
+  section: 'conclusion',
+  grounds: { all: [{ source: 'dpf' }, { activity: 'permits' }, { measure: 'plat.keys' }] },
+});
+const considered = record('consideration', {
+  id: 'read-it',
+  about: ['on-law'],
+  of: { source: 'dpf', event: '2024-01-31' },
+  on: '2024-02-15',
+});
+
+test('of services read one after another, each stands by what itself has considered and put in place', () => {
+  const release = releaseOf();
+  const services = [
+    withOwn(onLaw),
+    withOwn(onLaw, considered),
+    withOwn({ ...onLaw, grounds: { all: [{ measure: 'keys' }] } }),
+    withOwn({ ...onLaw, grounds: { all: [{ measure: 'keys' }] } }, record('measure', { id: 'keys' })),
+    withOwn(onLaw),
+  ];
+  const summarise = createServiceEvaluator(release, appealed, testDay);
+  const onLawOf = (claims: readonly { readonly id: string; readonly standing: string }[]) =>
+    claims.find(({ id }) => id === 'on-law')?.standing;
+  const quick = services.map((one) => onLawOf(summarise(one).claims));
+  expect(quick).toEqual(['challenged', 'supported', 'unsupported', 'supported', 'challenged']);
+  expect(quick).toEqual(
+    services.map((one) => onLawOf(evaluate(compose(one, release), appealed, testDay).claims)),
+  );
+});
+
+test('the platform’s risks add up to the same, whether told once for all services or for each', () => {
+  const read = createServiceReader(releaseOf(), aWorld(), testDay);
+  const summarise = createServiceEvaluator(releaseOf(), aWorld(), testDay);
+  const rejected = aService(releaseOf(), { encryption: { answer: 'reject', reason } });
+  const services = [service, rejected, withExposure(undefined), withExposure([20, 80])];
+  const told = services.map((one) => {
+    const { service: id, ownRisks: risks, platform } = read(one);
+    return { service: id, risks, platform };
+  });
+  // A rejected measure changes the risks themselves, so that one shares none.
+  expect(told.map(({ platform }) => platform !== undefined)).toEqual([true, false, true, true]);
+  expect(nationalRisk(told)).toEqual(nationalRisk(services.map(summarise)));
 });

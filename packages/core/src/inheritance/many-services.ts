@@ -1,13 +1,11 @@
 import { type Context, createContext } from '../context.js';
 import type { Derived } from '../derive/derived.js';
-import { deriveFreedoms } from '../derive/freedoms.js';
-import { deriveRights } from '../derive/rights.js';
 import { deriveRisks } from '../derive/risks.js';
 import { scaleOf } from '../derive/scale.js';
 import { deriveTransfers } from '../derive/transfers.js';
 import { evaluate } from '../evaluate.js';
 import type { ClaimResult, ConclusionStanding, Standing } from '../evaluation.js';
-import { type Assessment, type AssessmentRecord, isPartOn, type RecordOf } from '../model/assessment.js';
+import { type Assessment, type AssessmentRecord, isOfKind, isPartOn } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { hasLeaf } from '../model/leaves-of.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -16,12 +14,21 @@ import { conclusionStanding } from '../standing/conclusion.js';
 import type { Stand } from '../standing/stand.js';
 import type { World } from '../world/world.js';
 import { compose } from './compose.js';
-import { exposureOf } from './exposure.js';
+import { composedHead } from './composed-head.js';
+import { reachedThrough } from './exposure.js';
 import type { Inheritance, Unconfirmed } from './inheritance.js';
+import { askedOnce, isOfPlatform } from './platform-grounds.js';
 import { type PreparedRelease, prepareRelease } from './prepared-release.js';
 import { createStanceReader, type Seen } from './read-stances.js';
 import type { Release } from './release.js';
-import { type ServiceRisk, scaledRiskOf, shortRisk } from './scaled-risks.js';
+import {
+  type PlatformRisk,
+  type PlatformShare,
+  platformRiskOf,
+  type ServiceRisk,
+  sharedRisks,
+  shortRisk,
+} from './scaled-risks.js';
 
 /** What the operator and the owner see of one service: its own claims and risks, and what it has not answered. */
 export type ServiceSummary = {
@@ -33,6 +40,13 @@ export type ServiceSummary = {
   readonly unconfirmed: readonly string[];
 };
 
+/** A service as it is read on a release: its summary, with the platform's risks told once for all services. */
+export type ServiceReading = Omit<ServiceSummary, 'risks'> & {
+  readonly ownRisks: readonly ServiceRisk[];
+  /** Undefined where the service changes the platform's risks, so that all of them are among its own. */
+  readonly platform: PlatformShare | undefined;
+};
+
 /**
  * Standing and risk of many services on one release. The platform's part is evaluated once; each service is worked out
  * from what differs. A service whose stances or grounds reach deeper than that is evaluated whole, with the same answer.
@@ -42,6 +56,19 @@ export const createServiceEvaluator = (
   world: World,
   asOf: LocalDate,
 ): ((service: Assessment) => ServiceSummary) => {
+  const read = createServiceReader(release, world, asOf);
+  return (service) => {
+    const { platform, ownRisks, ...rest } = read(service);
+    return { ...rest, risks: platform ? [...sharedRisks(platform), ...ownRisks] : ownRisks };
+  };
+};
+
+/** The same, for those who add up services and need no list of the platform's risks for each. */
+export const createServiceReader = (
+  release: Release,
+  world: World,
+  asOf: LocalDate,
+): ((service: Assessment) => ServiceReading) => {
   const platform = prepareRelease(release);
   const base = createContext(
     { schemaVersion: release.manifest.schemaVersion, records: [platform.head, ...platform.records] },
@@ -51,8 +78,8 @@ export const createServiceEvaluator = (
   const derived: Derived = {
     roles: [],
     transfers: deriveTransfers(base),
-    rights: deriveRights(base),
-    freedoms: deriveFreedoms(base),
+    rights: [],
+    freedoms: [],
     risks: deriveRisks(base),
     comparison: [],
     requirements: [],
@@ -61,32 +88,23 @@ export const createServiceEvaluator = (
   const shared = createStand(base, derived, [], new Set());
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
-  const platformRisks = derived.risks.map((risk) => ({
-    // The platform's own name of a scenario is the name of the event, whichever service it strikes.
-    short: { ...shortRisk(risk), shock: risk.scenario },
-    through: scale && scaledRiskOf(scale, risk),
-  }));
+  const risks = derived.risks.map((risk) => platformRiskOf(scale, risk, platform.reaching));
   const readStances = createStanceReader(platform);
   const stands = new Map<string, Answered>();
   return (service) => {
     const seen = readStances(service);
     const own = service.records.filter(({ kind }) => kind !== 'stance');
-    if (seen === 'whole' || needsWhole(own, base)) return wholeSummary(service, release, world, asOf);
+    if (seen === 'whole' || needsWhole(own, base)) return readWhole(service, release, world, asOf);
     // Services that have left the same unread, and put their own in the same places, see the same platform.
     const answered = stands.get(seen.key) ?? answer(platform, base, derived, shared, dependants, seen);
     stands.set(seen.key, answered);
     return leansOn(own, answered.replaced)
-      ? wholeSummary(service, release, world, asOf)
-      : summaryOf(service, own, platform, base, derived, platformRisks, answered);
+      ? readWhole(service, release, world, asOf)
+      : readOwn(service, own, platform, base, derived, risks, answered);
   };
 };
 
 const nothing: readonly never[] = [];
-
-type PlatformRisk = {
-  readonly short: ServiceRisk;
-  readonly through: ReturnType<typeof scaledRiskOf> | undefined;
-};
 
 /** The platform's part as those see it who have answered it in one way. */
 type Answered = Seen & {
@@ -114,11 +132,15 @@ const answer = (
     inheritance,
     record: (id) => (gone.has(id) ? undefined : base.record(id)),
   };
+  const stand = createStand(context, derived, [], new Set(), (ground) => {
+    const id = 'premise' in ground ? ground.premise : 'claim' in ground ? ground.claim : undefined;
+    return id === undefined || touched.has(id) ? undefined : shared;
+  });
   return {
     ...seen,
     inheritance,
     unread: [...unconfirmed].flatMap(([id, why]) => (why === 'open' ? [] : [id])).sort(),
-    stand: createStand(context, derived, [], new Set(), (id) => (touched.has(id) ? undefined : shared)),
+    stand: { ...stand, ground: askedOnce(stand) },
     replaced: closure([...gone], dependants),
   };
 };
@@ -148,37 +170,37 @@ const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
       (record.kind === 'assessment' && record.scale !== base.head.scale),
   );
 
-const summaryOf = (
+const readOwn = (
   service: Assessment,
   records: readonly AssessmentRecord[],
   platform: PreparedRelease,
   base: Context,
   derived: Derived,
-  platformRisks: readonly PlatformRisk[],
+  risks: readonly PlatformRisk[],
   { stand: answered, inheritance, gone, open, unread }: Answered,
-): ServiceSummary => {
+): ServiceReading => {
   const head = records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
-  const own = new Map<string, AssessmentRecord>();
-  for (const record of records) if (isPartOn(record, base.asOf)) own.set(record.id, record);
-  const exposure = exposureOf(head, platform);
-  const only = contextOf(head, own, base, platform, { ...inheritance, exposure });
+  const current = records.filter((record) => isPartOn(record, base.asOf));
+  const own = new Map(current.map((record) => [record.id, record]));
   // A ground may name a stance, though hardly any does: not worth a place in the map for each.
   const stanceOf = (id: string): AssessmentRecord | undefined =>
     service.records.find((record) => record.kind === 'stance' && record.id === id);
-  const record = (id: string): AssessmentRecord | undefined =>
-    own.get(id) ?? (gone.has(id) ? undefined : (base.record(id) ?? stanceOf(id)));
-  const recordOfAnyDay = (id: string): AssessmentRecord | undefined =>
-    own.get(id) ?? base.recordOfAnyDay(id) ?? stanceOf(id);
-  const context: Context = {
-    ...only,
-    record,
-    recordOfAnyDay,
-    of: (kind) => [...only.of(kind), ...base.of(kind)],
+  const mine: Context = {
+    ...base,
+    head: composedHead(head, platform),
+    inheritance,
+    record: (id) => own.get(id) ?? (gone.has(id) ? undefined : (base.record(id) ?? stanceOf(id))),
+    recordOfAnyDay: (id) => own.get(id) ?? base.recordOfAnyDay(id) ?? stanceOf(id),
+    of: (kind) => current.filter(isOfKind(kind)),
   };
-  const mine: Context = { ...only, record, recordOfAnyDay };
-  const all = withOwn(derived, mine);
-  const stand = createStand(context, all, [], new Set(), (id) => (own.has(id) ? undefined : answered));
+  const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
+  const hasConsidered = current.some(({ kind }) => kind === 'consideration');
+  const stand = createStand(context, derived, [], new Set(), (ground) =>
+    isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
+      ? answered
+      : undefined,
+  );
   const claims: ClaimResult[] = [];
   const concluding = new Set<string>();
   for (const one of own.values()) {
@@ -190,57 +212,10 @@ const summaryOf = (
     service: head.id,
     conclusion: conclusionStanding(claims.filter(({ section }) => concluding.has(section))),
     claims: claims.map(({ id, standing }) => ({ id, standing })).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    risks: [
-      ...platformRisks.map(({ short, through }) => {
-        const reached = exposure.get(short.scenario);
-        return reached && through ? through(reached) : short;
-      }),
-      ...deriveRisks(mine).map(shortRisk),
-    ],
+    ownRisks: deriveRisks(mine).map(shortRisk),
+    platform: { risks, exposure: reachedThrough(head, platform) },
     open,
     unconfirmed: unread,
-  };
-};
-
-/** The platform's with the service's own beside; its rights and freedoms are worked out when a claim leans on one. */
-const withOwn = (derived: Derived, mine: Context): Derived => {
-  let rights: Derived['rights'] | undefined;
-  let freedoms: Derived['freedoms'] | undefined;
-  return {
-    ...derived,
-    get rights() {
-      return (rights ??= [...deriveRights(mine), ...derived.rights]);
-    },
-    get freedoms() {
-      return (freedoms ??= [...deriveFreedoms(mine), ...derived.freedoms]);
-    },
-  };
-};
-
-/** The service's own records read on the day, with what it builds on at hand but not in its lists. */
-const contextOf = (
-  head: RecordOf<'assessment'>,
-  own: ReadonlyMap<string, AssessmentRecord>,
-  base: Context,
-  platform: PreparedRelease,
-  inheritance: Inheritance,
-): Context => {
-  const kinds = new Map<string, AssessmentRecord[]>();
-  for (const record of own.values()) {
-    const group = kinds.get(record.kind);
-    if (group) group.push(record);
-    else kinds.set(record.kind, [record]);
-  }
-  const ids = new Set(head.alternatives.map(({ id }) => id));
-  return {
-    ...base,
-    head: {
-      ...head,
-      alternatives: [...head.alternatives, ...platform.head.alternatives.filter(({ id }) => !ids.has(id))],
-    },
-    inheritance,
-    // Grouped by `kind`, so the group of K holds records of K only.
-    of: (kind) => (kinds.get(kind) ?? nothing) as unknown as readonly RecordOf<typeof kind>[],
   };
 };
 
@@ -290,12 +265,7 @@ const dependantsOf = (platform: PreparedRelease): ReadonlyMap<string, readonly s
   return found;
 };
 
-const wholeSummary = (
-  service: Assessment,
-  release: Release,
-  world: World,
-  asOf: LocalDate,
-): ServiceSummary => {
+const readWhole = (service: Assessment, release: Release, world: World, asOf: LocalDate): ServiceReading => {
   const evaluation = evaluate(compose(service, release), world, asOf);
   const statements = evaluation.inheritance?.statements ?? [];
   return {
@@ -305,7 +275,8 @@ const wholeSummary = (
       .filter(({ provenance }) => provenance?.from === 'own')
       .map(({ id, standing }) => ({ id, standing }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    risks: evaluation.risks.map(shortRisk),
+    ownRisks: evaluation.risks.map(shortRisk),
+    platform: undefined,
     open: statements.filter(({ answer }) => answer === 'open').length,
     unconfirmed: statements.flatMap(({ id, unconfirmed }) =>
       unconfirmed === undefined || unconfirmed === 'open' ? [] : [id],

@@ -1,8 +1,12 @@
 import type { Interval } from '../evaluation.js';
-import type { ServiceRisk } from './scaled-risks.js';
+import type { PlatformRisk, PlatformShare, ServiceRisk } from './scaled-risks.js';
 
-/** The risks of one service, as a summary of it has them. */
-export type ServiceRisks = { readonly service: string; readonly risks: readonly ServiceRisk[] };
+/** The risks of one service: those told for it alone, and the platform's on its people where it shares them. */
+export type ServiceRisks = {
+  readonly service: string;
+  readonly risks: readonly ServiceRisk[];
+  readonly platform?: PlatformShare | undefined;
+};
 
 /** One kind of event as the nation meets it: once, however many services it strikes at the same time. */
 export type NationalRisk = {
@@ -28,34 +32,32 @@ export const nationalRisk = (
 ): readonly NationalRisk[] => {
   // Ten thousand services bring half a million risks, so what they add up to is written over and not made anew.
   const found = new Map<string, Map<string, Total>>();
-  // Services on one release name its events in the same order: what the last one had in this place is nearly always it.
-  const inPlace: Total[] = [];
-  for (const { service, risks } of services) {
-    let place = 0;
+  const totalOf = (shock: string, { alternative, frequency }: ServiceRisk): Total => {
+    const byAlternative = found.get(shock) ?? new Map<string, Total>();
+    found.set(shock, byAlternative);
+    const known = byAlternative.get(alternative);
+    if (known !== undefined) return known;
+    const made: Total = { shock, alternative, frequency, persons: { low: 0, mid: 0, high: 0 }, services: [] };
+    byAlternative.set(alternative, made);
+    return made;
+  };
+  const withTotal = (risk: PlatformRisk) => ({ ...risk, total: totalOf(risk.asJudged.shock, risk.asJudged) });
+  // Services on one release share its risks: what each of these adds to is looked up once.
+  const ofPlatform = new Map<PlatformShare['risks'], readonly ReturnType<typeof withTotal>[]>();
+  for (const { service, risks, platform } of services) {
+    if (platform !== undefined) {
+      const { exposure } = platform;
+      const shared = ofPlatform.get(platform.risks) ?? platform.risks.map(withTotal);
+      ofPlatform.set(platform.risks, shared);
+      for (const { total, asJudged, through } of shared)
+        if (exposure !== undefined && through !== undefined)
+          add(total, service, asJudged.frequency, through.persons(exposure), true);
+        else add(total, service, asJudged.frequency, asJudged.persons, asJudged.isThrough);
+    }
     for (const risk of risks) {
       if (risk.shock === undefined && scope === 'shared') continue;
-      const { alternative, shock = `${service}/${risk.scenario}` } = risk;
-      const guess = inPlace[place];
-      const before =
-        guess?.shock === shock && guess.alternative === alternative
-          ? guess
-          : found.get(shock)?.get(alternative);
-      const total = before ?? {
-        shock,
-        alternative,
-        frequency: risk.frequency,
-        persons: { ...risk.persons },
-        services: [],
-      };
-      total.services.push(service);
-      inPlace[place++] = total;
-      if (before === undefined) {
-        const byAlternative = found.get(shock) ?? new Map<string, Total>();
-        found.set(shock, byAlternative.set(alternative, total));
-      } else {
-        if (risk.frequency.mid > before.frequency.mid) before.frequency = risk.frequency;
-        addPersons(before.persons, risk);
-      }
+      const total = totalOf(risk.shock ?? `${service}/${risk.scenario}`, risk);
+      add(total, service, risk.frequency, risk.persons, risk.isThrough);
     }
   }
   return [...found.values()]
@@ -63,7 +65,6 @@ export const nationalRisk = (
     .map((total) => ({ ...total, persons: atMost(total.persons, population) }))
     .sort((a, b) => compareText(a.shock, b.shock) || compareText(a.alternative, b.alternative));
 };
-
 type Total = {
   readonly shock: string;
   readonly alternative: string;
@@ -73,15 +74,21 @@ type Total = {
 };
 
 /** Only what a service answers for adds up; the platform's own part is the same event told again. */
-const addPersons = (
-  total: Total['persons'],
-  { persons, isThrough }: Pick<ServiceRisk, 'persons' | 'isThrough'>,
+const add = (
+  total: Total,
+  service: string,
+  frequency: Interval,
+  persons: Interval,
+  isThrough: boolean,
 ): void => {
+  total.services.push(service);
+  if (frequency.mid > total.frequency.mid) total.frequency = frequency;
+  const sum = total.persons;
   if (isThrough) {
-    total.low += persons.low;
-    total.mid += persons.mid;
-    total.high += persons.high;
-  } else if (persons.mid > total.mid) Object.assign(total, persons);
+    sum.low += persons.low;
+    sum.mid += persons.mid;
+    sum.high += persons.high;
+  } else if (persons.mid > sum.mid) Object.assign(sum, persons);
 };
 
 const atMost = ({ low, mid, high }: Interval, most: number): Interval => ({

@@ -85,7 +85,7 @@ describe('what the operator sees of the services on its platform', () => {
         one.kind === 'stance' ? { ...one, level: 'internal' as const } : one,
       ),
     };
-    expect(onNewer(kept)).toMatchObject({ reasons: [], answers: current.answers });
+    expect(onNewer(kept)).toMatchObject({ reasons: [], otherwise: current.otherwise });
   });
 
   it('a shared event counts once, with the people of each service, and an own risk is its own', () => {

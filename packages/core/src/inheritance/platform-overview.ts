@@ -9,7 +9,10 @@ import type { ServiceEntry, StanceReason } from './service-entry.js';
 import { statementName } from './statement-name.js';
 
 /** A service in the list of the operator. */
-export type ServiceRow = Omit<ServiceEntry, 'statements' | 'answers' | 'reasons' | 'risks' | 'ownRisks'> & {
+export type ServiceRow = Omit<
+  ServiceEntry,
+  'statements' | 'otherwise' | 'reasons' | 'platform' | 'risks' | 'ownRisks'
+> & {
   readonly adopted: number;
   readonly adapted: number;
   readonly rejected: number;
@@ -68,14 +71,14 @@ export const platformOverview = (
 });
 
 const rowOf = (
-  { service, title, owner, release, open, unread, conclusion, answers }: ServiceEntry,
+  { service, title, owner, release, open, unread, conclusion, statements, otherwise }: ServiceEntry,
   releases: readonly Dated[],
   asOf: LocalDate,
 ): ServiceRow => {
   const at = releases.findIndex(({ hash }) => hash === release);
   const next = at === -1 ? undefined : releases[at + 1];
-  const given = { adopt: 0, adapt: 0, reject: 0, open: 0 };
-  for (const answer of answers) given[answer] += 1;
+  const given = { adapt: 0, reject: 0, open: 0 };
+  for (const { answer } of otherwise) given[answer] += 1;
   return {
     service,
     title,
@@ -84,7 +87,7 @@ const rowOf = (
     open,
     unread,
     conclusion,
-    adopted: given.adopt,
+    adopted: statements.length - otherwise.length,
     adapted: given.adapt,
     rejected: given.reject,
     lagDays: next === undefined ? 0 : Math.max(0, daysBetween(next.on, asOf)),
@@ -126,32 +129,35 @@ const usesOf = (entries: readonly ServiceEntry[], newest: Release): readonly Sta
     .sort((a, b) => b.against - a.against || b.open - a.open || (a.id < b.id ? -1 : 1));
 };
 
-type Counts = { adopt: number; adapt: number; reject: number; open: number };
+type Counts = { adopt: number; adapt: number; reject: number };
 
-// Services on one release share its list of statements, so their answers are counted by place: ten thousand services give
-// nearly a million.
-const answersByStatement = (entries: readonly ServiceEntry[]): ReadonlyMap<string, Counts> => {
-  const none = (): Counts => ({ adopt: 0, adapt: 0, reject: 0, open: 0 });
-  const byRelease = new Map<readonly string[], readonly Counts[]>();
-  for (const { statements, answers } of entries) {
-    const counts = byRelease.get(statements) ?? statements.map(none);
-    byRelease.set(statements, counts);
-    answers.forEach((answer, place) => {
-      const count = counts[place];
+// Services on one release share its list of statements, so what they answer otherwise is counted by place: ten thousand
+// services give more than a million answers.
+const answersByStatement = (entries: readonly ServiceEntry[]): ReadonlyMap<string, Readonly<Counts>> => {
+  const byRelease = new Map<readonly string[], { services: number; readonly counts: readonly Otherwise[] }>();
+  for (const { statements, otherwise } of entries) {
+    const known = byRelease.get(statements) ?? { services: 0, counts: statements.map(nobody) };
+    byRelease.set(statements, known);
+    known.services += 1;
+    for (const { place, answer } of otherwise) {
+      const count = known.counts[place];
       if (count !== undefined) count[answer] += 1;
-    });
+    }
   }
   const found = new Map<string, Counts>();
-  for (const [statements, counts] of byRelease)
+  for (const [statements, { services, counts }] of byRelease)
     statements.forEach((id, place) => {
-      const { adopt, adapt, reject, open } = counts[place] ?? none();
-      const before = found.get(id) ?? none();
+      const { adapt, reject, open } = counts[place] ?? nobody();
+      const before = found.get(id) ?? { adopt: 0, adapt: 0, reject: 0 };
       found.set(id, {
-        adopt: before.adopt + adopt,
+        adopt: before.adopt + services - adapt - reject - open,
         adapt: before.adapt + adapt,
         reject: before.reject + reject,
-        open: before.open + open,
       });
     });
   return found;
 };
+
+type Otherwise = { adapt: number; reject: number; open: number };
+
+const nobody = (): Otherwise => ({ adapt: 0, reject: 0, open: 0 });

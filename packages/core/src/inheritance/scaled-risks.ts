@@ -1,5 +1,5 @@
-import { bandOf, consequenceAxis, levelOf, multiply } from '../derive/scale.js';
-import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluation.js';
+import { bandAlong, multiply } from '../derive/scale.js';
+import type { AppliedEffect, Interval, RiskResult } from '../evaluation.js';
 import type { Scale } from '../world/world.js';
 import { personsThrough } from './exposure.js';
 import type { ExposureFactor } from './inheritance.js';
@@ -32,34 +32,70 @@ export const shortRisk = (risk: RiskResult): ServiceRisk => ({
   isThrough: risk.exposure !== undefined,
 });
 
+/** A risk of the platform, made ready to be held against the people of many services. */
+export type PlatformRisk = {
+  /** As the platform has it. */
+  readonly asJudged: ServiceRisk & { readonly shock: string };
+  /** What makes it that of a service; undefined where it reaches nobody through the services of owners. */
+  readonly through:
+    | {
+        readonly risk: (exposure: ExposureFactor) => ServiceRisk;
+        /** Persons that one event harms, as things are now. */
+        readonly persons: (exposure: ExposureFactor) => Interval;
+      }
+    | undefined;
+};
+
+/** The platform's risks as a service meets them: the same for all that stand on the release, but for their people. */
+export type PlatformShare = {
+  readonly risks: readonly PlatformRisk[];
+  /** Undefined where the service does not say whom it reaches. */
+  readonly exposure: ExposureFactor | undefined;
+};
+
+export const sharedRisks = ({ risks, exposure }: PlatformShare): readonly ServiceRisk[] =>
+  risks.map(({ asJudged, through }) => (exposure && through ? through.risk(exposure) : asJudged));
+
 const one: Interval = { low: 1, mid: 1, high: 1 };
 
-/**
- * Makes what holds a risk of the platform against a service's people: the same events and effects, harm to fewer. What
- * does not depend on the service is worked out when this is made.
- */
-export const scaledRiskOf = (scale: Scale, risk: RiskResult): ((exposure: ExposureFactor) => ServiceRisk) => {
-  const axis = consequenceAxis(scale);
+/** What does not depend on the service is worked out here: the same events and effects, harm to fewer. */
+export const platformRiskOf = (
+  scale: Scale | undefined,
+  risk: RiskResult,
+  reaching: readonly string[],
+): PlatformRisk => {
+  const { scenario, alternative } = risk;
+  // The platform's own name of a scenario is the name of the event, whichever service it strikes.
+  const asJudged = { ...shortRisk(risk), shock: scenario };
+  if (scale === undefined || !reaching.includes(scenario)) return { asJudged, through: undefined };
   const product = (counted: (effect: AppliedEffect) => boolean): Interval =>
     risk.effects.reduce((all, effect) => (counted(effect) ? multiply(all, effect.consequence) : all), one);
   const now = product(({ state }) => state === 'current');
-  const later = product(({ state }) => state !== 'none');
-  const band = ({ likelihoodLevel }: RiskState, persons: number): string =>
-    bandOf(scale, likelihoodLevel, levelOf(axis, persons));
-  const { scenario, alternative } = risk;
-  return (exposure) => {
-    const whole = personsThrough(risk.initial.consequence, exposure);
-    const persons = multiply(whole, now);
-    return {
-      scenario,
-      alternative,
-      initial: band(risk.initial, whole.mid),
-      current: band(risk.current, persons.mid),
-      planned: band(risk.planned, whole.mid * later.mid),
-      frequency: risk.current.frequency,
+  const later = product(({ state }) => state !== 'none').mid;
+  const initial = bandAlong(scale, risk.initial.likelihoodLevel);
+  const current = bandAlong(scale, risk.current.likelihoodLevel);
+  const planned = bandAlong(scale, risk.planned.likelihoodLevel);
+  const persons = (exposure: ExposureFactor): Interval =>
+    multiply(personsThrough(risk.initial.consequence, exposure), now);
+  return {
+    asJudged,
+    through: {
       persons,
-      shock: scenario,
-      isThrough: true,
-    };
+      risk: (exposure) => {
+        const whole = personsThrough(risk.initial.consequence, exposure);
+        const harmed = multiply(whole, now);
+        return {
+          scenario,
+          alternative,
+          initial: initial(whole.mid),
+          current: current(harmed.mid),
+          planned: planned(whole.mid * later),
+          frequency: asJudged.frequency,
+          persons: harmed,
+          shock: scenario,
+          isThrough: true,
+        };
+      },
+    },
   };
 };

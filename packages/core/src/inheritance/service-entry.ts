@@ -3,10 +3,10 @@ import { type Assessment, isOfKind, type RecordOf } from '../model/assessment.js
 import type { LocalDate } from '../model/local-date.js';
 import type { Text } from '../model/text.js';
 import type { World } from '../world/world.js';
-import { createServiceEvaluator } from './many-services.js';
+import { createServiceReader } from './many-services.js';
 import { prepareRelease } from './prepared-release.js';
 import type { Release } from './release.js';
-import type { ServiceRisk } from './scaled-risks.js';
+import type { PlatformShare, ServiceRisk } from './scaled-risks.js';
 import { standOn } from './confirm.js';
 import { createUnreadReader } from './under-review.js';
 
@@ -28,8 +28,8 @@ export type ServiceEntry = {
   readonly release: string;
   /** The statements of that release by the platform's own ids: one list for all services that stand on it. */
   readonly statements: readonly string[];
-  /** What the service answers to each of them. */
-  readonly answers: readonly (Answer | 'open')[];
+  /** What the service answers to those of them that it does not take as they stand: by their place, which is few of them. */
+  readonly otherwise: readonly Otherwise[];
   /** Reasons that the owner has not kept to itself. */
   readonly reasons: readonly StanceReason[];
   /** Statements of that release without an answer. */
@@ -38,10 +38,14 @@ export type ServiceEntry = {
   readonly unread: number;
   /** `notWritten`: a draft that concludes nothing yet. */
   readonly conclusion: ConclusionStanding | 'notWritten';
+  /** The platform's risks on its people; undefined where it changes them, so that all of them are among `risks`. */
+  readonly platform: PlatformShare | undefined;
   readonly risks: readonly ServiceRisk[];
   /** Scenarios that only this service has. */
   readonly ownRisks: number;
 };
+
+type Otherwise = { readonly place: number; readonly answer: Exclude<Answer, 'adopt'> | 'open' };
 
 /**
  * Makes what sums up services on one release. With a newer release the conclusion is what it is while its changes are
@@ -53,13 +57,13 @@ export const createServiceEntries = (
   world: World,
   asOf: LocalDate,
 ): ((service: Assessment) => ServiceEntry) => {
-  const summarise = createServiceEvaluator(release, world, asOf);
-  const ahead = newer === undefined ? undefined : createServiceEvaluator(newer, world, asOf);
+  const read = createServiceReader(release, world, asOf);
+  const ahead = newer === undefined ? undefined : createServiceReader(newer, world, asOf);
   const readUnread = newer && createUnreadReader(release, newer);
   const statements = prepareRelease(release).statements.map(({ id }) => id);
   const places = new Map(statements.map((id, place) => [id, place]));
   return (service) => {
-    const summary = summarise(service);
+    const { platform, ownRisks: risks, ...summary } = read(service);
     const unread = readUnread?.(service) ?? [];
     const head = service.records.find(isOfKind('assessment'));
     const party = service.records.find(
@@ -90,7 +94,7 @@ export const createServiceEntries = (
           : { name: { nb: head?.subject.operator ?? summary.service } },
       release: release.manifest.hash,
       statements,
-      answers,
+      otherwise: answers.flatMap((answer, place) => (answer === 'adopt' ? [] : [{ place, answer }])),
       reasons,
       open: summary.open,
       unread: unread.length,
@@ -99,10 +103,9 @@ export const createServiceEntries = (
         : newer === undefined || ahead === undefined || unread.length === 0
           ? summary.conclusion
           : ahead(standOn(service, newer)).conclusion,
-      risks: summary.risks,
-      ownRisks: new Set(
-        summary.risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : [])),
-      ).size,
+      platform,
+      risks,
+      ownRisks: new Set(risks.flatMap(({ shock, scenario }) => (shock === undefined ? [scenario] : []))).size,
     };
   };
 };

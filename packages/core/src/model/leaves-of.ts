@@ -8,7 +8,6 @@ export const leavesOf = (ground: Ground): readonly GroundLeaf[] => {
 
 /** Whether any ground at the ends is such. */
 export const hasLeaf = (ground: Ground, isSuch: (leaf: GroundLeaf) => boolean): boolean => {
-  const inner = (each: Ground): boolean => hasLeaf(each, isSuch);
-  if ('all' in ground) return ground.all.some(inner);
-  return 'anyOf' in ground ? ground.anyOf.some(inner) : isSuch(ground);
+  if ('all' in ground) return ground.all.some((inner) => hasLeaf(inner, isSuch));
+  return 'anyOf' in ground ? ground.anyOf.some((inner) => hasLeaf(inner, isSuch)) : isSuch(ground);
 };

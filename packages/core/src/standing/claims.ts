@@ -15,8 +15,8 @@ export const createStand = (
   derived: Derived,
   findings: readonly Finding[],
   rules: ReadonlySet<string>,
-  // What is already worked out elsewhere: the platform's part of a service, where nothing of the service reaches it.
-  elsewhere: (id: string) => Stand | undefined = () => undefined,
+  // Grounds worked out elsewhere: the platform's part of a service, where nothing of the service reaches it.
+  elsewhere: (ground: Ground, holder: string) => Stand | undefined = () => undefined,
 ): Stand => {
   const premises = new Map<string, PremiseResult>();
   const claims = new Map<string, ClaimResult | 'cycle'>();
@@ -24,10 +24,10 @@ export const createStand = (
   const stand: Stand = {
     findings,
     rules,
-    ground: (ground: Ground, holder: string): Reason => groundReason(context, derived, stand, ground, holder),
+    ground: (ground, holder) =>
+      elsewhere(ground, holder)?.ground(ground, holder) ??
+      groundReason(context, derived, stand, ground, holder),
     premise: (id) => {
-      const other = elsewhere(id);
-      if (other) return other.premise(id);
       const known = premises.get(id);
       if (known) return known;
       const record = context.record(id);
@@ -39,8 +39,6 @@ export const createStand = (
       return result;
     },
     claim: (id) => {
-      const other = elsewhere(id);
-      if (other) return other.claim(id);
       const known = claims.get(id);
       if (known !== undefined) return known;
       const record = context.record(id);

@@ -31,9 +31,8 @@ const plainReason = (
   ground: Ground,
   holder: string,
 ): Reason => {
-  const go = (inner: Ground): Reason => groundReason(context, derived, stand, inner, holder);
-  if ('all' in ground) return every(ground.all.map(go));
-  if ('anyOf' in ground) return anyOf(ground.anyOf.map(go));
+  if ('all' in ground) return every(ground.all.map((inner) => stand.ground(inner, holder)));
+  if ('anyOf' in ground) return anyOf(ground.anyOf.map((inner) => stand.ground(inner, holder)));
   if ('premise' in ground) return premiseReason(stand, ground.premise);
   if ('claim' in ground) return claimReason(stand, ground.claim);
   if ('source' in ground) return lawReason(context, holder, ground.source, ground.provision);
@@ -48,7 +47,7 @@ const plainReason = (
   if ('direction' in ground) return directionReason(context, derived, ground.direction);
   if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
   if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy);
-  return recordReason(context, derived, ground);
+  return recordReason(context, ground);
 };
 
 const every = (children: readonly Reason[]): Reason =>

@@ -1,11 +1,11 @@
 import { type Context, recordOf } from '../context.js';
-import type { Derived } from '../derive/derived.js';
 import { nameOf } from '../derive/names.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
-import { stepNames } from '../derive/freedoms.js';
+import { freedomResult, stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
 import { changedRequirement } from '../derive/relied-editions.js';
-import type { AssessmentRecord } from '../model/assessment.js';
+import { rightResults } from '../derive/rights.js';
+import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import type { FullText } from '../model/text.js';
 import { reasonOf, say } from '../reason.js';
@@ -20,12 +20,12 @@ const holds: Judged = {
 };
 
 /** How a plain record holds: it is there, and what it says of itself speaks for it. */
-export const recordReason = (context: Context, derived: Derived, ground: GroundLeaf): Reason => {
+export const recordReason = (context: Context, ground: GroundLeaf): Reason => {
   const [type, id] = Object.entries(ground)[0] ?? ['record', ''];
   if (typeof id !== 'string') return missingReason(type, type);
   const record = context.record(id);
   if (!record) return goneOrMissing(context, id, type);
-  const own = judge(context, derived, record);
+  const own = judge(context, record);
   const clause = record.kind === 'requirement' ? record.clause : undefined;
   if (!clause) return reasonOf({ ref: id, type, label: nameOf(context, record.id), ...own });
   // Met under a clause that has changed since is met no longer, until somebody has looked.
@@ -72,7 +72,7 @@ const goneOrMissing = (context: Context, id: string, type: string): Reason => {
   });
 };
 
-const judge = (context: Context, derived: Derived, record: AssessmentRecord): Judged => {
+const judge = (context: Context, record: AssessmentRecord): Judged => {
   switch (record.kind) {
     case 'measure':
       return judgeMeasure(context, record.id);
@@ -81,7 +81,7 @@ const judge = (context: Context, derived: Derived, record: AssessmentRecord): Ju
         ? clauseReadsOtherwise
         : judgeRequirement(record.met);
     case 'right':
-      return derived.rights.some((right) => right.right === record.id && !right.agrees)
+      return rightResults(context, record).some(({ agrees }) => !agrees)
         ? {
             standing: 'challenged',
             reason: {
@@ -92,7 +92,7 @@ const judge = (context: Context, derived: Derived, record: AssessmentRecord): Ju
           }
         : holds;
     case 'freedom':
-      return judgeFreedom(derived, record.id);
+      return judgeFreedom(record);
     case 'decision':
       return record.expires !== undefined && record.expires <= context.asOf
         ? {
@@ -152,9 +152,9 @@ const judgeRequirement = (met: 'met' | 'partly' | 'notMet'): Judged => {
     : { standing: 'fallen', reason: { nb: 'Er ikke oppfylt.', nn: 'Er ikkje oppfylt.', en: 'Is not met.' } };
 };
 
-const judgeFreedom = (derived: Derived, id: string): Judged => {
-  const result = derived.freedoms.find((freedom) => freedom.freedom === id);
-  if (!result || result.emptySteps.length > 0 || !result.gives)
+const judgeFreedom = (freedom: RecordOf<'freedom'>): Judged => {
+  const { emptySteps, gives } = freedomResult(freedom);
+  if (emptySteps.length > 0 || !gives)
     return {
       standing: 'unsupported',
       reason: say(
@@ -163,10 +163,10 @@ const judgeFreedom = (derived: Derived, id: string): Judged => {
           nn: 'Testen er ikkje fullført; ikkje svart på: {steps}.',
           en: 'The test is not complete; unanswered: {steps}.',
         },
-        { steps: stepList(result?.emptySteps ?? []) },
+        { steps: stepList(emptySteps) },
       ),
     };
-  if (result.gives === 'violation')
+  if (gives === 'violation')
     return {
       standing: 'fallen',
       reason: { nb: 'Stegene gir krenkelse.', nn: 'Stega gir krenking.', en: 'The steps give a violation.' },
