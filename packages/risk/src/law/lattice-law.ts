@@ -24,7 +24,7 @@ export function latticeLaw(grid: Grid, mass: Float64Array, probabilityOfZero: nu
   const shortfall = new Float64Array(n);
   let cumulative = 0;
   let integral = 0;
-  let highest = grid.offset === 0 ? probabilityOfZero : 0;
+  let highest = probabilityOfZero;
   for (let j = 0; j < n; j++) {
     shortfall[j] = integral;
     const before = cumulative;
