@@ -66,7 +66,13 @@ describe('a law set against one on a grid four times coarser', () => {
     const nearBelow = fineUpTo.map((p, j) => (j === 6 ? fineUpTo[5] + 0.004 : p));
     for (const near of [nearAbove, nearBelow]) {
       const law = lawOf(grid, near);
-      const found = extrapolate(law, lawOf(coarserGrid(grid), coarseUpTo.map((p) => p - 10)));
+      const found = extrapolate(
+        law,
+        lawOf(
+          coarserGrid(grid),
+          coarseUpTo.map((p) => p - 10),
+        ),
+      );
       expect(found.upTo[6] - law.upTo[6]).toBeCloseTo(0.001, 12);
     }
   });

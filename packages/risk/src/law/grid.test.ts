@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { empiricalSize } from '../size/empirical.js';
 import { pointSize, type Size } from '../size/size.js';
 import { exponentialSize } from '../testing/reference.js';
-import { addSize, addSizeToBoth, clearMass, coarserGrid, emptyMass, type Grid, gridEnd, tiltFor } from './grid.js';
+import {
+  addSize,
+  addSizeToBoth,
+  clearMass,
+  coarserGrid,
+  emptyMass,
+  type Grid,
+  gridEnd,
+  tiltFor,
+} from './grid.js';
 
 const plain: Grid = { step: 1, points: 16, offset: 0, tilt: 0 };
 const halfZero = empiricalSize([
@@ -16,7 +25,9 @@ const onLattice = (grid: Grid, size: Size, scale = 1, weight = 1, rounding?: 'fl
 };
 /** Probabilities by point, those of nothing left out. */
 const found = (values: Float64Array): Record<number, number> =>
-  Object.fromEntries([...values].flatMap((p, j) => (Math.abs(p) < 1e-14 ? [] : [[j, Number(p.toFixed(12))]])));
+  Object.fromEntries(
+    [...values].flatMap((p, j) => (Math.abs(p) < 1e-14 ? [] : [[j, Number(p.toFixed(12))]])),
+  );
 
 describe('a grid', () => {
   it('ends at its last point, counted from where it starts', () => {

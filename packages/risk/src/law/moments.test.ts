@@ -69,7 +69,11 @@ describe('the chance of a year without harm', () => {
     ['of a fixed rate', portfolioOf(plain), Math.exp(-2)],
     ['of a rate that varies', portfolioOf(varying), (1 + 3 / 4) ** -4],
     ['of both is the product', portfolioOf(plain, varying), Math.exp(-2) * (1 + 3 / 4) ** -4],
-    ['of events that harm nobody a quarter of the time', portfolioOf({ ...plain, size: halfZero }), Math.exp(-1.5)],
+    [
+      'of events that harm nobody a quarter of the time',
+      portfolioOf({ ...plain, size: halfZero }),
+      Math.exp(-1.5),
+    ],
     [
       'of a measure that may take all harm away',
       portfolioOf({ ...plain, scales: { points: [0, 1], weights: [0.4, 0.6] } }),

@@ -16,7 +16,10 @@ describe('a transform on a grid', () => {
   it('has half as many frequencies as points and one, of nothing or of a constant', () => {
     const { re, im, zero } = emptySpectrum(grid, 1);
     expect([re.length, im.length, zero]).toEqual([9, 9, 0]);
-    expect([...re, ...im]).toEqual([...Array.from({ length: 9 }, () => 1), ...Array.from({ length: 9 }, () => 0)]);
+    expect([...re, ...im]).toEqual([
+      ...Array.from({ length: 9 }, () => 1),
+      ...Array.from({ length: 9 }, () => 0),
+    ]);
     expect([...emptySpectrum(grid).re]).toEqual(Array.from({ length: 9 }, () => 0));
   });
   it('is the sum of what is on the lattice, each at its place on the circle', () => {
