@@ -71,13 +71,13 @@ export function countsOfYear({ points, weights }: Nodes, multiplier: number): Fl
  * next, among years of at least n events, that has more than n. Infinite where none has.
  */
 export function yearsPerWait(counts: Float64Array): Float64Array {
-  const perWait = new Float64Array(counts.length);
+  const perWait = new Float64Array(counts.length).fill(Infinity);
   let more = 0;
   for (let n = counts.length - 1; n >= 0; n--) {
-    const chance = more / (more + counts[n]);
+    const all = more + counts[n];
     // A year without has probability exp(-1 / perWait); few years with more, or few without, keep their digits.
-    perWait[n] = -1 / (chance < 0.5 ? log1p(-chance) : log(counts[n] / (more + counts[n])));
-    more += counts[n];
+    if (more > 0) perWait[n] = -1 / (2 * more < all ? log1p(-more / all) : log(counts[n] / all));
+    more = all;
   }
   return perWait;
 }
