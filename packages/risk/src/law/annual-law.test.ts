@@ -139,6 +139,14 @@ describe('the estimated error', () => {
     expect(Math.max(...errors)).toBeLessThan(3 * law.estimatedError);
     expect(Math.max(...errors)).toBeGreaterThan(0.005 * law.estimatedError);
   });
+  it('of very many events, where no step is taken away, is that of the grid itself', () => {
+    const [law, close] = [1, 1e-5].map((accuracy) =>
+      annualLaw(poissonPortfolio(3000, exponentialSize(10)), { accuracy }),
+    );
+    const errors = [0.9, 0.95, 0.99, 0.999].map((p) => Math.abs(quantile(law, p) / quantile(close, p) - 1));
+    expect(Math.max(...errors) / law.estimatedError).toBeGreaterThan(0.7);
+    expect(Math.max(...errors) / law.estimatedError).toBeLessThan(1.5);
+  });
   it('is none where nothing can happen', () => {
     expect(annualLaw(poissonPortfolio(0, exponentialSize(10))).estimatedError).toBe(0);
   });

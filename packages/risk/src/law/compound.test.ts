@@ -111,8 +111,10 @@ describe('a year on a grid', () => {
     for (const j of [60, 90, 100, 110, 140]) expect(mass[j]).toBeCloseTo(exact(100 + j), 10);
   });
   it('scenario after scenario leaves nothing behind on what is used again', () => {
+    const unsure = { points: [0, 1], weights: [0.25, 0.75] };
     const varying = (id: string, size: number) => ({
       ...componentOf(gammaPoisson(1, 0.5), pointSize(size), id),
+      scales: unsure,
     });
     const both = compoundMatched(portfolioOf(varying('A', 3), varying('B', 2)), grid);
     const alone = compoundMatched(portfolioOf(varying('A', 3)), grid);

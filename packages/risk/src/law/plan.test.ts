@@ -183,6 +183,10 @@ describe('a window of so many events that small outcomes are impossible', () => 
     const third = (25 * b) / 3;
     expect(window.end / (m + third + Math.sqrt(third * third + 50 * v))).toBeCloseTo(1, 5);
   });
+  it('holds every quantile that a grid must reach', () => {
+    const { quantiles, window } = locate(portfolioOf(each(3000)));
+    expect(quantiles).toEqual(Array.from({ length: 5 }, () => window?.end));
+  });
   it('adds up over scenarios and follows what their sizes are multiplied by', () => {
     const halved: Component = { ...each(3000), id: 'B', scales: { points: [0.5], weights: [1] } };
     const both = windowFor(portfolioOf(each(3000), halved)) ?? expect.unreachable();

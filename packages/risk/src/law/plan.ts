@@ -196,7 +196,6 @@ function windowOf({ components, states }: Portfolio): Window | null {
   let b = 0;
   for (const { frequency, scales, size } of components) {
     const [scale] = scales.points;
-    if (scale === 0 || frequency.mean === 0) continue;
     m += frequency.mean * scale * size.mean;
     v += frequency.mean * scale * scale * size.secondMoment;
     const rare = 1e-11 / (components.length * frequency.mean);
