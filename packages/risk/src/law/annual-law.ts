@@ -105,14 +105,13 @@ export function exceedance(law: AnnualLaw, x: number): number {
  * Not the mean of years at or above q, which for a rare scenario (q = 0) would be the mean of all years.
  */
 export function conditionalTailMean(law: AnnualLaw, p: number): number {
-  if (law.views.length === 0) return 0;
   const q = quantile(law, p);
   return q + stopLoss(law, q) / (1 - p);
 }
 
 /** E[(S - x)+]: what a year's outcome exceeds x by, on average; mean - x + E[(x - S)+]. */
 export function stopLoss(law: AnnualLaw, x: number): number {
-  if (law.views.length === 0 || x <= 0) return law.mean - Math.min(0, x);
+  if (law.views.length === 0) return Math.max(0, -x);
   const view = law.views.find((candidate) => x <= gridEnd(candidate.grid)) ?? farView(law, x);
   return Math.max(0, law.mean - x + latticeShortfall(view, x));
 }
@@ -141,7 +140,7 @@ function startingPoints(
   mostPoints: number,
 ): number {
   // However good the estimate, bounds that are certain are a step an event wide: close figures want short steps too.
-  let points = accuracy < 5e-4 ? 1024 : accuracy < 5e-3 ? 384 : 256;
+  let points = Math.min(mostPoints, accuracy < 5e-4 ? 1024 : accuracy < 5e-3 ? 384 : 256);
   places.forEach(({ window }, k) => {
     if (window === null) return;
     const { mean, variance } = portfolioMoments(portfolios[k]);
@@ -149,7 +148,9 @@ function startingPoints(
       (0.3 * variance) / mean,
       Math.sqrt((0.3 * variance) / expectedEvents(portfolios[k])),
     );
-    while (points < mostPoints && (window.end - window.start) / points > step) points *= 2;
+    while (points < mostPoints && (window.end - window.start) / points > step) {
+      points = Math.min(mostPoints, points * 2);
+    }
   });
   return points;
 }

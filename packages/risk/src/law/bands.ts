@@ -29,6 +29,5 @@ export function lawToBands(law: AnnualLaw, bands: readonly ScaleBand[]): BandedR
 }
 
 function holding(bands: readonly ScaleBand[], below: readonly number[], p: number): string {
-  const place = below.findLastIndex((probability) => probability < p);
-  return bands[Math.max(0, place)].name;
+  return bands[below.findLastIndex((probability) => probability < p)].name;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPortfolio } from '../create-portfolio.js';
 import type { CommonFactor, Scenario } from '../scenario.js';
+import { pointSize } from '../size/size.js';
 import { exponentialSize, poissonPortfolio } from '../testing/reference.js';
 import { annualLaw, type AnnualLaw, conditionalTailMean, quantile } from './annual-law.js';
 import { quantileBracket, tailMeanBracket } from './bracket.js';
@@ -72,6 +73,48 @@ describe('certain bounds', () => {
       expect(high).toBeGreaterThan(mean);
       expect(high / mean).toBeLessThan(1.001);
     }
+  });
+  it('of an outcome of jumps hold both sides of the jump that a hair of rounding decides between', () => {
+    const law = annualLaw(poissonPortfolio(3, pointSize(100)), { accuracy: 1e-3 });
+    const upToTwo = Math.exp(-3) * (1 + 3 + 4.5);
+    const { low, high } = quantileBracket(law, upToTwo) ?? { low: 0, high: 0 };
+    expect(low).toBeLessThanOrEqual(200 + 1e-9);
+    expect(high).toBeGreaterThanOrEqual(300 - 1e-9);
+  });
+  it('of a figure on the very jump are closed about it', () => {
+    const law = annualLaw(poissonPortfolio(3, pointSize(100)));
+    const middle = Math.exp(-3) * (1 + 3 + 4.5 + 4.5 / 2);
+    const { low, high } = quantileBracket(law, middle) ?? { low: 0, high: 0 };
+    expect(low).toBeLessThanOrEqual(300 + 1e-9);
+    expect(low).toBeGreaterThan(290);
+    expect(high).toBeCloseTo(300, 9);
+  });
+  it('of the mean of the worst years of very many events are closer than those of the quantile', () => {
+    const law = annualLaw(poissonPortfolio(4000, exponentialSize(1)), { accuracy: 1e-3 });
+    for (const p of [0.5, 0.95]) {
+      const tail = tailMeanBracket(law, p) ?? expect.unreachable();
+      const [view] = law.views;
+      const mean = conditionalTailMean(law, p);
+      // The most that rounding can add, and no more.
+      const error = stopLossError(law, view) / (1 - p);
+      expect(tail.low).toBeGreaterThanOrEqual(mean - error * 1.001);
+      expect(tail.high).toBeLessThanOrEqual(mean * (1 + 2e-9) + error);
+      expect(tail.low).toBeLessThan(mean);
+      expect(tail.grid).toBe(view.grid);
+    }
+  });
+  it('are asked for on the grids of the law, the sizes looked at once for all quantiles', () => {
+    let looks = 0;
+    const size = exponentialSize(10);
+    const tabulateCdf = (h: number, out: Float64Array): void => {
+      looks += 1;
+      size.tabulateCdf(h, out);
+    };
+    const law = annualLaw(poissonPortfolio(2, { ...size, tabulateCdf }), { accuracy: 1e-3 });
+    expect(looks).toBe(0);
+    const brackets = [0.5, 0.9, 0.99].map((p) => quantileBracket(law, p) ?? expect.unreachable());
+    expect(looks).toBe(1);
+    for (const { grid } of brackets) expect(grid).toBe(law.views[0].grid);
   });
   it('of a quantile of nothing are nothing', () => {
     const law = lawOf([loss(0.01)]);

@@ -149,7 +149,7 @@ function addMatched(
   }
 }
 
-/** f_0 = P(X < h), f_j = P(jh <= X < (j+1)h). */
+/** f_0 = P(X <= h), f_j = P(jh < X <= (j+1)h): what lies on a point goes a whole step down, and raised is where it was. */
 function addFloored(mass: LatticeMass, grid: Grid, size: Size, scale: number, weight: number): void {
   const { values } = mass;
   const F = table(stepsOf(grid, size, scale) + 1);

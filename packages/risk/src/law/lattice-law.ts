@@ -24,7 +24,7 @@ export function latticeLaw(grid: Grid, mass: Float64Array, probabilityOfZero: nu
   const shortfall = new Float64Array(n);
   let cumulative = 0;
   let integral = 0;
-  let highest = grid.offset === 0 ? probabilityOfZero : 0;
+  let highest = probabilityOfZero;
   for (let j = 0; j < n; j++) {
     shortfall[j] = integral;
     const before = cumulative;
@@ -34,7 +34,8 @@ export function latticeLaw(grid: Grid, mass: Float64Array, probabilityOfZero: nu
       upTo[0] = probabilityOfZero;
       continue;
     }
-    const isAtom = j > 0 && j < n - 1 && mass[j] > 1e-9 && mass[j] > 4 * (mass[j - 1] + mass[j + 1]);
+    // At either end a neighbour is missing: the comparison with what is not a number is false.
+    const isAtom = mass[j] > 1e-9 && mass[j] > 4 * (mass[j - 1] + mass[j + 1]);
     below[j] = highest = Math.max(highest, isAtom ? before : before + mass[j] / 2);
     upTo[j] = highest = Math.max(highest, isAtom ? cumulative : before + mass[j] / 2);
   }

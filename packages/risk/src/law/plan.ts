@@ -88,8 +88,9 @@ export function layGrids(
   const grids: Grid[] = [];
   let end = Infinity;
   for (const { quantile, p } of wanted) {
+    if (quantile <= 0) continue;
     // Each grid takes over where the next longer one has few steps left: what lies between quantiles may be asked for as well.
-    while (quantile > 0 && quantile < end * RESOLVED) {
+    while (end * RESOLVED > quantile) {
       end = end === Infinity ? quantile * 1.25 : Math.max(quantile * 1.25, end * RESOLVED);
       grids.push(alignedGrid(end, points, caps, tiltFor(1 - p)));
     }
@@ -196,7 +197,6 @@ function windowOf({ components, states }: Portfolio): Window | null {
   let b = 0;
   for (const { frequency, scales, size } of components) {
     const [scale] = scales.points;
-    if (scale === 0 || frequency.mean === 0) continue;
     m += frequency.mean * scale * size.mean;
     v += frequency.mean * scale * scale * size.secondMoment;
     const rare = 1e-11 / (components.length * frequency.mean);

@@ -96,6 +96,10 @@ describe('the figures of a cross-check', () => {
       { figure: 'p_zero', computed: 1, simulated: 1, z: 0 },
     ]);
   });
+  it('agree that what has no chance does not happen', () => {
+    const always = { ...lawOf(one(40, 1, 10)), probabilityOfZero: 0 };
+    expect(crossCheck(always, 100).find(({ figure }) => figure === 'p_zero')?.z).toBe(0);
+  });
   it('tell a certain thing that does not happen as infinitely far off', () => {
     const never = { ...law, probabilityOfZero: 0 };
     expect(crossCheck(never, 100).find(({ figure }) => figure === 'p_zero')?.z).toBe(Infinity);

@@ -47,7 +47,7 @@ export function crossCheck(law: AnnualLaw, years: number): readonly Agreement[] 
       .filter((p) => p > zero)
       .map((p) => {
         const q = quantile(law, p);
-        const simulated = outcomes[Math.min(years - 1, Math.ceil(p * years) - 1)];
+        const simulated = outcomes[Math.ceil(p * years) - 1];
         return ofShare(
           `p${String(p).slice(2).padEnd(2, '0')}`,
           q,

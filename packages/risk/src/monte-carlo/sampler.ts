@@ -75,8 +75,8 @@ function tabulateHalf(beyond: (share: number) => number, cells: Cells, first: nu
   );
   const riseOf = (k: number): number => edges[k + 1] - edges[k];
   for (let k = 0; k < count; k++) {
-    const beside = [k - 1, k + 1].filter((other) => other >= 0 && other < count).map(riseOf);
-    const isSteep = beside.some((other) => Math.abs(riseOf(k)) > STEEP * Math.abs(other));
+    // Beyond either end a rise is not a number, and nothing is more than that.
+    const isSteep = [k - 1, k + 1].some((other) => Math.abs(riseOf(k)) > STEEP * Math.abs(riseOf(other)));
     const cell = first + (OCTAVES - 1 - Math.floor(k / CELLS)) * CELLS + (k % CELLS);
     cells[2 * cell] = edges[k];
     cells[2 * cell + 1] = isSteep ? Number.NaN : riseOf(k) / PLACES;

@@ -23,9 +23,7 @@ export function simulateYears({ components, states }: Portfolio, years: number):
     createStream('common factors'),
     states.map(({ weight }) => weight),
   );
-  const adders = components
-    .filter(({ frequency }) => frequency.mean > 0)
-    .map((component) => eventAdder(component, states));
+  const adders = components.map((component) => eventAdder(component, states));
   for (let from = 0; from < years; from += BLOCK) {
     const block = outcomes.subarray(from, from + BLOCK);
     const byState = drawStates(everyYear.subarray(0, block.length));
