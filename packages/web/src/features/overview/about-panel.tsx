@@ -1,18 +1,13 @@
-import type { RecordOf } from '@risikobilde/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { LineEdit } from '../../components/edit/line-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
+import { Loading } from '../../app/loading.js';
 import { FoldOut } from '../../components/fold-out.js';
 import { useWorkbench } from '../../data/context.js';
 import { aboutTexts } from './about-texts.js';
-import '../../components/screen.css';
 import './overview.css';
 
-type Assessment = RecordOf<'assessment'>;
+// Folded together when the screen opens: its fields are fetched by who opens it.
+const AboutFacts = lazy(async () => ({ default: (await import('./about-facts.js')).AboutFacts }));
 
 /** What is assessed, who answers for it, and what it is measured with. */
 export const AboutPanel = () => {
@@ -23,103 +18,10 @@ export const AboutPanel = () => {
   return (
     <section className="panel" id={assessment.id} aria-labelledby="about">
       <FoldOut className="overview-about" summary={<h2 id="about">{t('about')}</h2>}>
-        <Facts assessment={assessment} />
+        <Suspense fallback={<Loading />}>
+          <AboutFacts assessment={assessment} />
+        </Suspense>
       </FoldOut>
     </section>
   );
 };
-
-const isDays = (typed: string): boolean => /^[1-9]\d{0,3}$/.test(typed);
-
-const Facts = ({ assessment }: { readonly assessment: Assessment }) => {
-  const t = useTexts(aboutTexts);
-  const { of, text, world, evaluation } = useWorkbench();
-  const { set, unset } = useRecordEdit<'assessment'>(assessment);
-  const { subject } = assessment;
-  const { description: _description, ...withoutDescription } = subject;
-  const scales = world.entries.flatMap((entry) =>
-    entry.kind === 'scale' ? [{ value: entry.id, label: text(entry.title) }] : [],
-  );
-  // Levels that are stored mean something on the scale they were chosen on.
-  const isMeasured = evaluation.risks.length > 0;
-  return (
-    <dl className="facts">
-      <dt>{t('title')}</dt>
-      <dd>
-        <TextEdit label={t('title')} value={assessment.title} onSave={(title) => set('title', title)} />
-      </dd>
-      <dt>{t('subject')}</dt>
-      <dd>
-        <TextEdit
-          label={t('subject')}
-          value={subject.name}
-          onSave={(name) => set('subject', { ...subject, name })}
-        />
-      </dd>
-      <dt>{t('description')}</dt>
-      <dd>
-        <TextEdit
-          label={t('description')}
-          multiline
-          value={subject.description}
-          onSave={(description) => set('subject', { ...subject, description })}
-          onClear={() => set('subject', withoutDescription)}
-        />
-      </dd>
-      <dt>{t('operator')}</dt>
-      <dd>
-        <ChoiceEdit
-          label={t('operator')}
-          hideLabel
-          value={subject.operator}
-          options={of('party').map(({ id, name }) => ({ value: id, label: text(name) }))}
-          onSave={(operator) => set('subject', { ...subject, operator })}
-        />
-        <p className="edit-note">
-          <RecordLink record={subject.operator}>{t('toOperator')}</RecordLink>
-        </p>
-      </dd>
-      {(['riskOwner', 'dpo'] as const).map((field) => (
-        <FactOf key={field} name={t(field)}>
-          <TextEdit
-            label={t(field)}
-            value={assessment[field]}
-            onSave={(who) => set(field, who)}
-            onClear={() => unset(field)}
-          />
-        </FactOf>
-      ))}
-      <dt>{t('scale')}</dt>
-      <dd>
-        <ChoiceEdit
-          label={t('scale')}
-          hideLabel
-          value={assessment.scale}
-          options={scales}
-          onSave={(scale) => set('scale', scale)}
-        />
-        {isMeasured && <p className="edit-note">{t('scaleNote')}</p>}
-      </dd>
-      <dt>{t('reassess')}</dt>
-      <dd>
-        <LineEdit
-          label={t('reassess')}
-          hideLabel
-          short
-          value={String(assessment.reassessWithinDays)}
-          accepts={isDays}
-          wrong={t('wrongDays')}
-          help={t('reassessHelp')}
-          onSave={(days) => set('reassessWithinDays', Number(days))}
-        />
-      </dd>
-    </dl>
-  );
-};
-
-const FactOf = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);

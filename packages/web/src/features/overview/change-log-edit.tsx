@@ -1,67 +1,31 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
+import { Loading } from '../../app/loading.js';
 import { today } from '../../app/search-params.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
-import { LineEdit } from '../../components/edit/line-edit.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { FoldOut } from '../../components/fold-out.js';
-import { useWords } from '../../components/use-words.js';
 import { aboutTexts } from './about-texts.js';
 import { nextVersion } from './next-version.js';
 import '../../components/screen.css';
+
+// Folded together when the screen opens: its fields are fetched by who opens it.
+const LogEntries = lazy(async () => ({ default: (await import('./log-entries.js')).LogEntries }));
 
 type Assessment = RecordOf<'assessment'>;
 
 /** The versions and what changed in each: a new one, and the ones there are. */
 export const ChangeLogEdit = ({ assessment }: { readonly assessment: Assessment }) => {
   const t = useTexts(aboutTexts);
-  const words = useWords();
-  const { set } = useRecordEdit<'assessment'>(assessment);
   return (
     <>
       <NewVersion assessment={assessment} />
       {assessment.changeLog.length > 0 && (
         <FoldOut className="overview-log" summary={t('editLog')}>
-          <ListEdit
-            items={assessment.changeLog}
-            nameOf={({ version }) => t('entry', { version })}
-            onSave={(log) => set('changeLog', log)}
-            render={(entry, change) => (
-              <div className="edit-group">
-                <LineEdit
-                  label={t('version')}
-                  short
-                  value={entry.version}
-                  wrong={t('needsVersion')}
-                  onSave={(version) => change({ ...entry, version })}
-                />
-                <div className="row-of-fields">
-                  <DayEdit
-                    label={t('date')}
-                    value={entry.date}
-                    onSave={(date) => change({ ...entry, date })}
-                  />
-                  <ChoiceEdit
-                    label={t('precision')}
-                    value={entry.precision}
-                    options={words.choices('precision', ['day', 'month'] as const)}
-                    onSave={(precision) => change({ ...entry, precision })}
-                  />
-                </div>
-                <TextEdit
-                  label={t('changes')}
-                  multiline
-                  value={entry.changes}
-                  onSave={(changes) => change({ ...entry, changes })}
-                />
-              </div>
-            )}
-          />
+          <Suspense fallback={<Loading />}>
+            <LogEntries assessment={assessment} />
+          </Suspense>
         </FoldOut>
       )}
     </>

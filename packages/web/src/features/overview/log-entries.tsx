@@ -1,0 +1,52 @@
+import type { RecordOf } from '@risikobilde/core';
+import { useTexts } from '../../app/language.js';
+import { ChoiceEdit } from '../../components/edit/choice-edit.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
+import { LineEdit } from '../../components/edit/line-edit.js';
+import { ListEdit } from '../../components/edit/list-edit.js';
+import { TextEdit } from '../../components/edit/text-edit.js';
+import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useWords } from '../../components/use-words.js';
+import { aboutTexts } from './about-texts.js';
+
+type Props = { readonly assessment: RecordOf<'assessment'> };
+
+/** The versions that are written down, each to be changed in place. */
+export const LogEntries = ({ assessment }: Props) => {
+  const t = useTexts(aboutTexts);
+  const words = useWords();
+  const { set } = useRecordEdit<'assessment'>(assessment);
+  return (
+    <ListEdit
+      items={assessment.changeLog}
+      nameOf={({ version }) => t('entry', { version })}
+      onSave={(log) => set('changeLog', log)}
+      render={(entry, change) => (
+        <div className="edit-group">
+          <LineEdit
+            label={t('version')}
+            short
+            value={entry.version}
+            wrong={t('needsVersion')}
+            onSave={(version) => change({ ...entry, version })}
+          />
+          <div className="row-of-fields">
+            <DayEdit label={t('date')} value={entry.date} onSave={(date) => change({ ...entry, date })} />
+            <ChoiceEdit
+              label={t('precision')}
+              value={entry.precision}
+              options={words.choices('precision', ['day', 'month'] as const)}
+              onSave={(precision) => change({ ...entry, precision })}
+            />
+          </div>
+          <TextEdit
+            label={t('changes')}
+            multiline
+            value={entry.changes}
+            onSave={(changes) => change({ ...entry, changes })}
+          />
+        </div>
+      )}
+    />
+  );
+};
