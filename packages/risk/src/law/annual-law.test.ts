@@ -54,8 +54,8 @@ describe('grids as long as the figures want', () => {
     [4.9e-4, 1024],
     [5e-4, 384],
     [4.9e-3, 384],
-    [5e-3, 256],
-    [0.1, 256],
+    [5e-3, 384],
+    [0.1, 384],
   ])('for an accuracy of %d have %d points where that is enough', (accuracy, points) => {
     expect(pointsOf(annualLaw(poissonPortfolio(2, exponentialSize(10)), { accuracy }))).toEqual([points]);
   });

@@ -140,7 +140,7 @@ function startingPoints(
   mostPoints: number,
 ): number {
   // However good the estimate, bounds that are certain are a step an event wide: close figures want short steps too.
-  let points = Math.min(mostPoints, accuracy < 5e-4 ? 1024 : accuracy < 5e-3 ? 384 : 256);
+  let points = accuracy < 5e-4 ? 1024 : 384;
   places.forEach(({ window }, k) => {
     if (window === null) return;
     const { mean, variance } = portfolioMoments(portfolios[k]);
@@ -148,11 +148,9 @@ function startingPoints(
       (0.3 * variance) / mean,
       Math.sqrt((0.3 * variance) / expectedEvents(portfolios[k])),
     );
-    while (points < mostPoints && (window.end - window.start) / points > step) {
-      points = Math.min(mostPoints, points * 2);
-    }
+    points = Math.max(points, fastLength((window.end - window.start) / step));
   });
-  return points;
+  return Math.min(mostPoints, points);
 }
 
 function farView(law: AnnualLaw, x: number): LatticeLaw {
