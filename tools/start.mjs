@@ -1,6 +1,6 @@
 // `npm start`: installs what is missing, builds what has changed, and opens the workbench on this machine only.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installMissing, root, run } from './install.mjs';
 
@@ -21,19 +21,29 @@ const isBehind = (built, ...packages) => {
   return installed > made || packages.some((name) => newest(join(root, 'packages', name, 'src')) > made);
 };
 
-const build = async (what, folder) => {
+const build = async (what, folder, built) => {
   console.log(`Building the ${what} ...`);
   const vite = tool('vite', 'bin', 'vite.js');
-  const built = await run(process.execPath, [vite, 'build', '--logLevel', 'warn', join('packages', folder)]);
-  if (built.code !== 0) process.exit(1);
+  const { code } = await run(process.execPath, [
+    vite,
+    'build',
+    '--logLevel',
+    'warn',
+    join('packages', folder),
+  ]);
+  if (code === 0) return;
+  // What a build that failed has left is not taken for a whole one by the next start.
+  rmSync(join(root, 'packages', built), { force: true });
+  process.exit(1);
 };
 
 if (!(await installMissing())) process.exit(1);
 
 const serve = join('server', 'dist', 'start', 'serve.js');
-if (isBehind(serve, 'server', 'publish', 'files', 'charts', 'core', 'risk')) await build('server', 'server');
-if (isBehind(join('web', 'dist', 'index.html'), 'web', 'publish', 'charts', 'core', 'risk'))
-  await build('pages', 'web');
+const page = join('web', 'dist', 'index.html');
+if (isBehind(serve, 'server', 'publish', 'files', 'charts', 'core', 'risk'))
+  await build('server', 'server', serve);
+if (isBehind(page, 'web', 'publish', 'files', 'charts', 'core', 'risk')) await build('pages', 'web', page);
 
 const server = spawn(process.execPath, [join('packages', serve), ...process.argv.slice(2)], {
   cwd: root,

@@ -12,14 +12,15 @@ const tool = (name, ...path) => join(root, 'node_modules', name, ...path);
 const node = (...args) => [process.execPath, args];
 const checks = [
   { name: 'format (biome)', run: node(tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.') },
+  // Before anything is compiled: a start from a fresh clone has the sources alone.
+  {
+    name: 'server (vite)',
+    run: node(tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', join('packages', 'server')),
+  },
   { name: 'types (tsc)', run: node(tool('typescript', 'bin', 'tsc'), '-b') },
   {
     name: 'lint (oxlint)',
     run: node(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '.'),
-  },
-  {
-    name: 'server (vite)',
-    run: node(tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', join('packages', 'server')),
   },
   {
     name: 'pages (vite)',

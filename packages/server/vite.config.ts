@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite';
+import { defaultServerConditions, defineConfig } from 'vite';
 
 const source = (path: string): string => new URL(`src/${path}.ts`, import.meta.url).pathname;
 
@@ -7,9 +7,12 @@ const source = (path: string): string => new URL(`src/${path}.ts`, import.meta.u
  * better part of a second to find and link, at every start.
  */
 export default defineConfig({
-  resolve: { conditions: ['@risikobilde/source', 'node', 'import', 'module', 'default'] },
   // The embedded database looks for its files beside its own modules, and the driver's native half is not used.
-  ssr: { noExternal: true, external: ['@electric-sql/pglite', '@electric-sql/pglite-socket', 'pg-native'] },
+  ssr: {
+    noExternal: true,
+    external: ['@electric-sql/pglite', '@electric-sql/pglite-socket', 'pg-native'],
+    resolve: { conditions: ['@risikobilde/source', ...defaultServerConditions] },
+  },
   build: {
     ssr: true,
     target: 'node20',
