@@ -53,5 +53,8 @@ export const tornadoOf = (scenarios: readonly Portfolio[]): readonly Swing[] => 
     ];
   });
   const width = ({ low, high }: Swing): number => high - low;
-  return swings.sort((a, b) => width(b) - width(a) || (a.scenario < b.scenario ? -1 : 1));
+  // Swings of one scenario that are as wide stay in the order they were made in: its frequency first.
+  const byName = (a: Swing, b: Swing): number =>
+    Number(a.scenario > b.scenario) - Number(a.scenario < b.scenario);
+  return swings.sort((a, b) => width(b) - width(a) || byName(a, b));
 };
