@@ -8,10 +8,14 @@ export interface Measured<T> {
   readonly value: T;
 }
 
-/** Runs `work` until warm, then `runs` times, and gives the medians. */
+/** Short work is compiled for good only after some hundreds of runs: it is warm after this long, milliseconds. */
+const WARM = 400;
+
+/** Runs `work` until warm (at least `warm` times), then `runs` times, and gives the medians. */
 export function measure<T>(work: () => T, runs: number, warm = Math.min(runs, 15)): Measured<T> {
+  const begun = performance.now();
   let value = work();
-  for (let k = 1; k < warm; k++) value = work();
+  for (let k = 1; k < warm || (warm > 1 && performance.now() - begun < WARM); k++) value = work();
   const walls: number[] = [];
   const loads: number[] = [];
   for (let k = 0; k < runs; k++) {

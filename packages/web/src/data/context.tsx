@@ -47,7 +47,8 @@ export type Workbench = {
   readonly asOf: LocalDate;
   readonly language: Language;
   readonly evaluation: Evaluation;
-  readonly snapshot: Snapshot;
+  /** What is written here; of a service, without what it has from the platform. */
+  readonly ownRecords: readonly AssessmentRecord[];
   readonly store: AssessmentStore;
   /** Records of one kind that are part of the assessment on the day, in the order of the file. */
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
@@ -64,6 +65,12 @@ export const useWorkbench = (): Workbench => {
   return workbench;
 };
 
+/** How far saving has come, and what can be undone: it changes with every edit under way, and what is drawn seldom with it. */
+export const useSnapshot = (): Snapshot => {
+  const { store } = useWorkbench();
+  return useSyncExternalStore(store.subscribe, store.snapshot);
+};
+
 const own: Provenance = { from: 'own' };
 
 type Props = {
@@ -75,21 +82,22 @@ type Props = {
 };
 
 export const WorkbenchProvider = ({ store, world, asOf, language, children }: Props) => {
-  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  // The records alone: that something is being saved redraws no screen.
+  const ownRecords = useSyncExternalStore(store.subscribe, () => store.snapshot().records);
   // Typing and dragging stay smooth: the evaluation may come a frame later than the number that was typed.
   const platform = usePlatform(store, asOf);
   const release = platform?.release;
   const newer = platform?.newer;
   const compose = platform?.compose;
   const assessment = useMemo(() => {
-    const own: Assessment = { schemaVersion: 1, records: snapshot.records };
+    const own: Assessment = { schemaVersion: 1, records: ownRecords };
     return release && compose ? compose(own, release, newer) : own;
-  }, [snapshot.records, compose, release, newer]);
+  }, [ownRecords, compose, release, newer]);
   const assessmentOn = useMemo(() => {
-    const own: Assessment = { schemaVersion: 1, records: snapshot.records };
+    const own: Assessment = { schemaVersion: 1, records: ownRecords };
     const before = release && newer && compose ? compose(own, release) : assessment;
     return (date: LocalDate) => (newer && date < newer.manifest.on ? before : assessment);
-  }, [snapshot.records, compose, release, newer, assessment]);
+  }, [ownRecords, compose, release, newer, assessment]);
   const settled = useDeferredValue(assessment);
   const day = useDeferredValue(asOf);
   const evaluation = useMemo(() => evaluateOnce(settled, world, day), [settled, world, day]);
@@ -108,7 +116,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
       asOf,
       language,
       evaluation,
-      snapshot,
+      ownRecords,
       store,
       of: <K extends Kind>(kind: K) =>
         // Filtered by kind, so these are records of K.
@@ -119,7 +127,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
       text: (text) => textIn(text, language),
       edit: (changes, why) => store.edit(changes, why),
     };
-  }, [snapshot, assessment, assessmentOn, platform, world, asOf, language, evaluation, store]);
+  }, [ownRecords, assessment, assessmentOn, platform, world, asOf, language, evaluation, store]);
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });

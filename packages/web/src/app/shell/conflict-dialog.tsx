@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useWording } from '../../components/change-list/use-wording.js';
 import { lastField, pathInWords, valueInWords } from '../../components/change-list/value-in-words.js';
 import { WordDiff } from '../../components/word-diff.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { useTexts } from '../language.js';
 import { conflictTexts } from './conflict-texts.js';
 
@@ -17,7 +17,8 @@ const longText = 160;
 /** A lost update, field by field: the user chooses, nothing is thrown away silently. */
 export const ConflictDialog = () => {
   const t = useTexts(conflictTexts);
-  const { snapshot, store } = useWorkbench();
+  const { store } = useWorkbench();
+  const { conflicts } = useSnapshot();
   const dialog = useRef<HTMLDialogElement>(null);
   const [keep, setKeep] = useState<Readonly<Record<string, Side>>>({});
   const sideOf = (conflict: Conflict): Side => keep[keyOf(conflict)] ?? 'yours';
@@ -35,7 +36,7 @@ export const ConflictDialog = () => {
         {t('title')}
       </Heading>
       <Paragraph>{t('lead')}</Paragraph>
-      {snapshot.conflicts.map((conflict) => (
+      {conflicts.map((conflict) => (
         <ConflictChoice
           key={keyOf(conflict)}
           conflict={conflict}
@@ -47,7 +48,7 @@ export const ConflictDialog = () => {
         onClick={() => {
           // Closing gives focus back to where it was; going away does not.
           dialog.current?.close();
-          store.resolve(snapshot.conflicts.filter((one) => sideOf(one) === 'theirs'));
+          store.resolve(conflicts.filter((one) => sideOf(one) === 'theirs'));
         }}
       >
         {t('save')}

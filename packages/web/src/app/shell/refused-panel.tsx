@@ -1,16 +1,16 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useWording } from '../../components/change-list/use-wording.js';
 import { lastField, pathInWords, valueInWords } from '../../components/change-list/value-in-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { useTexts } from '../language.js';
 import { conflictTexts } from './conflict-texts.js';
 
 /** What the server refused to store, why, and the way on: what was typed can be copied before it is let go. */
 export const RefusedPanel = () => {
   const t = useTexts(conflictTexts);
-  const { snapshot, store, record } = useWorkbench();
+  const { store, record } = useWorkbench();
   const wording = useWording();
-  const { problem, refused } = snapshot;
+  const { problem, refused } = useSnapshot();
   if (!problem) return null;
   const reasons = problem.errors?.map(({ message }) => message) ?? [problem.detail ?? problem.title];
   return (

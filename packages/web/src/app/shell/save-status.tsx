@@ -5,7 +5,7 @@ import {
   ArrowsCirclepathIcon,
 } from '@navikt/aksel-icons';
 import { useTexts } from '../language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot } from '../../data/context.js';
 import { shellTexts } from './texts.js';
 
 const icons = {
@@ -19,7 +19,7 @@ const icons = {
 /** Whether what is on the screen is stored, in words. */
 export const SaveStatus = () => {
   const t = useTexts(shellTexts);
-  const { snapshot } = useWorkbench();
+  const snapshot = useSnapshot();
   const Icon = icons[snapshot.save];
   return (
     <p role="status" className={`save-status ${snapshot.save}`}>

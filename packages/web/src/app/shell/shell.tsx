@@ -1,23 +1,20 @@
 import { Button, SkipLink } from '@digdir/designsystemet-react';
-import {
-  ArrowRedoIcon,
-  ArrowUndoIcon,
-  InformationSquareFillIcon,
-  MenuHamburgerIcon,
-} from '@navikt/aksel-icons';
+import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
 import { languages, type Language, type LocalDate } from '@risikobilde/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { DayEdit } from '../../components/edit/day-edit.js';
 import { ExplainDialog } from '../../components/explain/explain-dialog.js';
 import { formatDate } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
+import type { SaveState } from '../../data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';
 import { useTexts } from '../language.js';
 import { type CommonSearch, keepCommon, today } from '../search-params.js';
 import { SaveStatus } from './save-status.js';
 import { screens } from './screens.js';
 import { shellTexts } from './texts.js';
+import { UndoButtons } from './undo-buttons.js';
 import { WhoIsHere } from './who-is-here.js';
 import './shell.css';
 
@@ -30,12 +27,11 @@ const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: '
 /** What is around every screen: title, day, language, saving, navigation, and the chain of facts when it is open. */
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {
   const t = useTexts(shellTexts);
-  const { id, text, evaluation, language, asOf, store, snapshot } = useWorkbench();
+  const { id, text, evaluation, language, asOf } = useWorkbench();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
-  useUndoKeys();
 
   // A new screen is announced by its heading, and the menu of a narrow page closes. The first one is opened by the
   // browser, which starts at the top of the page, where the way past the menu is.
@@ -91,26 +87,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <FindButton />
           <WhoIsHere />
           <SaveStatus />
-          <Button
-            variant="tertiary"
-            icon
-            data-size="sm"
-            aria-label={t('undo')}
-            aria-disabled={!snapshot.canUndo}
-            onClick={() => store.undo()}
-          >
-            <ArrowUndoIcon aria-hidden />
-          </Button>
-          <Button
-            variant="tertiary"
-            icon
-            data-size="sm"
-            aria-label={t('redo')}
-            aria-disabled={!snapshot.canRedo}
-            onClick={() => store.redo()}
-          >
-            <ArrowRedoIcon aria-hidden />
-          </Button>
+          <UndoButtons />
           <DayEdit inline label={t('asOf')} value={asOf} onSave={setDate} />
           <label className="shell-field">
             <span>{t('language')}</span>
@@ -154,11 +131,9 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </ul>
         </nav>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
-          {snapshot.save === 'refused' && (
-            <Suspense fallback={null}>
-              <RefusedPanel />
-            </Suspense>
-          )}
+          <WhenSaveIs state="refused">
+            <RefusedPanel />
+          </WhenSaveIs>
           <p className="print-only">
             {t('print', { title: text(evaluation.assessment.title), date: formatDate(asOf, language) })}
           </p>
@@ -175,32 +150,14 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
         </div>
       )}
       {search.forklar !== undefined && <ExplainDialog id={search.forklar} />}
-      {snapshot.save === 'conflict' && (
-        <Suspense fallback={null}>
-          <ConflictDialog />
-        </Suspense>
-      )}
+      <WhenSaveIs state="conflict">
+        <ConflictDialog />
+      </WhenSaveIs>
     </>
   );
 };
 
-const useUndoKeys = () => {
-  const { store } = useWorkbench();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      // Inside a text field the browser's own undo is what the user means.
-      if (
-        target instanceof HTMLElement &&
-        (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-      )
-        return;
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-      event.preventDefault();
-      if (event.shiftKey) store.redo();
-      else store.undo();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [store]);
-};
+type WhenProps = { readonly state: SaveState; readonly children: ReactNode };
+
+const WhenSaveIs = ({ state, children }: WhenProps) =>
+  useSnapshot().save === state && <Suspense fallback={null}>{children}</Suspense>;

@@ -1,7 +1,7 @@
 import { diffAssessments, type SealedEditEvent } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../data/api.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
 
 /** Every edit so far, oldest first, read page by page. */
 const allEvents = async (id: string): Promise<readonly SealedEditEvent[]> => {
@@ -16,9 +16,10 @@ const allEvents = async (id: string): Promise<readonly SealedEditEvent[]> => {
 
 /** The edits of the assessment; asked for anew when a new revision is stored. */
 export const useEvents = () => {
-  const { id, snapshot } = useWorkbench();
+  const { id } = useWorkbench();
+  const { revision } = useSnapshot();
   return useQuery({
-    queryKey: ['events', id, snapshot.revision],
+    queryKey: ['events', id, revision],
     queryFn: () => allEvents(id),
     placeholderData: (before: readonly SealedEditEvent[] | undefined) => before,
   });

@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { ChangeLogEdit } from './change-log-edit.js';
 import { formatMonth } from './format-month.js';
 import { overviewTexts } from './texts.js';
@@ -9,7 +9,8 @@ import { overviewTexts } from './texts.js';
 /** Version, fingerprint and the change log as it is published. */
 export const DocumentPanel = () => {
   const t = useTexts(overviewTexts);
-  const { evaluation, snapshot, of, asOf, language, text } = useWorkbench();
+  const { evaluation, of, asOf, language, text } = useWorkbench();
+  const { hash } = useSnapshot();
   const [assessment] = of('assessment');
   const log = (assessment?.changeLog ?? [])
     .filter((entry) => entry.date <= asOf)
@@ -38,7 +39,7 @@ export const DocumentPanel = () => {
         <div>
           <dt>{t('hash')}</dt>
           <dd>
-            <code title={snapshot.hash}>{snapshot.hash.slice(0, 12)}</code>
+            <code title={hash}>{hash.slice(0, 12)}</code>
           </dd>
         </div>
       </dl>

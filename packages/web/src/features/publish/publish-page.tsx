@@ -12,7 +12,7 @@ import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { api, type PublishAnswer, type PublishQuery } from '../../data/api.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { ToNewForm } from '../../components/new-record/to-new-form.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
@@ -30,12 +30,13 @@ const levels: readonly Level[] = ['public', 'owner', 'internal'];
 /** The outputs as their readers get them, what stops a release, and what is different from before. */
 export const PublishPage = () => {
   const t = useTexts(publishTexts);
-  const { id, asOf, language, snapshot } = useWorkbench();
+  const { id, asOf, language } = useWorkbench();
+  const { revision, save } = useSnapshot();
   const [format, setFormat] = useState<PublishQuery['format']>('html');
   const [lang, setLang] = useState<Language>(language);
   const [level, setLevel] = useState<Level>('public');
   const { data, error } = useQuery({
-    queryKey: ['publish', id, snapshot.revision, format, lang, level, asOf],
+    queryKey: ['publish', id, revision, format, lang, level, asOf],
     queryFn: () => api.publish(id, { format, lang, level, asOf }),
     placeholderData: (before: PublishAnswer | undefined) => before,
   });
@@ -70,7 +71,7 @@ export const PublishPage = () => {
           />
         </div>
         <p className="subtle">{t(`levelNote.${level}`)}</p>
-        {snapshot.save !== 'saved' && <p className="edit-note wrong">{t('waiting')}</p>}
+        {save !== 'saved' && <p className="edit-note wrong">{t('waiting')}</p>}
         {data && (
           <>
             <p>

@@ -25,12 +25,12 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
   const t = useTexts(servicesTexts);
   const words = useWords();
   const nameOf = useNames();
-  const { language, text, snapshot } = useWorkbench();
+  const { language, text, ownRecords } = useWorkbench();
   const group = useId();
   const fields = answer === 'adapt' && record ? adaptableFields(record) : [];
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [instead, setInstead] = useState<string>('');
-  const candidates = snapshot.records.filter((one) => one.kind === kind);
+  const candidates = ownRecords.filter((one) => one.kind === kind);
   const changed = fields.filter(
     ({ field, text: before }) => typed[field] !== undefined && typed[field]?.trim() !== text(before).trim(),
   );

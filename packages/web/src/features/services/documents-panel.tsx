@@ -6,7 +6,7 @@ import { Loading } from '../../app/loading.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { Panel } from '../../components/panel.js';
 import { api } from '../../data/api.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { HtmlPreview } from '../publish/html-preview.js';
 import '../publish/publish.css';
 import { DownloadFile } from './download-file.js';
@@ -18,9 +18,10 @@ type Document = (typeof documents)[number];
 /** What a processor gives to those who must assess their own services: to read here, and to take along. */
 export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) => {
   const t = useTexts(releaseTexts);
-  const { id, asOf, language, snapshot, platform } = useWorkbench();
+  const { id, asOf, language, platform } = useWorkbench();
+  const { revision } = useSnapshot();
   const [chosen, choose] = useState<Document>('page');
-  const stands = platform?.release.manifest.hash ?? snapshot.revision;
+  const stands = platform?.release.manifest.hash ?? revision;
   const query = (format: 'html' | 'markdown') => ({
     queryKey: ['support-pack', id, stands, format, language, asOf],
     queryFn: () => api.supportPack(id, { format, lang: language, asOf }),

@@ -12,19 +12,19 @@ const notShown: ReadonlySet<string> = new Set(['assessment', 'stance']);
 /** What the service has written itself, by kind, with the way to each. */
 export const OwnRecordsPanel = () => {
   const t = useTexts(servicesTexts);
-  const { snapshot, language } = useWorkbench();
+  const { ownRecords, language } = useWorkbench();
   const nameOf = useNames();
   return (
     <Panel title={t('ownRecords')}>
       <p className="prose">{t('ownLead')}</p>
       <div className="own-records">
         {kinds
-          .filter((kind) => !notShown.has(kind) && snapshot.records.some((record) => record.kind === kind))
+          .filter((kind) => !notShown.has(kind) && ownRecords.some((record) => record.kind === kind))
           .map((kind) => (
             <div key={kind}>
               <h3>{kindLabels[kind][language]}</h3>
               <ul className="plain-list">
-                {snapshot.records
+                {ownRecords
                   .filter((record) => record.kind === kind)
                   .map(({ id }) => (
                     <li key={id}>

@@ -9,7 +9,7 @@ import { formatDate } from '../../components/format.js';
 import { Panel } from '../../components/panel.js';
 import { api } from '../../data/api.js';
 import { listQuery, releasesQuery } from '../../data/client.js';
-import { useWorkbench } from '../../data/context.js';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { refusalKey } from './refusal-key.js';
 import { releaseTexts } from './release-texts.js';
 
@@ -59,18 +59,19 @@ export const ReleasesPanel = () => {
 
 const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
   const t = useTexts(releaseTexts);
-  const { id, snapshot } = useWorkbench();
+  const { id } = useWorkbench();
+  const { revision, save } = useSnapshot();
   const client = useQueryClient();
   const [version, setVersion] = useState('');
   const [on, setOn] = useState(today());
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () => api.makeRelease(id, { version: version.trim(), on, baseRevision: snapshot.revision }),
+    mutationFn: () => api.makeRelease(id, { version: version.trim(), on, baseRevision: revision }),
     onSuccess: async () => {
       setVersion('');
       await client.invalidateQueries({ queryKey: ['releases'] });
     },
   });
-  const isSaved = snapshot.save === 'saved';
+  const isSaved = save === 'saved';
   const refusal = refusalKey(error);
   const make = (event: FormEvent) => {
     event.preventDefault();

@@ -10,8 +10,8 @@ const sessionQuery = { queryKey: ['session'], queryFn: api.session, staleTime: N
 
 /** The service's own records, without what it has from the platform. */
 export const useOwn = (): Assessment => {
-  const { snapshot } = useWorkbench();
-  return useMemo(() => ({ schemaVersion: 1, records: snapshot.records }), [snapshot.records]);
+  const { ownRecords } = useWorkbench();
+  return useMemo(() => ({ schemaVersion: 1, records: ownRecords }), [ownRecords]);
 };
 
 /** What answers are given on, and how they are kept; undefined where none can be given: on an earlier day, or before all is fetched. */

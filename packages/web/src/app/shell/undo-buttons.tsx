@@ -1,0 +1,59 @@
+import { Button } from '@digdir/designsystemet-react';
+import { ArrowRedoIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
+import { useEffect } from 'react';
+import { useSnapshot, useWorkbench } from '../../data/context.js';
+import { useTexts } from '../language.js';
+import { shellTexts } from './texts.js';
+
+/** What was written last taken back, or written again: as buttons, and by Ctrl+Z anywhere outside a text field. */
+export const UndoButtons = () => {
+  const t = useTexts(shellTexts);
+  const { store } = useWorkbench();
+  const { canUndo, canRedo } = useSnapshot();
+  useUndoKeys();
+  return (
+    <>
+      <Button
+        variant="tertiary"
+        icon
+        data-size="sm"
+        aria-label={t('undo')}
+        aria-disabled={!canUndo}
+        onClick={() => store.undo()}
+      >
+        <ArrowUndoIcon aria-hidden />
+      </Button>
+      <Button
+        variant="tertiary"
+        icon
+        data-size="sm"
+        aria-label={t('redo')}
+        aria-disabled={!canRedo}
+        onClick={() => store.redo()}
+      >
+        <ArrowRedoIcon aria-hidden />
+      </Button>
+    </>
+  );
+};
+
+const useUndoKeys = () => {
+  const { store } = useWorkbench();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      // Inside a text field the browser's own undo is what the user means.
+      if (
+        target instanceof HTMLElement &&
+        (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+      )
+        return;
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) store.redo();
+      else store.undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [store]);
+};
