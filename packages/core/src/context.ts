@@ -33,11 +33,10 @@ export type Context = {
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-const groupByKind = <T extends { readonly id: string; readonly kind: string }>(
-  items: readonly T[],
-): Map<string, T[]> => {
+/** By kind, in the order they came in. */
+const groupByKind = <T extends { readonly kind: string }>(items: readonly T[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
-  for (const item of [...items].sort(byId)) {
+  for (const item of items) {
     const group = groups.get(item.kind);
     if (group) group.push(item);
     else groups.set(item.kind, [item]);
@@ -47,10 +46,13 @@ const groupByKind = <T extends { readonly id: string; readonly kind: string }>(
 
 const nothing: readonly never[] = [];
 
-const indexOf = kept((world: World) => ({
-  entries: groupByKind<WorldEntry>(world.entries),
-  entryByKey: new Map(world.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry])),
-}));
+const indexOf = kept((world: World) => {
+  const entries = groupByKind<WorldEntry>([...world.entries].sort(byId));
+  const byKind = new Map(
+    [...entries].map(([kind, group]) => [kind, new Map(group.map((entry) => [entry.id, entry]))]),
+  );
+  return { entries, byKind };
+});
 
 /** Builds the context; throws only when there is no record of kind `assessment`, which the loader has refused before. */
 export const createContext = (
@@ -63,7 +65,7 @@ export const createContext = (
   const all = assessment.records.filter((record) => isPartOn(record, asOf)).sort(byId);
   const current = new Map(all.map((record) => [record.id, record]));
   const records = groupByKind(all);
-  const { entries, entryByKey } = indexOf(world);
+  const { entries, byKind } = indexOf(world);
   const head =
     records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
@@ -78,7 +80,7 @@ export const createContext = (
     // Grouped by `kind`, so the group of K holds records of K only.
     of: <K extends Kind>(kind: K) => (records.get(kind) ?? nothing) as unknown as readonly RecordOf<K>[],
     world: <K extends WorldKind>(kind: K, id: string) =>
-      entryByKey.get(`${kind}:${id}`) as unknown as WorldEntryOf<K> | undefined,
+      byKind.get(kind)?.get(id) as unknown as WorldEntryOf<K> | undefined,
     worldOf: <K extends WorldKind>(kind: K) =>
       (entries.get(kind) ?? nothing) as unknown as readonly WorldEntryOf<K>[],
   };

@@ -1,5 +1,5 @@
 import type { Language } from '@risikobilde/core';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
 import { readRange } from './read-range.js';
@@ -31,11 +31,13 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
   const [storedLow, storedHigh] = [shown(value?.[0]), shown(value?.[1])];
   const [low, setLow] = useState(storedLow);
   const [high, setHigh] = useState(storedHigh);
-  // Undo, another window or another record: what is stored is shown.
-  useEffect(() => {
+  const [seen, setSeen] = useState([storedLow, storedHigh]);
+  // Undo, a slider, another window or another record: what is stored is shown, in the same picture and not in one after it.
+  if (seen[0] !== storedLow || seen[1] !== storedHigh) {
+    setSeen([storedLow, storedHigh]);
     setLow(storedLow);
     setHigh(storedHigh);
-  }, [storedLow, storedHigh]);
+  }
   const read = readRange(low, high);
   const { later, now } = useAutosave((typed: readonly [string, string]) => {
     const next = readRange(...typed);

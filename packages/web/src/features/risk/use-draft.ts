@@ -24,6 +24,19 @@ export type Draft = {
   readonly save: (next: Judgement, old: Judgement | undefined) => void;
 };
 
+/** Milliseconds of a picture on the screen. */
+const frame = 16;
+
+/** What an evaluation has taken of late, milliseconds. */
+let usual = 0;
+
+const evaluateTimed = (...asked: Parameters<typeof evaluate>): Evaluation => {
+  const began = performance.now();
+  const made = evaluate(...asked);
+  usual += (performance.now() - began - usual) / 4;
+  return made;
+};
+
 /** The judgements of one scenario while they are edited: everything follows the hand, and one edit is kept when it rests. */
 export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
   const { assessment, records, world, asOf, evaluation, edit, store } = useWorkbench();
@@ -31,14 +44,16 @@ export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
   const latest = useRef<RecordOf<'scenario'>>(undefined);
   const letGo = useRef<() => void>(undefined);
   const shown = moving ?? scenario;
-  const deferred = useDeferredValue(moving);
+  // What can be evaluated within a picture is drawn together with the handle; of a larger assessment the handle comes first.
+  const later = useDeferredValue(moving);
+  const deferred = usual < frame ? moving : later;
   const withMoving = useMemo(
     () =>
       deferred ? records.map((r) => (r.id === deferred.id ? (deferred as AssessmentRecord) : r)) : records,
     [records, deferred],
   );
   const own = useMemo(
-    () => (deferred ? evaluate({ ...assessment, records: withMoving }, world, asOf) : evaluation),
+    () => (deferred ? evaluateTimed({ ...assessment, records: withMoving }, world, asOf) : evaluation),
     [deferred, assessment, withMoving, world, asOf, evaluation],
   );
   const context = useMemo(() => createContext(assessment, world, asOf), [assessment, world, asOf]);
