@@ -1,5 +1,5 @@
 import type { Language } from '@risikobilde/core';
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { useSyncExternalStore } from 'react';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -12,11 +12,23 @@ export type Texts<T extends Tree = Tree> = {
   readonly en: SameKeys<T>;
 };
 
-await i18next.init({
+/** From five digits on a number is read in groups: 10 001 in Norwegian, 10,001 in English. */
+const inGroups: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, language) =>
+    typeof value === 'number' && Math.abs(value) >= 10_000
+      ? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO').format(value)
+      : value,
+};
+
+await i18next.use(inGroups).init({
   lng: 'nb',
   fallbackLng: 'nb',
   resources: {},
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: false, alwaysFormat: true },
   returnNull: false,
 });
 

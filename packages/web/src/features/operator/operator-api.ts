@@ -2,7 +2,7 @@ import type { LocalDate, serviceFilters, ServicesAnswer } from '@risikobilde/cor
 import { request } from '../../data/api.js';
 
 /** Rows of the list that are fetched at a time. */
-export const rowsAtOnce = 200;
+export const rowsAtOnce = 50;
 
 type ServiceFilter = (typeof serviceFilters)[number];
 

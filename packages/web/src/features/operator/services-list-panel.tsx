@@ -50,7 +50,6 @@ export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
       ) : (
         <DataTable
           label={t('listTitle')}
-          wide={0}
           columns={[
             t('columns.service'),
             t('columns.owner'),

@@ -1,10 +1,10 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
-import { parseLocalDate } from '@risikobilde/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { today } from '../../app/search-params.js';
 import { DataTable } from '../../components/data-table.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
 import { formatDate } from '../../components/format.js';
 import { Panel } from '../../components/panel.js';
 import { api } from '../../data/api.js';
@@ -88,13 +88,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
           required
           onChange={(event) => setVersion(event.target.value)}
         />
-        <Textfield
-          type="date"
-          label={t('on')}
-          value={on}
-          required
-          onChange={(event) => setOn(parseLocalDate(event.target.value) ?? on)}
-        />
+        <DayEdit label={t('on')} value={on} onSave={setOn} />
         <Button type="submit" disabled={!isSaved || isPending}>
           {t('make')}
         </Button>
