@@ -34,7 +34,7 @@ console.log(`risk: ${machine()}`);
 console.log(
   `portfolio of ${scenarios.length} scenarios, ${reference.events.toFixed(1)} events a year, P99 ${quantile(reference, 0.99).toFixed(0)}`,
 );
-console.log('median wall time (processor time in brackets); goals are for one idle core');
+console.log('median wall time when warm (processor time; the first run); goals are for one idle core');
 calibrate();
 console.log('');
 
@@ -167,7 +167,7 @@ async function inThreads(): Promise<Measured<null>> {
   const { user, system } = process.cpuUsage(before);
   await Promise.all(workers.map((worker) => worker.terminate()));
   const own = done.flatMap(({ cpu }) => cpu ?? []);
-  return { wall, cpu: own.length > 0 ? Math.max(...own) : (user + system) / 2000, value: null };
+  return { wall, cpu: own.length > 0 ? Math.max(...own) : (user + system) / 2000, first: wall, value: null };
 }
 
 /** The memory of a process that does nothing else; what it holds before the work is Node and the loader of the sources. */
@@ -192,7 +192,7 @@ function row(what: string, goal: number | null, measured: Measured<unknown>, not
           ? `<= ${goal}: processor time only`
           : `<= ${goal}: NO`;
   console.log(
-    `${what.padEnd(48)} ${measured.wall.toFixed(1).padStart(8)} ms (${measured.cpu.toFixed(1)})  ${reached.padEnd(10)} ${note}`,
+    `${what.padEnd(48)} ${measured.wall.toFixed(1).padStart(8)} ms ${`(${measured.cpu.toFixed(1)}; ${measured.first.toFixed(1)})`.padEnd(16)}  ${reached.padEnd(10)} ${note}`,
   );
 }
 
