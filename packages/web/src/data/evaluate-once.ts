@@ -1,4 +1,5 @@
-import { type Assessment, type Evaluation, evaluate, type LocalDate, type World } from '@risikobilde/core';
+import type { Assessment, Evaluation, LocalDate, World } from '@risikobilde/core';
+import { evaluateTimed } from './evaluate-timed.js';
 
 /** As many days as a hand passes on its way over the time line and back. */
 const most = 100;
@@ -24,7 +25,7 @@ export const evaluateOnce = (assessment: Assessment, world: World, day: LocalDat
   }
   const before = kept.byDay.get(day);
   if (before) return before;
-  const made = evaluate(assessment, world, day);
+  const made = evaluateTimed(assessment, world, day);
   if (kept.byDay.size >= most) kept.byDay.clear();
   kept.byDay.set(day, made);
   return made;

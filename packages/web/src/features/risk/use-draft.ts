@@ -1,14 +1,14 @@
 import {
   createContext,
   type Evaluation,
-  evaluate,
   type Judgement,
   judgementInUse,
   type AssessmentRecord,
   type RecordOf,
 } from '@risikobilde/core';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useWorkbench } from '../../data/context.js';
+import { evaluateTimed, useUnderHand } from '../../data/evaluate-timed.js';
 
 export type Draft = {
   /** The records with what is under the hand in them. */
@@ -24,19 +24,6 @@ export type Draft = {
   readonly save: (next: Judgement, old: Judgement | undefined) => void;
 };
 
-/** Milliseconds of a picture on the screen. */
-const frame = 16;
-
-/** What an evaluation has taken of late, milliseconds. */
-let usual = 0;
-
-const evaluateTimed = (...asked: Parameters<typeof evaluate>): Evaluation => {
-  const began = performance.now();
-  const made = evaluate(...asked);
-  usual += (performance.now() - began - usual) / 4;
-  return made;
-};
-
 /** The judgements of one scenario while they are edited: everything follows the hand, and one edit is kept when it rests. */
 export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
   const { assessment, records, world, asOf, evaluation, edit, store } = useWorkbench();
@@ -44,17 +31,15 @@ export const useDraft = (scenario: RecordOf<'scenario'>): Draft => {
   const latest = useRef<RecordOf<'scenario'>>(undefined);
   const letGo = useRef<() => void>(undefined);
   const shown = moving ?? scenario;
-  // What can be evaluated within a picture is drawn together with the handle; of a larger assessment the handle comes first.
-  const later = useDeferredValue(moving);
-  const deferred = usual < frame ? moving : later;
+  const followed = useUnderHand(moving);
   const withMoving = useMemo(
     () =>
-      deferred ? records.map((r) => (r.id === deferred.id ? (deferred as AssessmentRecord) : r)) : records,
-    [records, deferred],
+      followed ? records.map((r) => (r.id === followed.id ? (followed as AssessmentRecord) : r)) : records,
+    [records, followed],
   );
   const own = useMemo(
-    () => (deferred ? evaluateTimed({ ...assessment, records: withMoving }, world, asOf) : evaluation),
-    [deferred, assessment, withMoving, world, asOf, evaluation],
+    () => (followed ? evaluateTimed({ ...assessment, records: withMoving }, world, asOf) : evaluation),
+    [followed, assessment, withMoving, world, asOf, evaluation],
   );
   const context = useMemo(() => createContext(assessment, world, asOf), [assessment, world, asOf]);
   const judgementOf = useCallback(

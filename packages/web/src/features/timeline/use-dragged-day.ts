@@ -1,9 +1,10 @@
 import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { today } from '../../app/search-params.js';
 import { useWorkbench } from '../../data/context.js';
 import { evaluateOnce } from '../../data/evaluate-once.js';
+import { useUnderHand } from '../../data/evaluate-timed.js';
 
 /** How long the hand must rest before the address follows; browsers slow down pages that rewrite it at every step. */
 const restMs = 250;
@@ -27,7 +28,7 @@ export const useDraggedDay = (): {
     latest.current = asOf;
     return () => clearTimeout(timer.current);
   }, [asOf]);
-  const shown = useDeferredValue(day);
+  const shown = useUnderHand(day);
   const own = useMemo(
     () => (shown === evaluation.asOf ? evaluation : evaluateOnce(assessmentOn(shown), world, shown)),
     [shown, evaluation, assessmentOn, world],
