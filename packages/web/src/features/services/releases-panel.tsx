@@ -1,9 +1,9 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
-import { parseLocalDate } from '@risikobilde/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { today } from '../../app/search-params.js';
+import { DayEdit } from '../../components/edit/day-edit.js';
 import { DataTable } from '../../components/data-table.js';
 import { formatDate } from '../../components/format.js';
 import { Panel } from '../../components/panel.js';
@@ -82,20 +82,15 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
       <h3>{t('makeTitle')}</h3>
       <div className="row-of-fields">
         <Textfield
+          data-size="sm"
           label={t('version')}
           description={last === undefined ? t('versionHelpFirst') : t('versionHelp', { last })}
           value={version}
           required
           onChange={(event) => setVersion(event.target.value)}
         />
-        <Textfield
-          type="date"
-          label={t('on')}
-          value={on}
-          required
-          onChange={(event) => setOn(parseLocalDate(event.target.value) ?? on)}
-        />
-        <Button type="submit" disabled={!isSaved || isPending}>
+        <DayEdit label={t('on')} value={on} onSave={setOn} />
+        <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
           {t('make')}
         </Button>
       </div>
