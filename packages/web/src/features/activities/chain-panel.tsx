@@ -41,7 +41,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
       <ChartView data={chain} make={chainChart} hasTable={false} />
       <DataTable
         label={t('roles')}
-        columns={[t('party'), t('role'), t('contract'), t('places'), t('transfer')]}
+        columns={[t('party'), t('role'), t('contract'), t('transfer')]}
         rows={roles.map((role) => {
           const engagement = engagements.find((one) => one.id === role.via.at(-1));
           const party = record(role.party);
@@ -60,15 +60,18 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
               </Fragment>,
               words.role(role.role),
               engagement ? (
-                <RecordLink key="engagement" record={engagement.id}>
-                  {text(engagement.contract.title)}
-                </RecordLink>
+                <Fragment key="engagement">
+                  <RecordLink record={engagement.id}>{text(engagement.contract.title)}</RecordLink>
+                  {engagement.places.length > 0 && (
+                    <span className="record-list-note">
+                      {t('places')}{' '}
+                      {[...new Set(engagement.places.map((place) => words.country(place.country)))].join(', ')}
+                    </span>
+                  )}
+                </Fragment>
               ) : (
                 t('decides')
               ),
-              engagement
-                ? [...new Set(engagement.places.map((place) => words.country(place.country)))].join(', ')
-                : '',
               transfers.length === 0
                 ? t('noTransfer')
                 : transfers.map((transfer) => (
