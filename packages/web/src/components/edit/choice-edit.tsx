@@ -44,6 +44,10 @@ export const ChoiceEdit = <V extends string>(props: Props<V>) => {
         }}
       >
         {(value === undefined || onClear) && <option value="">{t('choose')}</option>}
+        {/* The browser would show the first choice for a value that is not among them. */}
+        {value !== undefined && !options.some((option) => option.value === value) && (
+          <option value={value}>{value}</option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

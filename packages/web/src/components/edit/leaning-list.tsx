@@ -11,15 +11,16 @@ export const LeaningList = ({ leaning }: { readonly leaning: readonly Assessment
   const t = useTexts(editTexts);
   const nameOf = useNames();
   return (
-    <p className="edit-note">
-      {t('leaning')}{' '}
-      {leaning.slice(0, mostNamed).map((record, i) => (
-        <span key={record.id}>
-          {i > 0 && ', '}
-          <RecordLink record={record.id}>{nameOf(record.id)}</RecordLink>
-        </span>
-      ))}
-      {leaning.length > mostNamed && ` ${t('andMore', { n: leaning.length - mostNamed })}`}
-    </p>
+    <div className="edit-note">
+      {t('leaning')}
+      <ul className="leaning-list">
+        {leaning.slice(0, mostNamed).map((record) => (
+          <li key={record.id}>
+            <RecordLink record={record.id}>{nameOf(record.id)}</RecordLink>
+          </li>
+        ))}
+        {leaning.length > mostNamed && <li>{t('andMore', { n: leaning.length - mostNamed })}</li>}
+      </ul>
+    </div>
   );
 };

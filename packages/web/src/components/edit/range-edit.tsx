@@ -2,7 +2,7 @@ import type { Language } from '@risikobilde/core';
 import { useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
-import { readRange } from './read-range.js';
+import { readRange, typedNumber } from './read-range.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { editTexts } from './texts.js';
 import { useAutosave } from './use-autosave.js';
@@ -20,27 +20,30 @@ type Props = {
   readonly onSave: (value: readonly [number, number]) => void;
 };
 
-const shown = (value: number | undefined): string =>
-  value === undefined ? '' : String(value).replace('.', ',');
-
 /** A quantity that is not known exactly: lowest and highest, saved when both are numbers in order. */
 export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
   const t = useTexts(editTexts);
   const { language } = useWorkbench();
   const id = useId();
+  const shown = (end: number | undefined): string => (end === undefined ? '' : typedNumber(end, language));
   const [storedLow, storedHigh] = [shown(value?.[0]), shown(value?.[1])];
   const [low, setLow] = useState(storedLow);
   const [high, setHigh] = useState(storedHigh);
   const [seen, setSeen] = useState([storedLow, storedHigh]);
   // Undo, a slider, another window or another record: what is stored is shown, in the same picture and not in one after it.
+  const read = readRange(low, high, language);
+  const show = (ends: readonly [string, string]) => {
+    setLow(ends[0]);
+    setHigh(ends[1]);
+  };
+  const isStored = read.ok && read.range[0] === value?.[0] && read.range[1] === value[1];
   if (seen[0] !== storedLow || seen[1] !== storedHigh) {
     setSeen([storedLow, storedHigh]);
-    setLow(storedLow);
-    setHigh(storedHigh);
+    // What was just saved from this field is left as it is written, for the hand may not be done.
+    if (!isStored) show([storedLow, storedHigh]);
   }
-  const read = readRange(low, high);
   const { later, now } = useAutosave((typed: readonly [string, string]) => {
-    const next = readRange(...typed);
+    const next = readRange(...typed, language);
     if (next.ok && (next.range[0] !== value?.[0] || next.range[1] !== value[1])) onSave(next.range);
   });
   const wrong = !read.ok && (low !== '' || high !== '') ? t(read.why) : undefined;
@@ -57,7 +60,10 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
           set(next);
           later(name === 'low' ? [next, high] : [low, next]);
         }}
-        onBlur={now}
+        onBlur={() => {
+          now();
+          if (read.ok) show([shown(read.range[0]), shown(read.range[1])]);
+        }}
       />
     </label>
   );

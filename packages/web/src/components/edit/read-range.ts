@@ -1,17 +1,37 @@
-/** A range as somebody typed it, or why it is none. Decimal comma and decimal point, and spaces between thousands. */
+import type { Language } from '@risikobilde/core';
+
+/**
+ * A range as somebody typed it, or why it is none. Decimal comma and decimal point, and spaces between thousands; in English
+ * also commas between thousands, which there are never decimals.
+ */
 export const readRange = (
   low: string,
   high: string,
+  language: Language,
 ):
   | { readonly ok: true; readonly range: readonly [number, number] }
   | { readonly ok: false; readonly why: 'notNumber' | 'wrongRange' } => {
-  const [a, b] = [readNumber(low), readNumber(high)];
+  const [a, b] = [readNumber(low, language), readNumber(high, language)];
   if (a === undefined || b === undefined) return { ok: false, why: 'notNumber' };
   return a <= b ? { ok: true, range: [a, b] } : { ok: false, why: 'wrongRange' };
 };
 
-const readNumber = (typed: string): number | undefined => {
-  const plain = typed.replaceAll(/\s/g, '').replace(',', '.');
+const inFull = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 17 });
+
+/** A number as it stands in a field: thousands apart, and the decimal sign of the language. */
+export const typedNumber = (value: number, language: Language): string => {
+  // Never 1e-7, which nobody would type.
+  const [whole = '', decimals] = inFull.format(value).split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '\u00a0');
+  return decimals === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${decimals}`;
+};
+
+const englishThousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+
+const readNumber = (typed: string, language: Language): number | undefined => {
+  const close = typed.replaceAll(/\s/g, '');
+  const plain =
+    language === 'en' && englishThousands.test(close) ? close.replaceAll(',', '') : close.replace(',', '.');
   if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;

@@ -1,5 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import '../edit/edit.css';
 import '../screen.css';
 import './new-record.css';
 
@@ -17,6 +18,8 @@ type Props = {
 /** A form that makes something of choices alone. */
 export const ChoicesForm = ({ title, add, anchor, missing, onAdd, children }: Props) => {
   const head = useId();
+  const [isTried, setTried] = useState(false);
+  const isWrong = isTried && missing !== undefined;
   return (
     <form
       id={anchor}
@@ -24,17 +27,29 @@ export const ChoicesForm = ({ title, add, anchor, missing, onAdd, children }: Pr
       aria-labelledby={head}
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(missing !== undefined);
         if (missing === undefined) onAdd();
+        else firstEmpty(event.currentTarget)?.focus();
       }}
     >
       <Heading level={2} data-size="xs" id={head}>
         {title}
       </Heading>
       {children}
-      <Button type="submit" variant="secondary" data-size="sm" disabled={missing !== undefined}>
+      {/* Pressed too soon it says what is missing; a button that cannot be pressed says nothing to who does not see it. */}
+      <Button type="submit" variant="secondary" data-size="sm">
         {add}
       </Button>
-      {missing !== undefined && <p className="new-record-note">{missing}</p>}
+      {missing !== undefined && (
+        <p className={isWrong ? 'edit-note wrong' : 'new-record-note'} {...(isWrong && { role: 'alert' })}>
+          {missing}
+        </p>
+      )}
     </form>
   );
 };
+
+const firstEmpty = (form: HTMLFormElement) =>
+  [...form.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"]), textarea, select')].find(
+    (field) => field.value.trim() === '',
+  );

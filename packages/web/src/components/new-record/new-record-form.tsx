@@ -64,6 +64,7 @@ export const NewRecordForm = (props: Props) => {
       {fields.map(({ name, label, long }) => {
         const input = {
           value: values[name] ?? '',
+          'aria-required': true,
           onChange: ({ target }: { readonly target: { readonly value: string } }) =>
             setValues({ ...values, [name]: target.value }),
         };

@@ -1,6 +1,6 @@
 import { chainChart } from '@risikobilde/charts';
 import type { RecordOf } from '@risikobilde/core';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChartView } from '../../components/chart-view/chart-view.js';
 import { DataTable } from '../../components/data-table.js';
@@ -41,7 +41,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
       <ChartView data={chain} make={chainChart} hasTable={false} />
       <DataTable
         label={t('roles')}
-        columns={[t('party'), t('role'), t('country'), t('contract'), t('places'), t('transfer')]}
+        columns={[t('party'), t('role'), t('contract'), t('transfer')]}
         rows={roles.map((role) => {
           const engagement = engagements.find((one) => one.id === role.via.at(-1));
           const party = record(role.party);
@@ -52,21 +52,28 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
           return {
             key: `${role.party}-${role.role}`,
             cells: [
-              <RecordLink key="party" record={role.party}>
-                {nameOf(role.party)}
-              </RecordLink>,
+              <Fragment key="party">
+                <RecordLink record={role.party}>{nameOf(role.party)}</RecordLink>
+                {party?.kind === 'party' && (
+                  <span className="record-list-note">{words.country(party.country)}</span>
+                )}
+              </Fragment>,
               words.role(role.role),
-              party?.kind === 'party' ? words.country(party.country) : '',
               engagement ? (
-                <RecordLink key="engagement" record={engagement.id}>
-                  {text(engagement.contract.title)}
-                </RecordLink>
+                <Fragment key="engagement">
+                  <RecordLink record={engagement.id}>{text(engagement.contract.title)}</RecordLink>
+                  {engagement.places.length > 0 && (
+                    <span className="record-list-note">
+                      {t('places')}{' '}
+                      {[...new Set(engagement.places.map((place) => words.country(place.country)))].join(
+                        ', ',
+                      )}
+                    </span>
+                  )}
+                </Fragment>
               ) : (
                 t('decides')
               ),
-              engagement
-                ? [...new Set(engagement.places.map((place) => words.country(place.country)))].join(', ')
-                : '',
               transfers.length === 0
                 ? t('noTransfer')
                 : transfers.map((transfer) => (

@@ -16,13 +16,17 @@ const roles = ['baseline', 'chosen', 'other'] as const;
 /** An alternative to be changed: its name, what it is, its role, its days; taken away when nothing refers to it. */
 export const AlternativeEdit = ({ alternative }: { readonly alternative: Alternative }) => {
   const t = useTexts(alternativeFormTexts);
-  const { records, edit } = useWorkbench();
+  const { records, world, edit, text } = useWorkbench();
   const { head, alternatives } = useRiskFrame();
   if (!head) return null;
   const save = (next: readonly Alternative[]) => edit([{ record: head.id, set: { alternatives: next } }]);
   const change = (next: Alternative) =>
     save(alternatives.map((one) => (one.id === alternative.id ? next : one)));
   const { description: _description, ...withoutDescription } = alternative;
+  const { untilSource: _untilSource, ...withoutSource } = alternative;
+  const sources = world.entries
+    .flatMap((entry) => (entry.kind === 'source' ? [{ value: entry.id, label: text(entry.short) }] : []))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'nb'));
   const leaning = leaningOnAlternative(alternative.id, records);
   return (
     <div className="edit-group">
@@ -49,6 +53,15 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
       <div className="row-of-fields">
         <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={alternative} onSave={change} />
       </div>
+      {(alternative.until !== undefined || alternative.untilSource !== undefined) && (
+        <ChoiceEdit
+          label={t('untilSource')}
+          value={alternative.untilSource}
+          options={sources}
+          onSave={(untilSource) => change({ ...alternative, untilSource })}
+          onClear={() => change(withoutSource)}
+        />
+      )}
       {leaning.length > 0 ? (
         <LeaningList leaning={leaning} />
       ) : alternatives.length === 1 ? (

@@ -8,7 +8,7 @@ export const appImportTexts = defineTexts('app-import', {
     back: 'Til vurderingene',
     choose: 'Velg appen',
     chooseHelp:
-      'Velg mappen med App i, slik den ligger i kildekoden, eller en zip av den. Filene leses her i nettleseren og sendes ikke noe sted. Kode i C# leses ikke: det koden henter, beregner eller sender, må dere fortelle selv.',
+      'Velg mappen som har mappen «App» i seg, slik den ligger i kildekoden, eller en zip-fil av den. Filene leses her i nettleseren og sendes ikke noe sted. Kode i C# leses ikke: det koden henter, beregner eller sender, må dere fortelle selv.',
     folder: 'Velg mappe',
     zip: 'Velg zip-fil',
     another: 'Velg en annen app',
@@ -65,7 +65,7 @@ export const appImportTexts = defineTexts('app-import', {
     back: 'Til vurderingane',
     choose: 'Vel appen',
     chooseHelp:
-      'Vel mappa med App i, slik ho ligg i kjeldekoden, eller ein zip av ho. Filene blir lesne her i nettlesaren og ikkje sende nokon stad. Kode i C# blir ikkje lesen: det koden hentar, reknar ut eller sender, må de fortelje sjølve.',
+      'Vel mappa som har mappa «App» i seg, slik ho ligg i kjeldekoden, eller ei zip-fil av henne. Filene blir lesne her i nettlesaren og ikkje sende nokon stad. Kode i C# blir ikkje lesen: det koden hentar, reknar ut eller sender, må de fortelje sjølve.',
     folder: 'Vel mappe',
     zip: 'Vel zip-fil',
     another: 'Vel ein annan app',
@@ -122,7 +122,7 @@ export const appImportTexts = defineTexts('app-import', {
     back: 'To the assessments',
     choose: 'Choose the app',
     chooseHelp:
-      'Choose the folder that holds App, as it lies in the source code, or a zip of it. The files are read here in the browser and sent nowhere. C# code is not read: what the code fetches, calculates or sends you must tell yourselves.',
+      'Choose the folder that holds the folder “App”, as it lies in the source code, or a zip file of it. The files are read here in the browser and sent nowhere. C# code is not read: what the code fetches, calculates or sends you must tell yourselves.',
     folder: 'Choose folder',
     zip: 'Choose zip file',
     another: 'Choose another app',

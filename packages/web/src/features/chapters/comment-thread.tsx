@@ -1,31 +1,46 @@
 import { Alert, Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { formatDate } from '../../components/format.js';
 import { useWorkbench } from '../../data/context.js';
 import { type Comment, replyTo, setResolved } from './comments-api.js';
 import { chaptersTexts } from './texts.js';
 
+type Props = {
+  readonly comment: Comment;
+  /** It was resolved or opened again, and is on its way to the other list with the button that was pressed. */
+  readonly onMoved: (isResolved: boolean) => void;
+};
+
 /** One comment with its replies; can be answered, resolved and opened again. */
-export const CommentThread = ({ comment }: { readonly comment: Comment }) => {
+export const CommentThread = ({ comment, onMoved }: Props) => {
   const t = useTexts(chaptersTexts);
   const { id, language } = useWorkbench();
   const client = useQueryClient();
   const [text, setText] = useState('');
   const [answering, setAnswering] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  // The field that had focus is gone: back to where it came from.
+  const close = () => {
+    setAnswering(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const after = { onSuccess: () => client.invalidateQueries({ queryKey: ['comments', id] }) };
   const reply = useMutation({
     mutationFn: () => replyTo(id, comment.id, text.trim()),
     onSuccess: async () => {
       setText('');
-      setAnswering(false);
+      close();
       await after.onSuccess();
     },
   });
   const resolve = useMutation({
     mutationFn: (resolved: boolean) => setResolved(id, comment.id, resolved),
-    ...after,
+    onSuccess: async (_done, resolved) => {
+      await after.onSuccess();
+      onMoved(resolved);
+    },
   });
   const day = (when: string) => formatDate(when.slice(0, 10), language);
   const submit = (event: FormEvent) => {
@@ -53,9 +68,14 @@ export const CommentThread = ({ comment }: { readonly comment: Comment }) => {
             <Label>{t('replyTo', { who: comment.by.name })}</Label>
             <Textarea rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
-          <Button type="submit" data-size="sm" variant="secondary" loading={reply.isPending}>
-            {t('send')}
-          </Button>
+          <div className="chapter-buttons">
+            <Button type="submit" data-size="sm" variant="secondary" loading={reply.isPending}>
+              {t('send')}
+            </Button>
+            <Button variant="tertiary" data-size="sm" onClick={close}>
+              {t('cancelReply')}
+            </Button>
+          </div>
         </form>
       )}
       {(reply.error ?? resolve.error) && (
@@ -65,7 +85,7 @@ export const CommentThread = ({ comment }: { readonly comment: Comment }) => {
       )}
       <div className="chapter-buttons">
         {!comment.resolved && !answering && (
-          <Button variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
+          <Button ref={opener} variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
             {t('reply')}
           </Button>
         )}

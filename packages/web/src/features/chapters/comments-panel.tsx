@@ -9,7 +9,7 @@ import {
   Textarea,
 } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
 import { CommentThread } from './comment-thread.js';
@@ -30,6 +30,13 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
   const client = useQueryClient();
   const { data, error } = useQuery(commentsQuery(id));
   const [text, setText] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [moved, setMoved] = useState('');
+  // The button that was pressed went with its thread: the list is where its reader goes on.
+  const onMoved = (isResolved: boolean) => {
+    heading.current?.focus();
+    setMoved(t(isResolved ? 'isResolved' : 'isReopened'));
+  };
   const send = useMutation({
     mutationFn: () => addComment(id, { record: section, text: text.trim(), ...(quote && { quote }) }),
     onSuccess: async () => {
@@ -47,13 +54,16 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
   };
   return (
     <section aria-labelledby="comments">
-      <Heading level={3} data-size="2xs" id="comments">
+      <Heading ref={heading} level={3} data-size="2xs" id="comments" tabIndex={-1}>
         {t('comments')}
       </Heading>
+      <p role="status" className="visually-hidden">
+        {moved}
+      </p>
       {error && <Paragraph data-size="sm">{t('commentsFailed')}</Paragraph>}
       {data && open.length === 0 && <Paragraph data-size="sm">{t('noComments')}</Paragraph>}
       {open.map((comment) => (
-        <CommentThread key={comment.id} comment={comment} />
+        <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />
       ))}
       <form className="chapter-comment-form" onSubmit={submit}>
         {quote && (
@@ -82,7 +92,7 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
           <Details.Summary>{t('resolved', { n: resolved.length })}</Details.Summary>
           <Details.Content>
             {resolved.map((comment) => (
-              <CommentThread key={comment.id} comment={comment} />
+              <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />
             ))}
           </Details.Content>
         </Details>

@@ -43,7 +43,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
     measure.due !== undefined && measure.due < asOf && counts !== 'current' && state !== 'withdrawn';
   return (
     <article id={measure.id} tabIndex={-1} className="panel measures-one" aria-label={title}>
-      <Heading level={3} data-size="2xs">
+      <Heading level={3} data-size="xs">
         {title}
       </Heading>
       <RecordFrame id={measure.id} look="word">

@@ -26,7 +26,7 @@ export const TasksInShort = () => {
       ) : (
         <>
           <Paragraph data-size="sm">
-            {t('tasksLead', { n: tasks.length, overdue: tasks.filter((task) => task.overdue).length })}
+            {t('tasksLead', { count: tasks.length, overdue: tasks.filter((task) => task.overdue).length })}
           </Paragraph>
           <ul className="overview-list">
             {tasks.slice(0, shown).map((task) => (

@@ -158,7 +158,7 @@ const Warnings = ({ warnings }: { readonly warnings: NonNullable<PublishAnswer['
           return (
             <li key={`${record}-${String(warning['code'])}-${found}`}>
               <RecordLink record={record}>{nameOf(record)}</RecordLink>{' '}
-              {code ? t(`warning.${code}`, { found }) : String(warning['code'])}
+              {code ? t(`warning.${code}`, { found: nameOf(found) }) : String(warning['code'])}
             </li>
           );
         })}

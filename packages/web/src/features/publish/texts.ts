@@ -29,7 +29,7 @@ export const publishTexts = defineTexts('publish', {
     failed: 'Sidene kunne ikke lages: {{detail}}',
     warnings: 'Verdt å se på før du gir ut',
     warning: {
-      'dangling-reference': 'viser til noe som ikke finnes: {{found}}',
+      'dangling-reference': 'viser til noe som ikke er med i vurderingen denne dagen: {{found}}',
       'hidden-reference': 'viser til noe leseren ikke får se: {{found}}',
       'unknown-directive': 'har en kommando som ikke finnes: {{found}}',
       'unknown-table': 'ber om en tabell som ikke finnes: {{found}}',
@@ -73,7 +73,7 @@ export const publishTexts = defineTexts('publish', {
     failed: 'Sidene kunne ikkje lagast: {{detail}}',
     warnings: 'Verdt å sjå på før du gir ut',
     warning: {
-      'dangling-reference': 'viser til noko som ikkje finst: {{found}}',
+      'dangling-reference': 'viser til noko som ikkje er med i vurderinga denne dagen: {{found}}',
       'hidden-reference': 'viser til noko lesaren ikkje får sjå: {{found}}',
       'unknown-directive': 'har ein kommando som ikkje finst: {{found}}',
       'unknown-table': 'ber om ein tabell som ikkje finst: {{found}}',
@@ -117,7 +117,7 @@ export const publishTexts = defineTexts('publish', {
     failed: 'The pages could not be built: {{detail}}',
     warnings: 'Remarks from the build',
     warning: {
-      'dangling-reference': 'refers to something that does not exist: {{found}}',
+      'dangling-reference': 'refers to something that is not in the assessment on this day: {{found}}',
       'hidden-reference': 'refers to something the reader may not see: {{found}}',
       'unknown-directive': 'has a directive that does not exist: {{found}}',
       'unknown-table': 'asks for a table that does not exist: {{found}}',

@@ -78,7 +78,7 @@ export const RightsTab = () => {
                 return (
                   <tr key={row.activity} role="row">
                     <th scope="row" role="rowheader">
-                      {name}
+                      {softHyphens(name)}
                     </th>
                     {row.cells.every((cell) => cell === 'notCalledFor') ? (
                       <td role="cell" colSpan={articles.length} className="rights-without-basis">

@@ -1,5 +1,6 @@
 // Where long words of the article names may be divided; browsers without a Norwegian dictionary would not know.
 const divided = [
+  'reservasjons-register',
   'opplys-ningene',
   'opplys-ningane',
   'data-portabilitet',

@@ -1,6 +1,7 @@
-import { Alert, Button, Field, Label } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { FileIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { useTexts } from '../../app/language.js';
 import { Panel } from '../../components/panel.js';
 import { api } from '../../data/api.js';
@@ -18,24 +19,28 @@ export const ReceivePanel = () => {
     mutationFn: async (file: File) => api.receiveRelease(await file.text()),
     onSuccess: () => client.invalidateQueries({ queryKey: ['releases'] }),
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const file = input.current?.files?.[0];
+  const picked = (field: HTMLInputElement) => {
+    const file = field.files?.[0];
     if (file) mutate(file);
+    // The same file can be chosen again after it was mended.
+    field.value = '';
   };
   const refusal = refusalKey(error);
   return (
     <Panel title={t('receive')}>
-      <form onSubmit={send} className="row-of-fields">
-        <Field>
-          <Label>{t('release')}</Label>
-          <Field.Description>{t('receiveHelp')}</Field.Description>
-          <input ref={input} type="file" accept=".json,application/json" required />
-        </Field>
-        <Button type="submit" variant="secondary" data-size="sm" disabled={isPending}>
-          {t('receive')}
-        </Button>
-      </form>
+      <Paragraph className="prose">{t('receiveHelp')}</Paragraph>
+      {/* The browser's own field would speak the browser's language. */}
+      <Button variant="secondary" data-size="sm" disabled={isPending} onClick={() => input.current?.click()}>
+        <FileIcon aria-hidden fontSize="1.25rem" />
+        {t('chooseFile')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => picked(event.currentTarget)}
+      />
       <div role="status">
         {data && (
           <Alert data-color="success" data-size="sm">

@@ -57,6 +57,7 @@ export const releaseTexts = defineTexts('releases', {
     },
     receive: 'Les inn en utgave fra fil',
     receiveHelp: 'Bruk dette når plattformen har sendt deg en utgave som fil (JSON).',
+    chooseFile: 'Velg fil',
     received: 'Utgave {{version}} av {{title}} er lest inn.',
   },
   nn: {
@@ -113,6 +114,7 @@ export const releaseTexts = defineTexts('releases', {
     },
     receive: 'Les inn ei utgåve frå fil',
     receiveHelp: 'Bruk dette når plattforma har sendt deg ei utgåve som fil (JSON).',
+    chooseFile: 'Vel fil',
     received: 'Utgåve {{version}} av {{title}} er lesen inn.',
   },
   en: {
@@ -170,6 +172,7 @@ export const releaseTexts = defineTexts('releases', {
     },
     receive: 'Read in a release from a file',
     receiveHelp: 'Use this when the platform has sent you a release as a file (JSON).',
+    chooseFile: 'Choose file',
     received: 'Release {{version}} of {{title}} is read in.',
   },
 });

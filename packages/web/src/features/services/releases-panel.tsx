@@ -82,6 +82,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
       <h3>{t('makeTitle')}</h3>
       <div className="row-of-fields">
         <Textfield
+          data-size="sm"
           label={t('version')}
           description={last === undefined ? t('versionHelpFirst') : t('versionHelp', { last })}
           value={version}
@@ -89,7 +90,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
           onChange={(event) => setVersion(event.target.value)}
         />
         <DayEdit label={t('on')} value={on} onSave={setOn} />
-        <Button type="submit" disabled={!isSaved || isPending}>
+        <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
           {t('make')}
         </Button>
       </div>

@@ -12,8 +12,9 @@ import { Panel } from '../../components/panel.js';
 import { RecordLink } from '../../components/record-link/record-link.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useNames } from '../../components/record-link/use-names.js';
-import { useCountries, useWords } from '../../components/use-words.js';
+import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
+import { CountryEdit } from './country-edit.js';
 import { engagementTexts } from './engagement-texts.js';
 import { PartyOf } from './party-of.js';
 import { PartyPanel } from './party-panel.js';
@@ -34,7 +35,6 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
   const isLocked = useIsLocked();
   const { contract } = engagement;
   const { date: _date, ...contractWithoutDate } = contract;
-  const countries = useCountries();
   const { law: _law, ...contractWithoutLaw } = contract;
   const findings = evaluation.findings.filter(
     // What article 28 asks has a tab of its own.
@@ -83,11 +83,9 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           </dd>
           <dt>{t('law')}</dt>
           <dd>
-            <ChoiceEdit
+            <CountryEdit
               label={t('law')}
-              hideLabel
               value={contract.law}
-              options={countries}
               onSave={(law) => set('contract', { ...contract, law })}
               onClear={() => set('contract', contractWithoutLaw)}
             />
@@ -147,11 +145,9 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           render={(place, change) => (
             <>
               <div className="row-of-fields">
-                <ChoiceEdit
+                <CountryEdit
                   label={t('country')}
-                  hideLabel
                   value={place.country}
-                  options={countries}
                   onSave={(country) => change({ ...place, country })}
                 />
                 <ChoiceEdit

@@ -5,9 +5,10 @@ import { LineEdit } from '../../components/edit/line-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { partyTypes } from '../../components/party-choice/party-choice.js';
-import { useCountries, useWords } from '../../components/use-words.js';
+import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
 import { CertificationsEdit } from './certifications-edit.js';
+import { CountryEdit } from './country-edit.js';
 import { possibleOwners } from './parents.js';
 import { partyTexts } from './party-texts.js';
 import { suppliersTexts } from './texts.js';
@@ -20,7 +21,6 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   const make = useTexts(partyTexts);
   const { record, of, text } = useWorkbench();
   const words = useWords();
-  const countries = useCountries();
   const { set, unset } = useRecordEdit<'party'>(party);
   const parent = party.parent === undefined ? undefined : record(party.parent);
   return (
@@ -41,17 +41,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
       </dd>
       <dt>{t('seat')}</dt>
       <dd>
-        <ChoiceEdit
-          label={t('seat')}
-          hideLabel
-          value={party.country}
-          options={
-            countries.some(({ value }) => value === party.country)
-              ? countries
-              : [...countries, { value: party.country, label: words.country(party.country) }]
-          }
-          onSave={(country) => set('country', country)}
-        />
+        <CountryEdit label={t('seat')} value={party.country} onSave={(country) => set('country', country)} />
       </dd>
       <dt>{t('parent')}</dt>
       <dd>

@@ -11,8 +11,9 @@ import { Panel } from '../../components/panel.js';
 import { useIsLocked } from '../../components/provenance/record-frame.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useCountries, useWords } from '../../components/use-words.js';
+import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
+import { CountryEdit } from './country-edit.js';
 import { frequencies, modes } from './new-transfer-form.js';
 import { PartyOf } from './party-of.js';
 import { SupplementaryEdit } from './supplementary-edit.js';
@@ -79,7 +80,6 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
   const make = useTexts(transferTexts);
   const { of, text } = useWorkbench();
   const words = useWords();
-  const countries = useCountries();
   const { set, unset } = useRecordEdit<'transfer'>(transfer);
   const isLocked = useIsLocked();
   return (
@@ -122,11 +122,9 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
         </dd>
         <dt>{make('country')}</dt>
         <dd>
-          <ChoiceEdit
+          <CountryEdit
             label={make('country')}
-            hideLabel
             value={transfer.country}
-            options={countries}
             onSave={(country) => set('country', country)}
           />
         </dd>

@@ -107,15 +107,16 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
           </Link>
         </p>
       ) : (
-        <p className="tasks-mend">
-          {t('mend')}:{' '}
-          {(mendable.length > 0 ? mendable : group.claims).map((mended, i) => (
-            <span key={mended}>
-              {i > 0 && ', '}
-              <RecordLink record={mended}>{nameOf(mended)}</RecordLink>
-            </span>
-          ))}
-        </p>
+        <div className="tasks-mend">
+          {t('mend')}:
+          <ul>
+            {(mendable.length > 0 ? mendable : group.claims).map((mended) => (
+              <li key={mended}>
+                <RecordLink record={mended}>{nameOf(mended)}</RecordLink>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

@@ -43,7 +43,7 @@ export const TasksPage = () => {
         {groups.length === 0
           ? t('none')
           : t('summary', {
-              groups: groups.length,
+              count: groups.length,
               overdue: groups.filter((group) => group.overdue).length,
               claims: claims.size,
             })}

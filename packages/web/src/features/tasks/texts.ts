@@ -5,8 +5,9 @@ export const tasksTexts = defineTexts('tasks', {
     toUpdate: 'Les endringen og svar på den under Tjenester',
     title: 'Oppgaver',
     lead: 'Her er det som har endret seg siden noen sist vurderte det, og påstandene som hviler på det. Svar om noe må endres, eller hvorfor vurderingen kan stå som før.',
-    summary:
-      'Endringer som venter på svar: {{groups}}. Over fristen: {{overdue}}. Påstander de berører: {{claims}}.',
+    summary_one: 'Én endring venter på svar. Over fristen: {{overdue}}. Påstander den berører: {{claims}}.',
+    summary_other:
+      '{{count}} endringer venter på svar. {{overdue}} av dem er over fristen. De berører til sammen {{claims}} påstander.',
     none: 'Ingenting venter. Når en lov, et vilkår, en trusselrapport eller teknologien endrer seg, kommer oppgaven hit med frist og med påstandene som hviler på den.',
     past: 'Du ser en tidligere dato. Gå til i dag for å svare.',
     since: 'Kjent {{date}}',
@@ -51,8 +52,9 @@ export const tasksTexts = defineTexts('tasks', {
     toUpdate: 'Les endringa og svar på ho under Tenester',
     title: 'Oppgåver',
     lead: 'Her er det som har endra seg sidan nokon sist vurderte det, og påstandane som kviler på det. Svar om noko må endrast, eller kvifor vurderinga kan stå som før.',
-    summary:
-      'Endringar som ventar på svar: {{groups}}. Over fristen: {{overdue}}. Påstandar dei vedkjem: {{claims}}.',
+    summary_one: 'Éi endring ventar på svar. Over fristen: {{overdue}}. Påstandar ho vedkjem: {{claims}}.',
+    summary_other:
+      '{{count}} endringar ventar på svar. {{overdue}} av dei er over fristen. Dei vedkjem til saman {{claims}} påstandar.',
     none: 'Ingenting ventar. Når ei lov, eit vilkår, ein trusselrapport eller teknologien endrar seg, kjem oppgåva hit med frist og med påstandane som kviler på henne.',
     past: 'Du ser ein tidlegare dato. Gå til i dag for å svare.',
     since: 'Kjent {{date}}',
@@ -97,8 +99,9 @@ export const tasksTexts = defineTexts('tasks', {
     toUpdate: 'Read the change and answer it under Services',
     title: 'Tasks',
     lead: 'What has changed since somebody last assessed it, and the claims that rest on it. Answer whether something must change, or why the assessment can stand as it is.',
-    summary:
-      'Changes that await an answer: {{groups}}. Past the deadline: {{overdue}}. Claims they touch: {{claims}}.',
+    summary_one: 'One change awaits an answer. Overdue: {{overdue}}. Claims it touches: {{claims}}.',
+    summary_other:
+      '{{count}} changes await an answer. {{overdue}} of them are overdue. Together they touch {{claims}} claims.',
     none: 'Nothing is waiting. When a law, a term, a threat report or the technology changes, the task appears here with its deadline and the claims that rest on it.',
     past: 'You are looking at an earlier date. Go to today to answer.',
     since: 'Known {{date}}',

@@ -1,4 +1,5 @@
-import { labelled, type Text, type World } from '@risikobilde/core';
+import { labelled, type Language, type Text, type World } from '@risikobilde/core';
+import { formatDatesIn } from '../../components/format.js';
 import type { ChangeGroup } from './group-changes.js';
 
 type Group = Pick<ChangeGroup, 'of' | 'label'>;
@@ -16,7 +17,9 @@ export const titleOf = ({ of, label }: Group, world: World): Text => {
     if (source?.kind !== 'source' || source.title.nb === label.nb) return label;
     return labelled(source.short, label);
   }
-  if ('edition' in of)
-    return { nb: `${label.nb}, ${of.edition}`, en: `${label.en ?? label.nb}, ${of.edition}` };
+  if ('edition' in of) {
+    const named = (name: string, language: Language) => `${name}, ${formatDatesIn(of.edition, language)}`;
+    return { nb: named(label.nb, 'nb'), en: named(label.en ?? label.nb, 'en') };
+  }
   return label;
 };
