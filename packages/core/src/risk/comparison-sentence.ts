@@ -178,9 +178,9 @@ const endedSentence = ({ against, againstEnded }: Figures, names: Names): FullTe
   againstEnded &&
   say(
     {
-      nb: '«{other}» opphørte {date}; sammenligningen gjelder løsningen slik den var.',
-      nn: '«{other}» tok slutt {date}; samanlikninga gjeld løysinga slik ho var.',
-      en: '“{other}” ended {date}; the comparison is with the solution as it was.',
+      nb: 'Sluttdatoen for «{other}» var {date}; sammenligningen gjelder løsningen slik den var.',
+      nn: 'Sluttdatoen for «{other}» var {date}; samanlikninga gjeld løysinga slik ho var.',
+      en: 'The end date of “{other}” was {date}; the comparison is with the solution as it was.',
     },
     { other: names.alternative(against), date: againstEnded },
   );

@@ -48,7 +48,7 @@ export const transferImpactAssessmentDue: Rule = {
           },
         ),
         fix: {
-          nb: 'Vurder på nytt når loven, praksisen eller tjenesten endrer seg (EDPB 01/2020, trinn 6).',
+          nb: 'Vurder på nytt når loven, praksisen eller tjenesten endrer seg (EDPB 01/2020, steg 6).',
           nn: 'Vurder på nytt når lova, praksisen eller tenesta endrar seg (EDPB 01/2020, steg 6).',
           en: 'Assess again when law, practice or the service changes (EDPB 01/2020, step 6).',
         },
