@@ -160,13 +160,13 @@ const judgedSentence = ({ judgements: { byExample, of } }: Figures): FullText | 
   if (byExample === 0) return undefined;
   return byExample === of
     ? {
-        nb: 'Vurderingene bak er eksemplets egne.',
+        nb: 'Vurderingene bak er eksempelets egne.',
         nn: 'Vurderingane bak er eksempelet sine eigne.',
         en: 'The judgements behind are the example’s own.',
       }
     : say(
         {
-          nb: '{n} av de {of} vurderingene bak er eksemplets egne.',
+          nb: '{n} av de {of} vurderingene bak er eksempelets egne.',
           nn: '{n} av dei {of} vurderingane bak er eksempelet sine eigne.',
           en: '{n} of the {of} judgements behind are the example’s own.',
         },
