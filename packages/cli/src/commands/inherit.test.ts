@@ -120,6 +120,15 @@ it('a service publishes its own chapters, with the platform’s statements told 
 });
 
 describe('what a processor gives to those who assess', () => {
+  it('is not a service’s to give', async () => {
+    const parent = emptyFolder();
+    const { code, err } = await runCli(
+      ['support-pack', join(cases, 'altinn3-service'), '--to', 'out', ...day],
+      parent,
+    );
+    expect([code, err.includes('not-a-platform')]).toEqual([2, true]);
+  });
+
   it.each(['markdown', 'html'])('is one document and one page in each language, as %s', async (format) => {
     const parent = emptyFolder();
     const { code, out } = await runCli(
@@ -136,7 +145,13 @@ describe('what a processor gives to those who assess', () => {
       'Kryptering ved lagring',
       'Article 28',
       'EU Data Boundary',
+      'land ikke oppgitt',
+      'Etterretningsrisikoen er vurdert. (uten grunnlag)',
+      'Nøkler som bare Digdir holder (eksempelets egen vurdering, foreslått)',
+      'Artikkel 28 nr. 9, oppfylt:',
+      'eksempelets egen vurdering',
     ])
       expect(text).toContain(said);
+    expect(text).not.toContain('ZZ');
   });
 });

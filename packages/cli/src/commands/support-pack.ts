@@ -23,6 +23,16 @@ export const supportPack = async (
 ): Promise<number> => {
   const loaded = await loadAssessment(path, world === undefined ? {} : { world });
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
+  const head = loaded.value.own.records.find((record) => record.kind === 'assessment');
+  if (head?.subject.type === 'service')
+    return reportProblems(
+      terminal,
+      refused(
+        'not-a-platform',
+        `${path} is the assessment of a service: its owner is the controller and has no pack to give`,
+      ).problems,
+      'text',
+    );
   if (await isInside(to, path))
     return reportProblems(
       terminal,

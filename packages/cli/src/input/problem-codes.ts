@@ -52,6 +52,10 @@ export const commandProblemCodes = {
     when: 'What was asked for needs an assessment that builds on a release of that platform, and this one does not.',
     todo: 'Name the folder of the service, or write buildsOn in its assessment record.',
   },
+  'not-a-platform': {
+    when: 'A support pack was asked for from the assessment of a service: only a processor owes help under art. 28(3)(f).',
+    todo: 'Name the folder of the platform that the service builds on.',
+  },
   'not-loopback': {
     when: '`serve` was asked to listen on an address that others can reach. It has no login.',
     todo: 'Leave --host out, or use 127.0.0.1, ::1 or localhost.',

@@ -104,6 +104,7 @@ export const changeWord = {
 
 /** What a step of an argument, or a record, is. A type that is not here shows as itself. */
 const typeWords: Readonly<Record<string, FullText>> = {
+  action: words('Søksmål', 'Søksmål', 'Action'),
   activity: words('Behandlingsaktivitet', 'Behandlingsaktivitet', 'Activity'),
   adequacy: words('Adekvans', 'Adekvans', 'Adequacy'),
   advice: words('Råd', 'Råd', 'Advice'),

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { Reason } from '../evaluation.js';
-import type { LocalDate } from '../model/local-date.js';
-import type { Text } from '../model/text.js';
+import { type LocalDate, preciseDate } from '../model/local-date.js';
+import type { FullText, Text } from '../model/text.js';
 import { plain, reasonOf, say, standsOn } from '../reason.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import { isConsidered } from './considered.js';
@@ -29,7 +29,9 @@ export const lawReason = (context: Context, holder: string, id: string, provisio
   const standing = standsOn([own, ...events]);
   const since =
     standing === own.standing ? own.since : events.find((event) => event.standing === standing)?.since;
-  return { ...own, standing, children: events, ...(since && { since }) };
+  const reason =
+    standing === 'challenged' && own.standing === 'supported' ? butChallenged(status) : own.reason;
+  return { ...own, reason, standing, children: events, ...(since && { since }) };
 };
 
 const withProvision = (source: Source, provision: string): Text => ({
@@ -87,6 +89,20 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
   });
 };
 
+const butChallenged = (status: LawStatus): FullText => {
+  const date = status.since ?? status.brought?.date;
+  return date
+    ? say(
+        {
+          nb: 'Gjelder siden {date}, men er utfordret.',
+          nn: 'Gjeld sidan {date}, men er utfordra.',
+          en: 'In force since {date}, but challenged.',
+        },
+        { date },
+      )
+    : { nb: 'Gjelder, men er utfordret.', nn: 'Gjeld, men er utfordra.', en: 'In force, but challenged.' };
+};
+
 const ended = (date: string) =>
   say({ nb: 'opphevet {date}.', nn: 'oppheva {date}.', en: 'repealed {date}.' }, { date });
 
@@ -127,7 +143,7 @@ const eventReasons = (
           nn: 'Reist {date}; avgjerda gjeld til ho eventuelt blir kjend ugyldig.',
           en: 'Brought {date}; the decision applies unless and until it is annulled.',
         },
-        { date: event.date },
+        { date: preciseDate(event) },
       ),
     };
   };
@@ -150,7 +166,7 @@ const eventReasons = (
             nn: 'Prøvd og halde oppe {date}.',
             en: 'Tried and upheld {date}.',
           },
-          { date: event.date },
+          { date: preciseDate(event) },
         ),
         since: event.date,
         verification: event.verification,
@@ -167,8 +183,9 @@ const eventReasons = (
 
 const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
   const checked = event.lastChecked ?? lastChecked;
+  const date = preciseDate(event);
   if (event.type === 'weakened')
-    return say({ nb: 'Svekket {date}.', nn: 'Svekt {date}.', en: 'Weakened {date}.' }, { date: event.date });
+    return say({ nb: 'Svekket {date}.', nn: 'Svekt {date}.', en: 'Weakened {date}.' }, { date });
   return checked
     ? say(
         {
@@ -176,7 +193,7 @@ const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
           nn: 'Reist {date}; ikkje avgjort då det sist vart undersøkt, {checked}.',
           en: 'Brought {date}; undecided when last checked, {checked}.',
         },
-        { date: event.date, checked },
+        { date, checked },
       )
     : say(
         {
@@ -184,7 +201,7 @@ const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
           nn: 'Reist {date}; ikkje avgjort.',
           en: 'Brought {date}; undecided.',
         },
-        { date: event.date },
+        { date },
       );
 };
 
@@ -194,6 +211,7 @@ const successorReasons = (context: Context, holder: string, status: LawStatus): 
   const next = context.world('source', successor.source);
   const of = { source: successor.source, event: successor.enacted };
   const considered = isConsidered(context, holder, of);
+  const checked = lawStatus(context, successor.source).lastChecked;
   return [
     reasonOf({
       ref: successor.source,
@@ -211,17 +229,24 @@ const successorReasons = (context: Context, holder: string, status: LawStatus): 
               },
               { enacted: successor.enacted, date: successor.inForce },
             )
-          : say(
-              {
-                nb: 'Vedtatt {enacted} for å avløse det som gjelder nå; når det skjer, er ikke kjent.',
-                nn: 'Vedteke {enacted} for å avløyse det som gjeld no; når det skjer, er ikkje kjent.',
-                en: 'Enacted {enacted} to succeed what is now in force; when that happens is not known.',
-              },
-              { enacted: successor.enacted },
-            )),
+          : say(checked === undefined ? unknownStart : unknownStartWhenChecked, {
+              enacted: successor.enacted,
+              checked: checked ?? '',
+            })),
       since: successor.enacted,
       ...(!considered && { considerAs: { of, about: holder } }),
       ...(next && { verification: next.verification, cite: next.cite }),
     }),
   ];
+};
+
+const unknownStart = {
+  nb: 'Vedtatt {enacted} for å avløse det som gjelder nå; når det skjer, er ikke kjent.',
+  nn: 'Vedteke {enacted} for å avløyse det som gjeld no; når det skjer, er ikkje kjent.',
+  en: 'Enacted {enacted} to succeed what is now in force; when that happens is not known.',
+};
+const unknownStartWhenChecked = {
+  nb: 'Vedtatt {enacted} for å avløse det som gjelder nå; når det skjer, var ikke fastsatt da det sist ble undersøkt, {checked}.',
+  nn: 'Vedteke {enacted} for å avløyse det som gjeld no; når det skjer, var ikkje fastsett då det sist vart undersøkt, {checked}.',
+  en: 'Enacted {enacted} to succeed what is now in force; when that happens was not set when last checked, {checked}.',
 };

@@ -36,6 +36,24 @@ test.each([
     'inForce',
   ],
   [
+    'a decision has effect when made',
+    [entry('source', { id: 'act', type: 'decision', events: [event('2021-06-04', 'adopted')] })],
+    '2021-06-04',
+    'inForce',
+  ],
+  [
+    'but not before the day it can be used, when it names one',
+    [
+      entry('source', {
+        id: 'act',
+        type: 'decision',
+        events: [event('2021-06-04', 'adopted'), event('2021-06-27', 'inForce')],
+      }),
+    ],
+    '2021-06-26',
+    'notInForce',
+  ],
+  [
     'the day before',
     act(event('2020-01-01', 'adopted'), event('2021-01-01', 'inForce')),
     '2020-12-31',

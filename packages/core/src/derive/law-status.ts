@@ -39,6 +39,10 @@ const ending: ReadonlySet<SourceEvent['type']> = new Set([
   'expires',
 ]);
 
+// A decision that says itself when it can be used has no effect from the day it was made.
+const startsLater = (source: Source, event: SourceEvent): boolean =>
+  source.events.some((other) => other.type === 'inForce' && other.date > event.date);
+
 // An extension moves the first end that comes after it, and no later one. An end more than a year off is the one that
 // the extension itself set.
 const isExtendedAway = (event: SourceEvent, events: readonly SourceEvent[]): boolean =>
@@ -95,7 +99,9 @@ const statusOf = (context: Context, id: string): LawStatus => {
     const enters =
       event.type === 'inForce' ||
       event.type === 'extended' ||
-      ((event.type === 'adopted' || event.type === 'announced') && hasEffectWhenGiven(source));
+      ((event.type === 'adopted' || event.type === 'announced') &&
+        hasEffectWhenGiven(source) &&
+        !startsLater(source, event));
     if (enters && (state !== 'inForce' || brought === undefined)) [state, brought] = ['inForce', event];
     if (ending.has(event.type) && !isExtendedAway(event, events)) [state, brought] = ['ended', event];
   }

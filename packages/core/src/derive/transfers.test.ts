@@ -187,3 +187,12 @@ test('every step that was taken is told, up to the one that decides', () => {
     'impactAssessment:yes',
   ]);
 });
+
+test('what does not take place is no transfer, though it would be one', () => {
+  const [transfer] = evaluationOf(
+    [importer, record('transfer', { mode: 'remoteAccess', frequency: 'excluded' })],
+    world,
+    '2024-01-01',
+  ).transfers;
+  expect(transfer?.steps).toMatchObject([{ step: 'isTransfer', answer: 'no' }]);
+});

@@ -7,6 +7,7 @@ import { isThirdCountry } from './eea.js';
 import { lawReason } from './law-reason.js';
 import { lawStatus } from './law-status.js';
 import { basesOf } from './rights.js';
+import { versionDate } from './version-date.js';
 
 /**
  * The rules of GDPR chapter V in their order: is it a transfer (EDPB Guidelines 05/2021); does an adequacy decision
@@ -161,11 +162,11 @@ const withSafeguards = (
   const missing = due && !assessment;
   const text = assessment
     ? say(
-        { nb: 'Gjort {on}: {text}', nn: 'Gjort {on}: {text}', en: 'Done {on}: {text}' },
-        { on: assessment.on, text: assessment.text },
+        { nb: 'Datert {on}: {text}', nn: 'Datert {on}: {text}', en: 'Dated {on}: {text}' },
+        { on: versionDate(context, assessment.on), text: assessment.text },
       )
     : {
-        nb: 'Beskyttelsesnivået i mottakerlandet er ikke vurdert (EDPB 01/2020, trinn 3).',
+        nb: 'Beskyttelsesnivået i mottakerlandet er ikke vurdert (EDPB 01/2020, steg 3).',
         nn: 'Vernenivået i mottakarlandet er ikkje vurdert (EDPB 01/2020, steg 3).',
         en: 'The level of protection in the country is not assessed (EDPB 01/2020, step 3).',
       };
@@ -276,16 +277,17 @@ const stepOf = (step: string, answer: TransferStep['answer'], text: TransferStep
   text,
 });
 
-const isTransferStep = (transfer: Transfer, third: boolean): TransferStep =>
-  stepOf(
+const isTransferStep = (transfer: Transfer, third: boolean): TransferStep => {
+  if (third && transfer.frequency === 'excluded') return stepOf('isTransfer', 'no', wouldBeTransfer);
+  return stepOf(
     'isTransfer',
     third ? 'yes' : 'no',
     third
       ? transfer.mode === 'remoteAccess'
         ? {
-            nb: 'Fjerntilgang fra et tredjeland er overføring.',
-            nn: 'Fjerntilgang frå eit tredjeland er overføring.',
-            en: 'Remote access from a third country is a transfer.',
+            nb: 'Fjerntilgang for en annen virksomhet i et tredjeland regnes som overføring.',
+            nn: 'Fjerntilgang for ei anna verksemd i eit tredjeland blir rekna som overføring.',
+            en: 'Remote access by another organisation in a third country counts as a transfer.',
           }
         : {
             nb: 'Opplysningene gjøres tilgjengelige for en virksomhet i et tredjeland.',
@@ -298,6 +300,13 @@ const isTransferStep = (transfer: Transfer, third: boolean): TransferStep =>
           en: 'The importer is in the EEA. Being subject to foreign law is not a transfer but a risk under art. 24, 28 and 32.',
         },
   );
+};
+
+const wouldBeTransfer = {
+  nb: 'Skjer ikke; det ville vært en overføring.',
+  nn: 'Skjer ikkje; det ville vore ei overføring.',
+  en: 'Does not take place; it would be a transfer.',
+};
 
 const noAdequacy = {
   nb: 'Ingen adekvansbeslutning er oppgitt.',

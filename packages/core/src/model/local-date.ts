@@ -54,3 +54,12 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => toDayNumb
 /** The later of some days; undefined for none. */
 export const latest = (dates: readonly LocalDate[]): LocalDate | undefined =>
   dates.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+
+/** A date as exact as it is known, `2026-02-06`, `2026-02` or `2026`: nobody should read a guessed day as one that was found. */
+export const preciseDate = ({
+  date,
+  precision,
+}: {
+  readonly date: LocalDate;
+  readonly precision?: 'day' | 'month' | 'year' | undefined;
+}): string => (precision === 'year' ? date.slice(0, 4) : precision === 'month' ? date.slice(0, 7) : date);

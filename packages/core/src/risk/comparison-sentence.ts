@@ -160,13 +160,13 @@ const judgedSentence = ({ judgements: { byExample, of } }: Figures): FullText | 
   if (byExample === 0) return undefined;
   return byExample === of
     ? {
-        nb: 'Vurderingene bak er eksemplets egne.',
+        nb: 'Vurderingene bak er eksempelets egne.',
         nn: 'Vurderingane bak er eksempelet sine eigne.',
         en: 'The judgements behind are the example’s own.',
       }
     : say(
         {
-          nb: '{n} av de {of} vurderingene bak er eksemplets egne.',
+          nb: '{n} av de {of} vurderingene bak er eksempelets egne.',
           nn: '{n} av dei {of} vurderingane bak er eksempelet sine eigne.',
           en: '{n} of the {of} judgements behind are the example’s own.',
         },
@@ -178,9 +178,9 @@ const endedSentence = ({ against, againstEnded }: Figures, names: Names): FullTe
   againstEnded &&
   say(
     {
-      nb: '«{other}» opphørte {date}; sammenligningen gjelder løsningen slik den var.',
-      nn: '«{other}» tok slutt {date}; samanlikninga gjeld løysinga slik ho var.',
-      en: '“{other}” ended {date}; the comparison is with the solution as it was.',
+      nb: 'Sluttdatoen for «{other}» var {date}; sammenligningen gjelder løsningen slik den var.',
+      nn: 'Sluttdatoen for «{other}» var {date}; samanlikninga gjeld løysinga slik ho var.',
+      en: 'The end date of “{other}” was {date}; the comparison is with the solution as it was.',
     },
     { other: names.alternative(against), date: againstEnded },
   );

@@ -1,4 +1,6 @@
-import { nameOf } from '../derive/names.js';
+import { listOf, nameOf } from '../derive/names.js';
+import { article28 } from '../model/article.js';
+import type { FullText } from '../model/text.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 
@@ -26,6 +28,16 @@ export const aboutArt28Unassessed: AboutRule = {
   },
 };
 
+// The sentence names article 28 once.
+const placeIn28 = (item: string): FullText => {
+  const { nb, nn, en } = article28(item);
+  return {
+    nb: nb.replace('artikkel 28 ', ''),
+    nn: nn.replace('artikkel 28 ', ''),
+    en: en.replace('art. 28', ''),
+  };
+};
+
 export const art28Unassessed: Rule = {
   id: 'art-28-unassessed',
   severity: 'warning',
@@ -38,16 +50,22 @@ export const art28Unassessed: Rule = {
         {
           refs: [engagement] as const,
           message: say(
-            {
-              nb: '{engagement}: {open} av {all} krav i artikkel 28 er ikke vurdert ({items}).',
-              nn: '{engagement}: {open} av {all} krav i artikkel 28 er ikkje vurderte ({items}).',
-              en: '{engagement}: {open} of {all} duties of art. 28 are not assessed ({items}).',
-            },
+            open.length === of.length
+              ? {
+                  nb: '{engagement}: ingen av de {all} kravene etter artikkel 28 er vurdert.',
+                  nn: '{engagement}: ingen av dei {all} krava etter artikkel 28 er vurderte.',
+                  en: '{engagement}: none of the {all} duties of art. 28 is assessed.',
+                }
+              : {
+                  nb: '{engagement}: {open} av {all} krav etter artikkel 28 er ikke vurdert: {items}.',
+                  nn: '{engagement}: {open} av {all} krav etter artikkel 28 er ikkje vurderte: {items}.',
+                  en: '{engagement}: {open} of {all} duties of art. 28 are not assessed: {items}.',
+                },
             {
               engagement: nameOf(context, engagement),
               open: open.length,
               all: of.length,
-              items: open.join(', '),
+              items: listOf(open.map(placeIn28)),
             },
           ),
           fix: {

@@ -8,9 +8,9 @@ import type { AboutRule, Rule } from '../rule.js';
 
 export const aboutBaselineEnded: AboutRule = {
   title: {
-    nb: 'Sammenligningsgrunnlaget er opphørt',
-    nn: 'Samanlikningsgrunnlaget har tatt slutt',
-    en: 'Baseline ended',
+    nb: 'Sammenligningsgrunnlaget har nådd sluttdatoen',
+    nn: 'Samanlikningsgrunnlaget har nådd sluttdatoen',
+    en: 'Baseline past its end date',
   },
   finds: {
     nb: 'Et sammenligningsgrunnlag som etter planen eller faktisk ikke lenger finnes på datoen.',

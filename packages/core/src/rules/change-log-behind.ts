@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { latest, type LocalDate } from '../model/local-date.js';
+import { latest, type LocalDate, preciseDate } from '../model/local-date.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 import { listOf, nameOf } from '../derive/names.js';
@@ -50,7 +50,7 @@ export const changeLogBehind: Rule = {
         since: first.on,
         message: say(logged ? behind : none, {
           version: logged?.version ?? '',
-          date: logged?.precision === 'month' ? logged.date.slice(0, 7) : (logged?.date ?? ''),
+          date: logged ? preciseDate(logged) : '',
           records: listOf(
             later.map(({ id, on }) =>
               say(

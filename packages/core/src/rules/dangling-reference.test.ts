@@ -55,7 +55,7 @@ test('the reference held while the chapter was there', () => {
 test('the message says when the chapter was taken out, and since when the reference dangles', () => {
   const [finding] = findingsOf(rule, [operator, gone, chapter('[a](record:intelligence-risk)')]);
   expect(finding?.message.nb).toBe(
-    '«Kapittel» viser til «Etterretningsrisiko», som ble tatt ut av vurderingen 2023-11-01.',
+    '«Kapittel» viser til «Etterretningsrisiko», som er ute av vurderingen fra 2023-11-01.',
   );
   expect(finding).toMatchObject({ since: '2023-11-01', at: { record: 'chapter', field: 'body.nb' } });
 });

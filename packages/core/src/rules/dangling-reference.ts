@@ -8,6 +8,7 @@ import type { AboutRule, Rule } from '../rule.js';
 import { worldKinds } from '../world/world.js';
 import { groupedBy } from './grouped-by.js';
 import { nameOf } from '../derive/names.js';
+import { versionDate } from '../derive/version-date.js';
 
 export const aboutDanglingReference: AboutRule = {
   title: {
@@ -41,6 +42,7 @@ export const danglingReference: Rule = {
       groupedBy(danglingIn(context, record), (reference) => reference.id).map(([id, references]) => {
         const once = context.recordOfAnyDay(id);
         const gone = once?.until !== undefined && once.until <= context.asOf ? once.until : undefined;
+        const came = gone ?? once?.from;
         return {
           refs: [record.id, id] as const,
           field: references[0]?.field ?? '',
@@ -48,7 +50,7 @@ export const danglingReference: Rule = {
           message: say(gone ? takenOut : once ? notYet : unknown, {
             name: nameOf(context, record.id),
             target: once ? nameOf(context, id) : plain(id),
-            date: gone ?? once?.from ?? '',
+            date: came === undefined ? '' : versionDate(context, came),
           }),
           fix: {
             nb: 'Fjern henvisningen, vis til det som gjelder nå, eller ta posten inn igjen.',
@@ -61,14 +63,14 @@ export const danglingReference: Rule = {
 };
 
 const takenOut = {
-  nb: '«{name}» viser til «{target}», som ble tatt ut av vurderingen {date}.',
-  nn: '«{name}» viser til «{target}», som vart teke ut av vurderinga {date}.',
-  en: '“{name}” refers to “{target}”, which was taken out of the assessment {date}.',
+  nb: '«{name}» viser til «{target}», som er ute av vurderingen fra {date}.',
+  nn: '«{name}» viser til «{target}», som er ute av vurderinga frå {date}.',
+  en: '“{name}” refers to “{target}”, which is out of the assessment from {date}.',
 };
 const notYet = {
-  nb: '«{name}» viser til «{target}», som kom inn i vurderingen først {date}.',
-  nn: '«{name}» viser til «{target}», som kom inn i vurderinga først {date}.',
-  en: '“{name}” refers to “{target}”, which came into the assessment only {date}.',
+  nb: '«{name}» viser til «{target}», som er med i vurderingen først fra {date}.',
+  nn: '«{name}» viser til «{target}», som er med i vurderinga først frå {date}.',
+  en: '“{name}” refers to “{target}”, which is in the assessment only from {date}.',
 };
 const unknown = {
   nb: '«{name}» viser til {target}, som ikke finnes i vurderingen.',

@@ -21,7 +21,7 @@ export const aboutDirectionContradictsLevels: AboutRule = {
   },
   source: 'GDPR art. 35(7)(c); Cox, What’s Wrong with Risk Matrices?, Risk Analysis 28(2), 2008',
   falsePositives: {
-    nb: 'Utsagnet gjelder en annen del av risikoen enn scenarioet. Nivåene kan være eksemplets egne.',
+    nb: 'Utsagnet gjelder en annen del av risikoen enn scenarioet. Nivåene kan være eksempelets egne.',
     nn: 'Utsegna gjeld ein annan del av risikoen enn scenarioet. Nivåa kan vere eksempelet sine eigne.',
     en: 'The statement is about another part of the risk than the scenario. The levels may be the example’s own.',
   },

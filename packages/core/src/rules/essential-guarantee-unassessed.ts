@@ -1,4 +1,6 @@
 import { assessedTransfers } from '../derive/impact-assessment.js';
+import { listOfWords } from '../derive/names.js';
+import { versionDate } from '../derive/version-date.js';
 import { countryName } from '../model/country-name.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
@@ -42,15 +44,15 @@ export const essentialGuaranteeUnassessed: Rule = {
           field: 'impactAssessments',
           message: say(
             {
-              nb: '{title} ({country}): vurderingen av {on} tar ikke stilling til garanti {open}.',
-              nn: '{title} ({country}): vurderinga av {on} tek ikkje stilling til garanti {open}.',
-              en: '{title} ({country}): the assessment of {on} takes no view on guarantee {open}.',
+              nb: '{title} ({country}): vurderingen datert {on} tar ikke stilling til garanti {open}.',
+              nn: '{title} ({country}): vurderinga datert {on} tek ikkje stilling til garanti {open}.',
+              en: '{title} ({country}): the assessment dated {on} takes no view on guarantee {open}.',
             },
             {
               title: transfer.title,
               country: countryName(transfer.country),
-              on: assessment.on,
-              open: open.join(', '),
+              on: versionDate(context, assessment.on),
+              open: listOfWords(open),
             },
           ),
           fix: {

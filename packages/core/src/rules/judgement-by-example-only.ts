@@ -5,12 +5,12 @@ import { groupedBy } from './grouped-by.js';
 
 export const aboutJudgementByExampleOnly: AboutRule = {
   title: {
-    nb: 'Bare eksemplets egen vurdering',
+    nb: 'Bare eksempelets egen vurdering',
     nn: 'Berre eksempelet si eiga vurdering',
     en: 'Only the example’s own judgement',
   },
   finds: {
-    nb: 'Scenarioer der virksomheten ikke har oppgitt nivå eller spenn, og eksemplets egen vurdering brukes i stedet.',
+    nb: 'Scenarioer der virksomheten ikke har oppgitt nivå eller spenn, og eksempelets egen vurdering brukes i stedet.',
     nn: 'Scenario der verksemda ikkje har oppgitt nivå eller spenn, og eksempelet si eiga vurdering blir brukt i staden.',
     en: 'Scenarios for which the organisation has given no level or range, and the example’s own judgement stands in.',
   },

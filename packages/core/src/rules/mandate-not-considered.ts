@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { preciseDate } from '../model/local-date.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 import { asSentence } from '../derive/names.js';
@@ -50,7 +51,7 @@ export const mandateNotConsidered: Rule = {
             {
               title: mandate.title,
               issuer: mandate.issuer,
-              date: mandate.date,
+              date: preciseDate(mandate),
               text: asSentence(mandate.text),
             },
           ),

@@ -1,3 +1,4 @@
+import { preciseDate } from '../model/local-date.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 import { isMandateConsidered, successorOf } from './mandate-not-considered.js';
@@ -45,7 +46,7 @@ export const mandateSucceeded: Rule = {
               nn: '{old} er avløyst av {next} ({date}), som ikkje er vurdert.',
               en: '{old} is succeeded by {next} ({date}), which is not considered.',
             },
-            { old: mandate.title, next: next.title, date: next.date },
+            { old: mandate.title, next: next.title, date: preciseDate(next) },
           ),
           fix: {
             nb: 'Registrer at den nye føringen er vurdert, og hva den endrer.',

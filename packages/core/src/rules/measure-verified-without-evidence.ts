@@ -4,24 +4,24 @@ import type { AboutRule, Rule } from '../rule.js';
 
 export const aboutMeasureVerifiedWithoutEvidence: AboutRule = {
   title: {
-    nb: 'Tiltak verifisert uten bevis',
-    nn: 'Tiltak verifisert utan prov',
+    nb: 'Tiltak kontrollert uten dokumentasjon',
+    nn: 'Tiltak kontrollert utan dokumentasjon',
     en: 'Measure verified without evidence',
   },
   finds: {
-    nb: 'Tiltak som er ført som verifisert, uten at det er vist til noe som viser det.',
-    nn: 'Tiltak som er førte som verifiserte, utan at det er vist til noko som viser det.',
+    nb: 'Tiltak som er ført som kontrollert, uten dokumentasjon på det.',
+    nn: 'Tiltak som er førte som kontrollerte, utan dokumentasjon på det.',
     en: 'Measures recorded as verified with nothing that shows it.',
   },
   why: {
-    nb: 'Den behandlingsansvarlige skal kunne påvise at tiltakene virker; «verifisert» uten bevis er en påstand.',
-    nn: 'Den behandlingsansvarlege skal kunne vise at tiltaka verkar; «verifisert» utan prov er ein påstand.',
+    nb: 'Den behandlingsansvarlige skal kunne påvise at tiltakene virker; «kontrollert» uten dokumentasjon er bare noe som er sagt.',
+    nn: 'Den behandlingsansvarlege skal kunne vise at tiltaka verkar; «kontrollert» utan dokumentasjon er berre noko som er sagt.',
     en: 'The controller must be able to demonstrate that measures work; “verified” without evidence is an assertion.',
   },
   source: 'GDPR art. 5(2), 24(1), 32(1)(d)',
   falsePositives: {
-    nb: 'Bevis som er unntatt offentlighet og derfor ikke lagt inn. Registrer det med nivå «intern».',
-    nn: 'Prov som er unnateke offentlegheit og derfor ikkje lagt inn. Registrer det med nivå «intern».',
+    nb: 'Dokumentasjon som er unntatt offentlighet og derfor ikke lagt inn. Registrer den med nivå «intern».',
+    nn: 'Dokumentasjon som er unnateken offentlegheit og derfor ikkje lagd inn. Registrer han med nivå «intern».',
     en: 'Evidence exempt from public access and so not entered. Record it at level “internal”.',
   },
 };
@@ -39,15 +39,15 @@ export const measureVerifiedWithoutEvidence: Rule = {
           field: 'evidence',
           message: say(
             {
-              nb: 'Tiltaket «{title}» er ført som verifisert, men ingenting viser det.',
-              nn: 'Tiltaket «{title}» er ført som verifisert, men ingenting viser det.',
+              nb: 'Tiltaket «{title}» er ført som kontrollert, men mangler dokumentasjon.',
+              nn: 'Tiltaket «{title}» er ført som kontrollert, men manglar dokumentasjon.',
               en: 'The measure “{title}” is recorded as verified, but nothing shows it.',
             },
             { title: measure.title },
           ),
           fix: {
-            nb: 'Legg ved revisjonsrapport, testresultat eller annet bevis, eller sett tilstanden til gjennomført.',
-            nn: 'Legg ved revisjonsrapport, testresultat eller anna prov, eller set tilstanden til gjennomført.',
+            nb: 'Legg ved revisjonsrapport, testresultat eller annen dokumentasjon, eller sett tilstanden til gjennomført.',
+            nn: 'Legg ved revisjonsrapport, testresultat eller annan dokumentasjon, eller set tilstanden til gjennomført.',
             en: 'Add an audit report, a test result or other evidence, or set the state to implemented.',
           },
         },

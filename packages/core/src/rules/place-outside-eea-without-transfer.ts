@@ -19,9 +19,9 @@ export const aboutPlaceOutsideEeaWithoutTransfer: AboutRule = {
     en: 'Storage, processing or access in a third country under an engagement, with no transfer there recorded. A warning when only the processor’s seat is there.',
   },
   why: {
-    nb: 'Også fjerntilgang er overføring. Uten registrert overføring kan ikke noe grunnlag etter kapittel V vises.',
-    nn: 'Fjerntilgang er òg overføring. Utan registrert overføring kan ikkje noko grunnlag etter kapittel V visast.',
-    en: 'Remote access is a transfer too. Without a recorded transfer no ground of chapter V can be shown.',
+    nb: 'Også fjerntilgang kan være overføring. Uten registrert overføring kan ikke noe grunnlag etter kapittel V vises.',
+    nn: 'Fjerntilgang kan òg vere overføring. Utan registrert overføring kan ikkje noko grunnlag etter kapittel V visast.',
+    en: 'Remote access can be a transfer too. Without a recorded transfer no ground of chapter V can be shown.',
   },
   source: 'GDPR art. 44; EDPB Guidelines 05/2021; EDPB Recommendations 01/2020 step 1',
   falsePositives: {

@@ -10,7 +10,7 @@ export const aboutPriorConsultationNeeded: AboutRule = {
     en: 'Prior consultation needed',
   },
   finds: {
-    nb: 'Restrisiko i det valgte alternativet som skalaen sier ikke kan aksepteres, uten en beslutning om forhåndsdrøfting. Advarsel når risikoen er eksemplets egen vurdering, eller når det er besluttet at drøfting ikke trengs.',
+    nb: 'Restrisiko i det valgte alternativet som skalaen sier ikke kan aksepteres, uten en beslutning om forhåndsdrøfting. Advarsel når risikoen er eksempelets egen vurdering, eller når det er besluttet at drøfting ikke trengs.',
     nn: 'Restrisiko i det valde alternativet som skalaen seier ikkje kan aksepterast, utan ei avgjerd om førehandsdrøfting. Åtvaring når risikoen er eksempelet si eiga vurdering, eller når det er avgjort at drøfting ikkje trengst.',
     en: "Residual risk in the chosen alternative that the scale says may not be accepted, without a decision on prior consultation. A warning when the risk is the example's own judgement, or when consultation was decided not to be needed.",
   },

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { entry, event, foundIn, provision, record, type RuleCase, text } from '../testing/fixtures.js';
+import {
+  entry,
+  event,
+  findingsOf,
+  foundIn,
+  provision,
+  record,
+  type RuleCase,
+  text,
+} from '../testing/fixtures.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 
 const activity = record('activity', {
@@ -67,4 +76,15 @@ const cases: readonly RuleCase[] = [
 
 test.each(cases)('$name', (row) => {
   expect(foundIn(provisionWithSuccessor, row)).toEqual(row.finds);
+});
+
+test('a day of entry into force that was not found is said with the day it was last looked up', () => {
+  const checked = [
+    ...world.slice(0, 1),
+    entry('source', { id: 'new-act', events: [event('2025-06-20', 'adopted')], lastChecked: '2026-05-17' }),
+  ];
+  const message = (asOf: string) =>
+    findingsOf(provisionWithSuccessor, [activity], checked, asOf)[0]?.message.en;
+  expect(message('2026-11-24')).toContain('not set when last checked, 2026-05-17');
+  expect(message('2025-07-01')).toContain('is not known');
 });

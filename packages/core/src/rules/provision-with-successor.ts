@@ -1,5 +1,5 @@
 import { isConsidered } from '../derive/considered.js';
-import { provisionStatus } from '../derive/law-status.js';
+import { lawStatus, provisionStatus } from '../derive/law-status.js';
 import { compact, legalReferences } from '../derive/leaning.js';
 import { nameOf } from '../derive/names.js';
 import { plain, say } from '../reason.js';
@@ -41,6 +41,7 @@ export const provisionWithSuccessor: Rule = {
         return [];
       const source = context.world('source', ref.source);
       const next = context.world('source', successor.source);
+      const checked = lawStatus(context, successor.source).lastChecked;
       const provision = source?.provisions.find((p) => p.ref === ref.provision)?.successor?.ref;
       return [
         {
@@ -54,11 +55,17 @@ export const provisionWithSuccessor: Rule = {
                   nn: '{holder}: kviler på {law} {provision}, som blir avløyst av {next}. Vedteken {enacted}, tek til å gjelde {date}.',
                   en: '{holder}: rests on {law} {provision}, to be succeeded by {next}. Enacted {enacted}, in force {date}.',
                 }
-              : {
-                  nb: '{holder}: hviler på {law} {provision}, som blir avløst av {next}. Vedtatt {enacted}; tidspunktet for ikrafttredelse er ikke kjent.',
-                  nn: '{holder}: kviler på {law} {provision}, som blir avløyst av {next}. Vedteken {enacted}; tidspunktet for når ho tek til å gjelde, er ikkje kjent.',
-                  en: '{holder}: rests on {law} {provision}, to be succeeded by {next}. Enacted {enacted}; its entry into force is not known.',
-                },
+              : checked === undefined
+                ? {
+                    nb: '{holder}: hviler på {law} {provision}, som blir avløst av {next}. Vedtatt {enacted}; tidspunktet for ikrafttredelse er ikke kjent.',
+                    nn: '{holder}: kviler på {law} {provision}, som blir avløyst av {next}. Vedteken {enacted}; tidspunktet for når ho tek til å gjelde, er ikkje kjent.',
+                    en: '{holder}: rests on {law} {provision}, to be succeeded by {next}. Enacted {enacted}; its entry into force is not known.',
+                  }
+                : {
+                    nb: '{holder}: hviler på {law} {provision}, som blir avløst av {next}. Vedtatt {enacted}; tidspunktet for ikrafttredelse var ikke fastsatt da det sist ble undersøkt, {checked}.',
+                    nn: '{holder}: kviler på {law} {provision}, som blir avløyst av {next}. Vedteken {enacted}; tidspunktet for når ho tek til å gjelde, var ikkje fastsett då det sist vart undersøkt, {checked}.',
+                    en: '{holder}: rests on {law} {provision}, to be succeeded by {next}. Enacted {enacted}; its entry into force was not set when last checked, {checked}.',
+                  },
             {
               holder: nameOf(context, ref.holder),
               law: source?.short ?? plain(ref.source),
@@ -66,6 +73,7 @@ export const provisionWithSuccessor: Rule = {
               next: withRef(next?.short ?? plain(successor.source), provision),
               enacted: successor.enacted,
               date: successor.inForce ?? '',
+              checked: checked ?? '',
             },
           ),
           fix: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entry, record } from '../testing/fixtures.js';
+import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { technologyNotConsidered as rule } from './technology-not-considered.js';
 
@@ -25,4 +25,15 @@ test.each([
   ['no premise has the theme', [record('premise', { themes: ['insider'] })], technology('against'), []],
 ])('%s', (_, records, entry_, expected) => {
   expect(found(rule, records, [entry_])).toEqual(expected);
+});
+
+test('a date of which only the month is known is not given a day', () => {
+  const world = entry('technology', {
+    id: 'outage',
+    themes: ['encryption'],
+    bears: 'against',
+    date: '2024-01-01',
+    precision: 'month',
+  });
+  expect(findingsOf(rule, [premise], [world])[0]?.message.en).toContain('(2024-01)');
 });

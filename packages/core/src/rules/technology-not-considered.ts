@@ -1,4 +1,5 @@
 import { isConsidered } from '../derive/considered.js';
+import { preciseDate } from '../model/local-date.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 import { asSentence, quoted } from '../derive/names.js';
@@ -58,7 +59,7 @@ export const technologyNotConsidered: Rule = {
             },
             {
               name: technology.name,
-              date: technology.date,
+              date: preciseDate(technology),
               premises: quoted(context, premises),
               text: asSentence(technology.text),
             },

@@ -1,4 +1,5 @@
 import { nameOf } from '../derive/names.js';
+import { articlePlace } from '../model/article.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 
@@ -43,12 +44,12 @@ export const transferImpactAssessmentDue: Rule = {
           },
           {
             title: nameOf(context, transfer.transfer),
-            article: transfer.ground.article ?? '46',
+            article: articlePlace(transfer.ground.article ?? '46'),
             text: transfer.steps.find((step) => step.step === 'impactAssessment')?.text ?? '',
           },
         ),
         fix: {
-          nb: 'Vurder på nytt når loven, praksisen eller tjenesten endrer seg (EDPB 01/2020, trinn 6).',
+          nb: 'Vurder på nytt når loven, praksisen eller tjenesten endrer seg (EDPB 01/2020, steg 6).',
           nn: 'Vurder på nytt når lova, praksisen eller tenesta endrar seg (EDPB 01/2020, steg 6).',
           en: 'Assess again when law, practice or the service changes (EDPB 01/2020, step 6).',
         },

@@ -52,9 +52,9 @@ export const uncheckedFact: Rule = {
         refs: [id] as const,
         message: say(
           {
-            nb: '{title} er ikke kontrollert mot primærkilden. Bygger på den: {holders}.',
-            nn: '{title} er ikkje kontrollert mot primærkjelda. Byggjer på ho: {holders}.',
-            en: '{title} is not checked against its primary source. Leaning on it: {holders}.',
+            nb: '{title} er brukt med en opplysning som ikke er kontrollert mot kilden. Bygger på den: {holders}.',
+            nn: '{title} er brukt med ei opplysning som ikkje er kontrollert mot kjelda. Byggjer på ho: {holders}.',
+            en: '{title} is used with a fact that is not checked against its source. Leaning on it: {holders}.',
           },
           { title, holders: quoted(context, [...by].sort()) },
         ),

@@ -139,9 +139,9 @@ const endedReason = (
         considered ??
         say(
           {
-            nb: 'Sammenligningsgrunnlaget opphørte {date}.',
-            nn: 'Samanlikningsgrunnlaget tok slutt {date}.',
-            en: 'What it is compared with ended {date}.',
+            nb: 'Sluttdatoen for sammenligningsgrunnlaget var {date}.',
+            nn: 'Sluttdatoen for samanlikningsgrunnlaget var {date}.',
+            en: 'The end date of what it is compared with was {date}.',
           },
           { date: found.until },
         ),

@@ -3,6 +3,7 @@ import { isConsidered } from '../derive/considered.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { preciseDate } from '../model/local-date.js';
 import { say, reasonOf, standsOn } from '../reason.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import type { Stand } from './stand.js';
@@ -106,9 +107,9 @@ const fromSeries = (
                 considered ??
                 say(
                   {
-                    nb: '«{text}» taler mot og er ikke vurdert.',
-                    nn: '«{text}» talar imot og er ikkje vurdert.',
-                    en: '“{text}” speaks against it and is not considered.',
+                    nb: 'Taler mot, og er ikke vurdert. Med våre ord: {text}.',
+                    nn: 'Talar imot, og er ikkje vurdert. Med våre ord: {text}.',
+                    en: 'Speaks against it, and is not considered. In our words: {text}.',
                   },
                   { text: point.text },
                 ),
@@ -144,7 +145,7 @@ const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Sour
               nn: 'Skjedde {date} og er ikkje vurdert.',
               en: 'Happened {date} and is not considered.',
             },
-            { date: event.date },
+            { date: preciseDate(event) },
           ),
         since: event.knownFrom ?? event.date,
         ...(!considered && { considerAs: { of, about: premise.id } }),

@@ -5,6 +5,7 @@ import { freedomResult, stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
 import { changedRequirement } from '../derive/relied-editions.js';
 import { rightResults } from '../derive/rights.js';
+import { versionDate } from '../derive/version-date.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import type { FullText } from '../model/text.js';
@@ -54,22 +55,52 @@ const goneOrMissing = (context: Context, id: string, type: string): Reason => {
     reason: gone
       ? say(
           {
-            nb: 'Ble tatt ut av vurderingen {date}.',
-            nn: 'Vart teke ut av vurderinga {date}.',
-            en: 'Was taken out of the assessment {date}.',
+            nb: 'Ute av vurderingen fra {date}.',
+            nn: 'Ute av vurderinga frå {date}.',
+            en: 'Out of the assessment from {date}.',
           },
-          { date: once.until ?? '' },
+          { date: once.until ? versionDate(context, once.until) : '' },
         )
       : say(
           {
-            nb: 'Kom inn i vurderingen først {date}.',
-            nn: 'Kom inn i vurderinga først {date}.',
-            en: 'Came into the assessment only {date}.',
+            nb: 'Med i vurderingen først fra {date}.',
+            nn: 'Med i vurderinga først frå {date}.',
+            en: 'In the assessment only from {date}.',
           },
-          { date: once.from ?? '' },
+          { date: once.from ? versionDate(context, once.from) : '' },
         ),
     ...(gone && once.until && { since: once.until }),
   });
+};
+
+const judgeRight = (context: Context, right: RecordOf<'right'>): Judged => {
+  const wrong = rightResults(context, right).find(({ agrees }) => !agrees);
+  if (!wrong) return holds;
+  if (wrong.says !== 'doesNotExist') return { standing: 'challenged', reason: otherAnswer };
+  if (right.exceptions.some((e) => e.letter === undefined && e.law === undefined) && wrong.gives === 'exists')
+    return { standing: 'challenged', reason: withoutLetter };
+  return { standing: 'challenged', reason: wrong.gives === 'overridable' ? mustBeWeighed : denied };
+};
+
+const otherAnswer = {
+  nb: 'Svaret stemmer ikke med det behandlingsgrunnlaget gir.',
+  nn: 'Svaret stemmer ikkje med det behandlingsgrunnlaget gir.',
+  en: 'The answer is not what the legal basis gives.',
+};
+const withoutLetter = {
+  nb: 'Unntaket er påberopt uten bokstav, så ingen kan prøve om vilkårene er oppfylt.',
+  nn: 'Unntaket er påropt utan bokstav, så ingen kan prøve om vilkåra er oppfylte.',
+  en: 'The exception is relied on without its letter, so nobody can test whether its conditions are met.',
+};
+const mustBeWeighed = {
+  nb: 'Svaret er at retten ikke gjelder, men med dette behandlingsgrunnlaget skal hver henvendelse vurderes for seg.',
+  nn: 'Svaret er at retten ikkje gjeld, men med dette behandlingsgrunnlaget skal kvar førespurnad vurderast for seg.',
+  en: 'The answer is that the right does not apply, but on this legal basis each request must be weighed.',
+};
+const denied = {
+  nb: 'Svaret er at retten ikke gjelder, men behandlingsgrunnlaget gir den.',
+  nn: 'Svaret er at retten ikkje gjeld, men behandlingsgrunnlaget gir han.',
+  en: 'The answer is that the right does not apply, but the legal basis gives it.',
 };
 
 const judge = (context: Context, record: AssessmentRecord): Judged => {
@@ -81,16 +112,7 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
         ? clauseReadsOtherwise
         : judgeRequirement(record.met);
     case 'right':
-      return rightResults(context, record).some(({ agrees }) => !agrees)
-        ? {
-            standing: 'challenged',
-            reason: {
-              nb: 'Svaret stemmer ikke med det behandlingsgrunnlaget gir.',
-              nn: 'Svaret stemmer ikkje med det behandlingsgrunnlaget gir.',
-              en: 'The answer is not what the legal basis gives.',
-            },
-          }
-        : holds;
+      return judgeRight(context, record);
     case 'freedom':
       return judgeFreedom(record);
     case 'decision':

@@ -42,7 +42,7 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
           )
         : judgedBy !== undefined && said.some((s) => s.own)
           ? {
-              nb: 'Bare eksemplets egen vurdering finnes; virksomheten har ikke vurdert det.',
+              nb: 'Bare eksempelets egen vurdering finnes; virksomheten har ikke vurdert det.',
               nn: 'Berre eksempelet si eiga vurdering finst; verksemda har ikkje vurdert det.',
               en: "Only the example's own judgement exists; the operator has not judged it.",
             }

@@ -11,6 +11,7 @@ import {
   evaluationOf,
   event,
   record,
+  text,
 } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
 
@@ -105,8 +106,17 @@ test('a chapter that was taken out holds nothing from that day', () => {
   expect(on('2023-10-31')?.standing).toBe('supported');
   expect(on('2023-11-01')).toMatchObject({
     standing: 'unsupported',
-    summary: { nb: 'Kapittel: Ble tatt ut av vurderingen 2023-11-01.' },
+    summary: { nb: 'Kapittel: Ute av vurderingen fra 2023-11-01.' },
   });
+});
+
+test('a version dated by its month takes nothing out on a day', () => {
+  const gone = record('section', { id: 'gone', slug: 'gone', until: '2023-11-01' });
+  const head = record('assessment', {
+    changeLog: [{ version: '2.5', date: '2023-11-01', precision: 'month', changes: text('Endret') }],
+  });
+  const standing = standingOf({ all: [{ section: 'gone' }] }, [head, gone], [], '2024-01-01');
+  expect(standing?.summary.nb).toBe('Kapittel: Ute av vurderingen fra 2023-11.');
 });
 
 test('the example’s judgement is not the operator’s', () => {

@@ -1,4 +1,5 @@
 import {
+  type Language,
   type AssessmentRecord,
   countryName,
   isUnchecked,
@@ -10,7 +11,7 @@ import { recordTitle } from '../record/record-title.js';
 import { formatDate, formatDatesIn } from '../words/dates.js';
 import { enumWord } from '../words/enum-words.js';
 import { formatNumber } from '../words/numbers.js';
-import { phrase } from '../words/phrases.js';
+import { articleWords, phrase } from '../words/phrases.js';
 import { resultWord } from '../words/result-words.js';
 import { line, link, pageUrl, plainText } from './inline.js';
 import type { Cell, Footnote, PublishWarning } from './tree.js';
@@ -85,15 +86,15 @@ export const createPageWriter = (
       const entry = view.context.world(kind, id);
       if (!entry) return line(`${id} (${say('unknown')})`);
       const name = text(nameOf(entry));
-      // A series may be called just "Risiko"; its publisher tells which.
-      return marked(entry.kind === 'series' ? [...name, plainText(` (${entry.publisher})`)] : name, entry);
+      return marked(name, entry);
     },
     item: (reference) => {
       const [catalogue = '', ...rest] = reference.split(':');
       const found = view.context.world('catalogue', catalogue);
       const item = found?.items.find((candidate) => candidate.id === rest.join(':'));
       if (!found || !item) return line(view.tellsHidden(reference) ? say('hidden') : reference);
-      const cell: Cell = [...text(item.text), plainText(` (${item.article ?? reference})`)];
+      const place = item.article === undefined ? reference : inSentence(item.article, language);
+      const cell: Cell = [...text(item.text), plainText(` (${place})`)];
       return marked(cell, { ...found, verification: item.verification ?? found.verification });
     },
     alternative: (id) => {
@@ -132,3 +133,7 @@ const nameOf = (entry: WorldEntry): Text => {
   if (entry.kind === 'source') return entry.short;
   return 'name' in entry ? entry.name : entry.title;
 };
+
+// A place in the Regulation is cited as one; a catalogue may cite something else.
+const inSentence = (place: string, language: Language): string =>
+  /^\d/.test(place) ? articleWords(language, place).toLowerCase() : place;

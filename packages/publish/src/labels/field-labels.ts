@@ -241,7 +241,7 @@ export const fieldLabels: Readonly<Record<string, FullText>> = {
   timeLimit: label('Frist for svar', 'Frist for svar', 'Time limit'),
   exceptions: label('Unntak', 'Unntak', 'Exceptions'),
   letter: label('Bokstav', 'Bokstav', 'Letter'),
-  steps: label('Trinn', 'Steg', 'Steps'),
+  steps: label('Steg', 'Steg', 'Steps'),
   answer: label('Svar', 'Svar', 'Answer'),
   engaged: label('Gjelder rettigheten her?', 'Gjeld retten her?', 'Is the right engaged?'),
   interference: label('Er det et inngrep?', 'Er det eit inngrep?', 'Is there an interference?'),

@@ -2,7 +2,7 @@ import type { AssessmentRecord } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
 import type { PageWriter } from '../document/writer.js';
 import type { Cell } from '../document/tree.js';
-import { capitalised } from '../words/phrases.js';
+import { articleWords, capitalised } from '../words/phrases.js';
 
 /** What a reader calls a record: its own title or sentence, or what it connects when it has none. */
 export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell => {
@@ -19,7 +19,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
       return joined([nameOf(record.measure, writer), nameOf(record.scenario, writer)], ' → ');
     case 'right':
       return [
-        plainText(`${writer.phrase('articleNumber', { article: record.article })}: `),
+        plainText(`${articleWords(writer.language, record.article)}: `),
         ...joined(
           record.activities.map((id) => nameOf(id, writer)),
           ', ',

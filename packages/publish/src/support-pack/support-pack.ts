@@ -1,4 +1,5 @@
 import {
+  countryName,
   type Evaluation,
   isOfKind,
   type Language,
@@ -11,6 +12,7 @@ import type { PublishedFile } from '../hugo/render.js';
 import { formatDate } from '../words/dates.js';
 import { enumWord } from '../words/enum-words.js';
 import { resultWord } from '../words/result-words.js';
+import { phrase } from '../words/phrases.js';
 import { pageOf } from '../html/plain-page.js';
 import { doneAndYours } from './done-and-yours.js';
 import { parts, table, words } from './markdown-text.js';
@@ -27,9 +29,9 @@ const say = {
     en: 'Support for your data protection impact assessment',
   },
   lead: {
-    nb: 'Databehandleren skal bistå den behandlingsansvarlige med vurderingen av personvernkonsekvenser (personvernforordningen artikkel 28 nr. 3 bokstav f). Dette er det vi kan gi, fra utgave {version} av {date}. Innholdet er fryst og har fingeravtrykket {hash}.',
-    nn: 'Databehandlaren skal hjelpe den behandlingsansvarlege med vurderinga av personvernkonsekvensar (personvernforordninga artikkel 28 nr. 3 bokstav f). Dette er det vi kan gi, frå utgåve {version} av {date}. Innhaldet er fryst og har fingeravtrykket {hash}.',
-    en: 'The processor shall assist the controller with its data protection impact assessment (Article 28(3)(f) GDPR). This is what we can give, from release {version} of {date}. The content is frozen under the fingerprint {hash}.',
+    nb: 'Databehandleren skal bistå den behandlingsansvarlige med vurderingen av personvernkonsekvenser (personvernforordningen artikkel 28 nr. 3 bokstav f). Dette er det vi kan gi: utgave {version}, slik den sto {date}. Innholdet er fryst og har fingeravtrykket {hash}.',
+    nn: 'Databehandlaren skal hjelpe den behandlingsansvarlege med vurderinga av personvernkonsekvensar (personvernforordninga artikkel 28 nr. 3 bokstav f). Dette er det vi kan gi: utgåve {version}, slik ho var {date}. Innhaldet er fryst og har fingeravtrykket {hash}.',
+    en: 'The processor shall assist the controller with its data protection impact assessment (Article 28(3)(f) GDPR). This is what we can give: release {version} as it was on {date}. The content is frozen under the fingerprint {hash}.',
   },
   chain: { nb: 'Databehandlere og steder', nn: 'Databehandlarar og stader', en: 'Processors and places' },
   by: { nb: 'Oppdragsgiver', nn: 'Oppdragsgivar', en: 'Engaged by' },
@@ -49,6 +51,7 @@ const say = {
     nn: 'Risikoen gjeld alle som bruker plattforma. I di eiga vurdering blir han målt mot dei registrerte hos deg.',
     en: 'The risk concerns all who use the platform. In your own assessment it is held against your data subjects.',
   },
+  judgedBy: { nb: 'Vurdert av', nn: 'Vurdert av', en: 'Judged by' },
   scenario: { nb: 'Scenario', nn: 'Scenario', en: 'Scenario' },
   now: { nb: 'Risiko nå', nn: 'Risiko no', en: 'Risk now' },
   premises: {
@@ -79,7 +82,7 @@ export const supportPack = (
       },
       {
         name: { nb: 'gjort-for-deg', nn: 'gjort-for-deg', en: 'done-for-you' }[language],
-        text: doneAndYours(release, language),
+        text: doneAndYours(release, evaluation, language),
       },
     ].map(({ name, text }) =>
       format === 'markdown'
@@ -101,6 +104,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
     const band = scale?.kind === 'scale' ? scale.bands.find((one) => one.id === id) : undefined;
     return band ? textIn(band.name, language) : id;
   };
+  const inCountry = (code: string): string => words(textIn(countryName(code), language));
   const names = new Map(records.map((record) => [record.id, textIn(statementName(record), language)]));
   return parts(
     `# ${t('title')}`,
@@ -111,20 +115,22 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
     `## ${t('chain')}`,
     table(
       [t('by'), t('who'), t('where')],
-      records
-        .filter(isOfKind('engagement'))
-        .filter((engagement) => engagement.until === undefined || evaluation.asOf < engagement.until)
-        .map((engagement) => [
-          party(engagement.principal),
-          party(engagement.contractor),
-          [
-            ...new Set(
-              engagement.places.map(
-                ({ country, what }) => `${country} (${enumWord(language, 'what', what)})`,
+      distinct(
+        records
+          .filter(isOfKind('engagement'))
+          .filter((engagement) => engagement.until === undefined || evaluation.asOf < engagement.until)
+          .map((engagement) => [
+            party(engagement.principal),
+            party(engagement.contractor),
+            [
+              ...new Set(
+                engagement.places.map(
+                  ({ country, what }) => `${inCountry(country)} (${enumWord(language, 'what', what)})`,
+                ),
               ),
-            ),
-          ].join(', ') || '–',
-        ]),
+            ].join(', ') || '–',
+          ]),
+      ),
     ),
     `## ${t('transfers')}`,
     table(
@@ -133,7 +139,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
         .filter(isOfKind('transfer'))
         .map((transfer) => [
           words(textIn(transfer.title, language)),
-          transfer.country,
+          inCountry(transfer.country),
           enumWord(language, 'frequency', transfer.frequency),
         ]),
     ),
@@ -151,13 +157,17 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
     ),
     `## ${t('risks')}`,
     t('risksLead'),
+    evaluation.risks.some(({ judgedBy }) => judgedBy === 'example')
+      ? words(phrase(language, 'exampleLevels', { operator: party(operatorOf(release)) }))
+      : '',
     table(
-      [t('scenario'), t('now')],
+      [t('scenario'), t('now'), t('judgedBy')],
       evaluation.risks
         .filter(({ alternative, scenario }) => alternative === chosenOf(release) && names.has(scenario))
         .map((risk) => [
           words(names.get(risk.scenario) ?? risk.scenario),
           words(bandWord(risk.current.band)),
+          risk.judgedBy === 'example' ? enumWord(language, 'by', 'example') : party(risk.judgedBy),
         ]),
     ),
     `## ${t('premises')}`,
@@ -172,6 +182,16 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
         ]),
     ),
   );
+};
+
+/** The same processor for two chains at the same places is one row to a reader. */
+const distinct = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map(rows.map((row) => [row.join('|'), row])).values(),
+];
+
+const operatorOf = ({ records }: Release): string => {
+  const head = records.find((record) => record.kind === 'assessment');
+  return head?.kind === 'assessment' ? head.subject.operator : '';
 };
 
 const chosenOf = ({ records }: Release): string | undefined => {

@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
+import { articleWords } from '../words/phrases.js';
 import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
 import { columns, named, tableOf } from './table.js';
@@ -46,7 +47,7 @@ type Purpose = RecordOf<'activity'>['purposes'][number];
 
 const purposeCell = (purpose: Purpose, writer: PageWriter): Cell => {
   const bases = purpose.bases.map((basis): Cell => {
-    const article = line(writer.phrase('articleNumber', { article: basis.article }).toLowerCase());
+    const article = line(articleWords(writer.language, basis.article).toLowerCase());
     return basis.law
       ? [
           ...article,

@@ -38,7 +38,7 @@ export const freedomsTable = (writer: PageWriter): readonly Block[] => {
     return tableOf(writer, {
       of: `freedom-${freedom.id}`,
       caption: wordsOf(freedom.title, writer.language),
-      header: [named('Trinn', 'Steg', 'Step'), columns.answer, columns.why],
+      header: [named('Steg', 'Steg', 'Step'), columns.answer, columns.why],
       rows: [
         ...steps,
         [

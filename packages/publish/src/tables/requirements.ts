@@ -1,4 +1,6 @@
+import { versionDate } from '@risikobilde/core';
 import { line } from '../document/inline.js';
+import { formatDatesIn } from '../words/dates.js';
 import type { PageWriter } from '../document/writer.js';
 import type { Block } from '../document/tree.js';
 import { capitalised } from '../words/phrases.js';
@@ -18,6 +20,7 @@ export const requirementsTable = (writer: PageWriter): readonly Block[] => [
       named('Forhold', 'Forhold', 'Engagement'),
       named('Oppfylt', 'Oppfylt', 'Met'),
       columns.why,
+      named('Vurdert av', 'Vurdert av', 'Judged by'),
       named('Vurdert', 'Vurdert', 'Assessed'),
     ],
     rows: writer.view
@@ -27,7 +30,8 @@ export const requirementsTable = (writer: PageWriter): readonly Block[] => [
         writer.ref(requirement.engagement),
         line(capitalised(writer.word('met', requirement.met))),
         writer.text(requirement.why),
-        line(writer.date(requirement.on)),
+        requirement.by === 'example' ? line(writer.word('by', 'example')) : writer.ref(requirement.by),
+        line(formatDatesIn(versionDate(writer.view.context, requirement.on), writer.language)),
       ]),
   }),
 ];

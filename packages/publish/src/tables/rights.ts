@@ -1,8 +1,8 @@
-import type { RecordOf, RightResult } from '@risikobilde/core';
+import { articlePlace, type RecordOf, type RightResult, textIn } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
 import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
-import { capitalised } from '../words/phrases.js';
+import { articleWords, capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';
 
 /** GDPR 12-22 per processing activity: what the assessment says beside what the legal basis gives. */
@@ -19,7 +19,9 @@ export const rightsTable = (writer: PageWriter): readonly Block[] => [
       named('Besvares av', 'Blir svart på av', 'Answered by'),
       named('Frist', 'Frist', 'Time limit'),
     ],
-    rows: writer.view.of('right').flatMap((right) => rightRows(right, writer)),
+    rows: [...writer.view.of('right')]
+      .sort((a, b) => Number(a.article) - Number(b.article))
+      .flatMap((right) => rightRows(right, writer)),
   }),
 ];
 
@@ -38,22 +40,40 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
     else groups.set(key, { activities: [activity], result });
   }
   return [...groups.values()].map(({ activities, result }) => [
-    writer.ref(right.id, line(writer.phrase('articleNumber', { article: right.article }))),
+    writer.ref(right.id, line(nameOfRight(right.article, writer))),
     joined(
       activities.map((id) => writer.ref(id)),
       ', ',
     ),
     line(capitalised(writer.word('says', right.says))),
     result ? line(givesWords(result, writer)) : line('–'),
-    [...writer.text(right.how), ...exceptionsOf(right.exceptions, writer)],
+    [
+      ...ended(writer.text(right.how), right.exceptions.length > 0),
+      ...exceptionsOf(right.exceptions, writer),
+    ],
     writer.ref(right.answeredBy),
     result ? writer.text(result.timeLimit) : right.timeLimit ? writer.text(right.timeLimit) : line('–'),
   ]);
 };
 
+const nameOfRight = (article: string, writer: PageWriter): string => {
+  const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
+  const name = rows.find((row) => row.article === article)?.name;
+  const cited = articleWords(writer.language, article);
+  return name ? `${textIn(name, writer.language)} (${cited.toLowerCase()})` : cited;
+};
+
+// The exceptions follow as a sentence of their own.
+const ended = (cell: Cell, isFollowed: boolean): Cell => {
+  const last = cell.at(-1);
+  const isEnded = last?.type === 'text' && /[.!?]$/.test(last.value);
+  return isFollowed && !isEnded ? [...cell, plainText('.')] : cell;
+};
+
 const givesWords = (result: RightResult, writer: PageWriter): string => {
   const gives = capitalised(writer.result(`right.${result.gives}`));
-  return `${gives} (${result.bases.join(', ')}): ${writer.phrase(result.agrees ? 'agrees' : 'disagrees')}`;
+  const bases = result.bases.map((place) => articleWords(writer.language, place).toLowerCase()).join(', ');
+  return `${gives} (${bases}): ${writer.phrase(result.agrees ? 'agrees' : 'disagrees')}`;
 };
 
 type Exception = { readonly provision: string; readonly letter?: string | undefined };
@@ -61,6 +81,10 @@ type Exception = { readonly provision: string; readonly letter?: string | undefi
 const exceptionsOf = (exceptions: readonly Exception[], writer: PageWriter): Cell => {
   if (exceptions.length === 0) return [];
   const label = named('Unntak: artikkel ', 'Unntak: artikkel ', 'Exception: article ')[writer.language];
-  const cited = exceptions.map((e) => line(`${e.provision}${e.letter === undefined ? '' : `(${e.letter})`}`));
+  const cited = exceptions.map((e) =>
+    line(
+      textIn(articlePlace(`${e.provision}${e.letter === undefined ? '' : `(${e.letter})`}`), writer.language),
+    ),
+  );
   return [plainText(` ${label}`), ...joined(cited, ', '), plainText('.')];
 };

@@ -2,7 +2,7 @@ import type { TransferResult, TransferStep } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
 import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
-import { capitalised } from '../words/phrases.js';
+import { articleWords, capitalised } from '../words/phrases.js';
 import { resultWords } from '../words/result-words.js';
 import { columns, named, tableOf } from './table.js';
 
@@ -42,13 +42,13 @@ export const transfersTable = (writer: PageWriter): readonly Block[] => {
     tableOf(writer, {
       of: 'transfer-steps',
       caption: named(
-        'Reglene for overføring, trinn for trinn',
+        'Reglene for overføring, steg for steg',
         'Reglane for overføring, steg for steg',
         'The transfer rules, step by step',
       ),
       header: [
         named('Overføring', 'Overføring', 'Transfer'),
-        named('Trinn', 'Steg', 'Step'),
+        named('Steg', 'Steg', 'Step'),
         columns.answer,
         columns.why,
       ],
@@ -71,7 +71,7 @@ const groundCell = (result: TransferResult, writer: PageWriter): Cell => {
   return joined(
     [
       line(capitalised(writer.result(`ground.${type}`))),
-      article === undefined ? [] : line(writer.phrase('articleNumber', { article }).toLowerCase()),
+      article === undefined ? [] : line(articleWords(writer.language, article).toLowerCase()),
       name,
     ],
     ', ',

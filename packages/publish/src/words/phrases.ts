@@ -1,4 +1,4 @@
-import type { FullText, Language } from '@risikobilde/core';
+import { articlePlace, type FullText, type Language, textIn } from '@risikobilde/core';
 
 const text = (nb: string, nn: string, en: string): FullText => ({ nb, nn, en });
 
@@ -122,7 +122,7 @@ export const phrases = {
   notReached: text('ikke aktuelt', 'ikkje aktuelt', 'not reached'),
   followsFromSteps: text('Følger av svarene', 'Følgjer av svara', 'Follows from the answers'),
   undecided: text(
-    'kan ikke avgjøres før alle trinn er besvart',
+    'kan ikke avgjøres før alle steg er besvart',
     'kan ikkje avgjerast før alle steg er svara på',
     'cannot be decided until every step is answered',
   ),
@@ -194,6 +194,10 @@ export const phrase = (
   values: Readonly<Record<string, string | number>> = {},
 ): string =>
   phrases[key][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** "artikkel 6 nr. 1 bokstav e", as the language cites it. */
+export const articleWords = (language: Language, place: string): string =>
+  phrase(language, 'articleNumber', { article: textIn(articlePlace(place), language) });
 
 /** A sentence starts with a capital letter, whatever it was made of. */
 export const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

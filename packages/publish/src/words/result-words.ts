@@ -4,7 +4,7 @@ const word = (nb: string, nn: string, en: string): FullText => ({ nb, nn, en });
 
 /** Words for what the evaluation computes. */
 export const resultWords = {
-  'standing.supported': word('Holder', 'Held', 'Supported'),
+  'standing.supported': word('Står', 'Står', 'Supported'),
   'standing.challenged': word('Utfordret', 'Utfordra', 'Challenged'),
   'standing.fallen': word('Falt', 'Fallen', 'Fallen'),
   'standing.unsupported': word('Uten grunnlag', 'Utan grunnlag', 'Unsupported'),

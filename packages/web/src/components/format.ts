@@ -13,6 +13,13 @@ export const formatDate = (date: string, language: Language): string => {
   return language === 'en' ? `${Number(day)} ${name} ${year}` : `${Number(day)}. ${name} ${year}`;
 };
 
-/** A message of the rules with its days written out: "2025-06-20" becomes "20. juni 2025". */
+const monthOfYear = /(?<![\w-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\w-])/g;
+
+/** A message of the rules with its dates written out: "2025-06-20" becomes "20. juni 2025", "2025-06" "juni 2025". */
 export const formatDatesIn = (text: string, language: Language): string =>
-  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(date, language));
+  text
+    .replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (date) => formatDate(date, language))
+    .replaceAll(monthOfYear, (found) => {
+      const [year = '', month = '1'] = found.split('-');
+      return `${months[language][Number(month) - 1] ?? month} ${year}`;
+    });

@@ -45,7 +45,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     noFindings: 'Reglene finner ingen mangler her.',
     transfers: 'Overføringer',
     noTransfers:
-      'Ingen overføringer er registrert på denne datoen. Fjerntilgang fra et tredjeland er også en overføring.',
+      'Ingen overføringer er registrert på denne datoen. Fjerntilgang for en annen virksomhet i et tredjeland regnes også som overføring.',
     fromTo: 'Fra {{exporter}} til {{importer}} (mottakerland: {{country}}).',
     steps: 'Steg for steg',
     mode: 'Hvordan',
@@ -138,7 +138,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     noFindings: 'Reglane finn ingen manglar her.',
     transfers: 'Overføringar',
     noTransfers:
-      'Ingen overføringar er registrerte på denne datoen. Fjerntilgang frå eit tredjeland er òg ei overføring.',
+      'Ingen overføringar er registrerte på denne datoen. Fjerntilgang for ei anna verksemd i eit tredjeland blir òg rekna som overføring.',
     fromTo: 'Frå {{exporter}} til {{importer}} (mottakarland: {{country}}).',
     steps: 'Steg for steg',
     mode: 'Korleis',
@@ -232,7 +232,7 @@ export const suppliersTexts = defineTexts('suppliers', {
     noFindings: 'The rules find no shortcomings here.',
     transfers: 'Transfers',
     noTransfers:
-      'No transfers are recorded on this day. Remote access from a third country is a transfer too.',
+      'No transfers are recorded on this day. Remote access by another organisation in a third country counts as a transfer too.',
     fromTo: 'From {{exporter}} to {{importer}} (country of the importer: {{country}}).',
     steps: 'Step by step',
     mode: 'How',

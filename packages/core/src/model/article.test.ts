@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { article28, articlePlace } from './article.js';
+
+test.each([
+  ['15', '15', '15'],
+  ['14(5)', '14 nr. 5', '14(5)'],
+  ['6(1)(e)', '6 nr. 1 bokstav e', '6(1)(e)'],
+  ['49(1) second subparagraph', '49(1) second subparagraph', '49(1) second subparagraph'],
+])('%s is cited as %s in Norwegian', (place, nb, en) => {
+  expect(articlePlace(place)).toEqual({ nb, nn: nb, en });
+});
+
+test.each([
+  ['28-2', 'artikkel 28 nr. 2', 'art. 28(2)'],
+  ['28-3-0', 'artikkel 28 nr. 3', 'art. 28(3)'],
+  ['28-10', 'artikkel 28 nr. 10', 'art. 28(10)'],
+  ['h', 'artikkel 28 nr. 3 bokstav h', 'art. 28(3)(h)'],
+])('item %s of the catalogue is %s', (item, nb, en) => {
+  expect(article28(item)).toEqual({ nb, nn: nb, en });
+});
