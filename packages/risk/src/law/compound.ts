@@ -212,8 +212,10 @@ function multiplyByMixed(
   }
   const bins = product.re.length;
   const sum = { re: new Float64Array(bins), im: new Float64Array(bins) };
+  const one = { re: new Float64Array(bins), im: new Float64Array(bins) };
   weights.forEach((weight, node) => {
-    const one = { re: new Float64Array(bins).fill(1), im: new Float64Array(bins) };
+    one.re.fill(1);
+    one.im.fill(0);
     multiplyByGeneratingFunction(frequency, spectra[node].re, spectra[node].im, one.re, one.im);
     addWeighted(sum, one, weight);
   });
