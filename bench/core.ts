@@ -1,11 +1,11 @@
 // How long an evaluation takes: the Altinn case, and a synthetic assessment up to 50 times as large.
 import { readdirSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Assessment, type AssessmentRecord, evaluate, explain, parseLocalDate } from '@risikobilde/core';
 import { createRiskMemory, evaluateRisk, type RiskOptions } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { machine, measure } from './measure.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const filesIn = (folder: string) =>
@@ -41,22 +41,13 @@ const multiplied = (times: number): Assessment => {
   return { schemaVersion: assessment.schemaVersion, records: copies };
 };
 
-const median = (run: () => unknown, times: number): number => {
-  run();
-  const taken = Array.from({ length: times }, () => {
-    const from = performance.now();
-    run();
-    return performance.now() - from;
-  }).sort((a, b) => a - b);
-  return taken[Math.floor(taken.length / 2)] ?? Number.NaN;
-};
+/** The median when warm, milliseconds. */
+const median = (run: () => unknown, times: number): number => measure(run, times).wall;
 
 const row = (what: string, ms: number, more = '') =>
   console.log(`${what.padEnd(52)} ${ms.toFixed(1).padStart(9)} ms  ${more}`);
 
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}; medians`,
-);
+console.log(`${machine()}; medians when warm`);
 const one = median(() => evaluate(assessment, world.value, day), 21);
 row(`evaluate, the Altinn case (${assessment.records.length} records)`, one, 'goal 20 ms');
 row(
