@@ -18,7 +18,8 @@ export function measure<T>(work: () => T, runs: number, warm = Math.min(runs, 15
   const begun = performance.now();
   let value = work();
   const first = performance.now() - begun;
-  for (let k = 1; k < warm || (warm > 1 && performance.now() - begun < WARM); k++) value = work();
+  const until = warm > 1 ? begun + WARM : begun;
+  for (let k = 1; k < warm || performance.now() < until; k++) value = work();
   const walls: number[] = [];
   const loads: number[] = [];
   for (let k = 0; k < runs; k++) {

@@ -117,6 +117,21 @@ const changed = measure(
 );
 row('one platform scenario changed, 10,000 services', 1000, changed, 'one alternative, every service anew');
 
+// Great events hit all persons of a service: its quantiles are at and between such jumps.
+const capped = scenarios.map(({ consequence, ...one }) => ({
+  ...one,
+  consequence: consequence.kind === 'lognormal' ? { ...consequence, cap: 100_000 } : consequence,
+}));
+const reached = [...threeAlternatives(capped).values()];
+const few = services.slice(0, 1000);
+const jumping = measure(() => reached.map((one) => serviceQuantiles(tabulateServices(one, few), few)), 1, 0);
+row(
+  '1,000 services whose caps are often reached',
+  null,
+  jumping,
+  serviceError(jumping.value[0]?.values ?? [], capped),
+);
+
 const years = measure(() => simulateYears(portfolio, 1_000_000), 3, 1);
 const agreement = crossCheck(fine.value, 1_000_000);
 const worst = Math.max(...agreement.map(({ z }) => Math.abs(z)));
@@ -209,12 +224,13 @@ function pointsOf(law: AnnualLaw): string {
 }
 
 /** Largest relative error over a sample of services, against the law on a grid. */
-function serviceError(values: readonly Float64Array[]): string {
+function serviceError(values: readonly Float64Array[], list = scenarios): string {
   let largest = 0;
-  for (let k = 0; k < services.length; k += 500) {
+  const count = values[0]?.length ?? 0;
+  for (let k = 0; k < count; k += count / 20) {
     const service = services[k];
     const own = portfolioOf(
-      scenarios.map((scenario, at) => ({
+      list.map((scenario, at) => ({
         ...scenario,
         rateFactors: [service?.rateFactors?.[at] ?? 1],
         consequenceFactors: [service?.exposure ?? 1],

@@ -2,6 +2,8 @@ import { scaleFrequency } from '../frequency/frequency.js';
 import { annualLaw, quantile } from '../law/annual-law.js';
 import type { Component, Portfolio } from '../portfolio.js';
 import { crossing } from './crossing.js';
+import { createJumpQuantiles, type JumpQuantiles } from './jump-quantiles.js';
+import { findJumps, isNearJump, type Jumps } from './jumps.js';
 import { type LogGrid, logGrid, outcomeAt, placeOf } from './log-grid.js';
 import { type PlatformRows, platformRows } from './platform-rows.js';
 import { createTails } from './tails.js';
@@ -30,6 +32,9 @@ export interface ServiceTables {
   readonly factors: readonly [number, number];
   readonly tables: readonly YearlyTable[];
   readonly rows: PlatformRows;
+  /** Values that sizes take with probability of their own, and what answers for outcomes near them; made when first asked for. */
+  readonly jumps: Jumps;
+  readonly nearJumps: () => JumpQuantiles;
 }
 
 /** Tabulates a portfolio for services whose rate factors lie within those of `services`. */
@@ -47,7 +52,19 @@ export function tabulateServices(portfolio: Portfolio, services: readonly Servic
   const low = Math.min(high / 100, ...components.map((c) => c.size.quantile(0.001) * smallestScale(c) * 0.9));
   const grid = logGrid(Math.max(low, high * 1e-12), high);
   const tables = components.map((c) => tabulateYear(c, grid, factors[0], factors[1]));
-  return { portfolio, grid, factors, tables, rows: platformRows(tables) };
+  return tablesOf(portfolio, grid, factors, tables);
+}
+
+function tablesOf(
+  portfolio: Portfolio,
+  grid: LogGrid,
+  factors: readonly [number, number],
+  tables: readonly YearlyTable[],
+): ServiceTables {
+  const jumps = findJumps(portfolio, factors[1]);
+  let made: JumpQuantiles | undefined;
+  const nearJumps = (): JumpQuantiles => (made ??= createJumpQuantiles(portfolio, jumps, grid, factors));
+  return { portfolio, grid, factors, tables, rows: platformRows(tables), jumps, nearJumps };
 }
 
 /** The tables after one platform scenario changed: the others' are kept. */
@@ -56,22 +73,17 @@ export function replaceScenario(before: ServiceTables, changed: Component): Serv
   if (place < 0) throw new Error(`no scenario ${changed.id} to replace`);
   const { grid, factors, portfolio } = before;
   const tables = before.tables.with(place, tabulateYear(changed, grid, factors[0], factors[1]));
-  return {
-    grid,
-    factors,
-    portfolio: { ...portfolio, components: portfolio.components.with(place, changed) },
-    tables,
-    rows: platformRows(tables),
-  };
+  const components = portfolio.components.with(place, changed);
+  return tablesOf({ ...portfolio, components }, grid, factors, tables);
 }
 
 /**
  * Quantiles of each service's year at rising levels. Tails are inverted at the two outcomes of the table around the quantile and joined
- * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services. Quantiles
- * from before a change, given for the same services and levels, tell where to look first; the answer is the same.
+ * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services. Near a value that
+ * events take with probability of its own, such as a cap, years are told apart by how often they have it. Quantiles from before a change, given for the same services and levels, tell where to look first; the answer is the same.
  */
 export function serviceQuantiles(
-  { portfolio, grid, tables, rows }: ServiceTables,
+  { portfolio, grid, tables, rows, jumps, nearJumps }: ServiceTables,
   services: readonly Service[],
   levels: readonly number[] = [0.95, 0.99],
   before?: ServiceQuantiles,
@@ -81,13 +93,24 @@ export function serviceQuantiles(
   const places = levels.map(() => grid.count / 2);
   services.forEach(({ exposure, rateFactors = [] }, which) => {
     tails.choose(rateFactors);
+    let near: JumpQuantiles | undefined;
     levels.forEach((p, level) => {
       const known = before?.values[level][which];
       const start = known ? placeOf(grid, known / exposure) : places[level];
       const place = crossing(tails, 1 - p, start, grid.count);
       places[level] = place;
       // The grid starts below every size: less is nothing.
-      if (place > 0) values[level][which] = exposure * outcomeAt(grid, place);
+      if (place === 0) return;
+      const outcome = outcomeAt(grid, place);
+      if (!isNearJump(jumps, outcome)) {
+        values[level][which] = exposure * outcome;
+        return;
+      }
+      if (near === undefined) {
+        near = nearJumps();
+        near.choose(rateFactors);
+      }
+      values[level][which] = exposure * near.quantile(p, outcome);
     });
   });
   return { levels, values };

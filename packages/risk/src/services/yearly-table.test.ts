@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createPortfolio } from '../create-portfolio.js';
 import type { Component } from '../portfolio.js';
 import type { Scenario } from '../scenario.js';
-import { logGrid } from './log-grid.js';
+import { laplaceNodes } from './laplace.js';
+import { logGrid, outcomeAt } from './log-grid.js';
 import { emptyList, ROW, sumRows } from './rows.js';
 import { sizeLattice, transformAt } from './size-transform.js';
-import { listYear, tabulateYear } from './yearly-table.js';
+import { listEvents, listYear, listYearWithout, tabulateYear } from './yearly-table.js';
 
 const grid = logGrid(0.5, 1e5);
 const consequence = { kind: 'lognormal', p05: 1, p95: 40 } as const;
-const componentOf = (scenario: Omit<Scenario, 'id' | 'consequence'>): Component => {
+const componentOf = (scenario: Omit<Scenario, 'id' | 'consequence'> & Partial<Scenario>): Component => {
   const made = createPortfolio([{ id: 'A', consequence, ...scenario }]);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value.components[0];
@@ -136,4 +137,71 @@ describe('a scenario’s year, tabulated for rate factors', () => {
     expect(Math.abs(re)).toBeLessThan(1e-30);
     expect(Math.abs(im)).toBeLessThan(1e-30);
   });
+  it('tells years without events of one size apart, and how many of those there are in others', () => {
+    const cap = 1000;
+    for (const frequency of [
+      { kind: 'poisson', rate: 2 },
+      { kind: 'gamma-poisson', mean: 0.6, cv: 0.8 },
+      { kind: 'poisson-log-uniform', low: 0.05, high: 0.8 },
+    ] as const) {
+      // A thousandth of the events: a third one in a year is beyond the digits that are looked at.
+      const component = componentOf({
+        frequency,
+        consequence: { kind: 'lognormal', p05: 1, p95: 53.5, cap },
+      });
+      const { atoms } = component.size;
+      const [{ weight }] = atoms;
+      expect(weight).toBeLessThan(1e-3);
+      const table = tabulateYear(component, grid, 0.3, 3, atoms);
+      expect(table.count).toBe(4 * Math.max(1, table.factors.length));
+      const factor = 0.3 * Math.exp(0.5);
+      for (const m of [55, 61, 66]) {
+        const sumOf = (put: (list: ReturnType<typeof emptyList>) => void): Float64Array => {
+          const list = emptyList(2);
+          const sum = new Float64Array(ROW);
+          put(list);
+          sumRows(table.at(m), list, sum);
+          return sum;
+        };
+        const whole = sumOf((list) => listYear(list, table, 0, factor));
+        const without = sumOf((list) => listYearWithout(list, table, 0, factor));
+        const mean = sumOf((list) => listEvents(list, table, 0, factor, weight, 1));
+        const excess = sumOf((list) => listEvents(list, table, 0, factor, weight, 2));
+        for (const k of NODES) {
+          // E[e^(-sS)] = T (1 + H z + (H^2 + V) z^2 / 2), z = e^(-s cap).
+          const ratio = cap / (2 * outcomeAt(grid, m));
+          const z = complex(Math.exp(-laplaceNodes[k].re * ratio), -laplaceNodes[k].im * ratio);
+          const h = [mean[2 * k], mean[2 * k + 1]] as const;
+          const v = [excess[2 * k], excess[2 * k + 1]] as const;
+          const square = times(h, h);
+          const two = times([(square[0] + v[0]) / 2, (square[1] + v[1]) / 2], times(z, z));
+          const one = times(h, z);
+          const quiet = complex(Math.exp(without[2 * k]), without[2 * k + 1]);
+          const [re, im] = times(quiet, [1 + one[0] + two[0], one[1] + two[1]]);
+          const [exactRe, exactIm] = complex(Math.exp(whole[2 * k]), whole[2 * k + 1]);
+          expect(Math.hypot(re - exactRe, im - exactIm), `${frequency.kind} ${m} ${k}`).toBeLessThan(2e-10);
+        }
+        if (frequency.kind === 'poisson') {
+          expect(mean[0]).toBeCloseTo(2 * factor * weight, 12);
+          expect(excess[0]).toBe(0);
+        } else expect(excess[0]).toBeGreaterThan(0);
+      }
+    }
+  });
+  it('has one set of rows where nothing is told apart, and the same year without', () => {
+    const component = componentOf({ frequency: { kind: 'gamma-poisson', mean: 0.6, cv: 0.8 } });
+    const table = tabulateYear(component, grid, 0.3, 3);
+    expect(table.count).toBe(table.factors.length);
+    const [year, without] = [emptyList(2), emptyList(2)];
+    listYear(year, table, 3, 1);
+    listYearWithout(without, table, 3, 1);
+    expect(without).toEqual(year);
+  });
 });
+
+type Complex = readonly [number, number];
+const complex = (modulus: number, angle: number): Complex => [
+  modulus * Math.cos(angle),
+  modulus * Math.sin(angle),
+];
+const times = ([a, b]: Complex, [c, d]: Complex): Complex => [a * c - b * d, a * d + b * c];

@@ -2,7 +2,9 @@ import { atan2, cos, exp, log, sin } from '../numerics/elementary.js';
 import type { Frequency } from '../frequency/frequency.js';
 import type { Nodes } from '../numerics/quadrature.js';
 import type { Component } from '../portfolio.js';
-import type { LogGrid } from './log-grid.js';
+import type { Atom, Size } from '../size/size.js';
+import { laplaceNodes } from './laplace.js';
+import { type LogGrid, outcomeAt } from './log-grid.js';
 import { listRow, ROW, type RowList } from './rows.js';
 import { sizeLattice, transformAt } from './size-transform.js';
 
@@ -21,15 +23,26 @@ const MANY_FACTOR_STEPS = 16;
 export interface YearlyTable {
   /** The tabulated rate factors, rising; none where one row serves all. */
   readonly factors: readonly number[];
-  /** Rows at each outcome: one, or one for each factor. */
+  /** Rows at each outcome: one, or one for each factor; four times as many where years without some events are told apart. */
   readonly count: number;
   /** The rows at outcome m, one after the other; made when first asked for, and kept. */
   readonly at: (m: number) => Float64Array;
 }
 
-/** The table of a component for rate factors from `least` to `most` (0 < least <= most). */
-export function tabulateYear(component: Component, grid: LogGrid, least: number, most: number): YearlyTable {
-  const { frequency, size, scales } = component;
+/**
+ * The table of a component for rate factors from `least` to `most` (0 < least <= most). Where events of sizes `apart` (of a component
+ * with one scale) are told apart, three more sets of rows follow those of the year: of the year without such events, and in it the first
+ * two factorial cumulants of the number of events, divided by the factor and its square.
+ */
+export function tabulateYear(
+  component: Component,
+  grid: LogGrid,
+  least: number,
+  most: number,
+  apart: readonly Atom[] = [],
+): YearlyTable {
+  const { frequency, scales } = component;
+  const size = sizeWithout(component.size, apart);
   const lattices = scales.points.map((scale) => sizeLattice(size, scale, grid));
   const isFixed = frequency.rateVariance === 0 && lattices.length === 1;
   const spread = squaredSpread(frequency, scales);
@@ -42,10 +55,61 @@ export function tabulateYear(component: Component, grid: LogGrid, least: number,
       transformAt(lattice, m, row);
       return row;
     });
-    if (isFixed) return transforms[0].map((part) => part * frequency.mean);
-    return logTransforms(frequency, scales, transforms, factors, spread);
+    const yearOf = (rows: readonly Float64Array[], counts?: EventCounts): Float64Array => {
+      if (!isFixed) return logTransforms(frequency, scales, rows, factors, spread, counts);
+      for (let k = 0; k < ROW; k += 2) counts?.mean.set([frequency.mean, 0], k);
+      return rows[0].map((part) => part * frequency.mean);
+    };
+    if (apart.length === 0) return yearOf(transforms);
+    const [whole, without] = withAndWithout(transforms[0], apart, scales.points[0] / outcomeAt(grid, m));
+    const each = (count / SETS) * ROW;
+    const counts = { mean: new Float64Array(each), excess: new Float64Array(each) };
+    const rows = new Float64Array(count * ROW);
+    const sets = [yearOf([whole]), yearOf([without], counts), counts.mean, counts.excess];
+    sets.forEach((set, k) => rows.set(set, k * each));
+    return rows;
   };
-  return { factors, count: Math.max(1, factors.length), at: (m) => (known[m] ??= make(m)) };
+  const count = Math.max(1, factors.length) * (apart.length > 0 ? SETS : 1);
+  return { factors, count, at: (m) => (known[m] ??= make(m)) };
+}
+
+/** Sets of rows where events are told apart. */
+const SETS = 4;
+
+/** Factorial cumulants of the number of events, over the factor and its square: Poisson counts have the first alone. */
+interface EventCounts {
+  readonly mean: Float64Array;
+  readonly excess: Float64Array;
+}
+
+/** A size that some of its values are taken from; what they weigh is missing. */
+function sizeWithout(size: Size, atoms: readonly Atom[]): Size {
+  if (atoms.length === 0) return size;
+  return {
+    ...size,
+    limitedMean: (x) =>
+      size.limitedMean(x) - atoms.reduce((sum, { at, weight }) => sum + weight * Math.min(at, x), 0),
+  };
+}
+
+/** E[exp(-s X)] - 1 with the atoms where they are, to the last digit and not on a lattice, and without them. */
+function withAndWithout(
+  rest: Float64Array,
+  atoms: readonly Atom[],
+  perOutcome: number,
+): readonly [Float64Array, Float64Array] {
+  const whole = rest.slice();
+  const without = rest.slice();
+  laplaceNodes.forEach(({ re, im }, k) => {
+    for (const { at, weight } of atoms) {
+      const ratio = (at * perOutcome) / 2;
+      const modulus = exp(-re * ratio);
+      whole[2 * k] += weight * (modulus * cos(im * ratio) - 1);
+      whole[2 * k + 1] -= weight * modulus * sin(im * ratio);
+      without[2 * k] -= weight;
+    }
+  });
+  return [whole, without];
 }
 
 /** Factors in geometric progression, at most 1 / steps of a natural-log unit apart, from `least` to at least `most`. */
@@ -59,25 +123,59 @@ function factorsBetween(least: number, most: number, steps: number): readonly nu
  * transform / f is nearly a straight line in f: a + b f where the rate's variance is all there is to it.
  */
 export function listYear(list: RowList, { factors }: YearlyTable, row: number, factor: number): void {
+  listBetween(list, factors, row, factor, 1);
+}
+
+/** The same for the year without the events that are told apart, where there are some. */
+export function listYearWithout(list: RowList, table: YearlyTable, row: number, factor: number): void {
+  const each = Math.max(1, table.factors.length);
+  listBetween(list, table.factors, table.count > each ? row + each : row, factor, 1);
+}
+
+/** The same for the first (1) or second (2) factorial cumulant of the events in such a year that are `share` of all. */
+export function listEvents(
+  list: RowList,
+  { factors }: YearlyTable,
+  row: number,
+  factor: number,
+  share: number,
+  order: 1 | 2,
+): void {
+  const each = Math.max(1, factors.length);
+  const rest = order === 1 ? share : share * share * factor;
+  listBetween(list, factors, row + (1 + order) * each, factor, rest);
+}
+
+function listBetween(
+  list: RowList,
+  factors: readonly number[],
+  row: number,
+  factor: number,
+  share: number,
+): void {
   if (factor === 0) return;
   if (factors.length === 0) {
-    listRow(list, row, factor);
+    listRow(list, row, factor * share);
     return;
   }
   let k = 0;
   while (k < factors.length - 2 && factors[k + 1] <= factor) k++;
   const part = (factor - factors[k]) / (factors[k + 1] - factors[k]);
-  listRow(list, row + k, factor * (1 - part));
-  listRow(list, row + k + 1, factor * part);
+  listRow(list, row + k, factor * (1 - part) * share);
+  listRow(list, row + k + 1, factor * part * share);
 }
 
-/** ln E[exp(-s S)] / f at all nodes for each factor f, where the rate, or the scale of all sizes, is unknown. */
+/**
+ * ln E[exp(-s S)] / f at all nodes for each factor f, where the rate, or the scale of all sizes, is unknown. What is asked of the number of
+ * events goes into `counts`.
+ */
 function logTransforms(
   frequency: Frequency,
   scales: Nodes,
   transforms: readonly Float64Array[],
   factors: readonly number[],
   spread: number,
+  counts: EventCounts | undefined,
 ): Float64Array {
   const { shape } = frequency;
   const rates = frequency.nodes.points
@@ -90,6 +188,8 @@ function logTransforms(
     factors.forEach((factor, which) => {
       let [sumRe, sumIm] = [0, 0];
       let [meanRe, meanIm] = [0, 0];
+      let [firstRe, firstIm] = [0, 0];
+      let [secondRe, secondIm] = [0, 0];
       transforms.forEach((transform, j) => {
         const x = transform[k] * factor;
         const y = transform[k + 1] * factor;
@@ -101,8 +201,19 @@ function logTransforms(
           const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
           const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
           const modulus = scales.weights[j] * weight * exp(logModulus);
-          sumRe += modulus * cos(angle);
-          sumIm += modulus * sin(angle);
+          const re = modulus * cos(angle);
+          const im = modulus * sin(angle);
+          sumRe += re;
+          sumIm += im;
+          if (counts === undefined) continue;
+          // Derivatives of the generating function: a rate over (u + iv) each, with one more of a gamma law's shape for the second.
+          const ratio = rate / (u * u + v * v);
+          const [a, b] = [ratio * u, -ratio * v];
+          const [onceRe, onceIm] = [re * a - im * b, re * b + im * a];
+          firstRe += onceRe;
+          firstIm += onceIm;
+          secondRe += (1 + 1 / shape) * (onceRe * a - onceIm * b);
+          secondIm += (1 + 1 / shape) * (onceRe * b + onceIm * a);
         }
       });
       const angle = atan2(sumIm, sumRe);
@@ -111,6 +222,14 @@ function logTransforms(
       // Of a modulus that is 0 to the computer nothing is left in any service.
       rows[which * ROW + k] = log(Math.max(sumRe * sumRe + sumIm * sumIm, 1e-300)) / (2 * factor);
       rows[which * ROW + k + 1] = (near + ahead) / factor;
+      if (counts === undefined) return;
+      const square = Math.max(sumRe * sumRe + sumIm * sumIm, 1e-300);
+      const a = (firstRe * sumRe + firstIm * sumIm) / square;
+      const b = (firstIm * sumRe - firstRe * sumIm) / square;
+      const at = which * ROW + k;
+      counts.mean.set([a, b], at);
+      counts.excess[at] = (secondRe * sumRe + secondIm * sumIm) / square - (a * a - b * b);
+      counts.excess[at + 1] = (secondIm * sumRe - secondRe * sumIm) / square - 2 * a * b;
     });
   }
   return rows;

@@ -1,0 +1,92 @@
+import { exp, log } from '../numerics/elementary.js';
+import type { Portfolio } from '../portfolio.js';
+import type { Atom } from '../size/size.js';
+
+/** A value that sizes of events take with probability of its own, most often a cap: all persons of a service at once. */
+export interface Jump {
+  readonly at: number;
+  /** Which scenarios have it, and the share of their events that are of just this size. */
+  readonly parts: readonly { readonly component: number; readonly atom: Atom }[];
+}
+
+/** A year with so many events of each jump. */
+export interface JumpCount {
+  readonly counts: readonly number[];
+  /** What they sum to. */
+  readonly sum: number;
+}
+
+/** The jumps of a portfolio that are told apart, and how many of them a year may have. */
+export interface Jumps {
+  readonly jumps: readonly Jump[];
+  readonly years: readonly JumpCount[];
+}
+
+/** Events a year below which a jump moves no quantile that is asked for. */
+const RARE = 2e-5;
+/** Years that are left out together are no likelier than this. */
+const LEFT_OUT = 1e-6;
+const MOST_YEARS = 8;
+
+/** The jumps that inversion would smear, where rates are at most `most` times the platform's: those of sizes with one scale. */
+export function findJumps(portfolio: Portfolio, most: number): Jumps {
+  const jumps = jumpsOf(portfolio).filter((jump) => rateOf(portfolio, jump) * most >= RARE);
+  const rates = jumps.map((jump) => rateOf(portfolio, jump) * most);
+  return { jumps, years: likelyYears(jumps, rates) };
+}
+
+function jumpsOf({ components }: Portfolio): readonly Jump[] {
+  const jumps: { at: number; parts: Jump['parts'][number][] }[] = [];
+  components.forEach(({ size, scales }, component) => {
+    if (scales.points.length > 1 || scales.points[0] === 0) return;
+    for (const atom of size.atoms) {
+      const at = atom.at * scales.points[0];
+      if (at === 0) continue;
+      const same = jumps.find((jump) => Math.abs(jump.at / at - 1) < 1e-9);
+      if (same) same.parts.push({ component, atom });
+      else jumps.push({ at, parts: [{ component, atom }] });
+    }
+  });
+  return jumps;
+}
+
+function rateOf({ components }: Portfolio, { parts }: Jump): number {
+  return parts.reduce(
+    (sum, { component, atom }) => sum + components[component].frequency.mean * atom.weight,
+    0,
+  );
+}
+
+/** The years by how likely they are at these rates, until little is left or they are too many to be worth it. */
+function likelyYears(jumps: readonly Jump[], rates: readonly number[]): readonly JumpCount[] {
+  const waiting = [
+    { counts: jumps.map(() => 0), likelihood: exp(-rates.reduce((sum, rate) => sum + rate, 0)) },
+  ];
+  const years: JumpCount[] = [];
+  for (let left = 1; left > LEFT_OUT && years.length < MOST_YEARS; ) {
+    waiting.sort((a, b) => a.likelihood - b.likelihood);
+    const next = waiting.pop();
+    if (next === undefined) break;
+    const { counts, likelihood } = next;
+    left -= likelihood;
+    years.push({ counts, sum: counts.reduce((sum, count, g) => sum + count * jumps[g].at, 0) });
+    // Each year is reached once: from the one with an event less of its last jump.
+    const from = Math.max(
+      0,
+      counts.findLastIndex((count) => count > 0),
+    );
+    for (let g = from; g < jumps.length; g++) {
+      const more = counts.with(g, counts[g] + 1);
+      waiting.push({ counts: more, likelihood: (likelihood * rates[g]) / more[g] });
+    }
+  }
+  return years;
+}
+
+/** How much closer to a jump than this an outcome must be for inversion to smear it, in natural-log units. */
+const REACH = 0.5;
+
+/** Whether a year's sum of jumps lies so near an outcome that inversion of the whole is not to be trusted there. */
+export function isNearJump({ years }: Jumps, outcome: number): boolean {
+  return years.some(({ sum }) => sum > 0 && Math.abs(log(outcome / sum)) < REACH);
+}
