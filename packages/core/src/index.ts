@@ -131,7 +131,7 @@ export { contentToRead, unreadOf } from './inheritance/under-review.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace } from './model/article.js';
-export { versionDate } from './derive/version-date.js';
+export { laterVersion, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName } from './model/country-name.js';
 export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {

@@ -63,7 +63,7 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
     );
   } else {
     const parts = [
-      headText(evaluation, lang, terminal),
+      headText(loaded.value.own, evaluation, lang, terminal),
       findingsText(loaded.value, evaluation.findings, lang, terminal),
       claimsText(evaluation, lang, terminal),
       tasksText(heading.reassess[lang], evaluation.tasks, lang, terminal),

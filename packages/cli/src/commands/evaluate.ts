@@ -29,7 +29,7 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
   // Brings the words of the publisher along, which JSON has no use for.
   const { derivedText } = await import('../text/derived.js');
   const parts = [
-    headText(evaluation, lang, terminal),
+    headText(loaded.value.own, evaluation, lang, terminal),
     claimsText(evaluation, lang, terminal),
     derivedText(loaded.value, evaluation, risk, lang, terminal),
     findingsText(loaded.value, evaluation.findings, lang, terminal),

@@ -42,7 +42,7 @@ const words = {
     en: 'Proposals to accept or refuse',
   },
   unanswered: { nb: 'Dette sier ikke appen', nn: 'Dette seier ikkje appen', en: 'What the app does not say' },
-  more: { nb: 'funn til', nn: 'funn til', en: 'more' },
+  more: { nb: 'til', nn: 'til', en: 'more' },
   law: { nb: 'Regel', nn: 'Regel', en: 'Rule' },
 } satisfies Record<string, FullText>;
 

@@ -1,16 +1,34 @@
-import { type Evaluation, type Language, type Task, textIn } from '@risikobilde/core';
+import {
+  type Assessment,
+  type Evaluation,
+  isOfKind,
+  type Language,
+  laterVersion,
+  type Task,
+  textIn,
+} from '@risikobilde/core';
 import type { Terminal } from '../terminal.js';
 import { claimLines } from './claims.js';
 import { heading } from './words.js';
 import { hang } from './wrap.js';
 
-/** Title, version, day and the conclusion in one sentence. */
-export const headText = (evaluation: Evaluation, language: Language, { paint, width }: Terminal): string => {
+/** Title, version, day and the conclusion in one sentence; whose words they are, when they are of a later version. */
+export const headText = (
+  { records }: Assessment,
+  evaluation: Evaluation,
+  language: Language,
+  { paint, width }: Terminal,
+): string => {
   const { title, version } = evaluation.assessment;
+  const head = records.find(isOfKind('assessment'));
+  const later = head && laterVersion(head, evaluation.asOf);
   const edition = version === undefined ? '' : ` (${heading.version[language]} ${version})`;
   const day = `${heading.asOf[language]} ${evaluation.asOf}`;
   return [
     paint.bold(`${textIn(title, language)}${edition}, ${day}`),
+    ...(later === undefined
+      ? []
+      : [hang(heading.laterWords[language].replace('{version}', later), width, '')]),
     hang(evaluation.conclusion.summary[language], width, ''),
   ].join('\n');
 };

@@ -51,6 +51,11 @@ export const severityWord: Readonly<Record<Severity, FullText>> = {
 export const heading = {
   answered: words('Besvart', 'Svart på', 'Answered'),
   asOf: words('per', 'per', 'as of'),
+  laterWords: words(
+    'Ordlyden er den i versjon {version}; bare det som har egne datoer, er tatt ut eller inn.',
+    'Ordlyden er den i versjon {version}; berre det som har eigne datoar, er teke ut eller inn.',
+    'The wording is that of version {version}; only what has dates of its own is taken out or in.',
+  ),
   changes: words('Endringer', 'Endringar', 'Changes'),
   claims: words('Påstander', 'Påstandar', 'Claims'),
   closed: words('Funn som er borte', 'Funn som er borte', 'Findings that are gone'),

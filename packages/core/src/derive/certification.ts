@@ -3,6 +3,7 @@ import { recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { plain, reasonOf, say } from '../reason.js';
+import { lawStatus } from './law-status.js';
 
 // Certification under the DPF is renewed each year, so an older look says little.
 const checkedForDays = 365;
@@ -23,6 +24,17 @@ export const certificationReason = (context: Context, party: string, scheme: str
       { party: record?.name ?? plain(party), scheme: adequacy?.name ?? plain(scheme) },
     ),
   };
+  // Nobody is certified under what is not there yet, whatever the record leaves unsaid of the day.
+  if (adequacy && lawStatus(context, adequacy.source).state === 'notInForce')
+    return reasonOf({
+      ...base,
+      standing: 'fallen',
+      reason: {
+        nb: 'Ordningen finnes ikke på denne datoen.',
+        nn: 'Ordninga finst ikkje på denne datoen.',
+        en: 'The scheme does not exist on this day.',
+      },
+    });
   const found = record?.certifications?.find(
     (c) =>
       c.scheme === scheme &&

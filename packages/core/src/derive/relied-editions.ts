@@ -18,6 +18,8 @@ export type ChangedClause = {
   readonly change: ClauseChange;
   readonly basis: string;
   readonly now: TermsEdition;
+  /** The clause is told in our own words: nothing to put in quotation marks. */
+  readonly ownWords: boolean;
 };
 
 export const changedClause = (
@@ -25,7 +27,8 @@ export const changedClause = (
   holder: string,
   clause: { readonly terms: string; readonly edition: string; readonly anchor: string },
 ): ChangedClause | undefined => {
-  const seen = editionsSeen(context, context.world('terms', clause.terms)?.editions ?? []);
+  const terms = context.world('terms', clause.terms);
+  const seen = editionsSeen(context, terms?.editions ?? []);
   const basis = seen.find((edition) => edition.id === clause.edition);
   const now = seen.at(-1);
   if (!basis || !now || isConsidered(context, holder, { terms: clause.terms, edition: now.id }))
@@ -33,7 +36,7 @@ export const changedClause = (
   const change = clauseChanges(basis, now).find(
     (c) => c.anchor === clause.anchor && c.change !== 'unchanged',
   );
-  return change && { change, basis: basis.id, now };
+  return change && { change, basis: basis.id, now, ownWords: terms?.ownWords === true };
 };
 
 /** The edition of these terms that an engagement relies on; the first that any engagement names. */

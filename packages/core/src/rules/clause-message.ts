@@ -18,12 +18,21 @@ const shortened = (text: Text): Text => {
   };
 };
 
+const inOurWords = {
+  nb: ' Gjengitt med våre ord.',
+  nn: ' Attgitt med våre ord.',
+  en: ' Told in our words.',
+};
+
+const told = (text: Text, ownWords: boolean): Text =>
+  ownWords ? text : { nb: `«${text.nb}»`, nn: `«${text.nn ?? text.nb}»`, en: `“${text.en ?? text.nb}”` };
+
 /** What the two rules about changed clauses say: where, before and now, and what to do. */
 export const clauseMessage = (
   context: Context,
   holder: string,
   anchor: string,
-  { change, basis, now }: ChangedClause,
+  { change, basis, now, ownWords }: ChangedClause,
 ): Pick<RawFinding, 'message' | 'fix' | 'since'> => {
   const values = {
     // A claim or a premise is a sentence; an engagement has a name.
@@ -32,27 +41,28 @@ export const clauseMessage = (
     clause: change.after?.title ?? change.before?.title ?? plain(anchor),
     basis,
     now: now.id,
-    before: shortened(change.before?.text ?? plain('–')),
-    after: shortened(change.after?.text ?? plain('–')),
+    words: ownWords ? inOurWords : plain(''),
+    before: told(shortened(change.before?.text ?? plain('–')), ownWords),
+    after: told(shortened(change.after?.text ?? plain('–')), ownWords),
   };
   return {
     message: say(
       change.change === 'removed'
         ? {
-            nb: '{holder}: klausulen «{clause}» er tatt ut i utgave {now}. I utgave {basis}: «{before}»',
-            nn: '{holder}: klausulen «{clause}» er teken ut i utgåve {now}. I utgåve {basis}: «{before}»',
-            en: '{holder}: the clause “{clause}” is taken out in edition {now}. In edition {basis}: “{before}”',
+            nb: '{holder}: klausulen «{clause}» er tatt ut i utgave {now}.{words} I utgave {basis}: {before}',
+            nn: '{holder}: klausulen «{clause}» er teken ut i utgåve {now}.{words} I utgåve {basis}: {before}',
+            en: '{holder}: the clause “{clause}” is taken out in edition {now}.{words} In edition {basis}: {before}',
           }
         : change.change === 'added'
           ? {
-              nb: '{holder}: klausulen «{clause}» fantes ikke i utgave {basis}. I utgave {now}: «{after}»',
-              nn: '{holder}: klausulen «{clause}» fanst ikkje i utgåve {basis}. I utgåve {now}: «{after}»',
-              en: '{holder}: the clause “{clause}” was not in edition {basis}. In edition {now}: “{after}”',
+              nb: '{holder}: klausulen «{clause}» fantes ikke i utgave {basis}.{words} I utgave {now}: {after}',
+              nn: '{holder}: klausulen «{clause}» fanst ikkje i utgåve {basis}.{words} I utgåve {now}: {after}',
+              en: '{holder}: the clause “{clause}” was not in edition {basis}.{words} In edition {now}: {after}',
             }
           : {
-              nb: '{holder}: klausulen «{clause}» er endret. Før ({basis}): «{before}» Nå ({now}): «{after}»',
-              nn: '{holder}: klausulen «{clause}» er endra. Før ({basis}): «{before}» No ({now}): «{after}»',
-              en: '{holder}: the clause “{clause}” has changed. Before ({basis}): “{before}” Now ({now}): “{after}”',
+              nb: '{holder}: klausulen «{clause}» er endret.{words} Før ({basis}): {before} Nå ({now}): {after}',
+              nn: '{holder}: klausulen «{clause}» er endra.{words} Før ({basis}): {before} No ({now}): {after}',
+              en: '{holder}: the clause “{clause}” has changed.{words} Before ({basis}): {before} Now ({now}): {after}',
             },
       values,
     ),

@@ -1,6 +1,14 @@
-import { type Assessment, type Language, type Level, type RecordOf, type World } from '@risikobilde/core';
+import {
+  type Assessment,
+  type Language,
+  laterVersion,
+  type Level,
+  type RecordOf,
+  type World,
+} from '@risikobilde/core';
 import { annexBlocks } from '../record/annex.js';
 import { changeLogTable } from '../tables/change-log.js';
+import { formatDate } from '../words/dates.js';
 import { line } from './inline.js';
 import { claimBlock } from './claim-block.js';
 import { narrativeBlocks } from './narrative.js';
@@ -141,6 +149,18 @@ const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWri
     ? narrativeBlocks(section.body, writer)
     : { blocks: [], claims: new Set<string>() };
   const blocks: Block[] = [...body.blocks];
+  const later = laterVersion(writer.view.context.head, writer.view.evaluation.asOf);
+  if (later !== undefined)
+    blocks.unshift({
+      type: 'notice',
+      tone: 'explanation',
+      inlines: line(
+        writer.phrase('laterWords', {
+          version: later,
+          date: formatDate(writer.view.evaluation.asOf, writer.language),
+        }),
+      ),
+    });
   if (section.origin === 'example')
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.phrase('exampleChapter')) });
   if (section.role === 'conclusion' || !section.body)

@@ -66,9 +66,12 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
     ];
   });
 
-/** A difference with its sign, to two digits that count. */
+/** A difference with its sign, to two digits that count and never to parts of a person: no estimate here is that good. */
 const differenceText = (mean: number | undefined, language: Language): string => {
   if (mean === undefined) return '–';
   if (mean === 0) return '0';
-  return `${mean < 0 ? '−' : '+'}${formatNumber(Number(Math.abs(mean).toPrecision(2)), language)}`;
+  const size = Math.abs(mean);
+  if (size < 0.5) return named('under 1', 'under 1', 'fewer than 1')[language];
+  const rounded = size < 10 ? Math.round(size) : Number(size.toPrecision(2));
+  return `${mean < 0 ? '−' : '+'}${formatNumber(rounded, language)}`;
 };

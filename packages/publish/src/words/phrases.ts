@@ -67,6 +67,11 @@ export const phrases = {
     '{standing} per {date}: {reason}',
     '{standing} as of {date}: {reason}',
   ),
+  laterWords: text(
+    'Ordlyden er den i versjon {version}, prøvd mot det som gjaldt {date}. Slik sto ikke nødvendigvis teksten da; eldre utgaver av den er ikke lagret her.',
+    'Ordlyden er den i versjon {version}, prøvd mot det som galdt {date}. Slik stod ikkje nødvendigvis teksten då; eldre utgåver av han er ikkje lagra her.',
+    'The wording is that of version {version}, held against what applied on {date}. The text did not necessarily read so then; earlier texts are not kept here.',
+  ),
   exampleChapter: text(
     'Dette kapittelet er eksempelets eget. Det står ikke i den publiserte vurderingen.',
     'Dette kapittelet er eksempelet sitt eige. Det står ikkje i den publiserte vurderinga.',

@@ -144,7 +144,7 @@ const commentOf = (
         ({ file, pointer, found, why: reason }) =>
           `  ${oneLine(`${file} ${pointer}: ${found}. ${reason.nb}`)}`,
       ),
-    ...(evidence.length > mostEvidence ? [`  … og ${evidence.length - mostEvidence} funn til`] : []),
+    ...(evidence.length > mostEvidence ? [`  … og ${evidence.length - mostEvidence} til`] : []),
     ...writtenEffect(effect)
       .split('\n')
       .map((line) => `  ${line}`),

@@ -16,7 +16,7 @@ const evidenceLines = (evidence: readonly Evidence[]): readonly string[] => [
       ({ file, pointer, found, why }) =>
         `  - ${plain(file)} ${plain(pointer)}: ${plain(found)}. ${plain(why.nb)}`,
     ),
-  ...(evidence.length > mostEvidence ? [`  - … og ${evidence.length - mostEvidence} funn til`] : []),
+  ...(evidence.length > mostEvidence ? [`  - … og ${evidence.length - mostEvidence} til`] : []),
 ];
 
 /** What a person is to answer before the draft is an assessment, in bokmål. */

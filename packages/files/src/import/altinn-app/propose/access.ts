@@ -3,6 +3,7 @@ import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
 import { type Evidence, fullText, listOf, type Proposal, say } from '../proposal.js';
 import type { PolicyRule } from '../read/policy.js';
+import { actionWords } from './action-words.js';
 
 type Access = { readonly code: string; readonly rules: readonly PolicyRule[] };
 
@@ -43,13 +44,17 @@ const nameOf = ({ role }: AppContext, code: string): FullText => {
 
 const evidenceOf = (context: AppContext, all: readonly Access[]): readonly Evidence[] =>
   all.map(({ code, rules }) => {
-    const actions = [...new Set(rules.flatMap((rule) => rule.actions))].join(', ');
+    const actions = actionWords([...new Set(rules.flatMap((rule) => rule.actions))]);
     const name = nameOf(context, code);
     return {
       file: context.app.policy?.file ?? '',
       pointer: rules.map(({ number }) => `Rule[${number}]`).join(', '),
       found: code,
-      why: say(`${name.nb} kan: ${actions}.`, `${name.nn} kan: ${actions}.`, `${name.en} may: ${actions}.`),
+      why: say(
+        `${name.nb} kan: ${actions.nb}.`,
+        `${name.nn} kan: ${actions.nn}.`,
+        `${name.en} may: ${actions.en}.`,
+      ),
     };
   });
 
@@ -273,9 +278,9 @@ const otherOrganisations = ({ app, owner }: AppContext): readonly Proposal[] => 
           pointer: `Rule[${rule.number}]`,
           found: code,
           why: say(
-            `Virksomheten kan: ${rule.actions.join(', ')}.`,
-            `Verksemda kan: ${rule.actions.join(', ')}.`,
-            `The body may: ${rule.actions.join(', ')}.`,
+            `Virksomheten kan: ${actionWords(rule.actions).nb}.`,
+            `Verksemda kan: ${actionWords(rule.actions).nn}.`,
+            `The body may: ${actionWords(rule.actions).en}.`,
           ),
         })),
         confidence: 'high',
