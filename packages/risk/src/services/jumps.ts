@@ -3,14 +3,14 @@ import type { Portfolio } from '../portfolio.js';
 import type { Atom } from '../size/size.js';
 
 /** A value that sizes of events take with probability of its own, most often a cap: all persons of a service at once. */
-export interface Jump {
+interface Jump {
   readonly at: number;
   /** Which scenarios have it, and the share of their events that are of just this size. */
   readonly parts: readonly { readonly component: number; readonly atom: Atom }[];
 }
 
 /** A year with so many events of each jump. */
-export interface JumpCount {
+interface JumpCount {
   readonly counts: readonly number[];
   /** What they sum to. */
   readonly sum: number;
