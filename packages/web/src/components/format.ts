@@ -13,6 +13,12 @@ export const formatDate = (date: string, language: Language): string => {
   return language === 'en' ? `${Number(day)} ${name} ${year}` : `${Number(day)}. ${name} ${year}`;
 };
 
-/** A message of the rules with its days written out: "2025-06-20" becomes "20. juni 2025". */
+/** A message of the rules with its days written out: "2025-06-20" becomes "20. juni 2025", and "(2024-03)" "(mars 2024)". */
 export const formatDatesIn = (text: string, language: Language): string =>
-  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(date, language));
+  text
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(date, language))
+    .replaceAll(/\((\d{4}-(?:0[1-9]|1[0-2]))\)/g, (_, month: string) => `(${formatMonth(month, language)})`);
+
+/** A day known to its month: "mars 2024". */
+export const formatMonth = (date: string, language: Language): string =>
+  formatDate(date, language).replace(/^\d+\.? /, '');
