@@ -174,13 +174,14 @@ const judgedSentence = ({ judgements: { byExample, of } }: Figures): FullText | 
       );
 };
 
+// Whether it did end is for the rules to say: the day may only have been announced.
 const endedSentence = ({ against, againstEnded }: Figures, names: Names): FullText | undefined =>
   againstEnded &&
   say(
     {
-      nb: '«{other}» opphørte {date}; sammenligningen gjelder løsningen slik den var.',
-      nn: '«{other}» tok slutt {date}; samanlikninga gjeld løysinga slik ho var.',
-      en: '“{other}” ended {date}; the comparison is with the solution as it was.',
+      nb: '«{other}» har sluttdato {date}; sammenligningen gjelder løsningen slik den var.',
+      nn: '«{other}» har sluttdato {date}; samanlikninga gjeld løysinga slik ho var.',
+      en: '“{other}” has {date} as its end date; the comparison is with the solution as it was.',
     },
     { other: names.alternative(against), date: againstEnded },
   );

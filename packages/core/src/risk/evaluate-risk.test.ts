@@ -234,7 +234,7 @@ describe('the sentence', () => {
     expect(found.drivers[0]).toMatchObject({ scenario: 'a' });
     expect(found.sentence.nb).toContain('Forskjellen kommer mest fra «a» (lavere) og «b» (høyere).');
     expect(found.sentence.nb).toContain('1 av de 4 vurderingene bak er eksemplets egne.');
-    expect(found.sentence.nb).toContain('«Gammel» opphørte 2024-01-01');
+    expect(found.sentence.nb).toContain('«Gammel» har sluttdato 2024-01-01');
   });
 
   test('is told from the side that most worlds are on', () => {

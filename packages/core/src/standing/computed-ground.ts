@@ -139,9 +139,9 @@ const endedReason = (
         considered ??
         say(
           {
-            nb: 'Sammenligningsgrunnlaget opphørte {date}.',
-            nn: 'Samanlikningsgrunnlaget tok slutt {date}.',
-            en: 'What it is compared with ended {date}.',
+            nb: 'Sammenligningsgrunnlaget har sluttdato {date}.',
+            nn: 'Samanlikningsgrunnlaget har sluttdato {date}.',
+            en: 'What it is compared with has {date} as its end date.',
           },
           { date: found.until },
         ),

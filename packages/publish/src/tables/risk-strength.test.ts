@@ -32,7 +32,7 @@ it('with distributions the comparison is that of the draws, and the sentence of 
   const text = chapterText(true);
   expect(text).toContain('av 100 tenkelige verdener');
   expect(text).toContain('Forventet forskjell i rammede i året');
-  expect(text).toContain('opphørte 30. juni 2026');
+  expect(text).toContain('har sluttdato 30. juni 2026');
   expect(text).not.toContain('Samlet er risikoen');
   expect(text).toContain('Prosentene viser hvor ofte');
 });

@@ -65,7 +65,9 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
                   {engagement.places.length > 0 && (
                     <span className="record-list-note">
                       {t('places')}{' '}
-                      {[...new Set(engagement.places.map((place) => words.country(place.country)))].join(', ')}
+                      {[...new Set(engagement.places.map((place) => words.country(place.country)))].join(
+                        ', ',
+                      )}
                     </span>
                   )}
                 </Fragment>

@@ -41,11 +41,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
       </dd>
       <dt>{t('seat')}</dt>
       <dd>
-        <CountryEdit
-          label={t('seat')}
-          value={party.country}
-          onSave={(country) => set('country', country)}
-        />
+        <CountryEdit label={t('seat')} value={party.country} onSave={(country) => set('country', country)} />
       </dd>
       <dt>{t('parent')}</dt>
       <dd>
