@@ -130,6 +130,7 @@ export { statementName } from './inheritance/statement-name.js';
 export { contentToRead, unreadOf } from './inheritance/under-review.js';
 export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
+export { citedArticle } from './model/cited-article.js';
 export { countryCodes, countryName } from './model/country-name.js';
 export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {

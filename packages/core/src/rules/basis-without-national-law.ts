@@ -1,3 +1,4 @@
+import { citedArticle } from '../model/cited-article.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 
@@ -50,7 +51,7 @@ export const basisWithoutNationalLaw: Rule = {
                 nn: '{title}: formålet «{purpose}» kviler på artikkel {article} utan at heimelen er oppgitt.',
                 en: '{title}: the purpose “{purpose}” rests on art. {article} without naming the law.',
               },
-              { title: activity.title, purpose: purpose.text, article },
+              { title: activity.title, purpose: purpose.text, article: citedArticle(article) },
             ),
             fix: {
               nb: 'Oppgi loven eller forskriften og bestemmelsen, eller velg et annet behandlingsgrunnlag.',

@@ -1,6 +1,7 @@
 import { recordOf } from '../context.js';
 import { basesOf } from '../derive/rights.js';
 import { nameOf } from '../derive/names.js';
+import { citedArticle } from '../model/cited-article.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 
@@ -67,7 +68,11 @@ export const derogationNotForPublicAuthority: Rule = {
               nn: '{title}: kviler på artikkel {article}, som ikkje gjeld når {party} utøver offentleg myndigheit.',
               en: '{title}: rests on art. {article}, which does not apply when {party} exercises public powers.',
             },
-            { title: transfer.title, article: ground.article, party: nameOf(context, authority.party) },
+            {
+              title: transfer.title,
+              article: citedArticle(ground.article),
+              party: nameOf(context, authority.party),
+            },
           ),
           fix: {
             nb: 'Finn et annet grunnlag, for eksempel artikkel 46 eller artikkel 49 nr. 1 bokstav d, eller stans overføringen.',

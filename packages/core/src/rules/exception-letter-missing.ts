@@ -1,4 +1,5 @@
-import { plain, say } from '../reason.js';
+import { citedArticle } from '../model/cited-article.js';
+import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 import { asSentence } from '../derive/names.js';
 
@@ -49,7 +50,7 @@ export const exceptionLetterMissing: Rule = {
                   },
                   {
                     article: right.article,
-                    provision: plain(exception.provision),
+                    provision: citedArticle(exception.provision),
                     why: asSentence(exception.why),
                   },
                 ),

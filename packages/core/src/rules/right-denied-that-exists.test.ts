@@ -62,7 +62,7 @@ test.each([
 test('the message names article, basis and that each request is weighed', () => {
   const [finding] = findingsOf(rule, [bases('6(1)(e)'), says('21', 'doesNotExist')], [table]);
   expect(finding?.message.nb).toContain('artikkel 21');
-  expect(finding?.message.nb).toContain('6(1)(e)');
+  expect(finding?.message.nb).toContain('artikkel 6 nr. 1 bokstav e');
   expect(finding?.message.nb).toContain('hver henvendelse må veies');
   expect(finding?.message.en).toContain('request by request: Regelen i 21. Concerns “Behandling”.');
 });

@@ -1,6 +1,7 @@
-import { asSentence, listOfWords, quoted } from '../derive/names.js';
+import { asSentence, listOf, quoted } from '../derive/names.js';
 import type { Context } from '../context.js';
 import type { RightResult, Severity } from '../evaluation.js';
+import { citedArticle } from '../model/cited-article.js';
 import type { FullText } from '../model/text.js';
 import { plain, say } from '../reason.js';
 import { groupedBy } from './grouped-by.js';
@@ -21,7 +22,7 @@ export const rightFindings = (
       field: 'says',
       message: say(message, {
         article: found[0]?.article ?? '',
-        bases: listOfWords([...new Set(found.flatMap((row) => row.bases))].sort()),
+        bases: listOf([...new Set(found.flatMap((row) => row.bases))].sort().map(citedArticle)),
         why: asSentence(found[0]?.why ?? plain('')),
         activities: quoted(
           context,

@@ -1,3 +1,4 @@
+import { citedArticle } from '../model/cited-article.js';
 import { say } from '../reason.js';
 import type { AboutRule, RawFinding, Rule } from '../rule.js';
 
@@ -75,7 +76,7 @@ export const specialDataWithoutArt9Basis: Rule = {
               nn: '{title}: unntaket i artikkel {article} krev heimel i lov, men ingen er oppgitt.',
               en: '{title}: the exception of art. {article} needs law, but none is named.',
             },
-            { title: activity.title, article },
+            { title: activity.title, article: citedArticle(article) },
           ),
           fix: {
             nb: 'Oppgi loven og bestemmelsen som gir unntaket.',

@@ -1,4 +1,5 @@
 import { nameOf } from '../derive/names.js';
+import { citedArticle } from '../model/cited-article.js';
 import { say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';
 
@@ -43,7 +44,7 @@ export const transferImpactAssessmentDue: Rule = {
           },
           {
             title: nameOf(context, transfer.transfer),
-            article: transfer.ground.article ?? '46',
+            article: citedArticle(transfer.ground.article ?? '46'),
             text: transfer.steps.find((step) => step.step === 'impactAssessment')?.text ?? '',
           },
         ),

@@ -1,4 +1,4 @@
-import type { RecordOf } from '@risikobilde/core';
+import { citedArticle, type RecordOf } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
 import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
@@ -46,7 +46,9 @@ type Purpose = RecordOf<'activity'>['purposes'][number];
 
 const purposeCell = (purpose: Purpose, writer: PageWriter): Cell => {
   const bases = purpose.bases.map((basis): Cell => {
-    const article = line(writer.phrase('articleNumber', { article: basis.article }).toLowerCase());
+    const article = line(
+      writer.phrase('articleNumber', { article: citedArticle(basis.article)[writer.language] }).toLowerCase(),
+    );
     return basis.law
       ? [
           ...article,

@@ -1,4 +1,4 @@
-import type { RecordOf, RightResult } from '@risikobilde/core';
+import { citedArticle, type RecordOf, type RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../document/inline.js';
 import type { PageWriter } from '../document/writer.js';
 import type { Block, Cell } from '../document/tree.js';
@@ -53,7 +53,10 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
 
 const givesWords = (result: RightResult, writer: PageWriter): string => {
   const gives = capitalised(writer.result(`right.${result.gives}`));
-  return `${gives} (${result.bases.join(', ')}): ${writer.phrase(result.agrees ? 'agrees' : 'disagrees')}`;
+  const bases = result.bases.map((basis) =>
+    writer.phrase('articleNumber', { article: citedArticle(basis)[writer.language] }).toLowerCase(),
+  );
+  return `${gives} (${bases.join(', ')}): ${writer.phrase(result.agrees ? 'agrees' : 'disagrees')}`;
 };
 
 type Exception = { readonly provision: string; readonly letter?: string | undefined };
@@ -61,6 +64,8 @@ type Exception = { readonly provision: string; readonly letter?: string | undefi
 const exceptionsOf = (exceptions: readonly Exception[], writer: PageWriter): Cell => {
   if (exceptions.length === 0) return [];
   const label = named('Unntak: artikkel ', 'Unntak: artikkel ', 'Exception: article ')[writer.language];
-  const cited = exceptions.map((e) => line(`${e.provision}${e.letter === undefined ? '' : `(${e.letter})`}`));
+  const cited = exceptions.map((e) =>
+    line(citedArticle(`${e.provision}${e.letter === undefined ? '' : `(${e.letter})`}`)[writer.language]),
+  );
   return [plainText(` ${label}`), ...joined(cited, ', '), plainText('.')];
 };
