@@ -77,7 +77,10 @@ describe('derived tables', () => {
     ['premises', ['Utfordret', 'Overføringen krever grunnlag etter artikkel 46.']],
     ['benefits', ['Mindre nedetid', 'De registrerte', 'skyen']],
     ['requirements', ['dokumenterte instrukser', 'Delvis oppfylt']],
-    ['activities', ['Behandle søknader (artikkel 6 nr. 1 bokstav e', 'fødselsnummer (fødselsnummer eller d-nummer)']],
+    [
+      'activities',
+      ['Behandle søknader (artikkel 6 nr. 1 bokstav e', 'fødselsnummer (fødselsnummer eller d-nummer)'],
+    ],
     ['parties', ['Offentlig myndighet | Norge | 991\u00a0825\u00a0827', '12\u00a0500']],
     ['changeLog', ['1.0 | 15. november 2023', 'Mars 2024']],
     ['claims', ['Utfordret', 'C-703/25 P']],
