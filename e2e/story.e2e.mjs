@@ -162,8 +162,8 @@ describe('the story, from opening it to published chapters', () => {
       .getByLabel('Lavest', { exact: true });
     await field.fill('9,5');
     const after = await until(conclusion, (now) => now !== before, 'the conclusion follows');
-    assert.match(before, /8 utfordret/);
-    assert.match(after, /9 utfordret/);
+    assert.match(before, /8 er utfordret/);
+    assert.match(after, /9 er utfordret/);
     await saved(page);
 
     const sentence = async () => {
@@ -192,7 +192,7 @@ describe('the story, from opening it to published chapters', () => {
     await page.goBack();
     await page.locator('.risk-result').waitFor();
     // The evaluation may come a moment after the numbers, so that typing stays smooth.
-    await until(conclusion, (now) => /9 utfordret/.test(now), 'what was done again counts');
+    await until(conclusion, (now) => /9 er utfordret/.test(now), 'what was done again counts');
     await button('Angre').click();
     await button('Angre').click();
     await until(conclusion, (now) => now === before, 'the conclusion is back');
@@ -289,6 +289,13 @@ describe('the story, from opening it to published chapters', () => {
     await thread.getByRole('button', { name: 'Send' }).click();
     await thread.getByText('Ja, sjekket i dag.').waitFor();
     await thread.getByRole('button', { name: 'Løst' }).click();
+    // The button went with its thread: focus is where the list is, and what happened is said.
+    await until(
+      () =>
+        comments.getByRole('heading', { name: 'Kommentarer' }).evaluate((h) => h === document.activeElement),
+      (has) => has,
+      'focus is on the list of comments',
+    );
     await comments.getByText('Løste (1)').click();
     await thread.getByRole('button', { name: 'Åpne igjen' }).click();
     await comments.getByText('Løste (1)').waitFor({ state: 'detached' });

@@ -33,6 +33,15 @@ test('the sentence counts parties and tiers, names those outside the EEA and say
   );
 });
 
+test('a single transfer ground is not counted', () => {
+  const held = sample.links.find(({ transfer }) => transfer !== undefined);
+  const links = sample.links.map((link) =>
+    link === held ? link : { ref: link.ref, from: link.from, to: link.to },
+  );
+  const said = chainChart({ parties: sample.parties, links }, { language: 'nb', width: 960 }).sentence.nb;
+  expect(said).toMatch(/Overføringsgrunnlaget (står|er utfordret, har falt eller mangler støtte)\.$/);
+});
+
 test('a party stands one layer below the last that engages it', () => {
   const layers = new Map(
     layerParties(sample.parties, sample.links).map(({ party, layer }) => [party.ref, layer]),

@@ -307,10 +307,16 @@ const sentence = ({ parties, links }: ChainData, depth: number, language: Langua
   const third: FullText =
     transfers.length === 0
       ? { nb: '', nn: '', en: '' }
-      : {
-          nb: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordret, falt eller uten støtte`}.`,
-          nn: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordra, falle eller utan støtte`}.`,
-          en: ` Of ${transfers.length} transfer ${transfers.length === 1 ? 'ground' : 'grounds'}, ${weak === 0 ? 'all stand' : `${weak} ${weak === 1 ? 'is' : 'are'} challenged, fallen or unsupported`}.`,
-        };
+      : transfers.length === 1
+        ? {
+            nb: ` Overføringsgrunnlaget ${weak === 0 ? 'står' : 'er utfordret, har falt eller mangler støtte'}.`,
+            nn: ` Overføringsgrunnlaget ${weak === 0 ? 'står' : 'er utfordra, har falle eller manglar støtte'}.`,
+            en: ` The transfer ground ${weak === 0 ? 'stands' : 'is challenged, fallen or unsupported'}.`,
+          }
+        : {
+            nb: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordret, falt eller uten støtte`}.`,
+            nn: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordra, falle eller utan støtte`}.`,
+            en: ` Of ${transfers.length} transfer grounds, ${weak === 0 ? 'all stand' : `${weak} ${weak === 1 ? 'is' : 'are'} challenged, fallen or unsupported`}.`,
+          };
   return `${first[language]} ${second[language]}${third[language]}`;
 };

@@ -23,7 +23,7 @@ test('the sentence counts scenarios by band now, before and with what is planned
   expect(chart.sentence).toEqual({
     nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko.',
     nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko.',
-    en: 'The risk of 12 scenarios (International cloud) is now 10 moderate and 2 low, and none is high. Before measures it was 3 high, 8 moderate and 1 low. With planned measures it becomes 9 moderate and 3 low.',
+    en: 'Of 12 scenarios (International cloud), the risk is now moderate in 10 and low in 2, and high in none. Before measures it was high in 3, moderate in 8 and low in 1. With planned measures it becomes moderate in 9 and low in 3.',
   });
 });
 

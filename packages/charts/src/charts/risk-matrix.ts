@@ -324,6 +324,12 @@ const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: L
       counts.flatMap((count, k) => (count === 0 ? [] : [`${count} ${bandWord(k)}`])).toReversed(),
       language,
     );
+  // "moderate in 7 and low in 8"
+  const inEnglish = (counts: readonly number[]): string =>
+    listInWords(
+      counts.flatMap((count, k) => (count === 0 ? [] : [`${bandWord(k)} in ${count}`])).toReversed(),
+      'en',
+    );
   const [before, now, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
   const n = scenarios.length;
   const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
@@ -333,12 +339,15 @@ const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: L
   const told: FullText = {
     nb: `Av ${n} ${n === 1 ? 'scenario' : 'scenarioer'}${where} har nå ${now} risiko${noneWorst ? `, og ingen har ${worst}` : ''}.`,
     nn: `Av ${n} scenario${where} har no ${now} risiko${noneWorst ? `, og ingen har ${worst}` : ''}.`,
-    en: `The risk of ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where} is now ${now}${noneWorst ? `, and none is ${worst}` : ''}.`,
+    en: `Of ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where}, the risk is now ${inEnglish(of('current'))}${noneWorst ? `, and ${worst} in none` : ''}.`,
   };
   const earlier: FullText = {
     nb: before === now ? ' Det samme gjaldt før tiltak.' : ` Før tiltak hadde ${before} risiko.`,
     nn: before === now ? ' Det same galdt før tiltak.' : ` Før tiltak hadde ${before} risiko.`,
-    en: before === now ? ' Before measures it was the same.' : ` Before measures it was ${before}.`,
+    en:
+      before === now
+        ? ' Before measures it was the same.'
+        : ` Before measures it was ${inEnglish(of('initial'))}.`,
   };
   const later: FullText = {
     nb:
@@ -352,7 +361,7 @@ const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: L
     en:
       planned === now
         ? ' Planned measures do not change this.'
-        : ` With planned measures it becomes ${planned}.`,
+        : ` With planned measures it becomes ${inEnglish(of('planned'))}.`,
   };
   return `${told[language]}${earlier[language]}${later[language]}`;
 };

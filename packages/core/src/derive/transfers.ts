@@ -1,6 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import { type Reason, standings, type TransferResult, type TransferStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
+import { articlePlace } from '../model/article.js';
 import { plain, reasonOf, say } from '../reason.js';
 import { certificationReason } from './certification.js';
 import { isThirdCountry } from './eea.js';
@@ -205,7 +206,10 @@ const groundReason = (context: Context, transfer: Transfer, ground: Ground): Rea
   return reasonOf({
     ref: `article-${ground.article}`,
     type: 'ground',
-    label: say({ nb: 'Artikkel {a}', nn: 'Artikkel {a}', en: 'Article {a}' }, { a: ground.article }),
+    label: say(
+      { nb: 'Artikkel {a}', nn: 'Artikkel {a}', en: 'Article {a}' },
+      { a: articlePlace(ground.article) },
+    ),
     standing: 'supported',
     reason: say({ nb: 'Oppgitt grunnlag.', nn: 'Oppgitt grunnlag.', en: 'The ground given.' }),
   });

@@ -5,9 +5,18 @@ test.each([
   ['15', '15', '15'],
   ['14(5)', '14 nr. 5', '14(5)'],
   ['6(1)(e)', '6 nr. 1 bokstav e', '6(1)(e)'],
+  ['46(2)(c)', '46 nr. 2 bokstav c', '46(2)(c)'],
   ['49(1) second subparagraph', '49(1) second subparagraph', '49(1) second subparagraph'],
 ])('%s is cited as %s in Norwegian', (place, nb, en) => {
   expect(articlePlace(place)).toEqual({ nb, nn: nb, en });
+});
+
+test('the ground that stands in no letter is told by its subparagraph', () => {
+  expect(articlePlace('49(1)')).toEqual({
+    nb: '49 nr. 1 annet ledd',
+    nn: '49 nr. 1 andre ledd',
+    en: '49(1), second subparagraph',
+  });
 });
 
 test.each([

@@ -1,10 +1,12 @@
 import { type FullText } from './text.js';
 
 /**
- * A place in a regulation, `6(1)(e)`, as each language cites it: Norwegian lawyers write "6 nr. 1 bokstav e". What is not
- * of that form stays as it is.
+ * A place in the GDPR, `6(1)(e)`, as each language cites it: Norwegian lawyers write "6 nr. 1 bokstav e". The model's 49(1) is the
+ * ground of its second subparagraph. What is not of that form stays as it is.
  */
 export const articlePlace = (place: string): FullText => {
+  if (place === '49(1)')
+    return { nb: '49 nr. 1 annet ledd', nn: '49 nr. 1 andre ledd', en: '49(1), second subparagraph' };
   const [, article, number, letter] = /^(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?$/.exec(place) ?? [];
   if (article === undefined) return { nb: place, nn: place, en: place };
   const norwegian = `${article}${number === undefined ? '' : ` nr. ${number}`}${letter === undefined ? '' : ` bokstav ${letter}`}`;

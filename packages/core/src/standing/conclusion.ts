@@ -33,36 +33,55 @@ const summaryOf = (standing: ConclusionStanding, claims: readonly ClaimResult[])
       en: 'The conclusion stands: every claim has grounds that hold.',
     };
   const essential = claims.find((claim) => claim.essential && broken(claim));
-  const values = { all: claims.length, counts: countsOf(claims), text: essential?.text ?? '' };
+  const values = { all: claimsInWords(claims.length), counts: countsOf(claims), text: essential?.text ?? '' };
   return standing === 'standsWithChallenges'
     ? say(
         {
-          nb: 'Konklusjonen står, men er utfordret. Påstander: {all}, av dem {counts}.',
-          nn: 'Konklusjonen står, men er utfordra. Påstandar: {all}, av dei {counts}.',
-          en: 'The conclusion stands but is challenged. Claims: {all}, of them {counts}.',
+          nb: 'Konklusjonen står, men er utfordret. {all}: {counts}.',
+          nn: 'Konklusjonen står, men er utfordra. {all}: {counts}.',
+          en: 'The conclusion stands but is challenged. {all}: {counts}.',
         },
         values,
       )
     : say(
         {
-          nb: 'Konklusjonen står ikke. Påstander: {all}, av dem {counts}. Avgjørende er: «{text}»',
-          nn: 'Konklusjonen står ikkje. Påstandar: {all}, av dei {counts}. Avgjerande er: «{text}»',
-          en: 'The conclusion does not stand. Claims: {all}, of them {counts}. What decides: “{text}”',
+          nb: 'Konklusjonen står ikke. {all}: {counts}. Avgjørende er: «{text}»',
+          nn: 'Konklusjonen står ikkje. {all}: {counts}. Avgjerande er: «{text}»',
+          en: 'The conclusion does not stand. {all}: {counts}. What decides: “{text}”',
         },
         values,
       );
 };
 
-const words: Readonly<Record<Exclude<ClaimResult['standing'], 'supported'>, FullText>> = {
-  challenged: { nb: '{n} utfordret', nn: '{n} utfordra', en: '{n} challenged' },
-  fallen: { nb: '{n} falt', nn: '{n} fallen', en: '{n} fallen' },
-  unsupported: { nb: '{n} uten grunnlag', nn: '{n} utan grunnlag', en: '{n} unsupported' },
+const claimsInWords = (n: number): FullText =>
+  n === 1
+    ? { nb: '1 påstand', nn: '1 påstand', en: '1 claim' }
+    : { nb: `${n} påstander`, nn: `${n} påstandar`, en: `${n} claims` };
+
+type Weak = Exclude<ClaimResult['standing'], 'supported'>;
+
+const words: Readonly<Record<Weak, (n: number) => FullText>> = {
+  challenged: (n) => ({
+    nb: `${n} er utfordret`,
+    nn: `${n} er utfordra`,
+    en: `${n} ${n === 1 ? 'is' : 'are'} challenged`,
+  }),
+  fallen: (n) => ({
+    nb: `${n} har falt`,
+    nn: `${n} har falle`,
+    en: `${n} ${n === 1 ? 'has' : 'have'} fallen`,
+  }),
+  unsupported: (n) => ({
+    nb: `${n} er uten grunnlag`,
+    nn: `${n} er utan grunnlag`,
+    en: `${n} ${n === 1 ? 'is' : 'are'} unsupported`,
+  }),
 };
 
 const countsOf = (claims: readonly ClaimResult[]): FullText =>
   listOf(
     standings.toReversed().flatMap((standing) => {
       const n = claims.filter((claim) => claim.standing === standing).length;
-      return standing === 'supported' || n === 0 ? [] : [say(words[standing], { n })];
+      return standing === 'supported' || n === 0 ? [] : [words[standing](n)];
     }),
   );

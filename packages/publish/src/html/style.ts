@@ -56,6 +56,7 @@ h2 { font-size: 1.5rem; line-height: 1.3; margin: 2.75rem 0 0.75rem; max-width: 
 h3 { font-size: 1.1875rem; line-height: 1.35; margin: 2rem 0 0.5rem; max-width: 46rem; }
 h4 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; max-width: 46rem; }
 h1, h2, h3, h4, dd, td, th, li, p { overflow-wrap: break-word; }
+h1, h2, h3, h4, td, th { hyphens: auto; }
 p { margin: 0 0 1rem; }
 .as-of { color: var(--quiet); margin-bottom: 1.5rem; }
 main li + li { margin-top: 0.375rem; }

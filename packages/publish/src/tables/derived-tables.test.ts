@@ -52,7 +52,7 @@ describe('derived tables', () => {
       'comparison',
       [
         'Samlet er risikoen',
-        'egen drift ble avsluttet 30. juni 2026',
+        'egen drift har sluttdato 30. juni 2026',
         '[Urettmessig innsyn hos leverandøren]',
       ],
     ],

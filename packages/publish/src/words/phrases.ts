@@ -118,7 +118,11 @@ export const phrases = {
   asBefore: text('Som før tiltak', 'Som før tiltak', 'As before measures'),
   asNow: text('Som nå', 'Som no', 'As now'),
   levelWord: text('{level} av {of}: {name}', '{level} av {of}: {name}', '{level} of {of}: {name}'),
-  ended: text('{name} ble avsluttet {date}.', '{name} vart avslutta {date}.', '{name} ended on {date}.'),
+  ended: text(
+    '{name} har sluttdato {date}.',
+    '{name} har sluttdato {date}.',
+    '{name} has {date} as its end date.',
+  ),
   times: text('ganger {factor}', 'gonger {factor}', 'times {factor}'),
   noEffect: text('ingen virkning', 'ingen verknad', 'no effect'),
   agrees: text('stemmer', 'stemmer', 'agrees'),

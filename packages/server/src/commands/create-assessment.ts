@@ -32,5 +32,7 @@ export const createAssessment = async (
     (record): AssessmentRecord => (record.kind === 'assessment' ? { ...record, id, title } : record),
   );
   const files = renderFolder(source, { ...assessment, records });
-  return importAssessment(services, user, files, { why: `Opprettet fra malen ${from}` });
+  const name = assessment.records.find((record) => record.kind === 'assessment')?.title.nb ?? from;
+  const why = from === 'empty' ? 'Opprettet som tom vurdering' : `Opprettet som kopi av «${name}»`;
+  return importAssessment(services, user, files, { why });
 };

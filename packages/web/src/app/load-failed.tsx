@@ -1,19 +1,28 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { useRouter } from '@tanstack/react-router';
-import { useTexts } from './language.js';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ApiError } from '../data/api.js';
+import { changeLanguage, useTexts } from './language.js';
 import { shellTexts } from './shell/texts.js';
+import './shell/shell.css';
+
+const route = getRouteApi('__root__');
 
 /** The page when its data could not be had: what happened, and the way on. */
 export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
   const t = useTexts(shellTexts);
   const router = useRouter();
+  useLanguageOfAddress();
+  if (error instanceof ApiError && error.problem.status === 404) return <Missing what="noAssessment" />;
   return (
-    <Alert data-color="danger">
-      <Heading level={1} data-size="xs">
-        {t('failed')}
-      </Heading>
-      <Paragraph>{error instanceof Error ? error.message : String(error)}</Paragraph>
+    <div className="load-failed">
+      <Alert data-color="danger">
+        <Heading level={1} data-size="xs">
+          {t('failed')}
+        </Heading>
+        <Paragraph>{error instanceof Error ? error.message : String(error)}</Paragraph>
+      </Alert>
       <Button
         onClick={() => {
           reset();
@@ -22,6 +31,34 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
       >
         {t('retry')}
       </Button>
-    </Alert>
+    </div>
   );
+};
+
+/** The page of an address that leads nowhere. */
+export const NotFound = () => {
+  useLanguageOfAddress();
+  return <Missing what="noPage" />;
+};
+
+const Missing = ({ what }: { readonly what: 'noAssessment' | 'noPage' }) => {
+  const t = useTexts(shellTexts);
+  const { sprak } = route.useSearch();
+  return (
+    <div className="load-failed">
+      <Heading level={1} data-size="md">
+        {t(`${what}.title`)}
+      </Heading>
+      <Paragraph>{t(`${what}.text`)}</Paragraph>
+      <Link className="ds-link" to="/ny" search={{ ...(sprak && { sprak }) }}>
+        {t('toAssessments')}
+      </Link>
+    </div>
+  );
+};
+
+// What failed may be the page that would have set it.
+const useLanguageOfAddress = () => {
+  const { sprak } = route.useSearch();
+  useEffect(() => void changeLanguage(sprak ?? 'nb'), [sprak]);
 };

@@ -5,7 +5,7 @@ import { shellTexts } from './shell/texts.js';
 export const Loading = () => {
   const t = useTexts(shellTexts);
   return (
-    <div className="loading">
+    <div className="loading" aria-busy="true">
       <Spinner aria-label={t('loading')} />
     </div>
   );

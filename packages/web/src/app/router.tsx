@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
 import { ensurePlatform, listQuery, queryClient, storeQuery, worldQuery } from '../data/client.js';
-import { LoadFailed } from './load-failed.js';
+import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from './loading.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
 import { parseCommonSearch, today } from './search-params.js';
@@ -146,6 +146,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: LoadFailed,
+  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 });
 

@@ -23,3 +23,7 @@ export const formatDatesIn = (text: string, language: Language): string =>
       const [year = '', month = '1'] = found.split('-');
       return `${months[language][Number(month) - 1] ?? month} ${year}`;
     });
+
+/** A day known to its month: "mars 2024". */
+export const formatMonth = (date: string, language: Language): string =>
+  formatDate(date, language).replace(/^\d+\.? /, '');

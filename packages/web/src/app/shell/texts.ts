@@ -15,6 +15,15 @@ export const shellTexts = defineTexts('shell', {
     loading: 'Henter vurderingen',
     failed: 'Vurderingen kunne ikke hentes',
     retry: 'Prøv igjen',
+    noAssessment: {
+      title: 'Vurderingen finnes ikke',
+      text: 'Den kan være slettet, eller adressen kan være skrevet feil.',
+    },
+    noPage: {
+      title: 'Siden finnes ikke',
+      text: 'Adressen kan være skrevet feil, eller siden kan være flyttet.',
+    },
+    toAssessments: 'Gå til vurderingene',
     past: 'Du ser vurderingen slik den sto {{date}}.',
     ahead: 'Du ser vurderingen slik den vil stå {{date}}, om ingenting skjer før det.',
     print: '{{title}}, slik vurderingen står {{date}}',
@@ -69,6 +78,15 @@ export const shellTexts = defineTexts('shell', {
     loading: 'Hentar vurderinga',
     failed: 'Vurderinga kunne ikkje hentast',
     retry: 'Prøv igjen',
+    noAssessment: {
+      title: 'Vurderinga finst ikkje',
+      text: 'Ho kan vere sletta, eller adressa kan vere feilskriven.',
+    },
+    noPage: {
+      title: 'Sida finst ikkje',
+      text: 'Adressa kan vere feilskriven, eller sida kan vere flytta.',
+    },
+    toAssessments: 'Gå til vurderingane',
     past: 'Du ser vurderinga slik ho stod {{date}}.',
     ahead: 'Du ser vurderinga slik ho vil stå {{date}}, om ingenting skjer før det.',
     print: '{{title}}, slik vurderinga står {{date}}',
@@ -123,6 +141,15 @@ export const shellTexts = defineTexts('shell', {
     loading: 'Fetching the assessment',
     failed: 'The assessment could not be fetched',
     retry: 'Try again',
+    noAssessment: {
+      title: 'The assessment does not exist',
+      text: 'It may have been deleted, or the address may be misspelt.',
+    },
+    noPage: {
+      title: 'The page does not exist',
+      text: 'The address may be misspelt, or the page may have moved.',
+    },
+    toAssessments: 'Go to the assessments',
     past: 'You see the assessment as it stood on {{date}}.',
     ahead: 'You see the assessment as it will stand on {{date}} if nothing happens before then.',
     print: '{{title}}, as the assessment stands on {{date}}',

@@ -46,6 +46,8 @@ export const ChartFigure = (props: Props) => {
     // `make` is a new function at every render; `of` says what it draws.
     [...of, language, width, id],
   );
+  // Of nothing there is a sentence, and neither a picture nor a table.
+  const isEmpty = chart.table.rows.length === 0;
   const picked = useRef(onPick);
   picked.current = onPick;
   // A picture of hundreds of marks is made, and held against the one before, only when it is another.
@@ -63,9 +65,9 @@ export const ChartFigure = (props: Props) => {
         <span className="chart-figure-sentence">{chart.sentence[language]}</span>
       </figcaption>
       <div ref={place} className="chart-figure-picture">
-        {width > 0 && picture}
+        {width > 0 && !isEmpty && picture}
       </div>
-      {hasTable && (
+      {hasTable && !isEmpty && (
         <details open={tableOpen}>
           <summary>{t('table')}</summary>
           <ChartTwin table={chart.table} />

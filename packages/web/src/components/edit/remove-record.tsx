@@ -18,7 +18,11 @@ export const RemoveRecord = ({ id, label }: { readonly id: string; readonly labe
       variant="tertiary"
       data-size="sm"
       data-color="danger"
-      onClick={() => edit([{ record: id, remove: true }])}
+      onClick={() => {
+        edit([{ record: id, remove: true }]);
+        // The button goes with the record: the screen that it was on is where its reader goes on.
+        requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }));
+      }}
     >
       <TrashIcon aria-hidden />
       {label}

@@ -1,7 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useId, useState } from 'react';
-import '../edit/edit.css';
+import { type ReactNode, useId } from 'react';
 import '../screen.css';
+import { useFirstEmpty } from './use-first-empty.js';
 import './new-record.css';
 
 type Props = {
@@ -18,38 +18,21 @@ type Props = {
 /** A form that makes something of choices alone. */
 export const ChoicesForm = ({ title, add, anchor, missing, onAdd, children }: Props) => {
   const head = useId();
-  const [isTried, setTried] = useState(false);
-  const isWrong = isTried && missing !== undefined;
+  const { whenReady, isMissed } = useFirstEmpty(missing === undefined);
   return (
-    <form
-      id={anchor}
-      className="panel new-record"
-      aria-labelledby={head}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(missing !== undefined);
-        if (missing === undefined) onAdd();
-        else firstEmpty(event.currentTarget)?.focus();
-      }}
-    >
+    <form id={anchor} className="panel new-record" aria-labelledby={head} onSubmit={whenReady(onAdd)}>
       <Heading level={2} data-size="xs" id={head}>
         {title}
       </Heading>
       {children}
-      {/* Pressed too soon it says what is missing; a button that cannot be pressed says nothing to who does not see it. */}
       <Button type="submit" variant="secondary" data-size="sm">
         {add}
       </Button>
       {missing !== undefined && (
-        <p className={isWrong ? 'edit-note wrong' : 'new-record-note'} {...(isWrong && { role: 'alert' })}>
+        <p className={isMissed ? 'edit-note wrong' : 'new-record-note'} {...(isMissed && { role: 'alert' })}>
           {missing}
         </p>
       )}
     </form>
   );
 };
-
-const firstEmpty = (form: HTMLFormElement) =>
-  [...form.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"]), textarea, select')].find(
-    (field) => field.value.trim() === '',
-  );

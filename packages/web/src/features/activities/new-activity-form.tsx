@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.js';
 import { NewRecordForm } from '../../components/new-record/new-record-form.js';
+import { showMade } from '../../components/new-record/show-made.js';
 import { useWorkbench } from '../../data/context.js';
 import { activitiesTexts } from './texts.js';
 
@@ -39,7 +40,7 @@ export const NewActivityForm = () => {
           operator === undefined ? [] : [{ party: operator, what: ['purpose', 'essentialMeans'] as const }],
         criteria: [],
       })}
-      onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
+      onAdded={(id) => void navigate({ to: '.', search: true, hash: id }).then(showMade)}
     />
   );
 };

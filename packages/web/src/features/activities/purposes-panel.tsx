@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
+import { citedIn } from '../../components/cited-in.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
@@ -18,19 +19,11 @@ type Basis = Purpose['bases'][number];
 const letters = (article: string, all: string) => all.split('').map((letter) => `${article}(${letter})`);
 const articles = [...letters('6(1)', 'abcdef'), ...letters('9(2)', 'abcdefghij'), '10'];
 
-/** An article as Norwegian lawyers cite it: 6(1)(e) is "artikkel 6 nr. 1 bokstav e". */
-const cited = (article: string, language: 'nb' | 'nn' | 'en'): string => {
-  const [, number = article, paragraph, letter] = /^(\d+)\((\d+)\)\(([a-z])\)$/.exec(article) ?? [];
-  if (paragraph === undefined || letter === undefined)
-    return language === 'en' ? `Article ${number}` : `Artikkel ${number}`;
-  return language === 'en' ? `Article ${article}` : `Artikkel ${number} nr. ${paragraph} bokstav ${letter}`;
-};
-
 /** Purposes, each with its legal bases and how the law they lean on stands on the day. */
 export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => {
   const t = useTexts(activitiesTexts);
   const criteria = useTexts(criteriaTexts);
-  const { text } = useWorkbench();
+  const { text, language } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   return (
     <Panel title={t('purposes')}>
@@ -50,7 +43,7 @@ export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => 
             />
             <ListEdit
               items={purpose.bases}
-              nameOf={(basis) => basis.article}
+              nameOf={(basis) => citedIn(language, basis.article)}
               onSave={(bases) => change({ ...purpose, bases })}
               create={(): Basis => ({ article: '6(1)(e)' })}
               addLabel={t('addBasis')}
@@ -85,7 +78,7 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
         <ChoiceEdit
           label={t('basis')}
           value={basis.article}
-          options={articles.map((article) => ({ value: article, label: cited(article, language) }))}
+          options={articles.map((article) => ({ value: article, label: citedIn(language, article) }))}
           onSave={(article) => onSave({ ...basis, article })}
         />
         <ChoiceEdit

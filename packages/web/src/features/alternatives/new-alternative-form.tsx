@@ -1,7 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { freeId } from '../../components/edit/free-id.js';
+import { useFirstEmpty } from '../../components/new-record/use-first-empty.js';
 import { useWorkbench } from '../../data/context.js';
 import { useRiskFrame } from '../risk/use-risk-frame.js';
 import { alternativeFormTexts } from './alternative-form-texts.js';
@@ -13,11 +14,10 @@ export const NewAlternativeForm = () => {
   const { head, alternatives } = useRiskFrame();
   const id = useId();
   const [name, setName] = useState('');
+  const words = name.trim();
+  const { whenReady, note } = useFirstEmpty(words !== '');
   if (!head) return null;
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    const words = name.trim();
-    if (words === '') return;
+  const add = () => {
     const role = (['baseline', 'chosen'] as const).find(
       (one) => !alternatives.some((has) => has.role === one),
     );
@@ -30,15 +30,16 @@ export const NewAlternativeForm = () => {
     setName('');
   };
   return (
-    <form className="alternatives-new" onSubmit={add}>
+    <form className="alternatives-new" onSubmit={whenReady(add)}>
       <div className="line-edit">
         <label className="edit-label" htmlFor={id}>
           {t('new')}
         </label>
         <input id={id} lang="nb" value={name} onChange={(event) => setName(event.target.value)} />
         <p className="edit-note">{t('newHelp')}</p>
+        {note}
       </div>
-      <Button type="submit" variant="secondary" data-size="sm" disabled={name.trim() === ''}>
+      <Button type="submit" variant="secondary" data-size="sm">
         {t('add')}
       </Button>
     </form>

@@ -35,9 +35,9 @@ export const LevelsPanel = () => {
                   ...(until !== undefined &&
                     until <= asOf && {
                       note: {
-                        nb: `Opphørt ${formatDate(until, 'nb')}`,
-                        nn: `Slutt ${formatDate(until, 'nn')}`,
-                        en: `Ended ${formatDate(until, 'en')}`,
+                        nb: `Sluttdato ${formatDate(until, 'nb')}`,
+                        nn: `Sluttdato ${formatDate(until, 'nn')}`,
+                        en: `End date ${formatDate(until, 'en')}`,
                       },
                     }),
                   counts: scale.bands.map(

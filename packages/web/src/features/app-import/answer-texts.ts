@@ -202,7 +202,7 @@ export const answerTexts = defineTexts('app-import-answers', {
     takeOut: 'Take out',
     left: 'Not answered from before ({{n}})',
     findingsAdded: 'New findings in the app',
-    findingsGone: 'Findings that are mended or gone: {{list}}',
+    findingsGone: 'Findings that are fixed or gone: {{list}}',
     update: 'Update the assessment',
     updateLead:
       'The answers are written into the processing. What you have written yourselves is not touched.',

@@ -65,7 +65,7 @@ export const aboutTexts = defineTexts('about', {
     reassess: 'Days a re-assessment may wait',
     reassessHelp: 'How long a change may wait for an answer before it counts as late.',
     wrongDays: 'Write a whole number of days.',
-    editLog: 'Change the change log',
+    editLog: 'Edit the change log',
     version: 'Version',
     date: 'Date',
     precision: 'The date means',

@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
-import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { Loading } from '../../app/loading.js';
 import { today } from '../../app/search-params.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { FoldOut } from '../../components/fold-out.js';
+import { useFirstEmpty } from '../../components/new-record/use-first-empty.js';
 import { aboutTexts } from './about-texts.js';
 import { nextVersion } from './next-version.js';
 import '../../components/screen.css';
@@ -41,16 +42,15 @@ const NewVersion = ({ assessment }: { readonly assessment: Assessment }) => {
   const [changes, setChanges] = useState('');
   const version = (typed ?? nextVersion(assessment.changeLog.map((entry) => entry.version))).trim();
   const isReady = version !== '' && changes.trim() !== '';
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isReady) return;
+  const { whenReady, note } = useFirstEmpty(isReady);
+  const add = () => {
     const entry = { version, date: today(), precision: 'day', changes: { nb: changes.trim() } } as const;
     set('changeLog', [...assessment.changeLog, entry]);
     setTyped(undefined);
     setChanges('');
   };
   return (
-    <form className="edit-group overview-version" aria-labelledby={`${id}-head`} onSubmit={add}>
+    <form className="edit-group overview-version" aria-labelledby={`${id}-head`} onSubmit={whenReady(add)}>
       <h4 id={`${id}-head`}>{t('newVersion')}</h4>
       <div className="line-edit">
         <label className="edit-label" htmlFor={`${id}-version`}>
@@ -75,9 +75,10 @@ const NewVersion = ({ assessment }: { readonly assessment: Assessment }) => {
           onChange={(event) => setChanges(event.target.value)}
         />
       </div>
-      <Button type="submit" variant="secondary" data-size="sm" disabled={!isReady}>
+      <Button type="submit" variant="secondary" data-size="sm">
         {t('addVersion')}
       </Button>
+      {note}
       <p className="edit-note">{t('versionNote')}</p>
     </form>
   );

@@ -1,9 +1,8 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
-import { formatDate } from '../../components/format.js';
+import { formatDate, formatMonth } from '../../components/format.js';
 import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { ChangeLogEdit } from './change-log-edit.js';
-import { formatMonth } from './format-month.js';
 import { overviewTexts } from './texts.js';
 
 /** Version, fingerprint and the change log as it is published. */

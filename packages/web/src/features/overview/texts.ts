@@ -156,7 +156,7 @@ export const overviewTexts = defineTexts('overview', {
     noLog: 'The change log is empty. It holds each version that was published, and what changed.',
     findings: 'Findings',
     findingsLead:
-      'The rules go through everything recorded. Errors should be mended before the next release; warnings must be considered. The rest is for information. The claims are in the conclusion above and are not repeated here.',
+      'The rules go through everything recorded. Errors should be fixed before the next release; warnings must be considered. The rest is for information. The claims are in the conclusion above and are not repeated here.',
     noFindings: 'The rules find nothing wrong with the assessment.',
     severity: { error: 'Errors', warning: 'Warnings', info: 'For information' },
     todo: 'Do this',

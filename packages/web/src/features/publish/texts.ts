@@ -91,10 +91,10 @@ export const publishTexts = defineTexts('publish', {
   },
   en: {
     title: 'Publish',
-    lead: 'The assessment as its readers will get it. Read it through, mend what stops a release, and download the files.',
-    gaps: 'To be mended before the assessment can be released',
+    lead: 'The assessment as its readers will get it. Read it through, fix what stops a release, and download the files.',
+    gaps: 'To be fixed before the assessment can be released',
     noGaps: 'The rules find no errors that stop a release on this day.',
-    gapsLead: '{{n}} errors. Each can be mended, or answered by a decision with its reason.',
+    gapsLead: '{{n}} errors. Each can be fixed, or answered by a decision with its reason.',
     what: 'What to publish',
     format: 'Form',
     formats: { html: 'Web pages', hugo: 'Hugo Markdown' },

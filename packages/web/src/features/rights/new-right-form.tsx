@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { freeId } from '../../components/edit/free-id.js';
+import { useFirstEmpty } from '../../components/new-record/use-first-empty.js';
 import { useNames } from '../../components/record-link/use-names.js';
 import { useWords } from '../../components/use-words.js';
 import { useWorkbench } from '../../data/context.js';
@@ -31,8 +32,10 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
   const [by, setBy] = useState(operator);
   const [how, setHow] = useState('');
   const canAdd = says !== undefined && by !== undefined && how.trim() !== '';
+  const { whenReady, note } = useFirstEmpty(canAdd);
   useEffect(() => head.current?.focus(), []);
   const add = () => {
+    if (!canAdd) return;
     const made = freeId(`${activity}-art-${article}`, 'rettighet', (taken) => record(taken) !== undefined);
     edit([
       {
@@ -54,14 +57,7 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
     void navigate({ to: '.', search: true, hash: made, resetScroll: false });
   };
   return (
-    <form
-      className="panel"
-      aria-labelledby={`${id}-head`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canAdd) add();
-      }}
-    >
+    <form className="panel" aria-labelledby={`${id}-head`} onSubmit={whenReady(add)}>
       <Heading ref={head} tabIndex={-1} level={2} data-size="xs" id={`${id}-head`}>
         {t('newAnswer', { activity: nameOf(activity), article })}
       </Heading>
@@ -85,8 +81,9 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
         </label>
         <textarea id={`${id}-how`} rows={3} value={how} onChange={(event) => setHow(event.target.value)} />
       </div>
+      {note}
       <div className="row-of-fields">
-        <Button type="submit" data-size="sm" disabled={!canAdd}>
+        <Button type="submit" data-size="sm">
           {t('saveAnswer')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={onDone}>

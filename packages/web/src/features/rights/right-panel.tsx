@@ -1,6 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { RecordOf, RightResult } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
+import { citedIn } from '../../components/cited-in.js';
 import { ChecksEdit } from '../../components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { LineEdit } from '../../components/edit/line-edit.js';
@@ -109,6 +110,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
 /** What the bases give, in words, once for each answer that differs between the activities. */
 const Agreement = ({ results }: { readonly results: readonly RightResult[] }) => {
   const t = useTexts(rightsTexts);
+  const { language } = useWorkbench();
   const words = useWords();
   const nameOf = useNames();
   const groups = new Map<string, readonly RightResult[]>();
@@ -126,7 +128,8 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
           <li key={key}>
             <span className="in-words">
               <Icon aria-hidden fontSize="1.25rem" />
-              {words.result(`right.${result.gives}`)} ({result.bases.join(', ')}).{' '}
+              {words.result(`right.${result.gives}`)} (
+              {result.bases.map((basis) => citedIn(language, basis).toLowerCase()).join(', ')}).{' '}
               <strong>{t(result.agrees ? 'agrees' : 'disagrees')}.</strong>
             </span>
             {groups.size > 1 && (

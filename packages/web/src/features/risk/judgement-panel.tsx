@@ -111,7 +111,7 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
               draft.save(rest, judgement);
             }}
           />
-          <p className="edit-note">{make('organisationHelp')}</p>
+          <p className="edit-note risk-help">{make('organisationHelp')}</p>
           <TextEdit label={t('why')} showLabel value={judgement.why} onSave={(why) => change({ why })} />
         </>
       ) : (

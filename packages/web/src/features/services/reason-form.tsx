@@ -1,5 +1,5 @@
 import { Button, Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/language.js';
 import { servicesTexts } from './texts.js';
 
@@ -20,13 +20,25 @@ export const ReasonForm = ({ title, label, children, fault, onSave, onCancel }: 
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isMissing = reason.trim() === '';
+  const form = useRef<HTMLFormElement>(null);
+  // It stands in place of the buttons that opened it, and they in place of it when it is done: focus goes along both ways.
+  useEffect(() => {
+    const place = form.current?.parentElement;
+    form.current?.querySelector<HTMLElement>('textarea, select')?.focus();
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          (place?.querySelector('button') ?? document.getElementById('main'))?.focus({ preventScroll: true });
+      });
+    };
+  }, []);
   const save = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!isMissing && fault === undefined) onSave(reason.trim());
   };
   return (
-    <form className="reason-form" aria-label={title} onSubmit={save} noValidate>
+    <form ref={form} className="reason-form" aria-label={title} onSubmit={save} noValidate>
       {children}
       {tried && fault !== undefined && <ValidationMessage>{fault}</ValidationMessage>}
       <Field>

@@ -191,7 +191,7 @@ export const servicesTexts = defineTexts('services', {
       'This is left to you, wholly or in part. Answer with records of your own, or write what applies to you.',
     conclusion: 'Your conclusion, and what it rests on',
     noConclusion: 'The assessment has no conclusion yet. Write it in',
-    restsOn: 'Rests on {{platform}} statements from the platform and {{own}} records of your own',
+    restsOn: 'Rests on {{platform}} from the platform and {{own}} of your own',
     filter: 'Show',
     filters: { all: 'All', open: 'Unanswered', adopt: 'Adopted', adapt: 'Adapted', reject: 'Rejected' },
     shown: 'Showing {{shown}} of {{all}} statements.',

@@ -1,6 +1,6 @@
 import { recordSchemas } from '@risikobilde/core';
 import { expect, test } from 'vitest';
-import { citedArticle, transferArticles } from './chapter-v.js';
+import { transferArticles } from './chapter-v.js';
 import { transferTexts } from './transfer-texts.js';
 
 const withGround = (article: string) => ({
@@ -25,13 +25,4 @@ test('every article that is offered can be stored, and says in words what it is'
       expect(Object.hasOwn(transferTexts[language].articles, article), article).toBe(true);
   }
   expect(recordSchemas.transfer.safeParse(withGround('46(2)(g)')).success).toBe(false);
-});
-
-test.each([
-  ['45', 'Artikkel 45', 'Article 45'],
-  ['46(2)(c)', 'Artikkel 46 nr. 2 bokstav c', 'Article 46(2)(c)'],
-  ['49(1)(d)', 'Artikkel 49 nr. 1 bokstav d', 'Article 49(1)(d)'],
-  ['49(1)', 'Artikkel 49 nr. 1 annet ledd', 'Article 49(1), second subparagraph'],
-])('%s is cited as lawyers cite it', (article, nb, en) => {
-  expect([citedArticle(article, 'nb'), citedArticle(article, 'en')]).toEqual([nb, en]);
 });

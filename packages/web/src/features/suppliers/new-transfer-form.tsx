@@ -6,6 +6,7 @@ import { ChecksEdit } from '../../components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { NeedsActivity } from '../../components/needs-activity/needs-activity.js';
 import { NewRecordForm } from '../../components/new-record/new-record-form.js';
+import { showMade } from '../../components/new-record/show-made.js';
 import { PartyChoice } from '../../components/party-choice/party-choice.js';
 import {
   type ChosenParty,
@@ -91,7 +92,7 @@ export const NewTransferForm = () => {
         setImporter({ id: '' });
         setCountry(undefined);
         choose([]);
-        void navigate({ to: '.', search: true, hash: id });
+        void navigate({ to: '.', search: true, hash: id }).then(showMade);
       }}
     >
       <PartyChoice label={t('importer')} chosen={importer} onChoose={setImporter} except={exporter} />

@@ -1,12 +1,13 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
+import { citedIn } from '../../components/cited-in.js';
 import { ChoiceEdit } from '../../components/edit/choice-edit.js';
 import { PeriodEdit } from '../../components/edit/period-edit.js';
 import { ListEdit } from '../../components/edit/list-edit.js';
 import { TextEdit } from '../../components/edit/text-edit.js';
 import { useRecordEdit } from '../../components/edit/use-record-edit.js';
 import { useWorkbench } from '../../data/context.js';
-import { citedArticle, transferArticles } from './chapter-v.js';
+import { transferArticles } from './chapter-v.js';
 import { suppliersTexts } from './texts.js';
 import { transferTexts } from './transfer-texts.js';
 
@@ -22,7 +23,7 @@ export const TransferGrounds = ({ transfer }: { readonly transfer: Transfer }) =
   return (
     <ListEdit
       items={transfer.grounds}
-      nameOf={({ article }) => citedArticle(article, language)}
+      nameOf={({ article }) => citedIn(language, article)}
       onSave={(grounds) => set('grounds', grounds)}
       create={(): Ground => ({ article: '46(2)(c)' })}
       addLabel={t('addGround')}
@@ -68,7 +69,7 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
         value={ground.article}
         options={transferArticles.map((article) => ({
           value: article,
-          label: `${citedArticle(article, language)}: ${t(`articles.${article}` as 'articles.45')}`,
+          label: `${citedIn(language, article)}: ${t(`articles.${article}` as 'articles.45')}`,
         }))}
         // What was chosen for another article says nothing of this one.
         onSave={(article) => onSave({ ...withoutSource, article })}

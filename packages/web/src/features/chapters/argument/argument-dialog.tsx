@@ -1,4 +1,5 @@
 import { Alert, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../app/language.js';
 import { today } from '../../../app/search-params.js';
 import { ExplainButton } from '../../../components/explain/explain-button.js';
@@ -53,8 +54,20 @@ export const ArgumentDialog = ({ id }: { readonly id: string }) => {
           </RecordFrame>
         </>
       ) : (
-        <Paragraph>{t('gone')}</Paragraph>
+        <Gone />
       )}
     </Dialog>
+  );
+};
+
+// What was open is deleted, with the button that had focus.
+const Gone = () => {
+  const t = useTexts(argumentTexts);
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <Paragraph ref={said} tabIndex={-1}>
+      {t('gone')}
+    </Paragraph>
   );
 };

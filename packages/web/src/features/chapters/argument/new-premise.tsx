@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../../app/language.js';
+import { useFirstEmpty } from '../../../components/new-record/use-first-empty.js';
 import { argumentTexts } from './texts.js';
 
 type Props = { readonly onAdd: (words: string, ifItFalls: string) => void; readonly onCancel: () => void };
@@ -12,15 +13,13 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
   const [words, setWords] = useState('');
   const [ifItFalls, setIfItFalls] = useState('');
   const isReady = words.trim() !== '' && ifItFalls.trim() !== '';
+  const { whenReady, note } = useFirstEmpty(isReady);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
     <form
       className="argument-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) onAdd(words.trim(), ifItFalls.trim());
-      }}
+      onSubmit={whenReady(() => onAdd(words.trim(), ifItFalls.trim()))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -49,8 +48,9 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
         value={ifItFalls}
         onChange={(event) => setIfItFalls(event.target.value)}
       />
+      {note}
       <div className="row-of-fields">
-        <Button type="submit" data-size="sm" disabled={!isReady}>
+        <Button type="submit" data-size="sm">
           {t('savePremise')}
         </Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onCancel}>
