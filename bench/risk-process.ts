@@ -1,6 +1,6 @@
 // Messages go to threads of Node, not windows: they have no origin.
 /* oxlint-disable unicorn/require-post-message-target-origin */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { serviceQuantiles, simulateYears, tabulateServices } from '@risikobilde/risk';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { residentMegabytes } from './measure.js';
@@ -40,7 +40,7 @@ if (isMainThread) {
   } else {
     simulateYears(portfolio, 1_000_000);
   }
-  const used: MemoryUsed = { before, most: process.resourceUsage().maxRSS / 1000 };
+  const used: MemoryUsed = { before, most: mostMegabytes() };
   console.log(JSON.stringify(used));
 } else {
   const alternatives = [...threeAlternatives(manyScenarios(SCENARIOS)).values()];
@@ -69,4 +69,11 @@ function threadMilliseconds(): number | null {
   } catch {
     return null;
   }
+}
+
+/** The most resident memory of this program. What `resourceUsage` tells may be that of the process that started it (Linux, exec). */
+function mostMegabytes(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const [, kilobytes = process.resourceUsage().maxRSS] = /VmHWM:\s+(\d+)/.exec(status) ?? [];
+  return Number(kilobytes) / 1000;
 }
