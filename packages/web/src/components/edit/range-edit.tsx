@@ -30,13 +30,13 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
   const [low, setLow] = useState(storedLow);
   const [high, setHigh] = useState(storedHigh);
   const [seen, setSeen] = useState([storedLow, storedHigh]);
-  // Undo, a slider, another window or another record: what is stored is shown, in the same picture and not in one after it.
   const read = readRange(low, high, language);
   const show = (ends: readonly [string, string]) => {
     setLow(ends[0]);
     setHigh(ends[1]);
   };
   const isStored = read.ok && read.range[0] === value?.[0] && read.range[1] === value[1];
+  // Undo, a slider, another window or another record: what is stored is shown, in the same picture and not in one after it.
   if (seen[0] !== storedLow || seen[1] !== storedHigh) {
     setSeen([storedLow, storedHigh]);
     // What was just saved from this field is left as it is written, for the hand may not be done.
