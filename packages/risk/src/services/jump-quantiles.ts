@@ -150,7 +150,7 @@ export function createJumpQuantiles(
   return {
     choose: (rateFactors) => {
       isKnown.fill(0);
-      const most = jumps.map(() => 0);
+      const highest = jumps.map(() => 0);
       states.forEach((state, s) => {
         const { whole: ofWhole, without: ofWithout, mean: ofMean, excess: ofExcess } = lists[s];
         const factorOf = (c: number): number => (rateFactors[c] ?? 1) * multiplierIn(state, components[c]);
@@ -168,10 +168,10 @@ export function createJumpQuantiles(
             listEvents(ofExcess[g], tables[c], rows.firsts[c], factor, atom.weight, 2);
             rate += factor * components[c].frequency.mean * atom.weight;
           }
-          most[g] = Math.max(most[g], rate);
+          highest[g] = Math.max(highest[g], rate);
         });
       });
-      likely = [...years.keys()].filter((t) => likelihoodOf(years[t].counts, most) > NEGLIGIBLE);
+      likely = [...years.keys()].filter((t) => likelihoodOf(years[t].counts, highest) > NEGLIGIBLE);
     },
     quantile: (p, start) =>
       bisect((place) => cumulative(outcomeAt(grid, place)) >= p, placeOf(grid, start), grid),

@@ -80,7 +80,8 @@ export function replaceScenario(before: ServiceTables, changed: Component): Serv
 /**
  * Quantiles of each service's year at rising levels. Tails are inverted at the two outcomes of the table around the quantile and joined
  * by a cubic in log outcome: relative error about 1e-3 against the transform on a grid, whatever the number of services. Near a value that
- * events take with probability of its own, such as a cap, years are told apart by how often they have it. Quantiles from before a change, given for the same services and levels, tell where to look first; the answer is the same.
+ * events take with probability of its own, such as a cap, years are told apart by how often they have it. Quantiles from before a change,
+ * given for the same services and levels, tell where to look first; the answer is the same.
  */
 export function serviceQuantiles(
   { portfolio, grid, tables, rows, jumps, nearJumps }: ServiceTables,

@@ -13,26 +13,22 @@ export const UndoButtons = () => {
   useUndoKeys();
   return (
     <>
-      <Button
-        variant="tertiary"
-        icon
-        data-size="sm"
-        aria-label={t('undo')}
-        aria-disabled={!canUndo}
-        onClick={() => store.undo()}
-      >
-        <ArrowUndoIcon aria-hidden />
-      </Button>
-      <Button
-        variant="tertiary"
-        icon
-        data-size="sm"
-        aria-label={t('redo')}
-        aria-disabled={!canRedo}
-        onClick={() => store.redo()}
-      >
-        <ArrowRedoIcon aria-hidden />
-      </Button>
+      {(['undo', 'redo'] as const).map((way) => {
+        const Icon = way === 'undo' ? ArrowUndoIcon : ArrowRedoIcon;
+        return (
+          <Button
+            key={way}
+            variant="tertiary"
+            icon
+            data-size="sm"
+            aria-label={t(way)}
+            aria-disabled={way === 'undo' ? !canUndo : !canRedo}
+            onClick={() => store[way]()}
+          >
+            <Icon aria-hidden />
+          </Button>
+        );
+      })}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTexts } from '../../app/language.js';
-import { formatDate, formatMonth } from '../../components/format.js';
+import { formatPreciseDate } from '../../components/format.js';
 import { useSnapshot, useWorkbench } from '../../data/context.js';
 import { ChangeLogEdit } from './change-log-edit.js';
 import { overviewTexts } from './texts.js';
@@ -15,8 +15,6 @@ export const DocumentPanel = () => {
     .filter((entry) => entry.date <= asOf)
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [latest] = log;
-  const day = (entry: (typeof log)[number]) =>
-    entry.precision === 'month' ? formatMonth(entry.date, language) : formatDate(entry.date, language);
   return (
     <section className="panel" aria-labelledby="document">
       <Heading level={2} data-size="xs" id="document">
@@ -32,7 +30,7 @@ export const DocumentPanel = () => {
         {latest && (
           <div>
             <dt>{t('latest')}</dt>
-            <dd>{day(latest)}</dd>
+            <dd>{formatPreciseDate(latest, language)}</dd>
           </div>
         )}
         <div>
@@ -51,7 +49,8 @@ export const DocumentPanel = () => {
         <ol className="overview-list">
           {log.map((entry) => (
             <li key={`${entry.version}-${entry.date}`}>
-              <strong>{entry.version}</strong> <span className="overview-meta">{day(entry)}</span>
+              <strong>{entry.version}</strong>{' '}
+              <span className="overview-meta">{formatPreciseDate(entry, language)}</span>
               <br />
               {text(entry.changes)}
             </li>

@@ -5,13 +5,12 @@ import { useTexts } from '../../app/language.js';
 import { today } from '../../app/search-params.js';
 import { shellTexts } from '../../app/shell/texts.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
-import { formatDate, formatDatesIn } from '../../components/format.js';
+import { formatDate, formatDatesIn, formatPreciseDate } from '../../components/format.js';
 import { useOwnFirst } from '../../components/provenance/use-own-first.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../data/context.js';
 import { evaluateOnce } from '../../data/evaluate-once.js';
 import { countStandings } from '../overview/count-standings.js';
-import { formatEventDate } from './format-event-date.js';
 import { timelineTexts } from './texts.js';
 
 /**
@@ -30,7 +29,7 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
   }, [assessmentOn, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
-    ? t('version', { version: version.version, date: formatEventDate(version, language) })
+    ? t('version', { version: version.version, date: formatPreciseDate(version, language) })
     : t('today').toLowerCase();
   const { shown, toggle } = useOwnFirst(evaluation.claims);
   const rows = shown.map((claim) => ({
@@ -57,7 +56,7 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
             <option value={today()}>{t('today').toLowerCase()}</option>
             {log.map((entry) => (
               <option key={entry.date} value={entry.date}>
-                {t('version', { version: entry.version, date: formatEventDate(entry, language) })}
+                {t('version', { version: entry.version, date: formatPreciseDate(entry, language) })}
               </option>
             ))}
           </select>

@@ -1,10 +1,10 @@
+import { formatPreciseDate } from '../../components/format.js';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useTexts } from '../../app/language.js';
 import { ExplainButton } from '../../components/explain/explain-button.js';
 import { StandingTag } from '../../components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../data/context.js';
-import { formatEventDate } from './format-event-date.js';
 import { leaningOn } from './leaning-on.js';
 import { timelineTexts } from './texts.js';
 import type { TimelineEvent } from './timeline-events.js';
@@ -27,7 +27,7 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
         {text(event.title)}
       </Heading>
       <p className="timeline-meta">
-        {formatEventDate(event, language)}. {t(`lanes.${event.lane}`)}.{' '}
+        {formatPreciseDate(event, language)}. {t(`lanes.${event.lane}`)}.{' '}
         {event.url !== undefined && (
           <a className="ds-link" href={event.url} target="_blank" rel="noreferrer">
             {t('source')}

@@ -1,9 +1,9 @@
+import { formatPreciseDate } from '../../components/format.js';
 import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import type { LocalDate } from '@risikobilde/core';
 import { memo } from 'react';
 import { useTexts } from '../../app/language.js';
 import { useWorkbench } from '../../data/context.js';
-import { formatEventDate } from './format-event-date.js';
 import { timelineTexts } from './texts.js';
 import { lanes, type TimelineEvent } from './timeline-events.js';
 
@@ -54,7 +54,7 @@ export const EventTable = memo(({ events, day, selected, onSelect }: Props) => {
                             window.scrollTo({ top: 0 });
                           }}
                         >
-                          <span className="timeline-meta">{formatEventDate(event, language)}</span>
+                          <span className="timeline-meta">{formatPreciseDate(event, language)}</span>
                           {text(event.title)}
                         </button>
                       ))}
