@@ -7,7 +7,12 @@ const mayImport = {
   publish: ['core', 'charts'],
   server: ['core', 'risk', 'files', 'publish'],
   cli: ['core', 'risk', 'files', 'publish', 'charts'],
+  web: ['core', 'charts', 'files', 'publish'],
 };
+
+// The overview shows what these two features have to say; otherwise a feature of the web knows no other feature.
+const shownInOverview = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
+const feature = '^packages/web/src/features/([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -29,6 +34,30 @@ module.exports = {
         pathNot:
           '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/(risk/index|inheritance/compose)\\.ts$)',
       },
+    },
+    {
+      name: 'web-shared-is-below',
+      severity: 'error',
+      from: { path: '^packages/web/src/shared/' },
+      to: { path: '^packages/web/src/(features|app)/' },
+    },
+    {
+      name: 'web-features-know-no-app',
+      severity: 'error',
+      from: { path: feature },
+      to: { path: '^packages/web/src/app/' },
+    },
+    {
+      name: 'web-features-know-no-other-feature',
+      severity: 'error',
+      from: { path: feature, pathNot: '^packages/web/src/features/overview/overview-page\\.tsx$' },
+      to: { path: feature, pathNot: '^packages/web/src/features/$1/' },
+    },
+    {
+      name: 'web-overview-knows-few-features',
+      severity: 'error',
+      from: { path: '^packages/web/src/features/overview/overview-page\\.tsx$' },
+      to: { path: feature, pathNot: `^packages/web/src/features/overview/|${shownInOverview}` },
     },
     {
       name: 'pure-packages-know-no-node',
