@@ -135,7 +135,7 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
   return {
     'message-arguments.ts': [
       written,
-      uses ? "import type { MessageValue } from '../message.js';\n\n" : '\n',
+      uses ? "import type { MessageValue } from '../message-value.js';\n\n" : '\n',
       rows.some((row) => row.endsWith('None;\n')) ? 'type None = Record<string, never>;\n\n' : '',
       '/** Every key, with the places of its message and what fills them. */\nexport type MessageArguments = {\n',
       ...rows,
