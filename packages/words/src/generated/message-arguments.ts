@@ -1,5 +1,5 @@
 // Written from the catalogues by `npm run words`; do not edit.
-import type { MessageValue } from '../message.js';
+import type { MessageValue } from '../message-value.js';
 
 /** Every key, with the places of its message and what fills them. */
 export type MessageArguments = {
