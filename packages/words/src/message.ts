@@ -6,9 +6,8 @@ export type { Message, MessageValue, Sayable, SayableList } from './message-valu
 export type MessageKey = keyof MessageArguments;
 
 /** What a key asks for beside itself: nothing, or the values of its places. */
-export type ValuesOf<K extends MessageKey> = MessageArguments[K] extends Record<string, never>
-  ? []
-  : [values: MessageArguments[K]];
+export type ValuesOf<K extends MessageKey> =
+  MessageArguments[K] extends Record<string, never> ? [] : [values: MessageArguments[K]];
 
 /** A message; the compiler knows the places that each key has. */
 export const message = <K extends MessageKey>(key: K, ...[values]: ValuesOf<K>): Message => ({
