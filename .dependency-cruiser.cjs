@@ -2,13 +2,29 @@
 const mayImport = {
   risk: [],
   core: ['risk'],
+  fleet: ['core'],
   files: ['core'],
   charts: ['core', 'risk'],
   publish: ['core', 'charts'],
-  server: ['core', 'risk', 'files', 'publish'],
+  server: ['core', 'fleet', 'files', 'publish'],
   cli: ['core', 'risk', 'files', 'publish', 'charts'],
   web: ['core', 'charts', 'files', 'publish'],
 };
+
+// The floors of core from the ground up. A file may import from its own floor and from those below, never from above.
+const coreFloors = [
+  'model/',
+  'world/',
+  'references/',
+  '(evaluation|context|reason)\\.ts',
+  'derive/',
+  'rule\\.ts|standing/',
+  'rules/',
+  '(evaluate|risk)/',
+  '(history|diff|migrate|json-schema)/',
+  'compose/',
+  'api/',
+];
 
 // The overview shows what these two features have to say; otherwise a feature of the web knows no other feature.
 const shownInOverview = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
@@ -32,8 +48,26 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/(risk/index|inheritance/compose)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
       },
+    },
+    ...coreFloors.slice(0, -1).map((floor, at) => ({
+      name: `core-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
+      severity: 'error',
+      from: { path: `^packages/core/src/(${floor})`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^packages/core/src/(${coreFloors.slice(at + 1).join('|')})` },
+    })),
+    {
+      name: 'core-parts-are-for-fleet',
+      severity: 'error',
+      from: { pathNot: '^packages/fleet/' },
+      to: { path: '^packages/core/src/parts\\.ts$' },
+    },
+    {
+      name: 'core-ships-no-testing',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '^packages/core/src/testing/' },
     },
     {
       name: 'web-shared-is-below',
@@ -62,7 +96,7 @@ module.exports = {
     {
       name: 'pure-packages-know-no-node',
       severity: 'error',
-      from: { path: '^packages/(core|risk|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(core|risk|fleet|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
   ],
