@@ -1,3 +1,5 @@
+import { labelled } from './reason.js';
+import type { Message, Sayable, Text } from '@risikobilde/words/message';
 export {
   type Assessment,
   type AssessmentRecord,
@@ -33,15 +35,7 @@ export { type Migration, type Migrations, defineMigrations } from './migrate/mig
 export { recordMigrations } from './migrate/record-migrations.js';
 export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
-export {
-  type FullText,
-  type Language,
-  languages,
-  type Localised,
-  localise,
-  type Text,
-  textIn,
-} from './model/text.js';
+export { type Language, languages, type Message, type Sayable, type Text, textIn } from '@risikobilde/words';
 export {
   isWorldKind,
   type World,

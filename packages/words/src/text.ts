@@ -16,5 +16,17 @@ const readingOrder = (language: string): readonly string[] => {
 export const languageOf = (text: Text, language: string): string =>
   readingOrder(language).find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
 
+// A language, and perhaps a script, a region or a variant. Some names of fields look the same; the model has no text in those.
+const languageTag = /^(?!(?:by|id|key|of|on|ref|to)$)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** Whether a value of unknown shape is a text per language. */
+export const isText = (value: unknown): value is Text => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length > 0 && entries.every(([tag, text]) => languageTag.test(tag) && typeof text === 'string')
+  );
+};
+
 /** The text in a language; where it lacks that, in the language that comes nearest, so that nothing is ever blank. */
 export const textIn = (text: Text, language: string): string => text[languageOf(text, language)] ?? '';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { kinds, type Assessment } from '../model/assessment.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import { idSchema } from '../model/shared.js';
-import { languages } from '../model/text.js';
 import { textSchema } from '../model/text-schema.js';
 import type { chainCheckSchema } from './edits.js';
 
@@ -107,7 +106,7 @@ export const searchAnswerSchema = z
         marks: z
           .array(z.tuple([z.int(), z.int()]))
           .describe('What was found in the excerpt: [start, end) in UTF-16 units'),
-        language: z.enum(languages).describe('The language of title and excerpt'),
+        language: z.string().describe('The language of title and excerpt'),
       }),
     ),
   })
