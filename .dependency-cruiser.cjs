@@ -4,13 +4,29 @@ const mayImport = {
   risk: [],
   words: [],
   core: ['risk', 'words'],
+  fleet: ['core', 'words'],
   files: ['core', 'words'],
   charts: ['core', 'risk', 'words'],
   publish: ['core', 'charts', 'words'],
-  server: ['core', 'risk', 'files', 'publish', 'words'],
+  server: ['core', 'fleet', 'files', 'publish', 'words'],
   cli: ['core', 'risk', 'files', 'publish', 'charts', 'words'],
   web: ['core', 'charts', 'files', 'publish', 'words'],
 };
+
+// The floors of core from the ground up. A file may import from its own floor and from those below, never from above.
+const coreFloors = [
+  'model/',
+  'world/',
+  'references/',
+  '(evaluation|context|reason)\\.ts',
+  'derive/',
+  'rule\\.ts|standing/',
+  'rules/',
+  '(evaluate|risk)/',
+  '(history|diff|migrate|json-schema)/',
+  'compose/',
+  'api/',
+];
 
 // The overview shows what these two features have to say; otherwise a feature of the web knows no other feature.
 const shownInOverview = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
@@ -34,8 +50,26 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en))\\.ts$|core/src/(risk/index|inheritance/compose)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en))\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
       },
+    },
+    ...coreFloors.slice(0, -1).map((floor, at) => ({
+      name: `core-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
+      severity: 'error',
+      from: { path: `^packages/core/src/(${floor})`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^packages/core/src/(${coreFloors.slice(at + 1).join('|')})` },
+    })),
+    {
+      name: 'core-parts-are-for-fleet',
+      severity: 'error',
+      from: { pathNot: '^packages/fleet/' },
+      to: { path: '^packages/core/src/parts\\.ts$' },
+    },
+    {
+      name: 'core-ships-no-testing',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '^packages/core/src/testing/' },
     },
     {
       name: 'web-shared-is-below',
@@ -64,7 +98,7 @@ module.exports = {
     {
       name: 'pure-packages-know-no-node',
       severity: 'error',
-      from: { path: '^packages/(words|core|risk|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(words|core|risk|fleet|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -26,7 +26,7 @@ test('docs/rules.md says what every rule says of itself', () => {
 });
 
 test('the table of references says of every field what its schema says', () => {
-  expect(at('packages/core/src/model/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
+  expect(at('packages/core/src/references/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
 });
 
 test('docs/method/ holds the pictures as the program draws them, and its pages show each of them', () => {
