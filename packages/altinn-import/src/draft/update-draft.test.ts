@@ -167,10 +167,7 @@ describe('an assessment after a later import of its app', () => {
 describe('a draft', () => {
   it('takes the id, the title and the release it is to stand on, and brings the release with it', () => {
     const path = 'platform/altinn3-2.6.json';
-    const text = readFileSync(
-      new URL(`../../../../cases/altinn3-service/${path}`, import.meta.url),
-      'utf8',
-    );
+    const text = readFileSync(new URL(`../../../../cases/altinn3-service/${path}`, import.meta.url), 'utf8');
     const release = parseRelease({ path, text });
     if (!release.ok) throw new Error(release.problems[0]?.message);
     const files = draftAssessment(form(['soker.fnr']), {
