@@ -47,7 +47,7 @@ export { type Migration, type Migrations, defineMigrations } from './migrate/mig
 export { recordMigrations } from './migrate/record-migrations.js';
 export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
-export { type Language, languages, type Message, type Sayable, type Text, textIn } from '@risikobilde/words';
+export { type FullText, isText, type Language, languages, type Message, type Sayable, type Text, textIn } from '@risikobilde/words';
 export {
   isWorldKind,
   type World,
@@ -71,8 +71,9 @@ export {
 export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
-export { nameOf } from './derive/names.js';
+export { editionName, nameOf } from './derive/names.js';
 export { labelled } from './reason.js';
+export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';

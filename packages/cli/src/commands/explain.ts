@@ -1,4 +1,6 @@
-import { evaluate, explain as explainId, type Language, localise, textIn } from '@risikobilde/core';
+import { say, wordsOf } from '@risikobilde/words/all';
+import { evaluate, explain as explainId, type Language } from '@risikobilde/core';
+import { localise } from '../text/localised.js';
 import { nearestIds } from '../input/ids.js';
 import { type Loaded, loadAssessment } from '../input/load.js';
 import { whereIs } from '../input/places.js';
@@ -38,12 +40,12 @@ export const explain = async (
         language: lang,
         id,
         at: whereIs(loaded.value, id),
-        explanation: localise(reason, lang),
+        explanation: localise(reason, wordsOf[lang]),
         ifItFalls: falls.map((node) => ({
           ref: node.ref,
-          text: node.ifItFalls ? textIn(node.ifItFalls, lang) : '',
+          text: node.ifItFalls ? say(node.ifItFalls, lang) : '',
         })),
-        task: task && localise(task, lang),
+        task: task && localise(task, wordsOf[lang]),
       }),
     );
     return 0;
@@ -53,8 +55,8 @@ export const explain = async (
     ...falls.map((node) =>
       hang(
         ifItFalls(
-          textIn(node.label, lang).replace(/\.$/, ''),
-          node.ifItFalls ? textIn(node.ifItFalls, lang) : '',
+          say(node.label, lang).replace(/\.$/, ''),
+          node.ifItFalls ? say(node.ifItFalls, lang) : '',
           lang,
         ),
         terminal.width,

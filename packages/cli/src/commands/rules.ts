@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import { describeRules, type Language } from '@risikobilde/core';
 import type { Terminal } from '../terminal.js';
 import { stableJson } from '../text/json.js';
@@ -27,10 +28,10 @@ const words = {
 export const rules = (terminal: Terminal, { format, lang }: RulesOptions): number => {
   const described = describeRules().map((rule) => ({
     ...rule,
-    title: rule.title[lang],
-    finds: rule.finds[lang],
-    why: rule.why[lang],
-    falsePositives: rule.falsePositives[lang],
+    title: say(rule.title, lang),
+    finds: say(rule.finds, lang),
+    why: say(rule.why, lang),
+    falsePositives: say(rule.falsePositives, lang),
   }));
   if (format === 'json') {
     terminal.out(stableJson({ rules: described }));

@@ -1,9 +1,9 @@
+import { say } from '@risikobilde/words/all';
 import {
   type Language,
   type LocalDate,
   type ReleaseRow,
   standOn,
-  textIn,
   updateEffects,
 } from '@risikobilde/core';
 import { renderFolder } from '@risikobilde/files';
@@ -62,7 +62,7 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
     terminal.out(
       `${[
         terminal.paint.bold(
-          `${textIn(platform.manifest.title, lang)}: ${effects.base.version} → ${effects.next.version}`,
+          `${say(platform.manifest.title, lang)}: ${effects.base.version} → ${effects.next.version}`,
         ),
         types.map((type) => `  ${rowWord[type][lang]}: ${count(type)}`).join('\n'),
         ...changed.map((row) => rowText(row, effects.leaning.get(row.id) ?? [], lang, terminal)),

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import {
   type Change,
   type EvaluationChange,
@@ -5,7 +6,6 @@ import {
   type Language,
   type Moved,
   type Standing,
-  textIn,
   type WordRun,
 } from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
@@ -96,7 +96,7 @@ export const movedText = (
     rows.length === 0 ? '' : [paint.bold(`${title} (${rows.length})`), ...rows].join('\n');
   const standing = (value: Standing): string => `${standingSign[value]} ${standingWord[value][language]}`;
   const findingRow = (finding: (typeof change.findings.opened)[number]): string =>
-    hang(finding.message[language], width, `  ${finding.id}\n    `, '    ');
+    hang(say(finding.message, language), width, `  ${finding.id}\n    `, '    ');
   return [
     change.conclusion === undefined
       ? ''
@@ -108,8 +108,8 @@ export const movedText = (
       change.claims.map((claim) =>
         [
           `  ${arrow(claim, standing)}  ${paint.dim(claim.id)}`,
-          hang(textIn(claim.text, language), width, '    '),
-          hang(claim.summary[language], width, '    ← '),
+          hang(say(claim.text, language), width, '    '),
+          hang(say(claim.summary, language), width, '    ← '),
         ].join('\n'),
       ),
     ),
@@ -117,7 +117,7 @@ export const movedText = (
       heading.premises[language],
       change.premises.map((premise) =>
         hang(
-          `${arrow(premise, (value) => premiseWord[value][language])}  ${textIn(premise.text, language)}`,
+          `${arrow(premise, (value) => premiseWord[value][language])}  ${say(premise.text, language)}`,
           width,
           '  ',
           '    ',

@@ -1,5 +1,5 @@
+import { say } from '@risikobilde/words/all';
 import type { ClaimResult, Language, Standing } from '@risikobilde/core';
-import { textIn } from '@risikobilde/core';
 import type { Terminal } from '../terminal.js';
 import type { Paint } from './paint.js';
 import { standingSign, standingWord } from './words.js';
@@ -14,9 +14,9 @@ export const claimLines = (claim: ClaimResult, language: Language, terminal: Ter
   const word = standingWord[claim.standing][language].padEnd(14);
   const first = `  ${standingSign[claim.standing]} ${word} `;
   const rest = ' '.repeat(first.length);
-  const text = hang(textIn(claim.text, language), width, first, rest);
+  const text = hang(say(claim.text, language), width, first, rest);
   const sentence = standingPaint(paint, claim.standing)(first) + text.slice(first.length);
   const lines = [sentence, paint.dim(`${rest}${claim.id}`)];
-  if (claim.standing !== 'supported') lines.splice(1, 0, hang(claim.summary[language], width, `${rest}← `));
+  if (claim.standing !== 'supported') lines.splice(1, 0, hang(say(claim.summary, language), width, `${rest}← `));
   return lines.join('\n');
 };

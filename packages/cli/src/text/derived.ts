@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import type {
   Evaluation,
   FullText,
@@ -86,8 +87,8 @@ export const derivedText = (
       evaluation.comparison.map((row) => {
         const strength = strengthOf(risk, row);
         return strength
-          ? `${strength.sentence[language]} ${strength.detail[language]}`
-          : row.sentence[language];
+          ? `${say(strength.sentence, language)} ${say(strength.detail, language)}`
+          : say(row.sentence, language);
       }),
     ),
   ]

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import type { Finding, Language, Severity } from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
@@ -48,8 +49,8 @@ const findingText = (
   const place = where === undefined ? finding.at.record : shownPlace(loaded, where);
   return [
     `  ${place}  ${paint.dim(finding.id)}`,
-    hang(finding.message[language], width, '    '),
-    ...(finding.fix ? [hang(finding.fix[language], width, `    ${heading.fix[language]}: `)] : []),
+    hang(say(finding.message, language), width, '    '),
+    ...(finding.fix ? [hang(say(finding.fix, language), width, `    ${heading.fix[language]}: `)] : []),
     ...(finding.answeredBy === undefined ? [] : [`    ${heading.answered[language]}: ${finding.answeredBy}`]),
   ].join('\n');
 };

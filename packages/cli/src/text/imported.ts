@@ -1,4 +1,5 @@
-import { type FullText, type Language, textIn } from '@risikobilde/core';
+import { say } from '@risikobilde/words/all';
+import { type FullText, type Language } from '@risikobilde/core';
 import { type Evidence, type Proposal } from '@risikobilde/files';
 import {
   type AppFinding,
@@ -117,11 +118,11 @@ export const importedText = (
     hang(`${label}: ${plain(text)}`, terminal.width, '  ', '    ');
   const bullets = (texts: readonly string[]): readonly string[] =>
     texts.map((text) => hang(`- ${plain(text)}`, terminal.width, '  ', '    '));
-  const title = app.title === undefined ? '' : `  ${textIn(app.title, language)}`;
+  const title = app.title === undefined ? '' : `  ${say(app.title, language)}`;
   const owner =
     app.owner === undefined
       ? `${app.org ?? '–'} (${app.ownerNote?.[language] ?? words.unknownOwner[language]})`
-      : textIn(app.owner.name, language);
+      : say(app.owner.name, language);
   const starts = report.everyoneMayStart
     ? words.everyone[language]
     : report.parties.map((party) => parties[party][language]).join(', ');

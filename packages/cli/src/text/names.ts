@@ -1,13 +1,13 @@
-import { type Language, type Text, textIn } from '@risikobilde/core';
+import { say } from '@risikobilde/words/all';
+import type { Language } from '@risikobilde/core';
+import { isText } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 
 /** What a record or a world entry is called: its title, name or sentence, else its id. */
 export const nameOf = (item: { readonly id: string } & object, language: Language): string => {
   for (const field of ['title', 'name', 'short', 'text', 'event', 'subject']) {
     const value: unknown = Object.getOwnPropertyDescriptor(item, field)?.value;
-    if (value !== null && typeof value === 'object' && 'nb' in value && typeof value.nb === 'string')
-      // It has `nb` as a text, which is what makes a text; the other languages are optional.
-      return textIn(value as Text, language);
+    if (isText(value)) return say(value, language);
   }
   return item.id;
 };
@@ -20,7 +20,7 @@ export const namesIn = (loaded: Loaded, language: Language): ((id: string) => st
   for (const record of loaded.assessment.records)
     if (record.kind === 'assessment')
       for (const alternative of record.alternatives)
-        names.set(alternative.id, textIn(alternative.name, language));
+        names.set(alternative.id, say(alternative.name, language));
   return (id) => names.get(id) ?? id;
 };
 
@@ -33,6 +33,6 @@ export const bandNames = (loaded: Loaded, language: Language): ((band: string) =
   const bands = scale?.kind === 'scale' ? scale.bands : [];
   return (id) => {
     const name = bands.find((band) => band.id === id)?.name;
-    return name === undefined ? id : (name[language] ?? name.nb);
+    return name === undefined ? id : say(name, language);
   };
 };

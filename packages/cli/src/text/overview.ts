@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import {
   type Assessment,
   type Evaluation,
@@ -5,7 +6,6 @@ import {
   type Language,
   laterVersion,
   type Task,
-  textIn,
 } from '@risikobilde/core';
 import type { Terminal } from '../terminal.js';
 import { claimLines } from './claims.js';
@@ -25,11 +25,11 @@ export const headText = (
   const edition = version === undefined ? '' : ` (${heading.version[language]} ${version})`;
   const day = `${heading.asOf[language]} ${evaluation.asOf}`;
   return [
-    paint.bold(`${textIn(title, language)}${edition}, ${day}`),
+    paint.bold(`${say(title, language)}${edition}, ${day}`),
     ...(later === undefined
       ? []
       : [hang(heading.laterWords[language].replace('{version}', later), width, '')]),
-    hang(evaluation.conclusion.summary[language], width, ''),
+    hang(say(evaluation.conclusion.summary, language), width, ''),
   ].join('\n');
 };
 
@@ -54,7 +54,7 @@ export const claimsText = (evaluation: Evaluation, language: Language, terminal:
 /** `owner, due 2026-12-22`, and that the day has passed when it has. */
 export const taskLine = (task: Task, language: Language): string => {
   const late = task.overdue ? ` (${heading.overdue[language]})` : '';
-  return `${textIn(task.owner, language)}, ${heading.due[language]} ${task.due}${late}`;
+  return `${say(task.owner, language)}, ${heading.due[language]} ${task.due}${late}`;
 };
 
 export const tasksText = (

@@ -1,4 +1,5 @@
-import { type Language, type ReleaseRow, textIn } from '@risikobilde/core';
+import { say } from '@risikobilde/words/all';
+import { type Language, type ReleaseRow } from '@risikobilde/core';
 import type { Terminal } from '../terminal.js';
 import { hang } from './wrap.js';
 
@@ -45,7 +46,7 @@ export const rowText = (
 ): string =>
   [
     `${paint.bold(rowWord[row.type][language])}  ${paint.dim(row.id)}`,
-    hang(textIn(row.name, language), width, '  '),
+    hang(say(row.name, language), width, '  '),
     ...row.fields
       .filter((field) => field.language === undefined || field.language === language)
       .map((field) => hang(fieldText(field), width, `    ${field.path}: `, '      ')),

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import type { Language, RiskEvaluation } from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
@@ -72,7 +73,7 @@ export const riskOfAssessment = (
     ),
   );
   const comparisons = risk.comparisons.map(({ sentence, detail }) =>
-    hang(`${sentence[language]} ${detail[language]}`, terminal.width, '  '),
+    hang(`${say(sentence, language)} ${say(detail, language)}`, terminal.width, '  '),
   );
   const cells = risk.cells
     .filter(({ notJustified }) => notJustified > 0)
@@ -88,7 +89,7 @@ export const riskOfAssessment = (
       ),
     );
   const leftOut = risk.leftOut.map(({ scenario, alternative, why }) =>
-    hang(`${name(scenario)}, ${name(alternative)}: ${why[language]}`, terminal.width, '  '),
+    hang(`${name(scenario)}, ${name(alternative)}: ${say(why, language)}`, terminal.width, '  '),
   );
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [[terminal.paint.bold(title), ...lines].join('\n')];

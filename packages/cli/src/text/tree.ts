@@ -1,4 +1,5 @@
-import { isUnchecked, type Language, type Reason, textIn } from '@risikobilde/core';
+import { say } from '@risikobilde/words/all';
+import { isUnchecked, type Language, type Reason } from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
@@ -19,7 +20,7 @@ export const treeText = (loaded: Loaded, reason: Reason, language: Language, ter
     const below = children.length > 0 ? '│ ' : '  ';
     const inner = before + (branch === '' ? '' : branch.startsWith('└') ? '   ' : '│  ');
     const word = standingWord[node.standing][language];
-    const label = textIn(node.label, language);
+    const label = say(node.label, language);
     const isSaid = isStructural(node) || branch === '' || label.startsWith(typeWord(node.type, language));
     const type = isSaid ? '' : `${typeWord(node.type, language)}: `;
     const width = Math.max(30, terminal.width - inner.length - word.length - 2);
@@ -52,13 +53,13 @@ const detailsOf = (loaded: Loaded, node: Reason, language: Language): readonly s
     node.since === undefined || node.standing === 'supported'
       ? []
       : [`${word} ${heading.since[language]} ${node.since}`];
-  const reason = node.reason[language];
+  const reason = say(node.reason, language);
   const place = [
     ...chapterOf(loaded, node.ref, language),
     ...(where === undefined ? [] : [shownPlace(loaded, where)]),
   ];
   return [
-    [...(reason === textIn(node.label, language) ? [] : [reason]), ...since].join(' · '),
+    [...(reason === say(node.label, language) ? [] : [reason]), ...since].join(' · '),
     sourceText(node, language),
     place.join(' · '),
   ].filter((line) => line !== '');
@@ -70,7 +71,7 @@ const chapterOf = (loaded: Loaded, id: string, language: Language): readonly str
   const section = loaded.assessment.records.find(
     (record) => claim?.kind === 'claim' && record.id === claim.section,
   );
-  return section?.kind === 'section' ? [textIn(section.title, language)] : [];
+  return section?.kind === 'section' ? [say(section.title, language)] : [];
 };
 
 /** `source: EUR-Lex, read, last checked 2026-06-30`. What nobody has checked says so. */

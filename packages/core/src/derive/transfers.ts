@@ -189,7 +189,7 @@ const groundReason = (context: Context, transfer: Transfer, ground: Ground): Rea
   return reasonOf({
     ref: `article-${ground.article}`,
     type: 'ground',
-    label: message('transfer.article', { a: articlePlace(ground.article) }),
+    label: message('article.cited', { place: articlePlace(ground.article) }),
     standing: 'supported',
     reason: message('transfer.groundGiven'),
   });

@@ -1,3 +1,4 @@
+import { textIn } from '@risikobilde/core';
 import type { LocalDate, serviceFilters, ServicesAnswer } from '@risikobilde/core';
 import type { PlatformPage } from '../store/service-book.js';
 
@@ -81,8 +82,8 @@ const hasWords = ({ service, title, owner }: Row, words: readonly string[]): boo
 const ownersOf = (services: PlatformPage['overview']['services']): ServicesAnswer['owners'] => {
   const owners = new Map<string, ServicesAnswer['owners'][number]>();
   for (const { owner } of services) {
-    const key = owner.orgNumber ?? owner.name.nb;
+    const key = owner.orgNumber ?? textIn(owner.name, 'nb');
     owners.set(key, { ...owner, services: (owners.get(key)?.services ?? 0) + 1 });
   }
-  return [...owners.values()].sort((a, b) => (a.name.nb < b.name.nb ? -1 : 1));
+  return [...owners.values()].sort((a, b) => (textIn(a.name, 'nb') < textIn(b.name, 'nb') ? -1 : 1));
 };

@@ -354,6 +354,7 @@ export type MessageArguments = {
   'about.yours-merely-adopted.title': None;
   'about.yours-merely-adopted.why': None;
   'article.49': None;
+  'article.cited': { place: MessageValue };
   'article.letter': { article: MessageValue; letter: MessageValue };
   'article.number': { article: MessageValue; number: MessageValue };
   'article.numberLetter': { article: MessageValue; letter: MessageValue; number: MessageValue };
@@ -1598,7 +1599,6 @@ export type MessageArguments = {
   'transfer.adequacy.covers': None;
   'transfer.adequacy.none': None;
   'transfer.adequacy.otherCountry': None;
-  'transfer.article': { a: MessageValue };
   'transfer.excluded': None;
   'transfer.groundGiven': None;
   'transfer.impactAssessment.dated': { on: string; text: MessageValue };

@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../shared/language.js';
-import { citedIn } from '../../shared/components/cited-in.js';
+import { cited } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -43,7 +43,7 @@ export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => 
             />
             <ListEdit
               items={purpose.bases}
-              nameOf={(basis) => citedIn(language, basis.article)}
+              nameOf={(basis) => text(cited(basis.article))}
               onSave={(bases) => change({ ...purpose, bases })}
               create={(): Basis => ({ article: '6(1)(e)' })}
               addLabel={t('addBasis')}
@@ -78,7 +78,7 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
         <ChoiceEdit
           label={t('basis')}
           value={basis.article}
-          options={articles.map((article) => ({ value: article, label: citedIn(language, article) }))}
+          options={articles.map((article) => ({ value: article, label: text(cited(article)) }))}
           onSave={(article) => onSave({ ...basis, article })}
         />
         <ChoiceEdit

@@ -1,7 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { RecordOf, RightResult } from '@risikobilde/core';
 import { useTexts } from '../../shared/language.js';
-import { citedIn } from '../../shared/components/cited-in.js';
+import { cited } from '../../shared/components/cited-in.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
@@ -129,7 +129,7 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
             <span className="in-words">
               <Icon aria-hidden fontSize="1.25rem" />
               {words.result(`right.${result.gives}`)} (
-              {result.bases.map((basis) => citedIn(language, basis).toLowerCase()).join(', ')}).{' '}
+              {result.bases.map((basis) => text(cited(basis)).toLowerCase()).join(', ')}).{' '}
               <strong>{t(result.agrees ? 'agrees' : 'disagrees')}.</strong>
             </span>
             {groups.size > 1 && (

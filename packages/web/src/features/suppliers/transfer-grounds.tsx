@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useTexts } from '../../shared/language.js';
-import { citedIn } from '../../shared/components/cited-in.js';
+import { cited } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
@@ -23,7 +23,7 @@ export const TransferGrounds = ({ transfer }: { readonly transfer: Transfer }) =
   return (
     <ListEdit
       items={transfer.grounds}
-      nameOf={({ article }) => citedIn(language, article)}
+      nameOf={({ article }) => text(cited(article))}
       onSave={(grounds) => set('grounds', grounds)}
       create={(): Ground => ({ article: '46(2)(c)' })}
       addLabel={t('addGround')}
@@ -69,7 +69,7 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
         value={ground.article}
         options={transferArticles.map((article) => ({
           value: article,
-          label: `${citedIn(language, article)}: ${t(`articles.${article}` as 'articles.45')}`,
+          label: `${text(cited(article))}: ${t(`articles.${article}` as 'articles.45')}`,
         }))}
         // What was chosen for another article says nothing of this one.
         onSave={(article) => onSave({ ...withoutSource, article })}

@@ -98,7 +98,7 @@ const SideBySide = ({ pairs }: { readonly pairs: readonly Pair[] }) => {
                   ) : pair.after ? (
                     text(pair.after)
                   ) : (
-                    <em>{t(pair.title.nb.includes('→') ? 'notHeld' : 'removed')}</em>
+                    <em>{t(text(pair.title).includes('→') ? 'notHeld' : 'removed')}</em>
                   )}
                 </Table.Cell>
               </Table.Row>
