@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import core from '../messages/nn/core.json' with { type: 'json' };
+import fields from '../messages/nn/fields.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...core,
+  ...fields,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

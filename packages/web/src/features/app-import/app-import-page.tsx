@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { World } from '@risikobilde/core';
-import type { ImportResult } from '@risikobilde/files';
+import type { ImportedApp } from '@risikobilde/altinn-import';
+import type { Result } from '@risikobilde/files';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -18,7 +19,7 @@ import './app-import.css';
 
 const route = getRouteApi('__root__');
 
-type Read = { readonly world: World; readonly result: ImportResult };
+type Read = { readonly world: World; readonly result: Result<ImportedApp> };
 
 /** From an Altinn app to a draft assessment of the service: choose it, see what was found and why, answer, make the draft. */
 export const AppImportPage = () => {

@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { confidenceWords, type ImportedApp } from '@risikobilde/files';
 import { useWords } from '../../shared/words.js';
+import { confidenceWords, type ImportedApp } from '@risikobilde/altinn-import';
 import { DataTable } from '../../shared/components/data-table.js';
 import { Panel } from '../../shared/components/panel.js';
 

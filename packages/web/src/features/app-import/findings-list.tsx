@@ -1,8 +1,8 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import { type Language, textIn, type World } from '@risikobilde/core';
-import { type AppFinding, findingWords } from '@risikobilde/files';
 import { useWords } from '../../shared/words.js';
+import { type AppFinding, findingWords } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
 
 type Props = {

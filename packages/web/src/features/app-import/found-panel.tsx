@@ -1,7 +1,7 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import type { ImportReport } from '@risikobilde/files';
 import { useWords } from '../../shared/words.js';
+import type { ImportReport } from '@risikobilde/altinn-import';
 import { Panel } from '../../shared/components/panel.js';
 
 type Props = { readonly report: ImportReport; readonly language: Language };

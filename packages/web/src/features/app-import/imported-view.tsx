@@ -1,10 +1,10 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn, type World } from '@risikobilde/core';
-import type { ImportedApp } from '@risikobilde/files';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
+import type { ImportedApp } from '@risikobilde/altinn-import';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { type EarlierAssessment, importsQuery } from './app-import-api.js';

@@ -1,8 +1,9 @@
 import { Radio, Tag, Textfield } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { confidenceWords, type Evidence, type Proposal } from '@risikobilde/files';
+import { type Evidence, type Proposal } from '@risikobilde/files';
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/words.js';
+import { confidenceWords } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
 import type { AnswerBook } from './use-answers.js';
 

@@ -1,9 +1,9 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Language, World } from '@risikobilde/core';
-import { diffImport, earlierImport, type ImportedApp, updateDraft } from '@risikobilde/files';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
+import { diffImport, earlierImport, type ImportedApp, updateDraft } from '@risikobilde/altinn-import';
 import { Panel } from '../../shared/components/panel.js';
 import { ApiError } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';

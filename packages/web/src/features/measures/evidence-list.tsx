@@ -28,7 +28,9 @@ export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'
           nameOf={(one) => text(one.text)}
           empty={t('measures.noEvidence')}
           addLabel={t('measures.addEvidence')}
-          create={async (): Promise<Evidence> => ({ text: await startingText(message('measures.newEvidence')) })}
+          create={async (): Promise<Evidence> => ({
+            text: await startingText(message('measures.newEvidence')),
+          })}
           onSave={(evidence) => set('evidence', evidence)}
           render={(one, change) => (
             <>

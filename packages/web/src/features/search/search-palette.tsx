@@ -38,7 +38,15 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
         const kind = record(id)?.kind;
         return kind === undefined
           ? []
-          : [{ key: `text-${id}`, kind, title, target: { type: 'record', id }, excerpt: { text: excerpt, marks } }];
+          : [
+              {
+                key: `text-${id}`,
+                kind,
+                title,
+                target: { type: 'record', id },
+                excerpt: { text: excerpt, marks },
+              },
+            ];
       })
       .slice(0, 8),
   ];

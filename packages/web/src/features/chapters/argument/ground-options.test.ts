@@ -85,10 +85,22 @@ test('each alternative can be compared with each other, both as not higher and a
     ],
   } as unknown as AssessmentRecord;
   expect(optionsOf([assessment]).map(({ title, ground }) => [title, ground])).toEqual([
-    [t('argument.options.notHigher', { one: 'Sky', other: 'Lokal' }), { comparison: { alternative: 'cloud', against: 'local', expects: 'notHigher' } }],
-    [t('argument.options.lower', { one: 'Sky', other: 'Lokal' }), { comparison: { alternative: 'cloud', against: 'local', expects: 'lower' } }],
-    [t('argument.options.notHigher', { one: 'Lokal', other: 'Sky' }), { comparison: { alternative: 'local', against: 'cloud', expects: 'notHigher' } }],
-    [t('argument.options.lower', { one: 'Lokal', other: 'Sky' }), { comparison: { alternative: 'local', against: 'cloud', expects: 'lower' } }],
+    [
+      t('argument.options.notHigher', { one: 'Sky', other: 'Lokal' }),
+      { comparison: { alternative: 'cloud', against: 'local', expects: 'notHigher' } },
+    ],
+    [
+      t('argument.options.lower', { one: 'Sky', other: 'Lokal' }),
+      { comparison: { alternative: 'cloud', against: 'local', expects: 'lower' } },
+    ],
+    [
+      t('argument.options.notHigher', { one: 'Lokal', other: 'Sky' }),
+      { comparison: { alternative: 'local', against: 'cloud', expects: 'notHigher' } },
+    ],
+    [
+      t('argument.options.lower', { one: 'Lokal', other: 'Sky' }),
+      { comparison: { alternative: 'local', against: 'cloud', expects: 'lower' } },
+    ],
   ]);
 });
 
@@ -100,7 +112,10 @@ test('transfers are offered country by country, and once for every country that 
   ).toEqual([
     [t('argument.options.transfersTo', { country: 'land IN' }), { transfers: { to: 'IN', by: 'anyGround' } }],
     [t('argument.options.transfersTo', { country: 'land US' }), { transfers: { to: 'US', by: 'anyGround' } }],
-    [t('argument.options.transfersElsewhere'), { transfers: { to: 'other', except: ['IN', 'US'], by: 'anyGround' } }],
+    [
+      t('argument.options.transfersElsewhere'),
+      { transfers: { to: 'other', except: ['IN', 'US'], by: 'anyGround' } },
+    ],
   ]);
 });
 
@@ -126,7 +141,10 @@ test('of a supplier’s terms the clauses of the edition of the day are offered'
   } as unknown as World;
   expect(optionsOf([], world).map(({ title, ground }) => [title, ground])).toEqual([
     [t('argument.options.clause', { terms: 'Tillegg', clause: 'om sub' }), { terms: 'dpa', clause: 'sub' }],
-    [t('argument.options.clause', { terms: 'Tillegg', clause: 'om audit' }), { terms: 'dpa', clause: 'audit' }],
+    [
+      t('argument.options.clause', { terms: 'Tillegg', clause: 'om audit' }),
+      { terms: 'dpa', clause: 'audit' },
+    ],
     ['Personvernforordningen', { source: 'gdpr' }],
     ['navn risiko', { series: 'risiko' }],
     ['Listen', { subprocessors: 'list' }],

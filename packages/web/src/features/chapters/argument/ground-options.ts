@@ -179,7 +179,8 @@ const worldOptions = (world: World, asOf: LocalDate, words: GroundWords): readon
           .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
         return (edition?.clauses ?? []).map((clause) =>
           option(
-            entry.kind, `${entry.id}:${clause.anchor}`,
+            entry.kind,
+            `${entry.id}:${clause.anchor}`,
             words.t('argument.options.clause', {
               terms: words.text(entry.title),
               clause: words.text(clause.title),
