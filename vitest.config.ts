@@ -16,7 +16,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Nothing in the tests changes what another file sees, so modules are loaded once per worker.
     isolate: false,
-    pool: 'threads',
+    // Processes, not threads: a command line is run in a folder, and only a process has one.
+    pool: 'forks',
+    maxWorkers: '100%',
     // A failing property must be found again on the next machine.
     sequence: { shuffle: false },
   },
