@@ -1,13 +1,20 @@
 // The arrows of ARCHITECTURE.md, enforced. `tools/check-boundaries.mjs` also asserts that modules were seen at all.
+// Every package but risk may say something in words.
 const mayImport = {
   risk: [],
-  core: ['risk'],
-  files: ['core'],
-  charts: ['core', 'risk'],
-  publish: ['core', 'charts'],
-  server: ['core', 'risk', 'files', 'publish'],
-  cli: ['core', 'risk', 'files', 'publish', 'charts'],
+  words: [],
+  core: ['risk', 'words'],
+  files: ['core', 'words'],
+  charts: ['core', 'risk', 'words'],
+  publish: ['core', 'charts', 'words'],
+  server: ['core', 'risk', 'files', 'publish', 'words'],
+  cli: ['core', 'risk', 'files', 'publish', 'charts', 'words'],
+  web: ['core', 'charts', 'files', 'publish', 'words'],
 };
+
+// The overview shows what these two features have to say; otherwise a feature of the web knows no other feature.
+const shownInOverview = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
+const feature = '^packages/web/src/features/([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -27,13 +34,37 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/(risk/index|inheritance/compose)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en))\\.ts$|core/src/(risk/index|inheritance/compose)\\.ts$)',
       },
+    },
+    {
+      name: 'web-shared-is-below',
+      severity: 'error',
+      from: { path: '^packages/web/src/shared/' },
+      to: { path: '^packages/web/src/(features|app)/' },
+    },
+    {
+      name: 'web-features-know-no-app',
+      severity: 'error',
+      from: { path: feature },
+      to: { path: '^packages/web/src/app/' },
+    },
+    {
+      name: 'web-features-know-no-other-feature',
+      severity: 'error',
+      from: { path: feature, pathNot: '^packages/web/src/features/overview/overview-page\\.tsx$' },
+      to: { path: feature, pathNot: '^packages/web/src/features/$1/' },
+    },
+    {
+      name: 'web-overview-knows-few-features',
+      severity: 'error',
+      from: { path: '^packages/web/src/features/overview/overview-page\\.tsx$' },
+      to: { path: feature, pathNot: `^packages/web/src/features/overview/|${shownInOverview}` },
     },
     {
       name: 'pure-packages-know-no-node',
       severity: 'error',
-      from: { path: '^packages/(core|risk|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(words|core|risk|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
   ],

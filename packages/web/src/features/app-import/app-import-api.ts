@@ -1,6 +1,6 @@
 import type { AltinnImports, Created, Release, Text } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
-import { request } from '../../data/api.js';
+import { request } from '../../shared/data/api.js';
 
 export type EarlierAssessment = AltinnImports['imports'][number];
 

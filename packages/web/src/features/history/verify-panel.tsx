@@ -1,9 +1,9 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
-import { api } from '../../data/api.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
+import { api } from '../../shared/data/api.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { historyTexts } from './texts.js';
 
 /** Verifies the chain of edits, and says in plain words what that proves and what it does not. */
