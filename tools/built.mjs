@@ -13,7 +13,9 @@ const newest = (folder) =>
 const withDependencies = (name, seen = new Set()) => {
   if (seen.has(name)) return seen;
   seen.add(name);
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+  const { dependencies = {} } = JSON.parse(
+    readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'),
+  );
   for (const used of Object.keys(dependencies))
     if (used.startsWith('@risikobilde/')) withDependencies(used.replace('@risikobilde/', ''), seen);
   return seen;

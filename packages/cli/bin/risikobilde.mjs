@@ -11,7 +11,7 @@ const packages = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const withDependencies = (name, seen = new Set()) => {
   if (seen.has(name)) return seen;
   seen.add(name);
-  const { dependencies } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'));
+  const { dependencies = {} } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'));
   for (const used of Object.keys(dependencies))
     if (used.startsWith('@risikobilde/')) withDependencies(used.replace('@risikobilde/', ''), seen);
   return seen;
