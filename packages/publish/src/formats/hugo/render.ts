@@ -1,8 +1,8 @@
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Page, Site } from '../document/tree.js';
-import { phrase } from '../words/phrases.js';
+import type { Page, Site } from '../../tree/tree.js';
+import { phrase } from '../../words/phrases.js';
 import { frontMatter } from './front-matter.js';
 import { lowerPage } from './lower.js';
 import { wrapMarkdown } from './wrap.js';

@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { emphasis, plainText, strong } from '../document/inline.js';
-import { rewrite } from '../document/markdown.js';
-import type { Block, Cell, FieldItem, Footnote, Page, Value } from '../document/tree.js';
+import { emphasis, plainText, strong } from '../../tree/inline.js';
+import { rewrite } from '../../tree/markdown.js';
+import type { Block, Cell, FieldItem, Footnote, Page, Value } from '../../tree/tree.js';
 
 /** A page's blocks as plain Markdown nodes, with links as Hugo takes them. */
 export const lowerPage = (page: Page): RootContent[] =>
