@@ -3,6 +3,7 @@ import { kinds } from '../model/assessment.js';
 import type { DeepReadonly } from '../model/deep-readonly.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
+import { sayableSchema } from '../model/sayable-schema.js';
 
 const intervalSchema = z.strictObject({ low: z.number(), mid: z.number(), high: z.number() });
 const standings = ['stands', 'standsWithChallenges', 'doesNotStand', 'notWritten'] as const;
@@ -56,7 +57,7 @@ export const servicesAnswerSchema = z
         z.strictObject({
           id: z.string(),
           kind: z.enum(kinds),
-          name: textSchema,
+          name: sayableSchema,
           offer: z.enum(['provided', 'shared', 'yours']),
           adopted: howMany,
           adapted: howMany,
