@@ -1,4 +1,5 @@
-import type { LocalDate, serviceFilters, ServicesAnswer } from '@risikobilde/core';
+import type { serviceFilters, ServicesAnswer } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 import type { PlatformPage } from '../store/service-book.js';
 
 /** Reasons shown of one statement: enough to see what is wrong with it. */
