@@ -1,13 +1,36 @@
 // The arrows of ARCHITECTURE.md, enforced. `tools/check-boundaries.mjs` also asserts that modules were seen at all.
+// Every package but risk may say something in words.
 const mayImport = {
   risk: [],
-  core: ['risk'],
-  files: ['core'],
-  charts: ['core', 'risk'],
-  publish: ['core', 'charts'],
-  server: ['core', 'risk', 'files', 'publish'],
-  cli: ['core', 'risk', 'files', 'publish', 'charts'],
+  words: [],
+  core: ['risk', 'words'],
+  fleet: ['core', 'words'],
+  files: ['core', 'words'],
+  charts: ['core', 'risk', 'words'],
+  publish: ['core', 'charts', 'words'],
+  api: ['core'],
+  server: ['api', 'core', 'fleet', 'files', 'publish', 'words'],
+  cli: ['core', 'risk', 'files', 'publish', 'charts', 'words'],
+  web: ['api', 'core', 'charts', 'files', 'publish', 'words'],
 };
+
+// The floors of core from the ground up. A file may import from its own floor and from those below, never from above.
+const coreFloors = [
+  'model/',
+  'world/',
+  'references/',
+  '(evaluation|context|reason)\\.ts',
+  'derive/',
+  'rule\\.ts|standing/',
+  'rules/',
+  '(evaluate|risk)/',
+  '(history|diff|migrate|json-schema)/',
+  'compose/',
+];
+
+// The overview shows what these two features have to say; otherwise a feature of the web knows no other feature.
+const shownInOverview = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
+const feature = '^packages/web/src/features/([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -27,13 +50,62 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|core/src/(risk/index|inheritance/compose)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en))\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
       },
+    },
+    ...coreFloors.slice(0, -1).map((floor, at) => ({
+      name: `core-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
+      severity: 'error',
+      from: { path: `^packages/core/src/(${floor})`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^packages/core/src/(${coreFloors.slice(at + 1).join('|')})` },
+    })),
+    {
+      name: 'core-parts-are-for-fleet',
+      severity: 'error',
+      from: { pathNot: '^packages/fleet/' },
+      to: { path: '^packages/core/src/parts\\.ts$' },
+    },
+    {
+      name: 'core-ships-no-testing',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '^packages/core/src/testing/' },
+    },
+    {
+      name: 'web-takes-only-types-of-the-api',
+      comment: 'The table holds the schemas of everything; the first page needs none of them.',
+      severity: 'error',
+      from: { path: '^packages/web/src' },
+      to: { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-shared-is-below',
+      severity: 'error',
+      from: { path: '^packages/web/src/shared/' },
+      to: { path: '^packages/web/src/(features|app)/' },
+    },
+    {
+      name: 'web-features-know-no-app',
+      severity: 'error',
+      from: { path: feature },
+      to: { path: '^packages/web/src/app/' },
+    },
+    {
+      name: 'web-features-know-no-other-feature',
+      severity: 'error',
+      from: { path: feature, pathNot: '^packages/web/src/features/overview/overview-page\\.tsx$' },
+      to: { path: feature, pathNot: '^packages/web/src/features/$1/' },
+    },
+    {
+      name: 'web-overview-knows-few-features',
+      severity: 'error',
+      from: { path: '^packages/web/src/features/overview/overview-page\\.tsx$' },
+      to: { path: feature, pathNot: `^packages/web/src/features/overview/|${shownInOverview}` },
     },
     {
       name: 'pure-packages-know-no-node',
       severity: 'error',
-      from: { path: '^packages/(core|risk|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(words|core|risk|fleet|api|files|charts|publish)/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -11,18 +11,20 @@ import {
   type Assessment,
   compose,
   createRelease,
-  createServiceEntries,
-  createServiceEvaluator,
   evaluate,
   type LocalDate,
   parseLocalDate,
-  platformOverview,
   type Release,
-  type ServiceEntry,
-  type ServiceSummary,
   standOn,
   type World,
 } from '@risikobilde/core';
+import {
+  createServiceEntries,
+  createServiceEvaluator,
+  platformOverview,
+  type ServiceEntry,
+  type ServiceSummary,
+} from '@risikobilde/fleet';
 import { measure } from './measure.ts';
 import { parseAssessmentFolder, parseWorldFolder, type SourceFile } from '@risikobilde/files';
 

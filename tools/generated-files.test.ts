@@ -5,6 +5,7 @@ import { errorsPage } from './errors-page.js';
 import { methodPictures } from './method-pictures.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
+import { checkCatalogues, messageArguments, readCatalogues } from './words-catalogues.js';
 
 const at = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const remedy = 'run: npm run docs';
@@ -25,7 +26,7 @@ test('docs/rules.md says what every rule says of itself', () => {
 });
 
 test('the table of references says of every field what its schema says', () => {
-  expect(at('packages/core/src/model/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
+  expect(at('packages/core/src/references/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
 });
 
 test('docs/method/ holds the pictures as the program draws them, and its pages show each of them', () => {
@@ -34,4 +35,21 @@ test('docs/method/ holds the pictures as the program draws them, and its pages s
     const page = `docs/method/risk.${name.includes('.nb.') ? 'nb' : 'en'}.md`;
     expect(at(page), `${page} shows ${name}`).toContain(`](${name})`);
   }
+});
+
+const catalogues = readCatalogues(new URL('../packages/words/src/messages/', import.meta.url), {
+  readdirSync,
+  readFileSync,
+});
+
+test('every message is there in each language, with the same places, and once', () => {
+  expect(checkCatalogues(catalogues)).toEqual([]);
+});
+
+test('the places of messages are typed as the catalogues have them', () => {
+  const unspaced = (text: string): string => text.replaceAll(/\s+/g, '').replaceAll(',}', '}');
+  for (const [name, text] of Object.entries(messageArguments(catalogues)))
+    expect(unspaced(at(`packages/words/src/generated/${name}`)), `${name}; run: npm run words`).toBe(
+      unspaced(text),
+    );
 });

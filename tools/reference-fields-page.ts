@@ -2,7 +2,7 @@ import { readReferenceFields } from '@risikobilde/core';
 
 const quoted = (texts: readonly string[]): string => `[${texts.map((text) => `'${text}'`).join(', ')}]`;
 
-/** The text of `packages/core/src/model/reference-fields.ts`. */
+/** The text of `packages/core/src/references/reference-fields.ts`. */
 export const referenceFieldsPage = (): string => {
   const kinds = Object.entries(readReferenceFields()).map(([kind, fields]) => {
     const lines = fields.map((field) => {

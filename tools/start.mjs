@@ -41,7 +41,7 @@ if (!(await installMissing())) process.exit(1);
 
 const serve = join('server', 'dist', 'start', 'serve.js');
 const page = join('web', 'dist', 'index.html');
-if (isBehind(serve, 'server', 'publish', 'files', 'charts', 'core', 'risk'))
+if (isBehind(serve, 'server', 'publish', 'files', 'charts', 'fleet', 'core', 'risk'))
   await build('server', 'server', serve);
 if (isBehind(page, 'web', 'publish', 'files', 'charts', 'core', 'risk')) await build('pages', 'web', page);
 

@@ -12,5 +12,5 @@ for (const [name, schema] of Object.entries(jsonSchemas()))
   writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());
-writeFileSync(new URL('packages/core/src/model/reference-fields.ts', root), referenceFieldsPage());
+writeFileSync(new URL('packages/core/src/references/reference-fields.ts', root), referenceFieldsPage());
 for (const [name, picture] of methodPictures()) writeFileSync(new URL(`docs/method/${name}`, root), picture);

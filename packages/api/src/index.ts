@@ -7,4 +7,4 @@ export { apiProblemCodes, type RefusalCode } from './problem-codes.js';
 export type { ReleaseRequest, ReleaseSummary } from './releases.js';
 export type { Answer, Asked, Media, Request, Route } from './route.js';
 export { addressOf, importLimit, type RouteName, type Routes, routes } from './routes.js';
-export type { serviceFilters, ServicesAnswer } from './services.js';
+export type { ServiceFilter, ServicesAnswer } from './services.js';

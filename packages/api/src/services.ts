@@ -8,6 +8,7 @@ const howMany = z.int().nonnegative();
 
 /** Which services the list is asked for. */
 export const serviceFilters = ['all', 'behind', 'open', 'challenged'] as const;
+export type ServiceFilter = (typeof serviceFilters)[number];
 
 const serviceRowSchema = z
   .strictObject({

@@ -5,7 +5,7 @@ import {
   type Kind,
   type RecordOf,
 } from './model/assessment.js';
-import type { Inheritance } from './inheritance/inheritance.js';
+import type { Inheritance } from './model/provenance.js';
 import { kept } from './model/kept.js';
 import type { LocalDate } from './model/local-date.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';

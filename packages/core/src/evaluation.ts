@@ -1,5 +1,5 @@
 import type { RecordOf } from './model/assessment.js';
-import type { ExposureFactor, Inheritance, Provenance } from './inheritance/inheritance.js';
+import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';

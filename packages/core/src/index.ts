@@ -24,10 +24,10 @@ export {
 } from './model/markdown-references.js';
 export { leavesOf } from './model/leaves-of.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
-export { readReferenceFields } from './model/read-reference-fields.js';
-export type { FieldReference, Reference } from './model/field-reference.js';
-export { referencesOf } from './model/references.js';
-export { referencesIn } from './model/references-in.js';
+export { readReferenceFields } from './references/read-reference-fields.js';
+export type { FieldReference, Reference } from './references/field-reference.js';
+export { referencesOf } from './references/references.js';
+export { referencesIn } from './references/references-in.js';
 export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
 export { isObject } from './model/is-object.js';
 export type { ValuePath } from './model/value-path.js';
@@ -56,8 +56,8 @@ export { worldSchemas } from './world/schema.js';
 export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-schemas.js';
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
-export { evaluate } from './evaluate.js';
-export { explain } from './explain.js';
+export { evaluate } from './evaluate/evaluate.js';
+export { explain } from './evaluate/explain.js';
 export {
   type ClauseChange,
   clauseChanges,
@@ -89,8 +89,8 @@ export {
   type PremiseMove,
   type RiskMove,
 } from './diff/diff-evaluations.js';
-export { compareReleases, type ReleaseComparison, type ReleaseRow } from './inheritance/compare-releases.js';
-export { compose } from './inheritance/compose.js';
+export { compareReleases, type ReleaseComparison, type ReleaseRow } from './compose/compare-releases.js';
+export { compose } from './compose/compose.js';
 export {
   type Confirmation,
   confirm,
@@ -98,7 +98,7 @@ export {
   standOn,
   takeStance,
   titleOfRelease,
-} from './inheritance/confirm.js';
+} from './compose/confirm.js';
 export {
   type ExposureFactor,
   type Inheritance,
@@ -108,29 +108,19 @@ export {
   type StanceProblem,
   type Statement,
   type Unconfirmed,
-} from './inheritance/inheritance.js';
-export { createServiceEvaluator, type ServiceSummary } from './inheritance/many-services.js';
-export type { ServiceRisk } from './inheritance/scaled-risks.js';
-export { type NationalRisk, nationalRisk } from './inheritance/national-risk.js';
-export { createServiceEntries, type ServiceEntry } from './inheritance/service-entry.js';
-export {
-  type PlatformOverview,
-  platformOverview,
-  type ServiceRow,
-  type StatementUse,
-} from './inheritance/platform-overview.js';
-export { inheritedFrom } from './inheritance/prepared-release.js';
+} from './model/provenance.js';
+export { inheritedFrom } from './compose/prepared-release.js';
 export {
   createRelease,
   isIntact,
   offerOf,
   type Release,
   type ReleaseManifest,
-} from './inheritance/release.js';
-export { composedId, platformId } from './inheritance/statement-id.js';
-export { statementName } from './inheritance/statement-name.js';
-export { contentToRead, unreadOf } from './inheritance/under-review.js';
-export { type UpdateEffects, updateEffects } from './inheritance/update-effects.js';
+} from './compose/release.js';
+export { composedId, platformId } from './compose/statement-id.js';
+export { statementName } from './compose/statement-name.js';
+export { contentToRead, unreadOf } from './compose/under-review.js';
+export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace } from './model/article.js';
 export { laterVersion, versionDate } from './derive/version-date.js';

@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.js';
-import { queryClient } from './data/client.js';
+import { queryClient } from './shared/data/client.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');

@@ -1,7 +1,7 @@
 import { type Context, recordOf } from '../context.js';
 import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { personsThrough } from '../inheritance/exposure.js';
+import { personsThrough } from './persons-through.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { recordSchemas } from './record-schemas.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import type { LocalDate } from './local-date.js';
-import type { Inheritance } from '../inheritance/inheritance.js';
+import type { Inheritance } from './provenance.js';
 
 export type Kind = keyof typeof recordSchemas;
 /** The kinds of record, in the order that lists of them are shown in. */

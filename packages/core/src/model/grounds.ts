@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice, described, field, word, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { alternativeRef, countrySchema, refTo, ruleRef, worldRef } from './shared.js';
 
@@ -7,76 +8,136 @@ import { alternativeRef, countrySchema, refTo, ruleRef, worldRef } from './share
  * followed to a record, to dated law, or to a result that the rules computed.
  */
 const leafSchema = z.union([
-  z.strictObject({ premise: refTo('premise') }),
-  z.strictObject({ claim: refTo('claim') }),
-  z.strictObject({ measure: refTo('measure') }),
-  z.strictObject({ section: refTo('section') }),
-  z.strictObject({ activity: refTo('activity') }),
-  z.strictObject({ right: refTo('right') }),
-  z.strictObject({ freedom: refTo('freedom') }),
-  z.strictObject({ requirement: refTo('requirement') }),
-  z.strictObject({ benefit: refTo('benefit') }),
-  z.strictObject({ advice: refTo('advice') }),
-  z.strictObject({ decision: refTo('decision') }),
-  z.strictObject({ consideration: refTo('consideration') }),
-  z.strictObject({ engagement: refTo('engagement') }),
-  z
-    .strictObject({ alternative: alternativeRef() })
-    .describe('An alternative to compare with: its end challenges the ground until it has been considered'),
-  z
-    .strictObject({ scenario: refTo('scenario'), judgedBy: refTo('party').optional() })
-    .describe(
-      'The scenario is judged; with judgedBy, by that party (an example judgement is not the operator’s)',
+  described({ premise: field(refTo('premise'), words('Forutsetning', 'Føresetnad', 'Premise')) }),
+  described({ claim: field(refTo('claim'), words('Påstand', 'Påstand', 'Claim')) }),
+  described({ measure: field(refTo('measure'), words('Tiltak', 'Tiltak', 'Measure')) }),
+  described({ section: field(refTo('section'), words('Kapittel', 'Kapittel', 'Chapter')) }),
+  described({ activity: field(refTo('activity'), words('Behandling', 'Behandling', 'Processing activity')) }),
+  described({ right: field(refTo('right'), words('Rettighet', 'Rett', 'Right')) }),
+  described({ freedom: field(refTo('freedom'), words('Frihet', 'Fridom', 'Freedom')) }),
+  described({
+    requirement: field(refTo('requirement'), words('Kravvurdering', 'Kravvurdering', 'Requirement')),
+  }),
+  described({ benefit: field(refTo('benefit'), words('Fordel', 'Fordel', 'Benefit')) }),
+  described({ advice: field(refTo('advice'), words('Råd', 'Råd', 'Advice')) }),
+  described({ decision: field(refTo('decision'), words('Beslutning', 'Avgjerd', 'Decision')) }),
+  described({
+    consideration: field(refTo('consideration'), words('Ny vurdering', 'Ny vurdering', 'Reconsideration')),
+  }),
+  described({
+    engagement: field(
+      refTo('engagement'),
+      words('Databehandlerforhold', 'Databehandlarforhold', 'Engagement'),
     ),
-  z
-    .strictObject({ source: worldRef('source'), provision: z.string().optional() })
-    .describe('A legal source, or one provision of it, that must be in force'),
-  z
-    .strictObject({ series: worldRef('series') })
-    .describe('A periodical whose newest edition must be considered'),
-  z
-    .strictObject({ terms: worldRef('terms'), clause: z.string() })
-    .describe('A clause of a supplier’s terms that must read as it did when considered'),
-  z
-    .strictObject({ subprocessors: worldRef('subprocessors') })
-    .describe('A sub-processor list that must be as considered'),
-  z
-    .strictObject({ certification: z.strictObject({ party: refTo('party'), scheme: worldRef('adequacy') }) })
-    .describe('A party’s certification under an adequacy scheme'),
-  z
-    .strictObject({
-      transfers: z.strictObject({
-        to: z
-          .union([countrySchema, z.literal('other')])
-          .describe('A country, or "other": every third country but those named'),
-        except: z.array(countrySchema).optional(),
-        by: z.enum(['adequacy', 'anyGround']).default('anyGround'),
+  }),
+  described({
+    alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),
+  }).describe('An alternative to compare with: its end challenges the ground until it has been considered'),
+  described({
+    scenario: field(refTo('scenario'), words('Scenario', 'Scenario', 'Scenario')),
+    judgedBy: field(refTo('party').optional(), words('Vurdert av', 'Vurdert av', 'Judged by')),
+  }).describe(
+    'The scenario is judged; with judgedBy, by that party (an example judgement is not the operator’s)',
+  ),
+  described({
+    source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
+    provision: field(z.string().optional(), words('Bestemmelse', 'Føresegn', 'Provision')),
+  }).describe('A legal source, or one provision of it, that must be in force'),
+  described({
+    series: field(worldRef('series'), words('Rapportserie', 'Rapportserie', 'Report series')),
+  }).describe('A periodical whose newest edition must be considered'),
+  described({
+    terms: field(worldRef('terms'), words('Vilkår', 'Vilkår', 'Terms')),
+    clause: field(z.string(), words('Klausul', 'Klausul', 'Clause')),
+  }).describe('A clause of a supplier’s terms that must read as it did when considered'),
+  described({
+    subprocessors: field(
+      worldRef('subprocessors'),
+      words('Underdatabehandlere', 'Underdatabehandlarar', 'Sub-processors'),
+    ),
+  }).describe('A sub-processor list that must be as considered'),
+  described({
+    certification: field(
+      described({
+        party: field(refTo('party'), words('Virksomhet', 'Verksemd', 'Organisation')),
+        scheme: field(worldRef('adequacy'), words('Ordning', 'Ordning', 'Scheme')),
       }),
-    })
-    .describe('Every transfer there has its ground: an adequacy decision, or any ground of chapter V'),
-  z
-    .strictObject({
-      comparison: z.strictObject({
-        alternative: alternativeRef(),
-        against: alternativeRef(),
-        scenarios: z.array(refTo('scenario')).optional(),
-        expects: z.enum(['notHigher', 'lower']),
+      words('Sertifisering', 'Sertifisering', 'Certification'),
+    ),
+  }).describe('A party’s certification under an adequacy scheme'),
+  described({
+    transfers: field(
+      described({
+        to: field(
+          z.union([
+            countrySchema,
+            word(
+              'other',
+              words('alle andre tredjeland', 'alle andre tredjeland', 'all other third countries'),
+            ),
+          ]),
+          words('Til', 'Til', 'To'),
+          {
+            help: words(
+              'Et land, eller alle andre tredjeland enn dem som er nevnt.',
+              'Eit land, eller alle andre tredjeland enn dei som er nemnde.',
+              'A country, or "other": every third country but those named.',
+            ),
+          },
+        ),
+        except: field(z.array(countrySchema).optional(), words('Unntatt', 'Unnateke', 'Except')),
+        by: field(
+          choice({
+            adequacy: words('adekvansbeslutning', 'adekvansavgjerd', 'an adequacy decision'),
+            anyGround: words(
+              'et grunnlag etter kapittel V',
+              'eit grunnlag etter kapittel V',
+              'any ground under chapter V',
+            ),
+          }).default('anyGround'),
+          words('Krever', 'Krev', 'Requires'),
+        ),
       }),
-    })
-    .describe('The computed risk of one alternative against another'),
-  z
-    .strictObject({
-      direction: z.strictObject({
-        scenarios: z.array(refTo('scenario')),
-        alternative: alternativeRef(),
-        against: alternativeRef(),
-        by: refTo('party'),
+      words('Overføringer', 'Overføringar', 'Transfers'),
+    ),
+  }).describe('Every transfer there has its ground: an adequacy decision, or any ground of chapter V'),
+  described({
+    comparison: field(
+      described({
+        alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),
+        against: field(alternativeRef(), words('Sammenlignet med', 'Samanlikna med', 'Compared with')),
+        scenarios: field(z.array(refTo('scenario')).optional(), words('Scenarioer', 'Scenario', 'Scenarios')),
+        expects: field(
+          choice({
+            notHigher: words('ikke høyere', 'ikkje høgare', 'not higher'),
+            lower: words('lavere', 'lågare', 'lower'),
+          }),
+          words('Forventer', 'Ventar', 'Expects'),
+        ),
       }),
-    })
-    .describe('That party has judged the change, and judged it as not higher'),
-  z
-    .strictObject({ noFindings: z.strictObject({ rule: ruleRef(), refs: z.array(refTo('*')).optional() }) })
-    .describe('The rule finds nothing (about these records)'),
+      words('Sammenligning', 'Samanlikning', 'Comparison'),
+    ),
+  }).describe('The computed risk of one alternative against another'),
+  described({
+    direction: field(
+      described({
+        scenarios: field(z.array(refTo('scenario')), words('Scenarioer', 'Scenario', 'Scenarios')),
+        alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),
+        against: field(alternativeRef(), words('Sammenlignet med', 'Samanlikna med', 'Compared with')),
+        by: field(refTo('party'), words('Av', 'Av', 'By')),
+      }),
+      words('Retning', 'Retning', 'Direction'),
+    ),
+  }).describe('That party has judged the change, and judged it as not higher'),
+  described({
+    noFindings: field(
+      described({
+        rule: field(ruleRef(), words('Regel', 'Regel', 'Rule')),
+        refs: field(z.array(refTo('*')).optional(), words('Gjelder', 'Gjeld', 'About')),
+      }),
+      words('Ingen funn', 'Ingen funn', 'No findings'),
+    ),
+  }).describe('The rule finds nothing (about these records)'),
 ]);
 
 export type GroundLeaf = DeepReadonly<z.infer<typeof leafSchema>>;
@@ -85,8 +146,13 @@ export type Ground = GroundLeaf | { readonly all: readonly Ground[] } | { readon
 export const groundSchema: z.ZodType<Ground> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ all: z.array(groundSchema) }),
-      z.strictObject({ anyOf: z.array(groundSchema) }),
+      described({ all: field(z.array(groundSchema), words('Alle disse', 'Alle desse', 'All of these')) }),
+      described({
+        anyOf: field(
+          z.array(groundSchema),
+          words('Minst én av disse', 'Minst éin av desse', 'At least one of these'),
+        ),
+      }),
       leafSchema,
     ]),
   )

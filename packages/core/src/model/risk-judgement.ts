@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice, described, field, word, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { localDateSchema } from './local-date-schema.js';
 import { alternativeRef, originSchema, rangeSchema, refTo } from './shared.js';
@@ -6,45 +7,131 @@ import { textSchema } from './text-schema.js';
 
 /** How often: a level of the attached scale, or a range of events a year (5 % and 95 % of what is thought possible). */
 const frequencySchema = z
-  .union([z.strictObject({ level: z.int().min(1).max(10) }), z.strictObject({ perYear: rangeSchema })])
+  .union([
+    described({ level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level')) }),
+    described({
+      perYear: field(rangeSchema, words('Hendelser i året', 'Hendingar i året', 'Events a year')),
+    }),
+  ])
   .meta({ id: 'Frequency' });
 
 /** How large for people: a level of the scale, or a range of persons harmed by one event. */
 const consequenceSchema = z
-  .union([z.strictObject({ level: z.int().min(1).max(10) }), z.strictObject({ persons: rangeSchema })])
+  .union([
+    described({ level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level')) }),
+    described({
+      persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'Persons harmed')),
+    }),
+  ])
   .meta({ id: 'Consequence' });
 
 /** What somebody judged of a scenario in one alternative, before measures. */
-export const judgementSchema = z.strictObject({
-  alternative: alternativeRef(),
-  frequency: frequencySchema,
-  consequence: consequenceSchema,
-  organisation: z
-    .strictObject({ level: z.int().min(1).max(10), why: textSchema.optional() })
-    .optional()
-    .describe('Consequence for the organisation, kept apart: art. 35 looks at people only'),
-  by: z
-    .union([refTo('party'), z.literal('example')])
-    .describe('Who judged; "example": the shipped example itself'),
-  on: localDateSchema.describe('The day it was judged'),
-  from: localDateSchema.optional().describe('In use from'),
-  until: localDateSchema.optional().describe('Withdrawn or replaced'),
-  strength: z.enum(['weak', 'moderate', 'strong']).describe('Strength of knowledge behind it'),
-  why: textSchema,
+export const judgementSchema = described({
+  alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),
+  frequency: field(frequencySchema, words('Hyppighet', 'Frekvens', 'Frequency')),
+  consequence: field(consequenceSchema, words('Konsekvens', 'Konsekvens', 'Consequence')),
+  organisation: field(
+    described({
+      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level')),
+      why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+    }).optional(),
+    words('Konsekvens for virksomheten', 'Konsekvens for verksemda', 'Consequence for the organisation'),
+    {
+      help: words(
+        'Holdes utenfor matrisen: artikkel 35 gjelder dem opplysningene handler om.',
+        'Blir halden utanfor matrisa: artikkel 35 gjeld dei opplysningane handlar om.',
+        'Kept apart from the matrix: Article 35 concerns the data subjects only.',
+      ),
+    },
+  ),
+  by: field(
+    z.union([
+      refTo('party'),
+      word(
+        'example',
+        words('egen vurdering i eksempelet', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+      ),
+    ]),
+    words('Vurdert av', 'Vurdert av', 'Judged by'),
+    {
+      help: words(
+        'Hvem som har vurdert.',
+        'Kven som har vurdert.',
+        'Who judged; "example": the shipped example itself.',
+      ),
+    },
+  ),
+  on: field(localDateSchema, words('Dato', 'Dato', 'Date'), {
+    help: words('Dagen det ble vurdert.', 'Dagen det vart vurdert.', 'The day it was judged.'),
+  }),
+  from: field(localDateSchema.optional(), words('I bruk fra', 'I bruk frå', 'In use from'), {
+    help: words(
+      'Dagen anslaget ble tatt i bruk.',
+      'Dagen anslaget vart teke i bruk.',
+      'The day it came into use.',
+    ),
+  }),
+  until: field(localDateSchema.optional(), words('I bruk til', 'I bruk til', 'In use until'), {
+    help: words(
+      'Dagen anslaget ble trukket tilbake eller erstattet.',
+      'Dagen anslaget vart trekt tilbake eller erstatta.',
+      'The day it was withdrawn or replaced.',
+    ),
+  }),
+  strength: field(
+    choice({
+      weak: words('svakt', 'svakt', 'weak'),
+      moderate: words('moderat', 'moderat', 'moderate'),
+      strong: words('sterkt', 'sterkt', 'strong'),
+    }),
+    words('Kunnskapsgrunnlag', 'Kunnskapsgrunnlag', 'Strength of knowledge'),
+    {
+      help: words(
+        'Hvor sterk kunnskapen bak anslaget er.',
+        'Kor sterk kunnskapen bak anslaget er.',
+        'Strength of knowledge behind it.',
+      ),
+    },
+  ),
+  why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
 });
 export type Judgement = DeepReadonly<z.infer<typeof judgementSchema>>;
 
 /** A direction of change said in words, where no level was given. */
-export const directionSchema = z.strictObject({
-  alternative: alternativeRef(),
-  against: alternativeRef(),
-  change: z.enum(['lower', 'unchanged', 'notHigher', 'higher', 'new']),
-  by: refTo('party'),
-  from: localDateSchema.optional().describe('The day it was first said, when that is known'),
-  until: localDateSchema.optional().describe('The day it was taken back'),
-  why: textSchema.optional(),
-  origin: originSchema,
-  anchor: z.string().optional(),
+export const directionSchema = described({
+  alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),
+  against: field(alternativeRef(), words('Sammenlignet med', 'Samanlikna med', 'Compared with')),
+  change: field(
+    choice({
+      lower: words('lavere', 'lågare', 'lower'),
+      unchanged: words('uendret', 'uendra', 'unchanged'),
+      notHigher: words('ikke høyere', 'ikkje høgare', 'not higher'),
+      higher: words('høyere', 'høgare', 'higher'),
+      new: words('ny', 'ny', 'new'),
+    }),
+    words('Endring', 'Endring', 'Change'),
+  ),
+  by: field(refTo('party'), words('Av', 'Av', 'By')),
+  from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From'), {
+    help: words(
+      'Dagen det først ble sagt, når den er kjent.',
+      'Dagen det først vart sagt, når han er kjend.',
+      'The day it was first said, when that is known.',
+    ),
+  }),
+  until: field(localDateSchema.optional(), words('Til', 'Til', 'Until'), {
+    help: words('Dagen det ble tatt tilbake.', 'Dagen det vart teke tilbake.', 'The day it was taken back.'),
+  }),
+  why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+  origin: field(originSchema, words('Opphav', 'Opphav', 'Origin')),
+  anchor: field(
+    z.string().optional(),
+    words(
+      'Sted i den publiserte vurderingen',
+      'Stad i den publiserte vurderinga',
+      'Place in the published assessment',
+    ),
+  ),
 });
 
 /** A factor on frequency or consequence: 0.5 halves it; a range when unsure. Above 1 needs a reason. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice, described, field, words } from '../kinds/described.js';
 import { localDateSchema } from './local-date-schema.js';
 import { textSchema } from './text-schema.js';
 
@@ -36,25 +37,36 @@ export const catalogueItemRef = (catalogue?: string) =>
 export const ruleRef = () => z.string().meta({ refersToRule: ['*'], description: 'The id of a rule' });
 
 /** How sure a fact is: P read in the primary text, S confirmed on a secondary page, K known but unchecked, U uncertain. */
-export const verificationSchema = z.enum(['P', 'S', 'K', 'U']).meta({
+export const verificationSchema = choice({
+  P: words('lest i originalkilden', 'lesen i originalkjelda', 'read in the primary source'),
+  S: words('bekreftet i en annen kilde', 'stadfesta i ei anna kjelde', 'confirmed in another source'),
+  K: words('kjent, men ikke kontrollert', 'kjend, men ikkje kontrollert', 'known but unchecked'),
+  U: words('usikker, ikke kontrollert', 'usikker, ikkje kontrollert', 'uncertain, unchecked'),
+}).meta({
   id: 'Verification',
   description: 'P primary text read, S secondary page, K known but unchecked, U uncertain',
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
 /** Where a fact was read: a title a person can find again, and an address when there is one. */
-export const citeSchema = z
-  .strictObject({
-    title: z.string().min(1),
-    url: z.url().optional(),
-    read: localDateSchema.optional().describe('The day it was last read or checked'),
-  })
-  .meta({ id: 'Cite' });
+export const citeSchema = described({
+  title: field(z.string().min(1), words('Tittel', 'Tittel', 'Title')),
+  url: field(z.url().optional(), words('Adresse', 'Adresse', 'Address')),
+  read: field(localDateSchema.optional(), words('Lest', 'Lest', 'Read'), {
+    help: words(
+      'Dagen kilden sist ble lest eller kontrollert.',
+      'Dagen kjelda sist vart lesen eller kontrollert.',
+      'The day it was last read or checked.',
+    ),
+  }),
+}).meta({ id: 'Cite' });
 export type Cite = Readonly<z.infer<typeof citeSchema>>;
 
-const levelSchema = z
-  .enum(['public', 'owner', 'internal'])
-  .meta({ id: 'Level', description: 'Who may read it: everyone, service owners, the operator only' });
+const levelSchema = choice({
+  public: words('alle', 'alle', 'everyone'),
+  owner: words('tjenesteeiere', 'tenesteeigarar', 'service owners'),
+  internal: words('bare virksomheten selv', 'berre verksemda sjølv', 'the operator only'),
+}).meta({ id: 'Level', description: 'Who may read it: everyone, service owners, the operator only' });
 export type Level = z.infer<typeof levelSchema>;
 
 export const countrySchema = z
@@ -63,34 +75,102 @@ export const countrySchema = z
   .meta({ id: 'Country' });
 
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
-export const originSchema = z.enum(['published', 'example']).meta({
+export const originSchema = choice({
+  published: words('den publiserte vurderingen', 'den publiserte vurderinga', 'the published assessment'),
+  example: words('egen vurdering i eksempelet', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+}).meta({
   id: 'Origin',
   description: "published: the operator's own assessment says so; example: this example's own judgement",
 });
 
 /** Fields that every record has. */
 const recordBase = {
-  id: idSchema,
-  level: levelSchema.default('public'),
-  from: localDateSchema.optional().describe('The first day the record was part of the assessment'),
-  until: localDateSchema.optional().describe('The first day it no longer was'),
-  changed: localDateSchema.optional().describe('The day its content last changed'),
-  origin: originSchema.optional(),
-  anchor: z.string().min(1).optional().describe('Where the published document says it, such as "3.5.2"'),
+  id: field(idSchema, words('Id', 'Id', 'Id')),
+  level: field(levelSchema.default('public'), words('Hvem kan lese', 'Kven kan lese', 'Who may read it')),
+  from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From'), {
+    help: words(
+      'Første dag posten var en del av vurderingen.',
+      'Første dagen posten var ein del av vurderinga.',
+      'The first day the record was part of the assessment.',
+    ),
+  }),
+  until: field(localDateSchema.optional(), words('Til', 'Til', 'Until'), {
+    help: words(
+      'Første dag den ikke lenger var det.',
+      'Første dagen han ikkje lenger var det.',
+      'The first day it was no longer part of the assessment.',
+    ),
+  }),
+  changed: field(localDateSchema.optional(), words('Sist endret', 'Sist endra', 'Last changed'), {
+    help: words(
+      'Dagen innholdet sist ble endret.',
+      'Dagen innhaldet sist vart endra.',
+      'The day its content last changed.',
+    ),
+  }),
+  origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin')),
+  anchor: field(
+    z.string().min(1).optional(),
+    words(
+      'Sted i den publiserte vurderingen',
+      'Stad i den publiserte vurderinga',
+      'Place in the published assessment',
+    ),
+    {
+      help: words(
+        'Stedet i det publiserte dokumentet, for eksempel 3.5.2.',
+        'Staden i det publiserte dokumentet, til dømes 3.5.2.',
+        'Where the published document says it, such as "3.5.2".',
+      ),
+    },
+  ),
 };
 
 /**
  * What a platform record is to a service that builds on it: done for it, done in part, or left to it. The kinds that may
  * carry it are those an owner can take a stance on; parties, effects and chapters follow along as what these lean on.
  */
-const offerSchema = z
-  .strictObject({
-    type: z
-      .enum(['provided', 'shared', 'yours'])
-      .describe('provided: done for the service; shared: done in part; yours: left to the service owner'),
-    rest: textSchema.optional().describe('What is left to the service owner'),
-    ask: textSchema.optional().describe('What the service owner must answer'),
-  })
+const offerSchema = described({
+  type: field(
+    choice({
+      provided: words('gjort for deg', 'gjort for deg', 'done for you'),
+      shared: words('delt ansvar', 'delt ansvar', 'shared'),
+      yours: words('ditt ansvar', 'ditt ansvar', 'yours'),
+    }),
+    words('Type', 'Type', 'Type'),
+    {
+      help: words(
+        'Gjort for tjenesten, gjort delvis eller overlatt til tjenesteeieren.',
+        'Gjort for tenesta, gjort delvis eller overlate til tenesteeigaren.',
+        'provided: done for the service; shared: done in part; yours: left to the service owner.',
+      ),
+    },
+  ),
+  rest: field(
+    textSchema.optional(),
+    words('Gjenstår for tjenesteeieren', 'Står att for tenesteeigaren', 'Left to the service owner'),
+    {
+      help: words(
+        'Det som gjenstår for tjenesteeieren.',
+        'Det som står att for tenesteeigaren.',
+        'What is left to the service owner.',
+      ),
+      long: true,
+    },
+  ),
+  ask: field(
+    textSchema.optional(),
+    words('Tjenesteeieren må svare på', 'Tenesteeigaren må svare på', 'The service owner must answer'),
+    {
+      help: words(
+        'Det tjenesteeieren må svare på.',
+        'Det tenesteeigaren må svare på.',
+        'What the service owner must answer.',
+      ),
+      long: true,
+    },
+  ),
+})
   .refine(({ type, rest }) => type !== 'shared' || rest !== undefined, {
     error: 'a shared statement names the rest: what is left to the service owner',
     path: ['rest'],
@@ -101,11 +181,27 @@ export type Offer = Readonly<z.infer<typeof offerSchema>>;
 /** The common fields of a record of a kind that a platform can offer to the services that build on it. */
 export const statementKind = <K extends string>(name: K) => ({
   ...recordKind(name),
-  offer: offerSchema.optional().describe('What the record is to a service that builds on this assessment'),
+  offer: field(
+    offerSchema.optional(),
+    words('Hva det er for tjenesteeieren', 'Kva det er for tenesteeigaren', 'What it is to a service owner'),
+    {
+      help: words(
+        'Hva posten er for en tjeneste som bygger på vurderingen.',
+        'Kva posten er for ei teneste som byggjer på vurderinga.',
+        'What the record is to a service that builds on this assessment.',
+      ),
+    },
+  ),
 });
 
 /** The common fields of a record of one kind. */
-export const recordKind = <K extends string>(name: K) => ({ ...recordBase, kind: z.literal(name) });
+export const recordKind = <K extends string>(name: K) => ({
+  ...recordBase,
+  kind: field(z.literal(name), words('Type post', 'Type post', 'Type of record'), {
+    notEdited: 'a record keeps its kind',
+    notPublished: 'records stand under the name of their kind',
+  }),
+});
 
 /** A range of a positive quantity: low is not above high. */
 export const rangeSchema = z

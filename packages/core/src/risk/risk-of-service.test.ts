@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compose } from '../inheritance/compose.js';
+import { compose } from '../compose/compose.js';
 import { aWorld, entry, testDay } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
 import { aService, platformRecords, releaseOf, withChange } from '../testing/platform.js';

@@ -8,7 +8,7 @@ import {
 } from '@risikobilde/risk';
 import { consequenceAxis, likelihoodAxis, rangeOfLevel } from '../derive/scale.js';
 import type { AppliedEffect, Interval } from '../evaluation.js';
-import type { ExposureFactor } from '../inheritance/inheritance.js';
+import type { ExposureFactor } from '../model/provenance.js';
 import type { Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import type { RiskStage } from './risk-evaluation.js';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { markdownReferences } from '../model/markdown-references.js';
-import { referencesOf } from '../model/references.js';
+import { referencesOf } from '../references/references.js';
 import { languages } from '../model/text.js';
 import { plain, say } from '../reason.js';
 import type { AboutRule, Rule } from '../rule.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../evaluate/evaluate.js';
 import { anAssessment, aWorld, day, edition, entry, event, record, text } from '../testing/fixtures.js';
 import { describeRules } from './describe-rules.js';
 import { findingsRules, recordRules, standingRules } from './index.js';

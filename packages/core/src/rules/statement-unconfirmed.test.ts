@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmAll, standOn } from '../inheritance/confirm.js';
+import { confirmAll, standOn } from '../compose/confirm.js';
 import { testDay } from '../testing/fixtures.js';
 import { foundInComposed } from '../testing/found.js';
 import { aService, platformRecords, releaseOf, withChange } from '../testing/platform.js';

@@ -11,7 +11,7 @@ import { fromPremise } from './premise.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
 import { seriesReason, subprocessorsReason, termsReason } from './edition-ground.js';
-import { questioned } from '../inheritance/questioned.js';
+import { questioned } from './questioned.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { evaluate } from '../evaluate.js';
-import { explain } from '../explain.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import { explain } from '../evaluate/explain.js';
 import type { Ground } from '../model/grounds.js';
 import {
   anAssessment,

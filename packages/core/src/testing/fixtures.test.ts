@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../evaluate/evaluate.js';
 import { kinds } from '../model/assessment.js';
 import { anAssessment, aWorld, day, edition, entry, record, testDay } from './fixtures.js';
 

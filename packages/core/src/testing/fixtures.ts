@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { evaluate, prepare } from '../evaluate.js';
+import { evaluate, prepare } from '../evaluate/evaluate.js';
 import type { Evaluation, Finding } from '../evaluation.js';
 import {
   type Assessment,

@@ -1,6 +1,6 @@
-import { prepare } from '../evaluate.js';
-import { compose } from '../inheritance/compose.js';
-import type { Release } from '../inheritance/release.js';
+import { prepare } from '../evaluate/evaluate.js';
+import { compose } from '../compose/compose.js';
+import type { Release } from '../compose/release.js';
 import type { Assessment, AssessmentRecord } from '../model/assessment.js';
 import { type Rule, runRule } from '../rule.js';
 import type { WorldEntry } from '../world/world.js';

@@ -1,5 +1,5 @@
-import { createRelease, type Release } from '../inheritance/release.js';
-import { standOn, takeStance } from '../inheritance/confirm.js';
+import { createRelease, type Release } from '../compose/release.js';
+import { standOn, takeStance } from '../compose/confirm.js';
 import type { Assessment, AssessmentRecord, Kind, RecordOf } from '../model/assessment.js';
 import { anAssessment, day, record } from './fixtures.js';
 

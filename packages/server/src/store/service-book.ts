@@ -1,14 +1,11 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { type LocalDate, type Release, schemaVersion, type World } from '@risikobilde/core';
 import {
   createServiceEntries,
-  type LocalDate,
   type PlatformOverview,
   platformOverview,
-  type Release,
-  schemaVersion,
   type ServiceEntry,
-  type World,
-} from '@risikobilde/core';
+} from '@risikobilde/fleet';
 import { sql } from 'kysely';
 import { listReleases, type ListedRelease, type Releases } from './releases.js';
 import type { States } from './states.js';

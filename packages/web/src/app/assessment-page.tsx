@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { WorkbenchProvider } from '../data/context.js';
-import { changeLanguage } from './language.js';
-import { today } from './search-params.js';
+import { WorkbenchProvider } from '../shared/data/context.js';
+import { changeLanguage } from '../shared/language.js';
+import { today } from '../shared/search-params.js';
 import { Shell } from './shell/shell.js';
 
 const route = getRouteApi('/a/$id');

@@ -2,10 +2,10 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ApiError } from '../data/api.js';
-import { changeLanguage, useTexts } from './language.js';
-import { shellTexts } from './shell/texts.js';
-import './shell/shell.css';
+import { ApiError } from '../shared/data/api.js';
+import { changeLanguage, useTexts } from '../shared/language.js';
+import { shellTexts } from '../shared/shell-texts.js';
+import '../shared/shell.css';
 
 const route = getRouteApi('__root__');
 

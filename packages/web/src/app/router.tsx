@@ -7,11 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
-import { ensurePlatform, listQuery, queryClient, storeQuery, worldQuery } from '../data/client.js';
+import { ensurePlatform, listQuery, queryClient, storeQuery, worldQuery } from '../shared/data/client.js';
 import { LoadFailed, NotFound } from './load-failed.js';
-import { Loading } from './loading.js';
+import { Loading } from '../shared/loading.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
-import { parseCommonSearch, today } from './search-params.js';
+import { parseCommonSearch, today } from '../shared/search-params.js';
 
 const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
 

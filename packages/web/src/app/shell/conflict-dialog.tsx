@@ -1,11 +1,11 @@
 import { Button, Dialog, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
 import type { Conflict } from '@risikobilde/core';
 import { useRef, useState } from 'react';
-import { useWording } from '../../components/change-list/use-wording.js';
-import { lastField, pathInWords, valueInWords } from '../../components/change-list/value-in-words.js';
-import { WordDiff } from '../../components/word-diff.js';
-import { useSnapshot, useWorkbench } from '../../data/context.js';
-import { useTexts } from '../language.js';
+import { useWording } from '../../shared/components/change-list/use-wording.js';
+import { lastField, pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
+import { WordDiff } from '../../shared/components/word-diff.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { useTexts } from '../../shared/language.js';
 import { conflictTexts } from './conflict-texts.js';
 
 type Side = 'yours' | 'theirs';

@@ -1,4 +1,4 @@
-import { defineTexts } from '../language.js';
+import { defineTexts } from '../../shared/language.js';
 
 export const conflictTexts = defineTexts('conflict', {
   nb: {

@@ -1,8 +1,8 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useWording } from '../../components/change-list/use-wording.js';
-import { lastField, pathInWords, valueInWords } from '../../components/change-list/value-in-words.js';
-import { useSnapshot, useWorkbench } from '../../data/context.js';
-import { useTexts } from '../language.js';
+import { useWording } from '../../shared/components/change-list/use-wording.js';
+import { lastField, pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { useTexts } from '../../shared/language.js';
 import { conflictTexts } from './conflict-texts.js';
 
 /** What the server refused to store, why, and the way on: what was typed can be copied before it is let go. */

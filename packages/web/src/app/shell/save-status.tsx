@@ -4,9 +4,9 @@ import {
   ExclamationmarkTriangleIcon,
   ArrowsCirclepathIcon,
 } from '@navikt/aksel-icons';
-import { useTexts } from '../language.js';
-import { useSnapshot } from '../../data/context.js';
-import { shellTexts } from './texts.js';
+import { useTexts } from '../../shared/language.js';
+import { useSnapshot } from '../../shared/data/context.js';
+import { shellTexts } from '../../shared/shell-texts.js';
 
 const icons = {
   saved: CheckmarkCircleIcon,

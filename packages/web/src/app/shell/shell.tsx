@@ -3,20 +3,20 @@ import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icon
 import { languages, type Language, type LocalDate } from '@risikobilde/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { DayEdit } from '../../components/edit/day-edit.js';
-import { ExplainDialog } from '../../components/explain/explain-dialog.js';
-import { formatDate } from '../../components/format.js';
-import { useSnapshot, useWorkbench } from '../../data/context.js';
-import type { SaveState } from '../../data/snapshot.js';
+import { DayEdit } from '../../shared/components/edit/day-edit.js';
+import { ExplainDialog } from '../../shared/components/explain/explain-dialog.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import type { SaveState } from '../../shared/data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';
-import { useTexts } from '../language.js';
-import { type CommonSearch, keepCommon, today } from '../search-params.js';
+import { useTexts } from '../../shared/language.js';
+import { type CommonSearch, keepCommon, today } from '../../shared/search-params.js';
 import { SaveStatus } from './save-status.js';
-import { screens } from './screens.js';
-import { shellTexts } from './texts.js';
+import { screens } from '../../shared/screens.js';
+import { shellTexts } from '../../shared/shell-texts.js';
 import { UndoButtons } from './undo-buttons.js';
 import { WhoIsHere } from './who-is-here.js';
-import './shell.css';
+import '../../shared/shell.css';
 
 // Seldom needed, and they bring the words for every field there is.
 const RefusedPanel = lazy(async () => ({ default: (await import('./refused-panel.js')).RefusedPanel }));

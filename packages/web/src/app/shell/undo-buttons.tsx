@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowRedoIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { useEffect } from 'react';
-import { useSnapshot, useWorkbench } from '../../data/context.js';
-import { useTexts } from '../language.js';
-import { shellTexts } from './texts.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { shellTexts } from '../../shared/shell-texts.js';
 
 /** What was written last taken back, or written again: as buttons, and by Ctrl+Z anywhere outside a text field. */
 export const UndoButtons = () => {

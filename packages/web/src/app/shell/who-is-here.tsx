@@ -1,8 +1,8 @@
 import { PersonGroupIcon } from '@navikt/aksel-icons';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
-import { usePresence } from '../../data/presence.js';
-import { useTexts } from '../language.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { usePresence } from '../../shared/data/presence.js';
+import { useTexts } from '../../shared/language.js';
 import { namesOf } from './names-of.js';
 import { whoTexts } from './who-is-here-texts.js';
 

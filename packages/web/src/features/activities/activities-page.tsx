@@ -1,9 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../app/language.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { RecordList } from '../../components/record-list.js';
-import { useSelected } from '../../components/use-selected.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { RecordList } from '../../shared/components/record-list.js';
+import { useSelected } from '../../shared/components/use-selected.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { ActivityPanel } from './activity-panel.js';
 import { newActivity, NewActivityForm } from './new-activity-form.js';
 import { activitiesTexts } from './texts.js';

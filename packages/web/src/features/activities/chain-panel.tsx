@@ -1,16 +1,16 @@
 import { chainChart } from '@risikobilde/charts';
 import type { RecordOf } from '@risikobilde/core';
 import { Fragment, useMemo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChartView } from '../../components/chart-view/chart-view.js';
-import { DataTable } from '../../components/data-table.js';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { Panel } from '../../components/panel.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChartView } from '../../shared/components/chart-view/chart-view.js';
+import { DataTable } from '../../shared/components/data-table.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { Panel } from '../../shared/components/panel.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { chainOfActivity } from './chain-of-activity.js';
 import { activitiesTexts } from './texts.js';
 

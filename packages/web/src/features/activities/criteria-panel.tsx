@@ -1,12 +1,12 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { ReasonedChoice } from '../../components/edit/reasoned-choice.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { Panel } from '../../components/panel.js';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { criteriaTexts } from './criteria-texts.js';
 
 /** Which of the nine criteria of WP 248 the processing meets, each with its reason: they say whether a DPIA is called for. */

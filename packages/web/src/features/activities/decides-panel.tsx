@@ -1,12 +1,12 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { Panel } from '../../components/panel.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { activitiesTexts } from './texts.js';
 
 type Activity = RecordOf<'activity'>;

@@ -1,11 +1,11 @@
 import { labelled, lawReason } from '@risikobilde/core';
 import { useMemo } from 'react';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { formatDatesIn } from '../../components/format.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useCoreContext } from '../../components/use-words.js';
-import { VerificationMark } from '../../components/verification-mark/verification-mark.js';
-import { useWorkbench } from '../../data/context.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useCoreContext } from '../../shared/components/use-words.js';
+import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
+import { useWorkbench } from '../../shared/data/context.js';
 
 type Props = {
   /** The record that leans on the law: what it has considered counts for it. */

@@ -1,9 +1,9 @@
 import type { RecordOf } from '@risikobilde/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../app/language.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { Panel } from '../../components/panel.js';
+import { useTexts } from '../../shared/language.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { Panel } from '../../shared/components/panel.js';
 import { activitiesTexts } from './texts.js';
 
 const principles = ['purposeLimitation', 'minimisation', 'accuracy', 'storageLimitation'] as const;

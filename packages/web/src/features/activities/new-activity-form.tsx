@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { NewRecordForm } from '../../components/new-record/new-record-form.js';
-import { showMade } from '../../components/new-record/show-made.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
+import { showMade } from '../../shared/components/new-record/show-made.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { activitiesTexts } from './texts.js';
 
 export const newActivity = 'new-activity';

@@ -1,11 +1,11 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { FoldOut } from '../../components/fold-out.js';
-import { formatDate } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
-import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { AlternativeEdit } from './alternative-edit.js';
 import { alternativeFormTexts } from './alternative-form-texts.js';
 import { BenefitsTable } from './benefits-table.js';

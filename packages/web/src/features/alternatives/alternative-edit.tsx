@@ -1,13 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { PeriodEdit } from '../../components/edit/period-edit.js';
-import { LeaningList } from '../../components/edit/leaning-list.js';
-import { leaningOnAlternative } from '../../components/edit/leaning-on.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useWorkbench } from '../../data/context.js';
-import { type Alternative, useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
+import { LeaningList } from '../../shared/components/edit/leaning-list.js';
+import { leaningOnAlternative } from '../../shared/components/edit/leaning-on.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { alternativeFormTexts } from './alternative-form-texts.js';
 import { withRole } from './with-role.js';
 

@@ -1,17 +1,17 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { differenceChart } from '@risikobilde/charts';
-import { useTexts } from '../../app/language.js';
-import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
-import { useFigures } from '../risk/figures/use-figures.js';
-import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useFigures } from '../../shared/risk/figures/use-figures.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { AlternativeCards } from './alternative-cards.js';
 import { NewBenefitForm } from './new-benefit-form.js';
 import { CurvesPanel, LevelsPanel } from './whole-panels.js';
 import { StrengthPanel } from './strength-panel.js';
 import { alternativesTexts, personsHarmed } from './texts.js';
-import '../risk/risk.css';
+import '../../shared/risk/risk.css';
 import './alternatives.css';
 
 /** The solutions side by side: the answer with its strength, then what it is made of. */

@@ -1,13 +1,13 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
-import { useTexts } from '../../app/language.js';
-import { DataTable } from '../../components/data-table.js';
-import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { useWorkbench } from '../../data/context.js';
-import type { Alternative } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { DataTable } from '../../shared/components/data-table.js';
+import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import type { Alternative } from '../../shared/risk/use-risk-frame.js';
 import { BenefitEdit } from './benefit-edit.js';
 import { alternativesTexts } from './texts.js';
-import '../../components/screen.css';
+import '../../shared/components/screen.css';
 
 /** Every benefit once, with whom it is for, how well it is shown, and which alternatives give it. */
 export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonly Alternative[] }) => {

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { freeId } from '../../components/edit/free-id.js';
-import { useFirstEmpty } from '../../components/new-record/use-first-empty.js';
-import { useWorkbench } from '../../data/context.js';
-import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { freeId } from '../../shared/components/edit/free-id.js';
+import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { alternativeFormTexts } from './alternative-form-texts.js';
 
 /** Another solution to compare, begun as its name. It takes a role that nothing has yet: first the baseline, then the chosen one. */

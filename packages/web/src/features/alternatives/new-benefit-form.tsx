@@ -1,11 +1,11 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChecksEdit } from '../../components/edit/checks-edit.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { NewRecordForm } from '../../components/new-record/new-record-form.js';
-import { useWorkbench } from '../../data/context.js';
-import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { alternativeFormTexts } from './alternative-form-texts.js';
 import { alternativesTexts } from './texts.js';
 

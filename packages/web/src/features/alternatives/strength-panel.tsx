@@ -1,10 +1,10 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ComparisonStrength } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { formatDatesIn } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
-import { outOfHundred } from '../risk/numbers-in-words.js';
-import { type Alternative, useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { outOfHundred } from '../../shared/risk/numbers-in-words.js';
+import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { alternativesTexts } from './texts.js';
 
 type Props = { readonly comparisons: readonly ComparisonStrength[]; readonly baseline: Alternative };

@@ -1,11 +1,11 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { alternativesChart, exceedanceChart } from '@risikobilde/charts';
 import type { QuantileName, RiskEvaluation } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { formatDate } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
-import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { alternativesTexts, personsHarmed } from './texts.js';
 
 /** How many scenarios fall in each band, alternative by alternative. */

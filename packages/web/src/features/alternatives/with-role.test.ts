@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Alternative } from '../risk/use-risk-frame.js';
+import type { Alternative } from '../../shared/risk/use-risk-frame.js';
 import { withRole } from './with-role.js';
 
 const one = (id: string, role: Alternative['role']): Alternative => ({ id, role, name: { nb: id } });

@@ -1,4 +1,4 @@
-import type { Alternative } from '../risk/use-risk-frame.js';
+import type { Alternative } from '../../shared/risk/use-risk-frame.js';
 
 /** The alternatives with a role given to one: one is the baseline and one is chosen, so who had it is one of the others. */
 export const withRole = (

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/language.js';
+import { defineTexts } from '../../shared/language.js';
 
 /** The proposals, the draft that is made of them, and the difference from an earlier import. */
 export const answerTexts = defineTexts('app-import-answers', {

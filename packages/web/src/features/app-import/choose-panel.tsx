@@ -2,8 +2,8 @@ import { Alert, Button, Link, Paragraph } from '@digdir/designsystemet-react';
 import { FileIcon, FolderIcon } from '@navikt/aksel-icons';
 import type { ImportProblem } from '@risikobilde/files';
 import { useRef } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
 import type { Chosen } from './read-chosen.js';
 import { appImportTexts } from './texts.js';
 

@@ -1,9 +1,9 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
 import { confidenceWords, type ImportedApp } from '@risikobilde/files';
-import { useTexts } from '../../app/language.js';
-import { DataTable } from '../../components/data-table.js';
-import { Panel } from '../../components/panel.js';
+import { useTexts } from '../../shared/language.js';
+import { DataTable } from '../../shared/components/data-table.js';
+import { Panel } from '../../shared/components/panel.js';
 import { appImportTexts } from './texts.js';
 
 type Props = { readonly imported: ImportedApp; readonly language: Language };

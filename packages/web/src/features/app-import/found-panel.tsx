@@ -1,8 +1,8 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
 import type { ImportReport } from '@risikobilde/files';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
 import { appImportTexts } from './texts.js';
 
 type Props = { readonly report: ImportReport; readonly language: Language };

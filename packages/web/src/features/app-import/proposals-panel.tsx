@@ -1,8 +1,8 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Language } from '@risikobilde/core';
 import type { Proposal } from '@risikobilde/files';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
 import { answerTexts } from './answer-texts.js';
 import { groupProposals } from './proposal-groups.js';
 import { ProposalItem } from './proposal-item.js';

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/language.js';
+import { defineTexts } from '../../shared/language.js';
 
 /** The page, and what was found in the app. */
 export const appImportTexts = defineTexts('app-import', {

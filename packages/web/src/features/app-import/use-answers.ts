@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '@risikobilde/files';
 import { useState } from 'react';
-import { today } from '../../app/search-params.js';
+import { today } from '../../shared/search-params.js';
 
 type State = Answer['state'];
 export type AnswerBook = {

@@ -1,10 +1,10 @@
 import { Alert, Heading, Spinner, ToggleGroup } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { today } from '../../app/search-params.js';
-import { shellTexts } from '../../app/shell/texts.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { today } from '../../shared/search-params.js';
+import { shellTexts } from '../../shared/shell-texts.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { ChapterPreview } from './chapter-preview.js';
 import { danglingIn } from './dangling.js';
 import { chaptersTexts } from './texts.js';

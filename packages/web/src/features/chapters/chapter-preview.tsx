@@ -3,9 +3,9 @@ import type { RecordOf } from '@risikobilde/core';
 import { previewChapter } from '@risikobilde/publish';
 import { useNavigate } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useMemo, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { chaptersTexts } from './texts.js';
 
 type Props = {

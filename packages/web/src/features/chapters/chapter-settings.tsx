@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { RemoveRecord } from '../../components/edit/remove-record.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { FoldOut } from '../../components/fold-out.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { chapterFormTexts } from './chapter-form-texts.js';
 import { weightsAt } from './chapter-order.js';
 import { useOwnSections } from './use-own-sections.js';

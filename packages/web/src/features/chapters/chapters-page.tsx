@@ -1,11 +1,11 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { ToNewForm } from '../../components/new-record/to-new-form.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { ArgumentDialog } from './argument/argument-dialog.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterMargin } from './chapter-margin.js';

@@ -1,9 +1,9 @@
 import { Alert, Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { formatDate } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { type Comment, replyTo, setResolved } from './comments-api.js';
 import { chaptersTexts } from './texts.js';
 

@@ -1,4 +1,4 @@
-import { request } from '../../data/api.js';
+import { request } from '../../shared/data/api.js';
 
 type User = { readonly id: string; readonly name: string };
 export type Comment = {

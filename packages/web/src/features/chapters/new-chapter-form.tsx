@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { freeId } from '../../components/edit/free-id.js';
-import { NewRecordForm } from '../../components/new-record/new-record-form.js';
+import { useTexts } from '../../shared/language.js';
+import { freeId } from '../../shared/components/edit/free-id.js';
+import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
 import { chapterFormTexts } from './chapter-form-texts.js';
 import { placeOfNew, weightsAt } from './chapter-order.js';
 import { useOwnSections } from './use-own-sections.js';

@@ -1,8 +1,8 @@
 import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { chaptersTexts } from './texts.js';
 
 /** What is not settled in a chapter; it is published with it until somebody settles it. */

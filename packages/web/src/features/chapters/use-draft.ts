@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
-import { useAutosave } from '../../components/edit/use-autosave.js';
-import { useWorkbench } from '../../data/context.js';
+import { useAutosave } from '../../shared/components/edit/use-autosave.js';
+import { useWorkbench } from '../../shared/data/context.js';
 
 /** The text of a chapter in the language of the page, as it is typed; saved when the hand rests and when the chapter is left. */
 export const useDraft = (

@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useWorkbench } from '../../data/context.js';
+import { useWorkbench } from '../../shared/data/context.js';
 
 type Section = RecordOf<'section'>;
 

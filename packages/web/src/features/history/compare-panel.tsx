@@ -1,14 +1,14 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { SealedEditEvent } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Loading } from '../../app/loading.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { MeaningDiff } from '../../components/meaning-diff/meaning-diff.js';
-import { Panel } from '../../components/panel.js';
-import { useWorkbench } from '../../data/context.js';
-import { formatMoment } from './format-moment.js';
-import { useDifference } from './history-queries.js';
+import { useTexts } from '../../shared/language.js';
+import { Loading } from '../../shared/loading.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { formatMoment } from '../../shared/components/format-moment.js';
+import { useDifference } from '../../shared/data/history-queries.js';
 import { historyTexts } from './texts.js';
 
 /** Any two moments held against each other by meaning; the start and now until others are chosen. */

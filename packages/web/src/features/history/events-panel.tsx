@@ -1,15 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { SealedEditEvent } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Loading } from '../../app/loading.js';
-import { MeaningDiff } from '../../components/meaning-diff/meaning-diff.js';
-import { Panel } from '../../components/panel.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
-import { formatMoment } from './format-moment.js';
-import { useDifference } from './history-queries.js';
+import { useTexts } from '../../shared/language.js';
+import { Loading } from '../../shared/loading.js';
+import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
+import { Panel } from '../../shared/components/panel.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { formatMoment } from '../../shared/components/format-moment.js';
+import { useDifference } from '../../shared/data/history-queries.js';
 import { summariseEvent } from './summarise-event.js';
 import { historyTexts } from './texts.js';
 

@@ -1,9 +1,9 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../app/language.js';
-import { Loading } from '../../app/loading.js';
+import { useTexts } from '../../shared/language.js';
+import { Loading } from '../../shared/loading.js';
 import { ComparePanel } from './compare-panel.js';
 import { EventsPanel } from './events-panel.js';
-import { useEvents } from './history-queries.js';
+import { useEvents } from '../../shared/data/history-queries.js';
 import { historyTexts } from './texts.js';
 import { VerifyPanel } from './verify-panel.js';
 import './history.css';

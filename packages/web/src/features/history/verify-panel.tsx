@@ -1,9 +1,9 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
-import { api } from '../../data/api.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
+import { api } from '../../shared/data/api.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { historyTexts } from './texts.js';
 
 /** Verifies the chain of edits, and says in plain words what that proves and what it does not. */
@@ -24,9 +24,9 @@ export const VerifyPanel = () => {
           <Alert data-color={data.ok ? 'success' : 'danger'} data-size="sm" className="prose">
             <p>
               <strong>
-                {data.ok ? t('whole', { n: data.length }) : t('broken', { n: data.brokenAt ?? data.length })}
+                {data.ok ? t('whole', { n: data.length }) : t('broken', { n: data.brokenAt })}
               </strong>{' '}
-              {data.why !== undefined && t(`why.${data.why}`)}
+              {!data.ok && t(`why.${data.why}`)}
             </p>
             {data.ok && <p>{t('proves')}</p>}
             <p>

@@ -1,10 +1,10 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { RemoveRecord } from '../../components/edit/remove-record.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
+import { useTexts } from '../../shared/language.js';
+import { DayEdit } from '../../shared/components/edit/day-edit.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { measureFormTexts } from './measure-form-texts.js';
 import { measuresTexts } from './texts.js';
 import { statesInOrder } from './states-in-order.js';

@@ -2,14 +2,14 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { countsAs, measureStateOn } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { CarriesPanel } from './carries-panel.js';
 import { MeasurePanel, states } from './measure-panel.js';
 import { NewMeasureForm } from './new-measure-form.js';
 import { measuresTexts } from './texts.js';
-import '../risk/risk.css';
+import '../../shared/risk/risk.css';
 import './measures.css';
 
 const types = ['technical', 'legal', 'organisational'] as const;

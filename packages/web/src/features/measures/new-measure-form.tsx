@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { NewRecordForm } from '../../components/new-record/new-record-form.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { measuresTexts } from './texts.js';
 
 /** A new measure starts as proposed; the rest is filled in where it stands in the list. */

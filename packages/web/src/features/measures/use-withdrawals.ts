@@ -1,6 +1,6 @@
 import { countsAs, measureStateOn, type RiskResult } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
-import { useWorkbench } from '../../data/context.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { evaluateWith } from './what-if.js';
 
 /** The risks as they would be without one measure, by the id of the measure. */

@@ -1,15 +1,15 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
 import { useMemo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { formatDatesIn } from '../../components/format.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useWorkbench } from '../../data/context.js';
-import { BandTag } from '../risk/band-tag.js';
-import { harmInWords, rough } from '../risk/numbers-in-words.js';
-import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { BandTag } from '../../shared/risk/band-tag.js';
+import { harmInWords, rough } from '../../shared/risk/numbers-in-words.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { measuresTexts } from './texts.js';
 import { evaluateWith, harmOf, type RiskShift, shiftsBetween } from './what-if.js';
 

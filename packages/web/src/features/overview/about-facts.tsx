@@ -1,14 +1,14 @@
 import type { RecordOf } from '@risikobilde/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { LineEdit } from '../../components/edit/line-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { LineEdit } from '../../shared/components/edit/line-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { aboutTexts } from './about-texts.js';
-import '../../components/screen.css';
+import '../../shared/components/screen.css';
 
 type Assessment = RecordOf<'assessment'>;
 

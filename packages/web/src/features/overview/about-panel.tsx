@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Loading } from '../../app/loading.js';
-import { FoldOut } from '../../components/fold-out.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { Loading } from '../../shared/loading.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { aboutTexts } from './about-texts.js';
 import './overview.css';
 

@@ -1,9 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { formatDatesIn } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { overviewTexts } from './texts.js';
 
 /** Each alternative against the baseline, in one sentence. */

@@ -1,15 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { lazy, Suspense, useId, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Loading } from '../../app/loading.js';
-import { today } from '../../app/search-params.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { FoldOut } from '../../components/fold-out.js';
-import { useFirstEmpty } from '../../components/new-record/use-first-empty.js';
+import { useTexts } from '../../shared/language.js';
+import { Loading } from '../../shared/loading.js';
+import { today } from '../../shared/search-params.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
 import { aboutTexts } from './about-texts.js';
 import { nextVersion } from './next-version.js';
-import '../../components/screen.css';
+import '../../shared/components/screen.css';
 
 // Folded together when the screen opens: its fields are fetched by who opens it.
 const LogEntries = lazy(async () => ({ default: (await import('./log-entries.js')).LogEntries }));

@@ -1,11 +1,11 @@
 import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ClaimResult, ConclusionStanding } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { formatDatesIn } from '../../components/format.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { standingsInWords } from './standings-in-words.js';
 import { overviewTexts } from './texts.js';
 

@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../app/language.js';
-import { formatPreciseDate } from '../../components/format.js';
-import { useSnapshot, useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { formatPreciseDate } from '../../shared/components/format.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ChangeLogEdit } from './change-log-edit.js';
 import { overviewTexts } from './texts.js';
 

@@ -1,12 +1,12 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { Finding, Severity } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { formatDatesIn } from '../../components/format.js';
-import { useOwnFirst } from '../../components/provenance/use-own-first.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { overviewTexts } from './texts.js';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];

@@ -1,12 +1,12 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
-import { LineEdit } from '../../components/edit/line-edit.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { useWords } from '../../components/use-words.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { DayEdit } from '../../shared/components/edit/day-edit.js';
+import { LineEdit } from '../../shared/components/edit/line-edit.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { useWords } from '../../shared/components/use-words.js';
 import { aboutTexts } from './about-texts.js';
 
 type Props = { readonly assessment: RecordOf<'assessment'> };

@@ -1,8 +1,8 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../../app/language.js';
-import { formatDate } from '../../components/format.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { Tour } from '../tour/tour.js';
 import { AboutPanel } from './about-panel.js';
 import { AlternativesInShort } from './alternatives-in-short.js';

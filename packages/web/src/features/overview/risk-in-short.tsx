@@ -1,10 +1,10 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { useWorkbench } from '../../data/context.js';
-import { useRiskFrame } from '../risk/use-risk-frame.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { overviewTexts } from './texts.js';
 
 // The charts come after the words: the conclusion is read while they are fetched.

@@ -1,11 +1,11 @@
 import { type MatrixScenario, riskMatrixChart } from '@risikobilde/charts';
 import type { Text } from '@risikobilde/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { keepCommon } from '../../app/search-params.js';
-import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { useWorkbench } from '../../data/context.js';
-import { BandTag } from '../risk/band-tag.js';
-import type { Scale } from '../risk/use-risk-frame.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { BandTag } from '../../shared/risk/band-tag.js';
+import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
 type JudgedScenario = MatrixScenario & { readonly band: string };
 type Props = {

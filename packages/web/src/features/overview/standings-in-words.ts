@@ -1,5 +1,5 @@
 import { type Language, type Standing, standings } from '@risikobilde/core';
-import { countStandings } from './count-standings.js';
+import { countStandings } from '../../shared/count-standings.js';
 
 /** "6 står, 8 er utfordret og 1 er uten grunnlag": the best first, and nothing about what there is none of. */
 export const standingsInWords = (

@@ -1,11 +1,11 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { formatDate } from '../../components/format.js';
-import { useOwnFirst } from '../../components/provenance/use-own-first.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { overviewTexts } from './texts.js';
 
 const shown = 5;

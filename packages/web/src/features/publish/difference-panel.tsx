@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Loading } from '../../app/loading.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { MeaningDiff } from '../../components/meaning-diff/meaning-diff.js';
-import { Panel } from '../../components/panel.js';
-import { useWorkbench } from '../../data/context.js';
-import { formatMoment } from '../history/format-moment.js';
-import { useDifference, useEvents } from '../history/history-queries.js';
+import { useTexts } from '../../shared/language.js';
+import { Loading } from '../../shared/loading.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { formatMoment } from '../../shared/components/format-moment.js';
+import { useDifference, useEvents } from '../../shared/data/history-queries.js';
 import { publishTexts } from './texts.js';
 
 /** What is different now from after an earlier edit: what a reader of the last release will find changed. */

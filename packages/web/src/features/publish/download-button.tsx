@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
-import { useTexts } from '../../app/language.js';
-import type { PublishedFiles } from '../../data/api.js';
+import { useTexts } from '../../shared/language.js';
+import type { PublishedFiles } from '../../shared/data/api.js';
 import { publishTexts } from './texts.js';
 import { zipOf } from './zip.js';
 

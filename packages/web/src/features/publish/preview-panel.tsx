@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { Panel } from '../../components/panel.js';
-import type { PublishedFiles } from '../../data/api.js';
-import { HtmlPreview } from './html-preview.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { Panel } from '../../shared/components/panel.js';
+import type { PublishedFiles } from '../../shared/data/api.js';
+import { HtmlPreview } from '../../shared/components/html-preview.js';
 import { startPage } from './start-page.js';
 import { publishTexts } from './texts.js';
 

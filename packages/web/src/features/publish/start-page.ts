@@ -1,4 +1,4 @@
-import type { PublishedFiles } from '../../data/api.js';
+import type { PublishedFiles } from '../../shared/data/api.js';
 
 const depthOf = (path: string): number => path.split('/').length;
 

@@ -5,18 +5,18 @@ import {
   interferenceSteps,
   type RecordOf,
 } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ChecksEdit } from '../../components/edit/checks-edit.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { ReasonedChoice } from '../../components/edit/reasoned-choice.js';
-import { RemoveRecord } from '../../components/edit/remove-record.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { Panel } from '../../components/panel.js';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
+import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { freedomTexts } from './freedom-texts.js';
 import { stepState } from './step-state.js';
 import { rightsTexts } from './texts.js';

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChecksEdit } from '../../components/edit/checks-edit.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { freeId } from '../../components/edit/free-id.js';
-import { NeedsActivity } from '../../components/needs-activity/needs-activity.js';
-import { ChoicesForm } from '../../components/new-record/choices-form.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { freeId } from '../../shared/components/edit/free-id.js';
+import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
+import { ChoicesForm } from '../../shared/components/new-record/choices-form.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { freedomTexts } from './freedom-texts.js';
 
 export const newFreedom = 'new-freedom';

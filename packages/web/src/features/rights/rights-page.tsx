@@ -1,7 +1,7 @@
 import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { FreedomsTab } from './freedoms-tab.js';
 import { RightsTab } from './rights-tab.js';
 import { rightsTexts } from './texts.js';

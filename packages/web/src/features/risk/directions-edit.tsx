@@ -1,15 +1,15 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { PeriodEdit } from '../../components/edit/period-edit.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { scenarioTexts } from './scenario-texts.js';
-import { useRiskFrame } from './use-risk-frame.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Direction = RecordOf<'scenario'>['directions'][number];
 type Props = { readonly scenario: RecordOf<'scenario'> };

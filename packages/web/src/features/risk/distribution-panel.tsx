@@ -2,13 +2,13 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { tornadoChart } from '@risikobilde/charts';
 import type { AssessmentRecord, RecordOf, RiskEvaluation } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { useWorkbench } from '../../data/context.js';
-import { useFigures } from './figures/use-figures.js';
-import { outOfHundred, personsInWords, rough } from './numbers-in-words.js';
+import { useTexts } from '../../shared/language.js';
+import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useFigures } from '../../shared/risk/figures/use-figures.js';
+import { outOfHundred, personsInWords, rough } from '../../shared/risk/numbers-in-words.js';
 import { figureTexts, riskTexts } from './texts.js';
-import { type Alternative, type Scale, useRiskFrame } from './use-risk-frame.js';
+import { type Alternative, type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
   readonly scenario: RecordOf<'scenario'>;

@@ -1,16 +1,16 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type EffectFactor, isSameValue, type RecordOf, type RiskResult } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { RangeEdit } from '../../components/edit/range-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
-import { rangeInWords } from './numbers-in-words.js';
+import { useTexts } from '../../shared/language.js';
+import { RangeEdit } from '../../shared/components/edit/range-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { rangeInWords } from '../../shared/risk/numbers-in-words.js';
 import { riskTexts } from './texts.js';
 
 type Props = {

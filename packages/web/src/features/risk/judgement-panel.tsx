@@ -1,17 +1,17 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Judgement, RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { DayEdit } from '../../shared/components/edit/day-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { QuantityEdit } from './quantity-edit.js';
 import { scenarioTexts } from './scenario-texts.js';
 import { riskTexts } from './texts.js';
 import type { Draft } from './use-draft.js';
-import { type Alternative, type Scale, useRiskFrame } from './use-risk-frame.js';
+import { type Alternative, type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
   readonly scenario: RecordOf<'scenario'>;

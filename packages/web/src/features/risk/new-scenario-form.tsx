@@ -1,11 +1,11 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { NeedsActivity } from '../../components/needs-activity/needs-activity.js';
-import { NewRecordForm } from '../../components/new-record/new-record-form.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
+import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { riskTexts } from './texts.js';
 
 type Scenario = RecordOf<'scenario'>;

@@ -1,15 +1,20 @@
 import type { Judgement } from '@risikobilde/core';
 import { useId } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { RangeEdit } from '../../components/edit/range-edit.js';
-import { LogRange } from '../../components/log-range/log-range.js';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { useWorkbench } from '../../data/context.js';
-import { frequencyRangeInWords, frequencyInWords, personsInWords, rangeInWords } from './numbers-in-words.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { RangeEdit } from '../../shared/components/edit/range-edit.js';
+import { LogRange } from '../../shared/components/log-range/log-range.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import {
+  frequencyRangeInWords,
+  frequencyInWords,
+  personsInWords,
+  rangeInWords,
+} from '../../shared/risk/numbers-in-words.js';
 import { axisOf, levelAt, levelOf, rangeOf, withLevel, withRange } from './quantity.js';
 import { riskTexts } from './texts.js';
-import type { Scale } from './use-risk-frame.js';
+import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
   readonly quantity: 'frequency' | 'consequence';

@@ -1,5 +1,5 @@
 import type { Judgement, Text } from '@risikobilde/core';
-import type { Scale } from './use-risk-frame.js';
+import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
 export type Quantity = 'frequency' | 'consequence';
 export type Range = readonly [number, number];

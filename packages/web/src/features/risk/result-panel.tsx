@@ -2,15 +2,15 @@ import { Heading } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
 import type { Evaluation, Reason, RecordOf } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useWorkbench } from '../../data/context.js';
-import { BandTag } from './band-tag.js';
-import { harmInWords } from './numbers-in-words.js';
+import { useTexts } from '../../shared/language.js';
+import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { BandTag } from '../../shared/risk/band-tag.js';
+import { harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { riskTexts } from './texts.js';
-import type { Alternative, Scale } from './use-risk-frame.js';
+import type { Alternative, Scale } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
   readonly scenario: RecordOf<'scenario'>;

@@ -1,10 +1,10 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import type { RiskSearch } from './risk-search.js';
 import { riskTexts } from './texts.js';
-import { type Scale, useRiskFrame } from './use-risk-frame.js';
+import { type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 const dimensions = [
   'confidentiality',

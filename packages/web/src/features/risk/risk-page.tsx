@@ -1,9 +1,9 @@
 import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useWorkbench } from '../../data/context.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { ScenarioList } from './scenario-list.js';
 import { ScenarioView } from './scenario-view.js';
-import './risk.css';
+import '../../shared/risk/risk.css';
 
 const route = getRouteApi('/a/$id/risiko');
 

@@ -2,17 +2,17 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChartFigure } from '../../components/chart/chart-figure.js';
-import { ProvenanceTag } from '../../components/provenance/provenance-tag.js';
-import { useWorkbench } from '../../data/context.js';
-import { BandTag } from './band-tag.js';
+import { useTexts } from '../../shared/language.js';
+import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { BandTag } from '../../shared/risk/band-tag.js';
 import { NewScenarioForm } from './new-scenario-form.js';
-import { frequencyInWords, harmInWords } from './numbers-in-words.js';
+import { frequencyInWords, harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
 import { riskTexts } from './texts.js';
-import { useRiskFrame } from './use-risk-frame.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = { readonly search: RiskSearch };
 

@@ -2,10 +2,10 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { AboutScenario } from './about-scenario.js';
 import { DistributionPanel } from './distribution-panel.js';
 import { EffectsPanel } from './effects-panel.js';
@@ -15,7 +15,7 @@ import type { RiskSearch } from './risk-search.js';
 import { StoryPanel } from './story-panel.js';
 import { riskTexts } from './texts.js';
 import { useDraft } from './use-draft.js';
-import { useRiskFrame } from './use-risk-frame.js';
+import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSearch };
 

@@ -1,13 +1,13 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { riskTexts } from './texts.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'> };

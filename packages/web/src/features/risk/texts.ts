@@ -1,6 +1,6 @@
 import type { Text } from '@risikobilde/core';
 import { textIn } from '@risikobilde/core';
-import { defineTexts } from '../../app/language.js';
+import { defineTexts } from '../../shared/language.js';
 
 export const riskTexts = defineTexts('risk', {
   nb: {

@@ -7,8 +7,8 @@ import {
   type RecordOf,
 } from '@risikobilde/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useWorkbench } from '../../data/context.js';
-import { evaluateTimed, useUnderHand } from '../../data/evaluate-timed.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { evaluateTimed, useUnderHand } from '../../shared/data/evaluate-timed.js';
 
 export type Draft = {
   /** The records with what is under the hand in them. */

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { searchTexts } from './texts.js';
+import { useTexts } from '../../shared/language.js';
+import { searchTexts } from '../../shared/search/texts.js';
 
 const SearchPalette = lazy(() =>
   import('./search-palette.js').then((module) => ({ default: module.SearchPalette })),

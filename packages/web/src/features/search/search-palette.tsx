@@ -1,15 +1,15 @@
 import { Dialog, Heading } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { screens } from '../../app/shell/screens.js';
-import { screenOfRecord } from '../../components/record-link/screen-of-record.js';
-import { useWorkbench } from '../../data/context.js';
-import { findIn, type Target } from './find-in.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { screens } from '../../shared/screens.js';
+import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { findIn, type Target } from '../../shared/search/find-in.js';
 import { HitText } from './hit-text.js';
-import { searchTexts } from './texts.js';
-import { useFindable } from './use-findable.js';
+import { searchTexts } from '../../shared/search/texts.js';
+import { useFindable } from '../../shared/search/use-findable.js';
 import { useFullText } from './use-full-text.js';
 import './search.css';
 

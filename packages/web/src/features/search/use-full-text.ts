@@ -1,7 +1,7 @@
 import type { Language } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { request } from '../../data/api.js';
+import { request } from '../../shared/data/api.js';
 
 export type Hit = {
   readonly kind: string;

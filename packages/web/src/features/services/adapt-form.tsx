@@ -1,10 +1,10 @@
 import { Field, Label, Textarea } from '@digdir/designsystemet-react';
 import type { AssessmentRecord, Text } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { adaptableFields } from './adaptable-fields.js';
 import { ReasonForm } from './reason-form.js';
 import type { StanceAnswer } from './stance-changes.js';

@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { formatDate } from '../../components/format.js';
-import { Panel } from '../../components/panel.js';
-import { allReleasesQuery, releaseQuery } from '../../data/client.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { formatDate } from '../../shared/components/format.js';
+import { Panel } from '../../shared/components/panel.js';
+import { allReleasesQuery, releaseQuery } from '../../shared/data/client.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { ReceivePanel } from './receive-panel.js';
 import { releaseTexts } from './release-texts.js';
 import { standOnRelease } from './stance-changes.js';

@@ -1,14 +1,13 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Loading } from '../../app/loading.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { Panel } from '../../components/panel.js';
-import { api } from '../../data/api.js';
-import { useSnapshot, useWorkbench } from '../../data/context.js';
-import { HtmlPreview } from '../publish/html-preview.js';
-import '../publish/publish.css';
+import { useTexts } from '../../shared/language.js';
+import { Loading } from '../../shared/loading.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { Panel } from '../../shared/components/panel.js';
+import { api } from '../../shared/data/api.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { HtmlPreview } from '../../shared/components/html-preview.js';
 import { DownloadFile } from './download-file.js';
 import { releaseTexts } from './release-texts.js';
 

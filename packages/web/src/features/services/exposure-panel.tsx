@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { useEffect, useId, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { RangeEdit } from '../../components/edit/range-edit.js';
-import { TextEdit } from '../../components/edit/text-edit.js';
-import { Panel } from '../../components/panel.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { RangeEdit } from '../../shared/components/edit/range-edit.js';
+import { TextEdit } from '../../shared/components/edit/text-edit.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { exposureTexts } from './exposure-texts.js';
 
 type Exposure = NonNullable<RecordOf<'assessment'>['exposure']>;

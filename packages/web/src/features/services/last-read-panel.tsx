@@ -1,9 +1,9 @@
 import type { Release } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { formatDate } from '../../components/format.js';
-import { Panel } from '../../components/panel.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { formatDate } from '../../shared/components/format.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { servicesTexts } from './texts.js';
 import { updateTexts } from './update-texts.js';
 import { useOwn } from './use-answering.js';

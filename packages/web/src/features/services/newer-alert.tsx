@@ -1,9 +1,9 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { unreadOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { servicesTexts } from './texts.js';
 import './services.css';
 import { useOwn } from './use-answering.js';

@@ -1,10 +1,10 @@
 import { kinds } from '@risikobilde/core';
 import { kindLabels } from '@risikobilde/publish/words';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { servicesTexts } from './texts.js';
 
 const notShown: ReadonlySet<string> = new Set(['assessment', 'stance']);

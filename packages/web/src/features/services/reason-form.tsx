@@ -1,6 +1,6 @@
 import { Button, Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../app/language.js';
+import { useTexts } from '../../shared/language.js';
 import { servicesTexts } from './texts.js';
 
 type Props = {

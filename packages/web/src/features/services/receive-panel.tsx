@@ -2,10 +2,10 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { FileIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
-import { api } from '../../data/api.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
+import { api } from '../../shared/data/api.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
 import { releaseTexts } from './release-texts.js';
 

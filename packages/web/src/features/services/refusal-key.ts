@@ -1,4 +1,4 @@
-import { ApiError } from '../../data/api.js';
+import { ApiError } from '../../shared/data/api.js';
 
 const told = [
   'release-exists',

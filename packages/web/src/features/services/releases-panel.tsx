@@ -1,15 +1,15 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { today } from '../../app/search-params.js';
-import { DataTable } from '../../components/data-table.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
-import { formatDate } from '../../components/format.js';
-import { Panel } from '../../components/panel.js';
-import { api } from '../../data/api.js';
-import { listQuery, releasesQuery } from '../../data/client.js';
-import { useSnapshot, useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { today } from '../../shared/search-params.js';
+import { DataTable } from '../../shared/components/data-table.js';
+import { DayEdit } from '../../shared/components/edit/day-edit.js';
+import { formatDate } from '../../shared/components/format.js';
+import { Panel } from '../../shared/components/panel.js';
+import { api } from '../../shared/data/api.js';
+import { listQuery, releasesQuery } from '../../shared/data/client.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
 import { releaseTexts } from './release-texts.js';
 

@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../app/language.js';
-import { useWorkbench } from '../../data/context.js';
-import { OperatorPage } from '../operator/operator-page.js';
+import { useTexts } from '../../shared/language.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { OperatorPage } from './fleet/operator-page.js';
 import { ChooseRelease } from './choose-release.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { ReleasesPanel } from './releases-panel.js';

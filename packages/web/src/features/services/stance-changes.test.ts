@@ -7,7 +7,7 @@ import {
   type Release,
 } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../data/changes.js';
+import { applyChanges } from '../../shared/data/changes.js';
 import { answerTo, keepAnswer, keepOldText, standOnRelease, stancesBy, withMove } from './stance-changes.js';
 
 const day = '2026-03-01' as LocalDate;

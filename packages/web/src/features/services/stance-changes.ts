@@ -9,8 +9,8 @@ import {
   type Text,
   unreadOf,
 } from '@risikobilde/core';
-import type { Change } from '../../data/api.js';
-import { applyChanges } from '../../data/changes.js';
+import type { Change } from '../../shared/data/api.js';
+import { applyChanges } from '../../shared/data/changes.js';
 
 type Stance = RecordOf<'stance'>;
 

@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { AssessmentRecord, Statement } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { formatDate } from '../../components/format.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { formatDate } from '../../shared/components/format.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
 import { adaptableFields } from './adaptable-fields.js';
 import { answerTo, stancesBy } from './stance-changes.js';

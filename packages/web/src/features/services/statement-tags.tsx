@@ -7,7 +7,7 @@ import {
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
 import type { Statement } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
+import { useTexts } from '../../shared/language.js';
 import { servicesTexts } from './texts.js';
 
 const looks = {

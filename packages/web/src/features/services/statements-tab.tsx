@@ -3,9 +3,9 @@ import { type AssessmentRecord, isKind, type Statement } from '@risikobilde/core
 import { kindLabels } from '@risikobilde/publish/words';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { answerTo } from './stance-changes.js';
 import { StatementItem } from './statement-item.js';
 import { servicesTexts } from './texts.js';

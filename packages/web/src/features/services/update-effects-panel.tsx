@@ -1,10 +1,10 @@
 import type { ClaimMove, ConclusionStanding, UpdateEffects } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { shellTexts } from '../../app/shell/texts.js';
-import { formatDatesIn } from '../../components/format.js';
-import { Panel } from '../../components/panel.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { shellTexts } from '../../shared/shell-texts.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { Panel } from '../../shared/components/panel.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { updateTexts } from './update-texts.js';
 
 type Props = { readonly effects: UpdateEffects; readonly version: string; readonly next: string };

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { Release, ReleaseRow } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
+import { useTexts } from '../../shared/language.js';
 import { ReasonForm } from './reason-form.js';
 import { answerTo, keepAnswer } from './stance-changes.js';
 import { UpdateItem } from './update-item.js';

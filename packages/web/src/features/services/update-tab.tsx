@@ -8,12 +8,12 @@ import {
   updateEffects,
 } from '@risikobilde/core';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
-import type { Platform } from '../../data/use-platform.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import type { Platform } from '../../shared/data/use-platform.js';
 import { LastReadPanel } from './last-read-panel.js';
 import { servicesTexts } from './texts.js';
 import { UpdateGroup } from './update-group.js';

@@ -1,9 +1,9 @@
 import type { Assessment } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { today } from '../../app/search-params.js';
-import { api, type Change } from '../../data/api.js';
-import { useWorkbench } from '../../data/context.js';
+import { today } from '../../shared/search-params.js';
+import { api, type Change } from '../../shared/data/api.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { type Answering, standOnRelease, withMove } from './stance-changes.js';
 
 const sessionQuery = { queryKey: ['session'], queryFn: api.session, staleTime: Number.POSITIVE_INFINITY };

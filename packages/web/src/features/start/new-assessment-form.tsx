@@ -3,10 +3,10 @@ import { type Language, textIn } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { queryClient } from '../../data/client.js';
-import { isShortName, shortName } from './short-name.js';
-import { createAssessment, templatesQuery } from './start-api.js';
+import { useTexts } from '../../shared/language.js';
+import { queryClient } from '../../shared/data/client.js';
+import { isShortName, shortName } from '../../shared/short-name.js';
+import { createAssessment, templatesQuery } from '../../shared/data/start-api.js';
 import { startTexts } from './texts.js';
 
 type Props = { readonly language: Language; readonly taken: readonly string[] };

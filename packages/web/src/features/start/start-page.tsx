@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { textIn } from '@risikobilde/core';
-import { changeLanguage, useTexts } from '../../app/language.js';
-import { formatDate } from '../../components/format.js';
+import { changeLanguage, useTexts } from '../../shared/language.js';
+import { formatDate } from '../../shared/components/format.js';
 import { NewAssessmentForm } from './new-assessment-form.js';
-import { summariesQuery } from './start-api.js';
+import { summariesQuery } from '../../shared/data/start-api.js';
 import { startTexts } from './texts.js';
-import '../../app/shell/shell.css';
+import '../../shared/shell.css';
+import '../../shared/page-alone.css';
 import './start.css';
 
 const route = getRouteApi('__root__');

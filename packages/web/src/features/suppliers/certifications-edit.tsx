@@ -1,16 +1,16 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf, Verification } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { CiteEdit } from '../../components/edit/cite-edit.js';
-import { DayEdit } from '../../components/edit/day-edit.js';
-import { PeriodEdit } from '../../components/edit/period-edit.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { CiteEdit } from '../../shared/components/edit/cite-edit.js';
+import { DayEdit } from '../../shared/components/edit/day-edit.js';
+import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { partyTexts } from './party-texts.js';
 
 type Certification = NonNullable<RecordOf<'party'>['certifications']>[number];

@@ -1,5 +1,5 @@
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { useCountries, useWords } from '../../components/use-words.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { useCountries, useWords } from '../../shared/components/use-words.js';
 
 type Props = {
   readonly label: string;

@@ -1,8 +1,8 @@
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { formatDate } from '../../components/format.js';
-import { VerificationMark } from '../../components/verification-mark/verification-mark.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { formatDate } from '../../shared/components/format.js';
+import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import type { Cite, LocalDate, Verification } from '@risikobilde/core';
 import { suppliersTexts } from './texts.js';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { keepCommon } from '../../app/search-params.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { formatDate } from '../../components/format.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon } from '../../shared/search-params.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { useEditions } from './editions.js';
 import { suppliersTexts } from './texts.js';
 

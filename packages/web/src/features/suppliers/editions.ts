@@ -1,6 +1,6 @@
 import type { LocalDate } from '@risikobilde/core';
 import { useMemo } from 'react';
-import { useWorkbench } from '../../data/context.js';
+import { useWorkbench } from '../../shared/data/context.js';
 
 type Edition = { readonly id: string; readonly date: LocalDate };
 

@@ -1,11 +1,11 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
-import { useTexts } from '../../app/language.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { RecordList } from '../../components/record-list.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
-import { useEnter } from '../../data/presence.js';
+import { useTexts } from '../../shared/language.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { RecordList } from '../../shared/components/record-list.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useEnter } from '../../shared/data/presence.js';
 import { EngagementPanel } from './engagement-panel.js';
 import { engagementTexts } from './engagement-texts.js';
 import { newEngagement, NewEngagementForm } from './new-engagement-form.js';

@@ -1,20 +1,20 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChecksEdit } from '../../components/edit/checks-edit.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { NeedsActivity } from '../../components/needs-activity/needs-activity.js';
-import { NewRecordForm } from '../../components/new-record/new-record-form.js';
-import { showMade } from '../../components/new-record/show-made.js';
-import { PartyChoice } from '../../components/party-choice/party-choice.js';
+import { useTexts } from '../../shared/language.js';
+import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
+import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
+import { showMade } from '../../shared/components/new-record/show-made.js';
+import { PartyChoice } from '../../shared/components/party-choice/party-choice.js';
 import {
   type ChosenParty,
   isComplete,
   partyOfChoice,
-} from '../../components/party-choice/party-of-choice.js';
-import { useCountries, useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+} from '../../shared/components/party-choice/party-of-choice.js';
+import { useCountries, useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { suppliersTexts } from './texts.js';
 import { transferTexts } from './transfer-texts.js';
 

@@ -1,12 +1,12 @@
 import { useLocation } from '@tanstack/react-router';
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { RemoveRecord } from '../../components/edit/remove-record.js';
-import { FoldOut } from '../../components/fold-out.js';
-import { Panel } from '../../components/panel.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { Panel } from '../../shared/components/panel.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { PartyFields } from './party-fields.js';
 import { partyTexts } from './party-texts.js';
 

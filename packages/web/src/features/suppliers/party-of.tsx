@@ -1,5 +1,5 @@
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { useWorkbench } from '../../data/context.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { useWorkbench } from '../../shared/data/context.js';
 
 type Props = {
   readonly label: string;

@@ -1,8 +1,8 @@
-import { useTexts } from '../../app/language.js';
-import { Panel } from '../../components/panel.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { Panel } from '../../shared/components/panel.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { PartyFields } from './party-fields.js';
 import { suppliersTexts } from './texts.js';
 

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/language.js';
+import { defineTexts } from '../../shared/language.js';
 
 export const partyTexts = defineTexts('party', {
   nb: {

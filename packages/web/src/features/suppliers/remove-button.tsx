@@ -1,5 +1,5 @@
 import { TrashIcon } from '@navikt/aksel-icons';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 type Props = { readonly label: string; readonly onRemove: () => void };
 

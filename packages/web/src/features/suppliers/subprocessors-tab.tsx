@@ -1,12 +1,12 @@
 import { Alert, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type EntryChange, subprocessorChanges, type WorldEntryOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { DataTable } from '../../components/data-table.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { Panel } from '../../components/panel.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { DataTable } from '../../shared/components/data-table.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { changeColours } from './change-colours.js';
 import { EditionChoice } from './edition-choice.js';
 import { seenBy } from './editions.js';

@@ -1,12 +1,12 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { ListEdit } from '../../components/edit/list-edit.js';
-import { useRecordEdit } from '../../components/edit/use-record-edit.js';
-import { useIsLocked } from '../../components/provenance/record-frame.js';
-import { RecordLink } from '../../components/record-link/record-link.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { suppliersTexts } from './texts.js';
 import { transferTexts } from './transfer-texts.js';
 

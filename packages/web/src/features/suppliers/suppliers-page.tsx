@@ -1,8 +1,8 @@
 import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../app/language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Tab } from './article-28-tab.js';
 import { EngagementsTab } from './engagements-tab.js';
 import { SubprocessorsTab } from './subprocessors-tab.js';

@@ -1,11 +1,11 @@
 import { Alert, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type ClauseChange, clauseChanges, type WorldEntryOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { ChoiceEdit } from '../../components/edit/choice-edit.js';
-import { Panel } from '../../components/panel.js';
-import { WordDiff } from '../../components/word-diff.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { Panel } from '../../shared/components/panel.js';
+import { WordDiff } from '../../shared/components/word-diff.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { changeColours } from './change-colours.js';
 import { EditionChoice } from './edition-choice.js';
 import { seenBy } from './editions.js';

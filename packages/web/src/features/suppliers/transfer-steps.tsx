@@ -1,9 +1,9 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
 import type { TransferResult } from '@risikobilde/core';
-import { formatDatesIn } from '../../components/format.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { formatDatesIn } from '../../shared/components/format.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 
 const looks = {
   yes: { color: 'info', Icon: CheckmarkIcon },

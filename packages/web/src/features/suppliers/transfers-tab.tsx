@@ -1,10 +1,10 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../app/language.js';
-import { RecordFrame } from '../../components/provenance/record-frame.js';
-import { RecordList } from '../../components/record-list.js';
-import { useSelected } from '../../components/use-selected.js';
-import { useWords } from '../../components/use-words.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { RecordList } from '../../shared/components/record-list.js';
+import { useSelected } from '../../shared/components/use-selected.js';
+import { useWords } from '../../shared/components/use-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { newTransfer, NewTransferForm } from './new-transfer-form.js';
 import { suppliersTexts } from './texts.js';
 import { TransferPanel } from './transfer-panel.js';

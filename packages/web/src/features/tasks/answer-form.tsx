@@ -10,11 +10,11 @@ import {
 } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { keepCommon, today } from '../../app/search-params.js';
-import { screenOfRecord } from '../../components/record-link/screen-of-record.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { keepCommon, today } from '../../shared/search-params.js';
+import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import type { Of } from './group-changes.js';
 import { newConsideration } from './new-consideration.js';
 import { tasksTexts } from './texts.js';

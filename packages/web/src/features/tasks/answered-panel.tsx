@@ -1,8 +1,8 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../app/language.js';
-import { formatDate } from '../../components/format.js';
-import { useNames } from '../../components/record-link/use-names.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { formatDate } from '../../shared/components/format.js';
+import { useNames } from '../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { tasksTexts } from './texts.js';
 import { titleOf } from './title-of.js';
 

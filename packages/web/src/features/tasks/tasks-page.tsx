@@ -1,8 +1,8 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { useOwnFirst } from '../../components/provenance/use-own-first.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { ChangePanel } from './change-panel.js';
 import { groupChanges } from './group-changes.js';

@@ -1,5 +1,5 @@
 import { labelled, type Language, type Text, type World } from '@risikobilde/core';
-import { formatDatesIn } from '../../components/format.js';
+import { formatDatesIn } from '../../shared/components/format.js';
 import type { ChangeGroup } from './group-changes.js';
 
 type Group = Pick<ChangeGroup, 'of' | 'label'>;

@@ -1,7 +1,7 @@
 import { Details, Table, Tag } from '@digdir/designsystemet-react';
 import { diffWords, type WordRun } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import type { Of } from './group-changes.js';
 import { type Pair, oldAndNew } from './old-and-new.js';
 import { tasksTexts } from './texts.js';

@@ -1,16 +1,16 @@
 import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Evaluation, LocalDate, Standing } from '@risikobilde/core';
 import { memo, useMemo, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { today } from '../../app/search-params.js';
-import { shellTexts } from '../../app/shell/texts.js';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { formatDate, formatDatesIn, formatPreciseDate } from '../../components/format.js';
-import { useOwnFirst } from '../../components/provenance/use-own-first.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useWorkbench } from '../../data/context.js';
-import { evaluateOnce } from '../../data/evaluate-once.js';
-import { countStandings } from '../overview/count-standings.js';
+import { useTexts } from '../../shared/language.js';
+import { today } from '../../shared/search-params.js';
+import { shellTexts } from '../../shared/shell-texts.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { formatDate, formatDatesIn, formatPreciseDate } from '../../shared/components/format.js';
+import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { evaluateOnce } from '../../shared/data/evaluate-once.js';
+import { countStandings } from '../../shared/count-standings.js';
 import { timelineTexts } from './texts.js';
 
 /**

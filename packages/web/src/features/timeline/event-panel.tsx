@@ -1,10 +1,10 @@
-import { formatPreciseDate } from '../../components/format.js';
+import { formatPreciseDate } from '../../shared/components/format.js';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Evaluation, LocalDate } from '@risikobilde/core';
-import { useTexts } from '../../app/language.js';
-import { ExplainButton } from '../../components/explain/explain-button.js';
-import { StandingTag } from '../../components/standing-tag/standing-tag.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { leaningOn } from './leaning-on.js';
 import { timelineTexts } from './texts.js';
 import type { TimelineEvent } from './timeline-events.js';

@@ -1,9 +1,9 @@
-import { formatPreciseDate } from '../../components/format.js';
+import { formatPreciseDate } from '../../shared/components/format.js';
 import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import type { LocalDate } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../app/language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { timelineTexts } from './texts.js';
 import { lanes, type TimelineEvent } from './timeline-events.js';
 

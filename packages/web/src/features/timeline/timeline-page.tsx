@@ -1,9 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { LocalDate } from '@risikobilde/core';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../app/language.js';
-import { today } from '../../app/search-params.js';
-import { useWorkbench } from '../../data/context.js';
+import { useTexts } from '../../shared/language.js';
+import { today } from '../../shared/search-params.js';
+import { useWorkbench } from '../../shared/data/context.js';
 import { ClaimsOnDay } from './claims-on-day.js';
 import { ConclusionOverTime } from './conclusion-over-time.js';
 import { DaySlider } from './day-slider.js';

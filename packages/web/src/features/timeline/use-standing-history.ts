@@ -1,6 +1,6 @@
 import { type ClaimResult, evaluate, type LocalDate } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
-import { useWorkbench } from '../../data/context.js';
+import { useWorkbench } from '../../shared/data/context.js';
 
 /** The claims as they stood on each of some days, in the order of the days. */
 export type StandingHistory = readonly { readonly day: LocalDate; readonly claims: readonly ClaimResult[] }[];

@@ -1,6 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { useTexts } from '../../app/language.js';
+import { useTexts } from '../../shared/language.js';
 import { tourTexts } from './texts.js';
 import './tour.css';
 

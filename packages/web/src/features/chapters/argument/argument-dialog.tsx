@@ -1,11 +1,11 @@
 import { Alert, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { today } from '../../../app/search-params.js';
-import { ExplainButton } from '../../../components/explain/explain-button.js';
-import { RecordFrame } from '../../../components/provenance/record-frame.js';
-import { StandingTag } from '../../../components/standing-tag/standing-tag.js';
-import { useWorkbench } from '../../../data/context.js';
+import { useTexts } from '../../../shared/language.js';
+import { today } from '../../../shared/search-params.js';
+import { ExplainButton } from '../../../shared/components/explain/explain-button.js';
+import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
+import { StandingTag } from '../../../shared/components/standing-tag/standing-tag.js';
+import { useWorkbench } from '../../../shared/data/context.js';
 import { ClaimFields } from './claim-fields.js';
 import { PremiseFields } from './premise-fields.js';
 import { argumentTexts } from './texts.js';

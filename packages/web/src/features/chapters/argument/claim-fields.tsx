@@ -1,11 +1,11 @@
 import type { Reason, RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../../app/language.js';
-import { ChoiceEdit } from '../../../components/edit/choice-edit.js';
-import { RemoveRecord } from '../../../components/edit/remove-record.js';
-import { TextEdit } from '../../../components/edit/text-edit.js';
-import { useRecordEdit } from '../../../components/edit/use-record-edit.js';
-import { useIsLocked } from '../../../components/provenance/record-frame.js';
-import { useWorkbench } from '../../../data/context.js';
+import { useTexts } from '../../../shared/language.js';
+import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
+import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
+import { TextEdit } from '../../../shared/components/edit/text-edit.js';
+import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.js';
+import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
+import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundsEdit } from './grounds-edit.js';
 import { argumentTexts } from './texts.js';
 

@@ -6,7 +6,7 @@ import {
   type Text,
   type World,
 } from '@risikobilde/core';
-import type { Findable } from '../../search/find-in.js';
+import type { Findable } from '../../../shared/search/find-in.js';
 
 /** Something that a claim or a premise can rest on, under the name it is found by. */
 export type GroundOption = Findable & { readonly ground: GroundLeaf };

@@ -1,9 +1,9 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import type { AssessmentRecord } from '@risikobilde/core';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { freeId } from '../../../components/edit/free-id.js';
-import { useWorkbench } from '../../../data/context.js';
+import { useTexts } from '../../../shared/language.js';
+import { freeId } from '../../../shared/components/edit/free-id.js';
+import { useWorkbench } from '../../../shared/data/context.js';
 import { argumentTexts } from './texts.js';
 import { useOpenArgument } from './use-open-argument.js';
 

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { useFirstEmpty } from '../../../components/new-record/use-first-empty.js';
+import { useTexts } from '../../../shared/language.js';
+import { useFirstEmpty } from '../../../shared/components/new-record/use-first-empty.js';
 import { argumentTexts } from './texts.js';
 
 type Props = { readonly onAdd: (words: string, ifItFalls: string) => void; readonly onCancel: () => void };

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { useAutosave } from '../../../components/edit/use-autosave.js';
+import { useTexts } from '../../../shared/language.js';
+import { useAutosave } from '../../../shared/components/edit/use-autosave.js';
 import { argumentTexts } from './texts.js';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { useNames } from '../../../components/record-link/use-names.js';
-import { useWords } from '../../../components/use-words.js';
-import { useWorkbench } from '../../../data/context.js';
+import { useTexts } from '../../../shared/language.js';
+import { useNames } from '../../../shared/components/record-link/use-names.js';
+import { useWords } from '../../../shared/components/use-words.js';
+import { useWorkbench } from '../../../shared/data/context.js';
 import { type GroundOption, groundOptions } from './ground-options.js';
 import { argumentTexts } from './texts.js';
 

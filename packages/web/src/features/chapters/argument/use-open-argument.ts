@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useWorkbench } from '../../../data/context.js';
+import { useWorkbench } from '../../../shared/data/context.js';
 
 /** The claim or premise that is open to be changed: the address says so, and a link to a premise leads to it. */
 export const useOpenArgument = (): {

@@ -4,7 +4,7 @@ import { syntaxHighlighting } from '@codemirror/language';
 import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../../../app/language.js';
+import { useTexts } from '../../../shared/language.js';
 import type { Dangling } from '../dangling.js';
 import { chaptersTexts } from '../texts.js';
 import { adoptEditorStyles } from './adopt-styles.js';

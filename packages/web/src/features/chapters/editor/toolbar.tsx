@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { markdownTables } from '@risikobilde/core';
 import { type MouseEvent, useRef, useState } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { RecordPicker } from '../../../components/record-picker/record-picker.js';
-import { useFindable } from '../../search/use-findable.js';
+import { useTexts } from '../../../shared/language.js';
+import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
+import { useFindable } from '../../../shared/search/use-findable.js';
 import { chaptersTexts } from '../texts.js';
 import { type Edit, insertBlock, insertFootnote, type Selected, startLines, wrap } from './toolbar-edits.js';
 

@@ -1,11 +1,11 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../../app/language.js';
-import { today } from '../../../app/search-params.js';
-import { ChoiceEdit } from '../../../components/edit/choice-edit.js';
-import { NewRecordForm } from '../../../components/new-record/new-record-form.js';
-import { useWords } from '../../../components/use-words.js';
-import { useWorkbench } from '../../../data/context.js';
+import { useTexts } from '../../../shared/language.js';
+import { today } from '../../../shared/search-params.js';
+import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
+import { NewRecordForm } from '../../../shared/components/new-record/new-record-form.js';
+import { useWords } from '../../../shared/components/use-words.js';
+import { useWorkbench } from '../../../shared/data/context.js';
 import { type About, aboutOf, missingOf } from './decision-about.js';
 import { decisionTexts } from './texts.js';
 

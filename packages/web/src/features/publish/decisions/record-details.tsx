@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { FoldOut } from '../../../components/fold-out.js';
+import { FoldOut } from '../../../shared/components/fold-out.js';
 
 type Props = {
   readonly id: string;

@@ -1,0 +1,113 @@
+import type { AssessmentRecord, Kind } from '../model/assessment.js';
+import type { LocalDate } from '../model/local-date.js';
+import { referencesOf } from '../references/references.js';
+import { isObject } from '../model/is-object.js';
+import type { ValuePath } from '../model/value-path.js';
+import type { Level, Offer } from '../model/shared.js';
+import type { Text } from '../model/text.js';
+import { canonicalJson } from '../history/canonical-json.js';
+import type { Assessment } from '../model/assessment.js';
+
+/** SHA-256 of a text in UTF-8 as 64 hexadecimal digits. Core has no cryptography; whoever calls it has. */
+export type HashText = (text: string) => string;
+
+/** What a release says of itself. `hash` covers the rest of the manifest and, through it, every record. */
+export type ReleaseManifest = {
+  readonly format: 'risikobilde-release-1';
+  readonly schemaVersion: number;
+  /** The id of the platform's assessment; it names the platform's records in every service. */
+  readonly assessment: string;
+  readonly title: Text;
+  readonly version: string;
+  readonly on: LocalDate;
+  readonly records: readonly { readonly id: string; readonly kind: Kind; readonly hash: string }[];
+  readonly hash: string;
+};
+
+/** A platform assessment as service owners get it: frozen, named by the hash of its content. */
+export type Release = {
+  readonly manifest: ReleaseManifest;
+  readonly records: readonly AssessmentRecord[];
+};
+
+/** What stands where a record was referred to that is not shared with owners. Nothing has this id, so nothing holds by it. */
+const withheldId = 'withheld';
+
+/** A release of an assessment: what is public or for owners, in canonical order, with the hash of each record and of all. */
+export const createRelease = (
+  assessment: Assessment,
+  { version, on }: { readonly version: string; readonly on: LocalDate },
+  hash: HashText,
+): Release => {
+  const head = assessment.records.find((record) => record.kind === 'assessment');
+  if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');
+  const records = shareable(assessment.records);
+  const about = {
+    format: 'risikobilde-release-1',
+    schemaVersion: assessment.schemaVersion,
+    assessment: head.id,
+    title: head.title,
+    version,
+    on,
+    records: records.map((record) => ({
+      id: record.id,
+      kind: record.kind,
+      hash: hash(canonicalJson(record)),
+    })),
+  } as const;
+  return { manifest: { ...about, hash: hash(canonicalJson(about)) }, records };
+};
+
+/** Whether a release is what its manifest says: every record by its hash, and all of it by the hash that names it. */
+export const isIntact = ({ manifest, records }: Release, hash: HashText): boolean => {
+  const { hash: named, ...about } = manifest;
+  return (
+    named === hash(canonicalJson(about)) &&
+    records.length === manifest.records.length &&
+    records.every((record, index) => {
+      const listed = manifest.records[index];
+      return listed?.id === record.id && listed.hash === hash(canonicalJson(record));
+    })
+  );
+};
+
+export const offerOf = (record: AssessmentRecord): Offer | undefined =>
+  'offer' in record ? record.offer : undefined;
+
+const forOwners: ReadonlySet<Level> = new Set(['public', 'owner']);
+
+// An internal record leaves with whatever is nothing without it (the effect of an internal measure). Where another record
+// mentions it, the mention stays and its id goes: the argument must not read as if it rested on less.
+const shareable = (all: readonly AssessmentRecord[]): readonly AssessmentRecord[] => {
+  const withheld = new Set(all.filter((record) => !forOwners.has(record.level)).map(({ id }) => id));
+  const links = new Map(
+    withheld.size === 0
+      ? []
+      : all.map((record) => [record.id, referencesOf(record).filter(({ to }) => to === 'record')]),
+  );
+  for (let before = -1; before !== withheld.size; ) {
+    before = withheld.size;
+    for (const record of all)
+      if (links.get(record.id)?.some(({ path, id }) => path.length === 1 && withheld.has(id)))
+        withheld.add(record.id);
+  }
+  return all
+    .filter(({ id }) => !withheld.has(id))
+    .map((record) =>
+      (links.get(record.id) ?? [])
+        .filter(({ id }) => withheld.has(id))
+        .reduce<AssessmentRecord>((changed, { path }) => setAt(changed, path, withheldId), record),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** A copy of a value with another value at a path; the path is one that exists. */
+export const setAt = <T>(value: T, path: ValuePath, next: unknown): T => {
+  const [step, ...rest] = path;
+  if (step === undefined) return next as T;
+  // The path was found in this very value, so each step of it leads somewhere of the same shape.
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (index === step ? setAt(item, rest, next) : item)) as T;
+  if (!isObject(value)) return value;
+  return { ...value, [step]: setAt(value[String(step)], rest, next) };
+};

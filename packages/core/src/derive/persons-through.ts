@@ -1,0 +1,9 @@
+import type { Interval } from '../model/interval.js';
+import type { ExposureFactor } from '../model/provenance.js';
+
+/** Persons harmed through the service by an event that harms so many of the platform's; never more than it has. */
+export const personsThrough = (harmed: Interval, { factor, persons }: ExposureFactor): Interval => ({
+  low: Math.min(harmed.low * factor.low, persons.high),
+  mid: Math.min(harmed.mid * factor.mid, persons.high),
+  high: Math.min(harmed.high * factor.high, persons.high),
+});

@@ -1,0 +1,145 @@
+import { type Context, createContext } from '../context.js';
+import { deriveComparison } from '../derive/comparison.js';
+import type { Derived } from '../derive/derived.js';
+import { deriveDpia } from '../derive/dpia.js';
+import { deriveFreedoms } from '../derive/freedoms.js';
+import { deriveRequirements } from '../derive/requirements.js';
+import { deriveRights } from '../derive/rights.js';
+import { deriveRisks } from '../derive/risks.js';
+import { deriveRoles } from '../derive/roles.js';
+import { deriveTransfers } from '../derive/transfers.js';
+import type { Evaluation, Finding } from '../evaluation.js';
+import { withProvenance } from './with-provenance.js';
+import type { Assessment } from '../model/assessment.js';
+import type { LocalDate } from '../model/local-date.js';
+import { runRule } from '../rule.js';
+import { findingsRules, recordRules, standingRules } from '../rules/index.js';
+import { createStand } from '../standing/claims.js';
+import { concludeFrom } from '../standing/conclusion.js';
+import type { Stand } from '../standing/stand.js';
+import { deriveTasks } from '../standing/tasks.js';
+import type { World } from '../world/world.js';
+
+/**
+ * Everything that follows from an assessment and the world on one day. Pure: the same arguments give the same result,
+ * whatever the order of records. `knownAt` asks what could be known on another day than the one evaluated.
+ */
+export const evaluate = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+): Evaluation => {
+  const prepared = prepare(assessment, world, asOf, knownAt);
+  const { context, derived } = prepared;
+  const { claims, premises, findings } = judge(prepared);
+  const conclusions = new Set(
+    context
+      .of('section')
+      .filter((s) => s.role === 'conclusion')
+      .map((s) => s.id),
+  );
+  const version = versionOn(context);
+  const evaluation: Evaluation = {
+    asOf,
+    knownAt: context.knownAt,
+    assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
+    conclusion: concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+    claims,
+    premises,
+    findings,
+    ...derived,
+    tasks: deriveTasks(context, claims),
+  };
+  return context.inheritance ? withProvenance(evaluation, context.inheritance) : evaluation;
+};
+
+type Prepared = { readonly context: Context; readonly derived: Derived; readonly stand: Stand };
+
+/** Context, derived results and standing, for whoever needs more than the evaluation shows (`explain`). */
+export const prepare = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  knownAt?: LocalDate,
+): Prepared => {
+  const context = createContext(assessment, world, asOf, knownAt);
+  const risks = deriveRisks(context);
+  const roles = deriveRoles(context);
+  const derived: Derived = {
+    roles,
+    transfers: deriveTransfers(context),
+    rights: deriveRights(context),
+    freedoms: deriveFreedoms(context),
+    risks,
+    comparison: deriveComparison(context, risks),
+    requirements: deriveRequirements(context, roles),
+    dpia: deriveDpia(context, roles),
+  };
+  const findings = answer(
+    context,
+    recordRules.flatMap((rule) => runRule(rule, context, derived)),
+  );
+  const ruleIds = new Set(recordRules.map((rule) => rule.id));
+  return { context, derived, stand: createStand(context, derived, findings, ruleIds) };
+};
+
+/** Every claim and premise with its standing, and every finding: of records, then of standing, then of findings. */
+export const judge = ({
+  context,
+  derived,
+  stand,
+}: Prepared): Pick<Evaluation, 'claims' | 'premises' | 'findings'> => {
+  const claims = sortedClaims(context).flatMap((id) => {
+    const claim = stand.claim(id);
+    return claim === undefined || claim === 'cycle' ? [] : [claim];
+  });
+  const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
+  const ofStanding = standingRules.flatMap((rule) =>
+    runRule({ ...rule, evaluate: () => rule.evaluate(context, { claims, premises }) }, context, derived),
+  );
+  const found = [...stand.findings, ...answer(context, ofStanding)];
+  const ofFindings = findingsRules.flatMap((rule) =>
+    runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
+  );
+  return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
+};
+
+// A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it.
+const answer = (context: Context, findings: readonly Finding[]): readonly Finding[] => {
+  const answers = new Map(
+    context
+      .of('decision')
+      .flatMap((d) =>
+        d.type === 'finding' &&
+        d.finding !== undefined &&
+        d.on <= context.asOf &&
+        (d.expires === undefined || context.asOf < d.expires)
+          ? [[d.finding, d.id]]
+          : [],
+      ),
+  );
+  return findings.map((finding) => {
+    const answeredBy = answers.get(finding.id);
+    return answeredBy === undefined ? finding : { ...finding, answeredBy };
+  });
+};
+
+const versionOn = (context: Context): string | undefined =>
+  [...context.head.changeLog]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .findLast((entry) => entry.date <= context.asOf)?.version;
+
+const sortedClaims = (context: Context): readonly string[] => {
+  const weight = new Map(context.of('section').map((section) => [section.id, section.weight]));
+  return [...context.of('claim')]
+    .sort(
+      (a, b) =>
+        (weight.get(a.section) ?? 0) - (weight.get(b.section) ?? 0) ||
+        a.order - b.order ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map((claim) => claim.id);
+};
+
+const byId = (a: Finding, b: Finding): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,0 +1,42 @@
+import { recordKind } from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+export const advice = kind(
+  {
+    one: words('Råd', 'Råd', 'Advice'),
+    many: words('Råd', 'Råd', 'Advice'),
+    stored: 'advice.yaml',
+    title: '{adviser}, {on}',
+    happened: 'on',
+  },
+  described({
+    ...recordKind('advice'),
+    adviser: field(
+      choice({
+        dpo: words('personvernombudet', 'personvernombodet', 'the data protection officer'),
+        dataSubjects: words(
+          'de registrerte eller deres representanter',
+          'dei registrerte eller representantane deira',
+          'data subjects or their representatives',
+        ),
+        processor: words('databehandleren', 'databehandlaren', 'the processor'),
+        authority: words('tilsynsmyndigheten', 'tilsynsstyresmakta', 'the supervisory authority'),
+      }),
+      words('Rådgiver', 'Rådgivar', 'Adviser'),
+    ),
+    by: field(textSchema, words('Av', 'Av', 'By')),
+    on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
+    text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true }),
+    followed: field(
+      choice({
+        yes: words('ja', 'ja', 'yes'),
+        partly: words('delvis', 'delvis', 'partly'),
+        no: words('nei', 'nei', 'no'),
+      }),
+      words('Fulgt', 'Følgt', 'Followed'),
+    ),
+    why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+  }),
+);

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { idSchema, rangeSchema, recordKind, refTo, worldRef } from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+/** What is assessed, against which alternatives, on which scale; with its versions and change log. */
+export const assessment = kind(
+  {
+    one: words('Vurdering', 'Vurdering', 'Assessment'),
+    many: words('Vurderinger', 'Vurderingar', 'Assessments'),
+    stored: 'assessment.yaml',
+    title: '{title}',
+  },
+  described({
+    ...recordKind('assessment'),
+    title: field(textSchema, words('Tittel', 'Tittel', 'Title')),
+    subject: field(
+      described({
+        type: field(
+          choice({
+            platform: words('plattform', 'plattform', 'platform'),
+            service: words('tjeneste', 'teneste', 'service'),
+          }),
+          words('Type', 'Type', 'Type'),
+        ),
+        name: field(textSchema, words('Navn', 'Namn', 'Name')),
+        description: field(textSchema.optional(), words('Beskrivelse', 'Skildring', 'Description'), {
+          long: true,
+        }),
+        operator: field(
+          refTo('party'),
+          words('Driftsansvarlig virksomhet', 'Driftsansvarleg verksemd', 'Operator'),
+        ),
+        owners: field(
+          refTo('party').optional(),
+          words('Gruppen av tjenesteeiere', 'Gruppa av tenesteeigarar', 'The group of service owners'),
+          {
+            help: words(
+              'Gruppen av tjenesteeiere som bygger på plattformen. Hver av dem setter sin egen virksomhet i stedet.',
+              'Gruppa av tenesteeigarar som byggjer på plattforma. Kvar av dei set si eiga verksemd i staden.',
+              'The group of service owners that build on a platform; each puts its own party in its place.',
+            ),
+          },
+        ),
+      }),
+      words('Hva som er vurdert', 'Kva som er vurdert', 'What is assessed'),
+    ),
+    alternatives: field(
+      z
+        .array(
+          described({
+            id: field(idSchema, words('Id', 'Id', 'Id')),
+            name: field(textSchema, words('Navn', 'Namn', 'Name')),
+            description: field(textSchema.optional(), words('Beskrivelse', 'Skildring', 'Description'), {
+              long: true,
+            }),
+            role: field(
+              choice({
+                baseline: words('sammenligningsgrunnlag', 'samanlikningsgrunnlag', 'baseline'),
+                chosen: words('valgt løsning', 'vald løysing', 'chosen'),
+                other: words(
+                  'vurdert, men ikke valgt',
+                  'vurdert, men ikkje vald',
+                  'considered but not chosen',
+                ),
+              }),
+              words('Rolle', 'Rolle', 'Role'),
+            ),
+            from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
+            until: field(localDateSchema.optional(), words('Til', 'Til', 'Until'), {
+              help: words(
+                'Dagen det opphørte, eller etter planen opphører.',
+                'Dagen det tok slutt, eller etter planen tek slutt.',
+                'The day it ended or by plan ends.',
+              ),
+            }),
+            untilSource: field(
+              worldRef('source').optional(),
+              words('Kilde for sluttdatoen', 'Kjelde for sluttdatoen', 'Source of the end date'),
+            ),
+          }),
+        )
+        .min(1),
+      words('Alternativer', 'Alternativ', 'Alternatives'),
+    ),
+    scale: field(worldRef('scale'), words('Skala', 'Skala', 'Scale')),
+    changeLog: field(
+      z.array(
+        described({
+          version: field(z.string().min(1), words('Versjon', 'Versjon', 'Version')),
+          date: field(localDateSchema, words('Dato', 'Dato', 'Date')),
+          precision: field(
+            choice({ day: words('dag', 'dag', 'day'), month: words('måned', 'månad', 'month') }).default(
+              'day',
+            ),
+            words('Datoens nøyaktighet', 'Kor nøyaktig datoen er', 'Precision of the date'),
+          ),
+          changes: field(textSchema, words('Endringer', 'Endringar', 'Changes'), { long: true }),
+        }),
+      ),
+      words('Endringslogg', 'Endringslogg', 'Change log'),
+      { dated: ['date'] },
+    ),
+    reassessWithinDays: field(
+      z.int().positive().default(28),
+      words('Ny vurdering innen (dager)', 'Ny vurdering innan (dagar)', 'Reassess within (days)'),
+      {
+        help: words(
+          'Hvor lenge en endring kan vente på svar før den nye vurderingen er forsinket.',
+          'Kor lenge ei endring kan vente på svar før den nye vurderinga er forseinka.',
+          'How long a change may wait for an answer before the reassessment is overdue.',
+        ),
+      },
+    ),
+    riskOwner: field(textSchema.optional(), words('Risikoeier', 'Risikoeigar', 'Risk owner'), {
+      help: words(
+        'Lederen som har ansvaret for risikoen.',
+        'Leiaren som har ansvaret for risikoen.',
+        'The manager who answers for the risk.',
+      ),
+    }),
+    dpo: field(
+      textSchema.optional(),
+      words('Personvernombud', 'Personvernombod', 'Data protection officer'),
+      { help: words('Personvernombudet.', 'Personvernombodet.', 'The data protection officer.') },
+    ),
+    buildsOn: field(
+      described({
+        release: field(z.string().min(1), words('Utgave', 'Utgåve', 'Release'), {
+          help: words(
+            'Fingeravtrykket til utgaven av plattformens vurdering, eller filen den ligger i.',
+            'Fingeravtrykket til utgåva av vurderinga til plattforma, eller fila ho ligg i.',
+            'The hash of the platform release it builds on, or its file, such as platform/altinn3-2.6.json.',
+          ),
+        }),
+        title: field(textSchema, words('Tittel', 'Tittel', 'Title')),
+      }).optional(),
+      words('Bygger på', 'Byggjer på', 'Builds on'),
+    ),
+    exposure: field(
+      described({
+        persons: field(rangeSchema, words('Antall personer', 'Talet på personar', 'Number of people'), {
+          help: words(
+            'Hvor mange tjenesten har opplysninger om.',
+            'Kor mange tenesta har opplysningar om.',
+            'How many people the service holds data on.',
+          ),
+        }),
+        who: field(textSchema, words('Hvem de er', 'Kven dei er', 'Who they are')),
+        special: field(
+          z.number().min(0).max(1).optional(),
+          words(
+            'Andel med særlige kategorier',
+            'Del med særlege kategoriar',
+            'Share with special categories of data',
+          ),
+          {
+            help: words(
+              'Andelen det finnes særlige kategorier av opplysninger om (artikkel 9), fra 0 til 1.',
+              'Delen det finst særlege kategoriar av opplysningar om (artikkel 9), frå 0 til 1.',
+              'The share of them with special categories of data (art. 9), from 0 to 1.',
+            ),
+          },
+        ),
+        why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+      }).optional(),
+      words('Hvem tjenesten når', 'Kven tenesta når', 'Whom the service reaches'),
+      {
+        help: words(
+          'Hvem en svikt i plattformen når gjennom denne tjenesten.',
+          'Kven ein svikt i plattforma når gjennom denne tenesta.',
+          'Whom a failure of the platform reaches through this service.',
+        ),
+      },
+    ),
+  }),
+);

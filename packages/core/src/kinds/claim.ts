@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { refTo, statementKind } from '../model/shared.js';
+import { groundSchema } from '../model/grounds.js';
+import { textSchema } from '../model/text-schema.js';
+import { described, field, kind, words } from './described.js';
+
+export const claim = kind(
+  {
+    one: words('Påstand', 'Påstand', 'Claim'),
+    many: words('Påstander', 'Påstandar', 'Claims'),
+    stored: 'claims.yaml',
+    title: '{text}',
+    answeredByOwners: true,
+  },
+  described({
+    ...statementKind('claim'),
+    text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true, adaptable: true }),
+    section: field(refTo('section'), words('Kapittel', 'Kapittel', 'Chapter'), {
+      help: words('Kapittelet som sier det.', 'Kapittelet som seier det.', 'The chapter that says it.'),
+    }),
+    order: field(z.int().nonnegative(), words('Rekkefølge', 'Rekkjefølgje', 'Order')),
+    essential: field(
+      z.boolean().default(false),
+      words('Konklusjonen trenger den', 'Konklusjonen treng han', 'The conclusion needs it'),
+      {
+        help: words(
+          'Konklusjonen står ikke uten den.',
+          'Konklusjonen står ikkje utan han.',
+          'The conclusion does not stand without it.',
+        ),
+      },
+    ),
+    grounds: field(groundSchema, words('Grunnlag', 'Grunnlag', 'Grounds')),
+    owner: field(textSchema.optional(), words('Ansvarlig', 'Ansvarleg', 'Responsible'), {
+      help: words('Hvem som vurderer den på nytt.', 'Kven som vurderer han på nytt.', 'Who reassesses it.'),
+      inert: true,
+    }),
+  }),
+);

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { alternativeRef, recordKind, refTo } from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+export const decision = kind(
+  {
+    one: words('Beslutning', 'Avgjerd', 'Decision'),
+    many: words('Beslutninger', 'Avgjerder', 'Decisions'),
+    stored: 'decisions.yaml',
+    title: '{type}, {on}',
+    happened: 'on',
+  },
+  described({
+    ...recordKind('decision'),
+    type: field(
+      choice({
+        acceptance: words('aksept av risiko', 'aksept av risiko', 'acceptance of risk'),
+        approval: words('godkjenning', 'godkjenning', 'approval'),
+        priorConsultation: words(
+          'forhåndsdrøfting (artikkel 36)',
+          'førehandsdrøfting (artikkel 36)',
+          'prior consultation (art. 36)',
+        ),
+        finding: words('svar på funn', 'svar på funn', 'answer to a finding'),
+      }),
+      words('Type', 'Type', 'Type'),
+    ),
+    scenario: field(refTo('scenario').optional(), words('Scenario', 'Scenario', 'Scenario')),
+    alternative: field(alternativeRef().optional(), words('Alternativ', 'Alternativ', 'Alternative')),
+    state: field(
+      choice({
+        current: words('slik risikoen er nå', 'slik risikoen er no', 'as the risk is now'),
+        planned: words('planlagt', 'planlagt', 'planned'),
+      }).optional(),
+      words('Status', 'Status', 'Status'),
+    ),
+    finding: field(z.string().optional(), words('Funn', 'Funn', 'Finding'), {
+      help: words(
+        'Funnet som besvares.',
+        'Funnet som blir svart på.',
+        'The id of the finding that is answered.',
+      ),
+    }),
+    contentHash: field(
+      z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+      words(
+        'Innholdets fingeravtrykk (SHA-256)',
+        'Fingeravtrykket til innhaldet (SHA-256)',
+        'Fingerprint of the content (SHA-256)',
+      ),
+    ),
+    needed: field(
+      z.boolean().optional(),
+      words(
+        'Forhåndsdrøfting er nødvendig',
+        'Førehandsdrøfting er nødvendig',
+        'Prior consultation is needed',
+      ),
+      {
+        help: words(
+          'Om forhåndsdrøfting etter artikkel 36 er nødvendig.',
+          'Om førehandsdrøfting etter artikkel 36 er nødvendig.',
+          'Whether prior consultation (art. 36) is needed.',
+        ),
+      },
+    ),
+    by: field(textSchema, words('Av', 'Av', 'By')),
+    on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
+    why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+    condition: field(textSchema.optional(), words('Vilkår', 'Vilkår', 'Condition')),
+    expires: field(localDateSchema.optional(), words('Gjelder til', 'Gjeld til', 'Expires')),
+  }),
+);

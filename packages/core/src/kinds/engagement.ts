@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { countrySchema, refTo, statementKind, worldRef } from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+export const engagement = kind(
+  {
+    one: words('Databehandlerforhold', 'Databehandlarforhold', 'Processor engagement'),
+    many: words('Databehandlerforhold', 'Databehandlarforhold', 'Processor engagements'),
+    stored: 'engagements.yaml',
+    title: '{principal} – {contractor}',
+  },
+  described({
+    ...statementKind('engagement'),
+    principal: field(refTo('party'), words('Oppdragsgiver', 'Oppdragsgivar', 'Engaged by'), {
+      help: words(
+        'Den databehandleren utfører behandlingen for.',
+        'Den databehandlaren utfører behandlinga for.',
+        'The party on whose behalf the data are processed.',
+      ),
+    }),
+    contractor: field(refTo('party'), words('Oppdragstaker', 'Oppdragstakar', 'Engaged'), {
+      help: words(
+        'Den som behandler opplysningene på vegne av andre.',
+        'Den som behandlar opplysningane på vegner av andre.',
+        'The party that processes the data on behalf of another.',
+      ),
+    }),
+    activities: field(
+      z.array(refTo('activity')).min(1),
+      words('Behandlinger', 'Behandlingar', 'Processing activities'),
+    ),
+    contract: field(
+      described({
+        title: field(textSchema, words('Tittel', 'Tittel', 'Title')),
+        inWriting: field(z.boolean(), words('Skriftlig', 'Skriftleg', 'In writing')),
+        law: field(
+          countrySchema.optional(),
+          words('Avtalen følger retten i', 'Avtalen følgjer retten i', 'Governing law'),
+          {
+            help: words(
+              'Landet som avtalen følger retten i.',
+              'Landet som avtalen følgjer retten i.',
+              'The law that governs the contract.',
+            ),
+          },
+        ),
+        date: field(localDateSchema.optional(), words('Dato', 'Dato', 'Date')),
+      }),
+      words('Avtale', 'Avtale', 'Contract'),
+    ),
+    terms: field(
+      z
+        .array(
+          described({
+            terms: field(worldRef('terms'), words('Vilkår', 'Vilkår', 'Terms')),
+            edition: field(z.string(), words('Utgave', 'Utgåve', 'Edition')),
+          }),
+        )
+        .default([]),
+      words('Vilkår', 'Vilkår', 'Terms'),
+    ),
+    subprocessors: field(
+      described({
+        list: field(worldRef('subprocessors'), words('Liste', 'Liste', 'List')),
+        edition: field(z.string(), words('Utgave', 'Utgåve', 'Edition')),
+        authorisation: field(
+          choice({
+            general: words('generell', 'generell', 'general'),
+            specific: words('særskilt', 'særskild', 'specific'),
+          }),
+          words('Tillatelse', 'Løyve', 'Authorisation'),
+        ),
+      }).optional(),
+      words('Underdatabehandlere', 'Underdatabehandlarar', 'Sub-processors'),
+    ),
+    places: field(
+      z.array(
+        described({
+          country: field(countrySchema, words('Land', 'Land', 'Country')),
+          what: field(
+            choice({
+              storage: words('lagring', 'lagring', 'storage'),
+              processing: words('behandling', 'behandling', 'processing'),
+              access: words('tilgang', 'tilgang', 'access'),
+            }),
+            words('Hva', 'Kva', 'What'),
+          ),
+          text: field(textSchema.optional(), words('Tekst', 'Tekst', 'Text')),
+        }),
+      ),
+      words('Steder', 'Stader', 'Places'),
+    ),
+    certifications: field(
+      z.array(textSchema).default([]),
+      words('Sertifiseringer', 'Sertifiseringar', 'Certifications'),
+    ),
+    note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true, inert: true }),
+  }),
+);

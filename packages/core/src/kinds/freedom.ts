@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { refTo, statementKind } from '../model/shared.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+const stepSchema = described({
+  answer: field(
+    choice({
+      yes: words('ja', 'ja', 'yes'),
+      no: words('nei', 'nei', 'no'),
+      partly: words('delvis', 'delvis', 'partly'),
+    }),
+    words('Svar', 'Svar', 'Answer'),
+  ),
+  why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+});
+
+export const freedom = kind(
+  {
+    one: words('Menneskerettighet', 'Menneskerett', 'Human right'),
+    many: words('Menneskerettigheter', 'Menneskerettar', 'Human rights'),
+    stored: 'freedoms.yaml',
+    title: '{title}',
+  },
+  described({
+    ...statementKind('freedom'),
+    right: field(z.string(), words('Rettighet', 'Rett', 'Right'), {
+      help: words(
+        'For eksempel EMK artikkel 8 eller Grunnloven § 102.',
+        'Til dømes EMK artikkel 8 eller Grunnlova § 102.',
+        'Such as echr:8 or constitution:102.',
+      ),
+    }),
+    title: field(textSchema, words('Tittel', 'Tittel', 'Title'), { adaptable: true }),
+    activities: field(
+      z.array(refTo('activity')).min(1),
+      words('Behandlinger', 'Behandlingar', 'Processing activities'),
+    ),
+    steps: field(
+      described({
+        engaged: field(
+          stepSchema.optional(),
+          words('Gjelder rettigheten her?', 'Gjeld retten her?', 'Is the right engaged?'),
+        ),
+        interference: field(
+          stepSchema.optional(),
+          words('Er det et inngrep?', 'Er det eit inngrep?', 'Is there an interference?'),
+        ),
+        law: field(
+          stepSchema.optional(),
+          words(
+            'Er inngrepet i samsvar med loven?',
+            'Er inngrepet i samsvar med lova?',
+            'Is it in accordance with the law?',
+          ),
+        ),
+        aim: field(
+          stepSchema.optional(),
+          words(
+            'Har det et legitimt formål?',
+            'Har det eit legitimt formål?',
+            'Does it have a legitimate aim?',
+          ),
+        ),
+        suitable: field(stepSchema.optional(), words('Er det egnet?', 'Er det eigna?', 'Is it suitable?')),
+        necessary: field(
+          stepSchema.optional(),
+          words('Er det nødvendig?', 'Er det nødvendig?', 'Is it necessary?'),
+        ),
+        proportionate: field(
+          stepSchema.optional(),
+          words('Er det forholdsmessig?', 'Er det forholdsmessig?', 'Is it proportionate?'),
+        ),
+        safeguards: field(
+          stepSchema.optional(),
+          words(
+            'Finnes det rettssikkerhetsgarantier?',
+            'Finst det rettstryggleiksgarantiar?',
+            'Are there safeguards?',
+          ),
+        ),
+        remedy: field(
+          stepSchema.optional(),
+          words(
+            'Finnes det et effektivt rettsmiddel?',
+            'Finst det eit effektivt rettsmiddel?',
+            'Is there an effective remedy?',
+          ),
+        ),
+      }),
+      words('Steg', 'Steg', 'Steps'),
+    ),
+    conclusion: field(
+      choice({
+        notEngaged: words(
+          'rettigheten gjelder ikke her',
+          'retten gjeld ikkje her',
+          'the right is not engaged',
+        ),
+        noInterference: words('ikke noe inngrep', 'ikkje noko inngrep', 'no interference'),
+        justifiedInterference: words('rettmessig inngrep', 'rettmessig inngrep', 'justified interference'),
+        violation: words('krenkelse', 'krenking', 'violation'),
+      }).optional(),
+      words('Konklusjon', 'Konklusjon', 'Conclusion'),
+    ),
+    why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), {
+      long: true,
+      adaptable: true,
+    }),
+  }),
+);

@@ -1,0 +1,42 @@
+import { activity } from './activity.js';
+import { advice } from './advice.js';
+import { assessment } from './assessment.js';
+import { benefit } from './benefit.js';
+import { claim } from './claim.js';
+import { consideration } from './consideration.js';
+import { decision } from './decision.js';
+import { effect } from './effect.js';
+import { engagement } from './engagement.js';
+import { freedom } from './freedom.js';
+import { measure } from './measure.js';
+import { party } from './party.js';
+import { premise } from './premise.js';
+import { requirement } from './requirement.js';
+import { right } from './right.js';
+import { scenario } from './scenario.js';
+import { section } from './section.js';
+import { stance } from './stance.js';
+import { transfer } from './transfer.js';
+
+/** Every kind of record, in the order that lists of them are shown in. */
+export const kindDescriptions = {
+  assessment,
+  party,
+  activity,
+  engagement,
+  transfer,
+  premise,
+  scenario,
+  measure,
+  effect,
+  right,
+  freedom,
+  requirement,
+  benefit,
+  claim,
+  section,
+  advice,
+  decision,
+  consideration,
+  stance,
+} as const;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  citeSchema,
+  countrySchema,
+  recordKind,
+  refTo,
+  verificationSchema,
+  worldRef,
+} from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+export const party = kind(
+  {
+    one: words('Virksomhet', 'Verksemd', 'Organisation'),
+    many: words('Virksomheter', 'Verksemder', 'Organisations'),
+    stored: 'parties.yaml',
+    title: '{name}',
+  },
+  described({
+    ...recordKind('party'),
+    name: field(textSchema, words('Navn', 'Namn', 'Name')),
+    type: field(
+      choice({
+        authority: words('offentlig myndighet', 'offentleg styresmakt', 'public authority'),
+        company: words('selskap', 'selskap', 'company'),
+        group: words('gruppe av virksomheter', 'gruppe av verksemder', 'group of organisations'),
+        person: words('person', 'person', 'person'),
+      }),
+      words('Type', 'Type', 'Type'),
+    ),
+    orgNumber: field(
+      z
+        .string()
+        .regex(/^\d{9}$/, 'an organisation number of nine digits')
+        .optional(),
+      words('Organisasjonsnummer', 'Organisasjonsnummer', 'Organisation number'),
+    ),
+    country: field(countrySchema, words('Land', 'Land', 'Country')),
+    parent: field(refTo('party').optional(), words('Eier', 'Eigar', 'Owner'), {
+      help: words(
+        'Eieren. Retten i eierens land kan gjelde for virksomheten.',
+        'Eigaren. Retten i landet til eigaren kan gjelde for verksemda.',
+        'The owner: the law of its country may reach this organisation.',
+      ),
+    }),
+    contact: field(textSchema.optional(), words('Kontakt', 'Kontakt', 'Contact')),
+    note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
+    certifications: field(
+      z
+        .array(
+          described({
+            scheme: field(worldRef('adequacy'), words('Ordning', 'Ordning', 'Scheme')),
+            from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
+            until: field(localDateSchema.optional(), words('Til', 'Til', 'Until')),
+            lastChecked: field(
+              localDateSchema.optional(),
+              words('Sist kontrollert', 'Sist kontrollert', 'Last checked'),
+            ),
+            source: field(citeSchema, words('Kilde', 'Kjelde', 'Source')),
+            verification: field(verificationSchema, words('Hvor sikkert', 'Kor sikkert', 'How certain')),
+          }),
+        )
+        .optional(),
+      words('Sertifiseringer', 'Sertifiseringar', 'Certifications'),
+    ),
+    count: field(z.int().positive().optional(), words('Antall', 'Tal', 'Number'), {
+      help: words(
+        'Hvor mange det er, når posten står for en gruppe.',
+        'Kor mange det er, når posten står for ei gruppe.',
+        'How many, when the party stands for a group.',
+      ),
+    }),
+    members: field(
+      z
+        .array(
+          described({
+            code: field(z.string(), words('Kode', 'Kode', 'Code')),
+            name: field(textSchema, words('Navn', 'Namn', 'Name')),
+            orgNumber: field(
+              z.string().optional(),
+              words('Organisasjonsnummer', 'Organisasjonsnummer', 'Organisation number'),
+            ),
+          }),
+        )
+        .optional(),
+      words('Medlemmer', 'Medlemmer', 'Members'),
+      {
+        help: words(
+          'Kjente medlemmer av gruppen.',
+          'Kjende medlemmer av gruppa.',
+          'Known members of a group.',
+        ),
+      },
+    ),
+  }),
+);

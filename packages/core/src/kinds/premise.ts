@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { citeSchema, statementKind, worldRef } from '../model/shared.js';
+import { groundSchema } from '../model/grounds.js';
+import { textSchema } from '../model/text-schema.js';
+import { described, field, kind, words } from './described.js';
+
+export const premise = kind(
+  {
+    one: words('Forutsetning', 'Føresetnad', 'Premise'),
+    many: words('Forutsetninger', 'Føresetnader', 'Premises'),
+    stored: 'premises.yaml',
+    title: '{text}',
+  },
+  described({
+    ...statementKind('premise'),
+    text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true, adaptable: true }),
+    restsOn: field(z.array(groundSchema).default([]), words('Bygger på', 'Byggjer på', 'Rests on')),
+    themes: field(z.array(worldRef('theme')).default([]), words('Temaer', 'Tema', 'Themes'), {
+      help: words(
+        'Rapporter som taler for eller mot disse temaene, får betydning for forutsetningen.',
+        'Rapportar som taler for eller mot desse temaa, får noko å seie for føresetnaden.',
+        'Reports that speak for or against these themes bear on the premise.',
+      ),
+    }),
+    ifItFalls: field(textSchema, words('Hvis den faller', 'Om han fell', 'If it falls'), {
+      long: true,
+      adaptable: true,
+    }),
+    sources: field(z.array(citeSchema).default([]), words('Kilder', 'Kjelder', 'Sources'), { inert: true }),
+  }),
+);

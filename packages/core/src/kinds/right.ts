@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { refTo, statementKind, worldRef } from '../model/shared.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+export const right = kind(
+  {
+    one: words('Rettighet', 'Rett', 'Right'),
+    many: words('Rettigheter', 'Rettar', 'Rights'),
+    stored: 'rights.yaml',
+    title: '{article}: {activities}',
+    answeredByOwners: true,
+  },
+  described({
+    ...statementKind('right'),
+    article: field(
+      z.enum(['13', '14', '15', '16', '17', '18', '19', '20', '21', '22']),
+      words('Artikkel', 'Artikkel', 'Article'),
+    ),
+    activities: field(
+      z.array(refTo('activity')).min(1),
+      words('Behandlinger', 'Behandlingar', 'Processing activities'),
+    ),
+    says: field(
+      choice({
+        exists: words('rettigheten gjelder', 'retten gjeld', 'the right exists'),
+        doesNotExist: words('rettigheten gjelder ikke', 'retten gjeld ikkje', 'the right does not exist'),
+        mayBeOverridden: words(
+          'rettigheten gjelder, men kan måtte vike i det enkelte tilfellet',
+          'retten gjeld, men kan måtte vike i det enkelte tilfellet',
+          'the right exists but may be overridden case by case',
+        ),
+      }),
+      words('Vurderingen sier', 'Vurderinga seier', 'The assessment says'),
+      {
+        help: words(
+          'Det vurderingen sier. Reglene regner ut hva behandlingsgrunnlaget gir.',
+          'Det vurderinga seier. Reglane reknar ut kva behandlingsgrunnlaget gir.',
+          'What the assessment says; the rules compute what the legal basis gives.',
+        ),
+      },
+    ),
+    how: field(textSchema, words('Hvordan', 'Korleis', 'How'), { long: true, adaptable: true }),
+    answeredBy: field(refTo('party'), words('Hvem som svarer', 'Kven som svarer', 'Answered by')),
+    timeLimit: field(textSchema.optional(), words('Frist for svar', 'Frist for svar', 'Time limit')),
+    exceptions: field(
+      z
+        .array(
+          described({
+            provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision'), {
+              help: words(
+                'Artikkel og nummer, for eksempel 14(5) eller 17(3).',
+                'Artikkel og nummer, til dømes 14(5) eller 17(3).',
+                'Article and paragraph, such as 14(5) or 17(3).',
+              ),
+            }),
+            letter: field(
+              z
+                .string()
+                .regex(/^[a-j]$/)
+                .optional(),
+              words('Bokstav', 'Bokstav', 'Letter'),
+            ),
+            law: field(
+              described({
+                source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
+                provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision')),
+              }).optional(),
+              words('Lov', 'Lov', 'Law'),
+            ),
+            why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+          }),
+        )
+        .default([]),
+      words('Unntak', 'Unntak', 'Exceptions'),
+    ),
+  }),
+);

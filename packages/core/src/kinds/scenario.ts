@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { refTo, statementKind, worldRef } from '../model/shared.js';
+import { directionSchema, judgementSchema } from '../model/risk-judgement.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+export const scenario = kind(
+  {
+    one: words('Risikoscenario', 'Risikoscenario', 'Risk scenario'),
+    many: words('Risikoscenarioer', 'Risikoscenario', 'Risk scenarios'),
+    stored: 'scenarios/',
+    title: '{title}',
+  },
+  described({
+    ...statementKind('scenario'),
+    title: field(textSchema, words('Tittel', 'Tittel', 'Title'), { adaptable: true }),
+    group: field(
+      z.string().optional(),
+      words(
+        'Risiko i den publiserte vurderingen',
+        'Risiko i den publiserte vurderinga',
+        'Risk in the published assessment',
+      ),
+      {
+        help: words(
+          'Scenarioer med samme gruppe vises sammen, for eksempel R1.',
+          'Scenario med same gruppe blir viste saman, til dømes R1.',
+          'The published risk it is a side of, such as R1; scenarios of one group are shown together.',
+        ),
+      },
+    ),
+    source: field(
+      described({
+        actor: field(textSchema, words('Aktør', 'Aktør', 'Actor')),
+        type: field(
+          choice({
+            state: words('statlig aktør', 'statleg aktør', 'state actor'),
+            criminal: words('kriminelle', 'kriminelle', 'criminals'),
+            insider: words('innsider', 'innsidar', 'insider'),
+            supplier: words('leverandør', 'leverandør', 'supplier'),
+            accident: words('uhell', 'uhell', 'accident'),
+            ownStaff: words('egne ansatte', 'eigne tilsette', 'own staff'),
+            law: words('lovgivning', 'lovgiving', 'law'),
+          }),
+          words('Hvem eller hva står bak', 'Kven eller kva står bak', 'Who or what is behind it'),
+        ),
+        series: field(
+          z.array(worldRef('series')).default([]),
+          words('Trusselrapporter', 'Trusselrapportar', 'Threat reports'),
+          {
+            help: words(
+              'Når en ny utgave kommer, må anslaget vurderes på nytt.',
+              'Når ei ny utgåve kjem, må anslaget vurderast på nytt.',
+              'Threat reports the estimate relies on; a new edition calls for a reassessment.',
+            ),
+          },
+        ),
+        capability: field(textSchema.optional(), words('Evne', 'Evne', 'Capability')),
+        intent: field(textSchema.optional(), words('Vilje', 'Vilje', 'Intent')),
+        accessPaths: field(
+          z.array(textSchema).default([]),
+          words('Tilgangsveier', 'Tilgangsvegar', 'Access paths'),
+        ),
+      }),
+      words('Risikokilde', 'Risikokjelde', 'Risk source'),
+    ),
+    event: field(textSchema, words('Hendelse', 'Hending', 'Event'), { long: true, adaptable: true }),
+    dimensions: field(
+      z
+        .array(
+          choice({
+            confidentiality: words('konfidensialitet', 'konfidensialitet', 'confidentiality'),
+            integrity: words('integritet', 'integritet', 'integrity'),
+            availability: words('tilgjengelighet', 'tilgjenge', 'availability'),
+            transparency: words('åpenhet', 'openheit', 'transparency'),
+            intervenability: words('mulighet til å gripe inn', 'høve til å gripe inn', 'intervenability'),
+            unlinkability: words('vern mot sammenstilling', 'vern mot samanstilling', 'unlinkability'),
+          }),
+        )
+        .min(1),
+      words('Personvernmål som svikter', 'Personvernmål som sviktar', 'Protection goals affected'),
+    ),
+    affects: field(
+      z.array(refTo('activity')).min(1),
+      words('Behandlinger som berøres', 'Behandlingar det vedkjem', 'Processing activities affected'),
+    ),
+    harm: field(
+      described({
+        chain: field(textSchema, words('Fra brudd til skade', 'Frå brot til skade', 'From breach to harm'), {
+          help: words(
+            'Fra brudd til skade for mennesker.',
+            'Frå brot til skade for menneske.',
+            'From breach to harm for people.',
+          ),
+          long: true,
+        }),
+        kinds: field(
+          z
+            .array(
+              choice({
+                physical: words('fysisk', 'fysisk', 'physical'),
+                material: words('materiell', 'materiell', 'material'),
+                nonMaterial: words('ikke-materiell', 'ikkje-materiell', 'non-material'),
+                rights: words('tap av rettigheter', 'tap av rettar', 'loss of rights'),
+              }),
+            )
+            .min(1),
+          words('Slags skade', 'Slags skade', 'Kinds of harm'),
+        ),
+        severity: field(
+          choice({
+            negligible: words('ubetydelig', 'ubetydeleg', 'negligible'),
+            limited: words('begrenset', 'avgrensa', 'limited'),
+            significant: words('betydelig', 'betydeleg', 'significant'),
+            maximum: words('svært alvorlig', 'svært alvorleg', 'maximum'),
+          }),
+          words('Alvor', 'Alvor', 'Severity'),
+        ),
+      }),
+      words('Skade for mennesker', 'Skade for menneske', 'Harm to people'),
+    ),
+    subprocessors: field(
+      z.array(worldRef('subprocessors')).default([]),
+      words('Underdatabehandlere', 'Underdatabehandlarar', 'Sub-processors'),
+      {
+        help: words(
+          'Lister over underdatabehandlere som anslaget støtter seg på.',
+          'Lister over underdatabehandlarar som anslaget støttar seg på.',
+          'Lists of sub-processors the estimate relies on.',
+        ),
+      },
+    ),
+    judgements: field(
+      z.array(judgementSchema).default([]),
+      words('Vurderinger', 'Vurderingar', 'Judgements'),
+      { dated: ['on', 'from'] },
+    ),
+    directions: field(
+      z.array(directionSchema).default([]),
+      words('Uttalte endringer', 'Uttalte endringar', 'Stated changes'),
+      {
+        help: words(
+          'Hva noen har sagt om endringen fra ett alternativ til et annet.',
+          'Kva nokon har sagt om endringa frå eitt alternativ til eit anna.',
+          'What somebody has said of the change from one alternative to another.',
+        ),
+        dated: ['from'],
+      },
+    ),
+    owner: field(textSchema.optional(), words('Ansvarlig', 'Ansvarleg', 'Responsible'), {
+      help: words('Risikoeieren.', 'Risikoeigaren.', 'The risk owner.'),
+      inert: true,
+    }),
+  }),
+);

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { catalogueItemRef, countrySchema, refTo, statementKind, worldRef } from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, word, words } from './described.js';
+
+export const transfer = kind(
+  {
+    one: words('Overføring', 'Overføring', 'Transfer'),
+    many: words('Overføringer', 'Overføringar', 'Transfers'),
+    stored: 'transfers.yaml',
+    title: '{title}',
+  },
+  described({
+    ...statementKind('transfer'),
+    title: field(textSchema, words('Tittel', 'Tittel', 'Title'), { adaptable: true }),
+    exporter: field(refTo('party'), words('Avsender', 'Avsendar', 'Exporter')),
+    importer: field(refTo('party'), words('Mottaker', 'Mottakar', 'Importer')),
+    country: field(countrySchema, words('Land', 'Land', 'Country')),
+    mode: field(
+      choice({
+        storage: words('lagring', 'lagring', 'storage'),
+        remoteAccess: words('fjerntilgang', 'fjerntilgang', 'remote access'),
+        onward: words('videre overføring', 'vidare overføring', 'onward transfer'),
+      }),
+      words('Måte', 'Måte', 'Mode'),
+    ),
+    frequency: field(
+      choice({
+        routine: words('fast', 'fast', 'routine'),
+        occasional: words('av og til', 'av og til', 'occasional'),
+        possible: words('mulig', 'mogleg', 'possible'),
+        excluded: words('skjer ikke', 'skjer ikkje', 'does not take place'),
+      }),
+      words('Hyppighet', 'Frekvens', 'Frequency'),
+      {
+        help: words(
+          '«Skjer ikke» krever et tiltak som hindrer den.',
+          '«Skjer ikkje» krev eit tiltak som hindrar ho.',
+          'excluded: shown not to happen, with the measure that prevents it.',
+        ),
+      },
+    ),
+    activities: field(
+      z.array(refTo('activity')).min(1),
+      words('Behandlinger', 'Behandlingar', 'Processing activities'),
+    ),
+    data: field(textSchema, words('Opplysninger', 'Opplysningar', 'Data')),
+    clearText: field(
+      z.boolean(),
+      words('Lesbart for mottakeren', 'Leseleg for mottakaren', 'Readable by the recipient'),
+      {
+        help: words(
+          'Om mottakeren kan lese opplysningene.',
+          'Om mottakaren kan lese opplysningane.',
+          'Whether the importer can read the data.',
+        ),
+      },
+    ),
+    grounds: field(
+      z.array(
+        described({
+          article: field(
+            z
+              .string()
+              .regex(
+                /^(45|46\(2\)\([a-f]\)|46\(3\)\([ab]\)|47|49\(1\)(\([a-g]\))?)$/,
+                'an article of chapter V such as 45, 46(2)(c) or 49(1)(d)',
+              ),
+            words('Artikkel', 'Artikkel', 'Article'),
+          ),
+          adequacy: field(
+            worldRef('adequacy').optional(),
+            words('Adekvansbeslutning', 'Adekvansavgjerd', 'Adequacy decision'),
+          ),
+          source: field(worldRef('source').optional(), words('Kilde', 'Kjelde', 'Source')),
+          from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
+          until: field(localDateSchema.optional(), words('Til', 'Til', 'Until')),
+          note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
+        }),
+      ),
+      words('Grunnlag', 'Grunnlag', 'Grounds'),
+      { dated: ['from'] },
+    ),
+    impactAssessments: field(
+      z
+        .array(
+          described({
+            on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
+            until: field(localDateSchema.optional(), words('Til', 'Til', 'Until'), {
+              help: words(
+                'Dagen den ble tatt ut eller erstattet.',
+                'Dagen ho vart teken ut eller erstatta.',
+                'The day it was taken out or replaced.',
+              ),
+            }),
+            by: field(
+              z.union([
+                refTo('party'),
+                word(
+                  'example',
+                  words(
+                    'egen vurdering i eksempelet',
+                    'eiga vurdering i eksempelet',
+                    'the example’s own judgement',
+                  ),
+                ),
+              ]),
+              words('Av', 'Av', 'By'),
+              {
+                help: words(
+                  'Hvem som vurderte. En vurdering som bare eksempelet har gjort, dekker ingen overføring.',
+                  'Kven som vurderte. Ei vurdering som berre eksempelet har gjort, dekkjer inga overføring.',
+                  'Who assessed; "example": the shipped example itself, which covers no transfer.',
+                ),
+              },
+            ),
+            text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true }),
+            guarantees: field(
+              z
+                .array(
+                  described({
+                    guarantee: field(
+                      catalogueItemRef('essential-guarantees'),
+                      words('Garanti', 'Garanti', 'Guarantee'),
+                      {
+                        help: words(
+                          'En av de fire europeiske grunnleggende garantiene, A til D.',
+                          'Ein av dei fire europeiske grunnleggjande garantiane, A til D.',
+                          'European Essential Guarantee A to D.',
+                        ),
+                      },
+                    ),
+                    met: field(
+                      choice({
+                        met: words('oppfylt', 'oppfylt', 'met'),
+                        partly: words('delvis oppfylt', 'delvis oppfylt', 'partly met'),
+                        notMet: words('ikke oppfylt', 'ikkje oppfylt', 'not met'),
+                      }),
+                      words('Oppfylt', 'Oppfylt', 'Met'),
+                    ),
+                    why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+                  }),
+                )
+                .default([]),
+              words(
+                'Europeiske grunnleggende garantier',
+                'Europeiske grunnleggjande garantiar',
+                'European Essential Guarantees',
+              ),
+            ),
+          }),
+        )
+        .default([]),
+      words('Vurderinger av beskyttelsesnivået', 'Vurderingar av vernenivået', 'Transfer impact assessments'),
+      { dated: ['on'] },
+    ),
+    supplementary: field(
+      z.array(refTo('measure')).default([]),
+      words('Tilleggstiltak', 'Tilleggstiltak', 'Supplementary measures'),
+    ),
+    note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true, inert: true }),
+  }),
+);

@@ -1,0 +1,139 @@
+import { type Assessment, type AssessmentRecord, compose, evaluate, standOn } from '@risikobilde/core';
+import {
+  aService,
+  aWorld,
+  entry,
+  event,
+  law,
+  platformRecords,
+  record,
+  releaseOf,
+  testDay,
+} from '@risikobilde/core/testing';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createServiceEvaluator } from './many-services.js';
+import { shortRisk } from './scaled-risks.js';
+
+const offered = ['encryption', 'keys', 'safe', 'breach', 'services', 'owners-operator', 'all-well'] as const;
+const world = aWorld(
+  entry('source', {
+    id: 'dpf',
+    type: 'decision',
+    events: [event('2023-07-10', 'adopted'), event('2024-01-31', 'appealed')],
+  }),
+);
+
+/** What the service answers each statement with; `none` leaves it unanswered. */
+const answers = fc.array(fc.constantFrom('adopt', 'adapt', 'reject', 'replace', 'none'), {
+  minLength: offered.length,
+  maxLength: offered.length,
+});
+/** What the next release does to each statement. */
+const changes = fc.array(fc.constantFrom('keep', 'keep', 'change', 'withdraw'), {
+  minLength: offered.length,
+  maxLength: offered.length,
+});
+const grounds = fc.constantFrom(
+  { premise: 'plat.safe' },
+  { measure: 'plat.keys' },
+  { measure: 'own-measure' },
+  { claim: 'plat.all-well' },
+  { claim: 'leans-safe' },
+  { activity: 'permits' },
+  { engagement: 'plat.owners-operator' },
+  { source: 'dpf' },
+  { measure: 'nowhere' },
+  { noFindings: { rule: 'stance-open' } },
+);
+const ownClaims = fc.array(fc.tuple(fc.constantFrom('all', 'anyOf'), fc.array(grounds, { maxLength: 3 })), {
+  maxLength: 3,
+});
+const exposure = fc.option(fc.tuple(fc.nat(2000), fc.nat(2000)), { nil: undefined });
+
+const answered = (what: readonly string[]): Assessment => {
+  const reason = { nb: 'Grunn' };
+  const service = aService(
+    releaseOf(),
+    Object.fromEntries(
+      offered.flatMap((id, at) => {
+        if (what[at] === 'adapt')
+          return [[id, { answer: 'adapt' as const, reason, fields: { anchor: `egen ${at}` } }]];
+        if (what[at] === 'reject') return [[id, { answer: 'reject' as const, reason }]];
+        if (what[at] === 'replace' && (id === 'encryption' || id === 'keys'))
+          return [[id, { answer: 'reject' as const, reason, replacedBy: ['own-measure'] }]];
+        return [];
+      }),
+    ),
+  );
+  const unanswered = new Set<string>(offered.filter((_, at) => what[at] === 'none'));
+  return {
+    ...service,
+    records: service.records.filter((one) => one.kind !== 'stance' || !unanswered.has(one.of)),
+  };
+};
+
+const nextRelease = (what: readonly string[]) =>
+  releaseOf(
+    platformRecords().flatMap((one): readonly AssessmentRecord[] => {
+      const did = what[offered.findIndex((id) => id === one.id)];
+      if (did === 'withdraw') return [];
+      return did === 'change' ? [{ ...one, origin: 'published', anchor: 'ny' }] : [one];
+    }),
+    '2',
+  );
+
+test('fleet says what evaluate says: every service of a platform, however it answered and whatever it claims', () => {
+  law(
+    [fc.array(fc.tuple(answers, ownClaims, exposure, fc.boolean()), { minLength: 2, maxLength: 3 }), changes],
+    (given, what) => {
+      const release = nextRelease(what);
+      const summarise = createServiceEvaluator(release, world, testDay);
+      for (const [answer, claims, persons, hasConsidered] of given) {
+        const before = answered(answer);
+        const own = claims.map(([how, list], at) =>
+          record('claim', { id: `own-${at}`, section: 'conclusion', grounds: { [how]: list } }),
+        );
+        const read = record('consideration', {
+          id: 'read-it',
+          about: ['own-0'],
+          of: { source: 'dpf', event: '2024-01-31' },
+          on: '2024-02-15',
+        });
+        const records = before.records.map((one) => {
+          if (one.kind !== 'assessment') return one;
+          const { exposure: people, ...head } = one;
+          if (people === undefined || persons === undefined) return head;
+          const [a, b] = persons;
+          return { ...head, exposure: { ...people, persons: [Math.min(a, b), Math.max(a, b)] as const } };
+        });
+        const service = standOn(
+          { ...before, records: [...records, ...own, ...(hasConsidered && own.length > 0 ? [read] : [])] },
+          release,
+        );
+        const quick = summarise(service);
+        const whole = evaluate(compose(service, release), world, testDay);
+        const statements = whole.inheritance?.statements ?? [];
+        expect(quick).toEqual({
+          service: whole.assessment.id,
+          conclusion: whole.conclusion.standing,
+          claims: whole.claims
+            .filter(({ provenance }) => provenance?.from === 'own')
+            .map(({ id, standing }) => ({ id, standing }))
+            .sort((a, b) => (a.id < b.id ? -1 : 1)),
+          risks: quick.risks,
+          open: statements.filter((one) => one.answer === 'open').length,
+          unconfirmed: statements
+            .flatMap(({ id, unconfirmed }) =>
+              unconfirmed === undefined || unconfirmed === 'open' ? [] : [id],
+            )
+            .sort(),
+        });
+        const byScenario = (a: { readonly scenario: string }, b: { readonly scenario: string }) =>
+          a.scenario < b.scenario ? -1 : 1;
+        expect([...quick.risks].sort(byScenario)).toEqual(whole.risks.map(shortRisk).sort(byScenario));
+      }
+    },
+    80,
+  );
+});

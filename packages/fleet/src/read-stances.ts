@@ -1,0 +1,110 @@
+import { type Assessment, composedId, type Unconfirmed } from '@risikobilde/core';
+import type { PreparedRelease } from '@risikobilde/core/parts';
+
+/** How a service has answered a release, as far as it moves what leans on the platform. */
+export type Seen = {
+  /** Statements by composed id that nobody has read as they now stand. */
+  readonly unconfirmed: ReadonlyMap<string, Unconfirmed>;
+  /** Composed ids of what the service has rejected or put its own in the place of. */
+  readonly gone: ReadonlySet<string>;
+  /** Statements without an answer. */
+  readonly open: number;
+  /** The same for services that see the same platform. */
+  readonly key: string;
+};
+
+/** `whole` where a stance reaches deeper into the platform than can be told from which statements are answered. */
+export type StanceReader = (service: Assessment) => Seen | 'whole';
+
+/** Makes what reads the stances of services on one release. What depends on the release alone is worked out here. */
+export const createStanceReader = (platform: PreparedRelease): StanceReader => {
+  const name = platform.release.manifest.assessment;
+  const known = new Map(
+    [...platform.hashes].map(([of, hash]): readonly [string, Known] => {
+      const record = platform.byId.get(composedId(name, of));
+      return [
+        of,
+        {
+          hash,
+          place: -1,
+          isPart: record !== undefined,
+          isDeep: record !== undefined && !shallow.has(record.kind),
+        },
+      ];
+    }),
+  );
+  const statements = platform.statements.map(({ id }, place) => {
+    known.set(id, { hash: undefined, isPart: true, isDeep: false, ...known.get(id), place });
+    return composedId(name, id);
+  });
+  return (service) => {
+    const answered = new Uint8Array(statements.length);
+    const others = new Set<string>();
+    const unread: (readonly [string, Unconfirmed])[] = [];
+    const gone: string[] = [];
+    let left = statements.length;
+    for (const stance of service.records) {
+      if (stance.kind !== 'stance') continue;
+      const { of } = stance;
+      const { hash, place, isPart, isDeep } = known.get(of) ?? unknown;
+      if (place >= 0 ? answered[place] === 1 : others.has(of)) return 'whole';
+      if (place >= 0) {
+        answered[place] = 1;
+        left--;
+      } else others.add(of);
+      const isGone = stance.answer === 'reject' || stance.replacedBy.length > 0;
+      if (isDeep && (isGone || changesMore(stance.fields))) return 'whole';
+      if (isPart && isGone) gone.push(composedId(name, of));
+      if (stance.confirmed.at(-1)?.content !== (hash ?? 'withdrawn'))
+        unread.push([composedId(name, of), hash === undefined ? 'withdrawn' : 'changed']);
+    }
+    // Stances may come in any order.
+    unread.sort(([a], [b]) => (a < b ? -1 : 1));
+    gone.sort();
+    if (left > 0)
+      statements.forEach((id, place) => {
+        if (answered[place] === 0) unread.push([id, 'open']);
+      });
+    return {
+      unconfirmed: new Map(unread),
+      gone: new Set(gone),
+      open: left,
+      key: `${unread.map(([id, why]) => `${id} ${why}`).join()}|${gone.join()}`,
+    };
+  };
+};
+
+type Known = {
+  readonly hash: string | undefined;
+  /** Where it is among the statements; -1 for what is none. */
+  readonly place: number;
+  readonly isPart: boolean;
+  readonly isDeep: boolean;
+};
+
+const unknown: Known = { hash: undefined, place: -1, isPart: false, isDeep: false };
+
+// Kinds in whose place others may stand without moving the platform's own argument or risk: what owners are asked for.
+const shallow: ReadonlySet<string> = new Set(['activity', 'right', 'claim', 'benefit']);
+
+const changesMore = (fields: object | undefined): boolean =>
+  fields !== undefined && Object.keys(fields).some((field) => !inert.has(field));
+
+// Fields in words: what they say moves neither standing nor risk.
+const inert: ReadonlySet<string> = new Set([
+  'anchor',
+  'cost',
+  'description',
+  'due',
+  'event',
+  'evidence',
+  'how',
+  'ifItFalls',
+  'note',
+  'owner',
+  'refs',
+  'sources',
+  'text',
+  'title',
+  'why',
+]);

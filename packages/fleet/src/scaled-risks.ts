@@ -1,0 +1,98 @@
+import { bandAlong, multiply, personsThrough, type Scale } from '@risikobilde/core/parts';
+import type { AppliedEffect, ExposureFactor, Interval, RiskResult } from '@risikobilde/core';
+
+/** A risk in short: its band in each state; how often, and the persons one event harms, as things are now. */
+export type ServiceRisk = {
+  readonly scenario: string;
+  readonly alternative: string;
+  readonly initial: string;
+  readonly current: string;
+  readonly planned: string;
+  /** Events a year. */
+  readonly frequency: Interval;
+  readonly persons: Interval;
+  /** The event at the platform that this is; left out for a risk that only the service has. */
+  readonly shock?: string;
+  /** The persons are the service's own share of those whom the event harms, not all of the platform's. */
+  readonly isThrough: boolean;
+};
+
+export const shortRisk = (risk: RiskResult): ServiceRisk => ({
+  scenario: risk.scenario,
+  alternative: risk.alternative,
+  initial: risk.initial.band,
+  current: risk.current.band,
+  planned: risk.planned.band,
+  frequency: risk.current.frequency,
+  persons: risk.current.consequence,
+  ...(risk.shock !== undefined && { shock: risk.shock }),
+  isThrough: risk.exposure !== undefined,
+});
+
+/** A risk of the platform, made ready to be held against the people of many services. */
+export type PlatformRisk = {
+  /** As the platform has it. */
+  readonly asJudged: ServiceRisk & { readonly shock: string };
+  /** What makes it that of a service; undefined where it reaches nobody through the services of owners. */
+  readonly through:
+    | {
+        readonly risk: (exposure: ExposureFactor) => ServiceRisk;
+        /** Persons that one event harms, as things are now. */
+        readonly persons: (exposure: ExposureFactor) => Interval;
+      }
+    | undefined;
+};
+
+/** The platform's risks as a service meets them: the same for all that stand on the release, but for their people. */
+export type PlatformShare = {
+  readonly risks: readonly PlatformRisk[];
+  /** Undefined where the service does not say whom it reaches. */
+  readonly exposure: ExposureFactor | undefined;
+};
+
+export const sharedRisks = ({ risks, exposure }: PlatformShare): readonly ServiceRisk[] =>
+  risks.map(({ asJudged, through }) => (exposure && through ? through.risk(exposure) : asJudged));
+
+const one: Interval = { low: 1, mid: 1, high: 1 };
+
+/** What does not depend on the service is worked out here: the same events and effects, harm to fewer. */
+export const platformRiskOf = (
+  scale: Scale | undefined,
+  risk: RiskResult,
+  reaching: readonly string[],
+): PlatformRisk => {
+  const { scenario, alternative } = risk;
+  // The platform's own name of a scenario is the name of the event, whichever service it strikes.
+  const asJudged = { ...shortRisk(risk), shock: scenario };
+  if (scale === undefined || !reaching.includes(scenario)) return { asJudged, through: undefined };
+  const product = (counted: (effect: AppliedEffect) => boolean): Interval =>
+    risk.effects.reduce((all, effect) => (counted(effect) ? multiply(all, effect.consequence) : all), one);
+  const now = product(({ state }) => state === 'current');
+  const later = product(({ state }) => state !== 'none').mid;
+  const initial = bandAlong(scale, risk.initial.likelihoodLevel);
+  const current = bandAlong(scale, risk.current.likelihoodLevel);
+  const planned = bandAlong(scale, risk.planned.likelihoodLevel);
+  const persons = (exposure: ExposureFactor): Interval =>
+    multiply(personsThrough(risk.initial.consequence, exposure), now);
+  return {
+    asJudged,
+    through: {
+      persons,
+      risk: (exposure) => {
+        const whole = personsThrough(risk.initial.consequence, exposure);
+        const harmed = multiply(whole, now);
+        return {
+          scenario,
+          alternative,
+          initial: initial(whole.mid),
+          current: current(harmed.mid),
+          planned: planned(whole.mid * later),
+          frequency: asJudged.frequency,
+          persons: harmed,
+          shock: scenario,
+          isThrough: true,
+        };
+      },
+    },
+  };
+};

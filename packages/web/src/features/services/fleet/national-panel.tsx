@@ -1,0 +1,83 @@
+import type { ServicesAnswer } from '@risikobilde/api';
+import { useTexts } from '../../../shared/language.js';
+import { DataTable } from '../../../shared/components/data-table.js';
+import { Panel } from '../../../shared/components/panel.js';
+import { RecordLink } from '../../../shared/components/record-link/record-link.js';
+import { useNames } from '../../../shared/components/record-link/use-names.js';
+import { useWorkbench } from '../../../shared/data/context.js';
+import {
+  frequencyInWords,
+  harmInWords,
+  personsInWords,
+  rangeInWords,
+  rough,
+} from '../../../shared/risk/numbers-in-words.js';
+import { operatorTexts } from './texts.js';
+
+type Risk = ServicesAnswer['national'][number];
+const harm = ({ frequency, persons }: Risk): number => frequency.mid * persons.mid;
+
+/** The risk that the services carry together: each shared event once, with the people of all it strikes. */
+export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
+  const t = useTexts(operatorTexts);
+  const { language, of, evaluation } = useWorkbench();
+  const nameOf = useNames();
+  const chosen = of('assessment')[0]?.alternatives.find(({ role }) => role === 'chosen')?.id;
+  const risks = answer.national
+    .filter(({ alternative }) => alternative === chosen)
+    .toSorted((a, b) => harm(b) - harm(a));
+  const [first] = risks;
+  const own = (risk: Risk) =>
+    evaluation.risks.find(
+      ({ scenario, alternative }) => scenario === risk.scenario && alternative === risk.alternative,
+    )?.current.consequence;
+  // A tenth of a person says nothing: below one it is told as fewer than one.
+  const people = ({ low, mid, high }: Risk['persons']): string =>
+    high < 1
+      ? personsInWords(high, language)
+      : `${personsInWords(mid, language)} (${
+          low < 1
+            ? t('upTo', { high: rough(high, language) })
+            : rangeInWords(Math.round(low), Math.round(high), language)
+        })`;
+  return (
+    <Panel title={t('nationalTitle')}>
+      {first === undefined ? (
+        <p className="prose">{t('nationalNone')}</p>
+      ) : (
+        <>
+          <p className="prose">{t('nationalLead')}</p>
+          <p className="prose">
+            {t('nationalSentence', {
+              title: nameOf(first.scenario),
+              harm: harmInWords(first.frequency, first.persons, language),
+              services: t('inServices', { count: first.services }),
+            })}
+          </p>
+          <DataTable
+            label={t('nationalTitle')}
+            wide={0}
+            columns={[t('event'), t('often'), t('persons'), t('platformPersons'), t('inServicesHead')]}
+            rows={risks.map((risk) => {
+              const estimate = own(risk);
+              return {
+                key: risk.scenario,
+                cells: [
+                  <RecordLink key="name" record={risk.scenario}>
+                    {nameOf(risk.scenario)}
+                  </RecordLink>,
+                  frequencyInWords(risk.frequency.mid, language),
+                  people(risk.persons),
+                  estimate === undefined ? '–' : people(estimate),
+                  risk.services,
+                ],
+              };
+            })}
+          />
+          <p className="subtle prose">{t('platformPersonsNote')}</p>
+          {answer.ownRisks > 0 && <p className="subtle prose">{t('ownRisks', { count: answer.ownRisks })}</p>}
+        </>
+      )}
+    </Panel>
+  );
+};

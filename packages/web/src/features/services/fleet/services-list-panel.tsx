@@ -1,0 +1,97 @@
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import type { ServicesAnswer } from '@risikobilde/api';
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../../shared/language.js';
+import { keepCommon } from '../../../shared/search-params.js';
+import { DataTable } from '../../../shared/components/data-table.js';
+import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
+import { Panel } from '../../../shared/components/panel.js';
+import { useWorkbench } from '../../../shared/data/context.js';
+import { type Asked, rowsAtOnce, serviceFilters } from './operator-api.js';
+import { operatorTexts } from './texts.js';
+
+type Props = {
+  readonly answer: ServicesAnswer;
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+};
+
+/** Service by service: what it stands on, how far behind, what it has not answered, and how its conclusion stands. */
+export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
+  const t = useTexts(operatorTexts);
+  const { text } = useWorkbench();
+  const { releases, services, matching } = answer;
+  const newest = releases.at(-1)?.hash;
+  const versionOf = (hash: string): string =>
+    releases.find((release) => release.hash === hash)?.version ?? hash.slice(0, 12);
+  return (
+    <Panel title={t('listTitle')}>
+      <p className="prose">{t('listLead')}</p>
+      <div className="operator-asked">
+        <ChoiceEdit
+          label={t('show')}
+          value={asked.only}
+          options={serviceFilters.map((value) => ({ value, label: t(`filters.${value}`) }))}
+          onSave={(only) => onAsk({ ...asked, only, limit: rowsAtOnce })}
+        />
+        <Textfield
+          type="search"
+          data-size="sm"
+          label={t('find')}
+          value={asked.find}
+          onChange={({ target }) => onAsk({ ...asked, find: target.value, limit: rowsAtOnce })}
+        />
+      </div>
+      <p role="status" className="subtle">
+        {t('shown', { n: services.length, of: matching })}
+      </p>
+      {services.length === 0 ? (
+        <p>{t('noneShown')}</p>
+      ) : (
+        <DataTable
+          label={t('listTitle')}
+          columns={[
+            t('columns.service'),
+            t('columns.owner'),
+            t('columns.release'),
+            t('columns.lag'),
+            t('columns.open'),
+            t('columns.unread'),
+            t('columns.changed'),
+            t('columns.conclusion'),
+          ]}
+          rows={services.map((row) => ({
+            key: row.service,
+            cells: [
+              <Link
+                key="title"
+                className="ds-link"
+                to="/a/$id"
+                params={{ id: row.service }}
+                search={keepCommon}
+              >
+                {text(row.title)}
+              </Link>,
+              text(row.owner.name),
+              versionOf(row.release),
+              row.release === newest ? t('onNewest') : t('days', { count: row.lagDays }),
+              row.open,
+              row.unread,
+              `${row.adapted} / ${row.rejected}`,
+              t(`conclusions.${row.conclusion}`),
+            ],
+          }))}
+        />
+      )}
+      {services.length < matching && (
+        <Button
+          variant="secondary"
+          data-size="sm"
+          onClick={() => onAsk({ ...asked, limit: asked.limit + rowsAtOnce })}
+        >
+          {t('more')}
+        </Button>
+      )}
+    </Panel>
+  );
+};

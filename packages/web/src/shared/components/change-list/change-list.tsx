@@ -1,0 +1,125 @@
+import { Tag } from '@digdir/designsystemet-react';
+import { MinusIcon, PencilIcon, PlusIcon } from '@navikt/aksel-icons';
+import { type Change, diffWords, type FieldChange, isKind, type Text } from '@risikobilde/core';
+import { kindLabels } from '@risikobilde/publish/words';
+import { useTexts } from '../../language.js';
+import { useWorkbench } from '../../data/context.js';
+import { RecordLink } from '../record-link/record-link.js';
+import { changeListTexts } from './texts.js';
+import { useWording } from './use-wording.js';
+import { lastField, pathInWords, valueInWords } from './value-in-words.js';
+import './change-list.css';
+
+const looks = {
+  added: { Icon: PlusIcon, colour: 'success' },
+  changed: { Icon: PencilIcon, colour: 'info' },
+  removed: { Icon: MinusIcon, colour: 'danger' },
+} as const;
+
+/** What differs between two moments, record by record, in words. */
+export const ChangeList = ({ changes }: { readonly changes: readonly Change[] }) => (
+  <ul className="change-list">
+    {changes.map((change) => (
+      <ChangeItem key={`${change.type} ${change.kind} ${change.id}`} change={change} />
+    ))}
+  </ul>
+);
+
+const ChangeItem = ({ change }: { readonly change: Change }) => {
+  const t = useTexts(changeListTexts);
+  const { language } = useWorkbench();
+  const name = useChangeName(change);
+  const { Icon, colour } = looks[change.type];
+  return (
+    <li>
+      <p className="change-list-head">
+        <Tag data-size="sm" data-color={colour} className="standing-tag">
+          <Icon aria-hidden fontSize="1.1em" />
+          {t(change.type)}
+        </Tag>
+        <span>
+          {isKind(change.kind) && (
+            <span className="change-list-kind">{kindLabels[change.kind][language]}: </span>
+          )}
+          {change.type === 'removed' ? name : <RecordLink record={change.id}>{name}</RecordLink>}
+        </span>
+      </p>
+      {change.type === 'changed' && <FieldDifferences kind={change.kind} fields={change.fields} />}
+    </li>
+  );
+};
+
+type FieldsProps = { readonly kind: string; readonly fields: readonly FieldChange[] };
+
+/** The fields of one record that differ: from what to what, a text word by word. */
+export const FieldDifferences = ({ kind, fields }: FieldsProps) =>
+  fields.length === 0 ? null : (
+    <dl className="change-list-fields">
+      {fields.map((field) => (
+        <FieldDifference key={field.path} kind={kind} field={field} />
+      ))}
+    </dl>
+  );
+
+/** A record that is gone is called what it called itself. */
+const useChangeName = (change: Change): string => {
+  const { record, text } = useWorkbench();
+  const { nameOf } = useWording();
+  if (record(change.id)) return nameOf(change.id);
+  // What a record is called is in one of these fields, whatever its kind.
+  const gone = (change.type === 'changed' ? change.after : change.record) as {
+    readonly id: string;
+    readonly title?: Text;
+    readonly name?: Text;
+    readonly text?: Text;
+  };
+  const own = gone.title ?? gone.name ?? gone.text;
+  return own ? text(own) : change.id;
+};
+
+const FieldDifference = ({ kind, field }: { readonly kind: string; readonly field: FieldChange }) => {
+  const t = useTexts(changeListTexts);
+  const wording = useWording();
+  const said = (value: unknown) =>
+    value === undefined ? undefined : valueInWords(value, lastField(field.path), wording);
+  const [before, after] = [said(field.before), said(field.after)];
+  return (
+    <div>
+      <dt>{pathInWords(kind, field.path, wording)}</dt>
+      <dd>
+        {field.reordered ? (
+          t('reordered')
+        ) : before !== undefined && after !== undefined && isProse(before, after) ? (
+          <WordDifference before={before} after={after} />
+        ) : (
+          <>
+            <span className="visually-hidden">{t('from')}: </span>
+            {before === undefined || before === '' ? <em>{t('empty')}</em> : <del>{before}</del>}
+            <span aria-hidden> → </span>
+            <span className="visually-hidden">, {t('to')}: </span>
+            {after === undefined || after === '' ? <em>{t('empty')}</em> : <ins>{after}</ins>}
+          </>
+        )}
+      </dd>
+    </div>
+  );
+};
+
+const shortestProse = 25;
+const isProse = (before: string, after: string): boolean =>
+  before.length >= shortestProse && after.length >= shortestProse;
+
+/** Words that went and came; a long run that stayed shows only its ends. */
+const WordDifference = ({ before, after }: { readonly before: string; readonly after: string }) => (
+  <>
+    {diffWords(before, after).map((run, i) => {
+      const key = `${i}-${run.type}`;
+      if (run.type === 'removed') return <del key={key}>{run.text}</del>;
+      if (run.type === 'added') return <ins key={key}>{run.text}</ins>;
+      return <span key={key}>{shortened(run.text)}</span>;
+    })}
+  </>
+);
+
+const shortened = (text: string): string =>
+  text.length <= 240 ? text : `${text.slice(0, 110).trimEnd()} … ${text.slice(-110).trimStart()}`;

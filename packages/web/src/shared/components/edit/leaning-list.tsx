@@ -1,0 +1,26 @@
+import type { AssessmentRecord } from '@risikobilde/core';
+import { useTexts } from '../../language.js';
+import { RecordLink } from '../record-link/record-link.js';
+import { useNames } from '../record-link/use-names.js';
+import { editTexts } from './texts.js';
+
+const mostNamed = 5;
+
+/** Why something cannot be removed: what refers to it, each a way there. */
+export const LeaningList = ({ leaning }: { readonly leaning: readonly AssessmentRecord[] }) => {
+  const t = useTexts(editTexts);
+  const nameOf = useNames();
+  return (
+    <div className="edit-note">
+      {t('leaning')}
+      <ul className="leaning-list">
+        {leaning.slice(0, mostNamed).map((record) => (
+          <li key={record.id}>
+            <RecordLink record={record.id}>{nameOf(record.id)}</RecordLink>
+          </li>
+        ))}
+        {leaning.length > mostNamed && <li>{t('andMore', { n: leaning.length - mostNamed })}</li>}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,86 @@
+import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTexts } from '../../language.js';
+import { useIsLocked } from '../provenance/record-frame.js';
+import { editTexts } from './texts.js';
+import './edit.css';
+
+type Props<T> = {
+  readonly items: readonly T[];
+  readonly onSave: (items: readonly T[]) => void;
+  /** What one item is called, to name its remove button. */
+  readonly nameOf: (item: T) => string;
+  readonly render: (item: T, change: (next: T) => void, index: number) => ReactNode;
+  /** A new item at the end; left out where items are not added here. */
+  readonly create?: () => T;
+  readonly addLabel?: string;
+  /** What stands here when the list is empty: what it is for. */
+  readonly empty?: string;
+  /** How many must stay; the last ones have no remove button. */
+  readonly least?: number;
+};
+
+/** A list whose items are edited in place, added at the end and removed; what is removed can be undone. */
+export const ListEdit = <T,>(props: Props<T>) => {
+  const { items, onSave, nameOf, render, create, addLabel, empty, least = 0 } = props;
+  const t = useTexts(editTexts);
+  const [said, setSaid] = useState('');
+  const isLocked = useIsLocked();
+  const place = useRef<HTMLDivElement>(null);
+  /** The button that had focus is gone with its row: the next row's has it, or the one that adds. */
+  const focusNear = (index: number) =>
+    requestAnimationFrame(() => {
+      const left = [...(place.current?.querySelectorAll<HTMLElement>('[data-row-button]') ?? [])];
+      left[Math.min(index, left.length - 1)]?.focus();
+    });
+  return (
+    <div ref={place} className="list-edit">
+      {items.length === 0 && empty !== undefined && <p className="edit-empty">{empty}</p>}
+      {items.length > 0 && (
+        <ul>
+          {items.map((item, index) => (
+            // Items have no ids of their own; their place is what they are known by.
+            <li key={index}>
+              <div className="list-edit-item">
+                {render(item, (next) => onSave(items.map((other, i) => (i === index ? next : other))), index)}
+              </div>
+              {!isLocked && items.length > least && (
+                <button
+                  type="button"
+                  className="edit-pencil"
+                  data-row-button
+                  aria-label={t('removeNamed', { name: nameOf(item) || t('new') })}
+                  onClick={() => {
+                    onSave(items.filter((_, i) => i !== index));
+                    setSaid(t('removed'));
+                    focusNear(index);
+                  }}
+                >
+                  <TrashIcon aria-hidden fontSize="1.125rem" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {create && !isLocked && (
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          data-row-button
+          onClick={() => {
+            setSaid('');
+            onSave([...items, create()]);
+          }}
+        >
+          <PlusIcon aria-hidden />
+          {addLabel ?? t('add')}
+        </Button>
+      )}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </div>
+  );
+};

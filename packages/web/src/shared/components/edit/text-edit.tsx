@@ -1,0 +1,144 @@
+import { Button } from '@digdir/designsystemet-react';
+import { PencilIcon } from '@navikt/aksel-icons';
+import { type Language, languages, type Text } from '@risikobilde/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTexts } from '../../language.js';
+import { useWorkbench } from '../../data/context.js';
+import { useIsLocked } from '../provenance/record-frame.js';
+import { editTexts } from './texts.js';
+import { useAutosave } from './use-autosave.js';
+import { withLanguage } from './with-language.js';
+import './edit.css';
+
+type Props = {
+  /** What the text is, for the field and for the button that opens it. */
+  readonly label: string;
+  readonly value: Text | undefined;
+  readonly onSave: (value: Text) => void;
+  /** Takes the whole text away; given where a record may be without it. */
+  readonly onClear?: () => void;
+  readonly multiline?: boolean;
+  /** Shown above the text; the label is said to screen readers either way. */
+  readonly showLabel?: boolean;
+};
+
+/**
+ * A text that reads as text and opens for editing in place, in the languages it has. It is saved when the hand rests
+ * and when the field is left; Escape closes it.
+ */
+export const TextEdit = ({ label, value, onSave, onClear, multiline = false, showLabel = false }: Props) => {
+  const t = useTexts(editTexts);
+  const { text, language } = useWorkbench();
+  const [open, setOpen] = useState(false);
+  const isLocked = useIsLocked();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <div className="text-edit">
+      {showLabel && <span className="edit-label">{label}</span>}
+      {open && !isLocked ? (
+        <div
+          className="text-edit-fields"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            close();
+          }}
+        >
+          {languages.map((each) => (
+            <LanguageField
+              key={each}
+              language={each}
+              label={`${label}, ${t(`languages.${each}`)}`}
+              name={t(`languages.${each}`)}
+              value={value}
+              multiline={multiline}
+              takesFocus={each === language}
+              onSave={onSave}
+              {...(onClear && { onClear })}
+            />
+          ))}
+          <Button variant="secondary" data-size="sm" onClick={close}>
+            {t('done')}
+          </Button>
+        </div>
+      ) : (
+        <div className="text-edit-read">
+          {value ? <span>{text(value)}</span> : <span className="edit-empty">{t('empty')}</span>}
+          {!isLocked && (
+            <button
+              ref={opener}
+              type="button"
+              className="edit-pencil"
+              aria-label={`${t('edit')}: ${label}`}
+              onClick={() => setOpen(true)}
+            >
+              <PencilIcon aria-hidden fontSize="1.125rem" />
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+};
+
+type FieldProps = Pick<Props, 'value' | 'onSave' | 'onClear'> & {
+  readonly language: Language;
+  readonly label: string;
+  readonly name: string;
+  readonly multiline: boolean;
+  readonly takesFocus: boolean;
+};
+
+const LanguageField = (props: FieldProps) => {
+  const { language, label, name, value, multiline, takesFocus, onSave, onClear } = props;
+  const t = useTexts(editTexts);
+  const id = useId();
+  const stored = value?.[language] ?? '';
+  const [draft, setDraft] = useState(stored);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { later, now, isWaiting } = useAutosave((typed: string) => {
+    if (typed.trim() === stored) return;
+    const next = withLanguage(value, language, typed);
+    if (next) onSave(next);
+    else if (value !== undefined) onClear?.();
+  });
+  // Undo or another window: what is stored is shown; a space under way to the next word stays.
+  useEffect(() => {
+    if (!isWaiting()) setDraft((typed) => (typed.trim() === stored ? typed : stored));
+  }, [stored, isWaiting]);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+  const isEmpty = draft.trim() === '';
+  const note =
+    language === 'nb' ? isEmpty && !onClear && t('needsNb') : isEmpty && value !== undefined && t('falls');
+  return (
+    <div className="text-edit-field">
+      <label htmlFor={id} aria-label={label}>
+        {name}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        lang={language}
+        rows={multiline ? 5 : 2}
+        value={draft}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          later(event.target.value);
+        }}
+        onBlur={now}
+      />
+      {note && (
+        <p id={`${id}-note`} className="edit-note">
+          {note}
+        </p>
+      )}
+    </div>
+  );
+};

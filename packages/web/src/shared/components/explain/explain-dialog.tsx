@@ -1,0 +1,93 @@
+import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { explain, type Reason } from '@risikobilde/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTexts } from '../../language.js';
+import { shellTexts } from '../../shell-texts.js';
+import { useWorkbench } from '../../data/context.js';
+import { formatDate, formatDatesIn } from '../format.js';
+import { StandingTag } from '../standing-tag/standing-tag.js';
+import './explain.css';
+
+/** The chain of facts under one id, down to the sources, as a tree that can be read aloud. */
+export const ExplainDialog = ({ id }: { readonly id: string }) => {
+  const t = useTexts(shellTexts);
+  const navigate = useNavigate();
+  const { assessment, world, asOf, text } = useWorkbench();
+  const reason = useMemo(() => explain(assessment, world, asOf, id), [assessment, world, asOf, id]);
+  const close = () => void navigate({ to: '.', search: ({ forklar: _closed, ...rest }) => rest });
+  return (
+    <Dialog
+      open
+      onClose={close}
+      closedby="any"
+      placement="right"
+      className="explain"
+      closeButton={t('close')}
+    >
+      <Heading level={2} data-size="xs">
+        {t('explainTitle')}
+      </Heading>
+      {reason ? (
+        <ol className="explain-tree">
+          <ReasonItem reason={reason} text={text} depth={0} />
+        </ol>
+      ) : (
+        <Paragraph>{id}</Paragraph>
+      )}
+    </Dialog>
+  );
+};
+
+type ItemProps = {
+  readonly reason: Reason;
+  readonly text: ReturnType<typeof useWorkbench>['text'];
+  readonly depth: number;
+};
+
+const ReasonItem = ({ reason, text, depth }: ItemProps) => {
+  const t = useTexts(shellTexts);
+  const { language } = useWorkbench();
+  const children = reason.children.map((child, i) => (
+    <ReasonItem key={`${child.ref}-${i}`} reason={child} text={text} depth={depth + 1} />
+  ));
+  return (
+    <li>
+      <div className="explain-head">
+        <StandingTag standing={reason.standing} />
+        <strong>{text(reason.label)}</strong>
+      </div>
+      <p className="explain-why">{formatDatesIn(text(reason.reason), language)}</p>
+      {reason.cite && (
+        <p className="explain-source">
+          {t('source')}:{' '}
+          {reason.cite.url ? (
+            <a className="ds-link" href={reason.cite.url} rel="noreferrer" target="_blank">
+              {reason.cite.title}
+            </a>
+          ) : (
+            reason.cite.title
+          )}
+          {reason.verification && ` (${t(`verification.${reason.verification}`)})`}
+          {reason.lastChecked && `, ${t('lastChecked')} ${formatDate(reason.lastChecked, language)}`}
+        </p>
+      )}
+      {reason.ifItFalls && reason.standing !== 'supported' && (
+        <p className="explain-falls">
+          {t('ifItFalls')}: {text(reason.ifItFalls)}
+        </p>
+      )}
+      {children.length > 0 &&
+        (depth < 2 || reason.standing !== 'supported' ? (
+          <ol className="explain-tree">{children}</ol>
+        ) : (
+          <details>
+            <summary>
+              {t('explain')} ({children.length})
+            </summary>
+            <ol className="explain-tree">{children}</ol>
+          </details>
+        ))}
+    </li>
+  );
+};

@@ -1,0 +1,65 @@
+import { Tag } from '@digdir/designsystemet-react';
+import { ExclamationmarkTriangleIcon, InformationSquareIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import type { Finding, Severity } from '@risikobilde/core';
+import { useTexts } from '../language.js';
+import { useWorkbench } from '../data/context.js';
+import { ExplainButton } from './explain/explain-button.js';
+import { findingTexts } from './finding-texts.js';
+import { formatDatesIn } from './format.js';
+import { RecordLink } from './record-link/record-link.js';
+import { useNames } from './record-link/use-names.js';
+import './finding-list.css';
+
+const looks = {
+  error: { color: 'danger', Icon: XMarkOctagonIcon },
+  warning: { color: 'warning', Icon: ExclamationmarkTriangleIcon },
+  info: { color: 'info', Icon: InformationSquareIcon },
+} as const satisfies Record<Severity, unknown>;
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+
+type Props = {
+  readonly findings: readonly Finding[];
+  readonly empty: string;
+  /** Says and links where each finding is; left out on the screen where it is. */
+  readonly showPlace?: boolean;
+};
+
+/** What the rules found, the worst first: what is wrong, what to do, and the way to why. */
+export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
+  const t = useTexts(findingTexts);
+  const { text, language } = useWorkbench();
+  const nameOf = useNames();
+  if (findings.length === 0) return <p className="subtle">{empty}</p>;
+  return (
+    <ul className="finding-list">
+      {findings
+        .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+        .map((finding) => {
+          const { color, Icon } = looks[finding.severity];
+          const message = formatDatesIn(text(finding.message), language);
+          return (
+            <li key={finding.id}>
+              <Tag data-color={color} data-size="sm" className="standing-tag">
+                <Icon aria-hidden fontSize="1.1em" />
+                {t(finding.severity)}
+              </Tag>
+              <div>
+                <p>
+                  {message}
+                  {finding.answeredBy !== undefined && ` (${t('answered')})`}
+                </p>
+                {finding.fix && <p className="subtle">{formatDatesIn(text(finding.fix), language)}</p>}
+                {showPlace && (
+                  <p className="subtle">
+                    {t('goTo')}:{' '}
+                    <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
+                  </p>
+                )}
+              </div>
+              <ExplainButton id={finding.id} about={message} />
+            </li>
+          );
+        })}
+    </ul>
+  );
+};

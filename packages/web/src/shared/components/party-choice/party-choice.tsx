@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import { useTexts } from '../../language.js';
+import { useWorkbench } from '../../data/context.js';
+import { ChoiceEdit } from '../edit/choice-edit.js';
+import { useCountries, useWords } from '../use-words.js';
+import type { ChosenParty } from './party-of-choice.js';
+import { partyChoiceTexts } from './texts.js';
+
+type Props = {
+  readonly label: string;
+  readonly chosen: ChosenParty;
+  readonly onChoose: (chosen: ChosenParty) => void;
+  /** A party that cannot be chosen here, such as the other end of a contract. */
+  readonly except?: string | undefined;
+};
+
+export const partyTypes = ['authority', 'company', 'group', 'person'] as const;
+// No id of a record begins with a hyphen.
+const other = '-new';
+
+/** A party of the assessment by name, or a new one with the little that it needs: name, type and country. */
+export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
+  const t = useTexts(partyChoiceTexts);
+  const { of, text } = useWorkbench();
+  const words = useWords();
+  const countries = useCountries();
+  const id = useId();
+  return (
+    <div className="party-choice">
+      <ChoiceEdit
+        label={label}
+        value={'id' in chosen ? chosen.id || undefined : other}
+        options={[
+          ...of('party')
+            .filter((party) => party.id !== except)
+            .map((party) => ({ value: party.id, label: text(party.name) })),
+          { value: other, label: t('new') },
+        ]}
+        onSave={(value) =>
+          onChoose(value === other ? { name: '', type: 'company', country: 'NO' } : { id: value })
+        }
+      />
+      {!('id' in chosen) && (
+        <div className="row-of-fields">
+          <label htmlFor={id}>
+            <span className="edit-label">{t('name')}</span>
+            <input
+              id={id}
+              value={chosen.name}
+              onChange={(event) => onChoose({ ...chosen, name: event.target.value })}
+            />
+          </label>
+          <ChoiceEdit
+            label={t('type')}
+            value={chosen.type}
+            options={words.choices('type', partyTypes)}
+            onSave={(type) => onChoose({ ...chosen, type })}
+          />
+          <ChoiceEdit
+            label={t('country')}
+            value={chosen.country}
+            options={countries}
+            onSave={(country) => onChoose({ ...chosen, country })}
+          />
+        </div>
+      )}
+    </div>
+  );
+};

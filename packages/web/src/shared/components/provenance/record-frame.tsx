@@ -1,0 +1,54 @@
+import { LinkIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import { createContext, type ReactNode, use } from 'react';
+import { useTexts } from '../../language.js';
+import { keepCommon } from '../../search-params.js';
+import { useWorkbench } from '../../data/context.js';
+import { ProvenanceTag } from './provenance-tag.js';
+import { provenanceTexts } from './texts.js';
+import './provenance.css';
+
+const LockContext = createContext(false);
+
+/** Whether what is shown here is the platform's, so that fields read as text. */
+export const useIsLocked = (): boolean => use(LockContext);
+
+type Props = {
+  readonly id: string;
+  /** How it is said where the record comes from: in a sentence, in a word where many stand together, or by what is around. */
+  readonly look?: 'sentence' | 'word' | 'none';
+  readonly children: ReactNode;
+};
+
+/** Around what is shown of one record: what comes from the platform says so, and is not edited in place. */
+export const RecordFrame = ({ id, look = 'sentence', children }: Props) => {
+  const t = useTexts(provenanceTexts);
+  const { id: assessment, platform, provenance, assessment: whole, text } = useWorkbench();
+  const { from } = provenance(id);
+  if (platform === undefined || from === 'own') return <LockContext value={false}>{children}</LockContext>;
+  const { title, version } = platform.release.manifest;
+  const isStatement = whole.inheritance?.statements.some((statement) => statement.id === id) ?? false;
+  const answer = isStatement && (
+    <Link className="ds-link" to="/a/$id/tjenester" params={{ id: assessment }} search={keepCommon} hash={id}>
+      {t('toAnswer')}
+    </Link>
+  );
+  return (
+    <LockContext value>
+      {look === 'sentence' && (
+        <p className="from-platform">
+          <LinkIcon aria-hidden fontSize="1.25rem" />
+          <span>
+            {t(from === 'adapted' ? 'lockAdapted' : 'lock', { title: text(title), version })} {answer}
+          </span>
+        </p>
+      )}
+      {look === 'word' && (
+        <p className="from-platform-word">
+          <ProvenanceTag id={id} /> {answer}
+        </p>
+      )}
+      {children}
+    </LockContext>
+  );
+};

@@ -1,0 +1,39 @@
+import { diffAssessments, type SealedEditEvent } from '@risikobilde/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from './api.js';
+import { useSnapshot, useWorkbench } from './context.js';
+
+/** Every edit so far, oldest first, read page by page. */
+const allEvents = async (id: string): Promise<readonly SealedEditEvent[]> => {
+  const events: SealedEditEvent[] = [];
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page = await api.events(id, after);
+    events.push(...page.events);
+    after = page.next;
+  }
+  return events;
+};
+
+/** The edits of the assessment; asked for anew when a new revision is stored. */
+export const useEvents = () => {
+  const { id } = useWorkbench();
+  const { revision } = useSnapshot();
+  return useQuery({
+    queryKey: ['events', id, revision],
+    queryFn: () => allEvents(id),
+    placeholderData: (before: readonly SealedEditEvent[] | undefined) => before,
+  });
+};
+
+/** What differs between two revisions by meaning; a revision never changes, so it is kept. */
+export const useDifference = (from: number, to: number) => {
+  const { id } = useWorkbench();
+  return useQuery({
+    queryKey: ['difference', id, from, to],
+    queryFn: async () => {
+      const [before, after] = await Promise.all([api.at(id, from), api.at(id, to)]);
+      return diffAssessments(before.assessment, after.assessment);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+};

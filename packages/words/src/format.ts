@@ -1,0 +1,135 @@
+import { type Language, languageInfo } from './language.js';
+
+/**
+ * How each language writes numbers, days and lists, by `Intl`. Every language is formatted with the locale of its entry in
+ * `language.ts`; what Node and browsers write differently is made the same here.
+ */
+
+/** No figure of a risk is known better than this, on screen, in print or in a picture. Counts keep every digit. */
+const figureDigits = 2;
+
+const cached = <T>(
+  make: (language: Language, style: string) => T,
+): ((language: Language, style?: string) => T) => {
+  const made = new Map<string, T>();
+  return (language, style = '') => {
+    const name = `${language} ${style}`;
+    const before = made.get(name);
+    if (before !== undefined) return before;
+    const formatter = make(language, style);
+    made.set(name, formatter);
+    return formatter;
+  };
+};
+
+const numberFormat = cached((language, style) => {
+  const digits = style === '' ? undefined : Number(style);
+  return new Intl.NumberFormat(
+    languageInfo[language].intl,
+    digits === undefined ? { maximumFractionDigits: 20 } : { maximumSignificantDigits: digits },
+  );
+});
+
+/** A whole number with every digit: `10 001`. */
+export const formatCount = (value: number, language: Language): string =>
+  numberFormat(language).format(Math.round(value) || 0);
+
+/**
+ * A number with at most `digits` significant digits, `1 200` and `0,5` in Norwegian, `1,200` and `0.5` in English. Never an
+ * exponent, which no reader of a privacy assessment expects.
+ */
+export const formatNumber = (value: number, language: Language, digits: number = figureDigits): string => {
+  if (Number.isNaN(value)) return '–';
+  return numberFormat(language, String(digits)).format(value === 0 ? 0 : value);
+};
+
+/** A number with its sign, for a difference. */
+export const formatDifference = (value: number, language: Language, digits: number = figureDigits): string =>
+  value > 0 ? `+${formatNumber(value, language, digits)}` : formatNumber(value, language, digits);
+
+const percentSign = cached(
+  (language) => new Intl.NumberFormat(languageInfo[language].intl, { style: 'percent' }),
+);
+
+/** A share from 0 to 1 as per cent: `12,5 %`, `12.5%`. Never 0 or 100 for what only comes near. */
+export const formatPercent = (share: number, language: Language): string => {
+  const write = (percent: number, digits: number): string =>
+    percentSign(language)
+      .formatToParts(0)
+      .map((part) => (part.type === 'integer' ? formatNumber(percent, language, digits) : part.value))
+      .join('');
+  if (share > 0 && share < 1e-6) return `<\u00a0${write(0.0001, 1)}`;
+  const percent = share * 100;
+  // Near 100 the digits that matter are those after the nines.
+  const nines = percent > 99 && percent < 100 ? Math.min(6, Math.ceil(-Math.log10(1 - share))) : 0;
+  return write(percent, figureDigits + nines);
+};
+
+/** Two ends of a range, "50 til 20 000"; ends that read the same are written once. */
+export const formatRange = (
+  low: number,
+  high: number,
+  language: Language,
+  digits: number = figureDigits,
+): string => {
+  const [a, b] = [formatNumber(low, language, digits), formatNumber(high, language, digits)];
+  return a === b ? a : `${a}–${b}`;
+};
+
+/** Bounds that hold the value for certain still hold it when read: the lower is rounded down, the upper up. */
+export const formatBounds = (low: number, high: number, language: Language): string =>
+  low === high ? formatNumber(low, language) : formatRange(outward(low, -1), outward(high, 1), language);
+
+const outward = (value: number, direction: -1 | 1): number => {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - (figureDigits - 1));
+  // A value that is itself a whole step must not be moved by the last binary digit.
+  const steps = Number((value / step).toPrecision(12));
+  return (direction < 0 ? Math.floor(steps) : Math.ceil(steps)) * step;
+};
+
+const dayFormat = cached(
+  (language, style) =>
+    new Intl.DateTimeFormat(languageInfo[language].intl, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(style === 'short'
+        ? { month: '2-digit', day: '2-digit' }
+        : { month: 'long', ...(style === 'month' ? {} : { day: 'numeric' }) }),
+    }),
+);
+
+/** A day as running text has it: "10. juli 2023", "10 July 2023"; of `YYYY-MM` and `YYYY` as much as is known. */
+export const formatDay = (day: string, language: Language): string => {
+  const [year = '', month, date] = day.split('-');
+  if (month === undefined) return year;
+  const time = Date.UTC(Number(year), Number(month) - 1, date === undefined ? 1 : Number(date));
+  return dayFormat(language, date === undefined ? 'month' : 'long').format(time);
+};
+
+/** A day in figures, for narrow places: `10.07.2023`; in English as ISO 8601 has it, which nobody misreads. */
+export const formatShortDay = (day: string, language: Language): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  if (language === 'en' || year === undefined || month === undefined || date === undefined) return day;
+  return dayFormat(language, 'short').format(Date.UTC(year, month - 1, date));
+};
+
+const listFormat = cached(
+  (language, style) =>
+    new Intl.ListFormat(languageInfo[language].intl, {
+      type: style === 'or' ? 'disjunction' : 'conjunction',
+    }),
+);
+
+/** `a, b og c`; with `or` `a, b eller c`. */
+export const formatList = (
+  items: readonly string[],
+  language: Language,
+  kind: 'and' | 'or' = 'and',
+): string => listFormat(language, kind).format(items);
+
+const collator = cached((language) => new Intl.Collator(languageInfo[language].intl));
+
+/** The order of two texts in a list that is read in the language; å comes last in Norwegian. */
+export const compareIn = (language: Language): ((a: string, b: string) => number) =>
+  collator(language).compare;

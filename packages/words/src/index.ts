@@ -1,0 +1,14 @@
+export * from './format.js';
+export { isLanguage, type Language, type LanguageInfo, languageInfo, languages } from './language.js';
+export {
+  isMessage,
+  type Message,
+  type MessageKey,
+  type MessageValue,
+  message,
+  type Sayable,
+  type SayableList,
+} from './message.js';
+export type { MessageArguments } from './generated/message-arguments.js';
+export { languageOf, type Text, textIn } from './text.js';
+export { type Catalogue, createWords, type Words } from './words.js';

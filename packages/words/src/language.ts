@@ -1,0 +1,29 @@
+/**
+ * A language that the product speaks. To add one: a line here, and a folder of the same name under `messages/`.
+ */
+export type LanguageInfo = {
+  /** What the language calls itself. */
+  readonly name: string;
+  /** The locale that `Intl` is asked for. Never `nn`: browsers lack its data and answer in English. */
+  readonly intl: string;
+  /** The language whose words are read where this one has none, both in messages and in the texts of records. */
+  readonly fallback?: string;
+  /** The areas of messages it has, when it does not have them all. */
+  readonly areas?: readonly string[];
+};
+
+const described = {
+  nb: { name: 'Bokmål', intl: 'nb-NO' },
+  nn: { name: 'Nynorsk', intl: 'nb-NO', fallback: 'nb' },
+  en: { name: 'English', intl: 'en-GB', fallback: 'nb' },
+} as const satisfies Readonly<Record<string, LanguageInfo>>;
+
+/** A language that the product has words in. */
+export type Language = keyof typeof described;
+
+export const languageInfo: Readonly<Record<Language, LanguageInfo>> = described;
+
+/** The languages, the one that messages are first written in leading. */
+export const languages = Object.keys(described) as readonly Language[];
+
+export const isLanguage = (tag: string): tag is Language => Object.hasOwn(described, tag);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { formatBounds, formatDay, formatList, formatPercent, formatRange, formatShortDay } from './format.js';
+import type { Message } from './message.js';
+import { textIn } from './text.js';
+import { createWords } from './words.js';
+
+const nb = createWords('nb', {
+  plain: 'Ingen tiltak.',
+  shown: '{n, number} av {of, number} {of, plural, one {tiltak} other {tiltak}} vises.',
+  named: '{name}: {why}',
+  because: 'Fordi {why}.',
+  quoted: '«{text}»',
+  since: 'Siden {day, date} ({day, date, short})',
+  figure: '{n, number, figure} personer, {share, number, percent}',
+});
+// Keys of a test's own catalogue are in no generated list.
+const said = (key: string, values: Message['values'] = {}): string => nb.say({ key, values } as Message);
+
+describe('words', () => {
+  it('a message without places is said as it stands', () => {
+    expect(said('plain')).toBe('Ingen tiltak.');
+  });
+
+  it('numbers in a message are written as the language writes them', () => {
+    expect(said('shown', { n: 1200, of: 10_001 })).toBe('1\u00a0200 av 10\u00a0001 tiltak vises.');
+    expect(said('figure', { n: 632.4, share: 0.9996 })).toBe('630 personer, 99,96\u00a0%');
+  });
+
+  it('a day is written out, and no more exactly than it is known', () => {
+    expect(said('since', { day: '2023-07-10' })).toBe('Siden 10. juli 2023 (10.07.2023)');
+    expect(formatDay('2026-02', 'nb')).toBe('februar 2026');
+    expect(formatDay('2026', 'nb')).toBe('2026');
+  });
+
+  it('a text of a record, a message and a list may fill a place', () => {
+    const name = { nb: 'Tilgangsstyring', en: 'Access control' };
+    expect(said('named', { name, why: { key: 'plain', values: {} } as unknown as Message })).toBe(
+      'Tilgangsstyring: Ingen tiltak.',
+    );
+    expect(said('because', { why: { list: [name, { nb: 'logg' }, { nb: 'kryptering' }] } })).toBe(
+      'Fordi Tilgangsstyring, logg og kryptering.',
+    );
+  });
+
+  it('what fills a place gives up its full stop before a colon, a full stop or a closing quotation mark', () => {
+    expect(said('named', { name: { nb: 'Vi logger alt.' }, why: 'ja' })).toBe('Vi logger alt: ja');
+    expect(said('because', { why: 'det er slik.' })).toBe('Fordi det er slik.');
+    expect(said('because', { why: 'hvem vet?' })).toBe('Fordi hvem vet?');
+    expect(said('quoted', { text: 'Vi logger alt.' })).toBe('«Vi logger alt»');
+    expect(said('because', { why: 'den tilhører X Inc.' })).toBe('Fordi den tilhører X Inc..');
+  });
+
+  it('a key that the language lacks is said in its fallback, and at last shown as it is', () => {
+    const danish = createWords('nn', {}, nb);
+    expect(danish.say({ key: 'plain', values: {} } as unknown as Message)).toBe('Ingen tiltak.');
+    expect(said('gone')).toBe('gone');
+  });
+});
+
+describe('texts of records', () => {
+  it('nynorsk falls back on bokmål, English on bokmål, and a text in one language alone is read in that', () => {
+    expect(textIn({ nb: 'mål', en: 'aim' }, 'nn')).toBe('mål');
+    expect(textIn({ nb: 'mål' }, 'en')).toBe('mål');
+    expect(textIn({ sv: 'syfte' }, 'nb')).toBe('syfte');
+  });
+});
+
+describe('formats', () => {
+  it('a share never reads 0 or 100 per cent for what only comes near', () => {
+    expect(formatPercent(0.125, 'nb')).toBe('13\u00a0%');
+    expect(formatPercent(1e-9, 'en')).toBe('<\u00a00.0001%');
+    expect(formatPercent(0.99999, 'en')).toBe('99.999%');
+    expect(formatPercent(1, 'en')).toBe('100%');
+  });
+
+  it('certain bounds still hold the value when they are read', () => {
+    expect(formatBounds(1234, 5678, 'en')).toBe('1,200–5,700');
+    expect(formatBounds(0.1, 0.1, 'nb')).toBe('0,1');
+  });
+
+  it('a range whose ends read the same is written once', () => {
+    expect(formatRange(1001, 1002, 'en')).toBe('1,000');
+  });
+
+  it('lists and short days are written as each language writes them', () => {
+    expect(formatList(['a', 'b', 'c'], 'nn')).toBe('a, b og c');
+    expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+    expect(formatList(['a', 'b'], 'nb', 'or')).toBe('a eller b');
+    expect(formatShortDay('2023-07-10', 'en')).toBe('2023-07-10');
+  });
+});

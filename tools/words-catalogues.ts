@@ -1,0 +1,146 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type Language, languageInfo, languages } from '../packages/words/src/language.js';
+
+type Area = { readonly name: string; readonly messages: Readonly<Record<string, string>> };
+/** The catalogue of one language: its areas (files), and all their messages together. */
+type LanguageCatalogue = {
+  readonly areas: readonly Area[];
+  readonly messages: Readonly<Record<string, string>>;
+};
+export type Catalogues = Readonly<Record<Language, LanguageCatalogue>>;
+
+type Files = {
+  readonly readdirSync: (folder: URL) => string[];
+  readonly readFileSync: (file: URL, encoding: 'utf8') => string;
+};
+
+/** Reads `messages/<language>/<area>.json` of every language. */
+export const readCatalogues = (folder: URL, files: Files): Catalogues => {
+  const read = (language: Language): LanguageCatalogue => {
+    const at = new URL(`${language}/`, folder);
+    const areas = files
+      .readdirSync(at)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => ({
+        name: name.replace('.json', ''),
+        // A catalogue is a flat object of strings; `checkCatalogues` says where one is not.
+        messages: JSON.parse(files.readFileSync(new URL(name, at), 'utf8')) as Record<string, string>,
+      }));
+    return {
+      areas,
+      messages: Object.assign({}, ...areas.map((area) => area.messages)) as Record<string, string>,
+    };
+  };
+  return Object.fromEntries(languages.map((language) => [language, read(language)])) as Catalogues;
+};
+
+/** The places of a message with the type each is filled by, `n: number`, in the order of their names. */
+const argumentsOf = (message: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  const add = (name: string, type: string): void => {
+    const before = found.get(name);
+    // The same place may choose a form and stand in the text: the stricter type holds.
+    if (before === undefined || before === 'MessageValue') found.set(name, type);
+  };
+  const walk = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.argument) add(element.value, 'MessageValue');
+      else if (element.type === TYPE.number) add(element.value, 'number');
+      else if (element.type === TYPE.date) add(element.value, 'string');
+      else if (element.type === TYPE.plural) {
+        add(element.value, 'number');
+        for (const { value } of Object.values(element.options)) walk(value);
+      } else if (element.type === TYPE.select) {
+        add(
+          element.value,
+          'other' in element.options && Object.keys(element.options).length > 1
+            ? 'string'
+            : Object.keys(element.options)
+                .sort()
+                .map((option) => `'${option}'`)
+                .join(' | '),
+        );
+        for (const { value } of Object.values(element.options)) walk(value);
+      }
+    }
+  };
+  walk(parse(message, { ignoreTag: true }));
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const signature = (message: string): string =>
+  [...argumentsOf(message)].map(([name, type]) => `${name}: ${type}`).join('; ');
+
+/** What is wrong with the catalogues, a line each with language, area and key; none when all is well. */
+export const checkCatalogues = (catalogues: Catalogues): readonly string[] => {
+  const faults: string[] = [];
+  const source = catalogues.nb;
+  for (const language of languages) {
+    const { areas, messages } = catalogues[language];
+    const seen = new Map<string, string>();
+    for (const area of areas) {
+      for (const [key, text] of Object.entries(area.messages)) {
+        const at = `${language}/${area.name}.json ${key}`;
+        const before = seen.get(key);
+        if (before !== undefined) faults.push(`${at}: is in ${before}.json too`);
+        seen.set(key, area.name);
+        if (typeof text !== 'string' || text === '') {
+          faults.push(`${at}: a message is a text that is not empty`);
+          continue;
+        }
+        try {
+          const here = signature(text);
+          const first = source.messages[key];
+          if (first === undefined) faults.push(`${at}: has no bokmål`);
+          else if (here !== signature(first))
+            faults.push(`${at}: has the places (${here}) but bokmål (${signature(first)})`);
+        } catch (error) {
+          faults.push(`${at}: is not ICU MessageFormat: ${String(error)}`);
+        }
+      }
+    }
+    const covered = languageInfo[language].areas;
+    for (const area of source.areas)
+      if (covered === undefined || covered.includes(area.name))
+        for (const key of Object.keys(area.messages))
+          if (messages[key] === undefined) faults.push(`${language}/${area.name}.json ${key}: is missing`);
+  }
+  return faults;
+};
+
+const camel = (name: string): string => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The generated files by name: the places of every key, and one module a language that holds its areas together. */
+export const messageArguments = (catalogues: Catalogues): Readonly<Record<string, string>> => {
+  const written = '// Written from the catalogues by `npm run words`; do not edit.\n';
+  const rows = Object.entries(catalogues.nb.messages)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, text]) => {
+      const places = signature(text);
+      return `  '${key}': ${places === '' ? 'None' : `{ ${places} }`};\n`;
+    });
+  const uses = rows.some((row) => row.includes('MessageValue'));
+  const languageModule = (language: Language): string => {
+    const areas = catalogues[language].areas.map(({ name }) => name);
+    return [
+      written,
+      ...areas.map(
+        (name) =>
+          `import ${camel(name)} from '../messages/${language}/${name}.json' with { type: 'json' };\n`,
+      ),
+      `\nexport const messages: Readonly<Record<string, string>> = { ${areas.map((name) => `...${camel(name)}`).join(', ')} };\n`,
+    ].join('');
+  };
+  return {
+    'message-arguments.ts': [
+      written,
+      uses ? "import type { MessageValue } from '../message-value.js';\n\n" : '\n',
+      rows.some((row) => row.endsWith('None;\n')) ? 'type None = Record<string, never>;\n\n' : '',
+      '/** Every key, with the places of its message and what fills them. */\nexport type MessageArguments = {\n',
+      ...rows,
+      '};\n',
+    ].join(''),
+    ...Object.fromEntries(languages.map((language) => [`${language}.ts`, languageModule(language)])),
+  };
+};
