@@ -1,7 +1,7 @@
 import type { AltinnImport } from '@risikobilde/api';
 import type { Text } from '@risikobilde/core';
-import { parseStoredImport, storedImportName } from '@risikobilde/files';
 import { sql } from 'kysely';
+import { parseStoredImport, storedImportName } from '@risikobilde/altinn-import';
 import type { Queries } from './tables.js';
 
 /** The assessments that keep an import of an app, by id. */

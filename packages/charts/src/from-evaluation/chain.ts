@@ -1,0 +1,104 @@
+import {
+  countryName,
+  type Evaluation,
+  isThirdCountry,
+  type RecordOf,
+  type Text,
+  type World,
+} from '@risikobilde/core';
+import type { ChainData, ChainLink, ChainParty } from '../charts/chain-data.js';
+
+type Given = {
+  readonly activity: string;
+  readonly roles: Evaluation['roles'];
+  readonly transfers: Evaluation['transfers'];
+  readonly parties: readonly RecordOf<'party'>[];
+  readonly engagements: readonly RecordOf<'engagement'>[];
+  readonly world: World;
+  /** What the ground of a transfer is called. */
+  readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => Text;
+};
+
+/** Who processes for whom in one activity, as the picture of the chain wants it: parties, engagements, lists of sub-processors. */
+export const chainOfActivity = (given: Given): ChainData => {
+  const roles = given.roles.filter((role) => role.activity === given.activity);
+  const isIn = (party: string) => roles.some((role) => role.party === party);
+  const parties = given.parties
+    .filter((party) => isIn(party.id))
+    .map(
+      (party): ChainParty => ({
+        ref: party.id,
+        name: party.name,
+        roles: [...new Set(roles.filter((role) => role.party === party.id).map(({ role }) => role))],
+        country: countryName(party.country),
+        outsideEea: isThirdCountry(party.country),
+        ...(party.count !== undefined && { companies: party.count }),
+      }),
+    );
+  const engagements = given.engagements.filter(
+    (engagement) =>
+      engagement.activities.includes(given.activity) &&
+      isIn(engagement.principal) &&
+      isIn(engagement.contractor),
+  );
+  const links = engagements.map((engagement): ChainLink => {
+    const transfer = given.transfers.find(
+      (one) =>
+        one.exporter === engagement.principal && one.importer === engagement.contractor && one.isTransfer,
+    );
+    const law = engagement.contract.law;
+    return {
+      ref: engagement.id,
+      from: engagement.principal,
+      to: engagement.contractor,
+      ...(law !== undefined && { contractLaw: countryName(law) }),
+      ...(transfer && {
+        transfer: {
+          ground: given.groundName(transfer.ground.type),
+          standing: transfer.ground.standing,
+        },
+      }),
+    };
+  });
+  const lists = new Map(
+    engagements.flatMap((engagement) => {
+      const list = listOf(given.world, engagement);
+      // One box for a list, however many engagements point to it; a party that stands for the list is enough.
+      return list && !engagements.some((other) => other.principal === engagement.contractor)
+        ? [[list.party.ref, { list, from: engagement.contractor }] as const]
+        : [];
+    }),
+  );
+  return {
+    parties: [...parties, ...[...lists.values()].map(({ list }) => list.party)],
+    links: [
+      ...links,
+      ...[...lists.values()].map(({ list, from }) => ({ ref: list.party.ref, from, to: list.party.ref })),
+    ],
+  };
+};
+
+const anyCountry: Text = { nb: 'flere land', nn: 'fleire land', en: 'several countries' };
+
+const listOf = (
+  world: World,
+  { subprocessors }: RecordOf<'engagement'>,
+): { readonly party: ChainParty } | undefined => {
+  if (!subprocessors) return undefined;
+  const list = world.entries.find(
+    (entry) => entry.kind === 'subprocessors' && entry.id === subprocessors.list,
+  );
+  if (list?.kind !== 'subprocessors') return undefined;
+  const edition = list.editions.find((one) => one.id === subprocessors.edition);
+  if (!edition) return undefined;
+  return {
+    party: {
+      ref: list.id,
+      name: list.title,
+      roles: ['subprocessor'],
+      country: anyCountry,
+      outsideEea: edition.entries.some(({ country }) => country !== undefined && isThirdCountry(country)),
+      companies: edition.entries.length,
+    },
+  };
+};

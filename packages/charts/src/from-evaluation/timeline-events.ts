@@ -1,0 +1,130 @@
+import {
+  type AssessmentRecord,
+  labelled,
+  type LocalDate,
+  referencesOf,
+  type Text,
+  type World,
+  type WorldEntry,
+} from '@risikobilde/core';
+
+export const lanes = ['law', 'terms', 'threats', 'assessment'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** Something that happened, with the refs under which an argument leans on it. */
+export type HistoryEvent = {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly precision: 'day' | 'month' | 'year';
+  readonly lane: Lane;
+  readonly title: Text;
+  readonly text?: Text;
+  readonly url?: string;
+  /** A reason leans on the event when its ref is one of these, or starts with one of them and `#`. */
+  readonly refs: readonly string[];
+};
+
+/** What the assessment leans on in the world, directly or by the themes of its premises; each event once, by date. */
+export const timelineEvents = (
+  records: readonly AssessmentRecord[],
+  world: World,
+): readonly HistoryEvent[] => {
+  const named = new Set(records.flatMap((record) => referencesOf(record).map((reference) => reference.id)));
+  const themes = new Set(records.flatMap((record) => (record.kind === 'premise' ? record.themes : [])));
+  return [
+    ...world.entries.flatMap((entry) => eventsOf(entry, named, themes)),
+    ...records.flatMap(versions),
+  ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+};
+
+const eventsOf = (
+  entry: WorldEntry,
+  named: ReadonlySet<string>,
+  themes: ReadonlySet<string>,
+): readonly HistoryEvent[] => {
+  const bears = (of: readonly string[]) => of.some((theme) => themes.has(theme));
+  switch (entry.kind) {
+    case 'source':
+      if (!named.has(entry.id) && !bears(entry.themes)) return [];
+      return entry.events.map((event) => ({
+        id: `${entry.id}@${event.date}-${event.type}`,
+        date: event.knownFrom ?? event.date,
+        precision: event.precision,
+        lane: 'law' as const,
+        title: labelled(entry.short, event.text),
+        ...(event.cite.url !== undefined && { url: event.cite.url }),
+        refs: [entry.id, `${entry.id}@${event.date}`, ...(event.by === undefined ? [] : [event.by])],
+      }));
+    case 'series':
+      if (
+        !named.has(entry.id) &&
+        !entry.editions.some((e) => e.points.some((p) => p.theme !== undefined && themes.has(p.theme)))
+      )
+        return [];
+      return entry.editions.map((edition) => ({
+        id: `${entry.id}@${edition.id}`,
+        date: edition.date,
+        precision: edition.precision,
+        lane: 'threats' as const,
+        title: edition.title,
+        ...(edition.cite.url !== undefined && { url: edition.cite.url }),
+        refs: [entry.id, `${entry.id}@${edition.id}`],
+      }));
+    case 'technology':
+      if (!bears(entry.themes)) return [];
+      return [
+        {
+          id: entry.id,
+          date: entry.date,
+          precision: entry.precision,
+          lane: 'threats',
+          title: entry.name,
+          text: entry.text,
+          ...(entry.cite.url !== undefined && { url: entry.cite.url }),
+          refs: [entry.id],
+        },
+      ];
+    case 'terms':
+    case 'subprocessors':
+      if (!named.has(entry.id)) return [];
+      return entry.editions.map((edition) => ({
+        id: `${entry.id}@${edition.id}`,
+        date: edition.date,
+        precision: edition.precision,
+        lane: 'terms' as const,
+        title: labelled(entry.title, { nb: edition.id }),
+        ...(edition.cite.url !== undefined && { url: edition.cite.url }),
+        refs: [entry.id],
+      }));
+    default:
+      return [];
+  }
+};
+
+const versions = (record: AssessmentRecord): readonly HistoryEvent[] => {
+  if (record.kind !== 'assessment') return [];
+  return [
+    ...record.changeLog.map((entry) => ({
+      id: `version-${entry.version}-${entry.date}`,
+      date: entry.date,
+      precision: entry.precision,
+      lane: 'assessment' as const,
+      title: labelled({ nb: `Versjon ${entry.version}`, en: `Version ${entry.version}` }, entry.changes),
+      refs: [],
+    })),
+    ...record.alternatives.flatMap((alternative) =>
+      alternative.until === undefined
+        ? []
+        : [
+            {
+              id: `alternative-${alternative.id}`,
+              date: alternative.until,
+              precision: 'day' as const,
+              lane: 'assessment' as const,
+              title: labelled(alternative.name, { nb: 'opphører', nn: 'tek slutt', en: 'ends' }),
+              refs: [`alternative:${alternative.id}`],
+            },
+          ],
+    ),
+  ];
+};
