@@ -17,15 +17,7 @@ export { timelineChart } from './charts/timeline.js';
 export type { ClaimHistory, TimelineData, TimelineEvent, TimelineLane } from './charts/timeline-data.js';
 export { tornadoChart, type TornadoBar, type TornadoData } from './charts/tornado.js';
 export { bandTone, darkTheme, lightTheme, type Pattern, type Theme, type Tone } from './palette.js';
-export { standingMark, standingWords } from './svg/standing-mark.js';
+export { standingMark } from './svg/standing-mark.js';
 export type { SvgNode } from './svg/svg-node.js';
 export { type CreateElement, toElement } from './svg/to-element.js';
 export { toSvgText } from './svg/to-svg-text.js';
-export { formatDate, formatShortDate } from './text/date-format.js';
-export {
-  formatCount,
-  formatDifference,
-  formatNumber,
-  formatPercent,
-  formatRange,
-} from './text/number-format.js';

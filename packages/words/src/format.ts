@@ -65,16 +65,19 @@ export const formatPercent = (share: number, language: Language): string => {
   return write(percent, figureDigits + nines);
 };
 
-/** Two ends of a range, "50 til 20 000"; ends that read the same are written once. */
+/** Two ends as they are written, `50–20 000`; with spaces where an end has a sign, `−3 – +12`; the same once. */
+export const formatSpan = (low: string, high: string): string => {
+  if (low === high) return low;
+  return /^[-+\u2212]/.test(low) || /^[-+\u2212]/.test(high) ? `${low} – ${high}` : `${low}–${high}`;
+};
+
+/** Two ends of a range, `50–20 000`; ends that read the same are written once. In a sentence say the message `range`. */
 export const formatRange = (
   low: number,
   high: number,
   language: Language,
   digits: number = figureDigits,
-): string => {
-  const [a, b] = [formatNumber(low, language, digits), formatNumber(high, language, digits)];
-  return a === b ? a : `${a}–${b}`;
-};
+): string => formatSpan(formatNumber(low, language, digits), formatNumber(high, language, digits));
 
 /** Bounds that hold the value for certain still hold it when read: the lower is rounded down, the upper up. */
 export const formatBounds = (low: number, high: number, language: Language): string =>

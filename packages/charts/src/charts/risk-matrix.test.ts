@@ -1,9 +1,10 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { riskMatrixSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { riskMatrixChart } from './risk-matrix.js';
 
-const chart = riskMatrixChart(sample, { language: 'nb', width: 960 });
+const chart = riskMatrixChart(sample, { words: wordsOf.nb, width: 960 });
 const refs = (state: string) =>
   allNodes(chart.svg)
     .filter(({ attributes }) => attributes['data-state'] === state)
@@ -49,7 +50,7 @@ test('forty scenarios in one cell lie beside each other', () => {
     initial: cell,
     current: cell,
   }));
-  const { svg } = riskMatrixChart({ scale: sample.scale, scenarios }, { language: 'nb', width: 340 });
+  const { svg } = riskMatrixChart({ scale: sample.scale, scenarios }, { words: wordsOf.nb, width: 340 });
   const marks = allNodes(svg)
     .filter(({ attributes }) => attributes['data-state'] === 'current')
     .map((mark) => allNodes(mark).find(({ tag }) => tag === 'circle')?.attributes ?? {});
@@ -61,7 +62,7 @@ test('forty scenarios in one cell lie beside each other', () => {
 });
 
 test('a matrix where nothing is judged says so', () => {
-  const empty = riskMatrixChart({ scale: sample.scale, scenarios: [] }, { language: 'nn', width: 340 });
+  const empty = riskMatrixChart({ scale: sample.scale, scenarios: [] }, { words: wordsOf.nn, width: 340 });
   expect(empty.table.rows).toEqual([]);
-  expect(empty.sentence.nn).toMatch(/^Ingen scenario er vurderte enno/);
+  expect(empty.sentence).toMatch(/^Ingen scenario er vurderte enno/);
 });
