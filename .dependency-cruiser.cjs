@@ -15,7 +15,7 @@ const mayImport = {
 
 // The floors of core from the ground up. A file may import from its own floor and from those below, never from above.
 const coreFloors = [
-  'model/',
+  '(model|kinds)/',
   'world/',
   'references/',
   '(evaluation|context|reason)\\.ts',

@@ -16,6 +16,18 @@ export type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './
 export { timelineChart } from './charts/timeline.js';
 export type { ClaimHistory, TimelineData, TimelineEvent, TimelineLane } from './charts/timeline-data.js';
 export { tornadoChart, type TornadoBar, type TornadoData } from './charts/tornado.js';
+export { alternativesOf } from './from-evaluation/alternatives.js';
+export { chainOfActivity } from './from-evaluation/chain.js';
+export {
+  carryingClaims,
+  claimsOverTime,
+  daysToAsk,
+  firstDayShown,
+  type StandingHistory,
+} from './from-evaluation/claims-over-time.js';
+export { contributionOf, harmOf } from './from-evaluation/contribution.js';
+export { leaningOn } from './from-evaluation/leaning-on.js';
+export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';
 export { bandTone, darkTheme, lightTheme, type Pattern, type Theme, type Tone } from './palette.js';
 export { standingMark } from './svg/standing-mark.js';
 export type { SvgNode } from './svg/svg-node.js';

@@ -1,4 +1,4 @@
-import { chainChart } from '@risikobilde/charts';
+import { chainChart, chainOfActivity } from '@risikobilde/charts';
 import type { RecordOf } from '@risikobilde/core';
 import { Fragment, useMemo } from 'react';
 import { useTexts } from '../../shared/language.js';
@@ -9,9 +9,8 @@ import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { chainOfActivity } from './chain-of-activity.js';
 import { activitiesTexts } from './texts.js';
 
 /** Who is controller, processor and sub-processor of one activity: as a picture, and with contract and transfer as a table. */
@@ -19,7 +18,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
   const t = useTexts(activitiesTexts);
   const { evaluation, of, world, text, record } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const chain = useMemo(
     () =>
       chainOfActivity({
@@ -29,7 +28,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
         parties: of('party'),
         engagements: of('engagement'),
         world,
-        groundName: (type) => words.result(`ground.${type}`),
+        groundName: (type) => ({ nb: words.result(`ground.${type}`) }),
       }),
     [activity.id, evaluation, of, world, words],
   );

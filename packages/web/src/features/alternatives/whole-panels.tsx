@@ -1,9 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { alternativesChart, exceedanceChart } from '@risikobilde/charts';
+import { alternativesChart, alternativesOf, exceedanceChart } from '@risikobilde/charts';
 import type { QuantileName, RiskEvaluation } from '@risikobilde/core';
 import { useTexts } from '../../shared/language.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { alternativesTexts, personsHarmed } from './texts.js';
@@ -25,28 +24,7 @@ export const LevelsPanel = () => {
         of={[evaluation.risks, scale, alternatives, scenarios, asOf]}
         chart={(options) =>
           alternativesChart(
-            {
-              bands: scale.bands,
-              alternatives: alternatives.map(({ id, name, until }) => {
-                const risks = evaluation.risks.filter((risk) => risk.alternative === id);
-                return {
-                  ref: id,
-                  name,
-                  ...(until !== undefined &&
-                    until <= asOf && {
-                      note: {
-                        nb: `Sluttdato ${formatDate(until, 'nb')}`,
-                        nn: `Sluttdato ${formatDate(until, 'nn')}`,
-                        en: `End date ${formatDate(until, 'en')}`,
-                      },
-                    }),
-                  counts: scale.bands.map(
-                    (band) => risks.filter((risk) => risk.current.band === band.id).length,
-                  ),
-                  notJudged: scenarios - risks.length,
-                };
-              }),
-            },
+            alternativesOf({ bands: scale.bands, alternatives, risks: evaluation.risks, scenarios, asOf }),
             options,
           )
         }

@@ -4,7 +4,8 @@ import type { ImportResult } from '@risikobilde/files';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { changeLanguage, useTexts } from '../../shared/language.js';
+import { useTexts } from '../../shared/language.js';
+import { usePageLanguage } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { queryClient, worldQuery } from '../../shared/data/client.js';
 import { ChoosePanel, type Choice } from './choose-panel.js';
@@ -24,8 +25,7 @@ type Read = { readonly world: World; readonly result: ImportResult };
 export const AppImportPage = () => {
   const t = useTexts(appImportTexts);
   const { sprak, dato } = route.useSearch();
-  const language = sprak ?? 'nb';
-  useEffect(() => void changeLanguage(language), [language]);
+  const language = usePageLanguage(sprak ?? 'nb');
   const found = useRef<HTMLParagraphElement>(null);
   const read = useMutation({
     mutationFn: async ({ type, files }: Choice): Promise<Read> => {

@@ -13,7 +13,6 @@ export const measuresTexts = defineTexts('measures', {
       'Hvert tiltak er tatt bort for seg, og alt er regnet ut på nytt. Tallene er midt i spennene; tiltak uten virkning i tall er ikke med.',
     leftOut:
       'For {{n}} av {{of}} tiltak med virkning i tall endres dette med under en halv prosent; de er ikke tegnet.',
-    computing: 'Regner ut hva hvert tiltak bærer …',
     alternative: 'Alternativ',
     scenario: 'Scenario',
     allScenarios: 'Alle scenarioer',
@@ -96,7 +95,6 @@ export const measuresTexts = defineTexts('measures', {
       'Kvart tiltak er teke bort for seg, og alt er rekna ut på nytt. Tala er midt i spenna; tiltak utan verknad i tal er ikkje med.',
     leftOut:
       'For {{n}} av {{of}} tiltak med verknad i tal blir dette endra med under ein halv prosent; dei er ikkje teikna.',
-    computing: 'Reknar ut kva kvart tiltak ber …',
     alternative: 'Alternativ',
     scenario: 'Scenario',
     allScenarios: 'Alle scenario',
@@ -178,7 +176,6 @@ export const measuresTexts = defineTexts('measures', {
       'Each measure is taken away by itself and everything is computed again. The figures are the middle of the ranges; measures without an effect in numbers are left out.',
     leftOut:
       'For {{n}} of {{of}} measures with an effect in numbers this moves by less than half a per cent; they are not drawn.',
-    computing: 'Computing what each measure carries …',
     alternative: 'Alternative',
     scenario: 'Scenario',
     allScenarios: 'All scenarios',

@@ -1,4 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { harmOf } from '@risikobilde/charts';
 import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useTexts } from '../../shared/language.js';
@@ -11,7 +12,7 @@ import { BandTag } from '../../shared/risk/band-tag.js';
 import { harmInWords, rough } from '../../shared/risk/numbers-in-words.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { measuresTexts } from './texts.js';
-import { evaluateWith, harmOf, type RiskShift, shiftsBetween } from './what-if.js';
+import { evaluateWith, type RiskShift, shiftsBetween } from './what-if.js';
 
 type Props = {
   readonly measure: RecordOf<'measure'>;

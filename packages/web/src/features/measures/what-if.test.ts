@@ -1,6 +1,6 @@
 import type { RiskResult } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { harmOf, shiftsBetween } from './what-if.js';
+import { shiftsBetween } from './what-if.js';
 
 const risk = (scenario: string, alternative: string, perYear: number, persons: number): RiskResult => {
   const at = (mid: number) => ({ low: mid / 2, mid, high: mid * 2 });
@@ -26,10 +26,6 @@ const risk = (scenario: string, alternative: string, perYear: number, persons: n
 };
 
 describe('what a measure holds down', () => {
-  it('is counted in persons harmed a year', () => {
-    expect(harmOf(risk('leak', 'cloud', 0.5, 40))).toBe(20);
-  });
-
   it('is the risks that move, the largest move first, each in its own alternative', () => {
     const before = [
       risk('leak', 'cloud', 1, 10),

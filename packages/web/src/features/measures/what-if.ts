@@ -1,3 +1,4 @@
+import { harmOf } from '@risikobilde/charts';
 import {
   type Assessment,
   type Evaluation,
@@ -31,9 +32,6 @@ export const evaluateWith = (
     world,
     day,
   );
-
-/** Expected persons harmed a year now, middle against middle, with the measures that are in place. */
-export const harmOf = ({ current }: RiskResult): number => current.frequency.mid * current.consequence.mid;
 
 export type RiskShift = { readonly before: RiskResult; readonly after: RiskResult };
 

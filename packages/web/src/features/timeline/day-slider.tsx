@@ -8,10 +8,10 @@ import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { dayAt, neighbour, position, snap } from './snap.js';
 import { timelineTexts } from './texts.js';
-import { lanes, type TimelineEvent } from './timeline-events.js';
+import { lanes, type HistoryEvent } from '@risikobilde/charts';
 
 type Props = {
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly HistoryEvent[];
   readonly day: LocalDate;
   readonly first: LocalDate;
   readonly last: LocalDate;

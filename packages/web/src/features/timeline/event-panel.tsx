@@ -1,16 +1,15 @@
 import { formatPreciseDate } from '../../shared/components/format.js';
+import { leaningOn, type HistoryEvent } from '@risikobilde/charts';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useTexts } from '../../shared/language.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { leaningOn } from './leaning-on.js';
 import { timelineTexts } from './texts.js';
-import type { TimelineEvent } from './timeline-events.js';
 
 type Props = {
-  readonly event: TimelineEvent;
+  readonly event: HistoryEvent;
   readonly evaluation: Evaluation;
   readonly onDay: (day: LocalDate) => void;
   readonly onClose: () => void;

@@ -5,10 +5,10 @@ import { memo } from 'react';
 import { useTexts } from '../../shared/language.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { timelineTexts } from './texts.js';
-import { lanes, type TimelineEvent } from './timeline-events.js';
+import { lanes, type HistoryEvent } from '@risikobilde/charts';
 
 type Props = {
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly HistoryEvent[];
   readonly day: LocalDate;
   readonly selected: string | undefined;
   readonly onSelect: (id: string) => void;

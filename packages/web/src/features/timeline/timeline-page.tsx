@@ -1,5 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { LocalDate } from '@risikobilde/core';
+import { firstDayShown, timelineEvents } from '@risikobilde/charts';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../shared/language.js';
 import { today } from '../../shared/search-params.js';
@@ -10,7 +10,6 @@ import { DaySlider } from './day-slider.js';
 import { EventPanel } from './event-panel.js';
 import { EventTable } from './event-table.js';
 import { timelineTexts } from './texts.js';
-import { timelineEvents } from './timeline-events.js';
 import { useDraggedDay } from './use-dragged-day.js';
 import './timeline.css';
 
@@ -25,9 +24,6 @@ export const TimelinePage = () => {
   const last = [events.at(-1)?.date ?? today(), today(), day].toSorted().at(-1) ?? today();
   // The assessment's own time and the years that led to it; older law is in the table.
   const first = [events.find((event) => event.date >= '2015-01-01')?.date ?? today(), day].toSorted()[0];
-  // Before the assessment there was no conclusion that could stand or fall; its first year shows what it met.
-  const versions = events.filter(({ lane }) => lane === 'assessment').map(({ date }) => date);
-  const begin = versions[0] ? yearStart(versions[0]) : undefined;
   return (
     <>
       <div className="page-head">
@@ -59,7 +55,7 @@ export const TimelinePage = () => {
             events={events}
             evaluation={evaluation}
             day={day}
-            first={begin ?? first}
+            first={firstDayShown(events) ?? first}
             last={last}
           />
           <ClaimsOnDay evaluation={evaluation} />
@@ -70,6 +66,3 @@ export const TimelinePage = () => {
     </>
   );
 };
-
-// The first of January of a day's year is a day.
-const yearStart = (day: LocalDate): LocalDate => `${day.slice(0, 4)}-01-01` as LocalDate;

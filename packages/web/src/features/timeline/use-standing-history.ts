@@ -1,9 +1,7 @@
+import type { StandingHistory } from '@risikobilde/charts';
 import { type ClaimResult, evaluate, type LocalDate } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
-
-/** The claims as they stood on each of some days, in the order of the days. */
-export type StandingHistory = readonly { readonly day: LocalDate; readonly claims: readonly ClaimResult[] }[];
 
 /** Evaluates day by day while the page is idle, so that nothing stops meanwhile; undefined until all are there. */
 export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory | undefined => {

@@ -1,7 +1,7 @@
 import { type ClaimResult, type LocalDate, parseLocalDate, type Standing } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { causesOf, changesOf, daysIn } from './standing-changes.js';
-import type { TimelineEvent } from './timeline-events.js';
+import { causesOf, changesOf, daysIn } from './claims-over-time.js';
+import type { HistoryEvent } from './timeline-events.js';
 
 const day = (text: string): LocalDate => {
   const parsed = parseLocalDate(text);
@@ -36,7 +36,7 @@ const history = [
     claims: [claim('transfers', 'fallen', 'privacy-shield'), claim('role', 'supported', 'gdpr')],
   },
 ];
-const event = (date: string, ref: string): TimelineEvent => ({
+const event = (date: string, ref: string): HistoryEvent => ({
   id: `${ref}@${date}`,
   date: day(date),
   precision: 'day',

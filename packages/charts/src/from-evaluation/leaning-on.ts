@@ -1,12 +1,12 @@
 import type { ClaimResult, Reason } from '@risikobilde/core';
-import type { TimelineEvent } from './timeline-events.js';
+import type { HistoryEvent } from './timeline-events.js';
 
 /** The claims whose argument, anywhere in it, leans on what the event befell. */
 export const leaningOn = (
-  event: Pick<TimelineEvent, 'refs'>,
+  event: Pick<HistoryEvent, 'refs'>,
   claims: readonly ClaimResult[],
 ): readonly ClaimResult[] => claims.filter((claim) => claim.because.some((reason) => leans(reason, event)));
 
-const leans = (reason: Reason, event: Pick<TimelineEvent, 'refs'>): boolean =>
+const leans = (reason: Reason, event: Pick<HistoryEvent, 'refs'>): boolean =>
   event.refs.some((ref) => reason.ref === ref || reason.ref.startsWith(`${ref}#`)) ||
   reason.children.some((child) => leans(child, event));

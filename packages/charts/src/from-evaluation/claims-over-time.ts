@@ -1,8 +1,60 @@
-import type { ClaimHistory } from '@risikobilde/charts';
 import type { ClaimResult, LocalDate, Reason, Text } from '@risikobilde/core';
+import type { ClaimHistory, TimelineData } from '../charts/timeline-data.js';
+import { laneNames } from './lane-names.js';
 import { leaningOn } from './leaning-on.js';
-import type { Lane, TimelineEvent } from './timeline-events.js';
-import type { StandingHistory } from './use-standing-history.js';
+import { type Lane, lanes, type HistoryEvent } from './timeline-events.js';
+
+/** The claims as they stood on each of some days, in the order of the days. */
+export type StandingHistory = readonly { readonly day: LocalDate; readonly claims: readonly ClaimResult[] }[];
+
+const most = 6;
+
+/** The claims whose history is told: those that carry the conclusion, or all of it where none does. */
+export const carryingClaims = (claims: readonly ClaimResult[]): readonly ClaimResult[] => {
+  const carrying = claims.filter(({ essential }) => essential);
+  return (carrying.length > 0 ? carrying : claims).slice(0, most);
+};
+
+/** The days of a period on which a claim may have come to stand otherwise. */
+export const daysToAsk = (
+  events: readonly HistoryEvent[],
+  claims: readonly Pick<ClaimResult, 'because'>[],
+  from: LocalDate,
+  to: LocalDate,
+): readonly LocalDate[] =>
+  [...new Set([from, ...events.map(({ date }) => date), ...daysIn(claims)])]
+    .filter((day) => day >= from && day <= to)
+    .toSorted();
+
+/**
+ * The first day that a time line of the conclusion shows: before the assessment there was no conclusion that could stand or
+ * fall, and its first year shows what it met. Without a version it is the first event.
+ */
+export const firstDayShown = (events: readonly HistoryEvent[]): LocalDate | undefined => {
+  const version = events.find(({ lane }) => lane === 'assessment')?.date;
+  // The first of January of a day's year is a day.
+  return version === undefined ? events[0]?.date : (`${version.slice(0, 4)}-01-01` as LocalDate);
+};
+
+/** How some claims stood through a period, with what made them stand otherwise. */
+export const claimsOverTime = (
+  claims: readonly ClaimResult[],
+  events: readonly HistoryEvent[],
+  history: StandingHistory,
+  from: LocalDate,
+  to: LocalDate,
+): Omit<TimelineData, 'asOf'> => {
+  const stood = claims.map((claim) => changesOf(claim, history));
+  const causes = causesOf(stood, events, history);
+  return {
+    from,
+    to,
+    claims: stood,
+    lanes: lanes
+      .map((id) => ({ id, name: laneNames[id], events: causes.filter(({ lane }) => lane === id) }))
+      .filter((lane) => lane.events.length > 0),
+  };
+};
 
 /** How a claim stood from each day on that changed it; a claim that did not exist yet begins when it came. */
 export const changesOf = (
@@ -39,7 +91,7 @@ export type Cause = {
  */
 export const causesOf = (
   shown: readonly ClaimHistory[],
-  events: readonly TimelineEvent[],
+  events: readonly HistoryEvent[],
   history: StandingHistory,
 ): readonly Cause[] =>
   history.flatMap(({ day, claims }) => {

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useWorkbench } from '../data/context.js';
 
 /** The words of the field in the language of the page: values, results, roles, fields and countries. */
-export const useWords = () => {
+export const useFieldWords = () => {
   const { language } = useWorkbench();
   return useMemo(
     () => ({
@@ -24,7 +24,7 @@ export const useWords = () => {
 
 /** The countries as choices, by name. */
 export const useCountries = () => {
-  const words = useWords();
+  const words = useFieldWords();
   return useMemo(
     () =>
       countryCodes

@@ -1,4 +1,3 @@
-import type { ChainData, ChainLink, ChainParty } from '@risikobilde/charts';
 import {
   countryName,
   type Evaluation,
@@ -7,6 +6,7 @@ import {
   type Text,
   type World,
 } from '@risikobilde/core';
+import type { ChainData, ChainLink, ChainParty } from '../charts/chain-data.js';
 
 type Given = {
   readonly activity: string;
@@ -16,7 +16,7 @@ type Given = {
   readonly engagements: readonly RecordOf<'engagement'>[];
   readonly world: World;
   /** What the ground of a transfer is called. */
-  readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => string;
+  readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => Text;
 };
 
 /** Who processes for whom in one activity, as the picture of the chain wants it: parties, engagements, lists of sub-processors. */
@@ -54,7 +54,7 @@ export const chainOfActivity = (given: Given): ChainData => {
       ...(law !== undefined && { contractLaw: countryName(law) }),
       ...(transfer && {
         transfer: {
-          ground: { nb: given.groundName(transfer.ground.type) },
+          ground: given.groundName(transfer.ground.type),
           standing: transfer.ground.standing,
         },
       }),

@@ -12,7 +12,7 @@ export const lanes = ['law', 'terms', 'threats', 'assessment'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** Something that happened, with the refs under which an argument leans on it. */
-export type TimelineEvent = {
+export type HistoryEvent = {
   readonly id: string;
   readonly date: LocalDate;
   readonly precision: 'day' | 'month' | 'year';
@@ -28,7 +28,7 @@ export type TimelineEvent = {
 export const timelineEvents = (
   records: readonly AssessmentRecord[],
   world: World,
-): readonly TimelineEvent[] => {
+): readonly HistoryEvent[] => {
   const named = new Set(records.flatMap((record) => referencesOf(record).map((reference) => reference.id)));
   const themes = new Set(records.flatMap((record) => (record.kind === 'premise' ? record.themes : [])));
   return [
@@ -41,7 +41,7 @@ const eventsOf = (
   entry: WorldEntry,
   named: ReadonlySet<string>,
   themes: ReadonlySet<string>,
-): readonly TimelineEvent[] => {
+): readonly HistoryEvent[] => {
   const bears = (of: readonly string[]) => of.some((theme) => themes.has(theme));
   switch (entry.kind) {
     case 'source':
@@ -101,7 +101,7 @@ const eventsOf = (
   }
 };
 
-const versions = (record: AssessmentRecord): readonly TimelineEvent[] => {
+const versions = (record: AssessmentRecord): readonly HistoryEvent[] => {
   if (record.kind !== 'assessment') return [];
   return [
     ...record.changeLog.map((entry) => ({

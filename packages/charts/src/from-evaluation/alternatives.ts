@@ -1,0 +1,33 @@
+import type { LocalDate, RecordOf, RiskResult } from '@risikobilde/core';
+import type { AlternativesData } from '../charts/alternatives.js';
+import { formatDate } from '../text/date-format.js';
+import { inEachLanguage } from '../text/list-in-words.js';
+
+type Given = {
+  readonly bands: AlternativesData['bands'];
+  readonly alternatives: RecordOf<'assessment'>['alternatives'];
+  readonly risks: readonly RiskResult[];
+  /** How many scenarios there are, judged or not. */
+  readonly scenarios: number;
+  readonly asOf: LocalDate;
+};
+
+/** How many scenarios fall in each band now, alternative by alternative; one that has ended says when. */
+export const alternativesOf = ({ bands, alternatives, risks, scenarios, asOf }: Given): AlternativesData => ({
+  bands,
+  alternatives: alternatives.map(({ id, name, until }) => {
+    const own = risks.filter((risk) => risk.alternative === id);
+    return {
+      ref: id,
+      name,
+      ...(until !== undefined &&
+        until <= asOf && {
+          note: inEachLanguage((language) => `${ended[language]} ${formatDate(until, language)}`),
+        }),
+      counts: bands.map((band) => own.filter((risk) => risk.current.band === band.id).length),
+      notJudged: scenarios - own.length,
+    };
+  }),
+});
+
+const ended = { nb: 'Sluttdato', nn: 'Sluttdato', en: 'End date' };
