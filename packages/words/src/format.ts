@@ -22,17 +22,17 @@ const cached = <T>(
   };
 };
 
-const numberFormat = cached((language, style) => {
-  const digits = style === '' ? undefined : Number(style);
-  return new Intl.NumberFormat(
-    languageInfo[language].intl,
-    digits === undefined ? { maximumFractionDigits: 20 } : { maximumSignificantDigits: digits },
-  );
-});
+const numberFormat = cached(
+  (language, digits) =>
+    new Intl.NumberFormat(languageInfo[language].intl, { maximumSignificantDigits: Number(digits) }),
+);
+
+/** More significant digits than any number has. */
+const everyDigit = 21;
 
 /** A whole number with every digit: `10 001`. */
 export const formatCount = (value: number, language: Language): string =>
-  numberFormat(language).format(Math.round(value) || 0);
+  formatNumber(Math.round(value), language, everyDigit);
 
 /**
  * A number with at most `digits` significant digits, `1 200` and `0,5` in Norwegian, `1,200` and `0.5` in English. Never an
@@ -40,7 +40,10 @@ export const formatCount = (value: number, language: Language): string =>
  */
 export const formatNumber = (value: number, language: Language, digits: number = figureDigits): string => {
   if (Number.isNaN(value)) return '–';
-  return numberFormat(language, String(digits)).format(value === 0 ? 0 : value);
+  // English data write a hyphen before a negative number.
+  return numberFormat(language, String(digits))
+    .format(value === 0 ? 0 : value)
+    .replace(/^-/, '\u2212');
 };
 
 /** A number with its sign, for a difference. */

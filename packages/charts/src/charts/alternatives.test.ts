@@ -38,7 +38,7 @@ test('bars of the same count are equally long in every panel', () => {
   expect(Number(moderate[1])).toBeGreaterThan(Number(moderate[0]));
 });
 
-test('where nothing is judged the picture says so', () => {
+test('where nothing is assessed the picture says so', () => {
   const empty = alternativesChart({ ...sample, alternatives: [] }, { words: wordsOf.en, width: 340 });
-  expect(empty.sentence).toBe('No alternatives have been judged yet.');
+  expect(empty.sentence).toBe('No alternatives have been assessed yet.');
 });

@@ -31,7 +31,13 @@ const rowHeight = 30;
 /** How many scenarios fall in each band, one panel per alternative, all on the same scale. */
 export const alternativesChart = (data: AlternativesData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'alternatives');
-  const { words: { language, say, t }, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const bands = data.bands.map(({ name }) => say(name));
   const table = {
     caption: t('chart.alternatives.title'),
@@ -41,7 +47,8 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
     ),
   };
   const judged = data.alternatives.some(({ counts }) => counts.some((count) => count > 0));
-  if (!judged) return emptyState(setting, t('chart.alternatives.title'), t('chart.alternatives.empty'), table);
+  if (!judged)
+    return emptyState(setting, t('chart.alternatives.title'), t('chart.alternatives.empty'), table);
 
   const perRow = narrow ? 1 : Math.min(data.alternatives.length, Math.max(1, Math.floor(width / 230)));
   const gap = 28;

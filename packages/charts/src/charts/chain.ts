@@ -16,13 +16,20 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 /** Who processes for whom, from the controller outwards: in columns where there is room, else as an indented list. */
 export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'chain');
-  const { words: { language, say, t }, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const head = ['party', 'role', 'country', 'engagedBy', 'law', 'transfer', 'standing'] as const;
   const table = {
     caption: t('chart.chain.title'),
     columns: columns(head.map((name) => t(`chart.chain.${name}`))),
   };
-  if (data.parties.length === 0) return emptyState(setting, t('chart.chain.title'), t('chart.chain.empty'), table);
+  if (data.parties.length === 0)
+    return emptyState(setting, t('chart.chain.title'), t('chart.chain.empty'), table);
 
   const layered = layerParties(data.parties, data.links);
   const depth = Math.max(...layered.map(({ layer }) => layer)) + 1;
@@ -163,9 +170,7 @@ const cardLines = (
     ...data.links
       .filter(({ to }) => to === party.ref)
       .flatMap(({ contractLaw, transfer }) => [
-        ...(contractLaw === undefined
-          ? []
-          : [line(t('chart.chain.lawOf', { law: contractLaw }), plain)]),
+        ...(contractLaw === undefined ? [] : [line(t('chart.chain.lawOf', { law: contractLaw }), plain)]),
         ...(transfer === undefined
           ? []
           : [
@@ -184,7 +189,12 @@ const cardLines = (
 };
 
 const rolesText = ({ roles }: ChainParty, { language, t }: Words): string =>
-  roles.length === 0 ? '–' : formatList(roles.map((role) => t(`role.${role}`)), language);
+  roles.length === 0
+    ? '–'
+    : formatList(
+        roles.map((role) => t(`role.${role}`)),
+        language,
+      );
 
 const cardHeight = (party: ChainParty, data: ChainData, width: number, setting: Setting): number =>
   cardLines(party, data, width, setting).reduce(

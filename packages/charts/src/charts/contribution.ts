@@ -31,7 +31,13 @@ export type ContributionData = {
 /** What the risk becomes if each measure alone fails, the one that carries most first. */
 export const contributionChart = (data: ContributionData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'contribution');
-  const { words: { language, say, t }, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const title = t('chart.contribution.titleOf', { figure: data.figure });
   const head = [
     t('chart.contribution.measure'),

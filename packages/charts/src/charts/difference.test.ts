@@ -11,7 +11,7 @@ test('the table has a row per scenario, from the most in favour to the most agai
   expect(chart.table.rows[0]?.cells).toEqual([
     'Langvarig utfall hos skyleverandøren',
     '−2 100',
-    '−8 800 til −340',
+    '−8 800 – −340',
     'Mindre skade',
   ]);
   expect(chart.table.rows.map(({ cells }) => cells[3])).toEqual([
@@ -39,7 +39,7 @@ test('a difference too small to picture is near 0, and none at all is said in wo
     { ...first, ref: 'none', mean: 0, low: 0, high: 0 },
   ];
   const { svg } = plainSpaces(differenceChart({ ...sample, scenarios }, { words: wordsOf.nb, width: 960 }));
-  expect(JSON.stringify(svg)).toContain('nær 0 (−0,1 til 0)');
+  expect(JSON.stringify(svg)).toContain('nær 0 (−0,1 – 0)');
   expect(JSON.stringify(svg)).toContain('ingen forskjell');
 });
 

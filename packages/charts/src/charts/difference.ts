@@ -37,7 +37,13 @@ const verdictOf = ({ low, high }: ScenarioDifference): Verdict => {
 /** What one alternative changes against another, scenario by scenario. */
 export const differenceChart = (data: DifferenceData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'difference');
-  const { words: { language, say, t }, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const title = t('chart.difference.title', { a: data.alternative, b: data.against });
   const head = [
     t('chart.difference.scenario'),
@@ -166,7 +172,12 @@ const stack = (
 };
 
 /** What each side of zero means, said above the plot. */
-const sideTexts = (data: DifferenceData, { words: { language, say, t }, theme }: Setting, left: number, right: number) => {
+const sideTexts = (
+  data: DifferenceData,
+  { words: { language, say, t }, theme }: Setting,
+  left: number,
+  right: number,
+) => {
   const gives = (verdict: string): string =>
     t('chart.difference.gives', { alternative: data.alternative, verdict: verdict.toLowerCase() });
   const less = `← ${gives(t('chart.difference.less'))}`;
@@ -187,6 +198,12 @@ const figureText = (scenario: ScenarioDifference, words: Words): string =>
   isNone(scenario)
     ? words.t('chart.difference.none')
     : `${meanText(scenario.mean, words)} (${intervalText(scenario.low, scenario.high, words)})`;
+
+const figureInSentence = (scenario: ScenarioDifference, words: Words): string => {
+  if (isNone(scenario)) return words.t('chart.difference.none');
+  const [low, high] = [amount(scenario.low, words.language), amount(scenario.high, words.language)];
+  return `${meanText(scenario.mean, words)} (${low === high ? low : words.t('range', { low, high })})`;
+};
 
 const meanText = (mean: number, { language, t }: Words): string =>
   mean !== 0 && oneDecimal(mean) === 0 ? t('chart.difference.near') : amount(mean, language);
@@ -221,6 +238,6 @@ const sentence = ({ scenarios, alternative, against, unit }: DifferenceData, wor
     of: scenarios.length,
   });
   if (largest === undefined) return first;
-  const figure = figureText(largest, words);
+  const figure = figureInSentence(largest, words);
   return `${first} ${words.t('chart.difference.largest', { name: largest.title, figure, unit })}`;
 };

@@ -1,4 +1,11 @@
-import { formatBounds, formatList, formatNumber, formatPercent, type Sayable, type Words } from '@risikobilde/words';
+import {
+  formatBounds,
+  formatList,
+  formatNumber,
+  formatPercent,
+  type Sayable,
+  type Words,
+} from '@risikobilde/words';
 import { scaleLog } from 'd3-scale';
 import {
   curveMonotoneX,
@@ -56,7 +63,13 @@ const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2'] as const;
 /** The chance of exceeding an outcome in a year, one curve per alternative on a logarithmic axis. */
 export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'exceedance');
-  const { words: { language, say, t }, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const title = t('chart.exceedance.title');
   const ps = data.alternatives[0]?.quantiles.map(({ p }) => p) ?? [];
   const head = [
@@ -189,7 +202,10 @@ const quantileMark = (
   ];
 };
 
-const keyItems = ({ alternatives }: ExceedanceData, { words: { language, say, t }, theme }: Setting): readonly LegendItem[] => [
+const keyItems = (
+  { alternatives }: ExceedanceData,
+  { words: { language, say, t }, theme }: Setting,
+): readonly LegendItem[] => [
   ...alternatives.map(
     (alternative, k): LegendItem => ({
       symbol: (x, y) =>
@@ -270,8 +286,7 @@ const bandStrip = (
     ];
   });
 
-const yearsIn = (p: number, { t }: Words): string =>
-  t('chart.exceedance.yearsIn', { years: 1 / (1 - p) });
+const yearsIn = (p: number, { t }: Words): string => t('chart.exceedance.yearsIn', { years: 1 / (1 - p) });
 
 const row = (
   { ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative,

@@ -17,13 +17,19 @@ const indent = 26;
 /** A claim and everything it leans on, as a tree read from the top; each ground with its standing and why. */
 export const groundsChart = (data: GroundsData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'grounds');
-  const { words: { language, say, t }, narrow, theme, width } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+  } = setting;
   const head = [t('chart.grounds.ground'), t('chart.grounds.standing'), t('chart.grounds.why')];
   const table = {
     caption: t('chart.grounds.titleOf', { claim: data.text }),
     columns: columns(head),
   };
-  if (data.because.length === 0) return emptyState(setting, t('chart.grounds.title'), t('chart.grounds.empty'), table);
+  if (data.because.length === 0)
+    return emptyState(setting, t('chart.grounds.title'), t('chart.grounds.empty'), table);
 
   const rows = flatten(data.because, 1, -1, []);
   const claimLines = wrapText(say(data.text), width - 28, 15, 600);
@@ -133,7 +139,7 @@ const sentence = (data: GroundsData, rows: readonly Row[], { language, t }: Word
       direct.filter(({ reason }) => reason.standing === standing).length,
     ])
     .filter(([, count]) => count > 0)
-    .map(([standing, count]) => `${count} ${t(`chart.grounds.standing.${standing}`)}`);
+    .map(([standing, count]) => `${count} ${t(`standing.${standing}`).toLowerCase()}`);
   return t('chart.grounds.sentence', {
     standing: t(`chart.grounds.claimStanding.${data.standing}`),
     n: direct.length,

@@ -68,11 +68,7 @@ export const markNode = (
   el(
     'g',
     { id: `${id}-${state}-${idPart(scenario.ref)}`, 'data-ref': scenario.ref, 'data-state': state },
-    el(
-      'title',
-      {},
-      `${number} ${say(scenario.title)}: ${t(`risk.state.${state}`).toLowerCase()}`,
-    ),
+    el('title', {}, `${number} ${say(scenario.title)}: ${t(`risk.state.${state}`).toLowerCase()}`),
     stateShape(state, x, y, theme),
     label(x, y + 4, `${number}`, {
       fill: state === 'current' ? theme.background : state === 'planned' ? theme.accent : theme.ink,

@@ -2,6 +2,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { riskMatrixSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
+import { goldenLanguages } from '../testing/golden-set.js';
 import { riskMatrixChart } from './risk-matrix.js';
 
 const chart = riskMatrixChart(sample, { words: wordsOf.nb, width: 960 });
@@ -21,7 +22,11 @@ test('the table has a row per scenario with its bands and levels', () => {
 });
 
 test('the sentence counts scenarios by band now, before and with what is planned', () => {
-  expect(chart.sentence).toEqual({
+  const inEach = goldenLanguages.map((language) => [
+    language,
+    riskMatrixChart(sample, { words: wordsOf[language], width: 960 }).sentence,
+  ]);
+  expect(Object.fromEntries(inEach)).toEqual({
     nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko.',
     nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko.',
     en: 'Of 12 scenarios (International cloud), the risk is now moderate in 10 and low in 2, and high in none. Before measures it was high in 3, moderate in 8 and low in 1. With planned measures it becomes moderate in 9 and low in 3.',

@@ -30,7 +30,13 @@ const wordRoom = 30;
 /** Scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
 export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'risk-matrix');
-  const { words: { language, say, t }, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const { alternative } = data;
   const title =
     alternative === undefined ? t('chart.matrix.title') : t('chart.matrix.titleOf', { alternative });
@@ -84,7 +90,12 @@ const bandName = (scale: MatrixScale, cell: MatrixCell, say: Words['say']): stri
 };
 
 const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) => {
-  const { words: { language, say, t }, narrow, theme, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    id,
+  } = setting;
   const { scale } = data;
   const left = narrow ? 24 : 112;
   const top = 26;
@@ -111,9 +122,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   ];
   rows.forEach(({ likelihood, row, height }, k) => {
     const y = tops[k] ?? top;
-    texts.push(
-      ...axisName(`${likelihood.level}`, say(likelihood.name), 0, y, left, height, setting),
-    );
+    texts.push(...axisName(`${likelihood.level}`, say(likelihood.name), 0, y, left, height, setting));
     scale.consequence.forEach((consequence, column) => {
       const x = left + column * cellWidth;
       const band = scale.bands.findIndex((b) => b.id === scale.matrix[row]?.[column]);
@@ -173,9 +182,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
       [t('chart.matrix.likelihood'), scale.likelihood],
       [t('chart.matrix.consequence'), scale.consequence],
     ] as const) {
-      const text = levels
-        .map(({ level, name }) => `${level}\u00a0${say(name).toLowerCase()}`)
-        .join(', ');
+      const text = levels.map(({ level, name }) => `${level}\u00a0${say(name).toLowerCase()}`).join(', ');
       const lines = wrapText(`${word}: ${text}`, matrixWidth - 2, 12);
       levelKeys.push(label(0, keyY + 14, lines, { fill: theme.muted, size: 12 }));
       keyY += lines.length * lineHeight(12) + 6;
@@ -185,7 +192,13 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   const bandKey: readonly LegendItem[] = spelled
     ? []
     : scale.bands.map((_, k) => bandSymbol(names[k] ?? '', bandTone(theme, k, scale.bands.length)));
-  const key = legend([...stateKey(theme, setting.words), ...bandKey], keyLeft, keyY, matrixWidth - keyLeft, theme);
+  const key = legend(
+    [...stateKey(theme, setting.words), ...bandKey],
+    keyLeft,
+    keyY,
+    matrixWidth - keyLeft,
+    theme,
+  );
   const bottom = keyY + key.height;
   const place = (all: readonly Mark[]): readonly PlacedMark[] =>
     rows.flatMap(({ likelihood, height }, k) =>
@@ -242,7 +255,10 @@ const axisName = (
 };
 
 const scenarioList = (data: RiskMatrixData, setting: Setting, x: number, y: number, width: number) => {
-  const { words: { language, say, t }, theme } = setting;
+  const {
+    words: { language, say, t },
+    theme,
+  } = setting;
   let atY = y;
   const nodes = data.scenarios.flatMap((scenario, k) => {
     const lines = wrapText(say(scenario.title), width - 34, 13);

@@ -13,7 +13,13 @@ const stripHeight = 22;
 
 /** How each claim stood, as a strip on the same time axis: a piece from each change to the next. */
 export const claimStrips = (data: TimelineData, setting: Setting, start: number) => {
-  const { id, words: { language, say, t }, narrow, theme, width } = setting;
+  const {
+    id,
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+  } = setting;
   const claims = data.claims ?? [];
   if (claims.length === 0) return { nodes: [] as readonly SvgNode[], bottom: start - 10 };
   const [left, right] = narrow ? [0, width - 1] : [laneWidth + 8, width - 10];

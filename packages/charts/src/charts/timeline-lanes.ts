@@ -18,7 +18,10 @@ type PlacedEvent = {
 };
 
 /** The wide time line: a lane per kind of event, every mark with its label beside it, on as many rows as they need. */
-export const eventLanes = (data: TimelineData, { id, words: { language, say, t }, theme, width }: Setting) => {
+export const eventLanes = (
+  data: TimelineData,
+  { id, words: { language, say, t }, theme, width }: Setting,
+) => {
   const [left, right] = [laneWidth + 8, width - 10];
   const x = timeScale(data.from, data.to, left, right);
   const top = 28;

@@ -28,8 +28,7 @@ export const eventList = (data: TimelineData, { id, words: { language, say, t },
   for (const { event, lane, name } of events) {
     if (!asOfDrawn && event.date > data.asOf) drawAsOf();
     const lines = wrapText(say(event.label), width - lineX - 18, 13);
-    const told =
-      event.until === undefined ? name : t('chart.timeline.lasting', { name, day: event.until });
+    const told = event.until === undefined ? name : t('chart.timeline.lasting', { name, day: event.until });
     const below = wrapText(told, width - lineX - 18, 12);
     nodes.push(
       el(

@@ -25,7 +25,10 @@ test('the sentence counts the events, names the latest by the day and says how t
 });
 
 test('another day gives other standings', () => {
-  const { sentence } = timelineChart({ ...sample, asOf: day('2024-01-01') }, { words: wordsOf.nb, width: 960 });
+  const { sentence } = timelineChart(
+    { ...sample, asOf: day('2024-01-01') },
+    { words: wordsOf.nb, width: 960 },
+  );
   expect(sentence).toContain('Påstandene den dagen: 2 står.');
 });
 

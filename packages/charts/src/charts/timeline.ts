@@ -89,12 +89,7 @@ const rows = ({ lanes, claims = [] }: TimelineData, { language, say, t }: Words)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ ref, date, until, lane, what }) => ({
       ref,
-      cells: [
-        formatDay(date, language),
-        until === undefined ? '–' : formatDay(until, language),
-        lane,
-        what,
-      ],
+      cells: [formatDay(date, language), until === undefined ? '–' : formatDay(until, language), lane, what],
     }));
 
 const sentence = ({ lanes, claims = [], from, to, asOf }: TimelineData, { language, t }: Words): string => {

@@ -33,7 +33,13 @@ export type TornadoData = {
 /** How far one figure moves when each input goes from its low to its high end, the largest first. */
 export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'tornado');
-  const { words: { language, say, t }, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const title = t('chart.tornado.title', { figure: data.figure });
   const head = [t('chart.tornado.scenario'), t('chart.tornado.low'), t('chart.tornado.high')];
   const table = { caption: title, columns: columns(head, [1, 2]) };
