@@ -1,11 +1,5 @@
 import { say } from '@risikobilde/words/all';
-import {
-  type Language,
-  type LocalDate,
-  type ReleaseRow,
-  standOn,
-  updateEffects,
-} from '@risikobilde/core';
+import { type Language, type LocalDate, type ReleaseRow, standOn, updateEffects } from '@risikobilde/core';
 import { renderFolder } from '@risikobilde/files';
 import { basename, join } from 'node:path';
 import { readFile } from 'node:fs/promises';

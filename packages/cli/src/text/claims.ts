@@ -17,6 +17,7 @@ export const claimLines = (claim: ClaimResult, language: Language, terminal: Ter
   const text = hang(say(claim.text, language), width, first, rest);
   const sentence = standingPaint(paint, claim.standing)(first) + text.slice(first.length);
   const lines = [sentence, paint.dim(`${rest}${claim.id}`)];
-  if (claim.standing !== 'supported') lines.splice(1, 0, hang(say(claim.summary, language), width, `${rest}← `));
+  if (claim.standing !== 'supported')
+    lines.splice(1, 0, hang(say(claim.summary, language), width, `${rest}← `));
   return lines.join('\n');
 };

@@ -1,4 +1,11 @@
-import { isMessage, isText, type Message, type MessageValue, type Text, type Words } from '@risikobilde/words';
+import {
+  isMessage,
+  isText,
+  type Message,
+  type MessageValue,
+  type Text,
+  type Words,
+} from '@risikobilde/words';
 
 /** What a value becomes when every text and message in it is read in one language. */
 export type Localised<T> = T extends string
@@ -52,8 +59,11 @@ const keyed = ({ key, values }: Message, words: Words): Keyed => ({
 const valueOf = (value: MessageValue, words: Words): unknown => {
   if (typeof value !== 'object') return value;
   if (isMessage(value)) return keyed(value, words);
-  return isList(value) ? { ...value, list: value.list.map((item) => valueOf(item, words)) } : words.say(value);
+  return isList(value)
+    ? { ...value, list: value.list.map((item) => valueOf(item, words)) }
+    : words.say(value);
 };
 
-const isList = (value: Exclude<MessageValue, string | number>): value is Extract<MessageValue, { list: unknown }> =>
-  'list' in value && Array.isArray(value['list']);
+const isList = (
+  value: Exclude<MessageValue, string | number>,
+): value is Extract<MessageValue, { list: unknown }> => 'list' in value && Array.isArray(value['list']);

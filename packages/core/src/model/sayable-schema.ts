@@ -16,4 +16,7 @@ const valueSchema: z.ZodType<MessageValue> = z
 /** A text per language, or a message of the product: the key of its words, and what fills their places. */
 export const sayableSchema: z.ZodType<Sayable> = z
   .union([z.strictObject({ key: z.string(), values: z.record(z.string(), valueSchema) }), textSchema])
-  .meta({ id: 'Sayable', description: 'A text per language, or a message: a key of the words and its values' });
+  .meta({
+    id: 'Sayable',
+    description: 'A text per language, or a message: a key of the words and its values',
+  });

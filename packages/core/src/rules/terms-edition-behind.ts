@@ -22,7 +22,10 @@ export const termsEditionBehind: Rule = {
               ...base,
               aspect: edition,
               severity: 'error',
-              message: message('rule.terms-edition-behind.unknown', { ...names, edition: editionName(edition) }),
+              message: message('rule.terms-edition-behind.unknown', {
+                ...names,
+                edition: editionName(edition),
+              }),
               fix: message('rule.terms-edition-behind.choose', {
                 ids: commaed(terms.editions.map((e) => editionName(e.id))),
               }),
@@ -36,7 +39,11 @@ export const termsEditionBehind: Rule = {
         return [
           {
             ...base,
-            message: message('rule.terms-edition-behind.behind', { ...names, edition: editionName(edition), newest: editionName(newest.id) }),
+            message: message('rule.terms-edition-behind.behind', {
+              ...names,
+              edition: editionName(edition),
+              newest: editionName(newest.id),
+            }),
             fix: message('rule.terms-edition-behind.compare'),
             since: first.date,
           },

@@ -78,7 +78,8 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
     const result = argued.get(ref);
     return view.access(ref) === 'hidden' || (result !== undefined && leansOnHidden(result, writer));
   };
-  const isOpen = (finding: Finding) => !finding.refs.some(tells) && !view.tellsHidden(say(finding.message, writer.language));
+  const isOpen = (finding: Finding) =>
+    !finding.refs.some(tells) && !view.tellsHidden(say(finding.message, writer.language));
   const all = view.evaluation.findings;
   const open = all.filter(isOpen);
   if (all.length === 0) return [{ type: 'paragraph', inlines: line(writer.phrase('noFindings')) }];

@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import aboutRules from '../messages/en/about-rules.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
+import charts from '../messages/en/charts.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
@@ -9,11 +10,31 @@ import fields from '../messages/en/fields.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
+import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
+import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
+import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
+import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
+import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
+import webHistory from '../messages/en/web-history.json' with { type: 'json' };
+import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
+import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
+import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
+import webRights from '../messages/en/web-rights.json' with { type: 'json' };
+import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
+import webServices from '../messages/en/web-services.json' with { type: 'json' };
+import webShared from '../messages/en/web-shared.json' with { type: 'json' };
+import webShell from '../messages/en/web-shell.json' with { type: 'json' };
+import webStart from '../messages/en/web-start.json' with { type: 'json' };
+import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
+import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
+import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
+import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...aboutRules,
   ...articles,
+  ...charts,
   ...comparison,
   ...conclusion,
   ...core,
@@ -22,5 +43,24 @@ export const messages: Readonly<Record<string, string>> = {
   ...reasons,
   ...risk,
   ...rules,
+  ...terms,
   ...transfers,
+  ...webActivities,
+  ...webAlternatives,
+  ...webAppImport,
+  ...webChapters,
+  ...webHistory,
+  ...webMeasures,
+  ...webOverview,
+  ...webPublish,
+  ...webRights,
+  ...webRisk,
+  ...webServices,
+  ...webShared,
+  ...webShell,
+  ...webStart,
+  ...webSuppliers,
+  ...webTasks,
+  ...webTimeline,
+  ...webTour,
 };

@@ -21,7 +21,7 @@ const articles = [...letters('6(1)', 'abcdef'), ...letters('9(2)', 'abcdefghij')
 /** Purposes, each with its legal bases and how the law they lean on stands on the day. */
 export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => {
   const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   return (
     <Panel title={t('activities.purposes')}>
@@ -68,7 +68,7 @@ type BasisProps = {
 
 const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
   const { t } = useWords();
-  const { language } = useWorkbench();
+  const { text } = useWorkbench();
   const provisions = useProvisions();
   const { note: _taken, ...withoutNote } = basis;
   const { law: _law, note: _note, ...bare } = basis;

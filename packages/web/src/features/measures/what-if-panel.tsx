@@ -3,7 +3,6 @@ import { harmOf } from '@risikobilde/charts';
 import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWords } from '../../shared/words.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
@@ -22,7 +21,7 @@ type Props = {
 /** What follows if the measure falls away, or comes: scenario by scenario, and which sentences stand otherwise. */
 export const WhatIfPanel = ({ measure, state }: Props) => {
   const { t } = useWords();
-  const { assessment, world, evaluation, text, language } = useWorkbench();
+  const { assessment, world, evaluation, text } = useWorkbench();
   const after = useMemo(
     () => evaluateWith(assessment, world, evaluation.asOf, measure.id, state),
     [assessment, world, evaluation.asOf, measure.id, state],
@@ -42,8 +41,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
       )}
       {moves.conclusion ? (
         <p>
-          <strong>{t('measures.conclusion')}</strong>{' '}
-          {formatDatesIn(text(after.conclusion.summary), language)}
+          <strong>{t('measures.conclusion')}</strong> {text(after.conclusion.summary)}
         </p>
       ) : (
         <p>{t(moves.claims.length === 0 ? 'measures.noClaims' : 'measures.conclusionSame')}</p>
@@ -59,7 +57,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
                 <span className="visually-hidden">{t('measures.becomes')}</span>
                 {then && <StandingTag standing={then} />}
               </span>
-              <p className="measures-meta">{formatDatesIn(text(summary), language)}</p>
+              <p className="measures-meta">{text(summary)}</p>
             </li>
           ))}
         </ul>

@@ -112,7 +112,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
 /** What the bases give, in words, once for each answer that differs between the activities. */
 const Agreement = ({ results }: { readonly results: readonly RightResult[] }) => {
   const { t } = useWords();
-  const { language } = useWorkbench();
+  const { text } = useWorkbench();
   const words = useFieldWords();
   const nameOf = useNames();
   const groups = new Map<string, readonly RightResult[]>();

@@ -15,7 +15,7 @@ type Ground = Transfer['grounds'][number];
 /** The grounds of chapter V that are relied on, each with the decision or the clauses behind it and the days it counts. */
 export const TransferGrounds = ({ transfer }: { readonly transfer: Transfer }) => {
   const { t } = useWords();
-  const { language } = useWorkbench();
+  const { text } = useWorkbench();
   const { set } = useRecordEdit<'transfer'>(transfer);
   return (
     <ListEdit
@@ -38,7 +38,7 @@ type Props = {
 
 const GroundEdit = ({ ground, country, onSave }: Props) => {
   const { t } = useWords();
-  const { language, world, text } = useWorkbench();
+  const { world, text } = useWorkbench();
   const { adequacy, source: _source, ...withoutSource } = ground;
   const { adequacy: _adequacy, ...withoutAdequacy } = ground;
   const isAdequacy = ground.article === '45';

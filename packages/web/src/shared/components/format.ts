@@ -21,11 +21,3 @@ export const formatPreciseDate = ({ date, precision }: Precise, language: Langua
   const day = formatDate(date, language);
   return precision === 'month' ? day.replace(/^\d+\.? /, '') : day;
 };
-
-const monthOfYear = /(?<![\w-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\w-])/g;
-
-/** A message of the rules with its dates written out: "2025-06-20" becomes "20. juni 2025", "2025-06" "juni 2025". */
-export const formatDatesIn = (text: string, language: Language): string =>
-  text
-    .replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (date) => formatDate(date, language))
-    .replaceAll(monthOfYear, (date) => formatPreciseDate({ date, precision: 'month' }, language));

@@ -1,5 +1,5 @@
-import { textIn } from '@risikobilde/core';
-import type { ServicesAnswer, World, WorldEntryOf } from '@risikobilde/core';
+import type { ServicesAnswer } from '@risikobilde/api';
+import { textIn, type World, type WorldEntryOf } from '@risikobilde/core';
 
 type Register = WorldEntryOf<'serviceOwners'>;
 
@@ -22,7 +22,9 @@ export const registerStatus = (
   if (register?.kind !== 'serviceOwners') return undefined;
   const numbers = new Set(owners.flatMap(({ orgNumber }) => (orgNumber === undefined ? [] : [orgNumber])));
   const names = new Set(
-    owners.flatMap(({ orgNumber, name }) => (orgNumber === undefined ? [textIn(name, 'nb').toLowerCase()] : [])),
+    owners.flatMap(({ orgNumber, name }) =>
+      orgNumber === undefined ? [textIn(name, 'nb').toLowerCase()] : [],
+    ),
   );
   const isHere = ({ orgNumber, name }: Register['owners'][number]): boolean =>
     (orgNumber !== undefined && numbers.has(orgNumber)) || names.has(textIn(name, 'nb').toLowerCase());

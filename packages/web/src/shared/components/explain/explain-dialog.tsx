@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
-import { formatDate, formatDatesIn } from '../format.js';
+import { formatDate } from '../format.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import './explain.css';
 
@@ -56,7 +56,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
         <StandingTag standing={reason.standing} />
         <strong>{text(reason.label)}</strong>
       </div>
-      <p className="explain-why">{formatDatesIn(text(reason.reason), language)}</p>
+      <p className="explain-why">{text(reason.reason)}</p>
       {reason.cite && (
         <p className="explain-source">
           {t('shell.source')}:{' '}
