@@ -1,11 +1,10 @@
 import type { Chart, ChartOptions } from '@risikobilde/charts';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useMemo, useRef } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChartTwin } from './chart-twin.js';
 import { drawChart } from './draw-chart.js';
-import { chartTexts } from './texts.js';
 import { useWidth } from './use-width.js';
 import './chart-figure.css';
 
@@ -36,7 +35,7 @@ export const ChartFigure = (props: Props) => {
     interactive = false,
     onPick,
   } = props;
-  const t = useTexts(chartTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const navigate = useNavigate();
   const { place, width } = useWidth();
@@ -69,7 +68,7 @@ export const ChartFigure = (props: Props) => {
       </div>
       {hasTable && !isEmpty && (
         <details open={tableOpen}>
-          <summary>{t('table')}</summary>
+          <summary>{t('chart.table')}</summary>
           <ChartTwin table={chart.table} />
         </details>
       )}
