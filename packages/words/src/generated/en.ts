@@ -1,6 +1,8 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import charts from '../messages/en/charts.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
+import terms from '../messages/en/terms.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -21,8 +23,10 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...charts,
   ...core,
   ...fields,
+  ...terms,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -1,6 +1,8 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import charts from '../messages/nb/charts.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
+import terms from '../messages/nb/terms.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -21,8 +23,10 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...charts,
   ...core,
   ...fields,
+  ...terms,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

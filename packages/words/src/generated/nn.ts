@@ -1,6 +1,8 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import charts from '../messages/nn/charts.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
+import terms from '../messages/nn/terms.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -21,8 +23,10 @@ import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...charts,
   ...core,
   ...fields,
+  ...terms,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
