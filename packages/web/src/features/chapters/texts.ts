@@ -56,6 +56,8 @@ export const chaptersTexts = defineTexts('chapters', {
       claim: 'Påstand',
       reference: 'Vis til',
       derived: 'Sett inn oversikt',
+      asTable: 'Som tabell',
+      asFigure: 'Som figur',
       boldWord: 'fet tekst',
       linkWord: 'lenketekst',
       noteWord: 'Fotnotetekst',
@@ -64,6 +66,13 @@ export const chaptersTexts = defineTexts('chapters', {
     pick: {
       claim: 'Velg en påstand',
       reference: 'Velg det teksten skal vise til',
+    },
+    figures: {
+      risks: 'Risikoene før og nå',
+      measures: 'Det hvert tiltak bærer',
+      comparison: 'Alternativene side om side',
+      chain: 'Kjeden av databehandlere',
+      claims: 'Konklusjonen over tid',
     },
     tables: {
       roles: 'Roller',
@@ -138,6 +147,8 @@ export const chaptersTexts = defineTexts('chapters', {
       claim: 'Påstand',
       reference: 'Vis til',
       derived: 'Set inn oversikt',
+      asTable: 'Som tabell',
+      asFigure: 'Som figur',
       boldWord: 'feit tekst',
       linkWord: 'lenkjetekst',
       noteWord: 'Fotnotetekst',
@@ -146,6 +157,13 @@ export const chaptersTexts = defineTexts('chapters', {
     pick: {
       claim: 'Vel ein påstand',
       reference: 'Vel det teksten skal vise til',
+    },
+    figures: {
+      risks: 'Risikoane før og no',
+      measures: 'Det kvart tiltak ber',
+      comparison: 'Alternativa side om side',
+      chain: 'Kjeda av databehandlarar',
+      claims: 'Konklusjonen over tid',
     },
     tables: {
       roles: 'Roller',
@@ -220,6 +238,8 @@ export const chaptersTexts = defineTexts('chapters', {
       claim: 'Claim',
       reference: 'Refer to',
       derived: 'Insert overview',
+      asTable: 'As a table',
+      asFigure: 'As a figure',
       boldWord: 'bold text',
       linkWord: 'link text',
       noteWord: 'Text of the note',
@@ -228,6 +248,13 @@ export const chaptersTexts = defineTexts('chapters', {
     pick: {
       claim: 'Choose a claim',
       reference: 'Choose what the text shall refer to',
+    },
+    figures: {
+      risks: 'The risks before and now',
+      measures: 'What each measure carries',
+      comparison: 'The alternatives side by side',
+      chain: 'The chain of processors',
+      claims: 'The conclusion over time',
     },
     tables: {
       roles: 'Roles',

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { markdownTables } from '@risikobilde/core';
+import { markdownFigures, markdownTables } from '@risikobilde/core';
 import { type MouseEvent, useRef, useState } from 'react';
 import { useTexts } from '../../../shared/language.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
@@ -47,14 +47,23 @@ export const Toolbar = ({ apply }: Props) => {
           className="chapter-derived"
           aria-label={t('tools.derived')}
           value=""
-          onChange={(event) => apply((s) => insertBlock(s, `::table{of="${event.target.value}"}`))}
+          onChange={(event) => apply((s) => insertBlock(s, `::${event.target.value}`))}
         >
           <option value="">{t('tools.derived')}</option>
-          {markdownTables.map((of) => (
-            <option key={of} value={of}>
-              {t(`tables.${of}`)}
-            </option>
-          ))}
+          <optgroup label={t('tools.asTable')}>
+            {markdownTables.map((of) => (
+              <option key={of} value={`table{of="${of}"}`}>
+                {t(`tables.${of}`)}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t('tools.asFigure')}>
+            {markdownFigures.map((of) => (
+              <option key={of} value={`figure{of="${of}"}`}>
+                {t(`figures.${of}`)}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </div>
       {picking && (
