@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { errorsPage } from './errors-page.js';
+import { fieldCataloguePage, fieldWords } from './field-catalogue-page.js';
 import { methodPictures } from './method-pictures.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
@@ -27,6 +28,12 @@ test('docs/rules.md says what every rule says of itself', () => {
 
 test('the table of references says of every field what its schema says', () => {
   expect(at('packages/core/src/references/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
+});
+
+test('the catalogue of fields and their words say what the kinds say of themselves', () => {
+  expect(at('packages/core/src/kinds/field-catalogue.ts') === fieldCataloguePage(), remedy).toBe(true);
+  for (const [language, text] of Object.entries(fieldWords()))
+    expect(at(`packages/words/src/messages/${language}/fields.json`) === text, remedy).toBe(true);
 });
 
 test('docs/method/ holds the pictures as the program draws them, and its pages show each of them', () => {

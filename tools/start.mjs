@@ -41,9 +41,10 @@ if (!(await installMissing())) process.exit(1);
 
 const serve = join('server', 'dist', 'start', 'serve.js');
 const page = join('web', 'dist', 'index.html');
-if (isBehind(serve, 'server', 'publish', 'files', 'charts', 'fleet', 'core', 'risk'))
+if (isBehind(serve, 'server', 'publish', 'files', 'charts', 'fleet', 'altinn-import', 'core', 'risk'))
   await build('server', 'server', serve);
-if (isBehind(page, 'web', 'publish', 'files', 'charts', 'core', 'risk')) await build('pages', 'web', page);
+if (isBehind(page, 'web', 'publish', 'files', 'altinn-import', 'charts', 'core', 'risk'))
+  await build('pages', 'web', page);
 
 const server = spawn(process.execPath, [join('packages', serve), ...process.argv.slice(2)], {
   cwd: root,

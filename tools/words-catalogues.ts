@@ -142,5 +142,22 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
       '};\n',
     ].join(''),
     ...Object.fromEntries(languages.map((language) => [`${language}.ts`, languageModule(language)])),
+    'load.ts': [
+      written,
+      "import type { Language } from '../language.js';\n\n",
+      '/** Fetches the messages of one language, for what runs in a browser. */\n',
+      'export const loadMessages: Readonly<\n  Record<Language, () => Promise<{ readonly messages: Readonly<Record<string, string>> }>>\n> = {\n',
+      ...languages.map((language) => `  ${language}: () => import('./${language}.js'),\n`),
+      '};\n',
+    ].join(''),
+    'every-language.ts': [
+      written,
+      "import type { Language } from '../language.js';\n",
+      ...languages.map((language) => `import { messages as ${language} } from './${language}.js';\n`),
+      '\n/** The messages of all languages at once. */\n',
+      'export const everyLanguage: Readonly<Record<Language, Readonly<Record<string, string>>>> = {\n',
+      ...languages.map((language) => `  ${language},\n`),
+      '};\n',
+    ].join(''),
   };
 };

@@ -1,7 +1,8 @@
-// Writes schemas/, docs/errors.md, docs/rules.md, the pictures in docs/method/ and the table of references from the code that they describe. Run: npm run docs
+// Writes schemas/, docs/errors.md, docs/rules.md, the pictures in docs/method/, the tables of references and fields, and the words of fields from the code that they describe. Run: npm run docs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { errorsPage } from './errors-page.js';
+import { fieldCataloguePage, fieldWords } from './field-catalogue-page.js';
 import { methodPictures } from './method-pictures.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
@@ -13,4 +14,7 @@ for (const [name, schema] of Object.entries(jsonSchemas()))
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());
 writeFileSync(new URL('packages/core/src/references/reference-fields.ts', root), referenceFieldsPage());
+writeFileSync(new URL('packages/core/src/kinds/field-catalogue.ts', root), fieldCataloguePage());
+for (const [language, text] of Object.entries(fieldWords()))
+  writeFileSync(new URL(`packages/words/src/messages/${language}/fields.json`, root), text);
 for (const [name, picture] of methodPictures()) writeFileSync(new URL(`docs/method/${name}`, root), picture);

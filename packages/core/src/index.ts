@@ -9,6 +9,17 @@ export {
   type RecordOf,
   schemaVersion,
 } from './model/assessment.js';
+export { kindCatalogue } from './kinds/field-catalogue.js';
+export type { Field, FieldValue, KindEntry } from './kinds/field.js';
+export {
+  fieldAt,
+  fieldsIn,
+  fieldsOf,
+  formOf,
+  type PlacedField,
+  type PlacedValue,
+  walkFields,
+} from './kinds/fields.js';
 export { recordSchemas } from './model/record-schemas.js';
 export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
@@ -24,6 +35,7 @@ export {
 } from './model/markdown-references.js';
 export { leavesOf } from './model/leaves-of.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
+export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './references/field-reference.js';
 export { referencesOf } from './references/references.js';

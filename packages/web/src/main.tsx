@@ -8,9 +8,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.js';
 import { queryClient } from './shared/data/client.js';
+import { parseCommonSearch } from './shared/search-params.js';
+import { showIn } from './shared/words.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
+const { sprak = 'nb' } = parseCommonSearch(Object.fromEntries(new URLSearchParams(location.search)));
+await showIn(sprak);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

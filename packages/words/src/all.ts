@@ -1,14 +1,21 @@
-import { messages as en } from './generated/en.js';
-import { messages as nb } from './generated/nb.js';
-import { messages as nn } from './generated/nn.js';
-import type { Language } from './language.js';
+import { everyLanguage } from './generated/every-language.js';
+import { isLanguage, type Language, languageInfo, languages } from './language.js';
 import { createWords, type Words } from './words.js';
 
-const bokmal = createWords('nb', nb);
+const made = new Map<Language, Words>();
+
+const make = (language: Language): Words => {
+  const before = made.get(language);
+  if (before !== undefined) return before;
+  const { fallback } = languageInfo[language];
+  const behind = fallback !== undefined && isLanguage(fallback) ? make(fallback) : undefined;
+  const words = createWords(language, everyLanguage[language], behind);
+  made.set(language, words);
+  return words;
+};
 
 /** The words of every language at once, for what runs where size is no matter: command line, server, tests. */
-export const wordsOf: Readonly<Record<Language, Words>> = {
-  nb: bokmal,
-  nn: createWords('nn', nn, bokmal),
-  en: createWords('en', en, bokmal),
-};
+// Made from the list of languages, so each has its words.
+export const wordsOf = Object.fromEntries(
+  languages.map((language) => [language, make(language)]),
+) as Readonly<Record<Language, Words>>;

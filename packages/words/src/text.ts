@@ -1,7 +1,7 @@
 import { isLanguage, languageInfo } from './language.js';
 
 /** One text in the languages it exists in, by language tag (BCP 47): `{ nb: 'Tiltak', en: 'Measure' }`. Never empty. */
-export type Text = Readonly<Record<string, string>>;
+export type Text = Readonly<Record<string, string | undefined>>;
 
 /**
  * The languages a reader of one is given a text in, best first: the language, what it falls back on, and at last

@@ -1,3 +1,5 @@
+import type { KindDescription } from './described.js';
+import type { Kind } from './field-catalogue.js';
 import { activity } from './activity.js';
 import { advice } from './advice.js';
 import { assessment } from './assessment.js';
@@ -39,4 +41,4 @@ export const kindDescriptions = {
   decision,
   consideration,
   stance,
-} as const;
+} as const satisfies Readonly<Record<Kind, KindDescription>>;

@@ -1,32 +1,13 @@
 import type { z } from 'zod';
+import { type Kind, kindCatalogue } from '../kinds/field-catalogue.js';
 import type { recordSchemas } from './record-schemas.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import type { LocalDate } from './local-date.js';
 import type { Inheritance } from './provenance.js';
 
-export type Kind = keyof typeof recordSchemas;
+export type { Kind };
 /** The kinds of record, in the order that lists of them are shown in. */
-export const kinds: readonly Kind[] = [
-  'assessment',
-  'party',
-  'activity',
-  'engagement',
-  'transfer',
-  'premise',
-  'scenario',
-  'measure',
-  'effect',
-  'right',
-  'freedom',
-  'requirement',
-  'benefit',
-  'claim',
-  'section',
-  'advice',
-  'decision',
-  'consideration',
-  'stance',
-];
+export const kinds = Object.keys(kindCatalogue) as readonly Kind[];
 
 const kindSet: ReadonlySet<string> = new Set(kinds);
 

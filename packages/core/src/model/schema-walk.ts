@@ -23,7 +23,8 @@ export const marksOf = (schema: Schema): Readonly<Record<string, unknown>> => {
         ? schema.unwrap()
         : schema instanceof z.ZodPipe
           ? schema.in
-          : undefined;
+          : // A description makes a schema of another, and leaves the id behind.
+            schema._zod.parent;
   return inner === undefined ? own : { ...marksOf(inner), ...own };
 };
 

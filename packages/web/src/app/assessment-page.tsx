@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { WorkbenchProvider } from '../shared/data/context.js';
-import { changeLanguage } from '../shared/language.js';
 import { today } from '../shared/search-params.js';
+import { usePageLanguage } from '../shared/words.js';
 import { Shell } from './shell/shell.js';
 
 const route = getRouteApi('/a/$id');
@@ -11,8 +10,7 @@ const route = getRouteApi('/a/$id');
 export const AssessmentPage = () => {
   const { store, world } = route.useLoaderData();
   const search = route.useSearch();
-  const language = search.sprak ?? 'nb';
-  useEffect(() => void changeLanguage(language), [language]);
+  const language = usePageLanguage(search.sprak ?? 'nb');
   return (
     <WorkbenchProvider store={store} world={world} asOf={search.dato ?? today()} language={language}>
       <Shell search={search} />

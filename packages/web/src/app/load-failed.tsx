@@ -1,10 +1,10 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { ApiError } from '../shared/data/api.js';
-import { changeLanguage, useTexts } from '../shared/language.js';
+import { useTexts } from '../shared/language.js';
 import { shellTexts } from '../shared/shell-texts.js';
+import { usePageLanguage } from '../shared/words.js';
 import '../shared/shell.css';
 
 const route = getRouteApi('__root__');
@@ -60,5 +60,5 @@ const Missing = ({ what }: { readonly what: 'noAssessment' | 'noPage' }) => {
 // What failed may be the page that would have set it.
 const useLanguageOfAddress = () => {
   const { sprak } = route.useSearch();
-  useEffect(() => void changeLanguage(sprak ?? 'nb'), [sprak]);
+  usePageLanguage(sprak ?? 'nb');
 };

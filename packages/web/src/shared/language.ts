@@ -1,6 +1,5 @@
-import type { Language } from '@risikobilde/core';
 import i18next, { type FormatterModule } from 'i18next';
-import { useSyncExternalStore } from 'react';
+import { useWords } from './words.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 /** The same keys in another language: a missing or an extra one is a compile error. */
@@ -42,12 +41,6 @@ export const defineTexts = <const T extends Tree>(
   return { ...texts, namespace };
 };
 
-const listen = (changed: () => void): (() => void) => {
-  i18next.on('languageChanged', changed);
-  return () => i18next.off('languageChanged', changed);
-};
-const languageNow = (): string => i18next.language;
-
 type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 const known = new Map<string, Say>();
 
@@ -71,9 +64,4 @@ const textsIn = (language: string, namespace: string): Say => {
 
 /** The texts of a feature in the language of the page: `t('save.offline', { n: 2 })`. */
 export const useTexts = (texts: { readonly namespace: string }): Say =>
-  textsIn(useSyncExternalStore(listen, languageNow), texts.namespace);
-
-export const changeLanguage = async (language: Language): Promise<void> => {
-  await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
-};
+  textsIn(useWords().language, texts.namespace);

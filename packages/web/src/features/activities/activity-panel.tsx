@@ -9,7 +9,7 @@ import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { FindingList } from '../../shared/components/finding-list.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ChainPanel } from './chain-panel.js';
 import { CriteriaPanel } from './criteria-panel.js';
@@ -31,7 +31,7 @@ export const ActivityPanel = ({ activity }: Props) => {
   const { evaluation, text } = useWorkbench();
   const { set, unset } = useRecordEdit<'activity'>(activity);
   const isLocked = useIsLocked();
-  const words = useWords();
+  const words = useFieldWords();
   const findings = evaluation.findings.filter((finding) => finding.refs.includes(activity.id));
   return (
     <div>

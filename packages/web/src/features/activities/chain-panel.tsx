@@ -9,7 +9,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { activitiesTexts } from './texts.js';
 
@@ -18,7 +18,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
   const t = useTexts(activitiesTexts);
   const { evaluation, of, world, text, record } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const chain = useMemo(
     () =>
       chainOfActivity({

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
-import { useCoreContext } from '../../shared/components/use-words.js';
+import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
 import { useWorkbench } from '../../shared/data/context.js';
 

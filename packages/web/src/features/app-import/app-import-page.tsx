@@ -1,10 +1,12 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { World } from '@risikobilde/core';
-import type { ImportResult } from '@risikobilde/files';
+import type { ImportedApp } from '@risikobilde/altinn-import';
+import type { Result } from '@risikobilde/files';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { changeLanguage, useTexts } from '../../shared/language.js';
+import { useTexts } from '../../shared/language.js';
+import { usePageLanguage } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { queryClient, worldQuery } from '../../shared/data/client.js';
 import { ChoosePanel, type Choice } from './choose-panel.js';
@@ -18,14 +20,13 @@ import './app-import.css';
 
 const route = getRouteApi('__root__');
 
-type Read = { readonly world: World; readonly result: ImportResult };
+type Read = { readonly world: World; readonly result: Result<ImportedApp> };
 
 /** From an Altinn app to a draft assessment of the service: choose it, see what was found and why, answer, make the draft. */
 export const AppImportPage = () => {
   const t = useTexts(appImportTexts);
   const { sprak, dato } = route.useSearch();
-  const language = sprak ?? 'nb';
-  useEffect(() => void changeLanguage(language), [language]);
+  const language = usePageLanguage(sprak ?? 'nb');
   const found = useRef<HTMLParagraphElement>(null);
   const read = useMutation({
     mutationFn: async ({ type, files }: Choice): Promise<Read> => {

@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { confidenceWords, type ImportedApp } from '@risikobilde/files';
+import { confidenceWords, type ImportedApp } from '@risikobilde/altinn-import';
 import { useTexts } from '../../shared/language.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { Panel } from '../../shared/components/panel.js';

@@ -1,7 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import { type Language, textIn, type World } from '@risikobilde/core';
-import { type AppFinding, findingWords } from '@risikobilde/files';
+import { type AppFinding, findingWords } from '@risikobilde/altinn-import';
 import { useTexts } from '../../shared/language.js';
 import { EvidenceList } from './evidence-list.js';
 import { appImportTexts } from './texts.js';

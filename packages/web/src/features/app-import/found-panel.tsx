@@ -1,6 +1,6 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import type { ImportReport } from '@risikobilde/files';
+import type { ImportReport } from '@risikobilde/altinn-import';
 import { useTexts } from '../../shared/language.js';
 import { Panel } from '../../shared/components/panel.js';
 import { appImportTexts } from './texts.js';

@@ -1,9 +1,9 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn, type World } from '@risikobilde/core';
-import type { ImportedApp } from '@risikobilde/files';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ImportedApp } from '@risikobilde/altinn-import';
 import { useTexts } from '../../shared/language.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';

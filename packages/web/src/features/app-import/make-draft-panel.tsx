@@ -1,9 +1,9 @@
 import { Alert, Button, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/files';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/altinn-import';
 import { useTexts } from '../../shared/language.js';
 import { today } from '../../shared/search-params.js';
 import { formatDate } from '../../shared/components/format.js';

@@ -1,7 +1,8 @@
 import { Radio, Tag, Textfield } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { confidenceWords, type Evidence, type Proposal } from '@risikobilde/files';
+import { type Evidence, type Proposal } from '@risikobilde/files';
 import type { ReactNode } from 'react';
+import { confidenceWords } from '@risikobilde/altinn-import';
 import { useTexts } from '../../shared/language.js';
 import { answerTexts } from './answer-texts.js';
 import { EvidenceList } from './evidence-list.js';

@@ -1,8 +1,8 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Language, World } from '@risikobilde/core';
-import { diffImport, earlierImport, type ImportedApp, updateDraft } from '@risikobilde/files';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { diffImport, earlierImport, type ImportedApp, updateDraft } from '@risikobilde/altinn-import';
 import { useTexts } from '../../shared/language.js';
 import { Panel } from '../../shared/components/panel.js';
 import { ApiError } from '../../shared/data/api.js';

@@ -6,7 +6,7 @@ import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { aboutTexts } from './about-texts.js';
 
 type Props = { readonly assessment: RecordOf<'assessment'> };
@@ -14,7 +14,7 @@ type Props = { readonly assessment: RecordOf<'assessment'> };
 /** The versions that are written down, each to be changed in place. */
 export const LogEntries = ({ assessment }: Props) => {
   const t = useTexts(aboutTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const { set } = useRecordEdit<'assessment'>(assessment);
   return (
     <ListEdit

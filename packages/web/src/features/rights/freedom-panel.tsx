@@ -15,7 +15,7 @@ import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { freedomTexts } from './freedom-texts.js';
 import { stepState } from './step-state.js';
@@ -59,7 +59,7 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
 
 const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceStep }) => {
   const t = useTexts(rightsTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const { set } = useRecordEdit<'freedom'>(freedom);
   const state = stepState(step, freedom.steps, result.emptySteps);
   const answered = freedom.steps[step];
@@ -97,7 +97,7 @@ const conclusions = ['notEngaged', 'noInterference', 'justifiedInterference', 'v
 const ConclusionOfTest = ({ freedom, result }: Props) => {
   const t = useTexts(rightsTexts);
   const { text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const { set, unset } = useRecordEdit<'freedom'>(freedom);
   const isLocked = useIsLocked();
   const said = result.said && words.value('conclusion', result.said).toLowerCase();

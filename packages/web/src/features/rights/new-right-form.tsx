@@ -7,7 +7,7 @@ import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
 import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { rightsTexts } from './texts.js';
 
@@ -23,7 +23,7 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
   const t = useTexts(rightsTexts);
   const { edit, record, of, text } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const navigate = useNavigate();
   const id = useId();
   const head = useRef<HTMLHeadingElement>(null);

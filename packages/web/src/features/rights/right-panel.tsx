@@ -13,7 +13,7 @@ import { ExplainButton } from '../../shared/components/explain/explain-button.js
 import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useProvisions } from '../../shared/components/use-provisions.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { freedomTexts } from './freedom-texts.js';
 import { rightsTexts } from './texts.js';
@@ -31,7 +31,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
   const t = useTexts(rightsTexts);
   const { evaluation, text, of } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const { set, unset } = useRecordEdit<'right'>(right);
   const results = evaluation.rights.filter((result) => result.right === right.id);
   const [first] = results;
@@ -111,7 +111,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
 const Agreement = ({ results }: { readonly results: readonly RightResult[] }) => {
   const t = useTexts(rightsTexts);
   const { language } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const nameOf = useNames();
   const groups = new Map<string, readonly RightResult[]>();
   for (const result of results) {

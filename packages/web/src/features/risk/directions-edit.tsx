@@ -6,7 +6,7 @@ import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { scenarioTexts } from './scenario-texts.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
@@ -19,7 +19,7 @@ const changes = ['lower', 'unchanged', 'notHigher', 'higher', 'new'] as const;
 /** What somebody says of the change from one alternative to another, where no number is given. */
 export const DirectionsEdit = ({ scenario }: Props) => {
   const t = useTexts(scenarioTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const { of, text } = useWorkbench();
   const { set } = useRecordEdit<'scenario'>(scenario);
   const { alternatives, baseline, chosen } = useRiskFrame();

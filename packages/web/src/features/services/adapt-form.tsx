@@ -3,7 +3,7 @@ import type { AssessmentRecord, Text } from '@risikobilde/core';
 import { useId, useState } from 'react';
 import { useTexts } from '../../shared/language.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { adaptableFields } from './adaptable-fields.js';
 import { ReasonForm } from './reason-form.js';
@@ -23,7 +23,7 @@ type Props = {
 /** Another answer than adopting: own words or own records in the place of the platform's, and why. */
 export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Props) => {
   const t = useTexts(servicesTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const nameOf = useNames();
   const { language, text, ownRecords } = useWorkbench();
   const group = useId();

@@ -5,7 +5,7 @@ import { useTexts } from '../../shared/language.js';
 import { formatDate } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
 import { adaptableFields } from './adaptable-fields.js';
@@ -49,7 +49,7 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
   const t = useTexts(servicesTexts);
   const { text, record, provenance } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const stance = stancesBy(useOwn()).get(statement.of);
   const shown = record(statement.id);
   const name = text(statement.name);

@@ -7,7 +7,7 @@ import { useTexts } from '../../shared/language.js';
 import { FieldDifferences } from '../../shared/components/change-list/change-list.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
 import { ReasonForm } from './reason-form.js';
@@ -29,7 +29,7 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
   const t = useTexts(updateTexts);
   const { text, language } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   return (
     <li id={`update-${row.of}`} className={isRead ? 'read' : undefined}>
       <div className="update-head">

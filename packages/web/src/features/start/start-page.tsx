@@ -1,9 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { textIn } from '@risikobilde/core';
-import { changeLanguage, useTexts } from '../../shared/language.js';
+import { useTexts } from '../../shared/language.js';
+import { usePageLanguage } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { NewAssessmentForm } from './new-assessment-form.js';
 import { summariesQuery } from '../../shared/data/start-api.js';
@@ -18,8 +18,7 @@ const route = getRouteApi('__root__');
 export const StartPage = () => {
   const t = useTexts(startTexts);
   const { sprak } = route.useSearch();
-  const language = sprak ?? 'nb';
-  useEffect(() => void changeLanguage(language), [language]);
+  const language = usePageLanguage(sprak ?? 'nb');
   const { data } = useQuery(summariesQuery);
   const assessments = data?.assessments ?? [];
   return (

@@ -12,7 +12,7 @@ import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { newRequirement } from './new-requirement.js';
 import { suppliersTexts } from './texts.js';
@@ -118,7 +118,7 @@ type CellProps = {
 
 const AnswerCell = ({ name, result, requirement }: CellProps) => {
   const { edit, of, record } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const operator = of('assessment')[0]?.subject.operator;
   return (
     <ReasonedChoice

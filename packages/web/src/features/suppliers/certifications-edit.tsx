@@ -9,7 +9,7 @@ import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { partyTexts } from './party-texts.js';
 
@@ -25,7 +25,7 @@ const verifications = ['P', 'S', 'K', 'U'] as const satisfies readonly Verificat
 export const CertificationsEdit = ({ certifications, onSave }: Props) => {
   const t = useTexts(partyTexts);
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const isLocked = useIsLocked();
   return (
     <>
@@ -68,7 +68,7 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
 const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) => void }) => {
   const t = useTexts(partyTexts);
   const { world, text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const id = useId();
   const [scheme, setScheme] = useState<string>();
   const [source, setSource] = useState('');

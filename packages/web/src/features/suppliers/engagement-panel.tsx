@@ -12,7 +12,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CountryEdit } from './country-edit.js';
 import { engagementTexts } from './engagement-texts.js';
@@ -30,7 +30,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
   const make = useTexts(engagementTexts);
   const { evaluation, text, record, of } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const { set, unset } = useRecordEdit<'engagement'>(engagement);
   const isLocked = useIsLocked();
   const { contract } = engagement;

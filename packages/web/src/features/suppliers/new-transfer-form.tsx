@@ -13,7 +13,7 @@ import {
   isComplete,
   partyOfChoice,
 } from '../../shared/components/party-choice/party-of-choice.js';
-import { useCountries, useWords } from '../../shared/components/use-words.js';
+import { useCountries, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { suppliersTexts } from './texts.js';
 import { transferTexts } from './transfer-texts.js';
@@ -29,7 +29,7 @@ export const NewTransferForm = () => {
   const t = useTexts(transferTexts);
   const words = useTexts(suppliersTexts);
   const { of, text, record } = useWorkbench();
-  const { choices } = useWords();
+  const { choices } = useFieldWords();
   const countries = useCountries();
   const navigate = useNavigate();
   const activities = of('activity').map(({ id, title }) => ({ value: id, label: text(title) }));

@@ -5,7 +5,7 @@ import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { PartyFields } from './party-fields.js';
 import { partyTexts } from './party-texts.js';
@@ -30,7 +30,7 @@ export const PartiesPanel = () => {
 const PartyItem = ({ party }: { readonly party: RecordOf<'party'> }) => {
   const t = useTexts(partyTexts);
   const { text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const { hash } = useLocation();
   return (
     <FoldOut

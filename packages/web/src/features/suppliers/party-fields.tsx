@@ -5,7 +5,7 @@ import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { partyTypes } from '../../shared/components/party-choice/party-choice.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CertificationsEdit } from './certifications-edit.js';
 import { CountryEdit } from './country-edit.js';
@@ -20,7 +20,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   const t = useTexts(suppliersTexts);
   const make = useTexts(partyTexts);
   const { record, of, text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const { set, unset } = useRecordEdit<'party'>(party);
   const parent = party.parent === undefined ? undefined : record(party.parent);
   return (

@@ -5,7 +5,7 @@ import { editTexts } from '../../shared/components/edit/texts.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { EditionFact } from './edition-fact.js';
 import { seenBy } from './editions.js';
@@ -90,7 +90,7 @@ export const ReliedList = ({ engagement }: Props) => {
   const make = useTexts(engagementTexts);
   const edit = useTexts(editTexts);
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const isLocked = useIsLocked();
   const { set, unset } = useRecordEdit<'engagement'>(engagement);
   const { subprocessors } = engagement;

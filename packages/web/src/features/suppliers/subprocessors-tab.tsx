@@ -5,7 +5,7 @@ import { useTexts } from '../../shared/language.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { changeColours } from './change-colours.js';
 import { EditionChoice } from './edition-choice.js';
@@ -105,7 +105,7 @@ const withTheRest = (
 const EntriesTable = ({ entries }: { readonly entries: readonly Shown[] }) => {
   const t = useTexts(suppliersTexts);
   const { text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   return (
     <DataTable
       label={t('tabs.subprocessors')}

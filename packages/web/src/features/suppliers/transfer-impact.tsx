@@ -12,7 +12,7 @@ import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { suppliersTexts } from './texts.js';
 import { transferTexts } from './transfer-texts.js';
@@ -48,7 +48,7 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
   const t = useTexts(transferTexts);
   const words = useTexts(suppliersTexts);
   const { of, text, world } = useWorkbench();
-  const { choices } = useWords();
+  const { choices } = useFieldWords();
   const catalogue = world.entries.find(({ id }) => id === 'essential-guarantees');
   const guarantees = catalogue?.kind === 'catalogue' ? catalogue.items : [];
   const { until: _until, ...withoutUntil } = impact;

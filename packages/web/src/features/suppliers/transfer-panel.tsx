@@ -11,7 +11,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CountryEdit } from './country-edit.js';
 import { frequencies, modes } from './new-transfer-form.js';
@@ -31,7 +31,7 @@ export const TransferPanel = ({ transfer, result }: Props) => {
   const make = useTexts(transferTexts);
   const { evaluation, text } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   const ground = result.ground.source === undefined ? '' : `, ${nameOf(result.ground.source)}`;
   return (
     <div>
@@ -79,7 +79,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
   const t = useTexts(suppliersTexts);
   const make = useTexts(transferTexts);
   const { of, text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const { set, unset } = useRecordEdit<'transfer'>(transfer);
   const isLocked = useIsLocked();
   return (

@@ -2,7 +2,7 @@ import { Tag } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
 import type { TransferResult } from '@risikobilde/core';
 import { formatDatesIn } from '../../shared/components/format.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 const looks = {
@@ -16,7 +16,7 @@ const known = ['isTransfer', 'adequacy', 'safeguards', 'impactAssessment', 'dero
 /** The rules of chapter V as they were taken, in their order, each with its answer and why; the last one decided. */
 export const TransferSteps = ({ steps }: { readonly steps: TransferResult['steps'] }) => {
   const { text, language } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const question = (step: string) => {
     const key = known.find((one) => one === step);
     return key ? words.result(`step.${key}`) : step;

@@ -3,7 +3,7 @@ import { useTexts } from '../../shared/language.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { RecordList } from '../../shared/components/record-list.js';
 import { useSelected } from '../../shared/components/use-selected.js';
-import { useWords } from '../../shared/components/use-words.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { newTransfer, NewTransferForm } from './new-transfer-form.js';
 import { suppliersTexts } from './texts.js';
@@ -15,7 +15,7 @@ export const TransfersTab = () => {
   const t = useTexts(suppliersTexts);
   const make = useTexts(transferTexts);
   const { of, evaluation, text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const transfers = of('transfer');
   const selected = useSelected(transfers);
   if (!selected)

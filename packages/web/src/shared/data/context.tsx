@@ -9,10 +9,9 @@ import {
   type Provenance,
   provenanceOf,
   type RecordOf,
-  type Text,
-  textIn,
   type World,
 } from '@risikobilde/core';
+import type { Sayable } from '@risikobilde/words';
 import {
   createContext,
   type ReactNode,
@@ -30,6 +29,7 @@ import { takePresence, windowId } from './presence.js';
 import type { Snapshot } from './snapshot.js';
 import type { AssessmentStore } from './store.js';
 import { type Platform, usePlatform } from './use-platform.js';
+import { useWords } from '../words.js';
 
 /** What every screen works on: the records as they are now, what follows from them on the day, and how to change them. */
 export type Workbench = {
@@ -53,7 +53,8 @@ export type Workbench = {
   /** Records of one kind that are part of the assessment on the day, in the order of the file. */
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly record: (id: string) => AssessmentRecord | undefined;
-  readonly text: (text: Text) => string;
+  /** A text of a record or a message of the rules, in the language of the page. */
+  readonly text: (said: Sayable) => string;
   readonly edit: (changes: readonly Change[], why?: string) => void;
 };
 
@@ -82,6 +83,7 @@ type Props = {
 };
 
 export const WorkbenchProvider = ({ store, world, asOf, language, children }: Props) => {
+  const { say } = useWords();
   // The records alone: that something is being saved redraws no screen.
   const ownRecords = useSyncExternalStore(store.subscribe, () => store.snapshot().records);
   // Typing and dragging stay smooth: the evaluation may come a frame later than the number that was typed.
@@ -124,10 +126,10 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
           (record) => record.kind === kind && isPartOn(record, asOf),
         ) as unknown as readonly RecordOf<K>[],
       record: (id) => byId.get(id),
-      text: (text) => textIn(text, language),
+      text: say,
       edit: (changes, why) => store.edit(changes, why),
     };
-  }, [ownRecords, assessment, assessmentOn, platform, world, asOf, language, evaluation, store]);
+  }, [ownRecords, assessment, assessmentOn, platform, world, asOf, language, say, evaluation, store]);
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });

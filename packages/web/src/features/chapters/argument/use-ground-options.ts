@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTexts } from '../../../shared/language.js';
 import { useNames } from '../../../shared/components/record-link/use-names.js';
-import { useWords } from '../../../shared/components/use-words.js';
+import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { type GroundOption, groundOptions } from './ground-options.js';
 import { argumentTexts } from './texts.js';
@@ -11,7 +11,7 @@ export const useGroundOptions = (holder: string): readonly GroundOption[] => {
   const t = useTexts(argumentTexts);
   const { records, world, asOf, text } = useWorkbench();
   const nameOf = useNames();
-  const words = useWords();
+  const words = useFieldWords();
   return useMemo(
     () =>
       groundOptions(holder, records, world, asOf, {

@@ -10,7 +10,7 @@ import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.j
 import { NewRecordForm } from '../../../shared/components/new-record/new-record-form.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
-import { useWords } from '../../../shared/components/use-words.js';
+import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { decisionTexts } from './texts.js';
 import { RecordDetails } from './record-details.js';
@@ -44,7 +44,7 @@ export const AdvicePanel = () => {
 
 const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
   const t = useTexts(decisionTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const { text } = useWorkbench();
   const { set, unset } = useRecordEdit<'advice'>(advice);
   return (
@@ -91,7 +91,7 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
 
 const NewAdviceForm = () => {
   const t = useTexts(decisionTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const [adviser, setAdviser] = useState<Advice['adviser']>('dpo');
   const [followed, setFollowed] = useState<Advice['followed']>();
   return (

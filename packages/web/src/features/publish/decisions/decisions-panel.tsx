@@ -9,7 +9,7 @@ import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { useNames } from '../../../shared/components/record-link/use-names.js';
-import { useWords } from '../../../shared/components/use-words.js';
+import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { NewDecisionForm } from './new-decision-form.js';
 import { RecordDetails } from './record-details.js';
@@ -39,7 +39,7 @@ export const DecisionsPanel = () => {
 
 const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
   const t = useTexts(decisionTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const nameOf = useNames();
   const { text, language, evaluation, of } = useWorkbench();
   const { set, unset } = useRecordEdit<'decision'>(decision);

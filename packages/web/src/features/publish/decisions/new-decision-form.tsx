@@ -4,7 +4,7 @@ import { useTexts } from '../../../shared/language.js';
 import { today } from '../../../shared/search-params.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { NewRecordForm } from '../../../shared/components/new-record/new-record-form.js';
-import { useWords } from '../../../shared/components/use-words.js';
+import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { type About, aboutOf, missingOf } from './decision-about.js';
 import { decisionTexts } from './texts.js';
@@ -18,7 +18,7 @@ const types = ['acceptance', 'approval', 'priorConsultation', 'finding'] as cons
 /** A decision: what it is about depends on its type; who made it and why always has to be said. */
 export const NewDecisionForm = () => {
   const t = useTexts(decisionTexts);
-  const words = useWords();
+  const words = useFieldWords();
   const { of, text, evaluation } = useWorkbench();
   const [type, setType] = useState<Decision['type']>('acceptance');
   const [chosen, choose] = useState<About>({});

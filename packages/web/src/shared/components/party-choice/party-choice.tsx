@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTexts } from '../../language.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChoiceEdit } from '../edit/choice-edit.js';
-import { useCountries, useWords } from '../use-words.js';
+import { useCountries, useFieldWords } from '../use-field-words.js';
 import type { ChosenParty } from './party-of-choice.js';
 import { partyChoiceTexts } from './texts.js';
 
@@ -22,7 +22,7 @@ const other = '-new';
 export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
   const t = useTexts(partyChoiceTexts);
   const { of, text } = useWorkbench();
-  const words = useWords();
+  const words = useFieldWords();
   const countries = useCountries();
   const id = useId();
   return (

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import {
+  type Field as DescribedField,
+  type FieldRemarks,
+  fieldsOfSchema,
+  valueWordsOf,
+  type Words,
+} from '../kinds/described.js';
+import type { Field, FieldValue, KindEntry } from '../kinds/field.js';
+import { kindDescriptions } from '../kinds/kind-descriptions.js';
+import { innerSchema, marksOf, unionForms } from '../model/schema-walk.js';
+import { referencesToldBy } from '../references/references-in.js';
+
+type Schema = z.core.$ZodType;
+type Lookup = Readonly<Record<string, readonly Field[]>>;
+
+/** What the kinds say of themselves: the catalogue of their fields, and the words of each by message key. */
+export type DescribedKinds = {
+  readonly kinds: Readonly<Record<string, KindEntry>>;
+  /** Objects that several fields hold, by name; `record`: what every record has. */
+  readonly parts: Lookup;
+  readonly words: ReadonlyMap<string, Words>;
+};
+
+type State = { readonly parts: Map<string, readonly Field[]>; readonly words: Map<string, Words> };
+
+const ofEveryRecord: ReadonlySet<string> = new Set([
+  'id',
+  'level',
+  'from',
+  'until',
+  'changed',
+  'origin',
+  'anchor',
+  'kind',
+  'offer',
+]);
+
+/** Reads the descriptions; the files that hold the catalogue and its words are written from this. */
+export const readFieldCatalogue = (): DescribedKinds => {
+  const state: State = { parts: new Map(), words: new Map() };
+  const kinds = Object.entries(kindDescriptions).map(([name, description]) => {
+    const { schema, one, many, ...remarks } = description;
+    say(state, `kind.${name}.one`, one);
+    say(state, `kind.${name}.many`, many);
+    const described = Object.entries(fieldsOfSchema(schema));
+    const isCommon = ([field]: readonly [string, DescribedField]) => ofEveryRecord.has(field);
+    const common = readFields(described.filter(isCommon), 'record', state);
+    // The kinds that can be offered have one more of them.
+    if (common.length >= (state.parts.get('record')?.length ?? 0)) state.parts.set('record', common);
+    const entry: KindEntry = {
+      ...remarks,
+      ...(described.some(([field]) => field === 'offer') && { isStatement: true }),
+      fields: readFields(
+        described.filter((one) => !isCommon(one)),
+        name,
+        state,
+      ),
+    };
+    return [name, entry] as const;
+  });
+  return {
+    kinds: Object.fromEntries(kinds),
+    parts: Object.fromEntries([...state.parts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    words: state.words,
+  };
+};
+
+const say = (state: State, key: string, words: Words): void => {
+  const before = state.words.get(key);
+  if (before !== undefined && (before.nb !== words.nb || before.nn !== words.nn || before.en !== words.en))
+    throw new Error(`${key} is called both ${before.nb} and ${words.nb}`);
+  state.words.set(key, words);
+};
+
+const readFields = (
+  fields: readonly (readonly [string, DescribedField])[],
+  place: string,
+  state: State,
+): readonly Field[] =>
+  fields.map(([name, { schema, label, remarks }]) => {
+    const at = `${place}.${name}`;
+    say(state, `field.${at}`, label);
+    const { help, ...rest } = remarks;
+    if (help !== undefined) say(state, `help.${at}`, help);
+    return {
+      name,
+      value: valueOf(schema, at, state),
+      ...presenceOf(schema),
+      ...(help !== undefined && { help: true as const }),
+      ...(rest satisfies Omit<FieldRemarks, 'help'>),
+    };
+  });
+
+const presenceOf = (schema: Schema): Pick<Field, 'required' | 'default'> => {
+  if (schema instanceof z.ZodDefault) return { default: schema.def.defaultValue };
+  return schema instanceof z.ZodOptional ? {} : { required: true };
+};
+
+const valueOf = (schema: Schema, place: string, state: State): FieldValue => {
+  const inner = innerSchema(schema);
+  const { id, format } = marksOf(schema);
+  if (id === 'Text') return { type: 'text' };
+  if (id === 'LocalDate' || format === 'date') return { type: 'date' };
+  if (id === 'Country') return { type: 'country' };
+  const [reference] = referencesToldBy(schema);
+  if (reference !== undefined) return { type: 'reference', ...reference };
+  const isObject = unionForms(schema).every((form) => innerSchema(form) instanceof z.ZodObject);
+  if (typeof id === 'string' && isObject) return partOf(id, schema, state);
+  if (inner instanceof z.ZodUnion)
+    return { type: 'union', forms: unionForms(inner).map((form) => valueOf(form, place, state)) };
+  if (inner instanceof z.ZodObject) return objectOf(inner, place, state);
+  if (inner instanceof z.ZodArray) return listOf(inner, place, state);
+  if (inner instanceof z.ZodTuple) return { type: 'range' };
+  if (inner instanceof z.ZodRecord) return { type: 'free' };
+  if (inner instanceof z.ZodBoolean) return { type: 'yesNo' };
+  if (inner instanceof z.ZodNumber) return numberOf(inner);
+  if (inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral) {
+    for (const [value, words] of Object.entries(valueWordsOf(inner)))
+      say(state, `value.${place}.${value}`, words);
+    return {
+      type: 'choice',
+      values: (inner instanceof z.ZodEnum ? inner.options : [...inner.values]).map(String),
+    };
+  }
+  return { type: inner instanceof z.ZodURL ? 'url' : 'string' };
+};
+
+const partOf = (id: string, schema: Schema, state: State): FieldValue => {
+  const part = id.charAt(0).toLowerCase() + id.slice(1);
+  if (!state.parts.has(part)) {
+    // Known before it is read: a ground holds grounds.
+    state.parts.set(part, []);
+    const forms = unionForms(schema);
+    const fields = forms.flatMap((form) =>
+      readFields(Object.entries(fieldsOfSchema(innerSchema(form))), part, state),
+    );
+    // Of several forms none needs its fields for the whole.
+    state.parts.set(part, forms.length === 1 ? fields : fields.map(({ required: _, ...field }) => field));
+  }
+  return { type: 'part', part };
+};
+
+const objectOf = (schema: z.ZodObject, place: string, state: State): FieldValue => ({
+  type: 'object',
+  fields: readFields(Object.entries(fieldsOfSchema(schema)), place, state),
+});
+
+const listOf = (schema: z.ZodArray, place: string, state: State): FieldValue => {
+  const definitions = (schema.def.checks ?? []).map((check) => check._zod.def);
+  const least = definitions.find(
+    (check): check is z.core.$ZodCheckMinLengthDef => check.check === 'min_length',
+  );
+  return {
+    type: 'list',
+    of: valueOf(schema.element, place, state),
+    ...(least !== undefined && { least: least.minimum }),
+  };
+};
+
+const numberOf = (schema: z.ZodNumber): FieldValue => {
+  const isBound = (bound: number | null): bound is number => bound !== null && Number.isSafeInteger(bound);
+  const { minValue, maxValue, isInt } = schema;
+  // Of the whole numbers above 0 the least is 1.
+  const least = isBound(minValue) && isInt && !schema.safeParse(minValue).success ? minValue + 1 : minValue;
+  return {
+    type: 'number',
+    ...(isInt && { whole: true }),
+    ...(isBound(least) && Math.abs(least) < Number.MAX_SAFE_INTEGER && { least }),
+    ...(isBound(maxValue) && maxValue < Number.MAX_SAFE_INTEGER && { most: maxValue }),
+  };
+};

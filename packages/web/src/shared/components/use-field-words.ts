@@ -1,0 +1,44 @@
+import { countryCodes, countryName, createContext, type Role } from '@risikobilde/core';
+import { enumWord, fieldLabel, type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
+import { useMemo } from 'react';
+import { useWorkbench } from '../data/context.js';
+
+/** The words of the field in the language of the page: values, results, roles, fields and countries. */
+export const useFieldWords = () => {
+  const { language } = useWorkbench();
+  return useMemo(
+    () => ({
+      /** A value of a field, such as `planned` of `state`. */
+      value: (field: string, value: string) => capital(enumWord(language, field, value)),
+      result: (key: ResultWord) => capital(resultWord(language, key)),
+      role: (role: Role) => capital(roleWord(language, role)),
+      field: (parent: string, field: string) => fieldLabel(parent, field)[language],
+      country: (code: string) => capital(countryName(code)[language]),
+      /** Values of a field as choices. */
+      choices: <V extends string>(field: string, values: readonly V[]) =>
+        values.map((value) => ({ value, label: capital(enumWord(language, field, value)) })),
+    }),
+    [language],
+  );
+};
+
+/** The countries as choices, by name. */
+export const useCountries = () => {
+  const words = useFieldWords();
+  return useMemo(
+    () =>
+      countryCodes
+        .map((value) => ({ value, label: words.country(value) }))
+        .toSorted((a, b) => a.label.localeCompare(b.label, 'nb')),
+    [words],
+  );
+};
+
+/** A word at the start of a cell or a choice. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The context that rules and names are computed in, for the records and the day of the page. */
+export const useCoreContext = () => {
+  const { assessment, world, asOf } = useWorkbench();
+  return useMemo(() => createContext(assessment, world, asOf), [assessment, world, asOf]);
+};
