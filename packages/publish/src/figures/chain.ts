@@ -13,7 +13,8 @@ export const chainFigure = (writer: PageWriter): readonly Block[] => {
   const isShown = (id: string): boolean => view.access(id) === 'shown';
   const roles = view.evaluation.roles.filter(({ activity, party }) => isShown(activity) && isShown(party));
   const chains = chainsOf(roles);
-  if (chains.length === 0) return [figureOf(writer, { of: 'chain', title: t('figure.chain'), chart: nobody })];
+  if (chains.length === 0)
+    return [figureOf(writer, { of: 'chain', title: t('figure.chain'), chart: nobody })];
   return chains.map(({ activities: [activity = '', ...others] }, k) => {
     const names = [activity, ...others].flatMap((id) => {
       const record = view.record(id);

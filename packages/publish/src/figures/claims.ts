@@ -1,4 +1,11 @@
-import { carryingClaims, claimsOverTime, daysToAsk, firstDayShown, timelineChart, timelineEvents } from '@risikobilde/charts';
+import {
+  carryingClaims,
+  claimsOverTime,
+  daysToAsk,
+  firstDayShown,
+  timelineChart,
+  timelineEvents,
+} from '@risikobilde/charts';
 import type { ClaimResult, Reason } from '@risikobilde/core';
 import { wordsOf as messagesIn } from '@risikobilde/words/all';
 import type { Block } from '../document/tree.js';
@@ -44,6 +51,7 @@ const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
 });
 
 const openPart = (reason: Reason, view: View): readonly Reason[] =>
-  view.access(reason.ref) === 'hidden' || Object.values(reason.label).some(view.tellsHidden)
+  view.access(reason.ref) === 'hidden' ||
+  Object.values(reason.label).some((label) => label !== undefined && view.tellsHidden(label))
     ? []
     : [{ ...reason, children: reason.children.flatMap((child) => openPart(child, view)) }];

@@ -1,4 +1,10 @@
-import { alternativesChart, alternativesOf, contributionChart, contributionOf, riskMatrixChart } from '@risikobilde/charts';
+import {
+  alternativesChart,
+  alternativesOf,
+  contributionChart,
+  contributionOf,
+  riskMatrixChart,
+} from '@risikobilde/charts';
 import type { RecordOf, RiskResult, WorldEntryOf } from '@risikobilde/core';
 import { wordsOf as messagesIn } from '@risikobilde/words/all';
 import type { Block } from '../document/tree.js';
@@ -100,7 +106,8 @@ export const comparisonFigure = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-const nameOf = (alternative: Alternative, { language }: PageWriter): string => wordsOf(alternative.name, language);
+const nameOf = (alternative: Alternative, { language }: PageWriter): string =>
+  wordsOf(alternative.name, language);
 
 const whoseEstimates = (risks: readonly RiskResult[], writer: PageWriter): readonly string[] => {
   const own = risks.filter(({ judgedBy }) => judgedBy === 'example').length;
