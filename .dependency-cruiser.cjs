@@ -29,6 +29,17 @@ const coreFloors = [
   'api/',
 ];
 
+// The floors of publish: words and labels, the tree of a document, what is written into it, the site, its formats.
+const publishFloors = ['words/|labels/', 'tree/', 'record/|tables/', 'site/', 'formats/'];
+
+const floorsOf = (name, floors) =>
+  floors.slice(0, -1).map((floor, at) => ({
+    name: `${name}-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
+    severity: 'error',
+    from: { path: `^packages/${name}/src/(${floor})`, pathNot: '\\.test\\.ts$' },
+    to: { path: `^packages/${name}/src/(${floors.slice(at + 1).join('|')})` },
+  }));
+
 // The overview shows what these two features have to say; otherwise a feature of the web knows no other feature.
 const shownInOverview = '^packages/web/src/features/(services/newer-alert|tour/tour)\\.tsx$';
 const feature = '^packages/web/src/features/([^/]+)/';
@@ -51,15 +62,11 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en))\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en|load))\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
       },
     },
-    ...coreFloors.slice(0, -1).map((floor, at) => ({
-      name: `core-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
-      severity: 'error',
-      from: { path: `^packages/core/src/(${floor})`, pathNot: '\\.test\\.ts$' },
-      to: { path: `^packages/core/src/(${coreFloors.slice(at + 1).join('|')})` },
-    })),
+    ...floorsOf('core', coreFloors),
+    ...floorsOf('publish', publishFloors),
     {
       name: 'core-parts-are-for-fleet',
       severity: 'error',

@@ -8,9 +8,9 @@ import {
 } from '@risikobilde/charts';
 import type { ClaimResult, Reason } from '@risikobilde/core';
 import { wordsOf as messagesIn } from '@risikobilde/words/all';
-import type { Block } from '../document/tree.js';
-import type { View } from '../document/view.js';
-import type { PageWriter } from '../document/writer.js';
+import type { Block } from '../tree/tree.js';
+import type { View } from '../tree/view.js';
+import type { PageWriter } from '../tree/writer.js';
 import { figureOf, shown } from './figure.js';
 
 /** How the claims that carry the conclusion have stood until the day, with what made them stand otherwise. */

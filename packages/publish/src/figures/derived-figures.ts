@@ -1,6 +1,6 @@
 import type { MarkdownFigure } from '@risikobilde/core';
-import type { Block } from '../document/tree.js';
-import type { PageWriter } from '../document/writer.js';
+import type { Block } from '../tree/tree.js';
+import type { PageWriter } from '../tree/writer.js';
 import { chainFigure } from './chain.js';
 import { claimsFigure } from './claims.js';
 import { comparisonFigure, measuresFigure, risksFigure } from './risk.js';

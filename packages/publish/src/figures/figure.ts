@@ -1,9 +1,9 @@
 import type { Chart, ChartOptions } from '@risikobilde/charts';
 import type { Text } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
-import { line } from '../document/inline.js';
-import type { Block, Cell, Figure } from '../document/tree.js';
-import type { PageWriter } from '../document/writer.js';
+import { line } from '../tree/inline.js';
+import type { Block, Cell, Figure } from '../tree/tree.js';
+import type { PageWriter } from '../tree/writer.js';
 
 /** What this picture is measured by before its format says how wide it is. */
 const wide = 760;

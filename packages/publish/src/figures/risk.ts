@@ -7,8 +7,8 @@ import {
 } from '@risikobilde/charts';
 import type { RecordOf, RiskResult, WorldEntryOf } from '@risikobilde/core';
 import { wordsOf as messagesIn } from '@risikobilde/words/all';
-import type { Block } from '../document/tree.js';
-import { type PageWriter, wordsOf } from '../document/writer.js';
+import type { Block } from '../tree/tree.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
 import { operatorName } from '../tables/risks.js';
 import { figureOf, shown } from './figure.js';
 

@@ -1,8 +1,8 @@
 import type { LocalDate, Text, WorldKind } from '@risikobilde/core';
 import { z } from 'zod';
-import { line, plainText } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/writer.js';
-import type { Cell, FieldItem, Value } from '../document/tree.js';
+import { line, plainText } from '../tree/inline.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { Cell, FieldItem, Value } from '../tree/tree.js';
 import { fieldLabel } from '../labels/field-labels.js';
 import { formatRange } from '../words/numbers.js';
 

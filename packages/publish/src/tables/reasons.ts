@@ -1,5 +1,5 @@
 import { type ClaimResult, labelled, type PremiseResult, type Reason, standings } from '@risikobilde/core';
-import type { PageWriter } from '../document/writer.js';
+import type { PageWriter } from '../tree/writer.js';
 
 type Argued = { readonly because: readonly Reason[] };
 

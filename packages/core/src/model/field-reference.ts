@@ -1,4 +1,4 @@
-import type { ValuePath } from '../model/value-path.js';
+import type { ValuePath } from './value-path.js';
 
 /** A reference that a record makes, found by what its schema says of the field. */
 export type Reference = {

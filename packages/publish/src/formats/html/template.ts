@@ -1,7 +1,7 @@
 import type { Evaluation, Language } from '@risikobilde/core';
-import type { Page, Site } from '../document/tree.js';
-import { formatDate } from '../words/dates.js';
-import { languageNames, type Phrase, phrase } from '../words/phrases.js';
+import type { Page, Site } from '../../tree/tree.js';
+import { formatDate } from '../../words/dates.js';
+import { languageNames, type Phrase, phrase } from '../../words/phrases.js';
 import type { HeadingEntry } from './contents.js';
 import { escapeHtml } from './escape.js';
 import { style } from './style.js';

@@ -5,10 +5,10 @@ import { figureBlocks } from '../figures/derived-figures.js';
 import { tableBlocks } from '../tables/derived-tables.js';
 import { claimBlock } from './claim-block.js';
 import { citation } from './citation.js';
-import { line, link, plainText } from './inline.js';
-import { parseMarkdown, rewrite, sourceOf } from './markdown.js';
-import type { PageWriter } from './writer.js';
-import type { Block, Cell } from './tree.js';
+import { line, link, plainText } from '../tree/inline.js';
+import { parseMarkdown, rewrite, sourceOf } from '../tree/markdown.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 
 type Node = RootContent | PhrasingContent;
 type Chapter = {

@@ -1,8 +1,8 @@
 import type { Language } from '@risikobilde/core';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { emphasis, link, plainText, strong } from '../document/inline.js';
-import { rewrite } from '../document/markdown.js';
-import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../document/tree.js';
+import { emphasis, link, plainText, strong } from '../../tree/inline.js';
+import { rewrite } from '../../tree/markdown.js';
+import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
 import { pictureFile } from './pictures.js';
 
 /** A page's blocks as plain Markdown nodes, with links as Hugo takes them. */

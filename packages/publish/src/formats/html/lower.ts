@@ -1,10 +1,10 @@
 import type { Language } from '@risikobilde/core';
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { plainText } from '../document/inline.js';
-import { rewrite } from '../document/markdown.js';
-import type { Block, Cell, FieldItem, Figure, Footnote, Page, Table, Value } from '../document/tree.js';
-import { phrase } from '../words/phrases.js';
+import { plainText } from '../../tree/inline.js';
+import { rewrite } from '../../tree/markdown.js';
+import type { Block, Cell, FieldItem, Figure, Footnote, Page, Table, Value } from '../../tree/tree.js';
+import { phrase } from '../../words/phrases.js';
 import { element } from './element.js';
 import { layouts, pictureClass } from './pictures.js';
 import { headingId } from './heading-id.js';

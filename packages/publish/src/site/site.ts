@@ -10,14 +10,14 @@ import { annexBlocks } from '../record/annex.js';
 import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
 import { formatDate } from '../words/dates.js';
-import { line } from './inline.js';
+import { line } from '../tree/inline.js';
 import { claimBlock } from './claim-block.js';
 import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
 import { createCounters, createPageWriter, type Places } from './page-writer.js';
-import type { Block, Page, PublishWarning, Site } from './tree.js';
-import { createView, type Results, type View } from './view.js';
-import { type PageWriter, wordsOf } from './writer.js';
+import type { Block, Page, PublishWarning, Site } from '../tree/tree.js';
+import { createView, type Results, type View } from '../tree/view.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
 
 type Prepared = {
   readonly view: View;

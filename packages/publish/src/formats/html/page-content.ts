@@ -4,7 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Page } from '../document/tree.js';
+import type { Page } from '../../tree/tree.js';
 import { lowerPage, type PageAddress } from './lower.js';
 import { withPictures } from './pictures.js';
 import { allowed } from './sanitise.js';

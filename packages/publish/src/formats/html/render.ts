@@ -1,7 +1,7 @@
 import type { Evaluation } from '@risikobilde/core';
-import type { Page, Site } from '../document/tree.js';
+import type { Page, Site } from '../../tree/tree.js';
 import type { PublishedFile } from '../hugo/render.js';
-import { languageNames } from '../words/phrases.js';
+import { languageNames } from '../../words/phrases.js';
 import { headingsOf } from './contents.js';
 import { escapeHtml } from './escape.js';
 import type { PageAddress } from './lower.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../document/markdown.js';
+import { parseMarkdown } from '../../tree/markdown.js';
 import { wrapMarkdown } from './wrap.js';
 
 /** The tree without positions, and with line breaks in text as the spaces they mean. */

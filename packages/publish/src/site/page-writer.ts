@@ -13,10 +13,10 @@ import { enumWord } from '../words/enum-words.js';
 import { formatNumber } from '../words/numbers.js';
 import { articleWords, phrase } from '../words/phrases.js';
 import { resultWord } from '../words/result-words.js';
-import { line, link, pageUrl, plainText } from './inline.js';
-import type { Cell, Footnote, PublishWarning } from './tree.js';
-import type { View } from './view.js';
-import { flat, type PageWriter } from './writer.js';
+import { line, link, pageUrl, plainText } from '../tree/inline.js';
+import type { Cell, Footnote, PublishWarning } from '../tree/tree.js';
+import type { View } from '../tree/view.js';
+import { flat, type PageWriter } from '../tree/writer.js';
 
 /** Numbers that run through all pages of one language. */
 export type Counters = { footnotes: number; tables: number; figures: number };

@@ -1,7 +1,7 @@
 import { isUnchecked, type WorldEntry } from '@risikobilde/core';
-import { emphasis, line, link, plainText, wordsOfCell } from './inline.js';
-import { type PageWriter, worldEntry } from './writer.js';
-import type { Cell } from './tree.js';
+import { emphasis, line, link, plainText, wordsOfCell } from '../tree/inline.js';
+import { type PageWriter, worldEntry } from '../tree/writer.js';
+import type { Cell } from '../tree/tree.js';
 
 /** The reader's words with a footnote that says what is cited: title, identifiers, address, when read, and whether it is unchecked. */
 export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {

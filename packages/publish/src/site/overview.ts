@@ -3,9 +3,9 @@ import { claimsFigure } from '../figures/claims.js';
 import { claimLabels, claimReason, leansOnHidden } from '../tables/reasons.js';
 import { columns, named, tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
-import { emphasis, joined, line, plainText, strong, wordsOfCell } from './inline.js';
-import { type PageWriter, worldEntry } from './writer.js';
-import type { Block, Cell } from './tree.js';
+import { emphasis, joined, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
+import { type PageWriter, worldEntry } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { capitalised } from '../words/phrases.js';
 
 /** The assessment on one day: does the conclusion stand, what was found, what waits, and how every claim stands. */

@@ -7,7 +7,7 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
-import type { Results } from './view.js';
+import type { Results } from '../tree/view.js';
 
 /** The results that pages are made of; earlier days are evaluated when a page asks for them, each once. */
 export const resultsOf = (

@@ -1,6 +1,6 @@
 import { toSvgText } from '@risikobilde/charts';
 import type { Language } from '@risikobilde/core';
-import type { Page } from '../document/tree.js';
+import type { Page } from '../../tree/tree.js';
 
 /** Pixels a picture is drawn for; the text column of most themes is about as wide. */
 const width = 760;

@@ -1,6 +1,6 @@
 import { claimReason } from '../tables/reasons.js';
-import type { PageWriter } from './writer.js';
-import type { Block } from './tree.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block } from '../tree/tree.js';
 
 /** A claim's own sentence, with how it stands on the date when it is not supported. Undefined when the reader may not see it. */
 export const claimBlock = (id: string, writer: PageWriter): Block | undefined => {

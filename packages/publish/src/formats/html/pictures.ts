@@ -1,6 +1,6 @@
 import { pageTheme, toSvgText } from '@risikobilde/charts';
 import type { Root } from 'hast';
-import type { Page } from '../document/tree.js';
+import type { Page } from '../../tree/tree.js';
 
 /** A page holds each picture twice, for wide and for narrow places; its style shows one of them. */
 export const layouts = [
