@@ -38,15 +38,7 @@ export {
   type Theme,
   type Tone,
 } from './palette.js';
-export { standingMark, standingWords } from './svg/standing-mark.js';
+export { standingMark } from './svg/standing-mark.js';
 export type { SvgNode } from './svg/svg-node.js';
 export { type CreateElement, toElement } from './svg/to-element.js';
 export { toSvgText } from './svg/to-svg-text.js';
-export { formatDate, formatShortDate } from './text/date-format.js';
-export {
-  formatCount,
-  formatDifference,
-  formatNumber,
-  formatPercent,
-  formatRange,
-} from './text/number-format.js';

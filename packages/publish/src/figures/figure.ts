@@ -18,9 +18,9 @@ type Drawn = {
 
 /** A numbered picture with its sentence and its table; a sentence when there is nothing to draw. */
 export const figureOf = (writer: PageWriter, { of, title, notes = [], chart }: Drawn): Block => {
-  const { language } = writer;
-  const { t } = wordsOf[language];
-  const { sentence, table } = chart({ language, width: wide });
+  const words = wordsOf[writer.language];
+  const { t } = words;
+  const { sentence, table } = chart({ words, width: wide });
   if (table.rows.length === 0) return { type: 'paragraph', inlines: line(t('figure.empty', { title })) };
   const number = writer.nextFigure();
   const id = `figure-${number}-${of}`;
@@ -29,9 +29,9 @@ export const figureOf = (writer: PageWriter, { of, title, notes = [], chart }: D
     id,
     number,
     caption: t('figure.caption', { number, title }),
-    sentence: sentence[language],
+    sentence,
     notes,
-    draw: (options) => chart({ language, ...options }).svg,
+    draw: (options) => chart({ words, ...options }).svg,
     asTable: t('figure.asTable', { number }),
     table: {
       type: 'table',
