@@ -32,6 +32,8 @@ export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
   type MarkdownReference,
+  type MarkdownFigure,
+  markdownFigures,
   type MarkdownTable,
   markdownTables,
   scanMarkdown,
