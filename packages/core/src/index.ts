@@ -25,7 +25,7 @@ export {
 export { recordSchemas } from './model/record-schemas.js';
 export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
-export { textSchema } from './model/text-schema.js';
+export { isTextSchema, textSchema } from './model/text-schema.js';
 export { sayableSchema } from './model/sayable-schema.js';
 export type { DeepReadonly } from './model/deep-readonly.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';

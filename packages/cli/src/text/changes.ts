@@ -1,3 +1,4 @@
+import { isText } from '@risikobilde/words';
 import { say } from '@risikobilde/words/all';
 import {
   type Change,
@@ -47,8 +48,7 @@ export const changesText = (
 
 const shown = (value: unknown, language: Language): string => {
   if (value === undefined) return heading.none[language];
-  if (value !== null && typeof value === 'object' && 'nb' in value && typeof value.nb === 'string')
-    return `«${value.nb}»`;
+  if (isText(value)) return `«${say(value, language)}»`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 

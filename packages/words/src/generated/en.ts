@@ -7,6 +7,7 @@ import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
+import figures from '../messages/en/figures.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...fields,
+  ...figures,
   ...reasons,
   ...risk,
   ...rules,

@@ -7,6 +7,7 @@ import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
+import figures from '../messages/nb/figures.json' with { type: 'json' };
 import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
 import rules from '../messages/nb/rules.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...fields,
+  ...figures,
   ...reasons,
   ...risk,
   ...rules,

@@ -7,6 +7,7 @@ import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
+import figures from '../messages/nn/figures.json' with { type: 'json' };
 import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
 import rules from '../messages/nn/rules.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...fields,
+  ...figures,
   ...reasons,
   ...risk,
   ...rules,

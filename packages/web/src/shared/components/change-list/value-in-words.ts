@@ -1,4 +1,4 @@
-import { type Language, languages, textIn } from '@risikobilde/core';
+import { type Language, isText, textIn } from '@risikobilde/core';
 import { enumWord, fieldLabel } from '@risikobilde/publish/words';
 import { formatDate } from '../format.js';
 
@@ -13,11 +13,6 @@ export type Wording = {
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
-
-const isLanguage = (name: string): name is Language => languages.some((language) => language === name);
-
-const isText = (value: Readonly<Record<string, unknown>>): value is { readonly nb: string } =>
-  typeof value['nb'] === 'string' && Object.keys(value).every(isLanguage);
 
 /** A value of a field as a person would write it; names for ids, words for enumerations, never JSON. */
 export const valueInWords = (value: unknown, field: string, wording: Wording): string => {
