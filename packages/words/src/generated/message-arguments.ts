@@ -1072,6 +1072,17 @@ export type MessageArguments = {
   'field.transfer.note': None;
   'field.transfer.supplementary': None;
   'field.transfer.title': None;
+  'figure.about': { rate: MessageValue };
+  'figure.harmAYear': { harm: MessageValue; high: number; low: MessageValue };
+  'figure.never': None;
+  'figure.onceIn': { years: number };
+  'figure.onceInRange': { range: MessageValue };
+  'figure.persons': { n: number };
+  'figure.range': { high: MessageValue; low: MessageValue };
+  'figure.rangeTimesAYear': { range: MessageValue };
+  'figure.rarerThan': { years: number };
+  'figure.timesAYear': { n: number };
+  'figure.underOne': None;
   'finding.answered': None;
   'finding.error': None;
   'finding.goTo': None;
