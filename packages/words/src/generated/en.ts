@@ -3,6 +3,7 @@ import charts from '../messages/en/charts.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
+import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...fields,
   ...figures,
+  ...quantities,
   ...terms,
   ...webActivities,
   ...webAlternatives,

@@ -6,13 +6,13 @@ const rounded = (value: number): number => Number(value.toPrecision(2));
 
 /** "om lag én gang på 16 år", "om lag 3 ganger i året". */
 export const frequencyInWords = (perYear: number, { t }: Words): string => {
-  if (perYear <= 0) return t('figure.never');
-  const rate = perYear < 0.95 ? t('figure.onceIn', { years: 1 / perYear }) : timesAYear(perYear, t);
-  return t('figure.about', { rate });
+  if (perYear <= 0) return t('quantity.never');
+  const rate = perYear < 0.95 ? t('quantity.onceIn', { years: 1 / perYear }) : timesAYear(perYear, t);
+  return t('quantity.about', { rate });
 };
 
 const timesAYear = (perYear: number, t: Words['t']): string =>
-  t('figure.timesAYear', { n: rounded(perYear) });
+  t('quantity.timesAYear', { n: rounded(perYear) });
 
 /**
  * "én gang på 5 til 100 år", "én gang på 16 år til 2,1 ganger i året": a rate below once a year is years between, since
@@ -20,13 +20,13 @@ const timesAYear = (perYear: number, t: Words['t']): string =>
  */
 export const frequencyRangeInWords = (low: number, high: number, words: Words): string => {
   const { t } = words;
-  if (low >= 0.95) return t('figure.rangeTimesAYear', { range: rangeInWords(low, high, words) });
+  if (low >= 0.95) return t('quantity.rangeTimesAYear', { range: rangeInWords(low, high, words) });
   const isRarest = low * rarest < 0.999;
   if (high < 0.95 && !isRarest)
-    return t('figure.onceInRange', { range: rangeInWords(1 / high, 1 / low, words) });
-  return t('figure.range', {
-    low: isRarest ? t('figure.rarerThan', { years: rarest }) : t('figure.onceIn', { years: 1 / low }),
-    high: high < 0.95 ? t('figure.onceIn', { years: 1 / high }) : timesAYear(high, t),
+    return t('quantity.onceInRange', { range: rangeInWords(1 / high, 1 / low, words) });
+  return t('quantity.range', {
+    low: isRarest ? t('quantity.rarerThan', { years: rarest }) : t('quantity.onceIn', { years: 1 / low }),
+    high: high < 0.95 ? t('quantity.onceIn', { years: 1 / high }) : timesAYear(high, t),
   });
 };
 
@@ -37,19 +37,19 @@ const people = (persons: number): number => rounded(persons < 10 ? Math.round(pe
 
 /** "om lag 40 personer". */
 export const personsInWords = (persons: number, { t }: Words): string =>
-  t('figure.persons', { n: persons < 1 ? 0 : people(persons) });
+  t('quantity.persons', { n: persons < 1 ? 0 : people(persons) });
 
 /** "5 til 300". */
 export const rangeInWords = (low: number, high: number, { t, language }: Words): string =>
-  t('figure.range', { low: formatNumber(low, language), high: formatNumber(high, language) });
+  t('quantity.range', { low: formatNumber(low, language), high: formatNumber(high, language) });
 
 /** The middle estimate of a year's harm, middle against middle: "om lag 40 personer i året (5 til 300)". */
 export const harmInWords = (frequency: Interval, consequence: Interval, words: Words): string => {
   const [low, high] = [frequency.low * consequence.low, frequency.high * consequence.high];
   const { t, language } = words;
-  return t('figure.harmAYear', {
+  return t('quantity.harmAYear', {
     harm: personsInWords(frequency.mid * consequence.mid, words),
-    low: low >= 1 ? formatNumber(people(low), language) : t('figure.underOne'),
+    low: low >= 1 ? formatNumber(people(low), language) : t('quantity.underOne'),
     high: people(Math.max(1, high)),
   });
 };
