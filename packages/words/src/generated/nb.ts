@@ -1,5 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
+import cli from '../messages/nb/cli.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
@@ -25,7 +27,9 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...altinnImport,
   ...charts,
+  ...cli,
   ...core,
   ...fields,
   ...figures,
