@@ -23,7 +23,14 @@ export {
   walkFields,
 } from './kinds/fields.js';
 export { recordSchemas } from './model/record-schemas.js';
-export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  parseLocalDate,
+  preciseDate,
+} from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
 export { isTextSchema, textSchema } from './model/text-schema.js';
 export { sayableSchema } from './model/sayable-schema.js';

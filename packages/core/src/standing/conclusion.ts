@@ -19,25 +19,25 @@ export const conclusionStanding = (claims: readonly ClaimResult[]): ConclusionSt
 };
 
 const summaryOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): Message => {
-  if (claims.length === 0) return message('conclusion.noClaims');
-  if (standing === 'stands') return message('conclusion.stands');
+  if (claims.length === 0) return message('conclusion.summary.noClaims');
+  if (standing === 'stands') return message('conclusion.summary.stands');
   const essential = claims.find((claim) => claim.essential && broken(claim));
   const values = {
-    all: message('conclusion.claims', { n: claims.length }),
+    all: message('conclusion.summary.claims', { n: claims.length }),
     counts: countsOf(claims),
     text: essential?.text ?? '',
   };
   return standing === 'standsWithChallenges'
-    ? message('conclusion.challenged', values)
-    : message('conclusion.doesNotStand', values);
+    ? message('conclusion.summary.challenged', values)
+    : message('conclusion.summary.doesNotStand', values);
 };
 
 type Weak = Exclude<ClaimResult['standing'], 'supported'>;
 
 const words = {
-  challenged: 'conclusion.nChallenged',
-  fallen: 'conclusion.nFallen',
-  unsupported: 'conclusion.nUnsupported',
+  challenged: 'conclusion.summary.nChallenged',
+  fallen: 'conclusion.summary.nFallen',
+  unsupported: 'conclusion.summary.nUnsupported',
 } as const satisfies Readonly<Record<Weak, string>>;
 
 const countsOf = (claims: readonly ClaimResult[]): SayableList =>
