@@ -128,7 +128,14 @@ export const evaluationAnswerSchema = z
 export const filesAnswerSchema = z
   .strictObject({
     revision: z.int(),
-    files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+    files: z.array(
+      z.strictObject({
+        path: z.string(),
+        mediaType: z.string().optional().describe('RFC 6838; left out, it is text'),
+        text: z.string().optional(),
+        base64: z.string().optional().describe('The bytes of a file that is not text'),
+      }),
+    ),
     warnings: z.array(z.looseObject({})).optional(),
   })
   .meta({ id: 'FilesAnswer' });

@@ -2,21 +2,22 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Page, Site } from '../../tree/tree.js';
+import { type PublishedFile, type Render, textFile } from '../format.js';
 import { phrase } from '../../words/phrases.js';
 import { frontMatter } from './front-matter.js';
 import { lowerPage } from './lower.js';
 import { wrapMarkdown } from './wrap.js';
 
-export type PublishedFile = { readonly path: string; readonly text: string };
-
 /** The chapters as a Hugo site takes them: one folder per page, one file per language in it. */
-export const renderHugo = (site: Site, root: string): readonly PublishedFile[] => [
-  { path: `content/${root}/_index.${site.language}.md`, text: rootPage(site) },
-  ...site.pages.map((page) => ({
-    path: `content/${root}/${page.slug}/_index.${site.language}.md`,
-    text: chapter(page),
-  })),
-];
+export const renderHugo: Render = ({ sites, root }) => sites.flatMap((site) => filesOf(site, root));
+
+const filesOf = (site: Site, root: string): readonly PublishedFile[] =>
+  [
+    { folder: root, text: rootPage(site) },
+    ...site.pages.map((page) => ({ folder: `${root}/${page.slug}`, text: chapter(page) })),
+  ].map(({ folder, text }) =>
+    textFile(`content/${folder}/_index.${site.language}.md`, 'text/markdown', text),
+  );
 
 const rootPage = (site: Site): string =>
   `${frontMatter([

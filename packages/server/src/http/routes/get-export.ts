@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { filesAnswerSchema } from '@risikobilde/core';
+import { writeZip } from '@risikobilde/files';
 import { z } from 'zod';
 import { authorise } from '../../auth/permissions.js';
 import { exportAssessment } from '../../commands/export-assessment.js';
-import { zipFiles } from '../../files/zip.js';
 import type { Services } from '../../services.js';
 import { type App, assessmentParams, heavy, refusals } from '../app-types.js';
 import { answer } from '../problems.js';
@@ -33,7 +33,10 @@ export const getExport = (app: App, services: Services): void => {
       if (request.query.format === 'json')
         return answer(reply.type('application/json; charset=utf-8'), exported, JSON.stringify);
       void reply.header('content-disposition', `attachment; filename="${id}-${exported.value.revision}.zip"`);
-      return sendArchive(reply, zipFiles(exported.value.files));
+      return sendArchive(
+        reply,
+        writeZip(exported.value.files.map(({ path, text }) => ({ path, content: text }))),
+      );
     },
   );
 };

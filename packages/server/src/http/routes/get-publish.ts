@@ -6,9 +6,10 @@ import {
   localDateSchema,
   schemaVersion,
 } from '@risikobilde/core';
-import { publish } from '@risikobilde/publish';
+import { formatIds, publish } from '@risikobilde/publish';
 import { z } from 'zod';
 import { authorise } from '../../auth/permissions.js';
+import { presentFile } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
 import type { Services } from '../../services.js';
 import { findAssessment } from '../../store/assessments.js';
@@ -28,7 +29,7 @@ export const getPublish = (
         summary: 'Publish as files',
         params: assessmentParams,
         querystring: z.strictObject({
-          format: z.enum(['hugo', 'html']),
+          format: z.enum(formatIds),
           lang: z.enum(languages).optional().describe('One language; left out, all of them'),
           level: z.enum(['public', 'owner', 'internal']).default('public'),
           asOf: localDateSchema,
@@ -56,7 +57,10 @@ export const getPublish = (
         level,
         risk: await figures(row.head, { ...assessment, world, asOf }),
       });
-      return sendJson(reply, JSON.stringify({ revision: row.revision, files, warnings }));
+      return sendJson(
+        reply,
+        JSON.stringify({ revision: row.revision, files: files.map(presentFile), warnings }),
+      );
     },
   );
 };

@@ -7,9 +7,10 @@ import {
   localDateSchema,
   schemaVersion,
 } from '@risikobilde/core';
-import { supportPack } from '@risikobilde/publish';
+import { packFormatIds, supportPack } from '@risikobilde/publish';
 import { z } from 'zod';
 import { authorise } from '../../auth/permissions.js';
+import { presentFile } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
 import type { Services } from '../../services.js';
 import { sha256 } from '../../sha256.js';
@@ -30,7 +31,7 @@ export const getSupportPack = (app: App, { db, states, worlds, releases }: Servi
         summary: 'Support pack for service owners as files',
         params: assessmentParams,
         querystring: z.strictObject({
-          format: z.enum(['markdown', 'html']),
+          format: z.enum(packFormatIds),
           lang: z.enum(languages).optional().describe('One language; left out, all of them'),
           asOf: localDateSchema,
         }),
@@ -57,7 +58,7 @@ export const getSupportPack = (app: App, { db, states, worlds, releases }: Servi
         format,
         languages: lang === undefined ? languages : [lang],
       });
-      return sendJson(reply, JSON.stringify({ revision: row.revision, files }));
+      return sendJson(reply, JSON.stringify({ revision: row.revision, files: files.map(presentFile) }));
     },
   );
 };

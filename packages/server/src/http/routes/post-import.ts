@@ -45,7 +45,7 @@ export const postImport = (app: App, services: Services): void => {
       const files = Buffer.isBuffer(body) ? unzipFiles(body) : filesIn(body);
       if (!files.ok)
         return sendProblem(reply, {
-          code: files.code === 'too-large' ? 'body-too-large' : files.code,
+          code: files.code,
           detail: files.message,
         });
       const { replace } = request.query;

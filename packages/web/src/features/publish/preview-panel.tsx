@@ -27,7 +27,9 @@ export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
         role="region"
         aria-label={t('previewLabel', { page: file.path })}
       >
-        {file.path.endsWith('.html') ? (
+        {file.text === undefined ? (
+          <p className="prose">{t('notShown')}</p>
+        ) : file.mediaType === 'text/html' ? (
           <HtmlPreview
             html={file.text}
             onFollow={(href) => {

@@ -1,5 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, languages, type Level } from '@risikobilde/core';
+import { formats } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../shared/language.js';
@@ -24,7 +25,6 @@ import { PreviewPanel } from './preview-panel.js';
 import { publishTexts } from './texts.js';
 import './publish.css';
 
-const formats = ['html', 'hugo'] as const;
 const levels: readonly Level[] = ['public', 'owner', 'internal'];
 
 /** The outputs as their readers get them, what stops a release, and what is different from before. */
@@ -54,7 +54,7 @@ export const PublishPage = () => {
           <ChoiceEdit
             label={t('format')}
             value={format}
-            options={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+            options={formats.map(({ id: value, name }) => ({ value, label: name[language] }))}
             onSave={setFormat}
           />
           <ChoiceEdit

@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import type { PackFormatId } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../../shared/language.js';
@@ -21,7 +22,7 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
   const { revision } = useSnapshot();
   const [chosen, choose] = useState<Document>('page');
   const stands = platform?.release.manifest.hash ?? revision;
-  const query = (format: 'html' | 'markdown') => ({
+  const query = (format: PackFormatId) => ({
     queryKey: ['support-pack', id, stands, format, language, asOf],
     queryFn: () => api.supportPack(id, { format, lang: language, asOf }),
   });
@@ -41,13 +42,13 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
           options={documents.map((value) => ({ value, label: t(`documents.${value}`) }))}
           onSave={choose}
         />
-        {page && <DownloadFile path={page.path} text={page.text} label={t('downloadPage')} />}
-        {text && <DownloadFile path={text.path} text={text.text} label={t('downloadMarkdown')} />}
+        {page && <DownloadFile file={page} label={t('downloadPage')} />}
+        {text && <DownloadFile file={text} label={t('downloadMarkdown')} />}
       </div>
       {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
       {page ? (
         <div className="preview-frame" tabIndex={0} role="region" aria-label={t('previewOf', { name })}>
-          <HtmlPreview html={page.text} onFollow={() => undefined} />
+          <HtmlPreview html={page.text ?? ''} onFollow={() => undefined} />
         </div>
       ) : (
         !error && <Loading />
