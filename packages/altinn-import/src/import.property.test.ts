@@ -50,7 +50,6 @@ it('the order of files does not matter', () => {
         expect(imported(shuffled)).toEqual(imported(files));
       },
     ),
-    { numRuns: 40 },
   );
 });
 
@@ -79,7 +78,6 @@ it('importing again changes nothing, and what differs between two apps is all th
       );
       expect(new Set(ids(b.proposals)).size).toBe(b.proposals.length);
     }),
-    { numRuns: 40 },
   );
 });
 
@@ -93,6 +91,5 @@ it('every proposal and finding carries where it was found', () => {
         for (const { file } of evidence) expect(known).toContain(file);
       }
     }),
-    { numRuns: 40 },
   );
 });

@@ -1,24 +1,19 @@
-import type { FullText } from '@risikobilde/core';
-
 /** An output format as whoever chooses one sees it; what writes it is in `renderers.ts`, which is not loaded for that. */
 export type Format = {
   /** As the command line and the API name it. */
   readonly id: string;
-  readonly name: FullText;
   /** Of the files that a reader opens (RFC 6838). */
   readonly mediaType: string;
 };
 
-/** Every output format. A new one is a folder beside these and a line here; the compiler asks for what writes it. */
+/** Every output format. A new one is a folder beside these and a line here; the compiler asks for what writes it and for its name. */
 export const formats = [
   {
     id: 'html',
-    name: { nb: 'Nettsider', nn: 'Nettsider', en: 'Web pages' },
     mediaType: 'text/html',
   },
   {
     id: 'hugo',
-    name: { nb: 'Hugo-Markdown', nn: 'Hugo-Markdown', en: 'Hugo Markdown' },
     mediaType: 'text/markdown',
   },
 ] as const satisfies readonly Format[];

@@ -1,8 +1,6 @@
+import { importLimit } from '@risikobilde/api';
 import { readZip, type SourceFile } from '@risikobilde/files';
 import { isLitter } from './import-paths.js';
-
-/** The most that the files of an import may hold together, packed or not. */
-export const importLimit = 20 * 1024 * 1024;
 
 const limits = {
   wants: (path: string): boolean => !isLitter(path),

@@ -9,7 +9,7 @@ import { htmlOf, pageContent } from './page-content.js';
 import { style } from './style.js';
 import { pageTemplate } from './template.js';
 
-export type Live = Publication['live'];
+type Live = Publication['live'];
 
 /** Plain pages without script or anything fetched: `nb/index.html`, `nb/<chapter>.html`, and one page to choose language. */
 export const renderHtml: Render = ({ sites, evaluation, live }) => [

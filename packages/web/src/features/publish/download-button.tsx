@@ -1,9 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { writeZip } from '@risikobilde/files';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import type { PublishedFiles } from '../../shared/data/api.js';
-import { publishTexts } from './texts.js';
 import { contentOf } from '../../shared/data/published-file.js';
 
 /** Hands the files over as one archive, packed in the browser: what is downloaded is what is shown. */
@@ -14,7 +13,7 @@ export const DownloadButton = ({
   readonly files: PublishedFiles;
   readonly name: string;
 }) => {
-  const t = useTexts(publishTexts);
+  const { t } = useWords();
   const download = () => {
     const url = URL.createObjectURL(
       new Blob([writeZip(files.map((file) => ({ path: file.path, content: contentOf(file) })))], {
@@ -30,7 +29,7 @@ export const DownloadButton = ({
   return (
     <Button variant="secondary" data-size="sm" onClick={download}>
       <DownloadIcon aria-hidden fontSize="1.25rem" />
-      {t('download')}
+      {t('publish.download')}
     </Button>
   );
 };

@@ -2,10 +2,9 @@ import { Tag } from '@digdir/designsystemet-react';
 import { MinusIcon, PencilIcon, PlusIcon } from '@navikt/aksel-icons';
 import { type Change, diffWords, type FieldChange, isKind, type Text } from '@risikobilde/core';
 import { kindLabels } from '@risikobilde/publish/words';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { RecordLink } from '../record-link/record-link.js';
-import { changeListTexts } from './texts.js';
 import { useWording } from './use-wording.js';
 import { lastField, pathInWords, valueInWords } from './value-in-words.js';
 import './change-list.css';
@@ -26,7 +25,7 @@ export const ChangeList = ({ changes }: { readonly changes: readonly Change[] })
 );
 
 const ChangeItem = ({ change }: { readonly change: Change }) => {
-  const t = useTexts(changeListTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const name = useChangeName(change);
   const { Icon, colour } = looks[change.type];
@@ -35,7 +34,7 @@ const ChangeItem = ({ change }: { readonly change: Change }) => {
       <p className="change-list-head">
         <Tag data-size="sm" data-color={colour} className="standing-tag">
           <Icon aria-hidden fontSize="1.1em" />
-          {t(change.type)}
+          {t(`changeList.${change.type}`)}
         </Tag>
         <span>
           {isKind(change.kind) && (
@@ -78,7 +77,7 @@ const useChangeName = (change: Change): string => {
 };
 
 const FieldDifference = ({ kind, field }: { readonly kind: string; readonly field: FieldChange }) => {
-  const t = useTexts(changeListTexts);
+  const { t } = useWords();
   const wording = useWording();
   const said = (value: unknown) =>
     value === undefined ? undefined : valueInWords(value, lastField(field.path), wording);
@@ -88,16 +87,16 @@ const FieldDifference = ({ kind, field }: { readonly kind: string; readonly fiel
       <dt>{pathInWords(kind, field.path, wording)}</dt>
       <dd>
         {field.reordered ? (
-          t('reordered')
+          t('changeList.reordered')
         ) : before !== undefined && after !== undefined && isProse(before, after) ? (
           <WordDifference before={before} after={after} />
         ) : (
           <>
-            <span className="visually-hidden">{t('from')}: </span>
-            {before === undefined || before === '' ? <em>{t('empty')}</em> : <del>{before}</del>}
+            <span className="visually-hidden">{t('changeList.from')}: </span>
+            {before === undefined || before === '' ? <em>{t('changeList.empty')}</em> : <del>{before}</del>}
             <span aria-hidden> → </span>
-            <span className="visually-hidden">, {t('to')}: </span>
-            {after === undefined || after === '' ? <em>{t('empty')}</em> : <ins>{after}</ins>}
+            <span className="visually-hidden">, {t('changeList.to')}: </span>
+            {after === undefined || after === '' ? <em>{t('changeList.empty')}</em> : <ins>{after}</ins>}
           </>
         )}
       </dd>

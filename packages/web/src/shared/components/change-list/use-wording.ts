@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { useNames } from '../record-link/use-names.js';
-import { changeListTexts } from './texts.js';
 import type { Wording } from './value-in-words.js';
 
 /** The words of this assessment in the language of the page, alternatives included. */
 export const useWording = (): Wording => {
-  const t = useTexts(changeListTexts);
+  const { t } = useWords();
   const { language, of, text } = useWorkbench();
   const nameOf = useNames();
   return useMemo(() => {
@@ -17,9 +16,9 @@ export const useWording = (): Wording => {
     return {
       language,
       nameOf: (id) => alternatives.get(id) ?? nameOf(id),
-      yes: t('yes'),
-      no: t('no'),
-      languageName: (each) => t(`languages.${each}`),
+      yes: t('changeList.yes'),
+      no: t('changeList.no'),
+      languageName: (each) => t(`changeList.languages.${each}`),
     };
   }, [t, language, of, text, nameOf]);
 };
