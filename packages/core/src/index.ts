@@ -29,6 +29,8 @@ export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
   type MarkdownReference,
+  type MarkdownFigure,
+  markdownFigures,
   type MarkdownTable,
   markdownTables,
   scanMarkdown,

@@ -34,9 +34,9 @@ export type PublishedFile = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** Whether the bytes of a file are text to show. */
+/** Whether the bytes of a file are text: of `text/*`, or XML such as a picture in SVG. */
 export const isText = ({ mediaType }: Pick<PublishedFile, 'mediaType'>): boolean =>
-  mediaType.startsWith('text/');
+  mediaType.startsWith('text/') || mediaType.endsWith('+xml');
 
-/** The text of a file whose media type is text. */
+/** The text of a file that `isText`. */
 export const textOf = ({ bytes }: Pick<PublishedFile, 'bytes'>): string => new TextDecoder().decode(bytes);

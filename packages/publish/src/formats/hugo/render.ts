@@ -1,3 +1,4 @@
+import type { Language } from '@risikobilde/core';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -6,18 +7,25 @@ import { type PublishedFile, type Render, textFile } from '../format.js';
 import { phrase } from '../../words/phrases.js';
 import { frontMatter } from './front-matter.js';
 import { lowerPage } from './lower.js';
+import { picturesOf } from './pictures.js';
 import { wrapMarkdown } from './wrap.js';
 
-/** The chapters as a Hugo site takes them: one folder per page, one file per language in it. */
+/** The chapters as a Hugo site takes them: one folder per page, in it one file per language and its pictures. */
 export const renderHugo: Render = ({ sites, root }) => sites.flatMap((site) => filesOf(site, root));
 
-const filesOf = (site: Site, root: string): readonly PublishedFile[] =>
-  [
-    { folder: root, text: rootPage(site) },
-    ...site.pages.map((page) => ({ folder: `${root}/${page.slug}`, text: chapter(page) })),
-  ].map(({ folder, text }) =>
-    textFile(`content/${folder}/_index.${site.language}.md`, 'text/markdown', text),
-  );
+const markdown = 'text/markdown';
+const filesOf = (site: Site, root: string): readonly PublishedFile[] => [
+  textFile(`content/${root}/_index.${site.language}.md`, markdown, rootPage(site)),
+  ...site.pages.flatMap((page) => {
+    const folder = `content/${root}/${page.slug}`;
+    return [
+      textFile(`${folder}/_index.${site.language}.md`, markdown, chapter(page, site.language)),
+      ...picturesOf(page, site.language).map(({ path, text }) =>
+        textFile(`${folder}/${path}`, 'image/svg+xml', text),
+      ),
+    ];
+  }),
+];
 
 const rootPage = (site: Site): string =>
   `${frontMatter([
@@ -27,22 +35,22 @@ const rootPage = (site: Site): string =>
     ['description', site.description],
   ])}\n{{<children />}}\n`;
 
-const chapter = (page: Page): string =>
+const chapter = (page: Page, language: Language): string =>
   `${frontMatter([
     ['title', page.title],
     ['linktitle', page.linkTitle],
     ['weight', page.weight],
     ['toc', page.toc ?? false],
     ['description', page.description],
-  ])}\n${markdownOf(page)}`;
+  ])}\n${markdownOf(page, language)}`;
 
 const writer = unified()
   // Columns are not padded: one long cell would make every line of the table as long.
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one' });
 
-const markdownOf = (page: Page): string => {
-  const markdown = writer.stringify({ type: 'root', children: lowerPage(page) });
+const markdownOf = (page: Page, language: Language): string => {
+  const markdown = writer.stringify({ type: 'root', children: lowerPage(page, language) });
   // Hugo looks for shortcodes before Markdown: what a text says must never run.
   return wrapMarkdown(markdown.replaceAll(/\{\{(?=[<%])/g, String.raw`{\{`));
 };
