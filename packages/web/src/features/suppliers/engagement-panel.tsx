@@ -14,7 +14,7 @@ import { useIsLocked } from '../../shared/components/provenance/record-frame.js'
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { CountryEdit } from './country-edit.js';
+import { CountryEdit } from '../../shared/components/fields/country-edit.js';
 import { PartyOf } from './party-of.js';
 import { PartyPanel } from './party-panel.js';
 import { ReliedList, ReliedTerms } from './relied-terms.js';
@@ -81,6 +81,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           <dt>{t('suppliers.law')}</dt>
           <dd>
             <CountryEdit
+              hideLabel
               label={t('suppliers.law')}
               value={contract.law}
               onSave={(law) => set('contract', { ...contract, law })}
@@ -143,6 +144,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
             <>
               <div className="row-of-fields">
                 <CountryEdit
+                  hideLabel
                   label={t('suppliers.country')}
                   value={place.country}
                   onSave={(country) => change({ ...place, country })}
