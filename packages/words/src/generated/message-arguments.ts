@@ -645,6 +645,7 @@ export type MessageArguments = {
   'edit.done': None;
   'edit.edit': None;
   'edit.empty': None;
+  'edit.emptyList': None;
   'edit.falls': None;
   'edit.high': None;
   'edit.languages.en': None;
@@ -652,6 +653,7 @@ export type MessageArguments = {
   'edit.languages.nn': None;
   'edit.leaning': None;
   'edit.low': None;
+  'edit.missing': { fields: MessageValue };
   'edit.mustBeAfter': { day: MessageValue };
   'edit.mustBeBefore': { day: MessageValue };
   'edit.needsNb': None;

@@ -11,6 +11,8 @@ type Props<R extends AssessmentRecord> = {
   readonly of: R;
   /** The fields to show, in this order. */
   readonly names: readonly NamesOf<R>[];
+  /** What cannot be chosen, such as the other end of a relation. */
+  readonly except?: { readonly [Name in NamesOf<R>]?: readonly string[] };
   /** What is written by hand for a field, where the control that the catalogue gives does not say enough. */
   readonly special?: { readonly [Name in NamesOf<R>]?: ReactNode };
 };
@@ -21,7 +23,7 @@ type Props<R extends AssessmentRecord> = {
  *
  * `<Fields of={measure} names={['title', 'owner', 'due']} />`
  */
-export const Fields = <R extends AssessmentRecord>({ of, names, special }: Props<R>) => {
+export const Fields = <R extends AssessmentRecord>({ of, names, special, except }: Props<R>) => {
   const { edit } = useWorkbench();
   const { labelOf, helpOf } = useFieldLabels();
   const fields = new Map(fieldsOf(of.kind).map((placed) => [placed.field.name, placed]));
@@ -42,6 +44,7 @@ export const Fields = <R extends AssessmentRecord>({ of, names, special }: Props
                   placed={placed}
                   held={values[name]}
                   hideLabel
+                  {...(except?.[name] && { except: except[name] })}
                   onSave={(value) => edit([{ record: of.id, set: { [name]: value } }])}
                   {...(!placed.field.required && {
                     onClear: () => edit([{ record: of.id, unset: [name] }]),

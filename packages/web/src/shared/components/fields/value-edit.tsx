@@ -8,6 +8,9 @@ import { DayEdit } from '../edit/day-edit.js';
 import { LineEdit } from '../edit/line-edit.js';
 import { RangeEdit } from '../edit/range-edit.js';
 import { TextEdit } from '../edit/text-edit.js';
+import { useIsLocked } from '../provenance/record-frame.js';
+import { RecordLink } from '../record-link/record-link.js';
+import { useNames } from '../record-link/use-names.js';
 import { CheckEdit } from './check-edit.js';
 import { CountryEdit } from './country-edit.js';
 import { ItemsEdit } from './items-edit.js';
@@ -22,13 +25,23 @@ export type ValueProps = {
   readonly onClear?: () => void;
   /** The label is said to screen readers only, where the place says what it is. */
   readonly hideLabel?: boolean;
+  /** What cannot be chosen. */
+  readonly except?: readonly string[];
 };
 
 /** The control of one value, chosen by what the catalogue says stands there. */
-export const ValueEdit = ({ placed, held, onSave, onClear, hideLabel = false }: ValueProps): ReactNode => {
+export const ValueEdit = ({
+  placed,
+  held,
+  onSave,
+  onClear,
+  hideLabel = false,
+  except = [],
+}: ValueProps): ReactNode => {
   const { t } = useWords();
   const { labelOf, helpOf, unitOf } = useFieldLabels();
   const options = useOptions();
+  const isLocked = useIsLocked();
   const { field, place } = placed;
   const label = labelOf(place);
   const help = helpOf(placed);
@@ -114,12 +127,14 @@ export const ValueEdit = ({ placed, held, onSave, onClear, hideLabel = false }: 
           label={label}
           value={held as string | undefined}
           hideLabel={hideLabel}
-          options={options({ value: form, place })}
+          options={options({ value: form, place }).filter(({ value }) => !except.includes(value))}
           onSave={onSave}
           {...clear}
         />
       );
     case 'list':
+      if (isLocked && form.of.type === 'reference' && form.of.to === 'record')
+        return <RecordLinks ids={(held as readonly string[] | undefined) ?? []} />;
       return choosable(form.of) ? (
         <ChecksEdit
           label={label}
@@ -139,6 +154,16 @@ export const ValueEdit = ({ placed, held, onSave, onClear, hideLabel = false }: 
     case 'free':
       return null;
   }
+};
+
+const RecordLinks = ({ ids }: { readonly ids: readonly string[] }) => {
+  const nameOf = useNames();
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <RecordLink record={id}>{nameOf(id)}</RecordLink>
+    </span>
+  ));
 };
 
 /** One of what can be listed: fixed words, records, entries of the world, alternatives. */
