@@ -79,7 +79,7 @@ export const ValueEdit = ({
         <LineEdit
           label={label}
           short
-          value={held === undefined ? undefined : String(held)}
+          value={typeof held === 'number' ? String(held) : undefined}
           hideLabel={hideLabel}
           accepts={(typed) => isNumberOf(form, typed)}
           wrong={t('edit.notNumber')}
