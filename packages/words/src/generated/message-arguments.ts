@@ -1203,6 +1203,7 @@ export type MessageArguments = {
   'edit.done': None;
   'edit.edit': None;
   'edit.empty': None;
+  'edit.emptyList': None;
   'edit.falls': None;
   'edit.high': None;
   'edit.languages.en': None;
@@ -1210,6 +1211,7 @@ export type MessageArguments = {
   'edit.languages.nn': None;
   'edit.leaning': None;
   'edit.low': None;
+  'edit.missing': { fields: MessageValue };
   'edit.mustBeAfter': { day: MessageValue };
   'edit.mustBeBefore': { day: MessageValue };
   'edit.needsNb': None;
@@ -2131,6 +2133,7 @@ export type MessageArguments = {
   'publish.levels.owner': None;
   'publish.levels.public': None;
   'publish.noGaps': None;
+  'publish.notShown': None;
   'publish.onlyOne': None;
   'publish.page': None;
   'publish.preview': None;
