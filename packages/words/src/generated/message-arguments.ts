@@ -1931,6 +1931,7 @@ export type MessageArguments = {
   'shell.loading': None;
   'shell.menu': None;
   'shell.nav': None;
+  'shell.noAnswer': None;
   'shell.noAssessment.text': None;
   'shell.noAssessment.title': None;
   'shell.noPage.text': None;
@@ -1940,6 +1941,7 @@ export type MessageArguments = {
   'shell.redo': None;
   'shell.retry': None;
   'shell.save.conflict': None;
+  'shell.save.failed': { n: number };
   'shell.save.offline': { n: number };
   'shell.save.refused': None;
   'shell.save.saved': None;
@@ -1957,6 +1959,7 @@ export type MessageArguments = {
   'shell.screens.suppliers': None;
   'shell.screens.tasks': None;
   'shell.screens.timeline': None;
+  'shell.serverFailed': { detail: MessageValue };
   'shell.skip': None;
   'shell.source': None;
   'shell.standing.challenged': None;
@@ -1964,6 +1967,7 @@ export type MessageArguments = {
   'shell.standing.supported': None;
   'shell.standing.unsupported': None;
   'shell.toAssessments': None;
+  'shell.trying': None;
   'shell.undo': None;
   'shell.verification.K': None;
   'shell.verification.P': None;

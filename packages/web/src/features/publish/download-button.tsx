@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { useWords } from '../../shared/words.js';
-import type { PublishedFiles } from '../../shared/data/api.js';
+import type { FilesAnswer } from '@risikobilde/api';
 import { zipOf } from './zip.js';
 
 /** Hands the files over as one archive, packed in the browser: what is downloaded is what is shown. */
@@ -9,7 +9,7 @@ export const DownloadButton = ({
   files,
   name,
 }: {
-  readonly files: PublishedFiles;
+  readonly files: FilesAnswer['files'];
   readonly name: string;
 }) => {
   const { t } = useWords();
