@@ -9,7 +9,7 @@ const mayImport = {
   'altinn-import': ['core', 'files', 'words'],
   charts: ['core', 'risk', 'words'],
   publish: ['core', 'charts', 'words'],
-  api: ['core'],
+  api: ['core', 'publish'],
   server: ['api', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'words'],
   cli: ['core', 'risk', 'files', 'altinn-import', 'publish', 'charts', 'words'],
   web: ['api', 'core', 'charts', 'files', 'altinn-import', 'publish', 'words'],
@@ -36,7 +36,7 @@ const floorsOf = (name, floors) =>
   floors.slice(0, -1).map((floor, at) => ({
     name: `${name}-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
     severity: 'error',
-    from: { path: `^packages/${name}/src/(${floor})`, pathNot: '\\.test\\.ts$' },
+    from: { path: `^packages/${name}/src/(${floor})`, pathNot: '\\.test\\.tsx?$' },
     to: { path: `^packages/${name}/src/(${floors.slice(at + 1).join('|')})` },
   }));
 
@@ -62,7 +62,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en|load))\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en|load))\\.ts$|publish/src/formats/index\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
       },
     },
     ...floorsOf('core', coreFloors),
@@ -76,7 +76,7 @@ module.exports = {
     {
       name: 'core-ships-no-testing',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing/' },
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: '^packages/core/src/testing/' },
     },
     {
@@ -115,7 +115,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/(words|core|risk|fleet|api|files|altinn-import|charts|publish)/src',
-        pathNot: '\\.test\\.ts$',
+        pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -1,4 +1,5 @@
 import { idSchema, languages } from '@risikobilde/core';
+import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
 import {
   altinnImportsSchema,
@@ -8,6 +9,7 @@ import {
   createRequestSchema,
   evaluationAnswerSchema,
   filesAnswerSchema,
+  folderAnswerSchema,
   importRequestSchema,
   searchAnswerSchema,
   sessionSchema,
@@ -313,7 +315,7 @@ export const routes = {
     right: 'exportAssessment',
     params: assessment,
     query: z.strictObject({ format: z.enum(['json', 'zip']).default('json') }),
-    answers: { 200: [filesAnswerSchema, { type: 'application/zip', description: 'The folder, packed' }] },
+    answers: { 200: [folderAnswerSchema, { type: 'application/zip', description: 'The folder, packed' }] },
     refusals: notFound,
     isHeavy: true,
   },
@@ -322,7 +324,7 @@ export const routes = {
     right: 'publishAssessment',
     params: assessment,
     query: z.strictObject({
-      format: z.enum(['hugo', 'html']),
+      format: z.enum(formatIds),
       lang,
       level: z.enum(['public', 'owner', 'internal']).default('public'),
       asOf: daySchema,
@@ -335,7 +337,7 @@ export const routes = {
     summary: 'Support pack for service owners as files',
     right: 'publishAssessment',
     params: assessment,
-    query: z.strictObject({ format: z.enum(['markdown', 'html']), lang, asOf: daySchema }),
+    query: z.strictObject({ format: z.enum(packFormatIds), lang, asOf: daySchema }),
     answers: { 200: filesAnswerSchema },
     refusals: notFound,
     isHeavy: true,

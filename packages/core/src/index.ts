@@ -21,13 +21,22 @@ export {
   walkFields,
 } from './kinds/fields.js';
 export { recordSchemas } from './model/record-schemas.js';
-export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  parseLocalDate,
+  preciseDate,
+} from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
 export { textSchema } from './model/text-schema.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
   type MarkdownReference,
+  type MarkdownFigure,
+  markdownFigures,
   type MarkdownTable,
   markdownTables,
   scanMarkdown,
