@@ -1,12 +1,11 @@
-import type { AssessmentRecord, Kind } from '../model/assessment.js';
+import type { Text } from '@risikobilde/words/message';
+import type { Assessment, AssessmentRecord, Kind } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { referencesOf } from '../references/references.js';
 import { isObject } from '../model/is-object.js';
 import type { ValuePath } from '../model/value-path.js';
 import type { Level, Offer } from '../model/shared.js';
-import type { Text } from '../model/text.js';
 import { type HashText, resultHash } from '../history/equality.js';
-import type { Assessment } from '../model/assessment.js';
 
 /** What a release says of itself. `hash` covers the rest of the manifest and, through it, every record. */
 export type ReleaseManifest = {
