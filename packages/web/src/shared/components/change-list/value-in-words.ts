@@ -1,6 +1,6 @@
+import { formatDay, formatNumber } from '@risikobilde/words';
 import { type Language, languages, textIn } from '@risikobilde/core';
 import { enumWord, fieldLabel } from '@risikobilde/publish/words';
-import { formatDate } from '../format.js';
 
 /** What values and paths need to be said in words. */
 export type Wording = {
@@ -25,9 +25,9 @@ export const valueInWords = (value: unknown, field: string, wording: Wording): s
   if (typeof value === 'string') {
     const word = enumWord(language, field, value);
     if (word !== value) return word;
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : wording.nameOf(value);
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : wording.nameOf(value);
   }
-  if (typeof value === 'number') return value.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO');
+  if (typeof value === 'number') return formatNumber(value, language, 15);
   if (typeof value === 'boolean') return value ? wording.yes : wording.no;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => valueInWords(item, field, wording));
