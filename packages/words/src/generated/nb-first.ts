@@ -1,5 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import charts from '../messages/nb/charts.json' with { type: 'json' };
+import common from '../messages/nb/common.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...charts,
+  ...common,
   ...core,
   ...quantities,
   ...terms,

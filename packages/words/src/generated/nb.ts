@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
+import common from '../messages/nb/common.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...charts,
   ...cli,
+  ...common,
   ...core,
   ...fields,
   ...figures,

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
+import common from '../messages/nn/common.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...charts,
   ...cli,
+  ...common,
   ...core,
   ...fields,
   ...figures,
