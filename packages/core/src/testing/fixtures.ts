@@ -38,7 +38,7 @@ const factInParts: ReadonlySet<WorldKind> = new Set(['theme', 'series', 'terms',
 
 export const entry = <K extends WorldKind>(kind: K, fields: EntryFields<K> = {}): WorldEntryOf<K> =>
   worldSchemas[kind].parse({
-    id: kind,
+    id: kind.toLowerCase(),
     kind,
     ...(factInParts.has(kind) ? {} : fact),
     ...worldDefaults[kind],
