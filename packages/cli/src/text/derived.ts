@@ -6,7 +6,7 @@ import type {
   RiskEvaluation,
   RiskState,
 } from '@risikobilde/core';
-import { enumWord, type ResultWord, resultWord } from '@risikobilde/publish';
+import { valueWord, type ResultWord, resultWord } from '@risikobilde/publish';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { strengthOf } from './answer.js';
@@ -70,7 +70,7 @@ export const derivedText = (
         const answer =
           freedom.gives === undefined
             ? `${unanswered[language]}: ${freedom.emptySteps.join(', ')}`
-            : enumWord(language, 'conclusion', freedom.gives);
+            : valueWord(language, 'freedom.conclusion', freedom.gives);
         return `${name(freedom.freedom)}: ${answer}`;
       }),
     ),

@@ -610,6 +610,16 @@ export type MessageArguments = {
   'value.requirement.met.met': None;
   'value.requirement.met.notMet': None;
   'value.requirement.met.partly': None;
+  'value.right.article.13': None;
+  'value.right.article.14': None;
+  'value.right.article.15': None;
+  'value.right.article.16': None;
+  'value.right.article.17': None;
+  'value.right.article.18': None;
+  'value.right.article.19': None;
+  'value.right.article.20': None;
+  'value.right.article.21': None;
+  'value.right.article.22': None;
   'value.right.says.doesNotExist': None;
   'value.right.says.exists': None;
   'value.right.says.mayBeOverridden': None;

@@ -74,7 +74,7 @@ export const ActivityPanel = ({ activity }: Props) => {
                 label={t('dataClass')}
                 hideLabel
                 value={item.class}
-                options={words.choices('class', dataClasses)}
+                options={words.choices('activity.data.class', dataClasses)}
                 onSave={(value) => change({ ...item, class: value })}
               />
             </div>
@@ -134,7 +134,7 @@ export const ActivityPanel = ({ activity }: Props) => {
               label={t('obtainedFrom')}
               hideLabel
               value={activity.obtainedFrom}
-              options={words.choices('obtainedFrom', ['subject', 'others', 'both'] as const)}
+              options={words.choices('activity.obtainedFrom', ['subject', 'others', 'both'] as const)}
               onSave={(value) => set('obtainedFrom', value)}
             />
           </dd>

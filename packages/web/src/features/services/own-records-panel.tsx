@@ -1,5 +1,5 @@
 import { kinds } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
+import { kindWord } from '@risikobilde/publish/words';
 import { useTexts } from '../../shared/language.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
@@ -22,7 +22,7 @@ export const OwnRecordsPanel = () => {
           .filter((kind) => !notShown.has(kind) && ownRecords.some((record) => record.kind === kind))
           .map((kind) => (
             <div key={kind}>
-              <h3>{kindLabels[kind][language]}</h3>
+              <h3>{kindWord(language, kind, 'many')}</h3>
               <ul className="plain-list">
                 {ownRecords
                   .filter((record) => record.kind === kind)

@@ -5,7 +5,7 @@ import { useTexts } from '../../shared/language.js';
 import { formatDate } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
 import { adaptableFields } from './adaptable-fields.js';
@@ -60,7 +60,7 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
     <div className="statement-body">
       <dl className="facts">
         {texts.map(({ field, text: value }) => (
-          <Fact key={field} label={words.field(statement.kind, field)}>
+          <Fact key={field} label={words.field(placeOf(statement.kind, field))}>
             {text(value)}
           </Fact>
         ))}
@@ -78,7 +78,9 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
       {from.from === 'adapted' && (
         <p className="subtle">
           {t('adaptedFields', {
-            fields: from.fields.map((field) => words.field(statement.kind, field).toLowerCase()).join(', '),
+            fields: from.fields
+              .map((field) => words.field(placeOf(statement.kind, field)).toLowerCase())
+              .join(', '),
           })}
         </p>
       )}

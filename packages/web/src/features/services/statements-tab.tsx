@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type AssessmentRecord, isKind, type Statement } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
+import { kindWord } from '@risikobilde/publish/words';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../../shared/language.js';
@@ -55,7 +55,7 @@ export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }
           <StatementGroup
             // What is chosen by its answer is chosen to be seen.
             key={`${kind}-${filter}`}
-            name={isKind(kind) ? kindLabels[kind][language] : kind}
+            name={isKind(kind) ? kindWord(language, kind, 'many') : kind}
             statements={here}
             leaning={leaning}
             named={hash}

@@ -51,7 +51,7 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
               <ChoiceEdit
                 label={t('verification')}
                 value={one.verification}
-                options={words.choices('verification', verifications)}
+                options={words.choices('party.certifications.verification', verifications)}
                 onSave={(verification) => change({ ...one, verification })}
               />
             </div>
@@ -98,7 +98,7 @@ const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) =>
           <ChoiceEdit
             label={t('verification')}
             value={verification}
-            options={words.choices('verification', verifications)}
+            options={words.choices('party.certifications.verification', verifications)}
             onSave={setVerification}
           />
           <Button

@@ -106,11 +106,16 @@ export const NewTransferForm = () => {
           onSave={setExporter}
         />
         <ChoiceEdit label={t('country')} value={country} options={countries} onSave={setCountry} />
-        <ChoiceEdit label={words('mode')} value={mode} options={choices('mode', modes)} onSave={setMode} />
+        <ChoiceEdit
+          label={words('mode')}
+          value={mode}
+          options={choices('transfer.mode', modes)}
+          onSave={setMode}
+        />
         <ChoiceEdit
           label={words('frequency')}
           value={frequency}
-          options={choices('frequency', frequencies)}
+          options={choices('transfer.frequency', frequencies)}
           onSave={setFrequency}
         />
       </div>

@@ -35,7 +35,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
           label={make('type')}
           hideLabel
           value={party.type}
-          options={words.choices('type', partyTypes)}
+          options={words.choices('party.type', partyTypes)}
           onSave={(type) => set('type', type)}
         />
       </dd>

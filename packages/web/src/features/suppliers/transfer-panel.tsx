@@ -134,7 +134,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             label={t('mode')}
             hideLabel
             value={transfer.mode}
-            options={words.choices('mode', modes)}
+            options={words.choices('transfer.mode', modes)}
             onSave={(mode) => set('mode', mode)}
           />
         </dd>
@@ -144,7 +144,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             label={t('frequency')}
             hideLabel
             value={transfer.frequency}
-            options={words.choices('frequency', frequencies)}
+            options={words.choices('transfer.frequency', frequencies)}
             onSave={(frequency) => set('frequency', frequency)}
           />
         </dd>

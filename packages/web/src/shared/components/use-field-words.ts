@@ -1,5 +1,5 @@
-import { countryCodes, countryName, createContext, type Role } from '@risikobilde/core';
-import { enumWord, fieldLabel, type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
+import { countryCodes, countryName, createContext, fieldAt, isKind, type Role } from '@risikobilde/core';
+import { fieldLabel, type ResultWord, resultWord, roleWord, valueWord } from '@risikobilde/publish/words';
 import { useMemo } from 'react';
 import { useWorkbench } from '../data/context.js';
 
@@ -8,19 +8,23 @@ export const useFieldWords = () => {
   const { language } = useWorkbench();
   return useMemo(
     () => ({
-      /** A value of a field, such as `planned` of `state`. */
-      value: (field: string, value: string) => capital(enumWord(language, field, value)),
+      /** A value of the field at a place, such as `planned` of `measure.states.state`. */
+      value: (place: string, value: string) => capital(valueWord(language, place, value)),
       result: (key: ResultWord) => capital(resultWord(language, key)),
       role: (role: Role) => capital(roleWord(language, role)),
-      field: (parent: string, field: string) => fieldLabel(parent, field)[language],
+      field: (place: string) => fieldLabel(language, place),
       country: (code: string) => capital(countryName(code)[language]),
       /** Values of a field as choices. */
-      choices: <V extends string>(field: string, values: readonly V[]) =>
-        values.map((value) => ({ value, label: capital(enumWord(language, field, value)) })),
+      choices: <V extends string>(place: string, values: readonly V[]) =>
+        values.map((value) => ({ value, label: capital(valueWord(language, place, value)) })),
     }),
     [language],
   );
 };
+
+/** The place of a field of a record, which its words are found under. */
+export const placeOf = (kind: string, field: string): string =>
+  (isKind(kind) ? fieldAt(kind, field)?.place : undefined) ?? `${kind}.${field}`;
 
 /** The countries as choices, by name. */
 export const useCountries = () => {

@@ -50,8 +50,8 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
   return (
     <RecordDetails
       id={advice.id}
-      title={`${words.value('adviser', advice.adviser)}: ${text(advice.by)}`}
-      note={`${t('followed')} ${words.value('followed', advice.followed).toLowerCase()}`}
+      title={`${words.value('advice.adviser', advice.adviser)}: ${text(advice.by)}`}
+      note={`${t('followed')} ${words.value('advice.followed', advice.followed).toLowerCase()}`}
     >
       <TextEdit
         label={t('said')}
@@ -64,14 +64,14 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
         <ChoiceEdit
           label={t('adviser')}
           value={advice.adviser}
-          options={words.choices('adviser', advisers)}
+          options={words.choices('advice.adviser', advisers)}
           onSave={(adviser) => set('adviser', adviser)}
         />
         <DayEdit label={t('on')} value={advice.on} onSave={(on) => set('on', on)} />
         <ChoiceEdit
           label={t('followed')}
           value={advice.followed}
-          options={words.choices('followed', answers)}
+          options={words.choices('advice.followed', answers)}
           onSave={(followed) => set('followed', followed)}
         />
       </div>
@@ -120,7 +120,7 @@ const NewAdviceForm = () => {
         <ChoiceEdit
           label={t('adviser')}
           value={adviser}
-          options={words.choices('adviser', advisers)}
+          options={words.choices('advice.adviser', advisers)}
           onSave={setAdviser}
         />
       }
@@ -128,7 +128,7 @@ const NewAdviceForm = () => {
       <ChoiceEdit
         label={t('followed')}
         value={followed}
-        options={words.choices('followed', answers)}
+        options={words.choices('advice.followed', answers)}
         onSave={setFollowed}
       />
     </NewRecordForm>

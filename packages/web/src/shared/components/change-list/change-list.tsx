@@ -1,13 +1,13 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { MinusIcon, PencilIcon, PlusIcon } from '@navikt/aksel-icons';
 import { type Change, diffWords, type FieldChange, isKind, type Text } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
+import { kindWord } from '@risikobilde/publish/words';
 import { useTexts } from '../../language.js';
 import { useWorkbench } from '../../data/context.js';
 import { RecordLink } from '../record-link/record-link.js';
 import { changeListTexts } from './texts.js';
 import { useWording } from './use-wording.js';
-import { lastField, pathInWords, valueInWords } from './value-in-words.js';
+import { pathInWords, valueInWords } from './value-in-words.js';
 import './change-list.css';
 
 const looks = {
@@ -39,7 +39,7 @@ const ChangeItem = ({ change }: { readonly change: Change }) => {
         </Tag>
         <span>
           {isKind(change.kind) && (
-            <span className="change-list-kind">{kindLabels[change.kind][language]}: </span>
+            <span className="change-list-kind">{kindWord(language, change.kind, 'many')}: </span>
           )}
           {change.type === 'removed' ? name : <RecordLink record={change.id}>{name}</RecordLink>}
         </span>
@@ -81,7 +81,7 @@ const FieldDifference = ({ kind, field }: { readonly kind: string; readonly fiel
   const t = useTexts(changeListTexts);
   const wording = useWording();
   const said = (value: unknown) =>
-    value === undefined ? undefined : valueInWords(value, lastField(field.path), wording);
+    value === undefined ? undefined : valueInWords(kind, field.path, value, wording);
   const [before, after] = [said(field.before), said(field.after)];
   return (
     <div>
