@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AppFile, importAltinnApp, parseWorldFolder, readAppZip } from '@risikobilde/files';
+import { type ImportFile, parseWorldFolder, readZip } from '@risikobilde/files';
+import { altinnAppImporter } from '@risikobilde/altinn-import';
 import { machine, measure } from './measure.js';
 
 const folder = fileURLToPath(new URL('../world', import.meta.url));
@@ -34,7 +35,7 @@ const fieldsInGroup = 50;
 const pages = 60;
 
 /** A form of 2000 fields on 60 pages, 5000 texts in two languages, 60 data types and a policy of 60 rules. */
-const largeApp = (): readonly AppFile[] => {
+const largeApp = (): readonly ImportFile[] => {
   const groupNames = Array.from({ length: groups }, (_, group) => `Gruppe${group}-grp-${group}`);
   const fieldPath = (index: number): string =>
     `${groupNames[Math.floor(index / fieldsInGroup)] ?? ''}.${name(index)}.value`;
@@ -68,7 +69,7 @@ const largeApp = (): readonly AppFile[] => {
       value: `Ledetekst nummer ${index} om ${words[index % 10] ?? ''}`,
     })),
   });
-  const json = (path: string, content: unknown): AppFile => ({
+  const json = (path: string, content: unknown): ImportFile => ({
     path: `App/${path}`,
     content: JSON.stringify(content),
   });
@@ -110,7 +111,7 @@ const row = (what: string, wall: number, more: string): void =>
 console.log(`${machine()}; medians`);
 const files = largeApp();
 const size = files.reduce((sum, { content }) => sum + content.length, 0);
-const whole = measure(() => importAltinnApp(files, { world }), 7, 1);
+const whole = measure(() => altinnAppImporter.read(files, { world }), 7, 1);
 if (!whole.value.ok) throw new Error('The app was refused.');
 row(
   `import, ${whole.value.value.report.fields} fields, ${(size / 1e6).toFixed(1)} MB`,
@@ -126,12 +127,12 @@ const hostile: readonly (readonly [string, string])[] = [
 ];
 for (const [what, content] of hostile) {
   const { wall, value } = measure(
-    () => importAltinnApp([...files, { path: 'App/config/process/process.bpmn', content }], { world }),
+    () => altinnAppImporter.read([...files, { path: 'App/config/process/process.bpmn', content }], { world }),
     3,
     1,
   );
   row(what, wall, value.ok ? 'told of as unread' : (value.problems[0]?.code ?? ''));
 }
 const noise = Uint8Array.from({ length: 60_000_000 }, (_, index) => (index * 7919) % 251);
-const zip = measure(() => readAppZip(noise), 3, 1);
+const zip = measure(() => readZip(noise, altinnAppImporter), 3, 1);
 row('60 MB that is no zip', zip.wall, zip.value.ok ? 'read' : (zip.value.problems[0]?.code ?? ''));

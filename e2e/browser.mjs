@@ -1,7 +1,6 @@
 // What the browser tests share: a server of their own on a folder of its own, and Debian's Chromium.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,51 +10,67 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 const serve = join(root, 'packages', 'server', 'dist', 'start', 'serve.js');
 const axeSource = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
+/** Starts a server and waits until it says where it is. Nothing it is asked is waited for longer than a file of tests may take. */
+const launch = (port, data) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [serve, '--port', String(port), '--data', data], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: 20 * 60_000,
+      killSignal: 'SIGKILL',
     });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const url = /http:\/\/[^\s/]+/.exec(said)?.[0];
+      if (url !== undefined) resolve({ child, url });
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
+
+/** Sends a signal and waits for the end. */
+const end = (child, signal) =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', resolve);
+    child.kill(signal);
+  });
+
+/** A data folder as the first start leaves it, Altinn's case loaded. Making one takes seconds; copies of it do not. */
+export const makeTemplate = async () => {
+  const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-template-'));
+  const { child, url } = await launch(0, data);
+  const isLoaded = async () => (await fetch(`${url}/api/assessments/altinn3`)).ok;
+  await until(isLoaded, (loaded) => loaded, 'the case of the first start');
+  await end(child, 'SIGTERM');
+  return data;
+};
 
 /** A server that can be killed and started again on the same port and folder. */
 export const startServer = async () => {
   const data = mkdtempSync(join(tmpdir(), 'risikobilde-e2e-'));
-  const port = await freePort();
-  let child;
-  const start = () =>
-    new Promise((resolve, reject) => {
-      child = spawn(process.execPath, [serve, '--port', String(port), '--data', data], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      child.stdout.once('data', () => resolve());
-      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    });
-  const gone = () =>
-    new Promise((resolve) =>
-      child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(),
-    );
-  await start();
+  const template = process.env['RISIKOBILDE_E2E_TEMPLATE'];
+  if (template) cpSync(template, data, { recursive: true });
+  // Started again, it is another process at the same address.
+  let { child, url } = await launch(0, data);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     /** As when the machine loses power: no good-bye. */
-    kill: async () => {
-      child.kill('SIGKILL');
-      await gone();
+    kill: () => end(child, 'SIGKILL'),
+    start: async () => {
+      ({ child } = await launch(new URL(url).port, data));
     },
-    start,
     stop: async () => {
-      child.kill('SIGTERM');
-      await gone();
+      await end(child, 'SIGTERM');
       rmSync(data, { recursive: true, force: true });
     },
   };
 };
 
+export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
 export const openBrowser = () =>
   chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: [
       '--no-sandbox',
       '--disable-gpu',

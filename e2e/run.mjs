@@ -1,39 +1,74 @@
-// The browser tests: Chromium by apt where it can be had, else one line that says why they were skipped.
+// The browser tests: Chromium by apt where it can be had. Each file has a server and a browser of its own, so files run
+// beside each other; those that take longest are begun first. `node e2e/run.mjs story keyboard` runs these alone.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromiumPath, makeTemplate } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const longest = ['screens', 'services', 'keyboard', 'story', 'new-assessment'];
+const asked = process.argv.slice(2);
+const timeLimit = 20 * 60_000;
 
 const installed = () => {
-  if (existsSync(chromium)) return true;
+  if (existsSync(chromiumPath)) return true;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   console.log('Installing Chromium (apt-get) ...');
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    stdio: 'ignore',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return existsSync(chromium);
+  const apt = (...args) =>
+    spawnSync('apt-get', args, {
+      stdio: 'ignore',
+      timeout: timeLimit,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  return existsSync(chromiumPath);
+};
+
+/** Files in the order they are begun in: those named above, then the rest by name. */
+const rank = (name) => {
+  const at = longest.indexOf(name.replace('.e2e.mjs', ''));
+  return at === -1 ? longest.length : at;
 };
 
 if (!installed()) {
-  console.log(
-    `browser tests skipped: no Chromium at ${chromium}, and it could not be installed (CHROMIUM names another)`,
-  );
+  const reason = `no Chromium at ${chromiumPath}, and it could not be installed (CHROMIUM names another)`;
+  const isAllowed = (process.env['CI'] ?? '') === '';
+  console.log(`browser tests ${isAllowed ? 'skipped' : 'cannot be run'}: ${reason}`);
+  process.exitCode = isAllowed ? 77 : 1;
 } else {
-  const files = readdirSync(here)
+  const waiting = readdirSync(here)
     .filter((name) => name.endsWith('.e2e.mjs'))
+    .filter((name) => asked.length === 0 || asked.includes(name.replace('.e2e.mjs', '')))
     .sort()
-    .map((name) => join(here, name));
-  const tests = spawn(
-    process.execPath,
-    ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
-    { stdio: 'inherit' },
-  );
-  tests.on('close', (code) => {
-    process.exitCode = code ?? 1;
-  });
+    .toSorted((a, b) => rank(a) - rank(b));
+  const template = await makeTemplate();
+  let isFailed = waiting.length === 0;
+  const runFile = (name) =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, ['--test', '--test-reporter=spec', join(here, name)], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        timeout: timeLimit,
+        env: { ...process.env, RISIKOBILDE_E2E_TEMPLATE: template },
+      });
+      let said = '';
+      child.stdout.on('data', (chunk) => (said += chunk));
+      child.stderr.on('data', (chunk) => (said += chunk));
+      child.on('close', (code) => {
+        // Each file in one piece, with its own count left out: nothing of it is news when it has passed.
+        const shown = code === 0 ? said.replace(/^ℹ .*\n/gm, '').trimEnd() : said.trimEnd();
+        console.log(`${name}\n${shown}`);
+        if (code !== 0) isFailed = true;
+        resolve();
+      });
+    });
+  const lane = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await runFile(name);
+  };
+  // A story waits now and then for what is drawn or saved: one more than there are cores keeps them busy.
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) + 1 }, lane));
+  rmSync(template, { recursive: true, force: true });
+  process.exitCode = isFailed ? 1 : 0;
 }

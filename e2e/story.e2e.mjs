@@ -353,7 +353,7 @@ describe('the story, from opening it to published chapters', () => {
           '--as-of',
           day,
         ],
-        { encoding: 'utf8' },
+        { encoding: 'utf8', timeout: 120_000 },
       );
       assert.equal(cli.status, 0, cli.stderr);
       const written = readdirSync(out, { recursive: true, withFileTypes: true })

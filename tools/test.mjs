@@ -1,88 +1,135 @@
 // `npm test`: installs what is missing and runs every check. All of them run, so that one run shows all that is wrong.
+// Checks that need one core run beside each other; the tests and the browser take all cores themselves, and run alone.
+// `npm run test:long` runs the properties on many more inputs, and packs and installs every package.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
 import { installMissing, root, run } from './install.mjs';
 
+const isLong = process.argv.includes('--long');
+const cores = Math.max(2, availableParallelism());
 const started = Date.now();
-const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
+const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 if (!(await installMissing())) process.exit(1);
 
 const tool = (name, ...path) => join(root, 'node_modules', name, ...path);
-const node = (...args) => [process.execPath, args];
+const vite = (folder) => [
+  tool('vite', 'bin', 'vite.js'),
+  'build',
+  '--logLevel',
+  'error',
+  join('packages', folder),
+];
+const reportFile = join(root, 'reports', 'vitest.json');
+/** A check that cannot be made here ends with this; with CI set it fails instead. */
+const skipped = 77;
+
+// In the order they are begun in, as far as what they need is there.
 const checks = [
-  { name: 'format (biome)', run: node(tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.') },
   // Before anything is compiled: a start from a fresh clone has the sources alone.
-  {
-    name: 'server (vite)',
-    run: node(tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', join('packages', 'server')),
-  },
-  { name: 'types (tsc)', run: node(tool('typescript', 'bin', 'tsc'), '-b') },
+  { name: 'server (vite)', args: vite('server') },
+  { name: 'types (tsc)', needs: ['server (vite)'], args: [tool('typescript', 'bin', 'tsc'), '-b'] },
+  { name: 'pages (vite)', args: vite('web') },
+  { name: 'unused (knip)', args: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
+  { name: 'boundaries (dependency-cruiser)', args: [join(root, 'tools', 'check-boundaries.mjs')] },
+  { name: 'format (biome)', args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.'] },
   {
     name: 'lint (oxlint)',
-    run: node(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '.'),
+    needs: ['types (tsc)'],
+    args: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '.'],
   },
   {
-    name: 'pages (vite)',
-    run: node(tool('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', join('packages', 'web')),
+    name: 'tests (vitest)',
+    needs: ['server (vite)', 'types (tsc)'],
+    takes: cores,
+    args: [
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+    ],
   },
-  { name: 'boundaries (dependency-cruiser)', run: node(join(root, 'tools', 'check-boundaries.mjs')) },
-  { name: 'unused (knip)', run: node(tool('knip', 'bin', 'knip.js'), '--no-progress') },
+  {
+    name: 'browser tests',
+    needs: ['server (vite)', 'pages (vite)'],
+    takes: cores,
+    args: [join(root, 'e2e', 'run.mjs')],
+  },
 ];
 
-const results = [];
-const report = (name, isPassed, from, output) => {
-  results.push({ name, isPassed });
-  console.log(`${isPassed ? 'ok  ' : 'FAIL'} ${name} (${seconds(from)})`);
-  if (!isPassed && output) console.log(output.trimEnd());
+const env = { NO_COLOR: '1', ...(isLong && { RISIKOBILDE_TESTS: 'long' }) };
+const results = new Map();
+
+/** What runs alone prints as it goes; what runs beside others is shown when it has failed, in one piece. */
+const perform = async ({ name, args, takes = 1 }) => {
+  const from = Date.now();
+  const isAlone = takes === cores;
+  if (isAlone) console.log(`...  ${name}`);
+  const { code, output } = await run(process.execPath, args, { isQuiet: !isAlone, env });
+  const said = code === 0 ? 'ok  ' : code === skipped ? 'skip' : 'FAIL';
+  results.set(name, { code, ms: Date.now() - from, takes });
+  console.log(`${said} ${name} (${inSeconds(Date.now() - from)})`);
+  if (said === 'FAIL' && output) console.log(output.trimEnd());
 };
 
-for (const check of checks) {
-  const from = Date.now();
-  console.log(`...  ${check.name}`);
-  const [program, args] = check.run;
-  const { code, output } = await run(program, args, { isQuiet: true, env: { NO_COLOR: '1' } });
-  report(check.name, code === 0, from, output);
+const waiting = [...checks];
+const running = new Map();
+while (waiting.length > 0 || running.size > 0) {
+  const taken = [...running.keys()].reduce((sum, { takes = 1 }) => sum + takes, 0);
+  const next = waiting.find(
+    ({ takes = 1, needs = [] }) => taken + takes <= cores && needs.every((name) => results.has(name)),
+  );
+  if (next === undefined) await Promise.race(running.values());
+  else {
+    waiting.splice(waiting.indexOf(next), 1);
+    running.set(
+      next,
+      perform(next).finally(() => running.delete(next)),
+    );
+  }
 }
 
-// The tests print their own progress; their result is read from a report beside it.
-const from = Date.now();
-console.log('...  tests (vitest)');
-const reportFile = join(root, 'reports', 'vitest.json');
-const tests = await run(
-  ...node(
-    tool('vitest', 'vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportFile}`,
-  ),
-);
-let counts = { passed: 0, failed: tests.code === 0 ? 0 : 1 };
-if (existsSync(reportFile)) {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+/** Passed and failed tests by the report that stands beside the printed progress. */
+const countTests = (code) => {
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, files: [] };
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
     readFileSync(reportFile, 'utf8'),
   );
   // A file that cannot even be loaded has no tests that failed.
-  const failed = Math.max(numFailedTests, tests.code === 0 ? 0 : 1, numFailedTestSuites > 0 ? 1 : 0);
-  counts = { passed: numPassedTests, failed };
-}
-report('tests (vitest)', counts.failed === 0, from);
+  const failed = Math.max(numFailedTests, code === 0 ? 0 : 1, numFailedTestSuites > 0 ? 1 : 0);
+  const files = testResults.map(({ name, startTime, endTime }) => ({
+    path: relative(root, name).replaceAll('\\', '/'),
+    ms: endTime - startTime,
+  }));
+  return { passed: numPassedTests, failed, files };
+};
+const table = (rows) => {
+  const all = rows.reduce((sum, { ms }) => sum + ms, 0);
+  for (const { name, ms } of rows.toSorted((a, b) => b.ms - a.ms))
+    console.log(`${inSeconds(ms).padStart(9)} ${`${((100 * ms) / all).toFixed(0)} %`.padStart(5)}  ${name}`);
+};
 
-const browser = join(root, 'e2e', 'run.mjs');
-if (existsSync(browser)) {
-  const begun = Date.now();
-  console.log('...  browser tests');
-  const { code } = await run(...node(browser));
-  report('browser tests', code === 0, begun);
+const tests = countTests(results.get('tests (vitest)').code);
+const byFolder = new Map();
+for (const { path, ms } of tests.files) {
+  const folder = path.split('/').slice(0, 2).join('/');
+  byFolder.set(folder, (byFolder.get(folder) ?? 0) + ms);
 }
+console.log(`\nWhere the time went, in seconds of a core (${cores} cores):`);
+table([...results].map(([name, { ms, takes }]) => ({ name, ms: ms * takes })));
+console.log('\nOf the tests, by folder:');
+table([...byFolder].map(([name, ms]) => ({ name, ms })));
 
-const others = results.filter(({ name }) => name !== 'tests (vitest)');
-const passed = counts.passed + others.filter(({ isPassed }) => isPassed).length;
-const failed = counts.failed + others.filter(({ isPassed }) => !isPassed).length;
-const broken = results.filter(({ isPassed }) => !isPassed).map(({ name }) => name);
+const others = [...results].filter(([name]) => name !== 'tests (vitest)');
+const failures = others.filter(([, { code }]) => code !== 0 && code !== skipped);
+const passed = tests.passed + others.filter(([, { code }]) => code === 0).length;
+const failed = tests.failed + failures.length;
+const broken = [...failures.map(([name]) => name), ...(tests.failed > 0 ? ['tests (vitest)'] : [])];
+const left = others.filter(([, { code }]) => code === skipped).map(([name]) => name);
 console.log(
-  `\nAll checks in ${seconds(started)}${broken.length > 0 ? `; failed: ${broken.join(', ')}` : ''}.`,
+  `\nAll checks in ${inSeconds(Date.now() - started)}${broken.length > 0 ? `; failed: ${broken.join(', ')}` : ''}${left.length > 0 ? `; not run: ${left.join(', ')}` : ''}.`,
 );
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -1,10 +1,11 @@
-import type { FullText, Language } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Theme } from './palette.js';
 import type { SvgNode } from './svg/svg-node.js';
 
 /** How a picture is to be made. */
 export type ChartOptions = {
-  readonly language: Language;
+  /** What its words are said with, in the language that is read. */
+  readonly words: Words;
   /** Pixels it has; below 640 the layout for narrow places is used. Never made narrower than 320. */
   readonly width: number;
   /** `lightTheme` unless given. */
@@ -26,7 +27,7 @@ export type ChartTable = {
 export type Chart = {
   readonly svg: SvgNode;
   readonly title: string;
-  readonly sentence: FullText;
+  readonly sentence: string;
   readonly table: ChartTable;
 };
 

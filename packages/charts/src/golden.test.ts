@@ -1,3 +1,4 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
 import { contrast, darkTheme, lightTheme } from './palette.js';
 import type { SvgNode } from './svg/svg-node.js';
@@ -11,7 +12,7 @@ const cases = Object.entries(drawSample).flatMap(([name, draw]) =>
 const between = [320, 480, 639, 640, 760, 1200];
 
 describe.each(cases)('$name, $width px, $language', ({ name, draw, width, language }) => {
-  const chart = draw({ width, language });
+  const chart = draw({ width, words: wordsOf[language] });
   const boxes = textBoxes(chart.svg);
 
   test('is drawn as the picture that was looked at', async () => {
@@ -30,7 +31,7 @@ describe.each(cases)('$name, $width px, $language', ({ name, draw, width, langua
     expect(children[1]).toMatchObject({
       tag: 'desc',
       attributes: { id: `${name}-desc` },
-      children: [chart.sentence[language]],
+      children: [chart.sentence],
     });
   });
 
@@ -56,7 +57,7 @@ const layouts = Object.entries(drawSample).flatMap(([name, draw]) =>
 );
 
 describe.each(layouts)('the layout of $name at $width px, $language', ({ draw, width, language }) => {
-  const { svg } = draw({ width, language });
+  const { svg } = draw({ width, words: wordsOf[language] });
   const boxes = textBoxes(svg);
 
   test('lets no text touch another', () => {
@@ -98,7 +99,7 @@ test.each(names)(
       (text) => `${text} ${text} ${text}`,
       (ref) => ref,
     );
-    const { svg } = draw({ width, language: 'nb' }, long);
+    const { svg } = draw({ width, words: wordsOf.nb }, long);
     expect(touching(textBoxes(svg))).toEqual([]);
     expect(outside(svg)).toEqual([]);
   },
@@ -110,7 +111,7 @@ test.each(names)('hostile names are text and nothing else in $name ($width px)',
     (text) => `${mark}${text}`,
     (ref) => `${ref}"><script>`,
   );
-  const { svg } = draw({ width, language: 'nb' }, hostile);
+  const { svg } = draw({ width, words: wordsOf.nb }, hostile);
   const text = toSvgText(svg);
   expect(text).not.toContain('<script');
   expect(text).not.toContain('\u0000');
@@ -131,7 +132,7 @@ const inThemes = Object.entries(drawSample).flatMap(([name, draw]) =>
 test.each(inThemes)(
   'every text of $name stands 4.5 to 1 against what it is written on ($mode, $width px)',
   ({ draw, theme, width }) => {
-    const { svg } = draw({ width, language: 'nb', theme });
+    const { svg } = draw({ width, words: wordsOf.nb, theme });
     const weak = textBoxes(svg).flatMap(({ text, fill, behind }) =>
       behind.filter((colour) => !(contrast(fill, colour) >= 4.5)).map((colour) => [text, fill, colour]),
     );

@@ -29,15 +29,7 @@ export { contributionOf, harmOf } from './from-evaluation/contribution.js';
 export { leaningOn } from './from-evaluation/leaning-on.js';
 export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';
 export { bandTone, darkTheme, lightTheme, type Pattern, type Theme, type Tone } from './palette.js';
-export { standingMark, standingWords } from './svg/standing-mark.js';
+export { standingMark } from './svg/standing-mark.js';
 export type { SvgNode } from './svg/svg-node.js';
 export { type CreateElement, toElement } from './svg/to-element.js';
 export { toSvgText } from './svg/to-svg-text.js';
-export { formatDate, formatShortDate } from './text/date-format.js';
-export {
-  formatCount,
-  formatDifference,
-  formatNumber,
-  formatPercent,
-  formatRange,
-} from './text/number-format.js';

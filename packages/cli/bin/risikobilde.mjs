@@ -1,12 +1,21 @@
 #!/usr/bin/env node
 // Runs the built program when the build is newer than the sources; else the sources, so that nobody must build first.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packages = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const used = ['risk', 'core', 'files', 'charts', 'publish', 'cli'];
+
+/** A package and all of ours that it is made of. */
+const withDependencies = (name, seen = new Set()) => {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const { dependencies = {} } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'));
+  for (const used of Object.keys(dependencies))
+    if (used.startsWith('@risikobilde/')) withDependencies(used.replace('@risikobilde/', ''), seen);
+  return seen;
+};
 
 const newest = (folder) =>
   readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
@@ -27,7 +36,7 @@ const main = join(packages, 'cli', 'dist', 'main.js');
 // A package from a registry has no sources beside it: what is built is all there is.
 const isInstalled = !existsSync(join(packages, 'cli', 'src'));
 
-if (existsSync(main) && (isInstalled || used.every(isBuilt))) {
+if (existsSync(main) && (isInstalled || [...withDependencies('cli')].every(isBuilt))) {
   await import(new URL('../dist/main.js', import.meta.url).href);
 } else {
   // The condition that picks sources can only be given when a process starts.

@@ -35,7 +35,7 @@ export { leavesOf } from './model/leaves-of.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
 export { readReferenceFields } from './references/read-reference-fields.js';
-export type { FieldReference, Reference } from './references/field-reference.js';
+export type { FieldReference, Reference } from './model/field-reference.js';
 export { referencesOf } from './references/references.js';
 export { referencesIn } from './references/references-in.js';
 export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';

@@ -1,8 +1,8 @@
 import type { Assessment, Evaluation, Language, RiskEvaluation, World } from '@risikobilde/core';
-import { buildChapter } from './document/site.js';
-import type { PublishWarning } from './document/tree.js';
-import { htmlOf, pageContent } from './html/page-content.js';
-import type { PageAddress } from './html/lower.js';
+import { buildChapter } from './site/site.js';
+import type { PublishWarning } from './tree/tree.js';
+import { htmlOf, pageContent } from './formats/html/page-content.js';
+import type { PageAddress } from './formats/html/lower.js';
 
 export type ChapterPreview = {
   /** Sanitised: no script, no style, no address but http(s), mail and those that `address` writes. */

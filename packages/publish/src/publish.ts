@@ -7,10 +7,10 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
-import { buildSite } from './document/site.js';
-import type { PublishWarning, Site } from './document/tree.js';
-import { renderHtml } from './html/render.js';
-import { type PublishedFile, renderHugo } from './hugo/render.js';
+import { buildSite } from './site/site.js';
+import type { PublishWarning, Site } from './tree/tree.js';
+import { renderHtml } from './formats/html/render.js';
+import { type PublishedFile, renderHugo } from './formats/hugo/render.js';
 
 export type PublishOptions = {
   readonly format: 'hugo' | 'html';

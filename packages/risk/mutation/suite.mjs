@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { ASYMMETRIC_MATCHERS_OBJECT, chai, customMatchers, JestAsymmetricMatchers } from '@vitest/expect';
 import { GLOBAL_EXPECT, JestChaiExpect, JestExtend, setState } from '@vitest/expect';
+import { properties } from '../../../tools/properties.mjs';
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect);
@@ -14,6 +15,7 @@ expect.extend(customMatchers);
 setState({ assertionCalls: 0 }, expect);
 
 const nodeRequire = createRequire(import.meta.url);
+nodeRequire('fast-check').configureGlobal(properties);
 
 /** The function of (exports, require, meta) that makes a module of this JavaScript. */
 export function compile(file, script) {

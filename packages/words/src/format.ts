@@ -22,17 +22,17 @@ const cached = <T>(
   };
 };
 
-const numberFormat = cached((language, style) => {
-  const digits = style === '' ? undefined : Number(style);
-  return new Intl.NumberFormat(
-    languageInfo[language].intl,
-    digits === undefined ? { maximumFractionDigits: 20 } : { maximumSignificantDigits: digits },
-  );
-});
+const numberFormat = cached(
+  (language, digits) =>
+    new Intl.NumberFormat(languageInfo[language].intl, { maximumSignificantDigits: Number(digits) }),
+);
+
+/** More significant digits than any number has. */
+const everyDigit = 21;
 
 /** A whole number with every digit: `10 001`. */
 export const formatCount = (value: number, language: Language): string =>
-  numberFormat(language).format(Math.round(value) || 0);
+  formatNumber(Math.round(value), language, everyDigit);
 
 /**
  * A number with at most `digits` significant digits, `1 200` and `0,5` in Norwegian, `1,200` and `0.5` in English. Never an
@@ -40,7 +40,10 @@ export const formatCount = (value: number, language: Language): string =>
  */
 export const formatNumber = (value: number, language: Language, digits: number = figureDigits): string => {
   if (Number.isNaN(value)) return '–';
-  return numberFormat(language, String(digits)).format(value === 0 ? 0 : value);
+  // English data write a hyphen before a negative number.
+  return numberFormat(language, String(digits))
+    .format(value === 0 ? 0 : value)
+    .replace(/^-/, '\u2212');
 };
 
 /** A number with its sign, for a difference. */
@@ -65,16 +68,19 @@ export const formatPercent = (share: number, language: Language): string => {
   return write(percent, figureDigits + nines);
 };
 
-/** Two ends of a range, "50 til 20 000"; ends that read the same are written once. */
+/** Two ends as they are written, `50–20 000`; with spaces where an end has a sign, `−3 – +12`; the same once. */
+export const formatSpan = (low: string, high: string): string => {
+  if (low === high) return low;
+  return /^[-+\u2212]/.test(low) || /^[-+\u2212]/.test(high) ? `${low} – ${high}` : `${low}–${high}`;
+};
+
+/** Two ends of a range, `50–20 000`; ends that read the same are written once. In a sentence say the message `range`. */
 export const formatRange = (
   low: number,
   high: number,
   language: Language,
   digits: number = figureDigits,
-): string => {
-  const [a, b] = [formatNumber(low, language, digits), formatNumber(high, language, digits)];
-  return a === b ? a : `${a}–${b}`;
-};
+): string => formatSpan(formatNumber(low, language, digits), formatNumber(high, language, digits));
 
 /** Bounds that hold the value for certain still hold it when read: the lower is rounded down, the upper up. */
 export const formatBounds = (low: number, high: number, language: Language): string =>

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { formatBounds, formatDay, formatList, formatPercent, formatRange, formatShortDay } from './format.js';
+import {
+  formatBounds,
+  formatCount,
+  formatDay,
+  formatDifference,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatRange,
+  formatShortDay,
+} from './format.js';
 import type { Message } from './message.js';
 import { textIn } from './text.js';
 import { createWords } from './words.js';
@@ -71,6 +81,36 @@ describe('formats', () => {
     expect(formatPercent(1e-9, 'en')).toBe('<\u00a00.0001%');
     expect(formatPercent(0.99999, 'en')).toBe('99.999%');
     expect(formatPercent(1, 'en')).toBe('100%');
+  });
+
+  it.each([
+    [0, '0', '0'],
+    [-0, '0', '0'],
+    [0.5, '0,5', '0.5'],
+    [632.4, '630', '630'],
+    [1_234_567, '1\u00a0200\u00a0000', '1,200,000'],
+    [-42, '−42', '−42'],
+    [0.000123, '0,00012', '0.00012'],
+    [9.996, '10', '10'],
+    [1e21, `1${'\u00a0000'.repeat(7)}`, `1${',000'.repeat(7)}`],
+    [Number.NaN, '–', '–'],
+    [Number.POSITIVE_INFINITY, '∞', '∞'],
+  ])(
+    '%d is written %s in Norwegian and %s in English, with no more digits than a risk is known by',
+    (value, nb, en) => {
+      expect(formatNumber(value, 'nb')).toBe(nb);
+      expect(formatNumber(value, 'en')).toBe(en);
+    },
+  );
+
+  it('a count keeps every digit, and a difference its sign', () => {
+    expect(formatCount(1_234_567, 'nn')).toBe('1\u00a0234\u00a0567');
+    expect([3, -3, 0].map((value) => formatDifference(value, 'en'))).toEqual(['+3', '−3', '0']);
+  });
+
+  it('a range is written with a dash, which stands apart where an end has a sign', () => {
+    expect(formatRange(5, 300, 'nb')).toBe('5–300');
+    expect(formatRange(-3, 12, 'nb')).toBe('−3 – 12');
   });
 
   it('certain bounds still hold the value when they are read', () => {

@@ -1,9 +1,10 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { alternativesSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
 import { alternativesChart } from './alternatives.js';
 
-const chart = alternativesChart(sample, { language: 'nb', width: 960 });
+const chart = alternativesChart(sample, { words: wordsOf.nb, width: 960 });
 
 test('the table has a row per alternative with the count of each band, highest first', () => {
   expect(chart.table.columns.map(({ label }) => label)).toEqual([
@@ -21,7 +22,7 @@ test('the table has a row per alternative with the count of each band, highest f
 });
 
 test('the sentence has the same counts', () => {
-  expect(chart.sentence.nb).toBe(
+  expect(chart.sentence).toBe(
     'Scenarioer etter risiko. Egen drift (Altinn II): 3 høy, 6 moderat og 3 lav. Internasjonal sky: 1 høy, 7 moderat og 4 lav. Lokal sky: 2 høy, 6 moderat, 2 lav og 2 ikke vurdert.',
   );
 });
@@ -37,7 +38,7 @@ test('bars of the same count are equally long in every panel', () => {
   expect(Number(moderate[1])).toBeGreaterThan(Number(moderate[0]));
 });
 
-test('where nothing is judged the picture says so', () => {
-  const empty = alternativesChart({ ...sample, alternatives: [] }, { language: 'en', width: 340 });
-  expect(empty.sentence.en).toBe('No alternatives have been judged yet.');
+test('where nothing is assessed the picture says so', () => {
+  const empty = alternativesChart({ ...sample, alternatives: [] }, { words: wordsOf.en, width: 340 });
+  expect(empty.sentence).toBe('No alternatives have been assessed yet.');
 });

@@ -1,4 +1,4 @@
-import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
+import { formatCount, formatList, type Sayable, type Words } from '@risikobilde/words';
 import { scaleLinear } from 'd3-scale';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { bandTone } from '../palette.js';
@@ -6,15 +6,13 @@ import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js
 import { label, lineHeight } from '../svg/label.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage, listInWords } from '../text/list-in-words.js';
-import { formatCount } from '../text/number-format.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
 export type AlternativeCounts = {
   readonly ref: string;
-  readonly name: Text;
+  readonly name: Sayable;
   /** Such as the day it ended. */
-  readonly note?: Text;
+  readonly note?: Sayable;
   /** Scenarios in each band, in the order of the bands. */
   readonly counts: readonly number[];
   /** Scenarios nobody has judged for this alternative. */
@@ -23,25 +21,9 @@ export type AlternativeCounts = {
 
 export type AlternativesData = {
   /** Lowest first. */
-  readonly bands: readonly { readonly id: string; readonly name: Text }[];
+  readonly bands: readonly { readonly id: string; readonly name: Sayable }[];
   readonly alternatives: readonly AlternativeCounts[];
 };
-
-const words = {
-  title: {
-    nb: 'Alternativene side om side',
-    nn: 'Alternativa side om side',
-    en: 'Alternatives side by side',
-  },
-  alternative: { nb: 'Alternativ', nn: 'Alternativ', en: 'Alternative' },
-  notJudged: { nb: 'Ikke vurdert', nn: 'Ikkje vurdert', en: 'Not judged' },
-  scenarios: { nb: 'Antall scenarioer', nn: 'Tal på scenario', en: 'Number of scenarios' },
-  empty: {
-    nb: 'Ingen alternativer er vurdert ennå.',
-    nn: 'Ingen alternativ er vurderte enno.',
-    en: 'No alternatives have been judged yet.',
-  },
-} satisfies Record<string, FullText>;
 
 const barHeight = 22;
 const rowHeight = 30;
@@ -49,17 +31,24 @@ const rowHeight = 30;
 /** How many scenarios fall in each band, one panel per alternative, all on the same scale. */
 export const alternativesChart = (data: AlternativesData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'alternatives');
-  const { language, narrow, theme, width, id } = setting;
-  const bands = data.bands.map(({ name }) => textIn(name, language));
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
+  const bands = data.bands.map(({ name }) => say(name));
   const table = {
-    caption: words.title[language],
+    caption: t('chart.alternatives.title'),
     columns: columns(
-      [words.alternative[language], ...bands.toReversed(), words.notJudged[language]],
+      [t('chart.alternatives.alternative'), ...bands.toReversed(), t('chart.alternatives.notJudged')],
       Array.from({ length: bands.length + 1 }, (_, k) => k + 1),
     ),
   };
   const judged = data.alternatives.some(({ counts }) => counts.some((count) => count > 0));
-  if (!judged) return emptyState(setting, words.title, words.empty, table);
+  if (!judged)
+    return emptyState(setting, t('chart.alternatives.title'), t('chart.alternatives.empty'), table);
 
   const perRow = narrow ? 1 : Math.min(data.alternatives.length, Math.max(1, Math.floor(width / 230)));
   const gap = 28;
@@ -69,9 +58,9 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
     1,
     ...data.alternatives.flatMap(({ counts, notJudged = 0 }) => [...counts, notJudged]),
   );
-  const heads = data.alternatives.map((alternative) => panelHead(alternative, panelWidth, language));
+  const heads = data.alternatives.map((alternative) => panelHead(alternative, panelWidth, say));
   let y = 26;
-  const nodes: SvgNode[] = [label(0, 14, words.scenarios[language], { fill: theme.muted, size: 12 })];
+  const nodes: SvgNode[] = [label(0, 14, t('chart.alternatives.scenarios'), { fill: theme.muted, size: 12 })];
   for (let first = 0; first < data.alternatives.length; first += perRow) {
     const inRow = data.alternatives.slice(first, first + perRow);
     const headHeight = Math.max(...heads.slice(first, first + perRow).map(({ height }) => height));
@@ -94,18 +83,18 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
   }
   const tones = data.bands.map((_, k) => bandTone(theme, k, data.bands.length));
   return finish(setting, {
-    title: words.title,
-    sentence: inEachLanguage((l) => sentence(data, l)),
-    table: { ...table, rows: data.alternatives.map((alternative) => row(alternative, language)) },
+    title: t('chart.alternatives.title'),
+    sentence: sentence(data, setting.words),
+    table: { ...table, rows: data.alternatives.map((alternative) => row(alternative, setting.words)) },
     height: y - 10,
     defs: patternDefs(id, theme, tones, ['solid']),
     children: nodes,
   });
 };
 
-const panelHead = ({ name, note }: AlternativeCounts, width: number, language: Language) => {
-  const nameLines = wrapText(textIn(name, language), width, 15, 600, 2);
-  const noteLines = note === undefined ? [] : wrapText(textIn(note, language), width, 12, 400, 2);
+const panelHead = ({ name, note }: AlternativeCounts, width: number, say: Words['say']) => {
+  const nameLines = wrapText(say(name), width, 15, 600, 2);
+  const noteLines = note === undefined ? [] : wrapText(say(note), width, 12, 400, 2);
   return {
     name: nameLines,
     note: noteLines,
@@ -121,10 +110,10 @@ const panelBars = (
   width: number,
   most: number,
   withGaps: boolean,
-  { id, language, theme }: Setting,
+  { id, words: { language, say, t }, theme }: Setting,
 ): readonly SvgNode[] => {
-  const names = data.bands.map(({ name }) => textIn(name, language));
-  const gapName = words.notJudged[language];
+  const names = data.bands.map(({ name }) => say(name));
+  const gapName = t('chart.alternatives.notJudged');
   const nameWidth =
     Math.max(...[...names, ...(withGaps ? [gapName] : [])].map((name) => textWidth(name, 13))) + 12;
   const numberWidth = textWidth(formatCount(most, language), 13, 600) + 12;
@@ -167,31 +156,22 @@ const panelBars = (
   return [...rows, ...gaps, axis];
 };
 
-const row = ({ ref, name, counts, notJudged = 0 }: AlternativeCounts, language: Language) => ({
+const row = ({ ref, name, counts, notJudged = 0 }: AlternativeCounts, { language, say }: Words) => ({
   ref,
   cells: [
-    textIn(name, language),
+    say(name),
     ...counts.map((count) => formatCount(count, language)).toReversed(),
     formatCount(notJudged, language),
   ],
 });
 
-const sentence = ({ bands, alternatives }: AlternativesData, language: Language): string => {
+const sentence = ({ bands, alternatives }: AlternativesData, { language, say, t }: Words): string => {
+  const counted = (count: number, name: string): string =>
+    `${formatCount(count, language)} ${name.toLowerCase()}`;
   const each = alternatives.map(({ name, counts, notJudged = 0 }) => {
-    const named = counts
-      .map(
-        (count, k) =>
-          `${formatCount(count, language)} ${textIn(bands[k]?.name ?? { nb: '–' }, language).toLowerCase()}`,
-      )
-      .toReversed();
-    const open =
-      notJudged > 0 ? [`${formatCount(notJudged, language)} ${words.notJudged[language].toLowerCase()}`] : [];
-    return `${textIn(name, language)}: ${listInWords([...named, ...open], language)}`;
+    const named = counts.map((count, k) => counted(count, say(bands[k]?.name ?? { nb: '–' }))).toReversed();
+    const open = notJudged > 0 ? [counted(notJudged, t('chart.alternatives.notJudged'))] : [];
+    return `${say(name)}: ${formatList([...named, ...open], language)}`;
   });
-  const lead: FullText = {
-    nb: 'Scenarioer etter risiko',
-    nn: 'Scenario etter risiko',
-    en: 'Scenarios by risk',
-  };
-  return `${lead[language]}. ${each.join('. ')}.`;
+  return t('chart.alternatives.sentence', { each: each.join('. ') });
 };

@@ -1,11 +1,12 @@
-import type { Role, Standing, Text } from '@risikobilde/core';
+import type { Role, Standing } from '@risikobilde/core';
+import type { Sayable } from '@risikobilde/words';
 
 export type ChainParty = {
   readonly ref: string;
-  readonly name: Text;
+  readonly name: Sayable;
   readonly roles: readonly Role[];
   /** The country's name. */
-  readonly country: Text;
+  readonly country: Sayable;
   readonly outsideEea: boolean;
   /** How many companies the entry stands for, when it is a list of sub-processors shown as one. */
   readonly companies?: number;
@@ -17,9 +18,9 @@ export type ChainLink = {
   readonly from: string;
   readonly to: string;
   /** The law that governs the contract, in words. */
-  readonly contractLaw?: Text;
+  readonly contractLaw?: Sayable;
   /** What a transfer along the link leans on, and how that stands. */
-  readonly transfer?: { readonly ground: Text; readonly standing: Standing };
+  readonly transfer?: { readonly ground: Sayable; readonly standing: Standing };
 };
 
 export type ChainData = { readonly parties: readonly ChainParty[]; readonly links: readonly ChainLink[] };

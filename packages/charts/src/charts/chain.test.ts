@@ -1,9 +1,10 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { chainSample as sample } from '../testing/argument-samples.js';
 import { chainChart } from './chain.js';
 import { layerParties } from './chain-layers.js';
 
-const chart = chainChart(sample, { language: 'nb', width: 960 });
+const chart = chainChart(sample, { words: wordsOf.nb, width: 960 });
 
 test('the table has a row per engagement and one for each party nobody engages', () => {
   expect(chart.table.rows).toHaveLength(sample.links.length + 1);
@@ -28,7 +29,7 @@ test('the table has a row per engagement and one for each party nobody engages',
 });
 
 test('the sentence counts parties and tiers, names those outside the EEA and says how the transfer grounds stand', () => {
-  expect(chart.sentence.nb).toBe(
+  expect(chart.sentence).toBe(
     'Kjeden har 6 parter i 4 ledd. Utenfor EØS: Microsoft Corporation og Underleverandører for støtte. Av 2 overføringsgrunnlag er 1 utfordret, falt eller uten støtte.',
   );
 });
@@ -38,7 +39,7 @@ test('a single transfer ground is not counted', () => {
   const links = sample.links.map((link) =>
     link === held ? link : { ref: link.ref, from: link.from, to: link.to },
   );
-  const said = chainChart({ parties: sample.parties, links }, { language: 'nb', width: 960 }).sentence.nb;
+  const said = chainChart({ parties: sample.parties, links }, { words: wordsOf.nb, width: 960 }).sentence;
   expect(said).toMatch(/Overføringsgrunnlaget (står|er utfordret, har falt eller mangler støtte)\.$/);
 });
 
@@ -63,7 +64,7 @@ test('parties that engage each other in a circle are drawn once each', () => {
 });
 
 test('without parties the picture says so', () => {
-  expect(chainChart({ parties: [], links: [] }, { language: 'nb', width: 340 }).sentence.nb).toMatch(
+  expect(chainChart({ parties: [], links: [] }, { words: wordsOf.nb, width: 340 }).sentence).toMatch(
     /^Ingen parter/,
   );
 });

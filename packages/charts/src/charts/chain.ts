@@ -1,57 +1,35 @@
-import { type FullText, type Language, type Role, type Standing, textIn } from '@risikobilde/core';
+import type { Standing } from '@risikobilde/core';
+import { formatList, type Words } from '@risikobilde/words';
 import { linkHorizontal } from 'd3-shape';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
-import { standingMark, standingWords } from '../svg/standing-mark.js';
+import { standingMark } from '../svg/standing-mark.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
-import { capital, inEachLanguage, listInWords } from '../text/list-in-words.js';
-import { formatCount } from '../text/number-format.js';
+import { capital } from '../text/capital.js';
 import { wrapText } from '../text/text-width.js';
 import type { ChainData, ChainParty } from './chain-data.js';
 import { type Layered, layerParties } from './chain-layers.js';
-
-const words = {
-  title: { nb: 'Kjeden av databehandlere', nn: 'Kjeda av databehandlarar', en: 'The chain of processors' },
-  party: { nb: 'Part', nn: 'Part', en: 'Party' },
-  role: { nb: 'Rolle', nn: 'Rolle', en: 'Role' },
-  country: { nb: 'Land', nn: 'Land', en: 'Country' },
-  engagedBy: { nb: 'Engasjert av', nn: 'Engasjert av', en: 'Engaged by' },
-  law: { nb: 'Avtalens rett', nn: 'Retten i avtalen', en: 'Contract law' },
-  transfer: { nb: 'Overføring', nn: 'Overføring', en: 'Transfer' },
-  standing: { nb: 'Status', nn: 'Status', en: 'Standing' },
-  outside: { nb: 'utenfor EØS', nn: 'utanfor EØS', en: 'outside the EEA' },
-  companies: { nb: 'selskaper', nn: 'selskap', en: 'companies' },
-  empty: {
-    nb: 'Ingen parter er registrert ennå. Kjeden vises når en behandlingsansvarlig og en databehandler er lagt inn.',
-    nn: 'Ingen partar er registrerte enno. Kjeda blir vist når ein behandlingsansvarleg og ein databehandlar er lagde inn.',
-    en: 'No parties have been recorded yet. The chain is shown once a controller and a processor are in place.',
-  },
-} satisfies Record<string, FullText>;
-
-const roleWords: Readonly<Record<Role, FullText>> = {
-  controller: { nb: 'behandlingsansvarlig', nn: 'behandlingsansvarleg', en: 'controller' },
-  jointController: {
-    nb: 'felles behandlingsansvarlig',
-    nn: 'felles behandlingsansvarleg',
-    en: 'joint controller',
-  },
-  processor: { nb: 'databehandler', nn: 'databehandlar', en: 'processor' },
-  subprocessor: { nb: 'underdatabehandler', nn: 'underdatabehandlar', en: 'sub-processor' },
-};
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Who processes for whom, from the controller outwards: in columns where there is room, else as an indented list. */
 export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'chain');
-  const { language, narrow, theme, width, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
   const head = ['party', 'role', 'country', 'engagedBy', 'law', 'transfer', 'standing'] as const;
   const table = {
-    caption: words.title[language],
-    columns: columns(head.map((name) => words[name][language])),
+    caption: t('chart.chain.title'),
+    columns: columns(head.map((name) => t(`chart.chain.${name}`))),
   };
-  if (data.parties.length === 0) return emptyState(setting, words.title, words.empty, table);
+  if (data.parties.length === 0)
+    return emptyState(setting, t('chart.chain.title'), t('chart.chain.empty'), table);
 
   const layered = layerParties(data.parties, data.links);
   const depth = Math.max(...layered.map(({ layer }) => layer)) + 1;
@@ -63,9 +41,9 @@ export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
     : listBoxes(layered, data, setting);
   const height = Math.max(...[...boxes.values()].map((box) => box.y + box.height)) + 6;
   return finish(setting, {
-    title: words.title,
-    sentence: inEachLanguage((l) => sentence(data, depth, l)),
-    table: { ...table, rows: rows(data, language) },
+    title: t('chart.chain.title'),
+    sentence: sentence(data, depth, setting.words),
+    table: { ...table, rows: rows(data, setting.words) },
     height,
     children: [
       el(
@@ -166,40 +144,41 @@ const cardLines = (
   party: ChainParty,
   data: ChainData,
   width: number,
-  { language }: Setting,
+  { words }: Setting,
 ): readonly Line[] => {
+  const { say, t } = words;
   const room = width - 22;
   const line = (text: string, own: Omit<Line, 'text'>): Line => ({
     text: wrapText(text, own.mark === undefined ? room : room - 18, own.size, own.weight),
     ...own,
   });
   const plain = { size: 12, weight: 400, tone: 'muted' } as const;
-  const country = textIn(party.country, language);
   return [
-    line(textIn(party.name, language), { size: 13, weight: 600, tone: 'ink' }),
-    line(capital(rolesText(party, language)), plain),
+    line(say(party.name), { size: 13, weight: 600, tone: 'ink' }),
+    line(capital(rolesText(party, words)), plain),
     ...(party.companies === undefined
       ? []
       : [
-          line(`${formatCount(party.companies, language)} ${words.companies[language]}`, {
+          line(t('chart.chain.companies', { n: party.companies }), {
             ...plain,
             tone: 'ink',
           }),
         ]),
     party.outsideEea
-      ? line(`${country}, ${words.outside[language]}`, { size: 12, weight: 600, tone: 'ink' })
-      : line(country, plain),
+      ? line(t('chart.chain.outside', { country: party.country }), { size: 12, weight: 600, tone: 'ink' })
+      : line(say(party.country), plain),
     ...data.links
       .filter(({ to }) => to === party.ref)
       .flatMap(({ contractLaw, transfer }) => [
-        ...(contractLaw === undefined
-          ? []
-          : [line(`${words.law[language]}: ${textIn(contractLaw, language)}`, plain)]),
+        ...(contractLaw === undefined ? [] : [line(t('chart.chain.lawOf', { law: contractLaw }), plain)]),
         ...(transfer === undefined
           ? []
           : [
               line(
-                `${words.transfer[language]}: ${textIn(transfer.ground, language)}. ${standingWords[transfer.standing][language]}`,
+                t('chart.chain.transferOn', {
+                  ground: transfer.ground,
+                  standing: t(`standing.${transfer.standing}`),
+                }),
                 { size: 12, weight: 400, tone: transfer.standing, mark: transfer.standing },
               ),
             ]),
@@ -209,11 +188,11 @@ const cardLines = (
   ];
 };
 
-const rolesText = ({ roles }: ChainParty, language: Language): string =>
+const rolesText = ({ roles }: ChainParty, { language, t }: Words): string =>
   roles.length === 0
     ? '–'
-    : listInWords(
-        roles.map((role) => roleWords[role][language]),
+    : formatList(
+        roles.map((role) => t(`role.${role}`)),
         language,
       );
 
@@ -256,20 +235,19 @@ const card = (party: ChainParty, data: ChainData, box: Box, setting: Setting): S
   );
 };
 
-const rows = ({ parties, links }: ChainData, language: Language) => {
+const rows = ({ parties, links }: ChainData, words: Words) => {
+  const { say, t } = words;
   const nameOf = (ref: string): string => {
     const party = parties.find((one) => one.ref === ref);
-    return party === undefined ? ref : textIn(party.name, language);
+    return party === undefined ? ref : say(party.name);
   };
   return parties.flatMap((party) => {
     const own = [
       party.companies === undefined
-        ? textIn(party.name, language)
-        : `${textIn(party.name, language)} (${formatCount(party.companies, language)} ${words.companies[language]})`,
-      capital(rolesText(party, language)),
-      party.outsideEea
-        ? `${textIn(party.country, language)} (${words.outside[language]})`
-        : textIn(party.country, language),
+        ? say(party.name)
+        : `${say(party.name)} (${t('chart.chain.companies', { n: party.companies })})`,
+      capital(rolesText(party, words)),
+      party.outsideEea ? t('chart.chain.outsideInTable', { country: party.country }) : say(party.country),
     ];
     const incoming = links.filter(({ to }) => to === party.ref);
     if (incoming.length === 0) return [{ ref: party.ref, cells: [...own, '–', '–', '–', '–'] }];
@@ -278,45 +256,29 @@ const rows = ({ parties, links }: ChainData, language: Language) => {
       cells: [
         ...own,
         nameOf(from),
-        contractLaw === undefined ? '–' : textIn(contractLaw, language),
-        transfer === undefined ? '–' : textIn(transfer.ground, language),
-        transfer === undefined ? '–' : standingWords[transfer.standing][language],
+        contractLaw === undefined ? '–' : say(contractLaw),
+        transfer === undefined ? '–' : say(transfer.ground),
+        transfer === undefined ? '–' : t(`standing.${transfer.standing}`),
       ],
     }));
   });
 };
 
-const sentence = ({ parties, links }: ChainData, depth: number, language: Language): string => {
-  const outside = parties.filter(({ outsideEea }) => outsideEea).map(({ name }) => textIn(name, language));
+const sentence = ({ parties, links }: ChainData, depth: number, { t }: Words): string => {
+  const outside = parties.filter(({ outsideEea }) => outsideEea).map(({ name }) => name);
   const transfers = links.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer]));
   const weak = transfers.filter(({ standing }) => standing !== 'supported').length;
-  const [n, out] = [parties.length, listInWords(outside, language)];
-  const first: FullText = {
-    nb: `Kjeden har ${n} ${n === 1 ? 'part' : 'parter'} i ${depth} ledd.`,
-    nn: `Kjeda har ${n} ${n === 1 ? 'part' : 'partar'} i ${depth} ledd.`,
-    en: `The chain has ${n} ${n === 1 ? 'party' : 'parties'} in ${depth} ${depth === 1 ? 'tier' : 'tiers'}.`,
-  };
-  const second: FullText =
+  return [
+    t('chart.chain.sentence', { n: parties.length, depth }),
     outside.length === 0
-      ? { nb: 'Ingen er utenfor EØS.', nn: 'Ingen er utanfor EØS.', en: 'None is outside the EEA.' }
-      : {
-          nb: `Utenfor EØS: ${out}.`,
-          nn: `Utanfor EØS: ${out}.`,
-          en: `Outside the EEA: ${out}.`,
-        };
-  const third: FullText =
-    transfers.length === 0
-      ? { nb: '', nn: '', en: '' }
-      : transfers.length === 1
-        ? {
-            nb: ` Overføringsgrunnlaget ${weak === 0 ? 'står' : 'er utfordret, har falt eller mangler støtte'}.`,
-            nn: ` Overføringsgrunnlaget ${weak === 0 ? 'står' : 'er utfordra, har falle eller manglar støtte'}.`,
-            en: ` The transfer ground ${weak === 0 ? 'stands' : 'is challenged, fallen or unsupported'}.`,
-          }
-        : {
-            nb: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordret, falt eller uten støtte`}.`,
-            nn: ` Av ${transfers.length} overføringsgrunnlag ${weak === 0 ? 'står alle' : `er ${weak} utfordra, falle eller utan støtte`}.`,
-            en: ` Of ${transfers.length} transfer grounds, ${weak === 0 ? 'all stand' : `${weak} ${weak === 1 ? 'is' : 'are'} challenged, fallen or unsupported`}.`,
-          };
-  return `${first[language]} ${second[language]}${third[language]}`;
+      ? t('chart.chain.noneOutside')
+      : t('chart.chain.outsideAre', { parties: { list: outside } }),
+    ...groundsSentence(transfers.length, weak, t),
+  ].join(' ');
+};
+
+const groundsSentence = (of: number, weak: number, t: Words['t']): readonly string[] => {
+  if (of === 0) return [];
+  if (of === 1) return [t(weak === 0 ? 'chart.chain.oneStands' : 'chart.chain.oneWeak')];
+  return [weak === 0 ? t('chart.chain.allStand', { of }) : t('chart.chain.someWeak', { of, weak })];
 };

@@ -1,9 +1,10 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { plainSpaces } from '../testing/plain-spaces.js';
 import { contributionSample as sample } from '../testing/risk-samples.js';
 import { contributionChart } from './contribution.js';
 
-const chart = plainSpaces(contributionChart(sample, { language: 'nb', width: 960 }));
+const chart = plainSpaces(contributionChart(sample, { words: wordsOf.nb, width: 960 }));
 
 test('the table has every measure, the one that carries most first', () => {
   expect(chart.table.rows.map(({ ref }) => ref)).toEqual([
@@ -17,7 +18,7 @@ test('the table has every measure, the one that carries most first', () => {
 });
 
 test('the sentence names the measure most rests on, with the figures of the data', () => {
-  expect(chart.sentence.nb).toBe(
+  expect(chart.sentence).toBe(
     'Mest hviler på «Kryptering under transport»: Svikter det alene, går forventet skade fra 980 til 3 200 personer i året, 3,2 ganger så mye.',
   );
 });
@@ -26,18 +27,18 @@ test('less than twice as much is said in per cent, and the bar tells what comes 
   const [first] = sample.measures;
   if (first === undefined) throw new Error('the sample has measures');
   const small = { ...sample, now: 3300, measures: [{ ...first, without: 3790 }] };
-  const { sentence, svg } = plainSpaces(contributionChart(small, { language: 'nb', width: 960 }));
-  expect(sentence.nb).toMatch(/fra 3 300 til 3 800 personer i året, 15 % mer\.$/);
+  const { sentence, svg } = plainSpaces(contributionChart(small, { words: wordsOf.nb, width: 960 }));
+  expect(sentence).toMatch(/fra 3 300 til 3 800 personer i året, 15 % mer\.$/);
   expect(JSON.stringify(svg)).toContain('+490 (+15 %)');
 });
 
 test('where nothing is expected now, no factor is given', () => {
-  const { table } = plainSpaces(contributionChart({ ...sample, now: 0 }, { language: 'nb', width: 960 }));
+  const { table } = plainSpaces(contributionChart({ ...sample, now: 0 }, { words: wordsOf.nb, width: 960 }));
   expect(table.rows[0]?.cells.at(-1)).toBe('–');
 });
 
 test('without measures the picture says so', () => {
-  expect(contributionChart({ ...sample, measures: [] }, { language: 'nb', width: 340 }).sentence.nb).toMatch(
+  expect(contributionChart({ ...sample, measures: [] }, { words: wordsOf.nb, width: 340 }).sentence).toMatch(
     /^Ingen gjennomførte tiltak/,
   );
 });

@@ -1,4 +1,4 @@
-import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
+import { formatDifference, formatNumber, formatPercent, type Sayable, type Words } from '@risikobilde/words';
 import { scaleLinear } from 'd3-scale';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import type { Tone } from '../palette.js';
@@ -8,62 +8,49 @@ import { label, lineHeight } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart } from '../svg/svg-node.js';
-import { inEachLanguage, perYear } from '../text/list-in-words.js';
-import { formatDifference, formatNumber, formatPercent } from '../text/number-format.js';
+import { perYear } from '../text/capital.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
 export type MeasureContribution = {
   readonly ref: string;
-  readonly title: Text;
+  readonly title: Sayable;
   /** The figure for the whole portfolio if this measure alone failed; not below `now`. */
   readonly without: number;
 };
 
 export type ContributionData = {
   /** Which figure: such as expected persons harmed a year. */
-  readonly figure: Text;
+  readonly figure: Sayable;
   /** What is counted in a year, in the plural. */
-  readonly unit: Text;
+  readonly unit: Sayable;
   /** The figure with every implemented measure working. */
   readonly now: number;
   readonly measures: readonly MeasureContribution[];
 };
 
-const words = {
-  title: {
-    nb: 'Tiltakene som bærer risikobildet',
-    nn: 'Tiltaka som ber risikobiletet',
-    en: 'The measures that carry the risk picture',
-  },
-  measure: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measure' },
-  now: { nb: 'Nå', nn: 'No', en: 'Now' },
-  without: { nb: 'Hvis tiltaket svikter', nn: 'Dersom tiltaket sviktar', en: 'If the measure fails' },
-  added: {
-    nb: 'Kommer i tillegg hvis tiltaket svikter',
-    nn: 'Kjem i tillegg dersom tiltaket sviktar',
-    en: 'Added if the measure fails',
-  },
-  times: { nb: 'ganger', nn: 'gonger', en: 'times' },
-  factor: { nb: 'Endring', nn: 'Endring', en: 'Change' },
-  empty: {
-    nb: 'Ingen gjennomførte tiltak har en tallfestet virkning, så det er ingenting å sammenligne.',
-    nn: 'Ingen gjennomførte tiltak har ein talfest verknad, så det er ingenting å samanlikne.',
-    en: 'No implemented measure has an effect in numbers, so there is nothing to compare.',
-  },
-} satisfies Record<string, FullText>;
-
 /** What the risk becomes if each measure alone fails, the one that carries most first. */
 export const contributionChart = (data: ContributionData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'contribution');
-  const { language, narrow, theme, width, id } = setting;
-  const title = inEachLanguage((l) => `${words.title[l]}: ${textIn(data.figure, l)}`);
-  const head = [words.measure, words.now, words.without, words.factor].map((word) => word[language]);
-  const table = { caption: title[language], columns: columns(head, [1, 2, 3]) };
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
+  const title = t('chart.contribution.titleOf', { figure: data.figure });
+  const head = [
+    t('chart.contribution.measure'),
+    t('chart.contribution.now'),
+    t('chart.contribution.without'),
+    t('chart.contribution.factor'),
+  ];
+  const table = { caption: title, columns: columns(head, [1, 2, 3]) };
   const measures = [...data.measures].sort((a, b) => b.without - a.without);
-  if (measures.length === 0) return emptyState(setting, title, words.empty, table);
+  if (measures.length === 0) return emptyState(setting, title, t('chart.contribution.empty'), table);
 
   const left = narrow ? 0 : Math.min(330, Math.round(width * 0.36));
-  const texts = measures.map((measure) => barText(measure, data.now, language));
+  const texts = measures.map((measure) => barText(measure, data.now, setting.words));
   const room = Math.max(...texts.map((text) => textWidth(text, 12))) + 10;
   const most = Math.max(data.now, ...measures.map(({ without }) => without));
   const x = scaleLinear([0, most > 0 ? most : 1], [left, width - room]);
@@ -72,7 +59,7 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
   const top = key.height + 10;
   let y = top + 4;
   const rows = measures.map((measure, k) => {
-    const lines = wrapText(textIn(measure.title, language), narrow ? width : left - 16, 13, 400, 3);
+    const lines = wrapText(say(measure.title), narrow ? width : left - 16, 13, 400, 3);
     const text = lines.length * lineHeight(13);
     const height = narrow ? text + 34 : Math.max(text, 20) + 12;
     const [textY, barY] = narrow
@@ -100,8 +87,8 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
   });
   return finish(setting, {
     title,
-    sentence: inEachLanguage((l) => sentence(data, measures, l)),
-    table: { ...table, rows: measures.map((measure) => row(measure, data.now, language)) },
+    sentence: sentence(data, measures, setting.words),
+    table: { ...table, rows: measures.map((measure) => row(measure, data.now, setting.words)) },
     height: y + 46,
     defs: patternDefs(id, theme, [added], ['solid']),
     children: [
@@ -109,12 +96,12 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
       ...valueAxis(
         x.ticks(narrow ? 3 : 5).map((value) => ({ value, at: x(value) })),
         { top, bottom: y, left: 0, right: width },
-        language,
+        setting.words,
         theme,
       ),
       ...rows,
       el('line', { x1: left, x2: left, y1: top, y2: y, stroke: theme.line }),
-      label(width, y + 38, `${perYear(data.unit, language)} →`, {
+      label(width, y + 38, `${perYear(data.unit, setting.words)} →`, {
         fill: theme.ink,
         size: 12,
         weight: 600,
@@ -125,33 +112,30 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
 };
 
 // From twice as much in times, below that in per cent: "1.1 times" would say too little.
-const timesText = (without: number, now: number, language: Language): string => {
+const isTimes = (factor: number): boolean => factor >= 1.95;
+
+const timesText = (without: number, now: number, { language, t }: Words): string => {
   if (now <= 0) return '–';
   const factor = without / now;
-  return factor < 1.95
-    ? `+${formatPercent(factor - 1, language)}`
-    : `${formatNumber(factor, language)} ${words.times[language]}`;
+  return isTimes(factor)
+    ? t('chart.contribution.times', { factor })
+    : `+${formatPercent(factor - 1, language)}`;
 };
 
-const moreInWords = (factor: number, language: Language): string => {
-  const times = formatNumber(factor, language);
-  const percent = formatPercent(factor - 1, language);
-  return factor < 1.95
-    ? { nb: `${percent} mer`, nn: `${percent} meir`, en: `${percent} more` }[language]
-    : { nb: `${times} ganger så mye`, nn: `${times} gonger så mykje`, en: `${times} times as much` }[
-        language
-      ];
-};
+const moreInWords = (factor: number, { t }: Words): string =>
+  isTimes(factor)
+    ? t('chart.contribution.timesAsMuch', { factor })
+    : t('chart.contribution.more', { share: factor - 1 });
 
 // What comes in addition: two totals could read the same.
-const barText = ({ without }: MeasureContribution, now: number, language: Language): string => {
-  const added = formatDifference(without - now, language);
-  return now > 0 ? `${added} (${timesText(without, now, language)})` : added;
+const barText = ({ without }: MeasureContribution, now: number, words: Words): string => {
+  const added = formatDifference(without - now, words.language);
+  return now > 0 ? `${added} (${timesText(without, now, words)})` : added;
 };
 
-const keyItems = ({ id, language, theme }: Setting, added: Tone, now: number): readonly LegendItem[] => [
-  swatch(theme.accent, `${words.now[language]}: ${formatNumber(now, language)}`),
-  swatch(toneFill(id, theme, added, 'solid'), words.added[language]),
+const keyItems = ({ id, words: { t }, theme }: Setting, added: Tone, now: number): readonly LegendItem[] => [
+  swatch(theme.accent, t('chart.contribution.nowIs', { figure: now })),
+  swatch(toneFill(id, theme, added, 'solid'), t('chart.contribution.added')),
 ];
 
 const swatch = (fill: string, text: string): LegendItem => ({
@@ -160,29 +144,26 @@ const swatch = (fill: string, text: string): LegendItem => ({
   text,
 });
 
-const row = (measure: MeasureContribution, now: number, language: Language) => ({
+const row = (measure: MeasureContribution, now: number, words: Words) => ({
   ref: measure.ref,
   cells: [
-    textIn(measure.title, language),
-    formatNumber(now, language),
-    formatNumber(measure.without, language),
-    timesText(measure.without, now, language),
+    words.say(measure.title),
+    formatNumber(now, words.language),
+    formatNumber(measure.without, words.language),
+    timesText(measure.without, now, words),
   ],
 });
 
 const sentence = (
-  data: ContributionData,
+  { figure, unit, now }: ContributionData,
   measures: readonly MeasureContribution[],
-  language: Language,
+  words: Words,
 ): string => {
   const [first] = measures;
-  if (first === undefined) return words.empty[language];
-  const [name, unit, figure] = [first.title, data.unit, data.figure].map((text) => textIn(text, language));
-  const [without, now] = [first.without, data.now].map((value) => formatNumber(value, language));
-  const more = data.now > 0 ? `, ${moreInWords(first.without / data.now, language)}` : '';
-  return {
-    nb: `Mest hviler på «${name}»: Svikter det alene, går ${figure} fra ${now} til ${without} ${unit} i året${more}.`,
-    nn: `Mest kviler på «${name}»: Sviktar det åleine, går ${figure} frå ${now} til ${without} ${unit} i året${more}.`,
-    en: `Most rests on “${name}”: if it alone fails, ${figure} goes from ${now} to ${without} ${unit} a year${more}.`,
-  }[language];
+  if (first === undefined) return words.t('chart.contribution.empty');
+  const { title: name, without } = first;
+  const values = { name, figure, now, without, unit };
+  return now > 0
+    ? words.t('chart.contribution.sentenceMore', { ...values, more: moreInWords(without / now, words) })
+    : words.t('chart.contribution.sentence', values);
 };

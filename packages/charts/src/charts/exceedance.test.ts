@@ -1,3 +1,5 @@
+import type { Words } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { plainSpaces } from '../testing/plain-spaces.js';
 import { exceedanceSample as sample } from '../testing/risk-samples.js';
@@ -22,27 +24,28 @@ const data = {
 };
 
 test('the table gives the chance of a year without harm and each quantile with its certain bounds', () => {
-  const { table } = plainSpaces(exceedanceChart(data, { language: 'nb', width: 960 }));
+  const { table } = plainSpaces(exceedanceChart(data, { words: wordsOf.nb, width: 960 }));
   expect(table.columns.map(({ label }) => label)).toEqual([
     'Alternativ',
     'År uten skade',
     'P95 (ett av 20 år)',
   ]);
-  expect(table.rows).toEqual([{ ref: 'cloud', cells: ['Sky', '12 %', '7 400 (6 900 til 8 100)'] }]);
+  expect(table.rows).toEqual([{ ref: 'cloud', cells: ['Sky', '12 %', '7 400 (6 900–8 100)'] }]);
 });
 
 test('the sentence says what one year in twenty exceeds, with the figures of the data', () => {
-  const { sentence } = plainSpaces(exceedanceChart(data, { language: 'nb', width: 960 }));
-  expect(sentence.nb).toBe(
+  const inWords = (words: Words): string =>
+    plainSpaces(exceedanceChart(data, { words, width: 960 })).sentence;
+  expect(inWords(wordsOf.nb)).toBe(
     'I ett av 20 år blir tallet på personer høyere enn 7 400 (Sky). Sjansen for et år uten skade er 12 % (Sky).',
   );
-  expect(sentence.en).toBe(
+  expect(inWords(wordsOf.en)).toBe(
     'In one year in 20 the number of persons is more than 7,400 (Cloud). The chance of a year without harm is 12% (Cloud).',
   );
 });
 
 test('each alternative has a dash and a mark of its own, so that colour is not alone', () => {
-  const { svg } = exceedanceChart(sample, { language: 'nb', width: 960 });
+  const { svg } = exceedanceChart(sample, { words: wordsOf.nb, width: 960 });
   const curves = allNodes(svg).filter(({ attributes }) =>
     `${attributes['id']}`.startsWith('exceedance-curve-'),
   );
@@ -69,8 +72,8 @@ test.each([
   ],
 ])('with %s there is no curve, and the picture says so', (_, alternatives) => {
   const chart = plainSpaces(
-    exceedanceChart({ unit: sample.unit, alternatives }, { language: 'nb', width: 340 }),
+    exceedanceChart({ unit: sample.unit, alternatives }, { words: wordsOf.nb, width: 340 }),
   );
-  expect(chart.sentence.nb).toMatch(/^Ingen fordeling kan vises/);
+  expect(chart.sentence).toMatch(/^Ingen fordeling kan vises/);
   expect(chart.table.rows).toEqual([]);
 });

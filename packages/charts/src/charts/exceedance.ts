@@ -1,4 +1,11 @@
-import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
+import {
+  formatBounds,
+  formatList,
+  formatNumber,
+  formatPercent,
+  type Sayable,
+  type Words,
+} from '@risikobilde/words';
 import { scaleLog } from 'd3-scale';
 import {
   curveMonotoneX,
@@ -18,8 +25,7 @@ import { label } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage, listInWords, perYear } from '../text/list-in-words.js';
-import { formatNumber, formatPercent, formatBounds } from '../text/number-format.js';
+import { perYear } from '../text/capital.js';
 import { textWidth } from '../text/text-width.js';
 
 /** A value that one year in 1/(1-p) exceeds, with bounds it lies between with certainty. */
@@ -32,7 +38,7 @@ export type BracketedQuantile = {
 
 export type ExceedanceAlternative = {
   readonly ref: string;
-  readonly name: Text;
+  readonly name: Sayable;
   /** P(outcome of a year > value), values rising. */
   readonly curve: readonly { readonly value: number; readonly probability: number }[];
   /** The chance of a year without harm. */
@@ -43,32 +49,11 @@ export type ExceedanceAlternative = {
 
 export type ExceedanceData = {
   /** What is counted in a year, in the plural: persons, kroner. */
-  readonly unit: Text;
+  readonly unit: Sayable;
   readonly alternatives: readonly ExceedanceAlternative[];
   /** Bands of the result scale, lowest first; `from` is the least outcome a year that belongs to the band. */
-  readonly bands?: readonly { readonly name: Text; readonly from: number }[];
+  readonly bands?: readonly { readonly name: Sayable; readonly from: number }[];
 };
-
-const words = {
-  title: {
-    nb: 'Hvor ille et år kan bli',
-    nn: 'Kor ille eit år kan bli',
-    en: 'How bad a year can be',
-  },
-  alternative: { nb: 'Alternativ', nn: 'Alternativ', en: 'Alternative' },
-  zero: { nb: 'År uten skade', nn: 'År utan skade', en: 'Year without harm' },
-  chance: {
-    nb: 'Sjanse i et år for mer enn dette',
-    nn: 'Sjanse i eit år for meir enn dette',
-    en: 'Chance in a year of more than this',
-  },
-  bounds: { nb: 'Sikre grenser', nn: 'Sikre grenser', en: 'Certain bounds' },
-  empty: {
-    nb: 'Ingen fordeling kan vises ennå: ingen alternativer har scenarioer med tall.',
-    nn: 'Inga fordeling kan visast enno: ingen alternativ har scenario med tal.',
-    en: 'No distribution can be shown yet: no alternative has scenarios with numbers.',
-  },
-} satisfies Record<string, FullText>;
 
 const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar] as const;
 /** Chances with a guide across the plot: as even on a logarithmic axis as round numbers are. */
@@ -78,20 +63,26 @@ const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2'] as const;
 /** The chance of exceeding an outcome in a year, one curve per alternative on a logarithmic axis. */
 export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'exceedance');
-  const { language, narrow, theme, width, id } = setting;
-  const title = words.title;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
+  const title = t('chart.exceedance.title');
   const ps = data.alternatives[0]?.quantiles.map(({ p }) => p) ?? [];
   const head = [
-    words.alternative[language],
-    words.zero[language],
-    ...ps.map((p) => `P${formatNumber(p * 100, 'en', 4)} (${yearsIn(p, language)})`),
+    t('chart.exceedance.alternative'),
+    t('chart.exceedance.zero'),
+    ...ps.map((p) => `P${formatNumber(p * 100, 'en', 4)} (${yearsIn(p, setting.words)})`),
   ];
-  const table = { caption: title[language], columns: columns(head, head.map((_, k) => k).slice(1)) };
+  const table = { caption: title, columns: columns(head, head.map((_, k) => k).slice(1)) };
   const drawn = data.alternatives.map(({ curve }) =>
     curve.filter(({ value, probability }) => value > 0 && probability > 0),
   );
   const values = drawn.flat().map(({ value }) => value);
-  if (values.length === 0) return emptyState(setting, title, words.empty, table);
+  if (values.length === 0) return emptyState(setting, title, t('chart.exceedance.empty'), table);
 
   const key = legend(keyItems(data, setting), 0, 0, width, theme);
   const bands = data.bands ?? [];
@@ -113,13 +104,13 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
   const tones = bands.map((_, k) => bandTone(theme, k, bands.length));
   return finish(setting, {
     title,
-    sentence: inEachLanguage((l) => sentence(data, l)),
-    table: { ...table, rows: data.alternatives.map((alternative) => row(alternative, language)) },
+    sentence: sentence(data, setting.words),
+    table: { ...table, rows: data.alternatives.map((alternative) => row(alternative, setting.words)) },
     height: bottom + 46,
     defs: patternDefs(id, theme, tones, ['tint']),
     children: [
       ...key.nodes,
-      label(0, key.height + 14, words.chance[language], { fill: theme.ink, size: 12, weight: 600 }),
+      label(0, key.height + 14, t('chart.exceedance.chance'), { fill: theme.ink, size: 12, weight: 600 }),
       ...bandStrip(bands, x, left, right, top, bottom, setting),
       el(
         'g',
@@ -138,11 +129,11 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
       ...valueAxis(
         powersOfTen(low, x.domain()[1] ?? high).map((value) => ({ value, at: x(value) })),
         { top, bottom, left: left - 12, right: width },
-        language,
+        setting.words,
         theme,
       ),
       el('line', { x1: left, x2: right, y1: bottom, y2: bottom, stroke: theme.line }),
-      label(right, bottom + 38, `${perYear(data.unit, language)} →`, {
+      label(right, bottom + 38, `${perYear(data.unit, setting.words)} →`, {
         fill: theme.ink,
         size: 12,
         weight: 600,
@@ -152,7 +143,7 @@ export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Ch
         el(
           'g',
           { id: `${id}-curve-${idPart(alternative.ref)}`, 'data-ref': alternative.ref },
-          el('title', {}, textIn(alternative.name, language)),
+          el('title', {}, say(alternative.name)),
           el('path', {
             d: curveOf(downTo(drawn[k] ?? [], rarest)) ?? '',
             fill: 'none',
@@ -211,7 +202,10 @@ const quantileMark = (
   ];
 };
 
-const keyItems = ({ alternatives }: ExceedanceData, { language, theme }: Setting): readonly LegendItem[] => [
+const keyItems = (
+  { alternatives }: ExceedanceData,
+  { words: { language, say, t }, theme }: Setting,
+): readonly LegendItem[] => [
   ...alternatives.map(
     (alternative, k): LegendItem => ({
       symbol: (x, y) =>
@@ -230,7 +224,7 @@ const keyItems = ({ alternatives }: ExceedanceData, { language, theme }: Setting
           symbolAt(k, x, y, theme),
         ),
       symbolWidth: 36,
-      text: textIn(alternative.name, language),
+      text: say(alternative.name),
     }),
   ),
   {
@@ -242,7 +236,7 @@ const keyItems = ({ alternatives }: ExceedanceData, { language, theme }: Setting
         'stroke-width': 1.5,
       }),
     symbolWidth: 20,
-    text: words.bounds[language],
+    text: t('chart.exceedance.bounds'),
   },
 ];
 
@@ -254,7 +248,7 @@ const bandStrip = (
   right: number,
   top: number,
   bottom: number,
-  { id, language, theme }: Setting,
+  { id, words: { language, say, t }, theme }: Setting,
 ): readonly SvgNode[] =>
   bands.flatMap(({ name, from }, k) => {
     const next = bands[k + 1];
@@ -262,7 +256,7 @@ const bandStrip = (
     const end = next === undefined ? right : x(next.from);
     if (end - start < 2) return [];
     const tone = bandTone(theme, k, bands.length);
-    const text = textIn(name, language);
+    const text = say(name);
     return [
       el('rect', {
         x: start,
@@ -292,15 +286,15 @@ const bandStrip = (
     ];
   });
 
-const yearsIn = (p: number, language: Language): string => {
-  const years = formatNumber(1 / (1 - p), language);
-  return { nb: `ett av ${years} år`, nn: `eitt av ${years} år`, en: `one year in ${years}` }[language];
-};
+const yearsIn = (p: number, { t }: Words): string => t('chart.exceedance.yearsIn', { years: 1 / (1 - p) });
 
-const row = ({ ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative, language: Language) => ({
+const row = (
+  { ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative,
+  { language, say }: Words,
+) => ({
   ref,
   cells: [
-    textIn(name, language),
+    say(name),
     formatPercent(probabilityOfZero, language),
     ...quantiles.map(
       ({ value, low, high }) => `${formatNumber(value, language)} (${formatBounds(low, high, language)})`,
@@ -308,30 +302,22 @@ const row = ({ ref, name, probabilityOfZero, quantiles }: ExceedanceAlternative,
   ],
 });
 
-const sentence = ({ unit, alternatives }: ExceedanceData, language: Language): string => {
+const sentence = ({ unit, alternatives }: ExceedanceData, words: Words): string => {
+  const { language, say, t } = words;
   const named = (figure: (alternative: ExceedanceAlternative) => string): string =>
-    listInWords(
-      alternatives.map((alternative) => `${figure(alternative)} (${textIn(alternative.name, language)})`),
+    formatList(
+      alternatives.map((alternative) => `${figure(alternative)} (${say(alternative.name)})`),
       language,
     );
-  const what = textIn(unit, language);
-  const zero = named(({ probabilityOfZero }) => formatPercent(probabilityOfZero, language));
-  const first: FullText = {
-    nb: `Sjansen for et år uten skade er ${zero}.`,
-    nn: `Sjansen for eit år utan skade er ${zero}.`,
-    en: `The chance of a year without harm is ${zero}.`,
-  };
+  const without = t('chart.exceedance.without', {
+    shares: named(({ probabilityOfZero }) => formatPercent(probabilityOfZero, language)),
+  });
   // The worst year in twenty says more to a reader than the extreme tail; without it, the middlemost there is.
   const ps = alternatives[0]?.quantiles.map(({ p }) => p) ?? [];
   const p = ps.includes(0.95) ? 0.95 : ps[Math.floor(ps.length / 2)];
-  if (p === undefined) return first[language];
-  const value = named(({ quantiles }) =>
+  if (p === undefined) return without;
+  const figures = named(({ quantiles }) =>
     formatNumber(quantiles.find((quantile) => quantile.p === p)?.value ?? Number.NaN, language),
   );
-  const second: FullText = {
-    nb: `I ${yearsIn(p, 'nb')} blir tallet på ${what} høyere enn ${value}.`,
-    nn: `I ${yearsIn(p, 'nn')} blir talet på ${what} høgare enn ${value}.`,
-    en: `In ${yearsIn(p, 'en')} the number of ${what} is more than ${value}.`,
-  };
-  return `${second[language]} ${first[language]}`;
+  return `${t('chart.exceedance.worse', { years: yearsIn(p, words), unit, figures })} ${without}`;
 };

@@ -1,38 +1,14 @@
-import {
-  type ClaimResult,
-  type FullText,
-  type Language,
-  type Reason,
-  type Standing,
-  standings,
-  textIn,
-} from '@risikobilde/core';
+import { type ClaimResult, type Reason, type Standing, standings } from '@risikobilde/core';
+import { formatList, type Words } from '@risikobilde/words';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
-import { standingMark, standingWords } from '../svg/standing-mark.js';
+import { standingMark } from '../svg/standing-mark.js';
 import { el, idPart, path } from '../svg/svg-node.js';
-import { formatDate } from '../text/date-format.js';
-import { inEachLanguage, listInWords } from '../text/list-in-words.js';
 import { wrapText } from '../text/text-width.js';
 
 /** A claim with its grounds; a `ClaimResult` of the evaluation fits. */
 export type GroundsData = Pick<ClaimResult, 'id' | 'text' | 'standing' | 'because'>;
-
-const words = {
-  title: { nb: 'Hva påstanden hviler på', nn: 'Kva påstanden kviler på', en: 'What the claim rests on' },
-  claim: { nb: 'Påstand', nn: 'Påstand', en: 'Claim' },
-  ground: { nb: 'Grunnlag', nn: 'Grunnlag', en: 'Ground' },
-  standing: { nb: 'Status', nn: 'Status', en: 'Standing' },
-  why: { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
-  since: { nb: 'siden', nn: 'sidan', en: 'since' },
-  unchecked: { nb: 'ikke kontrollert', nn: 'ikkje kontrollert', en: 'not checked' },
-  empty: {
-    nb: 'Påstanden har ingen grunnlag. Ingenting holder den oppe før noen skriver ned hva den hviler på.',
-    nn: 'Påstanden har ingen grunnlag. Ingenting held han oppe før nokon skriv ned kva han kviler på.',
-    en: 'The claim has no grounds. Nothing holds it up until somebody writes down what it rests on.',
-  },
-} satisfies Record<string, FullText>;
 
 type Row = { readonly reason: Reason; readonly depth: number; readonly parent: number };
 
@@ -41,23 +17,29 @@ const indent = 26;
 /** A claim and everything it leans on, as a tree read from the top; each ground with its standing and why. */
 export const groundsChart = (data: GroundsData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'grounds');
-  const { language, narrow, theme, width } = setting;
-  const head = [words.ground, words.standing, words.why].map((word) => word[language]);
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+  } = setting;
+  const head = [t('chart.grounds.ground'), t('chart.grounds.standing'), t('chart.grounds.why')];
   const table = {
-    caption: `${words.title[language]}: ${textIn(data.text, language)}`,
+    caption: t('chart.grounds.titleOf', { claim: data.text }),
     columns: columns(head),
   };
-  if (data.because.length === 0) return emptyState(setting, words.title, words.empty, table);
+  if (data.because.length === 0)
+    return emptyState(setting, t('chart.grounds.title'), t('chart.grounds.empty'), table);
 
   const rows = flatten(data.because, 1, -1, []);
-  const claimLines = wrapText(textIn(data.text, language), width - 28, 15, 600);
+  const claimLines = wrapText(say(data.text), width - 28, 15, 600);
   let y = 0;
   const claimNode = el(
     'g',
     { 'data-ref': data.id },
     standingMark(data.standing, 10, 12, theme),
     label(28, 17, claimLines, { fill: theme.ink, size: 15, weight: 600 }),
-    label(28, 17 + claimLines.length * lineHeight(15), standingWords[data.standing][language], {
+    label(28, 17 + claimLines.length * lineHeight(15), t(`standing.${data.standing}`), {
       fill: theme.standings[data.standing].solid,
       size: 12,
       weight: 600,
@@ -84,9 +66,9 @@ export const groundsChart = (data: GroundsData, options: ChartOptions): Chart =>
         });
   });
   return finish(setting, {
-    title: words.title,
-    sentence: inEachLanguage((l) => sentence(data, rows, l)),
-    table: { ...table, rows: rows.map(({ reason }) => row(reason, language)) },
+    title: t('chart.grounds.title'),
+    sentence: sentence(data, rows, setting.words),
+    table: { ...table, rows: rows.map(({ reason }) => row(reason, setting.words)) },
     height: y,
     children: [el('g', {}, ...connectors), claimNode, ...nodes],
   });
@@ -102,11 +84,11 @@ const flatten = (reasons: readonly Reason[], depth: number, parent: number, into
 
 const isUncheckedReason = ({ verification }: Reason): boolean => verification === 'K' || verification === 'U';
 
-const standingText = (reason: Reason, language: Language): string => {
+const standingText = (reason: Reason, { t }: Words): string => {
+  const standing = t(`standing.${reason.standing}`);
   const since =
-    reason.since === undefined ? '' : ` ${words.since[language]} ${formatDate(reason.since, language)}`;
-  const unchecked = isUncheckedReason(reason) ? ` (${words.unchecked[language]})` : '';
-  return `${standingWords[reason.standing][language]}${since}${unchecked}`;
+    reason.since === undefined ? standing : t('chart.grounds.since', { standing, day: reason.since });
+  return isUncheckedReason(reason) ? t('chart.grounds.unchecked', { standing: since }) : since;
 };
 
 const reasonNode = (
@@ -114,14 +96,14 @@ const reasonNode = (
   x: number,
   y: number,
   k: number,
-  { id, language, narrow, theme, width }: Setting,
+  { id, words, narrow, theme, width }: Setting,
 ) => {
   const textX = x + 28;
   const split = narrow ? width : Math.round(width * 0.5);
-  const name = wrapText(textIn(reason.label, language), (narrow ? width : split - 20) - textX, 13);
-  const said = standingText(reason, language);
+  const name = wrapText(words.say(reason.label), (narrow ? width : split - 20) - textX, 13);
+  const said = standingText(reason, words);
   const saidLines = wrapText(said, (narrow ? width : split - 20) - textX, 12, 600);
-  const why = wrapText(reason.reason[language], narrow ? width - textX : width - split, 12);
+  const why = wrapText(words.say(reason.reason), narrow ? width - textX : width - split, 12);
   const nameHeight = name.length * lineHeight(13) + saidLines.length * lineHeight(12);
   const whyHeight = why.length * lineHeight(12);
   const colour = theme.standings[reason.standing].solid;
@@ -143,12 +125,12 @@ const reasonNode = (
   return { node, height: (narrow ? nameHeight + whyHeight : Math.max(nameHeight, whyHeight)) + 14 };
 };
 
-const row = (reason: Reason, language: Language) => ({
+const row = (reason: Reason, words: Words) => ({
   ref: reason.ref,
-  cells: [textIn(reason.label, language), standingText(reason, language), reason.reason[language]],
+  cells: [words.say(reason.label), standingText(reason, words), words.say(reason.reason)],
 });
 
-const sentence = (data: GroundsData, rows: readonly Row[], language: Language): string => {
+const sentence = (data: GroundsData, rows: readonly Row[], { language, t }: Words): string => {
   const direct = rows.filter(({ depth }) => depth === 1);
   const counts = standings
     .toReversed()
@@ -156,30 +138,11 @@ const sentence = (data: GroundsData, rows: readonly Row[], language: Language): 
       standing,
       direct.filter(({ reason }) => reason.standing === standing).length,
     ])
-    .filter(([, count]) => count > 0);
-  const named = listInWords(
-    counts.map(([standing, count]) => `${count} ${inSentence[standing][language]}`),
-    language,
-  );
-  const standing = claimInSentence[data.standing][language];
-  const n = direct.length;
-  return {
-    nb: `Påstanden ${standing}. Den hviler på ${n} grunnlag: ${named}.`,
-    nn: `Påstanden ${standing}. Han kviler på ${n} grunnlag: ${named}.`,
-    en: `The claim ${standing}. It rests on ${n} ${n === 1 ? 'ground' : 'grounds'}: ${named}.`,
-  }[language];
-};
-
-const inSentence: Readonly<Record<Standing, FullText>> = {
-  supported: { nb: 'står', nn: 'står', en: 'standing' },
-  challenged: { nb: 'utfordret', nn: 'utfordra', en: 'challenged' },
-  fallen: { nb: 'falt', nn: 'falle', en: 'fallen' },
-  unsupported: { nb: 'uten grunnlag', nn: 'utan grunnlag', en: 'unsupported' },
-};
-
-const claimInSentence: Readonly<Record<Standing, FullText>> = {
-  supported: { nb: 'står', nn: 'står', en: 'stands' },
-  challenged: { nb: 'er utfordret', nn: 'er utfordra', en: 'is challenged' },
-  fallen: { nb: 'har falt', nn: 'har falle', en: 'has fallen' },
-  unsupported: { nb: 'er uten grunnlag', nn: 'er utan grunnlag', en: 'is unsupported' },
+    .filter(([, count]) => count > 0)
+    .map(([standing, count]) => `${count} ${t(`standing.${standing}`).toLowerCase()}`);
+  return t('chart.grounds.sentence', {
+    standing: t(`chart.grounds.claimStanding.${data.standing}`),
+    n: direct.length,
+    grounds: formatList(counts, language),
+  });
 };

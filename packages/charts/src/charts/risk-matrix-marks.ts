@@ -1,4 +1,4 @@
-import { type FullText, type Language, textIn } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Theme } from '../palette.js';
 import type { Setting } from '../svg/frame.js';
 import { label } from '../svg/label.js';
@@ -9,12 +9,6 @@ import type { MatrixCell, MatrixScenario } from './risk-matrix-data.js';
 export type State = 'initial' | 'current' | 'planned';
 export type Mark = { readonly number: number; readonly scenario: MatrixScenario; readonly state: State };
 export type PlacedMark = Mark & { readonly x: number; readonly y: number };
-
-export const stateWords: Readonly<Record<State, FullText>> = {
-  initial: { nb: 'Før tiltak', nn: 'Før tiltak', en: 'Before measures' },
-  current: { nb: 'Nå', nn: 'No', en: 'Now' },
-  planned: { nb: 'Med planlagte tiltak', nn: 'Med planlagde tiltak', en: 'With planned measures' },
-};
 
 /** Radius of a mark, and the distance between the middles of two beside each other. */
 export const radius = 11;
@@ -69,16 +63,12 @@ export const stateShape = (state: State, x: number, y: number, theme: Theme, r =
 
 export const markNode = (
   { number, scenario, state, x, y }: PlacedMark,
-  { id, language, theme }: Setting,
+  { id, words: { language, say, t }, theme }: Setting,
 ): SvgNode =>
   el(
     'g',
     { id: `${id}-${state}-${idPart(scenario.ref)}`, 'data-ref': scenario.ref, 'data-state': state },
-    el(
-      'title',
-      {},
-      `${number} ${textIn(scenario.title, language)}: ${stateWords[state][language].toLowerCase()}`,
-    ),
+    el('title', {}, `${number} ${say(scenario.title)}: ${t(`risk.state.${state}`).toLowerCase()}`),
     stateShape(state, x, y, theme),
     label(x, y + 4, `${number}`, {
       fill: state === 'current' ? theme.background : state === 'planned' ? theme.accent : theme.ink,
@@ -130,9 +120,9 @@ const arrow = (from: PlacedMark, to: PlacedMark, stroke: string, dashed: boolean
   );
 };
 
-export const stateKey = (theme: Theme, language: Language): readonly LegendItem[] =>
+export const stateKey = (theme: Theme, { t }: Words): readonly LegendItem[] =>
   (['initial', 'current', 'planned'] as const).map((state) => ({
     symbol: (x, y) => stateShape(state, x, y, theme, 7),
     symbolWidth: 14,
-    text: stateWords[state][language],
+    text: t(`risk.state.${state}`),
   }));

@@ -1,9 +1,11 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { riskMatrixSample as sample } from '../testing/risk-samples.js';
 import { allNodes } from '../testing/inspect.js';
+import { goldenLanguages } from '../testing/golden-set.js';
 import { riskMatrixChart } from './risk-matrix.js';
 
-const chart = riskMatrixChart(sample, { language: 'nb', width: 960 });
+const chart = riskMatrixChart(sample, { words: wordsOf.nb, width: 960 });
 const refs = (state: string) =>
   allNodes(chart.svg)
     .filter(({ attributes }) => attributes['data-state'] === state)
@@ -20,7 +22,11 @@ test('the table has a row per scenario with its bands and levels', () => {
 });
 
 test('the sentence counts scenarios by band now, before and with what is planned', () => {
-  expect(chart.sentence).toEqual({
+  const inEach = goldenLanguages.map((language) => [
+    language,
+    riskMatrixChart(sample, { words: wordsOf[language], width: 960 }).sentence,
+  ]);
+  expect(Object.fromEntries(inEach)).toEqual({
     nb: 'Av 12 scenarioer (Internasjonal sky) har nå 10 moderat og 2 lav risiko, og ingen har høy. Før tiltak hadde 3 høy, 8 moderat og 1 lav risiko. Med planlagte tiltak får 9 moderat og 3 lav risiko.',
     nn: 'Av 12 scenario (Internasjonal sky) har no 10 moderat og 2 låg risiko, og ingen har høg. Før tiltak hadde 3 høg, 8 moderat og 1 låg risiko. Med planlagde tiltak får 9 moderat og 3 låg risiko.',
     en: 'Of 12 scenarios (International cloud), the risk is now moderate in 10 and low in 2, and high in none. Before measures it was high in 3, moderate in 8 and low in 1. With planned measures it becomes moderate in 9 and low in 3.',
@@ -49,7 +55,7 @@ test('forty scenarios in one cell lie beside each other', () => {
     initial: cell,
     current: cell,
   }));
-  const { svg } = riskMatrixChart({ scale: sample.scale, scenarios }, { language: 'nb', width: 340 });
+  const { svg } = riskMatrixChart({ scale: sample.scale, scenarios }, { words: wordsOf.nb, width: 340 });
   const marks = allNodes(svg)
     .filter(({ attributes }) => attributes['data-state'] === 'current')
     .map((mark) => allNodes(mark).find(({ tag }) => tag === 'circle')?.attributes ?? {});
@@ -61,7 +67,7 @@ test('forty scenarios in one cell lie beside each other', () => {
 });
 
 test('a matrix where nothing is judged says so', () => {
-  const empty = riskMatrixChart({ scale: sample.scale, scenarios: [] }, { language: 'nn', width: 340 });
+  const empty = riskMatrixChart({ scale: sample.scale, scenarios: [] }, { words: wordsOf.nn, width: 340 });
   expect(empty.table.rows).toEqual([]);
-  expect(empty.sentence.nn).toMatch(/^Ingen scenario er vurderte enno/);
+  expect(empty.sentence).toMatch(/^Ingen scenario er vurderte enno/);
 });

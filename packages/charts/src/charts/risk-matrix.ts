@@ -1,4 +1,4 @@
-import { type FullText, type Language, textIn } from '@risikobilde/core';
+import { formatList, type Words } from '@risikobilde/words';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { bandTone, type Tone } from '../palette.js';
 import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js';
@@ -6,7 +6,6 @@ import { label, lineHeight } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { patternDefs, toneFill } from '../svg/patterns.js';
 import { el, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage, listInWords } from '../text/list-in-words.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 import type { MatrixCell, MatrixScale, MatrixScenario, RiskMatrixData } from './risk-matrix-data.js';
 import {
@@ -21,23 +20,7 @@ import {
   type State,
   stateKey,
   stateShape,
-  stateWords,
 } from './risk-matrix-marks.js';
-
-const words = {
-  title: { nb: 'Risikomatrise', nn: 'Risikomatrise', en: 'Risk matrix' },
-  likelihood: { nb: 'Sannsynlighet', nn: 'Sannsyn', en: 'Likelihood' },
-  consequence: { nb: 'Konsekvens', nn: 'Konsekvens', en: 'Consequence' },
-  before: { nb: 'Før', nn: 'Før', en: 'Before' },
-  same: { nb: 'Samme bånd', nn: 'Same band', en: 'Same band' },
-  plan: { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },
-  scenario: { nb: 'Scenario', nn: 'Scenario', en: 'Scenario' },
-  empty: {
-    nb: 'Ingen scenarioer er vurdert ennå. Matrisen vises når det første scenarioet har fått sannsynlighet og konsekvens.',
-    nn: 'Ingen scenario er vurderte enno. Matrisa blir vist når det første scenarioet har fått sannsyn og konsekvens.',
-    en: 'No scenarios have been judged yet. The matrix is shown once the first one has a likelihood and a consequence.',
-  },
-} satisfies Record<string, FullText>;
 
 /** The list of scenarios stands beside the matrix from this width, else below it. */
 const besideFrom = 760;
@@ -47,15 +30,24 @@ const wordRoom = 30;
 /** Scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
 export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'risk-matrix');
-  const { language, narrow, theme, width, id } = setting;
-  const title = inEachLanguage((l) =>
-    data.alternative === undefined ? words.title[l] : `${words.title[l]}: ${textIn(data.alternative, l)}`,
-  );
-  const head = [words.scenario, stateWords.initial, stateWords.current, stateWords.planned].map(
-    (word) => word[language],
-  );
-  const table = { caption: title[language], columns: columns(head) };
-  if (data.scenarios.length === 0) return emptyState(setting, title, words.empty, table);
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
+  const { alternative } = data;
+  const title =
+    alternative === undefined ? t('chart.matrix.title') : t('chart.matrix.titleOf', { alternative });
+  const head = [
+    t('chart.matrix.scenario'),
+    t('risk.state.initial'),
+    t('risk.state.current'),
+    t('risk.state.planned'),
+  ];
+  const table = { caption: title, columns: columns(head) };
+  if (data.scenarios.length === 0) return emptyState(setting, title, t('chart.matrix.empty'), table);
 
   const beside = width >= besideFrom && !data.withoutList;
   const matrixWidth = beside ? Math.round(width * 0.6) : width;
@@ -69,10 +61,10 @@ export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Ch
   const tones = data.scale.bands.map((_, k) => bandTone(theme, k, data.scale.bands.length));
   return finish(setting, {
     title,
-    sentence: inEachLanguage((l) => sentence(data, l)),
+    sentence: sentence(data, setting.words),
     table: {
       ...table,
-      rows: data.scenarios.map((scenario, k) => row(data.scale, scenario, k + 1, language)),
+      rows: data.scenarios.map((scenario, k) => row(data.scale, scenario, k + 1, setting.words)),
     },
     height: Math.max(grid.bottom + 4, list.bottom),
     defs: patternDefs(id, theme, tones, ['tint']),
@@ -92,27 +84,32 @@ const bandOf = (scale: MatrixScale, cell: MatrixCell): number => {
   return scale.bands.findIndex(({ id }) => id === scale.matrix[row]?.[column]);
 };
 
-const bandName = (scale: MatrixScale, cell: MatrixCell, language: Language): string => {
+const bandName = (scale: MatrixScale, cell: MatrixCell, say: Words['say']): string => {
   const band = scale.bands[bandOf(scale, cell)];
-  return band === undefined ? '–' : textIn(band.name, language);
+  return band === undefined ? '–' : say(band.name);
 };
 
 const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) => {
-  const { language, narrow, theme, id } = setting;
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    id,
+  } = setting;
   const { scale } = data;
   const left = narrow ? 24 : 112;
   const top = 26;
   const cellWidth = (matrixWidth - left - 1) / scale.consequence.length;
   const perLine = Math.max(1, Math.floor((cellWidth - 8) / pitch));
   const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
-  const names = scale.bands.map(({ name }) => textIn(name, language));
+  const names = scale.bands.map(({ name }) => say(name));
   const spelled = names.every((name) => textWidth(name, 12) <= cellWidth - 7);
   const rows = scale.likelihood.toReversed().map((likelihood, k) => {
     const counts = scale.consequence.map(
       (consequence) => marks.filter((mark) => isIn(mark, likelihood.level, consequence.level)).length,
     );
     const lines = Math.ceil(Math.max(...counts) / perLine);
-    const nameLines = narrow ? 1 : wrapText(textIn(likelihood.name, language), left - 30, 12).length;
+    const nameLines = narrow ? 1 : wrapText(say(likelihood.name), left - 30, 12).length;
     const least = setting.width >= besideFrom ? 84 : narrow ? 54 : 66;
     const height = Math.max(least, wordRoom + lines * pitch + 6, nameLines * lineHeight(12) + 12);
     return { likelihood, row: scale.likelihood.length - 1 - k, height };
@@ -121,13 +118,11 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   const end = top + rows.reduce((sum, { height }) => sum + height, 0);
   const cells: SvgNode[] = [];
   const texts: SvgNode[] = [
-    label(0, 14, `${words.likelihood[language]} ↑`, { fill: theme.ink, size: 12, weight: 600 }),
+    label(0, 14, `${t('chart.matrix.likelihood')} ↑`, { fill: theme.ink, size: 12, weight: 600 }),
   ];
   rows.forEach(({ likelihood, row, height }, k) => {
     const y = tops[k] ?? top;
-    texts.push(
-      ...axisName(`${likelihood.level}`, textIn(likelihood.name, language), 0, y, left, height, setting),
-    );
+    texts.push(...axisName(`${likelihood.level}`, say(likelihood.name), 0, y, left, height, setting));
     scale.consequence.forEach((consequence, column) => {
       const x = left + column * cellWidth;
       const band = scale.bands.findIndex((b) => b.id === scale.matrix[row]?.[column]);
@@ -164,7 +159,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   const heads = scale.consequence.map((consequence) =>
     narrow
       ? [`${consequence.level}`]
-      : wrapText(`${consequence.level} ${textIn(consequence.name, language)}`, cellWidth - 8, 12),
+      : wrapText(`${consequence.level} ${say(consequence.name)}`, cellWidth - 8, 12),
   );
   const headHeight = Math.max(...heads.map((lines) => lines.length)) * lineHeight(12);
   heads.forEach((lines, column) => {
@@ -173,7 +168,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   });
   const axisY = end + 16 + headHeight + 6;
   texts.push(
-    label(matrixWidth - 2, axisY, `${words.consequence[language]} →`, {
+    label(matrixWidth - 2, axisY, `${t('chart.matrix.consequence')} →`, {
       fill: theme.ink,
       size: 12,
       weight: 600,
@@ -184,13 +179,11 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   let keyY = axisY + 10;
   if (narrow) {
     for (const [word, levels] of [
-      [words.likelihood, scale.likelihood],
-      [words.consequence, scale.consequence],
+      [t('chart.matrix.likelihood'), scale.likelihood],
+      [t('chart.matrix.consequence'), scale.consequence],
     ] as const) {
-      const text = levels
-        .map(({ level, name }) => `${level}\u00a0${textIn(name, language).toLowerCase()}`)
-        .join(', ');
-      const lines = wrapText(`${word[language]}: ${text}`, matrixWidth - 2, 12);
+      const text = levels.map(({ level, name }) => `${level}\u00a0${say(name).toLowerCase()}`).join(', ');
+      const lines = wrapText(`${word}: ${text}`, matrixWidth - 2, 12);
       levelKeys.push(label(0, keyY + 14, lines, { fill: theme.muted, size: 12 }));
       keyY += lines.length * lineHeight(12) + 6;
     }
@@ -199,7 +192,13 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
   const bandKey: readonly LegendItem[] = spelled
     ? []
     : scale.bands.map((_, k) => bandSymbol(names[k] ?? '', bandTone(theme, k, scale.bands.length)));
-  const key = legend([...stateKey(theme, language), ...bandKey], keyLeft, keyY, matrixWidth - keyLeft, theme);
+  const key = legend(
+    [...stateKey(theme, setting.words), ...bandKey],
+    keyLeft,
+    keyY,
+    matrixWidth - keyLeft,
+    theme,
+  );
   const bottom = keyY + key.height;
   const place = (all: readonly Mark[]): readonly PlacedMark[] =>
     rows.flatMap(({ likelihood, height }, k) =>
@@ -256,11 +255,14 @@ const axisName = (
 };
 
 const scenarioList = (data: RiskMatrixData, setting: Setting, x: number, y: number, width: number) => {
-  const { language, theme } = setting;
+  const {
+    words: { language, say, t },
+    theme,
+  } = setting;
   let atY = y;
   const nodes = data.scenarios.flatMap((scenario, k) => {
-    const lines = wrapText(textIn(scenario.title, language), width - 34, 13);
-    const levels = wrapText(journey(data.scale, scenario, language), width - 34, 12);
+    const lines = wrapText(say(scenario.title), width - 34, 13);
+    const levels = wrapText(journey(data.scale, scenario, setting.words), width - 34, 12);
     const text = atY + 16;
     const below = text + lines.length * lineHeight(13);
     const item = [
@@ -283,27 +285,31 @@ const scenarioList = (data: RiskMatrixData, setting: Setting, x: number, y: numb
 const journey = (
   scale: MatrixScale,
   { initial, current, planned }: MatrixScenario,
-  language: Language,
+  { say, t }: Words,
 ): string => {
-  const name = (cell: MatrixCell) => bandName(scale, cell, language).toLowerCase().replaceAll(' ', '\u00a0');
+  const name = (cell: MatrixCell) => bandName(scale, cell, say).toLowerCase().replaceAll(' ', '\u00a0');
   const all = [initial, current, ...(planned === undefined ? [] : [planned])].map(name);
-  if (all.every((one) => one === all[0])) return `${words.same[language]}: ${all[0]}`;
+  if (all.every((one) => one === all[0])) return `${t('chart.matrix.same')}: ${all[0]}`;
   return [
-    `${words.before[language]}:\u00a0${name(initial)}`,
-    `${stateWords.current[language].toLowerCase()}:\u00a0${name(current)}`,
-    ...(planned === undefined ? [] : [`${words.plan[language].toLowerCase()}:\u00a0${name(planned)}`]),
+    `${t('chart.matrix.before')}:\u00a0${name(initial)}`,
+    `${t('risk.state.current').toLowerCase()}:\u00a0${name(current)}`,
+    ...(planned === undefined ? [] : [`${t('chart.matrix.plan').toLowerCase()}:\u00a0${name(planned)}`]),
   ].join(' · ');
 };
 
-const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, language: Language) => {
+const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, { say, t }: Words) => {
   const cell = (at: MatrixCell | undefined): string =>
     at === undefined
       ? '–'
-      : `${bandName(scale, at, language)} (${words.likelihood[language].toLowerCase()} ${at.likelihoodLevel}, ${words.consequence[language].toLowerCase()} ${at.consequenceLevel})`;
+      : t('chart.matrix.cell', {
+          band: bandName(scale, at, say),
+          likelihood: at.likelihoodLevel,
+          consequence: at.consequenceLevel,
+        });
   return {
     ref: scenario.ref,
     cells: [
-      `${number} ${textIn(scenario.title, language)}`,
+      `${number} ${say(scenario.title)}`,
       cell(scenario.initial),
       cell(scenario.current),
       cell(scenario.planned),
@@ -311,80 +317,49 @@ const row = (scale: MatrixScale, scenario: MatrixScenario, number: number, langu
   };
 };
 
-const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, language: Language): string => {
+const whereOf = (alternative: RiskMatrixData['alternative'], { say }: Words): string =>
+  alternative === undefined ? '' : ` (${say(alternative)})`;
+
+const sentence = ({ scale, scenarios, alternative }: RiskMatrixData, words: Words): string => {
+  const { language, say, t } = words;
   const [only] = scenarios;
-  if (only && scenarios.length === 1) return sentenceOfOne(scale, only, alternative, language);
+  if (only && scenarios.length === 1) return sentenceOfOne(scale, only, alternative, words);
   const of = (state: State): readonly number[] =>
     scale.bands.map(
       (_, band) => scenarios.filter((s) => bandOf(scale, s[state] ?? s.current) === band).length,
     );
-  const bandWord = (k: number): string => textIn(scale.bands[k]?.name ?? { nb: '–' }, language).toLowerCase();
+  const bandWord = (k: number): string => say(scale.bands[k]?.name ?? { nb: '–' }).toLowerCase();
   const named = (counts: readonly number[]): string =>
-    listInWords(
-      counts.flatMap((count, k) => (count === 0 ? [] : [`${count} ${bandWord(k)}`])).toReversed(),
+    formatList(
+      counts
+        .flatMap((n, k) => (n === 0 ? [] : [t('chart.matrix.counted', { n, band: bandWord(k) })]))
+        .toReversed(),
       language,
     );
-  // "moderate in 7 and low in 8"
-  const inEnglish = (counts: readonly number[]): string =>
-    listInWords(
-      counts.flatMap((count, k) => (count === 0 ? [] : [`${bandWord(k)} in ${count}`])).toReversed(),
-      'en',
-    );
-  const [before, now, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
-  const n = scenarios.length;
-  const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
-  // That nothing is in the worst band is what most look for.
-  const noneWorst = of('current').at(-1) === 0;
-  const worst = bandWord(scale.bands.length - 1);
-  const told: FullText = {
-    nb: `Av ${n} ${n === 1 ? 'scenario' : 'scenarioer'}${where} har nå ${now} risiko${noneWorst ? `, og ingen har ${worst}` : ''}.`,
-    nn: `Av ${n} scenario${where} har no ${now} risiko${noneWorst ? `, og ingen har ${worst}` : ''}.`,
-    en: `Of ${n} ${n === 1 ? 'scenario' : 'scenarios'}${where}, the risk is now ${inEnglish(of('current'))}${noneWorst ? `, and ${worst} in none` : ''}.`,
-  };
-  const earlier: FullText = {
-    nb: before === now ? ' Det samme gjaldt før tiltak.' : ` Før tiltak hadde ${before} risiko.`,
-    nn: before === now ? ' Det same galdt før tiltak.' : ` Før tiltak hadde ${before} risiko.`,
-    en:
-      before === now
-        ? ' Before measures it was the same.'
-        : ` Before measures it was ${inEnglish(of('initial'))}.`,
-  };
-  const later: FullText = {
-    nb:
-      planned === now
-        ? ' Planlagte tiltak endrer ikke dette.'
-        : ` Med planlagte tiltak får ${planned} risiko.`,
-    nn:
-      planned === now
-        ? ' Planlagde tiltak endrar ikkje dette.'
-        : ` Med planlagde tiltak får ${planned} risiko.`,
-    en:
-      planned === now
-        ? ' Planned measures do not change this.'
-        : ` With planned measures it becomes ${inEnglish(of('planned'))}.`,
-  };
-  return `${told[language]}${earlier[language]}${later[language]}`;
+  const [before, bands, planned] = [named(of('initial')), named(of('current')), named(of('planned'))];
+  const told = { n: scenarios.length, where: whereOf(alternative, words), bands };
+  return [
+    // That nothing is in the worst band is what most look for.
+    of('current').at(-1) === 0
+      ? t('chart.matrix.nowNoneWorst', { ...told, worst: bandWord(scale.bands.length - 1) })
+      : t('chart.matrix.now', told),
+    before === bands ? t('chart.matrix.earlierSame') : t('chart.matrix.earlier', { bands: before }),
+    planned === bands ? t('chart.matrix.laterSame') : t('chart.matrix.later', { bands: planned }),
+  ].join(' ');
 };
 
 const sentenceOfOne = (
   scale: MatrixScale,
   { initial, current, planned = current }: MatrixScenario,
   alternative: RiskMatrixData['alternative'],
-  language: Language,
+  words: Words,
 ): string => {
-  const [before, now, then] = [initial, current, planned].map((cell) =>
-    bandName(scale, cell, language).toLowerCase(),
-  );
-  const where = alternative === undefined ? '' : ` (${textIn(alternative, language)})`;
-  const told: FullText = {
-    nb: `Risikoen${where} er nå ${now}.${before === now ? ' Det var den også før tiltak.' : ` Før tiltak var den ${before}.`}`,
-    nn: `Risikoen${where} er no ${now}.${before === now ? ' Det var han også før tiltak.' : ` Før tiltak var han ${before}.`}`,
-    en: `The risk${where} is now ${now}${before === now ? ', as it was before measures.' : `. Before measures it was ${before}.`}`,
-  };
-  const later: FullText = {
-    nb: ` Med planlagte tiltak blir den ${then}.`,
-    nn: ` Med planlagde tiltak blir han ${then}.`,
-    en: ` With planned measures it becomes ${then}.`,
-  };
-  return then === now ? told[language] : `${told[language]}${later[language]}`;
+  const name = (cell: MatrixCell): string => bandName(scale, cell, words.say).toLowerCase();
+  const [before, now, then] = [name(initial), name(current), name(planned)];
+  const where = whereOf(alternative, words);
+  const told =
+    before === now
+      ? words.t('chart.matrix.oneSame', { where, now })
+      : words.t('chart.matrix.one', { where, now, before });
+  return then === now ? told : `${told} ${words.t('chart.matrix.oneLater', { then })}`;
 };

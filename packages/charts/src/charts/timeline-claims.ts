@@ -1,46 +1,47 @@
-import { type FullText, standings, textIn } from '@risikobilde/core';
+import { standings } from '@risikobilde/core';
+import { formatDay } from '@risikobilde/words';
 import type { Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
 import { legend } from '../svg/legend.js';
 import { toneFill } from '../svg/patterns.js';
-import { standingMark, standingWords } from '../svg/standing-mark.js';
+import { standingMark } from '../svg/standing-mark.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
-import { formatDate } from '../text/date-format.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 import type { TimelineData } from './timeline-data.js';
 import { laneWidth, timeScale, yearTicks } from './timeline-scale.js';
-
-const heading: FullText = {
-  nb: 'Påstandene over tid',
-  nn: 'Påstandane over tid',
-  en: 'The claims over time',
-};
 const stripHeight = 22;
 
 /** How each claim stood, as a strip on the same time axis: a piece from each change to the next. */
 export const claimStrips = (data: TimelineData, setting: Setting, start: number) => {
-  const { id, language, narrow, theme, width } = setting;
+  const {
+    id,
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+  } = setting;
   const claims = data.claims ?? [];
   if (claims.length === 0) return { nodes: [] as readonly SvgNode[], bottom: start - 10 };
   const [left, right] = narrow ? [0, width - 1] : [laneWidth + 8, width - 10];
   const x = timeScale(data.from, data.to, left, right);
-  const title = narrow ? [heading[language]] : wrapText(heading[language], laneWidth - 20, 13, 600);
+  const heading = t('chart.timeline.claims');
+  const title = narrow ? [heading] : wrapText(heading, laneWidth - 20, 13, 600);
   const nodes: SvgNode[] = [label(narrow ? 0 : 10, start + 14, title, { fill: theme.ink, weight: 600 })];
   let y = narrow ? start + 24 : start;
   for (const claim of claims) {
-    const lines = wrapText(textIn(claim.label, language), right - left, 13, 400, narrow ? 4 : 2);
+    const lines = wrapText(say(claim.label), right - left, 13, 400, narrow ? 4 : 2);
     const top = y + lines.length * lineHeight(13) + 2;
     const pieces = claim.changes.flatMap(({ from, standing }, k) => {
       const next = claim.changes[k + 1]?.from ?? data.to;
       if (next < data.from) return [];
       const [a, b] = [x(from), x(next)];
       const tone = theme.standings[standing];
-      const word = standingWords[standing][language];
+      const word = t(`standing.${standing}`);
       return [
         el(
           'g',
           { 'data-standing': standing },
-          el('title', {}, `${formatDate(from, language)}: ${word}`),
+          el('title', {}, `${formatDay(from, language)}: ${word}`),
           el('rect', {
             x: a + 0.75,
             y: top,
@@ -80,7 +81,7 @@ export const claimStrips = (data: TimelineData, setting: Setting, start: number)
     standings.toReversed().map((standing) => ({
       symbol: (atX: number, atY: number) => standingMark(standing, atX, atY, theme, 6.5),
       symbolWidth: 14,
-      text: standingWords[standing][language],
+      text: t(`standing.${standing}`),
     })),
     left,
     y + 22,

@@ -1,24 +1,25 @@
-import type { LocalDate, Standing, Text } from '@risikobilde/core';
+import type { LocalDate, Standing } from '@risikobilde/core';
+import type { Sayable } from '@risikobilde/words';
 
 export type TimelineEvent = {
   readonly ref: string;
   readonly date: LocalDate;
   /** The day it ceased, for what lasts: an adequacy decision, an edition of terms. */
   readonly until?: LocalDate;
-  readonly label: Text;
+  readonly label: Sayable;
 };
 
 /** Events of one kind: law, terms, threat reports, versions. */
 export type TimelineLane = {
   readonly id: string;
-  readonly name: Text;
+  readonly name: Sayable;
   readonly events: readonly TimelineEvent[];
 };
 
 /** How a claim stands over time: from each day on, until the next. */
 export type ClaimHistory = {
   readonly ref: string;
-  readonly label: Text;
+  readonly label: Sayable;
   readonly changes: readonly { readonly from: LocalDate; readonly standing: Standing }[];
 };
 

@@ -1,11 +1,10 @@
-import { textIn } from '@risikobilde/core';
+import { formatDay, type Words } from '@risikobilde/words';
 import type { Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
-import { formatDate } from '../text/date-format.js';
 import { fitText, textWidth, wrapText } from '../text/text-width.js';
 import type { TimelineData, TimelineLane } from './timeline-data.js';
-import { asOfWords, eventMark, laneWidth, timeScale, yearTicks } from './timeline-scale.js';
+import { eventMark, laneWidth, timeScale, yearTicks } from './timeline-scale.js';
 
 const rowHeight = 24;
 const labelRoom = 280;
@@ -19,7 +18,10 @@ type PlacedEvent = {
 };
 
 /** The wide time line: a lane per kind of event, every mark with its label beside it, on as many rows as they need. */
-export const eventLanes = (data: TimelineData, { id, language, theme, width }: Setting) => {
+export const eventLanes = (
+  data: TimelineData,
+  { id, words: { language, say, t }, theme, width }: Setting,
+) => {
   const [left, right] = [laneWidth + 8, width - 10];
   const x = timeScale(data.from, data.to, left, right);
   const top = 28;
@@ -27,8 +29,8 @@ export const eventLanes = (data: TimelineData, { id, language, theme, width }: S
   const nodes: SvgNode[] = [];
   const lanes: SvgNode[] = [];
   data.lanes.forEach((lane, k) => {
-    const placed = packLane(lane, x, language, left, width);
-    const name = wrapText(textIn(lane.name, language), laneWidth - 20, 13, 600);
+    const placed = packLane(lane, x, say, left, width);
+    const name = wrapText(say(lane.name), laneWidth - 20, 13, 600);
     const count = Math.max(1, ...placed.map(({ row }) => row + 1));
     const height = Math.max(count * rowHeight + 12, name.length * lineHeight(13) + 20);
     lanes.push(el('rect', { x: 0, y, width, height: height - 4, rx: 3, fill: theme.surface }));
@@ -39,7 +41,7 @@ export const eventLanes = (data: TimelineData, { id, language, theme, width }: S
         el(
           'g',
           { id: `${id}-event-${idPart(event.ref)}-${event.date}`, 'data-ref': event.ref },
-          el('title', {}, `${formatDate(event.date, language)}: ${textIn(event.label, language)}`),
+          el('title', {}, `${formatDay(event.date, language)}: ${say(event.label)}`),
           event.until !== undefined &&
             el('line', {
               x1: at,
@@ -63,7 +65,7 @@ export const eventLanes = (data: TimelineData, { id, language, theme, width }: S
   });
   const bottom = y + 2;
   const asOfX = x(data.asOf);
-  const asOfText = `${asOfWords[language]} ${formatDate(data.asOf, language)}`;
+  const asOfText = `${t('chart.timeline.asOf')} ${formatDay(data.asOf, language)}`;
   const half = textWidth(asOfText, 12, 600) / 2;
   const underlay = (): readonly SvgNode[] => [
     ...lanes,
@@ -91,14 +93,14 @@ export const eventLanes = (data: TimelineData, { id, language, theme, width }: S
 const packLane = (
   lane: TimelineLane,
   x: (date: TimelineData['asOf']) => number,
-  language: Setting['language'],
+  say: Words['say'],
   left: number,
   width: number,
 ): readonly PlacedEvent[] => {
   const taken: { readonly row: number; readonly from: number; readonly to: number }[] = [];
   return lane.events.map((event) => {
     const at = x(event.date);
-    const text = fitText(textIn(event.label, language), labelRoom, 12);
+    const text = fitText(say(event.label), labelRoom, 12);
     const wide = textWidth(text, 12) + 14;
     const before = at + wide > width - 4 && at - wide > left - 8;
     const end = Math.max(at + 8, event.until === undefined ? 0 : x(event.until));

@@ -1,4 +1,4 @@
-import { daysBetween, type FullText, type LocalDate, parseLocalDate } from '@risikobilde/core';
+import { daysBetween, type LocalDate, parseLocalDate } from '@risikobilde/core';
 import { scaleLinear } from 'd3-scale';
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3-shape';
 import type { Theme } from '../palette.js';
@@ -8,8 +8,6 @@ import { textWidth } from '../text/text-width.js';
 
 /** Width of the lane names in the wide layout. */
 export const laneWidth = 156;
-
-export const asOfWords: FullText = { nb: 'Per', nn: 'Per', en: 'As of' };
 
 /** Days along a line; what lies outside the period is drawn at its end. */
 export const timeScale = (from: LocalDate, to: LocalDate, left: number, right: number) => {

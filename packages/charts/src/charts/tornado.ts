@@ -1,4 +1,4 @@
-import { type FullText, type Language, type Text, textIn } from '@risikobilde/core';
+import { formatNumber, type Sayable, type Words } from '@risikobilde/words';
 import { scaleLinear } from 'd3-scale';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { valueAxis } from '../svg/axis.js';
@@ -6,14 +6,13 @@ import { createSetting, emptyState, finish, type Setting } from '../svg/frame.js
 import { label, lineHeight } from '../svg/label.js';
 import { legend, type LegendItem } from '../svg/legend.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
-import { inEachLanguage, perYear } from '../text/list-in-words.js';
-import { formatNumber } from '../text/number-format.js';
+import { perYear } from '../text/capital.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
 /** What the figure becomes when one input is at its low and at its high end; made of a `Swing` of the risk engine. */
 export type TornadoBar = {
   readonly ref: string;
-  readonly title: Text;
+  readonly title: Sayable;
   readonly input: 'frequency' | 'consequence';
   readonly low: number;
   readonly high: number;
@@ -21,9 +20,9 @@ export type TornadoBar = {
 
 export type TornadoData = {
   /** Which figure: such as the 95 % year. */
-  readonly figure: Text;
+  readonly figure: Sayable;
   /** What is counted in a year, in the plural. */
-  readonly unit: Text;
+  readonly unit: Sayable;
   /** The figure with every input as it is. */
   readonly base: number;
   readonly bars: readonly TornadoBar[];
@@ -31,30 +30,21 @@ export type TornadoData = {
   readonly most?: number;
 };
 
-const words = {
-  title: { nb: 'Hva driver risikoen', nn: 'Kva driv risikoen', en: 'What drives the risk' },
-  scenario: { nb: 'Scenario og inndata', nn: 'Scenario og inndata', en: 'Scenario and input' },
-  low: { nb: 'Lavt anslag', nn: 'Lågt anslag', en: 'Low estimate' },
-  high: { nb: 'Høyt anslag', nn: 'Høgt anslag', en: 'High estimate' },
-  base: { nb: 'Slik det er anslått', nn: 'Slik det er anslått', en: 'As estimated' },
-  frequency: { nb: 'hyppighet', nn: 'hyppigheit', en: 'frequency' },
-  consequence: { nb: 'konsekvens', nn: 'konsekvens', en: 'consequence' },
-  empty: {
-    nb: 'Ingen følsomhet kan vises ennå: ingen scenarioer har tall som kan endres.',
-    nn: 'Ingen følsemd kan visast enno: ingen scenario har tal som kan endrast.',
-    en: 'No sensitivity can be shown yet: no scenario has numbers to vary.',
-  },
-} satisfies Record<string, FullText>;
-
 /** How far one figure moves when each input goes from its low to its high end, the largest first. */
 export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'tornado');
-  const { language, narrow, theme, width, id } = setting;
-  const title = inEachLanguage((l) => `${words.title[l]}: ${textIn(data.figure, l)}`);
-  const head = [words.scenario, words.low, words.high].map((word) => word[language]);
-  const table = { caption: title[language], columns: columns(head, [1, 2]) };
+  const {
+    words: { language, say, t },
+    narrow,
+    theme,
+    width,
+    id,
+  } = setting;
+  const title = t('chart.tornado.title', { figure: data.figure });
+  const head = [t('chart.tornado.scenario'), t('chart.tornado.low'), t('chart.tornado.high')];
+  const table = { caption: title, columns: columns(head, [1, 2]) };
   const bars = [...data.bars].sort((a, b) => swing(b) - swing(a));
-  if (bars.length === 0) return emptyState(setting, title, words.empty, table);
+  if (bars.length === 0) return emptyState(setting, title, t('chart.tornado.empty'), table);
 
   const drawn = bars.slice(0, data.most ?? 12);
   const left = narrow ? 0 : Math.min(330, Math.round(width * 0.36));
@@ -70,20 +60,20 @@ export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart =>
   const top = key.height + 30;
   const placed = stack(drawn, top, left, setting);
   const bottom = placed.bottom + 4;
-  const baseText = `${words.base[language]}: ${formatNumber(data.base, language)}`;
+  const baseText = t('chart.tornado.base', { figure: data.base });
   const half = textWidth(baseText, 12, 600) / 2;
   const baseX = Math.min(Math.max(x(data.base), half), width - half);
   return finish(setting, {
     title,
-    sentence: inEachLanguage((l) => sentence(data, bars, l)),
-    table: { ...table, rows: bars.map((bar) => row(bar, language)) },
+    sentence: sentence(data, bars, setting.words),
+    table: { ...table, rows: bars.map((bar) => row(bar, setting.words)) },
     height: bottom + 46,
     children: [
       ...key.nodes,
       ...valueAxis(
         x.ticks(narrow ? 3 : 5).map((value) => ({ value, at: x(value) })),
         { top, bottom, left, right: width },
-        language,
+        setting.words,
         theme,
       ),
       el('line', {
@@ -103,7 +93,7 @@ export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart =>
           ...barNodes(bar, data.base, x, barY, setting),
         ),
       ),
-      label(width, bottom + 38, `${perYear(data.unit, language)} →`, {
+      label(width, bottom + 38, `${perYear(data.unit, setting.words)} →`, {
         fill: theme.ink,
         size: 12,
         weight: 600,
@@ -121,11 +111,11 @@ const stack = (
   bars: readonly TornadoBar[],
   top: number,
   left: number,
-  { language, narrow, width }: Setting,
+  { words: { language, say, t }, narrow, width }: Setting,
 ) => {
   let y = top + 4;
   const rows = bars.map((bar) => {
-    const name = `${textIn(bar.title, language)}, ${words[bar.input][language]}`;
+    const name = t(`chart.tornado.${bar.input}`, { scenario: bar.title });
     const lines = wrapText(name, narrow ? width : left - 16, 13, 400, 3);
     const text = lines.length * lineHeight(13);
     const height = narrow ? text + thickness + 14 : Math.max(text, thickness) + 12;
@@ -143,7 +133,7 @@ const barNodes = (
   base: number,
   x: (value: number) => number,
   y: number,
-  { language, theme }: Setting,
+  { words: { language, say, t }, theme }: Setting,
 ): readonly SvgNode[] => {
   const part = (value: number, own: Readonly<Record<string, string | number>>): SvgNode =>
     el('rect', {
@@ -169,7 +159,7 @@ const barNodes = (
   ];
 };
 
-const keyItems = ({ language, theme }: Setting): readonly LegendItem[] =>
+const keyItems = ({ words: { language, say, t }, theme }: Setting): readonly LegendItem[] =>
   (['low', 'high'] as const).map((end) => ({
     symbol: (x, y) =>
       el('rect', {
@@ -182,33 +172,21 @@ const keyItems = ({ language, theme }: Setting): readonly LegendItem[] =>
         'stroke-width': 1.5,
       }),
     symbolWidth: 18,
-    text: words[end][language],
+    text: t(`chart.tornado.${end}`),
   }));
 
-const row = (bar: TornadoBar, language: Language) => ({
+const row = (bar: TornadoBar, { language, t }: Words) => ({
   ref: bar.ref,
   cells: [
-    `${textIn(bar.title, language)}, ${words[bar.input][language]}`,
+    t(`chart.tornado.${bar.input}`, { scenario: bar.title }),
     formatNumber(bar.low, language),
     formatNumber(bar.high, language),
   ],
 });
 
-const sentence = (data: TornadoData, bars: readonly TornadoBar[], language: Language): string => {
+const sentence = ({ figure, unit, base }: TornadoData, bars: readonly TornadoBar[], { t }: Words): string => {
   const [first] = bars;
-  if (first === undefined) return words.empty[language];
-  const name = textIn(first.title, language);
-  const [low, high, base] = [first.low, first.high, data.base].map((value) => formatNumber(value, language));
-  const unit = textIn(data.unit, language);
-  const figure = textIn(data.figure, language);
-  return {
-    nb: `Mest betyr ${definite[first.input].nb} «${name}»: ${figure} går fra ${low} til ${high} ${unit} i året når anslaget går fra lavt til høyt. Slik alt er anslått, er tallet ${base}.`,
-    nn: `Mest å seie har ${definite[first.input].nn} «${name}»: ${figure} går frå ${low} til ${high} ${unit} i året når anslaget går frå lågt til høgt. Slik alt er anslått, er talet ${base}.`,
-    en: `What matters most is ${definite[first.input].en} “${name}”: ${figure} goes from ${low} to ${high} ${unit} a year as the estimate goes from low to high. As everything is estimated, it is ${base}.`,
-  }[language];
+  if (first === undefined) return t('chart.tornado.empty');
+  const { input, title: name, low, high } = first;
+  return t(`chart.tornado.sentence.${input}`, { name, figure, low, high, unit, base });
 };
-
-const definite = {
-  frequency: { nb: 'hyppigheten av', nn: 'hyppigheita av', en: 'the frequency of' },
-  consequence: { nb: 'konsekvensen av', nn: 'konsekvensen av', en: 'the consequence of' },
-} satisfies Record<TornadoBar['input'], FullText>;

@@ -1,7 +1,6 @@
 import type { LocalDate, RecordOf, RiskResult } from '@risikobilde/core';
+import { message } from '@risikobilde/words';
 import type { AlternativesData } from '../charts/alternatives.js';
-import { formatDate } from '../text/date-format.js';
-import { inEachLanguage } from '../text/list-in-words.js';
 
 type Given = {
   readonly bands: AlternativesData['bands'];
@@ -22,12 +21,10 @@ export const alternativesOf = ({ bands, alternatives, risks, scenarios, asOf }: 
       name,
       ...(until !== undefined &&
         until <= asOf && {
-          note: inEachLanguage((language) => `${ended[language]} ${formatDate(until, language)}`),
+          note: message('chart.alternatives.ended', { day: until }),
         }),
       counts: bands.map((band) => own.filter((risk) => risk.current.band === band.id).length),
       notJudged: scenarios - own.length,
     };
   }),
 });
-
-const ended = { nb: 'Sluttdato', nn: 'Sluttdato', en: 'End date' };

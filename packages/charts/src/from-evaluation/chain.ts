@@ -1,11 +1,5 @@
-import {
-  countryName,
-  type Evaluation,
-  isThirdCountry,
-  type RecordOf,
-  type Text,
-  type World,
-} from '@risikobilde/core';
+import { countryName, type Evaluation, isThirdCountry, type RecordOf, type World } from '@risikobilde/core';
+import { message, type Sayable } from '@risikobilde/words';
 import type { ChainData, ChainLink, ChainParty } from '../charts/chain-data.js';
 
 type Given = {
@@ -16,7 +10,7 @@ type Given = {
   readonly engagements: readonly RecordOf<'engagement'>[];
   readonly world: World;
   /** What the ground of a transfer is called. */
-  readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => Text;
+  readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => Sayable;
 };
 
 /** Who processes for whom in one activity, as the picture of the chain wants it: parties, engagements, lists of sub-processors. */
@@ -78,8 +72,6 @@ export const chainOfActivity = (given: Given): ChainData => {
   };
 };
 
-const anyCountry: Text = { nb: 'flere land', nn: 'fleire land', en: 'several countries' };
-
 const listOf = (
   world: World,
   { subprocessors }: RecordOf<'engagement'>,
@@ -96,7 +88,7 @@ const listOf = (
       ref: list.id,
       name: list.title,
       roles: ['subprocessor'],
-      country: anyCountry,
+      country: message('chart.chain.severalCountries'),
       outsideEea: edition.entries.some(({ country }) => country !== undefined && isThirdCountry(country)),
       companies: edition.entries.length,
     },

@@ -1,4 +1,5 @@
-import type { ClaimResult, LocalDate, Reason, Text } from '@risikobilde/core';
+import type { ClaimResult, LocalDate, Reason } from '@risikobilde/core';
+import type { Sayable } from '@risikobilde/words';
 import type { ClaimHistory, TimelineData } from '../charts/timeline-data.js';
 import { laneNames } from './lane-names.js';
 import { leaningOn } from './leaning-on.js';
@@ -82,7 +83,7 @@ export type Cause = {
   readonly ref: string;
   readonly date: LocalDate;
   readonly lane: Lane;
-  readonly label: Text;
+  readonly label: Sayable;
 };
 
 /**
@@ -144,5 +145,5 @@ const laneOfReason: Readonly<Record<string, Lane>> = {
 const everyIn = (reason: Reason): readonly Reason[] => [reason, ...reason.children.flatMap(everyIn)];
 
 const unique = (causes: readonly Cause[]): readonly Cause[] => [
-  ...new Map(causes.map((cause) => [`${cause.ref} ${cause.label.nb}`, cause])).values(),
+  ...new Map(causes.map((cause) => [`${cause.ref} ${JSON.stringify(cause.label)}`, cause])).values(),
 ];

@@ -1,4 +1,5 @@
-import type { RiskResult, Text } from '@risikobilde/core';
+import type { RiskResult } from '@risikobilde/core';
+import { message, type Sayable } from '@risikobilde/words';
 import type { ContributionData, MeasureContribution } from '../charts/contribution.js';
 
 /** Expected persons harmed a year now, middle against middle, with the measures that are in place. */
@@ -24,7 +25,7 @@ export const contributionOf = (
   risks: readonly RiskResult[],
   isMeant: (risk: RiskResult) => boolean,
   /** Undefined for a measure that is not to be shown. */
-  titleOf: (measure: string) => Text | undefined,
+  titleOf: (measure: string) => Sayable | undefined,
 ): ContributionData & { readonly leftOut: number } => {
   const meant = risks.filter(isMeant);
   const sum = (harm: (risk: RiskResult) => number): number =>
@@ -40,8 +41,11 @@ export const contributionOf = (
     return title ? [{ ref, title, without: sum((risk) => harmWithout(risk, ref)) }] : [];
   });
   const measures = all.filter(({ without }) => without > now * visible);
-  return { figure: expectedHarm, unit: personsHarmed, now, measures, leftOut: all.length - measures.length };
+  return {
+    figure: message('chart.harm.expected'),
+    unit: message('chart.harm.persons'),
+    now,
+    measures,
+    leftOut: all.length - measures.length,
+  };
 };
-
-const personsHarmed = { nb: 'personer', nn: 'personar', en: 'people' };
-const expectedHarm = { nb: 'forventet skade', nn: 'forventa skade', en: 'expected harm' };

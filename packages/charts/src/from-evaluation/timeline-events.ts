@@ -1,12 +1,11 @@
 import {
   type AssessmentRecord,
-  labelled,
   type LocalDate,
   referencesOf,
-  type Text,
   type World,
   type WorldEntry,
 } from '@risikobilde/core';
+import { message, type Sayable } from '@risikobilde/words';
 
 export const lanes = ['law', 'terms', 'threats', 'assessment'] as const;
 export type Lane = (typeof lanes)[number];
@@ -17,8 +16,8 @@ export type HistoryEvent = {
   readonly date: LocalDate;
   readonly precision: 'day' | 'month' | 'year';
   readonly lane: Lane;
-  readonly title: Text;
-  readonly text?: Text;
+  readonly title: Sayable;
+  readonly text?: Sayable;
   readonly url?: string;
   /** A reason leans on the event when its ref is one of these, or starts with one of them and `#`. */
   readonly refs: readonly string[];
@@ -51,7 +50,7 @@ const eventsOf = (
         date: event.knownFrom ?? event.date,
         precision: event.precision,
         lane: 'law' as const,
-        title: labelled(entry.short, event.text),
+        title: message('chart.event.of', { what: entry.short, event: event.text }),
         ...(event.cite.url !== undefined && { url: event.cite.url }),
         refs: [entry.id, `${entry.id}@${event.date}`, ...(event.by === undefined ? [] : [event.by])],
       }));
@@ -92,7 +91,7 @@ const eventsOf = (
         date: edition.date,
         precision: edition.precision,
         lane: 'terms' as const,
-        title: labelled(entry.title, { nb: edition.id }),
+        title: message('chart.event.of', { what: entry.title, event: edition.id }),
         ...(edition.cite.url !== undefined && { url: edition.cite.url }),
         refs: [entry.id],
       }));
@@ -109,7 +108,7 @@ const versions = (record: AssessmentRecord): readonly HistoryEvent[] => {
       date: entry.date,
       precision: entry.precision,
       lane: 'assessment' as const,
-      title: labelled({ nb: `Versjon ${entry.version}`, en: `Version ${entry.version}` }, entry.changes),
+      title: message('chart.event.version', { version: entry.version, changes: entry.changes }),
       refs: [],
     })),
     ...record.alternatives.flatMap((alternative) =>
@@ -121,7 +120,7 @@ const versions = (record: AssessmentRecord): readonly HistoryEvent[] => {
               date: alternative.until,
               precision: 'day' as const,
               lane: 'assessment' as const,
-              title: labelled(alternative.name, { nb: 'opphører', nn: 'tek slutt', en: 'ends' }),
+              title: message('chart.event.ends', { alternative: alternative.name }),
               refs: [`alternative:${alternative.id}`],
             },
           ],

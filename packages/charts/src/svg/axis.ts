@@ -1,6 +1,5 @@
-import type { Language } from '@risikobilde/core';
+import { formatNumber, type Words } from '@risikobilde/words';
 import type { Theme } from '../palette.js';
-import { formatNumber } from '../text/number-format.js';
 import { textWidth } from '../text/text-width.js';
 import { label } from './label.js';
 import { el, type SvgNode } from './svg-node.js';
@@ -18,13 +17,13 @@ type AxisPlace = {
 export const valueAxis = (
   ticks: readonly Tick[],
   { top, bottom, left, right }: AxisPlace,
-  language: Language,
+  words: Words,
   theme: Theme,
 ): readonly SvgNode[] => {
   let free = Number.NEGATIVE_INFINITY;
   return ticks.flatMap(({ value, at }) => {
     const guide = el('line', { x1: at, x2: at, y1: top, y2: bottom, stroke: theme.rule });
-    const text = tickText(value, language);
+    const text = tickText(value, words);
     const half = textWidth(text, 12) / 2;
     const x = Math.min(Math.max(at, left + half), right - half);
     if (x - half < free) return [guide];
@@ -37,9 +36,9 @@ export const valueAxis = (
 const tickDigits = 4;
 
 /** A tick's value, with millions in words. */
-const tickText = (value: number, language: Language): string =>
+const tickText = (value: number, { language, t }: Words): string =>
   Math.abs(value) >= 1e6
-    ? `${formatNumber(value / 1e6, language, tickDigits)}\u00a0${language === 'en' ? 'million' : 'mill.'}`
+    ? t('chart.axis.millions', { n: formatNumber(value / 1e6, language, tickDigits) })
     : formatNumber(value, language, tickDigits);
 
 /** The powers of ten from low to high, both included. */

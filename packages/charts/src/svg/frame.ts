@@ -1,4 +1,4 @@
-import type { FullText } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Chart, ChartOptions, ChartTable } from '../chart.js';
 import { lightTheme, type Theme } from '../palette.js';
 import { wrapText } from '../text/text-width.js';
@@ -7,7 +7,7 @@ import { el, type SvgNode } from './svg-node.js';
 
 /** The options with their defaults, and whether the layout is the narrow one. */
 export type Setting = {
-  readonly language: ChartOptions['language'];
+  readonly words: Words;
   readonly width: number;
   readonly narrow: boolean;
   readonly theme: Theme;
@@ -17,7 +17,7 @@ export type Setting = {
 export const createSetting = (options: ChartOptions, kind: string): Setting => {
   const width = Math.max(320, Math.floor(options.width));
   return {
-    language: options.language,
+    words: options.words,
     width,
     narrow: width < 640,
     theme: options.theme ?? lightTheme,
@@ -26,8 +26,8 @@ export const createSetting = (options: ChartOptions, kind: string): Setting => {
 };
 
 type Drawing = {
-  readonly title: FullText;
-  readonly sentence: FullText;
+  readonly title: string;
+  readonly sentence: string;
   readonly table: ChartTable;
   readonly height: number;
   readonly defs?: readonly SvgNode[];
@@ -36,7 +36,7 @@ type Drawing = {
 
 /** The finished chart: the drawing in an `<svg>` that names and describes itself. */
 export const finish = (setting: Setting, drawing: Drawing): Chart => {
-  const { id, language, theme, width } = setting;
+  const { id, words, theme, width } = setting;
   const height = Math.ceil(drawing.height);
   const svg = el(
     'svg',
@@ -44,31 +44,31 @@ export const finish = (setting: Setting, drawing: Drawing): Chart => {
       xmlns: 'http://www.w3.org/2000/svg',
       id,
       role: 'img',
-      lang: language,
+      lang: words.language,
       'aria-labelledby': `${id}-title ${id}-desc`,
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
       'font-family': "Inter, 'Helvetica Neue', Arial, sans-serif",
     },
-    el('title', { id: `${id}-title` }, drawing.title[language]),
-    el('desc', { id: `${id}-desc` }, drawing.sentence[language]),
+    el('title', { id: `${id}-title` }, drawing.title),
+    el('desc', { id: `${id}-desc` }, drawing.sentence),
     drawing.defs !== undefined && drawing.defs.length > 0 && el('defs', {}, ...drawing.defs),
     el('rect', { width, height, fill: theme.background }),
     ...drawing.children,
   );
-  return { svg, title: drawing.title[language], sentence: drawing.sentence, table: drawing.table };
+  return { svg, title: drawing.title, sentence: drawing.sentence, table: drawing.table };
 };
 
 /** What is shown when there is nothing to draw: says so, in a frame of its own, with an empty table. */
 export const emptyState = (
   setting: Setting,
-  title: FullText,
-  sentence: FullText,
+  title: string,
+  sentence: string,
   table: Omit<ChartTable, 'rows'>,
 ): Chart => {
-  const { language, theme, width } = setting;
-  const lines = wrapText(sentence[language], Math.min(width - 48, 520), 14);
+  const { theme, width } = setting;
+  const lines = wrapText(sentence, Math.min(width - 48, 520), 14);
   const height = lines.length * lineHeight(14) + 64;
   return finish(setting, {
     title,

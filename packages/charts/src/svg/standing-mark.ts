@@ -1,14 +1,6 @@
-import type { FullText, Standing } from '@risikobilde/core';
+import type { Standing } from '@risikobilde/core';
 import type { Theme } from '../palette.js';
 import { el, path, type SvgNode } from './svg-node.js';
-
-/** How a standing is said in a word or two. */
-export const standingWords: Readonly<Record<Standing, FullText>> = {
-  supported: { nb: 'Står', nn: 'Står', en: 'Stands' },
-  challenged: { nb: 'Utfordret', nn: 'Utfordra', en: 'Challenged' },
-  fallen: { nb: 'Falt', nn: 'Falle', en: 'Fallen' },
-  unsupported: { nb: 'Uten grunnlag', nn: 'Utan grunnlag', en: 'Unsupported' },
-};
 
 /** A standing as a shape of its own: a disc with a tick, a triangle with a mark, a square with a cross, an open ring. */
 export const standingMark = (standing: Standing, x: number, y: number, theme: Theme, r = 8): SvgNode => {

@@ -1,4 +1,4 @@
-import type { Language } from '@risikobilde/core';
+import type { Language } from '@risikobilde/words';
 import type { Chart, ChartOptions } from '../chart.js';
 import { alternativesChart } from '../charts/alternatives.js';
 import { chainChart } from '../charts/chain.js';

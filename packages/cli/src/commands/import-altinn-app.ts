@@ -4,15 +4,15 @@ import {
   diffImport,
   draftAssessment,
   type DraftOptions,
-  importAltinnApp as importApp,
+  altinnAppImporter,
   type ImportedApp,
   parseStoredImport,
   type StoredImport,
-} from '@risikobilde/files';
+} from '@risikobilde/altinn-import';
 import { loadRelease } from '../input/load-release.js';
 import { loadWorld } from '../input/load.js';
 import { found, type Outcome, refused } from '../input/problem.js';
-import { readAppFiles } from '../input/read-app.js';
+import { readImportFiles } from '../input/read-import.js';
 import { existing, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { importDifferenceText, importedText } from '../text/imported.js';
@@ -42,7 +42,7 @@ export const importAltinnApp = async (
 ): Promise<number> => {
   const { to, since, org, name, format, lang, asOf } = options;
   const [files, world, earlier, release] = await Promise.all([
-    readAppFiles(path),
+    readImportFiles(path, altinnAppImporter),
     loadWorld(options.world),
     since === undefined ? undefined : readEarlier(since),
     options.release === undefined ? undefined : loadRelease(options.release),
@@ -51,7 +51,10 @@ export const importAltinnApp = async (
     one === undefined || one.ok ? [] : one.problems,
   );
   if (!files.ok || !world.ok || stops.length > 0) return reportProblems(terminal, stops, format);
-  const imported = importApp(files.value, { world: world.value, ...(org === undefined ? {} : { org }) });
+  const imported = altinnAppImporter.read(files.value, {
+    world: world.value,
+    ...(org === undefined ? {} : { org }),
+  });
   if (!imported.ok) return reportProblems(terminal, imported.problems, format);
   const previous = earlier?.ok === true ? earlier.value : undefined;
   const code =

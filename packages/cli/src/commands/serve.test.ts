@@ -1,34 +1,18 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { assessmentFolder, program, runCli } from '../testing/run-cli.js';
+import { describe, expect, it } from 'vitest';
+import { assessmentFolder, runCli, startProgram } from '../testing/run-cli.js';
 
 type Answer = { readonly status: number; readonly body: string; readonly location?: string };
 
-/** A running server, stopped after the test. */
-const serving = async (
-  parent: string,
-): Promise<{ readonly port: number; readonly stopped: () => Promise<number | null> }> => {
-  const child = spawn(process.execPath, [program, 'serve', 'assessment', '--port', '0'], {
-    cwd: parent,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const closed = new Promise<number | null>((resolve) => {
-    child.on('close', resolve);
-  });
-  const stopped = (): Promise<number | null> => {
-    child.kill('SIGTERM');
-    return closed;
-  };
-  onTestFinished(async () => {
-    await stopped();
-  });
+/** The running program, stopped after the test. */
+const serving = async (parent: string) => {
+  const { child, stop } = startProgram(['serve', 'assessment', '--port', '0'], parent);
   const line = await new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString()));
   });
-  return { port: Number(/^http:\/\/127\.0\.0\.1:(\d+)\/$/m.exec(line)?.[1]), stopped };
+  return { port: Number(/^http:\/\/127\.0\.0\.1:(\d+)\/$/m.exec(line)?.[1]), stop };
 };
 
 const get = (port: number, path: string, host?: string, method = 'GET'): Promise<Answer> =>
@@ -51,7 +35,7 @@ const get = (port: number, path: string, host?: string, method = 'GET'): Promise
 describe('risikobilde serve', () => {
   it('shows the assessment on the chosen day in the chosen language, and stops cleanly', async () => {
     const { parent, path } = assessmentFolder();
-    const { port, stopped } = await serving(parent);
+    const { port, stop } = await serving(parent);
     const start = await get(port, '/?as-of=2026-03-01&lang=en');
     expect([start.status, start.location]).toEqual([302, '/en/index.html?as-of=2026-03-01']);
     const page = await get(port, start.location ?? '');
@@ -67,7 +51,7 @@ describe('risikobilde serve', () => {
     const broken = await get(port, '/en/conclusion.html?as-of=2026-03-01');
     expect([broken.status, broken.body.includes('claims.yaml')]).toEqual([500, true]);
 
-    expect(await stopped()).toBe(0);
+    expect(await stop()).toBe(0);
   });
 
   it('refuses another name than this machine’s, other methods, days and pages that do not exist', async () => {

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../run.js';
-import { createPaint } from '../text/paint.js';
 import { assessmentFolder, emptyFolder, runCli, stateOf } from '../testing/run-cli.js';
 
 const day = ['--as-of', '2026-03-01'] as const;
@@ -143,12 +141,8 @@ describe('what describes the program itself', () => {
   it.each(['check', 'evaluate', 'explain', 'diff', 'plan', 'publish', 'rules', 'schema', 'init', 'serve'])(
     'gives help with examples for %s',
     async (name) => {
-      let out = '';
-      const keep = (text: string): void => {
-        out += text;
-      };
-      const terminal = { out: keep, err: keep, paint: createPaint(false), width: 80 };
-      expect(await run([name, '--help'], terminal)).toBe(0);
+      const { code, out } = await runCli([name, '--help']);
+      expect(code).toBe(0);
       expect(out).toContain(`$ risikobilde ${name}`);
     },
   );

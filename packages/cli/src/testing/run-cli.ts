@@ -1,28 +1,76 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { run } from '../run.js';
+import { createPaint } from '../text/paint.js';
 
-export const program = fileURLToPath(new URL('../../bin/risikobilde.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../bin/risikobilde.mjs', import.meta.url));
 const starter = fileURLToPath(new URL('../../starter', import.meta.url));
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Runs the program as a process of its own, as its users do. */
-export const runCli = (args: readonly string[], cwd: string = tmpdir()): Promise<Run> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [program, ...args],
-      { cwd, maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => {
-        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
-        resolve({ code, out, err });
-      },
-    );
+// The folder a command line is run in is the folder of the whole process, so they take turns.
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs a command line in this process, in the folder given, and keeps what it writes. */
+export const runCli = (args: readonly string[], cwd: string = tmpdir()): Promise<Run> => {
+  const inFolder = async (): Promise<Run> => {
+    const before = process.cwd();
+    const [out, err]: [string[], string[]] = [[], []];
+    process.chdir(cwd);
+    try {
+      const code = await run(args, {
+        out: (text) => out.push(text),
+        err: (text) => err.push(text),
+        paint: createPaint(false),
+        width: 120,
+      });
+      return { code, out: out.join(''), err: err.join('') };
+    } finally {
+      process.chdir(before);
+    }
+  };
+  const mine = last.then(inFolder, inFolder);
+  last = mine.catch(() => undefined);
+  return mine;
+};
+
+const longest = 60_000;
+
+/** Runs the program as a process of its own, as its users do; it is killed when it does not end. */
+export const runProgram = (args: readonly string[], cwd: string = tmpdir()): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const options = { cwd, maxBuffer: 64 * 1024 * 1024, timeout: longest };
+    execFile(process.execPath, [program, ...args], options, (error, out, err) => {
+      if (error?.killed === true)
+        return reject(new Error(`risikobilde ${args.join(' ')} did not end in ${longest} ms: ${err}`));
+      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, out, err });
+    });
   });
+
+/** Starts the program and leaves it running; stopped after the test, and killed when it outlives its time. */
+export const startProgram = (args: readonly string[], cwd: string) => {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: longest,
+    killSignal: 'SIGKILL',
+  });
+  const closed = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    child.kill(signal);
+    return closed;
+  };
+  onTestFinished(async () => {
+    await stop();
+  });
+  return { child, stop };
+};
 
 /** An empty folder that is gone after the test. */
 export const emptyFolder = (): string => {
@@ -53,6 +101,7 @@ export const git = (cwd: string, ...args: readonly string[]): string =>
   execFileSync('git', args, {
     cwd,
     encoding: 'utf8',
+    timeout: longest,
     env: {
       ...process.env,
       GIT_CONFIG_GLOBAL: '/dev/null',

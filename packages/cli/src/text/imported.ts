@@ -1,13 +1,12 @@
 import { type FullText, type Language, textIn } from '@risikobilde/core';
+import { type Evidence, type Proposal } from '@risikobilde/files';
 import {
   type AppFinding,
   confidenceWords,
-  type Evidence,
   findingWords,
   type ImportDifference,
   type ImportedApp,
-  type Proposal,
-} from '@risikobilde/files';
+} from '@risikobilde/altinn-import';
 import type { Terminal } from '../terminal.js';
 import { hang } from './wrap.js';
 

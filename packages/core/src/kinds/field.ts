@@ -1,4 +1,4 @@
-import type { Reference } from '../references/field-reference.js';
+import type { Reference } from '../model/field-reference.js';
 
 /** What stands in a field, as far as a form, a page or a search needs to know it. */
 export type FieldValue =

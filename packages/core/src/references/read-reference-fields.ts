@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { worldSchemas } from '../world/schema.js';
 import { groundSchema } from '../model/grounds.js';
 import { recordSchemas } from '../model/record-schemas.js';
-import type { FieldReference } from './field-reference.js';
+import type { FieldReference } from '../model/field-reference.js';
 import { referencesToldBy } from './references-in.js';
 import { innerSchema, marksOf, unionForms } from '../model/schema-walk.js';
 

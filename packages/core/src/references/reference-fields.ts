@@ -1,5 +1,5 @@
 // Written from the schemas by `npm run docs`; do not edit.
-import type { FieldReference } from './field-reference.js';
+import type { FieldReference } from '../model/field-reference.js';
 
 /** Where each kind of record, each kind of world entry and a ground have references. */
 export const referenceFields: Readonly<Record<string, readonly FieldReference[]>> = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Reference } from './field-reference.js';
+import type { Reference } from '../model/field-reference.js';
 import { marksOf, walkValue } from '../model/schema-walk.js';
 
 const marks = [

@@ -1,6 +1,6 @@
 import type { WorldEntry } from '../world/world.js';
 import type { AssessmentRecord } from '../model/assessment.js';
-import type { Reference, TextReference } from './field-reference.js';
+import type { Reference, TextReference } from '../model/field-reference.js';
 import { isObject } from '../model/is-object.js';
 import { referenceFields } from './reference-fields.js';
 import type { ValuePath } from '../model/value-path.js';

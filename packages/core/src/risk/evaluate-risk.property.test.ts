@@ -47,6 +47,6 @@ test('a measure with effects of at most 1 raises neither the expected harm nor a
       }
       for (const share of current.bandShares) expect(share.share).toBeGreaterThan(0);
     },
-    12,
+    0.12,
   );
 });

@@ -112,7 +112,6 @@ test('the order of records and of world data changes nothing', () => {
         expect(JSON.stringify(result)).toBe(expected);
       },
     ),
-    { numRuns: 40 },
   );
 });
 
@@ -124,7 +123,6 @@ test('no two findings have the same id, whatever part of the case is there', () 
       );
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 60 },
   );
 });
 

@@ -78,7 +78,7 @@ const standingOf = (records: readonly AssessmentRecord[], grounds: Ground, id = 
 };
 
 test('the grounds made up here stand in all four ways', () => {
-  const seen = new Set(fc.sample(ground, { numRuns: 300, seed: 1 }).map((g) => standingOf(pool, g)));
+  const seen = new Set(fc.sample(ground, { numRuns: 300 }).map((g) => standingOf(pool, g)));
   expect([...seen].sort()).toEqual([...standings].sort());
 });
 

@@ -249,6 +249,5 @@ test('whatever is edited reads back as it was meant, other files stay byte for b
       expect(byId(again.assessment.records)).toEqual(byId(records));
       expect(renderFolder(again.folder, again.assessment)).toEqual(files);
     }),
-    { numRuns: 200 },
   );
 });

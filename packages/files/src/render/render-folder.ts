@@ -2,6 +2,7 @@ import {
   type Assessment,
   type AssessmentRecord,
   isObject,
+  isSameValue,
   kindCatalogue,
   type RecordOf,
 } from '@risikobilde/core';
@@ -9,7 +10,6 @@ import type { AssessmentFolder, LoadedRecord } from '../folder.js';
 import { problemList, type SourceFile } from '../problem.js';
 import { chapterBase } from '../read/chapters.js';
 import { readYaml, type YamlFile } from '../read/yaml-text.js';
-import { isSame } from '../same.js';
 import { applySplices, editInside } from './edit-yaml.js';
 import { writtenFields } from './written-fields.js';
 import { blockText } from './write-yaml.js';
@@ -37,11 +37,11 @@ const yamlFields = (record: AssessmentRecord, loaded: LoadedRecord | undefined):
 const writtenAfter = (loaded: LoadedRecord, record: AssessmentRecord): Fields => {
   const [old, now] = [yamlFields(loaded.record, loaded), yamlFields(record, loaded)];
   const merge = (written: unknown, before: unknown, after: unknown): unknown => {
-    if (isSame(before, after)) return written;
+    if (isSameValue(before, after)) return written;
     if (!isObject(written) || !isObject(before) || !isObject(after)) {
       if (!Array.isArray(written) || !Array.isArray(before) || !Array.isArray(after)) return after;
       return after.map((item: unknown, index) => {
-        const same = before.findIndex((one) => isSame(one, item));
+        const same = before.findIndex((one) => isSameValue(one, item));
         if (same !== -1) return written[same] as unknown;
         const at =
           isObject(item) && item['id'] !== undefined
@@ -57,7 +57,9 @@ const writtenAfter = (loaded: LoadedRecord, record: AssessmentRecord): Fields =>
       Object.fromEntries(
         [...names].map((name) => [
           name,
-          isSame(before[name], after[name]) ? written[name] : merge(written[name], before[name], after[name]),
+          isSameValue(before[name], after[name])
+            ? written[name]
+            : merge(written[name], before[name], after[name]),
         ]),
       ),
     );
@@ -125,7 +127,7 @@ const placeNew = (added: readonly AssessmentRecord[], wanted: Map<string, Wanted
 const readsAs = (path: string, text: string, value: unknown): boolean => {
   const problems = problemList();
   const read = readYaml({ path, text }, problems);
-  return read !== undefined && problems.sorted().length === 0 && isSame(read.value, value);
+  return read !== undefined && problems.sorted().length === 0 && isSameValue(read.value, value);
 };
 
 const yamlText = (
@@ -134,7 +136,7 @@ const yamlText = (
   { before, after }: Wanted,
 ): string | undefined => {
   if (after === undefined) return undefined;
-  if (file !== undefined && isSame(before, after)) return file.original;
+  if (file !== undefined && isSameValue(before, after)) return file.original;
   const fresh = `${blockText(after)}\n`;
   if (file?.root === undefined || file.root === null) return fresh;
   const splices = editInside(file.text, file.root, before, after);
@@ -178,7 +180,8 @@ export const renderFolder = (folder: AssessmentFolder, assessment: Assessment): 
   const records = new Map<string, AssessmentRecord>(assessment.records.map((record) => [record.id, record]));
   const old = new Map<string, LoadedRecord>(folder.loaded.map((loaded) => [loaded.record.id, loaded]));
   const unchanged =
-    records.size === old.size && [...records].every(([id, record]) => isSame(old.get(id)?.record, record));
+    records.size === old.size &&
+    [...records].every(([id, record]) => isSameValue(old.get(id)?.record, record));
   if (unchanged) return folder.sources;
   const wanted = new Map(
     folder.yaml.map((file) => [file.path, wantedOf(file, folder, records, assessment.schemaVersion)]),

@@ -1,5 +1,4 @@
-import { type AssessmentRecord, fieldsOf } from '@risikobilde/core';
-import { isSame } from '../same.js';
+import { type AssessmentRecord, fieldsOf, isSameValue } from '@risikobilde/core';
 
 /** A record as it is written: id and kind first, and without what the model fills in by itself. */
 export const writtenFields = (record: AssessmentRecord): Readonly<Record<string, unknown>> => {
@@ -8,7 +7,7 @@ export const writtenFields = (record: AssessmentRecord): Readonly<Record<string,
     fieldsOf(kind).flatMap(({ field }) => ('default' in field ? [[field.name, field.default] as const] : [])),
   );
   const written = Object.entries(fields).filter(
-    ([name, value]) => value !== undefined && !(filledIn.has(name) && isSame(filledIn.get(name), value)),
+    ([name, value]) => value !== undefined && !(filledIn.has(name) && isSameValue(filledIn.get(name), value)),
   );
   return { id, kind, ...Object.fromEntries(written) };
 };

@@ -1,7 +1,7 @@
 import { type AssessmentRecord, fieldsOf, kinds } from '@risikobilde/core';
-import { line } from '../document/inline.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block } from '../document/tree.js';
+import { line } from '../tree/inline.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block } from '../tree/tree.js';
 import { kindWord } from '../words/field-words.js';
 import { fieldItems } from './field-value.js';
 import { recordTitle, saidByTitle } from './record-title.js';

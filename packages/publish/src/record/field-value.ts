@@ -11,9 +11,9 @@ import {
   type Text,
   type WorldKind,
 } from '@risikobilde/core';
-import { line, plainText } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/writer.js';
-import type { Cell, FieldItem, Value } from '../document/tree.js';
+import { line, plainText } from '../tree/inline.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { Cell, FieldItem, Value } from '../tree/tree.js';
 import { fieldLabel } from '../words/field-words.js';
 import { formatRange } from '../words/numbers.js';
 import { findingCell } from './finding-cell.js';

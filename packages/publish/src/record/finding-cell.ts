@@ -1,6 +1,6 @@
-import { line } from '../document/inline.js';
-import type { Cell } from '../document/tree.js';
-import type { PageWriter } from '../document/writer.js';
+import { line } from '../tree/inline.js';
+import type { Cell } from '../tree/tree.js';
+import type { PageWriter } from '../tree/writer.js';
 import { isOpenFinding } from '../tables/reasons.js';
 
 /** A finding by its id: what it says; its id when it is gone. The id is made of ids of records, and is hidden with them. */

@@ -1,7 +1,7 @@
 import type { AssessmentRecord } from '@risikobilde/core';
-import { joined, line, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Cell } from '../document/tree.js';
+import { joined, line, plainText } from '../tree/inline.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Cell } from '../tree/tree.js';
 import { articleWords, capitalised } from '../words/phrases.js';
 
 /** What a reader calls a record: its own title or sentence, or what it connects when it has none. */

@@ -8,12 +8,12 @@ import {
   textIn,
   type World,
 } from '@risikobilde/core';
-import type { PublishedFile } from '../hugo/render.js';
+import type { PublishedFile } from '../formats/hugo/render.js';
 import { formatDate } from '../words/dates.js';
 import { valueWord } from '../words/field-words.js';
 import { resultWord } from '../words/result-words.js';
 import { phrase } from '../words/phrases.js';
-import { pageOf } from '../html/plain-page.js';
+import { pageOf } from '../formats/html/plain-page.js';
 import { doneAndYours } from './done-and-yours.js';
 import { parts, table, words } from './markdown-text.js';
 

@@ -1,8 +1,8 @@
 import type { RecordOf } from '@risikobilde/core';
-import { joined, line, plainText } from '../document/inline.js';
+import { joined, line, plainText } from '../tree/inline.js';
 import { articleWords } from '../words/phrases.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block, Cell } from '../document/tree.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { columns, named, tableOf } from './table.js';
 
 /** The record of processing activities (GDPR art. 30). */

@@ -1,7 +1,7 @@
 import type { RoleResult } from '@risikobilde/core';
-import type { PageWriter } from '../document/writer.js';
-import { joined, line, plainText } from '../document/inline.js';
-import type { Block, Cell } from '../document/tree.js';
+import type { PageWriter } from '../tree/writer.js';
+import { joined, line, plainText } from '../tree/inline.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { roleWord } from '../words/result-words.js';
 import { allShown, columns, named, tableOf } from './table.js';
 

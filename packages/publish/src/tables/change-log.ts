@@ -1,6 +1,6 @@
-import { line } from '../document/inline.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block } from '../document/tree.js';
+import { line } from '../tree/inline.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block } from '../tree/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { named, tableOf } from './table.js';
 

@@ -1,7 +1,7 @@
 import type { Language } from '@risikobilde/core';
-import { line } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/writer.js';
-import type { Block } from '../document/tree.js';
+import { line } from '../tree/inline.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { Block } from '../tree/tree.js';
 import { formatNumber } from '../words/numbers.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';

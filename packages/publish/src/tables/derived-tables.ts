@@ -1,5 +1,5 @@
-import type { PageWriter } from '../document/writer.js';
-import type { Block } from '../document/tree.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block } from '../tree/tree.js';
 import { activitiesTable } from './activities.js';
 import { benefitsTable } from './benefits.js';
 import { chainTable } from './chain.js';

@@ -1,7 +1,7 @@
 import { interferenceSteps } from '@risikobilde/core';
-import { line, strong } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/writer.js';
-import type { Block, Cell } from '../document/tree.js';
+import { line, strong } from '../tree/inline.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { fieldLabel } from '../words/field-words.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';

@@ -1,7 +1,7 @@
 import { measureStateOn, type RecordOf } from '@risikobilde/core';
-import { joined, line, link, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block, Cell } from '../document/tree.js';
+import { joined, line, link, plainText } from '../tree/inline.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { formatRange } from '../words/numbers.js';
 import { columns, named, tableOf } from './table.js';

@@ -6,7 +6,7 @@ import {
   type Reason,
   standings,
 } from '@risikobilde/core';
-import type { PageWriter } from '../document/writer.js';
+import type { PageWriter } from '../tree/writer.js';
 
 type Argued = { readonly because: readonly Reason[] };
 

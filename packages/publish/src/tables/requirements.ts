@@ -1,8 +1,8 @@
 import { versionDate } from '@risikobilde/core';
-import { line } from '../document/inline.js';
+import { line } from '../tree/inline.js';
 import { formatDatesIn } from '../words/dates.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block } from '../document/tree.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block } from '../tree/tree.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';
 

@@ -1,7 +1,7 @@
 import { articlePlace, type RecordOf, type RightResult, textIn } from '@risikobilde/core';
-import { joined, line, plainText } from '../document/inline.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block, Cell } from '../document/tree.js';
+import { joined, line, plainText } from '../tree/inline.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { articleWords, capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';
 

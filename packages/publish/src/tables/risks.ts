@@ -1,7 +1,7 @@
 import type { RiskResult, ScenarioState } from '@risikobilde/core';
-import { line, plainText, strong } from '../document/inline.js';
-import { type PageWriter, wordsOf } from '../document/writer.js';
-import type { Block, Cell } from '../document/tree.js';
+import { line, plainText, strong } from '../tree/inline.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { columns, named, tableOf } from './table.js';
 
 /** Risk for people per scenario and alternative: before measures, now, and with what is planned. In words, never in colour alone. */

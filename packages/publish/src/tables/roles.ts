@@ -1,7 +1,7 @@
 import type { Role } from '@risikobilde/core';
-import { joined, line } from '../document/inline.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block, Cell } from '../document/tree.js';
+import { joined, line } from '../tree/inline.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 import { allShown, columns, named, tableOf } from './table.js';
 
 /** Who has which role in each processing activity. */

@@ -1,7 +1,7 @@
 import type { FullText } from '@risikobilde/core';
-import { line } from '../document/inline.js';
-import type { PageWriter } from '../document/writer.js';
-import type { Block, Cell } from '../document/tree.js';
+import { line } from '../tree/inline.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
 
 type Drawn = {
   readonly of: string;

@@ -92,7 +92,12 @@ describe('a window that has an assessment open', () => {
     await send(server, 'DELETE', '/api/assessments/short?revision=1');
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
-    while (!text.includes('event: deleted')) text += (await reader?.read())?.value ?? '';
+    for (let isOpen = true; isOpen && !text.includes('event: deleted'); ) {
+      const chunk = await reader?.read();
+      text += chunk?.value ?? '';
+      isOpen = chunk?.done === false;
+    }
     await reader?.cancel();
+    expect(text).toContain('event: deleted');
   });
 });

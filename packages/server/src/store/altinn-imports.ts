@@ -1,6 +1,6 @@
 import type { AltinnImports, Text } from '@risikobilde/core';
-import { parseStoredImport, storedImportName } from '@risikobilde/files';
 import { sql } from 'kysely';
+import { parseStoredImport, storedImportName } from '@risikobilde/altinn-import';
 import type { Queries } from './tables.js';
 
 /** The assessments that keep an import of an app, by id. */

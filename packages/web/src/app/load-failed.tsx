@@ -2,8 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { ApiError } from '../shared/data/api.js';
-import { useTexts } from '../shared/language.js';
-import { shellTexts } from '../shared/shell-texts.js';
+import { useWords } from '../shared/words.js';
 import { usePageLanguage } from '../shared/words.js';
 import '../shared/shell.css';
 
@@ -11,7 +10,7 @@ const route = getRouteApi('__root__');
 
 /** The page when its data could not be had: what happened, and the way on. */
 export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const router = useRouter();
   useLanguageOfAddress();
   if (error instanceof ApiError && error.problem.status === 404) return <Missing what="noAssessment" />;
@@ -19,7 +18,7 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
     <div className="load-failed">
       <Alert data-color="danger">
         <Heading level={1} data-size="xs">
-          {t('failed')}
+          {t('shell.failed')}
         </Heading>
         <Paragraph>{error instanceof Error ? error.message : String(error)}</Paragraph>
       </Alert>
@@ -29,7 +28,7 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
           void router.invalidate();
         }}
       >
-        {t('retry')}
+        {t('shell.retry')}
       </Button>
     </div>
   );
@@ -42,16 +41,16 @@ export const NotFound = () => {
 };
 
 const Missing = ({ what }: { readonly what: 'noAssessment' | 'noPage' }) => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const { sprak } = route.useSearch();
   return (
     <div className="load-failed">
       <Heading level={1} data-size="md">
-        {t(`${what}.title`)}
+        {t(`shell.${what}.title`)}
       </Heading>
-      <Paragraph>{t(`${what}.text`)}</Paragraph>
+      <Paragraph>{t(`shell.${what}.text`)}</Paragraph>
       <Link className="ds-link" to="/ny" search={{ ...(sprak && { sprak }) }}>
-        {t('toAssessments')}
+        {t('shell.toAssessments')}
       </Link>
     </div>
   );

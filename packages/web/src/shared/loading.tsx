@@ -1,12 +1,11 @@
 import { Spinner } from '@digdir/designsystemet-react';
-import { useTexts } from './language.js';
-import { shellTexts } from './shell-texts.js';
+import { useWords } from './words.js';
 
 export const Loading = () => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   return (
     <div className="loading" aria-busy="true">
-      <Spinner aria-label={t('loading')} />
+      <Spinner aria-label={t('shell.loading')} />
     </div>
   );
 };

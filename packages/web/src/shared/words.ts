@@ -1,4 +1,13 @@
-import { isLanguage, type Language, languageInfo, type Words, createWords } from '@risikobilde/words';
+import {
+  createWords,
+  isLanguage,
+  type Language,
+  languageInfo,
+  languages,
+  type Message,
+  type Text,
+  type Words,
+} from '@risikobilde/words';
 import { loadMessages } from '@risikobilde/words/load';
 import { useEffect, useSyncExternalStore } from 'react';
 
@@ -49,4 +58,16 @@ export const useWords = (): Words => {
 export const usePageLanguage = (language: Language): Language => {
   useEffect(() => void showIn(language).catch(() => undefined), [language]);
   return useWords().language;
+};
+
+/**
+ * A message as a text of a record, in every language: what stands in a new record until somebody writes. Where the other
+ * languages cannot be fetched, in those that are here.
+ */
+export const startingText = async (said: Message): Promise<Text & { readonly nb: string }> => {
+  const whole = languages.filter((language) => languageInfo[language].areas === undefined);
+  const fetched = await Promise.allSettled(whole.map(wordsOf));
+  const here = fetched.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const texts = Object.fromEntries(here.map(({ language, say }) => [language, say(said)]));
+  return { ...texts, nb: texts['nb'] ?? now?.say(said) ?? said.key };
 };

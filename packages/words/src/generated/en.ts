@@ -1,5 +1,48 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import charts from '../messages/en/charts.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
+import terms from '../messages/en/terms.json' with { type: 'json' };
+import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
+import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
+import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
+import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
+import webHistory from '../messages/en/web-history.json' with { type: 'json' };
+import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
+import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
+import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
+import webRights from '../messages/en/web-rights.json' with { type: 'json' };
+import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
+import webServices from '../messages/en/web-services.json' with { type: 'json' };
+import webShared from '../messages/en/web-shared.json' with { type: 'json' };
+import webShell from '../messages/en/web-shell.json' with { type: 'json' };
+import webStart from '../messages/en/web-start.json' with { type: 'json' };
+import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
+import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
+import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
+import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
-export const messages: Readonly<Record<string, string>> = { ...core, ...fields };
+export const messages: Readonly<Record<string, string>> = {
+  ...charts,
+  ...core,
+  ...fields,
+  ...terms,
+  ...webActivities,
+  ...webAlternatives,
+  ...webAppImport,
+  ...webChapters,
+  ...webHistory,
+  ...webMeasures,
+  ...webOverview,
+  ...webPublish,
+  ...webRights,
+  ...webRisk,
+  ...webServices,
+  ...webShared,
+  ...webShell,
+  ...webStart,
+  ...webSuppliers,
+  ...webTasks,
+  ...webTimeline,
+  ...webTour,
+};

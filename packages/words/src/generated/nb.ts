@@ -1,5 +1,48 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import charts from '../messages/nb/charts.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
+import terms from '../messages/nb/terms.json' with { type: 'json' };
+import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
+import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
+import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
+import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
+import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
+import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
+import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
+import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
+import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
+import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
+import webServices from '../messages/nb/web-services.json' with { type: 'json' };
+import webShared from '../messages/nb/web-shared.json' with { type: 'json' };
+import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
+import webStart from '../messages/nb/web-start.json' with { type: 'json' };
+import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json' };
+import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
+import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
+import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
-export const messages: Readonly<Record<string, string>> = { ...core, ...fields };
+export const messages: Readonly<Record<string, string>> = {
+  ...charts,
+  ...core,
+  ...fields,
+  ...terms,
+  ...webActivities,
+  ...webAlternatives,
+  ...webAppImport,
+  ...webChapters,
+  ...webHistory,
+  ...webMeasures,
+  ...webOverview,
+  ...webPublish,
+  ...webRights,
+  ...webRisk,
+  ...webServices,
+  ...webShared,
+  ...webShell,
+  ...webStart,
+  ...webSuppliers,
+  ...webTasks,
+  ...webTimeline,
+  ...webTour,
+};

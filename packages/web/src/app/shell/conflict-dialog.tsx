@@ -5,8 +5,7 @@ import { useWording } from '../../shared/components/change-list/use-wording.js';
 import { pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
 import { WordDiff } from '../../shared/components/word-diff.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { useTexts } from '../../shared/language.js';
-import { conflictTexts } from './conflict-texts.js';
+import { useWords } from '../../shared/words.js';
 
 type Side = 'yours' | 'theirs';
 const keyOf = ({ record, field }: Conflict) => `${record}.${field ?? ''}`;
@@ -16,7 +15,7 @@ const longText = 160;
 
 /** A lost update, field by field: the user chooses, nothing is thrown away silently. */
 export const ConflictDialog = () => {
-  const t = useTexts(conflictTexts);
+  const { t } = useWords();
   const { store } = useWorkbench();
   const { conflicts } = useSnapshot();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,9 +32,9 @@ export const ConflictDialog = () => {
       aria-labelledby="conflict-title"
     >
       <Heading level={2} data-size="xs" id="conflict-title">
-        {t('title')}
+        {t('conflict.title')}
       </Heading>
-      <Paragraph>{t('lead')}</Paragraph>
+      <Paragraph>{t('conflict.lead')}</Paragraph>
       {conflicts.map((conflict) => (
         <ConflictChoice
           key={keyOf(conflict)}
@@ -51,7 +50,7 @@ export const ConflictDialog = () => {
           store.resolve(conflicts.filter((one) => sideOf(one) === 'theirs'));
         }}
       >
-        {t('save')}
+        {t('conflict.save')}
       </Button>
     </Dialog>
   );
@@ -64,16 +63,16 @@ type ChoiceProps = {
 };
 
 const ConflictChoice = ({ conflict, side, onChoose }: ChoiceProps) => {
-  const t = useTexts(conflictTexts);
+  const { t } = useWords();
   const wording = useWording();
   const { record } = useWorkbench();
   const { field } = conflict;
   const kind = record(conflict.record)?.kind ?? '';
   const show = (value: unknown) =>
     value === undefined
-      ? t(field === undefined ? 'gone' : 'empty')
+      ? t(field === undefined ? 'conflict.gone' : 'conflict.empty')
       : field === undefined
-        ? t('whole')
+        ? t('conflict.whole')
         : valueInWords(kind, field, value, wording);
   const what = field === undefined ? undefined : pathInWords(kind, field, wording);
   const { yours, theirs } = conflict;
@@ -89,7 +88,7 @@ const ConflictChoice = ({ conflict, side, onChoose }: ChoiceProps) => {
           key={each}
           name={keyOf(conflict)}
           value={each}
-          label={t(each)}
+          label={t(`conflict.${each}`)}
           {...(!areLong && {
             description: <span className="conflict-value">{show(conflict[each])}</span>,
           })}
@@ -98,8 +97,8 @@ const ConflictChoice = ({ conflict, side, onChoose }: ChoiceProps) => {
         />
       ))}
       {areLong && (
-        <div className="conflict-difference" role="region" tabIndex={0} aria-label={t('difference')}>
-          <p>{t('difference')}</p>
+        <div className="conflict-difference" role="region" tabIndex={0} aria-label={t('conflict.difference')}>
+          <p>{t('conflict.difference')}</p>
           <WordDiff before={theirs} after={yours} />
         </div>
       )}

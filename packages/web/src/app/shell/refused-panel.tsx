@@ -2,12 +2,11 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useWording } from '../../shared/components/change-list/use-wording.js';
 import { pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { useTexts } from '../../shared/language.js';
-import { conflictTexts } from './conflict-texts.js';
+import { useWords } from '../../shared/words.js';
 
 /** What the server refused to store, why, and the way on: what was typed can be copied before it is let go. */
 export const RefusedPanel = () => {
-  const t = useTexts(conflictTexts);
+  const { t } = useWords();
   const { store, record } = useWorkbench();
   const wording = useWording();
   const { problem, refused } = useSnapshot();
@@ -16,9 +15,9 @@ export const RefusedPanel = () => {
   return (
     <Alert data-color="danger" className="refused">
       <Heading level={2} data-size="2xs">
-        {t('refusedTitle')}
+        {t('conflict.refusedTitle')}
       </Heading>
-      <Paragraph>{t('refusedLead')}</Paragraph>
+      <Paragraph>{t('conflict.refusedLead')}</Paragraph>
       <ul>
         {[...new Set(reasons)].map((reason) => (
           <li key={reason}>{reason}</li>
@@ -40,7 +39,7 @@ export const RefusedPanel = () => {
         )}
       </dl>
       <Button data-size="sm" onClick={() => store.discardRefused()}>
-        {t('discard')}
+        {t('conflict.discard')}
       </Button>
     </Alert>
   );

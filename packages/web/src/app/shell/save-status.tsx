@@ -4,9 +4,8 @@ import {
   ExclamationmarkTriangleIcon,
   ArrowsCirclepathIcon,
 } from '@navikt/aksel-icons';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useSnapshot } from '../../shared/data/context.js';
-import { shellTexts } from '../../shared/shell-texts.js';
 
 const icons = {
   saved: CheckmarkCircleIcon,
@@ -18,14 +17,14 @@ const icons = {
 
 /** Whether what is on the screen is stored, in words. */
 export const SaveStatus = () => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const snapshot = useSnapshot();
   const Icon = icons[snapshot.save];
   return (
     <p role="status" className={`save-status ${snapshot.save}`}>
       <Icon aria-hidden fontSize="1.2em" />
       <span>
-        {t(`save.${snapshot.save}`, { n: snapshot.waiting })}
+        {t(`shell.save.${snapshot.save}`, { n: snapshot.waiting })}
         {snapshot.problem?.detail ? `: ${snapshot.problem.detail}` : ''}
       </span>
     </p>

@@ -9,11 +9,10 @@ import { formatDate } from '../../shared/components/format.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import type { SaveState } from '../../shared/data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { type CommonSearch, keepCommon, today } from '../../shared/search-params.js';
 import { SaveStatus } from './save-status.js';
 import { screens } from '../../shared/screens.js';
-import { shellTexts } from '../../shared/shell-texts.js';
 import { UndoButtons } from './undo-buttons.js';
 import { WhoIsHere } from './who-is-here.js';
 import '../../shared/shell.css';
@@ -26,7 +25,7 @@ const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: '
 
 /** What is around every screen: title, day, language, saving, navigation, and the chain of facts when it is open. */
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const { id, text, evaluation, language, asOf } = useWorkbench();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -46,7 +45,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
 
   const key =
     screens.find(({ to }) => to.replace('$id', id) === pathname.replace(/\/$/, ''))?.key ?? 'overview';
-  const title = `${t(`screens.${key}`)} – ${text(evaluation.assessment.title)} – Risikobilde`;
+  const title = `${t(`shell.screens.${key}`)} – ${text(evaluation.assessment.title)} – Risikobilde`;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -61,7 +60,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
 
   return (
     <>
-      <SkipLink href="#main">{t('skip')}</SkipLink>
+      <SkipLink href="#main">{t('shell.skip')}</SkipLink>
       <header className="shell-header">
         <div className="shell-brand">
           <Button
@@ -70,7 +69,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             className="shell-menu-button"
             aria-expanded={open}
             aria-controls="shell-nav"
-            aria-label={t('menu')}
+            aria-label={t('shell.menu')}
             onClick={() => setOpen(!open)}
           >
             <MenuHamburgerIcon aria-hidden />
@@ -88,9 +87,9 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <WhoIsHere />
           <SaveStatus />
           <UndoButtons />
-          <DayEdit inline label={t('asOf')} value={asOf} onSave={setDate} />
+          <DayEdit inline label={t('shell.asOf')} value={asOf} onSave={setDate} />
           <label className="shell-field">
-            <span>{t('language')}</span>
+            <span>{t('shell.language')}</span>
             <select
               value={language}
               onChange={(event) => {
@@ -112,7 +111,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
         </div>
       </header>
       <div className="shell-body">
-        <nav id="shell-nav" aria-label={t('nav')} className={open ? 'shell-nav open' : 'shell-nav'}>
+        <nav id="shell-nav" aria-label={t('shell.nav')} className={open ? 'shell-nav open' : 'shell-nav'}>
           <ul>
             {screens.map(({ to, key, Icon }) => (
               <li key={key}>
@@ -124,7 +123,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   <Icon aria-hidden fontSize="1.25rem" />
-                  {t(`screens.${key}`)}
+                  {t(`shell.screens.${key}`)}
                 </Link>
               </li>
             ))}
@@ -135,7 +134,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             <RefusedPanel />
           </WhenSaveIs>
           <p className="print-only">
-            {t('print', { title: text(evaluation.assessment.title), date: formatDate(asOf, language) })}
+            {t('shell.print', { title: text(evaluation.assessment.title), date: asOf })}
           </p>
           <Outlet />
         </main>
@@ -143,9 +142,9 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
       {asOf !== today() && (
         <div className="shell-past" role="status">
           <InformationSquareFillIcon aria-hidden fontSize="1.5rem" />
-          <span>{t(asOf < today() ? 'past' : 'ahead', { date: formatDate(asOf, language) })}</span>
+          <span>{t(asOf < today() ? 'shell.past' : 'shell.ahead', { date: asOf })}</span>
           <Button variant="secondary" data-size="sm" onClick={() => setDate(today())}>
-            {t('backToToday')}
+            {t('shell.backToToday')}
           </Button>
         </div>
       )}

@@ -2,12 +2,11 @@ import { Button } from '@digdir/designsystemet-react';
 import { ArrowRedoIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { useEffect } from 'react';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { useTexts } from '../../shared/language.js';
-import { shellTexts } from '../../shared/shell-texts.js';
+import { useWords } from '../../shared/words.js';
 
 /** What was written last taken back, or written again: as buttons, and by Ctrl+Z anywhere outside a text field. */
 export const UndoButtons = () => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const { store } = useWorkbench();
   const { canUndo, canRedo } = useSnapshot();
   useUndoKeys();
@@ -21,7 +20,7 @@ export const UndoButtons = () => {
             variant="tertiary"
             icon
             data-size="sm"
-            aria-label={t(way)}
+            aria-label={t(`shell.${way}`)}
             aria-disabled={way === 'undo' ? !canUndo : !canRedo}
             onClick={() => store[way]()}
           >

@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
@@ -13,11 +14,9 @@ import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ChainPanel } from './chain-panel.js';
 import { CriteriaPanel } from './criteria-panel.js';
-import { criteriaTexts } from './criteria-texts.js';
 import { DecidesPanel } from './decides-panel.js';
 import { NecessityPanel } from './necessity-panel.js';
 import { PurposesPanel } from './purposes-panel.js';
-import { activitiesTexts } from './texts.js';
 
 type Subject = RecordOf<'activity'>['subjects'][number];
 type Props = { readonly activity: RecordOf<'activity'> };
@@ -26,8 +25,7 @@ const dataClasses = ['ordinary', 'nationalId', 'confidential', 'special', 'crimi
 
 /** One line of the record of processing, with everything that article 30 asks for. */
 export const ActivityPanel = ({ activity }: Props) => {
-  const t = useTexts(activitiesTexts);
-  const empty = useTexts(criteriaTexts);
+  const { t } = useWords();
   const { evaluation, text } = useWorkbench();
   const { set, unset } = useRecordEdit<'activity'>(activity);
   const isLocked = useIsLocked();
@@ -37,14 +35,18 @@ export const ActivityPanel = ({ activity }: Props) => {
     <div>
       <Panel title={text(activity.title)}>
         <dl className="facts">
-          <dt>{t('name')}</dt>
-          <dd>
-            <TextEdit label={t('name')} value={activity.title} onSave={(value) => set('title', value)} />
-          </dd>
-          <dt>{t('description')}</dt>
+          <dt>{t('activities.name')}</dt>
           <dd>
             <TextEdit
-              label={t('description')}
+              label={t('activities.name')}
+              value={activity.title}
+              onSave={(value) => set('title', value)}
+            />
+          </dd>
+          <dt>{t('activities.description')}</dt>
+          <dd>
+            <TextEdit
+              label={t('activities.description')}
               multiline
               value={activity.description}
               onSave={(value) => set('description', value)}
@@ -55,23 +57,26 @@ export const ActivityPanel = ({ activity }: Props) => {
       <PurposesPanel activity={activity} />
       <DecidesPanel activity={activity} />
       <ChainPanel activity={activity} />
-      <Panel title={t('data')}>
+      <Panel title={t('activities.data')}>
         <ListEdit
           items={activity.data}
           nameOf={(item) => text(item.text)}
           onSave={(items) => set('data', items)}
-          create={() => ({ text: { nb: t('newText') }, class: 'ordinary' as const })}
-          addLabel={t('addData')}
-          empty={empty('noData')}
+          create={async () => ({
+            text: await startingText(message('activities.newText')),
+            class: 'ordinary' as const,
+          })}
+          addLabel={t('activities.addData')}
+          empty={t('criteria.noData')}
           render={(item, change) => (
             <div className="row-of-fields apart">
               <TextEdit
-                label={t('data')}
+                label={t('activities.data')}
                 value={item.text}
                 onSave={(value) => change({ ...item, text: value })}
               />
               <ChoiceEdit
-                label={t('dataClass')}
+                label={t('activities.dataClass')}
                 hideLabel
                 value={item.class}
                 options={words.choices('activity.data.class', dataClasses)}
@@ -81,25 +86,28 @@ export const ActivityPanel = ({ activity }: Props) => {
           )}
         />
       </Panel>
-      <Panel title={t('subjects')}>
+      <Panel title={t('activities.subjects')}>
         <ListEdit
           items={activity.subjects}
           nameOf={(item) => text(item.text)}
           onSave={(items) => set('subjects', items)}
-          create={(): Subject => ({ text: { nb: t('newText') }, vulnerable: false })}
-          addLabel={t('addSubjects')}
-          empty={empty('noSubjects')}
+          create={async (): Promise<Subject> => ({
+            text: await startingText(message('activities.newText')),
+            vulnerable: false,
+          })}
+          addLabel={t('activities.addSubjects')}
+          empty={t('criteria.noSubjects')}
           render={(item, change) => (
             <>
               <TextEdit
-                label={t('subjects')}
+                label={t('activities.subjects')}
                 value={item.text}
                 onSave={(value) => change({ ...item, text: value })}
               />
               <div className="row-of-fields">
                 <RangeEdit
-                  label={t('count')}
-                  unit={t('persons')}
+                  label={t('activities.count')}
+                  unit={t('activities.persons')}
                   value={item.count}
                   onSave={([low, high]) => change({ ...item, count: [low, high] })}
                 />
@@ -110,28 +118,28 @@ export const ActivityPanel = ({ activity }: Props) => {
                     disabled={isLocked}
                     onChange={(event) => change({ ...item, vulnerable: event.target.checked })}
                   />
-                  {t('vulnerable')}
+                  {t('activities.vulnerable')}
                 </label>
               </div>
             </>
           )}
         />
       </Panel>
-      <Panel title={t('rest')}>
+      <Panel title={t('activities.rest')}>
         <dl className="facts">
-          <dt>{t('retention')}</dt>
+          <dt>{t('activities.retention')}</dt>
           <dd>
             <TextEdit
-              label={t('retention')}
+              label={t('activities.retention')}
               value={activity.retention}
               onSave={(value) => set('retention', value)}
               onClear={() => unset('retention')}
             />
           </dd>
-          <dt>{t('obtainedFrom')}</dt>
+          <dt>{t('activities.obtainedFrom')}</dt>
           <dd>
             <ChoiceEdit
-              label={t('obtainedFrom')}
+              label={t('activities.obtainedFrom')}
               hideLabel
               value={activity.obtainedFrom}
               options={words.choices('activity.obtainedFrom', ['subject', 'others', 'both'] as const)}
@@ -145,31 +153,32 @@ export const ActivityPanel = ({ activity }: Props) => {
       </Panel>
       <NecessityPanel activity={activity} />
       <CriteriaPanel activity={activity} />
-      <Panel title={t('findings')}>
-        <FindingList findings={findings} empty={t('noFindings')} />
+      <Panel title={t('activities.findings')}>
+        <FindingList findings={findings} empty={t('activities.noFindings')} />
       </Panel>
-      <RemoveRecord id={activity.id} label={t('removeActivity')} />
+      <RemoveRecord id={activity.id} label={t('activities.removeActivity')} />
     </div>
   );
 };
 
 const TextListFact = ({ activity, field }: Props & { readonly field: 'recipients' | 'systems' }) => {
-  const t = useTexts(activitiesTexts);
-  const empty = useTexts(criteriaTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   return (
     <>
-      <dt>{t(field)}</dt>
+      <dt>{t(`activities.${field}`)}</dt>
       <dd>
         <ListEdit
           items={activity[field]}
           nameOf={text}
           onSave={(items) => set(field, items)}
-          create={() => ({ nb: t('newText') })}
-          addLabel={t(field === 'recipients' ? 'addRecipient' : 'addSystem')}
-          empty={empty(field === 'recipients' ? 'noRecipients' : 'noSystems')}
-          render={(item, change) => <TextEdit label={t(field)} value={item} onSave={change} />}
+          create={() => startingText(message('activities.newText'))}
+          addLabel={t(field === 'recipients' ? 'activities.addRecipient' : 'activities.addSystem')}
+          empty={t(field === 'recipients' ? 'criteria.noRecipients' : 'criteria.noSystems')}
+          render={(item, change) => (
+            <TextEdit label={t(`activities.${field}`)} value={item} onSave={change} />
+          )}
         />
       </dd>
     </>

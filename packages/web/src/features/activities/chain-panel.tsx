@@ -1,7 +1,7 @@
 import { chainChart, chainOfActivity } from '@risikobilde/charts';
 import type { RecordOf } from '@risikobilde/core';
 import { Fragment, useMemo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartView } from '../../shared/components/chart-view/chart-view.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
@@ -11,11 +11,10 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { activitiesTexts } from './texts.js';
 
 /** Who is controller, processor and sub-processor of one activity: as a picture, and with contract and transfer as a table. */
 export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity'> }) => {
-  const t = useTexts(activitiesTexts);
+  const { t } = useWords();
   const { evaluation, of, world, text, record } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -35,12 +34,17 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
   const roles = evaluation.roles.filter((role) => role.activity === activity.id);
   const engagements = of('engagement');
   return (
-    <Panel title={t('roles')}>
-      <p className="prose">{t('rolesLead')}</p>
+    <Panel title={t('activities.roles')}>
+      <p className="prose">{t('activities.rolesLead')}</p>
       <ChartView data={chain} make={chainChart} hasTable={false} />
       <DataTable
-        label={t('roles')}
-        columns={[t('party'), t('role'), t('contract'), t('transfer')]}
+        label={t('activities.roles')}
+        columns={[
+          t('activities.party'),
+          t('activities.role'),
+          t('activities.contract'),
+          t('activities.transfer'),
+        ]}
         rows={roles.map((role) => {
           const engagement = engagements.find((one) => one.id === role.via.at(-1));
           const party = record(role.party);
@@ -63,7 +67,7 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
                   <RecordLink record={engagement.id}>{text(engagement.contract.title)}</RecordLink>
                   {engagement.places.length > 0 && (
                     <span className="record-list-note">
-                      {t('places')}{' '}
+                      {t('activities.places')}{' '}
                       {[...new Set(engagement.places.map((place) => words.country(place.country)))].join(
                         ', ',
                       )}
@@ -71,10 +75,10 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
                   )}
                 </Fragment>
               ) : (
-                t('decides')
+                t('activities.decides')
               ),
               transfers.length === 0
-                ? t('noTransfer')
+                ? t('activities.noTransfer')
                 : transfers.map((transfer) => (
                     <div key={transfer.transfer} className="in-words">
                       <StandingTag standing={transfer.ground.standing} />

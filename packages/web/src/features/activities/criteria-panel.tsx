@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -7,11 +7,10 @@ import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { criteriaTexts } from './criteria-texts.js';
 
 /** Which of the nine criteria of WP 248 the processing meets, each with its reason: they say whether a DPIA is called for. */
 export const CriteriaPanel = ({ activity }: { readonly activity: RecordOf<'activity'> }) => {
-  const t = useTexts(criteriaTexts);
+  const { t } = useWords();
   const { world, text } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   const isLocked = useIsLocked();
@@ -22,18 +21,18 @@ export const CriteriaPanel = ({ activity }: { readonly activity: RecordOf<'activ
   const nameOf = (cited: string) => text(itemOf(cited)?.text ?? { nb: cited });
   const free = items.filter((item) => !activity.criteria.some((met) => itemOf(met.item) === item));
   return (
-    <Panel title={t('criteria')}>
-      <p className="prose">{t('lead')}</p>
+    <Panel title={t('criteria.criteria')}>
+      <p className="prose">{t('criteria.lead')}</p>
       <ListEdit
         items={activity.criteria}
         nameOf={({ item }) => nameOf(item)}
         onSave={(criteria) => set('criteria', criteria)}
-        empty={t('none')}
+        empty={t('criteria.none')}
         render={(met, change) => (
           <>
             <strong>{nameOf(met.item)}</strong>
             <TextEdit
-              label={`${t('why')}: ${nameOf(met.item)}`}
+              label={`${t('criteria.why')}: ${nameOf(met.item)}`}
               multiline
               value={met.why}
               onSave={(why) => change({ ...met, why })}
@@ -43,7 +42,7 @@ export const CriteriaPanel = ({ activity }: { readonly activity: RecordOf<'activ
       />
       {!isLocked && free.length > 0 && (
         <ReasonedChoice
-          label={t('add')}
+          label={t('criteria.add')}
           hideLabel={false}
           options={free.map(({ id }) => ({ value: id, label: nameOf(id) }))}
           answer={undefined}

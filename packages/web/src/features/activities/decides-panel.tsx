@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -7,7 +7,6 @@ import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { activitiesTexts } from './texts.js';
 
 type Activity = RecordOf<'activity'>;
 type Decider = Activity['decides'][number];
@@ -16,15 +15,15 @@ const matters = ['purpose', 'essentialMeans'] as const;
 
 /** Who decides purpose and essential means: the roles below follow from it. Several together need an arrangement (art. 26). */
 export const DecidesPanel = ({ activity }: { readonly activity: Activity }) => {
-  const t = useTexts(activitiesTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   const nameOf = useNames();
   const { set, unset } = useRecordEdit<'activity'>(activity);
   const parties = of('party').map((party) => ({ value: party.id, label: text(party.name) }));
   const [free] = parties.filter(({ value }) => !activity.decides.some(({ party }) => party === value));
   return (
-    <Panel title={t('whoDecides')}>
-      <p className="prose">{t('whoDecidesLead')}</p>
+    <Panel title={t('activities.whoDecides')}>
+      <p className="prose">{t('activities.whoDecidesLead')}</p>
       <ListEdit
         items={activity.decides}
         nameOf={({ party }) => nameOf(party)}
@@ -32,12 +31,12 @@ export const DecidesPanel = ({ activity }: { readonly activity: Activity }) => {
         {...(free && {
           create: (): Decider => ({ party: free.value, what: ['purpose', 'essentialMeans'] }),
         })}
-        addLabel={t('addDecider')}
-        empty={t('nobodyDecides')}
+        addLabel={t('activities.addDecider')}
+        empty={t('activities.nobodyDecides')}
         render={(decider, change) => (
           <div className="row-of-fields">
             <ChoiceEdit
-              label={t('party')}
+              label={t('activities.party')}
               hideLabel
               value={decider.party}
               options={parties}
@@ -61,7 +60,7 @@ export const DecidesPanel = ({ activity }: { readonly activity: Activity }) => {
                       })
                     }
                   />
-                  {t(`matters.${matter}`)}
+                  {t(`activities.matters.${matter}`)}
                 </label>
               );
             })}
@@ -70,7 +69,7 @@ export const DecidesPanel = ({ activity }: { readonly activity: Activity }) => {
       />
       {(activity.decides.length > 1 || activity.jointArrangement) && (
         <TextEdit
-          label={t('jointArrangement')}
+          label={t('activities.jointArrangement')}
           showLabel
           multiline
           value={activity.jointArrangement}

@@ -1,26 +1,25 @@
 import type { RecordOf } from '@risikobilde/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { Panel } from '../../shared/components/panel.js';
-import { activitiesTexts } from './texts.js';
 
 const principles = ['purposeLimitation', 'minimisation', 'accuracy', 'storageLimitation'] as const;
 
 /** Whether the processing is necessary and proportionate, principle by principle (art. 35(7)(b)). */
 export const NecessityPanel = ({ activity }: { readonly activity: RecordOf<'activity'> }) => {
-  const t = useTexts(activitiesTexts);
+  const { t } = useWords();
   const { set, unset } = useRecordEdit<'activity'>(activity);
   const { necessity = {} } = activity;
   return (
-    <Panel title={t('necessity')}>
-      <p className="prose">{t('necessityLead')}</p>
+    <Panel title={t('activities.necessity')}>
+      <p className="prose">{t('activities.necessityLead')}</p>
       <dl className="facts">
         {principles.map((principle) => (
-          <Principle key={principle} name={t(`principles.${principle}`)}>
+          <Principle key={principle} name={t(`activities.principles.${principle}`)}>
             <TextEdit
-              label={t(`principles.${principle}`)}
+              label={t(`activities.principles.${principle}`)}
               multiline
               value={necessity[principle]}
               onSave={(value) => set('necessity', { ...necessity, [principle]: value })}

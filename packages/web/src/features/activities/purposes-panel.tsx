@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { citedIn } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
@@ -8,9 +9,7 @@ import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useProvisions } from '../../shared/components/use-provisions.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { criteriaTexts } from './criteria-texts.js';
 import { LawStatusLine } from './law-status-line.js';
-import { activitiesTexts } from './texts.js';
 
 type Activity = RecordOf<'activity'>;
 type Purpose = Activity['purposes'][number];
@@ -21,23 +20,25 @@ const articles = [...letters('6(1)', 'abcdef'), ...letters('9(2)', 'abcdefghij')
 
 /** Purposes, each with its legal bases and how the law they lean on stands on the day. */
 export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => {
-  const t = useTexts(activitiesTexts);
-  const criteria = useTexts(criteriaTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   return (
-    <Panel title={t('purposes')}>
+    <Panel title={t('activities.purposes')}>
       <ListEdit
         items={activity.purposes}
         nameOf={(purpose) => text(purpose.text)}
         onSave={(purposes) => set('purposes', purposes)}
-        create={(): Purpose => ({ text: { nb: t('newText') }, bases: [] })}
-        addLabel={t('addPurpose')}
-        empty={criteria('noPurposes')}
+        create={async (): Promise<Purpose> => ({
+          text: await startingText(message('activities.newText')),
+          bases: [],
+        })}
+        addLabel={t('activities.addPurpose')}
+        empty={t('criteria.noPurposes')}
         render={(purpose, change) => (
           <div className="purpose">
             <TextEdit
-              label={t('purpose')}
+              label={t('activities.purpose')}
               value={purpose.text}
               onSave={(value) => change({ ...purpose, text: value })}
             />
@@ -46,8 +47,8 @@ export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => 
               nameOf={(basis) => citedIn(language, basis.article)}
               onSave={(bases) => change({ ...purpose, bases })}
               create={(): Basis => ({ article: '6(1)(e)' })}
-              addLabel={t('addBasis')}
-              empty={t('noBasis')}
+              addLabel={t('activities.addBasis')}
+              empty={t('activities.noBasis')}
               render={(basis, changeBasis) => (
                 <BasisEdit activity={activity.id} basis={basis} onSave={changeBasis} />
               )}
@@ -66,7 +67,7 @@ type BasisProps = {
 };
 
 const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
-  const t = useTexts(activitiesTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const provisions = useProvisions();
   const { note: _taken, ...withoutNote } = basis;
@@ -76,13 +77,13 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
     <>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('basis')}
+          label={t('activities.basis')}
           value={basis.article}
           options={articles.map((article) => ({ value: article, label: citedIn(language, article) }))}
           onSave={(article) => onSave({ ...basis, article })}
         />
         <ChoiceEdit
-          label={t('law')}
+          label={t('activities.law')}
           value={basis.law && `${basis.law.source} ${basis.law.provision}`}
           options={provisions}
           onSave={(value) => {
@@ -94,7 +95,7 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
       </div>
       {basis.law && <LawStatusLine holder={activity} law={basis.law} />}
       <TextEdit
-        label={t('note')}
+        label={t('activities.note')}
         showLabel
         value={basis.note}
         onSave={(note) => onSave({ ...basis, note })}

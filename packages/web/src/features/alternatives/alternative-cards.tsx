@@ -1,27 +1,24 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { AlternativeEdit } from './alternative-edit.js';
-import { alternativeFormTexts } from './alternative-form-texts.js';
 import { BenefitsTable } from './benefits-table.js';
 import { NewAlternativeForm } from './new-alternative-form.js';
-import { alternativesTexts } from './texts.js';
 
 /** What each alternative is, and what it gives. */
 export const AlternativeCards = () => {
-  const t = useTexts(alternativesTexts);
-  const make = useTexts(alternativeFormTexts);
+  const { t } = useWords();
   const { text, language, asOf, id: assessment } = useWorkbench();
   const { alternatives } = useRiskFrame();
   return (
     <section className="panel" aria-labelledby="alternatives-benefits">
       <Heading level={2} data-size="xs" id="alternatives-benefits">
-        {t('solutions')}
+        {t('alternatives.solutions')}
       </Heading>
       <div className="alternatives-cards">
         {alternatives.map((alternative) => {
@@ -31,11 +28,11 @@ export const AlternativeCards = () => {
               <h3>{text(name)}</h3>
               <p className="alternatives-tags">
                 <Tag data-size="sm" data-color={role === 'chosen' ? 'accent' : 'neutral'}>
-                  {t(`roles.${role}`)}
+                  {t(`alternatives.roles.${role}`)}
                 </Tag>
                 {until !== undefined && (
                   <Tag data-size="sm" data-color={until <= asOf ? 'warning' : 'neutral'}>
-                    {t(until <= asOf ? 'endedTag' : 'until', { date: formatDate(until, language) })}
+                    {t(until <= asOf ? 'alternatives.endedTag' : 'alternatives.until', { date: until })}
                   </Tag>
                 )}
               </p>
@@ -45,14 +42,14 @@ export const AlternativeCards = () => {
                 to="/a/$id/risiko"
                 params={{ id: assessment }}
                 search={(old) => ({ ...keepCommon(old), alternativ: id })}
-                aria-label={`${t('toRisk')}: ${text(name)}`}
+                aria-label={`${t('alternatives.toRisk')}: ${text(name)}`}
               >
-                {t('toRisk')}
+                {t('alternatives.toRisk')}
               </Link>
               <FoldOut
                 className="alternatives-more"
-                summary={make('change')}
-                summaryLabel={`${make('change')}: ${text(name)}`}
+                summary={t('alternativeForm.change')}
+                summaryLabel={`${t('alternativeForm.change')}: ${text(name)}`}
               >
                 <AlternativeEdit alternative={alternative} />
               </FoldOut>
@@ -61,7 +58,7 @@ export const AlternativeCards = () => {
         })}
       </div>
       <NewAlternativeForm />
-      <h3>{t('benefits')}</h3>
+      <h3>{t('alternatives.benefits')}</h3>
       <BenefitsTable alternatives={alternatives} />
     </section>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
 import { LeaningList } from '../../shared/components/edit/leaning-list.js';
@@ -8,14 +8,13 @@ import { leaningOnAlternative } from '../../shared/components/edit/leaning-on.js
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { alternativeFormTexts } from './alternative-form-texts.js';
 import { withRole } from './with-role.js';
 
 const roles = ['baseline', 'chosen', 'other'] as const;
 
 /** An alternative to be changed: its name, what it is, its role, its days; taken away when nothing refers to it. */
 export const AlternativeEdit = ({ alternative }: { readonly alternative: Alternative }) => {
-  const t = useTexts(alternativeFormTexts);
+  const { t } = useWords();
   const { records, world, edit, text } = useWorkbench();
   const { head, alternatives } = useRiskFrame();
   if (!head) return null;
@@ -31,13 +30,13 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
   return (
     <div className="edit-group">
       <TextEdit
-        label={t('name')}
+        label={t('alternativeForm.name')}
         showLabel
         value={alternative.name}
         onSave={(name) => change({ ...alternative, name })}
       />
       <TextEdit
-        label={t('description')}
+        label={t('alternativeForm.description')}
         showLabel
         multiline
         value={alternative.description}
@@ -45,17 +44,21 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
         onClear={() => change(withoutDescription)}
       />
       <ChoiceEdit
-        label={t('role')}
+        label={t('alternativeForm.role')}
         value={alternative.role}
-        options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+        options={roles.map((value) => ({ value, label: t(`alternativeForm.roles.${value}`) }))}
         onSave={(role) => save(withRole(alternatives, alternative.id, role))}
       />
       <div className="row-of-fields">
-        <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={alternative} onSave={change} />
+        <PeriodEdit
+          labels={{ from: t('alternativeForm.from'), until: t('alternativeForm.until') }}
+          value={alternative}
+          onSave={change}
+        />
       </div>
       {(alternative.until !== undefined || alternative.untilSource !== undefined) && (
         <ChoiceEdit
-          label={t('untilSource')}
+          label={t('alternativeForm.untilSource')}
           value={alternative.untilSource}
           options={sources}
           onSave={(untilSource) => change({ ...alternative, untilSource })}
@@ -65,7 +68,7 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
       {leaning.length > 0 ? (
         <LeaningList leaning={leaning} />
       ) : alternatives.length === 1 ? (
-        <p className="edit-note">{t('last')}</p>
+        <p className="edit-note">{t('alternativeForm.last')}</p>
       ) : (
         <Button
           variant="tertiary"
@@ -74,7 +77,7 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
           onClick={() => save(alternatives.filter(({ id }) => id !== alternative.id))}
         >
           <TrashIcon aria-hidden />
-          {t('remove')}
+          {t('alternativeForm.remove')}
         </Button>
       )}
     </div>

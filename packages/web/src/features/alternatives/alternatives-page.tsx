@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { differenceChart } from '@risikobilde/charts';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -10,13 +10,13 @@ import { AlternativeCards } from './alternative-cards.js';
 import { NewBenefitForm } from './new-benefit-form.js';
 import { CurvesPanel, LevelsPanel } from './whole-panels.js';
 import { StrengthPanel } from './strength-panel.js';
-import { alternativesTexts, personsHarmed } from './texts.js';
+import { personsHarmed } from './texts.js';
 import '../../shared/risk/risk.css';
 import './alternatives.css';
 
 /** The solutions side by side: the answer with its strength, then what it is made of. */
 export const AlternativesPage = () => {
-  const t = useTexts(alternativesTexts);
+  const { t } = useWords();
   const { records, text } = useWorkbench();
   const nameOf = useNames();
   const { alternatives, baseline } = useRiskFrame();
@@ -26,13 +26,13 @@ export const AlternativesPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('alternatives.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('alternatives.lead')}</Paragraph>
       </div>
       {alternatives.length < 2 || !baseline ? (
         <section className="panel">
-          <Paragraph>{t('none')}</Paragraph>
+          <Paragraph>{t('alternatives.none')}</Paragraph>
         </section>
       ) : (
         <>
@@ -41,7 +41,7 @@ export const AlternativesPage = () => {
           ) : (
             <section className="panel">
               <Paragraph role="status" aria-busy>
-                {t('computing')}
+                {t('alternatives.computing')}
               </Paragraph>
             </section>
           )}
@@ -52,7 +52,7 @@ export const AlternativesPage = () => {
               {figures.comparisons.map((comparison) => (
                 <section className="panel" key={comparison.alternative}>
                   <Heading level={2} data-size="xs">
-                    {t('difference')}: {text(nameOfAlternative(comparison.alternative))}
+                    {t('alternatives.difference')}: {text(nameOfAlternative(comparison.alternative))}
                   </Heading>
                   <ChartFigure
                     hideTitle
@@ -83,7 +83,7 @@ export const AlternativesPage = () => {
               {figures.leftOut.length > 0 && (
                 <section className="panel">
                   <Heading level={2} data-size="xs">
-                    {t('leftOut')}
+                    {t('alternatives.leftOut')}
                   </Heading>
                   <ul>
                     {figures.leftOut.map(({ scenario, alternative, why }) => (

@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
@@ -9,16 +9,13 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Alternative } from '../../shared/risk/use-risk-frame.js';
-import { alternativeFormTexts } from './alternative-form-texts.js';
 import { peopleServed, strengths } from './new-benefit-form.js';
-import { alternativesTexts } from './texts.js';
 
 type Props = { readonly benefit: RecordOf<'benefit'>; readonly alternatives: readonly Alternative[] };
 
 /** The sentence of a benefit, edited in place, and behind a press the rest of it. */
 export const BenefitEdit = ({ benefit, alternatives }: Props) => {
-  const t = useTexts(alternativesTexts);
-  const make = useTexts(alternativeFormTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { set } = useRecordEdit<'benefit'>(benefit);
   const isLocked = useIsLocked();
@@ -26,37 +23,37 @@ export const BenefitEdit = ({ benefit, alternatives }: Props) => {
   return (
     <>
       <TextEdit
-        label={`${t('benefit')}: ${name}`}
+        label={`${t('alternatives.benefit')}: ${name}`}
         value={benefit.text}
         onSave={(words) => set('text', words)}
       />
       {!isLocked && (
         <FoldOut
           className="benefit-more"
-          summary={make('change')}
-          summaryLabel={`${make('change')}: ${name}`}
+          summary={t('alternativeForm.change')}
+          summaryLabel={`${t('alternativeForm.change')}: ${name}`}
         >
           <div className="edit-group">
             <ChoiceEdit
-              label={t('forWhom')}
+              label={t('alternatives.forWhom')}
               value={benefit.forWhom}
-              options={peopleServed.map((value) => ({ value, label: t(`whom.${value}`) }))}
+              options={peopleServed.map((value) => ({ value, label: t(`alternatives.whom.${value}`) }))}
               onSave={(forWhom) => set('forWhom', forWhom)}
             />
             <ChoiceEdit
-              label={t('shown')}
+              label={t('alternatives.shown')}
               value={benefit.strength}
-              options={strengths.map((value) => ({ value, label: t(`strengths.${value}`) }))}
+              options={strengths.map((value) => ({ value, label: t(`alternatives.strengths.${value}`) }))}
               onSave={(strength) => set('strength', strength)}
             />
             <ChecksEdit
-              label={make('givenBy')}
+              label={t('alternativeForm.givenBy')}
               options={alternatives.map(({ id, name: words }) => ({ value: id, label: text(words) }))}
               chosen={benefit.alternatives}
               least={1}
               onSave={(chosen) => set('alternatives', chosen)}
             />
-            <RemoveRecord id={benefit.id} label={make('removeBenefit')} />
+            <RemoveRecord id={benefit.id} label={t('alternativeForm.removeBenefit')} />
           </div>
         </FoldOut>
       )}

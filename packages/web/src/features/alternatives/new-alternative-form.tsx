@@ -1,15 +1,14 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
 import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { alternativeFormTexts } from './alternative-form-texts.js';
 
 /** Another solution to compare, begun as its name. It takes a role that nothing has yet: first the baseline, then the chosen one. */
 export const NewAlternativeForm = () => {
-  const t = useTexts(alternativeFormTexts);
+  const { t } = useWords();
   const { edit } = useWorkbench();
   const { head, alternatives } = useRiskFrame();
   const id = useId();
@@ -33,14 +32,14 @@ export const NewAlternativeForm = () => {
     <form className="alternatives-new" onSubmit={whenReady(add)}>
       <div className="line-edit">
         <label className="edit-label" htmlFor={id}>
-          {t('new')}
+          {t('alternativeForm.new')}
         </label>
         <input id={id} lang="nb" value={name} onChange={(event) => setName(event.target.value)} />
-        <p className="edit-note">{t('newHelp')}</p>
+        <p className="edit-note">{t('alternativeForm.newHelp')}</p>
         {note}
       </div>
       <Button type="submit" variant="secondary" data-size="sm">
-        {t('add')}
+        {t('alternativeForm.add')}
       </Button>
     </form>
   );

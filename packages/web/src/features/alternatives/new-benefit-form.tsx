@@ -1,13 +1,11 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { alternativeFormTexts } from './alternative-form-texts.js';
-import { alternativesTexts } from './texts.js';
 
 type Benefit = RecordOf<'benefit'>;
 
@@ -16,8 +14,7 @@ export const strengths = ['weak', 'moderate', 'strong'] as const;
 
 /** What an alternative gives, for whom, and how well that is shown: what the risk is weighed against. */
 export const NewBenefitForm = () => {
-  const t = useTexts(alternativeFormTexts);
-  const words = useTexts(alternativesTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { alternatives } = useRiskFrame();
   const [forWhom, setForWhom] = useState<Benefit['forWhom']>('people');
@@ -25,11 +22,11 @@ export const NewBenefitForm = () => {
   const [chosen, choose] = useState<readonly string[]>([]);
   return (
     <NewRecordForm
-      title={t('newBenefit')}
-      add={t('addBenefit')}
+      title={t('alternativeForm.newBenefit')}
+      add={t('alternativeForm.addBenefit')}
       stem="fordel"
-      fields={[{ name: 'text', label: t('benefitText'), long: true }]}
-      missing={chosen.length === 0 ? t('missingAlternative') : undefined}
+      fields={[{ name: 'text', label: t('alternativeForm.benefitText'), long: true }]}
+      missing={chosen.length === 0 ? t('alternativeForm.missingAlternative') : undefined}
       makeRecord={({ text: benefit = '' }, id) => ({
         kind: 'benefit',
         id,
@@ -43,20 +40,20 @@ export const NewBenefitForm = () => {
     >
       <div className="row-of-fields">
         <ChoiceEdit
-          label={words('forWhom')}
+          label={t('alternatives.forWhom')}
           value={forWhom}
-          options={peopleServed.map((value) => ({ value, label: words(`whom.${value}`) }))}
+          options={peopleServed.map((value) => ({ value, label: t(`alternatives.whom.${value}`) }))}
           onSave={setForWhom}
         />
         <ChoiceEdit
-          label={words('shown')}
+          label={t('alternatives.shown')}
           value={strength}
-          options={strengths.map((value) => ({ value, label: words(`strengths.${value}`) }))}
+          options={strengths.map((value) => ({ value, label: t(`alternatives.strengths.${value}`) }))}
           onSave={setStrength}
         />
       </div>
       <ChecksEdit
-        label={t('givenBy')}
+        label={t('alternativeForm.givenBy')}
         options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
         chosen={chosen}
         onSave={choose}

@@ -1,26 +1,25 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ComparisonStrength } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { outOfHundred } from '../../shared/risk/numbers-in-words.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { alternativesTexts } from './texts.js';
 
 type Props = { readonly comparisons: readonly ComparisonStrength[]; readonly baseline: Alternative };
 
 /** Each alternative against the baseline in one sentence, and how strong it is in both ways of looking. */
 export const StrengthPanel = ({ comparisons, baseline }: Props) => {
-  const t = useTexts(alternativesTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const { alternatives } = useRiskFrame();
   return (
     <section className="panel" aria-labelledby="alternatives-answer">
       <Heading level={2} data-size="xs" id="alternatives-answer">
-        {t('answer')}
+        {t('alternatives.answer')}
       </Heading>
-      <p className="risk-meta">{t('against', { name: text(baseline.name) })}</p>
-      {comparisons.length === 0 && <Paragraph>{t('none')}</Paragraph>}
+      <p className="risk-meta">{t('alternatives.against', { name: text(baseline.name) })}</p>
+      {comparisons.length === 0 && <Paragraph>{t('alternatives.none')}</Paragraph>}
       {comparisons.map((comparison) => {
         const { alternative, notHigher, notHigherApart, independentYears, judgements } = comparison;
         const found = alternatives.find(({ id }) => id === alternative);
@@ -30,27 +29,27 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
             <p className="alternatives-sentence">{formatDatesIn(text(comparison.sentence), language)}</p>
             <div className="alternatives-strengths">
               <Strength
-                title={t('shared')}
+                title={t('alternatives.shared')}
                 share={notHigher}
-                of={t('notHigherWorlds')}
-                help={t('sharedHelp')}
+                of={t('alternatives.notHigherWorlds')}
+                help={t('alternatives.sharedHelp')}
               />
               <Strength
-                title={t('apart')}
+                title={t('alternatives.apart')}
                 share={notHigherApart}
-                of={t('notHigherWorlds')}
-                help={t('apartHelp')}
+                of={t('alternatives.notHigherWorlds')}
+                help={t('alternatives.apartHelp')}
               />
               <Strength
-                title={t('independent')}
+                title={t('alternatives.independent')}
                 share={independentYears}
-                of={t('notWorseYears')}
-                help={t('independentHelp')}
+                of={t('alternatives.notWorseYears')}
+                help={t('alternatives.independentHelp')}
               />
             </div>
             <Paragraph className="alternatives-detail">{text(comparison.detail)}</Paragraph>
             {judgements.byExample === 0 && (
-              <p className="risk-meta">{t('judgedByOthers', { of: judgements.of })}</p>
+              <p className="risk-meta">{t('alternatives.judgedByOthers', { of: judgements.of })}</p>
             )}
           </article>
         );
@@ -67,13 +66,13 @@ type StrengthProps = {
 };
 
 const Strength = ({ title, share, of, help }: StrengthProps) => {
-  const t = useTexts(alternativesTexts);
+  const { t } = useWords();
   const n = outOfHundred(share);
   return (
     <div>
       <h4>{title}</h4>
       <p>
-        <strong>{t('notHigher', { n })}</strong> {of}
+        <strong>{t('alternatives.notHigher', { n })}</strong> {of}
       </p>
       <div className="alternatives-bar" aria-hidden>
         <span style={{ inlineSize: `${n}%` }} />

@@ -1,15 +1,15 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { alternativesChart, alternativesOf, exceedanceChart } from '@risikobilde/charts';
 import type { QuantileName, RiskEvaluation } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { alternativesTexts, personsHarmed } from './texts.js';
+import { personsHarmed } from './texts.js';
 
 /** How many scenarios fall in each band, alternative by alternative. */
 export const LevelsPanel = () => {
-  const t = useTexts(alternativesTexts);
+  const { t } = useWords();
   const { evaluation, of, asOf } = useWorkbench();
   const { alternatives, scale } = useRiskFrame();
   const scenarios = of('scenario').length;
@@ -17,7 +17,7 @@ export const LevelsPanel = () => {
   return (
     <section className="panel" aria-labelledby="alternatives-levels">
       <Heading level={2} data-size="xs" id="alternatives-levels">
-        {t('levels')}
+        {t('alternatives.levels')}
       </Heading>
       <ChartFigure
         hideTitle
@@ -42,12 +42,12 @@ const marked: readonly (readonly [QuantileName, number])[] = [
 
 /** The chance of more than so many harmed in a year, every alternative on one axis. */
 export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) => {
-  const t = useTexts(alternativesTexts);
+  const { t } = useWords();
   const { alternatives } = useRiskFrame();
   return (
     <section className="panel" aria-labelledby="alternatives-curves">
       <Heading level={2} data-size="xs" id="alternatives-curves">
-        {t('curves')}
+        {t('alternatives.curves')}
       </Heading>
       <ChartFigure
         hideTitle

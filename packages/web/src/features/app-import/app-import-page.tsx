@@ -1,17 +1,17 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { World } from '@risikobilde/core';
-import type { ImportResult } from '@risikobilde/files';
+import type { ImportedApp } from '@risikobilde/altinn-import';
+import type { Result } from '@risikobilde/files';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { usePageLanguage } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { queryClient, worldQuery } from '../../shared/data/client.js';
 import { ChoosePanel, type Choice } from './choose-panel.js';
 import { ImportedView } from './imported-view.js';
 import { readChosenFolder, readChosenZip } from './read-chosen.js';
-import { appImportTexts } from './texts.js';
 import '../../shared/shell.css';
 import '../../shared/components/screen.css';
 import '../../shared/page-alone.css';
@@ -19,11 +19,11 @@ import './app-import.css';
 
 const route = getRouteApi('__root__');
 
-type Read = { readonly world: World; readonly result: ImportResult };
+type Read = { readonly world: World; readonly result: Result<ImportedApp> };
 
 /** From an Altinn app to a draft assessment of the service: choose it, see what was found and why, answer, make the draft. */
 export const AppImportPage = () => {
-  const t = useTexts(appImportTexts);
+  const { t } = useWords();
   const { sprak, dato } = route.useSearch();
   const language = usePageLanguage(sprak ?? 'nb');
   const found = useRef<HTMLParagraphElement>(null);
@@ -53,15 +53,15 @@ export const AppImportPage = () => {
       </p>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('appImport.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('appImport.lead')}</Paragraph>
         <Link
           to="/ny"
           search={keepCommon({ ...(sprak && { sprak }), ...(dato && { dato }) })}
           className="ds-link"
         >
-          {t('back')}
+          {t('appImport.back')}
         </Link>
       </div>
       <ChoosePanel
@@ -73,7 +73,7 @@ export const AppImportPage = () => {
       {data?.result.ok && (
         <>
           <p ref={found} tabIndex={-1} className="import-read" role="status">
-            {t('read', {
+            {t('appImport.read', {
               app: data.result.value.report.app.id ?? '–',
               n: data.result.value.report.filesRead.length,
             })}

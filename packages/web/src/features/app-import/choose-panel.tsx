@@ -2,10 +2,9 @@ import { Alert, Button, Link, Paragraph } from '@digdir/designsystemet-react';
 import { FileIcon, FolderIcon } from '@navikt/aksel-icons';
 import type { ImportProblem } from '@risikobilde/files';
 import { useRef } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
 import type { Chosen } from './read-chosen.js';
-import { appImportTexts } from './texts.js';
 
 export type Choice = { readonly type: 'folder' | 'zip'; readonly files: readonly Chosen[] };
 type Props = {
@@ -18,7 +17,7 @@ type Props = {
 
 /** The folder or the zip of an app; and why the last one was refused. */
 export const ChoosePanel = ({ isReading, failure, problems, onChoose }: Props) => {
-  const t = useTexts(appImportTexts);
+  const { t } = useWords();
   const folder = useRef<HTMLInputElement>(null);
   const zip = useRef<HTMLInputElement>(null);
   const picked = (type: Choice['type'], input: HTMLInputElement) => {
@@ -28,16 +27,16 @@ export const ChoosePanel = ({ isReading, failure, problems, onChoose }: Props) =
     if (files.length > 0) onChoose({ type, files });
   };
   return (
-    <Panel title={t('choose')}>
-      <Paragraph className="prose">{t('chooseHelp')}</Paragraph>
+    <Panel title={t('appImport.choose')}>
+      <Paragraph className="prose">{t('appImport.chooseHelp')}</Paragraph>
       <div className="import-buttons">
         <Button variant="secondary" disabled={isReading} onClick={() => folder.current?.click()}>
           <FolderIcon aria-hidden fontSize="1.25rem" />
-          {t('folder')}
+          {t('appImport.folder')}
         </Button>
         <Button variant="secondary" disabled={isReading} onClick={() => zip.current?.click()}>
           <FileIcon aria-hidden fontSize="1.25rem" />
-          {t('zip')}
+          {t('appImport.zip')}
         </Button>
       </div>
       <input
@@ -58,17 +57,17 @@ export const ChoosePanel = ({ isReading, failure, problems, onChoose }: Props) =
         onChange={(event) => picked('zip', event.currentTarget)}
       />
       <p role="status" className="subtle">
-        {isReading ? t('reading') : ''}
+        {isReading ? t('appImport.reading') : ''}
       </p>
       {failure !== undefined && (
         <Alert data-color="danger" role="alert">
-          {t('refused')} {failure}
+          {t('appImport.refused')} {failure}
         </Alert>
       )}
       {problems.length > 0 && (
         <Alert data-color="danger" role="alert">
           <Paragraph>
-            <strong>{t('refused')}</strong>
+            <strong>{t('appImport.refused')}</strong>
           </Paragraph>
           <ul className="import-problems">
             {problems.map(({ code, path, line, message }) => (
@@ -76,12 +75,12 @@ export const ChoosePanel = ({ isReading, failure, problems, onChoose }: Props) =
                 {path !== '' && (
                   <>
                     <span className="import-code">{path}</span>
-                    {line > 1 && <>, {t('line', { line })}</>}:{' '}
+                    {line > 1 && <>, {t('appImport.line', { line })}</>}:{' '}
                   </>
                 )}
                 <span lang="en">{message}</span>.{' '}
                 <Link href={`/errors/${code}`} target="_blank" rel="noreferrer">
-                  {t('help')} ({code})
+                  {t('appImport.help')} ({code})
                 </Link>
               </li>
             ))}

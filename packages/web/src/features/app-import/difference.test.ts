@@ -1,5 +1,6 @@
-import type { Answers, ImportDifference, Proposal, StoredImport } from '@risikobilde/files';
+import type { Proposal } from '@risikobilde/files';
 import { expect, it } from 'vitest';
+import type { Answers, ImportDifference, StoredImport } from '@risikobilde/altinn-import';
 import { askedOf, isSameApp } from './difference.js';
 
 const proposal = (id: string): Proposal => ({

@@ -1,4 +1,5 @@
-import type { Answers, ImportChange, ImportDifference, Proposal, StoredImport } from '@risikobilde/files';
+import type { Proposal } from '@risikobilde/files';
+import type { Answers, ImportChange, ImportDifference, StoredImport } from '@risikobilde/altinn-import';
 
 /** What a later import asks a person about, and what was left from before. */
 export type Asked = {

@@ -1,5 +1,6 @@
 import { type Language, textIn } from '@risikobilde/core';
-import { confidenceWords, type Evidence } from '@risikobilde/files';
+import { type Evidence } from '@risikobilde/files';
+import { confidenceWords } from '@risikobilde/altinn-import';
 
 type Props = {
   readonly summary: string;

@@ -1,29 +1,28 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { confidenceWords, type ImportedApp } from '@risikobilde/files';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
+import { confidenceWords, type ImportedApp } from '@risikobilde/altinn-import';
 import { DataTable } from '../../shared/components/data-table.js';
 import { Panel } from '../../shared/components/panel.js';
-import { appImportTexts } from './texts.js';
 
 type Props = { readonly imported: ImportedApp; readonly language: Language };
 
 /** Every field that may hold personal data: its path, what it points to and how surely, and whether anybody is asked. */
 export const FieldsPanel = ({ imported: { report, proposals }, language }: Props) => {
-  const t = useTexts(appImportTexts);
+  const { t } = useWords();
   const { personal, fields } = report;
   const nameOf = (id: string): string => {
     const found = proposals.find((proposal) => proposal.id === `data-${id}`);
     return found === undefined ? id : textIn(found.text, language);
   };
   return (
-    <Panel title={t('fields')}>
+    <Panel title={t('appImport.fields')}>
       <Paragraph className="prose">
         {fields === 0
-          ? t('fieldsUnknown')
+          ? t('appImport.fieldsUnknown')
           : personal.length === 0
-            ? t('fieldsNone', { of: fields })
-            : t('fieldsSentence', {
+            ? t('appImport.fieldsNone', { of: fields })
+            : t('appImport.fieldsSentence', {
                 n: personal.length,
                 of: fields,
                 asked: personal.filter(({ isAsked }) => isAsked).length,
@@ -31,11 +30,16 @@ export const FieldsPanel = ({ imported: { report, proposals }, language }: Props
       </Paragraph>
       {personal.length > 0 && (
         <details className="import-evidence" open={personal.length <= 12}>
-          <summary>{t('fieldsShow')}</summary>
+          <summary>{t('appImport.fieldsShow')}</summary>
           <DataTable
-            label={t('fields')}
+            label={t('appImport.fields')}
             wide={0}
-            columns={[t('field'), t('classes'), t('shown'), t('file')]}
+            columns={[
+              t('appImport.field'),
+              t('appImport.classes'),
+              t('appImport.shown'),
+              t('appImport.file'),
+            ]}
             rows={personal.map(({ path, file, isAsked, classes }) => ({
               key: `${file} ${path}`,
               cells: [
@@ -48,7 +52,7 @@ export const FieldsPanel = ({ imported: { report, proposals }, language }: Props
                       `${nameOf(id)} (${textIn(confidenceWords[confidence], language)})`,
                   )
                   .join(', '),
-                isAsked ? t('yes') : t('no'),
+                isAsked ? t('appImport.yes') : t('appImport.no'),
                 <span key="file" className="import-code">
                   {file}
                 </span>,

@@ -1,10 +1,9 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import { type Language, textIn, type World } from '@risikobilde/core';
-import { type AppFinding, findingWords } from '@risikobilde/files';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
+import { type AppFinding, findingWords } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
-import { appImportTexts } from './texts.js';
 
 type Props = {
   readonly findings: readonly AppFinding[];
@@ -19,7 +18,7 @@ const looks = {
 
 /** What a privacy adviser would point at in the app: what it is, what to do, by which rule, and where it stands. */
 export const FindingsList = ({ findings, world, language }: Props) => {
-  const t = useTexts(appImportTexts);
+  const { t } = useWords();
   const nameOf = (id: string): string => {
     const source = world.entries.find((entry) => entry.kind === 'source' && entry.id === id);
     return source?.kind === 'source' ? textIn(source.short, language) : id;
@@ -40,10 +39,10 @@ export const FindingsList = ({ findings, world, language }: Props) => {
             <p>
               {todo[language]}{' '}
               {source !== undefined &&
-                t('law', { source: nameOf(source.source), provision: source.provision })}
+                t('appImport.law', { source: nameOf(source.source), provision: source.provision })}
             </p>
             <EvidenceList
-              summary={t('where', { n: evidence.length })}
+              summary={t('appImport.where', { n: evidence.length })}
               evidence={evidence}
               language={language}
             />

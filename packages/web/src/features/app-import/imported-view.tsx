@@ -1,20 +1,18 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn, type World } from '@risikobilde/core';
-import type { ImportedApp } from '@risikobilde/files';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
+import type { ImportedApp } from '@risikobilde/altinn-import';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
-import { answerTexts } from './answer-texts.js';
 import { type EarlierAssessment, importsQuery } from './app-import-api.js';
 import { FieldsPanel } from './fields-panel.js';
 import { FindingsList } from './findings-list.js';
 import { FoundPanel } from './found-panel.js';
 import { MakeDraftPanel } from './make-draft-panel.js';
 import { ProposalsPanel } from './proposals-panel.js';
-import { appImportTexts } from './texts.js';
 import { UpdatePanel } from './update-panel.js';
 import { useAnswers } from './use-answers.js';
 
@@ -24,8 +22,7 @@ const none: readonly EarlierAssessment[] = [];
 
 /** An app that was read: all of it the first time, and only what has changed when it was imported before. */
 export const ImportedView = ({ imported, world, language }: Props) => {
-  const t = useTexts(answerTexts);
-  const tFound = useTexts(appImportTexts);
+  const { t } = useWords();
   const book = useAnswers();
   const { report, proposals } = imported;
   const app = report.app.id;
@@ -43,9 +40,9 @@ export const ImportedView = ({ imported, world, language }: Props) => {
   return (
     <>
       {target !== undefined && (
-        <Panel title={t('earlier')}>
+        <Panel title={t('appImportAnswers.earlier')}>
           <Paragraph>
-            {t('earlierSentence')}{' '}
+            {t('appImportAnswers.earlierSentence')}{' '}
             <Link
               className="ds-link"
               to="/a/$id"
@@ -54,11 +51,11 @@ export const ImportedView = ({ imported, world, language }: Props) => {
             >
               {textIn(target.title, language)}
             </Link>
-            . {!isAnew && t('earlierOnly')}
+            . {!isAnew && t('appImportAnswers.earlierOnly')}
           </Paragraph>
           {earlier.length > 1 && !isAnew && (
             <ChoiceEdit
-              label={t('which')}
+              label={t('appImportAnswers.which')}
               value={target.assessment}
               options={earlier.map(({ assessment, title }) => ({
                 value: assessment,
@@ -71,7 +68,7 @@ export const ImportedView = ({ imported, world, language }: Props) => {
             />
           )}
           <Button variant="tertiary" data-size="sm" onClick={() => switchTo(!isAnew)}>
-            {isAnew ? t('toDifference') : t('anew')}
+            {isAnew ? t('appImportAnswers.toDifference') : t('appImportAnswers.anew')}
           </Button>
         </Panel>
       )}
@@ -87,20 +84,20 @@ export const ImportedView = ({ imported, world, language }: Props) => {
         />
       ) : (
         <>
-          <Panel title={`${tFound('findings')} (${report.findings.length})`}>
+          <Panel title={`${t('appImport.findings')} (${report.findings.length})`}>
             {report.findings.length === 0 ? (
-              <p className="subtle">{tFound('noFindings')}</p>
+              <p className="subtle">{t('appImport.noFindings')}</p>
             ) : (
               <>
-                <Paragraph className="prose">{tFound('findingsLead')}</Paragraph>
+                <Paragraph className="prose">{t('appImport.findingsLead')}</Paragraph>
                 <FindingsList findings={report.findings} world={world} language={language} />
               </>
             )}
           </Panel>
           <FieldsPanel imported={imported} language={language} />
           <ProposalsPanel proposals={proposals} book={book} language={language} />
-          <Panel title={tFound('unanswered')}>
-            <Paragraph className="prose">{tFound('unansweredLead')}</Paragraph>
+          <Panel title={t('appImport.unanswered')}>
+            <Paragraph className="prose">{t('appImport.unansweredLead')}</Paragraph>
             <ul className="import-problems">
               {report.unanswered.map(({ id, text }) => (
                 <li key={id}>{text[language]}</li>

@@ -1,17 +1,16 @@
 import { Alert, Button, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/files';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
+import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/altinn-import';
 import { today } from '../../shared/search-params.js';
 import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { queryClient } from '../../shared/data/client.js';
 import { isShortName } from '../../shared/short-name.js';
 import { summariesQuery } from '../../shared/data/start-api.js';
-import { answerTexts } from './answer-texts.js';
 import { fetchRelease, releasesQuery, storeFiles } from './app-import-api.js';
 import type { AnswerBook } from './use-answers.js';
 
@@ -23,7 +22,7 @@ type Props = {
 
 /** A name, an address and what to stand on; then the assessment is there, with what was accepted in it and nothing else. */
 export const MakeDraftPanel = ({ imported, book, language }: Props) => {
-  const t = useTexts(answerTexts);
+  const { t } = useWords();
   const navigate = useNavigate();
   const names = draftNames(imported);
   const taken = (useQuery(summariesQuery).data?.assessments ?? []).map((one) => one.id);
@@ -33,7 +32,11 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
   const [chosen, choose] = useState<string>();
   const [tried, setTried] = useState(false);
   const release = chosen ?? releases[0]?.hash ?? '';
-  const idProblem = taken.includes(id) ? t('idTaken') : isShortName(id) ? undefined : t('idRequired');
+  const idProblem = taken.includes(id)
+    ? t('appImportAnswers.idTaken')
+    : isShortName(id)
+      ? undefined
+      : t('appImportAnswers.idRequired');
   const ids = imported.proposals.map((proposal) => proposal.id);
   const make = useMutation({
     mutationFn: async () => {
@@ -62,41 +65,41 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
     if (title.trim() !== '' && idProblem === undefined && !make.isPending) make.mutate();
   };
   return (
-    <Panel title={t('draft')}>
-      <Paragraph className="prose">{t('draftLead')}</Paragraph>
+    <Panel title={t('appImportAnswers.draft')}>
+      <Paragraph className="prose">{t('appImportAnswers.draftLead')}</Paragraph>
       <form className="import-form" onSubmit={submit} noValidate>
         <Textfield
-          label={t('name')}
+          label={t('appImportAnswers.name')}
           lang="nb"
           value={title}
-          error={tried && title.trim() === '' ? t('nameRequired') : undefined}
+          error={tried && title.trim() === '' ? t('appImportAnswers.nameRequired') : undefined}
           onChange={(event) => setTitle(event.target.value)}
         />
         <Textfield
-          label={t('id')}
-          description={t('idHelp')}
+          label={t('appImportAnswers.id')}
+          description={t('appImportAnswers.idHelp')}
           value={id}
           error={tried ? idProblem : undefined}
           onChange={(event) => setId(event.target.value)}
         />
         {releases.length === 0 ? (
-          <p className="subtle">{t('noReleases')}</p>
+          <p className="subtle">{t('appImportAnswers.noReleases')}</p>
         ) : (
           <Field>
-            <Label>{t('platform')}</Label>
+            <Label>{t('appImportAnswers.platform')}</Label>
             <Select value={release} onChange={(event) => choose(event.target.value)}>
               {releases.map(({ hash, title: name, version, on }, index) => (
                 <Select.Option key={hash} value={hash}>
                   {textIn(name, language)} {version} (
-                  {t(index === 0 ? 'newest' : 'released', { date: formatDate(on, language) })})
+                  {t(index === 0 ? 'appImportAnswers.newest' : 'appImportAnswers.released', { date: on })})
                 </Select.Option>
               ))}
-              <Select.Option value="">{t('noPlatform')}</Select.Option>
+              <Select.Option value="">{t('appImportAnswers.noPlatform')}</Select.Option>
             </Select>
           </Field>
         )}
         <p role="status">
-          {t('counts', {
+          {t('appImportAnswers.counts', {
             accepted: book.count(ids, 'accepted'),
             refused: book.count(ids, 'refused'),
             open: ids.length - book.count(ids),
@@ -104,11 +107,11 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
         </p>
         {make.error && (
           <Alert data-color="danger" role="alert">
-            {t('failed')}: {make.error.message}
+            {t('appImportAnswers.failed')}: {make.error.message}
           </Alert>
         )}
         <Button type="submit" loading={make.isPending}>
-          {make.isPending ? t('making') : t('make')}
+          {make.isPending ? t('appImportAnswers.making') : t('appImportAnswers.make')}
         </Button>
       </form>
     </Panel>

@@ -1,11 +1,10 @@
 import { Radio, Tag, Textfield } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
-import { confidenceWords, type Evidence, type Proposal } from '@risikobilde/files';
+import { type Evidence, type Proposal } from '@risikobilde/files';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../shared/language.js';
-import { answerTexts } from './answer-texts.js';
+import { useWords } from '../../shared/words.js';
+import { confidenceWords } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
-import { appImportTexts } from './texts.js';
 import type { AnswerBook } from './use-answers.js';
 
 type Props = {
@@ -22,8 +21,7 @@ type Props = {
 
 /** One proposal: what it says, how sure it is, why, where it was found; and the answer of a person. */
 export const ProposalItem = ({ proposal, book, language, note, moved, labels }: Props) => {
-  const t = useTexts(answerTexts);
-  const tFound = useTexts(appImportTexts);
+  const { t } = useWords();
   const { id, text, why, confidence, evidence } = proposal;
   const state = book.stateOf(id);
   return (
@@ -38,20 +36,20 @@ export const ProposalItem = ({ proposal, book, language, note, moved, labels }: 
       <p className="prose">{why[language]}</p>
       {moved !== undefined && moved.added.length > 0 && (
         <EvidenceList
-          summary={t('evidenceAdded', { n: moved.added.length })}
+          summary={t('appImportAnswers.evidenceAdded', { n: moved.added.length })}
           evidence={moved.added}
           language={language}
         />
       )}
       {moved !== undefined && moved.removed.length > 0 && (
         <EvidenceList
-          summary={t('evidenceRemoved', { n: moved.removed.length })}
+          summary={t('appImportAnswers.evidenceRemoved', { n: moved.removed.length })}
           evidence={moved.removed}
           language={language}
         />
       )}
       <EvidenceList
-        summary={tFound('where', { n: evidence.length })}
+        summary={t('appImport.where', { n: evidence.length })}
         evidence={evidence}
         language={language}
       />
@@ -59,14 +57,14 @@ export const ProposalItem = ({ proposal, book, language, note, moved, labels }: 
         <Radio
           name={`answer-${id}`}
           value="accepted"
-          label={labels?.accept ?? t('accept')}
+          label={labels?.accept ?? t('appImportAnswers.accept')}
           checked={state === 'accepted'}
           onChange={() => book.answer([id], 'accepted')}
         />
         <Radio
           name={`answer-${id}`}
           value="refused"
-          label={labels?.refuse ?? t('refuse')}
+          label={labels?.refuse ?? t('appImportAnswers.refuse')}
           checked={state === 'refused'}
           onChange={() => book.answer([id], 'refused')}
         />
@@ -75,7 +73,7 @@ export const ProposalItem = ({ proposal, book, language, note, moved, labels }: 
         <Textfield
           className="import-why"
           data-size="sm"
-          label={t('why')}
+          label={t('appImportAnswers.why')}
           value={book.answers[id]?.why ?? ''}
           onChange={(event) => book.explain(id, event.target.value)}
         />

@@ -1,9 +1,8 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Language } from '@risikobilde/core';
 import type { Proposal } from '@risikobilde/files';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
-import { answerTexts } from './answer-texts.js';
 import { groupProposals } from './proposal-groups.js';
 import { ProposalItem } from './proposal-item.js';
 import type { AnswerBook } from './use-answers.js';
@@ -16,21 +15,24 @@ type Props = {
 
 /** Every proposal, by what it is about. One by one or a group at a time; nothing is answered until somebody does. */
 export const ProposalsPanel = ({ proposals, book, language }: Props) => {
-  const t = useTexts(answerTexts);
+  const { t } = useWords();
   // An answer that was given one by one is not written over by one given for many.
   const clear = proposals
     .filter(({ id, confidence }) => confidence === 'high' && book.stateOf(id) === undefined)
     .map(({ id }) => id);
   return (
-    <Panel title={t('proposals')}>
-      <Paragraph className="prose">{t('proposalsLead')}</Paragraph>
+    <Panel title={t('appImportAnswers.proposals')}>
+      <Paragraph className="prose">{t('appImportAnswers.proposalsLead')}</Paragraph>
       <div className="import-buttons">
         <p role="status" className="import-progress">
-          {t('progress', { n: book.count(proposals.map(({ id }) => id)), of: proposals.length })}
+          {t('appImportAnswers.progress', {
+            n: book.count(proposals.map(({ id }) => id)),
+            of: proposals.length,
+          })}
         </p>
         {clear.length > 0 && (
           <Button variant="tertiary" data-size="sm" onClick={() => book.answer(clear, 'accepted')}>
-            {t('allClear', { n: clear.length })}
+            {t('appImportAnswers.allClear', { n: clear.length })}
           </Button>
         )}
       </div>
@@ -41,14 +43,14 @@ export const ProposalsPanel = ({ proposals, book, language }: Props) => {
 
 /** The proposals in their groups, with answers for a whole group at a time. */
 export const ProposalGroups = ({ proposals, book, language }: Props) => {
-  const t = useTexts(answerTexts);
+  const { t } = useWords();
   return groupProposals(proposals).map(({ group, proposals: inGroup }) => {
     const ids = inGroup.map(({ id }) => id);
-    const name = t(`groups.${group}`);
+    const name = t(`appImportAnswers.groups.${group}`);
     const open = ids.filter((id) => book.stateOf(id) === undefined);
     const isFresh = open.length === ids.length;
-    const acceptWords = t(isFresh ? 'acceptGroup' : 'acceptRest');
-    const refuseWords = t(isFresh ? 'refuseGroup' : 'refuseRest');
+    const acceptWords = t(isFresh ? 'appImportAnswers.acceptGroup' : 'appImportAnswers.acceptRest');
+    const refuseWords = t(isFresh ? 'appImportAnswers.refuseGroup' : 'appImportAnswers.refuseRest');
     return (
       <section key={group} className="import-group" aria-label={name}>
         <div className="import-group-head">
@@ -79,10 +81,10 @@ export const ProposalGroups = ({ proposals, book, language }: Props) => {
                 variant="tertiary"
                 data-size="sm"
                 disabled={isFresh}
-                aria-label={`${t('clearGroup')}: ${name}`}
+                aria-label={`${t('appImportAnswers.clearGroup')}: ${name}`}
                 onClick={() => book.answer(ids, undefined)}
               >
-                {t('clearGroup')}
+                {t('appImportAnswers.clearGroup')}
               </Button>
             </div>
           )}

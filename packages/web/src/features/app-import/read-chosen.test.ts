@@ -1,8 +1,10 @@
+import { altinnAppImporter } from '@risikobilde/altinn-import';
 import type { World } from '@risikobilde/core';
-import { largestAppFile, largestZip } from '@risikobilde/files';
+import { largestZip } from '@risikobilde/files';
 import { expect, it } from 'vitest';
 import { type Chosen, readChosenFolder, readChosenZip } from './read-chosen.js';
 
+const { largestFile } = altinnAppImporter;
 const world: World = { entries: [] };
 const metadata = JSON.stringify({ id: 'fdir/fiske', org: 'fdir', title: { nb: 'Fiske' }, dataTypes: [] });
 
@@ -40,17 +42,17 @@ it('an app is read from the folder that was chosen, and nothing that the import 
 
 it('a file that is too large is named, and nothing is read', async () => {
   const path = 'fiske/App/config/texts/resource.nb.json';
-  expect(await refusal([app, chosen(path, '', largestAppFile + 1)])).toEqual({
+  expect(await refusal([app, chosen(path, '', largestFile + 1)])).toEqual({
     code: 'app-file-too-large',
     path,
   });
   expect(read).toEqual([]);
-  expect(await refusal([app, chosen('fiske/node_modules/big.bin', '', largestAppFile + 1)])).toBe('read');
+  expect(await refusal([app, chosen('fiske/node_modules/big.bin', '', largestFile + 1)])).toBe('read');
 });
 
 it('files that are too large together, or too many, are refused before any is read', async () => {
   const model = (n: number) => `fiske/App/models/model${n}.schema.json`;
-  const large = Array.from({ length: 9 }, (_, n) => chosen(model(n), '', largestAppFile));
+  const large = Array.from({ length: 9 }, (_, n) => chosen(model(n), '', largestFile));
   expect(await refusal([app, ...large])).toEqual({ code: 'app-file-too-large', path: '' });
   const many = Array.from({ length: 5001 }, (_, n) => chosen(model(n), '{}'));
   expect(await refusal(many)).toEqual({ code: 'app-file-too-large', path: '' });

@@ -1,13 +1,12 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Language, World } from '@risikobilde/core';
-import { diffImport, earlierImport, type ImportedApp, updateDraft } from '@risikobilde/files';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
+import { diffImport, earlierImport, type ImportedApp, updateDraft } from '@risikobilde/altinn-import';
 import { Panel } from '../../shared/components/panel.js';
 import { ApiError } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
-import { answerTexts } from './answer-texts.js';
 import { exportQuery, storeFiles } from './app-import-api.js';
 import { askedOf, isSameApp } from './difference.js';
 import { FindingsList } from './findings-list.js';
@@ -25,12 +24,12 @@ type Props = {
 
 /** What is different from the last import of the app, to be answered into the assessment that was made of it. */
 export const UpdatePanel = ({ assessment, imported, book, world, language }: Props) => {
-  const t = useTexts(answerTexts);
+  const { t } = useWords();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(exportQuery(assessment));
   const update = useMutation({
     mutationFn: async () => {
-      if (data === undefined) throw new Error(t('updateFailed'));
+      if (data === undefined) throw new Error(t('appImportAnswers.updateFailed'));
       const updated = updateDraft(data.files, imported, book.answers);
       if (!updated.ok) throw new Error(updated.problems.map(({ message }) => message).join('. '));
       return storeFiles(updated.files, data.revision);
@@ -49,7 +48,7 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
   });
   const failed = (text: string) => (
     <Alert data-color="danger" role="alert">
-      {t('updateFailed')}: {text}
+      {t('appImportAnswers.updateFailed')}: {text}
     </Alert>
   );
   if (error) return failed(error.message);
@@ -63,14 +62,14 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
   const differs = update.error instanceof ApiError && update.error.problem.code === 'revision-differs';
   return (
     <>
-      {isSame && <Alert data-color="success">{t('same')}</Alert>}
+      {isSame && <Alert data-color="success">{t('appImportAnswers.same')}</Alert>}
       {asked.added.length > 0 && (
-        <Panel title={`${t('added')} (${asked.added.length})`}>
+        <Panel title={`${t('appImportAnswers.added')} (${asked.added.length})`}>
           <ProposalGroups proposals={asked.added} book={book} language={language} />
         </Panel>
       )}
       {asked.changed.length > 0 && (
-        <Panel title={`${t('changed')} (${asked.changed.length})`}>
+        <Panel title={`${t('appImportAnswers.changed')} (${asked.changed.length})`}>
           {asked.changed.map(({ id, before, after, was, evidenceAdded, evidenceRemoved }) => (
             <ProposalItem
               key={id}
@@ -80,9 +79,11 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
               moved={{ added: evidenceAdded, removed: evidenceRemoved }}
               note={
                 <p className="prose">
-                  {t(was.state === 'accepted' ? 'wasAccepted' : 'wasRefused')}
+                  {t(
+                    was.state === 'accepted' ? 'appImportAnswers.wasAccepted' : 'appImportAnswers.wasRefused',
+                  )}
                   {before.text[language] !== after.text[language] && (
-                    <> {t('before', { text: before.text[language] })}</>
+                    <> {t('appImportAnswers.before', { text: before.text[language] })}</>
                   )}
                 </p>
               }
@@ -91,25 +92,25 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
         </Panel>
       )}
       {asked.gone.length > 0 && (
-        <Panel title={`${t('removed')} (${asked.gone.length})`}>
-          <Paragraph className="prose">{t('removedLead')}</Paragraph>
+        <Panel title={`${t('appImportAnswers.removed')} (${asked.gone.length})`}>
+          <Paragraph className="prose">{t('appImportAnswers.removedLead')}</Paragraph>
           {asked.gone.map((proposal) => (
             <ProposalItem
               key={proposal.id}
               proposal={proposal}
               book={book}
               language={language}
-              labels={{ accept: t('keep'), refuse: t('takeOut') }}
+              labels={{ accept: t('appImportAnswers.keep'), refuse: t('appImportAnswers.takeOut') }}
             />
           ))}
         </Panel>
       )}
       {difference.findings.added.length + difference.findings.removed.length > 0 && (
-        <Panel title={t('findingsAdded')}>
+        <Panel title={t('appImportAnswers.findingsAdded')}>
           <FindingsList findings={difference.findings.added} world={world} language={language} />
           {difference.findings.removed.length > 0 && (
             <p className="subtle">
-              {t('findingsGone', {
+              {t('appImportAnswers.findingsGone', {
                 list: difference.findings.removed.map(({ text }) => text[language]).join(' '),
               })}
             </p>
@@ -118,24 +119,24 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
       )}
       {asked.left.length > 0 && (
         <details className="panel import-left">
-          <summary>{t('left', { n: asked.left.length })}</summary>
+          <summary>{t('appImportAnswers.left', { n: asked.left.length })}</summary>
           <ProposalGroups proposals={asked.left} book={book} language={language} />
         </details>
       )}
       {canUpdate && (
         <section className="panel" aria-labelledby="import-update">
           <Heading level={2} data-size="xs" id="import-update">
-            {t('update')}
+            {t('appImportAnswers.update')}
           </Heading>
-          <Paragraph className="prose">{t('updateLead')}</Paragraph>
-          {update.error && failed(differs ? t('otherRevision') : update.error.message)}
+          <Paragraph className="prose">{t('appImportAnswers.updateLead')}</Paragraph>
+          {update.error && failed(differs ? t('appImportAnswers.otherRevision') : update.error.message)}
           <Button
             loading={update.isPending}
             onClick={() => {
               if (!update.isPending) update.mutate();
             }}
           >
-            {update.isPending ? t('updating') : t('update')}
+            {update.isPending ? t('appImportAnswers.updating') : t('appImportAnswers.update')}
           </Button>
         </section>
       )}

@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '@risikobilde/files';
 import { useState } from 'react';
+import type { Answer, Answers } from '@risikobilde/altinn-import';
 import { today } from '../../shared/search-params.js';
 
 type State = Answer['state'];

@@ -1,6 +1,6 @@
 import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { markdownReferences, type RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
@@ -9,12 +9,10 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { NewClaim } from './argument/new-claim.js';
-import { argumentTexts } from './argument/texts.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterSettings } from './chapter-settings.js';
 import { CommentsPanel } from './comments-panel.js';
 import { OpenQuestions } from './open-questions.js';
-import { chaptersTexts } from './texts.js';
 
 type Props = {
   readonly section: RecordOf<'section'>;
@@ -24,8 +22,7 @@ type Props = {
 
 /** Beside a chapter: its claims with their standing, what its text refers to, open questions and comments. */
 export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
-  const t = useTexts(chaptersTexts);
-  const argument = useTexts(argumentTexts);
+  const { t } = useWords();
   const { openArgument } = useOpenArgument();
   const { evaluation, text, language, provenance } = useWorkbench();
   const isOwn = provenance(section.id).from === 'own';
@@ -41,14 +38,14 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
   return (
     <aside className="panel chapter-margin" aria-labelledby="margin">
       <Heading level={2} data-size="xs" id="margin">
-        {t('margin')}
+        {t('chapters.margin')}
       </Heading>
       <section aria-labelledby="chapter-claims">
         <Heading level={3} data-size="2xs" id="chapter-claims">
-          {t('claims')}
+          {t('chapters.claims')}
         </Heading>
         {claims.length === 0 ? (
-          <Paragraph data-size="sm">{t('noClaims')}</Paragraph>
+          <Paragraph data-size="sm">{t('chapters.noClaims')}</Paragraph>
         ) : (
           <ul className="chapter-list">
             {claims.map((claim) => (
@@ -60,10 +57,10 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
                   <Button
                     variant="tertiary"
                     data-size="sm"
-                    aria-label={argument('changeNamed', { what: text(claim.text) })}
+                    aria-label={t('argument.changeNamed', { what: text(claim.text) })}
                     onClick={() => openArgument(claim.id)}
                   >
-                    {argument('change')}
+                    {t('argument.change')}
                   </Button>
                 </div>
                 {text(claim.text)}
@@ -79,7 +76,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
       {refs.length > 0 && (
         <Details data-size="sm">
           <Details.Summary>
-            {t('refs')} ({refs.length})
+            {t('chapters.refs')} ({refs.length})
           </Details.Summary>
           <Details.Content>
             <ul className="chapter-list">

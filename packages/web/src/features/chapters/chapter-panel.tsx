@@ -1,13 +1,11 @@
 import { Alert, Heading, Spinner, ToggleGroup } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
-import { shellTexts } from '../../shared/shell-texts.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ChapterPreview } from './chapter-preview.js';
 import { danglingIn } from './dangling.js';
-import { chaptersTexts } from './texts.js';
 import { useDraft } from './use-draft.js';
 
 const MarkdownEditor = lazy(() =>
@@ -21,8 +19,7 @@ type Props = {
 
 /** A chapter to be read as it is published, or written with that beside it. */
 export const ChapterPanel = ({ section, onSelect }: Props) => {
-  const t = useTexts(chaptersTexts);
-  const shell = useTexts(shellTexts);
+  const { t } = useWords();
   const { records, world, language, asOf } = useWorkbench();
   const [mode, setMode] = useState<'read' | 'edit'>('read');
   const { draft, type } = useDraft(section);
@@ -30,29 +27,29 @@ export const ChapterPanel = ({ section, onSelect }: Props) => {
   const dangling = useMemo(() => danglingIn(shown, records, world), [shown, records, world]);
   const missing = section.body !== undefined && section.body[language] === undefined;
   return (
-    <section className="panel chapter-panel" aria-label={t('text')}>
+    <section className="panel chapter-panel" aria-label={t('chapters.text')}>
       <ToggleGroup
         data-size="sm"
         value={mode}
         onChange={(value: string) => setMode(value === 'edit' ? 'edit' : 'read')}
       >
-        <ToggleGroup.Item value="read">{t('read')}</ToggleGroup.Item>
-        <ToggleGroup.Item value="edit">{t('edit')}</ToggleGroup.Item>
+        <ToggleGroup.Item value="read">{t('chapters.read')}</ToggleGroup.Item>
+        <ToggleGroup.Item value="edit">{t('chapters.edit')}</ToggleGroup.Item>
       </ToggleGroup>
       {mode === 'edit' && asOf < today() && (
         <Alert data-color="warning" data-size="sm">
-          {t('past')}
+          {t('chapters.past')}
         </Alert>
       )}
       {mode === 'edit' && missing && (
         <Alert data-color="info" data-size="sm">
-          {t('notInLanguage')}
+          {t('chapters.notInLanguage')}
         </Alert>
       )}
       <div role="status">
         {dangling.length > 0 && (
           <Alert data-color="danger" data-size="sm">
-            {t('dangling', { ids: dangling.map(({ id }) => id || '?').join(', ') })}
+            {t('chapters.dangling', { ids: dangling.map(({ id }) => id || '?').join(', ') })}
           </Alert>
         )}
       </div>
@@ -61,13 +58,13 @@ export const ChapterPanel = ({ section, onSelect }: Props) => {
       ) : (
         <div className="chapter-split">
           <div>
-            <Suspense fallback={<Spinner aria-label={shell('loading')} />}>
+            <Suspense fallback={<Spinner aria-label={t('shell.loading')} />}>
               <MarkdownEditor value={draft} lang={language} dangling={dangling} onChange={type} />
             </Suspense>
           </div>
           <div className="chapter-beside">
             <Heading level={2} data-size="2xs">
-              {t('preview')}
+              {t('chapters.preview')}
             </Heading>
             <ChapterPreview section={section} draft={draft} onSelect={onSelect} />
           </div>

@@ -3,10 +3,9 @@ import type { RecordOf } from '@risikobilde/core';
 import { previewChapter } from '@risikobilde/publish';
 import { useNavigate } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useMemo, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { chaptersTexts } from './texts.js';
 
 type Props = {
   readonly section: RecordOf<'section'>;
@@ -20,7 +19,7 @@ const recordAddress = '#record/';
 
 /** The chapter as it is published. Its links to records open the chain of facts, those to chapters the chapter. */
 export const ChapterPreview = ({ section, draft, onSelect }: Props) => {
-  const t = useTexts(chaptersTexts);
+  const { t } = useWords();
   const { assessment, records, world, evaluation, language, id, of } = useWorkbench();
   const navigate = useNavigate();
   const typed = useRested(draft);
@@ -61,7 +60,7 @@ export const ChapterPreview = ({ section, draft, onSelect }: Props) => {
     const words = window.getSelection()?.toString().trim() ?? '';
     if (words.length > 3) onSelect(words.slice(0, 2000));
   };
-  if (!section.body && !draft) return <Paragraph>{t('noText')}</Paragraph>;
+  if (!section.body && !draft) return <Paragraph>{t('chapters.noText')}</Paragraph>;
   return (
     <div
       className="chapter-text"

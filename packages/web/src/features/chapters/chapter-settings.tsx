@@ -1,19 +1,18 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { chapterFormTexts } from './chapter-form-texts.js';
 import { weightsAt } from './chapter-order.js';
 import { useOwnSections } from './use-own-sections.js';
 
 /** What the chapter is called and where it stands, and the way to take away one that nothing leans on. */
 export const ChapterSettings = ({ section }: { readonly section: RecordOf<'section'> }) => {
-  const t = useTexts(chapterFormTexts);
+  const { t } = useWords();
   const { edit } = useWorkbench();
   const { set, unset } = useRecordEdit<'section'>(section);
   const sections = useOwnSections();
@@ -25,16 +24,16 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
     );
   };
   return (
-    <FoldOut className="chapter-settings-more" summary={t('settings')}>
+    <FoldOut className="chapter-settings-more" summary={t('chapterForm.settings')}>
       <div className="chapter-settings">
         <TextEdit
-          label={t('title')}
+          label={t('chapterForm.title')}
           showLabel
           value={section.title}
           onSave={(title) => set('title', title)}
         />
         <TextEdit
-          label={t('linkTitle')}
+          label={t('chapterForm.linkTitle')}
           showLabel
           value={section.linkTitle}
           onSave={(title) => set('linkTitle', title)}
@@ -42,7 +41,7 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
         />
         <div>
           <span className="edit-label" id="chapter-place">
-            {t('place', { n: at + 1, of: sections.length })}
+            {t('chapterForm.place', { n: at + 1, of: sections.length })}
           </span>
           <div className="row-of-fields" role="group" aria-labelledby="chapter-place">
             <Button
@@ -52,7 +51,7 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
               onClick={() => at > 0 && move(-1)}
             >
               <ArrowUpIcon aria-hidden />
-              {t('earlier')}
+              {t('chapterForm.earlier')}
             </Button>
             <Button
               variant="secondary"
@@ -61,11 +60,11 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
               onClick={() => at < sections.length - 1 && move(1)}
             >
               <ArrowDownIcon aria-hidden />
-              {t('later')}
+              {t('chapterForm.later')}
             </Button>
           </div>
         </div>
-        <RemoveRecord id={section.id} label={t('remove')} />
+        <RemoveRecord id={section.id} label={t('chapterForm.remove')} />
       </div>
     </FoldOut>
   );

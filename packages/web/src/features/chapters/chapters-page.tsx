@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
@@ -10,17 +10,14 @@ import { ArgumentDialog } from './argument/argument-dialog.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterMargin } from './chapter-margin.js';
 import { ChapterPanel } from './chapter-panel.js';
-import { chapterFormTexts } from './chapter-form-texts.js';
 import { newChapter, NewChapterForm } from './new-chapter-form.js';
-import { chaptersTexts } from './texts.js';
 import { sectionOfHash } from './section-of-hash.js';
 import { inOrder, useOwnSections } from './use-own-sections.js';
 import './chapters.css';
 
 /** The document chapter by chapter; which one is after `#` in the address: a chapter, or a claim that stands in it. */
 export const ChaptersPage = () => {
-  const t = useTexts(chaptersTexts);
-  const make = useTexts(chapterFormTexts);
+  const { t } = useWords();
   const { of, id, text, record, language, provenance } = useWorkbench();
   const { hash } = useLocation();
   const { open } = useOpenArgument();
@@ -35,11 +32,11 @@ export const ChaptersPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {section ? text(section.title) : t('chapters')}
+          {section ? text(section.title) : t('chapters.chapters')}
         </Heading>
-        <Paragraph>{section ? t('lead') : t('none')}</Paragraph>
+        <Paragraph>{section ? t('chapters.lead') : t('chapters.none')}</Paragraph>
       </div>
-      <nav aria-label={t('chapters')} className="chapter-nav">
+      <nav aria-label={t('chapters.chapters')} className="chapter-nav">
         {sections.map((s) => (
           <Link
             key={s.id}
@@ -54,7 +51,7 @@ export const ChaptersPage = () => {
             {text(s.linkTitle ?? s.title)}
           </Link>
         ))}
-        <ToNewForm anchor={newChapter} label={make('new')} />
+        <ToNewForm anchor={newChapter} label={t('chapterForm.new')} />
       </nav>
       {section && (
         <div className="chapter-layout">
@@ -63,7 +60,7 @@ export const ChaptersPage = () => {
           ) : (
             <section className="panel">
               <RecordFrame id={section.id}>
-                <Paragraph>{t('platformChapter')}</Paragraph>
+                <Paragraph>{t('chapters.platformChapter')}</Paragraph>
               </RecordFrame>
             </section>
           )}

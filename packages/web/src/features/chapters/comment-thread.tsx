@@ -1,11 +1,10 @@
 import { Alert, Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Comment, replyTo, setResolved } from './comments-api.js';
-import { chaptersTexts } from './texts.js';
 
 type Props = {
   readonly comment: Comment;
@@ -15,7 +14,7 @@ type Props = {
 
 /** One comment with its replies; can be answered, resolved and opened again. */
 export const CommentThread = ({ comment, onMoved }: Props) => {
-  const t = useTexts(chaptersTexts);
+  const { t } = useWords();
   const { id, language } = useWorkbench();
   const client = useQueryClient();
   const [text, setText] = useState('');
@@ -65,32 +64,32 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
       {answering && (
         <form className="chapter-comment-form" onSubmit={submit}>
           <Field data-size="sm">
-            <Label>{t('replyTo', { who: comment.by.name })}</Label>
+            <Label>{t('chapters.replyTo', { who: comment.by.name })}</Label>
             <Textarea rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
           <div className="chapter-buttons">
             <Button type="submit" data-size="sm" variant="secondary" loading={reply.isPending}>
-              {t('send')}
+              {t('chapters.send')}
             </Button>
             <Button variant="tertiary" data-size="sm" onClick={close}>
-              {t('cancelReply')}
+              {t('chapters.cancelReply')}
             </Button>
           </div>
         </form>
       )}
       {(reply.error ?? resolve.error) && (
         <Alert data-color="danger" data-size="sm">
-          {t(reply.error ? 'commentNotSent' : 'commentNotChanged')}
+          {t(reply.error ? 'chapters.commentNotSent' : 'chapters.commentNotChanged')}
         </Alert>
       )}
       <div className="chapter-buttons">
         {!comment.resolved && !answering && (
           <Button ref={opener} variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
-            {t('reply')}
+            {t('chapters.reply')}
           </Button>
         )}
         <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
-          {t(comment.resolved ? 'reopen' : 'resolve')}
+          {t(comment.resolved ? 'chapters.reopen' : 'chapters.resolve')}
         </Button>
       </div>
     </article>

@@ -10,11 +10,10 @@ import {
 } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CommentThread } from './comment-thread.js';
 import { addComment, commentsQuery } from './comments-api.js';
-import { chaptersTexts } from './texts.js';
 
 type Props = {
   readonly section: string;
@@ -25,7 +24,7 @@ type Props = {
 
 /** The threads about a chapter: open ones, a new one, and behind them those that are resolved. */
 export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
-  const t = useTexts(chaptersTexts);
+  const { t } = useWords();
   const { id } = useWorkbench();
   const client = useQueryClient();
   const { data, error } = useQuery(commentsQuery(id));
@@ -35,7 +34,7 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
   // The button that was pressed went with its thread: the list is where its reader goes on.
   const onMoved = (isResolved: boolean) => {
     heading.current?.focus();
-    setMoved(t(isResolved ? 'isResolved' : 'isReopened'));
+    setMoved(t(isResolved ? 'chapters.isResolved' : 'chapters.isReopened'));
   };
   const send = useMutation({
     mutationFn: () => addComment(id, { record: section, text: text.trim(), ...(quote && { quote }) }),
@@ -55,13 +54,13 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
   return (
     <section aria-labelledby="comments">
       <Heading ref={heading} level={3} data-size="2xs" id="comments" tabIndex={-1}>
-        {t('comments')}
+        {t('chapters.comments')}
       </Heading>
       <p role="status" className="visually-hidden">
         {moved}
       </p>
-      {error && <Paragraph data-size="sm">{t('commentsFailed')}</Paragraph>}
-      {data && open.length === 0 && <Paragraph data-size="sm">{t('noComments')}</Paragraph>}
+      {error && <Paragraph data-size="sm">{t('chapters.commentsFailed')}</Paragraph>}
+      {data && open.length === 0 && <Paragraph data-size="sm">{t('chapters.noComments')}</Paragraph>}
       {open.map((comment) => (
         <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />
       ))}
@@ -70,26 +69,26 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
           <blockquote className="chapter-quote">
             {quote}{' '}
             <Button variant="tertiary" data-size="sm" onClick={onQuoteUsed}>
-              {t('removeQuote')}
+              {t('chapters.removeQuote')}
             </Button>
           </blockquote>
         )}
         <Field data-size="sm">
-          <Label>{t('newComment')}</Label>
+          <Label>{t('chapters.newComment')}</Label>
           <Textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
         {send.error && (
           <Alert data-color="danger" data-size="sm">
-            {t('commentNotSent')}
+            {t('chapters.commentNotSent')}
           </Alert>
         )}
         <Button type="submit" variant="secondary" data-size="sm" loading={send.isPending}>
-          {t('send')}
+          {t('chapters.send')}
         </Button>
       </form>
       {resolved.length > 0 && (
         <Details data-size="sm">
-          <Details.Summary>{t('resolved', { n: resolved.length })}</Details.Summary>
+          <Details.Summary>{t('chapters.resolved', { n: resolved.length })}</Details.Summary>
           <Details.Content>
             {resolved.map((comment) => (
               <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
 import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
-import { chapterFormTexts } from './chapter-form-texts.js';
 import { placeOfNew, weightsAt } from './chapter-order.js';
 import { useOwnSections } from './use-own-sections.js';
 
@@ -10,18 +9,18 @@ export const newChapter = 'new-chapter';
 
 /** A chapter begins as a title; it stands last before the conclusion until it is moved. */
 export const NewChapterForm = () => {
-  const t = useTexts(chapterFormTexts);
+  const { t } = useWords();
   const navigate = useNavigate();
   const sections = useOwnSections();
   const placeOf = (id: string) => weightsAt(id, placeOfNew(sections), sections);
   return (
     <NewRecordForm
       anchor={newChapter}
-      title={t('new')}
-      add={t('add')}
+      title={t('chapterForm.new')}
+      add={t('chapterForm.add')}
       stem="kapittel"
-      note={t('newNote')}
-      fields={[{ name: 'title', label: t('title') }]}
+      note={t('chapterForm.newNote')}
+      fields={[{ name: 'title', label: t('chapterForm.title') }]}
       alongside={(id) =>
         [...placeOf(id)].flatMap(([record, weight]) => (record === id ? [] : [{ record, set: { weight } }]))
       }

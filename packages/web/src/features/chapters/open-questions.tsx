@@ -1,13 +1,12 @@
 import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { chaptersTexts } from './texts.js';
 
 /** What is not settled in a chapter; it is published with it until somebody settles it. */
 export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section'> }) => {
-  const t = useTexts(chaptersTexts);
+  const { t } = useWords();
   const { edit, text } = useWorkbench();
   const [question, setQuestion] = useState('');
   const save = (openQuestions: RecordOf<'section'>['openQuestions']) =>
@@ -21,10 +20,10 @@ export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section
   return (
     <section aria-labelledby="questions">
       <Heading level={3} data-size="2xs" id="questions">
-        {t('questions')}
+        {t('chapters.questions')}
       </Heading>
       {section.openQuestions.length === 0 ? (
-        <Paragraph data-size="sm">{t('noQuestions')}</Paragraph>
+        <Paragraph data-size="sm">{t('chapters.noQuestions')}</Paragraph>
       ) : (
         <ul className="chapter-list">
           {section.openQuestions.map((asked) => (
@@ -33,10 +32,10 @@ export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section
               <Button
                 variant="tertiary"
                 data-size="sm"
-                aria-label={t('closeQuestionNamed', { what: text(asked) })}
+                aria-label={t('chapters.closeQuestionNamed', { what: text(asked) })}
                 onClick={() => save(section.openQuestions.filter((other) => other !== asked))}
               >
-                {t('closeQuestion')}
+                {t('chapters.closeQuestion')}
               </Button>
             </li>
           ))}
@@ -45,13 +44,13 @@ export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section
       <form className="chapter-comment-form" onSubmit={add}>
         <Textfield
           data-size="sm"
-          label={t('addQuestion')}
+          label={t('chapters.addQuestion')}
           lang="nb"
           value={question}
           onChange={(event) => setQuestion(event.target.value)}
         />
         <Button type="submit" variant="secondary" data-size="sm">
-          {t('add')}
+          {t('chapters.add')}
         </Button>
       </form>
     </section>

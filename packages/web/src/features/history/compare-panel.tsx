@@ -1,7 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { SealedEditEvent } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
@@ -9,11 +9,10 @@ import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { formatMoment } from '../../shared/components/format-moment.js';
 import { useDifference } from '../../shared/data/history-queries.js';
-import { historyTexts } from './texts.js';
 
 /** Any two moments held against each other by meaning; the start and now until others are chosen. */
 export const ComparePanel = ({ events }: { readonly events: readonly SealedEditEvent[] }) => {
-  const t = useTexts(historyTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const [chosenFrom, setFrom] = useState<string>();
   const [chosenTo, setTo] = useState<string>();
@@ -22,18 +21,18 @@ export const ComparePanel = ({ events }: { readonly events: readonly SealedEditE
   const options = events
     .map((event) => ({
       value: String(event.revision),
-      label: `${t('revision', { n: event.revision })}, ${formatMoment(event.when, language)}`,
+      label: `${t('history.revision', { n: event.revision })}, ${formatMoment(event.when, language)}`,
     }))
     .toReversed();
   const { data, error } = useDifference(from, to);
   return (
-    <Panel title={t('compare')}>
-      <p className="prose">{t('compareLead')}</p>
+    <Panel title={t('history.compare')}>
+      <p className="prose">{t('history.compareLead')}</p>
       <div className="row-of-fields">
-        <ChoiceEdit label={t('from')} value={String(from)} options={options} onSave={setFrom} />
-        <ChoiceEdit label={t('to')} value={String(to)} options={options} onSave={setTo} />
+        <ChoiceEdit label={t('history.from')} value={String(from)} options={options} onSave={setFrom} />
+        <ChoiceEdit label={t('history.to')} value={String(to)} options={options} onSave={setTo} />
       </div>
-      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {error && <Alert data-color="danger">{t('history.failed', { detail: error.message })}</Alert>}
       {data ? <MeaningDiff changes={data} /> : !error && <Loading />}
     </Panel>
   );

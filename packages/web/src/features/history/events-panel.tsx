@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { SealedEditEvent } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -11,18 +11,17 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { formatMoment } from '../../shared/components/format-moment.js';
 import { useDifference } from '../../shared/data/history-queries.js';
 import { summariseEvent } from './summarise-event.js';
-import { historyTexts } from './texts.js';
 
 const pageSize = 50;
 const mostNamed = 3;
 
 /** The edits, newest first, each with who, when, why and what; what changed is opened one at a time. */
 export const EventsPanel = ({ events }: { readonly events: readonly SealedEditEvent[] }) => {
-  const t = useTexts(historyTexts);
+  const { t } = useWords();
   const [shown, setShown] = useState(pageSize);
   return (
-    <Panel title={t('edits')}>
-      <p>{t('editsLead')}</p>
+    <Panel title={t('history.edits')}>
+      <p>{t('history.editsLead')}</p>
       <ol className="events" reversed>
         {events
           .toReversed()
@@ -33,7 +32,7 @@ export const EventsPanel = ({ events }: { readonly events: readonly SealedEditEv
       </ol>
       {shown < events.length && (
         <Button variant="tertiary" data-size="sm" onClick={() => setShown(shown + pageSize)}>
-          {t('older')}
+          {t('history.older')}
         </Button>
       )}
     </Panel>
@@ -41,7 +40,7 @@ export const EventsPanel = ({ events }: { readonly events: readonly SealedEditEv
 };
 
 const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
-  const t = useTexts(historyTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const nameOf = useNames();
   const [open, setOpen] = useState(false);
@@ -50,30 +49,33 @@ const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
   return (
     <li>
       <p>
-        <strong>{t('revision', { n: event.revision })}.</strong>{' '}
-        {t('by', { who: event.who.name, when: formatMoment(event.when, language) })}
+        <strong>{t('history.revision', { n: event.revision })}.</strong>{' '}
+        {t('history.by', { who: event.who.name, when: formatMoment(event.when, language) })}
       </p>
-      {event.why !== undefined && <p>{t('because', { why: event.why })}</p>}
+      {event.why !== undefined && <p>{t('history.because', { why: event.why })}</p>}
       <p className="subtle">
-        {[added > 0 && t('created', { n: added }), removed > 0 && t('removed', { n: removed })]
+        {[
+          added > 0 && t('history.created', { n: added }),
+          removed > 0 && t('history.removed', { n: removed }),
+        ]
           .filter((words) => typeof words === 'string')
           .join(', ')}
         {changed.length > 0 && (
           <>
-            {t('fields', { n: fields })}{' '}
+            {t('history.fields', { n: fields })}{' '}
             {changed.slice(0, mostNamed).map(({ record }, i) => (
               <span key={record}>
                 {i > 0 && ', '}
                 <RecordLink record={record}>{nameOf(record)}</RecordLink>
               </span>
             ))}
-            {changed.length > mostNamed && ` ${t('more', { n: changed.length - mostNamed })}`}
+            {changed.length > mostNamed && ` ${t('history.more', { n: changed.length - mostNamed })}`}
           </>
         )}
       </p>
       {event.revision > 1 && (
         <details onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
-          <summary>{t('show')}</summary>
+          <summary>{t('history.show')}</summary>
           {open && <DifferenceOf revision={event.revision} />}
         </details>
       )}

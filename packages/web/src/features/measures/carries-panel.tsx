@@ -1,16 +1,15 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { contributionChart, contributionOf } from '@risikobilde/charts';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartView } from '../../shared/components/chart-view/chart-view.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { measuresTexts } from './texts.js';
 
 /** Which measures carry the risk: what it would be if each of them alone fell away. */
 export const CarriesPanel = () => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { evaluation, of, record, text } = useWorkbench();
   const { alternatives, chosen } = useRiskFrame();
   const [picked, setPicked] = useState<string>();
@@ -33,21 +32,21 @@ export const CarriesPanel = () => {
   return (
     <section className="panel" aria-labelledby="measures-carry">
       <Heading level={2} data-size="xs" id="measures-carry">
-        {t('carry')}
+        {t('measures.carry')}
       </Heading>
-      <Paragraph className="measures-lead">{t('carryLead')}</Paragraph>
+      <Paragraph className="measures-lead">{t('measures.carryLead')}</Paragraph>
       <div className="measures-choices">
         <ChoiceEdit
-          label={t('alternative')}
+          label={t('measures.alternative')}
           value={alternative}
           options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
           onSave={setPicked}
         />
         <ChoiceEdit
-          label={t('scenario')}
+          label={t('measures.scenario')}
           value={scenarios.some(({ id }) => id === scenario) ? scenario : 'all'}
           options={[
-            { value: 'all', label: t('allScenarios') },
+            { value: 'all', label: t('measures.allScenarios') },
             ...scenarios.map(({ id, title }) => ({ value: id, label: text(title) })),
           ]}
           onSave={setScenario}
@@ -56,7 +55,7 @@ export const CarriesPanel = () => {
       <ChartView data={data} make={contributionChart} />
       {data.leftOut > 0 && (
         <p className="measures-meta">
-          {t('leftOut', { n: data.leftOut, of: data.leftOut + data.measures.length })}
+          {t('measures.leftOut', { n: data.leftOut, of: data.leftOut + data.measures.length })}
         </p>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { EffectFactor, RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
@@ -15,19 +16,17 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { rough } from '../../shared/risk/numbers-in-words.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { asRange, factorInWords } from './factor-in-words.js';
-import { measureFormTexts } from './measure-form-texts.js';
-import { measuresTexts } from './texts.js';
 
 type Effect = RecordOf<'effect'>;
 type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly Effect[] };
 
 /** What the measure does to each scenario, in words, with the numbers one press away. */
 export const EffectList = ({ measure, effects }: Props) => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { of, edit, record, text } = useWorkbench();
   const isLocked = useIsLocked();
   const free = of('scenario').filter(({ id }) => !effects.some((effect) => effect.scenario === id));
-  const add = (scenario: string) => {
+  const add = async (scenario: string) => {
     const stem = `${measure.id}-on-${scenario}`;
     let id = stem;
     for (let n = 2; record(id); n++) id = `${stem}-${n}`;
@@ -41,18 +40,14 @@ export const EffectList = ({ measure, effects }: Props) => {
           measure: measure.id,
           scenario,
           frequency: 1,
-          why: {
-            nb: t('whyLater', { lng: 'nb' }),
-            nn: t('whyLater', { lng: 'nn' }),
-            en: t('whyLater', { lng: 'en' }),
-          },
+          why: await startingText(message('measures.whyLater')),
         },
       },
     ]);
   };
   return (
     <>
-      {effects.length === 0 && <p className="edit-empty">{t('noEffects')}</p>}
+      {effects.length === 0 && <p className="edit-empty">{t('measures.noEffects')}</p>}
       <ul className="measures-effects">
         {effects.map((effect) => (
           <RecordFrame key={effect.id} id={effect.id} look="none">
@@ -62,7 +57,7 @@ export const EffectList = ({ measure, effects }: Props) => {
       </ul>
       {free.length > 0 && !isLocked && (
         <ChoiceEdit
-          label={t('addEffect')}
+          label={t('measures.addEffect')}
           value={undefined}
           options={free.map(({ id, title }) => ({ value: id, label: text(title) }))}
           onSave={add}
@@ -73,12 +68,11 @@ export const EffectList = ({ measure, effects }: Props) => {
 };
 
 const EffectItem = ({ effect }: { readonly effect: Effect }) => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { alternatives } = useRiskFrame();
   const nameOf = useNames();
   const inWords = useFactorWords();
-  const make = useTexts(measureFormTexts);
   const { set, unset } = useRecordEdit<'effect'>(effect);
   const all = alternatives.map(({ id }) => id);
   const [open, setOpen] = useState(false);
@@ -94,32 +88,36 @@ const EffectItem = ({ effect }: { readonly effect: Effect }) => {
       <RecordLink record={effect.scenario}>{name}</RecordLink>
       <p className="measures-says">
         <strong>{said.join(', ')}</strong>
-        {only && <span className="measures-meta"> {t('onlyIn', { names: only.join(', ') })}</span>}
+        {only && <span className="measures-meta"> {t('measures.onlyIn', { names: only.join(', ') })}</span>}
       </p>
-      <TextEdit label={`${t('why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
+      <TextEdit
+        label={`${t('measures.why')}: ${name}`}
+        value={effect.why}
+        onSave={(why) => set('why', why)}
+      />
       <Button
         variant="tertiary"
         data-size="sm"
         aria-expanded={open}
-        aria-label={`${t('numbers')}: ${name}`}
+        aria-label={`${t('measures.numbers')}: ${name}`}
         onClick={() => setOpen(!open)}
       >
-        {t('numbers')}
+        {t('measures.numbers')}
       </Button>
       {open && (
         <div className="measures-choices">
           {(['frequency', 'consequence'] as const).map((on) => (
             <RangeEdit
               key={on}
-              label={t(`factorOn.${on}`)}
-              unit={t('factorUnit')}
+              label={t(`measures.factorOn.${on}`)}
+              unit={t('measures.factorUnit')}
               value={effect[on] === undefined ? undefined : asRange(effect[on])}
               onSave={([low, high]) => set(on, low === high ? low : [low, high])}
             />
           ))}
           {alternatives.length > 1 && (
             <ChecksEdit
-              label={make('alternatives')}
+              label={t('measureForm.alternatives')}
               options={alternatives.map((one) => ({ value: one.id, label: text(one.name) }))}
               chosen={effect.alternatives ?? all}
               least={1}
@@ -128,7 +126,7 @@ const EffectItem = ({ effect }: { readonly effect: Effect }) => {
               }
             />
           )}
-          <RemoveRecord id={effect.id} label={make('removeEffect')} />
+          <RemoveRecord id={effect.id} label={t('measureForm.removeEffect')} />
         </div>
       )}
     </li>
@@ -136,21 +134,21 @@ const EffectItem = ({ effect }: { readonly effect: Effect }) => {
 };
 
 const useFactorWords = () => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   return (factor: EffectFactor, on: 'frequency' | 'consequence'): string => {
     const words = factorInWords(factor);
     const between = (low: number, high: number) =>
       low === high
         ? rough(low, language)
-        : t('between', { low: rough(low, language), high: rough(high, language) });
+        : t('measures.between', { low: rough(low, language), high: rough(high, language) });
     switch (words.as) {
       case 'none':
-        return t(`unchanged.${on}`);
+        return t(`measures.unchanged.${on}`);
       case 'less':
-        return t(`less.${on}`, { range: between(words.least, words.most) });
+        return t(`measures.less.${on}`, { range: between(words.least, words.most) });
       case 'times':
-        return t(`timesAs.${on}`, { range: between(words.low, words.high) });
+        return t(`measures.timesAs.${on}`, { range: between(words.low, words.high) });
     }
   };
 };

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { CiteEdit } from '../../shared/components/edit/cite-edit.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
@@ -8,44 +9,39 @@ import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { measureFormTexts } from './measure-form-texts.js';
 import { RefsEdit } from './refs-edit.js';
-import { measuresTexts } from './texts.js';
+
+type Evidence = RecordOf<'measure'>['evidence'][number];
 
 /** What shows that the measure is there, and the catalogue items it answers. */
 export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'> }) => {
-  const t = useTexts(measuresTexts);
-  const make = useTexts(measureFormTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const isLocked = useIsLocked();
   const { set } = useRecordEdit<'measure'>(measure);
   return (
     <div>
       <section>
-        <h4>{t('evidence')}</h4>
+        <h4>{t('measures.evidence')}</h4>
         <ListEdit
           items={measure.evidence}
           nameOf={(one) => text(one.text)}
-          empty={t('noEvidence')}
-          addLabel={t('addEvidence')}
-          create={() => ({
-            text: {
-              nb: t('newEvidence', { lng: 'nb' }),
-              nn: t('newEvidence', { lng: 'nn' }),
-              en: t('newEvidence', { lng: 'en' }),
-            },
+          empty={t('measures.noEvidence')}
+          addLabel={t('measures.addEvidence')}
+          create={async (): Promise<Evidence> => ({
+            text: await startingText(message('measures.newEvidence')),
           })}
           onSave={(evidence) => set('evidence', evidence)}
           render={(one, change) => (
             <>
               <TextEdit
-                label={t('evidence')}
+                label={t('measures.evidence')}
                 value={one.text}
                 onSave={(next) => change({ ...one, text: next })}
               />
               <div className="row-of-fields">
                 <DayEdit
-                  label={make('on')}
+                  label={t('measureForm.on')}
                   value={one.on}
                   onSave={(on) => change({ ...one, on })}
                   onClear={() => {
@@ -59,10 +55,10 @@ export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'
                     data-size="sm"
                     onClick={() => {
                       const { cite, ...rest } = one;
-                      change(cite ? rest : { ...one, cite: { title: make('newCite') } });
+                      change(cite ? rest : { ...one, cite: { title: t('measureForm.newCite') } });
                     }}
                   >
-                    {make(one.cite ? 'removeCite' : 'addCite')}
+                    {t(one.cite ? 'measureForm.removeCite' : 'measureForm.addCite')}
                   </Button>
                 )}
               </div>

@@ -1,48 +1,45 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
-import { measureFormTexts } from './measure-form-texts.js';
-import { measuresTexts } from './texts.js';
 import { statesInOrder } from './states-in-order.js';
 
 type Props = { readonly measure: RecordOf<'measure'> };
 
 /** What a measure is called and costs, the days its states began, and the way to take it away. */
 export const MeasureAbout = ({ measure }: Props) => {
-  const t = useTexts(measureFormTexts);
-  const words = useTexts(measuresTexts);
+  const { t } = useWords();
   const { set, unset } = useRecordEdit<'measure'>(measure);
   return (
     <section>
-      <h4>{t('about')}</h4>
+      <h4>{t('measureForm.about')}</h4>
       <div className="edit-group">
         <TextEdit
-          label={t('title')}
+          label={t('measureForm.title')}
           showLabel
           value={measure.title}
           onSave={(title) => set('title', title)}
         />
         <TextEdit
-          label={t('cost')}
+          label={t('measureForm.cost')}
           showLabel
           value={measure.cost}
           onSave={(cost) => set('cost', cost)}
           onClear={() => unset('cost')}
         />
         <div>
-          <span className="edit-label">{t('states')}</span>
+          <span className="edit-label">{t('measureForm.states')}</span>
           <ListEdit
             items={measure.states}
             least={1}
-            nameOf={({ state }) => words(`states.${state}`)}
+            nameOf={({ state }) => t(`measures.states.${state}`)}
             onSave={(states) => set('states', states)}
             render={(one, change, index) => (
               <DayEdit
-                label={words(`states.${one.state}`)}
+                label={t(`measures.states.${one.state}`)}
                 value={one.from}
                 onSave={(from) =>
                   set(
@@ -58,7 +55,7 @@ export const MeasureAbout = ({ measure }: Props) => {
             )}
           />
         </div>
-        <RemoveRecord id={measure.id} label={t('remove')} />
+        <RemoveRecord id={measure.id} label={t('measureForm.remove')} />
       </div>
     </section>
   );

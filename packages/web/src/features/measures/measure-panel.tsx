@@ -2,7 +2,7 @@ import { Heading, Tag } from '@digdir/designsystemet-react';
 import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -13,7 +13,6 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { EffectList } from './effect-list.js';
 import { EvidenceList } from './evidence-list.js';
 import { MeasureAbout } from './measure-about.js';
-import { measuresTexts } from './texts.js';
 import { WhatIfPanel } from './what-if-panel.js';
 import { withState } from './with-state.js';
 
@@ -23,7 +22,7 @@ type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly
 
 /** One measure: what it is, who answers for it, how far it has come, and what rests on it. */
 export const MeasurePanel = ({ measure, effects }: Props) => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { text, asOf, language } = useWorkbench();
   const { hash } = useLocation();
   const { set, unset } = useRecordEdit<'measure'>(measure);
@@ -48,7 +47,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
       </Heading>
       <RecordFrame id={measure.id} look="word">
         <TextEdit
-          label={`${t('description')}: ${title}`}
+          label={`${t('measures.description')}: ${title}`}
           value={measure.description}
           multiline
           onSave={(description) => set('description', description)}
@@ -56,38 +55,38 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
         <div className="measures-facts">
           <div>
             <ChoiceEdit
-              label={t('state')}
+              label={t('measures.state')}
               value={state}
               options={states
                 .filter(
                   (value) => value !== 'verified' || state === 'verified' || measure.evidence.length > 0,
                 )
-                .map((value) => ({ value, label: t(`states.${value}`) }))}
+                .map((value) => ({ value, label: t(`measures.states.${value}`) }))}
               onSave={(chosen) => set('states', withState(measure.states, chosen, asOf))}
             />
             {counts === 'current' && measure.evidence.length === 0 && (
-              <p className="measures-meta">{t('needsEvidence')}</p>
+              <p className="measures-meta">{t('measures.needsEvidence')}</p>
             )}
             <p className="measures-meta">
-              {t(`counts.${counts}`)}
-              {since && ` ${t('since', { date: formatDate(since, language) })}`}
+              {t(`measures.counts.${counts}`)}
+              {since && ` ${t('measures.since', { date: since })}`}
               {next?.from &&
-                `. ${t('nextState', { state: t(`states.${next.state}`).toLowerCase(), date: formatDate(next.from, language) })}`}
+                `. ${t('measures.nextState', { state: t(`measures.states.${next.state}`).toLowerCase(), date: next.from })}`}
             </p>
           </div>
           <div>
             <ChoiceEdit
-              label={t('type')}
+              label={t('measures.type')}
               value={measure.type}
               options={(['technical', 'legal', 'organisational'] as const).map((value) => ({
                 value,
-                label: t(`types.${value}`),
+                label: t(`measures.types.${value}`),
               }))}
               onSave={(type) => set('type', type)}
             />
           </div>
           <TextEdit
-            label={t('owner')}
+            label={t('measures.owner')}
             showLabel
             value={measure.owner}
             onSave={(owner) => set('owner', owner)}
@@ -95,25 +94,27 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
           />
           <div>
             <DayEdit
-              label={t('due')}
+              label={t('measures.due')}
               value={measure.due}
               onSave={(due) => set('due', due)}
               onClear={() => unset('due')}
             />
             {isLate && (
               <Tag data-size="sm" data-color="danger">
-                {t('late')}
+                {t('measures.late')}
               </Tag>
             )}
           </div>
         </div>
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{t('more', { effects: effects.length, evidence: measure.evidence.length })}</summary>
+          <summary>
+            {t('measures.more', { effects: effects.length, evidence: measure.evidence.length })}
+          </summary>
           {open && (
             <div className="measures-more">
               <div>
                 <section>
-                  <h4>{t('effects')}</h4>
+                  <h4>{t('measures.effects')}</h4>
                   <EffectList measure={measure} effects={effects} />
                 </section>
                 <MeasureAbout measure={measure} />
@@ -124,7 +125,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
         </details>
       </RecordFrame>
       <details open={asking} onToggle={(event) => setAsking(event.currentTarget.open)}>
-        <summary>{t(`ask.${question}`)}</summary>
+        <summary>{t(`measures.ask.${question}`)}</summary>
         {asking && <WhatIfPanel measure={measure} state={question} />}
       </details>
     </article>

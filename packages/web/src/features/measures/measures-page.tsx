@@ -2,13 +2,12 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { countsAs, measureStateOn } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CarriesPanel } from './carries-panel.js';
 import { MeasurePanel, states } from './measure-panel.js';
 import { NewMeasureForm } from './new-measure-form.js';
-import { measuresTexts } from './texts.js';
 import '../../shared/risk/risk.css';
 import './measures.css';
 
@@ -16,7 +15,7 @@ const types = ['technical', 'legal', 'organisational'] as const;
 
 /** The measures: who answers for each, how far it has come, and which of them carry the risk. */
 export const MeasuresPage = () => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { of, asOf } = useWorkbench();
   const { hash } = useLocation();
   const [state, setState] = useState<(typeof states)[number] | 'all'>('all');
@@ -40,16 +39,16 @@ export const MeasuresPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('measures.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('measures.lead')}</Paragraph>
       </div>
       {measures.length === 0 ? (
-        <Paragraph className="panel">{t('empty')}</Paragraph>
+        <Paragraph className="panel">{t('measures.empty')}</Paragraph>
       ) : (
         <>
           <Paragraph className="measures-summary">
-            {t('summary', {
+            {t('measures.summary', {
               all: measures.length,
               now: counted('current'),
               planned: counted('planned'),
@@ -61,30 +60,30 @@ export const MeasuresPage = () => {
           <CarriesPanel />
           <section aria-labelledby="measures-all">
             <Heading level={2} data-size="xs" id="measures-all">
-              {t('all')}
+              {t('measures.all')}
             </Heading>
             <div className="measures-choices">
               <ChoiceEdit
-                label={t('state')}
+                label={t('measures.state')}
                 value={state}
                 options={[
-                  { value: 'all', label: t('any') },
-                  ...states.map((value) => ({ value, label: t(`states.${value}`) })),
+                  { value: 'all', label: t('measures.any') },
+                  ...states.map((value) => ({ value, label: t(`measures.states.${value}`) })),
                 ]}
                 onSave={setState}
               />
               <ChoiceEdit
-                label={t('type')}
+                label={t('measures.type')}
                 value={type}
                 options={[
-                  { value: 'all', label: t('any') },
-                  ...types.map((value) => ({ value, label: t(`types.${value}`) })),
+                  { value: 'all', label: t('measures.any') },
+                  ...types.map((value) => ({ value, label: t(`measures.types.${value}`) })),
                 ]}
                 onSave={setType}
               />
             </div>
             <p role="status" className="measures-meta">
-              {t('shown', { n: shown.length, of: measures.length })}
+              {t('measures.shown', { n: shown.length, of: measures.length })}
             </p>
             {shown.map((measure) => (
               <MeasurePanel

@@ -1,23 +1,22 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { measuresTexts } from './texts.js';
 
 /** A new measure starts as proposed; the rest is filled in where it stands in the list. */
 export const NewMeasureForm = () => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { asOf } = useWorkbench();
   const navigate = useNavigate();
   return (
     <NewRecordForm
-      title={t('new')}
-      add={t('add')}
-      note={t('newNeeds')}
+      title={t('measures.new')}
+      add={t('measures.add')}
+      note={t('measures.newNeeds')}
       stem="tiltak"
       fields={[
-        { name: 'title', label: t('newTitle') },
-        { name: 'description', label: t('newDescription'), long: true },
+        { name: 'title', label: t('measures.newTitle') },
+        { name: 'description', label: t('measures.newDescription'), long: true },
       ]}
       makeRecord={({ title = '', description = '' }, id) => ({
         kind: 'measure',

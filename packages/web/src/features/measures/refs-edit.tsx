@@ -1,19 +1,16 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { measureFormTexts } from './measure-form-texts.js';
-import { measuresTexts } from './texts.js';
 
 const catalogues: readonly string[] = ['nsm-principles', 'supplementary-measures'];
 
 /** The items of catalogues that a measure answers, such as a principle of NSM. */
 export const RefsEdit = ({ measure }: { readonly measure: RecordOf<'measure'> }) => {
-  const t = useTexts(measuresTexts);
-  const make = useTexts(measureFormTexts);
+  const { t } = useWords();
   const { text, world } = useWorkbench();
   const { set } = useRecordEdit<'measure'>(measure);
   const isLocked = useIsLocked();
@@ -25,7 +22,7 @@ export const RefsEdit = ({ measure }: { readonly measure: RecordOf<'measure'> })
           label: text(item.text),
           // Ids that are numbers are what the catalogue itself calls its items.
           from: /^\d/.test(item.id)
-            ? t('item', { catalogue: text(entry.title), id: item.id })
+            ? t('measures.item', { catalogue: text(entry.title), id: item.id })
             : text(entry.title),
         }))
       : [],
@@ -36,12 +33,12 @@ export const RefsEdit = ({ measure }: { readonly measure: RecordOf<'measure'> })
   );
   return (
     <section>
-      <h4>{t('refs')}</h4>
+      <h4>{t('measures.refs')}</h4>
       <ListEdit
         items={measure.refs}
         nameOf={(ref) => itemOf(ref)?.label ?? ref}
         onSave={(refs) => set('refs', refs)}
-        empty={make('noRefs')}
+        empty={t('measureForm.noRefs')}
         render={(ref) => (
           <>
             {itemOf(ref)?.label ?? ref}
@@ -51,7 +48,7 @@ export const RefsEdit = ({ measure }: { readonly measure: RecordOf<'measure'> })
       />
       {!isLocked && (
         <ChoiceEdit
-          label={make('addRef')}
+          label={t('measureForm.addRef')}
           value={undefined}
           options={free.map(({ value, label, from }) => ({ value, label: `${from}: ${label}` }))}
           onSave={(ref) => set('refs', [...measure.refs, ref])}

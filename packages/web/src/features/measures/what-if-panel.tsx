@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { harmOf } from '@risikobilde/charts';
 import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
 import { useMemo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -11,7 +11,6 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
 import { harmInWords, rough } from '../../shared/risk/numbers-in-words.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { measuresTexts } from './texts.js';
 import { evaluateWith, type RiskShift, shiftsBetween } from './what-if.js';
 
 type Props = {
@@ -22,7 +21,7 @@ type Props = {
 
 /** What follows if the measure falls away, or comes: scenario by scenario, and which sentences stand otherwise. */
 export const WhatIfPanel = ({ measure, state }: Props) => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { assessment, world, evaluation, text, language } = useWorkbench();
   const after = useMemo(
     () => evaluateWith(assessment, world, evaluation.asOf, measure.id, state),
@@ -33,16 +32,21 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
   return (
     <div className="measures-what-if">
       {shifts.length === 0 ? (
-        <Paragraph>{t(`noShift.${state}`)}</Paragraph>
+        <Paragraph>{t(`measures.noShift.${state}`)}</Paragraph>
       ) : (
-        <ShiftTable shifts={shifts} state={state} caption={`${t('shifts')}: ${text(measure.title)}`} />
+        <ShiftTable
+          shifts={shifts}
+          state={state}
+          caption={`${t('measures.shifts')}: ${text(measure.title)}`}
+        />
       )}
       {moves.conclusion ? (
         <p>
-          <strong>{t('conclusion')}</strong> {formatDatesIn(text(after.conclusion.summary), language)}
+          <strong>{t('measures.conclusion')}</strong>{' '}
+          {formatDatesIn(text(after.conclusion.summary), language)}
         </p>
       ) : (
-        <p>{t(moves.claims.length === 0 ? 'noClaims' : 'conclusionSame')}</p>
+        <p>{t(moves.claims.length === 0 ? 'measures.noClaims' : 'measures.conclusionSame')}</p>
       )}
       {moves.claims.length > 0 && (
         <ul className="measures-claims">
@@ -52,7 +56,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
               <span className="measures-move">
                 {before && <StandingTag standing={before} />}
                 <span aria-hidden>→</span>
-                <span className="visually-hidden">{t('becomes')}</span>
+                <span className="visually-hidden">{t('measures.becomes')}</span>
                 {then && <StandingTag standing={then} />}
               </span>
               <p className="measures-meta">{formatDatesIn(text(summary), language)}</p>
@@ -62,7 +66,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
       )}
       {moves.premises.length > 0 && (
         <>
-          <p>{t('premises')}</p>
+          <p>{t('measures.premises')}</p>
           <ul className="measures-claims">
             {moves.premises.map(({ id, text: premise, before, after: then }) => (
               <li key={id}>
@@ -70,7 +74,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
                 <span className="measures-move">
                   {before && <StandingTag standing={standingOf(before)} />}
                   <span aria-hidden>→</span>
-                  <span className="visually-hidden">{t('becomes')}</span>
+                  <span className="visually-hidden">{t('measures.becomes')}</span>
                   {then && <StandingTag standing={standingOf(then)} />}
                 </span>
               </li>
@@ -91,7 +95,7 @@ type TableProps = {
 };
 
 const ShiftTable = ({ shifts, state, caption }: TableProps) => {
-  const t = useTexts(measuresTexts);
+  const { t } = useWords();
   const { language, text } = useWorkbench();
   const { alternatives, scale } = useRiskFrame();
   const nameOf = useNames();
@@ -110,11 +114,11 @@ const ShiftTable = ({ shifts, state, caption }: TableProps) => {
       <table className="ds-table" data-size="sm">
         <thead>
           <tr>
-            <th scope="col">{t('scenario')}</th>
-            <th scope="col">{t('alternative')}</th>
-            <th scope="col">{t('today')}</th>
-            <th scope="col">{t(`otherwise.${state}`)}</th>
-            <th scope="col">{t('change')}</th>
+            <th scope="col">{t('measures.scenario')}</th>
+            <th scope="col">{t('measures.alternative')}</th>
+            <th scope="col">{t('measures.today')}</th>
+            <th scope="col">{t(`measures.otherwise.${state}`)}</th>
+            <th scope="col">{t('measures.change')}</th>
           </tr>
         </thead>
         <tbody>
@@ -134,7 +138,7 @@ const ShiftTable = ({ shifts, state, caption }: TableProps) => {
               {cell(after)}
               <td>
                 {harmOf(before) > 0
-                  ? t('times', { n: rough(harmOf(after) / harmOf(before), language) })
+                  ? t('measures.times', { n: rough(harmOf(after) / harmOf(before), language) })
                   : '–'}
               </td>
             </tr>

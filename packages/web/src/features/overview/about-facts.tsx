@@ -1,13 +1,12 @@
 import type { RecordOf } from '@risikobilde/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { aboutTexts } from './about-texts.js';
 import '../../shared/components/screen.css';
 
 type Assessment = RecordOf<'assessment'>;
@@ -16,7 +15,7 @@ const isDays = (typed: string): boolean => /^[1-9]\d{0,3}$/.test(typed);
 
 /** The facts about the assessment, each to be changed in place. */
 export const AboutFacts = ({ assessment }: { readonly assessment: Assessment }) => {
-  const t = useTexts(aboutTexts);
+  const { t } = useWords();
   const { of, text, world, evaluation } = useWorkbench();
   const { set, unset } = useRecordEdit<'assessment'>(assessment);
   const { subject } = assessment;
@@ -28,72 +27,72 @@ export const AboutFacts = ({ assessment }: { readonly assessment: Assessment }) 
   const isMeasured = evaluation.risks.length > 0;
   return (
     <dl className="facts">
-      <dt>{t('title')}</dt>
+      <dt>{t('about.title')}</dt>
       <dd>
-        <TextEdit label={t('title')} value={assessment.title} onSave={(title) => set('title', title)} />
+        <TextEdit label={t('about.title')} value={assessment.title} onSave={(title) => set('title', title)} />
       </dd>
-      <dt>{t('subject')}</dt>
+      <dt>{t('about.subject')}</dt>
       <dd>
         <TextEdit
-          label={t('subject')}
+          label={t('about.subject')}
           value={subject.name}
           onSave={(name) => set('subject', { ...subject, name })}
         />
       </dd>
-      <dt>{t('description')}</dt>
+      <dt>{t('about.description')}</dt>
       <dd>
         <TextEdit
-          label={t('description')}
+          label={t('about.description')}
           multiline
           value={subject.description}
           onSave={(description) => set('subject', { ...subject, description })}
           onClear={() => set('subject', withoutDescription)}
         />
       </dd>
-      <dt>{t('operator')}</dt>
+      <dt>{t('about.operator')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('operator')}
+          label={t('about.operator')}
           hideLabel
           value={subject.operator}
           options={of('party').map(({ id, name }) => ({ value: id, label: text(name) }))}
           onSave={(operator) => set('subject', { ...subject, operator })}
         />
         <p className="edit-note">
-          <RecordLink record={subject.operator}>{t('toOperator')}</RecordLink>
+          <RecordLink record={subject.operator}>{t('about.toOperator')}</RecordLink>
         </p>
       </dd>
       {(['riskOwner', 'dpo'] as const).map((field) => (
-        <FactOf key={field} name={t(field)}>
+        <FactOf key={field} name={t(`about.${field}`)}>
           <TextEdit
-            label={t(field)}
+            label={t(`about.${field}`)}
             value={assessment[field]}
             onSave={(who) => set(field, who)}
             onClear={() => unset(field)}
           />
         </FactOf>
       ))}
-      <dt>{t('scale')}</dt>
+      <dt>{t('about.scale')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('scale')}
+          label={t('about.scale')}
           hideLabel
           value={assessment.scale}
           options={scales}
           onSave={(scale) => set('scale', scale)}
         />
-        {isMeasured && <p className="edit-note">{t('scaleNote')}</p>}
+        {isMeasured && <p className="edit-note">{t('about.scaleNote')}</p>}
       </dd>
-      <dt>{t('reassess')}</dt>
+      <dt>{t('about.reassess')}</dt>
       <dd>
         <LineEdit
-          label={t('reassess')}
+          label={t('about.reassess')}
           hideLabel
           short
           value={String(assessment.reassessWithinDays)}
           accepts={isDays}
-          wrong={t('wrongDays')}
-          help={t('reassessHelp')}
+          wrong={t('about.wrongDays')}
+          help={t('about.reassessHelp')}
           onSave={(days) => set('reassessWithinDays', Number(days))}
         />
       </dd>

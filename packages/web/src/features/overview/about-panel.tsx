@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { aboutTexts } from './about-texts.js';
 import './overview.css';
 
 // Folded together when the screen opens: its fields are fetched by who opens it.
@@ -11,13 +10,13 @@ const AboutFacts = lazy(async () => ({ default: (await import('./about-facts.js'
 
 /** What is assessed, who answers for it, and what it is measured with. */
 export const AboutPanel = () => {
-  const t = useTexts(aboutTexts);
+  const { t } = useWords();
   const { of } = useWorkbench();
   const [assessment] = of('assessment');
   if (!assessment) return null;
   return (
     <section className="panel" id={assessment.id} aria-labelledby="about">
-      <FoldOut className="overview-about" summary={<h2 id="about">{t('about')}</h2>}>
+      <FoldOut className="overview-about" summary={<h2 id="about">{t('about.about')}</h2>}>
         <Suspense fallback={<Loading />}>
           <AboutFacts assessment={assessment} />
         </Suspense>

@@ -1,24 +1,23 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { overviewTexts } from './texts.js';
 
 /** Each alternative against the baseline, in one sentence. */
 export const AlternativesInShort = () => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { evaluation, id, text, language } = useWorkbench();
   // What cannot be compared is said once, however many alternatives it holds for.
   const sentences = [...new Set(evaluation.comparison.map(({ sentence }) => text(sentence)))];
   return (
     <section className="panel" aria-labelledby="alternatives-in-short">
       <Heading level={2} data-size="xs" id="alternatives-in-short">
-        {t('alternatives')}
+        {t('overview.alternatives')}
       </Heading>
       {evaluation.comparison.length === 0 ? (
-        <Paragraph>{t('noAlternatives')}</Paragraph>
+        <Paragraph>{t('overview.noAlternatives')}</Paragraph>
       ) : (
         <ul className="overview-list overview-prose">
           {sentences.map((sentence) => (
@@ -27,7 +26,7 @@ export const AlternativesInShort = () => {
         </ul>
       )}
       <Link className="ds-link" to="/a/$id/alternativer" params={{ id }} search={keepCommon}>
-        {t('toAlternatives')}
+        {t('overview.toAlternatives')}
       </Link>
     </section>
   );

@@ -1,13 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { lazy, Suspense, useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { today } from '../../shared/search-params.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
-import { aboutTexts } from './about-texts.js';
 import { nextVersion } from './next-version.js';
 import '../../shared/components/screen.css';
 
@@ -18,12 +17,12 @@ type Assessment = RecordOf<'assessment'>;
 
 /** The versions and what changed in each: a new one, and the ones there are. */
 export const ChangeLogEdit = ({ assessment }: { readonly assessment: Assessment }) => {
-  const t = useTexts(aboutTexts);
+  const { t } = useWords();
   return (
     <>
       <NewVersion assessment={assessment} />
       {assessment.changeLog.length > 0 && (
-        <FoldOut className="overview-log" summary={t('editLog')}>
+        <FoldOut className="overview-log" summary={t('about.editLog')}>
           <Suspense fallback={<Loading />}>
             <LogEntries assessment={assessment} />
           </Suspense>
@@ -35,7 +34,7 @@ export const ChangeLogEdit = ({ assessment }: { readonly assessment: Assessment 
 
 /** A version is written down when it says what changed. */
 const NewVersion = ({ assessment }: { readonly assessment: Assessment }) => {
-  const t = useTexts(aboutTexts);
+  const { t } = useWords();
   const { set } = useRecordEdit<'assessment'>(assessment);
   const id = useId();
   const [typed, setTyped] = useState<string>();
@@ -51,10 +50,10 @@ const NewVersion = ({ assessment }: { readonly assessment: Assessment }) => {
   };
   return (
     <form className="edit-group overview-version" aria-labelledby={`${id}-head`} onSubmit={whenReady(add)}>
-      <h4 id={`${id}-head`}>{t('newVersion')}</h4>
+      <h4 id={`${id}-head`}>{t('about.newVersion')}</h4>
       <div className="line-edit">
         <label className="edit-label" htmlFor={`${id}-version`}>
-          {t('version')}
+          {t('about.version')}
         </label>
         <input
           id={`${id}-version`}
@@ -65,7 +64,7 @@ const NewVersion = ({ assessment }: { readonly assessment: Assessment }) => {
       </div>
       <div className="text-edit">
         <label className="edit-label" htmlFor={`${id}-changes`}>
-          {t('changes')}
+          {t('about.changes')}
         </label>
         <textarea
           id={`${id}-changes`}
@@ -76,10 +75,10 @@ const NewVersion = ({ assessment }: { readonly assessment: Assessment }) => {
         />
       </div>
       <Button type="submit" variant="secondary" data-size="sm">
-        {t('addVersion')}
+        {t('about.addVersion')}
       </Button>
       {note}
-      <p className="edit-note">{t('versionNote')}</p>
+      <p className="edit-note">{t('about.versionNote')}</p>
     </form>
   );
 };

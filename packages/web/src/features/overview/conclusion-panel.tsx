@@ -1,13 +1,12 @@
 import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ClaimResult, ConclusionStanding } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { standingsInWords } from './standings-in-words.js';
-import { overviewTexts } from './texts.js';
 
 const colours: Readonly<Record<ConclusionStanding, 'success' | 'warning' | 'danger'>> = {
   stands: 'success',
@@ -17,25 +16,27 @@ const colours: Readonly<Record<ConclusionStanding, 'success' | 'warning' | 'dang
 
 /** The conclusion sentence by sentence, as it reads in the document, each with how it stands. */
 export const ConclusionPanel = () => {
-  const t = useTexts(overviewTexts);
+  const words = useWords();
+  const { t } = words;
   const { evaluation, of, language } = useWorkbench();
   const { standing, claims } = evaluation.conclusion;
   const chapter = of('section').find((section) => section.role === 'conclusion');
   return (
     <section className="panel" aria-labelledby="conclusion">
       <Heading level={2} data-size="xs" id="conclusion">
-        {t('conclusion')}
+        {t('overview.conclusion')}
       </Heading>
       {claims.length === 0 ? (
         <Paragraph>
-          {t('noConclusion')} {chapter && <RecordLink record={chapter.id}>{t('toChapter')}</RecordLink>}
+          {t('overview.noConclusion')}{' '}
+          {chapter && <RecordLink record={chapter.id}>{t('overview.toChapter')}</RecordLink>}
         </Paragraph>
       ) : (
         <>
           <Alert data-color={colours[standing]} data-size="sm" className="overview-verdict">
             <Paragraph>
-              <strong>{t(`verdict.${standing}`)}.</strong>{' '}
-              {t('counts', { all: claims.length, counts: standingsInWords(claims, t, language) })}
+              <strong>{t(`overview.verdict.${standing}`)}.</strong>{' '}
+              {t('overview.counts', { all: claims.length, counts: standingsInWords(claims, words) })}
             </Paragraph>
           </Alert>
           <ol className="overview-claims">
@@ -50,7 +51,7 @@ export const ConclusionPanel = () => {
 };
 
 const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const words = text(claim.text);
   return (
@@ -66,7 +67,7 @@ const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
         )}
         {claim.essential && (
           <Tag data-size="sm" data-color="neutral" variant="outline">
-            {t('essential')}
+            {t('overview.essential')}
           </Tag>
         )}
       </div>

@@ -1,13 +1,12 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatPreciseDate } from '../../shared/components/format.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ChangeLogEdit } from './change-log-edit.js';
-import { overviewTexts } from './texts.js';
 
 /** Version, fingerprint and the change log as it is published. */
 export const DocumentPanel = () => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { evaluation, of, asOf, language, text } = useWorkbench();
   const { hash } = useSnapshot();
   const [assessment] = of('assessment');
@@ -18,33 +17,33 @@ export const DocumentPanel = () => {
   return (
     <section className="panel" aria-labelledby="document">
       <Heading level={2} data-size="xs" id="document">
-        {t('document')}
+        {t('overview.document')}
       </Heading>
       <dl className="overview-facts">
         {evaluation.assessment.version !== undefined && (
           <div>
-            <dt>{t('version')}</dt>
+            <dt>{t('overview.version')}</dt>
             <dd>{evaluation.assessment.version}</dd>
           </div>
         )}
         {latest && (
           <div>
-            <dt>{t('latest')}</dt>
+            <dt>{t('overview.latest')}</dt>
             <dd>{formatPreciseDate(latest, language)}</dd>
           </div>
         )}
         <div>
-          <dt>{t('hash')}</dt>
+          <dt>{t('overview.hash')}</dt>
           <dd>
             <code title={hash}>{hash.slice(0, 12)}</code>
           </dd>
         </div>
       </dl>
       <Heading level={3} data-size="2xs">
-        {t('changeLog')}
+        {t('overview.changeLog')}
       </Heading>
       {log.length === 0 ? (
-        <Paragraph>{t('noLog')}</Paragraph>
+        <Paragraph>{t('overview.noLog')}</Paragraph>
       ) : (
         <ol className="overview-list">
           {log.map((entry) => (

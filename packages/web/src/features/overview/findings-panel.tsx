@@ -1,20 +1,19 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { Finding, Severity } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { overviewTexts } from './texts.js';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const colours = { error: 'danger', warning: 'warning', info: 'info' } as const;
 
 /** What the rules found, the worst first, with what to do and where. Claims have their own panel and are not repeated. */
 export const FindingsPanel = () => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { evaluation } = useWorkbench();
   const { shown: findings, toggle } = useOwnFirst(
     evaluation.findings.filter((finding) => finding.rule !== 'claim-not-supported'),
@@ -22,10 +21,10 @@ export const FindingsPanel = () => {
   return (
     <section className="panel" aria-labelledby="findings">
       <Heading level={2} data-size="xs" id="findings">
-        {t('findings')}
+        {t('overview.findings')}
       </Heading>
       <Paragraph className="overview-prose">
-        {findings.length === 0 ? t('noFindings') : t('findingsLead')}
+        {findings.length === 0 ? t('overview.noFindings') : t('overview.findingsLead')}
       </Paragraph>
       {toggle}
       {severities.map((severity) => {
@@ -34,7 +33,7 @@ export const FindingsPanel = () => {
         return (
           <Details key={severity} defaultOpen={severity === 'error'} className="overview-details">
             <Details.Summary>
-              {t(`severity.${severity}`)} ({found.length})
+              {t(`overview.severity.${severity}`)} ({found.length})
             </Details.Summary>
             <Details.Content>
               <ul className="overview-findings">
@@ -51,7 +50,7 @@ export const FindingsPanel = () => {
 };
 
 const FindingItem = ({ finding }: { readonly finding: Finding }) => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const nameOf = useNames();
   const message = formatDatesIn(text(finding.message), language);
@@ -63,17 +62,18 @@ const FindingItem = ({ finding }: { readonly finding: Finding }) => {
           {message}{' '}
           {finding.answeredBy !== undefined && (
             <Tag data-size="sm" data-color="success">
-              {t('answered')}
+              {t('overview.answered')}
             </Tag>
           )}
         </p>
         {finding.fix && (
           <p className="overview-because">
-            {t('todo')}: {formatDatesIn(text(finding.fix), language)}
+            {t('overview.todo')}: {formatDatesIn(text(finding.fix), language)}
           </p>
         )}
         <p className="overview-meta">
-          {t('goTo')}: <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
+          {t('overview.goTo')}:{' '}
+          <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
         </p>
       </div>
       <ExplainButton id={finding.id} about={message} />

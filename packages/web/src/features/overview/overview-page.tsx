@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Tour } from '../tour/tour.js';
@@ -11,7 +11,6 @@ import { DocumentPanel } from './document-panel.js';
 import { FindingsPanel } from './findings-panel.js';
 import { RiskInShort } from './risk-in-short.js';
 import { TasksInShort } from './tasks-in-short.js';
-import { overviewTexts } from './texts.js';
 import './overview.css';
 
 // Only a service has it, and only when its platform has moved on.
@@ -27,7 +26,7 @@ const parts = [
 
 /** Home: what the assessment concludes, how each sentence stands today, and what must be done about it. */
 export const OverviewPage = () => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { evaluation, asOf, language, text, platform } = useWorkbench();
   return (
     <>
@@ -35,11 +34,11 @@ export const OverviewPage = () => {
         <Heading level={1} data-size="md">
           {text(evaluation.assessment.title)}
         </Heading>
-        <Paragraph>{t('lead', { date: formatDate(asOf, language) })}</Paragraph>
-        <nav className="overview-parts" aria-label={t('onThisPage')}>
+        <Paragraph>{t('overview.lead', { date: asOf })}</Paragraph>
+        <nav className="overview-parts" aria-label={t('overview.onThisPage')}>
           {parts.map(([part, words]) => (
             <a key={part} className="ds-link" href={`#${part}`}>
-              {t(words)}
+              {t(`overview.${words}`)}
             </a>
           ))}
         </nav>

@@ -1,11 +1,10 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { overviewTexts } from './texts.js';
 
 // The charts come after the words: the conclusion is read while they are fetched.
 const RiskPicture = lazy(() =>
@@ -14,7 +13,7 @@ const RiskPicture = lazy(() =>
 
 /** The risk picture of one alternative, which the reader chooses: before measures, now and with what is planned. */
 export const RiskInShort = () => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { evaluation, of, id, text } = useWorkbench();
   const { alternatives, chosen, scale } = useRiskFrame();
   const [selected, select] = useState<string>();
@@ -35,14 +34,14 @@ export const RiskInShort = () => {
   return (
     <section className="panel" aria-labelledby="risk-in-short">
       <Heading level={2} data-size="xs" id="risk-in-short">
-        {t('risk')}
+        {t('overview.risk')}
       </Heading>
       {scenarios.length === 0 || !alternative || !scale ? (
-        <Paragraph>{t('noRisk')}</Paragraph>
+        <Paragraph>{t('overview.noRisk')}</Paragraph>
       ) : (
         <>
           <label className="shell-field overview-choice">
-            <span>{t('alternative')}</span>
+            <span>{t('overview.alternative')}</span>
             <select value={alternative.id} onChange={(event) => select(event.target.value)}>
               {alternatives.map((a) => (
                 <option key={a.id} value={a.id}>
@@ -57,7 +56,7 @@ export const RiskInShort = () => {
         </>
       )}
       <Link className="ds-link" to="/a/$id/risiko" params={{ id }} search={keepCommon}>
-        {t('toRisk')}
+        {t('overview.toRisk')}
       </Link>
     </section>
   );

@@ -1,32 +1,34 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { overviewTexts } from './texts.js';
 
 const shown = 5;
 
 /** What must be looked at again, the longest overdue first. */
 export const TasksInShort = () => {
-  const t = useTexts(overviewTexts);
+  const { t } = useWords();
   const { evaluation, id, text, language } = useWorkbench();
   const nameOf = useNames();
   const { shown: tasks, toggle } = useOwnFirst(evaluation.tasks);
   return (
     <section className="panel" aria-labelledby="look-again">
       <Heading level={2} data-size="xs" id="look-again">
-        {t('tasks')}
+        {t('overview.tasks')}
       </Heading>
       {tasks.length === 0 ? (
-        <Paragraph>{t('noTasks')}</Paragraph>
+        <Paragraph>{t('overview.noTasks')}</Paragraph>
       ) : (
         <>
           <Paragraph data-size="sm">
-            {t('tasksLead', { count: tasks.length, overdue: tasks.filter((task) => task.overdue).length })}
+            {t('overview.tasksLead', {
+              count: tasks.length,
+              overdue: tasks.filter((task) => task.overdue).length,
+            })}
           </Paragraph>
           <ul className="overview-list">
             {tasks.slice(0, shown).map((task) => (
@@ -41,10 +43,10 @@ export const TasksInShort = () => {
                   {nameOf(task.claim)}
                 </Link>
                 <p className="overview-meta">
-                  {text(task.owner)}, {t('due', { date: formatDate(task.due, language) })}{' '}
+                  {text(task.owner)}, {t('overview.due', { date: task.due })}{' '}
                   {task.overdue && (
                     <Tag data-size="sm" data-color="danger">
-                      {t('overdue')}
+                      {t('overview.overdue')}
                     </Tag>
                   )}
                 </p>
@@ -52,7 +54,7 @@ export const TasksInShort = () => {
             ))}
           </ul>
           <Link className="ds-link" to="/a/$id/oppgaver" params={{ id }} search={keepCommon}>
-            {t('allTasks')}
+            {t('overview.allTasks')}
           </Link>
         </>
       )}

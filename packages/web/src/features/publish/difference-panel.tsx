@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
@@ -7,11 +7,10 @@ import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { formatMoment } from '../../shared/components/format-moment.js';
 import { useDifference, useEvents } from '../../shared/data/history-queries.js';
-import { publishTexts } from './texts.js';
 
 /** What is different now from after an earlier edit: what a reader of the last release will find changed. */
 export const DifferencePanel = () => {
-  const t = useTexts(publishTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const { data: events = [] } = useEvents();
   const [chosen, choose] = useState<string>();
@@ -20,15 +19,15 @@ export const DifferencePanel = () => {
   const { data } = useDifference(from, newest);
   if (events.length < 2)
     return (
-      <Panel title={t('difference')}>
-        <p className="prose">{t('onlyOne')}</p>
+      <Panel title={t('publish.difference')}>
+        <p className="prose">{t('publish.onlyOne')}</p>
       </Panel>
     );
   return (
-    <Panel title={t('difference')}>
-      <p className="prose">{t('differenceLead')}</p>
+    <Panel title={t('publish.difference')}>
+      <p className="prose">{t('publish.differenceLead')}</p>
       <ChoiceEdit
-        label={t('since')}
+        label={t('publish.since')}
         value={String(from)}
         options={events
           .slice(0, -1)

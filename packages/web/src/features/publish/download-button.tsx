@@ -1,8 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import type { PublishedFiles } from '../../shared/data/api.js';
-import { publishTexts } from './texts.js';
 import { zipOf } from './zip.js';
 
 /** Hands the files over as one archive, packed in the browser: what is downloaded is what is shown. */
@@ -13,7 +12,7 @@ export const DownloadButton = ({
   readonly files: PublishedFiles;
   readonly name: string;
 }) => {
-  const t = useTexts(publishTexts);
+  const { t } = useWords();
   const download = () => {
     const url = URL.createObjectURL(new Blob([zipOf(files)], { type: 'application/zip' }));
     const link = document.createElement('a');
@@ -25,7 +24,7 @@ export const DownloadButton = ({
   return (
     <Button variant="secondary" data-size="sm" onClick={download}>
       <DownloadIcon aria-hidden fontSize="1.25rem" />
-      {t('download')}
+      {t('publish.download')}
     </Button>
   );
 };

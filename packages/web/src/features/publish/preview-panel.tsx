@@ -1,22 +1,21 @@
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import type { PublishedFiles } from '../../shared/data/api.js';
 import { HtmlPreview } from '../../shared/components/html-preview.js';
 import { startPage } from './start-page.js';
-import { publishTexts } from './texts.js';
 
 /** One of the files as it will be read: a web page as a page, Markdown as it is written. */
 export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
-  const t = useTexts(publishTexts);
+  const { t } = useWords();
   const [chosen, choose] = useState<string>();
   const file = files.find(({ path }) => path === chosen) ?? startPage(files);
   if (!file) return null;
   return (
-    <Panel title={t('preview')}>
+    <Panel title={t('publish.preview')}>
       <ChoiceEdit
-        label={t('page')}
+        label={t('publish.page')}
         value={file.path}
         options={files.map(({ path }) => ({ value: path, label: path }))}
         onSave={choose}
@@ -25,7 +24,7 @@ export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
         className="preview-frame"
         tabIndex={0}
         role="region"
-        aria-label={t('previewLabel', { page: file.path })}
+        aria-label={t('publish.previewLabel', { page: file.path })}
       >
         {file.path.endsWith('.html') ? (
           <HtmlPreview

@@ -2,7 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, languages, type Level } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { FindingList } from '../../shared/components/finding-list.js';
@@ -17,11 +17,9 @@ import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
 import { newDecision } from './decisions/new-decision-form.js';
-import { decisionTexts } from './decisions/texts.js';
 import { DifferencePanel } from './difference-panel.js';
 import { DownloadButton } from './download-button.js';
 import { PreviewPanel } from './preview-panel.js';
-import { publishTexts } from './texts.js';
 import './publish.css';
 
 const formats = ['html', 'hugo'] as const;
@@ -29,7 +27,7 @@ const levels: readonly Level[] = ['public', 'owner', 'internal'];
 
 /** The outputs as their readers get them, what stops a release, and what is different from before. */
 export const PublishPage = () => {
-  const t = useTexts(publishTexts);
+  const { t } = useWords();
   const { id, asOf, language } = useWorkbench();
   const { revision, save } = useSnapshot();
   const [format, setFormat] = useState<PublishQuery['format']>('html');
@@ -44,41 +42,41 @@ export const PublishPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('publish.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('publish.lead')}</Paragraph>
       </div>
       <GapsPanel />
-      <Panel title={t('what')}>
+      <Panel title={t('publish.what')}>
         <div className="row-of-fields">
           <ChoiceEdit
-            label={t('format')}
+            label={t('publish.format')}
             value={format}
-            options={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+            options={formats.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
             onSave={setFormat}
           />
           <ChoiceEdit
-            label={t('language')}
+            label={t('publish.language')}
             value={lang}
-            options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            options={languages.map((value) => ({ value, label: t(`publish.languages.${value}`) }))}
             onSave={setLang}
           />
           <ChoiceEdit
-            label={t('level')}
+            label={t('publish.level')}
             value={level}
-            options={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+            options={levels.map((value) => ({ value, label: t(`publish.levels.${value}`) }))}
             onSave={setLevel}
           />
         </div>
-        <p className="subtle">{t(`levelNote.${level}`)}</p>
-        {save !== 'saved' && <p className="edit-note wrong">{t('waiting')}</p>}
+        <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
+        {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
         {data && (
           <>
             <p>
-              {t('files', {
+              {t('publish.files', {
                 n: data.files.length,
                 revision: data.revision,
-                date: formatDate(asOf, language),
+                date: asOf,
               })}
             </p>
             <DownloadButton
@@ -89,7 +87,7 @@ export const PublishPage = () => {
           </>
         )}
       </Panel>
-      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
       {data && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
       {!data && !error && <Loading />}
       <DifferencePanel />
@@ -101,20 +99,19 @@ export const PublishPage = () => {
 
 /** Findings that stop a release: errors that no decision has answered. */
 const GapsPanel = () => {
-  const t = useTexts(publishTexts);
-  const decisions = useTexts(decisionTexts);
+  const { t } = useWords();
   const { evaluation } = useWorkbench();
   const { shown: gaps, toggle } = useOwnFirst(
     evaluation.findings.filter((finding) => finding.severity === 'error' && finding.answeredBy === undefined),
   );
   return (
-    <Panel title={t('gaps')}>
+    <Panel title={t('publish.gaps')}>
       {gaps.length === 0 ? (
-        <p className="prose">{t('noGaps')}</p>
+        <p className="prose">{t('publish.noGaps')}</p>
       ) : (
         <details className="gaps" open={gaps.length <= 3}>
           <summary>
-            <strong>{t('gapsLead', { n: gaps.length })}</strong>
+            <strong>{t('publish.gapsLead', { n: gaps.length })}</strong>
           </summary>
           <FindingList findings={gaps} empty="" showPlace />
         </details>
@@ -122,8 +119,8 @@ const GapsPanel = () => {
       {toggle}
       {gaps.length > 0 && (
         <div className="row-of-fields">
-          <ToNewForm anchor={newDecision} label={decisions('newDecision')} />
-          <ToNewForm anchor={newAdvice} label={decisions('newAdvice')} />
+          <ToNewForm anchor={newDecision} label={t('decisions.newDecision')} />
+          <ToNewForm anchor={newAdvice} label={t('decisions.newAdvice')} />
         </div>
       )}
     </Panel>
@@ -144,12 +141,12 @@ const codes = [
 ] as const;
 
 const Warnings = ({ warnings }: { readonly warnings: NonNullable<PublishAnswer['warnings']> }) => {
-  const t = useTexts(publishTexts);
+  const { t } = useWords();
   const nameOf = useNames();
   if (warnings.length === 0) return null;
   return (
     <>
-      <h3>{t('warnings')}</h3>
+      <h3>{t('publish.warnings')}</h3>
       <ul>
         {warnings.map((warning) => {
           const record = String(warning['record']);
@@ -158,7 +155,7 @@ const Warnings = ({ warnings }: { readonly warnings: NonNullable<PublishAnswer['
           return (
             <li key={`${record}-${String(warning['code'])}-${found}`}>
               <RecordLink record={record}>{nameOf(record)}</RecordLink>{' '}
-              {code ? t(`warning.${code}`, { found: nameOf(found) }) : String(warning['code'])}
+              {code ? t(`publish.warning.${code}`, { found: nameOf(found) }) : String(warning['code'])}
             </li>
           );
         })}

@@ -5,7 +5,7 @@ import {
   interferenceSteps,
   type RecordOf,
 } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
@@ -17,17 +17,14 @@ import { Panel } from '../../shared/components/panel.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { freedomTexts } from './freedom-texts.js';
 import { stepState } from './step-state.js';
-import { rightsTexts } from './texts.js';
 
 type Freedom = RecordOf<'freedom'>;
 type Props = { readonly freedom: Freedom; readonly result: FreedomResult };
 
 /** The interference test of one freedom, step by step, and its conclusion once no step is empty. */
 export const FreedomPanel = ({ freedom, result }: Props) => {
-  const t = useTexts(rightsTexts);
-  const make = useTexts(freedomTexts);
+  const { t } = useWords();
   const { text, world, of } = useWorkbench();
   const { set } = useRecordEdit<'freedom'>(freedom);
   const catalogue = world.entries.find((entry) => entry.kind === 'catalogue' && entry.id === 'freedoms');
@@ -38,13 +35,13 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
       <Panel title={text(freedom.title)}>
         <p className="subtle">{item && `${item.article ?? item.id}: ${text(item.text)}.`}</p>
         <ChecksEdit
-          label={make('appliesTo')}
+          label={t('freedom.appliesTo')}
           options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
           chosen={freedom.activities}
           least={1}
           onSave={(activities) => set('activities', activities)}
         />
-        <p className="prose">{t('testLead')}</p>
+        <p className="prose">{t('rights.testLead')}</p>
         <ol className="test-steps">
           {interferenceSteps.map((step) => (
             <Step key={step} step={step} freedom={freedom} result={result} />
@@ -52,18 +49,18 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
         </ol>
       </Panel>
       <ConclusionOfTest freedom={freedom} result={result} />
-      <RemoveRecord id={freedom.id} label={make('remove')} />
+      <RemoveRecord id={freedom.id} label={t('freedom.remove')} />
     </div>
   );
 };
 
 const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceStep }) => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const words = useFieldWords();
   const { set } = useRecordEdit<'freedom'>(freedom);
   const state = stepState(step, freedom.steps, result.emptySteps);
   const answered = freedom.steps[step];
-  const question = t(`steps.${step}`);
+  const question = t(`rights.steps.${step}`);
   const { [step]: _cleared, ...others } = freedom.steps;
   return (
     <li className={state === 'notReached' ? 'not-reached' : state} id={`step-${step}`}>
@@ -72,12 +69,12 @@ const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceSt
           {question}
           {state === 'empty' && (
             <Tag data-size="sm" data-color="warning">
-              {t('empty')}
+              {t('rights.empty')}
             </Tag>
           )}
         </h3>
         {state === 'notReached' ? (
-          <p>{t('notReached')}</p>
+          <p>{t('rights.notReached')}</p>
         ) : (
           <ReasonedChoice
             label={question}
@@ -95,7 +92,7 @@ const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceSt
 const conclusions = ['notEngaged', 'noInterference', 'justifiedInterference', 'violation'] as const;
 
 const ConclusionOfTest = ({ freedom, result }: Props) => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const words = useFieldWords();
   const { set, unset } = useRecordEdit<'freedom'>(freedom);
@@ -103,15 +100,15 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
   const said = result.said && words.value('freedom.conclusion', result.said).toLowerCase();
   const isRefused = result.emptySteps.length > 0;
   return (
-    <Panel title={t('conclusion')}>
+    <Panel title={t('rights.conclusion')}>
       {isRefused ? (
         <Alert data-color="warning" data-size="sm" className="prose">
           <p>
-            {t('refused', {
-              steps: result.emptySteps.map((step) => `«${t(`steps.${step}`)}»`).join(', '),
+            {t('rights.refused', {
+              steps: result.emptySteps.map((step) => `«${t(`rights.steps.${step}`)}»`).join(', '),
             })}
           </p>
-          {said && <p>{t('saidAnyway', { said })}</p>}
+          {said && <p>{t('rights.saidAnyway', { said })}</p>}
         </Alert>
       ) : (
         result.gives && (
@@ -122,20 +119,22 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
           >
             <p>
               <strong>
-                {t('follows', { gives: words.value('freedom.conclusion', result.gives).toLowerCase() })}
+                {t('rights.follows', {
+                  gives: words.value('freedom.conclusion', result.gives).toLowerCase(),
+                })}
               </strong>{' '}
               {said === undefined
-                ? t('notConcluded')
+                ? t('rights.notConcluded')
                 : result.said === result.gives
-                  ? t('same')
-                  : t('differs', { said })}
+                  ? t('rights.same')
+                  : t('rights.differs', { said })}
             </p>
           </Alert>
         )
       )}
       {!isRefused && (
         <ChoiceEdit
-          label={t('conclude')}
+          label={t('rights.conclude')}
           value={freedom.conclusion}
           options={words.choices('freedom.conclusion', conclusions)}
           onSave={(conclusion) => set('conclusion', conclusion)}
@@ -145,7 +144,7 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
       {freedom.conclusion !== undefined && (
         <>
           <TextEdit
-            label={t('conclusionWhy')}
+            label={t('rights.conclusionWhy')}
             showLabel
             multiline
             value={freedom.why}
@@ -154,7 +153,7 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
           />
           {isRefused && !isLocked && (
             <Button variant="secondary" data-size="sm" onClick={() => unset('conclusion')}>
-              {t('withdraw')}
+              {t('rights.withdraw')}
             </Button>
           )}
         </>

@@ -1,18 +1,15 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { RecordList } from '../../shared/components/record-list.js';
 import { useSelected } from '../../shared/components/use-selected.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { FreedomPanel } from './freedom-panel.js';
-import { freedomTexts } from './freedom-texts.js';
 import { newFreedom, NewFreedomForm } from './new-freedom-form.js';
-import { rightsTexts } from './texts.js';
 
 /** The human rights that are assessed, and the test of one of them. */
 export const FreedomsTab = () => {
-  const t = useTexts(rightsTexts);
-  const make = useTexts(freedomTexts);
+  const { t } = useWords();
   const { of, evaluation, text } = useWorkbench();
   const freedoms = of('freedom');
   const resultOf = (id: string) => evaluation.freedoms.find(({ freedom }) => freedom === id);
@@ -24,7 +21,7 @@ export const FreedomsTab = () => {
   if (!selected || !result)
     return (
       <>
-        <Paragraph className="panel">{t('noFreedoms')}</Paragraph>
+        <Paragraph className="panel">{t('rights.noFreedoms')}</Paragraph>
         <NewFreedomForm />
       </>
     );
@@ -32,17 +29,17 @@ export const FreedomsTab = () => {
     <>
       <div className="list-and-one">
         <RecordList
-          label={t('list')}
+          label={t('rights.list')}
           to="/a/$id/rettigheter"
           selected={selected.id}
-          newForm={{ anchor: newFreedom, label: make('new') }}
+          newForm={{ anchor: newFreedom, label: t('freedom.new') }}
           items={ordered.map((freedom) => {
             const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
             const answered = Object.keys(freedom.steps).length;
             return {
               id: freedom.id,
               title: text(freedom.title),
-              note: t('progress', { done: answered, all: answered + empty }),
+              note: t('rights.progress', { done: answered, all: answered + empty }),
             };
           })}
         />

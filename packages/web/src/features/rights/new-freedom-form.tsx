@@ -1,19 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
 import { ChoicesForm } from '../../shared/components/new-record/choices-form.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { freedomTexts } from './freedom-texts.js';
 
 export const newFreedom = 'new-freedom';
 
 /** A human right to be tested, by name, and the processing that may interfere with it; its title is the catalogue's. */
 export const NewFreedomForm = () => {
-  const t = useTexts(freedomTexts);
+  const { t } = useWords();
   const { of, text, record, edit, world } = useWorkbench();
   const navigate = useNavigate();
   const activities = of('activity').map(({ id, title }) => ({ value: id, label: text(title) }));
@@ -21,15 +20,19 @@ export const NewFreedomForm = () => {
   const items = catalogue?.kind === 'catalogue' ? catalogue.items : [];
   const [right, setRight] = useState<string>();
   const [chosen, choose] = useState<readonly string[]>([]);
-  if (activities.length === 0) return <NeedsActivity why={t('needsActivity')} />;
+  if (activities.length === 0) return <NeedsActivity why={t('freedom.needsActivity')} />;
   const item = items.find(({ id }) => id === right);
   return (
     <ChoicesForm
       anchor={newFreedom}
-      title={t('new')}
-      add={t('add')}
+      title={t('freedom.new')}
+      add={t('freedom.add')}
       missing={
-        item === undefined ? t('missingRight') : chosen.length === 0 ? t('missingActivity') : undefined
+        item === undefined
+          ? t('freedom.missingRight')
+          : chosen.length === 0
+            ? t('freedom.missingActivity')
+            : undefined
       }
       onAdd={() => {
         if (!item) return;
@@ -54,7 +57,7 @@ export const NewFreedomForm = () => {
       }}
     >
       <ChoiceEdit
-        label={t('right')}
+        label={t('freedom.right')}
         value={right}
         options={items.map(({ id, article, text: name }) => ({
           value: id,
@@ -62,7 +65,7 @@ export const NewFreedomForm = () => {
         }))}
         onSave={setRight}
       />
-      <ChecksEdit label={t('activities')} options={activities} chosen={chosen} onSave={choose} />
+      <ChecksEdit label={t('freedom.activities')} options={activities} chosen={chosen} onSave={choose} />
     </ChoicesForm>
   );
 };

@@ -2,14 +2,13 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
 import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { rightsTexts } from './texts.js';
 
 type Right = RecordOf<'right'>;
 type Props = {
@@ -20,7 +19,7 @@ type Props = {
 
 /** The answer to a right that nobody has answered: it is stored when it says both what holds and how. */
 export const NewRightForm = ({ activity, article, onDone }: Props) => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const { edit, record, of, text } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -59,17 +58,17 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
   return (
     <form className="panel" aria-labelledby={`${id}-head`} onSubmit={whenReady(add)}>
       <Heading ref={head} tabIndex={-1} level={2} data-size="xs" id={`${id}-head`}>
-        {t('newAnswer', { activity: nameOf(activity), article })}
+        {t('rights.newAnswer', { activity: nameOf(activity), article })}
       </Heading>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('says')}
+          label={t('rights.says')}
           value={says}
           options={words.choices('right.says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
           onSave={setSays}
         />
         <ChoiceEdit
-          label={t('answeredBy')}
+          label={t('rights.answeredBy')}
           value={by}
           options={of('party').map((party) => ({ value: party.id, label: text(party.name) }))}
           onSave={setBy}
@@ -77,17 +76,17 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
       </div>
       <div className="text-edit">
         <label className="edit-label" htmlFor={`${id}-how`}>
-          {t('how')}
+          {t('rights.how')}
         </label>
         <textarea id={`${id}-how`} rows={3} value={how} onChange={(event) => setHow(event.target.value)} />
       </div>
       {note}
       <div className="row-of-fields">
         <Button type="submit" data-size="sm">
-          {t('saveAnswer')}
+          {t('rights.saveAnswer')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={onDone}>
-          {t('cancel')}
+          {t('rights.cancel')}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { RecordOf, RightResult } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { citedIn } from '../../shared/components/cited-in.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -15,8 +16,6 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useProvisions } from '../../shared/components/use-provisions.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { freedomTexts } from './freedom-texts.js';
-import { rightsTexts } from './texts.js';
 
 type Right = RecordOf<'right'>;
 type Exception = Right['exceptions'][number];
@@ -28,7 +27,7 @@ const letters = 'abcdefghij'.split('').map((letter) => ({ value: letter, label: 
 
 /** One answer in full: what the assessment says beside what the legal basis gives, and how the right is met. */
 export const RightPanel = ({ right }: { readonly right: Right }) => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const { evaluation, text, of } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -39,49 +38,49 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
   return (
     <Panel title={nameOf(right.id)} anchor={right.id}>
       <dl className="facts">
-        <dt>{t('says')}</dt>
+        <dt>{t('rights.says')}</dt>
         <dd>
           <ChoiceEdit
-            label={t('says')}
+            label={t('rights.says')}
             hideLabel
             value={right.says}
             options={words.choices('right.says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
             onSave={(says) => set('says', says)}
           />
         </dd>
-        <dt>{t('gives')}</dt>
+        <dt>{t('rights.gives')}</dt>
         <dd>
           <Agreement results={results} />
           {first && <p className="subtle">{text(first.why)}</p>}
           <ExplainButton id={right.id} about={nameOf(right.id)} />
         </dd>
-        <dt>{t('how')}</dt>
+        <dt>{t('rights.how')}</dt>
         <dd>
-          <TextEdit label={t('how')} multiline value={right.how} onSave={(how) => set('how', how)} />
+          <TextEdit label={t('rights.how')} multiline value={right.how} onSave={(how) => set('how', how)} />
         </dd>
-        <dt>{t('answeredBy')}</dt>
+        <dt>{t('rights.answeredBy')}</dt>
         <dd>
           <ChoiceEdit
-            label={t('answeredBy')}
+            label={t('rights.answeredBy')}
             hideLabel
             value={right.answeredBy}
             options={parties}
             onSave={(party) => set('answeredBy', party)}
           />
         </dd>
-        <dt>{t('timeLimit')}</dt>
+        <dt>{t('rights.timeLimit')}</dt>
         <dd>
           <TextEdit
-            label={t('timeLimit')}
+            label={t('rights.timeLimit')}
             value={right.timeLimit ?? first?.timeLimit}
             onSave={(limit) => set('timeLimit', limit)}
             onClear={() => unset('timeLimit')}
           />
         </dd>
-        <dt>{t('appliesTo')}</dt>
+        <dt>{t('rights.appliesTo')}</dt>
         <dd>
           <ChecksEdit
-            label={t('appliesTo')}
+            label={t('rights.appliesTo')}
             hideLabel
             options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
             chosen={right.activities}
@@ -89,27 +88,30 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
             onSave={(activities) => set('activities', activities)}
           />
         </dd>
-        <dt>{t('exceptions')}</dt>
+        <dt>{t('rights.exceptions')}</dt>
         <dd>
           <ListEdit
             items={right.exceptions}
             nameOf={(exception) => exception.provision}
             onSave={(exceptions) => set('exceptions', exceptions)}
-            create={(): Exception => ({ provision: `${right.article}(5)`, why: { nb: t('newReason') } })}
-            addLabel={t('addException')}
-            empty={t('noExceptions')}
+            create={async (): Promise<Exception> => ({
+              provision: `${right.article}(5)`,
+              why: await startingText(message('rights.newReason')),
+            })}
+            addLabel={t('rights.addException')}
+            empty={t('rights.noExceptions')}
             render={(exception, change) => <ExceptionEdit exception={exception} onSave={change} />}
           />
         </dd>
       </dl>
-      <RemoveRecord id={right.id} label={t('removeAnswer')} />
+      <RemoveRecord id={right.id} label={t('rights.removeAnswer')} />
     </Panel>
   );
 };
 
 /** What the bases give, in words, once for each answer that differs between the activities. */
 const Agreement = ({ results }: { readonly results: readonly RightResult[] }) => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const words = useFieldWords();
   const nameOf = useNames();
@@ -130,7 +132,7 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
               <Icon aria-hidden fontSize="1.25rem" />
               {words.result(`right.${result.gives}`)} (
               {result.bases.map((basis) => citedIn(language, basis).toLowerCase()).join(', ')}).{' '}
-              <strong>{t(result.agrees ? 'agrees' : 'disagrees')}.</strong>
+              <strong>{t(result.agrees ? 'rights.agrees' : 'rights.disagrees')}.</strong>
             </span>
             {groups.size > 1 && (
               <p className="subtle">{group.map(({ activity }) => nameOf(activity)).join(', ')}</p>
@@ -145,8 +147,7 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
 type ExceptionProps = { readonly exception: Exception; readonly onSave: (exception: Exception) => void };
 
 const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
-  const t = useTexts(rightsTexts);
-  const make = useTexts(freedomTexts);
+  const { t } = useWords();
   const provisions = useProvisions();
   const { law: _law, ...withoutLaw } = exception;
   const { letter: _letter, ...withoutLetter } = exception;
@@ -154,22 +155,22 @@ const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
     <>
       <div className="row-of-fields">
         <LineEdit
-          label={t('provision')}
+          label={t('rights.provision')}
           short
           value={exception.provision}
           accepts={isProvision}
-          wrong={make('wrongProvision')}
+          wrong={t('freedom.wrongProvision')}
           onSave={(provision) => onSave({ ...exception, provision })}
         />
         <ChoiceEdit
-          label={t('letter')}
+          label={t('rights.letter')}
           value={exception.letter}
           options={letters}
           onSave={(letter) => onSave({ ...exception, letter })}
           onClear={() => onSave(withoutLetter)}
         />
         <ChoiceEdit
-          label={make('law')}
+          label={t('freedom.law')}
           value={exception.law && `${exception.law.source} ${exception.law.provision}`}
           options={provisions}
           onSave={(value) => {
@@ -179,9 +180,11 @@ const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
           onClear={() => onSave(withoutLaw)}
         />
       </div>
-      {exception.letter === undefined && !exception.law && <p className="edit-note wrong">{t('noLetter')}</p>}
+      {exception.letter === undefined && !exception.law && (
+        <p className="edit-note wrong">{t('rights.noLetter')}</p>
+      )}
       <TextEdit
-        label={t('exceptionWhy')}
+        label={t('rights.exceptionWhy')}
         value={exception.why}
         onSave={(why) => onSave({ ...exception, why })}
       />

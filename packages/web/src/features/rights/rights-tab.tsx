@@ -3,7 +3,7 @@ import { rightArises } from '@risikobilde/core';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -14,11 +14,10 @@ import { NewRightForm } from './new-right-form.js';
 import { RightPanel } from './right-panel.js';
 import { softHyphens } from './soft-hyphens.js';
 import { type RightCell, tableOfRights } from './table-of-rights.js';
-import { rightsTexts } from './texts.js';
 
 /** Articles across, activities down: what the assessment says, and whether the legal basis gives the same. */
 export const RightsTab = () => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const { of, evaluation, world, text } = useWorkbench();
   const { hash } = useLocation();
   const rights = of('right');
@@ -41,27 +40,32 @@ export const RightsTab = () => {
   const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
   useEnter(selected?.id);
   const [asking, ask] = useState<Asking>();
-  if (activities.length === 0) return <Paragraph className="panel">{t('noRights')}</Paragraph>;
+  if (activities.length === 0) return <Paragraph className="panel">{t('rights.noRights')}</Paragraph>;
   return (
     <>
-      <Panel title={t('tabs.rights')}>
+      <Panel title={t('rights.tabs.rights')}>
         <p>
           <strong>
-            {t('summary', {
+            {t('rights.summary', {
               agrees: answers.filter((cell) => cell.agrees).length,
               disagrees: answers.filter((cell) => !cell.agrees).length,
               open: cells.filter((cell) => cell === 'open').length,
             })}
           </strong>
         </p>
-        <p className="prose">{t('tableLead')}</p>
-        <div className="table-scroll rights-table" role="region" tabIndex={0} aria-label={t('tabs.rights')}>
+        <p className="prose">{t('rights.tableLead')}</p>
+        <div
+          className="table-scroll rights-table"
+          role="region"
+          tabIndex={0}
+          aria-label={t('rights.tabs.rights')}
+        >
           {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
           <table role="table">
             <thead role="rowgroup">
               <tr role="row">
                 <th scope="col" role="columnheader">
-                  {t('activity')}
+                  {t('rights.activity')}
                 </th>
                 {articles.map((row) => (
                   <th key={row.article} scope="col" role="columnheader">
@@ -82,7 +86,7 @@ export const RightsTab = () => {
                     </th>
                     {row.cells.every((cell) => cell === 'notCalledFor') ? (
                       <td role="cell" colSpan={articles.length} className="rights-without-basis">
-                        {t('noBasis')}
+                        {t('rights.noBasis')}
                       </td>
                     ) : (
                       row.cells.map((cell, c) => (
@@ -95,7 +99,9 @@ export const RightsTab = () => {
                             <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
                           ) : (
                             <>
-                              <span className={cell === 'open' ? 'rights-open' : 'subtle'}>{t(cell)}</span>
+                              <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
+                                {t(`rights.${cell}`)}
+                              </span>
                               {cell === 'open' && articles[c] && (
                                 <AnswerButton
                                   asking={{ activity: row.activity, article: articles[c].article }}
@@ -136,16 +142,16 @@ type AnswerProps = { readonly asking: Asking; readonly onAnswer: (asking: Asking
 
 /** The way to answer a right that nobody has answered for the activity. */
 const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const nameOf = useNames();
   return (
     <Button
       variant="tertiary"
       data-size="sm"
-      aria-label={t('newAnswer', { ...asking, activity: nameOf(asking.activity) })}
+      aria-label={t('rights.newAnswer', { ...asking, activity: nameOf(asking.activity) })}
       onClick={() => onAnswer(asking)}
     >
-      {t('answerIt')}
+      {t('rights.answerIt')}
     </Button>
   );
 };
@@ -153,11 +159,11 @@ const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
 type CellProps = { readonly activity: string; readonly cell: RightCell; readonly isSelected: boolean };
 
 const Cell = ({ activity, cell, isSelected }: CellProps) => {
-  const t = useTexts(rightsTexts);
+  const { t } = useWords();
   const { id } = useWorkbench();
   const Icon = cell.agrees ? CheckmarkIcon : ExclamationmarkTriangleIcon;
-  const agreement = t(cell.agrees ? 'agrees' : 'disagrees');
-  const says = t(`short.${cell.says}`);
+  const agreement = t(cell.agrees ? 'rights.agrees' : 'rights.disagrees');
+  const says = t(`rights.short.${cell.says}`);
   return (
     <Link
       to="/a/$id/rettigheter"
@@ -170,7 +176,7 @@ const Cell = ({ activity, cell, isSelected }: CellProps) => {
       aria-current={isSelected ? 'true' : undefined}
       activeOptions={{ includeHash: true }}
     >
-      <span className="visually-hidden">{t('cell', { activity, article: cell.article })} </span>
+      <span className="visually-hidden">{t('rights.cell', { activity, article: cell.article })} </span>
       {says}
       <span className={cell.agrees ? 'agrees' : 'disagrees'}>
         <Icon aria-hidden />

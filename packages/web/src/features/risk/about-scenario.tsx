@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
@@ -10,8 +10,6 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { DirectionsEdit } from './directions-edit.js';
 import { dimensions, severities, types } from './new-scenario-form.js';
-import { scenarioTexts } from './scenario-texts.js';
-import { riskTexts } from './texts.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'> };
 
@@ -19,22 +17,21 @@ const harmKinds = ['physical', 'material', 'nonMaterial', 'rights'] as const;
 
 /** What a scenario is filed under and leans on: everything of it that the story does not tell. */
 export const AboutScenario = ({ scenario }: Props) => {
-  const t = useTexts(scenarioTexts);
+  const { t } = useWords();
   return (
     <section className="panel" aria-labelledby="risk-about">
-      <FoldOut className="risk-about" summary={<h2 id="risk-about">{t('about')}</h2>}>
+      <FoldOut className="risk-about" summary={<h2 id="risk-about">{t('scenario.about')}</h2>}>
         <Facts scenario={scenario} />
-        <h3>{t('directions')}</h3>
+        <h3>{t('scenario.directions')}</h3>
         <DirectionsEdit scenario={scenario} />
-        <RemoveRecord id={scenario.id} label={t('remove')} />
+        <RemoveRecord id={scenario.id} label={t('scenario.remove')} />
       </FoldOut>
     </section>
   );
 };
 
 const Facts = ({ scenario }: Props) => {
-  const t = useTexts(scenarioTexts);
-  const words = useTexts(riskTexts);
+  const { t } = useWords();
   const { of, text, world } = useWorkbench();
   const { set, unset } = useRecordEdit<'scenario'>(scenario);
   const { source, harm } = scenario;
@@ -46,35 +43,39 @@ const Facts = ({ scenario }: Props) => {
     );
   return (
     <dl className="facts">
-      <dt>{t('title')}</dt>
-      <dd>
-        <TextEdit label={t('title')} value={scenario.title} onSave={(title) => set('title', title)} />
-      </dd>
-      <dt>{words('owner')}</dt>
+      <dt>{t('scenario.title')}</dt>
       <dd>
         <TextEdit
-          label={words('owner')}
+          label={t('scenario.title')}
+          value={scenario.title}
+          onSave={(title) => set('title', title)}
+        />
+      </dd>
+      <dt>{t('risk.owner')}</dt>
+      <dd>
+        <TextEdit
+          label={t('risk.owner')}
           value={scenario.owner}
           onSave={(owner) => set('owner', owner)}
           onClear={() => unset('owner')}
         />
       </dd>
-      <dt>{t('group')}</dt>
+      <dt>{t('scenario.group')}</dt>
       <dd>
         <LineEdit
-          label={t('group')}
+          label={t('scenario.group')}
           hideLabel
           short
-          help={t('groupHelp')}
+          help={t('scenario.groupHelp')}
           value={scenario.group}
           onSave={(group) => set('group', group)}
           onClear={() => unset('group')}
         />
       </dd>
-      <dt>{t('affects')}</dt>
+      <dt>{t('scenario.affects')}</dt>
       <dd>
         <ChecksEdit
-          label={t('affects')}
+          label={t('scenario.affects')}
           hideLabel
           options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
           chosen={scenario.affects}
@@ -82,81 +83,81 @@ const Facts = ({ scenario }: Props) => {
           onSave={(affects) => set('affects', affects)}
         />
       </dd>
-      <dt>{t('dimensions')}</dt>
+      <dt>{t('scenario.dimensions')}</dt>
       <dd>
         <ChecksEdit
-          label={t('dimensions')}
+          label={t('scenario.dimensions')}
           hideLabel
-          options={dimensions.map((value) => ({ value, label: words(`dimensions.${value}`) }))}
+          options={dimensions.map((value) => ({ value, label: t(`risk.dimensions.${value}`) }))}
           chosen={scenario.dimensions}
           least={1}
           onSave={(chosen) => set('dimensions', chosen)}
         />
       </dd>
-      <dt>{t('type')}</dt>
+      <dt>{t('scenario.type')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('type')}
+          label={t('scenario.type')}
           hideLabel
           value={source.type}
-          options={types.map((value) => ({ value, label: words(`types.${value}`) }))}
+          options={types.map((value) => ({ value, label: t(`risk.types.${value}`) }))}
           onSave={(type) => set('source', { ...source, type })}
         />
       </dd>
-      <dt>{words('capability')}</dt>
+      <dt>{t('risk.capability')}</dt>
       <dd>
         <TextEdit
-          label={words('capability')}
+          label={t('risk.capability')}
           value={source.capability}
           onSave={(capability) => set('source', { ...source, capability })}
           onClear={() => set('source', withoutCapability)}
         />
       </dd>
-      <dt>{words('intent')}</dt>
+      <dt>{t('risk.intent')}</dt>
       <dd>
         <TextEdit
-          label={words('intent')}
+          label={t('risk.intent')}
           value={source.intent}
           onSave={(intent) => set('source', { ...source, intent })}
           onClear={() => set('source', withoutIntent)}
         />
       </dd>
-      <dt>{t('kinds')}</dt>
+      <dt>{t('scenario.kinds')}</dt>
       <dd>
         <ChecksEdit
-          label={t('kinds')}
+          label={t('scenario.kinds')}
           hideLabel
-          options={harmKinds.map((value) => ({ value, label: t(`harm.${value}`) }))}
+          options={harmKinds.map((value) => ({ value, label: t(`scenario.harm.${value}`) }))}
           chosen={harm.kinds}
           least={1}
           onSave={(kinds) => set('harm', { ...harm, kinds })}
         />
       </dd>
-      <dt>{words('severity')}</dt>
+      <dt>{t('risk.severity')}</dt>
       <dd>
         <ChoiceEdit
-          label={words('severity')}
+          label={t('risk.severity')}
           hideLabel
           value={harm.severity}
-          options={severities.map((value) => ({ value, label: words(`severities.${value}`) }))}
+          options={severities.map((value) => ({ value, label: t(`risk.severities.${value}`) }))}
           onSave={(severity) => set('harm', { ...harm, severity })}
         />
       </dd>
-      <dt>{t('series')}</dt>
+      <dt>{t('scenario.series')}</dt>
       <dd>
         <ChecksEdit
-          label={t('series')}
+          label={t('scenario.series')}
           hideLabel
           options={entries('series')}
           chosen={source.series}
           onSave={(series) => set('source', { ...source, series })}
         />
-        <p className="edit-note">{t('seriesHelp')}</p>
+        <p className="edit-note">{t('scenario.seriesHelp')}</p>
       </dd>
-      <dt>{t('lists')}</dt>
+      <dt>{t('scenario.lists')}</dt>
       <dd>
         <ChecksEdit
-          label={t('lists')}
+          label={t('scenario.lists')}
           hideLabel
           options={entries('subprocessors')}
           chosen={scenario.subprocessors}

@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
@@ -8,7 +8,6 @@ import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { scenarioTexts } from './scenario-texts.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Direction = RecordOf<'scenario'>['directions'][number];
@@ -18,7 +17,7 @@ const changes = ['lower', 'unchanged', 'notHigher', 'higher', 'new'] as const;
 
 /** What somebody says of the change from one alternative to another, where no number is given. */
 export const DirectionsEdit = ({ scenario }: Props) => {
-  const t = useTexts(scenarioTexts);
+  const { t } = useWords();
   const words = useFieldWords();
   const { of, text } = useWorkbench();
   const { set } = useRecordEdit<'scenario'>(scenario);
@@ -35,14 +34,14 @@ export const DirectionsEdit = ({ scenario }: Props) => {
         items={scenario.directions}
         nameOf={({ change }) => words.value('scenario.directions.change', change)}
         onSave={(directions) => set('directions', directions)}
-        empty={t('noDirections')}
+        empty={t('scenario.noDirections')}
         render={(direction, change) => (
           <DirectionEdit direction={direction} alternatives={names} changes={inChoice} onSave={change} />
         )}
       />
       {!isLocked && operator !== undefined && about && against && (
         <ChoiceEdit
-          label={t('addDirection', { one: text(about.name), other: text(against.name) })}
+          label={t('scenario.addDirection', { one: text(about.name), other: text(against.name) })}
           value={undefined}
           options={inChoice}
           onSave={(change) =>
@@ -65,25 +64,25 @@ type EditProps = {
 };
 
 const DirectionEdit = ({ direction, alternatives, changes: inChoice, onSave }: EditProps) => {
-  const t = useTexts(scenarioTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   return (
     <div className="edit-group">
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('alternative')}
+          label={t('scenario.alternative')}
           value={direction.alternative}
           options={alternatives.filter(({ value }) => value !== direction.against)}
           onSave={(alternative) => onSave({ ...direction, alternative })}
         />
         <ChoiceEdit
-          label={t('change')}
+          label={t('scenario.change')}
           value={direction.change}
           options={inChoice}
           onSave={(change) => onSave({ ...direction, change })}
         />
         <ChoiceEdit
-          label={t('against')}
+          label={t('scenario.against')}
           value={direction.against}
           options={alternatives.filter(({ value }) => value !== direction.alternative)}
           onSave={(against) => onSave({ ...direction, against })}
@@ -91,15 +90,19 @@ const DirectionEdit = ({ direction, alternatives, changes: inChoice, onSave }: E
       </div>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('by')}
+          label={t('scenario.by')}
           value={direction.by}
           options={of('party').map(({ id, name }) => ({ value: id, label: text(name) }))}
           onSave={(by) => onSave({ ...direction, by })}
         />
-        <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={direction} onSave={onSave} />
+        <PeriodEdit
+          labels={{ from: t('scenario.from'), until: t('scenario.until') }}
+          value={direction}
+          onSave={onSave}
+        />
       </div>
       <TextEdit
-        label={t('why')}
+        label={t('scenario.why')}
         showLabel
         multiline
         value={direction.why}

@@ -2,12 +2,12 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { tornadoChart } from '@risikobilde/charts';
 import type { AssessmentRecord, RecordOf, RiskEvaluation } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { outOfHundred, personsInWords, rough } from '../../shared/risk/numbers-in-words.js';
-import { figureTexts, riskTexts } from './texts.js';
+import { figureTexts } from './texts.js';
 import { type Alternative, type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
@@ -20,14 +20,14 @@ type Props = {
 
 /** How a year may go: the chance of nothing, how many an event harms, how sure the band is, and what drives it. */
 export const DistributionPanel = memo(({ records, ...frame }: Props) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { figures, isBehind } = useFigures(records, 'scenarios');
   return (
     <section className="panel" aria-labelledby="risk-distribution" aria-busy={isBehind}>
       <Heading level={2} data-size="xs" id="risk-distribution">
-        {t('distribution')}
+        {t('risk.distribution')}
       </Heading>
-      {figures ? <Distribution {...frame} figures={figures} /> : <Paragraph>{t('computing')}</Paragraph>}
+      {figures ? <Distribution {...frame} figures={figures} /> : <Paragraph>{t('risk.computing')}</Paragraph>}
     </section>
   );
 });
@@ -36,7 +36,7 @@ type DistributionProps = Omit<Props, 'records'> & { readonly figures: RiskEvalua
 
 // Drawn when there are new figures, and not when they are asked for.
 const Distribution = memo(({ scenario, alternative, scale, figures }: DistributionProps) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { text, language, record } = useWorkbench();
   const { alternatives } = useRiskFrame();
   const rows = alternatives.flatMap(({ id, name }) => {
@@ -55,37 +55,37 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
   return (
     <>
       {rows.length === 0 ? (
-        <Paragraph>{t('notJudged')}</Paragraph>
+        <Paragraph>{t('risk.notJudged')}</Paragraph>
       ) : (
         <>
           {mine && (
             <Paragraph className="risk-lead">
-              {t('sentenceYears', { name: mine.name, zero: outOfHundred(mine.state.noEvent) })}{' '}
-              {t('sentenceSize', {
+              {t('risk.sentenceYears', { name: mine.name, zero: outOfHundred(mine.state.noEvent) })}{' '}
+              {t('risk.sentenceSize', {
                 p50: personsInWords(mine.state.sizeGivenEvent.p50, language),
                 p95: rough(mine.state.sizeGivenEvent.p95, language),
               })}
             </Paragraph>
           )}
-          <p className="risk-meta risk-lead">{t('distributionLead')}</p>
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={t('distribution')}>
+          <p className="risk-meta risk-lead">{t('risk.distributionLead')}</p>
+          <div className="table-scroll" tabIndex={0} role="region" aria-label={t('risk.distribution')}>
             <table className="ds-table" data-size="sm">
-              <caption className="visually-hidden">{t('distribution')}</caption>
+              <caption className="visually-hidden">{t('risk.distribution')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{t('alternative')}</th>
-                  <th scope="col">{t('zeroColumn')}</th>
-                  <th scope="col">{t('p50')}</th>
-                  <th scope="col">{t('p95')}</th>
-                  <th scope="col">{t('mean')}</th>
-                  <th scope="col">{t('bandShares')}</th>
+                  <th scope="col">{t('risk.alternative')}</th>
+                  <th scope="col">{t('risk.zeroColumn')}</th>
+                  <th scope="col">{t('risk.p50')}</th>
+                  <th scope="col">{t('risk.p95')}</th>
+                  <th scope="col">{t('risk.mean')}</th>
+                  <th scope="col">{t('risk.bandShares')}</th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map(({ id, name, state }) => (
                   <tr key={id}>
                     <th scope="row">{name}</th>
-                    <td>{t('ofHundred', { n: outOfHundred(state.noEvent) })}</td>
+                    <td>{t('risk.ofHundred', { n: outOfHundred(state.noEvent) })}</td>
                     <td>{personsInWords(state.sizeGivenEvent.p50, language)}</td>
                     <td>{personsInWords(state.sizeGivenEvent.p95, language)}</td>
                     <td>{personsInWords(state.expected, language)}</td>
@@ -104,7 +104,7 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
           </div>
           {mine && swings.length > 0 && (
             <div className="risk-chart">
-              <h3>{t('drives')}</h3>
+              <h3>{t('risk.drives')}</h3>
               <ChartFigure
                 hideTitle
                 of={[figures, scenario, alternative]}

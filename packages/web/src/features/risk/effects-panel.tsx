@@ -1,7 +1,7 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type EffectFactor, isSameValue, type RecordOf, type RiskResult } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -11,7 +11,6 @@ import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { rangeInWords } from '../../shared/risk/numbers-in-words.js';
-import { riskTexts } from './texts.js';
 
 type Props = {
   /** What is applied in the alternative on the screen. */
@@ -23,7 +22,7 @@ const isSame = (before: Props, after: Props): boolean => isSameValue(before.appl
 
 /** What helps against the scenario in one alternative, and how much. An estimate under the hand changes neither. */
 export const EffectsPanel = memo(({ applied }: Props) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { of } = useWorkbench();
   const effects = of('effect').flatMap((effect) => {
     const found = applied?.find((one) => one.effect === effect.id);
@@ -32,9 +31,11 @@ export const EffectsPanel = memo(({ applied }: Props) => {
   return (
     <section className="panel" aria-labelledby="risk-measures">
       <Heading level={2} data-size="xs" id="risk-measures">
-        {t('measures')}
+        {t('risk.measures')}
       </Heading>
-      <Paragraph className="risk-lead">{t(effects.length === 0 ? 'noMeasures' : 'measuresLead')}</Paragraph>
+      <Paragraph className="risk-lead">
+        {t(effects.length === 0 ? 'risk.noMeasures' : 'risk.measuresLead')}
+      </Paragraph>
       <ul className="risk-effects">
         {effects.map(({ effect, state }) => (
           <RecordFrame key={effect.id} id={effect.id} look="none">
@@ -52,7 +53,7 @@ type EffectProps = {
 };
 
 const Effect = ({ effect, state }: EffectProps) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const nameOf = useNames();
   const { set } = useRecordEdit<'effect'>(effect);
@@ -62,7 +63,7 @@ const Effect = ({ effect, state }: EffectProps) => {
     const [low, high] = asRange(factor);
     if (high > 1) return undefined;
     const [least, most] = [Math.round((1 - high) * 100), Math.round((1 - low) * 100)];
-    return t(words, { range: least === most ? `${least}` : rangeInWords(least, most, language) });
+    return t(`risk.${words}`, { range: least === most ? `${least}` : rangeInWords(least, most, language) });
   };
   const summary = [said(effect.frequency, 'fewer'), said(effect.consequence, 'smaller')].filter(Boolean);
   return (
@@ -76,20 +77,20 @@ const Effect = ({ effect, state }: EffectProps) => {
             data-size="sm"
             data-color={state === 'current' ? 'success' : state === 'planned' ? 'info' : 'neutral'}
           >
-            {t(`counts.${state}`)}
+            {t(`risk.counts.${state}`)}
           </Tag>
           <ProvenanceTag id={effect.id} />
           <span className="risk-meta">{summary.join(', ')}</span>
         </div>
-        <TextEdit label={`${t('why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
+        <TextEdit label={`${t('risk.why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
       </div>
       <div className="risk-factors">
         {(['frequency', 'consequence'] as const).map((on) =>
           effect[on] === undefined ? null : (
             <RangeEdit
               key={on}
-              label={t(on === 'frequency' ? 'onFrequency' : 'onConsequence')}
-              unit={t('factor')}
+              label={t(on === 'frequency' ? 'risk.onFrequency' : 'risk.onConsequence')}
+              unit={t('risk.factor')}
               value={asRange(effect[on])}
               onSave={([low, high]) => set(on, low === high ? low : [low, high])}
             />

@@ -1,15 +1,14 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Judgement, RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { QuantityEdit } from './quantity-edit.js';
-import { scenarioTexts } from './scenario-texts.js';
-import { riskTexts } from './texts.js';
 import type { Draft } from './use-draft.js';
 import { type Alternative, type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -22,8 +21,7 @@ type Props = {
 
 /** What is estimated for one alternative, and by whom. */
 export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) => {
-  const t = useTexts(riskTexts);
-  const make = useTexts(scenarioTexts);
+  const { t } = useWords();
   const navigate = useNavigate();
   const { text, of, asOf } = useWorkbench();
   const { alternatives } = useRiskFrame();
@@ -38,11 +36,11 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
   return (
     <section className="panel risk-judgement" aria-labelledby="risk-judgement">
       <Heading level={2} data-size="xs" id="risk-judgement">
-        {t('judgement')}
+        {t('risk.judgement')}
       </Heading>
-      <Paragraph className="risk-lead">{t('judgementLead')}</Paragraph>
+      <Paragraph className="risk-lead">{t('risk.judgementLead')}</Paragraph>
       <fieldset className="risk-switch">
-        <legend className="edit-label">{t('alternative')}</legend>
+        <legend className="edit-label">{t('risk.alternative')}</legend>
         {alternatives.map(({ id, name }) => (
           <label key={id}>
             <input
@@ -79,27 +77,27 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
           ))}
           <div className="risk-judged">
             <ChoiceEdit
-              label={t('judgedBy')}
+              label={t('risk.judgedBy')}
               value={judgement.by}
               options={[
-                { value: 'example', label: t('byExample') },
+                { value: 'example', label: t('risk.byExample') },
                 ...of('party').map(({ id, name }) => ({ value: id, label: text(name) })),
               ]}
               onSave={(by) => change({ by })}
             />
             <ChoiceEdit
-              label={t('strength')}
+              label={t('risk.strength')}
               value={judgement.strength}
               options={(['weak', 'moderate', 'strong'] as const).map((value) => ({
                 value,
-                label: t(`strengths.${value}`),
+                label: t(`risk.strengths.${value}`),
               }))}
               onSave={(strength) => change({ strength })}
             />
-            <DayEdit label={make('judgedOn')} value={judgement.on} onSave={(on) => change({ on })} />
+            <DayEdit label={t('scenario.judgedOn')} value={judgement.on} onSave={(on) => change({ on })} />
           </div>
           <ChoiceEdit
-            label={make('organisation')}
+            label={t('scenario.organisation')}
             value={judgement.organisation && String(judgement.organisation.level)}
             options={scale.consequence.map((step) => ({
               value: String(step.level),
@@ -111,16 +109,16 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
               draft.save(rest, judgement);
             }}
           />
-          <p className="edit-note risk-help">{make('organisationHelp')}</p>
-          <TextEdit label={t('why')} showLabel value={judgement.why} onSave={(why) => change({ why })} />
+          <p className="edit-note risk-help">{t('scenario.organisationHelp')}</p>
+          <TextEdit label={t('risk.why')} showLabel value={judgement.why} onSave={(why) => change({ why })} />
         </>
       ) : (
         <>
-          <Paragraph>{t('noJudgement')}</Paragraph>
+          <Paragraph>{t('risk.noJudgement')}</Paragraph>
           {!isLocked && (
             <Button
               variant="secondary"
-              onClick={() =>
+              onClick={async () =>
                 draft.save(
                   {
                     alternative: alternative.id,
@@ -129,13 +127,13 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
                     by: of('assessment')[0]?.subject.operator ?? 'example',
                     on: asOf,
                     strength: 'weak',
-                    why: { nb: 'Ikke begrunnet ennå.', nn: 'Ikkje grunngitt enno.', en: 'Not reasoned yet.' },
+                    why: await startingText(message('risk.notReasoned')),
                   },
                   undefined,
                 )
               }
             >
-              {t('judge')}: {text(scenario.title)}
+              {t('risk.judge')}: {text(scenario.title)}
             </Button>
           )}
         </>

@@ -1,12 +1,11 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
 import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { riskTexts } from './texts.js';
 
 type Scenario = RecordOf<'scenario'>;
 export const dimensions = [
@@ -22,7 +21,7 @@ export const severities = ['negligible', 'limited', 'significant', 'maximum'] as
 
 /** A scenario in a few words, from who or what to the harm; how often and how many is judged where it then opens. */
 export const NewScenarioForm = () => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   const navigate = useNavigate();
   const activities = of('activity');
@@ -31,17 +30,17 @@ export const NewScenarioForm = () => {
   const [severity, setSeverity] = useState<Scenario['harm']['severity']>('limited');
   const [affected, setAffected] = useState<string>();
   const affects = activities.find(({ id }) => id === affected) ?? activities[0];
-  if (!affects) return <NeedsActivity why={t('needsActivity')} />;
+  if (!affects) return <NeedsActivity why={t('risk.needsActivity')} />;
   return (
     <NewRecordForm
-      title={t('new')}
-      add={t('add')}
+      title={t('risk.new')}
+      add={t('risk.add')}
       stem="scenario"
       fields={[
-        { name: 'title', label: t('newTitle') },
-        { name: 'actor', label: t('newActor') },
-        { name: 'event', label: t('newEvent'), long: true },
-        { name: 'harm', label: t('newHarm'), long: true },
+        { name: 'title', label: t('risk.newTitle') },
+        { name: 'actor', label: t('risk.newActor') },
+        { name: 'event', label: t('risk.newEvent'), long: true },
+        { name: 'harm', label: t('risk.newHarm'), long: true },
       ]}
       makeRecord={({ title = '', actor = '', event = '', harm = '' }, id) => ({
         kind: 'scenario',
@@ -61,25 +60,25 @@ export const NewScenarioForm = () => {
     >
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('actor')}
+          label={t('risk.actor')}
           value={type}
-          options={types.map((value) => ({ value, label: t(`types.${value}`) }))}
+          options={types.map((value) => ({ value, label: t(`risk.types.${value}`) }))}
           onSave={setType}
         />
         <ChoiceEdit
-          label={t('dimension')}
+          label={t('risk.dimension')}
           value={dimension}
-          options={dimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
+          options={dimensions.map((value) => ({ value, label: t(`risk.dimensions.${value}`) }))}
           onSave={setDimension}
         />
         <ChoiceEdit
-          label={t('severity')}
+          label={t('risk.severity')}
           value={severity}
-          options={severities.map((value) => ({ value, label: t(`severities.${value}`) }))}
+          options={severities.map((value) => ({ value, label: t(`risk.severities.${value}`) }))}
           onSave={setSeverity}
         />
         <ChoiceEdit
-          label={t('affectsOne')}
+          label={t('risk.affectsOne')}
           value={affects.id}
           options={activities.map(({ id, title }) => ({ value: id, label: text(title) }))}
           onSave={setAffected}

@@ -1,6 +1,6 @@
 import type { Judgement } from '@risikobilde/core';
 import { useId } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
 import { LogRange } from '../../shared/components/log-range/log-range.js';
@@ -13,7 +13,6 @@ import {
   rangeInWords,
 } from '../../shared/risk/numbers-in-words.js';
 import { axisOf, levelAt, levelOf, rangeOf, withLevel, withRange } from './quantity.js';
-import { riskTexts } from './texts.js';
 import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
@@ -29,7 +28,7 @@ type Props = {
 /** How often, or how many: as a range on a logarithmic axis or as a level of the scale. */
 export const QuantityEdit = (props: Props) => {
   const { quantity, scale, judgement, others, onShow, onKeep, onSave } = props;
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const isLocked = useIsLocked();
   const name = useId();
@@ -38,8 +37,8 @@ export const QuantityEdit = (props: Props) => {
   const level = levelOf(judgement, quantity);
   const [first, last] = [axis[0], axis.at(-1)];
   const isOften = quantity === 'frequency';
-  const label = t(isOften ? 'often' : 'many');
-  const unit = t(isOften ? 'timesAYear' : 'persons');
+  const label = t(isOften ? 'risk.often' : 'risk.many');
+  const unit = t(isOften ? 'risk.timesAYear' : 'risk.persons');
   const say = (value: number) => (isOften ? frequencyInWords : personsInWords)(value, language);
   const middle =
     range && Math.min(range[1], Math.max(range[0], Math.sqrt((range[0] || range[1] / 100) * range[1])));
@@ -59,7 +58,7 @@ export const QuantityEdit = (props: Props) => {
         <h3>{label}</h3>
         <fieldset>
           <legend className="visually-hidden">
-            {label}: {t('as')}
+            {label}: {t('risk.as')}
           </legend>
           {modes.map(([mode, words, isChosen]) => (
             <label key={mode}>
@@ -76,7 +75,7 @@ export const QuantityEdit = (props: Props) => {
                   )
                 }
               />
-              {t(words)}
+              {t(`risk.${words}`)}
             </label>
           ))}
         </fieldset>
@@ -87,12 +86,12 @@ export const QuantityEdit = (props: Props) => {
           {isOften
             ? frequencyRangeInWords(range[0], range[1], language)
             : `${rangeInWords(range[0], range[1], language)} ${unit}`}
-          ; {low === high ? t('atLevel', { low }) : t('atLevels', { low, high })})
+          ; {low === high ? t('risk.atLevel', { low }) : t('risk.atLevels', { low, high })})
         </p>
       )}
       {level !== undefined && (
         <ChoiceEdit
-          label={`${label}: ${t('level')}`}
+          label={`${label}: ${t('risk.level')}`}
           hideLabel
           value={String(level)}
           options={axis.map((step) => ({
@@ -105,7 +104,7 @@ export const QuantityEdit = (props: Props) => {
       {!isLocked && range && first?.range && last?.range && (
         <LogRange
           label={label}
-          ends={[t('lowest'), t('highest')]}
+          ends={[t('risk.lowest'), t('risk.highest')]}
           value={range}
           domain={[first.range[0], last.range[1]]}
           say={say}
@@ -124,7 +123,7 @@ export const QuantityEdit = (props: Props) => {
       )}
       {level === undefined && (
         <RangeEdit
-          label={t('rangeMeaning')}
+          label={t('risk.rangeMeaning')}
           unit={unit}
           value={range}
           onSave={(next) => onSave(withRange(judgement, quantity, next))}

@@ -2,14 +2,13 @@ import { Heading } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
 import type { Evaluation, Reason, RecordOf } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
 import { harmInWords } from '../../shared/risk/numbers-in-words.js';
-import { riskTexts } from './texts.js';
 import type { Alternative, Scale } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
@@ -28,7 +27,7 @@ const stages = [
 
 /** What follows from the estimates, as they are under the hand: band, matrix, and the sentences that lean on it. */
 export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: Props) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const risk = evaluation.risks.find((r) => r.scenario === scenario.id && r.alternative === alternative.id);
   const nameOf = (band: string) =>
@@ -37,7 +36,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
   return (
     <section className="panel risk-result" aria-labelledby="risk-result">
       <Heading level={2} data-size="xs" id="risk-result">
-        {t('result')}
+        {t('risk.result')}
       </Heading>
       {risk ? (
         <>
@@ -46,13 +45,13 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
               const { band, bandRange, likelihoodLevel, consequenceLevel } = risk[stage];
               return (
                 <div key={stage}>
-                  <dt>{t(words)}</dt>
+                  <dt>{t(`risk.${words}`)}</dt>
                   <dd>
                     <BandTag scale={scale} band={band} />{' '}
                     <span className="risk-meta">
                       {likelihoodLevel} × {consequenceLevel}
                       {bandRange[0] !== bandRange[1] &&
-                        `, ${t('reaches', { low: nameOf(bandRange[0]), high: nameOf(bandRange[1]) })}`}
+                        `, ${t('risk.reaches', { low: nameOf(bandRange[0]), high: nameOf(bandRange[1]) })}`}
                     </span>
                   </dd>
                 </div>
@@ -60,7 +59,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
             })}
           </dl>
           <p className="risk-says" aria-live="polite">
-            {t('year')}{' '}
+            {t('risk.year')}{' '}
             <strong>{harmInWords(risk.current.frequency, risk.current.consequence, language)}</strong>.
           </p>
           <ChartFigure
@@ -88,13 +87,13 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
           />
         </>
       ) : (
-        <p>{t('notJudged')}</p>
+        <p>{t('risk.notJudged')}</p>
       )}
-      <h3>{t('conclusion')}</h3>
+      <h3>{t('risk.conclusion')}</h3>
       <p aria-live="polite">{text(evaluation.conclusion.summary)}</p>
-      <h3>{t('claims')}</h3>
+      <h3>{t('risk.claims')}</h3>
       {claims.length === 0 ? (
-        <p className="edit-empty">{t('noClaims')}</p>
+        <p className="edit-empty">{t('risk.noClaims')}</p>
       ) : (
         <ul className="risk-claims">
           {claims.map((claim) => (

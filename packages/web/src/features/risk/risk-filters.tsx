@@ -1,9 +1,8 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { RiskSearch } from './risk-search.js';
-import { riskTexts } from './texts.js';
 import { type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 const dimensions = [
@@ -24,7 +23,7 @@ type Props = {
 
 /** Which scenarios, in which alternative; kept in the address. */
 export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { alternatives } = useRiskFrame();
   const groups = [...new Set(scenarios.flatMap(({ group }) => group ?? []))].sort();
@@ -33,28 +32,28 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
     <div className="risk-filters">
       <Filter
         name="alternativ"
-        label={t('alternative')}
+        label={t('risk.alternative')}
         value={alternative ?? ''}
         options={alternatives.map(({ id, name }) => [id, text(name)])}
       />
       <Filter
         name="gruppe"
-        label={t('group')}
+        label={t('risk.group')}
         value={search.gruppe ?? ''}
-        options={[['', t('all')], ...groups.map((group) => [group, group] as const)]}
+        options={[['', t('risk.all')], ...groups.map((group) => [group, group] as const)]}
       />
       <Filter
         name="dimensjon"
-        label={t('dimension')}
+        label={t('risk.dimension')}
         value={search.dimensjon ?? ''}
-        options={[['', t('all')], ...used.map((d) => [d, t(`dimensions.${d}`)] as const)]}
+        options={[['', t('risk.all')], ...used.map((d) => [d, t(`risk.dimensions.${d}`)] as const)]}
       />
       <Filter
         name="band"
-        label={t('band')}
+        label={t('risk.band')}
         value={search.band ?? ''}
         options={[
-          ['', t('all')],
+          ['', t('risk.all')],
           ...scale.bands.toReversed().map(({ id, name }) => [id, text(name)] as const),
         ]}
       />

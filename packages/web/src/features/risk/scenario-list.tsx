@@ -2,7 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -11,14 +11,13 @@ import { NewScenarioForm } from './new-scenario-form.js';
 import { frequencyInWords, harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
-import { riskTexts } from './texts.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = { readonly search: RiskSearch };
 
 /** The matrix and the list beside it, of one alternative, as they are filtered. */
 export const ScenarioList = ({ search }: Props) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const navigate = useNavigate();
   const { of, evaluation, text, language } = useWorkbench();
   const { alternatives, chosen, scale } = useRiskFrame();
@@ -48,19 +47,19 @@ export const ScenarioList = ({ search }: Props) => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('risk.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('risk.lead')}</Paragraph>
       </div>
       {all.length === 0 || !scale ? (
         <section className="panel">
-          <Paragraph>{t('empty')}</Paragraph>
+          <Paragraph>{t('risk.empty')}</Paragraph>
         </section>
       ) : (
         <>
           <RiskFilters search={search} scenarios={all} scale={scale} alternative={alternative?.id} />
           <p role="status" className="risk-count">
-            {t('shown', { n: shown.length, of: all.length })}
+            {t('risk.shown', { n: shown.length, of: all.length })}
             {(search.gruppe ?? search.dimensjon ?? search.band) !== undefined && (
               <Button
                 variant="tertiary"
@@ -76,14 +75,14 @@ export const ScenarioList = ({ search }: Props) => {
                   })
                 }
               >
-                {t('clear')}
+                {t('risk.clear')}
               </Button>
             )}
           </p>
           <div className="risk-columns">
             <section className="panel" aria-labelledby="risk-matrix">
               <Heading level={2} data-size="xs" id="risk-matrix">
-                {t('matrix')}
+                {t('risk.matrix')}
               </Heading>
               <ChartFigure
                 hideTitle
@@ -111,9 +110,9 @@ export const ScenarioList = ({ search }: Props) => {
             </section>
             <section className="panel" aria-labelledby="risk-list">
               <Heading level={2} data-size="xs" id="risk-list">
-                {t('list')}
+                {t('risk.list')}
               </Heading>
-              {shown.length === 0 && <Paragraph>{t('none')}</Paragraph>}
+              {shown.length === 0 && <Paragraph>{t('risk.none')}</Paragraph>}
               <ol className="risk-list">
                 {[...judged, ...shown.filter((item) => !item.risk)].map(({ scenario, risk }, k) => (
                   <li key={scenario.id}>
@@ -127,7 +126,7 @@ export const ScenarioList = ({ search }: Props) => {
                       <p>
                         {[
                           scenario.group,
-                          ...scenario.dimensions.map((d) => t(`dimensions.${d}`).toLowerCase()),
+                          ...scenario.dimensions.map((d) => t(`risk.dimensions.${d}`).toLowerCase()),
                         ]
                           .filter(Boolean)
                           .join(' · ')}{' '}
@@ -135,8 +134,8 @@ export const ScenarioList = ({ search }: Props) => {
                       </p>
                       <p>
                         {risk
-                          ? `${capital(frequencyInWords(risk.current.frequency.mid, language))}. ${t('year')} ${harmInWords(risk.current.frequency, risk.current.consequence, language)}.`
-                          : t('notJudged')}
+                          ? `${capital(frequencyInWords(risk.current.frequency.mid, language))}. ${t('risk.year')} ${harmInWords(risk.current.frequency, risk.current.consequence, language)}.`
+                          : t('risk.notJudged')}
                       </p>
                     </div>
                     {risk && <BandTag scale={scale} band={risk.current.band} />}

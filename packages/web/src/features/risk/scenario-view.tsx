@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -13,7 +13,6 @@ import { JudgementPanel } from './judgement-panel.js';
 import { ResultPanel } from './result-panel.js';
 import type { RiskSearch } from './risk-search.js';
 import { StoryPanel } from './story-panel.js';
-import { riskTexts } from './texts.js';
 import { useDraft } from './use-draft.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -50,26 +49,26 @@ export const ScenarioView = ({ scenario, search }: Props) => {
 };
 
 const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   const all = of('scenario');
   const at = all.findIndex(({ id }) => id === scenario.id);
   const [before, after] = [all[at - 1], all[at + 1]];
   return (
     <>
-      <nav className="risk-nav" aria-label={t('list')}>
+      <nav className="risk-nav" aria-label={t('risk.list')}>
         <Link className="ds-link" to="." search={({ scenario: _one, ...rest }) => rest}>
-          ← {t('back')}
+          ← {t('risk.back')}
         </Link>
         <span>
           {before && (
             <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: before.id })}>
-              {t('previous')}
+              {t('risk.previous')}
             </Link>
           )}
           {after && (
             <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: after.id })}>
-              {t('next')}
+              {t('risk.next')}
             </Link>
           )}
         </span>
@@ -82,8 +81,8 @@ const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
         <p className="risk-meta">
           {[
             scenario.group,
-            ...scenario.dimensions.map((d) => t(`dimensions.${d}`)),
-            ...(scenario.owner ? [`${t('owner')}: ${text(scenario.owner)}`] : []),
+            ...scenario.dimensions.map((d) => t(`risk.dimensions.${d}`)),
+            ...(scenario.owner ? [`${t('risk.owner')}: ${text(scenario.owner)}`] : []),
           ]
             .filter(Boolean)
             .join(' · ')}

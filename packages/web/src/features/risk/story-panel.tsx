@@ -1,20 +1,20 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { riskTexts } from './texts.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'> };
 
 /** From source to harm, link by link: who, by which way, what happens, where, and what it does to people. */
 export const StoryPanel = memo(({ scenario }: Props) => {
-  const t = useTexts(riskTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const nameOf = useNames();
   const { set } = useRecordEdit<'scenario'>(scenario);
@@ -22,49 +22,49 @@ export const StoryPanel = memo(({ scenario }: Props) => {
   return (
     <section className="panel risk-story-panel" aria-labelledby="risk-story">
       <Heading level={2} data-size="xs" id="risk-story">
-        {t('story')}
+        {t('risk.story')}
       </Heading>
       <ol className="risk-story">
         <li>
-          <h3>{t('actor')}</h3>
+          <h3>{t('risk.actor')}</h3>
           <TextEdit
-            label={t('actor')}
+            label={t('risk.actor')}
             value={source.actor}
             onSave={(actor) => set('source', { ...source, actor })}
           />
-          <p className="risk-meta">{t(`types.${source.type}`)}</p>
+          <p className="risk-meta">{t(`risk.types.${source.type}`)}</p>
           {source.capability && (
             <p className="risk-meta">
-              {t('capability')}: {text(source.capability)}
+              {t('risk.capability')}: {text(source.capability)}
             </p>
           )}
           {source.intent && (
             <p className="risk-meta">
-              {t('intent')}: {text(source.intent)}
+              {t('risk.intent')}: {text(source.intent)}
             </p>
           )}
           {source.series.length > 0 && (
             <p className="risk-meta">
-              {t('leansOn')}: {source.series.map(nameOf).join(', ')}
+              {t('risk.leansOn')}: {source.series.map(nameOf).join(', ')}
             </p>
           )}
         </li>
         <li>
-          <h3>{t('paths')}</h3>
+          <h3>{t('risk.paths')}</h3>
           <ListEdit
             items={source.accessPaths}
             nameOf={text}
-            empty={t('pathsEmpty')}
-            addLabel={t('addPath')}
-            create={() => ({ nb: t('paths') })}
-            render={(path, change) => <TextEdit label={t('paths')} value={path} onSave={change} />}
+            empty={t('risk.pathsEmpty')}
+            addLabel={t('risk.addPath')}
+            create={() => startingText(message('risk.newPath'))}
+            render={(path, change) => <TextEdit label={t('risk.paths')} value={path} onSave={change} />}
             onSave={(accessPaths) => set('source', { ...source, accessPaths: [...accessPaths] })}
           />
         </li>
         <li>
-          <h3>{t('event')}</h3>
-          <TextEdit label={t('event')} value={scenario.event} onSave={(event) => set('event', event)} />
-          <p className="risk-meta">{t('affects')}:</p>
+          <h3>{t('risk.event')}</h3>
+          <TextEdit label={t('risk.event')} value={scenario.event} onSave={(event) => set('event', event)} />
+          <p className="risk-meta">{t('risk.affects')}:</p>
           <ul className="risk-affects">
             {scenario.affects.map((id) => (
               <li key={id}>
@@ -74,15 +74,15 @@ export const StoryPanel = memo(({ scenario }: Props) => {
           </ul>
         </li>
         <li>
-          <h3>{t('harm')}</h3>
+          <h3>{t('risk.harm')}</h3>
           <TextEdit
-            label={t('harm')}
+            label={t('risk.harm')}
             value={harm.chain}
             onSave={(chain) => set('harm', { ...harm, chain })}
           />
           <p className="risk-meta">
-            {t('severity')}: {t(`severities.${harm.severity}`)} (
-            {harm.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')})
+            {t('risk.severity')}: {t(`risk.severities.${harm.severity}`)} (
+            {harm.kinds.map((kind) => t(`risk.kinds.${kind}`)).join(', ')})
           </p>
         </li>
       </ol>

@@ -1,8 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
-import { searchTexts } from '../../shared/search/texts.js';
+import { useWords } from '../../shared/words.js';
 
 const SearchPalette = lazy(() =>
   import('./search-palette.js').then((module) => ({ default: module.SearchPalette })),
@@ -10,7 +9,7 @@ const SearchPalette = lazy(() =>
 
 /** Opens the search; so does Ctrl or Cmd + K from anywhere. */
 export const FindButton = () => {
-  const t = useTexts(searchTexts);
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -30,7 +29,7 @@ export const FindButton = () => {
         onClick={() => setOpen(true)}
       >
         <MagnifyingGlassIcon aria-hidden />
-        {t('open')}
+        {t('search.open')}
       </Button>
       {open && (
         <Suspense>

@@ -1,21 +1,20 @@
 import { Dialog, Heading } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { screens } from '../../shared/screens.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { findIn, type Target } from '../../shared/search/find-in.js';
+import { type Findable, findIn, type Target } from '../../shared/search/find-in.js';
 import { HitText } from './hit-text.js';
-import { searchTexts } from '../../shared/search/texts.js';
 import { useFindable } from '../../shared/search/use-findable.js';
 import { useFullText } from './use-full-text.js';
 import './search.css';
 
 type Option = {
   readonly key: string;
-  readonly kind: string;
+  readonly kind: Findable['kind'];
   readonly title: string;
   readonly target: Target;
   readonly excerpt?: { readonly text: string; readonly marks: readonly (readonly [number, number])[] };
@@ -23,7 +22,7 @@ type Option = {
 
 /** One field that finds everything by its name, and what the text says; arrows choose, Enter opens. */
 export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => {
-  const t = useTexts(searchTexts);
+  const { t } = useWords();
   const { id, record, language } = useWorkbench();
   const navigate = useNavigate();
   const list = useId();
@@ -34,17 +33,22 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
   const options: readonly Option[] = [
     ...named.map((item): Option => ({ ...item, key: `${item.target.type}-${item.id}` })),
     ...hits
-      .filter((hit) => record(hit.id) && !named.some((item) => item.id === hit.id))
-      .slice(0, 8)
-      .map(
-        (hit): Option => ({
-          key: `text-${hit.id}`,
-          kind: hit.kind,
-          title: hit.title,
-          target: { type: 'record', id: hit.id },
-          excerpt: { text: hit.excerpt, marks: hit.marks },
-        }),
-      ),
+      .filter((hit) => !named.some((item) => item.id === hit.id))
+      .flatMap(({ id, title, excerpt, marks }): Option[] => {
+        const kind = record(id)?.kind;
+        return kind === undefined
+          ? []
+          : [
+              {
+                key: `text-${id}`,
+                kind,
+                title,
+                target: { type: 'record', id },
+                excerpt: { text: excerpt, marks },
+              },
+            ];
+      })
+      .slice(0, 8),
   ];
   const chosen = options[Math.min(active, options.length - 1)];
 
@@ -76,9 +80,9 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
 
   const optionId = (option: Option) => `${list}-${option.key}`;
   return (
-    <Dialog open modal closedby="any" onClose={onClose} closeButton={t('close')} className="search">
+    <Dialog open modal closedby="any" onClose={onClose} closeButton={t('search.close')} className="search">
       <Heading level={2} data-size="2xs">
-        {t('title')}
+        {t('search.title')}
       </Heading>
       <input
         className="search-input"
@@ -86,12 +90,12 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
         role="combobox"
         // The dialog gives focus to what carries the attribute, which React does not write.
         ref={(input) => input?.setAttribute('autofocus', '')}
-        aria-label={t('title')}
+        aria-label={t('search.title')}
         aria-expanded={options.length > 0}
         aria-controls={list}
         aria-activedescendant={chosen ? optionId(chosen) : undefined}
         aria-describedby={`${list}-help`}
-        placeholder={t('placeholder')}
+        placeholder={t('search.placeholder')}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
@@ -100,12 +104,12 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
         onKeyDown={onKeyDown}
       />
       <p id={`${list}-help`} className="search-help">
-        {t('help')}
+        {t('search.help')}
       </p>
       <p className="visually-hidden" role="status">
-        {t('count', { n: options.length })}
+        {t('search.count', { n: options.length })}
       </p>
-      <ul id={list} role="listbox" aria-label={t('records')} className="search-list">
+      <ul id={list} role="listbox" aria-label={t('search.records')} className="search-list">
         {options.map((option) => (
           <li
             key={option.key}
@@ -116,7 +120,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
             onClick={() => open(option)}
             onKeyDown={onKeyDown}
           >
-            <span className="search-kind">{t(`kinds.${option.kind}`, { defaultValue: option.kind })}</span>
+            <span className="search-kind">{t(`search.kinds.${option.kind}`)}</span>
             <span>
               {option.title}
               {option.excerpt && <HitText text={option.excerpt.text} marks={option.excerpt.marks} />}
@@ -124,7 +128,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
           </li>
         ))}
       </ul>
-      {options.length === 0 && <p>{t('none')}</p>}
+      {options.length === 0 && <p>{t('search.none')}</p>}
     </Dialog>
   );
 };

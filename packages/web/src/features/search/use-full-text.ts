@@ -4,7 +4,6 @@ import { useDeferredValue } from 'react';
 import { request } from '../../shared/data/api.js';
 
 export type Hit = {
-  readonly kind: string;
   readonly id: string;
   readonly title: string;
   readonly excerpt: string;

@@ -1,14 +1,13 @@
 import { Field, Label, Textarea } from '@digdir/designsystemet-react';
 import type { AssessmentRecord, Text } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { adaptableFields } from './adaptable-fields.js';
 import { ReasonForm } from './reason-form.js';
 import type { StanceAnswer } from './stance-changes.js';
-import { servicesTexts } from './texts.js';
 
 type Props = {
   readonly answer: 'adapt' | 'reject';
@@ -22,7 +21,7 @@ type Props = {
 
 /** Another answer than adopting: own words or own records in the place of the platform's, and why. */
 export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Props) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const words = useFieldWords();
   const nameOf = useNames();
   const { language, text, ownRecords } = useWorkbench();
@@ -48,15 +47,15 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
   };
   return (
     <ReasonForm
-      title={t(`${answer}Title`, { name })}
-      label={t(answer === 'adapt' ? 'whyAdapt' : 'whyReject')}
-      fault={isEmpty ? t('needsChange') : undefined}
+      title={t(`services.${answer}Title`, { name })}
+      label={t(answer === 'adapt' ? 'services.whyAdapt' : 'services.whyReject')}
+      fault={isEmpty ? t('services.needsChange') : undefined}
       onSave={save}
       onCancel={onCancel}
     >
       {fields.map(({ field, text: before }) => (
         <Field key={field}>
-          <Label>{t('ownText', { field: words.field(placeOf(kind, field)).toLowerCase() })}</Label>
+          <Label>{t('services.ownText', { field: words.field(placeOf(kind, field)).toLowerCase() })}</Label>
           <Textarea
             rows={Math.min(8, 2 + Math.floor(text(before).length / 90))}
             lang={language}
@@ -68,7 +67,7 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
       {candidates.length > 0 && (
         <div className="choice-edit">
           <label htmlFor={group} className="edit-label">
-            {t('replaceWith')}
+            {t('services.replaceWith')}
           </label>
           <select id={group} value={instead} onChange={(event) => setInstead(event.target.value)}>
             <option value="">–</option>
@@ -78,7 +77,7 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
               </option>
             ))}
           </select>
-          <p className="edit-note">{t('replaceHelp')}</p>
+          <p className="edit-note">{t('services.replaceHelp')}</p>
         </div>
       )}
     </ReasonForm>

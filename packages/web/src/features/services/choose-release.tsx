@@ -1,19 +1,18 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { allReleasesQuery, releaseQuery } from '../../shared/data/client.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ReceivePanel } from './receive-panel.js';
-import { releaseTexts } from './release-texts.js';
 import { standOnRelease } from './stance-changes.js';
 
 /** A service that builds on nothing yet chooses the release that it is to build on. */
 export const ChooseRelease = () => {
-  const t = useTexts(releaseTexts);
+  const { t } = useWords();
   const { of, edit, text, language } = useWorkbench();
   const { data: releases = [] } = useQuery(allReleasesQuery);
   const [chosen, choose] = useState<string>();
@@ -22,12 +21,12 @@ export const ChooseRelease = () => {
   const [head] = of('assessment');
   return (
     <>
-      <Panel title={t('choose')}>
-        <p className="prose">{releases.length === 0 ? t('noReleases') : t('chooseLead')}</p>
+      <Panel title={t('releases.choose')}>
+        <p className="prose">{releases.length === 0 ? t('releases.noReleases') : t('releases.chooseLead')}</p>
         {releases.length > 0 && (
           <div className="row-of-fields">
             <ChoiceEdit
-              label={t('release')}
+              label={t('releases.release')}
               value={hash}
               options={releases
                 .map((one) => ({
@@ -44,7 +43,7 @@ export const ChooseRelease = () => {
                 if (release && head) edit([standOnRelease(head.id, release)]);
               }}
             >
-              {t('build')}
+              {t('releases.build')}
             </Button>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import type { ClaimResult } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -10,28 +10,26 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { restsOn } from './leaning.js';
-import { servicesTexts } from './texts.js';
-import { updateTexts } from './update-texts.js';
 
 const colours = { stands: 'success', standsWithChallenges: 'warning', doesNotStand: 'danger' } as const;
 
 /** The service's own conclusion, sentence by sentence, with what each leans on of the platform's and of its own. */
 export const ConclusionPanel = () => {
-  const t = useTexts(servicesTexts);
-  const verdict = useTexts(updateTexts);
+  const { t } = useWords();
   const { evaluation, of } = useWorkbench();
   const { standing, claims } = evaluation.conclusion;
   const chapter = of('section').find((section) => section.role === 'conclusion');
   return (
-    <Panel title={t('conclusion')}>
+    <Panel title={t('services.conclusion')}>
       {claims.length === 0 ? (
         <Paragraph>
-          {t('noConclusion')} {chapter && <RecordLink record={chapter.id}>{chapter.title.nb}</RecordLink>}.
+          {t('services.noConclusion')}{' '}
+          {chapter && <RecordLink record={chapter.id}>{chapter.title.nb}</RecordLink>}.
         </Paragraph>
       ) : (
         <>
           <Alert data-color={colours[standing]} data-size="sm">
-            <strong>{verdict(`verdict.${standing}`)}.</strong>
+            <strong>{t(`serviceUpdate.verdict.${standing}`)}.</strong>
           </Alert>
           <ol className="service-claims">
             {claims.map((claim) => (
@@ -45,7 +43,7 @@ export const ConclusionPanel = () => {
 };
 
 const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { text, language, record, provenance } = useWorkbench();
   const nameOf = useNames();
   const isOwn = (id: string): boolean => provenance(id).from === 'own';
@@ -62,7 +60,7 @@ const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
           )}
           {found.length > 0 && (
             <details>
-              <summary>{t('restsOn', { platform, own: found.length - platform })}</summary>
+              <summary>{t('services.restsOn', { platform, own: found.length - platform })}</summary>
               <ul className="plain-list rests-on">
                 {found
                   .toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b)))

@@ -1,7 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -9,14 +9,13 @@ import { api } from '../../shared/data/api.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { HtmlPreview } from '../../shared/components/html-preview.js';
 import { DownloadFile } from './download-file.js';
-import { releaseTexts } from './release-texts.js';
 
 const documents = ['page', 'pack'] as const;
 type Document = (typeof documents)[number];
 
 /** What a processor gives to those who must assess their own services: to read here, and to take along. */
 export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) => {
-  const t = useTexts(releaseTexts);
+  const { t } = useWords();
   const { id, asOf, language, platform } = useWorkbench();
   const { revision } = useSnapshot();
   const [chosen, choose] = useState<Document>('page');
@@ -30,23 +29,28 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
   // The pack comes first in the answer, the page of who does what second.
   const at = chosen === 'pack' ? 0 : 1;
   const [page, text] = [pages?.files[at], texts?.files[at]];
-  const name = t(`documents.${chosen}`);
+  const name = t(`releases.documents.${chosen}`);
   return (
-    <Panel title={t('documentsTitle')}>
-      <p className="prose">{t(`documentsLead.${of}`)}</p>
+    <Panel title={t('releases.documentsTitle')}>
+      <p className="prose">{t(`releases.documentsLead.${of}`)}</p>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('document')}
+          label={t('releases.document')}
           value={chosen}
-          options={documents.map((value) => ({ value, label: t(`documents.${value}`) }))}
+          options={documents.map((value) => ({ value, label: t(`releases.documents.${value}`) }))}
           onSave={choose}
         />
-        {page && <DownloadFile path={page.path} text={page.text} label={t('downloadPage')} />}
-        {text && <DownloadFile path={text.path} text={text.text} label={t('downloadMarkdown')} />}
+        {page && <DownloadFile path={page.path} text={page.text} label={t('releases.downloadPage')} />}
+        {text && <DownloadFile path={text.path} text={text.text} label={t('releases.downloadMarkdown')} />}
       </div>
-      {error && <Alert data-color="danger">{t('failed', { detail: error.message })}</Alert>}
+      {error && <Alert data-color="danger">{t('releases.failed', { detail: error.message })}</Alert>}
       {page ? (
-        <div className="preview-frame" tabIndex={0} role="region" aria-label={t('previewOf', { name })}>
+        <div
+          className="preview-frame"
+          tabIndex={0}
+          role="region"
+          aria-label={t('releases.previewOf', { name })}
+        >
           <HtmlPreview html={page.text} onFollow={() => undefined} />
         </div>
       ) : (

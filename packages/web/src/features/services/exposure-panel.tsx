@@ -1,68 +1,69 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { useEffect, useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { message } from '@risikobilde/words';
+import { startingText, useWords } from '../../shared/words.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { exposureTexts } from './exposure-texts.js';
 
 type Exposure = NonNullable<RecordOf<'assessment'>['exposure']>;
 
 /** Whom the service reaches: what the platform's risk is held against, so that the risk picture is the service's own. */
 export const ExposurePanel = () => {
-  const t = useTexts(exposureTexts);
+  const { t } = useWords();
   const { of, edit } = useWorkbench();
   const [head] = of('assessment');
   if (head === undefined) return null;
   const { exposure } = head;
   const save = (next: Exposure) => edit([{ record: head.id, set: { exposure: next } }]);
-  const first: Exposure = {
-    persons: [1, 1],
-    who: {
-      nb: t('whoLater', { lng: 'nb' }),
-      nn: t('whoLater', { lng: 'nn' }),
-      en: t('whoLater', { lng: 'en' }),
-    },
-    why: {
-      nb: t('whyLater', { lng: 'nb' }),
-      nn: t('whyLater', { lng: 'nn' }),
-      en: t('whyLater', { lng: 'en' }),
-    },
-  };
+  const add = async () =>
+    save({
+      persons: [1, 1],
+      who: await startingText(message('exposure.whoLater')),
+      why: await startingText(message('exposure.whyLater')),
+    });
   return (
-    <Panel title={t('title')}>
-      <p className="prose">{t('lead')}</p>
+    <Panel title={t('exposure.title')}>
+      <p className="prose">{t('exposure.lead')}</p>
       {exposure === undefined ? (
         <>
-          <p>{t('missing')}</p>
-          <Button variant="secondary" data-size="sm" onClick={() => save(first)}>
-            {t('add')}
+          <p>{t('exposure.missing')}</p>
+          <Button variant="secondary" data-size="sm" onClick={add}>
+            {t('exposure.add')}
           </Button>
         </>
       ) : (
         <dl className="facts">
-          <dt>{t('persons')}</dt>
+          <dt>{t('exposure.persons')}</dt>
           <dd>
             <RangeEdit
-              label={t('persons')}
-              unit={t('unit')}
+              label={t('exposure.persons')}
+              unit={t('exposure.unit')}
               value={exposure.persons}
               onSave={([low, high]) => save({ ...exposure, persons: [low, high] })}
             />
           </dd>
-          <dt>{t('who')}</dt>
+          <dt>{t('exposure.who')}</dt>
           <dd>
-            <TextEdit label={t('who')} value={exposure.who} onSave={(who) => save({ ...exposure, who })} />
+            <TextEdit
+              label={t('exposure.who')}
+              value={exposure.who}
+              onSave={(who) => save({ ...exposure, who })}
+            />
           </dd>
-          <dt>{t('special')}</dt>
+          <dt>{t('exposure.special')}</dt>
           <dd>
             <ShareEdit exposure={exposure} onSave={save} />
           </dd>
-          <dt>{t('why')}</dt>
+          <dt>{t('exposure.why')}</dt>
           <dd>
-            <TextEdit label={t('why')} value={exposure.why} onSave={(why) => save({ ...exposure, why })} />
+            <TextEdit
+              label={t('exposure.why')}
+              value={exposure.why}
+              onSave={(why) => save({ ...exposure, why })}
+            />
           </dd>
         </dl>
       )}
@@ -74,7 +75,7 @@ type ShareProps = { readonly exposure: Exposure; readonly onSave: (next: Exposur
 
 /** A share in per cent, saved when the field is left; empty where it is not known. */
 const ShareEdit = ({ exposure, onSave }: ShareProps) => {
-  const t = useTexts(exposureTexts);
+  const { t } = useWords();
   const id = useId();
   const stored = exposure.special === undefined ? '' : String(Math.round(exposure.special * 1000) / 10);
   const [typed, setTyped] = useState(stored);
@@ -93,17 +94,17 @@ const ShareEdit = ({ exposure, onSave }: ShareProps) => {
           id={id}
           inputMode="decimal"
           value={typed}
-          aria-label={t('specialLabel')}
+          aria-label={t('exposure.specialLabel')}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-note` : undefined}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={keep}
         />
-        <span className="range-edit-unit">{t('percent')}</span>
+        <span className="range-edit-unit">{t('exposure.percent')}</span>
       </label>
       {isWrong && (
         <p id={`${id}-note`} className="edit-note wrong">
-          {t('wrongShare')}
+          {t('exposure.wrongShare')}
         </p>
       )}
     </div>

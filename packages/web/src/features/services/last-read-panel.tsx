@@ -1,17 +1,14 @@
 import type { Release } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { servicesTexts } from './texts.js';
-import { updateTexts } from './update-texts.js';
 import { useOwn } from './use-answering.js';
 
 /** What came of going through the release that the service stands on: who read what, and "unchanged, because". */
 export const LastReadPanel = ({ release }: { readonly release: Release }) => {
-  const t = useTexts(updateTexts);
-  const s = useTexts(servicesTexts);
+  const { t } = useWords();
   const { language, text, assessment: whole } = useWorkbench();
   const nameOf = useNames();
   // What is rejected is no record any more, and keeps its name.
@@ -27,17 +24,17 @@ export const LastReadPanel = ({ release }: { readonly release: Release }) => {
   );
   if (read.length === 0) return null;
   return (
-    <Panel title={t('lastRead', { version })}>
+    <Panel title={t('serviceUpdate.lastRead', { version })}>
       <ul className="plain-list effects">
         {read.map(({ of, reading, reason }, index) => (
           <li key={`${of}-${index}`}>
             <strong>{text(names.get(of) ?? { nb: nameOf(`${assessment}.${of}`) })}</strong>
             <p className="subtle">
-              {s('readBy', {
-                date: formatDate(reading.on, language),
+              {t('services.readBy', {
+                date: reading.on,
                 by: text(reading.by),
                 version,
-                result: s(`results.${reading.result}`),
+                result: t(`services.results.${reading.result}`),
               })}
               {reading.because && <> – {text(reading.because)}</>}
               {!reading.because && reason && <> – {text(reason)}</>}

@@ -1,16 +1,15 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { unreadOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { servicesTexts } from './texts.js';
 import './services.css';
 import { useOwn } from './use-answering.js';
 
 /** The platform has made a newer release than the service stands on: what it means, and the way to go through it. */
 export const NewerAlert = () => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { id, evaluation, platform } = useWorkbench();
   const own = useOwn();
   if (platform?.newer === undefined) return null;
@@ -25,15 +24,15 @@ export const NewerAlert = () => {
   return (
     <Alert data-color="warning" className="services-newer">
       <Heading level={2} data-size="2xs">
-        {t('newerTitle', { version: newer.manifest.version })}
+        {t('services.newerTitle', { version: newer.manifest.version })}
       </Heading>
       <Paragraph>
-        {unread === 0 ? t('newerNothing') : t('newerBody', { n: unread })}{' '}
-        {challenged === 1 && t('challengedOne')}
-        {challenged > 1 && t('challengedMany', { n: challenged })}
+        {unread === 0 ? t('services.newerNothing') : t('services.newerBody', { n: unread })}{' '}
+        {challenged === 1 && t('services.challengedOne')}
+        {challenged > 1 && t('services.challengedMany', { n: challenged })}
       </Paragraph>
       <Link className="ds-link" to="/a/$id/tjenester" params={{ id }} search={keepCommon} hash="changed">
-        {t('toUpdate')}
+        {t('services.toUpdate')}
       </Link>
     </Alert>
   );

@@ -1,7 +1,6 @@
 import { Button, Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
-import { servicesTexts } from './texts.js';
+import { useWords } from '../../shared/words.js';
 
 type Props = {
   /** What the form is about, for screen readers. */
@@ -16,7 +15,7 @@ type Props = {
 
 /** An answer that counts only with its reason. */
 export const ReasonForm = ({ title, label, children, fault, onSave, onCancel }: Props) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isMissing = reason.trim() === '';
@@ -50,14 +49,14 @@ export const ReasonForm = ({ title, label, children, fault, onSave, onCancel }: 
           aria-invalid={tried && isMissing}
           onChange={(event) => setReason(event.target.value)}
         />
-        {tried && isMissing && <ValidationMessage>{t('needsReason')}</ValidationMessage>}
+        {tried && isMissing && <ValidationMessage>{t('services.needsReason')}</ValidationMessage>}
       </Field>
       <div className="row-of-buttons">
         <Button type="submit" data-size="sm">
-          {t('save')}
+          {t('services.save')}
         </Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onCancel}>
-          {t('cancel')}
+          {t('services.cancel')}
         </Button>
       </div>
     </form>

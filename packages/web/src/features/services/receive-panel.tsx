@@ -2,16 +2,15 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { FileIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
 import { api } from '../../shared/data/api.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
-import { releaseTexts } from './release-texts.js';
 
 /** Takes in a release that a platform elsewhere has sent as a file. */
 export const ReceivePanel = () => {
-  const t = useTexts(releaseTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -27,12 +26,12 @@ export const ReceivePanel = () => {
   };
   const refusal = refusalKey(error);
   return (
-    <Panel title={t('receive')}>
-      <Paragraph className="prose">{t('receiveHelp')}</Paragraph>
+    <Panel title={t('releases.receive')}>
+      <Paragraph className="prose">{t('releases.receiveHelp')}</Paragraph>
       {/* The browser's own field would speak the browser's language. */}
       <Button variant="secondary" data-size="sm" disabled={isPending} onClick={() => input.current?.click()}>
         <FileIcon aria-hidden fontSize="1.25rem" />
-        {t('chooseFile')}
+        {t('releases.chooseFile')}
       </Button>
       <input
         ref={input}
@@ -44,12 +43,12 @@ export const ReceivePanel = () => {
       <div role="status">
         {data && (
           <Alert data-color="success" data-size="sm">
-            {t('received', { version: data.version, title: text(data.title) })}
+            {t('releases.received', { version: data.version, title: text(data.title) })}
           </Alert>
         )}
         {error && (
           <Alert data-color="danger" data-size="sm">
-            {refusal ? t(`refusals.${refusal}`) : t('failed', { detail: error.message })}
+            {refusal ? t(`releases.refusals.${refusal}`) : t('releases.failed', { detail: error.message })}
           </Alert>
         )}
       </div>

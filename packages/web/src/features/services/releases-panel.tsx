@@ -1,7 +1,7 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -11,30 +11,29 @@ import { api } from '../../shared/data/api.js';
 import { listQuery, releasesQuery } from '../../shared/data/client.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
-import { releaseTexts } from './release-texts.js';
 
 /** The releases of a platform, which services stand on each, and the form to make the next one. */
 export const ReleasesPanel = () => {
-  const t = useTexts(releaseTexts);
+  const { t } = useWords();
   const { id, language } = useWorkbench();
   const { data: releases = [] } = useQuery(releasesQuery(id));
   const { data: assessments = [] } = useQuery(listQuery);
   return (
-    <Panel title={t('releases')}>
-      <p className="prose">{t('releasesLead')}</p>
+    <Panel title={t('releases.releases')}>
+      <p className="prose">{t('releases.releasesLead')}</p>
       {releases.length === 0 ? (
-        <p>{t('noReleasesYet')}</p>
+        <p>{t('releases.noReleasesYet')}</p>
       ) : (
         <DataTable
-          label={t('releases')}
+          label={t('releases.releases')}
           columns={[
-            t('columns.version'),
-            t('columns.on'),
-            t('columns.provided'),
-            t('columns.shared'),
-            t('columns.yours'),
-            t('columns.services'),
-            t('columns.hash'),
+            t('releases.columns.version'),
+            t('releases.columns.on'),
+            t('releases.columns.provided'),
+            t('releases.columns.shared'),
+            t('releases.columns.yours'),
+            t('releases.columns.services'),
+            t('releases.columns.hash'),
           ]}
           rows={releases.toReversed().map(({ hash, version, on, counts }) => ({
             key: hash,
@@ -58,7 +57,7 @@ export const ReleasesPanel = () => {
 };
 
 const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
-  const t = useTexts(releaseTexts);
+  const { t } = useWords();
   const { id } = useWorkbench();
   const { revision, save } = useSnapshot();
   const client = useQueryClient();
@@ -78,32 +77,34 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
     if (isSaved) mutate();
   };
   return (
-    <form className="make-release" aria-label={t('makeTitle')} onSubmit={make}>
-      <h3>{t('makeTitle')}</h3>
+    <form className="make-release" aria-label={t('releases.makeTitle')} onSubmit={make}>
+      <h3>{t('releases.makeTitle')}</h3>
       <div className="row-of-fields">
         <Textfield
           data-size="sm"
-          label={t('version')}
-          description={last === undefined ? t('versionHelpFirst') : t('versionHelp', { last })}
+          label={t('releases.version')}
+          description={
+            last === undefined ? t('releases.versionHelpFirst') : t('releases.versionHelp', { last })
+          }
           value={version}
           required
           onChange={(event) => setVersion(event.target.value)}
         />
-        <DayEdit label={t('on')} value={on} onSave={setOn} />
+        <DayEdit label={t('releases.on')} value={on} onSave={setOn} />
         <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
-          {t('make')}
+          {t('releases.make')}
         </Button>
       </div>
       <div role="status">
-        {!isSaved && <p className="edit-note">{t('unsaved')}</p>}
+        {!isSaved && <p className="edit-note">{t('releases.unsaved')}</p>}
         {data && (
           <Alert data-color="success" data-size="sm">
-            {t('made', { version: data.version })}
+            {t('releases.made', { version: data.version })}
           </Alert>
         )}
         {error && (
           <Alert data-color="danger" data-size="sm">
-            {refusal ? t(`refusals.${refusal}`) : t('failed', { detail: error.message })}
+            {refusal ? t(`releases.refusals.${refusal}`) : t('releases.failed', { detail: error.message })}
           </Alert>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { Statement } from '@risikobilde/core';
 import { unreadOf } from '@risikobilde/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Platform } from '../../shared/data/use-platform.js';
@@ -15,9 +15,7 @@ import { NewerAlert } from './newer-alert.js';
 import { OwnRecordsPanel } from './own-records-panel.js';
 import { ReceivePanel } from './receive-panel.js';
 import { StatementsTab } from './statements-tab.js';
-import { servicesTexts } from './texts.js';
 import { UpdateTab } from './update-tab.js';
-import { updateTexts } from './update-texts.js';
 import { useOwn } from './use-answering.js';
 
 const tabs = ['done', 'mine', 'changed', 'documents'] as const;
@@ -33,8 +31,7 @@ const tabOf = (hash: string, statements: readonly Statement[]): Tab => {
 
 /** A service on its platform: done for it, left to it, and changed since last time. */
 export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
-  const t = useTexts(servicesTexts);
-  const u = useTexts(updateTexts);
+  const { t } = useWords();
   const { assessment, evaluation, text, language } = useWorkbench();
   const { hash } = useLocation();
   const navigate = useNavigate();
@@ -55,12 +52,12 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('services.title')}
         </Heading>
-        <Paragraph>{t('leadOwner')}</Paragraph>
+        <Paragraph>{t('services.leadOwner')}</Paragraph>
         <p className="subtle">
-          {t('standsOn', { title: text(title), version, date: formatDate(on, language) })}{' '}
-          {t(count('open') === statements.length ? 'countsNone' : 'counts', {
+          {t('services.standsOn', { title: text(title), version, date: on })}{' '}
+          {t(count('open') === statements.length ? 'services.countsNone' : 'services.counts', {
             all: statements.length,
             adopt: count('adopt'),
             adapt: count('adapt'),
@@ -68,7 +65,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
             open: count('open'),
           })}{' '}
           {evaluation.conclusion.claims.length > 0 && (
-            <strong>{u(`verdict.${evaluation.conclusion.standing}`)}.</strong>
+            <strong>{t(`serviceUpdate.verdict.${evaluation.conclusion.standing}`)}.</strong>
           )}
         </p>
       </div>
@@ -77,21 +74,21 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(`tabs.${each}`)}
+              {t(`services.tabs.${each}`)}
               {each !== 'documents' && ` (${counts[each]})`}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="done" className="services-panel">
           {tab === 'done' && (
-            <StatementsTab lead={t('doneLead')} statements={done} leaning={leaning} canAdoptAll />
+            <StatementsTab lead={t('services.doneLead')} statements={done} leaning={leaning} canAdoptAll />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="mine" className="services-panel">
           {tab === 'mine' && (
             <>
               <ConclusionPanel />
-              <StatementsTab lead={t('mineLead')} statements={mine} leaning={leaning} />
+              <StatementsTab lead={t('services.mineLead')} statements={mine} leaning={leaning} />
               <ExposurePanel />
               <OwnRecordsPanel />
             </>

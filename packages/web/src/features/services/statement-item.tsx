@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { AssessmentRecord, Statement } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -11,7 +11,6 @@ import { AdaptForm } from './adapt-form.js';
 import { adaptableFields } from './adaptable-fields.js';
 import { answerTo, stancesBy } from './stance-changes.js';
 import { StatementTags } from './statement-tags.js';
-import { servicesTexts } from './texts.js';
 import { useAnswering, useOwn } from './use-answering.js';
 
 type Props = {
@@ -22,7 +21,7 @@ type Props = {
 
 /** One statement of the platform: what it says, what the service answers, and the way to another answer. */
 export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const [isOpen, setOpen] = useState(startsOpen);
   return (
@@ -33,7 +32,7 @@ export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
             {text(statement.name)}
             {statement.offer?.rest && (
               <span className="subtle">
-                {t('rest')}: {text(statement.offer.rest)}
+                {t('services.rest')}: {text(statement.offer.rest)}
               </span>
             )}
           </span>
@@ -46,7 +45,7 @@ export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
 };
 
 const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { text, record, provenance } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -64,20 +63,20 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
             {text(value)}
           </Fact>
         ))}
-        {statement.offer?.ask && <Fact label={t('ask')}>{text(statement.offer.ask)}</Fact>}
-        {stance?.reason && <Fact label={t('reason')}>{text(stance.reason)}</Fact>}
+        {statement.offer?.ask && <Fact label={t('services.ask')}>{text(statement.offer.ask)}</Fact>}
+        {stance?.reason && <Fact label={t('services.reason')}>{text(stance.reason)}</Fact>}
         {statement.replacedBy.length > 0 && (
-          <Fact label={t('replacedBy')}>
+          <Fact label={t('services.replacedBy')}>
             <Links ids={statement.replacedBy} />
           </Fact>
         )}
-        <Fact label={t('leaning')}>
-          {leaning.length === 0 ? t('nothingLeans') : <Links ids={leaning.map(({ id }) => id)} />}
+        <Fact label={t('services.leaning')}>
+          {leaning.length === 0 ? t('services.nothingLeans') : <Links ids={leaning.map(({ id }) => id)} />}
         </Fact>
       </dl>
       {from.from === 'adapted' && (
         <p className="subtle">
-          {t('adaptedFields', {
+          {t('services.adaptedFields', {
             fields: from.fields
               .map((field) => words.field(placeOf(statement.kind, field)).toLowerCase())
               .join(', '),
@@ -86,8 +85,8 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
       )}
       {shown && (
         <p className="subtle">
-          {statement.answer === 'adopt' && <>{t('notEditable')} </>}
-          <RecordLink record={statement.id}>{t('openRecord')}</RecordLink>
+          {statement.answer === 'adopt' && <>{t('services.notEditable')} </>}
+          <RecordLink record={statement.id}>{t('services.openRecord')}</RecordLink>
         </p>
       )}
       <AnswerControls statement={statement} name={name} label={nameOf(statement.id)} />
@@ -119,7 +118,7 @@ const Links = ({ ids }: { readonly ids: readonly string[] }) => {
 type ControlsProps = { readonly statement: Statement; readonly name: string; readonly label: string };
 
 const AnswerControls = ({ statement, name }: ControlsProps) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { record } = useWorkbench();
   const given = useAnswering();
   const [form, open] = useState<'adapt' | 'reject'>();
@@ -147,9 +146,9 @@ const AnswerControls = ({ statement, name }: ControlsProps) => {
           data-size="sm"
           variant={statement.answer === 'open' ? 'primary' : 'secondary'}
           onClick={() => save([answerTo(answering, statement.of, { answer: 'adopt' })])}
-          aria-label={`${t('adopt')}: ${name}`}
+          aria-label={`${t('services.adopt')}: ${name}`}
         >
-          {t('adopt')}
+          {t('services.adopt')}
         </Button>
       )}
       {(['adapt', 'reject'] as const).map((answer) => (
@@ -157,10 +156,10 @@ const AnswerControls = ({ statement, name }: ControlsProps) => {
           key={answer}
           variant="secondary"
           data-size="sm"
-          aria-label={`${t(answer)}: ${name}`}
+          aria-label={`${t(`services.${answer}`)}: ${name}`}
           onClick={() => open(answer)}
         >
-          {t(answer)}
+          {t(`services.${answer}`)}
         </Button>
       ))}
     </div>
@@ -171,21 +170,21 @@ type Stance = NonNullable<ReturnType<ReturnType<typeof stancesBy>['get']>>;
 
 /** Each time somebody read the statement and stood by an answer, newest first. */
 const ReadLog = ({ stance }: { readonly stance: Stance }) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { language, text, platform } = useWorkbench();
   const versionOf = (hash: string): string =>
-    platform?.releases.find((release) => release.hash === hash)?.version ?? t('unknownRelease');
+    platform?.releases.find((release) => release.hash === hash)?.version ?? t('services.unknownRelease');
   return (
     <div className="read-log">
-      <h4>{t('readLog')}</h4>
+      <h4>{t('services.readLog')}</h4>
       <ul className="plain-list">
         {stance.confirmed.toReversed().map((reading, index) => (
           <li key={`${reading.release}-${stance.confirmed.length - index}`}>
-            {t('readBy', {
-              date: formatDate(reading.on, language),
+            {t('services.readBy', {
+              date: reading.on,
               by: text(reading.by),
               version: versionOf(reading.release),
-              result: t(`results.${reading.result}`),
+              result: t(`services.results.${reading.result}`),
             })}
             {reading.because && <> – {text(reading.because)}</>}
           </li>

@@ -7,8 +7,7 @@ import {
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
 import type { Statement } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
-import { servicesTexts } from './texts.js';
+import { useWords } from '../../shared/words.js';
 
 const looks = {
   adopt: { color: 'success', Icon: CheckmarkCircleIcon },
@@ -20,7 +19,7 @@ const looks = {
 
 /** What the service has answered to a statement, and whether it has read it as it now stands. */
 export const StatementTags = ({ statement }: { readonly statement: Statement }) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { answer, replacedBy, unconfirmed } = statement;
   const shown = answer === 'adapt' && replacedBy.length > 0 ? 'replaced' : answer;
   const { color, Icon } = looks[shown];
@@ -28,12 +27,12 @@ export const StatementTags = ({ statement }: { readonly statement: Statement }) 
     <span className="statement-tags">
       <Tag data-color={color} data-size="sm" className="standing-tag">
         <Icon aria-hidden fontSize="1.1em" />
-        {t(`answers.${shown}`)}
+        {t(`services.answers.${shown}`)}
       </Tag>
       {(unconfirmed === 'changed' || unconfirmed === 'withdrawn') && (
         <Tag data-color="warning" data-size="sm" className="standing-tag">
           <ExclamationmarkTriangleIcon aria-hidden fontSize="1.1em" />
-          {t(`unread.${unconfirmed}`)}
+          {t(`services.unread.${unconfirmed}`)}
         </Tag>
       )}
     </span>

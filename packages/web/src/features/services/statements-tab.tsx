@@ -1,14 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type AssessmentRecord, isKind, type Statement } from '@risikobilde/core';
-import { kindWord } from '@risikobilde/publish/words';
+import { kindWord } from '@risikobilde/words';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { answerTo } from './stance-changes.js';
 import { StatementItem } from './statement-item.js';
-import { servicesTexts } from './texts.js';
 import { useAnswering } from './use-answering.js';
 
 const filters = ['all', 'open', 'adopt', 'adapt', 'reject'] as const;
@@ -24,8 +23,8 @@ type Props = {
 
 /** Statements of the platform by kind, with what the service answers to each. */
 export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }: Props) => {
-  const t = useTexts(servicesTexts);
-  const { language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
   const { hash } = useLocation();
   const [filter, setFilter] = useState<Filter>('all');
   const shown = statements.filter(({ answer }) => filter === 'all' || answer === filter);
@@ -36,18 +35,20 @@ export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }
       <p className="prose">{lead}</p>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('filter')}
+          label={t('services.filter')}
           value={filter}
           options={filters.map((value) => ({
             value,
-            label: `${t(`filters.${value}`)} (${value === 'all' ? statements.length : statements.filter(({ answer }) => answer === value).length})`,
+            label: `${t(`services.filters.${value}`)} (${value === 'all' ? statements.length : statements.filter(({ answer }) => answer === value).length})`,
           }))}
           onSave={setFilter}
         />
         {canAdoptAll && open.length > 0 && <AdoptAll open={open} />}
       </div>
       <p className="subtle" role="status">
-        {shown.length === 0 ? t('noneShown') : t('shown', { shown: shown.length, all: statements.length })}
+        {shown.length === 0
+          ? t('services.noneShown')
+          : t('services.shown', { shown: shown.length, all: statements.length })}
       </p>
       {kinds.map((kind) => {
         const here = shown.filter((statement) => statement.kind === kind);
@@ -55,7 +56,7 @@ export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }
           <StatementGroup
             // What is chosen by its answer is chosen to be seen.
             key={`${kind}-${filter}`}
-            name={isKind(kind) ? kindWord(language, kind, 'many') : kind}
+            name={isKind(kind) ? kindWord(words, kind, 'many') : kind}
             statements={here}
             leaning={leaning}
             named={hash}
@@ -76,7 +77,7 @@ type GroupProps = Pick<Props, 'statements' | 'leaning'> & {
 
 /** Statements of one kind. What is answered takes one line until somebody wants to see it. */
 const StatementGroup = ({ name, statements, leaning, named, startsOpen }: GroupProps) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const isNamed = statements.some(({ id }) => id === named);
   const needsEyes = statements.some(
     ({ answer, unconfirmed }) => answer === 'open' || unconfirmed !== undefined,
@@ -87,7 +88,7 @@ const StatementGroup = ({ name, statements, leaning, named, startsOpen }: GroupP
   }, [isNamed]);
   const counts = filters.flatMap((answer) => {
     const n = statements.filter((statement) => statement.answer === answer).length;
-    return n === 0 || answer === 'all' ? [] : [`${n} ${t(`filters.${answer}`).toLowerCase()}`];
+    return n === 0 || answer === 'all' ? [] : [`${n} ${t(`services.filters.${answer}`).toLowerCase()}`];
   });
   return (
     <details
@@ -118,7 +119,7 @@ const StatementGroup = ({ name, statements, leaning, named, startsOpen }: GroupP
 };
 
 const AdoptAll = ({ open }: { readonly open: readonly Statement[] }) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const given = useAnswering();
   if (given === undefined) return null;
   const { answering, save } = given;
@@ -129,9 +130,9 @@ const AdoptAll = ({ open }: { readonly open: readonly Statement[] }) => {
         variant="secondary"
         onClick={() => save(open.map(({ of }) => answerTo(answering, of, { answer: 'adopt' })))}
       >
-        {t('adoptAll', { n: open.length })}
+        {t('services.adoptAll', { n: open.length })}
       </Button>
-      <p className="edit-note">{t('adoptAllNote')}</p>
+      <p className="edit-note">{t('services.adoptAllNote')}</p>
     </div>
   );
 };

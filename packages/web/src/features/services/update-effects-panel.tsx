@@ -1,18 +1,15 @@
 import type { ClaimMove, ConclusionStanding, UpdateEffects } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
-import { shellTexts } from '../../shared/shell-texts.js';
+import { useWords } from '../../shared/words.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { updateTexts } from './update-texts.js';
 
 type Props = { readonly effects: UpdateEffects; readonly version: string; readonly next: string };
 
 /** What a new release does to the service's conclusion: now, and when everything is read and kept. */
 export const UpdateEffectsPanel = ({ effects, version, next }: Props) => {
-  const t = useTexts(updateTexts);
-  const shell = useTexts(shellTexts);
+  const { t } = useWords();
   const { evaluation, text, language, provenance } = useWorkbench();
   const { atOnce, whenConfirmed } = effects;
   const before: ConclusionStanding =
@@ -21,22 +18,22 @@ export const UpdateEffectsPanel = ({ effects, version, next }: Props) => {
     ({ id, before: was, after }) => provenance(id).from === 'own' && was !== undefined && after !== undefined,
   );
   const word = (standing: ClaimMove['after']): string =>
-    standing === undefined ? '' : shell(`standing.${standing}`).toLowerCase();
+    standing === undefined ? '' : t(`shell.standing.${standing}`).toLowerCase();
   return (
-    <Panel title={t('whatHappens', { version: next })}>
+    <Panel title={t('serviceUpdate.whatHappens', { version: next })}>
       <dl className="facts">
-        <dt>{t('was', { version })}</dt>
-        <dd>{t(`verdict.${before}`)}</dd>
-        <dt>{t('nowIs')}</dt>
-        <dd>{t(`verdict.${evaluation.conclusion.standing}`)}</dd>
-        <dt>{t('whenRead')}</dt>
-        <dd>{t(`verdict.${whenConfirmed.conclusion?.after ?? before}`)}</dd>
+        <dt>{t('serviceUpdate.was', { version })}</dt>
+        <dd>{t(`serviceUpdate.verdict.${before}`)}</dd>
+        <dt>{t('serviceUpdate.nowIs')}</dt>
+        <dd>{t(`serviceUpdate.verdict.${evaluation.conclusion.standing}`)}</dd>
+        <dt>{t('serviceUpdate.whenRead')}</dt>
+        <dd>{t(`serviceUpdate.verdict.${whenConfirmed.conclusion?.after ?? before}`)}</dd>
       </dl>
       {moves.length === 0 ? (
-        <p>{t('noMoves')}</p>
+        <p>{t('serviceUpdate.noMoves')}</p>
       ) : (
         <>
-          <h3>{t('claimMoves')}</h3>
+          <h3>{t('serviceUpdate.claimMoves')}</h3>
           <ul className="plain-list effects">
             {moves.map((move) => (
               <li key={move.id}>
@@ -44,7 +41,7 @@ export const UpdateEffectsPanel = ({ effects, version, next }: Props) => {
                   {move.after && <StandingTag standing={move.after} />} {text(move.text)}
                 </p>
                 <p className="subtle">
-                  {t('moved', { before: word(move.before), after: word(move.after) })}.{' '}
+                  {t('serviceUpdate.moved', { before: word(move.before), after: word(move.after) })}.{' '}
                   {formatDatesIn(text(move.summary), language)}
                 </p>
               </li>

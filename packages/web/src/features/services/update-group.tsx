@@ -1,11 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { Release, ReleaseRow } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ReasonForm } from './reason-form.js';
 import { answerTo, keepAnswer } from './stance-changes.js';
 import { UpdateItem } from './update-item.js';
-import { updateTexts } from './update-texts.js';
 import { useAnswering } from './use-answering.js';
 
 type GroupType = Exclude<ReleaseRow['type'], 'unchanged' | 'background'>;
@@ -19,10 +18,10 @@ type Props = {
 
 /** Unread statements that one thing happened to, with an answer for each and one for all. */
 export const UpdateGroup = ({ type, rows, leaning, base }: Props) => {
-  const t = useTexts(updateTexts);
+  const { t } = useWords();
   const given = useAnswering();
   const [isKeeping, keep] = useState(false);
-  const title = t(`groups.${type}`);
+  const title = t(`serviceUpdate.groups.${type}`);
   const takeAll = () => {
     if (given === undefined) return;
     const { answering, save } = given;
@@ -46,20 +45,20 @@ export const UpdateGroup = ({ type, rows, leaning, base }: Props) => {
         <div className="row-of-buttons">
           {canTakeAll && (
             <Button variant="secondary" data-size="sm" onClick={takeAll}>
-              {t('takeAll', { n: rows.length })}
+              {t('serviceUpdate.takeAll', { n: rows.length })}
             </Button>
           )}
           {canKeepAll && (
             <Button variant="secondary" data-size="sm" onClick={() => keep(true)}>
-              {t('keepAll')}
+              {t('serviceUpdate.keepAll')}
             </Button>
           )}
         </div>
       )}
       {given && isKeeping && (
         <ReasonForm
-          title={`${title}: ${t('keepAll')}`}
-          label={t('becauseLabel')}
+          title={`${title}: ${t('serviceUpdate.keepAll')}`}
+          label={t('serviceUpdate.becauseLabel')}
           onCancel={() => keep(false)}
           onSave={(because) => {
             given.save(

@@ -1,9 +1,8 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import type { Release, ReleaseRow } from '@risikobilde/core';
-import { kindWord } from '@risikobilde/publish/words';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { FieldDifferences } from '../../shared/components/change-list/change-list.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -12,8 +11,6 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
 import { ReasonForm } from './reason-form.js';
 import { answerTo, keepAnswer, keepOldText, type StanceAnswer } from './stance-changes.js';
-import { servicesTexts } from './texts.js';
-import { updateTexts } from './update-texts.js';
 import { useAnswering } from './use-answering.js';
 
 type Props = {
@@ -26,7 +23,7 @@ type Props = {
 
 /** One statement that changed: the difference, what leans on it, and the answer. */
 export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
-  const t = useTexts(updateTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -34,13 +31,13 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
     <li id={`update-${row.of}`} className={isRead ? 'read' : undefined}>
       <div className="update-head">
         <span>
-          <span className="subtle">{kindWord(language, row.kind, 'many')}: </span>
+          <span className="subtle">{words.kind(row.kind, 'many')}: </span>
           <strong>{text(row.name)}</strong>
         </span>
         {isRead && (
           <Tag data-color="success" data-size="sm" className="standing-tag">
             <CheckmarkIcon aria-hidden fontSize="1.1em" />
-            {t('isRead')}
+            {t('serviceUpdate.isRead')}
           </Tag>
         )}
       </div>
@@ -48,7 +45,7 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
       {row.type === 'new' && <NewStatement row={row} />}
       {!isRead && row.collisions.length > 0 && (
         <p className="edit-note">
-          {t('collisions', {
+          {t('serviceUpdate.collisions', {
             fields: row.collisions
               .map((field) => words.field(placeOf(row.kind, field)).toLowerCase())
               .join(', '),
@@ -57,7 +54,7 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
       )}
       {leaning.length > 0 && (
         <div>
-          <p className="edit-label">{t('holdsUp')}</p>
+          <p className="edit-label">{t('serviceUpdate.holdsUp')}</p>
           <ul className="update-leaning">
             {leaning.map((id) => (
               <li key={id}>
@@ -79,17 +76,17 @@ const inLanguage = (fields: ReleaseRow['fields'], language: string): ReleaseRow[
 };
 
 const NewStatement = ({ row }: { readonly row: ReleaseRow }) => {
-  const t = useTexts(servicesTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { offer } = row;
   if (offer === undefined) return null;
   return (
     <dl className="facts">
-      <dt>{t(`offers.${offer.type}`)}</dt>
+      <dt>{t(`services.offers.${offer.type}`)}</dt>
       <dd>{offer.rest ? text(offer.rest) : text(row.name)}</dd>
       {offer.ask && (
         <>
-          <dt>{t('ask')}</dt>
+          <dt>{t('services.ask')}</dt>
           <dd>{text(offer.ask)}</dd>
         </>
       )}
@@ -100,8 +97,7 @@ const NewStatement = ({ row }: { readonly row: ReleaseRow }) => {
 type Form = 'unchanged' | 'keepOld' | 'adapt' | 'reject';
 
 const Answer = ({ row, base }: Pick<Props, 'row' | 'base'>) => {
-  const t = useTexts(updateTexts);
-  const s = useTexts(servicesTexts);
+  const { t } = useWords();
   const { record, text } = useWorkbench();
   const given = useAnswering();
   const [form, open] = useState<Form>();
@@ -127,8 +123,8 @@ const Answer = ({ row, base }: Pick<Props, 'row' | 'base'>) => {
   if (form === 'unchanged' || form === 'keepOld')
     return (
       <ReasonForm
-        title={`${t(form === 'unchanged' ? 'keepUnchanged' : 'keepOld', { version: base.manifest.version })} ${name}`}
-        label={t(form === 'unchanged' ? 'becauseLabel' : 'keepOldLabel')}
+        title={`${t(form === 'unchanged' ? 'serviceUpdate.keepUnchanged' : 'serviceUpdate.keepOld', { version: base.manifest.version })} ${name}`}
+        label={t(form === 'unchanged' ? 'serviceUpdate.becauseLabel' : 'serviceUpdate.keepOldLabel')}
         onCancel={close}
         onSave={(because) => {
           const reason = { nb: because };
@@ -152,13 +148,17 @@ const Answer = ({ row, base }: Pick<Props, 'row' | 'base'>) => {
     reject: () => open('reject'),
   } as const;
   const label = {
-    take: t('takeOver'),
-    adopt: row.type === 'new' || row.type === 'changedUnanswered' ? s('adopt') : t('takeOver'),
-    out: t('seenWithdrawn'),
-    unchanged: row.type === 'changedWhereAdopted' ? t('keepUnchanged') : t('keepAdapted'),
-    keepOld: t('keepOld', { version: base.manifest.version }),
-    adapt: s('adapt'),
-    reject: s('reject'),
+    take: t('serviceUpdate.takeOver'),
+    adopt:
+      row.type === 'new' || row.type === 'changedUnanswered'
+        ? t('services.adopt')
+        : t('serviceUpdate.takeOver'),
+    out: t('serviceUpdate.seenWithdrawn'),
+    unchanged:
+      row.type === 'changedWhereAdopted' ? t('serviceUpdate.keepUnchanged') : t('serviceUpdate.keepAdapted'),
+    keepOld: t('serviceUpdate.keepOld', { version: base.manifest.version }),
+    adapt: t('services.adapt'),
+    reject: t('services.reject'),
   } as const;
   return (
     <div className="row-of-buttons">

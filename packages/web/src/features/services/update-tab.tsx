@@ -8,18 +8,16 @@ import {
   updateEffects,
 } from '@risikobilde/core';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Platform } from '../../shared/data/use-platform.js';
 import { LastReadPanel } from './last-read-panel.js';
-import { servicesTexts } from './texts.js';
 import { UpdateGroup } from './update-group.js';
 import { UpdateEffectsPanel } from './update-effects-panel.js';
 import { UpdateItem } from './update-item.js';
-import { updateTexts } from './update-texts.js';
 import { useAnswering, useOwn } from './use-answering.js';
 
 const groups = [
@@ -33,13 +31,13 @@ const groups = [
 
 /** What changed since last time: gone through record by record or in groups, until the service stands on the new release. */
 export const UpdateTab = ({ platform }: { readonly platform: Platform }) => {
-  const t = useTexts(updateTexts);
+  const { t } = useWords();
   const { release, newer } = platform;
   if (newer) return <Update base={release} newer={newer} />;
   return (
     <>
-      <Panel title={t('title')}>
-        <p className="prose">{t('upToDate', { version: release.manifest.version })}</p>
+      <Panel title={t('serviceUpdate.title')}>
+        <p className="prose">{t('serviceUpdate.upToDate', { version: release.manifest.version })}</p>
       </Panel>
       <LastReadPanel release={release} />
     </>
@@ -47,8 +45,7 @@ export const UpdateTab = ({ platform }: { readonly platform: Platform }) => {
 };
 
 const Update = ({ base, newer }: { readonly base: Release; readonly newer: Release }) => {
-  const t = useTexts(updateTexts);
-  const s = useTexts(servicesTexts);
+  const { t } = useWords();
   const { world, asOf } = useWorkbench();
   const own = useOwn();
   const given = useAnswering();
@@ -69,16 +66,20 @@ const Update = ({ base, newer }: { readonly base: Release; readonly newer: Relea
       <UpdateEffectsPanel effects={effects} version={base.manifest.version} next={version} />
       <div className="panel">
         <p role="status" className="update-progress">
-          <strong>{t('progress', { read: rows.length - unread.size, all: rows.length })}</strong>{' '}
+          <strong>
+            {t('serviceUpdate.progress', { read: rows.length - unread.size, all: rows.length })}
+          </strong>{' '}
           <progress value={rows.length - unread.size} max={Math.max(1, rows.length)} aria-hidden />
         </p>
         <p className="subtle">
-          {t('unchangedCount', { n: comparison.rows.filter(({ type }) => type === 'unchanged').length })}
+          {t('serviceUpdate.unchangedCount', {
+            n: comparison.rows.filter(({ type }) => type === 'unchanged').length,
+          })}
         </p>
-        {given === undefined && <Alert data-color="info">{s('pastDay')}</Alert>}
+        {given === undefined && <Alert data-color="info">{t('services.pastDay')}</Alert>}
         {given && unread.size === 0 && (
           // Nothing is left to answer: all that changed is background, or the answers were given before.
-          <Button onClick={() => given.save(given.move())}>{t('moveNow', { version })}</Button>
+          <Button onClick={() => given.save(given.move())}>{t('serviceUpdate.moveNow', { version })}</Button>
         )}
         {groups.map((type) => {
           const here = rows.filter((row) => row.type === type && unread.has(row.of));
@@ -97,12 +98,12 @@ const isNothing = (row: ReleaseRow): boolean => row.type === 'withdrawn' && row.
 
 /** What is answered in this round, out of the way and there to be looked at. */
 const Read = ({ rows, base }: { readonly rows: readonly ReleaseRow[]; readonly base: Release }) => {
-  const t = useTexts(updateTexts);
+  const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   if (rows.length === 0) return null;
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('readInThis', { n: rows.length })}</summary>
+      <summary>{t('serviceUpdate.readInThis', { n: rows.length })}</summary>
       {isOpen && (
         <ul className="update-list">
           {rows.map((row) => (
@@ -115,14 +116,14 @@ const Read = ({ rows, base }: { readonly rows: readonly ReleaseRow[]; readonly b
 };
 
 const Background = ({ rows }: { readonly rows: readonly ReleaseRow[] }) => {
-  const t = useTexts(updateTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const nameOf = useNames();
   if (rows.length === 0) return null;
   return (
     <details>
-      <summary>{t('background', { n: rows.length })}</summary>
-      <p className="subtle">{t('backgroundLead')}</p>
+      <summary>{t('serviceUpdate.background', { n: rows.length })}</summary>
+      <p className="subtle">{t('serviceUpdate.backgroundLead')}</p>
       <ul>
         {rows.map((row) => (
           <li key={row.id}>

@@ -3,11 +3,10 @@ import { type Language, textIn } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { queryClient } from '../../shared/data/client.js';
 import { isShortName, shortName } from '../../shared/short-name.js';
 import { createAssessment, templatesQuery } from '../../shared/data/start-api.js';
-import { startTexts } from './texts.js';
 
 type Props = { readonly language: Language; readonly taken: readonly string[] };
 
@@ -15,7 +14,7 @@ const blank = 'empty';
 
 /** A name and a starting point: that is all it takes; the short name is suggested from the name. */
 export const NewAssessmentForm = ({ language, taken }: Props) => {
-  const t = useTexts(startTexts);
+  const { t } = useWords();
   const navigate = useNavigate();
   const { data } = useQuery(templatesQuery);
   // The blank one first: it is what most want.
@@ -28,7 +27,11 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
   const [tried, setTried] = useState(false);
   const from = chosen ?? blank;
   const id = ownId ?? shortName(title);
-  const idProblem = taken.includes(id) ? t('idTaken') : isShortName(id) ? undefined : t('idRequired');
+  const idProblem = taken.includes(id)
+    ? t('start.idTaken')
+    : isShortName(id)
+      ? undefined
+      : t('start.idRequired');
   const create = useMutation({
     mutationFn: createAssessment,
     onSuccess: async (created) => {
@@ -49,26 +52,26 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
   return (
     <section className="panel" aria-labelledby="make">
       <Heading level={2} data-size="xs" id="make">
-        {t('make')}
+        {t('start.make')}
       </Heading>
       <form className="start-form" onSubmit={submit} noValidate>
         <Textfield
-          label={t('name')}
-          description={t('nameHelp')}
+          label={t('start.name')}
+          description={t('start.nameHelp')}
           lang="nb"
           value={title}
-          error={tried && title.trim() === '' ? t('nameRequired') : undefined}
+          error={tried && title.trim() === '' ? t('start.nameRequired') : undefined}
           onChange={(event) => setTitle(event.target.value)}
         />
         <Textfield
-          label={t('id')}
-          description={t('idHelp')}
+          label={t('start.id')}
+          description={t('start.idHelp')}
           value={id}
           error={tried ? idProblem : undefined}
           onChange={(event) => setOwnId(event.target.value)}
         />
         <Fieldset>
-          <Fieldset.Legend>{t('from')}</Fieldset.Legend>
+          <Fieldset.Legend>{t('start.from')}</Fieldset.Legend>
           {templates.map((template) => (
             <Radio
               key={template.id}
@@ -77,9 +80,11 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
               label={
                 template.id === blank
                   ? textIn(template.title, language)
-                  : t('copyOf', { title: textIn(template.title, language) })
+                  : t('start.copyOf', { title: textIn(template.title, language) })
               }
-              description={template.description ? textIn(template.description, language) : t('template')}
+              description={
+                template.description ? textIn(template.description, language) : t('start.template')
+              }
               checked={from === template.id}
               onChange={() => choose(template.id)}
             />
@@ -87,11 +92,11 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
         </Fieldset>
         {create.error && (
           <Alert data-color="danger">
-            {t('failed')}: {create.error.message}
+            {t('start.failed')}: {create.error.message}
           </Alert>
         )}
         <Button type="submit" loading={create.isPending}>
-          {create.isPending ? t('creating') : t('create')}
+          {create.isPending ? t('start.creating') : t('start.create')}
         </Button>
       </form>
     </section>

@@ -2,12 +2,11 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { textIn } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { usePageLanguage } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { NewAssessmentForm } from './new-assessment-form.js';
 import { summariesQuery } from '../../shared/data/start-api.js';
-import { startTexts } from './texts.js';
 import '../../shared/shell.css';
 import '../../shared/page-alone.css';
 import './start.css';
@@ -16,7 +15,7 @@ const route = getRouteApi('__root__');
 
 /** The assessments there are, and a new one in under a minute. */
 export const StartPage = () => {
-  const t = useTexts(startTexts);
+  const { t } = useWords();
   const { sprak } = route.useSearch();
   const language = usePageLanguage(sprak ?? 'nb');
   const { data } = useQuery(summariesQuery);
@@ -29,15 +28,15 @@ export const StartPage = () => {
       </p>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('start.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('start.lead')}</Paragraph>
       </div>
       <section className="panel" aria-labelledby="list">
         <Heading level={2} data-size="xs" id="list">
-          {t('list')}
+          {t('start.list')}
         </Heading>
-        {data && assessments.length === 0 && <Paragraph>{t('empty')}</Paragraph>}
+        {data && assessments.length === 0 && <Paragraph>{t('start.empty')}</Paragraph>}
         <ul className="start-list">
           {assessments.map((assessment) => (
             <li key={assessment.id}>
@@ -50,7 +49,7 @@ export const StartPage = () => {
                 {textIn(assessment.title, language)}
               </Link>
               <span className="start-changed">
-                {t('changed', { date: formatDate(assessment.changed.slice(0, 10), language) })}
+                {t('start.changed', { date: assessment.changed.slice(0, 10) })}
               </span>
             </li>
           ))}
@@ -58,11 +57,11 @@ export const StartPage = () => {
       </section>
       <section className="panel" aria-labelledby="from-app">
         <Heading level={2} data-size="xs" id="from-app">
-          {t('fromApp')}
+          {t('start.fromApp')}
         </Heading>
-        <Paragraph>{t('fromAppHelp')}</Paragraph>
+        <Paragraph>{t('start.fromAppHelp')}</Paragraph>
         <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
-          {t('fromAppLink')}
+          {t('start.fromAppLink')}
         </Link>
       </section>
       <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />

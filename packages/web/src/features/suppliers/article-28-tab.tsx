@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { isLocalDate, type Language, type RecordOf, type RequirementResult } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -15,11 +15,10 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { newRequirement } from './new-requirement.js';
-import { suppliersTexts } from './texts.js';
 
 /** What article 28 asks of one contract, duty by duty: met, partly, not met or not assessed, each with its reason. */
 export const Article28Tab = () => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { evaluation, record, world, text, language } = useWorkbench();
   const nameOf = useNames();
   const { hash } = useLocation();
@@ -31,17 +30,17 @@ export const Article28Tab = () => {
     evaluation.requirements.some((result) => result.engagement === id && result.requirement !== undefined);
   const engagement =
     engagements.find((id) => id === wanted) ?? engagements.find(isAssessed) ?? engagements[0];
-  if (engagement === undefined) return <Paragraph className="panel">{t('noCatalogue')}</Paragraph>;
+  if (engagement === undefined) return <Paragraph className="panel">{t('suppliers.noCatalogue')}</Paragraph>;
   const results = evaluation.requirements.filter((result) => result.engagement === engagement);
   const catalogue = world.entries.find((entry) => entry.kind === 'catalogue' && entry.id === 'art-28');
   const items = catalogue?.kind === 'catalogue' ? catalogue.items : [];
   const count = (met: RequirementResult['met']) => results.filter((result) => result.met === met).length;
   return (
-    <Panel title={t('tabs.article-28')}>
-      <p className="prose">{t('art28Lead')}</p>
+    <Panel title={t('suppliers.tabs.article-28')}>
+      <p className="prose">{t('suppliers.art28Lead')}</p>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('agreement')}
+          label={t('suppliers.agreement')}
           value={engagement}
           options={engagements.map((id) => ({ value: id, label: nameOf(id) }))}
           onSave={choose}
@@ -49,7 +48,7 @@ export const Article28Tab = () => {
       </div>
       <p>
         <strong>
-          {t('art28Count', {
+          {t('suppliers.art28Count', {
             met: count('met'),
             partly: count('partly'),
             notMet: count('notMet'),
@@ -58,8 +57,13 @@ export const Article28Tab = () => {
         </strong>
       </p>
       <DataTable
-        label={t('tabs.article-28')}
-        columns={[t('requirement'), t('answer'), t('clause'), t('judged')]}
+        label={t('suppliers.tabs.article-28')}
+        columns={[
+          t('suppliers.requirement'),
+          t('suppliers.answer'),
+          t('suppliers.clause'),
+          t('suppliers.judged'),
+        ]}
         wide={1}
         rows={results.map((result) => {
           const item = items.find((one) => one.id === result.item);
@@ -80,7 +84,7 @@ export const Article28Tab = () => {
               requirement?.clause ? (
                 <div key="clause">
                   {nameOf(requirement.clause.terms)}, {formatEdition(requirement.clause.edition, language)}
-                  {result.clauseChanged && <p className="edit-note wrong">{t('clauseChanged')}</p>}
+                  {result.clauseChanged && <p className="edit-note wrong">{t('suppliers.clauseChanged')}</p>}
                 </div>
               ) : (
                 ''
@@ -88,15 +92,15 @@ export const Article28Tab = () => {
               requirement ? (
                 <div key="judged">
                   <span className="subtle">
-                    {t('judgedOn', {
-                      date: formatDate(requirement.on, language),
-                      who: requirement.by === 'example' ? t('example') : nameOf(requirement.by),
+                    {t('suppliers.judgedOn', {
+                      date: requirement.on,
+                      who: requirement.by === 'example' ? t('suppliers.example') : nameOf(requirement.by),
                     })}
                   </span>
                   <ExplainButton id={requirement.id} about={name} />
                 </div>
               ) : (
-                t('unassessed')
+                t('suppliers.unassessed')
               ),
             ],
           };

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { RecordOf, Verification } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { CiteEdit } from '../../shared/components/edit/cite-edit.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -11,7 +11,6 @@ import { useIsLocked } from '../../shared/components/provenance/record-frame.js'
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { partyTexts } from './party-texts.js';
 
 type Certification = NonNullable<RecordOf<'party'>['certifications']>[number];
 type Props = {
@@ -23,7 +22,7 @@ const verifications = ['P', 'S', 'K', 'U'] as const satisfies readonly Verificat
 
 /** Certifications under adequacy schemes: each with its days, where it was read, and how sure that is. */
 export const CertificationsEdit = ({ certifications, onSave }: Props) => {
-  const t = useTexts(partyTexts);
+  const { t } = useWords();
   const nameOf = useNames();
   const words = useFieldWords();
   const isLocked = useIsLocked();
@@ -33,14 +32,18 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
         items={certifications}
         nameOf={({ scheme }) => nameOf(scheme)}
         onSave={onSave}
-        empty={t('noCertification')}
+        empty={t('party.noCertification')}
         render={(one, change) => (
           <div className="edit-group">
             <strong>{nameOf(one.scheme)}</strong>
             <div className="row-of-fields">
-              <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={one} onSave={change} />
+              <PeriodEdit
+                labels={{ from: t('party.from'), until: t('party.until') }}
+                value={one}
+                onSave={change}
+              />
               <DayEdit
-                label={t('lastChecked')}
+                label={t('party.lastChecked')}
                 value={one.lastChecked}
                 onSave={(lastChecked) => change({ ...one, lastChecked })}
                 onClear={() => {
@@ -49,7 +52,7 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
                 }}
               />
               <ChoiceEdit
-                label={t('verification')}
+                label={t('party.verification')}
                 value={one.verification}
                 options={words.choices('party.certifications.verification', verifications)}
                 onSave={(verification) => change({ ...one, verification })}
@@ -66,7 +69,7 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
 
 /** A certification is stored when it says where it was read and how sure it is. */
 const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) => void }) => {
-  const t = useTexts(partyTexts);
+  const { t } = useWords();
   const { world, text } = useWorkbench();
   const words = useFieldWords();
   const id = useId();
@@ -81,7 +84,7 @@ const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) =>
   return (
     <div className="edit-group">
       <ChoiceEdit
-        label={t('addCertification')}
+        label={t('party.addCertification')}
         value={scheme}
         options={schemes}
         onSave={setScheme}
@@ -91,12 +94,12 @@ const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) =>
         <>
           <div className="line-edit">
             <label className="edit-label" htmlFor={id}>
-              {t('source')}
+              {t('party.source')}
             </label>
             <input id={id} value={source} onChange={(event) => setSource(event.target.value)} />
           </div>
           <ChoiceEdit
-            label={t('verification')}
+            label={t('party.verification')}
             value={verification}
             options={words.choices('party.certifications.verification', verifications)}
             onSave={setVerification}
@@ -112,9 +115,9 @@ const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) =>
               setVerification('U');
             }}
           >
-            {t('add')}
+            {t('party.add')}
           </Button>
-          <p className="edit-note">{t('needsSource')}</p>
+          <p className="edit-note">{t('party.needsSource')}</p>
         </>
       )}
     </div>

@@ -1,7 +1,6 @@
 import { recordSchemas } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { transferArticles } from './chapter-v.js';
-import { transferTexts } from './transfer-texts.js';
 
 const withGround = (article: string) => ({
   kind: 'transfer',
@@ -18,11 +17,9 @@ const withGround = (article: string) => ({
   grounds: [{ article }],
 });
 
-test('every article that is offered can be stored, and says in words what it is', () => {
+test('every article that is offered can be stored', () => {
   for (const article of transferArticles) {
     expect(recordSchemas.transfer.safeParse(withGround(article)).success, article).toBe(true);
-    for (const language of ['nb', 'nn', 'en'] as const)
-      expect(Object.hasOwn(transferTexts[language].articles, article), article).toBe(true);
   }
   expect(recordSchemas.transfer.safeParse(withGround('46(2)(g)')).success).toBe(false);
 });

@@ -1,12 +1,21 @@
-const letters = (article: string, all: string): readonly string[] =>
-  all.split('').map((letter) => `${article}(${letter})`);
-
 /** The articles of chapter V that the model takes as grounds, in their order. */
-export const transferArticles: readonly string[] = [
+export const transferArticles = [
   '45',
-  ...letters('46(2)', 'abcdef'),
-  ...letters('46(3)', 'ab'),
+  '46(2)(a)',
+  '46(2)(b)',
+  '46(2)(c)',
+  '46(2)(d)',
+  '46(2)(e)',
+  '46(2)(f)',
+  '46(3)(a)',
+  '46(3)(b)',
   '47',
-  ...letters('49(1)', 'abcdefg'),
+  '49(1)(a)',
+  '49(1)(b)',
+  '49(1)(c)',
+  '49(1)(d)',
+  '49(1)(e)',
+  '49(1)(f)',
+  '49(1)(g)',
   '49(1)',
-];
+] as const;

@@ -1,10 +1,9 @@
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { formatDate } from '../../shared/components/format.js';
 import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Cite, LocalDate, Verification } from '@risikobilde/core';
-import { suppliersTexts } from './texts.js';
 
 type Edition = {
   readonly id: string;
@@ -21,7 +20,7 @@ type Props = {
 
 /** An edition to compare, with where it was read and how sure that is. */
 export const EditionChoice = ({ label, editions, value, onChoose }: Props) => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   return (
     <div>
@@ -32,7 +31,7 @@ export const EditionChoice = ({ label, editions, value, onChoose }: Props) => {
         onSave={onChoose}
       />
       <p className="subtle edition-source">
-        {t('source')}:{' '}
+        {t('suppliers.source')}:{' '}
         {value.cite.url === undefined ? (
           value.cite.title
         ) : (

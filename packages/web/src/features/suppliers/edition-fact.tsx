@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useEditions } from './editions.js';
-import { suppliersTexts } from './texts.js';
 
 type Props = {
   /** Terms or list. */
@@ -22,12 +21,12 @@ type Props = {
 
 /** The edition that a contract builds on, and whether a newer one has come. */
 export const EditionFact = ({ of, tab, label, edition, onSave, children }: Props) => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { id, language } = useWorkbench();
   const nameOf = useNames();
   const editions = useEditions(of);
   const newest = editions.at(-1);
-  const name = `${label}: ${t('edition')}`;
+  const name = `${label}: ${t('suppliers.edition')}`;
   return (
     <>
       <dt>{label}</dt>
@@ -44,10 +43,10 @@ export const EditionFact = ({ of, tab, label, edition, onSave, children }: Props
         />
         <p className="subtle">
           {newest && newest.id !== edition
-            ? t('newer', { date: formatDate(newest.date, language) })
-            : t('isNewest')}{' '}
+            ? t('suppliers.newer', { date: newest.date })
+            : t('suppliers.isNewest')}{' '}
           <Link className="ds-link" to="/a/$id/leverandorer" params={{ id }} search={keepCommon} hash={tab}>
-            {t('see')}
+            {t('suppliers.see')}
           </Link>
         </p>
       </dd>

@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -15,19 +15,16 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CountryEdit } from './country-edit.js';
-import { engagementTexts } from './engagement-texts.js';
 import { PartyOf } from './party-of.js';
 import { PartyPanel } from './party-panel.js';
 import { ReliedList, ReliedTerms } from './relied-terms.js';
-import { suppliersTexts } from './texts.js';
 
 type Engagement = RecordOf<'engagement'>;
 type Place = Engagement['places'][number];
 
 /** One engagement: contract, terms, list of sub-processors, places, and the party that is engaged. */
 export const EngagementPanel = ({ engagement }: { readonly engagement: Engagement }) => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(engagementTexts);
+  const { t } = useWords();
   const { evaluation, text, record, of } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -46,28 +43,28 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
     <div>
       <Panel title={nameOf(engagement.id)}>
         <dl className="facts">
-          <dt>{make('contractor')}</dt>
+          <dt>{t('engagement.contractor')}</dt>
           <dd>
             <PartyOf
-              label={make('contractor')}
+              label={t('engagement.contractor')}
               value={engagement.contractor}
               except={engagement.principal}
               onSave={(contractor) => set('contractor', contractor)}
             />
           </dd>
-          <dt>{make('principal')}</dt>
+          <dt>{t('engagement.principal')}</dt>
           <dd>
             <PartyOf
-              label={make('principal')}
+              label={t('engagement.principal')}
               value={engagement.principal}
               except={engagement.contractor}
               onSave={(principal) => set('principal', principal)}
             />
           </dd>
-          <dt>{t('contract')}</dt>
+          <dt>{t('suppliers.contract')}</dt>
           <dd>
             <TextEdit
-              label={t('contract')}
+              label={t('suppliers.contract')}
               value={contract.title}
               onSave={(title) => set('contract', { ...contract, title })}
             />
@@ -78,22 +75,22 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
                 checked={contract.inWriting}
                 onChange={(event) => set('contract', { ...contract, inWriting: event.target.checked })}
               />
-              {t('inWriting')}
+              {t('suppliers.inWriting')}
             </label>
           </dd>
-          <dt>{t('law')}</dt>
+          <dt>{t('suppliers.law')}</dt>
           <dd>
             <CountryEdit
-              label={t('law')}
+              label={t('suppliers.law')}
               value={contract.law}
               onSave={(law) => set('contract', { ...contract, law })}
               onClear={() => set('contract', contractWithoutLaw)}
             />
           </dd>
-          <dt>{make('contractDate')}</dt>
+          <dt>{t('engagement.contractDate')}</dt>
           <dd>
             <DayEdit
-              label={make('contractDate')}
+              label={t('engagement.contractDate')}
               hideLabel
               value={contract.date}
               onSave={(date) => set('contract', { ...contract, date })}
@@ -102,7 +99,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           </dd>
           <ReliedTerms engagement={engagement} />
           <ReliedList engagement={engagement} />
-          <dt>{t('activities')}</dt>
+          <dt>{t('suppliers.activities')}</dt>
           <dd>
             {isLocked ? (
               engagement.activities.map((activity, i) => (
@@ -113,7 +110,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
               ))
             ) : (
               <ChecksEdit
-                label={t('activities')}
+                label={t('suppliers.activities')}
                 hideLabel
                 options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
                 chosen={engagement.activities}
@@ -122,10 +119,10 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
               />
             )}
           </dd>
-          <dt>{t('note')}</dt>
+          <dt>{t('suppliers.note')}</dt>
           <dd>
             <TextEdit
-              label={t('note')}
+              label={t('suppliers.note')}
               multiline
               value={engagement.note}
               onSave={(note) => set('note', note)}
@@ -134,24 +131,24 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           </dd>
         </dl>
       </Panel>
-      <Panel title={t('places')}>
+      <Panel title={t('suppliers.places')}>
         <ListEdit
           items={engagement.places}
           nameOf={(place) => words.country(place.country)}
           onSave={(places) => set('places', places)}
           create={(): Place => ({ country: 'NO', what: 'processing' })}
-          addLabel={t('addPlace')}
-          empty={make('noPlaces')}
+          addLabel={t('suppliers.addPlace')}
+          empty={t('engagement.noPlaces')}
           render={(place, change) => (
             <>
               <div className="row-of-fields">
                 <CountryEdit
-                  label={t('country')}
+                  label={t('suppliers.country')}
                   value={place.country}
                   onSave={(country) => change({ ...place, country })}
                 />
                 <ChoiceEdit
-                  label={t('what')}
+                  label={t('suppliers.what')}
                   hideLabel
                   value={place.what}
                   options={words.choices('engagement.places.what', [
@@ -163,7 +160,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
                 />
               </div>
               <TextEdit
-                label={t('placeText')}
+                label={t('suppliers.placeText')}
                 value={place.text}
                 onSave={(value) => change({ ...place, text: value })}
               />
@@ -171,22 +168,24 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
           )}
         />
       </Panel>
-      <Panel title={t('certifications')}>
+      <Panel title={t('suppliers.certifications')}>
         <ListEdit
           items={engagement.certifications}
           nameOf={text}
           onSave={(certifications) => set('certifications', certifications)}
           create={() => ({ nb: 'ISO/IEC 27001' })}
-          addLabel={t('addCertification')}
-          empty={make('noCertifications')}
-          render={(item, change) => <TextEdit label={t('certifications')} value={item} onSave={change} />}
+          addLabel={t('suppliers.addCertification')}
+          empty={t('engagement.noCertifications')}
+          render={(item, change) => (
+            <TextEdit label={t('suppliers.certifications')} value={item} onSave={change} />
+          )}
         />
       </Panel>
       <PartyPanel party={engagement.contractor} />
-      <Panel title={t('findings')}>
-        <FindingList findings={findings} empty={t('noFindings')} />
+      <Panel title={t('suppliers.findings')}>
+        <FindingList findings={findings} empty={t('suppliers.noFindings')} />
       </Panel>
-      <RemoveRecord id={engagement.id} label={make('remove')} />
+      <RemoveRecord id={engagement.id} label={t('engagement.remove')} />
     </div>
   );
 };

@@ -1,21 +1,18 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { RecordList } from '../../shared/components/record-list.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useEnter } from '../../shared/data/presence.js';
 import { EngagementPanel } from './engagement-panel.js';
-import { engagementTexts } from './engagement-texts.js';
 import { newEngagement, NewEngagementForm } from './new-engagement-form.js';
 import { PartiesPanel } from './parties-panel.js';
-import { suppliersTexts } from './texts.js';
 
 /** Every engagement, and one of them in full. A party in the address opens the engagement that it is contractor of. */
 export const EngagementsTab = () => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(engagementTexts);
+  const { t } = useWords();
   const { of } = useWorkbench();
   const nameOf = useNames();
   const { hash } = useLocation();
@@ -30,11 +27,11 @@ export const EngagementsTab = () => {
   const about = (activities: readonly string[]) =>
     activities.length === 1
       ? nameOf(activities[0] ?? '').toLowerCase()
-      : t('nActivities', { n: activities.length });
+      : t('suppliers.nActivities', { n: activities.length });
   if (!selected)
     return (
       <>
-        <Paragraph className="panel">{t('noEngagements')}</Paragraph>
+        <Paragraph className="panel">{t('suppliers.noEngagements')}</Paragraph>
         <NewEngagementForm />
         <PartiesPanel />
       </>
@@ -43,14 +40,14 @@ export const EngagementsTab = () => {
     <>
       <div className="list-and-one">
         <RecordList
-          label={t('engagements')}
+          label={t('suppliers.engagements')}
           to="/a/$id/leverandorer"
           selected={selected.id}
-          newForm={{ anchor: newEngagement, label: make('new') }}
+          newForm={{ anchor: newEngagement, label: t('engagement.new') }}
           items={engagements.map((engagement) => ({
             id: engagement.id,
             title: nameOf(engagement.contractor),
-            note: `${t('engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
+            note: `${t('suppliers.engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
           }))}
         />
         <div>

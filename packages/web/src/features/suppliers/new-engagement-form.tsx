@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
@@ -13,13 +13,12 @@ import {
   partyOfChoice,
 } from '../../shared/components/party-choice/party-of-choice.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { engagementTexts } from './engagement-texts.js';
 
 export const newEngagement = 'new-engagement';
 
 /** Who processes for whom, under which contract, for which activities; a new supplier is made in the same edit. */
 export const NewEngagementForm = () => {
-  const t = useTexts(engagementTexts);
+  const { t } = useWords();
   const { of, text, record } = useWorkbench();
   const navigate = useNavigate();
   const activities = of('activity').map(({ id, title }) => ({ value: id, label: text(title) }));
@@ -29,19 +28,19 @@ export const NewEngagementForm = () => {
   const [chosen, choose] = useState<readonly string[]>([]);
   const [inWriting, setInWriting] = useState(true);
   const principal = chosenPrincipal ?? of('assessment')[0]?.subject.operator;
-  if (activities.length === 0) return <NeedsActivity why={t('needsActivity')} />;
+  if (activities.length === 0) return <NeedsActivity why={t('engagement.needsActivity')} />;
   const missing = !isComplete(contractor)
-    ? t('missingContractor')
+    ? t('engagement.missingContractor')
     : chosen.length === 0
-      ? t('missingActivity')
+      ? t('engagement.missingActivity')
       : undefined;
   return (
     <NewRecordForm
       anchor={newEngagement}
-      title={t('new')}
-      add={t('add')}
+      title={t('engagement.new')}
+      add={t('engagement.add')}
       stem="databehandlerforhold"
-      fields={[{ name: 'contract', label: t('newContract') }]}
+      fields={[{ name: 'contract', label: t('engagement.newContract') }]}
       missing={missing}
       makeRecord={({ contract = '' }, id) => {
         const party = partyOfChoice(contractor, (taken) => taken === id || record(taken) !== undefined);
@@ -69,13 +68,13 @@ export const NewEngagementForm = () => {
       lead={
         <>
           <PartyChoice
-            label={t('contractor')}
+            label={t('engagement.contractor')}
             chosen={contractor}
             onChoose={setContractor}
             except={principal}
           />
           <ChoiceEdit
-            label={t('principal')}
+            label={t('engagement.principal')}
             value={principal}
             options={parties
               .filter(({ id }) => !('id' in contractor) || id !== contractor.id)
@@ -87,9 +86,9 @@ export const NewEngagementForm = () => {
     >
       <label className="check-edit">
         <input type="checkbox" checked={inWriting} onChange={(event) => setInWriting(event.target.checked)} />
-        {t('inWriting')}
+        {t('engagement.inWriting')}
       </label>
-      <ChecksEdit label={t('activities')} options={activities} chosen={chosen} onSave={choose} />
+      <ChecksEdit label={t('engagement.activities')} options={activities} chosen={chosen} onSave={choose} />
     </NewRecordForm>
   );
 };

@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
@@ -15,8 +15,6 @@ import {
 } from '../../shared/components/party-choice/party-of-choice.js';
 import { useCountries, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { suppliersTexts } from './texts.js';
-import { transferTexts } from './transfer-texts.js';
 
 type Transfer = RecordOf<'transfer'>;
 
@@ -26,8 +24,7 @@ export const frequencies = ['routine', 'occasional', 'possible', 'excluded'] as 
 
 /** What goes where, from whom and to whom; grounds and the assessment of the protection are given where it then opens. */
 export const NewTransferForm = () => {
-  const t = useTexts(transferTexts);
-  const words = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { of, text, record } = useWorkbench();
   const { choices } = useFieldWords();
   const countries = useCountries();
@@ -46,23 +43,23 @@ export const NewTransferForm = () => {
   const country =
     chosenCountry ??
     ('id' in importer ? (known?.kind === 'party' ? known.country : undefined) : importer.country);
-  if (activities.length === 0) return <NeedsActivity why={t('needsActivity')} />;
+  if (activities.length === 0) return <NeedsActivity why={t('transfer.needsActivity')} />;
   const missing = !isComplete(importer)
-    ? t('missingImporter')
+    ? t('transfer.missingImporter')
     : country === undefined
-      ? t('missingCountry')
+      ? t('transfer.missingCountry')
       : chosen.length === 0
-        ? t('missingActivity')
+        ? t('transfer.missingActivity')
         : undefined;
   return (
     <NewRecordForm
       anchor={newTransfer}
-      title={t('new')}
-      add={t('add')}
+      title={t('transfer.new')}
+      add={t('transfer.add')}
       stem="overforing"
       fields={[
-        { name: 'title', label: t('newTitle') },
-        { name: 'data', label: t('newData'), long: true },
+        { name: 'title', label: t('transfer.newTitle') },
+        { name: 'data', label: t('transfer.newData'), long: true },
       ]}
       missing={missing}
       makeRecord={({ title = '', data = '' }, id) => {
@@ -95,25 +92,30 @@ export const NewTransferForm = () => {
         void navigate({ to: '.', search: true, hash: id }).then(showMade);
       }}
     >
-      <PartyChoice label={t('importer')} chosen={importer} onChoose={setImporter} except={exporter} />
+      <PartyChoice
+        label={t('transfer.importer')}
+        chosen={importer}
+        onChoose={setImporter}
+        except={exporter}
+      />
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('exporter')}
+          label={t('transfer.exporter')}
           value={exporter}
           options={of('party')
             .filter(({ id }) => !('id' in importer) || id !== importer.id)
             .map(({ id, name }) => ({ value: id, label: text(name) }))}
           onSave={setExporter}
         />
-        <ChoiceEdit label={t('country')} value={country} options={countries} onSave={setCountry} />
+        <ChoiceEdit label={t('transfer.country')} value={country} options={countries} onSave={setCountry} />
         <ChoiceEdit
-          label={words('mode')}
+          label={t('suppliers.mode')}
           value={mode}
           options={choices('transfer.mode', modes)}
           onSave={setMode}
         />
         <ChoiceEdit
-          label={words('frequency')}
+          label={t('suppliers.frequency')}
           value={frequency}
           options={choices('transfer.frequency', frequencies)}
           onSave={setFrequency}
@@ -121,9 +123,9 @@ export const NewTransferForm = () => {
       </div>
       <label className="check-edit">
         <input type="checkbox" checked={clearText} onChange={(event) => setClearText(event.target.checked)} />
-        {words('clearText')}
+        {t('suppliers.clearText')}
       </label>
-      <ChecksEdit label={t('activities')} options={activities} chosen={chosen} onSave={choose} />
+      <ChecksEdit label={t('transfer.activities')} options={activities} chosen={chosen} onSave={choose} />
     </NewRecordForm>
   );
 };

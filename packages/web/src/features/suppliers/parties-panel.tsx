@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -8,18 +8,17 @@ import { RecordFrame } from '../../shared/components/provenance/record-frame.js'
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { PartyFields } from './party-fields.js';
-import { partyTexts } from './party-texts.js';
 
 /** Every party that is no contractor: the operator itself, owners, importers. Contractors stand with their contracts. */
 export const PartiesPanel = () => {
-  const t = useTexts(partyTexts);
+  const { t } = useWords();
   const { of } = useWorkbench();
   const contractors = new Set(of('engagement').map(({ contractor }) => contractor));
   const others = of('party').filter(({ id }) => !contractors.has(id));
   if (others.length === 0) return null;
   return (
-    <Panel title={t('others')}>
-      <p className="prose">{t('othersLead')}</p>
+    <Panel title={t('party.others')}>
+      <p className="prose">{t('party.othersLead')}</p>
       {others.map((party) => (
         <PartyItem key={party.id} party={party} />
       ))}
@@ -28,7 +27,7 @@ export const PartiesPanel = () => {
 };
 
 const PartyItem = ({ party }: { readonly party: RecordOf<'party'> }) => {
-  const t = useTexts(partyTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const words = useFieldWords();
   const { hash } = useLocation();
@@ -48,7 +47,7 @@ const PartyItem = ({ party }: { readonly party: RecordOf<'party'> }) => {
     >
       <RecordFrame id={party.id}>
         <PartyFields party={party} />
-        <RemoveRecord id={party.id} label={t('remove')} />
+        <RemoveRecord id={party.id} label={t('party.remove')} />
       </RecordFrame>
     </FoldOut>
   );

@@ -1,5 +1,5 @@
 import { isOrganisationNumber, isThirdCountry, type RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -10,43 +10,44 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { CertificationsEdit } from './certifications-edit.js';
 import { CountryEdit } from './country-edit.js';
 import { possibleOwners } from './parents.js';
-import { partyTexts } from './party-texts.js';
-import { suppliersTexts } from './texts.js';
 
 const isOrgNumber = (typed: string): boolean => isOrganisationNumber(typed.replaceAll(' ', ''));
 
 /** A party in full, edited in place: a name, a seat, an owner whose law may reach it, and what shows what it is certified for. */
 export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(partyTexts);
+  const { t } = useWords();
   const { record, of, text } = useWorkbench();
   const words = useFieldWords();
   const { set, unset } = useRecordEdit<'party'>(party);
   const parent = party.parent === undefined ? undefined : record(party.parent);
   return (
     <dl className="facts">
-      <dt>{make('name')}</dt>
+      <dt>{t('party.name')}</dt>
       <dd>
-        <TextEdit label={make('name')} value={party.name} onSave={(name) => set('name', name)} />
+        <TextEdit label={t('party.name')} value={party.name} onSave={(name) => set('name', name)} />
       </dd>
-      <dt>{make('type')}</dt>
+      <dt>{t('party.type')}</dt>
       <dd>
         <ChoiceEdit
-          label={make('type')}
+          label={t('party.type')}
           hideLabel
           value={party.type}
           options={words.choices('party.type', partyTypes)}
           onSave={(type) => set('type', type)}
         />
       </dd>
-      <dt>{t('seat')}</dt>
+      <dt>{t('suppliers.seat')}</dt>
       <dd>
-        <CountryEdit label={t('seat')} value={party.country} onSave={(country) => set('country', country)} />
+        <CountryEdit
+          label={t('suppliers.seat')}
+          value={party.country}
+          onSave={(country) => set('country', country)}
+        />
       </dd>
-      <dt>{t('parent')}</dt>
+      <dt>{t('suppliers.parent')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('parent')}
+          label={t('suppliers.parent')}
           hideLabel
           value={party.parent}
           options={possibleOwners(party.id, of('party')).map(({ id, name }) => ({
@@ -57,32 +58,32 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
           onClear={() => unset('parent')}
         />
         {parent?.kind === 'party' && isThirdCountry(parent.country) && (
-          <p className="subtle">{t('parentLaw', { country: words.country(parent.country) })}</p>
+          <p className="subtle">{t('suppliers.parentLaw', { country: words.country(parent.country) })}</p>
         )}
       </dd>
-      <dt>{make('orgNumber')}</dt>
+      <dt>{t('party.orgNumber')}</dt>
       <dd>
         <LineEdit
-          label={make('orgNumber')}
+          label={t('party.orgNumber')}
           hideLabel
           short
           value={party.orgNumber}
           accepts={isOrgNumber}
-          wrong={make('wrongOrgNumber')}
+          wrong={t('party.wrongOrgNumber')}
           onSave={(typed) => set('orgNumber', typed.replaceAll(' ', ''))}
           onClear={() => unset('orgNumber')}
         />
       </dd>
-      <dt>{make('contact')}</dt>
+      <dt>{t('party.contact')}</dt>
       <dd>
         <TextEdit
-          label={make('contact')}
+          label={t('party.contact')}
           value={party.contact}
           onSave={(contact) => set('contact', contact)}
           onClear={() => unset('contact')}
         />
       </dd>
-      <dt>{t('scheme')}</dt>
+      <dt>{t('suppliers.scheme')}</dt>
       <dd>
         <CertificationsEdit
           certifications={party.certifications ?? []}
@@ -91,10 +92,10 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
           }
         />
       </dd>
-      <dt>{t('note')}</dt>
+      <dt>{t('suppliers.note')}</dt>
       <dd>
         <TextEdit
-          label={t('note')}
+          label={t('suppliers.note')}
           multiline
           value={party.note}
           onSave={(note) => set('note', note)}

@@ -1,7 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import { editTexts } from '../../shared/components/edit/texts.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -9,9 +8,7 @@ import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { EditionFact } from './edition-fact.js';
 import { seenBy } from './editions.js';
-import { engagementTexts } from './engagement-texts.js';
 import { RemoveButton } from './remove-button.js';
-import { suppliersTexts } from './texts.js';
 
 type Props = { readonly engagement: RecordOf<'engagement'> };
 
@@ -27,9 +24,7 @@ const useOffered = (kind: 'terms' | 'subprocessors') => {
 
 /** The standard terms that a contract builds on, each in its edition; added from those that are held, and taken away. */
 export const ReliedTerms = ({ engagement }: Props) => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(engagementTexts);
-  const edit = useTexts(editTexts);
+  const { t } = useWords();
   const nameOf = useNames();
   const isLocked = useIsLocked();
   const { set } = useRecordEdit<'engagement'>(engagement);
@@ -42,7 +37,7 @@ export const ReliedTerms = ({ engagement }: Props) => {
           key={relied.terms}
           of={relied.terms}
           tab="terms"
-          label={t('terms')}
+          label={t('suppliers.terms')}
           edition={relied.edition}
           onSave={(edition) =>
             set(
@@ -52,7 +47,7 @@ export const ReliedTerms = ({ engagement }: Props) => {
           }
         >
           <RemoveButton
-            label={edit('removeNamed', { name: nameOf(relied.terms) })}
+            label={t('edit.removeNamed', { name: nameOf(relied.terms) })}
             onRemove={() =>
               set(
                 'terms',
@@ -64,10 +59,10 @@ export const ReliedTerms = ({ engagement }: Props) => {
       ))}
       {!isLocked && free.length > 0 && (
         <>
-          <dt>{terms.length === 0 ? t('terms') : make('moreTerms')}</dt>
+          <dt>{terms.length === 0 ? t('suppliers.terms') : t('engagement.moreTerms')}</dt>
           <dd>
             <ChoiceEdit
-              label={make('addTerms')}
+              label={t('engagement.addTerms')}
               hideLabel
               value={undefined}
               options={free}
@@ -76,7 +71,7 @@ export const ReliedTerms = ({ engagement }: Props) => {
                 if (added) set('terms', [...terms, { terms: value, edition: added.edition }]);
               }}
             />
-            <p className="edit-note">{make('termsHelp')}</p>
+            <p className="edit-note">{t('engagement.termsHelp')}</p>
           </dd>
         </>
       )}
@@ -86,9 +81,7 @@ export const ReliedTerms = ({ engagement }: Props) => {
 
 /** The list of sub-processors that a contract builds on, with its edition and how they were authorised. */
 export const ReliedList = ({ engagement }: Props) => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(engagementTexts);
-  const edit = useTexts(editTexts);
+  const { t } = useWords();
   const nameOf = useNames();
   const words = useFieldWords();
   const isLocked = useIsLocked();
@@ -98,10 +91,10 @@ export const ReliedList = ({ engagement }: Props) => {
   if (!subprocessors)
     return isLocked || lists.length === 0 ? null : (
       <>
-        <dt>{t('sublist')}</dt>
+        <dt>{t('suppliers.sublist')}</dt>
         <dd>
           <ChoiceEdit
-            label={t('sublist')}
+            label={t('suppliers.sublist')}
             hideLabel
             value={undefined}
             options={lists}
@@ -111,7 +104,7 @@ export const ReliedList = ({ engagement }: Props) => {
                 set('subprocessors', { list: value, edition: added.edition, authorisation: 'general' });
             }}
           />
-          <p className="edit-note">{make('listHelp')}</p>
+          <p className="edit-note">{t('engagement.listHelp')}</p>
         </dd>
       </>
     );
@@ -120,19 +113,19 @@ export const ReliedList = ({ engagement }: Props) => {
       <EditionFact
         of={subprocessors.list}
         tab="subprocessors"
-        label={t('sublist')}
+        label={t('suppliers.sublist')}
         edition={subprocessors.edition}
         onSave={(edition) => set('subprocessors', { ...subprocessors, edition })}
       >
         <RemoveButton
-          label={edit('removeNamed', { name: nameOf(subprocessors.list) })}
+          label={t('edit.removeNamed', { name: nameOf(subprocessors.list) })}
           onRemove={() => unset('subprocessors')}
         />
       </EditionFact>
-      <dt>{t('authorisation')}</dt>
+      <dt>{t('suppliers.authorisation')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('authorisation')}
+          label={t('suppliers.authorisation')}
           hideLabel
           value={subprocessors.authorisation}
           options={words.choices('engagement.subprocessors.authorisation', ['general', 'specific'] as const)}

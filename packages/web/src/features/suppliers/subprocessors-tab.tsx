@@ -1,7 +1,7 @@
 import { Alert, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type EntryChange, subprocessorChanges, type WorldEntryOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -10,26 +10,25 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { changeColours } from './change-colours.js';
 import { EditionChoice } from './edition-choice.js';
 import { seenBy } from './editions.js';
-import { suppliersTexts } from './texts.js';
 
 type List = WorldEntryOf<'subprocessors'>;
 
 /** A supplier's sub-processors by edition of its list, with what changed between two editions. */
 export const SubprocessorsTab = () => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { world, text, asOf } = useWorkbench();
   const lists = world.entries
     .filter((entry): entry is List => entry.kind === 'subprocessors')
     .filter((list) => seenBy(list.editions, asOf).length > 0);
   const [chosen, choose] = useState<string>();
   const list = lists.find((one) => one.id === chosen) ?? lists[0];
-  if (!list) return <Paragraph className="panel">{t('noTerms')}</Paragraph>;
+  if (!list) return <Paragraph className="panel">{t('suppliers.noTerms')}</Paragraph>;
   return (
     <Panel title={text(list.title)}>
-      <p className="prose">{t('listLead')}</p>
+      <p className="prose">{t('suppliers.listLead')}</p>
       {lists.length > 1 && (
         <ChoiceEdit
-          label={t('whichList')}
+          label={t('suppliers.whichList')}
           value={list.id}
           options={lists.map((one) => ({ value: one.id, label: text(one.title) }))}
           onSave={choose}
@@ -41,7 +40,7 @@ export const SubprocessorsTab = () => {
 };
 
 const ComparedLists = ({ list }: { readonly list: List }) => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { of, asOf } = useWorkbench();
   const editions = seenBy(list.editions, asOf);
   const relied = of('engagement').find(({ subprocessors }) => subprocessors?.list === list.id)?.subprocessors;
@@ -59,17 +58,17 @@ const ComparedLists = ({ list }: { readonly list: List }) => {
   return (
     <>
       <div className="row-of-fields editions">
-        <EditionChoice label={t('before')} editions={editions} value={before} onChoose={setFrom} />
-        <EditionChoice label={t('after')} editions={editions} value={after} onChoose={setTo} />
+        <EditionChoice label={t('suppliers.before')} editions={editions} value={before} onChoose={setFrom} />
+        <EditionChoice label={t('suppliers.after')} editions={editions} value={after} onChoose={setTo} />
       </div>
       {(!before.complete || !after.complete) && (
         <Alert data-color="warning" data-size="sm" className="prose">
-          {t('incomplete')}
+          {t('suppliers.incomplete')}
         </Alert>
       )}
       <p>
         <strong>
-          {t('listCount', {
+          {t('suppliers.listCount', {
             changed: count('changed'),
             added: count('added'),
             removed: count('removed'),
@@ -77,7 +76,7 @@ const ComparedLists = ({ list }: { readonly list: List }) => {
           })}
         </strong>
       </p>
-      {shown.length === 0 ? <p>{t('noEntries')}</p> : <EntriesTable entries={shown} />}
+      {shown.length === 0 ? <p>{t('suppliers.noEntries')}</p> : <EntriesTable entries={shown} />}
     </>
   );
 };
@@ -103,13 +102,13 @@ const withTheRest = (
 ];
 
 const EntriesTable = ({ entries }: { readonly entries: readonly Shown[] }) => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const words = useFieldWords();
   return (
     <DataTable
-      label={t('tabs.subprocessors')}
-      columns={[t('name'), t('country'), t('service'), t('change')]}
+      label={t('suppliers.tabs.subprocessors')}
+      columns={[t('suppliers.name'), t('suppliers.country'), t('suppliers.service'), t('suppliers.change')]}
       rows={entries.map(({ id, name, change, entry }) => ({
         key: id,
         cells: [
@@ -118,7 +117,7 @@ const EntriesTable = ({ entries }: { readonly entries: readonly Shown[] }) => {
           entry ? text(entry.service) : '',
           change ? (
             <Tag key="change" data-size="sm" data-color={changeColours[change]}>
-              {t(`changes.${change}`)}
+              {t(`suppliers.changes.${change}`)}
             </Tag>
           ) : (
             ''

@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -7,13 +7,10 @@ import { useIsLocked } from '../../shared/components/provenance/record-frame.js'
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { suppliersTexts } from './texts.js';
-import { transferTexts } from './transfer-texts.js';
 
 /** The measures that make up for what the law of the country does not give. */
 export const SupplementaryEdit = ({ transfer }: { readonly transfer: RecordOf<'transfer'> }) => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(transferTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   const nameOf = useNames();
   const isLocked = useIsLocked();
@@ -26,12 +23,12 @@ export const SupplementaryEdit = ({ transfer }: { readonly transfer: RecordOf<'t
         items={transfer.supplementary}
         nameOf={nameOf}
         onSave={(supplementary) => set('supplementary', supplementary)}
-        empty={measures.length === 0 ? make('noMeasures') : t('noSupplementary')}
+        empty={measures.length === 0 ? t('transfer.noMeasures') : t('suppliers.noSupplementary')}
         render={(measure) => <RecordLink record={measure}>{nameOf(measure)}</RecordLink>}
       />
       {!isLocked && free.length > 0 && (
         <ChoiceEdit
-          label={make('addSupplementary')}
+          label={t('transfer.addSupplementary')}
           value={undefined}
           options={free.map(({ id, title }) => ({ value: id, label: text(title) }))}
           onSave={(measure) => set('supplementary', [...transfer.supplementary, measure])}

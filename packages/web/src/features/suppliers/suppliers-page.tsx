@@ -1,14 +1,13 @@
 import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Tab } from './article-28-tab.js';
 import { EngagementsTab } from './engagements-tab.js';
 import { SubprocessorsTab } from './subprocessors-tab.js';
 import { isTab, type Tab, tabOfKind, tabs } from './tabs.js';
 import { TermsTab } from './terms-tab.js';
-import { suppliersTexts } from './texts.js';
 import { TransfersTab } from './transfers-tab.js';
 import './suppliers.css';
 
@@ -22,7 +21,7 @@ const contents: Readonly<Record<Tab, ReactNode>> = {
 
 /** Suppliers with their contracts, terms and sub-processors, and the transfers out of the EEA. */
 export const SuppliersPage = () => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { record } = useWorkbench();
   const { hash } = useLocation();
   const navigate = useNavigate();
@@ -31,9 +30,9 @@ export const SuppliersPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('suppliers.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('suppliers.lead')}</Paragraph>
       </div>
       <Tabs
         value={tab}
@@ -42,7 +41,7 @@ export const SuppliersPage = () => {
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(`tabs.${each}`)}
+              {t(`suppliers.tabs.${each}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

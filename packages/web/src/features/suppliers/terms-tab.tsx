@@ -1,7 +1,7 @@
 import { Alert, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type ClauseChange, clauseChanges, type WorldEntryOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { WordDiff } from '../../shared/components/word-diff.js';
@@ -9,24 +9,23 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { changeColours } from './change-colours.js';
 import { EditionChoice } from './edition-choice.js';
 import { seenBy } from './editions.js';
-import { suppliersTexts } from './texts.js';
 
 /** A supplier's standard terms by edition, and two editions clause by clause. */
 export const TermsTab = () => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { world, text, asOf } = useWorkbench();
   const all = world.entries
     .filter((entry): entry is WorldEntryOf<'terms'> => entry.kind === 'terms')
     .filter((terms) => seenBy(terms.editions, asOf).length > 0);
   const [chosen, choose] = useState<string>();
   const terms = all.find((one) => one.id === chosen) ?? all[0];
-  if (!terms) return <Paragraph className="panel">{t('noTerms')}</Paragraph>;
+  if (!terms) return <Paragraph className="panel">{t('suppliers.noTerms')}</Paragraph>;
   return (
     <Panel title={text(terms.title)}>
-      <p className="prose">{t('termsLead')}</p>
+      <p className="prose">{t('suppliers.termsLead')}</p>
       {all.length > 1 && (
         <ChoiceEdit
-          label={t('whichTerms')}
+          label={t('suppliers.whichTerms')}
           value={terms.id}
           options={all.map((one) => ({ value: one.id, label: text(one.title) }))}
           onSave={choose}
@@ -34,7 +33,7 @@ export const TermsTab = () => {
       )}
       {terms.ownWords && (
         <Alert data-color="info" data-size="sm" className="prose">
-          {t('ownWords')}
+          {t('suppliers.ownWords')}
         </Alert>
       )}
       <ComparedTerms key={terms.id} terms={terms} />
@@ -43,7 +42,7 @@ export const TermsTab = () => {
 };
 
 const ComparedTerms = ({ terms }: { readonly terms: WorldEntryOf<'terms'> }) => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { of, asOf } = useWorkbench();
   const editions = seenBy(terms.editions, asOf);
   const relied = of('engagement')
@@ -60,12 +59,12 @@ const ComparedTerms = ({ terms }: { readonly terms: WorldEntryOf<'terms'> }) => 
   return (
     <>
       <div className="row-of-fields editions">
-        <EditionChoice label={t('before')} editions={editions} value={before} onChoose={setFrom} />
-        <EditionChoice label={t('after')} editions={editions} value={after} onChoose={setTo} />
+        <EditionChoice label={t('suppliers.before')} editions={editions} value={before} onChoose={setFrom} />
+        <EditionChoice label={t('suppliers.after')} editions={editions} value={after} onChoose={setTo} />
       </div>
       <p>
         <strong>
-          {t('termsCount', {
+          {t('suppliers.termsCount', {
             changed: count('changed'),
             added: count('added'),
             removed: count('removed'),
@@ -80,7 +79,7 @@ const ComparedTerms = ({ terms }: { readonly terms: WorldEntryOf<'terms'> }) => 
         ))}
       {unchanged.length > 0 && (
         <details>
-          <summary>{t('showUnchanged', { n: unchanged.length })}</summary>
+          <summary>{t('suppliers.showUnchanged', { n: unchanged.length })}</summary>
           {unchanged.map((change) => (
             <Clause key={change.anchor} change={change} />
           ))}
@@ -91,7 +90,7 @@ const ComparedTerms = ({ terms }: { readonly terms: WorldEntryOf<'terms'> }) => 
 };
 
 const Clause = ({ change }: { readonly change: ClauseChange }) => {
-  const t = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const title = change.after?.title ?? change.before?.title;
   return (
@@ -99,7 +98,7 @@ const Clause = ({ change }: { readonly change: ClauseChange }) => {
       <h3>
         {title ? text(title) : change.anchor}
         <Tag data-size="sm" data-color={changeColours[change.change]}>
-          {t(`changes.${change.change}`)}
+          {t(`suppliers.changes.${change.change}`)}
         </Tag>
       </h3>
       <WordDiff

@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { citedIn } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
@@ -8,16 +8,13 @@ import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { transferArticles } from './chapter-v.js';
-import { suppliersTexts } from './texts.js';
-import { transferTexts } from './transfer-texts.js';
 
 type Transfer = RecordOf<'transfer'>;
 type Ground = Transfer['grounds'][number];
 
 /** The grounds of chapter V that are relied on, each with the decision or the clauses behind it and the days it counts. */
 export const TransferGrounds = ({ transfer }: { readonly transfer: Transfer }) => {
-  const t = useTexts(transferTexts);
-  const words = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const { set } = useRecordEdit<'transfer'>(transfer);
   return (
@@ -26,8 +23,8 @@ export const TransferGrounds = ({ transfer }: { readonly transfer: Transfer }) =
       nameOf={({ article }) => citedIn(language, article)}
       onSave={(grounds) => set('grounds', grounds)}
       create={(): Ground => ({ article: '46(2)(c)' })}
-      addLabel={t('addGround')}
-      empty={words('noGround')}
+      addLabel={t('transfer.addGround')}
+      empty={t('suppliers.noGround')}
       render={(ground, change) => <GroundEdit ground={ground} country={transfer.country} onSave={change} />}
     />
   );
@@ -40,8 +37,7 @@ type Props = {
 };
 
 const GroundEdit = ({ ground, country, onSave }: Props) => {
-  const t = useTexts(transferTexts);
-  const words = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { language, world, text } = useWorkbench();
   const { adequacy, source: _source, ...withoutSource } = ground;
   const { adequacy: _adequacy, ...withoutAdequacy } = ground;
@@ -65,18 +61,18 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
   return (
     <div className="edit-group">
       <ChoiceEdit
-        label={t('article')}
+        label={t('transfer.article')}
         value={ground.article}
         options={transferArticles.map((article) => ({
           value: article,
-          label: `${citedIn(language, article)}: ${t(`articles.${article}` as 'articles.45')}`,
+          label: `${citedIn(language, article)}: ${t(`transfer.articles.${article}`)}`,
         }))}
         // What was chosen for another article says nothing of this one.
         onSave={(article) => onSave({ ...withoutSource, article })}
       />
       {isAdequacy ? (
         <ChoiceEdit
-          label={t('adequacy')}
+          label={t('transfer.adequacy')}
           value={adequacy}
           options={schemes}
           onSave={(chosen) => onSave({ ...ground, adequacy: chosen })}
@@ -84,19 +80,23 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
         />
       ) : (
         <ChoiceEdit
-          label={t('source')}
+          label={t('transfer.source')}
           value={ground.source}
           options={sources}
           onSave={(chosen) => onSave({ ...ground, source: chosen })}
           onClear={() => onSave(withoutSource)}
         />
       )}
-      {isAdequacy && schemes.length === 0 && <p className="edit-note wrong">{t('noScheme')}</p>}
+      {isAdequacy && schemes.length === 0 && <p className="edit-note wrong">{t('transfer.noScheme')}</p>}
       <div className="row-of-fields">
-        <PeriodEdit labels={{ from: t('from'), until: t('until') }} value={ground} onSave={onSave} />
+        <PeriodEdit
+          labels={{ from: t('transfer.from'), until: t('transfer.until') }}
+          value={ground}
+          onSave={onSave}
+        />
       </div>
       <TextEdit
-        label={words('note')}
+        label={t('suppliers.note')}
         showLabel
         value={ground.note}
         onSave={(note) => onSave({ ...ground, note })}

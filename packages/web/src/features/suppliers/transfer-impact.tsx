@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -14,15 +14,13 @@ import { formatDate } from '../../shared/components/format.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { suppliersTexts } from './texts.js';
-import { transferTexts } from './transfer-texts.js';
 
 type Transfer = RecordOf<'transfer'>;
 type Impact = Transfer['impactAssessments'][number];
 
 /** The assessments of the level of protection, with the essential guarantees answered one by one. */
 export const TransferImpact = ({ transfer }: { readonly transfer: Transfer }) => {
-  const t = useTexts(transferTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const { set } = useRecordEdit<'transfer'>(transfer);
   const isLocked = useIsLocked();
@@ -30,9 +28,9 @@ export const TransferImpact = ({ transfer }: { readonly transfer: Transfer }) =>
     <>
       <ListEdit
         items={transfer.impactAssessments}
-        nameOf={({ on }) => t('impactOf', { date: formatDate(on, language) })}
+        nameOf={({ on }) => t('transfer.impactOf', { date: on })}
         onSave={(assessments) => set('impactAssessments', assessments)}
-        empty={t('noImpact')}
+        empty={t('transfer.noImpact')}
         render={(impact, change) => <ImpactEdit impact={impact} onSave={change} />}
       />
       {!isLocked && (
@@ -45,8 +43,7 @@ export const TransferImpact = ({ transfer }: { readonly transfer: Transfer }) =>
 type EditProps = { readonly impact: Impact; readonly onSave: (impact: Impact) => void };
 
 const ImpactEdit = ({ impact, onSave }: EditProps) => {
-  const t = useTexts(transferTexts);
-  const words = useTexts(suppliersTexts);
+  const { t } = useWords();
   const { of, text, world } = useWorkbench();
   const { choices } = useFieldWords();
   const catalogue = world.entries.find(({ id }) => id === 'essential-guarantees');
@@ -56,31 +53,31 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
   return (
     <div className="edit-group">
       <TextEdit
-        label={t('impactText')}
+        label={t('transfer.impactText')}
         showLabel
         multiline
         value={impact.text}
         onSave={(next) => onSave({ ...impact, text: next })}
       />
       <div className="row-of-fields">
-        <DayEdit label={t('on')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
+        <DayEdit label={t('transfer.on')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
         <DayEdit
-          label={t('replaced')}
+          label={t('transfer.replaced')}
           value={impact.until}
           onSave={(until) => onSave({ ...impact, until })}
           onClear={() => onSave(withoutUntil)}
         />
         <ChoiceEdit
-          label={t('by')}
+          label={t('transfer.by')}
           value={impact.by}
           options={[
             ...of('party').map(({ id, name }) => ({ value: id, label: text(name) })),
-            ...(impact.by === 'example' ? [{ value: 'example', label: words('example') }] : []),
+            ...(impact.by === 'example' ? [{ value: 'example', label: t('suppliers.example') }] : []),
           ]}
           onSave={(by) => onSave({ ...impact, by })}
         />
       </div>
-      <h4>{t('guarantees')}</h4>
+      <h4>{t('transfer.guarantees')}</h4>
       {guarantees.map((item) => {
         // A guarantee is cited alone or with its catalogue.
         const answer = impact.guarantees.find(
@@ -118,7 +115,7 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
 
 /** An assessment is stored when it says what was found; who and when are the operator and today until somebody says otherwise. */
 const NewImpact = ({ onAdd }: { readonly onAdd: (added: Impact) => void }) => {
-  const t = useTexts(transferTexts);
+  const { t } = useWords();
   const { of } = useWorkbench();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -128,7 +125,7 @@ const NewImpact = ({ onAdd }: { readonly onAdd: (added: Impact) => void }) => {
   return open ? (
     <div className="text-edit">
       <label className="edit-label" htmlFor={id}>
-        {t('impactText')}
+        {t('transfer.impactText')}
       </label>
       <textarea id={id} rows={4} autoFocus value={found} onChange={(event) => setFound(event.target.value)} />
       <div className="row-of-fields">
@@ -141,17 +138,17 @@ const NewImpact = ({ onAdd }: { readonly onAdd: (added: Impact) => void }) => {
             setOpen(false);
           }}
         >
-          {t('saveImpact')}
+          {t('transfer.saveImpact')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={() => setOpen(false)}>
-          {t('cancel')}
+          {t('transfer.cancel')}
         </Button>
       </div>
     </div>
   ) : (
     <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
       <PlusIcon aria-hidden />
-      {t('addImpact')}
+      {t('transfer.addImpact')}
     </Button>
   );
 };

@@ -1,5 +1,5 @@
 import type { RecordOf, TransferResult } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
@@ -17,18 +17,15 @@ import { CountryEdit } from './country-edit.js';
 import { frequencies, modes } from './new-transfer-form.js';
 import { PartyOf } from './party-of.js';
 import { SupplementaryEdit } from './supplementary-edit.js';
-import { suppliersTexts } from './texts.js';
 import { TransferGrounds } from './transfer-grounds.js';
 import { TransferImpact } from './transfer-impact.js';
 import { TransferSteps } from './transfer-steps.js';
-import { transferTexts } from './transfer-texts.js';
 
 type Props = { readonly transfer: RecordOf<'transfer'>; readonly result: TransferResult };
 
 /** One transfer: the rule that decided with its steps, then what it is, its grounds and what makes up for the protection. */
 export const TransferPanel = ({ transfer, result }: Props) => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(transferTexts);
+  const { t } = useWords();
   const { evaluation, text } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -37,7 +34,7 @@ export const TransferPanel = ({ transfer, result }: Props) => {
     <div>
       <Panel title={text(transfer.title)}>
         <p className="prose">
-          {t('fromTo', {
+          {t('suppliers.fromTo', {
             exporter: nameOf(transfer.exporter),
             importer: nameOf(transfer.importer),
             country: words.country(transfer.country),
@@ -48,50 +45,58 @@ export const TransferPanel = ({ transfer, result }: Props) => {
           <strong>
             {result.isTransfer
               ? `${words.result(`ground.${result.ground.type}`)}${ground}`
-              : t('notTransfer')}
+              : t('suppliers.notTransfer')}
           </strong>
           <ExplainButton id={transfer.id} about={text(transfer.title)} />
         </div>
-        <h3>{t('steps')}</h3>
+        <h3>{t('suppliers.steps')}</h3>
         <TransferSteps steps={result.steps} />
       </Panel>
       <TransferFacts transfer={transfer} />
-      <Panel title={t('grounds')}>
+      <Panel title={t('suppliers.grounds')}>
         <TransferGrounds transfer={transfer} />
-        <h3>{t('impact')}</h3>
+        <h3>{t('suppliers.impact')}</h3>
         <p>{words.result(`impact.${result.impactAssessment}`)}</p>
         <TransferImpact transfer={transfer} />
-        <h3>{t('supplementary')}</h3>
+        <h3>{t('suppliers.supplementary')}</h3>
         <SupplementaryEdit transfer={transfer} />
       </Panel>
-      <Panel title={t('findings')}>
+      <Panel title={t('suppliers.findings')}>
         <FindingList
           findings={evaluation.findings.filter((finding) => finding.refs.includes(transfer.id))}
-          empty={t('noFindings')}
+          empty={t('suppliers.noFindings')}
         />
       </Panel>
-      <RemoveRecord id={transfer.id} label={make('remove')} />
+      <RemoveRecord id={transfer.id} label={t('transfer.remove')} />
     </div>
   );
 };
 
 const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(transferTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   const words = useFieldWords();
   const { set, unset } = useRecordEdit<'transfer'>(transfer);
   const isLocked = useIsLocked();
   return (
-    <Panel title={make('what')}>
+    <Panel title={t('transfer.what')}>
       <dl className="facts">
-        <dt>{make('title')}</dt>
+        <dt>{t('transfer.title')}</dt>
         <dd>
-          <TextEdit label={make('title')} value={transfer.title} onSave={(title) => set('title', title)} />
+          <TextEdit
+            label={t('transfer.title')}
+            value={transfer.title}
+            onSave={(title) => set('title', title)}
+          />
         </dd>
-        <dt>{t('data')}</dt>
+        <dt>{t('suppliers.data')}</dt>
         <dd>
-          <TextEdit label={t('data')} multiline value={transfer.data} onSave={(data) => set('data', data)} />
+          <TextEdit
+            label={t('suppliers.data')}
+            multiline
+            value={transfer.data}
+            onSave={(data) => set('data', data)}
+          />
           <label className="check-edit">
             <input
               type="checkbox"
@@ -99,59 +104,59 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
               disabled={isLocked}
               onChange={(event) => set('clearText', event.target.checked)}
             />
-            {t('clearText')}
+            {t('suppliers.clearText')}
           </label>
         </dd>
-        <dt>{make('exporter')}</dt>
+        <dt>{t('transfer.exporter')}</dt>
         <dd>
           <PartyOf
-            label={make('exporter')}
+            label={t('transfer.exporter')}
             value={transfer.exporter}
             except={transfer.importer}
             onSave={(exporter) => set('exporter', exporter)}
           />
         </dd>
-        <dt>{make('importer')}</dt>
+        <dt>{t('transfer.importer')}</dt>
         <dd>
           <PartyOf
-            label={make('importer')}
+            label={t('transfer.importer')}
             value={transfer.importer}
             except={transfer.exporter}
             onSave={(importer) => set('importer', importer)}
           />
         </dd>
-        <dt>{make('country')}</dt>
+        <dt>{t('transfer.country')}</dt>
         <dd>
           <CountryEdit
-            label={make('country')}
+            label={t('transfer.country')}
             value={transfer.country}
             onSave={(country) => set('country', country)}
           />
         </dd>
-        <dt>{t('mode')}</dt>
+        <dt>{t('suppliers.mode')}</dt>
         <dd>
           <ChoiceEdit
-            label={t('mode')}
+            label={t('suppliers.mode')}
             hideLabel
             value={transfer.mode}
             options={words.choices('transfer.mode', modes)}
             onSave={(mode) => set('mode', mode)}
           />
         </dd>
-        <dt>{t('frequency')}</dt>
+        <dt>{t('suppliers.frequency')}</dt>
         <dd>
           <ChoiceEdit
-            label={t('frequency')}
+            label={t('suppliers.frequency')}
             hideLabel
             value={transfer.frequency}
             options={words.choices('transfer.frequency', frequencies)}
             onSave={(frequency) => set('frequency', frequency)}
           />
         </dd>
-        <dt>{make('activities')}</dt>
+        <dt>{t('transfer.activities')}</dt>
         <dd>
           <ChecksEdit
-            label={make('activities')}
+            label={t('transfer.activities')}
             hideLabel
             options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
             chosen={transfer.activities}
@@ -159,10 +164,10 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             onSave={(activities) => set('activities', activities)}
           />
         </dd>
-        <dt>{t('note')}</dt>
+        <dt>{t('suppliers.note')}</dt>
         <dd>
           <TextEdit
-            label={t('note')}
+            label={t('suppliers.note')}
             multiline
             value={transfer.note}
             onSave={(note) => set('note', note)}

@@ -1,19 +1,16 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { RecordList } from '../../shared/components/record-list.js';
 import { useSelected } from '../../shared/components/use-selected.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { newTransfer, NewTransferForm } from './new-transfer-form.js';
-import { suppliersTexts } from './texts.js';
 import { TransferPanel } from './transfer-panel.js';
-import { transferTexts } from './transfer-texts.js';
 
 /** Every transfer, and one of them with the rule that decided and its steps. */
 export const TransfersTab = () => {
-  const t = useTexts(suppliersTexts);
-  const make = useTexts(transferTexts);
+  const { t } = useWords();
   const { of, evaluation, text } = useWorkbench();
   const words = useFieldWords();
   const transfers = of('transfer');
@@ -21,7 +18,7 @@ export const TransfersTab = () => {
   if (!selected)
     return (
       <>
-        <Paragraph className="panel">{t('noTransfers')}</Paragraph>
+        <Paragraph className="panel">{t('suppliers.noTransfers')}</Paragraph>
         <NewTransferForm />
       </>
     );
@@ -31,10 +28,10 @@ export const TransfersTab = () => {
     <>
       <div className="list-and-one">
         <RecordList
-          label={t('transfers')}
+          label={t('suppliers.transfers')}
           to="/a/$id/leverandorer"
           selected={selected.id}
-          newForm={{ anchor: newTransfer, label: make('new') }}
+          newForm={{ anchor: newTransfer, label: t('transfer.new') }}
           items={transfers.map((transfer) => {
             const ground = resultOf(transfer.id)?.ground;
             return {

@@ -10,14 +10,13 @@ import {
 } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon, today } from '../../shared/search-params.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Of } from './group-changes.js';
 import { newConsideration } from './new-consideration.js';
-import { tasksTexts } from './texts.js';
 
 type Props = {
   readonly of: Of;
@@ -28,7 +27,7 @@ type Props = {
 
 /** "Unchanged, because ..." closes the challenge at once; "changed" is kept too and leads on to what must be changed. */
 export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
-  const t = useTexts(tasksTexts);
+  const { t } = useWords();
   const { edit, record, of: recordsOf, asOf, id } = useWorkbench();
   const nameOf = useNames();
   const navigate = useNavigate();
@@ -39,7 +38,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
   const [tried, setTried] = useState(false);
   const operator = recordsOf('assessment')[0]?.subject.operator;
   const chosen = about.filter((item) => !left.has(item));
-  if (asOf < today() || operator === undefined) return <p className="tasks-mend">{t('past')}</p>;
+  if (asOf < today() || operator === undefined) return <p className="tasks-mend">{t('tasks.past')}</p>;
 
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -63,15 +62,20 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
   };
 
   return (
-    <form className="tasks-answer" onSubmit={save} aria-label={t('answerFor', { what: title })} noValidate>
+    <form
+      className="tasks-answer"
+      onSubmit={save}
+      aria-label={t('tasks.answerFor', { what: title })}
+      noValidate
+    >
       <Fieldset>
-        <Fieldset.Legend>{t('answer')}</Fieldset.Legend>
+        <Fieldset.Legend>{t('tasks.answer')}</Fieldset.Legend>
         {(['unchanged', 'changed'] as const).map((value) => (
           <Radio
             key={value}
             name={name}
             value={value}
-            label={t(value)}
+            label={t(`tasks.${value}`)}
             checked={result === value}
             onChange={() => setResult(value)}
           />
@@ -79,7 +83,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
       </Fieldset>
       {about.length > 1 && (
         <Fieldset>
-          <Fieldset.Legend>{t('applies')}</Fieldset.Legend>
+          <Fieldset.Legend>{t('tasks.applies')}</Fieldset.Legend>
           {about.map((item) => (
             <Checkbox
               key={item}
@@ -94,12 +98,12 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
               }}
             />
           ))}
-          {tried && chosen.length === 0 && <ValidationMessage>{t('requiredAbout')}</ValidationMessage>}
+          {tried && chosen.length === 0 && <ValidationMessage>{t('tasks.requiredAbout')}</ValidationMessage>}
         </Fieldset>
       )}
       <Field>
-        <Label>{t(result === 'unchanged' ? 'because' : 'becauseChanged')}</Label>
-        <Field.Description>{t('becauseHelp')}</Field.Description>
+        <Label>{t(result === 'unchanged' ? 'tasks.because' : 'tasks.becauseChanged')}</Label>
+        <Field.Description>{t('tasks.becauseHelp')}</Field.Description>
         <Textarea
           rows={3}
           lang="nb"
@@ -107,10 +111,10 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
           aria-invalid={tried && because.trim() === ''}
           onChange={(event) => setBecause(event.target.value)}
         />
-        {tried && because.trim() === '' && <ValidationMessage>{t('required')}</ValidationMessage>}
+        {tried && because.trim() === '' && <ValidationMessage>{t('tasks.required')}</ValidationMessage>}
       </Field>
       <Button type="submit" data-size="sm">
-        {t(result === 'unchanged' ? 'save' : 'saveChanged')}
+        {t(result === 'unchanged' ? 'tasks.save' : 'tasks.saveChanged')}
       </Button>
     </form>
   );

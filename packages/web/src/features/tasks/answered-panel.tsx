@@ -1,14 +1,13 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { tasksTexts } from './texts.js';
 import { titleOf } from './title-of.js';
 
 /** The answers that have been given, as they stand in the assessment. */
 export const AnsweredPanel = () => {
-  const t = useTexts(tasksTexts);
+  const { t } = useWords();
   const { of, asOf, world, text, language } = useWorkbench();
   const nameOf = useNames();
   const answers = of('consideration')
@@ -17,13 +16,13 @@ export const AnsweredPanel = () => {
   return (
     <section className="panel" aria-labelledby="answered">
       <Heading level={2} data-size="xs" id="answered">
-        {t('answered')}
+        {t('tasks.answered')}
       </Heading>
       {answers.length === 0 ? (
-        <Paragraph>{t('noneAnswered')}</Paragraph>
+        <Paragraph>{t('tasks.noneAnswered')}</Paragraph>
       ) : (
         <>
-          <Paragraph>{t('answeredLead')}</Paragraph>
+          <Paragraph>{t('tasks.answeredLead')}</Paragraph>
           {answers.map((answer) => {
             const [thing = ''] = Object.values(answer.of);
             const title = text(titleOf({ of: answer.of, label: { nb: nameOf(thing) } }, world));
@@ -31,12 +30,12 @@ export const AnsweredPanel = () => {
               <Details key={answer.id} id={answer.id}>
                 <Details.Summary>
                   {formatDate(answer.on, language)}: {title} (
-                  {t(answer.result === 'changed' ? 'resultChanged' : 'resultUnchanged')})
+                  {t(answer.result === 'changed' ? 'tasks.resultChanged' : 'tasks.resultUnchanged')})
                 </Details.Summary>
                 <Details.Content>
                   <p className="tasks-reason">{text(answer.because)}</p>
                   <p className="tasks-source">
-                    {nameOf(answer.by)}. {t('applies')}: {answer.about.map(nameOf).join('; ')}
+                    {nameOf(answer.by)}. {t('tasks.applies')}: {answer.about.map(nameOf).join('; ')}
                   </p>
                 </Details.Content>
               </Details>

@@ -1,7 +1,7 @@
 import { Button, Details, Heading, Tag } from '@digdir/designsystemet-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { formatDate, formatDatesIn } from '../../shared/components/format.js';
@@ -11,7 +11,6 @@ import { StandingTag } from '../../shared/components/standing-tag/standing-tag.j
 import { useWorkbench } from '../../shared/data/context.js';
 import { AnswerForm } from './answer-form.js';
 import type { ChangeGroup } from './group-changes.js';
-import { tasksTexts } from './texts.js';
 import { titleOf } from './title-of.js';
 import { WhatIsNew } from './what-is-new.js';
 
@@ -27,7 +26,7 @@ const atFirst = 3;
 
 /** One thing that changed: what it is, what leans on it, what it says now, and the answer. */
 export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
-  const t = useTexts(tasksTexts);
+  const { t } = useWords();
   const { id, text, language, evaluation, world, record } = useWorkbench();
   const nameOf = useNames();
   const { hash } = useLocation();
@@ -43,11 +42,11 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
           {title}
         </Heading>
         <p className="tasks-dates">
-          {group.since && `${t('since', { date: formatDate(group.since, language) })}, `}
-          {t('due', { date: formatDate(group.due, language) })}{' '}
+          {group.since && `${t('tasks.since', { date: group.since })}, `}
+          {t('tasks.due', { date: group.due })}{' '}
           {group.overdue && (
             <Tag data-size="sm" data-color="danger">
-              {t('overdue')}
+              {t('tasks.overdue')}
             </Tag>
           )}
         </p>
@@ -59,7 +58,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
       ))}
       {group.cite && (
         <p className="tasks-source">
-          {t('source')}:{' '}
+          {t('tasks.source')}:{' '}
           {group.cite.url ? (
             <a className="ds-link" href={group.cite.url} target="_blank" rel="noreferrer">
               {group.cite.title}
@@ -70,7 +69,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         </p>
       )}
       <Heading level={3} data-size="2xs">
-        {t('leans')} ({group.claims.length})
+        {t('tasks.leans')} ({group.claims.length})
       </Heading>
       <ul className="tasks-claims">
         {shown.map((claim) => (
@@ -89,13 +88,13 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
           aria-expanded={isWhole}
           onClick={() => setIsWhole(!isWhole)}
         >
-          {isWhole ? t('showFewer') : t('showAll', { n: group.claims.length })}
+          {isWhole ? t('tasks.showFewer') : t('tasks.showAll', { n: group.claims.length })}
         </Button>
       )}
       {group.of && <WhatIsNew of={group.of} refs={group.refs} />}
       {group.of ? (
         <Details className="tasks-new">
-          <Details.Summary>{t('answer')}</Details.Summary>
+          <Details.Summary>{t('tasks.answer')}</Details.Summary>
           <Details.Content>
             <AnswerForm of={group.of} about={group.about} title={title} onAnswered={onAnswered} />
           </Details.Content>
@@ -103,12 +102,12 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
       ) : group.isUnread ? (
         <p className="tasks-mend">
           <Link className="ds-link" to="/a/$id/tjenester" params={{ id }} search={keepCommon} hash="changed">
-            {t('toUpdate')}
+            {t('tasks.toUpdate')}
           </Link>
         </p>
       ) : (
         <div className="tasks-mend">
-          {t('mend')}:
+          {t('tasks.mend')}:
           <ul>
             {(mendable.length > 0 ? mendable : group.claims).map((mended) => (
               <li key={mended}>

@@ -1,17 +1,16 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { ChangePanel } from './change-panel.js';
 import { groupChanges } from './group-changes.js';
-import { tasksTexts } from './texts.js';
 import './tasks.css';
 
 /** What changed in the world, what leans on it here, and the answer to it. */
 export const TasksPage = () => {
-  const t = useTexts(tasksTexts);
+  const { t } = useWords();
   const { evaluation, of } = useWorkbench();
   const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
   const { shown, toggle } = useOwnFirst(evaluation.claims);
@@ -28,21 +27,21 @@ export const TasksPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('tasks.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('tasks.lead')}</Paragraph>
       </div>
       <div ref={status} tabIndex={-1} role="status">
         {before !== undefined && (
           <Alert data-color="success" data-size="sm" className="tasks-status">
-            {before > claims.size ? t('saved', { n: before - claims.size }) : t('savedOnly')}
+            {before > claims.size ? t('tasks.saved', { n: before - claims.size }) : t('tasks.savedOnly')}
           </Alert>
         )}
       </div>
       <Paragraph className="tasks-summary">
         {groups.length === 0
-          ? t('none')
-          : t('summary', {
+          ? t('tasks.none')
+          : t('tasks.summary', {
               count: groups.length,
               overdue: groups.filter((group) => group.overdue).length,
               claims: claims.size,

@@ -1,10 +1,9 @@
 import { Details, Table, Tag } from '@digdir/designsystemet-react';
 import { diffWords, type WordRun } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Of } from './group-changes.js';
 import { type Pair, oldAndNew } from './old-and-new.js';
-import { tasksTexts } from './texts.js';
 
 type Props = { readonly of: Of; readonly refs: readonly string[] };
 
@@ -12,14 +11,14 @@ const bearing = { against: 'warning', for: 'success', neutral: 'neutral' } as co
 
 /** What the edition or the act says, against what it said before where there is something to set it against. */
 export const WhatIsNew = ({ of, refs }: Props) => {
-  const t = useTexts(tasksTexts);
+  const { t } = useWords();
   const { world, text, of: recordsOf } = useWorkbench();
   const pairs = oldAndNew(of, refs, recordsOf('engagement'), world);
   if (pairs.length > 0)
     return (
       <Details className="tasks-new" defaultOpen={pairs.length <= 3}>
         <Details.Summary>
-          {t('text')} ({pairs.length})
+          {t('tasks.text')} ({pairs.length})
         </Details.Summary>
         <Details.Content>
           <SideBySide pairs={pairs} />
@@ -38,14 +37,14 @@ export const WhatIsNew = ({ of, refs }: Props) => {
   return (
     <Details className="tasks-new">
       <Details.Summary>
-        {t('points')} ({points.length})
+        {t('tasks.points')} ({points.length})
       </Details.Summary>
       <Details.Content>
         <ul className="tasks-points">
           {points.map((point) => (
             <li key={point.text.nb}>
               <Tag data-size="sm" data-color={bearing[point.bears]}>
-                {t(point.bears)}
+                {t(`tasks.${point.bears}`)}
               </Tag>
               <span>{text(point.text)}</span>
             </li>
@@ -57,20 +56,20 @@ export const WhatIsNew = ({ of, refs }: Props) => {
 };
 
 const SideBySide = ({ pairs }: { readonly pairs: readonly Pair[] }) => {
-  const t = useTexts(tasksTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   return (
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={t('text')}>
+    <div className="table-scroll" role="region" tabIndex={0} aria-label={t('tasks.text')}>
       {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
       <Table data-size="sm" className="tasks-pairs" role="table">
         <Table.Head role="rowgroup">
           <Table.Row role="row">
             <Table.Cell role="cell" />
             <Table.HeaderCell scope="col" role="columnheader">
-              {t('before')}
+              {t('tasks.before')}
             </Table.HeaderCell>
             <Table.HeaderCell scope="col" role="columnheader">
-              {t('after')}
+              {t('tasks.after')}
             </Table.HeaderCell>
           </Table.Row>
         </Table.Head>
@@ -83,22 +82,22 @@ const SideBySide = ({ pairs }: { readonly pairs: readonly Pair[] }) => {
                 <Table.HeaderCell scope="row" role="rowheader">
                   {text(pair.title)}
                 </Table.HeaderCell>
-                <Table.Cell role="cell" data-label={t('before')}>
+                <Table.Cell role="cell" data-label={t('tasks.before')}>
                   {runs ? (
                     <Runs runs={runs} side="removed" />
                   ) : pair.before ? (
                     text(pair.before)
                   ) : (
-                    <em>{t('added')}</em>
+                    <em>{t('tasks.added')}</em>
                   )}
                 </Table.Cell>
-                <Table.Cell role="cell" data-label={t('after')}>
+                <Table.Cell role="cell" data-label={t('tasks.after')}>
                   {runs ? (
                     <Runs runs={runs} side="added" />
                   ) : pair.after ? (
                     text(pair.after)
                   ) : (
-                    <em>{t(pair.title.nb.includes('→') ? 'notHeld' : 'removed')}</em>
+                    <em>{t(pair.title.nb.includes('→') ? 'tasks.notHeld' : 'tasks.removed')}</em>
                   )}
                 </Table.Cell>
               </Table.Row>

@@ -1,9 +1,8 @@
 import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Evaluation, LocalDate, Standing } from '@risikobilde/core';
 import { memo, useMemo, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
-import { shellTexts } from '../../shared/shell-texts.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { formatDate, formatDatesIn, formatPreciseDate } from '../../shared/components/format.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
@@ -11,14 +10,13 @@ import { StandingTag } from '../../shared/components/standing-tag/standing-tag.j
 import { useWorkbench } from '../../shared/data/context.js';
 import { evaluateOnce } from '../../shared/data/evaluate-once.js';
 import { countStandings } from '../../shared/count-standings.js';
-import { timelineTexts } from './texts.js';
 
 /**
  * Every claim as it stands on the day; what stands otherwise than on the day it is compared with is marked. Drawn anew only
  * when the evaluation is another, for the day above it moves with every step of the hand.
  */
 export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluation }) => {
-  const t = useTexts(timelineTexts);
+  const { t } = useWords();
   const { assessmentOn, world, of, text, language } = useWorkbench();
   const log = (of('assessment')[0]?.changeLog ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [base, setBase] = useState<LocalDate>(log[0]?.date ?? today());
@@ -29,8 +27,8 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
   }, [assessmentOn, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
-    ? t('version', { version: version.version, date: formatPreciseDate(version, language) })
-    : t('today').toLowerCase();
+    ? t('timeline.version', { version: version.version, date: formatPreciseDate(version, language) })
+    : t('timeline.today').toLowerCase();
   const { shown, toggle } = useOwnFirst(evaluation.claims);
   const rows = shown.map((claim) => ({
     claim,
@@ -41,36 +39,38 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
   return (
     <section className="panel" aria-labelledby="claims-on-day">
       <Heading level={2} data-size="xs" id="claims-on-day">
-        {t('claims', { date: formatDate(evaluation.asOf, language) })}
+        {t('timeline.claims', { date: evaluation.asOf })}
       </Heading>
-      <Paragraph>{t('claimsSentence', { ...countStandings(shown), changed, base: baseName })}</Paragraph>
+      <Paragraph>
+        {t('timeline.claimsSentence', { ...countStandings(shown), changed, base: baseName })}
+      </Paragraph>
       <div className="timeline-filters">
         <label className="shell-field">
-          <span>{t('compare')}</span>
+          <span>{t('timeline.compare')}</span>
           <select
             value={base}
             onChange={(event) =>
               setBase(log.find((entry) => entry.date === event.target.value)?.date ?? today())
             }
           >
-            <option value={today()}>{t('today').toLowerCase()}</option>
+            <option value={today()}>{t('timeline.today').toLowerCase()}</option>
             {log.map((entry) => (
               <option key={entry.date} value={entry.date}>
-                {t('version', { version: entry.version, date: formatPreciseDate(entry, language) })}
+                {t('timeline.version', { version: entry.version, date: formatPreciseDate(entry, language) })}
               </option>
             ))}
           </select>
         </label>
         <Checkbox
           data-size="sm"
-          label={t('onlyChanged')}
+          label={t('timeline.onlyChanged')}
           checked={onlyChanged}
           onChange={(event) => setOnlyChanged(event.target.checked)}
         />
         {toggle}
       </div>
       {onlyChanged && changed === 0 ? (
-        <Paragraph>{t('noneChanged')}</Paragraph>
+        <Paragraph>{t('timeline.noneChanged')}</Paragraph>
       ) : (
         <ul className="timeline-claims">
           {rows
@@ -105,15 +105,16 @@ type RowProps = {
 
 // From one day to the next hardly any claim stands otherwise.
 const ClaimRow = memo(({ id, says, standing, was, differs, because }: RowProps) => {
-  const t = useTexts(timelineTexts);
-  const shell = useTexts(shellTexts);
+  const { t } = useWords();
   return (
     <li className={differs ? 'changed' : undefined}>
       <span>
         <StandingTag standing={standing} />
         {differs && (
           <span className="timeline-was">
-            {was ? t('was', { standing: shell(`standing.${was}`).toLowerCase() }) : t('newClaim')}
+            {was
+              ? t('timeline.was', { standing: t(`shell.standing.${was}`).toLowerCase() })
+              : t('timeline.newClaim')}
           </span>
         )}
       </span>

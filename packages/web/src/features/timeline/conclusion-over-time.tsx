@@ -8,10 +8,9 @@ import {
 } from '@risikobilde/charts';
 import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useMemo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { timelineTexts } from './texts.js';
 import { useStandingHistory } from './use-standing-history.js';
 
 type Props = {
@@ -24,7 +23,7 @@ type Props = {
 
 /** The sentences that carry the conclusion as they stood through the years, with what moved them. */
 export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Props) => {
-  const t = useTexts(timelineTexts);
+  const { t } = useWords();
   const { evaluation: today } = useWorkbench();
   const days = useMemo(
     () => daysToAsk(events, today.conclusion.claims, first, last),
@@ -42,9 +41,9 @@ export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Pro
   return (
     <section className="panel" aria-labelledby="over-time" aria-busy={!data}>
       <Heading level={2} data-size="xs" id="over-time">
-        {t('overTime')}
+        {t('timeline.overTime')}
       </Heading>
-      <Paragraph>{t('overTimeLead')}</Paragraph>
+      <Paragraph>{t('timeline.overTimeLead')}</Paragraph>
       {data ? (
         <ChartFigure
           hideTitle
@@ -52,7 +51,7 @@ export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Pro
           chart={(options) => timelineChart({ ...data, asOf: day }, options)}
         />
       ) : (
-        <p className="timeline-meta timeline-waiting">{t('workingOut', { n: days.length })}</p>
+        <p className="timeline-meta timeline-waiting">{t('timeline.workingOut', { n: days.length })}</p>
       )}
     </section>
   );

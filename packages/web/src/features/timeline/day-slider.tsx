@@ -2,12 +2,11 @@ import { Button } from '@digdir/designsystemet-react';
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { daysBetween, type LocalDate } from '@risikobilde/core';
 import { type KeyboardEvent, useId } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { dayAt, neighbour, position, snap } from './snap.js';
-import { timelineTexts } from './texts.js';
 import { lanes, type HistoryEvent } from '@risikobilde/charts';
 
 type Props = {
@@ -22,7 +21,7 @@ type Props = {
 
 /** The lanes as marks along time, and under them the day that is dragged; it catches on days when something happened. */
 export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: Props) => {
-  const t = useTexts(timelineTexts);
+  const { t } = useWords();
   const { language, text } = useWorkbench();
   const id = useId();
   const shown = events.filter((event) => event.date >= first);
@@ -48,11 +47,11 @@ export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: 
     (_, i) => Number(first.slice(0, 4)) + 1 + i,
   );
   return (
-    <section className="panel timeline-drag" aria-label={t('day')}>
+    <section className="panel timeline-drag" aria-label={t('timeline.day')}>
       <div className="timeline-strip" aria-hidden>
         {lanes.map((lane) => (
           <div key={lane} className={`timeline-lane ${lane}`}>
-            <span className="timeline-lane-name">{t(`lanes.${lane}`)}</span>
+            <span className="timeline-lane-name">{t(`timeline.lanes.${lane}`)}</span>
             <span className="timeline-lane-marks">
               {shown
                 .filter((event) => event.lane === lane)
@@ -91,7 +90,7 @@ export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: 
       <div className="timeline-control">
         <label className="timeline-day" htmlFor={id}>
           <strong>{formatDate(day, language)}</strong>
-          {day === today() && ` (${t('today').toLowerCase()})`}
+          {day === today() && ` (${t('timeline.today').toLowerCase()})`}
         </label>
         <input
           id={id}
@@ -113,21 +112,21 @@ export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: 
       <div className="timeline-buttons">
         <Button variant="secondary" data-size="sm" onClick={() => step(-1)}>
           <ChevronLeftIcon aria-hidden />
-          {t('previous')}
+          {t('timeline.previous')}
         </Button>
         <Button variant="secondary" data-size="sm" onClick={() => step(1)}>
-          {t('next')}
+          {t('timeline.next')}
           <ChevronRightIcon aria-hidden />
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={() => onDay(today())}>
-          {t('today')}
+          {t('timeline.today')}
         </Button>
         <p id={`${id}-help`} className="timeline-help">
-          {t('help')}
+          {t('timeline.help')}
         </p>
       </div>
       {onDayNow.length > 0 && (
-        <ul className="timeline-happened" aria-label={t('onDay')}>
+        <ul className="timeline-happened" aria-label={t('timeline.onDay')}>
           {onDayNow.map((event) => (
             <li key={event.id}>{text(event.title)}</li>
           ))}

@@ -2,11 +2,10 @@ import { formatPreciseDate } from '../../shared/components/format.js';
 import { leaningOn, type HistoryEvent } from '@risikobilde/charts';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Evaluation, LocalDate } from '@risikobilde/core';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { timelineTexts } from './texts.js';
 
 type Props = {
   readonly event: HistoryEvent;
@@ -17,7 +16,7 @@ type Props = {
 
 /** One event, and the claims whose argument leans on it on the chosen day. */
 export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
-  const t = useTexts(timelineTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const claims = leaningOn(event, evaluation.claims);
   return (
@@ -26,20 +25,20 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
         {text(event.title)}
       </Heading>
       <p className="timeline-meta">
-        {formatPreciseDate(event, language)}. {t(`lanes.${event.lane}`)}.{' '}
+        {formatPreciseDate(event, language)}. {t(`timeline.lanes.${event.lane}`)}.{' '}
         {event.url !== undefined && (
           <a className="ds-link" href={event.url} target="_blank" rel="noreferrer">
-            {t('source')}
+            {t('timeline.source')}
           </a>
         )}
       </p>
       {event.text && <Paragraph>{text(event.text)}</Paragraph>}
       {claims.length === 0 ? (
-        <Paragraph>{t('nothingLeans')}</Paragraph>
+        <Paragraph>{t('timeline.nothingLeans')}</Paragraph>
       ) : (
         <>
           <Heading level={3} data-size="2xs">
-            {t('leaning')} ({claims.length})
+            {t('timeline.leaning')} ({claims.length})
           </Heading>
           <ul className="timeline-claims">
             {claims.map((claim) => (
@@ -54,10 +53,10 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
       )}
       <div className="timeline-buttons">
         <Button variant="secondary" data-size="sm" onClick={() => onDay(event.date)}>
-          {t('goTo')}
+          {t('timeline.goTo')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={onClose}>
-          {t('close')}
+          {t('timeline.close')}
         </Button>
       </div>
     </section>

@@ -2,9 +2,8 @@ import { formatPreciseDate } from '../../shared/components/format.js';
 import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import type { LocalDate } from '@risikobilde/core';
 import { memo } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { timelineTexts } from './texts.js';
 import { lanes, type HistoryEvent } from '@risikobilde/charts';
 
 type Props = {
@@ -16,22 +15,24 @@ type Props = {
 
 /** The same time line as a table: a row per year, newest first, a column per lane. */
 export const EventTable = memo(({ events, day, selected, onSelect }: Props) => {
-  const t = useTexts(timelineTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const years = [...new Set(events.map((event) => event.date.slice(0, 4)))].toReversed();
   return (
     <section className="panel timeline-table-panel" aria-labelledby="events">
       <Heading level={2} data-size="xs" id="events">
-        {t('events')}
+        {t('timeline.events')}
       </Heading>
-      <Paragraph>{t('eventsSentence', { n: events.length, from: years.at(-1), to: years[0] })}</Paragraph>
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={t('events')}>
+      <Paragraph>
+        {t('timeline.eventsSentence', { n: events.length, from: years.at(-1) ?? '', to: years[0] ?? '' })}
+      </Paragraph>
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={t('timeline.events')}>
         <Table data-size="sm" className="timeline-table">
           <Table.Head>
             <Table.Row>
-              <Table.HeaderCell>{t('year')}</Table.HeaderCell>
+              <Table.HeaderCell>{t('timeline.year')}</Table.HeaderCell>
               {lanes.map((lane) => (
-                <Table.HeaderCell key={lane}>{t(`lanes.${lane}`)}</Table.HeaderCell>
+                <Table.HeaderCell key={lane}>{t(`timeline.lanes.${lane}`)}</Table.HeaderCell>
               ))}
             </Table.Row>
           </Table.Head>

@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { firstDayShown, timelineEvents } from '@risikobilde/charts';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../shared/language.js';
+import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ClaimsOnDay } from './claims-on-day.js';
@@ -9,13 +9,12 @@ import { ConclusionOverTime } from './conclusion-over-time.js';
 import { DaySlider } from './day-slider.js';
 import { EventPanel } from './event-panel.js';
 import { EventTable } from './event-table.js';
-import { timelineTexts } from './texts.js';
 import { useDraggedDay } from './use-dragged-day.js';
 import './timeline.css';
 
 /** The world and the assessment on one time line; the day is dragged, and the claims follow. */
 export const TimelinePage = () => {
-  const t = useTexts(timelineTexts);
+  const { t } = useWords();
   const { records, world } = useWorkbench();
   const events = useMemo(() => timelineEvents(records, world), [records, world]);
   const { day, setDay, hold, evaluation } = useDraggedDay();
@@ -28,9 +27,9 @@ export const TimelinePage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('timeline.title')}
         </Heading>
-        <Paragraph>{events.length === 0 ? t('empty') : t('lead')}</Paragraph>
+        <Paragraph>{events.length === 0 ? t('timeline.empty') : t('timeline.lead')}</Paragraph>
       </div>
       {events.length > 0 && first && (
         <>

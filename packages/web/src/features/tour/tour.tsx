@@ -1,7 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { useTexts } from '../../shared/language.js';
-import { tourTexts } from './texts.js';
+import { useWords } from '../../shared/words.js';
 import './tour.css';
 
 const steps = ['claims', 'date', 'tasks', 'save'] as const;
@@ -9,7 +8,7 @@ const seenKey = 'risikobilde:tour-seen';
 
 /** What a first user needs to know, in four short steps on the page; never in the way, and gone for good when closed. */
 export const Tour = () => {
-  const t = useTexts(tourTexts);
+  const { t } = useWords();
   const [seen, setSeen] = useState(() => localStorage.getItem(seenKey) !== null);
   const [index, setIndex] = useState(0);
   const step = steps[index];
@@ -20,26 +19,26 @@ export const Tour = () => {
   };
   const last = index === steps.length - 1;
   return (
-    <aside className="tour" aria-label={t('label')}>
+    <aside className="tour" aria-label={t('tour.label')}>
       <div aria-live="polite">
-        <p className="tour-step">{t('step', { n: index + 1, all: steps.length })}</p>
+        <p className="tour-step">{t('tour.step', { n: index + 1, all: steps.length })}</p>
         <Heading level={2} data-size="2xs">
-          {t(`steps.${step}.title`)}
+          {t(`tour.steps.${step}.title`)}
         </Heading>
-        <p className="tour-text">{t(`steps.${step}.text`)}</p>
+        <p className="tour-text">{t(`tour.steps.${step}.text`)}</p>
       </div>
       <div className="tour-buttons">
         <Button data-size="sm" onClick={() => (last ? close() : setIndex(index + 1))}>
-          {last ? t('done') : t('next')}
+          {last ? t('tour.done') : t('tour.next')}
         </Button>
         {index > 0 && (
           <Button data-size="sm" variant="secondary" onClick={() => setIndex(index - 1)}>
-            {t('back')}
+            {t('tour.back')}
           </Button>
         )}
         {!last && (
           <Button data-size="sm" variant="tertiary" onClick={close}>
-            {t('skip')}
+            {t('tour.skip')}
           </Button>
         )}
       </div>

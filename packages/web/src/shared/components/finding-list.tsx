@@ -1,10 +1,9 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import type { Finding, Severity } from '@risikobilde/core';
-import { useTexts } from '../language.js';
+import { useWords } from '../words.js';
 import { useWorkbench } from '../data/context.js';
 import { ExplainButton } from './explain/explain-button.js';
-import { findingTexts } from './finding-texts.js';
 import { formatDatesIn } from './format.js';
 import { RecordLink } from './record-link/record-link.js';
 import { useNames } from './record-link/use-names.js';
@@ -26,7 +25,7 @@ type Props = {
 
 /** What the rules found, the worst first: what is wrong, what to do, and the way to why. */
 export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
-  const t = useTexts(findingTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const nameOf = useNames();
   if (findings.length === 0) return <p className="subtle">{empty}</p>;
@@ -41,17 +40,17 @@ export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
             <li key={finding.id}>
               <Tag data-color={color} data-size="sm" className="standing-tag">
                 <Icon aria-hidden fontSize="1.1em" />
-                {t(finding.severity)}
+                {t(`finding.${finding.severity}`)}
               </Tag>
               <div>
                 <p>
                   {message}
-                  {finding.answeredBy !== undefined && ` (${t('answered')})`}
+                  {finding.answeredBy !== undefined && ` (${t('finding.answered')})`}
                 </p>
                 {finding.fix && <p className="subtle">{formatDatesIn(text(finding.fix), language)}</p>}
                 {showPlace && (
                   <p className="subtle">
-                    {t('goTo')}:{' '}
+                    {t('finding.goTo')}:{' '}
                     <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
                   </p>
                 )}

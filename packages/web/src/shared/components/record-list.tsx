@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTexts } from '../language.js';
+import { useWords } from '../words.js';
 import { keepCommon } from '../search-params.js';
 import { useWorkbench } from '../data/context.js';
 import { ToNewForm } from './new-record/to-new-form.js';
-import { provenanceTexts } from './provenance/texts.js';
 import './screen.css';
 
 type Path = '/a/$id/behandlinger' | '/a/$id/tiltak' | '/a/$id/rettigheter' | '/a/$id/leverandorer';
@@ -20,7 +19,7 @@ type Props = {
 
 /** The records of a screen, the chosen one marked; choosing changes what stands after `#` in the address. */
 export const RecordList = ({ label, to, items, selected, newForm }: Props) => {
-  const t = useTexts(provenanceTexts);
+  const { t } = useWords();
   const { id, provenance } = useWorkbench();
   return (
     <nav aria-label={label} className="record-list">
@@ -40,7 +39,7 @@ export const RecordList = ({ label, to, items, selected, newForm }: Props) => {
               <span>{item.title}</span>
               {item.note !== undefined && <span className="record-list-note">{item.note}</span>}
               {provenance(item.id).from !== 'own' && (
-                <span className="record-list-note">{t(provenance(item.id).from)}</span>
+                <span className="record-list-note">{t(`provenance.${provenance(item.id).from}`)}</span>
               )}
             </Link>
           </li>

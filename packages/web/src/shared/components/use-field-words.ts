@@ -1,24 +1,29 @@
 import { countryCodes, countryName, createContext, fieldAt, isKind, type Role } from '@risikobilde/core';
-import { fieldLabel, type ResultWord, resultWord, roleWord, valueWord } from '@risikobilde/publish/words';
+import { type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
+import { fieldHelp, fieldLabel, kindWord, valueWord } from '@risikobilde/words';
 import { useMemo } from 'react';
 import { useWorkbench } from '../data/context.js';
+import { useWords } from '../words.js';
 
 /** The words of the field in the language of the page: values, results, roles, fields and countries. */
 export const useFieldWords = () => {
   const { language } = useWorkbench();
+  const words = useWords();
   return useMemo(
     () => ({
       /** A value of the field at a place, such as `planned` of `measure.states.state`. */
-      value: (place: string, value: string) => capital(valueWord(language, place, value)),
+      value: (place: string, value: string) => capital(valueWord(words, place, value)),
       result: (key: ResultWord) => capital(resultWord(language, key)),
       role: (role: Role) => capital(roleWord(language, role)),
-      field: (place: string) => fieldLabel(language, place),
+      field: (place: string) => fieldLabel(words, place),
+      help: (place: string) => fieldHelp(words, place),
+      kind: (kind: string, count: 'one' | 'many') => kindWord(words, kind, count),
       country: (code: string) => capital(countryName(code)[language]),
       /** Values of a field as choices. */
       choices: <V extends string>(place: string, values: readonly V[]) =>
-        values.map((value) => ({ value, label: capital(valueWord(language, place, value)) })),
+        values.map((value) => ({ value, label: capital(valueWord(words, place, value)) })),
     }),
-    [language],
+    [language, words],
   );
 };
 

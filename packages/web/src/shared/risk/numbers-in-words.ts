@@ -1,5 +1,5 @@
-import { formatNumber } from '@risikobilde/charts';
 import type { Interval, Language } from '@risikobilde/core';
+import { formatNumber } from '@risikobilde/words';
 
 /** A number no more exact than it is known: two digits. */
 export const rough = (value: number, language: Language): string => formatNumber(value, language, 2);

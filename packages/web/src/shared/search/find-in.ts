@@ -1,6 +1,7 @@
+import type { Kind } from '@risikobilde/core';
 export type Findable = {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: Kind | 'screen' | 'source' | 'series' | 'terms' | 'subprocessors' | 'computed';
   readonly title: string;
   /** Where it leads. */
   readonly target: Target;

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
-import { useTexts } from '../language.js';
+import { useWords } from '../words.js';
 import { screens } from '../screens.js';
-import { shellTexts } from '../shell-texts.js';
 import { useNames } from '../components/record-link/use-names.js';
 import { useWorkbench } from '../data/context.js';
 import type { Findable } from './find-in.js';
 
 /** Everything that has a name: screens, records, and the sources of law, which open as the chain of facts under them. */
 export const useFindable = (): readonly Findable[] => {
-  const shell = useTexts(shellTexts);
+  const { t } = useWords();
   const { records, world, text } = useWorkbench();
   const nameOf = useNames();
   return useMemo(
@@ -17,7 +16,7 @@ export const useFindable = (): readonly Findable[] => {
         ({ key }): Findable => ({
           id: key,
           kind: 'screen',
-          title: shell(`screens.${key}`),
+          title: t(`shell.screens.${key}`),
           target: { type: 'screen', key },
         }),
       ),
@@ -37,6 +36,6 @@ export const useFindable = (): readonly Findable[] => {
           : [],
       ),
     ],
-    [shell, records, world, text, nameOf],
+    [t, records, world, text, nameOf],
   );
 };

@@ -1,6 +1,6 @@
 import { Alert, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { today } from '../../../shared/search-params.js';
 import { ExplainButton } from '../../../shared/components/explain/explain-button.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
@@ -8,13 +8,12 @@ import { StandingTag } from '../../../shared/components/standing-tag/standing-ta
 import { useWorkbench } from '../../../shared/data/context.js';
 import { ClaimFields } from './claim-fields.js';
 import { PremiseFields } from './premise-fields.js';
-import { argumentTexts } from './texts.js';
 import { useOpenArgument } from './use-open-argument.js';
 import './argument.css';
 
 /** A claim or a premise beside the chapter: what it says, what it rests on and how that holds, all of it to be changed. */
 export const ArgumentDialog = ({ id }: { readonly id: string }) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const { record, evaluation, text, asOf } = useWorkbench();
   const { openArgument } = useOpenArgument();
   const found = record(id);
@@ -29,12 +28,12 @@ export const ArgumentDialog = ({ id }: { readonly id: string }) => {
       closedby="any"
       placement="right"
       className="argument"
-      closeButton={t('close')}
+      closeButton={t('argument.close')}
     >
       {found?.kind === 'claim' || found?.kind === 'premise' ? (
         <>
           <Heading level={2} data-size="xs">
-            {t(found.kind)}
+            {t(`argument.${found.kind}`)}
           </Heading>
           <div className="argument-standing">
             {standing && <StandingTag standing={standing} />}
@@ -42,7 +41,7 @@ export const ArgumentDialog = ({ id }: { readonly id: string }) => {
           </div>
           {asOf < today() && (
             <Alert data-color="warning" data-size="sm">
-              {t('past')}
+              {t('argument.past')}
             </Alert>
           )}
           <RecordFrame key={id} id={id}>
@@ -62,12 +61,12 @@ export const ArgumentDialog = ({ id }: { readonly id: string }) => {
 
 // What was open is deleted, with the button that had focus.
 const Gone = () => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => said.current?.focus(), []);
   return (
     <Paragraph ref={said} tabIndex={-1}>
-      {t('gone')}
+      {t('argument.gone')}
     </Paragraph>
   );
 };

@@ -1,5 +1,5 @@
 import type { Reason, RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../../shared/components/edit/text-edit.js';
@@ -7,13 +7,12 @@ import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.j
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundsEdit } from './grounds-edit.js';
-import { argumentTexts } from './texts.js';
 
 type Props = { readonly claim: RecordOf<'claim'>; readonly reasons: readonly Reason[] };
 
 /** A claim: its sentence, its chapter, whether the conclusion needs it, who looks at it again, and its grounds. */
 export const ClaimFields = ({ claim, reasons }: Props) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const { of, text, provenance } = useWorkbench();
   const { set, unset } = useRecordEdit<'claim'>(claim);
   const isLocked = useIsLocked();
@@ -22,14 +21,14 @@ export const ClaimFields = ({ claim, reasons }: Props) => {
   return (
     <>
       <TextEdit
-        label={t('text')}
+        label={t('argument.text')}
         showLabel
         multiline
         value={claim.text}
         onSave={(words) => set('text', words)}
       />
       <ChoiceEdit
-        label={t('chapter')}
+        label={t('argument.chapter')}
         value={claim.section}
         options={sections.map((section) => ({
           value: section.id,
@@ -44,9 +43,9 @@ export const ClaimFields = ({ claim, reasons }: Props) => {
           checked={claim.essential}
           onChange={(event) => set('essential', event.target.checked)}
         />
-        {t('essential')}
+        {t('argument.essential')}
       </label>
-      <h3>{t('restsOn')}</h3>
+      <h3>{t('argument.restsOn')}</h3>
       <GroundsEdit
         holder={claim.id}
         of="claim"
@@ -55,13 +54,13 @@ export const ClaimFields = ({ claim, reasons }: Props) => {
         changeTo={(all) => ({ record: claim.id, set: { grounds: { all } } })}
       />
       <TextEdit
-        label={t('owner')}
+        label={t('argument.owner')}
         showLabel
         value={claim.owner}
         onSave={(owner) => set('owner', owner)}
         onClear={() => unset('owner')}
       />
-      {!isLocked && <RemoveRecord id={claim.id} label={t('removeClaim')} />}
+      {!isLocked && <RemoveRecord id={claim.id} label={t('argument.removeClaim')} />}
     </>
   );
 };

@@ -1,15 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
 import type { Ground, Reason } from '@risikobilde/core';
-import { useTexts } from '../../../shared/language.js';
-import { editTexts } from '../../../shared/components/edit/texts.js';
+import { useWords } from '../../../shared/words.js';
 import { formatDatesIn } from '../../../shared/components/format.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { ProvisionField } from './provision-field.js';
-import { argumentTexts } from './texts.js';
 import { useOpenArgument } from './use-open-argument.js';
 
 type Props = {
@@ -21,13 +19,12 @@ type Props = {
 
 /** One ground: how it holds and why, the way to it, and for a source of law the provision. */
 export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
-  const t = useTexts(argumentTexts);
-  const edit = useTexts(editTexts);
+  const { t } = useWords();
   const { text, language, record } = useWorkbench();
   const isLocked = useIsLocked();
   const { openArgument } = useOpenArgument();
   const group = 'anyOf' in ground ? ground.anyOf : 'all' in ground ? ground.all : undefined;
-  const label = 'anyOf' in ground ? t('oneIsEnough') : reason ? text(reason.label) : '';
+  const label = 'anyOf' in ground ? t('argument.oneIsEnough') : reason ? text(reason.label) : '';
   const target = reason && record(reason.ref);
   return (
     <li className="ground-item">
@@ -39,7 +36,7 @@ export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
               variant="tertiary"
               data-size="sm"
               className="ground-open"
-              aria-label={t('openNamed', { what: label })}
+              aria-label={t('argument.openNamed', { what: label })}
               onClick={() => openArgument(target.id)}
             >
               {label}
@@ -80,7 +77,7 @@ export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
         <button
           type="button"
           className="edit-pencil"
-          aria-label={edit('removeNamed', { name: label })}
+          aria-label={t('edit.removeNamed', { name: label })}
           onClick={onRemove}
         >
           <TrashIcon aria-hidden fontSize="1.125rem" />

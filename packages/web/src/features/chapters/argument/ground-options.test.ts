@@ -1,4 +1,5 @@
 import type { AssessmentRecord, LocalDate, World } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
 import { expect, test } from 'vitest';
 import { groundOptions, type GroundWords, whatRestsOn } from './ground-options.js';
 
@@ -14,11 +15,12 @@ const claim = (id: string, ...grounds: readonly object[]) =>
 const premise = (id: string, ...restsOn: readonly object[]) =>
   ({ kind: 'premise', id, text: { nb: id }, restsOn }) as unknown as AssessmentRecord;
 
+const { t, say } = wordsOf.nb;
 const words: GroundWords = {
   nameOf: (id) => `navn ${id}`,
-  text: ({ nb }) => nb,
+  text: say,
   country: (code) => `land ${code}`,
-  say: (key, values) => [key, ...Object.values(values)].join(' '),
+  t,
 };
 const nothing = { entries: [] } as unknown as World;
 const day = '2026-11-24' as LocalDate;
@@ -83,10 +85,22 @@ test('each alternative can be compared with each other, both as not higher and a
     ],
   } as unknown as AssessmentRecord;
   expect(optionsOf([assessment]).map(({ title, ground }) => [title, ground])).toEqual([
-    ['notHigher Sky Lokal', { comparison: { alternative: 'cloud', against: 'local', expects: 'notHigher' } }],
-    ['lower Sky Lokal', { comparison: { alternative: 'cloud', against: 'local', expects: 'lower' } }],
-    ['notHigher Lokal Sky', { comparison: { alternative: 'local', against: 'cloud', expects: 'notHigher' } }],
-    ['lower Lokal Sky', { comparison: { alternative: 'local', against: 'cloud', expects: 'lower' } }],
+    [
+      t('argument.options.notHigher', { one: 'Sky', other: 'Lokal' }),
+      { comparison: { alternative: 'cloud', against: 'local', expects: 'notHigher' } },
+    ],
+    [
+      t('argument.options.lower', { one: 'Sky', other: 'Lokal' }),
+      { comparison: { alternative: 'cloud', against: 'local', expects: 'lower' } },
+    ],
+    [
+      t('argument.options.notHigher', { one: 'Lokal', other: 'Sky' }),
+      { comparison: { alternative: 'local', against: 'cloud', expects: 'notHigher' } },
+    ],
+    [
+      t('argument.options.lower', { one: 'Lokal', other: 'Sky' }),
+      { comparison: { alternative: 'local', against: 'cloud', expects: 'lower' } },
+    ],
   ]);
 });
 
@@ -96,9 +110,12 @@ test('transfers are offered country by country, and once for every country that 
   expect(
     optionsOf([to('a', 'US'), to('b', 'IN'), to('c', 'US')]).map(({ title, ground }) => [title, ground]),
   ).toEqual([
-    ['transfersTo land IN', { transfers: { to: 'IN', by: 'anyGround' } }],
-    ['transfersTo land US', { transfers: { to: 'US', by: 'anyGround' } }],
-    ['transfersElsewhere', { transfers: { to: 'other', except: ['IN', 'US'], by: 'anyGround' } }],
+    [t('argument.options.transfersTo', { country: 'land IN' }), { transfers: { to: 'IN', by: 'anyGround' } }],
+    [t('argument.options.transfersTo', { country: 'land US' }), { transfers: { to: 'US', by: 'anyGround' } }],
+    [
+      t('argument.options.transfersElsewhere'),
+      { transfers: { to: 'other', except: ['IN', 'US'], by: 'anyGround' } },
+    ],
   ]);
 });
 
@@ -123,8 +140,11 @@ test('of a supplier’s terms the clauses of the edition of the day are offered'
     ],
   } as unknown as World;
   expect(optionsOf([], world).map(({ title, ground }) => [title, ground])).toEqual([
-    ['clause Tillegg om sub', { terms: 'dpa', clause: 'sub' }],
-    ['clause Tillegg om audit', { terms: 'dpa', clause: 'audit' }],
+    [t('argument.options.clause', { terms: 'Tillegg', clause: 'om sub' }), { terms: 'dpa', clause: 'sub' }],
+    [
+      t('argument.options.clause', { terms: 'Tillegg', clause: 'om audit' }),
+      { terms: 'dpa', clause: 'audit' },
+    ],
     ['Personvernforordningen', { source: 'gdpr' }],
     ['navn risiko', { series: 'risiko' }],
     ['Listen', { subprocessors: 'list' }],

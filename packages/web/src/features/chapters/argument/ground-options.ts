@@ -6,6 +6,7 @@ import {
   type Text,
   type World,
 } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Findable } from '../../../shared/search/find-in.js';
 
 /** Something that a claim or a premise can rest on, under the name it is found by. */
@@ -16,10 +17,7 @@ export type GroundWords = {
   readonly nameOf: (id: string) => string;
   readonly text: (text: Text) => string;
   readonly country: (code: string) => string;
-  readonly say: (
-    key: 'notHigher' | 'lower' | 'transfersTo' | 'transfersElsewhere' | 'clause',
-    values: Readonly<Record<string, string>>,
-  ) => string;
+  readonly t: Words['t'];
 };
 
 /** The claims and premises that already rest on one of them, itself among them: resting on these would be a circle. */
@@ -126,7 +124,10 @@ const computedOptions = (
         (['notHigher', 'lower'] as const).map((expects) =>
           computed(
             `${expects}:${one.id}:${other.id}`,
-            words.say(expects, { one: words.text(one.name), other: words.text(other.name) }),
+            words.t(`argument.options.${expects}`, {
+              one: words.text(one.name),
+              other: words.text(other.name),
+            }),
             { comparison: { alternative: one.id, against: other.id, expects } },
           ),
         ),
@@ -136,7 +137,7 @@ const computedOptions = (
     ...new Set(records.flatMap((record) => (record.kind === 'transfer' ? [record.country] : []))),
   ].toSorted();
   const transfers = countries.map((to) =>
-    computed(`transfers:${to}`, words.say('transfersTo', { country: words.country(to) }), {
+    computed(`transfers:${to}`, words.t('argument.options.transfersTo', { country: words.country(to) }), {
       transfers: { to, by: 'anyGround' },
     }),
   );
@@ -144,7 +145,7 @@ const computedOptions = (
     countries.length === 0
       ? []
       : [
-          computed('transfers:other', words.say('transfersElsewhere', {}), {
+          computed('transfers:other', words.t('argument.options.transfersElsewhere'), {
             transfers: { to: 'other', except: countries, by: 'anyGround' },
           }),
         ];
@@ -153,28 +154,37 @@ const computedOptions = (
 
 const worldOptions = (world: World, asOf: LocalDate, words: GroundWords): readonly GroundOption[] =>
   world.entries.flatMap((entry): GroundOption[] => {
-    const option = (id: string, title: string, ground: GroundLeaf): GroundOption => ({
+    const option = (
+      kind: GroundOption['kind'],
+      id: string,
+      title: string,
+      ground: GroundLeaf,
+    ): GroundOption => ({
       id,
-      kind: entry.kind,
+      kind,
       title,
       target: { type: 'world', id: entry.id },
       ground,
     });
     switch (entry.kind) {
       case 'source':
-        return [option(entry.id, words.text(entry.title), { source: entry.id })];
+        return [option(entry.kind, entry.id, words.text(entry.title), { source: entry.id })];
       case 'series':
-        return [option(entry.id, words.nameOf(entry.id), { series: entry.id })];
+        return [option(entry.kind, entry.id, words.nameOf(entry.id), { series: entry.id })];
       case 'subprocessors':
-        return [option(entry.id, words.text(entry.title), { subprocessors: entry.id })];
+        return [option(entry.kind, entry.id, words.text(entry.title), { subprocessors: entry.id })];
       case 'terms': {
         const edition = entry.editions
           .filter(({ date }) => date <= asOf)
           .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
         return (edition?.clauses ?? []).map((clause) =>
           option(
+            entry.kind,
             `${entry.id}:${clause.anchor}`,
-            words.say('clause', { terms: words.text(entry.title), clause: words.text(clause.title) }),
+            words.t('argument.options.clause', {
+              terms: words.text(entry.title),
+              clause: words.text(clause.title),
+            }),
             { terms: entry.id, clause: clause.anchor },
           ),
         );

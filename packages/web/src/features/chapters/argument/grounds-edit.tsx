@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import type { AssessmentRecord, Ground, Reason } from '@risikobilde/core';
 import { useRef, useState } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { freeId } from '../../../shared/components/edit/free-id.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
@@ -10,7 +10,6 @@ import type { Change } from '../../../shared/data/api.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundItem } from './ground-item.js';
 import { NewPremise } from './new-premise.js';
-import { argumentTexts } from './texts.js';
 import { useGroundOptions } from './use-ground-options.js';
 
 type Props = {
@@ -27,7 +26,7 @@ const isSameGround = (one: Ground, other: Ground): boolean => JSON.stringify(one
 
 /** What a claim or a premise rests on: each ground with how it holds, added by name and taken away. */
 export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const { edit, record } = useWorkbench();
   const isLocked = useIsLocked();
   const options = useGroundOptions(holder);
@@ -56,7 +55,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
   return (
     <div className="grounds-edit">
       {grounds.length === 0 ? (
-        <p className="edit-empty">{t(`restsOnNothing.${of}`)}</p>
+        <p className="edit-empty">{t(`argument.restsOnNothing.${of}`)}</p>
       ) : (
         <ul>
           {grounds.map((ground, i) => (
@@ -76,7 +75,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
       )}
       {adding === 'ground' && (
         <RecordPicker
-          label={t('pick')}
+          label={t('argument.pick')}
           items={options.filter((option) => !grounds.some((ground) => isSameGround(ground, option.ground)))}
           onCancel={close}
           onPick={(option) => {
@@ -90,11 +89,11 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
         <div className="grounds-add">
           <Button ref={opener} variant="secondary" data-size="sm" onClick={() => add('ground')}>
             <PlusIcon aria-hidden />
-            {t('addGround')}
+            {t('argument.addGround')}
           </Button>
           <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
             <PlusIcon aria-hidden />
-            {t('addPremise')}
+            {t('argument.addPremise')}
           </Button>
         </div>
       )}

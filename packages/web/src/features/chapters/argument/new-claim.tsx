@@ -1,15 +1,14 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import type { AssessmentRecord } from '@risikobilde/core';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { freeId } from '../../../shared/components/edit/free-id.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { argumentTexts } from './texts.js';
 import { useOpenArgument } from './use-open-argument.js';
 
 /** A claim begins as one sentence of the chapter; it opens at once, so that it can be given its grounds. */
 export const NewClaim = ({ section }: { readonly section: string }) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const { of, record, edit } = useWorkbench();
   const { openArgument } = useOpenArgument();
   const [words, setWords] = useState('');
@@ -44,14 +43,14 @@ export const NewClaim = ({ section }: { readonly section: string }) => {
     <form className="chapter-comment-form" onSubmit={add}>
       <Textfield
         data-size="sm"
-        label={t('newClaim')}
-        description={t('newClaimHelp')}
+        label={t('argument.newClaim')}
+        description={t('argument.newClaimHelp')}
         lang="nb"
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
       <Button type="submit" variant="secondary" data-size="sm">
-        {t('add')}
+        {t('argument.add')}
       </Button>
     </form>
   );

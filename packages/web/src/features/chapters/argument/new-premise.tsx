@@ -1,14 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { useFirstEmpty } from '../../../shared/components/new-record/use-first-empty.js';
-import { argumentTexts } from './texts.js';
 
 type Props = { readonly onAdd: (words: string, ifItFalls: string) => void; readonly onCancel: () => void };
 
 /** A premise begins as one sentence and what follows if it falls; what it rests on is given where it is opened. */
 export const NewPremise = ({ onAdd, onCancel }: Props) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const id = useId();
   const [words, setWords] = useState('');
   const [ifItFalls, setIfItFalls] = useState('');
@@ -28,7 +27,7 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
       }}
     >
       <label className="edit-label" htmlFor={id}>
-        {t('premiseText')}
+        {t('argument.premiseText')}
       </label>
       <textarea
         ref={field}
@@ -39,7 +38,7 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
         onChange={(event) => setWords(event.target.value)}
       />
       <label className="edit-label" htmlFor={`${id}-falls`}>
-        {t('ifItFalls')}
+        {t('argument.ifItFalls')}
       </label>
       <textarea
         id={`${id}-falls`}
@@ -51,10 +50,10 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
       {note}
       <div className="row-of-fields">
         <Button type="submit" data-size="sm">
-          {t('savePremise')}
+          {t('argument.savePremise')}
         </Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onCancel}>
-          {t('cancel')}
+          {t('argument.cancel')}
         </Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { leavesOf, type Reason, type RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { CiteEdit } from '../../../shared/components/edit/cite-edit.js';
 import { ListEdit } from '../../../shared/components/edit/list-edit.js';
@@ -10,14 +10,13 @@ import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.j
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundsEdit } from './grounds-edit.js';
-import { argumentTexts } from './texts.js';
 import { useOpenArgument } from './use-open-argument.js';
 
 type Props = { readonly premise: RecordOf<'premise'>; readonly reasons: readonly Reason[] };
 
 /** A premise: its sentence, what follows if it falls, what it rests on, the themes that bear on it, and what rests on it. */
 export const PremiseFields = ({ premise, reasons }: Props) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const { world, text } = useWorkbench();
   const { set } = useRecordEdit<'premise'>(premise);
   const isLocked = useIsLocked();
@@ -28,20 +27,20 @@ export const PremiseFields = ({ premise, reasons }: Props) => {
   return (
     <>
       <TextEdit
-        label={t('text')}
+        label={t('argument.text')}
         showLabel
         multiline
         value={premise.text}
         onSave={(words) => set('text', words)}
       />
       <TextEdit
-        label={t('ifItFalls')}
+        label={t('argument.ifItFalls')}
         showLabel
         multiline
         value={premise.ifItFalls}
         onSave={(words) => set('ifItFalls', words)}
       />
-      <h3>{t('restsOn')}</h3>
+      <h3>{t('argument.restsOn')}</h3>
       <GroundsEdit
         holder={premise.id}
         of="premise"
@@ -49,37 +48,37 @@ export const PremiseFields = ({ premise, reasons }: Props) => {
         reasons={reasons}
         changeTo={(restsOn) => ({ record: premise.id, set: { restsOn } })}
       />
-      <h3>{t('themes')}</h3>
+      <h3>{t('argument.themes')}</h3>
       <ListEdit
         items={premise.themes}
         nameOf={(theme) => themes.find(({ value }) => value === theme)?.label ?? theme}
         onSave={(next) => set('themes', next)}
-        addLabel={t('addTheme')}
-        empty={t('noThemes')}
+        addLabel={t('argument.addTheme')}
+        empty={t('argument.noThemes')}
         {...(free !== undefined && { create: () => free })}
         render={(theme, change) => (
-          <ChoiceEdit label={t('theme')} hideLabel value={theme} options={themes} onSave={change} />
+          <ChoiceEdit label={t('argument.theme')} hideLabel value={theme} options={themes} onSave={change} />
         )}
       />
-      <h3>{t('sources')}</h3>
+      <h3>{t('argument.sources')}</h3>
       <ListEdit
         items={premise.sources}
         nameOf={({ title }) => title}
         onSave={(sources) => set('sources', sources)}
-        create={() => ({ title: t('newSource') })}
-        addLabel={t('addSource')}
-        empty={t('noSources')}
+        create={() => ({ title: t('argument.newSource') })}
+        addLabel={t('argument.addSource')}
+        empty={t('argument.noSources')}
         render={(source, change) => <CiteEdit cite={source} onSave={change} />}
       />
-      <h3>{t('leansOnIt')}</h3>
+      <h3>{t('argument.leansOnIt')}</h3>
       <LeansOnIt premise={premise.id} />
-      {!isLocked && <RemoveRecord id={premise.id} label={t('removePremise')} />}
+      {!isLocked && <RemoveRecord id={premise.id} label={t('argument.removePremise')} />}
     </>
   );
 };
 
 const LeansOnIt = ({ premise }: { readonly premise: string }) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   const { openArgument } = useOpenArgument();
   const holders = [
@@ -90,7 +89,7 @@ const LeansOnIt = ({ premise }: { readonly premise: string }) => {
       leaves: other.restsOn.flatMap(leavesOf),
     })),
   ].filter(({ leaves }) => leaves.some((leaf) => 'premise' in leaf && leaf.premise === premise));
-  if (holders.length === 0) return <p className="edit-empty">{t('nothingLeans')}</p>;
+  if (holders.length === 0) return <p className="edit-empty">{t('argument.nothingLeans')}</p>;
   return (
     <ul className="argument-holders">
       {holders.map((holder) => (

@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { useAutosave } from '../../../shared/components/edit/use-autosave.js';
-import { argumentTexts } from './texts.js';
 
 type Props = {
   readonly value: string | undefined;
@@ -10,7 +9,7 @@ type Props = {
 
 /** Which provision of a source is meant; empty for the whole source. */
 export const ProvisionField = ({ value = '', onSave }: Props) => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const id = useId();
   const [draft, setDraft] = useState(value);
   const { later, now, isWaiting } = useAutosave((typed: string) => {
@@ -22,7 +21,7 @@ export const ProvisionField = ({ value = '', onSave }: Props) => {
   }, [value, isWaiting]);
   return (
     <div className="provision-field">
-      <label htmlFor={id}>{t('provision')}</label>
+      <label htmlFor={id}>{t('argument.provision')}</label>
       <input
         id={id}
         value={draft}
@@ -34,7 +33,7 @@ export const ProvisionField = ({ value = '', onSave }: Props) => {
         onBlur={now}
       />
       <span id={`${id}-help`} className="subtle">
-        {t('provisionHelp')}
+        {t('argument.provisionHelp')}
       </span>
     </div>
   );

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { useNames } from '../../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { type GroundOption, groundOptions } from './ground-options.js';
-import { argumentTexts } from './texts.js';
 
 /** What one claim or premise can rest on, in the words of the page. */
 export const useGroundOptions = (holder: string): readonly GroundOption[] => {
-  const t = useTexts(argumentTexts);
+  const { t } = useWords();
   const { records, world, asOf, text } = useWorkbench();
   const nameOf = useNames();
   const words = useFieldWords();
@@ -18,7 +17,7 @@ export const useGroundOptions = (holder: string): readonly GroundOption[] => {
         nameOf,
         text,
         country: words.country,
-        say: (key, values) => t(`options.${key}`, values),
+        t,
       }),
     [holder, records, world, asOf, nameOf, text, words, t],
   );

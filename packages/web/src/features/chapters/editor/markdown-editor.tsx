@@ -4,9 +4,8 @@ import { syntaxHighlighting } from '@codemirror/language';
 import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import type { Dangling } from '../dangling.js';
-import { chaptersTexts } from '../texts.js';
 import { adoptEditorStyles } from './adopt-styles.js';
 import { danglingMarks, showDangling } from './dangling-marks.js';
 import { markdownStyle } from './markdown-style.js';
@@ -25,12 +24,12 @@ const fromOutside = Annotation.define<boolean>();
 
 /** The source of a chapter, kept as it is typed, with tools for those who do not know Markdown. */
 export const MarkdownEditor = ({ value, lang, dangling, onChange }: Props) => {
-  const t = useTexts(chaptersTexts);
+  const { t } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const changed = useRef(onChange);
   changed.current = onChange;
-  const first = useRef({ value, label: t('source'), lang });
+  const first = useRef({ value, label: t('chapters.source'), lang });
 
   useEffect(() => {
     if (!place.current) return;

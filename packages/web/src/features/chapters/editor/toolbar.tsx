@@ -1,17 +1,18 @@
 import { Button } from '@digdir/designsystemet-react';
 import { markdownTables } from '@risikobilde/core';
 import { type MouseEvent, useRef, useState } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
 import { useFindable } from '../../../shared/search/use-findable.js';
-import { chaptersTexts } from '../texts.js';
 import { type Edit, insertBlock, insertFootnote, type Selected, startLines, wrap } from './toolbar-edits.js';
+
+type Tool = 'heading' | 'bold' | 'list' | 'link' | 'footnote' | 'table';
 
 type Props = { readonly apply: (tool: (selected: Selected) => Edit) => void };
 
 /** What can be put into a chapter, by name: nobody needs to know how it is written. */
 export const Toolbar = ({ apply }: Props) => {
-  const t = useTexts(chaptersTexts);
+  const { t } = useWords();
   const [picking, pick] = useState<'claim' | 'reference'>();
   const items = useFindable();
   const opener = useRef<HTMLElement>(undefined);
@@ -19,47 +20,47 @@ export const Toolbar = ({ apply }: Props) => {
     opener.current = event.currentTarget;
     pick(what);
   };
-  const column = t('tools.column');
+  const column = t('chapters.tools.column');
   const table = `| ${column} 1 | ${column} 2 |\n| --- | --- |\n|  |  |`;
-  const tools: readonly (readonly [string, (selected: Selected) => Edit])[] = [
+  const tools: readonly (readonly [Tool, (selected: Selected) => Edit])[] = [
     ['heading', (s) => startLines(s, '## ')],
-    ['bold', (s) => wrap(s, '**', '**', t('tools.boldWord'))],
+    ['bold', (s) => wrap(s, '**', '**', t('chapters.tools.boldWord'))],
     ['list', (s) => startLines(s, '- ')],
-    ['link', (s) => wrap(s, '[', '](https://)', t('tools.linkWord'))],
-    ['footnote', (s) => insertFootnote(s, t('tools.noteWord'))],
+    ['link', (s) => wrap(s, '[', '](https://)', t('chapters.tools.linkWord'))],
+    ['footnote', (s) => insertFootnote(s, t('chapters.tools.noteWord'))],
     ['table', (s) => insertBlock(s, table)],
   ];
   return (
     <>
-      <div className="chapter-toolbar" role="group" aria-label={t('tools.label')}>
+      <div className="chapter-toolbar" role="group" aria-label={t('chapters.tools.label')}>
         {tools.map(([name, tool]) => (
           <Button key={name} variant="tertiary" data-size="sm" onClick={() => apply(tool)}>
-            {t(`tools.${name}`)}
+            {t(`chapters.tools.${name}`)}
           </Button>
         ))}
         <Button variant="tertiary" data-size="sm" onClick={open('claim')}>
-          {t('tools.claim')}
+          {t('chapters.tools.claim')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={open('reference')}>
-          {t('tools.reference')}
+          {t('chapters.tools.reference')}
         </Button>
         <select
           className="chapter-derived"
-          aria-label={t('tools.derived')}
+          aria-label={t('chapters.tools.derived')}
           value=""
           onChange={(event) => apply((s) => insertBlock(s, `::table{of="${event.target.value}"}`))}
         >
-          <option value="">{t('tools.derived')}</option>
+          <option value="">{t('chapters.tools.derived')}</option>
           {markdownTables.map((of) => (
             <option key={of} value={of}>
-              {t(`tables.${of}`)}
+              {t(`chapters.tables.${of}`)}
             </option>
           ))}
         </select>
       </div>
       {picking && (
         <RecordPicker
-          label={t(`pick.${picking}`)}
+          label={t(`chapters.pick.${picking}`)}
           items={items.filter((item) =>
             picking === 'claim' ? item.kind === 'claim' : item.target.type !== 'screen',
           )}

@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { today } from '../../../shared/search-params.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { DayEdit } from '../../../shared/components/edit/day-edit.js';
@@ -12,7 +12,6 @@ import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { decisionTexts } from './texts.js';
 import { RecordDetails } from './record-details.js';
 
 type Advice = RecordOf<'advice'>;
@@ -24,13 +23,13 @@ const answers = ['yes', 'partly', 'no'] as const;
 
 /** What the data protection officer, the people concerned and others have said, and whether it was followed. */
 export const AdvicePanel = () => {
-  const t = useTexts(decisionTexts);
+  const { t } = useWords();
   const { of } = useWorkbench();
   const given = of('advice');
   return (
     <>
-      <Panel title={t('advice')}>
-        {given.length === 0 && <p className="prose">{t('noAdvice')}</p>}
+      <Panel title={t('decisions.advice')}>
+        {given.length === 0 && <p className="prose">{t('decisions.noAdvice')}</p>}
         {given.map((advice) => (
           <RecordFrame key={advice.id} id={advice.id} look="none">
             <AdviceItem advice={advice} />
@@ -43,7 +42,7 @@ export const AdvicePanel = () => {
 };
 
 const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
-  const t = useTexts(decisionTexts);
+  const { t } = useWords();
   const words = useFieldWords();
   const { text } = useWorkbench();
   const { set, unset } = useRecordEdit<'advice'>(advice);
@@ -51,10 +50,10 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
     <RecordDetails
       id={advice.id}
       title={`${words.value('advice.adviser', advice.adviser)}: ${text(advice.by)}`}
-      note={`${t('followed')} ${words.value('advice.followed', advice.followed).toLowerCase()}`}
+      note={`${t('decisions.followed')} ${words.value('advice.followed', advice.followed).toLowerCase()}`}
     >
       <TextEdit
-        label={t('said')}
+        label={t('decisions.said')}
         showLabel
         multiline
         value={advice.text}
@@ -62,49 +61,49 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
       />
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('adviser')}
+          label={t('decisions.adviser')}
           value={advice.adviser}
           options={words.choices('advice.adviser', advisers)}
           onSave={(adviser) => set('adviser', adviser)}
         />
-        <DayEdit label={t('on')} value={advice.on} onSave={(on) => set('on', on)} />
+        <DayEdit label={t('decisions.on')} value={advice.on} onSave={(on) => set('on', on)} />
         <ChoiceEdit
-          label={t('followed')}
+          label={t('decisions.followed')}
           value={advice.followed}
           options={words.choices('advice.followed', answers)}
           onSave={(followed) => set('followed', followed)}
         />
       </div>
-      <TextEdit label={t('adviceBy')} showLabel value={advice.by} onSave={(by) => set('by', by)} />
+      <TextEdit label={t('decisions.adviceBy')} showLabel value={advice.by} onSave={(by) => set('by', by)} />
       <TextEdit
-        label={t('followedWhy')}
+        label={t('decisions.followedWhy')}
         showLabel
         multiline
         value={advice.why}
         onSave={(why) => set('why', why)}
         onClear={() => unset('why')}
       />
-      <RemoveRecord id={advice.id} label={t('removeAdvice')} />
+      <RemoveRecord id={advice.id} label={t('decisions.removeAdvice')} />
     </RecordDetails>
   );
 };
 
 const NewAdviceForm = () => {
-  const t = useTexts(decisionTexts);
+  const { t } = useWords();
   const words = useFieldWords();
   const [adviser, setAdviser] = useState<Advice['adviser']>('dpo');
   const [followed, setFollowed] = useState<Advice['followed']>();
   return (
     <NewRecordForm
       anchor={newAdvice}
-      title={t('newAdvice')}
-      add={t('addAdvice')}
+      title={t('decisions.newAdvice')}
+      add={t('decisions.addAdvice')}
       stem="rad"
       fields={[
-        { name: 'by', label: t('adviceBy') },
-        { name: 'text', label: t('said'), long: true },
+        { name: 'by', label: t('decisions.adviceBy') },
+        { name: 'text', label: t('decisions.said'), long: true },
       ]}
-      missing={followed === undefined ? t('missingFollowed') : undefined}
+      missing={followed === undefined ? t('decisions.missingFollowed') : undefined}
       makeRecord={({ by = '', text = '' }, id) => ({
         kind: 'advice',
         id,
@@ -118,7 +117,7 @@ const NewAdviceForm = () => {
       onAdded={() => setFollowed(undefined)}
       lead={
         <ChoiceEdit
-          label={t('adviser')}
+          label={t('decisions.adviser')}
           value={adviser}
           options={words.choices('advice.adviser', advisers)}
           onSave={setAdviser}
@@ -126,7 +125,7 @@ const NewAdviceForm = () => {
       }
     >
       <ChoiceEdit
-        label={t('followed')}
+        label={t('decisions.followed')}
         value={followed}
         options={words.choices('advice.followed', answers)}
         onSave={setFollowed}

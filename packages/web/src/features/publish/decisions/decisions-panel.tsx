@@ -1,5 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { DayEdit } from '../../../shared/components/edit/day-edit.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../../shared/components/edit/text-edit.js';
@@ -13,19 +13,18 @@ import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { NewDecisionForm } from './new-decision-form.js';
 import { RecordDetails } from './record-details.js';
-import { decisionTexts } from './texts.js';
 
 type Decision = RecordOf<'decision'>;
 
 /** Risks that are accepted, findings that are answered, the approval: by whom, why, and until when. */
 export const DecisionsPanel = () => {
-  const t = useTexts(decisionTexts);
+  const { t } = useWords();
   const { of } = useWorkbench();
   const made = of('decision');
   return (
     <>
-      <Panel title={t('decisions')}>
-        {made.length === 0 && <p className="prose">{t('noDecisions')}</p>}
+      <Panel title={t('decisions.decisions')}>
+        {made.length === 0 && <p className="prose">{t('decisions.noDecisions')}</p>}
         {made.map((decision) => (
           <RecordFrame key={decision.id} id={decision.id} look="none">
             <DecisionItem decision={decision} />
@@ -38,7 +37,7 @@ export const DecisionsPanel = () => {
 };
 
 const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
-  const t = useTexts(decisionTexts);
+  const { t } = useWords();
   const words = useFieldWords();
   const nameOf = useNames();
   const { text, language, evaluation, of } = useWorkbench();
@@ -57,28 +56,43 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
           {alternative && `, ${text(alternative.name)}`}
         </p>
       )}
-      {decision.finding !== undefined && <p>{finding ? text(finding.message) : t('findingGone')}</p>}
-      {decision.needed !== undefined && <p>{t(decision.needed ? 'isNeeded' : 'isNotNeeded')}</p>}
-      <TextEdit label={t('why')} showLabel multiline value={decision.why} onSave={(why) => set('why', why)} />
-      <TextEdit label={t('decidedBy')} showLabel value={decision.by} onSave={(by) => set('by', by)} />
+      {decision.finding !== undefined && (
+        <p>{finding ? text(finding.message) : t('decisions.findingGone')}</p>
+      )}
+      {decision.needed !== undefined && (
+        <p>{t(decision.needed ? 'decisions.isNeeded' : 'decisions.isNotNeeded')}</p>
+      )}
+      <TextEdit
+        label={t('decisions.why')}
+        showLabel
+        multiline
+        value={decision.why}
+        onSave={(why) => set('why', why)}
+      />
+      <TextEdit
+        label={t('decisions.decidedBy')}
+        showLabel
+        value={decision.by}
+        onSave={(by) => set('by', by)}
+      />
       <div className="row-of-fields">
-        <DayEdit label={t('on')} value={decision.on} onSave={(on) => set('on', on)} />
+        <DayEdit label={t('decisions.on')} value={decision.on} onSave={(on) => set('on', on)} />
         <DayEdit
-          label={t('expires')}
+          label={t('decisions.expires')}
           value={decision.expires}
           onSave={(expires) => set('expires', expires)}
           onClear={() => unset('expires')}
         />
       </div>
       <TextEdit
-        label={t('condition')}
+        label={t('decisions.condition')}
         showLabel
         multiline
         value={decision.condition}
         onSave={(condition) => set('condition', condition)}
         onClear={() => unset('condition')}
       />
-      <RemoveRecord id={decision.id} label={t('removeDecision')} />
+      <RemoveRecord id={decision.id} label={t('decisions.removeDecision')} />
     </RecordDetails>
   );
 };

@@ -1,13 +1,12 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { today } from '../../../shared/search-params.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { NewRecordForm } from '../../../shared/components/new-record/new-record-form.js';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { type About, aboutOf, missingOf } from './decision-about.js';
-import { decisionTexts } from './texts.js';
 
 type Decision = RecordOf<'decision'>;
 
@@ -17,7 +16,7 @@ const types = ['acceptance', 'approval', 'priorConsultation', 'finding'] as cons
 
 /** A decision: what it is about depends on its type; who made it and why always has to be said. */
 export const NewDecisionForm = () => {
-  const t = useTexts(decisionTexts);
+  const { t } = useWords();
   const words = useFieldWords();
   const { of, text, evaluation } = useWorkbench();
   const [type, setType] = useState<Decision['type']>('acceptance');
@@ -33,14 +32,14 @@ export const NewDecisionForm = () => {
   return (
     <NewRecordForm
       anchor={newDecision}
-      title={t('newDecision')}
-      add={t('addDecision')}
+      title={t('decisions.newDecision')}
+      add={t('decisions.addDecision')}
       stem="beslutning"
       fields={[
-        { name: 'by', label: t('decidedBy') },
-        { name: 'why', label: t('why'), long: true },
+        { name: 'by', label: t('decisions.decidedBy') },
+        { name: 'why', label: t('decisions.why'), long: true },
       ]}
-      missing={missing && t(`missing.${missing}`)}
+      missing={missing && t(`decisions.missing.${missing}`)}
       makeRecord={({ by = '', why = '' }, id) => ({
         kind: 'decision',
         id,
@@ -55,7 +54,7 @@ export const NewDecisionForm = () => {
       lead={
         <>
           <ChoiceEdit
-            label={t('type')}
+            label={t('decisions.type')}
             value={type}
             options={words.choices('decision.type', types)}
             onSave={setType}
@@ -63,7 +62,7 @@ export const NewDecisionForm = () => {
           {isOnScenario && (
             <div className="row-of-fields">
               <ChoiceEdit
-                label={t('scenario')}
+                label={t('decisions.scenario')}
                 value={about.scenario}
                 options={of('scenario').map(({ id, title }) => ({ value: id, label: text(title) }))}
                 onSave={(scenario) => choose({ ...chosen, scenario })}
@@ -71,7 +70,7 @@ export const NewDecisionForm = () => {
               />
               {type === 'acceptance' && (
                 <ChoiceEdit
-                  label={t('alternative')}
+                  label={t('decisions.alternative')}
                   value={about.alternative}
                   options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
                   onSave={(alternative) => choose({ ...chosen, alternative })}
@@ -81,7 +80,7 @@ export const NewDecisionForm = () => {
           )}
           {type === 'priorConsultation' && (
             <ChoiceEdit
-              label={t('needed')}
+              label={t('decisions.needed')}
               value={about.needed === undefined ? undefined : about.needed ? 'yes' : 'no'}
               options={words.choices('advice.followed', ['yes', 'no'] as const)}
               onSave={(needed) => choose({ ...chosen, needed: needed === 'yes' })}
@@ -89,7 +88,7 @@ export const NewDecisionForm = () => {
           )}
           {type === 'finding' && (
             <ChoiceEdit
-              label={t('finding')}
+              label={t('decisions.finding')}
               value={about.finding}
               options={evaluation.findings
                 .filter(({ answeredBy, severity }) => answeredBy === undefined && severity !== 'info')

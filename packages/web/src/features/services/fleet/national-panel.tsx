@@ -1,5 +1,5 @@
 import type { ServicesAnswer } from '@risikobilde/core';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { DataTable } from '../../../shared/components/data-table.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
@@ -12,14 +12,13 @@ import {
   rangeInWords,
   rough,
 } from '../../../shared/risk/numbers-in-words.js';
-import { operatorTexts } from './texts.js';
 
 type Risk = ServicesAnswer['national'][number];
 const harm = ({ frequency, persons }: Risk): number => frequency.mid * persons.mid;
 
 /** The risk that the services carry together: each shared event once, with the people of all it strikes. */
 export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
-  const t = useTexts(operatorTexts);
+  const { t } = useWords();
   const { language, of, evaluation } = useWorkbench();
   const nameOf = useNames();
   const chosen = of('assessment')[0]?.alternatives.find(({ role }) => role === 'chosen')?.id;
@@ -37,27 +36,33 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
       ? personsInWords(high, language)
       : `${personsInWords(mid, language)} (${
           low < 1
-            ? t('upTo', { high: rough(high, language) })
+            ? t('operator.upTo', { high: rough(high, language) })
             : rangeInWords(Math.round(low), Math.round(high), language)
         })`;
   return (
-    <Panel title={t('nationalTitle')}>
+    <Panel title={t('operator.nationalTitle')}>
       {first === undefined ? (
-        <p className="prose">{t('nationalNone')}</p>
+        <p className="prose">{t('operator.nationalNone')}</p>
       ) : (
         <>
-          <p className="prose">{t('nationalLead')}</p>
+          <p className="prose">{t('operator.nationalLead')}</p>
           <p className="prose">
-            {t('nationalSentence', {
+            {t('operator.nationalSentence', {
               title: nameOf(first.scenario),
               harm: harmInWords(first.frequency, first.persons, language),
-              services: t('inServices', { count: first.services }),
+              services: t('operator.inServices', { count: first.services }),
             })}
           </p>
           <DataTable
-            label={t('nationalTitle')}
+            label={t('operator.nationalTitle')}
             wide={0}
-            columns={[t('event'), t('often'), t('persons'), t('platformPersons'), t('inServicesHead')]}
+            columns={[
+              t('operator.event'),
+              t('operator.often'),
+              t('operator.persons'),
+              t('operator.platformPersons'),
+              t('operator.inServicesHead'),
+            ]}
             rows={risks.map((risk) => {
               const estimate = own(risk);
               return {
@@ -74,8 +79,10 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
               };
             })}
           />
-          <p className="subtle prose">{t('platformPersonsNote')}</p>
-          {answer.ownRisks > 0 && <p className="subtle prose">{t('ownRisks', { count: answer.ownRisks })}</p>}
+          <p className="subtle prose">{t('operator.platformPersonsNote')}</p>
+          {answer.ownRisks > 0 && (
+            <p className="subtle prose">{t('operator.ownRisks', { count: answer.ownRisks })}</p>
+          )}
         </>
       )}
     </Panel>

@@ -2,20 +2,19 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Loading } from '../../../shared/loading.js';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { InShortPanel } from './in-short-panel.js';
 import { NationalPanel } from './national-panel.js';
 import { type Asked, rowsAtOnce, servicesQuery } from './operator-api.js';
 import { RegisterPanel } from './register-panel.js';
 import { ServicesListPanel } from './services-list-panel.js';
-import { operatorTexts } from './texts.js';
 import { TextsPanel } from './texts-panel.js';
 import './operator.css';
 
 /** The operator's view of those who build on its assessment: who stands where, what they make of it, and the risk of all together. */
 export const OperatorPage = () => {
-  const t = useTexts(operatorTexts);
+  const { t } = useWords();
   const { id, asOf } = useWorkbench();
   const [asked, setAsked] = useState<Asked>({ only: 'all', find: '', limit: rowsAtOnce });
   const find = useDeferredValue(asked.find);
@@ -27,13 +26,13 @@ export const OperatorPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('title')}
+          {t('operator.title')}
         </Heading>
-        <Paragraph>{t('lead')}</Paragraph>
+        <Paragraph>{t('operator.lead')}</Paragraph>
       </div>
       {error && (
         <Alert data-color="danger" role="alert">
-          {t('failed')}: {error.message}
+          {t('operator.failed')}: {error.message}
         </Alert>
       )}
       {data === undefined && !error && <Loading />}
@@ -41,7 +40,7 @@ export const OperatorPage = () => {
         <>
           {data.reading && (
             <Alert data-color="info" role="status">
-              {t('reading', data.reading)}
+              {t('operator.reading', data.reading)}
             </Alert>
           )}
           <InShortPanel answer={data} />

@@ -1,14 +1,13 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { serviceFilters, type ServicesAnswer } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { keepCommon } from '../../../shared/search-params.js';
 import { DataTable } from '../../../shared/components/data-table.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { type Asked, rowsAtOnce } from './operator-api.js';
-import { operatorTexts } from './texts.js';
 
 type Props = {
   readonly answer: ServicesAnswer;
@@ -18,47 +17,47 @@ type Props = {
 
 /** Service by service: what it stands on, how far behind, what it has not answered, and how its conclusion stands. */
 export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
-  const t = useTexts(operatorTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { releases, services, matching } = answer;
   const newest = releases.at(-1)?.hash;
   const versionOf = (hash: string): string =>
     releases.find((release) => release.hash === hash)?.version ?? hash.slice(0, 12);
   return (
-    <Panel title={t('listTitle')}>
-      <p className="prose">{t('listLead')}</p>
+    <Panel title={t('operator.listTitle')}>
+      <p className="prose">{t('operator.listLead')}</p>
       <div className="operator-asked">
         <ChoiceEdit
-          label={t('show')}
+          label={t('operator.show')}
           value={asked.only}
-          options={serviceFilters.map((value) => ({ value, label: t(`filters.${value}`) }))}
+          options={serviceFilters.map((value) => ({ value, label: t(`operator.filters.${value}`) }))}
           onSave={(only) => onAsk({ ...asked, only, limit: rowsAtOnce })}
         />
         <Textfield
           type="search"
           data-size="sm"
-          label={t('find')}
+          label={t('operator.find')}
           value={asked.find}
           onChange={({ target }) => onAsk({ ...asked, find: target.value, limit: rowsAtOnce })}
         />
       </div>
       <p role="status" className="subtle">
-        {t('shown', { n: services.length, of: matching })}
+        {t('operator.shown', { n: services.length, of: matching })}
       </p>
       {services.length === 0 ? (
-        <p>{t('noneShown')}</p>
+        <p>{t('operator.noneShown')}</p>
       ) : (
         <DataTable
-          label={t('listTitle')}
+          label={t('operator.listTitle')}
           columns={[
-            t('columns.service'),
-            t('columns.owner'),
-            t('columns.release'),
-            t('columns.lag'),
-            t('columns.open'),
-            t('columns.unread'),
-            t('columns.changed'),
-            t('columns.conclusion'),
+            t('operator.columns.service'),
+            t('operator.columns.owner'),
+            t('operator.columns.release'),
+            t('operator.columns.lag'),
+            t('operator.columns.open'),
+            t('operator.columns.unread'),
+            t('operator.columns.changed'),
+            t('operator.columns.conclusion'),
           ]}
           rows={services.map((row) => ({
             key: row.service,
@@ -74,11 +73,11 @@ export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
               </Link>,
               text(row.owner.name),
               versionOf(row.release),
-              row.release === newest ? t('onNewest') : t('days', { count: row.lagDays }),
+              row.release === newest ? t('operator.onNewest') : t('operator.days', { count: row.lagDays }),
               row.open,
               row.unread,
               `${row.adapted} / ${row.rejected}`,
-              t(`conclusions.${row.conclusion}`),
+              t(`operator.conclusions.${row.conclusion}`),
             ],
           }))}
         />
@@ -89,7 +88,7 @@ export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
           data-size="sm"
           onClick={() => onAsk({ ...asked, limit: asked.limit + rowsAtOnce })}
         >
-          {t('more')}
+          {t('operator.more')}
         </Button>
       )}
     </Panel>

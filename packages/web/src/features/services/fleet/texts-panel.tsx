@@ -1,35 +1,34 @@
 import type { ServicesAnswer, Text } from '@risikobilde/core';
-import { useTexts } from '../../../shared/language.js';
+import { useWords } from '../../../shared/words.js';
 import { DataTable } from '../../../shared/components/data-table.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { operatorTexts } from './texts.js';
 
 /** What owners adapt or reject most, with their reasons: a sign that the platform's own text does not fit. */
 export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
-  const t = useTexts(operatorTexts);
+  const { t } = useWords();
   const { text } = useWorkbench();
   const { statements, total } = answer;
   const against = statements.filter((statement) => statement.against > 0);
   return (
-    <Panel title={t('textsTitle')}>
-      <p className="prose">{t('textsLead')}</p>
-      {against.length === 0 && <p>{t('textsNone')}</p>}
+    <Panel title={t('operator.textsTitle')}>
+      <p className="prose">{t('operator.textsLead')}</p>
+      {against.length === 0 && <p>{t('operator.textsNone')}</p>}
       <ul className="operator-against">
         {against.map(({ id, name, against: count, adapted, rejected, reasons }) => (
           <li key={id}>
             <p>
               <RecordLink record={id}>{text(name)}</RecordLink>
             </p>
-            <p className="subtle">{t('against', { count, of: total, adapted, rejected })}</p>
+            <p className="subtle">{t('operator.against', { count, of: total, adapted, rejected })}</p>
             {reasons.length > 0 && (
               <details className="operator-more">
-                <summary>{t('reasons', { n: reasons.length })}</summary>
+                <summary>{t('operator.reasons', { n: reasons.length })}</summary>
                 <ul>
                   {sameReasons(reasons).map(({ answer: given, reason, services }) => (
                     <li key={`${given} ${reason.nb}`}>
-                      {t(`answers.${given}`)}: {text(reason)}{' '}
+                      {t(`operator.answers.${given}`)}: {text(reason)}{' '}
                       <span className="subtle">({services.map((title) => text(title)).join('; ')})</span>
                     </li>
                   ))}
@@ -41,18 +40,25 @@ export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
       </ul>
       {total > 0 && (
         <details className="operator-more">
-          <summary>{t('allStatements', { n: statements.length })}</summary>
+          <summary>{t('operator.allStatements', { n: statements.length })}</summary>
           <DataTable
-            label={t('allStatements', { n: statements.length })}
+            label={t('operator.allStatements', { n: statements.length })}
             wide={0}
-            columns={[t('statement'), t('offer'), t('adopted'), t('adapted'), t('rejected'), t('open')]}
+            columns={[
+              t('operator.statement'),
+              t('operator.offer'),
+              t('operator.adopted'),
+              t('operator.adapted'),
+              t('operator.rejected'),
+              t('operator.open'),
+            ]}
             rows={statements.map(({ id, name, offer, adopted, adapted, rejected, open }) => ({
               key: id,
               cells: [
                 <RecordLink key="name" record={id}>
                   {text(name)}
                 </RecordLink>,
-                t(`offers.${offer}`),
+                t(`operator.offers.${offer}`),
                 adopted,
                 adapted,
                 rejected,

@@ -1,11 +1,10 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { MinusIcon, PencilIcon, PlusIcon } from '@navikt/aksel-icons';
 import { type Change, diffWords, type FieldChange, isKind, type Text } from '@risikobilde/core';
-import { kindWord } from '@risikobilde/publish/words';
-import { useTexts } from '../../language.js';
+import { kindWord } from '@risikobilde/words';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { RecordLink } from '../record-link/record-link.js';
-import { changeListTexts } from './texts.js';
 import { useWording } from './use-wording.js';
 import { pathInWords, valueInWords } from './value-in-words.js';
 import './change-list.css';
@@ -26,8 +25,8 @@ export const ChangeList = ({ changes }: { readonly changes: readonly Change[] })
 );
 
 const ChangeItem = ({ change }: { readonly change: Change }) => {
-  const t = useTexts(changeListTexts);
-  const { language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
   const name = useChangeName(change);
   const { Icon, colour } = looks[change.type];
   return (
@@ -35,11 +34,11 @@ const ChangeItem = ({ change }: { readonly change: Change }) => {
       <p className="change-list-head">
         <Tag data-size="sm" data-color={colour} className="standing-tag">
           <Icon aria-hidden fontSize="1.1em" />
-          {t(change.type)}
+          {t(`changeList.${change.type}`)}
         </Tag>
         <span>
           {isKind(change.kind) && (
-            <span className="change-list-kind">{kindWord(language, change.kind, 'many')}: </span>
+            <span className="change-list-kind">{kindWord(words, change.kind, 'many')}: </span>
           )}
           {change.type === 'removed' ? name : <RecordLink record={change.id}>{name}</RecordLink>}
         </span>
@@ -78,7 +77,7 @@ const useChangeName = (change: Change): string => {
 };
 
 const FieldDifference = ({ kind, field }: { readonly kind: string; readonly field: FieldChange }) => {
-  const t = useTexts(changeListTexts);
+  const { t } = useWords();
   const wording = useWording();
   const said = (value: unknown) =>
     value === undefined ? undefined : valueInWords(kind, field.path, value, wording);
@@ -88,16 +87,16 @@ const FieldDifference = ({ kind, field }: { readonly kind: string; readonly fiel
       <dt>{pathInWords(kind, field.path, wording)}</dt>
       <dd>
         {field.reordered ? (
-          t('reordered')
+          t('changeList.reordered')
         ) : before !== undefined && after !== undefined && isProse(before, after) ? (
           <WordDifference before={before} after={after} />
         ) : (
           <>
-            <span className="visually-hidden">{t('from')}: </span>
-            {before === undefined || before === '' ? <em>{t('empty')}</em> : <del>{before}</del>}
+            <span className="visually-hidden">{t('changeList.from')}: </span>
+            {before === undefined || before === '' ? <em>{t('changeList.empty')}</em> : <del>{before}</del>}
             <span aria-hidden> → </span>
-            <span className="visually-hidden">, {t('to')}: </span>
-            {after === undefined || after === '' ? <em>{t('empty')}</em> : <ins>{after}</ins>}
+            <span className="visually-hidden">, {t('changeList.to')}: </span>
+            {after === undefined || after === '' ? <em>{t('changeList.empty')}</em> : <ins>{after}</ins>}
           </>
         )}
       </dd>

@@ -1,8 +1,9 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, it } from 'vitest';
 import { pathInWords, valueInWords, type Wording } from './value-in-words.js';
 
 const wording: Wording = {
-  language: 'nb',
+  words: wordsOf.nb,
   nameOf: (id) => (id === 'cloud' ? 'Allmenn sky' : id),
   yes: 'ja',
   no: 'nei',

@@ -10,12 +10,12 @@ import {
   type PlacedValue,
   textIn,
 } from '@risikobilde/core';
-import { fieldLabel, valueWord } from '@risikobilde/publish/words';
+import { fieldLabel, valueWord, type Words } from '@risikobilde/words';
 import { formatDate } from '../format.js';
 
 /** What values and paths need to be said in words. */
 export type Wording = {
-  readonly language: Language;
+  readonly words: Words;
   readonly nameOf: (id: string) => string;
   readonly yes: string;
   readonly no: string;
@@ -40,7 +40,8 @@ export const valueInWords = (kind: string, path: string, value: unknown, wording
   inWords(fieldOf(kind, path), value, wording);
 
 const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wording): string => {
-  const { language } = wording;
+  const { words } = wording;
+  const { language } = words;
   if (typeof value === 'string') return stringInWords(placed, value, wording);
   if (typeof value === 'number') return value.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO');
   if (typeof value === 'boolean') return value ? wording.yes : wording.no;
@@ -61,7 +62,7 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
   return Object.entries(value)
     .map(([name, inner]) => {
       const found = fields.find(({ field }) => field.name === name);
-      const label = found ? fieldLabel(language, found.place) : name;
+      const label = found ? fieldLabel(words, found.place) : name;
       return `${label}: ${inWords(found && { value: found.field.value, place: found.place }, inner, wording)}`;
     })
     .join(', ');
@@ -69,8 +70,10 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
 
 const stringInWords = (placed: PlacedValue | undefined, value: string, wording: Wording): string => {
   const form = placed && formOf(itemOf(placed), value);
-  if (form?.value.type === 'choice') return valueWord(wording.language, form.place, value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, wording.language) : wording.nameOf(value);
+  if (form?.value.type === 'choice') return valueWord(wording.words, form.place, value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? formatDate(value, wording.words.language)
+    : wording.nameOf(value);
 };
 
 const itemOf = ({ value, place }: PlacedValue): PlacedValue => {
@@ -87,7 +90,7 @@ export const pathInWords = (kind: string, path: string, wording: Wording): strin
       if (isLanguage(name)) return wording.languageName(name);
       above.push(name);
       const placed = fieldOf(kind, above.join('.'));
-      const label = placed ? fieldLabel(wording.language, placed.place) : name;
+      const label = placed ? fieldLabel(wording.words, placed.place) : name;
       if (key === undefined || key === '') return label;
       return /^\d+$/.test(key)
         ? `${label} ${Number(key) + 1}`

@@ -1,11 +1,9 @@
 import type { Chart, ChartOptions } from '@risikobilde/charts';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useMemo, useRef } from 'react';
-import { useTexts } from '../../language.js';
-import { useWorkbench } from '../../data/context.js';
+import { useWords } from '../../words.js';
 import { ChartTwin } from './chart-twin.js';
 import { drawChart } from './draw-chart.js';
-import { chartTexts } from './texts.js';
 import { useWidth } from './use-width.js';
 import './chart-figure.css';
 
@@ -36,15 +34,14 @@ export const ChartFigure = (props: Props) => {
     interactive = false,
     onPick,
   } = props;
-  const t = useTexts(chartTexts);
-  const { language } = useWorkbench();
+  const words = useWords();
   const navigate = useNavigate();
   const { place, width } = useWidth();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const chart = useMemo(
-    () => make({ language, width: Math.max(width, 320), id: `c${id}` }),
+    () => make({ words, width: Math.max(width, 320), id: `c${id}` }),
     // `make` is a new function at every render; `of` says what it draws.
-    [...of, language, width, id],
+    [...of, words, width, id],
   );
   // Of nothing there is a sentence, and neither a picture nor a table.
   const isEmpty = chart.table.rows.length === 0;
@@ -62,14 +59,14 @@ export const ChartFigure = (props: Props) => {
     <figure className="chart-figure">
       <figcaption>
         {!hideTitle && <span className="chart-figure-title">{chart.title}</span>}
-        <span className="chart-figure-sentence">{chart.sentence[language]}</span>
+        <span className="chart-figure-sentence">{chart.sentence}</span>
       </figcaption>
       <div ref={place} className="chart-figure-picture">
         {width > 0 && !isEmpty && picture}
       </div>
       {hasTable && !isEmpty && (
         <details open={tableOpen}>
-          <summary>{t('table')}</summary>
+          <summary>{words.t('chart.table')}</summary>
           <ChartTwin table={chart.table} />
         </details>
       )}

@@ -1,6 +1,5 @@
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { editTexts } from './texts.js';
 import './edit.css';
 
 type Props<V extends string> = {
@@ -17,7 +16,7 @@ type Props<V extends string> = {
 /** Some of a few values, saved as each is checked. What is chosen and no longer offered stays chosen. */
 export const ChecksEdit = <V extends string>(props: Props<V>) => {
   const { label, options, chosen, onSave, least = 0, hideLabel = false } = props;
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   if (useIsLocked())
     return (
       <p className="edit-locked">
@@ -26,7 +25,7 @@ export const ChecksEdit = <V extends string>(props: Props<V>) => {
           {options
             .filter(({ value }) => chosen.includes(value))
             .map((option) => option.label)
-            .join(', ') || t('empty')}
+            .join(', ') || t('edit.empty')}
         </span>
       </p>
     );

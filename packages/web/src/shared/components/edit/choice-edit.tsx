@@ -1,7 +1,6 @@
 import { useId } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { editTexts } from './texts.js';
 import './edit.css';
 
 type Props<V extends string> = {
@@ -18,14 +17,14 @@ type Props<V extends string> = {
 /** One of a few values, saved as it is chosen. */
 export const ChoiceEdit = <V extends string>(props: Props<V>) => {
   const { label, value, options, onSave, onClear, hideLabel = false } = props;
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const id = useId();
   if (useIsLocked()) {
     const chosen = options.find((option) => option.value === value);
     return (
       <p className="edit-locked">
         <span className={hideLabel ? 'visually-hidden' : 'edit-label'}>{label}</span>{' '}
-        <span>{chosen?.label ?? t('empty')}</span>
+        <span>{chosen?.label ?? t('edit.empty')}</span>
       </p>
     );
   }
@@ -43,7 +42,7 @@ export const ChoiceEdit = <V extends string>(props: Props<V>) => {
           else onClear?.();
         }}
       >
-        {(value === undefined || onClear) && <option value="">{t('choose')}</option>}
+        {(value === undefined || onClear) && <option value="">{t('edit.choose')}</option>}
         {/* The browser would show the first choice for a value that is not among them. */}
         {value !== undefined && !options.some((option) => option.value === value) && (
           <option value={value}>{value}</option>

@@ -1,8 +1,7 @@
 import type { Cite } from '@risikobilde/core';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { DayEdit } from './day-edit.js';
 import { LineEdit } from './line-edit.js';
-import { editTexts } from './texts.js';
 
 /** Whether it is an address that a browser can open. */
 const isWebAddress = (typed: string): boolean => /^https?:\/\//.test(typed) && URL.canParse(typed);
@@ -11,34 +10,34 @@ type Props = { readonly cite: Cite; readonly onSave: (cite: Cite) => void };
 
 /** Where something was read: its title, its address and the day it was last read. */
 export const CiteEdit = ({ cite, onSave }: Props) => {
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const { url: _url, ...withoutUrl } = cite;
   const { read: _read, ...withoutRead } = cite;
   return (
     <div className="row-of-fields cite-edit">
       <LineEdit
-        label={t('citeTitle')}
+        label={t('edit.citeTitle')}
         value={cite.title}
-        wrong={t('citeNeedsTitle')}
+        wrong={t('edit.citeNeedsTitle')}
         onSave={(title) => onSave({ ...cite, title })}
       />
       <LineEdit
-        label={t('citeUrl')}
+        label={t('edit.citeUrl')}
         value={cite.url}
         accepts={isWebAddress}
-        wrong={t('wrongUrl')}
+        wrong={t('edit.wrongUrl')}
         onSave={(url) => onSave({ ...cite, url })}
         onClear={() => onSave(withoutUrl)}
       />
       <DayEdit
-        label={t('citeRead')}
+        label={t('edit.citeRead')}
         value={cite.read}
         onSave={(read) => onSave({ ...cite, read })}
         onClear={() => onSave(withoutRead)}
       />
       {cite.url !== undefined && (
         <a className="ds-link" href={cite.url} target="_blank" rel="noreferrer">
-          {t('openCite', { title: cite.title })}
+          {t('edit.openCite', { title: cite.title })}
         </a>
       )}
     </div>

@@ -1,11 +1,10 @@
 import { CalendarIcon } from '@navikt/aksel-icons';
 import type { LocalDate } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { readDay, shortDay } from './read-day.js';
-import { editTexts } from './texts.js';
 import './edit.css';
 
 type Props = {
@@ -30,7 +29,7 @@ type Props = {
  */
 export const DayEdit = (props: Props) => {
   const { label, value = '', onSave, onClear, inline = false, hideLabel = false, before, after } = props;
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const id = useId();
   const calendar = useRef<HTMLInputElement>(null);
@@ -43,10 +42,11 @@ export const DayEdit = (props: Props) => {
   }, [shown]);
   const labelClass = hideLabel ? 'visually-hidden' : 'edit-label';
   const faultOf = (day: LocalDate | undefined): string | undefined => {
-    if (day === undefined) return t('wrongDay');
-    if (before !== undefined && day >= before) return t('mustBeBefore', { day: shortDay(before, language) });
+    if (day === undefined) return t('edit.wrongDay');
+    if (before !== undefined && day >= before)
+      return t('edit.mustBeBefore', { day: shortDay(before, language) });
     return after !== undefined && day <= after
-      ? t('mustBeAfter', { day: shortDay(after, language) })
+      ? t('edit.mustBeAfter', { day: shortDay(after, language) })
       : undefined;
   };
   const take = () => {
@@ -74,7 +74,7 @@ export const DayEdit = (props: Props) => {
           id={id}
           inputMode="numeric"
           autoComplete="off"
-          placeholder={t('dayForm')}
+          placeholder={t('edit.dayForm')}
           value={typed}
           aria-invalid={wrong !== undefined}
           aria-describedby={wrong !== undefined ? `${id}-note` : undefined}
@@ -91,7 +91,7 @@ export const DayEdit = (props: Props) => {
         <button
           type="button"
           className="edit-pencil"
-          aria-label={`${label}: ${t('calendar')}`}
+          aria-label={`${label}: ${t('edit.calendar')}`}
           onClick={() => calendar.current?.showPicker()}
         >
           <CalendarIcon aria-hidden fontSize="1.25rem" />

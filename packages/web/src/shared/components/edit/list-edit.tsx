@@ -1,9 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useRef, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { editTexts } from './texts.js';
 import './edit.css';
 
 type Props<T> = {
@@ -13,7 +12,7 @@ type Props<T> = {
   readonly nameOf: (item: T) => string;
   readonly render: (item: T, change: (next: T) => void, index: number) => ReactNode;
   /** A new item at the end; left out where items are not added here. */
-  readonly create?: () => T;
+  readonly create?: () => T | Promise<T>;
   readonly addLabel?: string;
   /** What stands here when the list is empty: what it is for. */
   readonly empty?: string;
@@ -24,7 +23,7 @@ type Props<T> = {
 /** A list whose items are edited in place, added at the end and removed; what is removed can be undone. */
 export const ListEdit = <T,>(props: Props<T>) => {
   const { items, onSave, nameOf, render, create, addLabel, empty, least = 0 } = props;
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const [said, setSaid] = useState('');
   const isLocked = useIsLocked();
   const place = useRef<HTMLDivElement>(null);
@@ -50,10 +49,10 @@ export const ListEdit = <T,>(props: Props<T>) => {
                   type="button"
                   className="edit-pencil"
                   data-row-button
-                  aria-label={t('removeNamed', { name: nameOf(item) || t('new') })}
+                  aria-label={t('edit.removeNamed', { name: nameOf(item) || t('edit.new') })}
                   onClick={() => {
                     onSave(items.filter((_, i) => i !== index));
-                    setSaid(t('removed'));
+                    setSaid(t('edit.removed'));
                     focusNear(index);
                   }}
                 >
@@ -69,13 +68,13 @@ export const ListEdit = <T,>(props: Props<T>) => {
           variant="tertiary"
           data-size="sm"
           data-row-button
-          onClick={() => {
+          onClick={async () => {
             setSaid('');
-            onSave([...items, create()]);
+            onSave([...items, await create()]);
           }}
         >
           <PlusIcon aria-hidden />
-          {addLabel ?? t('add')}
+          {addLabel ?? t('edit.add')}
         </Button>
       )}
       <p role="status" className="visually-hidden">

@@ -1,10 +1,9 @@
 import type { Language } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { readRange, typedNumber } from './read-range.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { editTexts } from './texts.js';
 import { useAutosave } from './use-autosave.js';
 import './edit.css';
 
@@ -22,7 +21,7 @@ type Props = {
 
 /** A quantity that is not known exactly: lowest and highest, saved when both are numbers in order. */
 export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const id = useId();
   const shown = (end: number | undefined): string => (end === undefined ? '' : typedNumber(end, language));
@@ -46,10 +45,10 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
     const next = readRange(...typed, language);
     if (next.ok && (next.range[0] !== value?.[0] || next.range[1] !== value[1])) onSave(next.range);
   });
-  const wrong = !read.ok && (low !== '' || high !== '') ? t(read.why) : undefined;
+  const wrong = !read.ok && (low !== '' || high !== '') ? t(`edit.${read.why}`) : undefined;
   const field = (name: 'low' | 'high', typed: string, set: (next: string) => void) => (
     <label className="range-edit-field">
-      <span>{t(name)}</span>
+      <span>{t(`edit.${name}`)}</span>
       <input
         inputMode="decimal"
         value={typed}
@@ -73,7 +72,7 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
         <span className="edit-label">{label}</span>{' '}
         <span>
           {value === undefined
-            ? t('empty')
+            ? t('edit.empty')
             : [...new Set(value)].map((end) => inNumerals(end, language)).join('–')}
         </span>{' '}
         {storedLow !== '' && <span className="range-edit-unit">{unit}</span>}

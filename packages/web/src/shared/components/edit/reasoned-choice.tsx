@@ -1,11 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { Text } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { ChoiceEdit } from './choice-edit.js';
 import { TextEdit } from './text-edit.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { editTexts } from './texts.js';
 import './edit.css';
 
 type Answer<V extends string> = { readonly value: V; readonly why: Text };
@@ -21,12 +20,12 @@ type Props<V extends string> = {
 /** An answer that counts only with its reason: until both are given, nothing is stored. */
 export const ReasonedChoice = <V extends string>(props: Props<V>) => {
   const { label, options, answer, onSave, onClear, hideLabel = true } = props;
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const id = useId();
   const [chosen, choose] = useState<V>();
   const [why, setWhy] = useState('');
   const isLocked = useIsLocked();
-  if (isLocked && !answer) return <p className="edit-empty">{t('empty')}</p>;
+  if (isLocked && !answer) return <p className="edit-empty">{t('edit.empty')}</p>;
   if (answer)
     return (
       <div className="reasoned-choice">
@@ -39,7 +38,7 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
           {...(onClear && { onClear })}
         />
         <TextEdit
-          label={`${label}: ${t('why')}`}
+          label={`${label}: ${t('edit.why')}`}
           value={answer.why}
           onSave={(next) => onSave({ ...answer, why: next })}
         />
@@ -58,7 +57,7 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
       {chosen !== undefined && (
         <div className="text-edit">
           <label className="edit-label" htmlFor={id}>
-            {t('why')}
+            {t('edit.why')}
           </label>
           <textarea id={id} rows={3} value={why} onChange={(event) => setWhy(event.target.value)} />
           <div className="row-of-fields">
@@ -71,9 +70,9 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
                 choose(undefined);
               }}
             >
-              {t('saveAnswer')}
+              {t('edit.saveAnswer')}
             </Button>
-            <span className="subtle">{t('needsWhy')}</span>
+            <span className="subtle">{t('edit.needsWhy')}</span>
           </div>
         </div>
       )}

@@ -2,10 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon } from '@navikt/aksel-icons';
 import { type Language, languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { editTexts } from './texts.js';
 import { useAutosave } from './use-autosave.js';
 import { withLanguage } from './with-language.js';
 import './edit.css';
@@ -27,7 +26,7 @@ type Props = {
  * and when the field is left; Escape closes it.
  */
 export const TextEdit = ({ label, value, onSave, onClear, multiline = false, showLabel = false }: Props) => {
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const { text, language } = useWorkbench();
   const [open, setOpen] = useState(false);
   const isLocked = useIsLocked();
@@ -52,8 +51,8 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
             <LanguageField
               key={each}
               language={each}
-              label={`${label}, ${t(`languages.${each}`)}`}
-              name={t(`languages.${each}`)}
+              label={`${label}, ${t(`edit.languages.${each}`)}`}
+              name={t(`edit.languages.${each}`)}
               value={value}
               multiline={multiline}
               takesFocus={each === language}
@@ -62,18 +61,18 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
             />
           ))}
           <Button variant="secondary" data-size="sm" onClick={close}>
-            {t('done')}
+            {t('edit.done')}
           </Button>
         </div>
       ) : (
         <div className="text-edit-read">
-          {value ? <span>{text(value)}</span> : <span className="edit-empty">{t('empty')}</span>}
+          {value ? <span>{text(value)}</span> : <span className="edit-empty">{t('edit.empty')}</span>}
           {!isLocked && (
             <button
               ref={opener}
               type="button"
               className="edit-pencil"
-              aria-label={`${t('edit')}: ${label}`}
+              aria-label={`${t('edit.edit')}: ${label}`}
               onClick={() => setOpen(true)}
             >
               <PencilIcon aria-hidden fontSize="1.125rem" />
@@ -95,7 +94,7 @@ type FieldProps = Pick<Props, 'value' | 'onSave' | 'onClear'> & {
 
 const LanguageField = (props: FieldProps) => {
   const { language, label, name, value, multiline, takesFocus, onSave, onClear } = props;
-  const t = useTexts(editTexts);
+  const { t } = useWords();
   const id = useId();
   const stored = value?.[language] ?? '';
   const [draft, setDraft] = useState(stored);
@@ -115,7 +114,9 @@ const LanguageField = (props: FieldProps) => {
   }, [takesFocus]);
   const isEmpty = draft.trim() === '';
   const note =
-    language === 'nb' ? isEmpty && !onClear && t('needsNb') : isEmpty && value !== undefined && t('falls');
+    language === 'nb'
+      ? isEmpty && !onClear && t('edit.needsNb')
+      : isEmpty && value !== undefined && t('edit.falls');
   return (
     <div className="text-edit-field">
       <label htmlFor={id} aria-label={label}>

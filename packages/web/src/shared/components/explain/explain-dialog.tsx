@@ -2,8 +2,7 @@ import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { explain, type Reason } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTexts } from '../../language.js';
-import { shellTexts } from '../../shell-texts.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { formatDate, formatDatesIn } from '../format.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
@@ -11,7 +10,7 @@ import './explain.css';
 
 /** The chain of facts under one id, down to the sources, as a tree that can be read aloud. */
 export const ExplainDialog = ({ id }: { readonly id: string }) => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const navigate = useNavigate();
   const { assessment, world, asOf, text } = useWorkbench();
   const reason = useMemo(() => explain(assessment, world, asOf, id), [assessment, world, asOf, id]);
@@ -23,10 +22,10 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
       closedby="any"
       placement="right"
       className="explain"
-      closeButton={t('close')}
+      closeButton={t('shell.close')}
     >
       <Heading level={2} data-size="xs">
-        {t('explainTitle')}
+        {t('shell.explainTitle')}
       </Heading>
       {reason ? (
         <ol className="explain-tree">
@@ -46,7 +45,7 @@ type ItemProps = {
 };
 
 const ReasonItem = ({ reason, text, depth }: ItemProps) => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const { language } = useWorkbench();
   const children = reason.children.map((child, i) => (
     <ReasonItem key={`${child.ref}-${i}`} reason={child} text={text} depth={depth + 1} />
@@ -60,7 +59,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
       <p className="explain-why">{formatDatesIn(text(reason.reason), language)}</p>
       {reason.cite && (
         <p className="explain-source">
-          {t('source')}:{' '}
+          {t('shell.source')}:{' '}
           {reason.cite.url ? (
             <a className="ds-link" href={reason.cite.url} rel="noreferrer" target="_blank">
               {reason.cite.title}
@@ -68,13 +67,13 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
           ) : (
             reason.cite.title
           )}
-          {reason.verification && ` (${t(`verification.${reason.verification}`)})`}
-          {reason.lastChecked && `, ${t('lastChecked')} ${formatDate(reason.lastChecked, language)}`}
+          {reason.verification && ` (${t(`shell.verification.${reason.verification}`)})`}
+          {reason.lastChecked && `, ${t('shell.lastChecked')} ${formatDate(reason.lastChecked, language)}`}
         </p>
       )}
       {reason.ifItFalls && reason.standing !== 'supported' && (
         <p className="explain-falls">
-          {t('ifItFalls')}: {text(reason.ifItFalls)}
+          {t('shell.ifItFalls')}: {text(reason.ifItFalls)}
         </p>
       )}
       {children.length > 0 &&
@@ -83,7 +82,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
         ) : (
           <details>
             <summary>
-              {t('explain')} ({children.length})
+              {t('shell.explain')} ({children.length})
             </summary>
             <ol className="explain-tree">{children}</ol>
           </details>

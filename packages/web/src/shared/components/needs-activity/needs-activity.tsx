@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { keepCommon } from '../../search-params.js';
 import { useWorkbench } from '../../data/context.js';
-import { needsActivityTexts } from './texts.js';
 
 /** In place of a form that has no processing activity to choose yet: why, and the way to one. */
 export const NeedsActivity = ({ why }: { readonly why: string }) => {
-  const t = useTexts(needsActivityTexts);
+  const { t } = useWords();
   const { id } = useWorkbench();
   return (
     <p className="panel">
       {why}{' '}
       <Link className="ds-link" to="/a/$id/behandlinger" params={{ id }} search={keepCommon}>
-        {t('toActivities')}
+        {t('needsActivity.toActivities')}
       </Link>
     </p>
   );

@@ -1,11 +1,10 @@
 import type { AssessmentRecord } from '@risikobilde/core';
 import { type ReactNode, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import type { Change } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
 import { freeId } from '../edit/free-id.js';
 import { ChoicesForm } from './choices-form.js';
-import { newRecordTexts } from './texts.js';
 
 type Field = { readonly name: string; readonly label: string; readonly long?: boolean };
 type Props = {
@@ -39,7 +38,7 @@ type Props = {
 export const NewRecordForm = (props: Props) => {
   const { title, add, fields, stem, note, missing, anchor, makeRecord, alongside, onAdded, lead, children } =
     props;
-  const t = useTexts(newRecordTexts);
+  const { t } = useWords();
   const { record, edit } = useWorkbench();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const of = (name: string): string => (values[name] ?? '').trim();
@@ -57,7 +56,7 @@ export const NewRecordForm = (props: Props) => {
       title={title}
       add={add}
       {...(anchor !== undefined && { anchor })}
-      missing={isReady ? undefined : isFilled ? missing : `${t('needs')} ${missing ?? note ?? ''}`}
+      missing={isReady ? undefined : isFilled ? missing : `${t('newRecord.needs')} ${missing ?? note ?? ''}`}
       onAdd={submit}
     >
       {lead}

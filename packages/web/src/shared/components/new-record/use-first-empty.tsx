@@ -1,7 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import '../edit/edit.css';
-import { newRecordTexts } from './texts.js';
 
 /**
  * A form whose button can always be pressed: pressed too soon it says what is missing and goes to the first empty field. A
@@ -17,7 +16,7 @@ export const useFirstEmpty = (
   /** What is missing, said once it was pressed. */
   readonly note: ReactNode;
 } => {
-  const t = useTexts(newRecordTexts);
+  const { t } = useWords();
   const [isTried, setTried] = useState(false);
   const isMissed = isTried && !isReady;
   return {
@@ -30,7 +29,7 @@ export const useFirstEmpty = (
     isMissed,
     note: isMissed && (
       <p className="edit-note wrong" role="alert">
-        {t('needs')}
+        {t('newRecord.needs')}
       </p>
     ),
   };

@@ -1,10 +1,9 @@
 import { useId } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ChoiceEdit } from '../edit/choice-edit.js';
 import { useCountries, useFieldWords } from '../use-field-words.js';
 import type { ChosenParty } from './party-of-choice.js';
-import { partyChoiceTexts } from './texts.js';
 
 type Props = {
   readonly label: string;
@@ -20,7 +19,7 @@ const other = '-new';
 
 /** A party of the assessment by name, or a new one with the little that it needs: name, type and country. */
 export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
-  const t = useTexts(partyChoiceTexts);
+  const { t } = useWords();
   const { of, text } = useWorkbench();
   const words = useFieldWords();
   const countries = useCountries();
@@ -34,7 +33,7 @@ export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
           ...of('party')
             .filter((party) => party.id !== except)
             .map((party) => ({ value: party.id, label: text(party.name) })),
-          { value: other, label: t('new') },
+          { value: other, label: t('partyChoice.new') },
         ]}
         onSave={(value) =>
           onChoose(value === other ? { name: '', type: 'company', country: 'NO' } : { id: value })
@@ -43,7 +42,7 @@ export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
       {!('id' in chosen) && (
         <div className="row-of-fields">
           <label htmlFor={id}>
-            <span className="edit-label">{t('name')}</span>
+            <span className="edit-label">{t('partyChoice.name')}</span>
             <input
               id={id}
               value={chosen.name}
@@ -51,13 +50,13 @@ export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
             />
           </label>
           <ChoiceEdit
-            label={t('type')}
+            label={t('partyChoice.type')}
             value={chosen.type}
             options={words.choices('party.type', partyTypes)}
             onSave={(type) => onChoose({ ...chosen, type })}
           />
           <ChoiceEdit
-            label={t('country')}
+            label={t('partyChoice.country')}
             value={chosen.country}
             options={countries}
             onSave={(country) => onChoose({ ...chosen, country })}

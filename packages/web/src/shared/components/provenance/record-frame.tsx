@@ -1,11 +1,10 @@
 import { LinkIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, use } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { keepCommon } from '../../search-params.js';
 import { useWorkbench } from '../../data/context.js';
 import { ProvenanceTag } from './provenance-tag.js';
-import { provenanceTexts } from './texts.js';
 import './provenance.css';
 
 const LockContext = createContext(false);
@@ -22,7 +21,7 @@ type Props = {
 
 /** Around what is shown of one record: what comes from the platform says so, and is not edited in place. */
 export const RecordFrame = ({ id, look = 'sentence', children }: Props) => {
-  const t = useTexts(provenanceTexts);
+  const { t } = useWords();
   const { id: assessment, platform, provenance, assessment: whole, text } = useWorkbench();
   const { from } = provenance(id);
   if (platform === undefined || from === 'own') return <LockContext value={false}>{children}</LockContext>;
@@ -30,7 +29,7 @@ export const RecordFrame = ({ id, look = 'sentence', children }: Props) => {
   const isStatement = whole.inheritance?.statements.some((statement) => statement.id === id) ?? false;
   const answer = isStatement && (
     <Link className="ds-link" to="/a/$id/tjenester" params={{ id: assessment }} search={keepCommon} hash={id}>
-      {t('toAnswer')}
+      {t('provenance.toAnswer')}
     </Link>
   );
   return (
@@ -39,7 +38,11 @@ export const RecordFrame = ({ id, look = 'sentence', children }: Props) => {
         <p className="from-platform">
           <LinkIcon aria-hidden fontSize="1.25rem" />
           <span>
-            {t(from === 'adapted' ? 'lockAdapted' : 'lock', { title: text(title), version })} {answer}
+            {t(from === 'adapted' ? 'provenance.lockAdapted' : 'provenance.lock', {
+              title: text(title),
+              version,
+            })}{' '}
+            {answer}
           </span>
         </p>
       )}

@@ -1,8 +1,7 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import type { Provenance } from '@risikobilde/core';
 import { type ReactNode, useState } from 'react';
-import { useTexts } from '../../language.js';
-import { provenanceTexts } from './texts.js';
+import { useWords } from '../../words.js';
 
 type Result<T> = {
   readonly shown: readonly T[];
@@ -14,7 +13,7 @@ type Result<T> = {
 export const useOwnFirst = <T extends { readonly provenance?: Provenance }>(
   items: readonly T[],
 ): Result<T> => {
-  const t = useTexts(provenanceTexts);
+  const { t } = useWords();
   const [all, setAll] = useState(false);
   const own = items.filter(({ provenance }) => provenance?.from !== 'platform');
   const n = items.length - own.length;
@@ -23,7 +22,7 @@ export const useOwnFirst = <T extends { readonly provenance?: Provenance }>(
     toggle: n > 0 && (
       <Checkbox
         data-size="sm"
-        label={t('platformOnly', { n })}
+        label={t('provenance.platformOnly', { n })}
         checked={all}
         onChange={(event) => setAll(event.target.checked)}
       />

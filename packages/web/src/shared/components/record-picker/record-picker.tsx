@@ -1,9 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTexts } from '../../language.js';
+import { useWords } from '../../words.js';
 import { type Findable, findIn } from '../../search/find-in.js';
-import { searchTexts } from '../../search/texts.js';
-import { recordPickerTexts } from './texts.js';
 import './record-picker.css';
 
 type Props<T extends Findable> = {
@@ -15,8 +13,7 @@ type Props<T extends Findable> = {
 
 /** One of many things, by its name: typing narrows, the arrows choose, Enter takes and Escape leaves. */
 export const RecordPicker = <T extends Findable>({ label, items, onPick, onCancel }: Props<T>) => {
-  const t = useTexts(recordPickerTexts);
-  const kinds = useTexts(searchTexts);
+  const { t } = useWords();
   const list = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -49,7 +46,7 @@ export const RecordPicker = <T extends Findable>({ label, items, onPick, onCance
           aria-expanded={found.length > 0}
           aria-controls={list}
           aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
-          placeholder={t('placeholder')}
+          placeholder={t('recordPicker.placeholder')}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -58,7 +55,7 @@ export const RecordPicker = <T extends Findable>({ label, items, onPick, onCance
           onKeyDown={onKeyDown}
         />
         <Button variant="tertiary" data-size="sm" onClick={onCancel}>
-          {t('cancel')}
+          {t('recordPicker.cancel')}
         </Button>
       </div>
       <ul id={list} role="listbox" aria-label={label}>
@@ -71,14 +68,11 @@ export const RecordPicker = <T extends Findable>({ label, items, onPick, onCance
             onClick={() => onPick(item)}
             onKeyDown={onKeyDown}
           >
-            {item.title}{' '}
-            <span className="record-picker-kind">
-              {kinds(`kinds.${item.kind}`, { defaultValue: item.kind })}
-            </span>
+            {item.title} <span className="record-picker-kind">{t(`search.kinds.${item.kind}`)}</span>
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p>{t('none')}</p>}
+      {found.length === 0 && <p>{t('recordPicker.none')}</p>}
     </div>
   );
 };

@@ -6,8 +6,7 @@ import {
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
 import type { Standing } from '@risikobilde/core';
-import { useTexts } from '../../language.js';
-import { shellTexts } from '../../shell-texts.js';
+import { useWords } from '../../words.js';
 
 const looks = {
   supported: { color: 'success', Icon: CheckmarkCircleIcon },
@@ -18,12 +17,12 @@ const looks = {
 
 /** How something stands: shape, word and colour, never colour alone. */
 export const StandingTag = ({ standing }: { readonly standing: Standing }) => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const { color, Icon } = looks[standing];
   return (
     <Tag data-color={color} data-size="sm" className="standing-tag">
       <Icon aria-hidden fontSize="1.1em" />
-      {t(`standing.${standing}`)}
+      {t(`shell.standing.${standing}`)}
     </Tag>
   );
 };

@@ -1,12 +1,11 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon } from '@navikt/aksel-icons';
 import { isUnchecked, type Verification } from '@risikobilde/core';
-import { useTexts } from '../../language.js';
-import { shellTexts } from '../../shell-texts.js';
+import { useWords } from '../../words.js';
 
 /** How sure a fact is: where it was read, in words; what nobody has checked stands out. */
 export const VerificationMark = ({ verification }: { readonly verification: Verification }) => {
-  const t = useTexts(shellTexts);
+  const { t } = useWords();
   const unchecked = isUnchecked(verification);
   const Icon = unchecked ? QuestionmarkIcon : CheckmarkIcon;
   return (
@@ -17,7 +16,7 @@ export const VerificationMark = ({ verification }: { readonly verification: Veri
       className="standing-tag"
     >
       <Icon aria-hidden fontSize="1.1em" />
-      {t(`verification.${verification}`)}
+      {t(`shell.verification.${verification}`)}
     </Tag>
   );
 };

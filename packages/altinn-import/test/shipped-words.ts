@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { World } from '@risikobilde/core';
+import { parseWorldFolder } from '@risikobilde/files';
+
+const folder = new URL('../../../world/', import.meta.url);
+
+/** All of the shipped world data: the words refer to law and catalogues in it. */
+export const shippedWorld = (): World => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(new URL(path, folder), 'utf8') }));
+  const parsed = parseWorldFolder(files);
+  if (!parsed.ok)
+    throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  return parsed.value;
+};

@@ -1,0 +1,127 @@
+import { Inflate, strFromU8 } from 'fflate';
+import { type Importer, type ImportFile, type ImportProblem, importProblem } from '../importer.js';
+import { dataStart, readDirectory, type ZipEntry } from './central-directory.js';
+
+export type ZipResult =
+  | { readonly ok: true; readonly files: readonly ImportFile[] }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+const mostEntries = 10_000;
+export const largestZip = 64 * 1024 * 1024;
+const largestTotal = 32 * 1024 * 1024;
+/** Times smaller than its content. Policies, which repeat themselves, reach about forty. */
+const tightest = 200;
+const smallEnough = 64 * 1024;
+/** Packed bytes given to the unpacker at a time: what it gives back for them stays small. */
+const step = 1024;
+
+/**
+ * The files of a zip that the import has use for; or why the zip is refused. Nothing is unpacked before the whole directory
+ * has been looked through, and unpacking stops as soon as a file gives more than its entry says.
+ */
+export const readZip = (
+  bytes: Uint8Array,
+  { wants, largestFile }: Pick<Importer<never>, 'wants' | 'largestFile'>,
+  label = 'zip',
+): ZipResult => {
+  const refuse = (code: ImportProblem['code'], message: string, path = label): ZipResult => ({
+    ok: false,
+    problems: [importProblem(code, path, message)],
+  });
+  if (bytes.length > largestZip)
+    return refuse('zip-too-large', `the zip is larger than ${largestZip / 1024 / 1024} MiB`);
+  const directory = readDirectory(bytes, (name) => strFromU8(name), mostEntries);
+  if (!directory.ok) {
+    if (directory.what === 'tooMany')
+      return refuse('zip-too-large', `the zip has more than ${mostEntries} entries`);
+    return refuse(
+      'zip-unreadable',
+      directory.what === 'zip64'
+        ? 'the zip is of the kind for very large files (zip64)'
+        : 'found no directory of a zip at its end',
+    );
+  }
+  const names = new Set<string>();
+  for (const entry of directory.entries) {
+    const fault = faultOf(entry);
+    if (fault !== undefined) return refuse('zip-not-allowed', fault, entry.name);
+    if (names.has(entry.name)) return refuse('zip-not-allowed', 'the path is in the zip twice', entry.name);
+    names.add(entry.name);
+  }
+  const placed = [...directory.entries].sort((a, b) => a.headerAt - b.headerAt);
+  for (const [index, entry] of placed.entries()) {
+    const next = placed[index + 1]?.headerAt ?? directory.startsAt;
+    const start = dataStart(bytes, entry);
+    if (start === undefined)
+      return refuse('zip-unreadable', 'the entry has no header where the directory says', entry.name);
+    if (start + entry.packedSize > next)
+      return refuse('zip-not-allowed', 'the entry overlaps the one after it', entry.name);
+  }
+  const wanted = directory.entries.filter(({ name, size }) => wants(name) && size > 0);
+  const total = wanted.reduce((sum, { size }) => sum + size, 0);
+  if (total > largestTotal)
+    return refuse(
+      'zip-too-large',
+      `the configuration unpacks to more than ${largestTotal / 1024 / 1024} MiB`,
+    );
+  const files: ImportFile[] = [];
+  for (const entry of wanted) {
+    const size = entry.size;
+    if (size > largestFile)
+      return refuse(
+        'app-file-too-large',
+        `the file unpacks to more than ${largestFile / 1024 / 1024} MiB`,
+        entry.name,
+      );
+    if (size > smallEnough && size > entry.packedSize * tightest)
+      return refuse(
+        'zip-too-large',
+        `the file is packed more than ${tightest} times; no file of an app is`,
+        entry.name,
+      );
+    const content = unpack(bytes, entry);
+    if (content === undefined)
+      return refuse('zip-unreadable', 'the file is damaged, or larger than the zip says', entry.name);
+    files.push({ path: entry.name, content });
+  }
+  return { ok: true, files };
+};
+
+const symbolicLink = 0o120000;
+const typeBits = 0o170000;
+
+const faultOf = ({ name, flags, method, mode }: ZipEntry): string | undefined => {
+  const parts = name.split('/');
+  if (name === '' || name.includes('\0') || name.includes('\\'))
+    return 'the path has a character that paths of an app do not have';
+  if (name.startsWith('/') || /^[A-Za-z]:/.test(name))
+    return 'the path is absolute; paths are relative to the app';
+  if (parts.includes('..') || parts.includes('.')) return 'the path leads out of the folder it stands in';
+  if ((mode & typeBits) === symbolicLink) return 'found a symbolic link; links are not followed';
+  if (/\.(zip|jar|nupkg|7z|rar|tar|gz|tgz)$/i.test(name))
+    return 'found an archive in the zip; unpack it or leave it out';
+  if ((flags & 1) === 1) return 'the entry is encrypted';
+  if (method !== 0 && method !== 8) return 'the entry is packed with a method other than store and deflate';
+  return undefined;
+};
+
+const unpack = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined => {
+  const start = dataStart(bytes, entry);
+  if (start === undefined) return undefined;
+  const packed = bytes.subarray(start, start + entry.packedSize);
+  if (entry.method === 0) return packed.length === entry.size ? packed : undefined;
+  const content = new Uint8Array(entry.size);
+  const given = { bytes: 0 };
+  const inflate = new Inflate((part) => {
+    if (given.bytes + part.length <= entry.size) content.set(part, given.bytes);
+    given.bytes += part.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && given.bytes <= entry.size; at += step)
+      inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+  } catch {
+    // The library throws on a stream that is no deflate; the caller says so with the name of the file.
+    return undefined;
+  }
+  return given.bytes === entry.size ? content : undefined;
+};

@@ -1,0 +1,177 @@
+import type { Language } from '@risikobilde/core';
+import { toString } from 'mdast-util-to-string';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { plainText } from '../../tree/inline.js';
+import { rewrite } from '../../tree/markdown.js';
+import type { Block, Cell, FieldItem, Footnote, Page, Table, Value } from '../../tree/tree.js';
+import { phrase } from '../../words/phrases.js';
+import { element } from './element.js';
+import { headingId } from './heading-id.js';
+
+/** How a link to another page of the site is written. */
+export type PageAddress = (slug: string, anchor?: string) => string;
+
+/** A page's blocks as nodes that become accessible HTML: captions, header cells, headings with ids, notes with a way back. */
+export const lowerPage = (page: Page, language: Language, address: PageAddress): readonly RootContent[] => [
+  ...finish(
+    page.blocks.flatMap((block) => lower(block)),
+    page.slug,
+    address,
+  ),
+  ...footnotes(page, language, address),
+];
+
+const lower = (block: Block): readonly RootContent[] => {
+  switch (block.type) {
+    case 'markdown':
+      return block.nodes;
+    case 'heading':
+      return [element(`h${block.level}`, block.id === undefined ? {} : { id: block.id }, block.text)];
+    case 'paragraph':
+      return [element('p', {}, block.inlines)];
+    case 'list':
+      return [
+        element(
+          'ul',
+          {},
+          block.items.map((cell) => element('li', {}, cell)),
+        ),
+      ];
+    case 'fields':
+      return [fieldList(block.fields)];
+    case 'table':
+      return [table(block)];
+    case 'claim':
+      return [claim(block)];
+    case 'verdict':
+      return [
+        element('section', { className: ['verdict', `verdict-${block.standing}`] }, [
+          element('p', { className: ['verdict-heading'] }, [plainText(block.heading)]),
+          element('p', {}, [plainText(block.sentence)]),
+        ]),
+      ];
+    case 'notice':
+      return [
+        element('div', { className: ['notice', `notice-${block.tone}`], role: 'note' }, [
+          element('p', {}, block.inlines),
+        ]),
+      ];
+  }
+};
+
+const claim = (block: Extract<Block, { type: 'claim' }>): RootContent => {
+  const remarks = [block.remark, block.example].filter((remark) => remark !== undefined);
+  return element('div', { className: ['claim', `claim-${block.standing}`], id: `claim-${block.id}` }, [
+    element('p', { className: ['claim-text'] }, block.inlines),
+    ...remarks.map((remark) => element('p', { className: ['claim-remark'] }, [plainText(remark)])),
+  ]);
+};
+
+const table = (block: Table): RootContent =>
+  // Wide tables scroll on their own, so that the page never does; the region takes focus so that keys can scroll it.
+  element(
+    'div',
+    { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabelledBy: [`${block.id}-caption`] },
+    [
+      element('table', { id: block.id }, [
+        element('caption', { id: `${block.id}-caption` }, [plainText(block.caption)]),
+        element('thead', {}, [
+          element(
+            'tr',
+            {},
+            block.header.map((name) => element('th', { scope: 'col' }, [plainText(name)])),
+          ),
+        ]),
+        element('tbody', {}, block.rows.map(row)),
+      ]),
+    ],
+  );
+
+const row = (cells: readonly Cell[]): RootContent =>
+  element(
+    'tr',
+    {},
+    cells.map((cell, index) =>
+      index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell),
+    ),
+  );
+
+const fieldList = (fields: readonly FieldItem[]): RootContent =>
+  element(
+    'dl',
+    {},
+    fields.map(({ label, value }) =>
+      element('div', {}, [element('dt', {}, [plainText(label)]), element('dd', {}, valueNodes(value))]),
+    ),
+  );
+
+const valueNodes = (value: Value): readonly (RootContent | PhrasingContent)[] => {
+  switch (value.type) {
+    case 'line':
+      return value.inlines;
+    case 'fields':
+      return [fieldList(value.fields)];
+    case 'list': {
+      const [only, ...more] = value.items;
+      if (only && more.length === 0) return valueNodes(only);
+      return [
+        element(
+          'ul',
+          only?.type === 'fields' ? { className: ['records'] } : {},
+          value.items.map((item) => element('li', {}, valueNodes(item))),
+        ),
+      ];
+    }
+  }
+};
+
+const finish = (nodes: readonly RootContent[], slug: string, address: PageAddress): RootContent[] => {
+  const seenNotes = new Set<string>();
+  const seenIds = new Set<string>();
+  const visit = (list: readonly RootContent[]): RootContent[] =>
+    rewrite(list, (node) => {
+      if (node.type === 'foreign') return [element('span', { lang: node.lang }, visit(node.children))];
+      if (node.type === 'heading') {
+        const id = headingId(toString(node), seenIds);
+        return [element(`h${Math.max(2, node.depth)}`, { id }, visit(node.children))];
+      }
+      if (node.type === 'footnoteReference') return [noteMark(node.identifier, seenNotes)];
+      if (node.type !== 'link' || !node.url.startsWith('page:')) return undefined;
+      const [target = '', anchor] = node.url.slice('page:'.length).split('#');
+      const url = target === slug && anchor !== undefined ? `#${anchor}` : address(target, anchor);
+      return [{ ...node, url, children: visit(node.children) as PhrasingContent[] }];
+    });
+  return visit(nodes);
+};
+
+const noteMark = (number: string, seen: Set<string>): PhrasingContent => {
+  // Only the first mark of a note can be the place its back link goes to.
+  const id = seen.has(number) ? {} : { id: `note-mark-${number}` };
+  seen.add(number);
+  return element('sup', {}, [
+    element('a', { href: `#note-${number}`, className: ['note-mark'], ...id }, [plainText(number)]),
+  ]);
+};
+
+const footnotes = (page: Page, language: Language, address: PageAddress): readonly RootContent[] => {
+  const [first] = page.footnotes;
+  if (!first) return [];
+  return [
+    element('section', { className: ['footnotes'], ariaLabelledBy: ['footnotes'] }, [
+      element('h2', { id: 'footnotes' }, [plainText(phrase(language, 'footnotes'))]),
+      element(
+        'ol',
+        { start: first.number },
+        page.footnotes.map((note) => footnote(note, page.slug, language, address)),
+      ),
+    ]),
+  ];
+};
+
+const footnote = (note: Footnote, slug: string, language: Language, address: PageAddress): RootContent =>
+  element('li', { id: `note-${note.number}` }, [
+    ...finish(note.blocks, slug, address),
+    element('p', { className: ['note-back'] }, [
+      element('a', { href: `#note-mark-${note.number}` }, [plainText(phrase(language, 'backToText'))]),
+    ]),
+  ]);

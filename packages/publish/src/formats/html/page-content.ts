@@ -1,0 +1,18 @@
+import type { Language } from '@risikobilde/core';
+import type { Root } from 'hast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Page } from '../../tree/tree.js';
+import { lowerPage, type PageAddress } from './lower.js';
+import { allowed } from './sanitise.js';
+
+const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, allowed);
+const writer = unified().use(rehypeStringify);
+
+/** What stands on a page, without its frame: only what is allowed, whatever the text of the chapter tried. */
+export const pageContent = (page: Page, language: Language, address: PageAddress): Root =>
+  toHtmlTree.runSync({ type: 'root', children: [...lowerPage(page, language, address)] });
+
+export const htmlOf = (content: Root): string => writer.stringify(content);

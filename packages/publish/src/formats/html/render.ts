@@ -1,0 +1,80 @@
+import type { Evaluation } from '@risikobilde/core';
+import type { Page, Site } from '../../tree/tree.js';
+import type { PublishedFile } from '../hugo/render.js';
+import { languageNames } from '../../words/phrases.js';
+import { headingsOf } from './contents.js';
+import { escapeHtml } from './escape.js';
+import type { PageAddress } from './lower.js';
+import { htmlOf, pageContent } from './page-content.js';
+import { style } from './style.js';
+import { pageTemplate } from './template.js';
+
+export type Live = { readonly action: string };
+
+/** Plain pages without script or anything fetched: `nb/index.html`, `nb/<chapter>.html`, and one page to choose language. */
+export const renderHtml = (
+  sites: readonly Site[],
+  evaluation: Evaluation,
+  live: Live | undefined,
+): readonly PublishedFile[] => [
+  ...(sites.length === 0 ? [] : [{ path: 'index.html', text: languagePage(sites) }]),
+  ...sites.flatMap((site) =>
+    [site.overview, ...site.pages].map((page) => ({
+      path: `${site.language}/${page.slug}.html`,
+      text: renderPage(page, site, sites, evaluation, live),
+    })),
+  ),
+];
+
+const renderPage = (
+  page: Page,
+  site: Site,
+  sites: readonly Site[],
+  evaluation: Evaluation,
+  live: Live | undefined,
+): string => {
+  // A server shows any date; its links keep the one that was chosen.
+  const query = live ? `?as-of=${evaluation.asOf}` : '';
+  const address: PageAddress = (slug, anchor) =>
+    `${slug}.html${query}${anchor === undefined ? '' : `#${anchor}`}`;
+  const tree = pageContent(page, site.language, address);
+  return pageTemplate({
+    page,
+    site,
+    languages: sites.map((other) => other.language),
+    evaluation,
+    live,
+    query,
+    headings: headingsOf(tree),
+    content: htmlOf(tree),
+  });
+};
+
+const languagePage = (sites: readonly Site[]): string => {
+  const [first] = sites;
+  const links = sites
+    .map(
+      (site) =>
+        `<li><a href="${site.language}/index.html" lang="${site.language}" hreflang="${site.language}">${languageNames[site.language]}: ${escapeHtml(site.title)}</a></li>`,
+    )
+    .join('\n');
+  const title = escapeHtml(first?.title ?? '');
+  return `<!doctype html>
+<html lang="${first?.language ?? 'nb'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main class="frame">
+<h1>${title}</h1>
+<ul>
+${links}
+</ul>
+</main>
+</body>
+</html>
+`;
+};

@@ -1,0 +1,125 @@
+import type { Evaluation, Language } from '@risikobilde/core';
+import type { Page, Site } from '../../tree/tree.js';
+import { formatDate } from '../../words/dates.js';
+import { languageNames, type Phrase, phrase } from '../../words/phrases.js';
+import type { HeadingEntry } from './contents.js';
+import { escapeHtml } from './escape.js';
+import { style } from './style.js';
+
+type Parts = {
+  readonly page: Page;
+  readonly site: Site;
+  readonly languages: readonly Language[];
+  readonly evaluation: Evaluation;
+  readonly live: { readonly action: string } | undefined;
+  /** What links carry on, `?as-of=...` or nothing. */
+  readonly query: string;
+  readonly headings: readonly HeadingEntry[];
+  /** Sanitised. */
+  readonly content: string;
+};
+
+/** The frame around a page: skip link, landmarks, chapters, languages, and the form for another date on the overview. */
+export const pageTemplate = (parts: Parts): string => {
+  const { page, site, evaluation } = parts;
+  const say = (key: Phrase, values?: Record<string, string | number>) =>
+    escapeHtml(phrase(site.language, key, values));
+  const isOverview = page.slug === site.overview.slug;
+  const title = isOverview ? site.title : `${page.title} – ${site.title}`;
+  const version =
+    evaluation.assessment.version === undefined
+      ? ''
+      : ` ${say('version', { version: evaluation.assessment.version })}.`;
+  return `<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+${page.description === '' ? '' : `<meta name="description" content="${escapeHtml(page.description)}">\n`}<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#content">${say('skip')}</a>
+<a class="skip skip-chapters" href="#chapters">${say('skipToChapters')}</a>
+<header class="site-head">
+<div class="site-head-inner">
+<p class="site-name"><a href="index.html${parts.query}">${escapeHtml(site.title)}</a><span>${say('subtitle')}</span></p>
+${languageNav(parts)}</div>
+</header>
+<div class="frame">
+<main id="content" tabindex="-1">
+<h1>${escapeHtml(page.title)}</h1>
+<p class="as-of">${say('asOf', { date: formatDate(evaluation.asOf, site.language) })}.${version}</p>
+${isOverview && parts.live ? dateForm(parts, parts.live.action) : ''}${isOverview ? '' : contentsNav(parts)}${parts.content}
+${steps(parts)}</main>
+${chapterNav(parts)}
+</div>
+<footer class="site-foot">
+<div class="site-foot-inner"><p>${say('made')}</p></div>
+</footer>
+</body>
+</html>
+`;
+};
+
+const languageNav = ({ page, site, languages, query }: Parts): string => {
+  if (languages.length < 2) return '';
+  const links = languages.map((language) => {
+    const current = language === site.language ? ' aria-current="true"' : '';
+    return `<li><a href="../${language}/${page.slug}.html${query}" lang="${language}" hreflang="${language}"${current}>${languageNames[language]}</a></li>`;
+  });
+  return `<nav class="languages" aria-label="${escapeHtml(phrase(site.language, 'language'))}"><ul>\n${links.join('\n')}\n</ul></nav>\n`;
+};
+
+const chapterNav = ({ page, site, query }: Parts): string => {
+  const links = [site.overview, ...site.pages].map((other) => {
+    const current = other.slug === page.slug ? ' aria-current="page"' : '';
+    return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}</a></li>`;
+  });
+  const heading = escapeHtml(phrase(site.language, 'chapters'));
+  return `<nav class="chapters" id="chapters" tabindex="-1" aria-labelledby="chapters-heading">
+<h2 id="chapters-heading">${heading}</h2>
+<ol>
+${links.join('\n')}
+</ol>
+</nav>`;
+};
+
+const contentsNav = ({ page, site, headings }: Parts): string => {
+  if (page.toc !== true || headings.length < 3) return '';
+  const links = headings.map(
+    ({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+  );
+  return `<nav class="on-page" aria-labelledby="on-page-heading">
+<h2 id="on-page-heading">${escapeHtml(phrase(site.language, 'onThisPage'))}</h2>
+<ul>
+${links.join('\n')}
+</ul>
+</nav>
+`;
+};
+
+const dateForm = ({ site, languages, evaluation }: Parts, action: string): string => {
+  const say = (key: Phrase) => escapeHtml(phrase(site.language, key));
+  const options = languages.map(
+    (language) =>
+      `<option value="${language}"${language === site.language ? ' selected' : ''}>${languageNames[language]}</option>`,
+  );
+  return `<form class="choose" method="get" action="${escapeHtml(action)}">
+<fieldset><legend>${say('chooseDate')}</legend>
+<label>${say('date')}<input type="date" name="as-of" value="${evaluation.asOf}" required></label>
+<label>${say('language')}<select name="lang">${options.join('')}</select></label>
+<button type="submit">${say('show')}</button>
+</fieldset></form>
+`;
+};
+
+const steps = ({ page, site, query }: Parts): string => {
+  const all = [site.overview, ...site.pages];
+  const here = all.findIndex((other) => other.slug === page.slug);
+  const link = (other: Page | undefined, key: Phrase): string =>
+    other
+      ? `<a href="${other.slug}.html${query}"><span>${escapeHtml(phrase(site.language, key))}</span>${escapeHtml(other.linkTitle)}</a>`
+      : '';
+  return `<div class="steps">${link(all[here - 1], 'previous')}${link(all[here + 1], 'next')}</div>\n`;
+};

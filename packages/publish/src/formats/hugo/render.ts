@@ -1,0 +1,47 @@
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Page, Site } from '../../tree/tree.js';
+import { phrase } from '../../words/phrases.js';
+import { frontMatter } from './front-matter.js';
+import { lowerPage } from './lower.js';
+import { wrapMarkdown } from './wrap.js';
+
+export type PublishedFile = { readonly path: string; readonly text: string };
+
+/** The chapters as a Hugo site takes them: one folder per page, one file per language in it. */
+export const renderHugo = (site: Site, root: string): readonly PublishedFile[] => [
+  { path: `content/${root}/_index.${site.language}.md`, text: rootPage(site) },
+  ...site.pages.map((page) => ({
+    path: `content/${root}/${page.slug}/_index.${site.language}.md`,
+    text: chapter(page),
+  })),
+];
+
+const rootPage = (site: Site): string =>
+  `${frontMatter([
+    ['title', site.title],
+    ['subtitle', phrase(site.language, 'subtitle')],
+    ['linktitle', phrase(site.language, 'rootLink')],
+    ['description', site.description],
+  ])}\n{{<children />}}\n`;
+
+const chapter = (page: Page): string =>
+  `${frontMatter([
+    ['title', page.title],
+    ['linktitle', page.linkTitle],
+    ['weight', page.weight],
+    ['toc', page.toc ?? false],
+    ['description', page.description],
+  ])}\n${markdownOf(page)}`;
+
+const writer = unified()
+  // Columns are not padded: one long cell would make every line of the table as long.
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one' });
+
+const markdownOf = (page: Page): string => {
+  const markdown = writer.stringify({ type: 'root', children: lowerPage(page) });
+  // Hugo looks for shortcodes before Markdown: what a text says must never run.
+  return wrapMarkdown(markdown.replaceAll(/\{\{(?=[<%])/g, String.raw`{\{`));
+};

@@ -1,0 +1,141 @@
+import type { Text } from '@risikobilde/core';
+import type { Definition, FootnoteDefinition, Link, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { tableBlocks } from '../tables/derived-tables.js';
+import { claimBlock } from './claim-block.js';
+import { citation } from './citation.js';
+import { line, link, plainText } from '../tree/inline.js';
+import { parseMarkdown, rewrite, sourceOf } from '../tree/markdown.js';
+import type { PageWriter } from '../tree/writer.js';
+import type { Block, Cell } from '../tree/tree.js';
+
+type Node = RootContent | PhrasingContent;
+type Chapter = {
+  readonly markdown: string;
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly links: ReadonlyMap<string, Definition>;
+  readonly claims: Set<string>;
+};
+
+/** The body of a chapter as blocks, and the claims it states. References are followed, nothing is taken on trust. */
+export const narrativeBlocks = (
+  body: Text,
+  writer: PageWriter,
+): { readonly blocks: readonly Block[]; readonly claims: ReadonlySet<string> } => {
+  const own = body[writer.language];
+  const markdown = own ?? body.nb;
+  const tree = parseMarkdown(markdown);
+  const chapter: Chapter = {
+    markdown,
+    notes: new Map(
+      tree.children.flatMap((n) => (n.type === 'footnoteDefinition' ? [[n.identifier, n] as const] : [])),
+    ),
+    links: new Map(
+      tree.children.flatMap((n) => (n.type === 'definition' ? [[n.identifier, n] as const] : [])),
+    ),
+    claims: new Set(),
+  };
+  const blocks = tree.children.flatMap((node): readonly Block[] => {
+    if (node.type === 'footnoteDefinition' || node.type === 'definition') return [];
+    if (node.type === 'leafDirective') return directiveBlocks(node, chapter, writer);
+    return [{ type: 'markdown', nodes: clean([node], chapter, writer) }];
+  });
+  const notice: readonly Block[] =
+    own === undefined
+      ? [{ type: 'notice', tone: 'language', inlines: line(writer.phrase('onlyNorwegian')) }]
+      : [];
+  return { blocks: [...notice, ...blocks], claims: chapter.claims };
+};
+
+type Leaf = Extract<RootContent, { type: 'leafDirective' }>;
+
+const directiveBlocks = (node: Leaf, chapter: Chapter, writer: PageWriter): readonly Block[] => {
+  const { of, id } = node.attributes ?? {};
+  if (node.name === 'table' && of) {
+    const blocks = tableBlocks(of, writer);
+    if (blocks) return blocks;
+    writer.warn('unknown-table', of);
+    return [];
+  }
+  if (node.name === 'claim' && id) {
+    const block = claimBlock(id, writer);
+    if (block) {
+      chapter.claims.add(id);
+      return [block];
+    }
+    const access = writer.view.access(id);
+    writer.warn(access === 'hidden' ? 'hidden-reference' : 'dangling-reference', id);
+    return access === 'hidden' ? [] : [{ type: 'paragraph', inlines: writer.ref(id) }];
+  }
+  writer.warn('unknown-directive', node.name);
+  return [{ type: 'paragraph', inlines: line(sourceOf(node, chapter.markdown)) }];
+};
+
+const clean = (nodes: readonly Node[], chapter: Chapter, writer: PageWriter): Node[] =>
+  rewrite(nodes, (node) => {
+    switch (node.type) {
+      case 'html': {
+        // Shown as the characters it is, never as mark-up.
+        writer.warn('refused-html', node.value);
+        return [
+          isBlockParent(nodes, node)
+            ? { type: 'paragraph', children: [plainText(node.value)] }
+            : plainText(node.value),
+        ];
+      }
+      case 'image':
+      case 'imageReference':
+        writer.warn('refused-image', node.type === 'image' ? node.url : node.identifier);
+        return [plainText(node.alt ?? '')];
+      case 'textDirective':
+      case 'leafDirective':
+        return [plainText(sourceOf(node, chapter.markdown))];
+      case 'containerDirective':
+        writer.warn('unknown-directive', node.name);
+        return [{ type: 'paragraph', children: [plainText(sourceOf(node, chapter.markdown))] }];
+      case 'footnoteReference':
+        return [footnote(node.identifier, chapter, writer)];
+      case 'link':
+        return [...followed(node, chapter, writer)];
+      case 'linkReference': {
+        const target = chapter.links.get(node.identifier);
+        return target
+          ? [...followed({ type: 'link', url: target.url, children: node.children }, chapter, writer)]
+          : undefined;
+      }
+      case 'text':
+        for (const [, label] of node.value.matchAll(/\[\^([^\]]+)\]/g))
+          writer.warn('undefined-footnote', label ?? '');
+        return undefined;
+      default:
+        return undefined;
+    }
+  });
+
+const isBlockParent = (nodes: readonly Node[], node: Node): boolean => nodes.includes(node);
+
+const footnote = (label: string, chapter: Chapter, writer: PageWriter) =>
+  writer.noteOn(`note:${label}`, () => {
+    const definition = chapter.notes.get(label);
+    // The definition's content is block content; rewriting keeps it so.
+    return definition ? (clean(definition.children, chapter, writer) as FootnoteDefinition['children']) : [];
+  });
+
+const safeAddress = /^(https?:\/\/|mailto:|\.{0,2}\/|#)/i;
+
+/** A link to a record, a citation of world data, or an address a reader may follow. */
+const followed = (node: Link, chapter: Chapter, writer: PageWriter): Cell => {
+  const words = clean(node.children, chapter, writer) as PhrasingContent[];
+  const [scheme, ...rest] = node.url.split(':');
+  const id = rest.join(':');
+  if (scheme === 'record') {
+    const access = writer.view.access(id);
+    if (access === 'hidden') writer.warn('hidden-reference', id);
+    else if (access !== 'shown') writer.warn('dangling-reference', id);
+    return writer.ref(id, words);
+  }
+  if (scheme === 'source') return citation(id, words, writer);
+  if (safeAddress.test(node.url)) return [link(node.url, words)];
+  writer.warn('refused-link', node.url);
+  return toString(node) === node.url ? [plainText(node.url)] : words;
+};

@@ -1,0 +1,139 @@
+import {
+  type Language,
+  type AssessmentRecord,
+  countryName,
+  isUnchecked,
+  type Text,
+  textIn,
+  type WorldEntry,
+} from '@risikobilde/core';
+import { recordTitle } from '../record/record-title.js';
+import { formatDate, formatDatesIn } from '../words/dates.js';
+import { valueWord } from '../words/field-words.js';
+import { formatNumber } from '../words/numbers.js';
+import { articleWords, phrase } from '../words/phrases.js';
+import { resultWord } from '../words/result-words.js';
+import { line, link, pageUrl, plainText } from '../tree/inline.js';
+import type { Cell, Footnote, PublishWarning } from '../tree/tree.js';
+import type { View } from '../tree/view.js';
+import { flat, type PageWriter } from '../tree/writer.js';
+
+/** Numbers that run through all pages of one language. */
+export type Counters = { footnotes: number; tables: number };
+
+/** Where a record is shown: its chapter, or its place in the annex. */
+export type Places = { readonly recordSlug: string; readonly ofSection: ReadonlyMap<string, string> };
+
+/** Opens a page of a view: what is written through it is noted, numbered and counted. */
+export const createPageWriter = (
+  view: View,
+  places: Places,
+  counters: Counters,
+  owner: string,
+  warnings: PublishWarning[],
+): PageWriter => {
+  const { language } = view;
+  const footnotes: Footnote[] = [];
+  const numbers = new Map<string, number>();
+  let fellBack = false;
+  let unchecked = false;
+  const warn = (code: PublishWarning['code'], found: string) => {
+    if (
+      !warnings.some(
+        (w) => w.code === code && w.record === owner && w.found === found && w.language === language,
+      )
+    )
+      warnings.push({ code, language, record: owner, found });
+  };
+  const text = (value: Text): Cell => {
+    if (value[language] !== undefined) return line(flat(value[language]));
+    fellBack = true;
+    return [{ type: 'foreign', lang: 'nb', children: [plainText(flat(value.nb))] }];
+  };
+  const say: PageWriter['phrase'] = (key, values) => phrase(language, key, values);
+  const marked = (cell: Cell, entry: WorldEntry): Cell => {
+    if (!('verification' in entry) || !isUnchecked(entry.verification)) return cell;
+    unchecked = true;
+    return [...cell, plainText(` (${say('unchecked')})`)];
+  };
+  const writer: PageWriter = {
+    view,
+    language,
+    text,
+    phrase: say,
+    word: (place, value) => valueWord(language, place, value),
+    result: (key) => resultWord(language, key),
+    date: (date, precision) => formatDate(date, language, precision),
+    number: (value) => formatNumber(value, language),
+    country: (code) => textIn(countryName(code), language),
+    sentence: (value) => {
+      const full = { nb: value.nb, nn: value.nn ?? value.nb, en: value.en ?? value.nb };
+      return formatDatesIn(view.guarded(full), language);
+    },
+    ref: (id, words) => {
+      const record = view.record(id);
+      if (record) return [link(urlOf(record, places), words ?? titleCell(record, writer))];
+      const access = view.access(id);
+      if (access === 'hidden') return words ?? line(say('hidden'));
+      const past = access === 'notPart' ? view.context.recordOfAnyDay(id) : undefined;
+      const shown = words ?? (past ? titleCell(past, writer) : line(id));
+      const remark = past
+        ? say('notPart', { date: formatDate(view.evaluation.asOf, language) })
+        : say('unknown');
+      return [...shown, plainText(` (${remark})`)];
+    },
+    fact: (kind, id) => {
+      const entry = view.context.world(kind, id);
+      if (!entry) return line(`${id} (${say('unknown')})`);
+      const name = text(nameOf(entry));
+      return marked(name, entry);
+    },
+    item: (reference, written = reference) => {
+      const [catalogue = '', ...rest] = reference.split(':');
+      const found = view.context.world('catalogue', catalogue);
+      const item = found?.items.find((candidate) => candidate.id === rest.join(':'));
+      if (!found || !item) return line(written);
+      const place = item.article === undefined ? reference : inSentence(item.article, language);
+      const cell: Cell = [...text(item.text), plainText(` (${place})`)];
+      return marked(cell, { ...found, verification: item.verification ?? found.verification });
+    },
+    alternative: (id) => {
+      const found = view.context.head.alternatives.find((alternative) => alternative.id === id);
+      return found ? text(found.name) : line(id);
+    },
+    noteOn: (key, blocks) => {
+      const known = numbers.get(key);
+      const number = known ?? (counters.footnotes += 1);
+      if (known === undefined) {
+        numbers.set(key, number);
+        // Held before the note is written, so that a note inside the note gets the next number.
+        const place = footnotes.length;
+        footnotes.push({ number, blocks: [] });
+        footnotes[place] = { number, blocks: blocks() };
+      }
+      return { type: 'footnoteReference', identifier: String(number), label: String(number) };
+    },
+    nextTable: () => (counters.tables += 1),
+    warn,
+    footnotes: () => footnotes,
+    fellBack: () => fellBack,
+    usedUnchecked: () => unchecked,
+  };
+  return writer;
+};
+
+const urlOf = (record: AssessmentRecord, places: Places): string => {
+  const slug = record.kind === 'section' ? places.ofSection.get(record.id) : undefined;
+  return slug === undefined ? pageUrl(places.recordSlug, record.id) : pageUrl(slug);
+};
+
+const titleCell = (record: AssessmentRecord, writer: PageWriter): Cell => recordTitle(record, writer);
+
+const nameOf = (entry: WorldEntry): Text => {
+  if (entry.kind === 'source') return entry.short;
+  return 'name' in entry ? entry.name : entry.title;
+};
+
+// A place in the Regulation is cited as one; a catalogue may cite something else.
+const inSentence = (place: string, language: Language): string =>
+  /^\d/.test(place) ? articleWords(language, place).toLowerCase() : place;

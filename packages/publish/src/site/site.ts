@@ -1,0 +1,212 @@
+import {
+  type Assessment,
+  type Language,
+  laterVersion,
+  type Level,
+  type RecordOf,
+  type World,
+} from '@risikobilde/core';
+import { annexBlocks } from '../record/annex.js';
+import { changeLogTable } from '../tables/change-log.js';
+import { formatDate } from '../words/dates.js';
+import { line } from '../tree/inline.js';
+import { claimBlock } from './claim-block.js';
+import { narrativeBlocks } from './narrative.js';
+import { overviewBlocks } from './overview.js';
+import { type Counters, createPageWriter, type Places } from './page-writer.js';
+import type { Block, Page, PublishWarning, Site } from '../tree/tree.js';
+import { createView, type Results, type View } from '../tree/view.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
+
+type Prepared = {
+  readonly view: View;
+  readonly places: Places;
+  readonly sections: readonly RecordOf<'section'>[];
+  readonly slugs: ReadonlyMap<string, string>;
+};
+
+/** What every page of one language needs to know; undefined when its reader may not see the assessment at all. */
+const prepare = (
+  assessment: Assessment,
+  world: World,
+  results: Results,
+  language: Language,
+  level: Level,
+  warnings: PublishWarning[],
+): Prepared | undefined => {
+  const view = createView(assessment, world, results, language, level);
+  const { head } = view.context;
+  if (view.access(head.id) === 'hidden') {
+    warnings.push({ code: 'not-published', language, record: head.id, found: level });
+    return undefined;
+  }
+  // Of two chapters with one weight the numbered titles decide, as Hugo does it.
+  const sections = [...view.of('section')].sort(
+    (a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1),
+  );
+  const slugs = slugsOf(sections, language, warnings);
+  const taken = new Set(slugs.values());
+  const recordSlug = taken.has('record') ? 'the-record' : 'record';
+  return { view, places: { recordSlug, ofSection: slugs }, sections, slugs };
+};
+
+/** One language of an assessment as pages; undefined when its reader may not see the assessment at all. */
+export const buildSite = (
+  assessment: Assessment,
+  world: World,
+  results: Results,
+  language: Language,
+  level: Level,
+  warnings: PublishWarning[],
+): Site | undefined => {
+  const prepared = prepare(assessment, world, results, language, level, warnings);
+  if (!prepared) return undefined;
+  const { view, places, sections, slugs } = prepared;
+  const { head } = view.context;
+  const counters: Counters = { footnotes: 0, tables: 0 };
+  const open = (owner: string) => createPageWriter(view, places, counters, owner, warnings);
+  const last = Math.max(0, ...sections.map((section) => section.weight));
+  const hasLog = sections.some((section) => section.role === 'changeLog');
+
+  const pages = sections.map((section) =>
+    sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)),
+  );
+  if (!hasLog) pages.push(changeLogPage(last + 10, open(head.id)));
+  pages.push(recordPage(places.recordSlug, last + (hasLog ? 10 : 20), open(head.id)));
+  return {
+    language,
+    title: wordsOf(head.title, language),
+    description: head.subject.description ? wordsOf(head.subject.description, language) : '',
+    pages,
+    // Its tables are numbered on their own: it is no part of the document.
+    overview: overviewPage(createPageWriter(view, places, { footnotes: 0, tables: 0 }, head.id, warnings)),
+  };
+};
+
+/** One chapter alone, its footnotes and tables numbered from 1; undefined when it is not shown on the date. */
+export const buildChapter = (
+  assessment: Assessment,
+  world: World,
+  results: Results,
+  language: Language,
+  level: Level,
+  id: string,
+  warnings: PublishWarning[],
+): Page | undefined => {
+  const prepared = prepare(assessment, world, results, language, level, warnings);
+  const section = prepared?.sections.find((s) => s.id === id);
+  if (!prepared || !section) return undefined;
+  const { view, places, slugs } = prepared;
+  const writer = createPageWriter(view, places, { footnotes: 0, tables: 0 }, id, warnings);
+  return sectionPage(section, slugs.get(id) ?? id, writer);
+};
+
+const overviewPage = (writer: PageWriter): Page =>
+  pageOf(writer, {
+    slug: 'index',
+    title: wordsOf(writer.view.context.head.title, writer.language),
+    linkTitle: writer.phrase('overview'),
+    description: '',
+    weight: 0,
+    toc: true,
+    blocks: overviewBlocks(writer),
+  });
+
+// Two chapters at one address would overwrite each other; the later one gets its id.
+const slugsOf = (
+  sections: readonly RecordOf<'section'>[],
+  language: Language,
+  warnings: PublishWarning[],
+): ReadonlyMap<string, string> => {
+  const slugs = new Map<string, string>();
+  const taken = new Set(['index']);
+  for (const section of sections) {
+    const free = !taken.has(section.slug);
+    if (!free) warnings.push({ code: 'slug-taken', language, record: section.id, found: section.slug });
+    const slug = free ? section.slug : section.id;
+    taken.add(slug);
+    slugs.set(section.id, slug);
+  }
+  return slugs;
+};
+
+type Draft = Omit<Page, 'footnotes'>;
+
+// What a page must say of itself is known only when its words are written.
+const pageOf = (writer: PageWriter, draft: Draft): Page => {
+  const notices: Block[] = [];
+  // A chapter that is whole in another language says so itself.
+  const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
+  if (writer.fellBack() && !says)
+    notices.push({ type: 'notice', tone: 'language', inlines: line(writer.phrase('someNorwegian')) });
+  if (writer.usedUnchecked())
+    notices.push({ type: 'notice', tone: 'unchecked', inlines: line(writer.phrase('uncheckedFacts')) });
+  return { ...draft, blocks: [...notices, ...draft.blocks], footnotes: writer.footnotes() };
+};
+
+const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWriter): Page => {
+  const body = section.body
+    ? narrativeBlocks(section.body, writer)
+    : { blocks: [], claims: new Set<string>() };
+  const blocks: Block[] = [...body.blocks];
+  const later = laterVersion(writer.view.context.head, writer.view.evaluation.asOf);
+  if (later !== undefined)
+    blocks.unshift({
+      type: 'notice',
+      tone: 'explanation',
+      inlines: line(
+        writer.phrase('laterWords', {
+          version: later,
+          date: formatDate(writer.view.evaluation.asOf, writer.language),
+        }),
+      ),
+    });
+  if (section.origin === 'example')
+    blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.phrase('exampleChapter')) });
+  if (section.role === 'conclusion' || !section.body)
+    blocks.push(...claimsNotSaid(section.id, body.claims, writer));
+  if (section.role === 'changeLog' && !blocks.some((b) => b.type === 'table' && b.id.endsWith('-change-log')))
+    blocks.push(...changeLogTable(writer));
+  if (section.openQuestions.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: line(writer.phrase('openQuestions')), id: 'open-questions' },
+      { type: 'list', items: section.openQuestions.map(writer.text) },
+    );
+  return pageOf(writer, {
+    slug,
+    title: wordsOf(section.title, writer.language),
+    linkTitle: wordsOf(section.linkTitle ?? section.title, writer.language),
+    description: section.description ? wordsOf(section.description, writer.language) : '',
+    weight: section.weight,
+    toc: section.toc,
+    blocks,
+  });
+};
+
+/** The claims of a chapter that its text does not state itself; a conclusion never leaves one out. */
+const claimsNotSaid = (section: string, said: ReadonlySet<string>, writer: PageWriter): readonly Block[] =>
+  writer.view.evaluation.claims
+    .filter((claim) => claim.section === section && !said.has(claim.id))
+    .flatMap((claim) => claimBlock(claim.id, writer) ?? []);
+
+const changeLogPage = (weight: number, writer: PageWriter): Page =>
+  pageOf(writer, {
+    slug: 'change-log',
+    title: writer.phrase('changeLog'),
+    linkTitle: writer.phrase('changeLog'),
+    description: '',
+    weight,
+    toc: false,
+    blocks: changeLogTable(writer),
+  });
+
+const recordPage = (slug: string, weight: number, writer: PageWriter): Page =>
+  pageOf(writer, {
+    slug,
+    title: writer.phrase('record'),
+    linkTitle: writer.phrase('record'),
+    description: writer.phrase('recordDescription'),
+    weight,
+    toc: true,
+    blocks: annexBlocks(writer),
+  });
