@@ -8,7 +8,7 @@ import { choice, described, field, kind, words } from './described.js';
 export const assessment = kind(
   {
     one: words('Vurdering', 'Vurdering', 'Assessment'),
-    many: words('Vurderinger', 'Vurderingar', 'Assessments'),
+    many: words('Vurderingen', 'Vurderinga', 'The assessment'),
     stored: 'assessment.yaml',
     title: '{title}',
   },
