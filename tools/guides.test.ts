@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { messages } from '@risikobilde/words/messages/nb';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -8,24 +9,13 @@ const guides = join(root, 'docs', 'brukerveiledning');
 const pages = readdirSync(guides).filter((name) => name.endsWith('.md'));
 const textOf = (page: string): string => readFileSync(join(guides, page), 'utf8');
 
-const filesUnder = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
-  );
-
-/** Every text that the workbench can show in bokmål: what stands in quotes between `nb:` and `nn:` of its text files. */
+/** Every text that the workbench can show in bokmål. */
 const shown = new Set(
-  filesUnder(join(root, 'packages', 'web', 'src'))
-    .filter((file) => file.endsWith('texts.ts'))
-    .flatMap((file) => {
-      const [, nb = ''] = readFileSync(file, 'utf8').split(/^ {2}nb: \{/m);
-      const [only = ''] = nb.split(/^ {2}nn: \{/m);
-      return [...only.matchAll(/'((?:[^'\\]|\\.)*)'/g)].flatMap(([, words = '']) => [
-        words,
-        // A button that asks for more ends in an ellipsis; in running text it does not.
-        words.replace(/ …$/, ''),
-      ]);
-    }),
+  Object.values(messages).flatMap((words) => [
+    words,
+    // A button that asks for more ends in an ellipsis; in running text it does not.
+    words.replace(/ …$/, ''),
+  ]),
 );
 
 const links = (page: string): readonly string[] =>

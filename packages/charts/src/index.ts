@@ -28,7 +28,16 @@ export {
 export { contributionOf, harmOf } from './from-evaluation/contribution.js';
 export { leaningOn } from './from-evaluation/leaning-on.js';
 export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';
-export { bandTone, darkTheme, lightTheme, type Pattern, type Theme, type Tone } from './palette.js';
+export {
+  bandTone,
+  darkProperties,
+  darkTheme,
+  lightTheme,
+  pageTheme,
+  type Pattern,
+  type Theme,
+  type Tone,
+} from './palette.js';
 export { standingMark } from './svg/standing-mark.js';
 export type { SvgNode } from './svg/svg-node.js';
 export { type CreateElement, toElement } from './svg/to-element.js';

@@ -116,6 +116,17 @@ export const darkTheme: Theme = {
   alternatives: ['#8cc4ff', '#ffb184', '#cdb2ff', '#6fd6c4', '#ffa9d0'],
 };
 
+/**
+ * Takes its colours from custom properties of the page that the picture stands in, `--chart-ink` and so on, and is light
+ * where the page has none: a picture taken out of its page, or printed, is still whole.
+ */
+export const pageTheme: Theme = mapColours(lightTheme, (name, colour) => `var(${name},${colour})`);
+
+/** What a page declares to have its pictures dark. */
+export const darkProperties: string = coloursOf(darkTheme)
+  .map(([name, colour]) => `${name}:${colour}`)
+  .join(';');
+
 /** The tone of band number `index` of `count`, lowest first: the lowest is low, the highest high, what is between moderate. */
 export const bandTone = (theme: Theme, index: number, count: number): Tone => {
   if (index <= 0) return theme.bands.low;
@@ -135,3 +146,24 @@ const luminance = (colour: string): number => {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
+
+/** Every colour of a theme under the name of its property. */
+function coloursOf(theme: Theme): readonly (readonly [string, string])[] {
+  const found: [string, string][] = [];
+  mapColours(theme, (name, colour) => {
+    found.push([name, colour]);
+    return colour;
+  });
+  return found;
+}
+
+function mapColours(theme: Theme, change: (name: string, colour: string) => string): Theme {
+  const walk = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string') return value.startsWith('#') ? change(name, value) : value;
+    if (Array.isArray(value)) return value.map((one, k) => walk(one, `${name}-${k + 1}`));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, `${name}-${key}`)]));
+  };
+  // Colours become colours: the shape stays.
+  return walk(theme, '--chart') as Theme;
+}

@@ -23,10 +23,14 @@ export {
 export { recordSchemas } from './model/record-schemas.js';
 export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
+export { textSchema } from './model/text-schema.js';
+export type { DeepReadonly } from './model/deep-readonly.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
   type MarkdownReference,
+  type MarkdownFigure,
+  markdownFigures,
   type MarkdownTable,
   markdownTables,
   scanMarkdown,
@@ -153,29 +157,13 @@ export {
   type HashText,
   noHash,
   readEvent,
+  type SealedEditEvent,
   type SealedEvent,
   sealEvent,
   verifyChain,
 } from './history/event.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
-export { type AltinnImports, altinnImportsSchema } from './api/altinn-imports.js';
-export * from './api/answers.js';
-export * from './api/comments.js';
-export * from './api/releases.js';
-export { serviceFilters, type ServicesAnswer, servicesAnswerSchema } from './api/services.js';
-export {
-  chainCheckSchema,
-  type EditAnswer,
-  editAnswerSchema,
-  type EditRequest,
-  editRequestSchema,
-  type EventPage,
-  eventPageSchema,
-  eventSchema,
-  type SealedEditEvent,
-} from './api/edits.js';
-export { type Problem, type ProblemDetail, problemSchema } from './api/problem.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.
 export type {
   AlternativeRisk,

@@ -134,9 +134,13 @@ export const problemCodes = {
     when: '`::table{of="..."}` names a table that does not exist.',
     todo: 'Use one of the tables listed.',
   },
+  'unknown-figure': {
+    when: '`::figure{of="..."}` names a figure that does not exist.',
+    todo: 'Use one of the figures listed.',
+  },
   'unknown-directive': {
-    when: 'A directive that is neither `::table{of="..."}` nor `::claim{id="..."}`.',
-    todo: 'Write one of the two, with its attribute.',
+    when: 'A directive other than `::table{of="..."}`, `::figure{of="..."}` and `::claim{id="..."}`.',
+    todo: 'Write one of them, with its attribute.',
   },
   'unknown-footnote': {
     when: 'A footnote mark without its definition.',

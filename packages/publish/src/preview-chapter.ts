@@ -1,4 +1,5 @@
 import type { Assessment, Evaluation, Language, RiskEvaluation, World } from '@risikobilde/core';
+import { resultsOf } from './site/results.js';
 import { buildChapter } from './site/site.js';
 import type { PublishWarning } from './tree/tree.js';
 import { htmlOf, pageContent } from './formats/html/page-content.js';
@@ -21,7 +22,15 @@ export const previewChapter = (
   risk?: RiskEvaluation,
 ): ChapterPreview | undefined => {
   const warnings: PublishWarning[] = [];
-  const page = buildChapter(assessment, world, { evaluation, risk }, language, 'internal', section, warnings);
+  const page = buildChapter(
+    assessment,
+    world,
+    resultsOf(assessment, world, evaluation, risk),
+    language,
+    'internal',
+    section,
+    warnings,
+  );
   if (!page) return undefined;
   return {
     html: htmlOf(pageContent(page, language, address)),

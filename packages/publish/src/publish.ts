@@ -7,6 +7,7 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
+import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
 import type { PublishWarning, Site } from './tree/tree.js';
 import { renderHtml } from './formats/html/render.js';
@@ -49,8 +50,9 @@ export const publish = (
 ): Published => {
   const warnings: PublishWarning[] = [];
   const own = withOwnChapters(assessment);
+  const results = resultsOf(assessment, world, evaluation, options.risk);
   const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
-    const site = buildSite(own, world, { evaluation, risk: options.risk }, language, options.level, warnings);
+    const site = buildSite(own, world, results, language, options.level, warnings);
     return site ? [site] : [];
   });
   const files =

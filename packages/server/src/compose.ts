@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
-import { localUser } from './auth/permissions.js';
+import { localAuth, localUser } from './auth/permissions.js';
 import { systemClock } from './clock.js';
 import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
@@ -38,6 +38,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
     const services: Services = {
+      auth: localAuth,
       db: database.db,
       clock: systemClock,
       newId: randomUUID,

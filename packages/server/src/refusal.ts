@@ -1,5 +1,6 @@
-import type { Conflict, ProblemDetail } from '@risikobilde/core';
-import type { RefusalCode } from './http/problem-codes.js';
+import type { ProblemDetail } from '@risikobilde/api';
+import type { Conflict } from '@risikobilde/core';
+import type { RefusalCode } from '@risikobilde/api';
 
 /** Why a command did not do what it was asked: an expected failure, returned and not thrown. Nothing was stored. */
 export type Refusal = {
@@ -21,3 +22,7 @@ export const refuse = (
   detail: string,
   more: Omit<Refusal, 'code' | 'detail'> = {},
 ): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, detail, ...more } });
+
+/** What somebody asked for, or that it is not there. */
+export const found = <Value>(value: Value | undefined, what: string): Result<Value> =>
+  value === undefined ? refuse('not-found', `found no ${what}`) : done(value);

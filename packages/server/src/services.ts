@@ -1,4 +1,5 @@
 import type { World } from '@risikobilde/core';
+import type { Auth } from './auth/permissions.js';
 import type { Clock } from './clock.js';
 import type { Figures } from './figures/figures.js';
 import type { Evaluations } from './store/evaluations.js';
@@ -14,6 +15,7 @@ import type { Worlds } from './store/worlds.js';
 
 /** What commands work with; `main.ts` puts it together. */
 export type Services = {
+  readonly auth: Auth;
   readonly db: Database;
   readonly clock: Clock;
   readonly newId: () => string;

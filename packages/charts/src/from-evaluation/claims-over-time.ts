@@ -23,7 +23,7 @@ export const daysToAsk = (
   from: LocalDate,
   to: LocalDate,
 ): readonly LocalDate[] =>
-  [...new Set([from, ...events.map(({ date }) => date), ...daysIn(claims)])]
+  [...new Set([from, ...events.map(({ date }) => date), ...daysIn(claims), to])]
     .filter((day) => day >= from && day <= to)
     .toSorted();
 

@@ -19,6 +19,9 @@ export type EditEvent = {
   readonly previous: string;
 };
 
+/** An event with the hash that seals it. */
+export type SealedEditEvent = EditEvent & { readonly hash: string };
+
 /** An event as stored: its canonical JSON, and the SHA-256 of that in hexadecimal. */
 export type SealedEvent = { readonly body: string; readonly hash: string };
 

@@ -18,9 +18,25 @@ export const markdownTables = [
 ] as const;
 export type MarkdownTable = (typeof markdownTables)[number];
 
+/** The pictures that `::figure{of="..."}` may ask for; each has a table of the same name that tells more. */
+export const markdownFigures = [
+  'risks',
+  'measures',
+  'comparison',
+  'chain',
+  'claims',
+] as const satisfies readonly MarkdownTable[];
+export type MarkdownFigure = (typeof markdownFigures)[number];
+
+/** The directives a text may hold, and the attribute in which each names what it asks for. */
+const directives = { table: 'of', figure: 'of', claim: 'id' } as const;
+type Directive = keyof typeof directives;
+
+const isDirective = (name: string): name is Directive => Object.hasOwn(directives, name);
+
 /** A reference from the text of a section. `offset` is where `id` starts, counted in UTF-16 units from the start. */
 export type MarkdownReference = {
-  readonly kind: 'record' | 'source' | 'claim' | 'table';
+  readonly kind: 'record' | 'source' | Directive;
   readonly id: string;
   readonly offset: number;
 };
@@ -33,7 +49,7 @@ export type MarkdownScan = {
   readonly references: readonly MarkdownReference[];
   readonly footnoteUses: readonly MarkdownMark[];
   readonly footnoteDefinitions: readonly MarkdownMark[];
-  /** Leaf directives that are neither a table nor a claim, or that lack what they must name. */
+  /** Leaf directives that are not known, or that lack what they must name. */
   readonly otherDirectives: readonly MarkdownMark[];
   readonly html: readonly MarkdownMark[];
   /** Links with an address scheme, such as `https` or a mistyped `recrod`. */
@@ -66,6 +82,11 @@ const all = (text: string, pattern: RegExp): readonly RegExpExecArray[] => [...t
 const startOf = (match: RegExpExecArray, group: string, after = 0): number =>
   match.index + match[0].length - after - group.length;
 
+const attributeIn = (attributes: string, name: string): string | undefined => {
+  const found = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'}]+))`).exec(attributes);
+  return found?.[1] ?? found?.[2] ?? found?.[3];
+};
+
 export const scanMarkdown = (body: string): MarkdownScan => {
   const text = withoutCode(body);
   const references: MarkdownReference[] = [];
@@ -87,15 +108,11 @@ export const scanMarkdown = (body: string): MarkdownScan => {
   }
   for (const match of all(text, /^ {0,3}::([A-Za-z][\w-]*)(?:\{([^}\n]*)\})?/gm)) {
     const name = match[1] ?? '';
-    const attribute = name === 'table' ? 'of' : 'id';
-    const value = new RegExp(`(?:^|\\s)${attribute}=(?:"([^"]*)"|'([^']*)'|([^\\s"'}]+))`).exec(
-      match[2] ?? '',
-    );
-    const id = value?.[1] ?? value?.[2] ?? value?.[3];
-    if ((name !== 'table' && name !== 'claim') || id === undefined) {
+    const value = isDirective(name) ? attributeIn(match[2] ?? '', directives[name]) : undefined;
+    if (!isDirective(name) || value === undefined) {
       otherDirectives.push({ name, offset: match.index + match[0].indexOf('::') });
     } else {
-      references.push({ kind: name, id, offset: match.index + match[0].lastIndexOf(id) });
+      references.push({ kind: name, id: value, offset: match.index + match[0].lastIndexOf(value) });
     }
   }
   const footnoteDefinitions = all(text, /^ {0,3}\[\^([^\]\s[]{1,100})\]:/gm).map((match) => ({
@@ -120,6 +137,6 @@ export const scanMarkdown = (body: string): MarkdownScan => {
   };
 };
 
-/** References from a Markdown text: records, world data, claims shown in it, derived tables; in the order they come. */
+/** References from a Markdown text: records, world data, claims shown in it, derived tables and figures; in the order they come. */
 export const markdownReferences = (body: string): readonly MarkdownReference[] =>
   scanMarkdown(body).references;

@@ -1,4 +1,4 @@
-import { markdownTables, scanMarkdown } from '@risikobilde/core';
+import { markdownFigures, markdownTables, scanMarkdown } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
 import { aKind, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
@@ -6,6 +6,7 @@ import type { Chapter } from '../read/chapters.js';
 import { nearestId } from './ids.js';
 import type { Known } from './references.js';
 
+const derived = { table: markdownTables, figure: markdownFigures };
 const schemes = ['http', 'https', 'mailto', 'record', 'source'];
 
 /** What a text refers to within the assessment, and what it may not hold. Whether a record is in force is not asked here. */
@@ -20,13 +21,15 @@ export const checkMarkdown = (
   for (const { kind, id, offset } of references) {
     const place = chapter.placeAt(offset);
     const target = index.get(id);
-    if (kind === 'table' && !markdownTables.some((table) => table === id)) {
-      problems.add(
-        'unknown-table',
-        place,
-        `found the table "${id}"; allowed: ${listed(markdownTables, 20)}`,
-        didYouMean(id, markdownTables),
-      );
+    if (kind === 'table' || kind === 'figure') {
+      const known: readonly string[] = derived[kind];
+      if (!known.includes(id))
+        problems.add(
+          `unknown-${kind}`,
+          place,
+          `found the ${kind} "${id}"; allowed: ${listed(known, 20)}`,
+          didYouMean(id, known),
+        );
     }
     if (
       (kind === 'record' || kind === 'claim') &&
@@ -63,11 +66,11 @@ export const checkMarkdown = (
       );
   }
   for (const { name, offset } of otherDirectives) {
-    const known = ['table', 'claim'];
+    const known = ['table', 'figure', 'claim'];
     problems.add(
       'unknown-directive',
       chapter.placeAt(offset),
-      `found ::${name}; allowed: ::table{of="..."} and ::claim{id="..."}`,
+      `found ::${name}; allowed: ::table{of="..."}, ::figure{of="..."} and ::claim{id="..."}`,
       known.includes(name) ? undefined : didYouMean(name, known),
     );
   }

@@ -1,6 +1,7 @@
 import type { Text } from '@risikobilde/core';
 import type { Definition, FootnoteDefinition, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { figureBlocks } from '../figures/derived-figures.js';
 import { tableBlocks } from '../tables/derived-tables.js';
 import { claimBlock } from './claim-block.js';
 import { citation } from './citation.js';
@@ -51,10 +52,10 @@ type Leaf = Extract<RootContent, { type: 'leafDirective' }>;
 
 const directiveBlocks = (node: Leaf, chapter: Chapter, writer: PageWriter): readonly Block[] => {
   const { of, id } = node.attributes ?? {};
-  if (node.name === 'table' && of) {
-    const blocks = tableBlocks(of, writer);
+  if ((node.name === 'table' || node.name === 'figure') && of) {
+    const blocks = (node.name === 'table' ? tableBlocks : figureBlocks)(of, writer);
     if (blocks) return blocks;
-    writer.warn('unknown-table', of);
+    writer.warn(`unknown-${node.name}`, of);
     return [];
   }
   if (node.name === 'claim' && id) {

@@ -1,4 +1,5 @@
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
+import { claimsFigure } from '../figures/claims.js';
 import { claimLabels, claimReason, isOpenFinding } from '../tables/reasons.js';
 import { columns, named, tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
@@ -18,6 +19,7 @@ export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
     },
     heading(writer.phrase('conclusion'), 'conclusion'),
     ...conclusion.claims.flatMap((claim) => claimBlock(claim.id, writer) ?? []),
+    ...claimsFigure(writer),
     heading(writer.phrase('tasks'), 'tasks'),
     ...taskBlocks(writer),
     heading(writer.phrase('findings'), 'findings'),

@@ -19,7 +19,9 @@ import type { View } from '../tree/view.js';
 import { flat, type PageWriter } from '../tree/writer.js';
 
 /** Numbers that run through all pages of one language. */
-export type Counters = { footnotes: number; tables: number };
+export type Counters = { footnotes: number; tables: number; figures: number };
+
+export const createCounters = (): Counters => ({ footnotes: 0, tables: 0, figures: 0 });
 
 /** Where a record is shown: its chapter, or its place in the annex. */
 export type Places = { readonly recordSlug: string; readonly ofSection: ReadonlyMap<string, string> };
@@ -114,6 +116,7 @@ export const createPageWriter = (
       return { type: 'footnoteReference', identifier: String(number), label: String(number) };
     },
     nextTable: () => (counters.tables += 1),
+    nextFigure: () => (counters.figures += 1),
     warn,
     footnotes: () => footnotes,
     fellBack: () => fellBack,

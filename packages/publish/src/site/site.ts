@@ -7,13 +7,14 @@ import {
   type World,
 } from '@risikobilde/core';
 import { annexBlocks } from '../record/annex.js';
+import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
 import { formatDate } from '../words/dates.js';
 import { line } from '../tree/inline.js';
 import { claimBlock } from './claim-block.js';
 import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
-import { type Counters, createPageWriter, type Places } from './page-writer.js';
+import { createCounters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from '../tree/tree.js';
 import { createView, type Results, type View } from '../tree/view.js';
 import { type PageWriter, wordsOf } from '../tree/writer.js';
@@ -63,7 +64,7 @@ export const buildSite = (
   if (!prepared) return undefined;
   const { view, places, sections, slugs } = prepared;
   const { head } = view.context;
-  const counters: Counters = { footnotes: 0, tables: 0 };
+  const counters = createCounters();
   const open = (owner: string) => createPageWriter(view, places, counters, owner, warnings);
   const last = Math.max(0, ...sections.map((section) => section.weight));
   const hasLog = sections.some((section) => section.role === 'changeLog');
@@ -79,7 +80,7 @@ export const buildSite = (
     description: head.subject.description ? wordsOf(head.subject.description, language) : '',
     pages,
     // Its tables are numbered on their own: it is no part of the document.
-    overview: overviewPage(createPageWriter(view, places, { footnotes: 0, tables: 0 }, head.id, warnings)),
+    overview: overviewPage(createPageWriter(view, places, createCounters(), head.id, warnings)),
   };
 };
 
@@ -97,7 +98,7 @@ export const buildChapter = (
   const section = prepared?.sections.find((s) => s.id === id);
   if (!prepared || !section) return undefined;
   const { view, places, slugs } = prepared;
-  const writer = createPageWriter(view, places, { footnotes: 0, tables: 0 }, id, warnings);
+  const writer = createPageWriter(view, places, createCounters(), id, warnings);
   return sectionPage(section, slugs.get(id) ?? id, writer);
 };
 
@@ -165,8 +166,7 @@ const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWri
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.phrase('exampleChapter')) });
   if (section.role === 'conclusion' || !section.body)
     blocks.push(...claimsNotSaid(section.id, body.claims, writer));
-  if (section.role === 'changeLog' && !blocks.some((b) => b.type === 'table' && b.id.endsWith('-change-log')))
-    blocks.push(...changeLogTable(writer));
+  if (section.role === 'changeLog') blocks.push(...changeLogNotSaid(blocks, writer));
   if (section.openQuestions.length > 0)
     blocks.push(
       { type: 'heading', level: 2, text: line(writer.phrase('openQuestions')), id: 'open-questions' },
@@ -189,6 +189,16 @@ const claimsNotSaid = (section: string, said: ReadonlySet<string>, writer: PageW
     .filter((claim) => claim.section === section && !said.has(claim.id))
     .flatMap((claim) => claimBlock(claim.id, writer) ?? []);
 
+/** What a change log holds whatever its text: the versions, and how the conclusion has stood. */
+const changeLogNotSaid = (blocks: readonly Block[], writer: PageWriter): readonly Block[] => {
+  const holds = (type: Block['type'], of: string): boolean =>
+    blocks.some((block) => block.type === type && 'id' in block && block.id?.endsWith(`-${of}`));
+  return [
+    ...(holds('table', 'change-log') ? [] : changeLogTable(writer)),
+    ...(holds('figure', 'claims') ? [] : claimsFigure(writer)),
+  ];
+};
+
 const changeLogPage = (weight: number, writer: PageWriter): Page =>
   pageOf(writer, {
     slug: 'change-log',
@@ -197,7 +207,7 @@ const changeLogPage = (weight: number, writer: PageWriter): Page =>
     description: '',
     weight,
     toc: false,
-    blocks: changeLogTable(writer),
+    blocks: changeLogNotSaid([], writer),
   });
 
 const recordPage = (slug: string, weight: number, writer: PageWriter): Page =>

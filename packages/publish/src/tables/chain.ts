@@ -30,8 +30,8 @@ export const chainTable = (writer: PageWriter): readonly Block[] => [
 
 type Chain = { readonly activities: readonly string[]; readonly links: readonly RoleResult[] };
 
-// Most activities share one chain; it is printed once, with the activities it serves.
-const chainsOf = (roles: readonly RoleResult[]): readonly Chain[] => {
+/** The chains that differ, each with the activities it serves: most activities share one, and it is printed once. */
+export const chainsOf = (roles: readonly RoleResult[]): readonly Chain[] => {
   const byActivity = new Map<string, RoleResult[]>();
   for (const role of roles) byActivity.set(role.activity, [...(byActivity.get(role.activity) ?? []), role]);
   const chains = new Map<string, { activities: string[]; links: readonly RoleResult[] }>();

@@ -64,10 +64,13 @@ const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
     ? line(writer.word('scenario.judgements.by', 'example'))
     : writer.ref(risk.judgedBy);
 
-const exampleCell = (writer: PageWriter): Cell => {
+const exampleCell = (writer: PageWriter): Cell =>
+  line(writer.phrase('exampleLevels', { operator: operatorName(writer) }));
+
+/** Who runs what is assessed, by name. */
+export const operatorName = (writer: PageWriter): string => {
   const operator = writer.view.record(writer.view.context.head.subject.operator);
-  const name = operator?.kind === 'party' ? wordsOf(operator.name, writer.language) : writer.phrase('hidden');
-  return line(writer.phrase('exampleLevels', { operator: name }));
+  return operator?.kind === 'party' ? wordsOf(operator.name, writer.language) : writer.phrase('hidden');
 };
 
 const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', writer: PageWriter): Cell => {

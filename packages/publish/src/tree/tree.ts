@@ -1,3 +1,4 @@
+import type { SvgNode, Theme } from '@risikobilde/charts';
 import type { ConclusionStanding, Language, Standing } from '@risikobilde/core';
 import type { BlockContent, DefinitionContent, Parent, PhrasingContent, RootContent } from 'mdast';
 
@@ -36,6 +37,29 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
 };
 
+/** A picture with what it says in words and in figures; a reader who sees nothing can rely on either. */
+export type Figure = {
+  readonly type: 'figure';
+  readonly id: string;
+  readonly number: number;
+  /** `Figure 1. What is to be seen`. */
+  readonly caption: string;
+  /** What the picture shows, worked out from the same data. */
+  readonly sentence: string;
+  /** Whose estimates, and what was left out. */
+  readonly notes: readonly string[];
+  /** The picture as a format wants it; below 640 pixels it has the layout for narrow places. `id` starts every id in it. */
+  readonly draw: (options: {
+    readonly width: number;
+    readonly theme?: Theme;
+    readonly id?: string;
+  }) => SvgNode;
+  /** What opens the table, where a format keeps it folded. */
+  readonly asTable: string;
+  /** The figures of the picture. */
+  readonly table: Table;
+};
+
 /** What every output is made of. Links inside point to `page:SLUG#anchor`; each renderer writes them its own way. */
 export type Block =
   | { readonly type: 'markdown'; readonly nodes: readonly RootContent[] }
@@ -44,6 +68,7 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly Cell[] }
   | { readonly type: 'fields'; readonly fields: readonly FieldItem[] }
   | Table
+  | Figure
   | {
       readonly type: 'claim';
       readonly id: string;
@@ -100,6 +125,7 @@ export type PublishWarning = {
     | 'hidden-reference'
     | 'unknown-directive'
     | 'unknown-table'
+    | 'unknown-figure'
     | 'undefined-footnote'
     | 'refused-html'
     | 'refused-link'

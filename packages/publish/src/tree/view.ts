@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type AssessmentRecord,
+  type ClaimResult,
   type Context,
   createContext,
   type Evaluation,
@@ -9,6 +10,7 @@ import {
   type Kind,
   type Language,
   type Level,
+  type LocalDate,
   type RecordOf,
   type RiskEvaluation,
   type World,
@@ -19,7 +21,12 @@ import { phrases } from '../words/phrases.js';
 type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
 
 /** What was computed of the assessment: always the evaluation; the distributions when the caller has them. */
-export type Results = { readonly evaluation: Evaluation; readonly risk: RiskEvaluation | undefined };
+export type Results = {
+  readonly evaluation: Evaluation;
+  readonly risk: RiskEvaluation | undefined;
+  /** How the claims stood on a day, up to the day of the evaluation. */
+  readonly claimsOn: (day: LocalDate) => readonly ClaimResult[];
+};
 
 /**
  * What a reader of one level may see of an assessment on the date of its evaluation. Nothing reaches a page but through
@@ -27,9 +34,13 @@ export type Results = { readonly evaluation: Evaluation; readonly risk: RiskEval
  */
 export type View = {
   readonly context: Context;
+  readonly world: World;
   readonly evaluation: Evaluation;
   /** The distributions, when the caller computed them. */
   readonly risk: RiskEvaluation | undefined;
+  readonly claimsOn: Results['claimsOn'];
+  /** Every record that the reader may see and that is part of the assessment on the day. */
+  readonly records: readonly AssessmentRecord[];
   readonly language: Language;
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
@@ -45,7 +56,7 @@ const rank: Readonly<Record<Level, number>> = { public: 0, owner: 1, internal: 2
 export const createView = (
   assessment: Assessment,
   world: World,
-  { evaluation, risk }: Results,
+  { evaluation, risk, claimsOn }: Results,
   language: Language,
   level: Level,
 ): View => {
@@ -64,8 +75,11 @@ export const createView = (
   const tellsHidden = (text: string) => secrets(text);
   return {
     context,
+    world,
     evaluation,
     risk,
+    claimsOn,
+    records: assessment.records.filter(({ id }) => access(id) === 'shown'),
     language,
     access,
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),

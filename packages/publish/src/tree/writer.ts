@@ -39,6 +39,7 @@ export type PageWriter = {
   readonly alternative: (id: string) => Cell;
   readonly noteOn: (key: string, blocks: () => readonly (BlockContent | DefinitionContent)[]) => Inline;
   readonly nextTable: () => number;
+  readonly nextFigure: () => number;
   readonly warn: (code: PublishWarning['code'], found: string) => void;
   readonly footnotes: () => readonly Footnote[];
   readonly fellBack: () => boolean;

@@ -1,16 +1,22 @@
-import { type Action, actions, type User } from '@risikobilde/core';
-import { refuse, type Result } from '../refusal.js';
+import { type Action, actions, type Route, type User } from '@risikobilde/api';
+import { done, refuse, type Result } from '../refusal.js';
+
+/**
+ * Who asks, and what they may do. Rights by person and record come with logins, behind these same two questions.
+ */
+export type Auth = {
+  readonly userOf: (request: { readonly headers: object }) => User;
+  readonly permittedTo: (user: User) => readonly Action[];
+};
 
 /** The one user of local mode: whoever sits at the machine. */
 export const localUser: User = { id: 'local', name: 'Lokal bruker' };
 
-/**
- * What a user may do. In local mode there is one user, who owns everything on the machine; rights by person and record come
- * with logins, behind this same question.
- */
-export const permittedTo = (_user: User): readonly Action[] => actions;
+/** Local mode: one user, who owns everything on the machine. */
+export const localAuth: Auth = { userOf: () => localUser, permittedTo: () => actions };
 
-export const authorise = (user: User, action: Action): Result<User> =>
-  permittedTo(user).includes(action)
-    ? { ok: true, value: user }
-    : refuse('not-permitted', `${user.name} may not do ${action}`);
+/** Whether a user may ask for a route with this right. */
+export const authorise = (auth: Auth, user: User, right: Route['right']): Result<undefined> =>
+  right === 'anyone' || auth.permittedTo(user).includes(right)
+    ? done(undefined)
+    : refuse('not-permitted', `${user.name} may not do ${right}`);

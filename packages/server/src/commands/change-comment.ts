@@ -1,4 +1,4 @@
-import type { Comment } from '@risikobilde/core';
+import type { Comment } from '@risikobilde/api';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';

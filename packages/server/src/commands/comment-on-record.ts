@@ -1,4 +1,4 @@
-import type { Comment, CommentRequest, User } from '@risikobilde/core';
+import type { Comment, CommentRequest, User } from '@risikobilde/api';
 import { didYouMean } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';

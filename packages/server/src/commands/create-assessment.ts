@@ -1,4 +1,5 @@
-import type { AssessmentRecord, Created, CreateRequest, User } from '@risikobilde/core';
+import type { Created, CreateRequest, User } from '@risikobilde/api';
+import type { AssessmentRecord } from '@risikobilde/core';
 import { didYouMean, parseAssessmentFolder, renderFolder } from '@risikobilde/files';
 import { readFolder } from '../files/read-folder.js';
 import { refuse, type Result } from '../refusal.js';

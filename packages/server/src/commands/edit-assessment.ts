@@ -1,14 +1,11 @@
+import type { EditAnswer, EditRequest, ProblemDetail, User } from '@risikobilde/api';
 import {
   applyEdit,
   canonicalJson,
   changesBetween,
   conflictsWithin,
-  type EditAnswer,
-  type EditRequest,
-  type ProblemDetail,
   rebase,
   type State,
-  type User,
 } from '@risikobilde/core';
 import { checkRecords, didYouMean } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';

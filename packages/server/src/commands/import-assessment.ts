@@ -1,13 +1,5 @@
-import {
-  changesBetween,
-  type Created,
-  type ProblemDetail,
-  type Release,
-  type State,
-  stateOf,
-  type User,
-  type World,
-} from '@risikobilde/core';
+import type { Created, ProblemDetail, User } from '@risikobilde/api';
+import { changesBetween, type Release, type State, stateOf, type World } from '@risikobilde/core';
 import {
   checkWorldReferences,
   type FileProblem,
@@ -18,7 +10,7 @@ import {
   type SourceFile,
 } from '@risikobilde/files';
 import { checkPaths } from '../files/import-paths.js';
-import { importLimit } from '../files/zip.js';
+import { importLimit } from '@risikobilde/api';
 import { done, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';

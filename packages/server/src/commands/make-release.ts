@@ -1,12 +1,5 @@
-import {
-  createRelease,
-  type LocalDate,
-  type ReleaseRequest,
-  type ReleaseSummary,
-  schemaVersion,
-  type State,
-  type User,
-} from '@risikobilde/core';
+import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
+import { createRelease, type LocalDate, schemaVersion, type State } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';

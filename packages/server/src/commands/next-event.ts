@@ -1,3 +1,4 @@
+import type { User } from '@risikobilde/api';
 import {
   changesBetween,
   type EditEvent,
@@ -9,7 +10,6 @@ import {
   type SealedEvent,
   type State,
   type Text,
-  type User,
 } from '@risikobilde/core';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';

@@ -1,4 +1,4 @@
-import type { ProblemDetail, ReleaseSummary, User } from '@risikobilde/core';
+import type { ProblemDetail, ReleaseSummary, User } from '@risikobilde/api';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { insertRelease, listReleases, presentRelease, readReleaseFile } from '../store/releases.js';

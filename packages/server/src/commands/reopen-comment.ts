@@ -1,4 +1,4 @@
-import type { Comment } from '@risikobilde/core';
+import type { Comment } from '@risikobilde/api';
 import type { Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { setResolved } from '../store/comments.js';

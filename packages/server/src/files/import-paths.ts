@@ -1,5 +1,5 @@
 import type { SourceFile } from '@risikobilde/files';
-import type { ProblemDetail } from '@risikobilde/core';
+import type { ProblemDetail } from '@risikobilde/api';
 
 /** The longest path that every common file system takes with room for the folder it is put in. */
 const longestPath = 200;

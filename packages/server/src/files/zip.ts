@@ -1,9 +1,8 @@
+import { importLimit } from '@risikobilde/api';
 import type { SourceFile } from '@risikobilde/files';
 import { strToU8, Unzip, UnzipInflate, type Zippable, zipSync } from 'fflate';
 import { isLitter } from './import-paths.js';
 
-/** The most that the files of an import may hold together, packed or not. */
-export const importLimit = 20 * 1024 * 1024;
 const mostFiles = 5000;
 /** Small enough that what one piece can unpack to (about a thousand times its size) fits in memory. */
 const pieceSize = 16 * 1024;

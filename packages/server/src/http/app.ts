@@ -3,20 +3,16 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import fastify from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { User } from '@risikobilde/core';
-import { localUser } from '../auth/permissions.js';
+import fastify, { type FastifyInstance } from 'fastify';
+import { importLimit, type User } from '@risikobilde/api';
 import type { Services } from '../services.js';
-import type { App } from './app-types.js';
 import { refuseStrangers } from './guards.js';
-import { registerOpenApi } from './open-api.js';
 import { refusalOf, sendProblem } from './problems.js';
-import { registerRoutes } from './routes.js';
+import { registerRoutes } from './register-routes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks. In local mode always the one user. */
+    /** Who asks, as `auth` says. */
     readonly user: User;
   }
 }
@@ -31,8 +27,8 @@ export type AppOptions = {
 const megabyte = 1024 * 1024;
 
 /** Everything that answers, put together and not yet listening. */
-export const createApp = async (services: Services, options: AppOptions = {}): Promise<App> => {
-  const app: App = fastify({
+export const createApp = async (services: Services, options: AppOptions = {}): Promise<FastifyInstance> => {
+  const app = fastify({
     bodyLimit: megabyte,
     // Only what went wrong in the server is worth a line.
     logger: { level: 'error' },
@@ -42,12 +38,19 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
       sendProblem(reply, { code: 'request-invalid', detail: error.message });
     },
     routerOptions: { maxParamLength: 200 },
-  }).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  app.decorateRequest('user', { getter: () => localUser });
+  });
+  app.decorateRequest('user', {
+    getter() {
+      return services.auth.userOf(this);
+    },
+  });
   // A form on another page can send text/plain without asking first; nothing here reads it.
   app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser(
+    ['application/zip', 'application/x-zip-compressed'],
+    { parseAs: 'buffer', bodyLimit: importLimit },
+    (_request, body, done) => done(null, body),
+  );
 
   app.addHook('onRequest', refuseStrangers);
   await app.register(helmet, { hsts: false, contentSecurityPolicy: { useDefaults: false, directives } });
@@ -62,7 +65,6 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     request.log.error(error);
     return sendProblem(reply, { code: 'server-fault', detail: `at ${services.clock.now().toISOString()}` });
   });
-  await registerOpenApi(app);
   registerRoutes(app, services);
   await serveWeb(app, options.webDir);
   return app;
@@ -84,7 +86,7 @@ const directives = {
 };
 
 /** The web application. Its addresses are its own: one that is no file and not the server's gets its first page. */
-const serveWeb = async (app: App, webDir: string | undefined): Promise<void> => {
+const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promise<void> => {
   const isThere = webDir !== undefined && existsSync(join(webDir, 'index.html'));
   if (isThere)
     await app.register(fastifyStatic, {
@@ -99,7 +101,7 @@ const serveWeb = async (app: App, webDir: string | undefined): Promise<void> => 
     });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = request.method === 'GET' && !/^\/(api|errors|openapi|health)(\/|\.|$)/.test(path);
+    const isPage = request.method === 'GET' && !/^\/(api|errors|health)(\/|\.|$)/.test(path);
     if (isThere && isPage && !/\.[a-z0-9]+$/i.test(path)) return reply.sendFile('index.html');
     return sendProblem(reply, {
       code: 'not-found',

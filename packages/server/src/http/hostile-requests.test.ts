@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../main.js';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
-import { apiProblemCodes } from './problem-codes.js';
+import { apiProblemCodes } from '@risikobilde/api';
 
 let server: TestServer;
 const edits = '/api/assessments/target/edits';

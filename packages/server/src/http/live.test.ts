@@ -1,3 +1,4 @@
+import { routes } from '@risikobilde/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -13,9 +14,9 @@ afterAll(() => server.close());
 type Message = { readonly type: string; readonly [name: string]: unknown };
 
 /** A window that has the assessment open. */
-const open = async (query = '', headers: Readonly<Record<string, string>> = {}) => {
+const open = async (query = '', headers: Readonly<Record<string, string>> = {}, of = base) => {
   const ending = new AbortController();
-  const response = await fetch(new URL(`${base}/live${query}`, server.url), {
+  const response = await fetch(new URL(`${of}/live${query}`, server.url), {
     headers,
     signal: ending.signal,
   });
@@ -88,16 +89,17 @@ describe('a window that has an assessment open', () => {
 
   it('is told when the assessment is deleted', async () => {
     await send(server, 'POST', '/api/assessments', { from: 'empty', id: 'short', title: { nb: 'Kort' } });
-    const response = await fetch(new URL('/api/assessments/short/live', server.url));
+    const window = await open('', {}, '/api/assessments/short');
     await send(server, 'DELETE', '/api/assessments/short?revision=1');
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    for (let isOpen = true; isOpen && !text.includes('event: deleted'); ) {
-      const chunk = await reader?.read();
-      text += chunk?.value ?? '';
-      isOpen = chunk?.done === false;
-    }
-    await reader?.cancel();
-    expect(text).toContain('event: deleted');
+    expect(await window.next('deleted')).toEqual({ type: 'deleted' });
+    window.close();
+  });
+
+  it('is told nothing that the table of routes does not know', async () => {
+    const { events } = routes['GET /api/assessments/:id/live'].answers[200];
+    const window = await open('?after=1');
+    for (const message of [await window.next('hello'), await window.next('edit')])
+      expect(events.safeParse(message).success).toBe(true);
+    window.close();
   });
 });

@@ -1,4 +1,4 @@
-import type { LiveMessage, Present } from '@risikobilde/core';
+import type { LiveMessage, Present } from '@risikobilde/api';
 import type { Clock } from '../clock.js';
 
 type Listener = (message: LiveMessage) => void;

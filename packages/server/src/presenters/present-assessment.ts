@@ -1,12 +1,5 @@
-import {
-  type Action,
-  type AssessmentSummary,
-  type AssessmentRecord,
-  schemaVersion,
-  type State,
-  type Text,
-  type User,
-} from '@risikobilde/core';
+import type { Action, AssessmentSummary, User } from '@risikobilde/api';
+import { type AssessmentRecord, schemaVersion, type State, type Text } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
 import { recordText } from '../store/record-text.js';
 import type { AssessmentRow } from '../store/tables.js';

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '@risikobilde/core';
+import type { SearchAnswer } from '@risikobilde/api';
 import { type Found, markEnd, markStart } from '../store/search.js';
 
 /** What was found, with the marks as positions: nothing in an answer is HTML. */

@@ -1,20 +1,20 @@
-import type { LocalDate, serviceFilters, ServicesAnswer } from '@risikobilde/core';
+import type { ServiceFilter, ServicesAnswer } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 import type { PlatformPage } from '../store/service-book.js';
 
 /** Reasons shown of one statement: enough to see what is wrong with it. */
 const mostReasons = 20;
 
 type Row = PlatformPage['overview']['services'][number];
-type Filter = (typeof serviceFilters)[number];
 type Range = {
-  readonly only: Filter;
+  readonly only: ServiceFilter;
   /** Words that all stand in the name of the service or of its owner. */
   readonly find: string;
   readonly offset: number;
   readonly limit: number;
 };
 
-const filters: Readonly<Record<Filter, (row: Row, newest: string | undefined) => boolean>> = {
+const filters: Readonly<Record<ServiceFilter, (row: Row, newest: string | undefined) => boolean>> = {
   all: () => true,
   behind: ({ release }, newest) => release !== newest,
   open: ({ open, unread }) => open + unread > 0,

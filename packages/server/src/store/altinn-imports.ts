@@ -1,10 +1,11 @@
-import type { AltinnImports, Text } from '@risikobilde/core';
+import type { AltinnImport } from '@risikobilde/api';
+import type { Text } from '@risikobilde/core';
 import { sql } from 'kysely';
 import { parseStoredImport, storedImportName } from '@risikobilde/altinn-import';
 import type { Queries } from './tables.js';
 
 /** The assessments that keep an import of an app, by id. */
-export const findAltinnImports = async (db: Queries, app: string): Promise<AltinnImports['imports']> => {
+export const findAltinnImports = async (db: Queries, app: string): Promise<readonly AltinnImport[]> => {
   const rows = await db
     .selectFrom('source_file')
     .innerJoin('assessment', 'assessment.key', 'source_file.assessment')

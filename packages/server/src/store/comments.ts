@@ -1,4 +1,4 @@
-import type { Comment, User } from '@risikobilde/core';
+import type { Comment, User } from '@risikobilde/api';
 import { keyOf } from './assessments.js';
 import type { Queries } from './tables.js';
 

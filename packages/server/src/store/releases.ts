@@ -1,12 +1,5 @@
-import {
-  type LocalDate,
-  offerOf,
-  type Release,
-  type ReleaseSummary,
-  type State,
-  type Text,
-  type User,
-} from '@risikobilde/core';
+import type { ReleaseSummary, User } from '@risikobilde/api';
+import { type LocalDate, offerOf, type Release, type State, type Text } from '@risikobilde/core';
 import { sql } from 'kysely';
 import { parseRelease, releaseText } from '@risikobilde/files';
 import { sha256 } from '../sha256.js';

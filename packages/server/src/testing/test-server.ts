@@ -8,6 +8,7 @@ import type { RunningServer } from '../running-server.js';
 import { sha256 } from '../sha256.js';
 import { openDatabase } from '../store/database.js';
 import { readMigrations } from '../store/migrate.js';
+import { checkAnswer } from './check-answer.js';
 
 /**
  * A server on a real embedded database of its own, without any assessment. Making a database takes seconds, so one is made
@@ -90,7 +91,7 @@ export type Answered = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-/** Sends a request; a body that is not text or bytes is sent as JSON. */
+/** Sends a request, and holds the answer against the table of routes; a body that is not text or bytes is sent as JSON. */
 export const send = async (
   server: Pick<RunningServer, 'url'>,
   method: string,
@@ -106,13 +107,15 @@ export const send = async (
   });
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
-  return {
+  const answered = {
     status: response.status,
     type,
     headers: response.headers,
     text,
     body: type.includes('json') ? (JSON.parse(text) as Readonly<Record<string, unknown>>) : {},
   };
+  checkAnswer(method, path, answered);
+  return answered;
 };
 
 let count = 0;

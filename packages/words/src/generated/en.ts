@@ -2,6 +2,7 @@
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
+import figures from '../messages/en/figures.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...core,
   ...fields,
+  ...figures,
   ...terms,
   ...webActivities,
   ...webAlternatives,

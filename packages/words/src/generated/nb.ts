@@ -2,6 +2,7 @@
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
+import figures from '../messages/nb/figures.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...core,
   ...fields,
+  ...figures,
   ...terms,
   ...webActivities,
   ...webAlternatives,

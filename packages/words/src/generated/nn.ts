@@ -2,6 +2,7 @@
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
+import figures from '../messages/nn/figures.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...core,
   ...fields,
+  ...figures,
   ...terms,
   ...webActivities,
   ...webAlternatives,

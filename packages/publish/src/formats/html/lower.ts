@@ -3,9 +3,10 @@ import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../../tree/inline.js';
 import { rewrite } from '../../tree/markdown.js';
-import type { Block, Cell, FieldItem, Footnote, Page, Table, Value } from '../../tree/tree.js';
+import type { Block, Cell, FieldItem, Figure, Footnote, Page, Table, Value } from '../../tree/tree.js';
 import { phrase } from '../../words/phrases.js';
 import { element } from './element.js';
+import { layouts, pictureClass } from './pictures.js';
 import { headingId } from './heading-id.js';
 
 /** How a link to another page of the site is written. */
@@ -41,6 +42,8 @@ const lower = (block: Block): readonly RootContent[] => {
       return [fieldList(block.fields)];
     case 'table':
       return [table(block)];
+    case 'figure':
+      return [figure(block)];
     case 'claim':
       return [claim(block)];
     case 'verdict':
@@ -58,6 +61,21 @@ const lower = (block: Block): readonly RootContent[] => {
       ];
   }
 };
+
+const figure = (block: Figure): RootContent =>
+  element('figure', { id: block.id, ariaLabelledBy: [`${block.id}-caption`] }, [
+    element('figcaption', {}, [
+      element('span', { id: `${block.id}-caption`, className: ['figure-caption'] }, [
+        plainText(block.caption),
+      ]),
+      element('span', { className: ['figure-sentence'] }, [plainText(block.sentence)]),
+    ]),
+    ...layouts.map(({ name }) =>
+      element('div', { className: [pictureClass, `figure-${name}`], id: `${block.id}-${name}` }, []),
+    ),
+    ...block.notes.map((note) => element('p', { className: ['figure-note'] }, [plainText(note)])),
+    element('details', {}, [element('summary', {}, [plainText(block.asTable)]), table(block.table)]),
+  ]);
 
 const claim = (block: Extract<Block, { type: 'claim' }>): RootContent => {
   const remarks = [block.remark, block.example].filter((remark) => remark !== undefined);

@@ -6,13 +6,15 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Page } from '../../tree/tree.js';
 import { lowerPage, type PageAddress } from './lower.js';
+import { withPictures } from './pictures.js';
 import { allowed } from './sanitise.js';
 
 const toHtmlTree = unified().use(remarkRehype).use(rehypeSanitize, allowed);
-const writer = unified().use(rehypeStringify);
+// Nothing is raw but the pictures: what an author wrote so was taken out before.
+const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
 /** What stands on a page, without its frame: only what is allowed, whatever the text of the chapter tried. */
 export const pageContent = (page: Page, language: Language, address: PageAddress): Root =>
-  toHtmlTree.runSync({ type: 'root', children: [...lowerPage(page, language, address)] });
+  withPictures(toHtmlTree.runSync({ type: 'root', children: [...lowerPage(page, language, address)] }), page);
 
 export const htmlOf = (content: Root): string => writer.stringify(content);

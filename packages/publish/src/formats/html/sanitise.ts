@@ -9,6 +9,8 @@ export const allowed = {
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
     'caption',
+    'figure',
+    'figcaption',
   ],
   attributes: {
     a: ['href', 'id', 'className'],

@@ -1,3 +1,5 @@
+import { darkProperties } from '@risikobilde/charts';
+
 /** The look of the pages, within each page so that nothing is fetched. Contrast is at least 4.5:1 in light and dark. */
 export const style = `
 :root {
@@ -74,6 +76,21 @@ th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.875rem 0.625
 th:first-child { min-width: 10rem; }
 thead th { border-top: 0; border-bottom: 2px solid var(--strong-line); font-size: 0.875rem; vertical-align: bottom; }
 tbody th { font-weight: 500; }
+figure { margin: 2rem 0 2.5rem; max-width: 47.5rem; }
+figcaption span { display: block; max-width: 46rem; }
+.figure-caption { font-weight: 600; }
+.figure-sentence { margin: 0.25rem 0 0.875rem; font-size: 0.9375rem; color: var(--quiet); }
+.figure-picture svg { display: block; max-width: 100%; height: auto; }
+.figure-narrow { display: none; }
+.figure-note { margin: 0.5rem 0 0; font-size: 0.875rem; color: var(--quiet); }
+figure details { margin-top: 0.625rem; font-size: 0.9375rem; }
+summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
+@media screen and (max-width: 43rem) {
+  .figure-wide { display: none; }
+  .figure-narrow { display: block; }
+  .figure-narrow svg { width: 100%; max-width: 30rem; }
+}
+@media screen and (prefers-color-scheme: dark) { :root { ${darkProperties} } }
 .claim { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid transparent; }
 .claim p { margin: 0; }
 .claim-remark { font-size: 0.9375rem; color: var(--quiet); padding-top: 0.25rem; }
@@ -121,5 +138,5 @@ sup { line-height: 0; }
 .choose button { background: var(--accent); color: var(--ground); border-color: var(--accent); padding-inline: 1.25rem; cursor: pointer; font-weight: 600; }
 .site-foot { border-top: 1px solid var(--line); background: var(--soft); margin-top: 3rem; color: var(--quiet); font-size: 0.9375rem; }
 .site-foot p { margin: 0; }
-@media print { .site-head nav, .chapters, .on-page, .choose, .steps, .skip { display: none; } .table-scroll { overflow: visible; } }
+@media print { figure { break-inside: avoid; } .site-head nav, .chapters, .on-page, .choose, .steps, .skip { display: none; } .table-scroll { overflow: visible; } }
 `;

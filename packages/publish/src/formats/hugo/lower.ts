@@ -1,15 +1,20 @@
+import type { Language } from '@risikobilde/core';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { emphasis, plainText, strong } from '../../tree/inline.js';
+import { emphasis, link, plainText, strong } from '../../tree/inline.js';
 import { rewrite } from '../../tree/markdown.js';
-import type { Block, Cell, FieldItem, Footnote, Page, Value } from '../../tree/tree.js';
+import type { Block, Cell, FieldItem, Figure, Footnote, Page, Value } from '../../tree/tree.js';
+import { pictureFile } from './pictures.js';
 
 /** A page's blocks as plain Markdown nodes, with links as Hugo takes them. */
-export const lowerPage = (page: Page): RootContent[] =>
-  followLinks([...page.blocks.flatMap(lower), ...page.footnotes.map(definition)], page.slug);
+export const lowerPage = (page: Page, language: Language): RootContent[] =>
+  followLinks(
+    [...page.blocks.flatMap((block) => lower(block, language)), ...page.footnotes.map(definition)],
+    page.slug,
+  );
 
 const paragraph = (cell: Cell): RootContent => ({ type: 'paragraph', children: [...cell] });
 
-const lower = (block: Block): readonly RootContent[] => {
+const lower = (block: Block, language: Language): readonly RootContent[] => {
   switch (block.type) {
     case 'markdown':
       return block.nodes;
@@ -31,6 +36,14 @@ const lower = (block: Block): readonly RootContent[] => {
           children: [row(block.header.map((name) => [plainText(name)])), ...block.rows.map(row)],
         },
       ];
+    case 'figure':
+      return [
+        paragraph([strong([plainText(block.caption)])]),
+        paragraph([plainText(block.sentence)]),
+        paragraph([picture(block, language)]),
+        ...block.notes.map((note) => paragraph([emphasis([plainText(note)])])),
+        ...lower(block.table, language),
+      ];
     case 'claim':
       return [
         paragraph(block.inlines),
@@ -42,6 +55,12 @@ const lower = (block: Block): readonly RootContent[] => {
     case 'notice':
       return [quote([emphasis(block.inlines)])];
   }
+};
+
+/** Leads to the drawing alone, since a small screen shrinks it within the page. */
+const picture = ({ id, sentence }: Figure, language: Language): PhrasingContent => {
+  const url = pictureFile(id, language);
+  return link(url, [{ type: 'image', url, alt: sentence }]);
 };
 
 const quote = (cell: Cell): RootContent => ({

@@ -1,4 +1,4 @@
-import type { Present } from '@risikobilde/core';
+import type { Present } from '@risikobilde/api';
 
 /** Each name once, in the order they came, with the number of windows it has open. */
 export const namesOf = (

@@ -1,12 +1,16 @@
-import type { AltinnImports, Created, Release, Text } from '@risikobilde/core';
+import type { AltinnImport, Created } from '@risikobilde/api';
+import type { Release, Text } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
 import { request } from '../../shared/data/api.js';
 
-export type EarlierAssessment = AltinnImports['imports'][number];
+export type EarlierAssessment = AltinnImport;
 
 export const importsQuery = (app: string) => ({
   queryKey: ['altinn-imports', app],
-  queryFn: () => request<AltinnImports>(`/api/altinn-imports?app=${encodeURIComponent(app)}`),
+  queryFn: () =>
+    request<{ readonly imports: readonly AltinnImport[] }>(
+      `/api/altinn-imports?app=${encodeURIComponent(app)}`,
+    ),
   staleTime: 0,
 });
 

@@ -1,8 +1,15 @@
-import { type AssessmentRecord, markdownReferences, markdownTables, type World } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  markdownFigures,
+  type MarkdownReference,
+  markdownReferences,
+  markdownTables,
+  type World,
+} from '@risikobilde/core';
 
 export type Dangling = {
   readonly id: string;
-  readonly kind: 'record' | 'source' | 'claim' | 'table';
+  readonly kind: MarkdownReference['kind'];
   /** Where the id is in the text, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
@@ -16,12 +23,13 @@ export const danglingIn = (
 ): readonly Dangling[] => {
   const kinds = new Map(records.map((record) => [record.id, record.kind]));
   const entries = new Set(world.entries.map((entry) => entry.id));
-  const tables: ReadonlySet<string> = new Set(markdownTables);
   return markdownReferences(body)
     .filter(({ kind, id }) => {
       if (kind === 'record') return !kinds.has(id);
       if (kind === 'claim') return kinds.get(id) !== 'claim';
-      return kind === 'source' ? !entries.has(id) : !tables.has(id);
+      if (kind === 'source') return !entries.has(id);
+      const known: readonly string[] = kind === 'figure' ? markdownFigures : markdownTables;
+      return !known.includes(id);
     })
     .map(({ kind, id, offset }) => ({ kind, id, from: offset, to: offset + id.length }));
 };

@@ -23,11 +23,9 @@ export const VerifyPanel = () => {
           <Alert data-color={data.ok ? 'success' : 'danger'} data-size="sm" className="prose">
             <p>
               <strong>
-                {data.ok
-                  ? t('history.whole', { n: data.length })
-                  : t('history.broken', { n: data.brokenAt ?? data.length })}
+                {data.ok ? t('history.whole', { n: data.length }) : t('history.broken', { n: data.brokenAt })}
               </strong>{' '}
-              {data.why !== undefined && t(`history.why.${data.why}`)}
+              {!data.ok && t(`history.why.${data.why}`)}
             </p>
             {data.ok && <p>{t('history.proves')}</p>}
             <p>

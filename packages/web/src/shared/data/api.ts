@@ -1,16 +1,5 @@
-import type {
-  Assessment,
-  ChainAnswer,
-  Conflict,
-  EditAnswer,
-  EventPage,
-  PresenceRequest,
-  Release,
-  ReleaseRequest,
-  ReleaseSummary,
-  Session,
-  World,
-} from '@risikobilde/core';
+import type { Answer, EditAnswer, ReleaseRequest, ReleaseSummary, Routes, Session } from '@risikobilde/api';
+import type { Assessment, ChainCheck, Conflict, Release, World } from '@risikobilde/core';
 
 /** One change to one record: whole, or by field. `null` in `unset` terms does not exist: a field is set or left out. */
 export type Change = {
@@ -128,9 +117,11 @@ export const api = {
       body: JSON.stringify(body),
     }),
   events: (id: string, after: number) =>
-    request<EventPage>(`/api/assessments/${id}/events?after=${after}&limit=500`),
+    request<Answer<Routes['GET /api/assessments/:id/events']>>(
+      `/api/assessments/${id}/events?after=${after}&limit=500`,
+    ),
   at: (id: string, revision: number) => request<Loaded>(`/api/assessments/${id}/at/${revision}`),
-  verify: (id: string) => request<ChainAnswer>(`/api/assessments/${id}/verify`),
+  verify: (id: string) => request<ChainCheck>(`/api/assessments/${id}/verify`),
   publish: (id: string, query: PublishQuery) =>
     request<PublishAnswer>(`/api/assessments/${id}/publish?${new URLSearchParams(query).toString()}`),
   releases: async (assessment?: string) =>
@@ -154,6 +145,6 @@ export const api = {
     query: { readonly format: 'markdown' | 'html'; readonly lang: string; readonly asOf: string },
   ) => request<PublishAnswer>(`/api/assessments/${id}/support-pack?${new URLSearchParams(query).toString()}`),
   session: () => request<Session>('/api/session'),
-  present: (id: string, body: PresenceRequest) =>
+  present: (id: string, body: { readonly client: string; readonly name: string; readonly record?: string }) =>
     request<void>(`/api/assessments/${id}/presence`, { method: 'POST', body: JSON.stringify(body) }),
 };

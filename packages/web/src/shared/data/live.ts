@@ -1,4 +1,4 @@
-import type { LiveMessage } from '@risikobilde/core';
+import type { LiveMessage } from '@risikobilde/api';
 
 type Take = {
   readonly [T in LiveMessage['type']]?: (message: Extract<LiveMessage, { readonly type: T }>) => void;

@@ -1,4 +1,5 @@
-import type { LocalDate, ReleaseSummary } from '@risikobilde/core';
+import type { ReleaseSummary } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 import { expect, it } from 'vitest';
 import { newestSince } from './newest-since.js';
 

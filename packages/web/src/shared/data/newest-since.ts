@@ -1,4 +1,5 @@
-import type { LocalDate, ReleaseSummary } from '@risikobilde/core';
+import type { ReleaseSummary } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 
 /** The newest release after the one stood on, as far as the day has come; undefined when there is none. */
 export const newestSince = (

@@ -1,4 +1,4 @@
-import type { LiveMessage, Present } from '@risikobilde/core';
+import type { LiveMessage, Present } from '@risikobilde/api';
 import { useEffect, useSyncExternalStore } from 'react';
 import { api } from './api.js';
 

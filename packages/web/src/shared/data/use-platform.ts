@@ -1,4 +1,5 @@
-import type { LocalDate, Release, ReleaseSummary } from '@risikobilde/core';
+import type { ReleaseSummary } from '@risikobilde/api';
+import type { LocalDate, Release } from '@risikobilde/core';
 import type { compose } from '@risikobilde/core/compose';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';

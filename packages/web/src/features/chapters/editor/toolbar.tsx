@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { markdownTables } from '@risikobilde/core';
+import { markdownFigures, markdownTables } from '@risikobilde/core';
 import { type MouseEvent, useRef, useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
@@ -48,14 +48,23 @@ export const Toolbar = ({ apply }: Props) => {
           className="chapter-derived"
           aria-label={t('chapters.tools.derived')}
           value=""
-          onChange={(event) => apply((s) => insertBlock(s, `::table{of="${event.target.value}"}`))}
+          onChange={(event) => apply((s) => insertBlock(s, `::${event.target.value}`))}
         >
           <option value="">{t('chapters.tools.derived')}</option>
-          {markdownTables.map((of) => (
-            <option key={of} value={of}>
-              {t(`chapters.tables.${of}`)}
-            </option>
-          ))}
+          <optgroup label={t('chapters.tools.asTable')}>
+            {markdownTables.map((of) => (
+              <option key={of} value={`table{of="${of}"}`}>
+                {t(`chapters.tables.${of}`)}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t('chapters.tools.asFigure')}>
+            {markdownFigures.map((of) => (
+              <option key={of} value={`figure{of="${of}"}`}>
+                {t(`chapters.figures.${of}`)}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </div>
       {picking && (

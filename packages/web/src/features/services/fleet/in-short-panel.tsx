@@ -1,4 +1,4 @@
-import type { ServicesAnswer } from '@risikobilde/core';
+import type { ServicesAnswer } from '@risikobilde/api';
 import { useWords } from '../../../shared/words.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { useWorkbench } from '../../../shared/data/context.js';

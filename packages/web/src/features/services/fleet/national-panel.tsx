@@ -1,4 +1,4 @@
-import type { ServicesAnswer } from '@risikobilde/core';
+import type { ServicesAnswer } from '@risikobilde/api';
 import { useWords } from '../../../shared/words.js';
 import { DataTable } from '../../../shared/components/data-table.js';
 import { Panel } from '../../../shared/components/panel.js';

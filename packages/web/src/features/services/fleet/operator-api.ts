@@ -1,10 +1,18 @@
-import type { LocalDate, serviceFilters, ServicesAnswer } from '@risikobilde/core';
+import type { ServiceFilter, ServicesAnswer } from '@risikobilde/api';
+import type { LocalDate } from '@risikobilde/core';
 import { request } from '../../../shared/data/api.js';
 
 /** Rows of the list that are fetched at a time. */
 export const rowsAtOnce = 50;
 
-type ServiceFilter = (typeof serviceFilters)[number];
+/** What the list can be asked for; the compiler misses none. */
+const filters: Readonly<Record<ServiceFilter, true>> = {
+  all: true,
+  behind: true,
+  open: true,
+  challenged: true,
+};
+export const serviceFilters = Object.keys(filters) as readonly ServiceFilter[];
 
 /** Which services are listed: those of one kind, with these words in their names or their owners'. */
 export type Asked = { readonly only: ServiceFilter; readonly find: string; readonly limit: number };

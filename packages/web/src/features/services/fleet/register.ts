@@ -1,4 +1,5 @@
-import type { ServicesAnswer, World, WorldEntryOf } from '@risikobilde/core';
+import type { ServicesAnswer } from '@risikobilde/api';
+import type { World, WorldEntryOf } from '@risikobilde/core';
 
 type Register = WorldEntryOf<'serviceOwners'>;
 

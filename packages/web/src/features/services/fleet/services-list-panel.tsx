@@ -1,5 +1,5 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { serviceFilters, type ServicesAnswer } from '@risikobilde/core';
+import type { ServicesAnswer } from '@risikobilde/api';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../shared/words.js';
 import { keepCommon } from '../../../shared/search-params.js';
@@ -7,7 +7,7 @@ import { DataTable } from '../../../shared/components/data-table.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { type Asked, rowsAtOnce } from './operator-api.js';
+import { type Asked, rowsAtOnce, serviceFilters } from './operator-api.js';
 
 type Props = {
   readonly answer: ServicesAnswer;

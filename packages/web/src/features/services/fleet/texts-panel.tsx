@@ -1,4 +1,5 @@
-import type { ServicesAnswer, Text } from '@risikobilde/core';
+import type { ServicesAnswer } from '@risikobilde/api';
+import type { Text } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { DataTable } from '../../../shared/components/data-table.js';
 import { Panel } from '../../../shared/components/panel.js';

@@ -1,0 +1,154 @@
+import {
+  type Assessment,
+  idSchema,
+  kinds,
+  languages,
+  recordSchemas,
+  textSchema,
+  type World,
+} from '@risikobilde/core';
+import { z } from 'zod';
+import { type Of, typed } from './typed.js';
+
+/** What a person may be allowed to do, as answers say it in `permitted`; the web derives no rights of its own. */
+export const actions = [
+  'createAssessment',
+  'importAssessment',
+  'readAssessment',
+  'editAssessment',
+  'commentAssessment',
+  'exportAssessment',
+  'publishAssessment',
+  'deleteAssessment',
+  'releaseAssessment',
+] as const;
+export type Action = (typeof actions)[number];
+const permittedSchema = z.array(z.enum(actions));
+
+export const userSchema = z.strictObject({ id: z.string(), name: z.string() }).meta({ id: 'User' });
+export type User = Of<typeof userSchema>;
+
+export const sessionSchema = z
+  .strictObject({
+    user: userSchema,
+    mode: z.enum(['local']).describe('local: one user on this machine, no login'),
+    permitted: permittedSchema,
+  })
+  .meta({ id: 'Session' });
+export type Session = Of<typeof sessionSchema>;
+
+const buildsOnSchema = z.string().optional().describe('The hash of the platform release that it stands on');
+
+const assessmentSummarySchema = z
+  .strictObject({
+    id: z.string(),
+    title: textSchema,
+    revision: z.int(),
+    changed: z.string().describe('When it was last edited, a moment in UTC'),
+    changedBy: userSchema,
+    buildsOn: buildsOnSchema,
+    permitted: permittedSchema,
+  })
+  .meta({ id: 'AssessmentSummary' });
+export type AssessmentSummary = Of<typeof assessmentSummarySchema>;
+export const assessmentListSchema = z.strictObject({ assessments: z.array(assessmentSummarySchema) });
+
+const templateSchema = z
+  .strictObject({ id: z.string(), title: textSchema, description: textSchema.optional() })
+  .meta({ id: 'Template' });
+export type Template = Of<typeof templateSchema>;
+export const templateListSchema = z.strictObject({ templates: z.array(templateSchema) });
+
+export const createRequestSchema = z
+  .strictObject({
+    from: idSchema.describe('`empty`, or the id of a template'),
+    id: idSchema,
+    title: textSchema,
+  })
+  .meta({ id: 'CreateRequest' });
+export type CreateRequest = Of<typeof createRequestSchema>;
+
+const assessmentSchema = typed<Assessment>(
+  z.strictObject({
+    schemaVersion: z.int(),
+    records: z.array(z.union(kinds.map((kind) => recordSchemas[kind]))),
+  }),
+).meta({ id: 'Assessment' });
+
+export const assessmentAnswerSchema = z
+  .strictObject({
+    assessment: assessmentSchema,
+    revision: z.int(),
+    hash: z.string().describe('SHA-256 of the canonical JSON of the assessment, records by id'),
+    head: z.string().describe('The hash of the last event'),
+    buildsOn: buildsOnSchema,
+    hasOwnWorld: z.boolean().describe('It carries world data of its own: ask for /api/world?assessment=ID'),
+    permitted: permittedSchema,
+  })
+  .meta({ id: 'AssessmentAnswer' });
+export type AssessmentAnswer = Readonly<z.output<typeof assessmentAnswerSchema>>;
+
+export const worldAnswerSchema = typed<World>(
+  z.looseObject({ entries: z.array(z.looseObject({ id: z.string(), kind: z.string() })) }),
+).meta({ id: 'World' });
+
+export const createdSchema = z.strictObject({ id: z.string(), revision: z.int() }).meta({ id: 'Created' });
+export type Created = Of<typeof createdSchema>;
+
+const hitSchema = z
+  .strictObject({
+    kind: z.string(),
+    id: z.string(),
+    title: z.string(),
+    excerpt: z.string(),
+    marks: z
+      .array(z.tuple([z.int(), z.int()]))
+      .describe('What was found in the excerpt: [start, end) in UTF-16 units'),
+    language: z.enum(languages).describe('The language of title and excerpt'),
+  })
+  .meta({ id: 'SearchHit' });
+export type SearchHit = Of<typeof hitSchema>;
+export const searchAnswerSchema = z.strictObject({ hits: z.array(hitSchema) }).meta({ id: 'SearchAnswer' });
+export type SearchAnswer = Of<typeof searchAnswerSchema>;
+
+/** The server's own evaluation: `hash` is the SHA-256 of its canonical JSON, so that the browser can confirm its own. */
+export const evaluationAnswerSchema = z
+  .strictObject({
+    revision: z.int(),
+    asOf: z.string(),
+    knownAt: z.string(),
+    hash: z.string(),
+    evaluation: z.looseObject({}),
+  })
+  .meta({ id: 'EvaluationAnswer' });
+
+const fileSchema = z.strictObject({ path: z.string(), text: z.string() }).meta({ id: 'File' });
+export const filesAnswerSchema = z
+  .strictObject({
+    revision: z.int(),
+    files: z.array(fileSchema),
+    warnings: z.array(z.looseObject({})).optional(),
+  })
+  .meta({ id: 'FilesAnswer' });
+export type FilesAnswer = Of<typeof filesAnswerSchema>;
+
+export const importRequestSchema = z
+  .strictObject({
+    files: z
+      .array(z.strictObject({ path: z.string().min(1).max(300), text: z.string() }))
+      .min(1)
+      .max(5000),
+  })
+  .meta({ id: 'ImportRequest' });
+export type ImportRequest = Of<typeof importRequestSchema>;
+
+const altinnImportSchema = z.strictObject({
+  assessment: z.string().describe('The id of the assessment'),
+  title: textSchema,
+  revision: z.int(),
+});
+/** The assessments that an app was imported into before. */
+export const altinnImportsSchema = z
+  .strictObject({ imports: z.array(altinnImportSchema) })
+  .meta({ id: 'AltinnImports' });
+export type AltinnImport = Of<typeof altinnImportSchema>;

@@ -1,0 +1,95 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { actions } from './answers.js';
+import { openApi, refusalsOf, templateOf } from './open-api.js';
+import { apiProblemCodes } from './problem-codes.js';
+import type { Route } from './route.js';
+import { addressOf, routes } from './routes.js';
+
+const all = Object.entries<Route>(routes);
+/** What tells nothing of anybody, and may be asked by whoever reaches the server. */
+const open = [
+  'GET /api',
+  'GET /api/openapi.json',
+  'GET /api/page.css',
+  'GET /api/session',
+  'GET /errors/:code',
+  'GET /health',
+];
+
+describe('a route of the table', () => {
+  it('names the right that it asks for, and only what tells nothing of anybody asks for none', () => {
+    expect(all.filter(([, { right }]) => right === 'anyone').map(([name]) => name)).toEqual(open);
+    for (const [name, { right }] of all) expect([...actions, 'anyone'], name).toContain(right);
+  });
+
+  it('asks for more than reading when it changes something', () => {
+    const changing = all.filter(([name]) => !name.startsWith('GET ') && !name.endsWith('/presence'));
+    for (const [name, { right }] of changing) expect(['readAssessment', 'anyone'], name).not.toContain(right);
+  });
+
+  it('describes each step of its address that varies, and no other', () => {
+    for (const [name, { params }] of all) {
+      const steps = [...addressOf(name).path.matchAll(/:(\w+)/g)].map(([, step]) => step);
+      expect(Object.keys(params?.shape ?? {}).sort(), name).toEqual(steps.sort());
+    }
+  });
+
+  it('is refused only with codes that have a page', () => {
+    for (const [name, route] of all)
+      for (const code of refusalsOf(route)) expect(Object.keys(apiProblemCodes), name).toContain(code);
+  });
+
+  it('has every code of the API among its refusals somewhere', () => {
+    const used = new Set(all.flatMap(([, route]) => refusalsOf(route)));
+    expect(Object.keys(apiProblemCodes).filter((code) => ![...used].some((one) => one === code))).toEqual([]);
+  });
+});
+
+describe('the description of the API', () => {
+  const document = openApi('1.2.3');
+
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('has every route of the table, each under a name of its own', () => {
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.sort()).toEqual(all.map(([name]) => templateOf(name)).sort());
+    const names = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('leads nowhere that is not there', () => {
+    const text = JSON.stringify(document);
+    const named = [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(named));
+    expect(text).not.toContain('$defs');
+  });
+
+  it('says of a query what may be left out', () => {
+    const parameters = document.paths['/api/assessments/{id}/publish']?.['get']?.parameters ?? [];
+    expect(parameters.map(({ name, required }) => [name, required])).toEqual([
+      ['id', true],
+      ['format', true],
+      ['lang', false],
+      ['level', false],
+      ['asOf', true],
+    ]);
+  });
+
+  it('is written of schemas that zod reads back from JSON: a query is text', () => {
+    expect(routes['GET /api/assessments/:id/events'].query.parse({ after: '3' })).toEqual({
+      after: 3,
+      limit: 100,
+    });
+    expect(z.safeParse(routes['GET /api/assessments/:id'].params, { id: '../x' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import { idSchema } from '@risikobilde/core';
+import { z } from 'zod';
+import { userSchema } from './answers.js';
+import { eventSchema } from './edits.js';
+import type { Of } from './typed.js';
+
+// PostgreSQL keeps no NUL, and half a character (a lone surrogate) is no text.
+const isKept = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+const wordsSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(10_000)
+  .refine(isKept, { error: 'text without NUL and without half a character' })
+  .describe('Plain text; it is never read as HTML');
+
+const replySchema = z
+  .strictObject({ id: z.string(), by: userSchema, when: z.string(), text: z.string() })
+  .meta({ id: 'Reply' });
+
+/** A thread about a record, one of its fields, or words quoted from it. */
+export const commentSchema = z
+  .strictObject({
+    id: z.string(),
+    record: z.string(),
+    field: z.string().optional(),
+    quote: z.string().optional().describe('The words that the comment is about'),
+    text: z.string(),
+    by: userSchema,
+    when: z.string(),
+    replies: z.array(replySchema),
+    resolved: z.strictObject({ by: userSchema, when: z.string() }).optional(),
+  })
+  .meta({ id: 'Comment' });
+export type Comment = Of<typeof commentSchema>;
+export const commentListSchema = z.strictObject({ comments: z.array(commentSchema) });
+
+export const commentRequestSchema = z
+  .strictObject({
+    record: idSchema,
+    field: z.string().min(1).max(200).refine(isKept).optional(),
+    quote: z.string().min(1).max(2000).refine(isKept).optional(),
+    text: wordsSchema,
+  })
+  .meta({ id: 'CommentRequest' });
+export type CommentRequest = Of<typeof commentRequestSchema>;
+
+export const replyRequestSchema = z.strictObject({ text: wordsSchema }).meta({ id: 'ReplyRequest' });
+
+/** One window of one person; made by the browser. */
+export const clientSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+export const presenceRequestSchema = z
+  .strictObject({
+    client: clientSchema.describe('One window of one person; made by the browser'),
+    name: z.string().trim().min(1).max(100).refine(isKept),
+    record: idSchema.optional().describe('What the person is in; left out when in none'),
+  })
+  .meta({ id: 'PresenceRequest' });
+
+const presentSchema = z
+  .strictObject({ client: z.string(), name: z.string(), record: z.string().optional() })
+  .meta({
+    id: 'Present',
+    description: 'Someone who has the assessment open; forgotten after 45 s of silence',
+  });
+export type Present = Of<typeof presentSchema>;
+
+/** What the live stream sends; the name of the SSE event is `type`. */
+export const liveMessageSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('hello'), revision: z.int(), present: z.array(presentSchema) }),
+    z.strictObject({ type: z.literal('edit'), event: eventSchema }),
+    z.strictObject({ type: z.literal('comment'), comment: commentSchema }),
+    z.strictObject({ type: z.literal('presence'), present: z.array(presentSchema) }),
+    z.strictObject({ type: z.literal('deleted') }),
+  ])
+  .meta({ id: 'LiveMessage' });
+export type LiveMessage = Of<typeof liveMessageSchema>;

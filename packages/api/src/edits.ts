@@ -1,0 +1,105 @@
+import {
+  type ChainCheck,
+  type Conflict,
+  idSchema,
+  type RequestedChange,
+  type SealedEditEvent,
+} from '@risikobilde/core';
+import { z } from 'zod';
+import { type Of, typed } from './typed.js';
+
+/** The most changes that one edit may hold, and the longest a list in it may be. */
+const mostChanges = 2000;
+
+const requestedChangeSchema = z
+  .strictObject({
+    record: idSchema,
+    set: z
+      .record(z.string().max(200), z.unknown())
+      .optional()
+      .describe('New values by field; `title.nb` and the like reach into a field'),
+    unset: z.array(z.string().max(200)).max(200).optional().describe('Fields to take away'),
+    add: z.record(z.string(), z.unknown()).optional().describe('The whole record to add'),
+    remove: z.literal(true).optional().describe('Remove the record'),
+  })
+  .meta({
+    id: 'RequestedChange',
+    description: 'One of: add, remove, or set and unset',
+  }) satisfies z.ZodType<RequestedChange>;
+
+/** An edit as the writer sends it. */
+export const editRequestSchema = z
+  .strictObject({
+    clientEditId: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{8,64}$/, '8 to 64 letters, digits, hyphens and underscores')
+      .describe('Made by the writer; the same edit sent again is stored once'),
+    baseRevision: z.int().positive().describe('The revision the writer saw'),
+    why: z.string().trim().min(1).max(2000).optional(),
+    changes: z.array(requestedChangeSchema).min(1).max(mostChanges),
+  })
+  .meta({ id: 'EditRequest' });
+export type EditRequest = Of<typeof editRequestSchema>;
+
+const anyRecord = z.looseObject({ id: z.string(), kind: z.string() });
+
+const recordChangeSchema = z
+  .union([
+    z.strictObject({ record: z.string(), added: anyRecord }),
+    z.strictObject({ record: z.string(), removed: anyRecord }),
+    z.strictObject({
+      record: z.string(),
+      field: z.string(),
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+    }),
+  ])
+  .meta({ id: 'RecordChange' });
+
+export const eventSchema = typed<SealedEditEvent>(
+  z.strictObject({
+    id: z.string(),
+    assessment: z.string(),
+    revision: z.int().positive(),
+    base: z.int().nonnegative(),
+    who: z.strictObject({ id: z.string(), name: z.string() }),
+    when: z.string().describe('A moment in UTC'),
+    why: z.string().optional(),
+    changes: z.array(recordChangeSchema),
+    previous: z.string().describe('The hash of the event before'),
+    hash: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the event without this field'),
+  }),
+).meta({ id: 'EditEvent' });
+
+export const editAnswerSchema = z
+  .strictObject({
+    revision: z.int().positive().describe('The revision after the edit'),
+    event: eventSchema.optional().describe('Left out when the edit changed nothing'),
+  })
+  .meta({ id: 'EditAnswer' });
+export type EditAnswer = Of<typeof editAnswerSchema>;
+
+export const conflictSchema = typed<Conflict>(
+  z.strictObject({
+    record: z.string(),
+    field: z.string().optional().describe('Left out when it is the whole record'),
+    base: z.unknown().optional(),
+    theirs: z.unknown().optional(),
+    yours: z.unknown().optional(),
+  }),
+).meta({ id: 'Conflict' });
+
+export const eventPageSchema = z.strictObject({
+  events: z.array(eventSchema),
+  next: z.int().optional().describe('`after` of the next page; left out on the last'),
+});
+
+export const chainCheckSchema = typed<ChainCheck>(
+  z.strictObject({
+    ok: z.boolean(),
+    length: z.int(),
+    head: z.string(),
+    brokenAt: z.int().optional(),
+    why: z.enum(['not-canonical', 'hash-differs', 'does-not-follow', 'of-another-assessment']).optional(),
+  }),
+).meta({ id: 'ChainCheck' });

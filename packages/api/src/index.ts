@@ -1,0 +1,10 @@
+export * from './answers.js';
+export type { Comment, CommentRequest, LiveMessage, Present } from './comments.js';
+export type { EditAnswer, EditRequest } from './edits.js';
+export { type Json, openApi, type OpenApi, refusalsOf, templateOf } from './open-api.js';
+export { type Problem, type ProblemDetail, problemSchema } from './problem.js';
+export { apiProblemCodes, type RefusalCode } from './problem-codes.js';
+export type { ReleaseRequest, ReleaseSummary } from './releases.js';
+export type { Answer, Asked, Media, Request, Route } from './route.js';
+export { addressOf, importLimit, type RouteName, type Routes, routes } from './routes.js';
+export type { ServiceFilter, ServicesAnswer } from './services.js';

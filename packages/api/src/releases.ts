@@ -1,0 +1,49 @@
+import { type Release, textSchema } from '@risikobilde/core';
+import { z } from 'zod';
+import { userSchema } from './answers.js';
+import { daySchema, type Of, typed } from './typed.js';
+
+/** A platform release as a list shows it; all of it is at `/api/releases/HASH`. */
+export const releaseSummarySchema = z
+  .strictObject({
+    hash: z.string().describe('SHA-256 of its manifest, and through it of every record'),
+    assessment: z.string().describe("The id of the platform's assessment"),
+    title: textSchema,
+    version: z.string(),
+    on: daySchema.describe('The day it says it was released'),
+    counts: z.strictObject({ records: z.int(), provided: z.int(), shared: z.int(), yours: z.int() }),
+    stored: z.string().describe('When it was made here or came in, a moment in UTC'),
+    storedBy: userSchema,
+    isMadeHere: z.boolean().describe('Made of an assessment here; otherwise it came in as a file'),
+  })
+  .meta({ id: 'ReleaseSummary' });
+export type ReleaseSummary = Of<typeof releaseSummarySchema>;
+
+export const releaseListSchema = z.strictObject({ releases: z.array(releaseSummarySchema) });
+
+export const releaseRequestSchema = z
+  .strictObject({
+    version: z
+      .string()
+      .regex(
+        /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/,
+        'letters and digits with dots or hyphens between, such as 2.7',
+      )
+      .max(40),
+    on: daySchema.describe('The day of the release'),
+    baseRevision: z.int().positive().optional().describe('The revision that the maker has seen'),
+  })
+  .meta({ id: 'ReleaseRequest' });
+export type ReleaseRequest = Of<typeof releaseRequestSchema>;
+
+export const receivedReleaseSchema = z
+  .strictObject({ text: z.string().describe('The file as the platform gave it') })
+  .meta({ id: 'ReceivedRelease' });
+
+/** A release as it is: manifest and records. */
+export const releaseSchema = typed<Release>(
+  z.strictObject({
+    manifest: z.looseObject({ assessment: z.string(), version: z.string(), hash: z.string() }),
+    records: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
+  }),
+).meta({ id: 'Release' });

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Action } from './answers.js';
+import type { RefusalCode } from './problem-codes.js';
+import type { Of } from './typed.js';
+
+/** What is sent in a form other than JSON; of a stream, `events` says what each message holds. */
+export type Media = {
+  readonly type: 'application/zip' | 'text/css' | 'text/event-stream' | 'text/html';
+  readonly description: string;
+  readonly events?: z.ZodType;
+};
+
+/** What one status answers: JSON of a schema, other media, either of the two, or nothing. */
+export type Content = z.ZodType | Media | readonly [z.ZodType, Media] | null;
+type SuccessStatus = 200 | 201 | 204 | 304;
+
+/** One route of the API, whole: nothing about it is said anywhere else but what it does. */
+export type Route = {
+  readonly summary: string;
+  /** What it asks the server's rights for; `anyone` where nothing of anybody's is told. */
+  readonly right: Action | 'anyone';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The media type of bytes that it takes in place of JSON. */
+  readonly bytes?: 'application/zip';
+  /** Where it has 201, that is the usual one. */
+  readonly answers: { readonly [Status in SuccessStatus]?: Content };
+  /** Beside those that every route has. */
+  readonly refusals: readonly RefusalCode[];
+  /** It costs much: a user may ask for it 120 times a minute. */
+  readonly isHeavy?: true;
+  /** The largest body, in bytes, where it is another than 1 MB. */
+  readonly mostBytes?: number;
+};
+
+type JsonOf<C> = C extends readonly [infer Schema, Media] ? JsonOf<Schema> : C extends z.ZodType ? C : never;
+type SchemaAt<R, Name extends string> = R extends { readonly [N in Name]: infer S extends z.ZodType }
+  ? S
+  : never;
+type Parsed<S> = [S] extends [never] ? undefined : S extends z.ZodType ? z.output<S> : never;
+
+/** What the server has of a request, checked. */
+export type Asked<R extends Route> = {
+  readonly params: Parsed<SchemaAt<R, 'params'>>;
+  readonly query: Parsed<SchemaAt<R, 'query'>>;
+  readonly body: Parsed<SchemaAt<R, 'body'>> | (R extends { readonly bytes: string } ? Uint8Array : never);
+};
+
+type Given<R, Name extends string> = [SchemaAt<R, Name>] extends [never]
+  ? object
+  : object extends z.input<SchemaAt<R, Name>>
+    ? { readonly [N in Name]?: Readonly<z.input<SchemaAt<R, Name>>> }
+    : { readonly [N in Name]: Readonly<z.input<SchemaAt<R, Name>>> };
+
+/** What a caller sends. */
+export type Request<R extends Route> = Given<R, 'params'> & Given<R, 'query'> & Given<R, 'body'>;
+
+/** The JSON that a route answers; `undefined` when it answers none. */
+export type Answer<R extends Route> = [JsonOf<R['answers'][keyof R['answers']]>] extends [never]
+  ? undefined
+  : Of<JsonOf<R['answers'][keyof R['answers']]>>;

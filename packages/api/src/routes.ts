@@ -1,0 +1,400 @@
+import { idSchema, languages } from '@risikobilde/core';
+import { z } from 'zod';
+import {
+  altinnImportsSchema,
+  assessmentAnswerSchema,
+  assessmentListSchema,
+  createdSchema,
+  createRequestSchema,
+  evaluationAnswerSchema,
+  filesAnswerSchema,
+  importRequestSchema,
+  searchAnswerSchema,
+  sessionSchema,
+  templateListSchema,
+  worldAnswerSchema,
+} from './answers.js';
+import {
+  clientSchema,
+  commentListSchema,
+  commentRequestSchema,
+  commentSchema,
+  liveMessageSchema,
+  presenceRequestSchema,
+  replyRequestSchema,
+} from './comments.js';
+import { chainCheckSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
+import {
+  receivedReleaseSchema,
+  releaseListSchema,
+  releaseRequestSchema,
+  releaseSchema,
+  releaseSummarySchema,
+} from './releases.js';
+import type { Media, Route } from './route.js';
+import { serviceFilters, servicesAnswerSchema } from './services.js';
+import { daySchema } from './typed.js';
+
+const megabyte = 1024 * 1024;
+/** The most that the files of an import may hold together, packed or not. */
+export const importLimit = 20 * megabyte;
+
+const assessment = z.strictObject({ id: idSchema });
+const comment = assessment.extend({ comment: z.string().max(100) });
+// As an address has them: texts that are numbers. The server keeps revisions in 32 bits.
+const number = () => z.coerce.number<number | string>().int();
+const revision = () =>
+  number()
+    .positive()
+    .max(2 ** 31 - 1);
+const lang = z.enum(languages).optional().describe('One language; left out, all of them');
+const html = (description: string): Media => ({ type: 'text/html', description });
+const notFound = ['not-found'] as const;
+
+/**
+ * The API: every route by its method and address, in the order in which the documentation shows them. The server registers
+ * from this, the client of the web is typed from it, and OpenAPI is made of it.
+ */
+export const routes = {
+  'GET /api': {
+    summary: 'This API as a page',
+    right: 'anyone',
+    answers: { 200: html('Every route, for people') },
+    refusals: [],
+  },
+  'GET /api/openapi.json': {
+    summary: 'This API as OpenAPI 3.1',
+    right: 'anyone',
+    answers: { 200: z.looseObject({ openapi: z.string() }) },
+    refusals: [],
+  },
+  'GET /api/page.css': {
+    summary: 'How the pages for developers look',
+    right: 'anyone',
+    answers: { 200: { type: 'text/css', description: 'A style sheet' } },
+    refusals: [],
+  },
+  'GET /api/session': {
+    summary: 'Who you are and what you may do',
+    right: 'anyone',
+    answers: { 200: sessionSchema },
+    refusals: [],
+  },
+  'GET /api/world': {
+    summary: 'World data: law, reports, terms, catalogues, scales',
+    right: 'readAssessment',
+    query: z.strictObject({ assessment: idSchema.optional().describe('As this assessment sees it') }),
+    answers: { 200: worldAnswerSchema, 304: null },
+    refusals: notFound,
+  },
+  'GET /api/templates': {
+    summary: 'What a new assessment can be made from',
+    right: 'createAssessment',
+    answers: { 200: templateListSchema },
+    refusals: [],
+  },
+  'GET /api/assessments': {
+    summary: 'The assessments',
+    right: 'readAssessment',
+    answers: { 200: assessmentListSchema },
+    refusals: [],
+  },
+  'POST /api/assessments': {
+    summary: 'A new assessment from a template',
+    right: 'createAssessment',
+    body: createRequestSchema,
+    answers: { 201: createdSchema },
+    refusals: ['not-found', 'assessment-exists', 'files-faulty', 'path-not-allowed'],
+    isHeavy: true,
+  },
+  'POST /api/assessments/import': {
+    summary: 'Import files; whole or not at all',
+    right: 'importAssessment',
+    query: z.strictObject({
+      replace: revision()
+        .optional()
+        .describe('The revision of the assessment with the same id that these files follow'),
+    }),
+    body: importRequestSchema,
+    bytes: 'application/zip',
+    answers: { 201: createdSchema, 200: createdSchema },
+    refusals: [
+      'not-found',
+      'assessment-exists',
+      'revision-differs',
+      'files-faulty',
+      'path-not-allowed',
+      'zip-unreadable',
+    ],
+    isHeavy: true,
+    // JSON needs room for the marks around the files and the escapes in them.
+    mostBytes: importLimit + importLimit / 2,
+  },
+  'GET /api/altinn-imports': {
+    summary: 'Assessments that an Altinn app was imported into',
+    right: 'importAssessment',
+    query: z.strictObject({
+      app: z.string().min(1).max(300).describe('The id of the app, such as `skd/min-app`'),
+    }),
+    answers: { 200: altinnImportsSchema },
+    refusals: [],
+  },
+  'GET /api/services': {
+    summary: 'The services on a platform: who stands on what, what they made of it, the risk of all together',
+    right: 'readAssessment',
+    query: z.strictObject({
+      platform: idSchema.describe("The id of the platform's assessment"),
+      asOf: daySchema,
+      offset: number().nonnegative().max(1_000_000).default(0),
+      only: z
+        .enum(serviceFilters)
+        .default('all')
+        .describe(
+          'behind: not on the newest release; open: something to answer or read; challenged: the conclusion',
+        ),
+      find: z
+        .string()
+        .max(200)
+        .default('')
+        .describe('Words that all stand in the name of the service or of its owner'),
+      limit: number().positive().max(10_000).default(200),
+    }),
+    answers: { 200: servicesAnswerSchema },
+    refusals: notFound,
+    isHeavy: true,
+  },
+  'GET /api/assessments/:id': {
+    summary: 'An assessment as it is now',
+    right: 'readAssessment',
+    params: assessment,
+    answers: { 200: assessmentAnswerSchema, 304: null },
+    refusals: notFound,
+  },
+  'DELETE /api/assessments/:id': {
+    summary: 'Delete an assessment, confirmed with its revision',
+    right: 'deleteAssessment',
+    params: assessment,
+    query: z.strictObject({ revision: revision() }),
+    answers: { 204: null },
+    refusals: ['not-found', 'revision-differs'],
+  },
+  'GET /api/assessments/:id/at/:revision': {
+    summary: 'An assessment as it was; nothing is permitted on the past',
+    right: 'readAssessment',
+    params: assessment.extend({ revision: revision() }),
+    answers: { 200: assessmentAnswerSchema },
+    refusals: notFound,
+  },
+  'POST /api/assessments/:id/edits': {
+    summary: 'Edit an assessment',
+    right: 'editAssessment',
+    params: assessment,
+    body: editRequestSchema,
+    // 200 when the edit changes nothing.
+    answers: { 201: editAnswerSchema, 200: editAnswerSchema },
+    refusals: [
+      'not-found',
+      'edit-invalid',
+      'edit-conflict',
+      'edit-id-reused',
+      'revision-unknown',
+      'edit-crowded',
+    ],
+  },
+  'GET /api/assessments/:id/events': {
+    summary: 'The edits of an assessment, oldest first',
+    right: 'readAssessment',
+    params: assessment,
+    query: z.strictObject({
+      after: number()
+        .nonnegative()
+        .max(2 ** 31 - 1)
+        .default(0),
+      limit: number().positive().max(500).default(100),
+    }),
+    answers: { 200: eventPageSchema },
+    refusals: notFound,
+  },
+  'GET /api/assessments/:id/verify': {
+    summary: 'Verify the chain of edits',
+    right: 'readAssessment',
+    params: assessment,
+    answers: { 200: chainCheckSchema },
+    refusals: notFound,
+    isHeavy: true,
+  },
+  'GET /api/assessments/:id/evaluation': {
+    summary: 'Evaluate on a day',
+    right: 'readAssessment',
+    params: assessment,
+    query: z.strictObject({ asOf: daySchema, knownAt: daySchema.optional() }),
+    answers: { 200: evaluationAnswerSchema },
+    refusals: notFound,
+  },
+  'GET /api/assessments/:id/search': {
+    summary: 'Search the records',
+    right: 'readAssessment',
+    params: assessment,
+    query: z.strictObject({
+      q: z.string().max(200),
+      lang: z.enum(languages).default('nb'),
+      limit: number().positive().max(100).default(30),
+    }),
+    answers: { 200: searchAnswerSchema },
+    refusals: notFound,
+  },
+  'GET /api/assessments/:id/comments': {
+    summary: 'Comments',
+    right: 'readAssessment',
+    params: assessment,
+    answers: { 200: commentListSchema },
+    refusals: notFound,
+  },
+  'POST /api/assessments/:id/comments': {
+    summary: 'Comment on a record',
+    right: 'commentAssessment',
+    params: assessment,
+    body: commentRequestSchema,
+    answers: { 201: commentSchema },
+    refusals: ['not-found', 'comment-invalid'],
+  },
+  'POST /api/assessments/:id/comments/:comment/replies': {
+    summary: 'Reply to a comment',
+    right: 'commentAssessment',
+    params: comment,
+    body: replyRequestSchema,
+    answers: { 201: commentSchema },
+    refusals: notFound,
+  },
+  'POST /api/assessments/:id/comments/:comment/resolve': {
+    summary: 'Resolve a comment',
+    right: 'commentAssessment',
+    params: comment,
+    answers: { 200: commentSchema },
+    refusals: notFound,
+  },
+  'POST /api/assessments/:id/comments/:comment/reopen': {
+    summary: 'Open a resolved comment again',
+    right: 'commentAssessment',
+    params: comment,
+    answers: { 200: commentSchema },
+    refusals: notFound,
+  },
+  'GET /api/assessments/:id/live': {
+    summary: 'Edits, comments and presence as they come; Last-Event-ID or `after` says what was seen',
+    right: 'readAssessment',
+    params: assessment,
+    query: z.strictObject({
+      after: number()
+        .nonnegative()
+        .max(2 ** 31 - 1)
+        .optional(),
+      client: clientSchema.optional().describe('The window, as in presence: it is gone when its stream ends'),
+    }),
+    answers: {
+      200: {
+        type: 'text/event-stream',
+        description: 'One message each, by its type',
+        events: liveMessageSchema,
+      },
+    },
+    refusals: ['not-found', 'too-many-streams'],
+  },
+  'POST /api/assessments/:id/presence': {
+    summary: 'Say where you are; to be said again every twenty seconds',
+    right: 'readAssessment',
+    params: assessment,
+    body: presenceRequestSchema,
+    answers: { 204: null },
+    refusals: notFound,
+  },
+  'GET /api/assessments/:id/export': {
+    summary: 'Export as files',
+    right: 'exportAssessment',
+    params: assessment,
+    query: z.strictObject({ format: z.enum(['json', 'zip']).default('json') }),
+    answers: { 200: [filesAnswerSchema, { type: 'application/zip', description: 'The folder, packed' }] },
+    refusals: notFound,
+    isHeavy: true,
+  },
+  'GET /api/assessments/:id/publish': {
+    summary: 'Publish as files, for one kind of reader',
+    right: 'publishAssessment',
+    params: assessment,
+    query: z.strictObject({
+      format: z.enum(['hugo', 'html']),
+      lang,
+      level: z.enum(['public', 'owner', 'internal']).default('public'),
+      asOf: daySchema,
+    }),
+    answers: { 200: filesAnswerSchema },
+    refusals: notFound,
+    isHeavy: true,
+  },
+  'GET /api/assessments/:id/support-pack': {
+    summary: 'Support pack for service owners as files',
+    right: 'publishAssessment',
+    params: assessment,
+    query: z.strictObject({ format: z.enum(['markdown', 'html']), lang, asOf: daySchema }),
+    answers: { 200: filesAnswerSchema },
+    refusals: notFound,
+    isHeavy: true,
+  },
+  'POST /api/assessments/:id/releases': {
+    summary: 'Make a platform release',
+    right: 'releaseAssessment',
+    params: assessment,
+    body: releaseRequestSchema,
+    answers: { 201: releaseSummarySchema },
+    refusals: ['not-found', 'revision-differs', 'release-not-possible', 'release-exists'],
+    isHeavy: true,
+  },
+  'GET /api/releases': {
+    summary: 'Platform releases, oldest first',
+    right: 'readAssessment',
+    query: z.strictObject({ assessment: idSchema.optional().describe('Of this platform only') }),
+    answers: { 200: releaseListSchema },
+    refusals: [],
+  },
+  'POST /api/releases': {
+    summary: 'Take in a platform release as a file',
+    right: 'importAssessment',
+    body: receivedReleaseSchema,
+    answers: { 201: releaseSummarySchema },
+    refusals: ['files-faulty'],
+    isHeavy: true,
+    mostBytes: importLimit,
+  },
+  'GET /api/releases/:hash': {
+    summary: 'A platform release, byte for byte as it was made; it never changes',
+    right: 'readAssessment',
+    params: z.strictObject({
+      hash: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits'),
+    }),
+    answers: { 200: releaseSchema, 304: null },
+    refusals: notFound,
+  },
+  'GET /errors/:code': {
+    summary: 'What a code of a problem means and what to do',
+    right: 'anyone',
+    params: z.strictObject({ code: z.string().max(100) }),
+    answers: { 200: html('When it is given, and what to do') },
+    refusals: notFound,
+  },
+  'GET /health': {
+    summary: 'Whether the server answers and reaches its database',
+    right: 'anyone',
+    answers: { 200: z.strictObject({ ok: z.literal(true) }) },
+    refusals: [],
+  },
+} as const satisfies Readonly<Record<string, Route>>;
+
+export type Routes = typeof routes;
+/** A route by its name: method and address, as in `GET /api/session`. */
+export type RouteName = keyof Routes;
+
+/** The method and the address in the name of a route. */
+export const addressOf = (name: string): { readonly method: string; readonly path: string } => {
+  const [method = '', path = ''] = name.split(' ');
+  return { method, path };
+};

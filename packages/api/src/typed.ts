@@ -1,0 +1,14 @@
+import type { DeepReadonly, LocalDate } from '@risikobilde/core';
+import { localDateSchema } from '@risikobilde/core';
+import type { z } from 'zod';
+
+/** A schema under the type that core has for what it describes; the schema itself may say less. */
+export const typed = <Output>(schema: z.ZodType): z.ZodType<Output> =>
+  // What core computes is checked by core's own types; the schema is for those who read the document.
+  schema as z.ZodType<Output>;
+
+/** A day: the schema asks `isLocalDate` of every text that it lets through. */
+export const daySchema = typed<LocalDate>(localDateSchema) as z.ZodType<LocalDate, string>;
+
+/** What a schema lets through, as nobody may change it. */
+export type Of<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>;

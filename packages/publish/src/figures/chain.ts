@@ -1,0 +1,40 @@
+import { chainChart, chainOfActivity } from '@risikobilde/charts';
+import { wordsOf as messagesIn } from '@risikobilde/words/all';
+import type { Block } from '../tree/tree.js';
+import { type PageWriter, wordsOf } from '../tree/writer.js';
+import { chainsOf } from '../tables/chain.js';
+import { resultWord } from '../words/result-words.js';
+import { figureOf, shown } from './figure.js';
+
+/** Who processes for whom: a picture of each chain that differs, with the activities it serves. */
+export const chainFigure = (writer: PageWriter): readonly Block[] => {
+  const { view, language } = writer;
+  const { t } = messagesIn[language];
+  const isShown = (id: string): boolean => view.access(id) === 'shown';
+  const roles = view.evaluation.roles.filter(({ activity, party }) => isShown(activity) && isShown(party));
+  const chains = chainsOf(roles);
+  if (chains.length === 0)
+    return [figureOf(writer, { of: 'chain', title: t('figure.chain'), chart: nobody })];
+  return chains.map(({ activities: [activity = '', ...others] }, k) => {
+    const names = [activity, ...others].flatMap((id) => {
+      const record = view.record(id);
+      return record?.kind === 'activity' ? [shown(record.title, writer)] : [];
+    });
+    const data = chainOfActivity({
+      activity,
+      roles,
+      transfers: view.evaluation.transfers.filter(({ transfer }) => isShown(transfer)),
+      parties: view.of('party').map((party) => ({ ...party, name: shown(party.name, writer) })),
+      engagements: view.of('engagement'),
+      world: view.world,
+      groundName: (type) => ({ nb: resultWord(language, `ground.${type}`) }),
+    });
+    return figureOf(writer, {
+      of: k === 0 ? 'chain' : `chain-${k + 1}`,
+      title: t('figure.chainOf', { activities: { list: names } }),
+      chart: (options) => chainChart(data, options),
+    });
+  });
+};
+
+const nobody = (options: Parameters<typeof chainChart>[1]) => chainChart({ parties: [], links: [] }, options);

@@ -1,0 +1,57 @@
+import {
+  carryingClaims,
+  claimsOverTime,
+  daysToAsk,
+  firstDayShown,
+  timelineChart,
+  timelineEvents,
+} from '@risikobilde/charts';
+import type { ClaimResult, Reason } from '@risikobilde/core';
+import { wordsOf as messagesIn } from '@risikobilde/words/all';
+import type { Block } from '../tree/tree.js';
+import type { View } from '../tree/view.js';
+import type { PageWriter } from '../tree/writer.js';
+import { figureOf, shown } from './figure.js';
+
+/** How the claims that carry the conclusion have stood until the day, with what made them stand otherwise. */
+export const claimsFigure = (writer: PageWriter): readonly Block[] => {
+  const { view } = writer;
+  const { asOf, conclusion } = view.evaluation;
+  const claims = carryingClaims(conclusion.claims.filter(({ id }) => view.access(id) === 'shown'));
+  const events = timelineEvents(view.records, view.world).filter(({ date }) => date <= asOf);
+  const from = firstDayShown(events) ?? asOf;
+  const days = claims.length === 0 ? [] : daysToAsk(events, conclusion.claims, from, asOf);
+  const history = days.map((day) => ({
+    day,
+    claims: view.claimsOn(day).map((claim) => withoutHidden(claim, view)),
+  }));
+  const data = {
+    ...claimsOverTime(
+      claims.map((claim) => ({ ...claim, text: shown(claim.text, writer) })),
+      events,
+      history,
+      from,
+      asOf,
+    ),
+    asOf,
+  };
+  return [
+    figureOf(writer, {
+      of: 'claims',
+      title: messagesIn[writer.language].t('figure.claims'),
+      chart: (options) => timelineChart(data, options),
+    }),
+  ];
+};
+
+/** The claim with only those grounds that the reader may see, and of them only what rests on such. */
+const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
+  ...claim,
+  because: claim.because.flatMap((reason) => openPart(reason, view)),
+});
+
+const openPart = (reason: Reason, view: View): readonly Reason[] =>
+  view.access(reason.ref) === 'hidden' ||
+  Object.values(reason.label).some((label) => label !== undefined && view.tellsHidden(label))
+    ? []
+    : [{ ...reason, children: reason.children.flatMap((child) => openPart(child, view)) }];

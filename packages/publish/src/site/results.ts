@@ -1,0 +1,29 @@
+import {
+  type Assessment,
+  type ClaimResult,
+  type Evaluation,
+  evaluate,
+  type LocalDate,
+  type RiskEvaluation,
+  type World,
+} from '@risikobilde/core';
+import type { Results } from '../tree/view.js';
+
+/** The results that pages are made of; earlier days are evaluated when a page asks for them, each once. */
+export const resultsOf = (
+  assessment: Assessment,
+  world: World,
+  evaluation: Evaluation,
+  risk: RiskEvaluation | undefined,
+): Results => {
+  const byDay = new Map<LocalDate, readonly ClaimResult[]>([[evaluation.asOf, evaluation.claims]]);
+  return {
+    evaluation,
+    risk,
+    claimsOn: (day) => {
+      const known = byDay.get(day) ?? evaluate(assessment, world, day).claims;
+      byDay.set(day, known);
+      return known;
+    },
+  };
+};

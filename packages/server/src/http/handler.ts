@@ -1,0 +1,60 @@
+import type { Action, Answer, Asked as AskedOf, RouteName, Routes, User } from '@risikobilde/api';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+
+/** A request that the table of routes has let through: its parts as their schemas read them, and who asks. */
+export type Asked<Name extends RouteName> = AskedOf<Routes[Name]> & {
+  readonly services: Services;
+  readonly user: User;
+  readonly permitted: readonly Action[];
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+/** An answer that is written already: large ones are made once and sent often. */
+export type Written = {
+  readonly ok: true;
+  readonly written: string | Buffer | undefined;
+  readonly status?: 200 | 304;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** What a handler gives: the value that its route answers, something written, a refusal; or nothing, when it streams itself. */
+export type Sent<Value> =
+  | { readonly ok: true; readonly value: Value; readonly status?: 200 | 201 }
+  | Written
+  | { readonly ok: false; readonly refusal: Refusal }
+  | undefined;
+
+export type Handlers = {
+  readonly [Name in RouteName]: (
+    asked: Asked<Name>,
+  ) => Sent<Answer<Routes[Name]>> | Promise<Sent<Answer<Routes[Name]>>>;
+};
+
+/** Done, and nothing to say of it. */
+export const noContent = { ok: true, value: undefined } as const;
+
+/** JSON, or text of another type, as it is. */
+export const written = (text: string | Buffer, more: Pick<Written, 'type' | 'headers'> = {}): Written => ({
+  ok: true,
+  written: text,
+  ...more,
+});
+
+/**
+ * An answer under a tag that changes with it: whoever has it already is told so, and it is not made again.
+ */
+export const tagged = async (
+  { request }: Pick<Asked<RouteName>, 'request'>,
+  tag: string,
+  cacheControl: string,
+  make: () => string | Buffer | Promise<string | Buffer>,
+): Promise<Written> => {
+  const headers = { etag: `"${tag}"`, 'cache-control': cacheControl };
+  return request.headers['if-none-match'] === headers.etag
+    ? { ok: true, written: undefined, status: 304, headers }
+    : { ok: true, written: await make(), headers };
+};

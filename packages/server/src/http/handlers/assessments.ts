@@ -1,0 +1,99 @@
+import type { Template } from '@risikobilde/api';
+import type { World } from '@risikobilde/core';
+import { parseAssessmentFolder } from '@risikobilde/files';
+import { createAssessment } from '../../commands/create-assessment.js';
+import { deleteAssessment } from '../../commands/delete-assessment.js';
+import { readFolder } from '../../files/read-folder.js';
+import { presentAssessment, presentSummary } from '../../presenters/present-assessment.js';
+import { done, refuse } from '../../refusal.js';
+import { sha256 } from '../../sha256.js';
+import { findAssessment, listAssessments } from '../../store/assessments.js';
+import { eventsAfter } from '../../store/events.js';
+import { findRow } from '../../store/find-row.js';
+import { hashStoodOn } from '../../store/releases.js';
+import { type Handlers, tagged, written } from '../handler.js';
+
+export const assessmentHandlers = {
+  'GET /api/session': ({ user, permitted }) => done({ user, mode: 'local', permitted }),
+
+  'GET /api/world': async (asked) => {
+    const { db, worlds, world } = asked.services;
+    const { assessment } = asked.query;
+    const row = assessment === undefined ? done(undefined) : await findRow(db, assessment);
+    if (!row.ok) return row;
+    const { json, tag } = textOf(row.value ? await worlds.of(db, row.value) : world);
+    return tagged(asked, tag, 'no-cache', () => json);
+  },
+
+  'GET /api/templates': async ({ services: { templates } }) => {
+    const known = templateLists.get(templates) ?? readTemplates(templates);
+    templateLists.set(templates, known);
+    return done({ templates: await known });
+  },
+
+  'GET /api/assessments': async ({ services: { db, shared }, permitted }) => {
+    const rows = await shared('assessments', () => listAssessments(db));
+    return done({ assessments: rows.map((row) => presentSummary(row, permitted)) });
+  },
+
+  'POST /api/assessments': ({ services, user, body }) => createAssessment(services, user, body),
+
+  'GET /api/assessments/:id': async (asked) => {
+    const { db, shared, states } = asked.services;
+    const { id } = asked.params;
+    const row = await shared(`row ${id}`, () => findRow(db, id));
+    if (!row.ok) return row;
+    const { key, revision, head, has_own_world: hasOwnWorld, builds_on: buildsOn } = row.value;
+    return tagged(asked, head.slice(0, 32), 'no-cache', async () =>
+      presentAssessment(
+        await states.at(db, key, revision, head),
+        { revision, head, hasOwnWorld, buildsOn: buildsOn ?? undefined },
+        asked.permitted,
+      ),
+    );
+  },
+
+  'DELETE /api/assessments/:id': ({ services, params, query }) =>
+    deleteAssessment(services, params.id, query.revision),
+
+  // Nothing can be done to the past: `permitted` is empty.
+  'GET /api/assessments/:id/at/:revision': async ({ services: { db, states }, params }) => {
+    const { id, revision } = params;
+    const row = await findAssessment(db, id);
+    const [event] = row === undefined ? [] : await eventsAfter(db, row.key, revision - 1, 1, revision);
+    if (row === undefined || event === undefined)
+      return refuse('not-found', `found no revision ${revision} of ${id}`);
+    const state = await states.at(db, row.key, revision);
+    const buildsOn = await hashStoodOn(db, row.key, state);
+    const at = { revision, head: event.hash, hasOwnWorld: row.has_own_world, buildsOn };
+    return written(presentAssessment(state, at, []));
+  },
+} satisfies Partial<Handlers>;
+
+const worldTexts = new WeakMap<World, { readonly json: string; readonly tag: string }>();
+const textOf = (world: World) => {
+  const known = worldTexts.get(world);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(world);
+  const made = { json, tag: sha256(json).slice(0, 32) };
+  worldTexts.set(world, made);
+  return made;
+};
+
+type Folders = ReadonlyMap<string, string>;
+// They ship with the program, and do not change while it runs.
+const templateLists = new WeakMap<Folders, Promise<readonly Template[]>>();
+const readTemplates = async (folders: Folders): Promise<readonly Template[]> => {
+  const read = await Promise.all(
+    [...folders].map(async ([id, folder]): Promise<readonly Template[]> => {
+      const parsed = parseAssessmentFolder(await readFolder(folder));
+      const records = parsed.ok ? parsed.value.assessment.records : [];
+      return records.flatMap((record) =>
+        record.kind === 'assessment'
+          ? [{ id, title: record.title, description: record.subject.description }]
+          : [],
+      );
+    }),
+  );
+  return read.flat();
+};

@@ -1,0 +1,80 @@
+import type { LiveMessage } from '@risikobilde/api';
+import { withHash } from '../../commands/next-event.js';
+import { refuse } from '../../refusal.js';
+import { eventsAfter } from '../../store/events.js';
+import { findRow } from '../../store/find-row.js';
+import { type Handlers, noContent } from '../handler.js';
+
+const mostStreams = 500;
+const beat = 20_000;
+/** Edits that a window missed; with more than these it should read the assessment anew. */
+const mostMissed = 200;
+/** What a window may leave unread before it is let go; it comes back and says what it has seen. */
+const mostWaiting = 4 * 1024 * 1024;
+
+// The same message goes to every window that has the assessment open.
+const texts = new WeakMap<LiveMessage, string>();
+const textOf = (message: LiveMessage): string => {
+  const known = texts.get(message);
+  if (known !== undefined) return known;
+  const name = message.type === 'edit' ? `id: ${message.event.revision}\n` : '';
+  const text = `${name}event: ${message.type}\ndata: ${JSON.stringify(message)}\n\n`;
+  texts.set(message, text);
+  return text;
+};
+
+export const liveHandlers = {
+  // A window that comes back says with `after` or Last-Event-ID which revision it has seen, and gets what it missed.
+  'GET /api/assessments/:id/live': async ({ services: { db, hub }, params, query, request, reply }) => {
+    const row = await findRow(db, params.id);
+    if (!row.ok) return row;
+    if (hub.listeners() >= mostStreams) return refuse('too-many-streams', `${mostStreams} streams are open`);
+    const { key, revision } = row.value;
+    const seen = Number(request.headers['last-event-id'] ?? query.after ?? revision);
+    const { client } = query;
+
+    // From here the answer is ours to write, as long as the window stays.
+    const headers = reply.getHeaders();
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      ...(headers as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+    });
+    const write = (message: LiveMessage): void => {
+      raw.write(textOf(message));
+      if (raw.writableLength > mostWaiting) raw.destroy();
+    };
+    // What is told while the missed edits are read waits for them, so that edits come in their order.
+    let waiting: LiveMessage[] | undefined = [];
+    const stop = hub.listen(key, (message) => {
+      if (waiting === undefined) write(message);
+      else waiting.push(message);
+    });
+    const timer = setInterval(() => raw.write(': still here\n\n'), beat);
+    raw.once('close', () => {
+      clearInterval(timer);
+      stop();
+      if (client !== undefined) hub.leave(key, client);
+    });
+    const missed =
+      Number.isSafeInteger(seen) && seen < revision ? await eventsAfter(db, key, seen, mostMissed) : [];
+    write({ type: 'hello', revision: revision, present: hub.presentIn(key) });
+    for (const one of missed) write({ type: 'edit', event: withHash(one) });
+    const last = missed.at(-1)?.revision ?? 0;
+    for (const message of waiting)
+      if (message.type !== 'edit' || message.event.revision > last) write(message);
+    waiting = undefined;
+    return undefined;
+  },
+
+  'POST /api/assessments/:id/presence': async ({ services: { db, hub }, params, body }) => {
+    const row = await findRow(db, params.id);
+    if (!row.ok) return row;
+    const { client, name, record } = body;
+    hub.arrive(row.value.key, { client, name, ...(record !== undefined && { record }) });
+    return noContent;
+  },
+} satisfies Partial<Handlers>;

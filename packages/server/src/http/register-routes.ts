@@ -1,0 +1,108 @@
+import { addressOf, type ProblemDetail, type Route, type RouteName, routes } from '@risikobilde/api';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { authorise } from '../auth/permissions.js';
+import { done, refuse, type Result } from '../refusal.js';
+import type { Services } from '../services.js';
+import type { Asked, Sent } from './handler.js';
+import { handlers } from './handlers.js';
+import { sendProblem } from './problems.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route asks the rights for; the files of the web application have none. */
+    readonly right?: Route['right'];
+  }
+}
+
+/** How often a user may ask for what costs much: import, export, publishing. */
+const heavy = { rateLimit: { max: 120, timeWindow: '1 minute' } } as const;
+
+type Handler = (asked: Asked<RouteName>) => Sent<unknown> | Promise<Sent<unknown>>;
+
+/** Registers every route of the table: its right is asked first, then what was sent is checked, then it is handled. */
+export const registerRoutes = (app: FastifyInstance, services: Services): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    const { right } = request.routeOptions.config;
+    const allowed = right === undefined ? done(undefined) : authorise(services.auth, request.user, right);
+    return allowed.ok ? undefined : sendProblem(reply, allowed.refusal);
+  });
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    const { method, path } = addressOf(name);
+    // The table is typed by name, and so are the handlers; over all names at once the compiler cannot pair them.
+    const handle = handlers[name as RouteName] as unknown as Handler;
+    app.route({
+      method,
+      url: path,
+      config: { right: route.right, ...(route.isHeavy && heavy) },
+      ...(route.mostBytes !== undefined && { bodyLimit: route.mostBytes }),
+      handler: async (request, reply) => {
+        const read = readRequest(route, request);
+        if (!read.ok) return sendProblem(reply, read.refusal);
+        const { user } = request;
+        const permitted = services.auth.permittedTo(user);
+        // `readRequest` has put each part through its schema.
+        const asked = { ...read.value, services, user, permitted, request, reply } as Asked<RouteName>;
+        return send(reply, route, await handle(asked));
+      },
+    });
+  }
+};
+
+const send = (reply: FastifyReply, { answers }: Route, sent: Sent<unknown>): FastifyReply => {
+  // A stream has taken the connection.
+  if (sent === undefined) return reply;
+  if (!sent.ok) return sendProblem(reply, sent.refusal);
+  const status = sent.status ?? usualStatus(answers);
+  if ('value' in sent) {
+    if (sent.value === undefined) return reply.status(status).send();
+    return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(sent.value));
+  }
+  const { type = 'application/json; charset=utf-8', headers = {}, written } = sent;
+  void reply.status(status).headers(headers);
+  return written === undefined ? reply.send() : reply.type(type).send(written);
+};
+
+/** The first in the order of the table: numbers as names of fields come sorted, so the made and the empty are asked for first. */
+const usualStatus = (answers: Route['answers']): number =>
+  answers[201] === undefined ? (answers[204] === undefined ? 200 : 204) : 201;
+
+type Parts = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
+
+const readRequest = ({ params, query, body, bytes }: Route, request: FastifyRequest): Result<Parts> => {
+  const read: Record<string, unknown> = {};
+  for (const [part, schema] of Object.entries({ params, query, body })) {
+    if (schema === undefined) continue;
+    const given: unknown = request[part as 'params' | 'query' | 'body'];
+    if (part === 'body' && bytes !== undefined && Buffer.isBuffer(given)) {
+      read[part] = given;
+      continue;
+    }
+    const parsed = schema.safeParse(given);
+    if (!parsed.success) return refuseInvalid(part, parsed.error.issues);
+    read[part] = parsed.data;
+  }
+  return done(read);
+};
+
+const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Result<Parts> => {
+  const errors = issues.flatMap((issue) =>
+    fieldsOf(issue).map(
+      (field): ProblemDetail => ({ code: 'request-invalid', field, message: issue.message }),
+    ),
+  );
+  const [first] = errors;
+  return refuse(
+    'request-invalid',
+    `${part}: ${first?.field ? `${first.field}: ` : ''}${first?.message ?? ''}`,
+    { errors },
+  );
+};
+
+/** The fields that an issue is about: those it does not know, or the one it stands in. */
+const fieldsOf = (issue: z.core.$ZodIssue): readonly string[] => {
+  const at = issue.path.map(String);
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...at, key].join('.'))
+    : [at.join('.')];
+};
