@@ -36,7 +36,7 @@ const floorsOf = (name, floors) =>
   floors.slice(0, -1).map((floor, at) => ({
     name: `${name}-${floor.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-knows-nothing-above`,
     severity: 'error',
-    from: { path: `^packages/${name}/src/(${floor})`, pathNot: '\\.test\\.ts$' },
+    from: { path: `^packages/${name}/src/(${floor})`, pathNot: '\\.test\\.tsx?$' },
     to: { path: `^packages/${name}/src/(${floors.slice(at + 1).join('|')})` },
   }));
 
@@ -76,7 +76,7 @@ module.exports = {
     {
       name: 'core-ships-no-testing',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing/' },
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: '^packages/core/src/testing/' },
     },
     {
@@ -115,7 +115,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/(words|core|risk|fleet|api|files|altinn-import|charts|publish)/src',
-        pathNot: '\\.test\\.ts$',
+        pathNot: '\\.test\\.tsx?$',
       },
       to: { dependencyTypes: ['core'] },
     },

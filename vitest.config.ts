@@ -18,29 +18,56 @@ class SlowestFirst extends BaseSequencer {
 
 const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 
+// Not `import`: it would reach `require` in dependencies too, and give them the other half of a package.
+const resolve = { conditions: ['@risikobilde/source', 'node'] };
+
+/** What all tests have in common; a project does not have it from the whole. */
+const common = {
+  // A test that expects nothing cannot fail.
+  expect: { requireAssertions: true },
+  testTimeout: isLong ? 600_000 : 60_000,
+  // The first hook of a new set of migrations makes a database, which takes seconds.
+  hookTimeout: 60_000,
+  // Nothing in the tests changes what another file sees, so modules are loaded once per worker.
+  isolate: false,
+  // Processes, not threads: a command line is run in a folder, and only a process has one.
+  pool: 'forks' as const,
+  // Vitest would leave one core idle; nobody waits for it here.
+  maxWorkers: '100%',
+};
+
 export default defineConfig({
-  // Not `import`: it would reach `require` in dependencies too, and give them the other half of a package.
-  resolve: { conditions: ['@risikobilde/source', 'node'] },
-  ssr: { resolve: { conditions: ['@risikobilde/source', 'node'] } },
   test: {
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'cases/**/*.test.ts',
-      'world/**/*.test.ts',
-      'tools/**/*.test.ts',
-    ],
-    setupFiles: ['tools/test-setup.ts'],
-    // A test that expects nothing cannot fail.
-    expect: { requireAssertions: true },
-    testTimeout: isLong ? 600_000 : 60_000,
-    // The first hook of a new set of migrations makes a database, which takes seconds.
-    hookTimeout: 60_000,
-    // Nothing in the tests changes what another file sees, so modules are loaded once per worker.
-    isolate: false,
-    // Processes, not threads: a command line is run in a folder, and only a process has one.
-    pool: 'forks',
-    // Vitest would leave one core idle; nobody waits for it here.
-    maxWorkers: '100%',
+    ...common,
     sequence: { sequencer: SlowestFirst },
+    projects: [
+      {
+        resolve,
+        ssr: { resolve },
+        test: {
+          ...common,
+          name: 'node',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'cases/**/*.test.ts',
+            'world/**/*.test.ts',
+            'tools/**/*.test.ts',
+          ],
+          setupFiles: ['tools/test-setup.ts'],
+        },
+      },
+      {
+        resolve,
+        ssr: { resolve },
+        test: {
+          ...common,
+          // Components, in a page without a browser.
+          name: 'web',
+          environment: 'happy-dom',
+          include: ['packages/web/src/**/*.test.tsx'],
+          setupFiles: ['tools/test-setup.ts', 'packages/web/src/testing/setup.ts'],
+        },
+      },
+    ],
   },
 });

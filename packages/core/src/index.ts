@@ -21,7 +21,14 @@ export {
   walkFields,
 } from './kinds/fields.js';
 export { recordSchemas } from './model/record-schemas.js';
-export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  parseLocalDate,
+  preciseDate,
+} from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
 export { textSchema } from './model/text-schema.js';
 export type { DeepReadonly } from './model/deep-readonly.js';

@@ -1,4 +1,5 @@
 import { evaluate, type Finding, type Language, type LocalDate } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf } from '../text/answer.js';
@@ -6,7 +7,6 @@ import { findingsText, isOpen } from '../text/findings.js';
 import { stableJson } from '../text/json.js';
 import { claimsText, headText, tasksText } from '../text/overview.js';
 import { type Format, reportProblems } from '../text/problems.js';
-import { heading } from '../text/words.js';
 
 export type CheckOptions = {
   readonly asOf: LocalDate;
@@ -62,13 +62,14 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
       }),
     );
   } else {
+    const words = wordsOf[lang];
     const parts = [
-      headText(loaded.value.own, evaluation, lang, terminal),
-      findingsText(loaded.value, evaluation.findings, lang, terminal),
-      claimsText(evaluation, lang, terminal),
-      tasksText(heading.reassess[lang], evaluation.tasks, lang, terminal),
-      platformLine(elsewhere, lang),
-      totals(counts, lang),
+      headText(loaded.value.own, evaluation, words, terminal),
+      findingsText(loaded.value, evaluation.findings, words, terminal),
+      claimsText(evaluation, words, terminal),
+      tasksText(words.t('cli.reassess'), evaluation.tasks, words, terminal),
+      elsewhere === 0 ? '' : words.t('cli.check.platform', { n: elsewhere }),
+      words.t('cli.check.totals', counts),
     ];
     terminal.out(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
   }
@@ -84,22 +85,3 @@ const aboutStatements: ReadonlySet<string> = new Set([
   'statement-unconfirmed',
   'yours-merely-adopted',
 ]);
-
-const platformLine = (count: number, language: Language): string =>
-  count === 0
-    ? ''
-    : {
-        nb: `${count} funn i plattformens egne poster er ikke vist; de følger med i \`evaluate\`.`,
-        nn: `${count} funn i plattforma sine eigne postar er ikkje viste; dei følgjer med i \`evaluate\`.`,
-        en: `${count} findings in the platform's own records are not shown; \`evaluate\` has them.`,
-      }[language];
-
-const totals = (
-  counts: { readonly errors: number; readonly warnings: number; readonly infos: number },
-  language: Language,
-): string =>
-  ({
-    nb: `${counts.errors} feil, ${counts.warnings} advarsler, ${counts.infos} til opplysning`,
-    nn: `${counts.errors} feil, ${counts.warnings} åtvaringar, ${counts.infos} til opplysning`,
-    en: `${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} for information`,
-  })[language];

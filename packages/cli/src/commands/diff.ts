@@ -7,13 +7,13 @@ import {
   hasMoved,
   type LocalDate,
 } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
 import type { Loaded } from '../input/load.js';
 import { loadSide, type Side, sideOf } from '../input/sides.js';
 import type { Terminal } from '../terminal.js';
 import { changesText, movedText } from '../text/changes.js';
 import { stableJson } from '../text/json.js';
 import { reportProblems } from '../text/problems.js';
-import { heading } from '../text/words.js';
 import type { CheckOptions } from './check.js';
 
 export type DiffOptions = CheckOptions & {
@@ -74,29 +74,21 @@ const showDifference = (terminal: Terminal, before: Loaded, after: Loaded, optio
     terminal.out(stableJson({ ...sides, records: records.map(bare), world: world.map(bare), moved }));
     return;
   }
-  const movedPart = movedText(before, after, moved, lang, terminal);
+  const words = wordsOf[lang];
+  const movedPart = movedText(before, after, moved, words, terminal);
   const parts = [
     terminal.paint.dim(
-      `${before.label} (${heading.asOf[lang]} ${beforeAsOf}) → ${after.label} (${heading.asOf[lang]} ${asOf})`,
+      `${words.t('cli.side', { side: before.label, day: beforeAsOf })} → ${words.t('cli.side', { side: after.label, day: asOf })}`,
     ),
-    changesText(heading.changes[lang], records, lang, terminal),
-    changesText(heading.world[lang], world, lang, terminal),
-    hasMoved(moved) ? `${terminal.paint.bold(`${heading.moved[lang]}:`)}\n\n${movedPart}` : unmoved[lang],
+    changesText(words.t('cli.changes'), records, words, terminal),
+    changesText(words.t('cli.world'), world, words, terminal),
+    hasMoved(moved)
+      ? `${terminal.paint.bold(`${words.t('cli.moved')}:`)}\n\n${movedPart}`
+      : words.t('cli.diff.unmoved'),
   ];
-  const same = records.length === 0 && world.length === 0 ? unchanged[lang] : '';
+  const same = records.length === 0 && world.length === 0 ? words.t('cli.diff.unchanged') : '';
   terminal.out(`${[parts[0], same, ...parts.slice(1)].filter((part) => part !== '').join('\n\n')}\n`);
 };
-
-const unchanged = {
-  nb: 'Ingen poster er endret.',
-  nn: 'Ingen postar er endra.',
-  en: 'No record has changed.',
-} as const;
-const unmoved = {
-  nb: 'Ingen påstander, funn, risikoer eller oppgaver flytter seg.',
-  nn: 'Ingen påstandar, funn, risikoar eller oppgåver flyttar seg.',
-  en: 'No claim, finding, risk or task moves.',
-} as const;
 
 /** A changed record is told by its fields; the whole of it, twice, would drown them. */
 const bare = (change: Change): object =>

@@ -1,13 +1,14 @@
 import { evaluate as evaluateAssessment } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
+import { wordsOf } from '@risikobilde/words/all';
 import { loadAssessment } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { answerOf, withDistributions } from '../text/answer.js';
+import { derivedText } from '../text/derived.js';
 import { findingsText } from '../text/findings.js';
 import { stableJson } from '../text/json.js';
 import { claimsText, headText, tasksText } from '../text/overview.js';
 import { reportProblems } from '../text/problems.js';
-import { heading } from '../text/words.js';
 import type { CheckOptions } from './check.js';
 
 /** Everything that follows from the records and the world on the day. 0 whatever was found, 2 unreadable. */
@@ -26,14 +27,13 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
     terminal.out(stableJson(withDistributions(answerOf(loaded.value, evaluation, lang), risk, lang)));
     return 0;
   }
-  // Brings the words of the publisher along, which JSON has no use for.
-  const { derivedText } = await import('../text/derived.js');
+  const words = wordsOf[lang];
   const parts = [
-    headText(loaded.value.own, evaluation, lang, terminal),
-    claimsText(evaluation, lang, terminal),
-    derivedText(loaded.value, evaluation, risk, lang, terminal),
-    findingsText(loaded.value, evaluation.findings, lang, terminal),
-    tasksText(heading.reassess[lang], evaluation.tasks, lang, terminal),
+    headText(loaded.value.own, evaluation, words, terminal),
+    claimsText(evaluation, words, terminal),
+    derivedText(loaded.value, evaluation, risk, words, terminal),
+    findingsText(loaded.value, evaluation.findings, words, terminal),
+    tasksText(words.t('cli.reassess'), evaluation.tasks, words, terminal),
   ];
   terminal.out(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
   return 0;

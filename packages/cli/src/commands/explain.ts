@@ -1,4 +1,6 @@
-import { evaluate, explain as explainId, type Language, localise, textIn } from '@risikobilde/core';
+import { evaluate, explain as explainId, localise } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import { nearestIds } from '../input/ids.js';
 import { type Loaded, loadAssessment } from '../input/load.js';
 import { whereIs } from '../input/places.js';
@@ -7,7 +9,6 @@ import { stableJson } from '../text/json.js';
 import { taskLine } from '../text/overview.js';
 import { reportProblems } from '../text/problems.js';
 import { consequences, treeText } from '../text/tree.js';
-import { heading, ifItFalls } from '../text/words.js';
 import { hang } from '../text/wrap.js';
 import type { CheckOptions } from './check.js';
 
@@ -19,6 +20,7 @@ export const explain = async (
   options: CheckOptions,
 ): Promise<number> => {
   const { asOf, knownAt, format, lang } = options;
+  const words = wordsOf[lang];
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, format);
   const { assessment, world } = loaded.value;
@@ -26,7 +28,7 @@ export const explain = async (
   const evaluation = evaluate(assessment, world, asOf, knownAt);
   if (reason === undefined) {
     const findings = evaluation.findings.map((finding) => finding.id);
-    return reportProblems(terminal, [unknown(loaded.value, id, asOf, findings, lang)], format);
+    return reportProblems(terminal, [unknown(loaded.value, id, asOf, findings, words)], format);
   }
   const task = evaluation.tasks.find(({ claim }) => claim === id);
   const falls = consequences(reason);
@@ -41,7 +43,7 @@ export const explain = async (
         explanation: localise(reason, lang),
         ifItFalls: falls.map((node) => ({
           ref: node.ref,
-          text: node.ifItFalls ? textIn(node.ifItFalls, lang) : '',
+          text: node.ifItFalls ? words.say(node.ifItFalls) : '',
         })),
         task: task && localise(task, lang),
       }),
@@ -49,32 +51,25 @@ export const explain = async (
     return 0;
   }
   const lines = [
-    treeText(loaded.value, reason, lang, terminal),
+    treeText(loaded.value, reason, words, terminal),
     ...falls.map((node) =>
       hang(
-        ifItFalls(
-          textIn(node.label, lang).replace(/\.$/, ''),
-          node.ifItFalls ? textIn(node.ifItFalls, lang) : '',
-          lang,
-        ),
+        words.t('cli.ifItFalls', {
+          premise: words.say(node.label).replace(/\.$/, ''),
+          consequence: node.ifItFalls ?? '',
+        }),
         terminal.width,
         '',
         '  ',
       ),
     ),
-    ...(task ? [`${heading.reassess[lang]}: ${taskLine(task, lang)}`] : []),
+    ...(task ? [`${words.t('cli.reassess')}: ${taskLine(task, words)}`] : []),
   ];
   terminal.out(`${lines.join('\n')}\n`);
   return 0;
 };
 
-const unknown = (
-  loaded: Loaded,
-  id: string,
-  asOf: string,
-  findings: readonly string[],
-  language: Language,
-) => {
+const unknown = (loaded: Loaded, id: string, asOf: string, findings: readonly string[], words: Words) => {
   const known = [...loaded.assessment.records, ...loaded.world.entries].map((item) => item.id);
   const near = nearestIds(id, [...known, ...findings]);
   const isElsewhen = known.includes(id);
@@ -83,6 +78,6 @@ const unknown = (
     message: isElsewhen
       ? `${id} is not part of the assessment as of ${asOf}, or is world data that nothing can lean on by itself; try another --as-of`
       : `found no record, world entry or finding with the id ${id}; \`risikobilde check\` lists claims and findings`,
-    ...(!isElsewhen && near.length > 0 && { hint: `${heading.nearest[language]}: ${near.join(', ')}` }),
+    ...(!isElsewhen && near.length > 0 && { hint: `${words.t('cli.nearest')}: ${near.join(', ')}` }),
   };
 };

@@ -9,6 +9,7 @@ import {
   parseStoredImport,
   type StoredImport,
 } from '@risikobilde/altinn-import';
+import { wordsOf } from '@risikobilde/words/all';
 import { loadRelease } from '../input/load-release.js';
 import { loadWorld } from '../input/load.js';
 import { found, type Outcome, refused } from '../input/problem.js';
@@ -68,10 +69,11 @@ export const importAltinnApp = async (
         });
   if (code !== 0) return code;
   const difference = previous === undefined ? undefined : diffImport(previous, imported.value);
+  const words = wordsOf[lang];
   if (format === 'json') terminal.out(stableJson(difference ?? imported.value));
   else
     terminal.out(
-      `${difference === undefined ? importedText(imported.value, lang, terminal) : importDifferenceText(difference, lang, terminal)}\n`,
+      `${difference === undefined ? importedText(imported.value, words, terminal) : importDifferenceText(difference, words, terminal)}\n`,
     );
   return 0;
 };

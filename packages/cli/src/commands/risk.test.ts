@@ -44,7 +44,7 @@ describe('risikobilde risk FILE', () => {
     ]);
     expect(code).toBe(0);
     expect(out).toContain('Expected a year');
-    expect(out).toMatch(/a +20 +14 % .*█/u);
+    expect(out).toMatch(/a +20 +14% .*█/u);
     expect(out).toContain('3 services');
     expect(out).toMatch(/mean +20 +(19|20)[.\d]* +-?[0-3]\.\d\d/);
   });

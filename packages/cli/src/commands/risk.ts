@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Language, LocalDate } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
 import { found, type InputProblem, type Outcome, refused } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
 import { rounded } from '../text/rounded.js';
@@ -54,7 +55,7 @@ const ofAssessment = async (
     return 0;
   }
   const { riskOfAssessment } = await import('../text/risk-of-assessment.js');
-  terminal.out(`${riskOfAssessment(loaded.value, result, lang, terminal)}\n`);
+  terminal.out(`${riskOfAssessment(loaded.value, result, wordsOf[lang], terminal)}\n`);
   return 0;
 };
 
@@ -95,7 +96,7 @@ const ofWorkload = async (terminal: Terminal, path: string, options: RiskCommand
     return 0;
   }
   const { riskOfWorkload } = await import('../text/risk-of-workload.js');
-  terminal.out(`${riskOfWorkload(result, beside, lang, terminal)}\n`);
+  terminal.out(`${riskOfWorkload(result, beside, wordsOf[lang], terminal)}\n`);
   return 0;
 };
 

@@ -1,7 +1,7 @@
 import { describeRules, type Language } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
 import type { Terminal } from '../terminal.js';
 import { stableJson } from '../text/json.js';
-import { severityWord } from '../text/words.js';
 import { hang } from '../text/wrap.js';
 
 export type RulesOptions = {
@@ -9,28 +9,15 @@ export type RulesOptions = {
   readonly lang: Language;
 };
 
-const words = {
-  title: { nb: 'Regler', nn: 'Reglar', en: 'Rules' },
-  intro: {
-    nb: 'Laget av `risikobilde rules --format markdown`; reglene beskriver seg selv.',
-    nn: 'Laga av `risikobilde rules --format markdown`; reglane skildrar seg sjølve.',
-    en: 'Made by `risikobilde rules --format markdown`; the rules describe themselves.',
-  },
-  finds: { nb: 'Finner', nn: 'Finn', en: 'Finds' },
-  why: { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
-  source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
-  falsePositives: { nb: 'Kan ta feil', nn: 'Kan ta feil', en: 'May be wrong' },
-  severity: { nb: 'Alvor', nn: 'Alvor', en: 'Severity' },
-} as const;
-
 /** Every rule with what it finds, why, where that is written, and when it is known to be wrong. */
 export const rules = (terminal: Terminal, { format, lang }: RulesOptions): number => {
+  const words = wordsOf[lang];
   const described = describeRules().map((rule) => ({
     ...rule,
-    title: rule.title[lang],
-    finds: rule.finds[lang],
-    why: rule.why[lang],
-    falsePositives: rule.falsePositives[lang],
+    title: words.say(rule.title),
+    finds: words.say(rule.finds),
+    why: words.say(rule.why),
+    falsePositives: words.say(rule.falsePositives),
   }));
   if (format === 'json') {
     terminal.out(stableJson({ rules: described }));
@@ -40,26 +27,28 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
     const parts = described.map((rule) =>
       [
         `## ${rule.title}`,
-        `\`${rule.id}\` · ${words.severity[lang]}: ${severityWord[rule.severity][lang]}`,
-        `**${words.finds[lang]}:** ${rule.finds}`,
-        `**${words.why[lang]}:** ${rule.why}`,
-        `**${words.source[lang]}:** ${rule.source}`,
-        `**${words.falsePositives[lang]}:** ${rule.falsePositives}`,
+        `\`${rule.id}\` · ${words.t('cli.rules.severity')}: ${words.t(`severity.one.${rule.severity}`)}`,
+        `**${words.t('cli.rules.finds')}:** ${rule.finds}`,
+        `**${words.t('cli.rules.why')}:** ${rule.why}`,
+        `**${words.t('cli.rules.source')}:** ${rule.source}`,
+        `**${words.t('cli.rules.falsePositives')}:** ${rule.falsePositives}`,
       ].join('\n\n'),
     );
-    terminal.out(`${[`# ${words.title[lang]}`, words.intro[lang], ...parts].join('\n\n')}\n`);
+    terminal.out(
+      `${[`# ${words.t('cli.rules.title')}`, words.t('cli.rules.intro'), ...parts].join('\n\n')}\n`,
+    );
     return 0;
   }
   const row = (label: string, text: string): string =>
     hang(`${label}: ${text}`, terminal.width, '  ', '    ');
   const parts = described.map((rule) =>
     [
-      `${terminal.paint.bold(rule.id)}  ${terminal.paint.dim(severityWord[rule.severity][lang])}`,
+      `${terminal.paint.bold(rule.id)}  ${terminal.paint.dim(words.t(`severity.one.${rule.severity}`))}`,
       hang(rule.title, terminal.width, '  '),
-      row(words.finds[lang], rule.finds),
-      row(words.why[lang], rule.why),
-      row(words.source[lang], rule.source),
-      row(words.falsePositives[lang], rule.falsePositives),
+      row(words.t('cli.rules.finds'), rule.finds),
+      row(words.t('cli.rules.why'), rule.why),
+      row(words.t('cli.rules.source'), rule.source),
+      row(words.t('cli.rules.falsePositives'), rule.falsePositives),
     ].join('\n'),
   );
   terminal.out(`${parts.join('\n\n')}\n`);

@@ -1,11 +1,5 @@
-import {
-  type Language,
-  type LocalDate,
-  type ReleaseRow,
-  standOn,
-  textIn,
-  updateEffects,
-} from '@risikobilde/core';
+import { type Language, type LocalDate, type ReleaseRow, standOn, updateEffects } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
 import { renderFolder } from '@risikobilde/files';
 import { basename, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
@@ -17,7 +11,7 @@ import type { Terminal } from '../terminal.js';
 import { movedText } from '../text/changes.js';
 import { stableJson } from '../text/json.js';
 import { type Format, reportProblems } from '../text/problems.js';
-import { rowText, rowWord } from '../text/release-rows.js';
+import { rowText } from '../text/release-rows.js';
 
 export type UpdateOptions = {
   readonly asOf: LocalDate;
@@ -51,6 +45,7 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
       format,
     );
   const effects = updateEffects(platform, next.value, own, world, asOf);
+  const words = wordsOf[lang];
   if (format === 'json') {
     terminal.out(stableJson({ ...effects, leaning: Object.fromEntries(effects.leaning) }));
   } else {
@@ -62,11 +57,11 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
     terminal.out(
       `${[
         terminal.paint.bold(
-          `${textIn(platform.manifest.title, lang)}: ${effects.base.version} → ${effects.next.version}`,
+          `${words.say(platform.manifest.title)}: ${effects.base.version} → ${effects.next.version}`,
         ),
-        types.map((type) => `  ${rowWord[type][lang]}: ${count(type)}`).join('\n'),
-        ...changed.map((row) => rowText(row, effects.leaning.get(row.id) ?? [], lang, terminal)),
-        movedText(loaded.value, after, effects.atOnce, lang, terminal),
+        types.map((type) => `  ${words.t(`cli.release.${type}`)}: ${count(type)}`).join('\n'),
+        ...changed.map((row) => rowText(row, effects.leaning.get(row.id) ?? [], words, terminal)),
+        movedText(loaded.value, after, effects.atOnce, words, terminal),
       ]
         .filter((part) => part !== '')
         .join('\n\n')}\n`,

@@ -2,32 +2,23 @@ import {
   type Change,
   type EvaluationChange,
   type FieldChange,
-  type Language,
   type Moved,
   type Standing,
-  textIn,
   type WordRun,
 } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { bandNames, nameOf, namesIn } from './names.js';
 import { tasksText } from './overview.js';
-import {
-  changeWord,
-  conclusionWord,
-  heading,
-  premiseWord,
-  standingSign,
-  standingWord,
-  typeWord,
-} from './words.js';
+import { standingSign, typeWord } from './words.js';
 import { hang } from './wrap.js';
 
 /** Records that came, went and changed, with their fields; texts word by word: `[-removed-]` and `{+added+}`. */
 export const changesText = (
   title: string,
   changes: readonly Change[],
-  language: Language,
+  words: Words,
   terminal: Terminal,
 ): string => {
   if (changes.length === 0) return '';
@@ -35,28 +26,28 @@ export const changesText = (
   const signs = { added: paint.green('+'), removed: paint.red('-'), changed: paint.yellow('~') };
   const rows = changes.map((change) => {
     const item = change.type === 'changed' ? change.after : change.record;
-    const name = nameOf(item, language);
-    const what = `${changeWord[change.type][language]} ${typeWord(change.kind, language)} ${change.id}`;
+    const name = nameOf(item, words);
+    const what = `${words.t(`cli.change.${change.type}`)} ${typeWord(change.kind, words)} ${change.id}`;
     const first = hang(name === change.id ? what : `${what}: ${name}`, terminal.width, '  X ');
     const head = `  ${signs[change.type]} ${first.slice(4)}`;
     if (change.type !== 'changed') return head;
-    return [head, ...change.fields.map((field) => fieldText(field, language, terminal))].join('\n');
+    return [head, ...change.fields.map((field) => fieldText(field, words, terminal))].join('\n');
   });
   return [paint.bold(`${title} (${changes.length})`), ...rows].join('\n');
 };
 
-const shown = (value: unknown, language: Language): string => {
-  if (value === undefined) return heading.none[language];
+const shown = (value: unknown, words: Words): string => {
+  if (value === undefined) return words.t('cli.none');
   if (value !== null && typeof value === 'object' && 'nb' in value && typeof value.nb === 'string')
     return `«${value.nb}»`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-const fieldText = (field: FieldChange, language: Language, terminal: Terminal): string => {
+const fieldText = (field: FieldChange, words: Words, terminal: Terminal): string => {
   if (field.words && field.before !== undefined && field.after !== undefined)
     return hang(wordsText(field.words, terminal), terminal.width, `      ${field.path}: `, '        ');
-  const order = field.reordered ? ` (${heading.order[language]})` : '';
-  const text = `${shown(field.before, language)} → ${shown(field.after, language)}${order}`;
+  const order = field.reordered ? ` (${words.t('cli.order')})` : '';
+  const text = `${shown(field.before, words)} → ${shown(field.after, words)}${order}`;
   return hang(text, terminal.width, `      ${field.path}: `, '        ');
 };
 
@@ -83,41 +74,42 @@ export const movedText = (
   before: Loaded,
   after: Loaded,
   change: EvaluationChange,
-  language: Language,
+  words: Words,
   terminal: Terminal,
 ): string => {
   const { paint, width } = terminal;
-  const [old, now] = [namesIn(before, language), namesIn(after, language)];
+  const [old, now] = [namesIn(before, words), namesIn(after, words)];
   const name = (id: string): string => (now(id) === id ? old(id) : now(id));
-  const band = bandNames(after, language);
+  const band = bandNames(after, words);
   const arrow = <Value extends string>(move: Moved<Value>, word: (value: Value) => string): string =>
-    `${move.before === undefined ? heading.none[language] : word(move.before)} → ${move.after === undefined ? heading.none[language] : word(move.after)}`;
+    `${move.before === undefined ? words.t('cli.none') : word(move.before)} → ${move.after === undefined ? words.t('cli.none') : word(move.after)}`;
   const section = (title: string, rows: readonly string[]): string =>
     rows.length === 0 ? '' : [paint.bold(`${title} (${rows.length})`), ...rows].join('\n');
-  const standing = (value: Standing): string => `${standingSign[value]} ${standingWord[value][language]}`;
+  const standing = (value: Standing): string =>
+    `${standingSign[value]} ${words.t(`standing.${value}`).toLowerCase()}`;
   const findingRow = (finding: (typeof change.findings.opened)[number]): string =>
-    hang(finding.message[language], width, `  ${finding.id}\n    `, '    ');
+    hang(words.say(finding.message), width, `  ${finding.id}\n    `, '    ');
   return [
     change.conclusion === undefined
       ? ''
       : paint.bold(
-          `${heading.conclusion[language]}: ${conclusionWord[change.conclusion.before][language]} → ${conclusionWord[change.conclusion.after][language]}`,
+          `${words.t('cli.conclusion')}: ${words.t(`cli.conclusionIs.${change.conclusion.before}`)} → ${words.t(`cli.conclusionIs.${change.conclusion.after}`)}`,
         ),
     section(
-      heading.claims[language],
+      words.t('cli.claims'),
       change.claims.map((claim) =>
         [
           `  ${arrow(claim, standing)}  ${paint.dim(claim.id)}`,
-          hang(textIn(claim.text, language), width, '    '),
-          hang(claim.summary[language], width, '    ← '),
+          hang(words.say(claim.text), width, '    '),
+          hang(words.say(claim.summary), width, '    ← '),
         ].join('\n'),
       ),
     ),
     section(
-      heading.premises[language],
+      words.t('cli.premises'),
       change.premises.map((premise) =>
         hang(
-          `${arrow(premise, (value) => premiseWord[value][language])}  ${textIn(premise.text, language)}`,
+          `${arrow(premise, (value) => words.t(`premise.${value}`).toLowerCase())}  ${words.say(premise.text)}`,
           width,
           '  ',
           '    ',
@@ -125,10 +117,10 @@ export const movedText = (
       ),
     ),
     section(
-      heading.risks[language],
+      words.t('cli.risks'),
       change.risks.map((risk) =>
         hang(
-          `${name(risk.scenario)}, ${name(risk.alternative)} (${stateWord[risk.state][language]}): ${arrow(risk, band)}`,
+          `${name(risk.scenario)}, ${name(risk.alternative)} (${words.t(`cli.stateIs.${risk.state}`)}): ${arrow(risk, band)}`,
           width,
           '  ',
           '    ',
@@ -136,32 +128,18 @@ export const movedText = (
       ),
     ),
     section(
-      heading.comparison[language],
+      words.t('cli.comparison'),
       change.comparison.map(
         (row) =>
-          `  ${name(row.alternative)} / ${name(row.against)}: ${arrow(row, (value) => comparisonWord[value][language])}`,
+          `  ${name(row.alternative)} / ${name(row.against)}: ${arrow(row, (value) => words.t(`cli.comparisonIs.${value}`))}`,
       ),
     ),
-    section(heading.opened[language], change.findings.opened.map(findingRow)),
-    section(heading.closed[language], change.findings.closed.map(findingRow)),
-    tasksText(heading.tasksOpened[language], change.tasks.opened, language, terminal),
-    tasksText(heading.tasksMoved[language], change.tasks.changed, language, terminal),
-    tasksText(heading.tasksClosed[language], change.tasks.closed, language, terminal),
+    section(words.t('cli.opened'), change.findings.opened.map(findingRow)),
+    section(words.t('cli.closed'), change.findings.closed.map(findingRow)),
+    tasksText(words.t('cli.tasksOpened'), change.tasks.opened, words, terminal),
+    tasksText(words.t('cli.tasksMoved'), change.tasks.changed, words, terminal),
+    tasksText(words.t('cli.tasksClosed'), change.tasks.closed, words, terminal),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 };
-
-const comparisonWord = {
-  lower: { nb: 'lavere', nn: 'lågare', en: 'lower' },
-  same: { nb: 'uendret', nn: 'uendra', en: 'the same' },
-  higher: { nb: 'høyere', nn: 'høgare', en: 'higher' },
-  notJudged: { nb: 'ikke vurdert', nn: 'ikkje vurdert', en: 'not judged' },
-} as const;
-
-const stateWord = {
-  initial: { nb: 'før tiltak', nn: 'før tiltak', en: 'before measures' },
-  current: { nb: 'nå', nn: 'no', en: 'now' },
-  planned: { nb: 'med planlagte tiltak', nn: 'med planlagde tiltak', en: 'with planned measures' },
-  residual: { nb: 'gjenstående', nn: 'attståande', en: 'residual' },
-} as const;

@@ -1,8 +1,8 @@
-import type { Finding, Language, Severity } from '@risikobilde/core';
+import type { Finding, Severity } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
-import { heading, severityHeading } from './words.js';
 import { hang } from './wrap.js';
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -14,16 +14,16 @@ export const isOpen = (finding: Finding): boolean => finding.answeredBy === unde
 export const findingsText = (
   loaded: Loaded,
   findings: readonly Finding[],
-  language: Language,
+  words: Words,
   terminal: Terminal,
 ): string => {
   const groups = severities.map((severity) => ({
-    title: severityHeading[severity][language],
+    title: words.t(`severity.${severity}`),
     paint: { error: terminal.paint.red, warning: terminal.paint.yellow, info: terminal.paint.blue }[severity],
     list: findings.filter((finding) => finding.severity === severity && isOpen(finding)),
   }));
   const answered = {
-    title: heading.answered[language],
+    title: words.t('cli.answered'),
     paint: terminal.paint.dim,
     list: findings.filter((finding) => !isOpen(finding)),
   };
@@ -32,24 +32,19 @@ export const findingsText = (
     .map(({ title, paint, list }) =>
       [
         paint(terminal.paint.bold(`${title} (${list.length})`)),
-        ...list.map((finding) => findingText(loaded, finding, language, terminal)),
+        ...list.map((finding) => findingText(loaded, finding, words, terminal)),
       ].join('\n\n'),
     )
     .join('\n\n');
 };
 
-const findingText = (
-  loaded: Loaded,
-  finding: Finding,
-  language: Language,
-  { paint, width }: Terminal,
-): string => {
+const findingText = (loaded: Loaded, finding: Finding, words: Words, { paint, width }: Terminal): string => {
   const where = whereIs(loaded, finding.at.record, finding.at.field);
   const place = where === undefined ? finding.at.record : shownPlace(loaded, where);
   return [
     `  ${place}  ${paint.dim(finding.id)}`,
-    hang(finding.message[language], width, '    '),
-    ...(finding.fix ? [hang(finding.fix[language], width, `    ${heading.fix[language]}: `)] : []),
-    ...(finding.answeredBy === undefined ? [] : [`    ${heading.answered[language]}: ${finding.answeredBy}`]),
+    hang(words.say(finding.message), width, '    '),
+    ...(finding.fix ? [hang(words.say(finding.fix), width, `    ${words.t('cli.fix')}: `)] : []),
+    ...(finding.answeredBy === undefined ? [] : [`    ${words.t('cli.answered')}: ${finding.answeredBy}`]),
   ].join('\n');
 };

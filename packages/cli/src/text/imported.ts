@@ -1,106 +1,58 @@
-import { type FullText, type Language, textIn } from '@risikobilde/core';
-import { type Evidence, type Proposal } from '@risikobilde/files';
-import {
-  type AppFinding,
-  confidenceWords,
-  findingWords,
-  type ImportDifference,
-  type ImportedApp,
-} from '@risikobilde/altinn-import';
+import type { AppFinding, ImportDifference, ImportedApp } from '@risikobilde/altinn-import';
+import type { Evidence, Proposal } from '@risikobilde/files';
+import type { Sayable, Words } from '@risikobilde/words';
 import type { Terminal } from '../terminal.js';
 import { hang } from './wrap.js';
-
-const words = {
-  migrated: { nb: 'flyttet fra Altinn II', nn: 'flytta frå Altinn II', en: 'moved from Altinn II' },
-  owner: { nb: 'Tjenesteeier', nn: 'Tenesteeigar', en: 'Service owner' },
-  unknownOwner: { nb: 'ikke i registeret', nn: 'ikkje i registeret', en: 'not in the register' },
-  starts: { nb: 'Kan startes av', nn: 'Kan startast av', en: 'May be started by' },
-  everyone: {
-    nb: 'alle (ingen partstype er krysset av)',
-    nn: 'alle (ingen partstype er kryssa av)',
-    en: 'everyone (no kind of party is marked)',
-  },
-  steps: { nb: 'Steg', nn: 'Steg', en: 'Steps' },
-  fields: { nb: 'Felt', nn: 'Felt', en: 'Fields' },
-  personal: {
-    nb: 'ser ut til å holde personopplysninger',
-    nn: 'ser ut til å halde personopplysningar',
-    en: 'appear to hold personal data',
-  },
-  unread: { nb: 'Kunne ikke leses', nn: 'Kunne ikkje lesast', en: 'Could not be read' },
-  missing: { nb: 'Manglet i appen', nn: 'Mangla i appen', en: 'Missing in the app' },
-  unknownFields: {
-    nb: 'Ukjente felt i applicationmetadata.json',
-    nn: 'Ukjende felt i applicationmetadata.json',
-    en: 'Unknown fields in applicationmetadata.json',
-  },
-  findings: { nb: 'Funn i appen', nn: 'Funn i appen', en: 'Findings in the app' },
-  proposals: {
-    nb: 'Forslag å godta eller avvise',
-    nn: 'Forslag å godta eller avvise',
-    en: 'Proposals to accept or refuse',
-  },
-  unanswered: { nb: 'Dette sier ikke appen', nn: 'Dette seier ikkje appen', en: 'What the app does not say' },
-  more: { nb: 'til', nn: 'til', en: 'more' },
-  law: { nb: 'Regel', nn: 'Regel', en: 'Rule' },
-} satisfies Record<string, FullText>;
-
-const parties = {
-  person: { nb: 'privatpersoner', nn: 'privatpersonar', en: 'private persons' },
-  organisation: { nb: 'virksomheter', nn: 'verksemder', en: 'businesses' },
-  subUnit: { nb: 'underenheter', nn: 'undereiningar', en: 'sub-units' },
-  bankruptcyEstate: { nb: 'konkursbo', nn: 'konkursbu', en: 'bankruptcy estates' },
-} satisfies Record<string, FullText>;
 
 const mostEvidence = 3;
 
 /** Text of the app on one line, without what a terminal would act on. */
 const plain = (text: string): string => text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
 
-type Writer = { readonly language: Language; readonly terminal: Terminal };
+type Writer = { readonly words: Words; readonly terminal: Terminal };
 
 const titled = ({ terminal }: Writer, title: string, parts: readonly string[]): string =>
   parts.length === 0 ? '' : `${terminal.paint.bold(`${title}:`)}\n\n${parts.join('\n')}`;
 
-const evidenceText = ({ language, terminal }: Writer, evidence: readonly Evidence[]): readonly string[] => [
+const evidenceText = ({ words, terminal }: Writer, evidence: readonly Evidence[]): readonly string[] => [
   ...evidence
     .slice(0, mostEvidence)
     .map(({ file, pointer, found, why }) =>
       terminal.paint.dim(
-        hang(plain(`${file} ${pointer}: ${found}. ${why[language]}`), terminal.width, '      '),
+        hang(plain(`${file} ${pointer}: ${found}. ${words.say(why)}`), terminal.width, '      '),
       ),
     ),
   ...(evidence.length > mostEvidence
-    ? [terminal.paint.dim(`      … ${evidence.length - mostEvidence} ${words.more[language]}`)]
+    ? [terminal.paint.dim(`      ${words.t('import.more', { n: evidence.length - mostEvidence })}`)]
     : []),
 ];
 
 const findingText = (writer: Writer, { id, severity, text, todo, source, evidence }: AppFinding): string => {
-  const { language, terminal } = writer;
+  const { words, terminal } = writer;
   const mark = severity === 'warning' ? terminal.paint.yellow('!') : terminal.paint.blue('i');
-  const law = source === undefined ? '' : ` ${words.law[language]}: ${source.source} ${source.provision}.`;
+  const law = source === undefined ? '' : ` ${words.t('import.law')}: ${source.source} ${source.provision}.`;
   return [
     hang(
-      `${mark} ${plain(text[language])} (${id}; ${findingWords[severity][language]})`,
+      `${mark} ${plain(words.say(text))} (${id}; ${words.t(`import.finding.${severity}`)})`,
       terminal.width,
       '  ',
       '    ',
     ),
-    hang(plain(`${todo[language]}${law}`), terminal.width, '    '),
+    hang(plain(`${words.say(todo)}${law}`), terminal.width, '    '),
     ...evidenceText(writer, evidence),
   ].join('\n');
 };
 
 const proposalText = (writer: Writer, { id, text, confidence, why, evidence }: Proposal): string => {
-  const { language, terminal } = writer;
+  const { words, terminal } = writer;
   return [
     hang(
-      `? ${plain(text[language])} (${id}; ${confidenceWords[confidence][language]})`,
+      `? ${plain(words.say(text))} (${id}; ${words.t(`import.confidence.${confidence}`)})`,
       terminal.width,
       '  ',
       '    ',
     ),
-    hang(plain(why[language]), terminal.width, '    '),
+    hang(plain(words.say(why)), terminal.width, '    '),
     ...evidenceText(writer, evidence),
   ].join('\n');
 };
@@ -108,33 +60,33 @@ const proposalText = (writer: Writer, { id, text, confidence, why, evidence }: P
 /** An import as a report to read from the top: what it is, what is wrong, what to decide, what is still to be told. */
 export const importedText = (
   { report, proposals }: ImportedApp,
-  language: Language,
+  words: Words,
   terminal: Terminal,
 ): string => {
-  const writer: Writer = { language, terminal };
+  const writer: Writer = { words, terminal };
   const { app } = report;
   const line = (label: string, text: string): string =>
     hang(`${label}: ${plain(text)}`, terminal.width, '  ', '    ');
   const bullets = (texts: readonly string[]): readonly string[] =>
     texts.map((text) => hang(`- ${plain(text)}`, terminal.width, '  ', '    '));
-  const title = app.title === undefined ? '' : `  ${textIn(app.title, language)}`;
+  const title = app.title === undefined ? '' : `  ${words.say(app.title)}`;
   const owner =
     app.owner === undefined
-      ? `${app.org ?? '–'} (${app.ownerNote?.[language] ?? words.unknownOwner[language]})`
-      : textIn(app.owner.name, language);
+      ? `${app.org ?? '–'} (${app.ownerNote === undefined ? words.t('import.unknownOwner') : words.say(app.ownerNote)})`
+      : words.say(app.owner.name);
   const starts = report.everyoneMayStart
-    ? words.everyone[language]
-    : report.parties.map((party) => parties[party][language]).join(', ');
-  const migrated = app.isMigrated ? ` (${words.migrated[language]})` : '';
+    ? words.t('import.everyone')
+    : report.parties.map((party) => words.t(`import.party.${party}`)).join(', ');
+  const migrated = app.isMigrated ? ` (${words.t('import.migrated')})` : '';
   const head = [
     `${terminal.paint.bold(plain(app.id ?? '–'))}${plain(title) === '' ? '' : `  ${plain(title)}`}${migrated}`,
-    line(words.owner[language], owner),
-    ...(report.dataTypes.length === 0 ? [] : [line(words.starts[language], starts)]),
+    line(words.t('import.owner'), owner),
+    ...(report.dataTypes.length === 0 ? [] : [line(words.t('import.starts'), starts)]),
     ...(report.tasks.length === 0
       ? []
       : [
           line(
-            words.steps[language],
+            words.t('import.steps'),
             report.tasks.map(({ name, id, type }) => `${name ?? id} (${type})`).join(' → '),
           ),
         ]),
@@ -142,8 +94,8 @@ export const importedText = (
       ? []
       : [
           line(
-            words.fields[language],
-            `${report.fields}; ${report.personal.length} ${words.personal[language]}`,
+            words.t('import.fields'),
+            words.t('import.fieldsOf', { n: report.fields, personal: report.personal.length }),
           ),
         ]),
   ].join('\n');
@@ -151,82 +103,65 @@ export const importedText = (
     head,
     titled(
       writer,
-      terminal.paint.red(words.unread[language]),
+      terminal.paint.red(words.t('import.unread')),
       bullets(report.unread.map(({ path, line: at, message }) => `${path}:${at} ${message}`)),
     ),
-    titled(writer, words.missing[language], bullets(report.missing.map(({ text }) => text[language]))),
-    titled(writer, words.unknownFields[language], bullets(report.unknownFields)),
+    titled(writer, words.t('import.missing'), bullets(report.missing.map(({ text }) => words.say(text)))),
+    titled(writer, words.t('import.unknownFields'), bullets(report.unknownFields)),
     titled(
       writer,
-      words.findings[language],
+      words.t('import.findings'),
       report.findings.map((finding) => findingText(writer, finding)),
     ),
     titled(
       writer,
-      words.proposals[language],
+      words.t('import.proposals'),
       proposals.map((proposal) => proposalText(writer, proposal)),
     ),
-    titled(writer, words.unanswered[language], bullets(report.unanswered.map(({ text }) => text[language]))),
+    titled(
+      writer,
+      words.t('import.unanswered'),
+      bullets(report.unanswered.map(({ text }) => words.say(text))),
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 };
 
-const moved = {
-  none: {
-    nb: 'Ingen forslag eller funn er endret.',
-    nn: 'Ingen forslag eller funn er endra.',
-    en: 'No proposal or finding has changed.',
-  },
-  added: { nb: 'Nytt', nn: 'Nytt', en: 'New' },
-  removed: { nb: 'Borte', nn: 'Borte', en: 'Gone' },
-  changed: { nb: 'Endret', nn: 'Endra', en: 'Changed' },
-  review: {
-    nb: 'Besvart før, se på nytt',
-    nn: 'Svart på før, sjå på nytt',
-    en: 'Answered before, look again',
-  },
-  other: {
-    nb: 'Den forrige importen gjaldt en annen app.',
-    nn: 'Den førre importen gjaldt ein annan app.',
-    en: 'The earlier import was of another app.',
-  },
-} satisfies Record<string, FullText>;
-
 /** What a later import changes, and which answers have lost their ground. */
 export const importDifferenceText = (
   { isOtherApp, proposals, findings, review }: ImportDifference,
-  language: Language,
+  words: Words,
   terminal: Terminal,
 ): string => {
-  const writer: Writer = { language, terminal };
-  const gone = (items: readonly { readonly id: string; readonly text: FullText }[]): readonly string[] =>
-    items.map(({ id, text }) => hang(`- ${plain(text[language])} (${id})`, terminal.width, '  ', '    '));
+  const writer: Writer = { words, terminal };
+  const gone = (items: readonly { readonly id: string; readonly text: Sayable }[]): readonly string[] =>
+    items.map(({ id, text }) => hang(`- ${plain(words.say(text))} (${id})`, terminal.width, '  ', '    '));
   const signed = (sign: string, evidence: readonly Evidence[]): readonly Evidence[] =>
     evidence.map((one) => ({ ...one, file: `${sign} ${one.file}` }));
   const changes = [...proposals.changed, ...findings.changed].map(
     ({ id, after, evidenceAdded, evidenceRemoved }) =>
       [
-        hang(`~ ${plain(after.text[language])} (${id})`, terminal.width, '  ', '    '),
+        hang(`~ ${plain(words.say(after.text))} (${id})`, terminal.width, '  ', '    '),
         ...evidenceText(writer, signed('+', evidenceAdded)),
         ...evidenceText(writer, signed('-', evidenceRemoved)),
       ].join('\n'),
   );
   const parts = [
-    titled(writer, moved.added[language], [
+    titled(writer, words.t('import.moved.added'), [
       ...proposals.added.map((proposal) => proposalText(writer, proposal)),
       ...findings.added.map((finding) => findingText(writer, finding)),
     ]),
-    titled(writer, moved.changed[language], changes),
-    titled(writer, moved.removed[language], gone([...proposals.removed, ...findings.removed])),
+    titled(writer, words.t('import.moved.changed'), changes),
+    titled(writer, words.t('import.moved.removed'), gone([...proposals.removed, ...findings.removed])),
     titled(
       writer,
-      moved.review[language],
+      words.t('import.moved.review'),
       review.map((id) => `  - ${id}`),
     ),
   ].filter((part) => part !== '');
   return [
-    ...(isOtherApp ? [moved.other[language]] : []),
-    ...(parts.length === 0 ? [moved.none[language]] : parts),
+    ...(isOtherApp ? [words.t('import.moved.other')] : []),
+    ...(parts.length === 0 ? [words.t('import.moved.none')] : parts),
   ].join('\n\n');
 };

@@ -1,31 +1,30 @@
-import { type Language, type Text, textIn } from '@risikobilde/core';
+import type { Text, Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 
 /** What a record or a world entry is called: its title, name or sentence, else its id. */
-export const nameOf = (item: { readonly id: string } & object, language: Language): string => {
+export const nameOf = (item: { readonly id: string } & object, words: Words): string => {
   for (const field of ['title', 'name', 'short', 'text', 'event', 'subject']) {
     const value: unknown = Object.getOwnPropertyDescriptor(item, field)?.value;
     if (value !== null && typeof value === 'object' && 'nb' in value && typeof value.nb === 'string')
       // It has `nb` as a text, which is what makes a text; the other languages are optional.
-      return textIn(value as Text, language);
+      return words.say(value as Text);
   }
   return item.id;
 };
 
 /** Names of records by id, for lines that must not show ids where there is a name. */
-export const namesIn = (loaded: Loaded, language: Language): ((id: string) => string) => {
+export const namesIn = (loaded: Loaded, words: Words): ((id: string) => string) => {
   const names = new Map<string, string>();
   for (const item of [...loaded.world.entries, ...loaded.assessment.records])
-    names.set(item.id, nameOf(item, language));
+    names.set(item.id, nameOf(item, words));
   for (const record of loaded.assessment.records)
     if (record.kind === 'assessment')
-      for (const alternative of record.alternatives)
-        names.set(alternative.id, textIn(alternative.name, language));
+      for (const alternative of record.alternatives) names.set(alternative.id, words.say(alternative.name));
   return (id) => names.get(id) ?? id;
 };
 
 /** The words of the attached scale for its bands. */
-export const bandNames = (loaded: Loaded, language: Language): ((band: string) => string) => {
+export const bandNames = (loaded: Loaded, words: Words): ((band: string) => string) => {
   const head = loaded.assessment.records.find((record) => record.kind === 'assessment');
   const scale = loaded.world.entries.find(
     (entry) => entry.kind === 'scale' && head?.kind === 'assessment' && entry.id === head.scale,
@@ -33,6 +32,6 @@ export const bandNames = (loaded: Loaded, language: Language): ((band: string) =
   const bands = scale?.kind === 'scale' ? scale.bands : [];
   return (id) => {
     const name = bands.find((band) => band.id === id)?.name;
-    return name === undefined ? id : (name[language] ?? name.nb);
+    return name === undefined ? id : words.say(name);
   };
 };

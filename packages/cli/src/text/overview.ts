@@ -1,66 +1,57 @@
-import {
-  type Assessment,
-  type Evaluation,
-  isOfKind,
-  type Language,
-  laterVersion,
-  type Task,
-  textIn,
-} from '@risikobilde/core';
+import { type Assessment, type Evaluation, isOfKind, laterVersion, type Task } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Terminal } from '../terminal.js';
 import { claimLines } from './claims.js';
-import { heading } from './words.js';
 import { hang } from './wrap.js';
 
 /** Title, version, day and the conclusion in one sentence; whose words they are, when they are of a later version. */
 export const headText = (
   { records }: Assessment,
   evaluation: Evaluation,
-  language: Language,
+  words: Words,
   { paint, width }: Terminal,
 ): string => {
   const { title, version } = evaluation.assessment;
   const head = records.find(isOfKind('assessment'));
   const later = head && laterVersion(head, evaluation.asOf);
-  const edition = version === undefined ? '' : ` (${heading.version[language]} ${version})`;
-  const day = `${heading.asOf[language]} ${evaluation.asOf}`;
   return [
-    paint.bold(`${textIn(title, language)}${edition}, ${day}`),
-    ...(later === undefined
-      ? []
-      : [hang(heading.laterWords[language].replace('{version}', later), width, '')]),
-    hang(evaluation.conclusion.summary[language], width, ''),
+    paint.bold(
+      version === undefined
+        ? words.t('cli.noEdition', { title, day: evaluation.asOf })
+        : words.t('cli.edition', { title, version, day: evaluation.asOf }),
+    ),
+    ...(later === undefined ? [] : [hang(words.t('cli.laterWords', { version: later }), width, '')]),
+    hang(words.say(evaluation.conclusion.summary), width, ''),
   ].join('\n');
 };
 
 /** The claims of the conclusion first, then those of the other chapters. */
-export const claimsText = (evaluation: Evaluation, language: Language, terminal: Terminal): string => {
+export const claimsText = (evaluation: Evaluation, words: Words, terminal: Terminal): string => {
   const concluding = new Set(evaluation.conclusion.claims.map(({ id }) => id));
   const groups = [
-    { title: heading.conclusion[language], list: evaluation.conclusion.claims },
-    { title: heading.claims[language], list: evaluation.claims.filter(({ id }) => !concluding.has(id)) },
+    { title: words.t('cli.conclusion'), list: evaluation.conclusion.claims },
+    { title: words.t('cli.claims'), list: evaluation.claims.filter(({ id }) => !concluding.has(id)) },
   ];
   return groups
     .filter(({ list }) => list.length > 0)
     .map(({ title, list }) =>
       [
         terminal.paint.bold(`${title} (${list.length})`),
-        ...list.map((claim) => claimLines(claim, language, terminal)),
+        ...list.map((claim) => claimLines(claim, words, terminal)),
       ].join('\n\n'),
     )
     .join('\n\n');
 };
 
 /** `owner, due 2026-12-22`, and that the day has passed when it has. */
-export const taskLine = (task: Task, language: Language): string => {
-  const late = task.overdue ? ` (${heading.overdue[language]})` : '';
-  return `${textIn(task.owner, language)}, ${heading.due[language]} ${task.due}${late}`;
+export const taskLine = (task: Task, words: Words): string => {
+  return words.t(task.overdue ? 'cli.overdue' : 'cli.due', { owner: task.owner, day: task.due });
 };
 
 export const tasksText = (
   title: string,
   tasks: readonly Task[],
-  language: Language,
+  words: Words,
   { paint, width }: Terminal,
 ): string =>
   tasks.length === 0
@@ -69,7 +60,7 @@ export const tasksText = (
         paint.bold(`${title} (${tasks.length})`),
         ...tasks.map((task) =>
           [
-            `  ${task.overdue ? paint.red(taskLine(task, language)) : taskLine(task, language)}`,
+            `  ${task.overdue ? paint.red(taskLine(task, words)) : taskLine(task, words)}`,
             hang(`${task.claim} ← ${task.because.join(', ')}`, width, '    '),
           ].join('\n'),
         ),

@@ -1,23 +1,22 @@
-import type { Language, RiskEvaluation } from '@risikobilde/core';
+import type { RiskEvaluation } from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
-import { figure, percent } from './figures.js';
+import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import { bandNames, namesIn } from './names.js';
 import { bar, textTable } from './risk-table.js';
-import { cellSentence, riskWord } from './risk-words.js';
 import { hang } from './wrap.js';
 
 /** The distributions of an assessment as it is now, for a person at a terminal. */
 export const riskOfAssessment = (
   loaded: Loaded,
   risk: RiskEvaluation,
-  language: Language,
+  words: Words,
   terminal: Terminal,
 ): string => {
-  const name = namesIn(loaded, language);
-  const band = bandNames(loaded, language);
-  const word = (key: keyof typeof riskWord): string => riskWord[key][language];
-  const number = (value: number): string => figure(value, language);
+  const name = namesIn(loaded, words);
+  const band = bandNames(loaded, words);
+  const number = (value: number): string => formatNumber(value, words.language);
+  const percent = (share: number): string => formatPercent(share, words.language);
   const years = ['p50', 'p90', 'p95', 'p99'] as const;
   const current = risk.alternatives.flatMap(({ alternative, stages }) =>
     stages.current ? [{ alternative, figures: stages.current }] : [],
@@ -25,9 +24,9 @@ export const riskOfAssessment = (
   const greatest = Math.max(0, ...current.map(({ figures }) => figures.expected));
   const portfolio = textTable(
     [
-      { title: word('alternative') },
-      { title: word('expected'), isNumber: true },
-      { title: word('noHarm'), isNumber: true },
+      { title: words.t('cli.risk.alternative') },
+      { title: words.t('cli.risk.expected'), isNumber: true },
+      { title: words.t('cli.risk.noHarm'), isNumber: true },
       ...years.map((p) => ({ title: p.toUpperCase(), isNumber: true })),
       { title: '' },
     ],
@@ -48,10 +47,10 @@ export const riskOfAssessment = (
     textTable(
       [
         { title: name(alternative) },
-        { title: word('expected'), isNumber: true },
-        { title: word('noHarm'), isNumber: true },
+        { title: words.t('cli.risk.expected'), isNumber: true },
+        { title: words.t('cli.risk.noHarm'), isNumber: true },
         { title: 'P99', isNumber: true },
-        { title: word('band') },
+        { title: words.t('cli.risk.band') },
         { title: '' },
       ],
       scenarios
@@ -72,31 +71,32 @@ export const riskOfAssessment = (
     ),
   );
   const comparisons = risk.comparisons.map(({ sentence, detail }) =>
-    hang(`${sentence[language]} ${detail[language]}`, terminal.width, '  '),
+    hang(`${words.say(sentence)} ${words.say(detail)}`, terminal.width, '  '),
   );
   const cells = risk.cells
     .filter(({ notJustified }) => notJustified > 0)
     .map(({ alternative, pairs, notJustified, reversed }) =>
       hang(
-        cellSentence[language]
-          .replace('{name}', name(alternative))
-          .replace('{pairs}', String(pairs))
-          .replace('{n}', String(notJustified))
-          .replace('{reversed}', String(reversed.length)),
+        words.t('cli.risk.cell', {
+          name: name(alternative),
+          pairs,
+          n: notJustified,
+          reversed: reversed.length,
+        }),
         terminal.width,
         '  ',
       ),
     );
   const leftOut = risk.leftOut.map(({ scenario, alternative, why }) =>
-    hang(`${name(scenario)}, ${name(alternative)}: ${why[language]}`, terminal.width, '  '),
+    hang(`${name(scenario)}, ${name(alternative)}: ${words.say(why)}`, terminal.width, '  '),
   );
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [[terminal.paint.bold(title), ...lines].join('\n')];
   return [
-    `${terminal.paint.bold(word('perYear'))}\n${portfolio}`,
-    ...section(word('comparison'), comparisons),
+    `${terminal.paint.bold(words.t('cli.risk.perYear'))}\n${portfolio}`,
+    ...section(words.t('cli.risk.comparison'), comparisons),
     ...perAlternative,
-    ...section(word('cells'), cells),
-    ...section(word('leftOut'), leftOut),
+    ...section(words.t('cli.risk.cells'), cells),
+    ...section(words.t('cli.risk.leftOut'), leftOut),
   ].join('\n\n');
 };

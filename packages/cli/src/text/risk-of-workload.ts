@@ -1,9 +1,7 @@
-import type { Language } from '@risikobilde/core';
 import type { Agreement, Figures, RunResult, Summary } from '@risikobilde/risk';
 import type { Terminal } from '../terminal.js';
-import { figure, percent } from './figures.js';
+import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import { bar, textTable } from './risk-table.js';
-import { riskWord } from './risk-words.js';
 
 /** What was computed beside the figures of the workload itself. */
 export type Beside = {
@@ -29,18 +27,26 @@ const byAlternative = ({ portfolio }: RunResult): Readonly<Record<string, Figure
 export const riskOfWorkload = (
   result: RunResult,
   beside: Beside,
-  language: Language,
+  words: Words,
   terminal: Terminal,
 ): string => {
-  const word = (key: keyof typeof riskWord): string => riskWord[key][language];
-  const number = (value: number): string => figure(value, language);
+  const number = (value: number): string => formatNumber(value, words.language);
+  const percent = (share: number): string => formatPercent(share, words.language);
   const numbers = (...titles: readonly string[]) => titles.map((title) => ({ title, isNumber: true }));
   const rowsOf = (rows: readonly (readonly [string, Summary])[]): string => {
     const most = Math.max(0, ...rows.map(([, { mean }]) => mean));
     return textTable(
       [
         { title: '' },
-        ...numbers(word('expected'), word('noHarm'), 'P50', 'P90', 'P95', 'P99', 'CVaR99'),
+        ...numbers(
+          words.t('cli.risk.expected'),
+          words.t('cli.risk.noHarm'),
+          'P50',
+          'P90',
+          'P95',
+          'P99',
+          'CVaR99',
+        ),
         { title: '' },
       ],
       rows.map(([name, f]) => [
@@ -74,17 +80,24 @@ export const riskOfWorkload = (
   ]);
   const parts = [
     section(
-      word('portfolio'),
-      rowsOf(names.map(([name, figures]) => [name === '' ? word('portfolio') : name, figures])),
+      words.t('cli.risk.portfolio'),
+      rowsOf(names.map(([name, figures]) => [name === '' ? words.t('cli.risk.portfolio') : name, figures])),
     ),
-    ...(scenarios.length === 0 ? [] : [section(word('scenario'), rowsOf(scenarios))]),
+    ...(scenarios.length === 0 ? [] : [section(words.t('cli.risk.scenario'), rowsOf(scenarios))]),
     ...(comparisons.length === 0
       ? []
       : [
           section(
-            word('comparison'),
+            words.t('cli.risk.comparison'),
             textTable(
-              [{ title: '' }, ...numbers(word('notWorse'), word('difference'), word('inYears'))],
+              [
+                { title: '' },
+                ...numbers(
+                  words.t('cli.risk.notWorse'),
+                  words.t('cli.risk.difference'),
+                  words.t('cli.risk.inYears'),
+                ),
+              ],
               comparisons,
               terminal,
             ),
@@ -92,9 +105,12 @@ export const riskOfWorkload = (
         ]),
     ...Object.entries(beside.services ?? {}).map(([name, { count, p95, p99 }]) =>
       section(
-        [String(count), word('services').toLowerCase(), name].join(' ').trim(),
+        `${words.t('cli.risk.serviceCount', { n: count })} ${name}`.trim(),
         textTable(
-          [{ title: '' }, ...numbers(word('least'), word('median'), word('greatest'))],
+          [
+            { title: '' },
+            ...numbers(words.t('cli.risk.least'), words.t('cli.risk.median'), words.t('cli.risk.greatest')),
+          ],
           [
             ['P95', number(p95.least), number(p95.median), number(p95.greatest)],
             ['P99', number(p99.least), number(p99.median), number(p99.greatest)],
@@ -105,9 +121,12 @@ export const riskOfWorkload = (
     ),
     ...Object.entries(beside.crossCheck ?? {}).map(([name, rows]) =>
       section(
-        [word('years'), name].join(' ').trim(),
+        [words.t('cli.risk.years'), name].join(' ').trim(),
         textTable(
-          [{ title: word('figure') }, ...numbers(word('computed'), word('simulated'), 'z')],
+          [
+            { title: words.t('cli.risk.figure') },
+            ...numbers(words.t('cli.risk.computed'), words.t('cli.risk.simulated'), 'z'),
+          ],
           rows.map((row) => [row.figure, number(row.computed), number(row.simulated), row.z.toFixed(2)]),
           terminal,
         ),

@@ -1,13 +1,14 @@
-import { isUnchecked, type Language, type Reason, textIn } from '@risikobilde/core';
+import { isUnchecked, type Reason } from '@risikobilde/core';
+import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import { shownPlace, whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
 import { standingPaint } from './claims.js';
-import { heading, lastChecked, standingWord, typeWord, verificationWord } from './words.js';
+import { typeWord } from './words.js';
 import { wrap } from './wrap.js';
 
 /** The argument as a tree: how each step stands, what it is, why, where it was read and where it is written. */
-export const treeText = (loaded: Loaded, reason: Reason, language: Language, terminal: Terminal): string => {
+export const treeText = (loaded: Loaded, reason: Reason, words: Words, terminal: Terminal): string => {
   const lines: string[] = [];
   const drawn = new Set<string>();
   const draw = (node: Reason, before: string, branch: string): void => {
@@ -18,20 +19,20 @@ export const treeText = (loaded: Loaded, reason: Reason, language: Language, ter
     const children = isRepeated ? [] : node.children;
     const below = children.length > 0 ? '│ ' : '  ';
     const inner = before + (branch === '' ? '' : branch.startsWith('└') ? '   ' : '│  ');
-    const word = standingWord[node.standing][language];
-    const label = textIn(node.label, language);
-    const isSaid = isStructural(node) || branch === '' || label.startsWith(typeWord(node.type, language));
-    const type = isSaid ? '' : `${typeWord(node.type, language)}: `;
+    const word = words.t(`standing.${node.standing}`).toLowerCase();
+    const label = words.say(node.label);
+    const isSaid = isStructural(node) || branch === '' || label.startsWith(typeWord(node.type, words));
+    const type = isSaid ? '' : `${typeWord(node.type, words)}: `;
     const width = Math.max(30, terminal.width - inner.length - word.length - 2);
     const [first = '', ...rest] = wrap(
-      `${type}${label}${isRepeated ? ` (${heading.seeAbove[language]})` : ''}`,
+      `${type}${label}${isRepeated ? ` (${words.t('cli.seeAbove')})` : ''}`,
       width,
     );
     const paint = standingPaint(terminal.paint, node.standing);
     lines.push(`${before}${branch}${paint(word)}  ${first}`);
     const indent = `${inner}${below}${' '.repeat(word.length)}`;
     for (const line of rest) lines.push(`${indent}${line}`);
-    for (const detail of isRepeated ? [] : detailsOf(loaded, node, language))
+    for (const detail of isRepeated ? [] : detailsOf(loaded, node, words))
       for (const line of wrap(detail, width)) lines.push(`${indent}${terminal.paint.dim(line)}`);
     children.forEach((child, index) => {
       draw(child, inner, index === children.length - 1 ? '└─ ' : '├─ ');
@@ -44,45 +45,45 @@ export const treeText = (loaded: Loaded, reason: Reason, language: Language, ter
 /** A step that only gathers others has no name of its own. */
 const isStructural = (node: Reason): boolean => node.type === 'all' || node.type === 'anyOf';
 
-const detailsOf = (loaded: Loaded, node: Reason, language: Language): readonly string[] => {
+const detailsOf = (loaded: Loaded, node: Reason, words: Words): readonly string[] => {
   const where = whereIs(loaded, node.ref);
-  const word = standingWord[node.standing][language];
+  const word = words.t(`standing.${node.standing}`).toLowerCase();
   // A reason that holds says itself since when.
   const since =
     node.since === undefined || node.standing === 'supported'
       ? []
-      : [`${word} ${heading.since[language]} ${node.since}`];
-  const reason = node.reason[language];
+      : [words.t('cli.since', { standing: word, day: node.since })];
+  const reason = words.say(node.reason);
   const place = [
-    ...chapterOf(loaded, node.ref, language),
+    ...chapterOf(loaded, node.ref, words),
     ...(where === undefined ? [] : [shownPlace(loaded, where)]),
   ];
   return [
-    [...(reason === textIn(node.label, language) ? [] : [reason]), ...since].join(' · '),
-    sourceText(node, language),
+    [...(reason === words.say(node.label) ? [] : [reason]), ...since].join(' · '),
+    sourceText(node, words),
     place.join(' · '),
   ].filter((line) => line !== '');
 };
 
 /** The chapter that makes a claim. */
-const chapterOf = (loaded: Loaded, id: string, language: Language): readonly string[] => {
+const chapterOf = (loaded: Loaded, id: string, words: Words): readonly string[] => {
   const claim = loaded.assessment.records.find((record) => record.id === id);
   const section = loaded.assessment.records.find(
     (record) => claim?.kind === 'claim' && record.id === claim.section,
   );
-  return section?.kind === 'section' ? [textIn(section.title, language)] : [];
+  return section?.kind === 'section' ? [words.say(section.title)] : [];
 };
 
 /** `source: EUR-Lex, read, last checked 2026-06-30`. What nobody has checked says so. */
-const sourceText = (node: Reason, language: Language): string => {
+const sourceText = (node: Reason, words: Words): string => {
   const parts = [
     ...(node.cite ? [node.cite.title] : []),
-    ...(node.verification ? [verificationWord[node.verification][language]] : []),
+    ...(node.verification ? [words.t(`cli.verification.${node.verification}`)] : []),
     ...(node.lastChecked && !(node.verification && isUnchecked(node.verification))
-      ? [`${lastChecked[language]} ${node.lastChecked}`]
+      ? [words.t('cli.lastChecked', { day: node.lastChecked })]
       : []),
   ];
-  return parts.length === 0 ? '' : `${heading.source[language]}: ${parts.join(', ')}`;
+  return parts.length === 0 ? '' : `${words.t('cli.source')}: ${parts.join(', ')}`;
 };
 
 /** What follows when the premises that do not stand fall, each once, in the order they are leaned on. */

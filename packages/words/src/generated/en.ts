@@ -1,8 +1,11 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
+import cli from '../messages/en/cli.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
+import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
@@ -24,10 +27,13 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...altinnImport,
   ...charts,
+  ...cli,
   ...core,
   ...fields,
   ...figures,
+  ...quantities,
   ...terms,
   ...webActivities,
   ...webAlternatives,

@@ -1,8 +1,11 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
+import cli from '../messages/nb/cli.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
+import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
@@ -24,10 +27,13 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...altinnImport,
   ...charts,
+  ...cli,
   ...core,
   ...fields,
   ...figures,
+  ...quantities,
   ...terms,
   ...webActivities,
   ...webAlternatives,

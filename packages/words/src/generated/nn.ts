@@ -1,8 +1,11 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
+import cli from '../messages/nn/cli.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
+import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
@@ -24,10 +27,13 @@ import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...altinnImport,
   ...charts,
+  ...cli,
   ...core,
   ...fields,
   ...figures,
+  ...quantities,
   ...terms,
   ...webActivities,
   ...webAlternatives,

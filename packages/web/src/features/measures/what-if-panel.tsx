@@ -2,6 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { harmOf } from '@risikobilde/charts';
 import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
 import { useMemo } from 'react';
+import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
@@ -9,7 +10,7 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
-import { harmInWords, rough } from '../../shared/risk/numbers-in-words.js';
+import { harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { evaluateWith, type RiskShift, shiftsBetween } from './what-if.js';
 
@@ -95,13 +96,14 @@ type TableProps = {
 };
 
 const ShiftTable = ({ shifts, state, caption }: TableProps) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { language, text } = useWorkbench();
   const { alternatives, scale } = useRiskFrame();
   const nameOf = useNames();
   const cell = ({ current }: RiskShift['before']) => (
     <td>
-      {harmInWords(current.frequency, current.consequence, language)}
+      {harmInWords(current.frequency, current.consequence, words)}
       {scale && (
         <span className="measures-band">
           <BandTag scale={scale} band={current.band} />
@@ -138,7 +140,7 @@ const ShiftTable = ({ shifts, state, caption }: TableProps) => {
               {cell(after)}
               <td>
                 {harmOf(before) > 0
-                  ? t('measures.times', { n: rough(harmOf(after) / harmOf(before), language) })
+                  ? t('measures.times', { n: formatNumber(harmOf(after) / harmOf(before), language) })
                   : '–'}
               </td>
             </tr>

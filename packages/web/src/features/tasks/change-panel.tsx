@@ -1,10 +1,11 @@
 import { Button, Details, Heading, Tag } from '@digdir/designsystemet-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDate, formatDatesIn } from '../../shared/components/format.js';
+import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';

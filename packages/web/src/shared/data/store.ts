@@ -283,6 +283,8 @@ export class AssessmentStore {
       current: now.assessment.records,
       revision: now.revision,
     };
+    // Were theirs chosen, nothing is sent whose answer would tell of it.
+    this.#told = Math.max(this.#told, now.revision);
     const all = conflictsOf(this.#meeting.base, this.#queue, this.#meeting.current);
     // None of ours: the two go together field by field, and are still no assessment.
     this.#conflicts = all.length > 0 ? all : found;

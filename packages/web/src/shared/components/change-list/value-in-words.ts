@@ -10,8 +10,7 @@ import {
   type PlacedValue,
   textIn,
 } from '@risikobilde/core';
-import { fieldLabel, valueWord, type Words } from '@risikobilde/words';
-import { formatDate } from '../format.js';
+import { fieldLabel, formatDay, formatNumber, valueWord, type Words } from '@risikobilde/words';
 
 /** What values and paths need to be said in words. */
 export type Wording = {
@@ -43,7 +42,7 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
   const { words } = wording;
   const { language } = words;
   if (typeof value === 'string') return stringInWords(placed, value, wording);
-  if (typeof value === 'number') return value.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO');
+  if (typeof value === 'number') return formatNumber(value, language, 15);
   if (typeof value === 'boolean') return value ? wording.yes : wording.no;
   const form = placed && formOf(placed, value);
   if (Array.isArray(value)) {
@@ -71,9 +70,7 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
 const stringInWords = (placed: PlacedValue | undefined, value: string, wording: Wording): string => {
   const form = placed && formOf(itemOf(placed), value);
   if (form?.value.type === 'choice') return valueWord(wording.words, form.place, value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? formatDate(value, wording.words.language)
-    : wording.nameOf(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, wording.words.language) : wording.nameOf(value);
 };
 
 const itemOf = ({ value, place }: PlacedValue): PlacedValue => {

@@ -1,0 +1,195 @@
+import { record } from '@risikobilde/core/testing';
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { parties, renderIn } from '../../testing/render-in.js';
+import type { Findable } from '../search/find-in.js';
+import { LogRange } from './log-range/log-range.js';
+import { NewRecordForm } from './new-record/new-record-form.js';
+import type { ChosenParty } from './party-choice/party-of-choice.js';
+import { PartyChoice } from './party-choice/party-choice.js';
+import { RecordPicker } from './record-picker/record-picker.js';
+
+describe('picking one of many', () => {
+  const items: readonly Findable[] = ['Kryptering', 'Tilgangsstyring', 'Logging av tilgang'].map(
+    (title, index) => ({
+      id: `m${index}`,
+      kind: 'measure',
+      title,
+      target: { type: 'record', id: `m${index}` },
+    }),
+  );
+  const picker = async () => {
+    const [onPick, onCancel] = [vi.fn(), vi.fn()];
+    const drawn = await renderIn(
+      <RecordPicker label="Tiltak" items={items} onPick={onPick} onCancel={onCancel} />,
+    );
+    return { ...drawn, onPick, onCancel };
+  };
+  const titles = () => screen.getAllByRole('option').map((option) => option.textContent?.split(' ')[0]);
+
+  it('begins in the field, with the first ones to choose from', async () => {
+    await picker();
+    expect(screen.getByRole('combobox', { name: 'Tiltak' })).toBe(document.activeElement);
+    expect(titles()).toHaveLength(3);
+  });
+
+  it('narrows as one types, whatever the letters’ size and wherever the word stands', async () => {
+    const { user } = await picker();
+    await user.keyboard('TILGANG');
+    expect(titles()).toEqual(['Tilgangsstyring', 'Logging']);
+    await user.keyboard('xyz');
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(screen.getByText('Ingenting passer.')).toBeTruthy();
+  });
+
+  it('arrows go round, Enter takes what is marked', async () => {
+    const { user, onPick } = await picker();
+    await user.keyboard('{ArrowUp}');
+    const field = screen.getByRole('combobox');
+    const marked = screen.getByRole('option', { selected: true });
+    expect(field.getAttribute('aria-activedescendant')).toBe(marked.id);
+    await user.keyboard('{Enter}');
+    expect(onPick.mock.calls.map(([item]) => item.title)).toEqual(['Logging av tilgang']);
+  });
+
+  it('a press takes one, Escape leaves it be', async () => {
+    const { user, onPick, onCancel } = await picker();
+    await user.click(screen.getByRole('option', { name: /Kryptering/ }));
+    expect(onPick.mock.calls.map(([item]) => item.id)).toEqual(['m0']);
+    screen.getByRole('combobox').focus();
+    await user.keyboard('{Escape}');
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('choosing a party', () => {
+  const Chooser = ({ except }: { readonly except?: string }) => {
+    const [chosen, choose] = useState<ChosenParty>({ id: '' });
+    return (
+      <>
+        <PartyChoice label="Leverandør" chosen={chosen} onChoose={choose} except={except} />
+        <output>{JSON.stringify(chosen)}</output>
+      </>
+    );
+  };
+  const chosen = () => JSON.parse(screen.getByRole('status').textContent ?? '');
+
+  it('takes one of the assessment by name', async () => {
+    const { user } = await renderIn(<Chooser />);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Leverandør' }), 'Skyleverandøren');
+    expect(chosen()).toEqual({ id: 'supplier' });
+  });
+
+  it('leaves out the one at the other end', async () => {
+    await renderIn(<Chooser except="operator" />);
+    expect(screen.queryByRole('option', { name: 'Digitaliseringsdirektoratet' })).toBeNull();
+  });
+
+  it('asks of a new one its name, type and country, and no more', async () => {
+    const { user } = await renderIn(<Chooser />);
+    await user.selectOptions(screen.getByRole('combobox'), 'En ny aktør …');
+    await user.type(screen.getByRole('textbox', { name: 'Navn på den nye aktøren' }), 'Ny AS');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Hjemmehørende i' }), 'Irland');
+    expect(chosen()).toEqual({ name: 'Ny AS', type: 'company', country: 'IE' });
+  });
+});
+
+describe('a new record', () => {
+  const form = async () => {
+    const onAdded = vi.fn();
+    const drawn = await renderIn(
+      <NewRecordForm
+        title="Nytt tiltak"
+        add="Legg til tiltaket"
+        stem="tiltak"
+        fields={[
+          { name: 'title', label: 'Tittel' },
+          { name: 'why', label: 'Hvorfor', long: true },
+        ]}
+        makeRecord={({ title = '', why = '' }, id) =>
+          record('measure', { id, title: { nb: title }, description: { nb: why } })
+        }
+        onAdded={onAdded}
+      />,
+    );
+    return { ...drawn, onAdded };
+  };
+
+  it('is added with an id made of its name, in one edit that is sent', async () => {
+    const { user, store, server, onAdded } = await form();
+    await user.type(screen.getByRole('textbox', { name: 'Tittel' }), 'Tilgang på nytt');
+    await user.type(screen.getByRole('textbox', { name: 'Hvorfor' }), 'For mange har den.');
+    await user.click(screen.getByRole('button', { name: 'Legg til tiltaket' }));
+    expect(onAdded.mock.calls).toEqual([['tilgang-pa-nytt']]);
+    expect(store.snapshot().records.at(-1)).toMatchObject({ id: 'tilgang-pa-nytt' });
+    await vi.waitFor(() => expect(server.stored).toHaveLength(1), { timeout: 10_000 });
+    expect(server.stored[0]).toHaveLength(1);
+    expect(screen.getByRole('textbox', { name: 'Tittel' })).toHaveProperty('value', '');
+  });
+
+  it('pressed too soon says what is missing and goes to the first empty field', async () => {
+    const { user, store, onAdded } = await form();
+    await user.type(screen.getByRole('textbox', { name: 'Tittel' }), 'Tilgang');
+    await user.click(screen.getByRole('button', { name: 'Legg til tiltaket' }));
+    expect(screen.getByRole('alert').textContent).toContain('Fyll ut feltene.');
+    expect(screen.getByRole('textbox', { name: 'Hvorfor' })).toBe(document.activeElement);
+    expect([onAdded.mock.calls.length, store.snapshot().canUndo]).toEqual([0, false]);
+  });
+
+  it('never takes an id that is in use', async () => {
+    const { user, onAdded } = await form();
+    await user.type(screen.getByRole('textbox', { name: 'Tittel' }), 'Supplier');
+    await user.type(screen.getByRole('textbox', { name: 'Hvorfor' }), 'x');
+    await user.click(screen.getByRole('button', { name: 'Legg til tiltaket' }));
+    expect(onAdded.mock.calls[0]?.[0]).not.toBe('supplier');
+    expect(parties.map(({ id }) => id)).not.toContain(onAdded.mock.calls[0]?.[0]);
+  });
+});
+
+describe('a range on an axis', () => {
+  const axis = async () => {
+    const [onMove, onRest] = [vi.fn(), vi.fn()];
+    const drawn = await renderIn(
+      <LogRange
+        label="Personer"
+        ends={['lavest', 'høyest']}
+        value={[10, 100]}
+        domain={[1, 1000]}
+        say={(value) => `${Math.round(value)} personer`}
+        steps={[]}
+        others={[]}
+        onMove={onMove}
+        onRest={onRest}
+      />,
+    );
+    return { ...drawn, onMove, onRest };
+  };
+
+  it('says of each handle what it is, where it stands and how far it may go', async () => {
+    await axis();
+    const [low, high] = screen.getAllByRole('slider');
+    expect(low?.getAttribute('aria-label')).toBe('Personer: lavest');
+    expect(high?.getAttribute('aria-valuetext')).toBe('100 personer');
+    expect([low?.getAttribute('aria-valuemax'), high?.getAttribute('aria-valuemin')]).toEqual(['100', '10']);
+  });
+
+  it.each([
+    ['{Home}', [1, 100]],
+    ['{PageUp}', [18, 100]],
+    ['{ArrowLeft}', [8.9, 100]],
+  ])('%s moves the handle that has focus', async (key, range) => {
+    const { user, onMove } = await axis();
+    screen.getAllByRole('slider')[0]?.focus();
+    await user.keyboard(key);
+    expect(onMove.mock.calls).toEqual([[range]]);
+  });
+
+  it('rests when the handle is left', async () => {
+    const { user, onRest } = await axis();
+    screen.getAllByRole('slider')[0]?.focus();
+    await user.keyboard('{Home}');
+    await user.tab();
+    expect(onRest).toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,112 @@
+import type { AssessmentRecord, World } from '@risikobilde/core';
+import type { Change } from '../shared/data/api.js';
+import { applyChanges } from '../shared/data/changes.js';
+
+/** What the server does with the next edits: stores them, cannot be reached, breaks down, or refuses them. */
+type Mood = 'stores' | 'away' | 'broken' | 'refuses';
+type Comment = { readonly id: string; readonly record: string; readonly text: string; resolved?: object };
+
+/** The server of one assessment in memory, behind `fetch`. What it was sent, and what it was asked, is kept. */
+export type FakeServer = {
+  mood: Mood;
+  readonly records: () => readonly AssessmentRecord[];
+  /** The changes of each edit that was stored. */
+  readonly stored: readonly (readonly Change[])[];
+  readonly asked: readonly string[];
+  readonly comments: Comment[];
+  /** Somebody else stores an edit, of which this window has not heard. */
+  readonly otherWrites: (...changes: readonly Change[]) => void;
+  readonly fetch: typeof fetch;
+};
+
+const by = { id: 'kari', name: 'Kari Nordmann' };
+const when = '2026-03-01T10:00:00Z';
+
+export const createFakeServer = (
+  id: string,
+  records: readonly AssessmentRecord[],
+  world: World,
+): FakeServer => {
+  const states = [records];
+  const written: (readonly Change[])[] = [[]];
+  const stored: (readonly Change[])[] = [];
+  const asked: string[] = [];
+  const comments: Comment[] = [];
+  const now = () => states.at(-1) ?? records;
+  const store = (changes: readonly Change[]) => {
+    states.push(applyChanges(now(), changes));
+    written.push(changes);
+  };
+  const loaded = (revision: number) => ({
+    assessment: { schemaVersion: 1, records: states[revision - 1] },
+    revision,
+    hash: `hash-${revision}`,
+    permitted: ['edit', 'comment', 'release', 'delete'],
+  });
+  const server: FakeServer = {
+    mood: 'stores',
+    records: now,
+    stored,
+    asked,
+    comments,
+    otherWrites: (...changes) => store(changes),
+    fetch: (input, init) => {
+      const path = new URL(input instanceof Request ? input.url : String(input), 'http://server').pathname;
+      asked.push(`${init?.method ?? 'GET'} ${path}`);
+      if (server.mood === 'away') return Promise.reject(new TypeError('Failed to fetch'));
+      const { status, body } = answer(path, init);
+      return Promise.resolve(
+        new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }),
+      );
+    },
+  };
+
+  const edit = ({ baseRevision, changes }: { readonly baseRevision: number; readonly changes: Change[] }) => {
+    if (server.mood === 'broken')
+      return { status: 500, body: { title: 'Internal Server Error', status: 500 } };
+    if (server.mood === 'refuses')
+      return {
+        status: 422,
+        body: { title: 'Refused', status: 422, errors: [{ message: 'Måneden finnes ikke.' }] },
+      };
+    const theirs = written.slice(baseRevision).flat();
+    const conflicts = changes.flatMap(({ record, set = {} }) =>
+      Object.entries(set)
+        .filter(([field]) => theirs.some((other) => other.record === record && field in (other.set ?? {})))
+        .map(([field, yours]) => ({ record, field, yours })),
+    );
+    if (conflicts.length > 0)
+      return { status: 409, body: { title: 'Conflict', status: 409, revision: states.length, conflicts } };
+    store(changes);
+    stored.push(changes);
+    return { status: 201, body: { revision: states.length } };
+  };
+
+  const comment = (path: string, sent: object) => {
+    const [thread, what] = path.split('/').slice(5);
+    const found = comments.find((one) => one.id === thread);
+    if (found === undefined)
+      comments.push({ replies: [], ...sent, id: `c${comments.length}`, by, when } as never);
+    else if (what === 'replies')
+      Object.assign(found, {
+        replies: [...(found as never as { replies: object[] }).replies, { id: 'r', by, when, ...sent }],
+      });
+    else if (what === 'resolve') found.resolved = { by, when };
+    else delete found.resolved;
+    return { status: 201, body: found ?? {} };
+  };
+
+  const answer = (path: string, init: RequestInit | undefined): { status: number; body: unknown } => {
+    const of = `/api/assessments/${id}`;
+    const sent = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+    if (path === of) return { status: 200, body: loaded(states.length) };
+    if (path.startsWith(`${of}/at/`)) return { status: 200, body: loaded(Number(path.split('/').at(-1))) };
+    if (path === `${of}/edits`) return edit(sent);
+    if (path === `${of}/comments` && init?.method !== 'POST') return { status: 200, body: { comments } };
+    if (path.startsWith(`${of}/comments`)) return comment(path, sent);
+    if (path === '/api/world') return { status: 200, body: world };
+    if (path === '/api/session') return { status: 200, body: { user: by } };
+    return { status: 404, body: { title: 'Not Found', status: 404, detail: path } };
+  };
+  return server;
+};

@@ -1,0 +1,67 @@
+import type { AssessmentRecord, LocalDate, World } from '@risikobilde/core';
+import { aWorld, anAssessment, record, testDay } from '@risikobilde/core/testing';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { WorkbenchProvider } from '../shared/data/context.js';
+import { AssessmentStore } from '../shared/data/store.js';
+import { usePageLanguage, showIn } from '../shared/words.js';
+import { createFakeServer } from './fake-server.js';
+
+type Options = {
+  readonly records?: readonly AssessmentRecord[];
+  readonly world?: World;
+  readonly asOf?: LocalDate;
+  readonly language?: 'nb' | 'nn' | 'en';
+};
+
+let count = 0;
+
+/** The parts that many tests have: who runs the platform and who is paid by it. */
+export const parties = [
+  record('party', { id: 'operator', name: { nb: 'Digitaliseringsdirektoratet' } }),
+  record('party', { id: 'supplier', name: { nb: 'Skyleverandøren' } }),
+];
+
+/**
+ * Draws something inside the workbench of an assessment, as the application does: with its store, its evaluation, its words
+ * and addresses, and a server that keeps what it is sent. Returns the hand that types, and what there is to look at.
+ */
+export const renderIn = async (shown: ReactNode, options: Options = {}) => {
+  const { records = parties, world = aWorld(), asOf = testDay, language = 'nb' } = options;
+  await showIn(language);
+  const id = `test-${(count += 1)}`;
+  const server = createFakeServer(id, anAssessment(...records).records, world);
+  globalThis.fetch = server.fetch;
+  const store = new AssessmentStore(id);
+  await store.load();
+  const Page = () => {
+    const page = usePageLanguage(language);
+    return (
+      <WorkbenchProvider store={store} world={world} asOf={asOf} language={page}>
+        {shown}
+        <Outlet />
+      </WorkbenchProvider>
+    );
+  };
+  const router = createRouter({
+    routeTree: createRootRoute({ component: Page, notFoundComponent: () => null }),
+    history: createMemoryHistory({ initialEntries: [`/a/${id}`] }),
+  });
+  await router.load();
+  const view = render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      {/* The routes of the application are more than these; what is drawn here needs only that there is a router. */}
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  );
+  return { ...view, user: userEvent.setup(), server, store, router };
+};

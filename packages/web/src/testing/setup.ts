@@ -1,0 +1,17 @@
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+/** The live stream of a page without a server: it is there, and says nothing. */
+class SilentStream {
+  addEventListener(): void {}
+  close(): void {}
+}
+Object.assign(globalThis, { EventSource: SilentStream });
+
+// The cores may be busy with other tests; what is waited for comes as soon as it is there.
+configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? 'not found') });
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
