@@ -1,3 +1,4 @@
+import { say as sayIn } from '@risikobilde/words/all';
 import {
   countryName,
   type Evaluation,
@@ -8,17 +9,17 @@ import {
   textIn,
   type World,
 } from '@risikobilde/core';
-import type { PublishedFile } from '../formats/hugo/render.js';
+import type { PackFormatId, PublishedFile } from '../formats/index.js';
 import { formatDate } from '../words/dates.js';
 import { valueWord } from '../words/field-words.js';
 import { resultWord } from '../words/result-words.js';
 import { phrase } from '../words/phrases.js';
-import { pageOf } from '../formats/html/plain-page.js';
 import { doneAndYours } from './done-and-yours.js';
+import { packFile } from './pack-formats.js';
 import { parts, table, words } from './markdown-text.js';
 
 export type SupportPackOptions = {
-  readonly format: 'markdown' | 'html';
+  readonly format: PackFormatId;
   readonly languages: readonly Language[];
 };
 
@@ -78,17 +79,13 @@ export const supportPack = (
     [
       {
         name: { nb: 'bistand', nn: 'hjelp', en: 'support' }[language],
-        text: documentOf(release, world, evaluation, language),
+        markdown: documentOf(release, world, evaluation, language),
       },
       {
         name: { nb: 'gjort-for-deg', nn: 'gjort-for-deg', en: 'done-for-you' }[language],
-        text: doneAndYours(release, evaluation, language),
+        markdown: doneAndYours(release, evaluation, language),
       },
-    ].map(({ name, text }) =>
-      format === 'markdown'
-        ? { path: `${language}/${name}.md`, text }
-        : { path: `${language}/${name}.html`, text: pageOf(text, language) },
-    ),
+    ].map((page) => packFile(format, { ...page, language })),
   );
 
 const documentOf = (release: Release, world: World, evaluation: Evaluation, language: Language): string => {
@@ -104,8 +101,8 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
     const band = scale?.kind === 'scale' ? scale.bands.find((one) => one.id === id) : undefined;
     return band ? textIn(band.name, language) : id;
   };
-  const inCountry = (code: string): string => words(textIn(countryName(code), language));
-  const names = new Map(records.map((record) => [record.id, textIn(statementName(record), language)]));
+  const inCountry = (code: string): string => words(sayIn(countryName(code), language));
+  const names = new Map(records.map((record) => [record.id, sayIn(statementName(record), language)]));
   return parts(
     `# ${t('title')}`,
     words(t('lead'))

@@ -6,11 +6,18 @@ import {
   isKind,
   isObject,
   type Language,
-  languages,
   type PlacedValue,
   textIn,
 } from '@risikobilde/core';
-import { fieldLabel, formatDay, formatNumber, valueWord, type Words } from '@risikobilde/words';
+import {
+  fieldLabel,
+  formatDay,
+  formatNumber,
+  isLanguage,
+  isText,
+  valueWord,
+  type Words,
+} from '@risikobilde/words';
 
 /** What values and paths need to be said in words. */
 export type Wording = {
@@ -20,8 +27,6 @@ export type Wording = {
   readonly no: string;
   readonly languageName: (language: Language) => string;
 };
-
-const isLanguage = (name: string): name is Language => languages.some((language) => language === name);
 
 const stepsOf = (path: string): readonly string[] => path.match(/[^.[\]]+(\[[^\]]*\])?/g) ?? [];
 
@@ -51,9 +56,7 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
     return value.map((item: unknown) => inWords(of, item, wording)).join(isRange ? '–' : '; ');
   }
   if (!isObject(value)) return '';
-  if (typeof value['nb'] === 'string' && Object.keys(value).every(isLanguage))
-    // A value in languages alone is a text.
-    return textIn(value as { readonly nb: string }, language);
+  if (isText(value)) return textIn(value, language);
   // One item of a list is told as the list is.
   const item =
     form?.value.type === 'list' ? formOf({ value: form.value.of, place: form.place }, value) : form;
