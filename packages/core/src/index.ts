@@ -150,7 +150,7 @@ export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace } from './model/article.js';
 export { laterVersion, versionDate } from './derive/version-date.js';
-export { countryCodes, countryName } from './model/country-name.js';
+export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
 export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,
