@@ -143,6 +143,7 @@ const codes = [
   'hidden-reference',
   'unknown-directive',
   'unknown-table',
+  'unknown-figure',
   'undefined-footnote',
   'refused-html',
   'refused-link',
