@@ -123,10 +123,19 @@ export const evaluationAnswerSchema = z
   .meta({ id: 'EvaluationAnswer' });
 
 const fileSchema = z.strictObject({ path: z.string(), text: z.string() }).meta({ id: 'File' });
+/** A file that the server writes: text as it is, anything else in base64. */
+const writtenFileSchema = z
+  .strictObject({
+    path: z.string(),
+    mediaType: z.string().optional().describe('RFC 6838; left out, it is text'),
+    text: z.string().optional(),
+    base64: z.string().optional().describe('The bytes of a file that is not text'),
+  })
+  .meta({ id: 'WrittenFile' });
 export const filesAnswerSchema = z
   .strictObject({
     revision: z.int(),
-    files: z.array(fileSchema),
+    files: z.array(writtenFileSchema),
     warnings: z.array(z.looseObject({})).optional(),
   })
   .meta({ id: 'FilesAnswer' });

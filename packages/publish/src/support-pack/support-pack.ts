@@ -8,17 +8,17 @@ import {
   textIn,
   type World,
 } from '@risikobilde/core';
-import type { PublishedFile } from '../formats/hugo/render.js';
+import type { PackFormatId, PublishedFile } from '../formats/index.js';
 import { formatDate } from '../words/dates.js';
 import { enumWord } from '../words/enum-words.js';
 import { resultWord } from '../words/result-words.js';
 import { phrase } from '../words/phrases.js';
-import { pageOf } from '../formats/html/plain-page.js';
 import { doneAndYours } from './done-and-yours.js';
+import { packFile } from './pack-formats.js';
 import { parts, table, words } from './markdown-text.js';
 
 export type SupportPackOptions = {
-  readonly format: 'markdown' | 'html';
+  readonly format: PackFormatId;
   readonly languages: readonly Language[];
 };
 
@@ -78,17 +78,13 @@ export const supportPack = (
     [
       {
         name: { nb: 'bistand', nn: 'hjelp', en: 'support' }[language],
-        text: documentOf(release, world, evaluation, language),
+        markdown: documentOf(release, world, evaluation, language),
       },
       {
         name: { nb: 'gjort-for-deg', nn: 'gjort-for-deg', en: 'done-for-you' }[language],
-        text: doneAndYours(release, evaluation, language),
+        markdown: doneAndYours(release, evaluation, language),
       },
-    ].map(({ name, text }) =>
-      format === 'markdown'
-        ? { path: `${language}/${name}.md`, text }
-        : { path: `${language}/${name}.html`, text: pageOf(text, language) },
-    ),
+    ].map((page) => packFile(format, { ...page, language })),
   );
 
 const documentOf = (release: Release, world: World, evaluation: Evaluation, language: Language): string => {

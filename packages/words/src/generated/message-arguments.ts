@@ -1671,6 +1671,7 @@ export type MessageArguments = {
   'publish.levels.owner': None;
   'publish.levels.public': None;
   'publish.noGaps': None;
+  'publish.notShown': None;
   'publish.onlyOne': None;
   'publish.page': None;
   'publish.preview': None;
