@@ -104,7 +104,7 @@ const hitSchema = z
     marks: z
       .array(z.tuple([z.int(), z.int()]))
       .describe('What was found in the excerpt: [start, end) in UTF-16 units'),
-    language: z.enum(languages).describe('The language of title and excerpt'),
+    language: z.string().describe('The language of title and excerpt'),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHit = Of<typeof hitSchema>;

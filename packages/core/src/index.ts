@@ -1,3 +1,5 @@
+import { labelled } from './reason.js';
+import type { Message, Sayable, Text } from '@risikobilde/words/message';
 export {
   type Assessment,
   type AssessmentRecord,
@@ -30,7 +32,8 @@ export {
   preciseDate,
 } from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
-export { textSchema } from './model/text-schema.js';
+export { isTextSchema, textSchema } from './model/text-schema.js';
+export { sayableSchema } from './model/sayable-schema.js';
 export type { DeepReadonly } from './model/deep-readonly.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
@@ -58,13 +61,14 @@ export { idPattern, idSchema, type Cite, type Level, type Offer, type Verificati
 export { isUnchecked } from './model/is-unchecked.js';
 export {
   type FullText,
+  isText,
   type Language,
   languages,
-  type Localised,
-  localise,
+  type Message,
+  type Sayable,
   type Text,
   textIn,
-} from './model/text.js';
+} from '@risikobilde/words';
 export {
   isWorldKind,
   type World,
@@ -88,8 +92,9 @@ export {
 export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
-export { nameOf } from './derive/names.js';
+export { editionName, nameOf } from './derive/names.js';
 export { labelled } from './reason.js';
+export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
@@ -145,7 +150,7 @@ export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace } from './model/article.js';
 export { laterVersion, versionDate } from './derive/version-date.js';
-export { countryCodes, countryName } from './model/country-name.js';
+export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
 export { canonicalJson, isSameValue } from './history/canonical-json.js';
 export {
   applyChanges,

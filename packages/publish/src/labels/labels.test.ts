@@ -1,7 +1,8 @@
 import { recordSchemas } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { bare, isTextSchema } from '../record/field-value.js';
+import { bare } from '../record/field-value.js';
+import { isTextSchema } from '@risikobilde/core';
 import { enumWords } from '../words/enum-words.js';
 import { phrases } from '../words/phrases.js';
 import { resultWords } from '../words/result-words.js';

@@ -1,4 +1,4 @@
-import type { LocalDate, Text, WorldKind } from '@risikobilde/core';
+import { isText, isTextSchema, type LocalDate, type Text, type WorldKind } from '@risikobilde/core';
 import { z } from 'zod';
 import { line, plainText } from '../tree/inline.js';
 import { type PageWriter, wordsOf } from '../tree/writer.js';
@@ -16,9 +16,6 @@ export const bare = (schema: z.ZodType): z.ZodType => {
   if (schema instanceof z.ZodLazy) return bare(schema.unwrap() as z.ZodType);
   return schema;
 };
-
-export const isTextSchema = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodObject && ['nb', 'nn', 'en'].every((language) => language in schema.shape);
 
 /** The fields of a value of an object schema, each with its label, in the order of the schema. */
 export const fieldsOf = (
@@ -149,7 +146,7 @@ const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const unknownValue = (value: unknown, name: string, writer: PageWriter): Value => {
-  if (isMapping(value) && typeof value['nb'] === 'string') return lineOf(writer.text(value as Text));
+  if (isText(value)) return lineOf(writer.text(value));
   if (Array.isArray(value))
     return { type: 'list', items: value.map((item: unknown) => unknownValue(item, name, writer)) };
   if (isMapping(value))

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
 import { claimsFigure } from '../figures/claims.js';
 import { claimLabels, claimReason, leansOnHidden } from '../tables/reasons.js';
@@ -79,7 +80,8 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
     const result = argued.get(ref);
     return view.access(ref) === 'hidden' || (result !== undefined && leansOnHidden(result, writer));
   };
-  const isOpen = (finding: Finding) => !finding.refs.some(tells) && !view.tellsHidden(finding.message.nb);
+  const isOpen = (finding: Finding) =>
+    !finding.refs.some(tells) && !view.tellsHidden(say(finding.message, writer.language));
   const all = view.evaluation.findings;
   const open = all.filter(isOpen);
   if (all.length === 0) return [{ type: 'paragraph', inlines: line(writer.phrase('noFindings')) }];

@@ -1,14 +1,15 @@
+import { say as sayIn } from '@risikobilde/words/all';
+import { isMessage, languageOf, type Sayable } from '@risikobilde/words';
 import {
   type Language,
   type AssessmentRecord,
   countryName,
   isUnchecked,
   type Text,
-  textIn,
   type WorldEntry,
 } from '@risikobilde/core';
 import { recordTitle } from '../record/record-title.js';
-import { formatDate, formatDatesIn } from '../words/dates.js';
+import { formatDate } from '../words/dates.js';
 import { enumWord } from '../words/enum-words.js';
 import { formatNumber } from '../words/numbers.js';
 import { articleWords, phrase } from '../words/phrases.js';
@@ -47,10 +48,13 @@ export const createPageWriter = (
     )
       warnings.push({ code, language, record: owner, found });
   };
-  const text = (value: Text): Cell => {
-    if (value[language] !== undefined) return line(flat(value[language]));
+  const text = (value: Sayable): Cell => {
+    const words = flat(sayIn(value, language));
+    const lang = isMessage(value) ? language : languageOf(value, language);
+    // An id or a code is in no language.
+    if (lang === language || lang === 'und') return line(words);
     fellBack = true;
-    return [{ type: 'foreign', lang: 'nb', children: [plainText(flat(value.nb))] }];
+    return [{ type: 'foreign', lang, children: [plainText(words)] }];
   };
   const say: PageWriter['phrase'] = (key, values) => phrase(language, key, values);
   const marked = (cell: Cell, entry: WorldEntry): Cell => {
@@ -67,11 +71,8 @@ export const createPageWriter = (
     result: (key) => resultWord(language, key),
     date: (date, precision) => formatDate(date, language, precision),
     number: (value) => formatNumber(value, language),
-    country: (code) => textIn(countryName(code), language),
-    sentence: (value) => {
-      const full = { nb: value.nb, nn: value.nn ?? value.nb, en: value.en ?? value.nb };
-      return formatDatesIn(view.guarded(full), language);
-    },
+    country: (code) => sayIn(countryName(code), language),
+    sentence: (value) => view.guarded(value),
     ref: (id, words) => {
       const record = view.record(id);
       if (record) return [link(urlOf(record, places), words ?? titleCell(record, writer))];

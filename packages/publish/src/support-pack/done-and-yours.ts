@@ -1,3 +1,4 @@
+import { say as sayIn } from '@risikobilde/words/all';
 import {
   type AssessmentRecord,
   type Evaluation,
@@ -60,7 +61,7 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, language:
     table(
       [say('what'), say('ask')],
       of('yours').map(({ record, offer }) => [
-        words(textIn(statementName(record), language)),
+        words(sayIn(statementName(record), language)),
         offer.ask ? words(textIn(offer.ask, language)) : '–',
       ]),
     ),
@@ -68,7 +69,7 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, language:
     table(
       [say('what'), say('rest'), say('ask')],
       of('shared').map(({ record, offer }) => [
-        words(textIn(statementName(record), language)),
+        words(sayIn(statementName(record), language)),
         offer.rest ? words(textIn(offer.rest, language)) : '–',
         offer.ask ? words(textIn(offer.ask, language)) : '–',
       ]),
@@ -83,7 +84,7 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, language:
         .filter(({ record }) => record.kind === kind)
         .map(
           ({ record }) =>
-            `- ${words(textIn(statementName(record), language))}${inBrackets(marksOf(record, evaluation, language))}`,
+            `- ${words(sayIn(statementName(record), language))}${inBrackets(marksOf(record, evaluation, language))}`,
         )
         .join('\n'),
     ]),

@@ -1,3 +1,4 @@
+import { say as sayIn } from '@risikobilde/words/all';
 import {
   countryName,
   type Evaluation,
@@ -100,8 +101,8 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
     const band = scale?.kind === 'scale' ? scale.bands.find((one) => one.id === id) : undefined;
     return band ? textIn(band.name, language) : id;
   };
-  const inCountry = (code: string): string => words(textIn(countryName(code), language));
-  const names = new Map(records.map((record) => [record.id, textIn(statementName(record), language)]));
+  const inCountry = (code: string): string => words(sayIn(countryName(code), language));
+  const names = new Map(records.map((record) => [record.id, sayIn(statementName(record), language)]));
   return parts(
     `# ${t('title')}`,
     words(t('lead'))

@@ -1,6 +1,6 @@
 import { versionDate } from '@risikobilde/core';
 import { line } from '../tree/inline.js';
-import { formatDatesIn } from '../words/dates.js';
+import { formatDay } from '@risikobilde/words';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
 import { capitalised } from '../words/phrases.js';
@@ -31,7 +31,7 @@ export const requirementsTable = (writer: PageWriter): readonly Block[] => [
         line(capitalised(writer.word('met', requirement.met))),
         writer.text(requirement.why),
         requirement.by === 'example' ? line(writer.word('by', 'example')) : writer.ref(requirement.by),
-        line(formatDatesIn(versionDate(writer.view.context, requirement.on), writer.language)),
+        line(formatDay(versionDate(writer.view.context, requirement.on), writer.language)),
       ]),
   }),
 ];

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import { articlePlace, type RecordOf, type RightResult, textIn } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
@@ -83,7 +84,7 @@ const exceptionsOf = (exceptions: readonly Exception[], writer: PageWriter): Cel
   const label = named('Unntak: artikkel ', 'Unntak: artikkel ', 'Exception: article ')[writer.language];
   const cited = exceptions.map((e) =>
     line(
-      textIn(articlePlace(`${e.provision}${e.letter === undefined ? '' : `(${e.letter})`}`), writer.language),
+      say(articlePlace(`${e.provision}${e.letter === undefined ? '' : `(${e.letter})`}`), writer.language),
     ),
   );
   return [plainText(` ${label}`), ...joined(cited, ', '), plainText('.')];

@@ -1,3 +1,5 @@
+import type { Sayable } from '@risikobilde/words';
+import { say } from '@risikobilde/words/all';
 import {
   type Assessment,
   type AssessmentRecord,
@@ -5,7 +7,6 @@ import {
   type Context,
   createContext,
   type Evaluation,
-  type FullText,
   isPartOn,
   type Kind,
   type Language,
@@ -48,7 +49,7 @@ export type View = {
   /** True when the text gives away the id or a text of a hidden record. */
   readonly tellsHidden: (text: string) => boolean;
   /** The text, or a neutral sentence when it would tell something hidden. */
-  readonly guarded: (text: FullText) => string;
+  readonly guarded: (said: Sayable) => string;
 };
 
 const rank: Readonly<Record<Level, number>> = { public: 0, owner: 1, internal: 2 };
@@ -85,8 +86,10 @@ export const createView = (
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),
     of: (kind) => context.of(kind).filter((record) => access(record.id) === 'shown'),
     tellsHidden,
-    guarded: (text) =>
-      [text.nb, text.nn, text.en].some(tellsHidden) ? phrases.hiddenReason[language] : text[language],
+    guarded: (said) => {
+      const text = say(said, language);
+      return tellsHidden(text) ? phrases.hiddenReason[language] : text;
+    },
   };
 };
 

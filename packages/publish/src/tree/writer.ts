@@ -1,3 +1,4 @@
+import type { Sayable } from '@risikobilde/words';
 import {
   type Language,
   type LocalDate,
@@ -20,15 +21,15 @@ import type { View } from './view.js';
 export type PageWriter = {
   readonly view: View;
   readonly language: Language;
-  readonly text: (text: Text) => Cell;
+  readonly text: (text: Sayable) => Cell;
   readonly phrase: (key: Phrase, values?: Readonly<Record<string, string | number>>) => string;
   readonly word: (field: string, value: string) => string;
   readonly result: (key: ResultWord) => string;
   readonly date: (date: LocalDate, precision?: 'day' | 'month' | 'year') => string;
   readonly number: (value: number) => string;
   readonly country: (code: string) => string;
-  /** A sentence of the rules, with what is hidden left out and dates in words. */
-  readonly sentence: (text: Text) => string;
+  /** A sentence of the rules, with what is hidden left out. */
+  readonly sentence: (said: Sayable) => string;
   /** A link to a record by its title, or the reader's own words. */
   readonly ref: (id: string, words?: Cell) => Cell;
   /** World data by its short name, marked when unchecked. */

@@ -18,13 +18,3 @@ export const formatDate = (
   if (precision === 'month') return inMonth;
   return language === 'en' ? `${Number(day)} ${inMonth}` : `${Number(day)}. ${inMonth}`;
 };
-
-// Not inside the number of an act, such as LOV-2025-06-20-81.
-const isoDay = /(?<![\w-])(\d{4}-\d{2}-\d{2})(?![\w-])/g;
-const isoMonth = /(?<![\w-])((?:19|20)\d{2}-(?:0[1-9]|1[0-2]))(?![\w-])/g;
-
-/** Days and months written YYYY-MM-DD and YYYY-MM inside a sentence that the rules made, as a reader writes them. */
-export const formatDatesIn = (sentence: string, language: Language): string =>
-  sentence
-    .replaceAll(isoDay, (day) => formatDate(day as LocalDate, language))
-    .replaceAll(isoMonth, (month) => formatDate(`${month}-01` as LocalDate, language, 'month'));

@@ -1,4 +1,5 @@
-import { articlePlace, type FullText, type Language, textIn } from '@risikobilde/core';
+import { say } from '@risikobilde/words/all';
+import { articlePlace, type FullText, type Language } from '@risikobilde/core';
 
 const text = (nb: string, nn: string, en: string): FullText => ({ nb, nn, en });
 
@@ -206,7 +207,7 @@ export const phrase = (
 
 /** "artikkel 6 nr. 1 bokstav e", as the language cites it. */
 export const articleWords = (language: Language, place: string): string =>
-  phrase(language, 'articleNumber', { article: textIn(articlePlace(place), language) });
+  phrase(language, 'articleNumber', { article: say(articlePlace(place), language) });
 
 /** A sentence starts with a capital letter, whatever it was made of. */
 export const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

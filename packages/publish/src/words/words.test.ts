@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../test/fixture.js';
-import { formatDate, formatDatesIn } from './dates.js';
+import { formatDate } from './dates.js';
 import { formatNumber, formatRange } from './numbers.js';
 
 describe('dates and numbers as a reader writes them', () => {
@@ -17,13 +17,6 @@ describe('dates and numbers as a reader writes them', () => {
 
   it('the first of a month has no leading nought', () => {
     expect(formatDate(day('2024-03-01'), 'nb')).toBe('1. mars 2024');
-  });
-
-  it('days inside a sentence of the rules are put in words', () => {
-    expect(formatDatesIn('Anket 2025-10-31; T-553/23.', 'nb')).toBe('Anket 31. oktober 2025; T-553/23.');
-    expect(formatDatesIn('Versjon 2.5 (2023-11), LOV-2025-06-20-81.', 'nb')).toBe(
-      'Versjon 2.5 (november 2023), LOV-2025-06-20-81.',
-    );
   });
 
   it.each([

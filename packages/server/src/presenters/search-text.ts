@@ -1,17 +1,24 @@
-import { type AssessmentRecord, isObject, type Language, languages } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  isObject,
+  isText,
+  type Language,
+  languages,
+  type Text,
+  textIn,
+} from '@risikobilde/core';
 
 /** What is searched of a record in one language. Texts that do not exist in it are read in bokmål, as they are shown. */
 export type SearchText = { readonly language: Language; readonly title: string; readonly body: string };
 
-/** The texts of a record in bokmål, and in each other language that it has any text in. */
+/** The texts of a record as a reader of bokmål gets them, and in each other language that it has any text in. */
 export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] => {
-  const texts: Readonly<Record<string, unknown>>[] = [];
+  const texts: Text[] = [];
   collect(record, texts);
   return languages
-    .filter((language) => language === 'nb' || texts.some((text) => typeof text[language] === 'string'))
+    .filter((language) => language === 'nb' || texts.some((text) => text[language] !== undefined))
     .map((language) => {
-      const read = (text: Readonly<Record<string, unknown>>): string =>
-        plain(textOf(text[language]) ?? textOf(text['nb']) ?? '');
+      const read = (text: Text): string => plain(textIn(text, language));
       const named = titleFieldOf(record);
       const title = named === undefined ? record.id : read(named);
       const others = texts.filter((text) => text !== named).map(read);
@@ -20,22 +27,15 @@ export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] =
 };
 
 /** What a record is called: its title, its name, or what it says. */
-const titleFieldOf = (record: AssessmentRecord): Readonly<Record<string, unknown>> | undefined => {
+const titleFieldOf = (record: AssessmentRecord): Text | undefined => {
   const fields: Readonly<Record<string, unknown>> = record;
-  return ['title', 'name', 'text', 'question', 'why', 'because']
-    .map((name) => fields[name])
-    .find((value) => isObject(value) && typeof value['nb'] === 'string') as
-    | Readonly<Record<string, unknown>>
-    | undefined;
+  return ['title', 'name', 'text', 'question', 'why', 'because'].map((name) => fields[name]).find(isText);
 };
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-const collect = (value: unknown, into: Readonly<Record<string, unknown>>[]): void => {
+const collect = (value: unknown, into: Text[]): void => {
   if (Array.isArray(value)) for (const item of value) collect(item, into);
-  if (!isObject(value)) return;
-  if (typeof value['nb'] === 'string') into.push(value);
-  else for (const item of Object.values(value)) collect(item, into);
+  else if (isText(value)) into.push(value);
+  else if (isObject(value)) for (const item of Object.values(value)) collect(item, into);
 };
 
 /** Markdown as a reader sees it, near enough for an excerpt: links by their words, no marks of headings and tables. */

@@ -4,7 +4,6 @@ import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } f
 import { useMemo } from 'react';
 import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
@@ -23,7 +22,7 @@ type Props = {
 /** What follows if the measure falls away, or comes: scenario by scenario, and which sentences stand otherwise. */
 export const WhatIfPanel = ({ measure, state }: Props) => {
   const { t } = useWords();
-  const { assessment, world, evaluation, text, language } = useWorkbench();
+  const { assessment, world, evaluation, text } = useWorkbench();
   const after = useMemo(
     () => evaluateWith(assessment, world, evaluation.asOf, measure.id, state),
     [assessment, world, evaluation.asOf, measure.id, state],
@@ -43,8 +42,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
       )}
       {moves.conclusion ? (
         <p>
-          <strong>{t('measures.conclusion')}</strong>{' '}
-          {formatDatesIn(text(after.conclusion.summary), language)}
+          <strong>{t('measures.conclusion')}</strong> {text(after.conclusion.summary)}
         </p>
       ) : (
         <p>{t(moves.claims.length === 0 ? 'measures.noClaims' : 'measures.conclusionSame')}</p>
@@ -60,7 +58,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
                 <span className="visually-hidden">{t('measures.becomes')}</span>
                 {then && <StandingTag standing={then} />}
               </span>
-              <p className="measures-meta">{formatDatesIn(text(summary), language)}</p>
+              <p className="measures-meta">{text(summary)}</p>
             </li>
           ))}
         </ul>

@@ -5,7 +5,6 @@ import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -87,9 +86,7 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
                 standing={claim.standing}
                 was={was}
                 differs={differs}
-                because={
-                  claim.standing === 'supported' ? undefined : formatDatesIn(text(claim.summary), language)
-                }
+                because={claim.standing === 'supported' ? undefined : text(claim.summary)}
               />
             ))}
         </ul>

@@ -5,7 +5,7 @@ import { useWorkbench } from '../data/context.js';
 
 /** The words of the field in the language of the page: values, results, roles, fields and countries. */
 export const useFieldWords = () => {
-  const { language } = useWorkbench();
+  const { language, text } = useWorkbench();
   return useMemo(
     () => ({
       /** A value of a field, such as `planned` of `state`. */
@@ -13,12 +13,12 @@ export const useFieldWords = () => {
       result: (key: ResultWord) => capital(resultWord(language, key)),
       role: (role: Role) => capital(roleWord(language, role)),
       field: (parent: string, field: string) => fieldLabel(parent, field)[language],
-      country: (code: string) => capital(countryName(code)[language]),
+      country: (code: string) => capital(text(countryName(code))),
       /** Values of a field as choices. */
       choices: <V extends string>(field: string, values: readonly V[]) =>
         values.map((value) => ({ value, label: capital(enumWord(language, field, value)) })),
     }),
-    [language],
+    [language, text],
   );
 };
 

@@ -1,5 +1,5 @@
-import { formatDay, formatNumber } from '@risikobilde/words';
-import { type Language, languages, textIn } from '@risikobilde/core';
+import { formatDay, formatNumber, isLanguage, isText } from '@risikobilde/words';
+import { type Language, textIn } from '@risikobilde/core';
 import { enumWord, fieldLabel } from '@risikobilde/publish/words';
 
 /** What values and paths need to be said in words. */
@@ -13,11 +13,6 @@ export type Wording = {
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
-
-const isLanguage = (name: string): name is Language => languages.some((language) => language === name);
-
-const isText = (value: Readonly<Record<string, unknown>>): value is { readonly nb: string } =>
-  typeof value['nb'] === 'string' && Object.keys(value).every(isLanguage);
 
 /** A value of a field as a person would write it; names for ids, words for enumerations, never JSON. */
 export const valueInWords = (value: unknown, field: string, wording: Wording): string => {

@@ -5,7 +5,6 @@ import { useMemo } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
-import { formatDatesIn } from '../format.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import './explain.css';
 
@@ -57,7 +56,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
         <StandingTag standing={reason.standing} />
         <strong>{text(reason.label)}</strong>
       </div>
-      <p className="explain-why">{formatDatesIn(text(reason.reason), language)}</p>
+      <p className="explain-why">{text(reason.reason)}</p>
       {reason.cite && (
         <p className="explain-source">
           {t('shell.source')}:{' '}
