@@ -20,15 +20,15 @@ export const BenefitEdit = ({ benefit }: Props) => {
   return (
     <>
       <TextEdit
-        label={`${t('alternatives.benefit')}: ${name}`}
+        label={`${t('kind.benefit.one')}: ${name}`}
         value={benefit.text}
         onSave={(words) => set('text', words)}
       />
       {!isLocked && (
         <FoldOut
           className="benefit-more"
-          summary={t('alternativeForm.change')}
-          summaryLabel={`${t('alternativeForm.change')}: ${name}`}
+          summary={t('common.alter')}
+          summaryLabel={`${t('common.alter')}: ${name}`}
         >
           <Fields of={benefit} names={['forWhom', 'strength', 'alternatives']} />
           <RemoveRecord id={benefit.id} label={t('alternativeForm.removeBenefit')} />

@@ -33,10 +33,10 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
   const [tried, setTried] = useState(false);
   const release = chosen ?? releases[0]?.hash ?? '';
   const idProblem = taken.includes(id)
-    ? t('appImportAnswers.idTaken')
+    ? t('common.shortNameTaken')
     : isShortName(id)
       ? undefined
-      : t('appImportAnswers.idRequired');
+      : t('common.shortNameRequired');
   const ids = imported.proposals.map((proposal) => proposal.id);
   const make = useMutation({
     mutationFn: async () => {
@@ -69,14 +69,14 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
       <Paragraph className="prose">{t('appImportAnswers.draftLead')}</Paragraph>
       <form className="import-form" onSubmit={submit} noValidate>
         <Textfield
-          label={t('appImportAnswers.name')}
+          label={t('about.title')}
           lang="nb"
           value={title}
           error={tried && title.trim() === '' ? t('appImportAnswers.nameRequired') : undefined}
           onChange={(event) => setTitle(event.target.value)}
         />
         <Textfield
-          label={t('appImportAnswers.id')}
+          label={t('common.shortName')}
           description={t('appImportAnswers.idHelp')}
           value={id}
           error={tried ? idProblem : undefined}
@@ -86,7 +86,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
           <p className="subtle">{t('appImportAnswers.noReleases')}</p>
         ) : (
           <Field>
-            <Label>{t('appImportAnswers.platform')}</Label>
+            <Label>{t('risk.leansOn')}</Label>
             <Select value={release} onChange={(event) => choose(event.target.value)}>
               {releases.map(({ hash, title: name, version, on }, index) => (
                 <Select.Option key={hash} value={hash}>
@@ -111,7 +111,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
           </Alert>
         )}
         <Button type="submit" loading={make.isPending}>
-          {make.isPending ? t('appImportAnswers.making') : t('appImportAnswers.make')}
+          {make.isPending ? t('appImportAnswers.making') : t('appImportAnswers.draft')}
         </Button>
       </form>
     </Panel>

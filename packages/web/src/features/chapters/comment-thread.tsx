@@ -72,7 +72,7 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
               {t('chapters.send')}
             </Button>
             <Button variant="tertiary" data-size="sm" onClick={close}>
-              {t('chapters.cancelReply')}
+              {t('common.cancel')}
             </Button>
           </div>
         </form>

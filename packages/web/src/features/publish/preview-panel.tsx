@@ -15,7 +15,7 @@ export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
   return (
     <Panel title={t('publish.preview')}>
       <ChoiceEdit
-        label={t('publish.page')}
+        label={t('search.kinds.screen')}
         value={file.path}
         options={files.map(({ path }) => ({ value: path, label: path }))}
         onSave={choose}

@@ -4,6 +4,7 @@ import { formatIds } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDay } from '@risikobilde/words';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -42,7 +43,7 @@ export const PublishPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('publish.title')}
+          {t('shell.screens.publish')}
         </Heading>
         <Paragraph>{t('publish.lead')}</Paragraph>
       </div>
@@ -56,15 +57,15 @@ export const PublishPage = () => {
             onSave={setFormat}
           />
           <ChoiceEdit
-            label={t('publish.language')}
+            label={t('common.language')}
             value={lang}
-            options={languages.map((value) => ({ value, label: t(`publish.languages.${value}`) }))}
+            options={languages.map((value) => ({ value, label: t(`edit.languages.${value}`) }))}
             onSave={setLang}
           />
           <ChoiceEdit
             label={t('publish.level')}
             value={level}
-            options={levels.map((value) => ({ value, label: t(`publish.levels.${value}`) }))}
+            options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
             onSave={setLevel}
           />
         </div>

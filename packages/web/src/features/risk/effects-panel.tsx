@@ -77,7 +77,7 @@ const Effect = ({ effect, state }: EffectProps) => {
             data-size="sm"
             data-color={state === 'current' ? 'success' : state === 'planned' ? 'info' : 'neutral'}
           >
-            {t(`risk.counts.${state}`)}
+            {t(`measures.counts.${state}`)}
           </Tag>
           <ProvenanceTag id={effect.id} />
           <span className="risk-meta">{summary.join(', ')}</span>

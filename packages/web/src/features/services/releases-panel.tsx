@@ -27,11 +27,11 @@ export const ReleasesPanel = () => {
         <DataTable
           label={t('releases.releases')}
           columns={[
-            t('releases.columns.version'),
-            t('releases.columns.on'),
-            t('releases.columns.provided'),
-            t('releases.columns.shared'),
-            t('releases.columns.yours'),
+            t('releases.release'),
+            t('about.date'),
+            t('services.tabs.done'),
+            t('services.offers.shared'),
+            t('services.tabs.mine'),
             t('releases.columns.services'),
             t('releases.columns.hash'),
           ]}
@@ -90,7 +90,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
           required
           onChange={(event) => setVersion(event.target.value)}
         />
-        <DayEdit label={t('releases.on')} value={on} onSave={setOn} />
+        <DayEdit label={t('about.date')} value={on} onSave={setOn} />
         <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
           {t('releases.make')}
         </Button>

@@ -28,10 +28,10 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
   const from = chosen ?? blank;
   const id = ownId ?? shortName(title);
   const idProblem = taken.includes(id)
-    ? t('start.idTaken')
+    ? t('common.shortNameTaken')
     : isShortName(id)
       ? undefined
-      : t('start.idRequired');
+      : t('common.shortNameRequired');
   const create = useMutation({
     mutationFn: createAssessment,
     onSuccess: async (created) => {
@@ -64,7 +64,7 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
           onChange={(event) => setTitle(event.target.value)}
         />
         <Textfield
-          label={t('start.id')}
+          label={t('common.shortName')}
           description={t('start.idHelp')}
           value={id}
           error={tried ? idProblem : undefined}

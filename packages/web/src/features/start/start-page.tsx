@@ -28,7 +28,7 @@ export const StartPage = () => {
       </p>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('start.title')}
+          {t('kind.assessment.many')}
         </Heading>
         <Paragraph>{t('start.lead')}</Paragraph>
       </div>
@@ -61,7 +61,7 @@ export const StartPage = () => {
         </Heading>
         <Paragraph>{t('start.fromAppHelp')}</Paragraph>
         <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
-          {t('start.fromAppLink')}
+          {t('common.importApp')}
         </Link>
       </section>
       <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />

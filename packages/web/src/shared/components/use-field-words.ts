@@ -1,6 +1,7 @@
 import { countryCodes, countryName, createContext, type Role } from '@risikobilde/core';
 import { enumWord, fieldLabel, type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
 import { useMemo } from 'react';
+import { capital } from '../capital.js';
 import { useWorkbench } from '../data/context.js';
 
 /** The words of the field in the language of the page: values, results, roles, fields and countries. */
@@ -33,9 +34,6 @@ export const useCountries = () => {
     [words],
   );
 };
-
-/** A word at the start of a cell or a choice. */
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The context that rules and names are computed in, for the records and the day of the page. */
 export const useCoreContext = () => {

@@ -89,7 +89,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
         <div className="grounds-add">
           <Button ref={opener} variant="secondary" data-size="sm" onClick={() => add('ground')}>
             <PlusIcon aria-hidden />
-            {t('argument.addGround')}
+            {t('activities.addBasis')}
           </Button>
           <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
             <PlusIcon aria-hidden />
