@@ -1,4 +1,4 @@
-import { type AssessmentRecord, isKind, type Kind, recordSchemas, isSameValue } from '@risikobilde/core';
+import { type AssessmentRecord, isKind, type Kind, recordSchemas, isSameResult } from '@risikobilde/core';
 
 /** Where new records of a kind go: a file that holds a list, or a folder with a file per record. */
 export const layout: Readonly<Record<Kind, string>> = {
@@ -31,7 +31,7 @@ export const writtenFields = (record: AssessmentRecord): Readonly<Record<string,
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
     const without = schema?.safeParse({ ...record, [name]: undefined });
-    if (without?.success && isSameValue(without.data, record)) continue;
+    if (without?.success && isSameResult(without.data, record)) continue;
     written[name] = value;
   }
   return written;

@@ -3035,6 +3035,7 @@ export type MessageArguments = {
   'shell.loading': None;
   'shell.menu': None;
   'shell.nav': None;
+  'shell.noAnswer': None;
   'shell.noAssessment.text': None;
   'shell.noAssessment.title': None;
   'shell.noPage.text': None;
@@ -3044,6 +3045,7 @@ export type MessageArguments = {
   'shell.redo': None;
   'shell.retry': None;
   'shell.save.conflict': None;
+  'shell.save.failed': { n: number };
   'shell.save.offline': { n: number };
   'shell.save.refused': None;
   'shell.save.saved': None;
@@ -3061,8 +3063,10 @@ export type MessageArguments = {
   'shell.screens.suppliers': None;
   'shell.screens.tasks': None;
   'shell.screens.timeline': None;
+  'shell.serverFailed': { detail: MessageValue };
   'shell.skip': None;
   'shell.toAssessments': None;
+  'shell.trying': None;
   'shell.undo': None;
   'shell.verification.K': None;
   'shell.verification.P': None;

@@ -8,10 +8,9 @@ import { useWords } from '../../shared/words.js';
 import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/altinn-import';
 import { today } from '../../shared/search-params.js';
 import { Panel } from '../../shared/components/panel.js';
-import { queryClient } from '../../shared/data/client.js';
+import { listQuery, queryClient, releaseQuery, releasesQuery } from '../../shared/data/client.js';
 import { isShortName } from '../../shared/short-name.js';
-import { summariesQuery } from '../../shared/data/start-api.js';
-import { fetchRelease, releasesQuery, storeFiles } from './app-import-api.js';
+import { storeFiles } from './app-import-api.js';
 import type { AnswerBook } from './use-answers.js';
 
 type Props = {
@@ -25,8 +24,8 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
   const { t } = useWords();
   const navigate = useNavigate();
   const names = draftNames(imported);
-  const taken = (useQuery(summariesQuery).data?.assessments ?? []).map((one) => one.id);
-  const releases = (useQuery(releasesQuery).data?.releases ?? []).toReversed();
+  const taken = (useQuery(listQuery).data ?? []).map((one) => one.id);
+  const releases = (useQuery(releasesQuery()).data ?? []).toReversed();
   const [title, setTitle] = useState(textIn(names.title, 'nb'));
   const [id, setId] = useState(names.id.slice(0, 40).replace(/-+$/, ''));
   const [chosen, choose] = useState<string>();
@@ -40,7 +39,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
   const ids = imported.proposals.map((proposal) => proposal.id);
   const make = useMutation({
     mutationFn: async () => {
-      const standsOn = release === '' ? undefined : await fetchRelease(release);
+      const standsOn = release === '' ? undefined : await queryClient.ensureQueryData(releaseQuery(release));
       const files = draftAssessment(imported, {
         asOf: today(),
         id,
@@ -51,7 +50,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
       return storeFiles(files);
     },
     onSuccess: async (created) => {
-      await queryClient.invalidateQueries({ queryKey: ['assessment-summaries'] });
+      await queryClient.invalidateQueries({ queryKey: ['assessments'] });
       await navigate({
         to: '/a/$id/behandlinger',
         params: { id: created.id },

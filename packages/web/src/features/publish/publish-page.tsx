@@ -1,4 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { FilesAnswer } from '@risikobilde/api';
 import { type Language, languages, type Level } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
@@ -13,7 +14,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { api, type PublishAnswer, type PublishQuery } from '../../shared/data/api.js';
+import { request } from '../../shared/data/api.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
@@ -31,13 +32,17 @@ export const PublishPage = () => {
   const { t } = useWords();
   const { id, asOf, language } = useWorkbench();
   const { revision, save } = useSnapshot();
-  const [format, setFormat] = useState<PublishQuery['format']>('html');
+  const [format, setFormat] = useState<(typeof formatIds)[number]>('html');
   const [lang, setLang] = useState<Language>(language);
   const [level, setLevel] = useState<Level>('public');
   const { data, error } = useQuery({
     queryKey: ['publish', id, revision, format, lang, level, asOf],
-    queryFn: () => api.publish(id, { format, lang, level, asOf }),
-    placeholderData: (before: PublishAnswer | undefined) => before,
+    queryFn: () =>
+      request('GET /api/assessments/:id/publish', {
+        params: { id },
+        query: { format, lang, level, asOf },
+      }),
+    placeholderData: (before: FilesAnswer | undefined) => before,
   });
   return (
     <>
@@ -141,7 +146,7 @@ const codes = [
   'not-published',
 ] as const;
 
-const Warnings = ({ warnings }: { readonly warnings: NonNullable<PublishAnswer['warnings']> }) => {
+const Warnings = ({ warnings }: { readonly warnings: NonNullable<FilesAnswer['warnings']> }) => {
   const { t } = useWords();
   const nameOf = useNames();
   if (warnings.length === 0) return null;

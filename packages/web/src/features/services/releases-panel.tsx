@@ -7,7 +7,7 @@ import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { Panel } from '../../shared/components/panel.js';
-import { api } from '../../shared/data/api.js';
+import { request } from '../../shared/data/api.js';
 import { listQuery, releasesQuery } from '../../shared/data/client.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
@@ -64,7 +64,11 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
   const [version, setVersion] = useState('');
   const [on, setOn] = useState(today());
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () => api.makeRelease(id, { version: version.trim(), on, baseRevision: revision }),
+    mutationFn: () =>
+      request('POST /api/assessments/:id/releases', {
+        params: { id },
+        body: { version: version.trim(), on, baseRevision: revision },
+      }),
     onSuccess: async () => {
       setVersion('');
       await client.invalidateQueries({ queryKey: ['releases'] });

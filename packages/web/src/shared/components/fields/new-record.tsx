@@ -4,11 +4,11 @@ import {
   type Kind,
   type PlacedField,
   type RecordOf,
+  type RequestedChange,
   type Text,
 } from '@risikobilde/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../words.js';
-import type { Change } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
 import { freeId } from '../edit/free-id.js';
 import { ChoicesForm } from '../new-record/choices-form.js';
@@ -33,7 +33,7 @@ type Props<K extends Kind> = {
   /** What cannot be chosen in a field, given what is chosen so far. */
   readonly except?: (draft: Draft<K>) => Readonly<Record<string, readonly string[]>>;
   /** Changes of other records that belong to the same edit. */
-  readonly alongside?: (id: string) => readonly Change[];
+  readonly alongside?: (id: string) => readonly RequestedChange[];
   readonly onAdded?: (id: string) => void;
   readonly children?: ReactNode;
 };
