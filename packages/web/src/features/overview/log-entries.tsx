@@ -31,14 +31,14 @@ export const LogEntries = ({ assessment }: Props) => {
           />
           <div className="row-of-fields">
             <DayEdit
-              label={t('about.date')}
+              label={t('field.assessment.changeLog.date')}
               value={entry.date}
               onSave={(date) => change({ ...entry, date })}
             />
             <ChoiceEdit
               label={t('about.precision')}
               value={entry.precision}
-              options={words.choices('precision', ['day', 'month'] as const)}
+              options={words.choices('assessment.changeLog.precision', ['day', 'month'] as const)}
               onSave={(precision) => change({ ...entry, precision })}
             />
           </div>

@@ -59,10 +59,10 @@ export const Article28Tab = () => {
       <DataTable
         label={t('suppliers.tabs.article-28')}
         columns={[
-          t('search.kinds.requirement'),
+          t('kind.requirement.one'),
           t('suppliers.answer'),
           t('suppliers.clause'),
-          t('suppliers.judged'),
+          t('common.judgedOn'),
         ]}
         wide={1}
         rows={results.map((result) => {
@@ -127,7 +127,7 @@ const AnswerCell = ({ name, result, requirement }: CellProps) => {
   return (
     <ReasonedChoice
       label={name}
-      options={words.choices('met', ['met', 'partly', 'notMet'] as const)}
+      options={words.choices('requirement.met', ['met', 'partly', 'notMet'] as const)}
       answer={requirement && { value: requirement.met, why: requirement.why }}
       onSave={({ value, why }) => {
         if (operator === undefined) return;

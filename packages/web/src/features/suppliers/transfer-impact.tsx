@@ -60,7 +60,7 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
         onSave={(next) => onSave({ ...impact, text: next })}
       />
       <div className="row-of-fields">
-        <DayEdit label={t('suppliers.judged')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
+        <DayEdit label={t('common.judgedOn')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
         <DayEdit
           label={t('transfer.replaced')}
           value={impact.until}
@@ -90,7 +90,11 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
             </p>
             <ReasonedChoice
               label={`${item.id}. ${text(item.text)}`}
-              options={choices('met', ['met', 'partly', 'notMet'] as const)}
+              options={choices('transfer.impactAssessments.guarantees.met', [
+                'met',
+                'partly',
+                'notMet',
+              ] as const)}
               answer={answer && { value: answer.met, why: answer.why }}
               onSave={({ value, why }) =>
                 onSave({
