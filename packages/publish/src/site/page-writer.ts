@@ -72,7 +72,7 @@ export const createPageWriter = (
     date: (date, precision) => formatDate(date, language, precision),
     number: (value) => formatNumber(value, language),
     country: (code) => sayIn(countryName(code), language),
-    sentence: (value) => view.guarded(value),
+    sentence: (value) => view.told(value),
     ref: (id, words) => {
       const record = view.record(id);
       if (record) return [link(urlOf(record, places), words ?? titleCell(record, writer))];
