@@ -49,8 +49,8 @@ export const createPageWriter = (
       warnings.push({ code, language, record: owner, found });
   };
   const text = (value: Sayable): Cell => {
-    const words = flat(sayIn(value, language));
-    const lang = isMessage(value) ? language : languageOf(value, language);
+    const lang = isMessage(value) ? language : languageOf(value, language, view.context.head.mainLanguage);
+    const words = flat(isMessage(value) ? sayIn(value, language) : (value[lang] ?? ''));
     // An id or a code is in no language.
     if (lang === language || lang === 'und') return line(words);
     fellBack = true;

@@ -818,7 +818,7 @@ export type MessageArguments = {
   'chart.matrix.now': { bands: MessageValue; n: number; where: MessageValue };
   'chart.matrix.nowNoneWorst': { bands: MessageValue; n: number; where: MessageValue; worst: MessageValue };
   'chart.matrix.one': { before: MessageValue; now: MessageValue; where: MessageValue };
-  'chart.matrix.oneLater': { then: MessageValue };
+  'chart.matrix.oneLater': { planned: MessageValue };
   'chart.matrix.oneSame': { now: MessageValue; where: MessageValue };
   'chart.matrix.plan': None;
   'chart.matrix.same': None;
@@ -960,7 +960,6 @@ export type MessageArguments = {
   'cli.stateIs.initial': None;
   'cli.stateIs.planned': None;
   'cli.stateIs.residual': None;
-  'cli.tasks': None;
   'cli.tasksClosed': None;
   'cli.tasksMoved': None;
   'cli.tasksOpened': None;
@@ -1166,7 +1165,6 @@ export type MessageArguments = {
   'engagement.activities': None;
   'engagement.add': None;
   'engagement.addTerms': None;
-  'engagement.contractDate': None;
   'engagement.contractor': None;
   'engagement.inWriting': None;
   'engagement.listHelp': None;
@@ -1175,8 +1173,6 @@ export type MessageArguments = {
   'engagement.needsActivity': None;
   'engagement.new': None;
   'engagement.newContract': None;
-  'engagement.noCertifications': None;
-  'engagement.noPlaces': None;
   'engagement.principal': None;
   'engagement.remove': None;
   'engagement.termsHelp': None;
@@ -1251,6 +1247,8 @@ export type MessageArguments = {
   'field.assessment.exposure.special': None;
   'field.assessment.exposure.who': None;
   'field.assessment.exposure.why': None;
+  'field.assessment.languages': None;
+  'field.assessment.mainLanguage': None;
   'field.assessment.reassessWithinDays': None;
   'field.assessment.riskOwner': None;
   'field.assessment.scale': None;
@@ -1615,6 +1613,8 @@ export type MessageArguments = {
   'help.assessment.exposure': None;
   'help.assessment.exposure.persons': None;
   'help.assessment.exposure.special': None;
+  'help.assessment.languages': None;
+  'help.assessment.mainLanguage': None;
   'help.assessment.reassessWithinDays': None;
   'help.assessment.riskOwner': None;
   'help.assessment.subject.owners': None;
@@ -2966,6 +2966,11 @@ export type MessageArguments = {
   'shell.ifItFalls': None;
   'shell.lastChecked': None;
   'shell.loading': None;
+  'shell.mayNot.commentAssessment': None;
+  'shell.mayNot.createAssessment': None;
+  'shell.mayNot.importAssessment': None;
+  'shell.mayNot.publishAssessment': None;
+  'shell.mayNot.releaseAssessment': None;
   'shell.menu': None;
   'shell.nav': None;
   'shell.noAnswer': None;
@@ -2975,6 +2980,7 @@ export type MessageArguments = {
   'shell.noPage.title': None;
   'shell.past': { date: string };
   'shell.print': { date: string; title: MessageValue };
+  'shell.readOnly': None;
   'shell.redo': None;
   'shell.retry': None;
   'shell.save.conflict': None;
@@ -3035,8 +3041,6 @@ export type MessageArguments = {
   'step.impactAssessment': None;
   'step.isTransfer': None;
   'step.safeguards': None;
-  'suppliers.addCertification': None;
-  'suppliers.addPlace': None;
   'suppliers.after': None;
   'suppliers.agreement': None;
   'suppliers.answer': None;
@@ -3061,7 +3065,6 @@ export type MessageArguments = {
   'suppliers.incomplete': None;
   'suppliers.isNewest': None;
   'suppliers.judgedOn': { date: string; who: MessageValue };
-  'suppliers.law': None;
   'suppliers.lead': None;
   'suppliers.listCount': { added: number; changed: number; removed: number; unchanged: number };
   'suppliers.listLead': None;
@@ -3081,7 +3084,6 @@ export type MessageArguments = {
   'suppliers.parent': None;
   'suppliers.parentLaw': { country: MessageValue };
   'suppliers.party': None;
-  'suppliers.placeText': None;
   'suppliers.scheme': None;
   'suppliers.see': None;
   'suppliers.showUnchanged': { n: number };
@@ -3097,7 +3099,6 @@ export type MessageArguments = {
   'suppliers.termsCount': { added: number; changed: number; removed: number; unchanged: number };
   'suppliers.termsLead': None;
   'suppliers.unassessed': None;
-  'suppliers.what': None;
   'task.riskOwner': None;
   'tasks.added': None;
   'tasks.after': None;
