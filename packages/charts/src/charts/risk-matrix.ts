@@ -33,7 +33,7 @@ const wordRoom = 30;
 export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'risk-matrix');
   const {
-    words: { language, say, t },
+    words: { t },
     narrow,
     theme,
     width,
@@ -88,7 +88,7 @@ const bandName = (scale: MatrixScale, cell: MatrixCell, say: Words['say']): stri
 
 const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) => {
   const {
-    words: { language, say, t },
+    words: { say, t },
     narrow,
     theme,
     id,

@@ -1,7 +1,7 @@
 import { chainChart, chainOfActivity } from '@risikobilde/charts';
 import { wordsOf as messagesIn } from '@risikobilde/words/all';
 import type { Block } from '../tree/tree.js';
-import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { PageWriter } from '../tree/writer.js';
 import { chainsOf } from '../tables/chain.js';
 import { resultWord } from '../words/result-words.js';
 import { figureOf, shown } from './figure.js';

@@ -2006,6 +2006,7 @@ export type MessageArguments = {
   'publish.warning.slug-taken': { found: MessageValue };
   'publish.warning.undefined-footnote': { found: MessageValue };
   'publish.warning.unknown-directive': { found: MessageValue };
+  'publish.warning.unknown-figure': { found: MessageValue };
   'publish.warning.unknown-table': { found: MessageValue };
   'publish.warnings': None;
   'publish.what': None;
