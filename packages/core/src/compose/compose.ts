@@ -1,5 +1,6 @@
 import { plain } from '../reason.js';
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
+import { fieldParts } from '../kinds/field-catalogue.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import { composedHead } from './composed-head.js';
 import { exposureOf } from './exposure.js';
@@ -114,7 +115,9 @@ const adaptedRecords = (
   return found;
 };
 
-const fixedFields: ReadonlySet<string> = new Set(['id', 'kind', 'offer', 'level', 'origin']);
+const fixedFields: ReadonlySet<string> = new Set(
+  (fieldParts['record'] ?? []).flatMap(({ fixed, name }) => (fixed ? [name] : [])),
+);
 
 const inheritedRecords = (
   platform: PreparedRelease,

@@ -1,41 +1,49 @@
 import {
   type AssessmentRecord,
-  isObject,
   isText,
+  kindCatalogue,
   type Language,
   languages,
   type Text,
   textIn,
+  walkFields,
 } from '@risikobilde/core';
 
 /** What is searched of a record in one language. Texts that do not exist in it are read in bokmål, as they are shown. */
 export type SearchText = { readonly language: Language; readonly title: string; readonly body: string };
 
-/** The texts of a record as a reader of bokmål gets them, and in each other language that it has any text in. */
+/** The texts of a record in bokmål, and in each other language that it has any text in. */
 export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] => {
-  const texts: Text[] = [];
-  collect(record, texts);
+  const { texts, strings } = wordsOf(record);
   return languages
     .filter((language) => language === 'nb' || texts.some((text) => text[language] !== undefined))
     .map((language) => {
       const read = (text: Text): string => plain(textIn(text, language));
-      const named = titleFieldOf(record);
+      const named = titleOf(record) ?? texts[0];
       const title = named === undefined ? record.id : read(named);
       const others = texts.filter((text) => text !== named).map(read);
-      return { language, title, body: [...others, record.id].join('\n') };
+      return { language, title, body: [...others, ...strings.map(plain), record.id].join('\n') };
     });
 };
 
-/** What a record is called: its title, its name, or what it says. */
-const titleFieldOf = (record: AssessmentRecord): Text | undefined => {
-  const fields: Readonly<Record<string, unknown>> = record;
-  return ['title', 'name', 'text', 'question', 'why', 'because'].map((name) => fields[name]).find(isText);
+/** The text that a record is called by, when it is called by one. */
+const titleOf = (record: AssessmentRecord): Text | undefined => {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  const named = fields[kindCatalogue[record.kind].title.slice(1, -1)];
+  return isText(named) ? named : undefined;
 };
 
-const collect = (value: unknown, into: Text[]): void => {
-  if (Array.isArray(value)) for (const item of value) collect(item, into);
-  else if (isText(value)) into.push(value);
-  else if (isObject(value)) for (const item of Object.values(value)) collect(item, into);
+/** What the catalogue says is searched: every text, and the strings that a reader may look for. */
+const wordsOf = (record: AssessmentRecord): { readonly texts: Text[]; readonly strings: string[] } => {
+  const texts: Text[] = [];
+  const strings: string[] = [];
+  walkFields(record, ({ field }, { type }, held) => {
+    if (type === 'text' && isText(held)) texts.push(held);
+    if (typeof held === 'string' && field.searchable) strings.push(held);
+    // What another record decides holds texts of its own.
+    if (type === 'free') texts.push(...Object.values(held ?? {}).filter(isText));
+  });
+  return { texts, strings };
 };
 
 /** Markdown as a reader sees it, near enough for an excerpt: links by their words, no marks of headings and tables. */

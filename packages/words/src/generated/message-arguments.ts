@@ -606,14 +606,10 @@ export type MessageArguments = {
   'changeList.counts': { added: number; changed: number; removed: number };
   'changeList.empty': None;
   'changeList.from': None;
-  'changeList.languages.en': None;
-  'changeList.languages.nb': None;
-  'changeList.languages.nn': None;
   'changeList.no': None;
   'changeList.none': None;
   'changeList.removed': None;
   'changeList.reordered': None;
-  'changeList.showAll': { n: number };
   'changeList.to': None;
   'changeList.yes': None;
   'chapterForm.add': None;
@@ -818,7 +814,7 @@ export type MessageArguments = {
   'chart.matrix.now': { bands: MessageValue; n: number; where: MessageValue };
   'chart.matrix.nowNoneWorst': { bands: MessageValue; n: number; where: MessageValue; worst: MessageValue };
   'chart.matrix.one': { before: MessageValue; now: MessageValue; where: MessageValue };
-  'chart.matrix.oneLater': { then: MessageValue };
+  'chart.matrix.oneLater': { planned: MessageValue };
   'chart.matrix.oneSame': { now: MessageValue; where: MessageValue };
   'chart.matrix.plan': None;
   'chart.matrix.same': None;
@@ -960,7 +956,6 @@ export type MessageArguments = {
   'cli.stateIs.initial': None;
   'cli.stateIs.planned': None;
   'cli.stateIs.residual': None;
-  'cli.tasks': None;
   'cli.tasksClosed': None;
   'cli.tasksMoved': None;
   'cli.tasksOpened': None;
@@ -973,11 +968,13 @@ export type MessageArguments = {
   'common.add': None;
   'common.alter': None;
   'common.answer': None;
+  'common.answered': None;
   'common.cancel': None;
   'common.change': None;
   'common.close': None;
   'common.date': None;
   'common.done': None;
+  'common.due': { date: string };
   'common.edit': None;
   'common.goTo': None;
   'common.importApp': None;
@@ -987,12 +984,14 @@ export type MessageArguments = {
   'common.missingActivity': None;
   'common.more': { n: number };
   'common.newSource': None;
+  'common.overdue': None;
   'common.saveAnswer': None;
   'common.seat': None;
   'common.service': None;
   'common.shortName': None;
   'common.shortNameRequired': None;
   'common.shortNameTaken': None;
+  'common.showAll': { n: number };
   'common.source': None;
   'common.typeOfParty': None;
   'common.why': None;
@@ -1145,9 +1144,6 @@ export type MessageArguments = {
   'edit.emptyList': None;
   'edit.falls': None;
   'edit.high': None;
-  'edit.languages.en': None;
-  'edit.languages.nb': None;
-  'edit.languages.nn': None;
   'edit.leaning': None;
   'edit.low': None;
   'edit.missing': { fields: MessageValue };
@@ -1166,7 +1162,6 @@ export type MessageArguments = {
   'engagement.activities': None;
   'engagement.add': None;
   'engagement.addTerms': None;
-  'engagement.contractDate': None;
   'engagement.contractor': None;
   'engagement.inWriting': None;
   'engagement.listHelp': None;
@@ -1175,8 +1170,6 @@ export type MessageArguments = {
   'engagement.needsActivity': None;
   'engagement.new': None;
   'engagement.newContract': None;
-  'engagement.noCertifications': None;
-  'engagement.noPlaces': None;
   'engagement.principal': None;
   'engagement.remove': None;
   'engagement.termsHelp': None;
@@ -1251,6 +1244,8 @@ export type MessageArguments = {
   'field.assessment.exposure.special': None;
   'field.assessment.exposure.who': None;
   'field.assessment.exposure.why': None;
+  'field.assessment.languages': None;
+  'field.assessment.mainLanguage': None;
   'field.assessment.reassessWithinDays': None;
   'field.assessment.riskOwner': None;
   'field.assessment.scale': None;
@@ -1615,6 +1610,8 @@ export type MessageArguments = {
   'help.assessment.exposure': None;
   'help.assessment.exposure.persons': None;
   'help.assessment.exposure.special': None;
+  'help.assessment.languages': None;
+  'help.assessment.mainLanguage': None;
   'help.assessment.reassessWithinDays': None;
   'help.assessment.riskOwner': None;
   'help.assessment.subject.owners': None;
@@ -1922,12 +1919,10 @@ export type MessageArguments = {
   'operator.upTo': { high: MessageValue };
   'overview.allTasks': None;
   'overview.alternatives': None;
-  'overview.answered': None;
   'overview.changeLog': None;
   'overview.conclusion': None;
   'overview.counts': { all: number; counts: MessageValue };
   'overview.document': None;
-  'overview.due': { date: string };
   'overview.essential': None;
   'overview.findings': None;
   'overview.findingsLead': None;
@@ -1941,7 +1936,6 @@ export type MessageArguments = {
   'overview.noRisk': None;
   'overview.noTasks': None;
   'overview.onThisPage': None;
-  'overview.overdue': None;
   'overview.risk': None;
   'overview.stand.challenged': { count: number };
   'overview.stand.fallen': { count: number };
@@ -3035,8 +3029,6 @@ export type MessageArguments = {
   'step.impactAssessment': None;
   'step.isTransfer': None;
   'step.safeguards': None;
-  'suppliers.addCertification': None;
-  'suppliers.addPlace': None;
   'suppliers.after': None;
   'suppliers.agreement': None;
   'suppliers.answer': None;
@@ -3061,7 +3053,6 @@ export type MessageArguments = {
   'suppliers.incomplete': None;
   'suppliers.isNewest': None;
   'suppliers.judgedOn': { date: string; who: MessageValue };
-  'suppliers.law': None;
   'suppliers.lead': None;
   'suppliers.listCount': { added: number; changed: number; removed: number; unchanged: number };
   'suppliers.listLead': None;
@@ -3081,7 +3072,6 @@ export type MessageArguments = {
   'suppliers.parent': None;
   'suppliers.parentLaw': { country: MessageValue };
   'suppliers.party': None;
-  'suppliers.placeText': None;
   'suppliers.scheme': None;
   'suppliers.see': None;
   'suppliers.showUnchanged': { n: number };
@@ -3097,7 +3087,6 @@ export type MessageArguments = {
   'suppliers.termsCount': { added: number; changed: number; removed: number; unchanged: number };
   'suppliers.termsLead': None;
   'suppliers.unassessed': None;
-  'suppliers.what': None;
   'task.riskOwner': None;
   'tasks.added': None;
   'tasks.after': None;
@@ -3122,7 +3111,6 @@ export type MessageArguments = {
   'tasks.removed': None;
   'tasks.required': None;
   'tasks.requiredAbout': None;
-  'tasks.resultChanged': None;
   'tasks.saveChanged': None;
   'tasks.saved': { n: number };
   'tasks.savedOnly': None;
@@ -3368,6 +3356,16 @@ export type MessageArguments = {
   'value.requirement.met.met': None;
   'value.requirement.met.notMet': None;
   'value.requirement.met.partly': None;
+  'value.right.article.13': None;
+  'value.right.article.14': None;
+  'value.right.article.15': None;
+  'value.right.article.16': None;
+  'value.right.article.17': None;
+  'value.right.article.18': None;
+  'value.right.article.19': None;
+  'value.right.article.20': None;
+  'value.right.article.21': None;
+  'value.right.article.22': None;
   'value.right.says.doesNotExist': None;
   'value.right.says.exists': None;
   'value.right.says.mayBeOverridden': None;

@@ -1,20 +1,14 @@
-import { type AssessmentRecord, isText, type Text } from '@risikobilde/core';
+import { type AssessmentRecord, fieldsOf, type Text } from '@risikobilde/core';
 
-export type AdaptableField = { readonly field: string; readonly text: Text };
+export type AdaptableField = { readonly field: string; readonly place: string; readonly text: Text };
 
 /** The texts of a statement that a service may word otherwise. The rest of a record is answered with an own record. */
-export const adaptableFields = (record: AssessmentRecord): readonly AdaptableField[] =>
-  Object.entries(record).flatMap(([field, value]) =>
-    fieldNames.has(field) && isText(value) ? [{ field, text: value }] : [],
+export const adaptableFields = (record: AssessmentRecord): readonly AdaptableField[] => {
+  const values: Readonly<Record<string, unknown>> = { ...record };
+  return fieldsOf(record.kind).flatMap(({ field, place }) =>
+    field.adaptable && values[field.name] !== undefined
+      ? // Only fields that hold a text can be adapted.
+        [{ field: field.name, place, text: values[field.name] as Text }]
+      : [],
   );
-
-const fieldNames: ReadonlySet<string> = new Set([
-  'title',
-  'name',
-  'text',
-  'description',
-  'how',
-  'why',
-  'event',
-  'ifItFalls',
-]);
+};

@@ -140,7 +140,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             label={t('suppliers.mode')}
             hideLabel
             value={transfer.mode}
-            options={words.choices('mode', modes)}
+            options={words.choices('transfer.mode', modes)}
             onSave={(mode) => set('mode', mode)}
           />
         </dd>
@@ -150,7 +150,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             label={t('risk.often')}
             hideLabel
             value={transfer.frequency}
-            options={words.choices('frequency', frequencies)}
+            options={words.choices('transfer.frequency', frequencies)}
             onSave={(frequency) => set('frequency', frequency)}
           />
         </dd>

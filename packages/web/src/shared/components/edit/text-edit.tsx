@@ -2,9 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon } from '@navikt/aksel-icons';
 import { type Language, languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
+import { languageInfo } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
-import { useIsNew } from '../fields/is-new.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useAutosave } from './use-autosave.js';
 import { withLanguage } from './with-language.js';
@@ -29,7 +29,7 @@ type Props = {
 export const TextEdit = ({ label, value, onSave, onClear, multiline = false, showLabel = false }: Props) => {
   const { t } = useWords();
   const { text, language } = useWorkbench();
-  const [open, setOpen] = useState(useIsNew());
+  const [open, setOpen] = useState(false);
   const isLocked = useIsLocked();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -52,8 +52,8 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
             <LanguageField
               key={each}
               language={each}
-              label={`${label}, ${t(`edit.languages.${each}`)}`}
-              name={t(`edit.languages.${each}`)}
+              label={`${label}, ${languageInfo[each].name}`}
+              name={languageInfo[each].name}
               value={value}
               multiline={multiline}
               takesFocus={each === language}
