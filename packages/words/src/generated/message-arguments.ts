@@ -818,7 +818,7 @@ export type MessageArguments = {
   'chart.matrix.now': { bands: MessageValue; n: number; where: MessageValue };
   'chart.matrix.nowNoneWorst': { bands: MessageValue; n: number; where: MessageValue; worst: MessageValue };
   'chart.matrix.one': { before: MessageValue; now: MessageValue; where: MessageValue };
-  'chart.matrix.oneLater': { then: MessageValue };
+  'chart.matrix.oneLater': { planned: MessageValue };
   'chart.matrix.oneSame': { now: MessageValue; where: MessageValue };
   'chart.matrix.plan': None;
   'chart.matrix.same': None;
