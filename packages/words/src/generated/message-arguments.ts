@@ -2947,6 +2947,11 @@ export type MessageArguments = {
   'shell.ifItFalls': None;
   'shell.lastChecked': None;
   'shell.loading': None;
+  'shell.mayNot.commentAssessment': None;
+  'shell.mayNot.createAssessment': None;
+  'shell.mayNot.importAssessment': None;
+  'shell.mayNot.publishAssessment': None;
+  'shell.mayNot.releaseAssessment': None;
   'shell.menu': None;
   'shell.nav': None;
   'shell.noAnswer': None;
@@ -2956,6 +2961,7 @@ export type MessageArguments = {
   'shell.noPage.title': None;
   'shell.past': { date: string };
   'shell.print': { date: string; title: MessageValue };
+  'shell.readOnly': None;
   'shell.redo': None;
   'shell.retry': None;
   'shell.save.conflict': None;
