@@ -1,4 +1,4 @@
-import { Button, SkipLink } from '@digdir/designsystemet-react';
+import { Alert, Button, SkipLink } from '@digdir/designsystemet-react';
 import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
 import { languages, type LocalDate } from '@risikobilde/core';
 import { languageInfo } from '@risikobilde/words';
@@ -7,7 +7,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { formatDay } from '@risikobilde/words';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ExplainDialog } from '../../shared/components/explain/explain-dialog.js';
-import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { EditFrame } from '../../shared/components/provenance/record-frame.js';
+import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import type { SaveState } from '../../shared/data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';
 import { useWords } from '../../shared/words.js';
@@ -26,6 +27,7 @@ const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-di
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {
   const { t } = useWords();
   const { id, text, evaluation, language, asOf } = useWorkbench();
+  const mayEdit = useMay('editAssessment');
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
@@ -85,7 +87,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <FindButton />
           <WhoIsHere />
           <SaveStatus />
-          <UndoButtons />
+          {mayEdit && <UndoButtons />}
           <DayEdit inline label={t('shell.asOf')} value={asOf} onSave={setDate} />
           <label className="shell-field">
             <span>{t('common.language')}</span>
@@ -135,7 +137,14 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <p className="print-only">
             {t('shell.print', { title: text(evaluation.assessment.title), date: asOf })}
           </p>
-          <Outlet />
+          {!mayEdit && (
+            <Alert data-color="info" data-size="sm" className="read-only">
+              {t('shell.readOnly')}
+            </Alert>
+          )}
+          <EditFrame>
+            <Outlet />
+          </EditFrame>
         </main>
       </div>
       {asOf !== today() && (
