@@ -19,7 +19,7 @@ export const referenceFieldsPage = (): string => {
     return lines.length === 1 && oneLine.length <= 110 ? oneLine : `  ${kind}: [\n${lines.join('\n')}\n  ],`;
   });
   return `// Written from the schemas by \`npm run docs\`; do not edit.
-import type { FieldReference } from './field-reference.js';
+import type { FieldReference } from '../model/field-reference.js';
 
 /** Where each kind of record, each kind of world entry and a ground have references. */
 export const referenceFields: Readonly<Record<string, readonly FieldReference[]>> = {

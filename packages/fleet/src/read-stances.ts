@@ -1,4 +1,12 @@
-import { type Assessment, composedId, type Unconfirmed } from '@risikobilde/core';
+import {
+  type Assessment,
+  composedId,
+  fieldsOf,
+  type Kind,
+  kindCatalogue,
+  kinds,
+  type Unconfirmed,
+} from '@risikobilde/core';
 import type { PreparedRelease } from '@risikobilde/core/parts';
 
 /** How a service has answered a release, as far as it moves what leans on the platform. */
@@ -28,13 +36,13 @@ export const createStanceReader = (platform: PreparedRelease): StanceReader => {
           hash,
           place: -1,
           isPart: record !== undefined,
-          isDeep: record !== undefined && !shallow.has(record.kind),
+          deep: record && !kindCatalogue[record.kind].answeredByOwners ? record.kind : undefined,
         },
       ];
     }),
   );
   const statements = platform.statements.map(({ id }, place) => {
-    known.set(id, { hash: undefined, isPart: true, isDeep: false, ...known.get(id), place });
+    known.set(id, { hash: undefined, isPart: true, deep: undefined, ...known.get(id), place });
     return composedId(name, id);
   });
   return (service) => {
@@ -46,14 +54,14 @@ export const createStanceReader = (platform: PreparedRelease): StanceReader => {
     for (const stance of service.records) {
       if (stance.kind !== 'stance') continue;
       const { of } = stance;
-      const { hash, place, isPart, isDeep } = known.get(of) ?? unknown;
+      const { hash, place, isPart, deep } = known.get(of) ?? unknown;
       if (place >= 0 ? answered[place] === 1 : others.has(of)) return 'whole';
       if (place >= 0) {
         answered[place] = 1;
         left--;
       } else others.add(of);
       const isGone = stance.answer === 'reject' || stance.replacedBy.length > 0;
-      if (isDeep && (isGone || changesMore(stance.fields))) return 'whole';
+      if (deep && (isGone || changesMore(stance.fields, deep))) return 'whole';
       if (isPart && isGone) gone.push(composedId(name, of));
       if (stance.confirmed.at(-1)?.content !== (hash ?? 'withdrawn'))
         unread.push([composedId(name, of), hash === undefined ? 'withdrawn' : 'changed']);
@@ -79,32 +87,20 @@ type Known = {
   /** Where it is among the statements; -1 for what is none. */
   readonly place: number;
   readonly isPart: boolean;
-  readonly isDeep: boolean;
+  /** Its kind, where another record in its place moves the platform's own argument or risk. */
+  readonly deep: Kind | undefined;
 };
 
-const unknown: Known = { hash: undefined, place: -1, isPart: false, isDeep: false };
+const unknown: Known = { hash: undefined, place: -1, isPart: false, deep: undefined };
 
-// Kinds in whose place others may stand without moving the platform's own argument or risk: what owners are asked for.
-const shallow: ReadonlySet<string> = new Set(['activity', 'right', 'claim', 'benefit']);
+const changesMore = (fields: object | undefined, kind: Kind): boolean =>
+  fields !== undefined && Object.keys(fields).some((field) => !inert[kind].has(field));
 
-const changesMore = (fields: object | undefined): boolean =>
-  fields !== undefined && Object.keys(fields).some((field) => !inert.has(field));
-
-// Fields in words: what they say moves neither standing nor risk.
-const inert: ReadonlySet<string> = new Set([
-  'anchor',
-  'cost',
-  'description',
-  'due',
-  'event',
-  'evidence',
-  'how',
-  'ifItFalls',
-  'note',
-  'owner',
-  'refs',
-  'sources',
-  'text',
-  'title',
-  'why',
-]);
+/** The fields of a kind in words: what they say moves neither standing nor risk. */
+const inert = Object.fromEntries(
+  kinds.map((kind) => [
+    kind,
+    new Set(fieldsOf(kind).flatMap(({ field }) => (field.inert || field.adaptable ? [field.name] : []))),
+  ]),
+  // Every kind is named, which `Object.fromEntries` cannot say.
+) as unknown as Readonly<Record<Kind, ReadonlySet<string>>>;

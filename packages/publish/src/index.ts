@@ -6,5 +6,5 @@ export { supportPack, type SupportPackOptions } from './support-pack/support-pac
 export { tables } from './tables/derived-tables.js';
 export { formatDate, formatDatesIn } from './words/dates.js';
 export { formatNumber, formatRange } from './words/numbers.js';
-export { enumWord } from './words/enum-words.js';
+export { kindWord, valueWord } from './words/field-words.js';
 export { type ResultWord, resultWord } from './words/result-words.js';

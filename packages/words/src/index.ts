@@ -1,3 +1,4 @@
+export { fieldHelp, fieldLabel, kindWord, valueWord } from './field-words.js';
 export * from './format.js';
 export { isLanguage, type Language, type LanguageInfo, languageInfo, languages } from './language.js';
 export {

@@ -1,4 +1,5 @@
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
+import { fieldParts } from '../kinds/field-catalogue.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import { composedHead } from './composed-head.js';
 import { exposureOf } from './exposure.js';
@@ -113,7 +114,9 @@ const adaptedRecords = (
   return found;
 };
 
-const fixedFields: ReadonlySet<string> = new Set(['id', 'kind', 'offer', 'level', 'origin']);
+const fixedFields: ReadonlySet<string> = new Set(
+  (fieldParts['record'] ?? []).flatMap(({ fixed, name }) => (fixed ? [name] : [])),
+);
 
 const inheritedRecords = (
   platform: PreparedRelease,

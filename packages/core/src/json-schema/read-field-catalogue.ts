@@ -99,10 +99,11 @@ const presenceOf = (schema: Schema): Pick<Field, 'required' | 'default'> => {
 
 const valueOf = (schema: Schema, place: string, state: State): FieldValue => {
   const inner = innerSchema(schema);
-  const { id, format } = marksOf(schema);
+  const { id, format, refersToFinding } = marksOf(schema);
   if (id === 'Text') return { type: 'text' };
   if (id === 'LocalDate' || format === 'date') return { type: 'date' };
   if (id === 'Country') return { type: 'country' };
+  if (refersToFinding === true) return { type: 'finding' };
   const [reference] = referencesToldBy(schema);
   if (reference !== undefined) return { type: 'reference', ...reference };
   const isObject = unionForms(schema).every((form) => innerSchema(form) instanceof z.ZodObject);

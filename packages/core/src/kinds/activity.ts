@@ -33,11 +33,14 @@ export const activity = kind(
                       'an article such as 6(1)(e), 9(2)(g) or 10',
                     ),
                   words('Artikkel', 'Artikkel', 'Article'),
+                  { searchable: true },
                 ),
                 law: field(
                   described({
                     source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
-                    provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision')),
+                    provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision'), {
+                      searchable: true,
+                    }),
                   }).optional(),
                   words('Lov', 'Lov', 'Law'),
                 ),

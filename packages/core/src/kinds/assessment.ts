@@ -8,7 +8,7 @@ import { choice, described, field, kind, words } from './described.js';
 export const assessment = kind(
   {
     one: words('Vurdering', 'Vurdering', 'Assessment'),
-    many: words('Vurderinger', 'Vurderingar', 'Assessments'),
+    many: words('Vurderingen', 'Vurderinga', 'The assessment'),
     stored: 'assessment.yaml',
     title: '{title}',
   },
@@ -88,7 +88,7 @@ export const assessment = kind(
     changeLog: field(
       z.array(
         described({
-          version: field(z.string().min(1), words('Versjon', 'Versjon', 'Version')),
+          version: field(z.string().min(1), words('Versjon', 'Versjon', 'Version'), { searchable: true }),
           date: field(localDateSchema, words('Dato', 'Dato', 'Date')),
           precision: field(
             choice({ day: words('dag', 'dag', 'day'), month: words('måned', 'månad', 'month') }).default(
@@ -100,7 +100,7 @@ export const assessment = kind(
         }),
       ),
       words('Endringslogg', 'Endringslogg', 'Change log'),
-      { dated: ['date'] },
+      { notPublished: 'it has a page of its own', dated: ['date'] },
     ),
     reassessWithinDays: field(
       z.int().positive().default(28),

@@ -29,7 +29,7 @@ export const benefit = kind(
         moderate: words('moderat', 'moderat', 'moderate'),
         strong: words('sterkt', 'sterkt', 'strong'),
       }),
-      words('Kunnskapsgrunnlag', 'Kunnskapsgrunnlag', 'Strength of knowledge'),
+      words('Styrke', 'Styrke', 'Strength'),
     ),
     alternatives: field(
       z.array(alternativeRef()).min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alternativeRef, recordKind, refTo } from '../model/shared.js';
+import { alternativeRef, findingRef, recordKind, refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
@@ -36,7 +36,7 @@ export const decision = kind(
       }).optional(),
       words('Status', 'Status', 'Status'),
     ),
-    finding: field(z.string().optional(), words('Funn', 'Funn', 'Finding'), {
+    finding: field(findingRef().optional(), words('Funn', 'Funn', 'Finding'), {
       help: words(
         'Funnet som besvares.',
         'Funnet som blir svart på.',

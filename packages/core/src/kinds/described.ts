@@ -17,6 +17,12 @@ export type FieldRemarks = {
   readonly adaptable?: true;
   /** Moves neither standing nor risk of what leans on the record, though a service answers it with a record of its own. */
   readonly inert?: true;
+  /** A level on this side of the scale that the assessment uses. */
+  readonly scale?: 'likelihood' | 'consequence';
+  /** A string that names an item of this catalogue where it has such an item. */
+  readonly catalogue?: string;
+  /** What a record is known by: a service that adapts a statement leaves it as it is. */
+  readonly fixed?: true;
   /** A string that a reader may search for; texts are always searched. */
   readonly searchable?: true;
   /** Why no form shows it: it is written by the program, or as part of something else. */

@@ -5,6 +5,8 @@ export type FieldValue =
   /** `text`: in several languages; `string`: the same in all; `free`: what another record decides. */
   | { readonly type: 'text' | 'string' | 'date' | 'yesNo' | 'range' | 'country' | 'url' | 'free' }
   | { readonly type: 'number'; readonly whole?: true; readonly least?: number; readonly most?: number }
+  /** The id of a finding, which is made of the ids of records. */
+  | { readonly type: 'finding' }
   | { readonly type: 'choice'; readonly values: readonly string[] }
   | { readonly type: 'reference'; readonly to: Reference['to']; readonly kinds: readonly string[] }
   | { readonly type: 'list'; readonly of: FieldValue; readonly least?: number }
@@ -26,6 +28,9 @@ export type Field = {
   readonly dated?: readonly string[];
   readonly adaptable?: true;
   readonly inert?: true;
+  readonly scale?: 'likelihood' | 'consequence';
+  readonly catalogue?: string;
+  readonly fixed?: true;
   readonly searchable?: true;
   readonly notEdited?: string;
   readonly notPublished?: string;

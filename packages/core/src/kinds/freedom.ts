@@ -30,6 +30,8 @@ export const freedom = kind(
         'Til dømes EMK artikkel 8 eller Grunnlova § 102.',
         'Such as echr:8 or constitution:102.',
       ),
+      catalogue: 'freedoms',
+      searchable: true,
     }),
     title: field(textSchema, words('Tittel', 'Tittel', 'Title'), { adaptable: true }),
     activities: field(

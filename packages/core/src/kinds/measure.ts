@@ -83,6 +83,7 @@ export const measure = kind(
           'Catalogue items the measure answers, such as nsm-principles:2.6.',
         ),
         inert: true,
+        searchable: true,
       },
     ),
   }),

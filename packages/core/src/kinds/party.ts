@@ -36,6 +36,7 @@ export const party = kind(
         .regex(/^\d{9}$/, 'an organisation number of nine digits')
         .optional(),
       words('Organisasjonsnummer', 'Organisasjonsnummer', 'Organisation number'),
+      { searchable: true },
     ),
     country: field(countrySchema, words('Land', 'Land', 'Country')),
     parent: field(refTo('party').optional(), words('Eier', 'Eigar', 'Owner'), {

@@ -20,6 +20,7 @@ export const requirement = kind(
         'Kravet i artikkel 28 som blir vurdert.',
         'Catalogue item, such as art-28:h.',
       ),
+      searchable: true,
     }),
     engagement: field(
       refTo('engagement'),
@@ -48,7 +49,7 @@ export const requirement = kind(
         refTo('party'),
         word(
           'example',
-          words('egen vurdering i eksempelet', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+          words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
         ),
       ]),
       words('Av', 'Av', 'By'),

@@ -14,7 +14,18 @@ export const right = kind(
   described({
     ...statementKind('right'),
     article: field(
-      z.enum(['13', '14', '15', '16', '17', '18', '19', '20', '21', '22']),
+      choice({
+        '13': words('artikkel 13', 'artikkel 13', 'Article 13'),
+        '14': words('artikkel 14', 'artikkel 14', 'Article 14'),
+        '15': words('artikkel 15', 'artikkel 15', 'Article 15'),
+        '16': words('artikkel 16', 'artikkel 16', 'Article 16'),
+        '17': words('artikkel 17', 'artikkel 17', 'Article 17'),
+        '18': words('artikkel 18', 'artikkel 18', 'Article 18'),
+        '19': words('artikkel 19', 'artikkel 19', 'Article 19'),
+        '20': words('artikkel 20', 'artikkel 20', 'Article 20'),
+        '21': words('artikkel 21', 'artikkel 21', 'Article 21'),
+        '22': words('artikkel 22', 'artikkel 22', 'Article 22'),
+      }),
       words('Artikkel', 'Artikkel', 'Article'),
     ),
     activities: field(
@@ -53,6 +64,7 @@ export const right = kind(
                 'Artikkel og nummer, til dømes 14(5) eller 17(3).',
                 'Article and paragraph, such as 14(5) or 17(3).',
               ),
+              searchable: true,
             }),
             letter: field(
               z

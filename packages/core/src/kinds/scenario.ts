@@ -27,6 +27,7 @@ export const scenario = kind(
           'Scenario med same gruppe blir viste saman, til dømes R1.',
           'The published risk it is a side of, such as R1; scenarios of one group are shown together.',
         ),
+        searchable: true,
       },
     ),
     source: field(

@@ -41,6 +41,7 @@ export const section = kind(
         'Markdown. Ligg ved sida av posten, éi fil per språk.',
         'Markdown; kept beside the record, one file per language.',
       ),
+      notPublished: 'it is the text of the chapter',
       long: true,
     }),
     openQuestions: field(

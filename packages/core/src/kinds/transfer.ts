@@ -68,6 +68,7 @@ export const transfer = kind(
                 'an article of chapter V such as 45, 46(2)(c) or 49(1)(d)',
               ),
             words('Artikkel', 'Artikkel', 'Article'),
+            { searchable: true },
           ),
           adequacy: field(
             worldRef('adequacy').optional(),
@@ -100,7 +101,7 @@ export const transfer = kind(
                 word(
                   'example',
                   words(
-                    'egen vurdering i eksempelet',
+                    'eksempelets egen vurdering',
                     'eiga vurdering i eksempelet',
                     'the example’s own judgement',
                   ),

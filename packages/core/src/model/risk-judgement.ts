@@ -8,7 +8,9 @@ import { textSchema } from './text-schema.js';
 /** How often: a level of the attached scale, or a range of events a year (5 % and 95 % of what is thought possible). */
 const frequencySchema = z
   .union([
-    described({ level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level')) }),
+    described({
+      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'likelihood' }),
+    }),
     described({
       perYear: field(rangeSchema, words('Hendelser i året', 'Hendingar i året', 'Events a year')),
     }),
@@ -18,7 +20,9 @@ const frequencySchema = z
 /** How large for people: a level of the scale, or a range of persons harmed by one event. */
 const consequenceSchema = z
   .union([
-    described({ level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level')) }),
+    described({
+      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'consequence' }),
+    }),
     described({
       persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'Persons harmed')),
     }),
@@ -32,7 +36,7 @@ export const judgementSchema = described({
   consequence: field(consequenceSchema, words('Konsekvens', 'Konsekvens', 'Consequence')),
   organisation: field(
     described({
-      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level')),
+      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'consequence' }),
       why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
     }).optional(),
     words('Konsekvens for virksomheten', 'Konsekvens for verksemda', 'Consequence for the organisation'),
@@ -49,7 +53,7 @@ export const judgementSchema = described({
       refTo('party'),
       word(
         'example',
-        words('egen vurdering i eksempelet', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+        words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
       ),
     ]),
     words('Vurdert av', 'Vurdert av', 'Judged by'),

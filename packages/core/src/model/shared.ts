@@ -33,6 +33,9 @@ export const alternativeRef = () =>
 export const catalogueItemRef = (catalogue?: string) =>
   z.string().meta({ refersToCatalogue: catalogue === undefined ? [] : [catalogue] });
 
+/** The id of a finding, `rule@record+record#aspect`. It is no reference that is checked: a finding comes and goes. */
+export const findingRef = () => z.string().meta({ refersToFinding: true });
+
 /** The id of a rule. */
 export const ruleRef = () => z.string().meta({ refersToRule: ['*'], description: 'The id of a rule' });
 
@@ -50,7 +53,7 @@ export type Verification = z.infer<typeof verificationSchema>;
 
 /** Where a fact was read: a title a person can find again, and an address when there is one. */
 export const citeSchema = described({
-  title: field(z.string().min(1), words('Tittel', 'Tittel', 'Title')),
+  title: field(z.string().min(1), words('Tittel', 'Tittel', 'Title'), { searchable: true }),
   url: field(z.url().optional(), words('Adresse', 'Adresse', 'Address')),
   read: field(localDateSchema.optional(), words('Lest', 'Lest', 'Read'), {
     help: words(
@@ -77,7 +80,7 @@ export const countrySchema = z
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
 export const originSchema = choice({
   published: words('den publiserte vurderingen', 'den publiserte vurderinga', 'the published assessment'),
-  example: words('egen vurdering i eksempelet', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+  example: words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
 }).meta({
   id: 'Origin',
   description: "published: the operator's own assessment says so; example: this example's own judgement",
@@ -85,8 +88,10 @@ export const originSchema = choice({
 
 /** Fields that every record has. */
 const recordBase = {
-  id: field(idSchema, words('Id', 'Id', 'Id')),
-  level: field(levelSchema.default('public'), words('Hvem kan lese', 'Kven kan lese', 'Who may read it')),
+  id: field(idSchema, words('Id', 'Id', 'Id'), { fixed: true }),
+  level: field(levelSchema.default('public'), words('Hvem kan lese', 'Kven kan lese', 'Who may read it'), {
+    fixed: true,
+  }),
   from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From'), {
     help: words(
       'Første dag posten var en del av vurderingen.',
@@ -108,7 +113,7 @@ const recordBase = {
       'The day its content last changed.',
     ),
   }),
-  origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin')),
+  origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { fixed: true }),
   anchor: field(
     z.string().min(1).optional(),
     words(
@@ -122,6 +127,8 @@ const recordBase = {
         'Staden i det publiserte dokumentet, til dømes 3.5.2.',
         'Where the published document says it, such as "3.5.2".',
       ),
+      inert: true,
+      searchable: true,
     },
   ),
 };
@@ -190,6 +197,7 @@ export const statementKind = <K extends string>(name: K) => ({
         'Kva posten er for ei teneste som byggjer på vurderinga.',
         'What the record is to a service that builds on this assessment.',
       ),
+      fixed: true,
     },
   ),
 });
@@ -198,6 +206,7 @@ export const statementKind = <K extends string>(name: K) => ({
 export const recordKind = <K extends string>(name: K) => ({
   ...recordBase,
   kind: field(z.literal(name), words('Type post', 'Type post', 'Type of record'), {
+    fixed: true,
     notEdited: 'a record keeps its kind',
     notPublished: 'records stand under the name of their kind',
   }),

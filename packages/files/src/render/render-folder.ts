@@ -2,15 +2,16 @@ import {
   type Assessment,
   type AssessmentRecord,
   isObject,
-  type RecordOf,
   isSameValue,
+  kindCatalogue,
+  type RecordOf,
 } from '@risikobilde/core';
 import type { AssessmentFolder, LoadedRecord } from '../folder.js';
 import { problemList, type SourceFile } from '../problem.js';
 import { chapterBase } from '../read/chapters.js';
 import { readYaml, type YamlFile } from '../read/yaml-text.js';
 import { applySplices, editInside } from './edit-yaml.js';
-import { layout, writtenFields } from './layout.js';
+import { writtenFields } from './written-fields.js';
 import { blockText } from './write-yaml.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -95,7 +96,7 @@ const wantedOf = (
 const placeNew = (added: readonly AssessmentRecord[], wanted: Map<string, Wanted>): void => {
   for (const record of added) {
     const fields = without(writtenFields(record), ...(isSection(record) ? ['body'] : []));
-    const place = layout[record.kind];
+    const place = kindCatalogue[record.kind].stored;
     const natural = place.endsWith('/') ? `${place}${record.id}.yaml` : place;
     const candidates = [natural, ...[...wanted.keys()].sort()];
     const list =
@@ -157,7 +158,7 @@ const chapterFiles = (
     const found = byId.get(record.id);
     const loaded = found?.record.kind === 'section' ? found : undefined;
     if (loaded?.placed.value['body'] !== undefined) continue;
-    const base = loaded ? chapterBase(loaded.placed) : `${layout.section}${record.id}`;
+    const base = loaded ? chapterBase(loaded.placed) : `${kindCatalogue.section.stored}${record.id}`;
     for (const [language, body] of Object.entries(record.body)) {
       if (body === undefined) continue;
       const old = loaded?.chapters.find((chapter) => chapter.language === language);

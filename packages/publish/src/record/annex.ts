@@ -1,19 +1,13 @@
-import { type AssessmentRecord, type Kind, kinds, recordSchemas } from '@risikobilde/core';
+import { type AssessmentRecord, fieldsOf, kinds } from '@risikobilde/core';
 import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { kindLabels } from '../labels/kind-labels.js';
-import { fieldsOf } from './field-value.js';
+import { kindWord } from '../words/field-words.js';
+import { fieldItems } from './field-value.js';
 import { recordTitle, saidByTitle } from './record-title.js';
 
-/** Fields with a page of their own. */
-const onOtherPages: Partial<Record<Kind, readonly string[]>> = {
-  section: ['body'],
-  assessment: ['changeLog'],
-};
-
 /**
- * Every field of every record that the reader may see, by kind. It walks the schemas, so a field that is added to one is
+ * Every field of every record that the reader may see, by kind. It walks the catalogue, so a field that is added to a kind is
  * published without anybody remembering to.
  */
 export const annexBlocks = (writer: PageWriter): readonly Block[] => [
@@ -25,7 +19,7 @@ export const annexBlocks = (writer: PageWriter): readonly Block[] => [
     const records = inReadingOrder(writer.view.of(kind), writer);
     if (records.length === 0) return [];
     return [
-      { type: 'heading', level: 2, text: line(kindLabels[kind][writer.language]), id: `kind-${kind}` },
+      { type: 'heading', level: 2, text: line(kindWord(writer.language, kind, 'many')), id: `kind-${kind}` },
       ...records.flatMap((record) => recordBlocks(record, writer)),
     ];
   }),
@@ -43,11 +37,16 @@ const inReadingOrder = (
 };
 
 const recordBlocks = (record: AssessmentRecord, writer: PageWriter): readonly Block[] => {
-  const without = new Set(['kind', ...saidByTitle(record), ...(onOtherPages[record.kind] ?? [])]);
-  // Nearly all records are open to everyone; that goes without saying.
-  if (record.level === 'public') without.add('level');
+  const without = saidByTitle(record);
+  const fields = fieldsOf(record.kind).filter(
+    ({ field }) =>
+      field.notPublished === undefined &&
+      !without.has(field.name) &&
+      // Nearly all records are open to everyone; that goes without saying.
+      !(field.name === 'level' && record.level === 'public'),
+  );
   return [
     { type: 'heading', level: 3, text: recordTitle(record, writer), id: record.id },
-    { type: 'fields', fields: fieldsOf(recordSchemas[record.kind], record, record.kind, writer, without) },
+    { type: 'fields', fields: fieldItems(fields, { ...record }, writer) },
   ];
 };

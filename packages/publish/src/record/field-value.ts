@@ -1,165 +1,161 @@
-import type { LocalDate, Text, WorldKind } from '@risikobilde/core';
-import { z } from 'zod';
+import {
+  composedId,
+  type FieldValue,
+  fieldsIn,
+  fieldsOf,
+  formOf,
+  isObject,
+  type LocalDate,
+  type PlacedField,
+  type PlacedValue,
+  type Text,
+  type WorldKind,
+} from '@risikobilde/core';
 import { line, plainText } from '../tree/inline.js';
 import { type PageWriter, wordsOf } from '../tree/writer.js';
 import type { Cell, FieldItem, Value } from '../tree/tree.js';
-import { fieldLabel } from '../labels/field-labels.js';
+import { fieldLabel } from '../words/field-words.js';
 import { formatRange } from '../words/numbers.js';
+import { findingCell } from './finding-cell.js';
 
 const lineOf = (inlines: Cell): Value => ({ type: 'line', inlines });
 
-/** The schema under `optional`, `default`, `lazy` and the like. */
-export const bare = (schema: z.ZodType): z.ZodType => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
-    return bare(schema.unwrap() as z.ZodType);
-  // A lazy schema may name itself; it is opened one step at a time, as far as the value goes.
-  if (schema instanceof z.ZodLazy) return bare(schema.unwrap() as z.ZodType);
-  return schema;
-};
+type Values = Readonly<Record<string, unknown>>;
 
-export const isTextSchema = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodObject && ['nb', 'nn', 'en'].every((language) => language in schema.shape);
-
-/** The fields of a value of an object schema, each with its label, in the order of the schema. */
-export const fieldsOf = (
-  schema: z.ZodObject,
-  value: Readonly<Record<string, unknown>>,
-  parent: string,
+/** The fields that a record or an object in it holds, each with its label, in the order of the catalogue. */
+export const fieldItems = (
+  fields: readonly PlacedField[],
+  values: Values,
   writer: PageWriter,
-  without: ReadonlySet<string> = new Set(),
 ): readonly FieldItem[] =>
-  Object.entries(schema.shape).flatMap(([name, inner]) => {
-    const held = value[name];
-    if (held === undefined || without.has(name) || isEmpty(held)) return [];
-    const shown = valueOf(inner as z.ZodType, held, parent, name, writer);
-    return [{ label: fieldLabel(parent, name)[writer.language], value: shown }];
+  fields.flatMap((placed) => {
+    const held = values[placed.field.name];
+    if (held === undefined || (Array.isArray(held) && held.length === 0)) return [];
+    const { field, place } = placed;
+    const value: Value =
+      field.value.type === 'free'
+        ? { type: 'fields', fields: adaptedItems(String(values['of']), held as Values, writer) }
+        : fieldValue(placed, { value: field.value, place }, held, writer);
+    return [{ label: fieldLabel(writer.language, place), value }];
   });
 
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
-const valueOf = (
-  schema: z.ZodType,
-  value: unknown,
-  parent: string,
-  name: string,
-  writer: PageWriter,
-): Value => {
-  const inner = bare(schema);
-  if (isTextSchema(inner)) return lineOf(writer.text(value as Text));
-  if (inner instanceof z.ZodObject)
-    return { type: 'fields', fields: fieldsOf(inner, value as Record<string, unknown>, name, writer) };
-  if (inner instanceof z.ZodArray) {
-    const items = (value as readonly unknown[])
-      .filter((item) => !isLaterThan(item, writer.view.evaluation.asOf, name))
-      .map((item) => valueOf(inner.element as z.ZodType, item, parent, name, writer));
-    return { type: 'list', items };
-  }
-  // Fields whose schema another record decides (what a service writes in a statement's place): told by their own form.
-  if (inner instanceof z.ZodRecord)
+/** What stands in a field, or at one place of the list in it. */
+const fieldValue = (field: PlacedField, placed: PlacedValue, held: unknown, writer: PageWriter): Value => {
+  const form = formOf(placed, held);
+  if (form === undefined) return lineOf(line(String(held)));
+  const { value, place } = form;
+  if (value.type === 'list' && Array.isArray(held))
     return {
-      type: 'fields',
-      fields: Object.entries(value as Readonly<Record<string, unknown>>).map(([key, held]) => ({
-        label: fieldLabel(name, key)[writer.language],
-        value: unknownValue(held, key, writer),
-      })),
+      type: 'list',
+      items: held
+        .filter((item: unknown) => !isLater(field, item, writer))
+        .map((item: unknown) => fieldValue(field, { value: value.of, place }, item, writer)),
     };
-  if (inner instanceof z.ZodUnion) {
-    const option = optionFor(inner.options as readonly z.ZodType[], value);
-    return option ? valueOf(option, value, parent, name, writer) : lineOf(line(String(value)));
-  }
-  if (inner instanceof z.ZodTuple)
-    return lineOf(line(formatRange(value as [number, number], writer.language)));
-  return lineOf(leaf(inner, value, parent, name, writer));
+  // Objects come as the schema of the record has them.
+  if (value.type === 'object')
+    return { type: 'fields', fields: fieldItems(fieldsIn(form), held as Values, writer) };
+  return lineOf(fieldCell(field, value, held, writer));
 };
 
-// A fixed word goes before an id, which any word could be.
-const optionFor = (options: readonly z.ZodType[], value: unknown): z.ZodType | undefined =>
-  [...options]
-    .sort((a, b) => Number(b instanceof z.ZodLiteral) - Number(a instanceof z.ZodLiteral))
-    .find((option) => bare(option).safeParse(value).success);
-
-/** Lists that hold what somebody did or said on a day; what came after the date of the page is not there yet. */
-const datedLists: ReadonlySet<string> = new Set([
-  'judgements',
-  'directions',
-  'impactAssessments',
-  'changeLog',
-  'evidence',
-  'grounds',
-]);
-
-const isLaterThan = (item: unknown, asOf: LocalDate, list: string): boolean => {
-  if (!datedLists.has(list) || item === null || typeof item !== 'object') return false;
-  const dated = item as { readonly on?: string; readonly date?: string; readonly from?: string };
-  return [dated.on, dated.date, dated.from].some((day) => day !== undefined && day > asOf);
-};
+const isLater = ({ field }: PlacedField, item: unknown, writer: PageWriter): boolean =>
+  (field.dated ?? []).some((name) => {
+    const day: unknown = item !== null && typeof item === 'object' ? (item as Values)[name] : undefined;
+    return typeof day === 'string' && day > writer.view.evaluation.asOf;
+  });
 
 const yesNo = (value: boolean, writer: PageWriter): string =>
   writer.result(value ? 'answer.yes' : 'answer.no').toLowerCase();
 
-const leaf = (schema: z.ZodType, value: unknown, parent: string, name: string, writer: PageWriter): Cell => {
-  if (typeof value === 'boolean') return line(yesNo(value, writer));
-  if (name === 'level' && typeof value === 'number') return line(levelWords(value, parent, writer));
-  if (typeof value === 'number') return line(writer.number(value));
-  const text = String(value);
-  const meta = z.globalRegistry.get(schema) ?? {};
-  if ('refersTo' in meta) return writer.ref(text);
-  if ('refersToWorld' in meta) return factOf(meta['refersToWorld'], text, writer);
-  if (meta['format'] === 'date') return line(writer.date(text as LocalDate));
-  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return line(writer.word(name, text));
-  if (/^[A-Z]{2}$/.test(text)) return line(writer.country(text));
-  if (isAlternative(name, writer, text)) return writer.alternative(text);
-  if (name === 'url') return [{ type: 'link', url: text, children: [plainText(text)] }];
-  const catalogued = catalogueItem(parent, name, text);
-  if (catalogued !== undefined && hasItem(catalogued, writer)) return writer.item(catalogued);
-  // Free words may hold the id of a record, as the id of a finding does.
-  if (text.includes(':')) return writer.item(text);
-  return line(writer.view.tellsHidden(text) ? writer.phrase('hidden') : text);
+/** A single value as a line: a reference by what it names, a choice in its words. */
+export const fieldCell = (
+  placed: PlacedField,
+  value: FieldValue,
+  held: unknown,
+  writer: PageWriter,
+): Cell => {
+  const { field, place } = placed;
+  const text = String(held);
+  switch (value.type) {
+    case 'text':
+      // A value of this type is a text, as its schema has it.
+      return writer.text(held as Text);
+    case 'yesNo':
+      return line(yesNo(held === true, writer));
+    case 'number':
+      return line(
+        field.scale === undefined
+          ? writer.number(Number(held))
+          : levelWords(Number(held), field.scale, writer),
+      );
+    case 'range':
+      return line(formatRange(held as [number, number], writer.language));
+    case 'date':
+      return line(writer.date(text as LocalDate));
+    case 'country':
+      return line(writer.country(text));
+    case 'choice':
+      return line(writer.word(place, text));
+    case 'url':
+      return [{ type: 'link', url: text, children: [plainText(text)] }];
+    case 'finding':
+      return findingCell(text, writer);
+    case 'reference':
+      return referenceCell(value, text, writer);
+    case 'string':
+      return field.catalogue === undefined ? line(text) : itemCell(text, [field.catalogue], writer);
+    default:
+      return line(text);
+  }
 };
 
-// Two fields may leave the catalogue out, as there is but one it can be.
-const catalogueItem = (parent: string, name: string, text: string): string | undefined => {
-  if (parent === 'criteria' && name === 'item') return `wp248:${text}`;
-  return parent === 'freedom' && name === 'right' ? `freedoms:${text}` : undefined;
+const referenceCell = (
+  { to, kinds }: Extract<FieldValue, { type: 'reference' }>,
+  id: string,
+  writer: PageWriter,
+): Cell => {
+  switch (to) {
+    case 'record':
+      return writer.ref(id);
+    case 'world':
+      return factOf(kinds, id, writer);
+    case 'alternative':
+      return writer.alternative(id);
+    case 'catalogueItem':
+      return itemCell(id, kinds, writer);
+    case 'rule':
+      return line(id);
+  }
 };
 
-const hasItem = (reference: string, writer: PageWriter): boolean => {
-  const [catalogue = '', id] = reference.split(':');
-  return writer.view.context.world('catalogue', catalogue)?.items.some((item) => item.id === id) ?? false;
+// Where there is but one catalogue that it can be, the item stands alone.
+const itemCell = (id: string, catalogues: readonly string[], writer: PageWriter): Cell => {
+  const [catalogue] = catalogues;
+  return writer.item(catalogue === undefined ? id : `${catalogue}:${id}`, id);
 };
 
 /** A level of the scale with its name: "2 (mulig)". */
-const levelWords = (level: number, parent: string, writer: PageWriter): string => {
+const levelWords = (level: number, axis: 'likelihood' | 'consequence', writer: PageWriter): string => {
   const { context } = writer.view;
-  const scale = context.world('scale', context.head.scale);
-  const found = scale?.[parent === 'frequency' ? 'likelihood' : 'consequence'].find((s) => s.level === level);
+  const found = context.world('scale', context.head.scale)?.[axis].find((step) => step.level === level);
   return found ? `${level} (${wordsOf(found.name, writer.language).toLowerCase()})` : String(level);
 };
 
-const isAlternative = (name: string, writer: PageWriter, text: string): boolean =>
-  ['alternative', 'against', 'alternatives'].includes(name) &&
-  writer.view.context.head.alternatives.some((alternative) => alternative.id === text);
-
-const factOf = (kinds: unknown, id: string, writer: PageWriter): Cell => {
+const factOf = (kinds: readonly string[], id: string, writer: PageWriter): Cell => {
+  // A reference to the world names kinds of world data.
   const kind = (kinds as readonly WorldKind[]).find((k) => writer.view.context.world(k, id) !== undefined);
   return kind ? writer.fact(kind, id) : line(`${id} (${writer.phrase('unknown')})`);
 };
 
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-const unknownValue = (value: unknown, name: string, writer: PageWriter): Value => {
-  if (isMapping(value) && typeof value['nb'] === 'string') return lineOf(writer.text(value as Text));
-  if (Array.isArray(value))
-    return { type: 'list', items: value.map((item: unknown) => unknownValue(item, name, writer)) };
-  if (isMapping(value))
-    return {
-      type: 'fields',
-      fields: Object.entries(value).map(([key, held]) => ({
-        label: fieldLabel(name, key)[writer.language],
-        value: unknownValue(held, key, writer),
-      })),
-    };
-  const text = String(value);
-  return lineOf(line(writer.view.tellsHidden(text) ? writer.phrase('hidden') : text));
+/** What a service writes in the place of a statement's own fields, as the kind of the statement has them. */
+const adaptedItems = (of: string, fields: Values, writer: PageWriter): readonly FieldItem[] => {
+  const { context } = writer.view;
+  const platform = context.inheritance?.release.assessment;
+  const statement = context.recordOfAnyDay(platform === undefined ? of : composedId(platform, of));
+  if (statement !== undefined) return fieldItems(fieldsOf(statement.kind), fields, writer);
+  // Nothing says what these fields are; only what is a text is known to be for a reader.
+  return Object.entries(fields).flatMap(([name, held]) =>
+    isObject(held) && typeof held['nb'] === 'string'
+      ? [{ label: fieldLabel(writer.language, name), value: lineOf(writer.text(held as unknown as Text)) }]
+      : [],
+  );
 };

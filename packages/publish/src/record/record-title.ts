@@ -28,11 +28,11 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     case 'requirement':
       return joined([nameOf(record.engagement, writer), writer.item(record.item)], ': ');
     case 'advice':
-      return line(capitalised(`${writer.word('adviser', record.adviser)}, ${writer.date(record.on)}`));
+      return line(capitalised(`${writer.word('advice.adviser', record.adviser)}, ${writer.date(record.on)}`));
     case 'decision':
-      return line(capitalised(`${writer.word('type', record.type)}, ${writer.date(record.on)}`));
+      return line(capitalised(`${writer.word('decision.type', record.type)}, ${writer.date(record.on)}`));
     case 'stance':
-      return joined([nameOf(record.of, writer), line(writer.word('answer', record.answer))], ': ');
+      return joined([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
     case 'consideration':
       return joined([newsOf(record.of, writer), line(writer.date(record.on))], ', ');
     case 'assessment':

@@ -1,6 +1,6 @@
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
 import { claimsFigure } from '../figures/claims.js';
-import { claimLabels, claimReason, leansOnHidden } from '../tables/reasons.js';
+import { claimLabels, claimReason, isOpenFinding } from '../tables/reasons.js';
 import { columns, named, tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
 import { emphasis, joined, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
@@ -71,17 +71,8 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 const findingBlocks = (writer: PageWriter): readonly Block[] => {
   const { view } = writer;
-  const argued = new Map(
-    [...view.evaluation.claims, ...view.evaluation.premises].map((result) => [result.id, result]),
-  );
-  // A finding about a claim quotes why it wobbles, and that may lie under something hidden.
-  const tells = (ref: string): boolean => {
-    const result = argued.get(ref);
-    return view.access(ref) === 'hidden' || (result !== undefined && leansOnHidden(result, writer));
-  };
-  const isOpen = (finding: Finding) => !finding.refs.some(tells) && !view.tellsHidden(finding.message.nb);
   const all = view.evaluation.findings;
-  const open = all.filter(isOpen);
+  const open = all.filter((finding) => isOpenFinding(finding, writer));
   if (all.length === 0) return [{ type: 'paragraph', inlines: line(writer.phrase('noFindings')) }];
   const hidden = all.length - open.length;
   return [

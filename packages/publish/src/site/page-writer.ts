@@ -9,7 +9,7 @@ import {
 } from '@risikobilde/core';
 import { recordTitle } from '../record/record-title.js';
 import { formatDate, formatDatesIn } from '../words/dates.js';
-import { enumWord } from '../words/enum-words.js';
+import { valueWord } from '../words/field-words.js';
 import { formatNumber } from '../words/numbers.js';
 import { articleWords, phrase } from '../words/phrases.js';
 import { resultWord } from '../words/result-words.js';
@@ -63,7 +63,7 @@ export const createPageWriter = (
     language,
     text,
     phrase: say,
-    word: (field, value) => enumWord(language, field, value),
+    word: (place, value) => valueWord(language, place, value),
     result: (key) => resultWord(language, key),
     date: (date, precision) => formatDate(date, language, precision),
     number: (value) => formatNumber(value, language),
@@ -90,11 +90,11 @@ export const createPageWriter = (
       const name = text(nameOf(entry));
       return marked(name, entry);
     },
-    item: (reference) => {
+    item: (reference, written = reference) => {
       const [catalogue = '', ...rest] = reference.split(':');
       const found = view.context.world('catalogue', catalogue);
       const item = found?.items.find((candidate) => candidate.id === rest.join(':'));
-      if (!found || !item) return line(view.tellsHidden(reference) ? say('hidden') : reference);
+      if (!found || !item) return line(written);
       const place = item.article === undefined ? reference : inSentence(item.article, language);
       const cell: Cell = [...text(item.text), plainText(` (${place})`)];
       return marked(cell, { ...found, verification: item.verification ?? found.verification });

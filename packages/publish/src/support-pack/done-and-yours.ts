@@ -9,9 +9,8 @@ import {
   statementName,
   textIn,
 } from '@risikobilde/core';
-import { enumWord } from '../words/enum-words.js';
+import { kindWord, valueWord } from '../words/field-words.js';
 import { resultWord } from '../words/result-words.js';
-import { kindLabels } from '../labels/kind-labels.js';
 import { parts, table, words } from './markdown-text.js';
 
 const text = {
@@ -78,7 +77,7 @@ export const doneAndYours = (release: Release, evaluation: Evaluation, language:
       ? words(say('marks'))
       : '',
     ...kinds.flatMap((kind) => [
-      `### ${kindLabels[kind][language]}`,
+      `### ${kindWord(language, kind, 'many')}`,
       provided
         .filter(({ record }) => record.kind === kind)
         .map(
@@ -96,12 +95,16 @@ const marksOf = (record: AssessmentRecord, evaluation: Evaluation, language: Lan
   const premise = evaluation.premises.find(({ id }) => id === record.id);
   const state = record.kind === 'measure' ? measureStateOn(record, evaluation.asOf) : undefined;
   return [
-    ...('origin' in record && record.origin === 'example' ? [enumWord(language, 'by', 'example')] : []),
+    ...('origin' in record && record.origin === 'example'
+      ? [valueWord(language, 'record.origin', 'example')]
+      : []),
     ...(claim && claim.standing !== 'supported' ? [resultWord(language, `standing.${claim.standing}`)] : []),
     ...(premise && premise.standing !== 'standing'
       ? [resultWord(language, `premise.${premise.standing}`)]
       : []),
-    ...(state && !['implemented', 'verified'].includes(state) ? [enumWord(language, 'state', state)] : []),
+    ...(state && !['implemented', 'verified'].includes(state)
+      ? [valueWord(language, 'measure.states.state', state)]
+      : []),
     ...(evaluation.rights.some(({ right, agrees }) => right === record.id && !agrees)
       ? [resultWord(language, 'standing.challenged')]
       : []),

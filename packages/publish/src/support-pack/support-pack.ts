@@ -10,7 +10,7 @@ import {
 } from '@risikobilde/core';
 import type { PublishedFile } from '../formats/hugo/render.js';
 import { formatDate } from '../words/dates.js';
-import { enumWord } from '../words/enum-words.js';
+import { valueWord } from '../words/field-words.js';
 import { resultWord } from '../words/result-words.js';
 import { phrase } from '../words/phrases.js';
 import { pageOf } from '../formats/html/plain-page.js';
@@ -125,7 +125,8 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
             [
               ...new Set(
                 engagement.places.map(
-                  ({ country, what }) => `${inCountry(country)} (${enumWord(language, 'what', what)})`,
+                  ({ country, what }) =>
+                    `${inCountry(country)} (${valueWord(language, 'engagement.places.what', what)})`,
                 ),
               ),
             ].join(', ') || '–',
@@ -140,7 +141,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
         .map((transfer) => [
           words(textIn(transfer.title, language)),
           inCountry(transfer.country),
-          enumWord(language, 'frequency', transfer.frequency),
+          valueWord(language, 'transfer.frequency', transfer.frequency),
         ]),
     ),
     `## ${t('measures')}`,
@@ -151,7 +152,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
         .filter(({ states }) => ['implemented', 'verified'].includes(states.at(-1)?.state ?? ''))
         .map((measure) => [
           words(textIn(measure.title, language)),
-          enumWord(language, 'type', measure.type),
+          valueWord(language, 'measure.type', measure.type),
           words(textIn(measure.description, language)),
         ]),
     ),
@@ -167,7 +168,9 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
         .map((risk) => [
           words(names.get(risk.scenario) ?? risk.scenario),
           words(bandWord(risk.current.band)),
-          risk.judgedBy === 'example' ? enumWord(language, 'by', 'example') : party(risk.judgedBy),
+          risk.judgedBy === 'example'
+            ? valueWord(language, 'scenario.judgements.by', 'example')
+            : party(risk.judgedBy),
         ]),
     ),
     `## ${t('premises')}`,

@@ -29,7 +29,7 @@ export const activitiesTable = (writer: PageWriter): readonly Block[] => [
         activity.data.map(({ text, class: category }) =>
           category === 'ordinary'
             ? writer.text(text)
-            : [...writer.text(text), plainText(` (${writer.word('class', category)})`)],
+            : [...writer.text(text), plainText(` (${writer.word('activity.data.class', category)})`)],
         ),
         ', ',
       ),

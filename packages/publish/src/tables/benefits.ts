@@ -19,9 +19,9 @@ export const benefitsTable = (writer: PageWriter): readonly Block[] => [
       .of('benefit')
       .map((benefit) => [
         writer.ref(benefit.id),
-        line(capitalised(writer.word('forWhom', benefit.forWhom))),
+        line(capitalised(writer.word('benefit.forWhom', benefit.forWhom))),
         joined(benefit.alternatives.map(writer.alternative), ', '),
-        line(capitalised(writer.word('strength', benefit.strength))),
+        line(capitalised(writer.word('benefit.strength', benefit.strength))),
       ]),
   }),
 ];

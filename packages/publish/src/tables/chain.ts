@@ -70,7 +70,7 @@ type Place = { readonly country: string; readonly what: string };
 const placesOf = (places: readonly Place[], writer: PageWriter): Cell =>
   joined(
     places.map((place) => [
-      plainText(`${writer.country(place.country)} (${writer.word('what', place.what)})`),
+      plainText(`${writer.country(place.country)} (${writer.word('engagement.places.what', place.what)})`),
     ]),
     ', ',
   );

@@ -2,7 +2,7 @@ import { interferenceSteps } from '@risikobilde/core';
 import { line, strong } from '../tree/inline.js';
 import { type PageWriter, wordsOf } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { fieldLabel } from '../labels/field-labels.js';
+import { fieldLabel } from '../words/field-words.js';
 import { capitalised } from '../words/phrases.js';
 import { columns, named, tableOf } from './table.js';
 
@@ -24,16 +24,20 @@ export const freedomsTable = (writer: PageWriter): readonly Block[] => {
       const answered = freedom.steps[step];
       const empty = result?.emptySteps.includes(step) ? 'notAnswered' : 'notReached';
       return [
-        line(fieldLabel('steps', step)[writer.language]),
-        line(answered ? capitalised(writer.word('answer', answered.answer)) : writer.phrase(empty)),
+        line(fieldLabel(writer.language, `freedom.steps.${step}`)),
+        line(
+          answered
+            ? capitalised(writer.word(`freedom.steps.${step}.answer`, answered.answer))
+            : writer.phrase(empty),
+        ),
         answered ? writer.text(answered.why) : line('–'),
       ];
     });
     const said = freedom.conclusion
-      ? capitalised(writer.word('conclusion', freedom.conclusion))
+      ? capitalised(writer.word('freedom.conclusion', freedom.conclusion))
       : capitalised(writer.phrase('notAnswered'));
     const gives = result?.gives
-      ? capitalised(writer.word('conclusion', result.gives))
+      ? capitalised(writer.word('freedom.conclusion', result.gives))
       : capitalised(writer.phrase('undecided'));
     return tableOf(writer, {
       of: `freedom-${freedom.id}`,

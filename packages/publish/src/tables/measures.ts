@@ -23,8 +23,8 @@ export const measuresTable = (writer: PageWriter): readonly Block[] => [
       const state = measureStateOn(measure, writer.view.evaluation.asOf);
       return [
         writer.ref(measure.id),
-        line(capitalised(writer.word('type', measure.type))),
-        line(state === undefined ? '–' : capitalised(writer.word('state', state))),
+        line(capitalised(writer.word('measure.type', measure.type))),
+        line(state === undefined ? '–' : capitalised(writer.word('measure.states.state', state))),
         measure.owner ? writer.text(measure.owner) : line('–'),
         line(measure.due ? writer.date(measure.due) : '–'),
         evidenceCell(measure, writer),

@@ -21,7 +21,7 @@ export const partiesTable = (writer: PageWriter): readonly Block[] => [
       .of('party')
       .map((party) => [
         writer.ref(party.id),
-        line(capitalised(writer.word('type', party.type))),
+        line(capitalised(writer.word('party.type', party.type))),
         line(capitalised(writer.country(party.country))),
         line(party.orgNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'),
         party.parent ? writer.ref(party.parent) : line('–'),

@@ -1,4 +1,11 @@
-import { type ClaimResult, labelled, type PremiseResult, type Reason, standings } from '@risikobilde/core';
+import {
+  type ClaimResult,
+  type Finding,
+  labelled,
+  type PremiseResult,
+  type Reason,
+  standings,
+} from '@risikobilde/core';
 import type { PageWriter } from '../tree/writer.js';
 
 type Argued = { readonly because: readonly Reason[] };
@@ -52,4 +59,15 @@ const reasonLine = (reason: Reason, writer: PageWriter): string => {
   const { label, reason: why } = reason;
   if (isHidden(reason, writer)) return writer.phrase('hiddenReason');
   return writer.sentence(labelled(label, why));
+};
+
+/** Whether the reader may see a finding: neither what it is about nor what it quotes is hidden. */
+export const isOpenFinding = (finding: Finding, writer: PageWriter): boolean => {
+  const { evaluation, access, tellsHidden } = writer.view;
+  // A finding about a claim quotes why it wobbles, and that may lie under something hidden.
+  const isHiddenOrLeans = (ref: string): boolean => {
+    const argued = [...evaluation.claims, ...evaluation.premises].find(({ id }) => id === ref);
+    return access(ref) === 'hidden' || (argued !== undefined && leansOnHidden(argued, writer));
+  };
+  return !finding.refs.some(isHiddenOrLeans) && !tellsHidden(finding.message.nb);
 };

@@ -28,9 +28,11 @@ export const requirementsTable = (writer: PageWriter): readonly Block[] => [
       .map((requirement) => [
         writer.ref(requirement.id, writer.item(requirement.item)),
         writer.ref(requirement.engagement),
-        line(capitalised(writer.word('met', requirement.met))),
+        line(capitalised(writer.word('requirement.met', requirement.met))),
         writer.text(requirement.why),
-        requirement.by === 'example' ? line(writer.word('by', 'example')) : writer.ref(requirement.by),
+        requirement.by === 'example'
+          ? line(writer.word('requirement.by', 'example'))
+          : writer.ref(requirement.by),
         line(formatDatesIn(versionDate(writer.view.context, requirement.on), writer.language)),
       ]),
   }),

@@ -45,7 +45,7 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
       activities.map((id) => writer.ref(id)),
       ', ',
     ),
-    line(capitalised(writer.word('says', right.says))),
+    line(capitalised(writer.word('right.says', right.says))),
     result ? line(givesWords(result, writer)) : line('–'),
     [
       ...ended(writer.text(right.how), right.exceptions.length > 0),

@@ -37,7 +37,7 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
         writer.alternative(risk.alternative),
         ...stateCells(risk, writer),
         judgeCell(risk, writer),
-        line(writer.word('strength', risk.strength)),
+        line(writer.word('scenario.judgements.strength', risk.strength)),
       ]),
     }),
   ];
@@ -60,7 +60,9 @@ const stateCells = (risk: RiskResult, writer: PageWriter): readonly Cell[] => {
 
 /** Who gave the levels; that the example did is said in plain words. */
 const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
-  risk.judgedBy === 'example' ? line(writer.word('by', 'example')) : writer.ref(risk.judgedBy);
+  risk.judgedBy === 'example'
+    ? line(writer.word('scenario.judgements.by', 'example'))
+    : writer.ref(risk.judgedBy);
 
 const exampleCell = (writer: PageWriter): Cell =>
   line(writer.phrase('exampleLevels', { operator: operatorName(writer) }));

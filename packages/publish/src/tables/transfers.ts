@@ -33,7 +33,9 @@ export const transfersTable = (writer: PageWriter): readonly Block[] => {
         writer.ref(record.id),
         [...writer.ref(result.exporter), plainText(' → '), ...writer.ref(result.importer)],
         line(writer.country(result.country)),
-        line(`${writer.word('mode', record.mode)}, ${writer.word('frequency', record.frequency)}`),
+        line(
+          `${writer.word('transfer.mode', record.mode)}, ${writer.word('transfer.frequency', record.frequency)}`,
+        ),
         groundCell(result, writer),
         line(writer.result(`impact.${result.impactAssessment}`)),
         line(writer.result(`standing.${result.ground.standing}`)),

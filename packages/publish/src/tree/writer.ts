@@ -22,7 +22,8 @@ export type PageWriter = {
   readonly language: Language;
   readonly text: (text: Text) => Cell;
   readonly phrase: (key: Phrase, values?: Readonly<Record<string, string | number>>) => string;
-  readonly word: (field: string, value: string) => string;
+  /** A value of the field at a place, such as `measure.type`. */
+  readonly word: (place: string, value: string) => string;
   readonly result: (key: ResultWord) => string;
   readonly date: (date: LocalDate, precision?: 'day' | 'month' | 'year') => string;
   readonly number: (value: number) => string;
@@ -33,8 +34,8 @@ export type PageWriter = {
   readonly ref: (id: string, words?: Cell) => Cell;
   /** World data by its short name, marked when unchecked. */
   readonly fact: (kind: WorldKind, id: string) => Cell;
-  /** The text of a catalogue item `catalogue:item`, or what stands there. */
-  readonly item: (reference: string) => Cell;
+  /** The text of a catalogue item `catalogue:item`, or what is written when there is none. */
+  readonly item: (reference: string, written?: string) => Cell;
   readonly alternative: (id: string) => Cell;
   readonly noteOn: (key: string, blocks: () => readonly (BlockContent | DefinitionContent)[]) => Inline;
   readonly nextTable: () => number;

@@ -79,12 +79,12 @@ export const phrases = {
   ),
   exampleClaim: text(
     'Eksempelets egen vurdering.',
-    'Vurderinga til eksempelet sjølv.',
+    'Eiga vurdering i eksempelet.',
     'The example’s own judgement.',
   ),
   exampleLevels: text(
     'Vurderinger merket «eksempelets egen vurdering» er laget for dette eksempelet. De er ikke gitt av {operator}.',
-    'Vurderingar merkte «vurderinga til eksempelet sjølv» er laga for dette eksempelet. Dei er ikkje gitt av {operator}.',
+    'Vurderingar merkte «eiga vurdering i eksempelet» er laga for dette eksempelet. Dei er ikkje gitt av {operator}.',
     'Judgements marked “the example’s own judgement” were made for this example. {operator} did not make them.',
   ),
   uncheckedFacts: text(

@@ -1,42 +1,54 @@
-import { type AssessmentRecord, isObject, type Language, languages } from '@risikobilde/core';
+import {
+  type AssessmentRecord,
+  isObject,
+  kindCatalogue,
+  type Language,
+  languages,
+  walkFields,
+} from '@risikobilde/core';
 
 /** What is searched of a record in one language. Texts that do not exist in it are read in bokmål, as they are shown. */
 export type SearchText = { readonly language: Language; readonly title: string; readonly body: string };
 
+type Words = Readonly<Record<string, unknown>>;
+
 /** The texts of a record in bokmål, and in each other language that it has any text in. */
 export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] => {
-  const texts: Readonly<Record<string, unknown>>[] = [];
-  collect(record, texts);
+  const { texts, strings } = wordsOf(record);
   return languages
     .filter((language) => language === 'nb' || texts.some((text) => typeof text[language] === 'string'))
     .map((language) => {
-      const read = (text: Readonly<Record<string, unknown>>): string =>
-        plain(textOf(text[language]) ?? textOf(text['nb']) ?? '');
-      const named = titleFieldOf(record);
+      const read = (text: Words): string => plain(textOf(text[language]) ?? textOf(text['nb']) ?? '');
+      const named = titleOf(record) ?? texts[0];
       const title = named === undefined ? record.id : read(named);
       const others = texts.filter((text) => text !== named).map(read);
-      return { language, title, body: [...others, record.id].join('\n') };
+      return { language, title, body: [...others, ...strings.map(plain), record.id].join('\n') };
     });
 };
 
-/** What a record is called: its title, its name, or what it says. */
-const titleFieldOf = (record: AssessmentRecord): Readonly<Record<string, unknown>> | undefined => {
-  const fields: Readonly<Record<string, unknown>> = record;
-  return ['title', 'name', 'text', 'question', 'why', 'because']
-    .map((name) => fields[name])
-    .find((value) => isObject(value) && typeof value['nb'] === 'string') as
-    | Readonly<Record<string, unknown>>
-    | undefined;
+/** The text that a record is called by, when it is called by one. */
+const titleOf = (record: AssessmentRecord): Words | undefined => {
+  const fields: Words = { ...record };
+  const named = fields[kindCatalogue[record.kind].title.slice(1, -1)];
+  return isObject(named) ? named : undefined;
 };
+
+/** What the catalogue says is searched: every text, and the strings that a reader may look for. */
+const wordsOf = (record: AssessmentRecord): { readonly texts: Words[]; readonly strings: string[] } => {
+  const texts: Words[] = [];
+  const strings: string[] = [];
+  walkFields(record, ({ field }, { type }, held) => {
+    if (type === 'text' && isObject(held)) texts.push(held);
+    if (typeof held === 'string' && field.searchable) strings.push(held);
+    // What another record decides holds texts of its own.
+    if (type === 'free' && isObject(held)) texts.push(...Object.values(held).filter(isText));
+  });
+  return { texts, strings };
+};
+
+const isText = (value: unknown): value is Words => isObject(value) && typeof value['nb'] === 'string';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-const collect = (value: unknown, into: Readonly<Record<string, unknown>>[]): void => {
-  if (Array.isArray(value)) for (const item of value) collect(item, into);
-  if (!isObject(value)) return;
-  if (typeof value['nb'] === 'string') into.push(value);
-  else for (const item of Object.values(value)) collect(item, into);
-};
 
 /** Markdown as a reader sees it, near enough for an excerpt: links by their words, no marks of headings and tables. */
 const plain = (markdown: string): string =>

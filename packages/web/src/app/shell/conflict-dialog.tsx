@@ -2,7 +2,7 @@ import { Button, Dialog, Fieldset, Heading, Paragraph, Radio } from '@digdir/des
 import type { Conflict } from '@risikobilde/core';
 import { useRef, useState } from 'react';
 import { useWording } from '../../shared/components/change-list/use-wording.js';
-import { lastField, pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
+import { pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
 import { WordDiff } from '../../shared/components/word-diff.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
@@ -73,7 +73,7 @@ const ConflictChoice = ({ conflict, side, onChoose }: ChoiceProps) => {
       ? t(field === undefined ? 'conflict.gone' : 'conflict.empty')
       : field === undefined
         ? t('conflict.whole')
-        : valueInWords(value, lastField(field), wording);
+        : valueInWords(kind, field, value, wording);
   const what = field === undefined ? undefined : pathInWords(kind, field, wording);
   const { yours, theirs } = conflict;
   const areLong = typeof yours === 'string' && typeof theirs === 'string' && yours.length > longText;

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useWording } from '../../shared/components/change-list/use-wording.js';
-import { lastField, pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
+import { pathInWords, valueInWords } from '../../shared/components/change-list/value-in-words.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 
@@ -31,7 +31,9 @@ export const RefusedPanel = () => {
                 {wording.nameOf(change.record)}:{' '}
                 {pathInWords(record(change.record)?.kind ?? '', field, wording)}
               </dt>
-              <dd className="conflict-value">{valueInWords(value, lastField(field), wording)}</dd>
+              <dd className="conflict-value">
+                {valueInWords(record(change.record)?.kind ?? '', field, value, wording)}
+              </dd>
             </div>
           )),
         )}

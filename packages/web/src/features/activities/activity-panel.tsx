@@ -79,7 +79,7 @@ export const ActivityPanel = ({ activity }: Props) => {
                 label={t('activities.dataClass')}
                 hideLabel
                 value={item.class}
-                options={words.choices('class', dataClasses)}
+                options={words.choices('activity.data.class', dataClasses)}
                 onSave={(value) => change({ ...item, class: value })}
               />
             </div>
@@ -142,7 +142,7 @@ export const ActivityPanel = ({ activity }: Props) => {
               label={t('activities.obtainedFrom')}
               hideLabel
               value={activity.obtainedFrom}
-              options={words.choices('obtainedFrom', ['subject', 'others', 'both'] as const)}
+              options={words.choices('activity.obtainedFrom', ['subject', 'others', 'both'] as const)}
               onSave={(value) => set('obtainedFrom', value)}
             />
           </dd>

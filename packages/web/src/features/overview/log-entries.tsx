@@ -38,7 +38,7 @@ export const LogEntries = ({ assessment }: Props) => {
             <ChoiceEdit
               label={t('about.precision')}
               value={entry.precision}
-              options={words.choices('precision', ['day', 'month'] as const)}
+              options={words.choices('assessment.changeLog.precision', ['day', 'month'] as const)}
               onSave={(precision) => change({ ...entry, precision })}
             />
           </div>

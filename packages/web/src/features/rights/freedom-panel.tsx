@@ -78,7 +78,7 @@ const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceSt
         ) : (
           <ReasonedChoice
             label={question}
-            options={words.choices('answer', ['yes', 'partly', 'no'] as const)}
+            options={words.choices('freedom.steps.engaged.answer', ['yes', 'partly', 'no'] as const)}
             answer={answered && { value: answered.answer, why: answered.why }}
             onSave={({ value, why }) => set('steps', { ...freedom.steps, [step]: { answer: value, why } })}
             onClear={() => set('steps', others)}
@@ -97,7 +97,7 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
   const words = useFieldWords();
   const { set, unset } = useRecordEdit<'freedom'>(freedom);
   const isLocked = useIsLocked();
-  const said = result.said && words.value('conclusion', result.said).toLowerCase();
+  const said = result.said && words.value('freedom.conclusion', result.said).toLowerCase();
   const isRefused = result.emptySteps.length > 0;
   return (
     <Panel title={t('rights.conclusion')}>
@@ -119,7 +119,9 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
           >
             <p>
               <strong>
-                {t('rights.follows', { gives: words.value('conclusion', result.gives).toLowerCase() })}
+                {t('rights.follows', {
+                  gives: words.value('freedom.conclusion', result.gives).toLowerCase(),
+                })}
               </strong>{' '}
               {said === undefined
                 ? t('rights.notConcluded')
@@ -134,7 +136,7 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
         <ChoiceEdit
           label={t('rights.conclude')}
           value={freedom.conclusion}
-          options={words.choices('conclusion', conclusions)}
+          options={words.choices('freedom.conclusion', conclusions)}
           onSave={(conclusion) => set('conclusion', conclusion)}
           onClear={() => unset('conclusion')}
         />

@@ -64,7 +64,7 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
         <ChoiceEdit
           label={t('rights.says')}
           value={says}
-          options={words.choices('says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
+          options={words.choices('right.says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
           onSave={setSays}
         />
         <ChoiceEdit

@@ -44,7 +44,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
             label={t('rights.says')}
             hideLabel
             value={right.says}
-            options={words.choices('says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
+            options={words.choices('right.says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
             onSave={(says) => set('says', says)}
           />
         </dd>

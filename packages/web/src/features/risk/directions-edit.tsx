@@ -27,12 +27,12 @@ export const DirectionsEdit = ({ scenario }: Props) => {
   const names = alternatives.map(({ id, name }) => ({ value: id, label: text(name) }));
   const against = baseline ?? alternatives.find((one) => one !== chosen);
   const about = chosen === against ? alternatives.find((one) => one !== against) : chosen;
-  const inChoice = words.choices('change', changes);
+  const inChoice = words.choices('scenario.directions.change', changes);
   return (
     <>
       <ListEdit
         items={scenario.directions}
-        nameOf={({ change }) => words.value('change', change)}
+        nameOf={({ change }) => words.value('scenario.directions.change', change)}
         onSave={(directions) => set('directions', directions)}
         empty={t('scenario.noDirections')}
         render={(direction, change) => (

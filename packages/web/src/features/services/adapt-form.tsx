@@ -3,7 +3,7 @@ import type { AssessmentRecord, Text } from '@risikobilde/core';
 import { useId, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { adaptableFields } from './adaptable-fields.js';
 import { ReasonForm } from './reason-form.js';
@@ -55,7 +55,7 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
     >
       {fields.map(({ field, text: before }) => (
         <Field key={field}>
-          <Label>{t('services.ownText', { field: words.field(kind, field).toLowerCase() })}</Label>
+          <Label>{t('services.ownText', { field: words.field(placeOf(kind, field)).toLowerCase() })}</Label>
           <Textarea
             rows={Math.min(8, 2 + Math.floor(text(before).length / 90))}
             lang={language}

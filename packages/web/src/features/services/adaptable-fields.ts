@@ -1,23 +1,14 @@
-import { type AssessmentRecord, isObject, type Text } from '@risikobilde/core';
+import { type AssessmentRecord, fieldsOf, type Text } from '@risikobilde/core';
 
-export type AdaptableField = { readonly field: string; readonly text: Text };
+export type AdaptableField = { readonly field: string; readonly place: string; readonly text: Text };
 
 /** The texts of a statement that a service may word otherwise. The rest of a record is answered with an own record. */
-export const adaptableFields = (record: AssessmentRecord): readonly AdaptableField[] =>
-  Object.entries(record).flatMap(([field, value]) =>
-    isObject(value) && typeof value['nb'] === 'string' && fieldNames.has(field)
-      ? // A value with a text in bokmål in one of these fields is a text.
-        [{ field, text: value as unknown as Text }]
+export const adaptableFields = (record: AssessmentRecord): readonly AdaptableField[] => {
+  const values: Readonly<Record<string, unknown>> = { ...record };
+  return fieldsOf(record.kind).flatMap(({ field, place }) =>
+    field.adaptable && values[field.name] !== undefined
+      ? // Only fields that hold a text can be adapted.
+        [{ field: field.name, place, text: values[field.name] as Text }]
       : [],
   );
-
-const fieldNames: ReadonlySet<string> = new Set([
-  'title',
-  'name',
-  'text',
-  'description',
-  'how',
-  'why',
-  'event',
-  'ifItFalls',
-]);
+};

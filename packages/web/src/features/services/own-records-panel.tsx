@@ -1,5 +1,5 @@
 import { kinds } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
+import { kindWord } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
@@ -10,8 +10,9 @@ const notShown: ReadonlySet<string> = new Set(['assessment', 'stance']);
 
 /** What the service has written itself, by kind, with the way to each. */
 export const OwnRecordsPanel = () => {
-  const { t } = useWords();
-  const { ownRecords, language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
+  const { ownRecords } = useWorkbench();
   const nameOf = useNames();
   return (
     <Panel title={t('services.ownRecords')}>
@@ -21,7 +22,7 @@ export const OwnRecordsPanel = () => {
           .filter((kind) => !notShown.has(kind) && ownRecords.some((record) => record.kind === kind))
           .map((kind) => (
             <div key={kind}>
-              <h3>{kindLabels[kind][language]}</h3>
+              <h3>{kindWord(words, kind, 'many')}</h3>
               <ul className="plain-list">
                 {ownRecords
                   .filter((record) => record.kind === kind)

@@ -5,7 +5,7 @@ import { useWords } from '../../shared/words.js';
 import { formatDate } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
 import { adaptableFields } from './adaptable-fields.js';
@@ -59,7 +59,7 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
     <div className="statement-body">
       <dl className="facts">
         {texts.map(({ field, text: value }) => (
-          <Fact key={field} label={words.field(statement.kind, field)}>
+          <Fact key={field} label={words.field(placeOf(statement.kind, field))}>
             {text(value)}
           </Fact>
         ))}
@@ -77,7 +77,9 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
       {from.from === 'adapted' && (
         <p className="subtle">
           {t('services.adaptedFields', {
-            fields: from.fields.map((field) => words.field(statement.kind, field).toLowerCase()).join(', '),
+            fields: from.fields
+              .map((field) => words.field(placeOf(statement.kind, field)).toLowerCase())
+              .join(', '),
           })}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type AssessmentRecord, isKind, type Statement } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
+import { kindWord } from '@risikobilde/words';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../shared/words.js';
@@ -23,8 +23,8 @@ type Props = {
 
 /** Statements of the platform by kind, with what the service answers to each. */
 export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }: Props) => {
-  const { t } = useWords();
-  const { language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
   const { hash } = useLocation();
   const [filter, setFilter] = useState<Filter>('all');
   const shown = statements.filter(({ answer }) => filter === 'all' || answer === filter);
@@ -56,7 +56,7 @@ export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }
           <StatementGroup
             // What is chosen by its answer is chosen to be seen.
             key={`${kind}-${filter}`}
-            name={isKind(kind) ? kindLabels[kind][language] : kind}
+            name={isKind(kind) ? kindWord(words, kind, 'many') : kind}
             statements={here}
             leaning={leaning}
             named={hash}

@@ -1,13 +1,12 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import type { Release, ReleaseRow } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { FieldDifferences } from '../../shared/components/change-list/change-list.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
 import { ReasonForm } from './reason-form.js';
@@ -32,7 +31,7 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
     <li id={`update-${row.of}`} className={isRead ? 'read' : undefined}>
       <div className="update-head">
         <span>
-          <span className="subtle">{kindLabels[row.kind][language]}: </span>
+          <span className="subtle">{words.kind(row.kind, 'many')}: </span>
           <strong>{text(row.name)}</strong>
         </span>
         {isRead && (
@@ -47,7 +46,9 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
       {!isRead && row.collisions.length > 0 && (
         <p className="edit-note">
           {t('serviceUpdate.collisions', {
-            fields: row.collisions.map((field) => words.field(row.kind, field).toLowerCase()).join(', '),
+            fields: row.collisions
+              .map((field) => words.field(placeOf(row.kind, field)).toLowerCase())
+              .join(', '),
           })}
         </p>
       )}

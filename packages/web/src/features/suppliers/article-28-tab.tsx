@@ -127,7 +127,7 @@ const AnswerCell = ({ name, result, requirement }: CellProps) => {
   return (
     <ReasonedChoice
       label={name}
-      options={words.choices('met', ['met', 'partly', 'notMet'] as const)}
+      options={words.choices('requirement.met', ['met', 'partly', 'notMet'] as const)}
       answer={requirement && { value: requirement.met, why: requirement.why }}
       onSave={({ value, why }) => {
         if (operator === undefined) return;

@@ -54,7 +54,7 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
               <ChoiceEdit
                 label={t('party.verification')}
                 value={one.verification}
-                options={words.choices('verification', verifications)}
+                options={words.choices('party.certifications.verification', verifications)}
                 onSave={(verification) => change({ ...one, verification })}
               />
             </div>
@@ -101,7 +101,7 @@ const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) =>
           <ChoiceEdit
             label={t('party.verification')}
             value={verification}
-            options={words.choices('verification', verifications)}
+            options={words.choices('party.certifications.verification', verifications)}
             onSave={setVerification}
           />
           <Button

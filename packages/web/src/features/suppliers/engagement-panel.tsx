@@ -151,7 +151,11 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: Engagemen
                   label={t('suppliers.what')}
                   hideLabel
                   value={place.what}
-                  options={words.choices('what', ['storage', 'processing', 'access'] as const)}
+                  options={words.choices('engagement.places.what', [
+                    'storage',
+                    'processing',
+                    'access',
+                  ] as const)}
                   onSave={(what) => change({ ...place, what })}
                 />
               </div>

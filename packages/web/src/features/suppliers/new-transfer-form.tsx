@@ -111,13 +111,13 @@ export const NewTransferForm = () => {
         <ChoiceEdit
           label={t('suppliers.mode')}
           value={mode}
-          options={choices('mode', modes)}
+          options={choices('transfer.mode', modes)}
           onSave={setMode}
         />
         <ChoiceEdit
           label={t('suppliers.frequency')}
           value={frequency}
-          options={choices('frequency', frequencies)}
+          options={choices('transfer.frequency', frequencies)}
           onSave={setFrequency}
         />
       </div>

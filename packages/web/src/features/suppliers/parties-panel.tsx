@@ -40,7 +40,7 @@ const PartyItem = ({ party }: { readonly party: RecordOf<'party'> }) => {
         <>
           {text(party.name)}{' '}
           <span className="subtle">
-            {words.value('type', party.type)}, {words.country(party.country)}
+            {words.value('party.type', party.type)}, {words.country(party.country)}
           </span>
         </>
       }

@@ -32,7 +32,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
           label={t('party.type')}
           hideLabel
           value={party.type}
-          options={words.choices('type', partyTypes)}
+          options={words.choices('party.type', partyTypes)}
           onSave={(type) => set('type', type)}
         />
       </dd>

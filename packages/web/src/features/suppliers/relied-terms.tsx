@@ -128,7 +128,7 @@ export const ReliedList = ({ engagement }: Props) => {
           label={t('suppliers.authorisation')}
           hideLabel
           value={subprocessors.authorisation}
-          options={words.choices('authorisation', ['general', 'specific'] as const)}
+          options={words.choices('engagement.subprocessors.authorisation', ['general', 'specific'] as const)}
           onSave={(authorisation) => set('subprocessors', { ...subprocessors, authorisation })}
         />
       </dd>

@@ -90,7 +90,11 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
             </p>
             <ReasonedChoice
               label={`${item.id}. ${text(item.text)}`}
-              options={choices('met', ['met', 'partly', 'notMet'] as const)}
+              options={choices('transfer.impactAssessments.guarantees.met', [
+                'met',
+                'partly',
+                'notMet',
+              ] as const)}
               answer={answer && { value: answer.met, why: answer.why }}
               onSave={({ value, why }) =>
                 onSave({

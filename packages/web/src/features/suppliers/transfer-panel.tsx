@@ -139,7 +139,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             label={t('suppliers.mode')}
             hideLabel
             value={transfer.mode}
-            options={words.choices('mode', modes)}
+            options={words.choices('transfer.mode', modes)}
             onSave={(mode) => set('mode', mode)}
           />
         </dd>
@@ -149,7 +149,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             label={t('suppliers.frequency')}
             hideLabel
             value={transfer.frequency}
-            options={words.choices('frequency', frequencies)}
+            options={words.choices('transfer.frequency', frequencies)}
             onSave={(frequency) => set('frequency', frequency)}
           />
         </dd>

@@ -1,26 +1,35 @@
-import { countryCodes, countryName, createContext, type Role } from '@risikobilde/core';
-import { enumWord, fieldLabel, type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
+import { countryCodes, countryName, createContext, fieldAt, isKind, type Role } from '@risikobilde/core';
+import { type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
+import { fieldHelp, fieldLabel, kindWord, valueWord } from '@risikobilde/words';
 import { useMemo } from 'react';
 import { useWorkbench } from '../data/context.js';
+import { useWords } from '../words.js';
 
 /** The words of the field in the language of the page: values, results, roles, fields and countries. */
 export const useFieldWords = () => {
   const { language } = useWorkbench();
+  const words = useWords();
   return useMemo(
     () => ({
-      /** A value of a field, such as `planned` of `state`. */
-      value: (field: string, value: string) => capital(enumWord(language, field, value)),
+      /** A value of the field at a place, such as `planned` of `measure.states.state`. */
+      value: (place: string, value: string) => capital(valueWord(words, place, value)),
       result: (key: ResultWord) => capital(resultWord(language, key)),
       role: (role: Role) => capital(roleWord(language, role)),
-      field: (parent: string, field: string) => fieldLabel(parent, field)[language],
+      field: (place: string) => fieldLabel(words, place),
+      help: (place: string) => fieldHelp(words, place),
+      kind: (kind: string, count: 'one' | 'many') => kindWord(words, kind, count),
       country: (code: string) => capital(countryName(code)[language]),
       /** Values of a field as choices. */
-      choices: <V extends string>(field: string, values: readonly V[]) =>
-        values.map((value) => ({ value, label: capital(enumWord(language, field, value)) })),
+      choices: <V extends string>(place: string, values: readonly V[]) =>
+        values.map((value) => ({ value, label: capital(valueWord(words, place, value)) })),
     }),
-    [language],
+    [language, words],
   );
 };
+
+/** The place of a field of a record, which its words are found under. */
+export const placeOf = (kind: string, field: string): string =>
+  (isKind(kind) ? fieldAt(kind, field)?.place : undefined) ?? `${kind}.${field}`;
 
 /** The countries as choices, by name. */
 export const useCountries = () => {

@@ -49,8 +49,8 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
   return (
     <RecordDetails
       id={advice.id}
-      title={`${words.value('adviser', advice.adviser)}: ${text(advice.by)}`}
-      note={`${t('decisions.followed')} ${words.value('followed', advice.followed).toLowerCase()}`}
+      title={`${words.value('advice.adviser', advice.adviser)}: ${text(advice.by)}`}
+      note={`${t('decisions.followed')} ${words.value('advice.followed', advice.followed).toLowerCase()}`}
     >
       <TextEdit
         label={t('decisions.said')}
@@ -63,14 +63,14 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
         <ChoiceEdit
           label={t('decisions.adviser')}
           value={advice.adviser}
-          options={words.choices('adviser', advisers)}
+          options={words.choices('advice.adviser', advisers)}
           onSave={(adviser) => set('adviser', adviser)}
         />
         <DayEdit label={t('decisions.on')} value={advice.on} onSave={(on) => set('on', on)} />
         <ChoiceEdit
           label={t('decisions.followed')}
           value={advice.followed}
-          options={words.choices('followed', answers)}
+          options={words.choices('advice.followed', answers)}
           onSave={(followed) => set('followed', followed)}
         />
       </div>
@@ -119,7 +119,7 @@ const NewAdviceForm = () => {
         <ChoiceEdit
           label={t('decisions.adviser')}
           value={adviser}
-          options={words.choices('adviser', advisers)}
+          options={words.choices('advice.adviser', advisers)}
           onSave={setAdviser}
         />
       }
@@ -127,7 +127,7 @@ const NewAdviceForm = () => {
       <ChoiceEdit
         label={t('decisions.followed')}
         value={followed}
-        options={words.choices('followed', answers)}
+        options={words.choices('advice.followed', answers)}
         onSave={setFollowed}
       />
     </NewRecordForm>

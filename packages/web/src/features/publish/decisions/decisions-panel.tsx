@@ -47,7 +47,7 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
   return (
     <RecordDetails
       id={decision.id}
-      title={`${words.value('type', decision.type)}: ${text(decision.by)}`}
+      title={`${words.value('decision.type', decision.type)}: ${text(decision.by)}`}
       note={formatDate(decision.on, language)}
     >
       {decision.scenario !== undefined && (

@@ -56,7 +56,7 @@ export const NewDecisionForm = () => {
           <ChoiceEdit
             label={t('decisions.type')}
             value={type}
-            options={words.choices('type', types)}
+            options={words.choices('decision.type', types)}
             onSave={setType}
           />
           {isOnScenario && (
@@ -82,7 +82,7 @@ export const NewDecisionForm = () => {
             <ChoiceEdit
               label={t('decisions.needed')}
               value={about.needed === undefined ? undefined : about.needed ? 'yes' : 'no'}
-              options={words.choices('answer', ['yes', 'no'] as const)}
+              options={words.choices('advice.followed', ['yes', 'no'] as const)}
               onSave={(needed) => choose({ ...chosen, needed: needed === 'yes' })}
             />
           )}

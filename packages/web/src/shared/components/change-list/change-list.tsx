@@ -1,12 +1,12 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { MinusIcon, PencilIcon, PlusIcon } from '@navikt/aksel-icons';
 import { type Change, diffWords, type FieldChange, isKind, type Text } from '@risikobilde/core';
-import { kindLabels } from '@risikobilde/publish/words';
+import { kindWord } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { RecordLink } from '../record-link/record-link.js';
 import { useWording } from './use-wording.js';
-import { lastField, pathInWords, valueInWords } from './value-in-words.js';
+import { pathInWords, valueInWords } from './value-in-words.js';
 import './change-list.css';
 
 const looks = {
@@ -25,8 +25,8 @@ export const ChangeList = ({ changes }: { readonly changes: readonly Change[] })
 );
 
 const ChangeItem = ({ change }: { readonly change: Change }) => {
-  const { t } = useWords();
-  const { language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
   const name = useChangeName(change);
   const { Icon, colour } = looks[change.type];
   return (
@@ -38,7 +38,7 @@ const ChangeItem = ({ change }: { readonly change: Change }) => {
         </Tag>
         <span>
           {isKind(change.kind) && (
-            <span className="change-list-kind">{kindLabels[change.kind][language]}: </span>
+            <span className="change-list-kind">{kindWord(words, change.kind, 'many')}: </span>
           )}
           {change.type === 'removed' ? name : <RecordLink record={change.id}>{name}</RecordLink>}
         </span>
@@ -80,7 +80,7 @@ const FieldDifference = ({ kind, field }: { readonly kind: string; readonly fiel
   const { t } = useWords();
   const wording = useWording();
   const said = (value: unknown) =>
-    value === undefined ? undefined : valueInWords(value, lastField(field.path), wording);
+    value === undefined ? undefined : valueInWords(kind, field.path, value, wording);
   const [before, after] = [said(field.before), said(field.after)];
   return (
     <div>

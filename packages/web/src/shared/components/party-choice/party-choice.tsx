@@ -52,7 +52,7 @@ export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
           <ChoiceEdit
             label={t('partyChoice.type')}
             value={chosen.type}
-            options={words.choices('type', partyTypes)}
+            options={words.choices('party.type', partyTypes)}
             onSave={(type) => onChoose({ ...chosen, type })}
           />
           <ChoiceEdit
