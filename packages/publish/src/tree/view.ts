@@ -5,7 +5,6 @@ import {
   type Context,
   createContext,
   type Evaluation,
-  type FullText,
   isPartOn,
   type Kind,
   type Language,
@@ -15,7 +14,8 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
-import { phrases } from '../words/phrases.js';
+import { languages, type Sayable, type Words } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 
 /** How a reference stands for a reader of one level on the date. */
 type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
@@ -42,13 +42,14 @@ export type View = {
   /** Every record that the reader may see and that is part of the assessment on the day. */
   readonly records: readonly AssessmentRecord[];
   readonly language: Language;
+  readonly words: Words;
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly access: (id: string) => Access;
   /** True when the text gives away the id or a text of a hidden record. */
   readonly tellsHidden: (text: string) => boolean;
   /** The text, or a neutral sentence when it would tell something hidden. */
-  readonly guarded: (text: FullText) => string;
+  readonly guarded: (said: Sayable) => string;
 };
 
 const rank: Readonly<Record<Level, number>> = { public: 0, owner: 1, internal: 2 };
@@ -73,6 +74,7 @@ export const createView = (
     return onDate(record) ? 'shown' : 'notPart';
   };
   const tellsHidden = (text: string) => secrets(text);
+  const words = wordsOf[language];
   return {
     context,
     world,
@@ -81,12 +83,15 @@ export const createView = (
     claimsOn,
     records: assessment.records.filter(({ id }) => access(id) === 'shown'),
     language,
+    words,
     access,
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),
     of: (kind) => context.of(kind).filter((record) => access(record.id) === 'shown'),
     tellsHidden,
-    guarded: (text) =>
-      [text.nb, text.nn, text.en].some(tellsHidden) ? phrases.hiddenReason[language] : text[language],
+    guarded: (said) =>
+      languages.some((one) => tellsHidden(wordsOf[one].say(said)))
+        ? words.t('document.hiddenReason')
+        : words.say(said),
   };
 };
 

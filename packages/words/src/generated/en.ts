@@ -3,6 +3,7 @@ import altinnImport from '../messages/en/altinn-import.json' with { type: 'json'
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
+import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...cli,
   ...core,
+  ...document,
   ...fields,
   ...figures,
   ...terms,

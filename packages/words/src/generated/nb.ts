@@ -3,6 +3,7 @@ import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json'
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
+import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...cli,
   ...core,
+  ...document,
   ...fields,
   ...figures,
   ...terms,

@@ -3,6 +3,7 @@ import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json'
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
+import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...charts,
   ...cli,
   ...core,
+  ...document,
   ...fields,
   ...figures,
   ...terms,
