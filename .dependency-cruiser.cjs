@@ -9,7 +9,7 @@ const mayImport = {
   'altinn-import': ['core', 'files', 'words'],
   charts: ['core', 'risk', 'words'],
   publish: ['core', 'charts', 'words'],
-  api: ['core'],
+  api: ['core', 'publish'],
   server: ['api', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'words'],
   cli: ['core', 'risk', 'files', 'altinn-import', 'publish', 'charts', 'words'],
   web: ['api', 'core', 'charts', 'files', 'altinn-import', 'publish', 'words'],
@@ -62,7 +62,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en|load))\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
+          '^packages/($1/|[^/]+/src/(index|words)\\.ts$|words/src/(message|all|generated/(nb|nn|en|load))\\.ts$|publish/src/formats/index\\.ts$|core/src/(risk/index|compose/compose|parts|testing/index)\\.ts$)',
       },
     },
     ...floorsOf('core', coreFloors),

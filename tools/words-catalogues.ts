@@ -111,9 +111,41 @@ export const checkCatalogues = (catalogues: Catalogues): readonly string[] => {
 
 const camel = (name: string): string => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+const written = '// Written from the catalogues by `npm run words`; do not edit.\n';
+
+const moduleOf = (language: Language, areas: readonly string[]): string =>
+  [
+    written,
+    ...areas.map(
+      (name) => `import ${camel(name)} from '../messages/${language}/${name}.json' with { type: 'json' };\n`,
+    ),
+    `\nexport const messages: Readonly<Record<string, string>> = { ${areas.map((name) => `...${camel(name)}`).join(', ')} };\n`,
+  ].join('');
+
+/** What the first screen of the workbench says; the words of the other screens are fetched after it. */
+const firstScreen: ReadonlySet<string> = new Set([
+  'articles',
+  'charts',
+  'common',
+  'comparison',
+  'conclusion',
+  'core',
+  'quantities',
+  'reasons',
+  'risk',
+  'rules',
+  'terms',
+  'transfers',
+  'web-overview',
+  'web-shared',
+  'web-shell',
+]);
+
+/** What no browser says. */
+const commandLine: ReadonlySet<string> = new Set(['about-rules', 'cli']);
+
 /** The generated files by name: the places of every key, and one module a language that holds its areas together. */
 export const messageArguments = (catalogues: Catalogues): Readonly<Record<string, string>> => {
-  const written = '// Written from the catalogues by `npm run words`; do not edit.\n';
   const rows = Object.entries(catalogues.nb.messages)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, text]) => {
@@ -121,16 +153,20 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
       return `  '${key}': ${places === '' ? 'None' : `{ ${places} }`};\n`;
     });
   const uses = rows.some((row) => row.includes('MessageValue'));
-  const languageModule = (language: Language): string => {
+  const modules = (language: Language): readonly (readonly [string, string])[] => {
     const areas = catalogues[language].areas.map(({ name }) => name);
+    const isFirst = (name: string): boolean => firstScreen.has(name);
     return [
-      written,
-      ...areas.map(
-        (name) =>
-          `import ${camel(name)} from '../messages/${language}/${name}.json' with { type: 'json' };\n`,
-      ),
-      `\nexport const messages: Readonly<Record<string, string>> = { ${areas.map((name) => `...${camel(name)}`).join(', ')} };\n`,
-    ].join('');
+      [`${language}.ts`, moduleOf(language, areas)],
+      [`${language}-first.ts`, moduleOf(language, areas.filter(isFirst))],
+      [
+        `${language}-rest.ts`,
+        moduleOf(
+          language,
+          areas.filter((name) => !isFirst(name) && !commandLine.has(name)),
+        ),
+      ],
+    ];
   };
   return {
     'message-arguments.ts': [
@@ -141,13 +177,17 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
       ...rows,
       '};\n',
     ].join(''),
-    ...Object.fromEntries(languages.map((language) => [`${language}.ts`, languageModule(language)])),
+    ...Object.fromEntries(languages.flatMap(modules)),
     'load.ts': [
       written,
       "import type { Language } from '../language.js';\n\n",
-      '/** Fetches the messages of one language, for what runs in a browser. */\n',
-      'export const loadMessages: Readonly<\n  Record<Language, () => Promise<{ readonly messages: Readonly<Record<string, string>> }>>\n> = {\n',
-      ...languages.map((language) => `  ${language}: () => import('./${language}.js'),\n`),
+      'type Load = () => Promise<{ readonly messages: Readonly<Record<string, string>> }>;\n\n',
+      '/** Fetches the messages of one language, for what runs in a browser: those of its first screen, and the rest. */\n',
+      'export const loadMessages: Readonly<Record<Language, { readonly first: Load; readonly rest: Load }>> = {\n',
+      ...languages.map(
+        (language) =>
+          `  ${language}: { first: () => import('./${language}-first.js'), rest: () => import('./${language}-rest.js') },\n`,
+      ),
       '};\n',
     ].join(''),
     'every-language.ts': [

@@ -14,7 +14,7 @@ import {
 } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { checkWorldReferences, parseAssessmentFolder, parseWorldFolder, renderFolder } from '@risikobilde/files';
-import { publish } from '@risikobilde/publish';
+import { publish, textOf } from '@risikobilde/publish';
 import { describe, expect, test } from 'vitest';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -204,7 +204,7 @@ describe('the published chapters', () => {
     const { files, warnings } = published();
     expect(warnings.map((warning) => `${warning.code} ${warning.found}`)).toEqual(['dangling-reference intelligence-risk', 'dangling-reference intelligence-risk']);
     if (process.env['GOLDEN'] === 'write') rmSync(join(here, 'golden/hugo'), { recursive: true, force: true });
-    for (const file of files) golden(join('hugo', file.path), file.text);
+    for (const file of files) golden(join('hugo', file.path), textOf(file));
   });
 });
 

@@ -1,3 +1,4 @@
+import { textIn } from '@risikobilde/core';
 import type { FullText, Text } from '@risikobilde/core';
 import type { Confidence, Evidence } from '@risikobilde/files';
 
@@ -19,9 +20,9 @@ export const say = (nb: string, nn: string, en: string): FullText => ({ nb, nn, 
 
 /** A text of the world or of the app in all three languages; bokmål stands in where one is missing. */
 export const fullText = (text: Text): FullText => ({
-  nb: text.nb,
-  nn: text.nn ?? text.nb,
-  en: text.en ?? text.nb,
+  nb: textIn(text, 'nb'),
+  nn: textIn(text, 'nn'),
+  en: textIn(text, 'en'),
 });
 
 /** Names in a row: «a, b og c». */

@@ -104,7 +104,7 @@ const hitSchema = z
     marks: z
       .array(z.tuple([z.int(), z.int()]))
       .describe('What was found in the excerpt: [start, end) in UTF-16 units'),
-    language: z.enum(languages).describe('The language of title and excerpt'),
+    language: z.string().describe('The language of title and excerpt'),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHit = Of<typeof hitSchema>;
@@ -123,10 +123,19 @@ export const evaluationAnswerSchema = z
   .meta({ id: 'EvaluationAnswer' });
 
 const fileSchema = z.strictObject({ path: z.string(), text: z.string() }).meta({ id: 'File' });
+/** A file that the server writes: text as it is, anything else in base64. */
+const writtenFileSchema = z
+  .strictObject({
+    path: z.string(),
+    mediaType: z.string().optional().describe('RFC 6838; left out, it is text'),
+    text: z.string().optional(),
+    base64: z.string().optional().describe('The bytes of a file that is not text'),
+  })
+  .meta({ id: 'WrittenFile' });
 export const filesAnswerSchema = z
   .strictObject({
     revision: z.int(),
-    files: z.array(fileSchema),
+    files: z.array(writtenFileSchema),
     warnings: z.array(z.looseObject({})).optional(),
   })
   .meta({ id: 'FilesAnswer' });

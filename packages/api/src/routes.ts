@@ -1,4 +1,5 @@
 import { idSchema, languages } from '@risikobilde/core';
+import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
 import {
   altinnImportsSchema,
@@ -322,7 +323,7 @@ export const routes = {
     right: 'publishAssessment',
     params: assessment,
     query: z.strictObject({
-      format: z.enum(['hugo', 'html']),
+      format: z.enum(formatIds),
       lang,
       level: z.enum(['public', 'owner', 'internal']).default('public'),
       asOf: daySchema,
@@ -335,7 +336,7 @@ export const routes = {
     summary: 'Support pack for service owners as files',
     right: 'publishAssessment',
     params: assessment,
-    query: z.strictObject({ format: z.enum(['markdown', 'html']), lang, asOf: daySchema }),
+    query: z.strictObject({ format: z.enum(packFormatIds), lang, asOf: daySchema }),
     answers: { 200: filesAnswerSchema },
     refusals: notFound,
     isHeavy: true,

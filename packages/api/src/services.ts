@@ -1,4 +1,4 @@
-import { kinds, textSchema } from '@risikobilde/core';
+import { kinds, sayableSchema, textSchema } from '@risikobilde/core';
 import { z } from 'zod';
 import { daySchema, type Of } from './typed.js';
 
@@ -55,7 +55,7 @@ export const servicesAnswerSchema = z
         z.strictObject({
           id: z.string(),
           kind: z.enum(kinds),
-          name: textSchema,
+          name: sayableSchema,
           offer: z.enum(['provided', 'shared', 'yours']),
           adopted: howMany,
           adapted: howMany,

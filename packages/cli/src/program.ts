@@ -1,3 +1,4 @@
+import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { Argument, Command, Option } from 'commander';
 import { today } from './clock.js';
 import { parseCount, parseDay, parseLanguages, parsePort } from './options.js';
@@ -181,9 +182,7 @@ terminal, and with NO_COLOR.\n`,
     'publish cases/altinn3 --format hugo --to out/hugo',
     'publish cases/altinn3 --format html --to out/html --lang nb --level internal --as-of 2024-03-31',
   )
-    .addOption(
-      new Option('--format <format>', 'what to write').choices(['hugo', 'html']).makeOptionMandatory(),
-    )
+    .addOption(new Option('--format <format>', 'what to write').choices(formatIds).makeOptionMandatory())
     .requiredOption('--to <out>', 'the folder to write in; files of the same name are replaced')
     .addOption(
       new Option('--lang <languages>', 'languages, separated by commas')
@@ -242,9 +241,7 @@ terminal, and with NO_COLOR.\n`,
     'support-pack cases/altinn3 --format html --to out --lang nb,en',
   )
     .requiredOption('--to <out>', 'the folder to write in')
-    .addOption(
-      new Option('--format <format>', 'what to write').choices(['markdown', 'html']).default('markdown'),
-    )
+    .addOption(new Option('--format <format>', 'what to write').choices(packFormatIds).default('markdown'))
     .addOption(
       new Option('--lang <languages>', 'languages, separated by commas')
         .argParser(parseLanguages)

@@ -3,7 +3,7 @@ import type { ExposureFactor, Inheritance, Provenance } from './model/provenance
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
-import type { FullText, Text } from './model/text.js';
+import type { Message, Sayable, Text } from '@risikobilde/words/message';
 
 /** How a claim stands, weakest first: nothing holds it, a needed ground fell, one is challenged, all hold. */
 export const standings = ['unsupported', 'fallen', 'challenged', 'supported'] as const;
@@ -21,9 +21,9 @@ export type Reason = {
   /** A record id, a world id, or a name for a computed ground such as `transfers:US`. */
   readonly ref: string;
   readonly type: string;
-  readonly label: Text;
+  readonly label: Sayable;
   readonly standing: Standing;
-  readonly reason: FullText;
+  readonly reason: Sayable;
   /** The day the standing came about, when an event brought it. */
   readonly since?: LocalDate;
   readonly verification?: Verification;
@@ -43,9 +43,9 @@ export type Finding = {
   readonly id: string;
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: FullText;
+  readonly message: Message;
   /** What to do about it. */
-  readonly fix?: FullText;
+  readonly fix?: Message;
   /** The records and world entries it is about, the first one leading. */
   readonly refs: readonly string[];
   /** Where to look: a record, and the field when one is meant. */
@@ -74,7 +74,7 @@ export type RoleResult = {
 export type TransferStep = {
   readonly step: string;
   readonly answer: 'yes' | 'no' | 'open';
-  readonly text: FullText;
+  readonly text: Sayable;
 };
 
 export type TransferResult = {
@@ -194,7 +194,7 @@ export type ComparisonResult = {
   readonly orderJustified: boolean;
   /** Whether the alternative it is held against still exists on the day. */
   readonly againstEnded?: LocalDate;
-  readonly sentence: FullText;
+  readonly sentence: Sayable;
 };
 
 /** One duty of art. 28 for one engagement. */
@@ -229,7 +229,7 @@ export type ClaimResult = {
   readonly essential: boolean;
   readonly standing: Standing;
   /** The one line for the margin: the weakest ground and why. */
-  readonly summary: FullText;
+  readonly summary: Message;
   readonly because: readonly Reason[];
   /** Where it comes from, in an assessment that builds on a platform release. */
   readonly provenance?: Provenance;
@@ -249,7 +249,7 @@ export type Task = {
   readonly claim: string;
   /** What changed: the refs at the ends of the argument that do not hold. */
   readonly because: readonly string[];
-  readonly owner: Text;
+  readonly owner: Sayable;
   readonly since: LocalDate;
   readonly due: LocalDate;
   readonly overdue: boolean;
@@ -266,7 +266,7 @@ export type Evaluation = {
   readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
   readonly conclusion: {
     readonly standing: ConclusionStanding;
-    readonly summary: FullText;
+    readonly summary: Message;
     readonly claims: readonly ClaimResult[];
   };
   readonly claims: readonly ClaimResult[];

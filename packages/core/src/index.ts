@@ -1,3 +1,5 @@
+import { labelled } from './reason.js';
+import type { Message, Sayable, Text } from '@risikobilde/words/message';
 export {
   type Assessment,
   type AssessmentRecord,
@@ -21,9 +23,17 @@ export {
   walkFields,
 } from './kinds/fields.js';
 export { recordSchemas } from './model/record-schemas.js';
-export { addDays, daysBetween, isLocalDate, type LocalDate, parseLocalDate } from './model/local-date.js';
+export {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  parseLocalDate,
+  preciseDate,
+} from './model/local-date.js';
 export { localDateSchema } from './model/local-date-schema.js';
-export { textSchema } from './model/text-schema.js';
+export { isTextSchema, textSchema } from './model/text-schema.js';
+export { sayableSchema } from './model/sayable-schema.js';
 export type { DeepReadonly } from './model/deep-readonly.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
@@ -51,13 +61,14 @@ export { idPattern, idSchema, type Cite, type Level, type Offer, type Verificati
 export { isUnchecked } from './model/is-unchecked.js';
 export {
   type FullText,
+  isText,
   type Language,
   languages,
-  type Localised,
-  localise,
+  type Message,
+  type Sayable,
   type Text,
   textIn,
-} from './model/text.js';
+} from '@risikobilde/words';
 export {
   isWorldKind,
   type World,
@@ -81,8 +92,9 @@ export {
 export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
-export { nameOf } from './derive/names.js';
+export { editionName, nameOf } from './derive/names.js';
 export { labelled } from './reason.js';
+export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';

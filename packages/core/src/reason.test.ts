@@ -1,5 +1,7 @@
+import type { Text } from '@risikobilde/words/message';
 import { expect, it } from 'vitest';
-import { labelled, say } from './reason.js';
+import { commaed, followed, isPlain, labelled, plain } from './reason.js';
+import { en, nb } from './testing/said.js';
 
 const said = { nb: 'Står ikke.', nn: 'Står ikkje.', en: 'Does not stand.' };
 
@@ -9,14 +11,21 @@ it.each([
   ['Example Holdings Inc.', 'Example Holdings Inc.: Står ikke.'],
   ['Og så videre ...', 'Og så videre ...: Står ikke.'],
 ])('%s, and what is said of it, never have a full stop in front of the colon', (label, expected) => {
-  expect(labelled({ nb: label }, said).nb).toBe(expected);
-});
-
-it('a sentence filled in in front of a colon or a full stop gives up its own', () => {
-  const template = { nb: '{a}: {b}. {c}', nn: '{a}: {b}. {c}', en: '{a}: {b}. {c}' };
-  expect(say(template, { a: 'Er her.', b: 'Er der.', c: 'Er borte.' }).nb).toBe('Er her: Er der. Er borte.');
+  expect(nb(labelled({ nb: label }, said))).toBe(expected);
 });
 
 it('a language that a label lacks is said in bokmål', () => {
-  expect(labelled({ nb: 'Nøkler.' }, said).en).toBe('Nøkler: Does not stand.');
+  expect(en(labelled({ nb: 'Nøkler.' }, said))).toBe('Nøkler: Does not stand.');
+});
+
+it('sentences follow each other, words have commas between them, and nothing at all is said as nothing', () => {
+  const texts: readonly Text[] = [{ nb: 'Én.' }, { nb: 'To.' }, { nb: 'Tre.' }];
+  expect(nb(followed(texts))).toBe('Én. To. Tre.');
+  expect(nb(commaed(['a', 'b', 'c'].map(plain)))).toBe('a, b, c');
+  expect([nb(followed([])), nb(commaed([]))]).toEqual(['', '']);
+});
+
+it('a name that is no more than the id is told from a title that happens to read the same', () => {
+  expect(isPlain(plain('dpf'), 'dpf')).toBe(true);
+  expect(isPlain({ nb: 'dpf' }, 'dpf')).toBe(false);
 });

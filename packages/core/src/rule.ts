@@ -1,8 +1,8 @@
+import type { Message } from '@risikobilde/words/message';
 import type { Context } from './context.js';
 import type { Derived } from './derive/derived.js';
 import type { Finding, Severity } from './evaluation.js';
 import type { LocalDate } from './model/local-date.js';
-import type { FullText } from './model/text.js';
 
 /** What a rule hands back; the framework adds rule and id. */
 export type RawFinding = {
@@ -14,28 +14,23 @@ export type RawFinding = {
   readonly place?: string;
   readonly field?: string;
   readonly severity?: Severity;
-  readonly message: FullText;
-  readonly fix?: FullText;
+  readonly message: Message;
+  readonly fix?: Message;
   readonly since?: LocalDate;
   /** Tells findings of one rule about the same records apart: an article, a step. */
   readonly aspect?: string;
 };
 
-/** A rule as it works. */
+/**
+ * A rule as it works. What it finds, why it matters and when it is known to be wrong is said by the messages
+ * `about.<id>.title`, `finds`, `why` and `falsePositives`.
+ */
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
-  readonly evaluate: (context: Context, derived: Derived) => readonly RawFinding[];
-};
-
-/** What a rule says of itself: what it finds, why it matters, where that is written, and when it is known to be wrong. */
-export type AboutRule = {
-  readonly title: FullText;
-  readonly finds: FullText;
-  readonly why: FullText;
   /** The legal or methodical source, as cited. */
   readonly source: string;
-  readonly falsePositives: FullText;
+  readonly evaluate: (context: Context, derived: Derived) => readonly RawFinding[];
 };
 
 /** Gives each finding its stable id: `rule@ref+ref` or `rule@ref+ref#aspect`. */

@@ -25,4 +25,5 @@ export {
   type Proposal,
 } from './importer.js';
 export { blockText } from './render/write-yaml.js';
+export { writeZip } from './zip/write-zip.js';
 export { largestZip, readZip, type ZipResult } from './zip/read-zip.js';

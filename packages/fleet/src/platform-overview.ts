@@ -1,3 +1,4 @@
+import type { Sayable } from '@risikobilde/words/message';
 import {
   daysBetween,
   type Kind,
@@ -28,7 +29,7 @@ export type ServiceRow = Omit<
 export type StatementUse = {
   readonly id: string;
   readonly kind: Kind;
-  readonly name: Text;
+  readonly name: Sayable;
   readonly offer: Offer['type'];
   readonly adopted: number;
   readonly adapted: number;

@@ -10,11 +10,11 @@ import {
 import { resultsOf } from './site/results.js';
 import { buildSite } from './site/site.js';
 import type { PublishWarning, Site } from './tree/tree.js';
-import { renderHtml } from './formats/html/render.js';
-import { type PublishedFile, renderHugo } from './formats/hugo/render.js';
+import type { FormatId, PublishedFile } from './formats/index.js';
+import { renderers } from './formats/renderers.js';
 
 export type PublishOptions = {
-  readonly format: 'hugo' | 'html';
+  readonly format: FormatId;
   readonly languages: readonly Language[];
   /** Who will read it; records of a higher level are left out wherever they are mentioned. */
   readonly level: Level;
@@ -25,10 +25,7 @@ export type PublishOptions = {
    * a result falls in each band, and the comparison how sure it is; without them they rest on the levels alone.
    */
   readonly risk?: RiskEvaluation;
-  /**
-   * Set when a server answers `?as-of=YYYY-MM-DD&lang=nb`: the pages then hold a form that goes to `action`, and links
-   * carry the date on.
-   */
+  /** Set when a server answers for any date; see `Publication`. */
   readonly live?: { readonly action: string };
 };
 
@@ -55,10 +52,8 @@ export const publish = (
     const site = buildSite(own, world, results, language, options.level, warnings);
     return site ? [site] : [];
   });
-  const files =
-    options.format === 'hugo'
-      ? sites.flatMap((site) => renderHugo(site, options.root ?? evaluation.assessment.id))
-      : renderHtml(sites, evaluation, options.live);
+  const root = options.root ?? evaluation.assessment.id;
+  const files = renderers[options.format]({ sites, evaluation, root, live: options.live });
   return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings };
 };
 

@@ -7,6 +7,8 @@ import {
   evaluate,
   type Evaluation,
 } from '@risikobilde/core';
+import { textOf } from '../src/formats/index.js';
+import { publish } from '../src/publish.js';
 
 /** Parsed by the schemas, so that a fixture that the loader would refuse fails here too. */
 const records = (items: readonly Record<string, unknown>[]): Assessment['records'] =>
@@ -324,3 +326,9 @@ export const smallAssessment: Assessment = {
 };
 
 export const evaluateSmall = (asOf: string): Evaluation => evaluate(smallAssessment, smallWorld, day(asOf));
+
+/** What `publish` writes, with the text of each file in place of its bytes. */
+export const publishText = (...given: Parameters<typeof publish>) => {
+  const { files, warnings } = publish(...given);
+  return { files: files.map((file) => ({ path: file.path, text: textOf(file) })), warnings };
+};

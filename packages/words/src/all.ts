@@ -1,3 +1,4 @@
+import type { Sayable } from './message.js';
 import { everyLanguage } from './generated/every-language.js';
 import { isLanguage, type Language, languageInfo, languages } from './language.js';
 import { createWords, type Words } from './words.js';
@@ -19,3 +20,6 @@ const make = (language: Language): Words => {
 export const wordsOf = Object.fromEntries(
   languages.map((language) => [language, make(language)]),
 ) as Readonly<Record<Language, Words>>;
+
+/** A message or a text, in words. */
+export const say = (said: Sayable, language: Language): string => wordsOf[language].say(said);

@@ -113,6 +113,17 @@ export const formatDay = (day: string, language: Language): string => {
   return dayFormat(language, date === undefined ? 'month' : 'long').format(time);
 };
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A moment (ISO 8601 with its offset) as the clock where the reader is had it: "25. november 2026 kl. 01.23". */
+export const formatMoment = (moment: string, language: Language): string => {
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return moment;
+  const day = formatDay(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, language);
+  const [hour, minute] = [two(at.getHours()), two(at.getMinutes())];
+  return language === 'en' ? `${day}, ${hour}:${minute}` : `${day} kl. ${hour}.${minute}`;
+};
+
 /** A day in figures, for narrow places: `10.07.2023`; in English as ISO 8601 has it, which nobody misreads. */
 export const formatShortDay = (day: string, language: Language): string => {
   const [year, month, date] = day.split('-').map(Number);

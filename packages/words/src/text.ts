@@ -1,7 +1,10 @@
-import { isLanguage, languageInfo } from './language.js';
+import { isLanguage, type Language, languageInfo } from './language.js';
 
 /** One text in the languages it exists in, by language tag (BCP 47): `{ nb: 'Tiltak', en: 'Measure' }`. Never empty. */
-export type Text = Readonly<Record<string, string | undefined>>;
+export type Text = Readonly<Record<string, string>>;
+
+/** A text that is complete in the languages of the product. */
+export type FullText = Readonly<Record<Language, string>>;
 
 /**
  * The languages a reader of one is given a text in, best first: the language, what it falls back on, and at last
@@ -15,6 +18,18 @@ const readingOrder = (language: string): readonly string[] => {
 /** The language that a reader is given the text in. */
 export const languageOf = (text: Text, language: string): string =>
   readingOrder(language).find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
+
+// A language, and perhaps a script, a region or a variant. Some names of fields look the same; the model has no text in those.
+const languageTag = /^(?!(?:by|id|key|of|on|ref|to)$)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** Whether a value of unknown shape is a text per language. */
+export const isText = (value: unknown): value is Text => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length > 0 && entries.every(([tag, text]) => languageTag.test(tag) && typeof text === 'string')
+  );
+};
 
 /** The text in a language; where it lacks that, in the language that comes nearest, so that nothing is ever blank. */
 export const textIn = (text: Text, language: string): string => text[languageOf(text, language)] ?? '';

@@ -22,8 +22,6 @@ export type Words = {
   readonly say: (said: Sayable) => string;
   /** The message of a key: `t('risk.shown', { n: 2, of: 10 })` is `say(message('risk.shown', { n: 2, of: 10 }))`. */
   readonly t: <K extends MessageKey>(key: K, ...values: ValuesOf<K>) => string;
-  /** Adds messages that were loaded later. */
-  readonly add: (messages: Catalogue) => void;
 };
 
 type Part = { readonly type: number; readonly value: unknown };
@@ -34,8 +32,11 @@ type Filled = { readonly filled: string };
  * The words of one language. A key that the catalogue lacks is read in the fallback catalogue, and at last shown as it is,
  * so that a missing word is seen and nothing is blank.
  */
-export const createWords = (language: Language, catalogue: Catalogue, fallback?: Words): Words => {
-  const messages: Record<string, string> = { ...catalogue };
+export const createWords = (
+  language: Language,
+  messages: Catalogue,
+  fallback?: Pick<Words, 'say'>,
+): Words => {
   const compiled = new Map<string, IntlMessageFormat>();
 
   const sayList = ({ list, or }: SayableList): string =>
@@ -67,10 +68,6 @@ export const createWords = (language: Language, catalogue: Catalogue, fallback?:
     language,
     say,
     t: (key, ...[values]) => sayMessage({ key, values: values ?? {} }),
-    add: (more) => {
-      Object.assign(messages, more);
-      compiled.clear();
-    },
   };
 };
 

@@ -57,12 +57,12 @@ export const activityOf = (
 /** Sentences after each other, in the languages that all of them have. */
 const joined = (texts: readonly Text[]): Text => {
   const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-  const inLanguage = (language: keyof FullText): string | undefined => {
-    const words = texts.map((text) => text[language]);
-    return words.every((word) => word !== undefined) ? words.map(ended).join(' ') : undefined;
-  };
-  const [nn, en] = [inLanguage('nn'), inLanguage('en')];
-  return { nb: texts.map(({ nb }) => ended(nb)).join(' '), ...(nn ? { nn } : {}), ...(en ? { en } : {}) };
+  const inAll = Object.keys(texts[0] ?? {}).filter((language) =>
+    texts.every((text) => text[language] !== undefined),
+  );
+  return Object.fromEntries(
+    inAll.map((language) => [language, texts.map((text) => ended(text[language] ?? '')).join(' ')]),
+  );
 };
 
 const mostEvidence = 5;

@@ -1,10 +1,11 @@
-import { evaluate, explain as explainId, localise } from '@risikobilde/core';
+import { evaluate, explain as explainId } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { nearestIds } from '../input/ids.js';
 import { type Loaded, loadAssessment } from '../input/load.js';
 import { whereIs } from '../input/places.js';
 import type { Terminal } from '../terminal.js';
+import { localise } from '../text/localised.js';
 import { stableJson } from '../text/json.js';
 import { taskLine } from '../text/overview.js';
 import { reportProblems } from '../text/problems.js';
@@ -40,12 +41,12 @@ export const explain = async (
         language: lang,
         id,
         at: whereIs(loaded.value, id),
-        explanation: localise(reason, lang),
+        explanation: localise(reason, words),
         ifItFalls: falls.map((node) => ({
           ref: node.ref,
           text: node.ifItFalls ? words.say(node.ifItFalls) : '',
         })),
-        task: task && localise(task, lang),
+        task: task && localise(task, words),
       }),
     );
     return 0;

@@ -1,6 +1,6 @@
 import { evaluate, type Language, type Level, type LocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { publish as publishAssessment } from '@risikobilde/publish';
+import { type FormatId, publish as publishAssessment } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
 import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
@@ -9,7 +9,7 @@ import { reportProblems } from '../text/problems.js';
 
 export type PublishOptions = {
   readonly asOf: LocalDate;
-  readonly format: 'hugo' | 'html';
+  readonly format: FormatId;
   readonly to: string;
   readonly lang: readonly Language[];
   readonly level: Level;

@@ -50,8 +50,8 @@ const ofAssessment = async (
   const { assessment, world } = loaded.value;
   const result = evaluateRisk(assessment, world, asOf, knownAt === undefined ? {} : { knownAt });
   if (format === 'json') {
-    const { localise } = await import('@risikobilde/core');
-    terminal.out(stableJson({ language: lang, ...localise(roundedAs(result), lang) }));
+    const { localise } = await import('../text/localised.js');
+    terminal.out(stableJson({ language: lang, ...localise(roundedAs(result), wordsOf[lang]) }));
     return 0;
   }
   const { riskOfAssessment } = await import('../text/risk-of-assessment.js');

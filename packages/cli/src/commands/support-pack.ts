@@ -1,5 +1,5 @@
 import { createRelease, evaluate, type Language, type LocalDate } from '@risikobilde/core';
-import { supportPack as packOf } from '@risikobilde/publish';
+import { type PackFormatId, supportPack as packOf } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
 import { refused } from '../input/problem.js';
 import { sha256 } from '../input/sha256.js';
@@ -10,7 +10,7 @@ import { reportProblems } from '../text/problems.js';
 export type SupportPackOptions = {
   readonly asOf: LocalDate;
   readonly to: string;
-  readonly format: 'markdown' | 'html';
+  readonly format: PackFormatId;
   readonly lang: readonly Language[];
   readonly world?: string;
 };

@@ -1,8 +1,9 @@
 import { readFile, unlink } from 'node:fs/promises';
 import { isAbsolute, join, normalize, sep } from 'node:path';
-import type { SourceFile } from '@risikobilde/files';
+import type { PublishedFile } from '@risikobilde/publish';
 import { z } from 'zod';
 import { sha256 } from '../input/sha256.js';
+import type { OutputFile } from './write-files.js';
 
 /** Beside what is published: which files were written last, and their SHA-256. Hugo and web servers leave dot files alone. */
 const listName = '.risikobilde.json';
@@ -10,8 +11,8 @@ const listName = '.risikobilde.json';
 const listSchema = z.strictObject({ files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)) });
 
 /** The list of the files to be written, itself a file to write with them. */
-export const listOf = (files: readonly SourceFile[]): SourceFile => {
-  const hashes = files.map(({ path, text }) => [path, sha256(text)] as const);
+export const listOf = (files: readonly PublishedFile[]): OutputFile => {
+  const hashes = files.map(({ path, bytes }) => [path, sha256(bytes)] as const);
   return { path: listName, text: `${JSON.stringify({ files: Object.fromEntries(hashes) }, null, 2)}\n` };
 };
 
@@ -25,15 +26,15 @@ export type Withdrawn = {
  * Removes what was published last time and is no more: a chapter that is gone or has a stricter level must not stay open. Only files
  * that are as they were written are removed.
  */
-export const withdrawFiles = async (folder: string, files: readonly SourceFile[]): Promise<Withdrawn> => {
+export const withdrawFiles = async (folder: string, files: readonly PublishedFile[]): Promise<Withdrawn> => {
   const stays = new Set(files.map(({ path }) => path));
   const gone = Object.entries(await readList(folder)).filter(([path]) => !stays.has(path) && isBelow(path));
   const [removed, kept]: [string[], string[]] = [[], []];
   for (const [path, hash] of gone) {
     const full = join(folder, path);
-    const text = await readFile(full, 'utf8').catch(() => undefined);
-    if (text === undefined) continue;
-    if (sha256(text) === hash) {
+    const bytes = await readFile(full).catch(() => undefined);
+    if (bytes === undefined) continue;
+    if (sha256(bytes) === hash) {
       await unlink(full);
       removed.push(path);
     } else kept.push(path);

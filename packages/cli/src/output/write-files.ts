@@ -1,6 +1,5 @@
 import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { SourceFile } from '@risikobilde/files';
 import { found, type Outcome, refused } from '../input/problem.js';
 
 /** Whether the first folder is the second or lies in it. Folders that do not exist yet are where their name says. */
@@ -16,8 +15,17 @@ const real = async (path: string): Promise<string> => {
   return parent === resolve(path) ? parent : join(await real(parent), resolve(path).slice(parent.length));
 };
 
+/** A file to write: text in UTF-8, or bytes as they are. */
+export type OutputFile = { readonly path: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+);
+
 /** The files among these that exist in the folder. */
-export const existing = async (folder: string, files: readonly SourceFile[]): Promise<readonly string[]> => {
+export const existing = async (
+  folder: string,
+  files: readonly Pick<OutputFile, 'path'>[],
+): Promise<readonly string[]> => {
   const all = await Promise.all(
     files.map(async ({ path }) => {
       const full = join(folder, path);
@@ -30,17 +38,17 @@ export const existing = async (folder: string, files: readonly SourceFile[]): Pr
 /** Writes the files into the folder, which is made when it is not there. Stops at the first that the system refuses. */
 export const writeFiles = async (
   folder: string,
-  files: readonly SourceFile[],
+  files: readonly OutputFile[],
 ): Promise<Outcome<readonly string[]>> => {
   const about = await stat(folder).catch(() => undefined);
   if (about !== undefined && !about.isDirectory())
     return refused('not-a-folder', `${folder} is a file; name a folder to write in`);
   const written: string[] = [];
-  for (const { path, text } of files) {
+  for (const { path, ...content } of files) {
     const full = join(folder, path);
     try {
       await mkdir(dirname(full), { recursive: true });
-      await writeFile(full, text);
+      await writeFile(full, 'text' in content ? content.text : content.bytes);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       return refused('cannot-write', `${words}; ${written.length} of ${files.length} files were written`, {

@@ -16,7 +16,12 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-type Answer = { readonly status: number; readonly body: string; readonly location?: string };
+type Answer = {
+  readonly status: number;
+  readonly body: string | Uint8Array;
+  readonly mediaType?: string;
+  readonly location?: string;
+};
 
 /** Answers for the pages of one assessment. Only requests made to this machine by name are answered. */
 export const createPageServer = (
@@ -68,16 +73,16 @@ const answer = async (
         status: 404,
         body: messagePage('Siden finnes ikke', [`${url.pathname} er ikke et kapittel på ${asOf}.`]),
       }
-    : { status: 200, body: page };
+    : { status: 200, body: page.bytes, mediaType: page.mediaType };
 };
 
 const send = (
   request: IncomingMessage,
   response: ServerResponse,
-  { status, body, location }: Answer,
+  { status, body, mediaType = 'text/html', location }: Answer,
 ): void => {
   response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'content-security-policy': policy,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',

@@ -2,12 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Assessment, evaluate, type Language, languages, type LocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
-import { publish } from '@risikobilde/publish';
+import { publish, type PublishedFile } from '@risikobilde/publish';
 import { type Loaded, loadAssessment, worldFolder } from '../input/load.js';
 import type { Outcome } from '../input/problem.js';
 import { isSkippedFolder } from '../input/read-folder.js';
 
-export type Pages = ReadonlyMap<string, string>;
+export type Pages = ReadonlyMap<string, PublishedFile>;
 
 const daysKept = 12;
 
@@ -43,7 +43,7 @@ const pagesOf = ({ assessment, world }: Loaded, asOf: LocalDate): Pages => {
     risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
     live: { action: '/' },
   });
-  return new Map(files.map((file) => [file.path, file.text]));
+  return new Map(files.map((file) => [file.path, file]));
 };
 
 /** The languages that some chapter is written in; bokmål is the source of all. */

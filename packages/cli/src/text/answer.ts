@@ -4,11 +4,11 @@ import {
   type Evaluation,
   type Finding,
   type Language,
-  type Localised,
-  localise,
   type RiskEvaluation,
 } from '@risikobilde/core';
+import { wordsOf } from '@risikobilde/words/all';
 import type { Loaded } from '../input/load.js';
+import { type Localised, localise } from './localised.js';
 import { rounded } from './rounded.js';
 import { type Where, whereIs } from '../input/places.js';
 
@@ -25,7 +25,7 @@ export const answerOf = (loaded: Loaded, evaluation: Evaluation, language: Langu
     ...finding,
     at: { ...finding.at, ...whereIs(loaded, finding.at.record, finding.at.field) },
   }));
-  return { language, ...localise<Located>({ ...evaluation, findings }, language) };
+  return { language, ...localise<Located>({ ...evaluation, findings }, wordsOf[language]) };
 };
 
 /** The comparison of the same two alternatives over the draws. */
@@ -40,7 +40,7 @@ export const withDistributions = (answer: Answer, risk: RiskEvaluation, language
   ...answer,
   comparison: answer.comparison.map((row) => {
     const strength = strengthOf(risk, row);
-    return strength ? { ...row, strength: rounded(localise(strength, language)) } : row;
+    return strength ? { ...row, strength: rounded(localise(strength, wordsOf[language])) } : row;
   }),
-  distributions: rounded(localise({ ...risk, comparisons: undefined }, language)),
+  distributions: rounded(localise({ ...risk, comparisons: undefined }, wordsOf[language])),
 });

@@ -6,7 +6,7 @@ import {
   type Standing,
   type WordRun,
 } from '@risikobilde/core';
-import type { Words } from '@risikobilde/words';
+import { isText, type Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { bandNames, nameOf, namesIn } from './names.js';
@@ -38,8 +38,7 @@ export const changesText = (
 
 const shown = (value: unknown, words: Words): string => {
   if (value === undefined) return words.t('cli.none');
-  if (value !== null && typeof value === 'object' && 'nb' in value && typeof value.nb === 'string')
-    return `«${value.nb}»`;
+  if (isText(value)) return `«${words.say(value)}»`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 

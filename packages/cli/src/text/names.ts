@@ -1,13 +1,11 @@
-import type { Text, Words } from '@risikobilde/words';
+import { isText, type Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 
 /** What a record or a world entry is called: its title, name or sentence, else its id. */
 export const nameOf = (item: { readonly id: string } & object, words: Words): string => {
   for (const field of ['title', 'name', 'short', 'text', 'event', 'subject']) {
     const value: unknown = Object.getOwnPropertyDescriptor(item, field)?.value;
-    if (value !== null && typeof value === 'object' && 'nb' in value && typeof value.nb === 'string')
-      // It has `nb` as a text, which is what makes a text; the other languages are optional.
-      return words.say(value as Text);
+    if (isText(value)) return words.say(value);
   }
   return item.id;
 };

@@ -1,3 +1,4 @@
+import type { Sayable } from '@risikobilde/words/message';
 import { diffRecord, type FieldChange } from '../diff/diff-assessments.js';
 import {
   type Assessment,
@@ -6,7 +7,6 @@ import {
   type Kind,
   type RecordOf,
 } from '../model/assessment.js';
-import type { Text } from '../model/text.js';
 import type { Offer } from '../model/shared.js';
 import { offerOf, type Release } from './release.js';
 import { composedId } from './statement-id.js';
@@ -17,7 +17,7 @@ export type ReleaseRow = {
   readonly id: string;
   readonly of: string;
   readonly kind: Kind;
-  readonly name: Text;
+  readonly name: Sayable;
   /**
    * `background`: a record that is no statement (a party, the effect of a measure); it follows the release, and nobody
    * takes a stance on it.

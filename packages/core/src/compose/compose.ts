@@ -1,3 +1,4 @@
+import { plain } from '../reason.js';
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
 import { fieldParts } from '../kinds/field-catalogue.js';
 import { recordSchemas } from '../model/record-schemas.js';
@@ -181,7 +182,7 @@ const statementsOf = (
         id: composedId(name, stance.of),
         of: stance.of,
         kind: 'stance',
-        name: { nb: stance.of },
+        name: plain(stance.of),
         offer: undefined,
         stance: stance.id,
         answer: stance.answer,

@@ -1,6 +1,6 @@
+import type { Text } from '@risikobilde/words/message';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
-import type { Text } from '../model/text.js';
 import { compose } from './compose.js';
 import type { Release } from './release.js';
 import { contentToRead } from './under-review.js';
@@ -27,12 +27,16 @@ export const standOn = (service: Assessment, release: Release): Assessment => ({
   ),
 });
 
-/** What a service says that it stands on, such as "Altinn i skyen, utgave 2.6". */
-export const titleOfRelease = ({ manifest: { title, version } }: Release): Text => ({
-  nb: `${title.nb}, utgave ${version}`,
-  nn: `${title.nn ?? title.nb}, utgåve ${version}`,
-  en: `${title.en ?? title.nb}, release ${version}`,
-});
+/** What a service says that it stands on, such as "Altinn i skyen, utgave 2.6": a text of the record, in each language of the title. */
+export const titleOfRelease = ({ manifest: { title, version } }: Release): Text =>
+  Object.fromEntries(
+    Object.entries(title).map(([language, text]) => [
+      language,
+      `${text}, ${editionWords[language] ?? ''} ${version}`.replace(',  ', ' '),
+    ]),
+  );
+
+const editionWords: Readonly<Record<string, string>> = { nb: 'utgave', nn: 'utgåve', en: 'release' };
 
 /** Writes under a stance that its statement was read as the release has it. What was written before stays. */
 export const confirm = (

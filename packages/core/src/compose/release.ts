@@ -1,12 +1,11 @@
-import type { AssessmentRecord, Kind } from '../model/assessment.js';
+import type { Text } from '@risikobilde/words/message';
+import type { Assessment, AssessmentRecord, Kind } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { referencesOf } from '../references/references.js';
 import { isObject } from '../model/is-object.js';
 import type { ValuePath } from '../model/value-path.js';
 import type { Level, Offer } from '../model/shared.js';
-import type { Text } from '../model/text.js';
 import { canonicalJson } from '../history/canonical-json.js';
-import type { Assessment } from '../model/assessment.js';
 
 /** SHA-256 of a text in UTF-8 as 64 hexadecimal digits. Core has no cryptography; whoever calls it has. */
 export type HashText = (text: string) => string;

@@ -1,8 +1,8 @@
-import type { Context } from '../context.js';
-import { recordOf } from '../context.js';
+import { message } from '@risikobilde/words/message';
+import { type Context, recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
-import { plain, reasonOf, say } from '../reason.js';
+import { plain, reasonOf } from '../reason.js';
 import { lawStatus } from './law-status.js';
 
 // Certification under the DPF is renewed each year, so an older look says little.
@@ -15,25 +15,17 @@ export const certificationReason = (context: Context, party: string, scheme: str
   const base = {
     ref: `certification:${party}@${scheme}`,
     type: 'certification',
-    label: say(
-      {
-        nb: '{party} er sertifisert etter {scheme}',
-        nn: '{party} er sertifisert etter {scheme}',
-        en: '{party} is certified under {scheme}',
-      },
-      { party: record?.name ?? plain(party), scheme: adequacy?.name ?? plain(scheme) },
-    ),
+    label: message('reason.certification.label', {
+      party: record?.name ?? plain(party),
+      scheme: adequacy?.name ?? plain(scheme),
+    }),
   };
   // Nobody is certified under what is not there yet, whatever the record leaves unsaid of the day.
   if (adequacy && lawStatus(context, adequacy.source).state === 'notInForce')
     return reasonOf({
       ...base,
       standing: 'fallen',
-      reason: {
-        nb: 'Ordningen finnes ikke på denne datoen.',
-        nn: 'Ordninga finst ikkje på denne datoen.',
-        en: 'The scheme does not exist on this day.',
-      },
+      reason: message('reason.certification.noScheme'),
     });
   const found = record?.certifications?.find(
     (c) =>
@@ -45,11 +37,7 @@ export const certificationReason = (context: Context, party: string, scheme: str
     return reasonOf({
       ...base,
       standing: 'unsupported',
-      reason: {
-        nb: 'Ingen sertifisering er registrert for denne datoen.',
-        nn: 'Inga sertifisering er registrert for denne datoen.',
-        en: 'No certification is recorded for this day.',
-      },
+      reason: message('reason.certification.notRecorded'),
     });
   // A look taken after the day says nothing that was known on it.
   const checked =
@@ -65,25 +53,15 @@ export const certificationReason = (context: Context, party: string, scheme: str
       ...facts,
       standing: 'challenged',
       since: addDays(checked, checkedForDays),
-      reason: say(
-        {
-          nb: 'Sist kontrollert {checked}, mer enn et år før.',
-          nn: 'Sist kontrollert {checked}, meir enn eit år før.',
-          en: 'Last checked {checked}, more than a year before.',
-        },
-        { checked },
-      ),
+      reason: message('reason.certification.stale', { checked }),
     });
   return reasonOf({
     ...base,
     ...facts,
     standing: 'supported',
     reason: checked
-      ? say(
-          { nb: 'Kontrollert {checked}.', nn: 'Kontrollert {checked}.', en: 'Checked {checked}.' },
-          { checked },
-        )
-      : { nb: 'Registrert.', nn: 'Registrert.', en: 'Recorded.' },
+      ? message('reason.certification.checked', { checked })
+      : message('reason.certification.recorded'),
   });
 };
 

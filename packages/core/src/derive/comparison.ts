@@ -1,7 +1,7 @@
+import { message, type Sayable, type Text } from '@risikobilde/words/message';
+import { followed } from '../reason.js';
 import type { Context } from '../context.js';
 import type { ComparisonResult, RiskResult, ScenarioComparison } from '../evaluation.js';
-import type { FullText, Text } from '../model/text.js';
-import { say } from '../reason.js';
 
 /** Every alternative against the baseline, on levels as they are now: per scenario and as a whole. */
 export const deriveComparison = (
@@ -101,56 +101,15 @@ const sentenceOf = (
   result: Omit<ComparisonResult, 'sentence'>,
   mine: Text | undefined,
   other: Text | undefined,
-): FullText => {
+): Sayable => {
   const { whole, scenarios } = result;
-  if (whole === 'notJudged')
-    return {
-      nb: 'Alternativene er ikke vurdert på de samme scenarioene og kan ikke sammenlignes.',
-      nn: 'Alternativa er ikkje vurderte på dei same scenarioa og kan ikkje samanliknast.',
-      en: 'The alternatives are not judged on the same scenarios and cannot be compared.',
-    };
-  const values = {
+  if (whole === 'notJudged') return message('comparison.notJudged');
+  const sentence = message(`comparison.${whole}`, {
     mine: mine ?? result.alternative,
     other: other ?? result.against,
     lower: count(scenarios, 'lower'),
     same: count(scenarios, 'same'),
     higher: count(scenarios, 'higher'),
-  };
-  const head = {
-    lower: {
-      nb: 'Samlet er risikoen for de registrerte lavere for «{mine}» enn for «{other}»',
-      nn: 'Samla er risikoen for dei registrerte lågare for «{mine}» enn for «{other}»',
-      en: 'Taken together the risk to people is lower for “{mine}” than for “{other}”',
-    },
-    same: {
-      nb: 'Samlet er risikoen for de registrerte om lag like stor for «{mine}» som for «{other}»',
-      nn: 'Samla er risikoen for dei registrerte om lag like stor for «{mine}» som for «{other}»',
-      en: 'Taken together the risk to people is about the same for “{mine}” as for “{other}”',
-    },
-    higher: {
-      nb: 'Samlet er risikoen for de registrerte høyere for «{mine}» enn for «{other}»',
-      nn: 'Samla er risikoen for dei registrerte høgare for «{mine}» enn for «{other}»',
-      en: 'Taken together the risk to people is higher for “{mine}” than for “{other}”',
-    },
-  }[whole];
-  const tail = {
-    nb: ': lavere i {lower} scenarioer, lik i {same}, høyere i {higher}.',
-    nn: ': lågare i {lower} scenario, lik i {same}, høgare i {higher}.',
-    en: ': lower in {lower} scenarios, the same in {same}, higher in {higher}.',
-  };
-  const caveat = result.orderJustified
-    ? { nb: '', nn: '', en: '' }
-    : {
-        nb: ' Spennene overlapper; skalaen alene begrunner ikke rekkefølgen.',
-        nn: ' Spenna overlappar; skalaen åleine grunngjev ikkje rekkjefølgja.',
-        en: ' The ranges overlap; the scale alone does not justify the order.',
-      };
-  return say(
-    {
-      nb: head.nb + tail.nb + caveat.nb,
-      nn: head.nn + tail.nn + caveat.nn,
-      en: head.en + tail.en + caveat.en,
-    },
-    values,
-  );
+  });
+  return result.orderJustified ? sentence : followed([sentence, message('comparison.overlap')]);
 };

@@ -1,8 +1,7 @@
+import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
-import type { FullText } from '../model/text.js';
-import { say } from '../reason.js';
 
 type Of = RecordOf<'consideration'>['of'];
 
@@ -40,15 +39,8 @@ const considerationsOf = (context: Context, about: string, of: Of): readonly Rec
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 
 /** That somebody looked at it and what they said; undefined when nobody did. A "confirmed unchanged" closes a challenge. */
-export const isConsidered = (context: Context, about: string, of: Of): FullText | undefined => {
+export const isConsidered = (context: Context, about: string, of: Of): Message | undefined => {
   const [newest] = considerationsOf(context, about, of);
   if (!newest) return undefined;
-  return say(
-    {
-      nb: 'Vurdert {on}: {because}',
-      nn: 'Vurdert {on}: {because}',
-      en: 'Considered {on}: {because}',
-    },
-    { on: newest.on, because: newest.because },
-  );
+  return message('reason.considered', { on: newest.on, because: newest.because });
 };

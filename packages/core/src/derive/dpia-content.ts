@@ -112,7 +112,7 @@ const treated: ContentCheck = (context) => {
 export const contentChecks: Readonly<Record<string, ContentCheck>> = {
   a1: activities((activity) => activity.purposes.length > 0),
   a2: activities((activity) => activity.data.length > 0 && activity.retention !== undefined),
-  a3: activities((activity) => activity.description.nb.trim() !== ''),
+  a3: activities((activity) => Object.values(activity.description).some((text) => text.trim() !== '')),
   a4: activities((activity) => activity.systems.length > 0),
   a5: codes,
   b1: activities((activity) => activity.necessity?.purposeLimitation !== undefined),

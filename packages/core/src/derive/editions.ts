@@ -1,3 +1,5 @@
+import type { Text } from '@risikobilde/words/message';
+import { readsTheSame } from '../model/reads-the-same.js';
 import type { Context } from '../context.js';
 import { kept } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -16,8 +18,8 @@ export type ItemChange = 'added' | 'removed' | 'changed' | 'unchanged';
 
 type Clause = {
   readonly anchor: string;
-  readonly title: { readonly nb: string };
-  readonly text: { readonly nb: string; readonly en?: string | undefined };
+  readonly title: Text;
+  readonly text: Text;
 };
 type ClauseEdition = { readonly clauses: readonly Clause[] };
 export type ClauseChange = {
@@ -38,7 +40,7 @@ const clauseChangesFrom = kept((before: ClauseEdition) =>
       before.clauses,
       after.clauses,
       (clause) => clause.anchor,
-      (a, b) => a.text.nb === b.text.nb && a.text.en === b.text.en,
+      (a, b) => readsTheSame(a.text, b.text),
     ).map(({ key, ...rest }) => ({ anchor: key, ...rest })),
   ),
 );
@@ -47,7 +49,7 @@ type Entry = {
   readonly id: string;
   readonly name: string;
   readonly country?: string | undefined;
-  readonly service: { readonly nb: string };
+  readonly service: Text;
 };
 type EntryEdition = { readonly entries: readonly Entry[]; readonly complete: boolean };
 export type EntryChange = {
@@ -67,7 +69,7 @@ export const subprocessorChanges = (before: EntryEdition, after: EntryEdition): 
     before.entries,
     after.entries,
     (entry) => entry.id,
-    (a, b) => a.name === b.name && a.country === b.country && a.service.nb === b.service.nb,
+    (a, b) => a.name === b.name && a.country === b.country && readsTheSame(a.service, b.service),
   )
     .filter(({ change }) => (change === 'removed' ? after.complete : change !== 'added' || before.complete))
     .map(({ key, ...rest }) => ({ id: key, name: (rest.after ?? rest.before)?.name ?? key, ...rest }));

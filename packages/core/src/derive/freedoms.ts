@@ -1,7 +1,7 @@
+import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { FreedomResult, InterferenceStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import type { FullText } from '../model/text.js';
 
 type Freedom = RecordOf<'freedom'>;
 
@@ -19,16 +19,16 @@ export const interferenceSteps: readonly InterferenceStep[] = [
 ];
 
 /** What each step is called in a sentence. */
-export const stepNames: Readonly<Record<InterferenceStep, FullText>> = {
-  engaged: { nb: 'om rettigheten er berørt', nn: 'om retten er råka', en: 'whether the right is engaged' },
-  interference: { nb: 'inngrep', nn: 'inngrep', en: 'interference' },
-  law: { nb: 'lovhjemmel', nn: 'lovheimel', en: 'in accordance with the law' },
-  aim: { nb: 'legitimt formål', nn: 'legitimt formål', en: 'legitimate aim' },
-  suitable: { nb: 'egnethet', nn: 'om inngrepet er eigna', en: 'suitability' },
-  necessary: { nb: 'nødvendighet', nn: 'om inngrepet er nødvendig', en: 'necessity' },
-  proportionate: { nb: 'forholdsmessighet', nn: 'om inngrepet er forholdsmessig', en: 'proportionality' },
-  safeguards: { nb: 'rettssikkerhetsgarantier', nn: 'rettstryggleiksgarantiar', en: 'safeguards' },
-  remedy: { nb: 'effektivt rettsmiddel', nn: 'effektivt rettsmiddel', en: 'effective remedy' },
+export const stepNames: Readonly<Record<InterferenceStep, Message>> = {
+  engaged: message('interference.engaged'),
+  interference: message('interference.interference'),
+  law: message('interference.law'),
+  aim: message('interference.aim'),
+  suitable: message('interference.suitable'),
+  necessary: message('interference.necessary'),
+  proportionate: message('interference.proportionate'),
+  safeguards: message('interference.safeguards'),
+  remedy: message('interference.remedy'),
 };
 
 /** The interference test, step by step; no conclusion is given while a step that is reached is empty. */

@@ -1,8 +1,8 @@
+import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Reason } from '../evaluation.js';
 import { type LocalDate, preciseDate } from '../model/local-date.js';
-import type { FullText, Text } from '../model/text.js';
-import { plain, reasonOf, say, standsOn } from '../reason.js';
+import { plain, reasonOf, standsOn } from '../reason.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import { isConsidered } from './considered.js';
 import { type LawStatus, lawStatus, provisionStatus } from './law-status.js';
@@ -16,14 +16,11 @@ export const lawReason = (context: Context, holder: string, id: string, provisio
       type: 'source',
       label: plain(id),
       standing: 'unsupported',
-      reason: {
-        nb: 'Kilden finnes ikke i verdensdataene.',
-        nn: 'Kjelda finst ikkje i verdsdataa.',
-        en: 'The source is not in the world data.',
-      },
+      reason: message('reason.law.noSource'),
     });
   const status = provision === undefined ? lawStatus(context, id) : provisionStatus(context, id, provision);
-  const label = provision === undefined ? source.title : withProvision(source, provision);
+  const label =
+    provision === undefined ? source.title : message('name.provision', { law: source.short, provision });
   const events = eventReasons(context, holder, source, status);
   const own = ownReason(source, status, label, provision);
   const standing = standsOn([own, ...events]);
@@ -34,13 +31,7 @@ export const lawReason = (context: Context, holder: string, id: string, provisio
   return { ...own, reason, standing, children: events, ...(since && { since }) };
 };
 
-const withProvision = (source: Source, provision: string): Text => ({
-  nb: `${source.short.nb} ${provision}`,
-  nn: `${source.short.nn ?? source.short.nb} ${provision}`,
-  en: `${source.short.en ?? source.short.nb} ${provision}`,
-});
-
-const ownReason = (source: Source, status: LawStatus, label: Text, provision?: string): Reason => {
+const ownReason = (source: Source, status: LawStatus, label: Sayable, provision?: string): Reason => {
   const fact = source.provisions.find((p) => p.ref === provision) ?? status.brought ?? source;
   const base = { ref: source.id, type: 'source', label, verification: fact.verification, cite: fact.cite };
   const date = status.since ?? status.brought?.date ?? '';
@@ -48,63 +39,34 @@ const ownReason = (source: Source, status: LawStatus, label: Text, provision?: s
     return reasonOf({
       ...base,
       standing: 'unsupported',
-      reason: say(
-        {
-          nb: 'Bestemmelsen {ref} finnes ikke i verdensdataene.',
-          nn: 'Føresegna {ref} finst ikkje i verdsdataa.',
-          en: 'The provision {ref} is not in the world data.',
-        },
-        { ref: provision ?? source.id },
-      ),
+      reason: message('reason.law.noProvision', { ref: provision ?? source.id }),
     });
   if (status.state === 'ended')
     return reasonOf({
       ...base,
       standing: 'fallen',
-      reason: say(
-        {
-          nb: 'Gjelder ikke lenger: {what}',
-          nn: 'Gjeld ikkje lenger: {what}',
-          en: 'No longer holds: {what}',
-        },
-        { what: status.brought?.text ?? ended(date) },
-      ),
+      reason: message('reason.law.ended', { what: status.brought?.text ?? ended(date) }),
       ...(date && { since: date }),
     });
   if (status.state === 'notInForce')
     return reasonOf({
       ...base,
       standing: 'fallen',
-      reason: { nb: 'Er ikke trådt i kraft.', nn: 'Har ikkje teke til å gjelde.', en: 'Not in force.' },
+      reason: message('reason.law.notInForce'),
     });
   return reasonOf({
     ...base,
     standing: 'supported',
-    reason: date
-      ? say(
-          { nb: 'Gjelder siden {date}.', nn: 'Gjeld sidan {date}.', en: 'In force since {date}.' },
-          { date },
-        )
-      : { nb: 'Gjelder.', nn: 'Gjeld.', en: 'In force.' },
+    reason: date ? message('reason.law.inForceSince', { date }) : message('reason.law.inForce'),
   });
 };
 
-const butChallenged = (status: LawStatus): FullText => {
+const butChallenged = (status: LawStatus): Message => {
   const date = status.since ?? status.brought?.date;
-  return date
-    ? say(
-        {
-          nb: 'Gjelder siden {date}, men er utfordret.',
-          nn: 'Gjeld sidan {date}, men er utfordra.',
-          en: 'In force since {date}, but challenged.',
-        },
-        { date },
-      )
-    : { nb: 'Gjelder, men er utfordret.', nn: 'Gjeld, men er utfordra.', en: 'In force, but challenged.' };
+  return date ? message('reason.law.challengedSince', { date }) : message('reason.law.challenged');
 };
 
-const ended = (date: string) =>
-  say({ nb: 'opphevet {date}.', nn: 'oppheva {date}.', en: 'repealed {date}.' }, { date });
+const ended = (date: string) => message('reason.law.repealed', { date });
 
 const eventReasons = (
   context: Context,
@@ -137,14 +99,7 @@ const eventReasons = (
       ...reason,
       type: 'action',
       standing: 'supported',
-      reason: say(
-        {
-          nb: 'Reist {date}; beslutningen gjelder inntil den eventuelt blir kjent ugyldig.',
-          nn: 'Reist {date}; avgjerda gjeld til ho eventuelt blir kjend ugyldig.',
-          en: 'Brought {date}; the decision applies unless and until it is annulled.',
-        },
-        { date: preciseDate(event) },
-      ),
+      reason: message('reason.law.action', { date: preciseDate(event) }),
     };
   };
   const history = source.events
@@ -160,14 +115,7 @@ const eventReasons = (
         type: 'event',
         label: event.text,
         standing: 'supported',
-        reason: say(
-          {
-            nb: 'Prøvd og opprettholdt {date}.',
-            nn: 'Prøvd og halde oppe {date}.',
-            en: 'Tried and upheld {date}.',
-          },
-          { date: preciseDate(event) },
-        ),
+        reason: message('reason.law.upheld', { date: preciseDate(event) }),
         since: event.date,
         verification: event.verification,
         cite: event.cite,
@@ -184,25 +132,10 @@ const eventReasons = (
 const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
   const checked = event.lastChecked ?? lastChecked;
   const date = preciseDate(event);
-  if (event.type === 'weakened')
-    return say({ nb: 'Svekket {date}.', nn: 'Svekt {date}.', en: 'Weakened {date}.' }, { date });
+  if (event.type === 'weakened') return message('reason.law.weakened', { date });
   return checked
-    ? say(
-        {
-          nb: 'Reist {date}; ikke avgjort da det sist ble undersøkt, {checked}.',
-          nn: 'Reist {date}; ikkje avgjort då det sist vart undersøkt, {checked}.',
-          en: 'Brought {date}; undecided when last checked, {checked}.',
-        },
-        { date, checked },
-      )
-    : say(
-        {
-          nb: 'Reist {date}; ikke avgjort.',
-          nn: 'Reist {date}; ikkje avgjort.',
-          en: 'Brought {date}; undecided.',
-        },
-        { date },
-      );
+    ? message('reason.law.undecidedWhenChecked', { date, checked })
+    : message('reason.law.undecided', { date });
 };
 
 const successorReasons = (context: Context, holder: string, status: LawStatus): readonly Reason[] => {
@@ -221,32 +154,19 @@ const successorReasons = (context: Context, holder: string, status: LawStatus): 
       reason:
         considered ??
         (successor.inForce
-          ? say(
+          ? message('reason.law.successor', { enacted: successor.enacted, date: successor.inForce })
+          : message(
+              checked === undefined
+                ? 'reason.law.successorUndated'
+                : 'reason.law.successorUndatedWhenChecked',
               {
-                nb: 'Vedtatt {enacted} og avløser det som gjelder nå, fra {date}.',
-                nn: 'Vedteke {enacted} og avløyser det som gjeld no, frå {date}.',
-                en: 'Enacted {enacted}, and succeeds what is now in force on {date}.',
+                enacted: successor.enacted,
+                checked: checked ?? '',
               },
-              { enacted: successor.enacted, date: successor.inForce },
-            )
-          : say(checked === undefined ? unknownStart : unknownStartWhenChecked, {
-              enacted: successor.enacted,
-              checked: checked ?? '',
-            })),
+            )),
       since: successor.enacted,
       ...(!considered && { considerAs: { of, about: holder } }),
       ...(next && { verification: next.verification, cite: next.cite }),
     }),
   ];
-};
-
-const unknownStart = {
-  nb: 'Vedtatt {enacted} for å avløse det som gjelder nå; når det skjer, er ikke kjent.',
-  nn: 'Vedteke {enacted} for å avløyse det som gjeld no; når det skjer, er ikkje kjent.',
-  en: 'Enacted {enacted} to succeed what is now in force; when that happens is not known.',
-};
-const unknownStartWhenChecked = {
-  nb: 'Vedtatt {enacted} for å avløse det som gjelder nå; når det skjer, var ikke fastsatt da det sist ble undersøkt, {checked}.',
-  nn: 'Vedteke {enacted} for å avløyse det som gjeld no; når det skjer, var ikkje fastsett då det sist vart undersøkt, {checked}.',
-  en: 'Enacted {enacted} to succeed what is now in force; when that happens was not set when last checked, {checked}.',
 };

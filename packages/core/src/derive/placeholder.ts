@@ -1,4 +1,4 @@
-import type { Text } from '../model/text.js';
+import type { Text } from '@risikobilde/words/message';
 
 // What people and forms write to keep a place, in the three languages; the whole text must be it.
 const words =
@@ -8,8 +8,10 @@ const words =
  * Whether a text only keeps its place: nothing but signs (`...`, `?`, `-`), something in brackets, or a word that says it
  * is to be written. An empty text is none: the model does not allow it.
  */
-export const isPlaceholder = (text: Text): boolean => {
-  const trimmed = text.nb.trim();
+export const isPlaceholder = (text: Text): boolean => Object.values(text).every(keepsItsPlace);
+
+const keepsItsPlace = (written: string): boolean => {
+  const trimmed = written.trim();
   if (/^[[<{(][^\])}>]*[\])}>]$/.test(trimmed)) return true;
   const bare = trimmed.toLowerCase().replace(/[\s.…?!:–-]+$/u, '');
   return !/[\p{L}\p{N}]/u.test(bare) || words.test(bare);

@@ -1,5 +1,4 @@
-import type { Context } from '../context.js';
-import { recordOf } from '../context.js';
+import { type Context, recordOf } from '../context.js';
 import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { WorldEntryOf } from '../world/world.js';

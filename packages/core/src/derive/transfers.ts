@@ -1,8 +1,9 @@
+import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { type Reason, standings, type TransferResult, type TransferStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { articlePlace } from '../model/article.js';
-import { plain, reasonOf, say } from '../reason.js';
+import { plain, reasonOf } from '../reason.js';
 import { certificationReason } from './certification.js';
 import { isThirdCountry } from './eea.js';
 import { lawReason } from './law-reason.js';
@@ -41,13 +42,7 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
       type: 'transfer',
       label,
       standing: 'supported',
-      reason: excluded
-        ? { nb: 'Skjer ikke.', nn: 'Skjer ikkje.', en: 'Does not take place.' }
-        : {
-            nb: 'Ingen overføring ut av EØS.',
-            nn: 'Inga overføring ut av EØS.',
-            en: 'No transfer out of the EEA.',
-          },
+      reason: excluded ? message('transfer.excluded') : message('transfer.insideEea'),
     });
     return {
       ...base,
@@ -94,11 +89,7 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
     type: 'transfer',
     label,
     standing: 'fallen',
-    reason: {
-      nb: 'Mangler overføringsgrunnlag etter personvernforordningen kapittel V.',
-      nn: 'Manglar overføringsgrunnlag etter personvernforordninga kapittel V.',
-      en: 'Has no ground under chapter V of the GDPR.',
-    },
+    reason: message('transfer.noGround'),
     ...(lost?.reason.since && { since: lost.reason.since }),
     children: candidates.map((c) => c.reason),
   });
@@ -162,23 +153,15 @@ const withSafeguards = (
   const due = lawStatus(context, 'schrems-2').state === 'inForce';
   const missing = due && !assessment;
   const text = assessment
-    ? say(
-        { nb: 'Datert {on}: {text}', nn: 'Datert {on}: {text}', en: 'Dated {on}: {text}' },
-        { on: versionDate(context, assessment.on), text: assessment.text },
-      )
-    : {
-        nb: 'Beskyttelsesnivået i mottakerlandet er ikke vurdert (EDPB 01/2020, steg 3).',
-        nn: 'Vernenivået i mottakarlandet er ikkje vurdert (EDPB 01/2020, steg 3).',
-        en: 'The level of protection in the country is not assessed (EDPB 01/2020, step 3).',
-      };
+    ? message('transfer.impactAssessment.dated', {
+        on: versionDate(context, assessment.on),
+        text: assessment.text,
+      })
+    : message('transfer.impactAssessment.missing');
   const tia = reasonOf({
     ref: `${transfer.id}#impact-assessment`,
     type: 'impactAssessment',
-    label: {
-      nb: 'Vurdering av beskyttelsesnivået',
-      nn: 'Vurdering av vernenivået',
-      en: 'Transfer impact assessment',
-    },
+    label: message('transfer.impactAssessment.label'),
     standing: missing ? 'unsupported' : 'supported',
     reason: text,
   });
@@ -206,12 +189,9 @@ const groundReason = (context: Context, transfer: Transfer, ground: Ground): Rea
   return reasonOf({
     ref: `article-${ground.article}`,
     type: 'ground',
-    label: say(
-      { nb: 'Artikkel {a}', nn: 'Artikkel {a}', en: 'Article {a}' },
-      { a: articlePlace(ground.article) },
-    ),
+    label: message('article.cited', { place: articlePlace(ground.article) }),
     standing: 'supported',
-    reason: say({ nb: 'Oppgitt grunnlag.', nn: 'Oppgitt grunnlag.', en: 'The ground given.' }),
+    reason: message('transfer.groundGiven'),
   });
 };
 
@@ -223,11 +203,7 @@ const adequacyReason = (context: Context, transfer: Transfer, ground: Ground): R
       type: 'adequacy',
       label: adequacy?.name ?? plain('Art. 45'),
       standing: 'unsupported',
-      reason: {
-        nb: 'Ingen adekvansbeslutning dekker dette landet.',
-        nn: 'Inga adekvansavgjerd dekkjer dette landet.',
-        en: 'No adequacy decision covers this country.',
-      },
+      reason: message('transfer.adequacy.otherCountry'),
     });
   const law = lawReason(context, transfer.id, adequacy.source);
   const parts =
@@ -241,10 +217,7 @@ const adequacyReason = (context: Context, transfer: Transfer, ground: Ground): R
     type: 'adequacy',
     label: adequacy.name,
     standing: weakestPart.standing,
-    reason:
-      weakestPart.standing === 'supported'
-        ? { nb: 'Dekker mottakeren.', nn: 'Dekkjer mottakaren.', en: 'Covers the importer.' }
-        : weakestPart.reason,
+    reason: weakestPart.standing === 'supported' ? message('transfer.adequacy.covers') : weakestPart.reason,
     ...(weakestPart.since && { since: weakestPart.since }),
     verification: adequacy.verification,
     cite: adequacy.cite,
@@ -288,40 +261,16 @@ const isTransferStep = (transfer: Transfer, third: boolean): TransferStep => {
     third ? 'yes' : 'no',
     third
       ? transfer.mode === 'remoteAccess'
-        ? {
-            nb: 'Fjerntilgang for en annen virksomhet i et tredjeland regnes som overføring.',
-            nn: 'Fjerntilgang for ei anna verksemd i eit tredjeland blir rekna som overføring.',
-            en: 'Remote access by another organisation in a third country counts as a transfer.',
-          }
-        : {
-            nb: 'Opplysningene gjøres tilgjengelige for en virksomhet i et tredjeland.',
-            nn: 'Opplysningane blir gjorde tilgjengelege for ei verksemd i eit tredjeland.',
-            en: 'The data are made available to an organisation in a third country.',
-          }
-      : {
-          nb: 'Mottakeren er i EØS. At den er underlagt fremmed lov, er ikke overføring, men en risiko etter artikkel 24, 28 og 32.',
-          nn: 'Mottakaren er i EØS. At han er underlagd framand lov, er ikkje overføring, men ein risiko etter artikkel 24, 28 og 32.',
-          en: 'The importer is in the EEA. Being subject to foreign law is not a transfer but a risk under art. 24, 28 and 32.',
-        },
+        ? message('transfer.isTransfer.remoteAccess')
+        : message('transfer.isTransfer.madeAvailable')
+      : message('transfer.isTransfer.insideEea'),
   );
 };
 
-const wouldBeTransfer = {
-  nb: 'Skjer ikke; det ville vært en overføring.',
-  nn: 'Skjer ikkje; det ville vore ei overføring.',
-  en: 'Does not take place; it would be a transfer.',
-};
+const wouldBeTransfer = message('transfer.isTransfer.excluded');
 
-const noAdequacy = {
-  nb: 'Ingen adekvansbeslutning er oppgitt.',
-  nn: 'Inga adekvansavgjerd er oppgitt.',
-  en: 'No adequacy decision is given.',
-};
-const noSafeguards = {
-  nb: 'Ingen garantier etter artikkel 46 er oppgitt.',
-  nn: 'Ingen garantiar etter artikkel 46 er oppgitt.',
-  en: 'No safeguards under art. 46 are given.',
-};
+const noAdequacy = message('transfer.adequacy.none');
+const noSafeguards = message('transfer.safeguards.none');
 
 /** The importer's name, for sentences. */
 export const importerName = (context: Context, transfer: TransferResult) =>

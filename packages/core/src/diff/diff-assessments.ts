@@ -1,5 +1,5 @@
+import { isLanguage, isText, languages, type Text } from '@risikobilde/words/message';
 import type { Assessment } from '../model/assessment.js';
-import { type Language, languages } from '../model/text.js';
 import type { World } from '../world/world.js';
 import { canonical, keyedItems, named, pairedItems } from './items.js';
 import { diffWords, type WordRun } from './words.js';
@@ -11,7 +11,7 @@ export type FieldChange = {
   readonly before?: unknown;
   readonly after?: unknown;
   /** When the field is a text: the language that differs, and how, word by word. */
-  readonly language?: Language;
+  readonly language?: string;
   readonly words?: readonly WordRun[];
   /** The same items in another order; `before` and `after` are their keys. */
   readonly reordered?: true;
@@ -75,20 +75,13 @@ export const diffRecord = (before: Identified, after: Identified): readonly Fiel
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-const isTextValue = (value: unknown): value is Readonly<Partial<Record<Language, string>>> =>
-  isMapping(value) &&
-  'nb' in value &&
-  Object.entries(value).every(
-    ([key, text]) => languages.some((language) => language === key) && typeof text === 'string',
-  );
-
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 const diffFields = (path: string, name: string, before: unknown, after: unknown): readonly FieldChange[] => {
   if (canonical(before) === canonical(after)) return [];
   if (before === undefined) return [{ path, after }];
   if (after === undefined) return [{ path, before }];
-  if (isTextValue(before) && isTextValue(after)) return diffTexts(path, before, after);
+  if (isText(before) && isText(after)) return diffTexts(path, before, after);
   if (Array.isArray(before) && Array.isArray(after)) return diffLists(path, name, before, after);
   if (isMapping(before) && isMapping(after))
     return [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -97,12 +90,8 @@ const diffFields = (path: string, name: string, before: unknown, after: unknown)
   return [{ path, before, after }];
 };
 
-const diffTexts = (
-  path: string,
-  before: Readonly<Partial<Record<Language, string>>>,
-  after: Readonly<Partial<Record<Language, string>>>,
-): readonly FieldChange[] =>
-  languages.flatMap((language) => {
+const diffTexts = (path: string, before: Text, after: Text): readonly FieldChange[] =>
+  inReadingOrder(before, after).flatMap((language) => {
     const [a, b] = [before[language], after[language]];
     if (a === b) return [];
     return [
@@ -115,6 +104,13 @@ const diffTexts = (
       },
     ];
   });
+
+// The languages of the product first, in their order, then others as the texts have them.
+const inReadingOrder = (before: Text, after: Text): readonly string[] => {
+  const tags = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const known = languages.filter((language) => tags.includes(language));
+  return [...known, ...tags.filter((tag) => !isLanguage(tag))];
+};
 
 const diffLists = (
   path: string,

@@ -1,24 +1,25 @@
+import { type Message, message } from '@risikobilde/words/message';
 import { describe, expect, it } from 'vitest';
 import type { Evaluation, Finding, Task } from '../evaluation.js';
 import type { LocalDate } from '../model/local-date.js';
-import { same } from '../reason.js';
 import { diffEvaluations, hasMoved } from './diff-evaluations.js';
 
 const day = '2024-01-01' as LocalDate;
+const said = (text: string): Message => message('core.labelled', { label: { nb: text }, said: { nb: text } });
 const claim = (id: string, standing: 'supported' | 'challenged' | 'fallen') => ({
   id,
   text: { nb: id },
   section: 's',
   essential: false,
   standing,
-  summary: same(standing),
+  summary: said(standing),
   because: [],
 });
 const finding = (id: string, answeredBy?: string): Finding => ({
   id,
   rule: 'r',
   severity: 'error',
-  message: same('m'),
+  message: said('m'),
   refs: ['a'],
   at: { record: 'a' },
   ...(answeredBy !== undefined && { answeredBy }),
@@ -35,7 +36,7 @@ const evaluationOf = (parts: Partial<Evaluation>): Evaluation => ({
   asOf: day,
   knownAt: day,
   assessment: { id: 'a', title: { nb: 'A' } },
-  conclusion: { standing: 'stands', summary: same('s'), claims: [] },
+  conclusion: { standing: 'stands', summary: said('s'), claims: [] },
   claims: [],
   premises: [],
   findings: [],
@@ -68,7 +69,7 @@ describe('what moves between two evaluations', () => {
 
   it('is the conclusion when it no longer stands', () => {
     const after = evaluationOf({
-      conclusion: { standing: 'doesNotStand', summary: same('s'), claims: [] },
+      conclusion: { standing: 'doesNotStand', summary: said('s'), claims: [] },
     });
     expect(diffEvaluations(evaluationOf({}), after).conclusion).toEqual({
       before: 'stands',

@@ -1,3 +1,4 @@
+import type { Message, Text } from '@risikobilde/words/message';
 import type {
   ConclusionStanding,
   Evaluation,
@@ -6,7 +7,6 @@ import type {
   Standing,
   Task,
 } from '../evaluation.js';
-import type { FullText, Text } from '../model/text.js';
 
 /** Something that stood in one way and now stands in another. Without `before` it is new, without `after` gone. */
 export type Moved<Value> = { readonly before?: Value; readonly after?: Value };
@@ -15,7 +15,7 @@ export type ClaimMove = Moved<Standing> & {
   readonly id: string;
   readonly text: Text;
   /** Why it stands as it now does; of a claim that is gone, why it stood as it did. */
-  readonly summary: FullText;
+  readonly summary: Message;
 };
 export type PremiseMove = Moved<PremiseStanding> & { readonly id: string; readonly text: Text };
 export type RiskMove = Moved<string> & {

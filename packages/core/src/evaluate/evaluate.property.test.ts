@@ -6,6 +6,7 @@ import { basisRow } from '../testing/basis-row.js';
 import { anAssessment, aWorld, day, edition, entry, event, record } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
 import { law } from '../testing/property.js';
+import { en, nb, nn } from '../testing/said.js';
 
 // Something of every kind, with two of most, so that order has every chance to show.
 const records: readonly AssessmentRecord[] = [
@@ -97,10 +98,9 @@ test('every finding has an id of its own, and every message is complete in three
     const ids = findings.map((f) => f.id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     for (const finding of findings)
-      for (const text of Object.values({ ...finding.message, ...finding.fix })) {
-        expect(text).not.toBe('');
-        expect(text).not.toMatch(/\{\w+\}/);
-      }
+      for (const said of [finding.message, ...(finding.fix ? [finding.fix] : [])])
+        for (const text of [nb(said), nn(said), en(said)])
+          expect(text).not.toMatch(/^$|^rule\.|\{\w+\}|undefined/);
   });
 });
 

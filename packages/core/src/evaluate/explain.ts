@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { judge, prepare } from './evaluate.js';
 import type { Reason } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
@@ -41,7 +42,7 @@ export const explain = (
       type: record.kind,
       label: nameOf(context, record.id),
       standing: 'supported',
-      reason: { nb: 'Er registrert.', nn: 'Er registrert.', en: 'Is recorded.' },
+      reason: message('reason.isRecorded'),
     });
   if (context.world('source', id)) return stand.ground({ source: id }, id);
   const [source = '', ...provision] = id.split(' ');
@@ -69,7 +70,7 @@ export const explain = (
                 type: about.kind,
                 label: nameOf(context, about.id),
                 standing: 'supported',
-                reason: { nb: 'Er registrert.', nn: 'Er registrert.', en: 'Is recorded.' },
+                reason: message('reason.isRecorded'),
               }),
             ]
           : [
@@ -78,7 +79,7 @@ export const explain = (
                 type: 'world',
                 label: plain(ref),
                 standing: 'supported',
-                reason: { nb: 'Verdensdata.', nn: 'Verdsdata.', en: 'World data.' },
+                reason: message('reason.worldData'),
               }),
             ];
       }),

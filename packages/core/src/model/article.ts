@@ -1,21 +1,43 @@
-import { type FullText } from './text.js';
+import { type Message, message, type Sayable } from '@risikobilde/words/message';
+
+type Place = { readonly article: string; readonly number?: string; readonly letter?: string };
+
+const parsed = (place: string): Place | undefined => {
+  const [, article, number, letter] = /^(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?$/.exec(place) ?? [];
+  if (article === undefined) return undefined;
+  return { article, ...(number !== undefined && { number }), ...(letter !== undefined && { letter }) };
+};
 
 /**
  * A place in the GDPR, `6(1)(e)`, as each language cites it: Norwegian lawyers write "6 nr. 1 bokstav e". The model's 49(1) is the
  * ground of its second subparagraph. What is not of that form stays as it is.
  */
-export const articlePlace = (place: string): FullText => {
-  if (place === '49(1)')
-    return { nb: '49 nr. 1 annet ledd', nn: '49 nr. 1 andre ledd', en: '49(1), second subparagraph' };
-  const [, article, number, letter] = /^(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?$/.exec(place) ?? [];
-  if (article === undefined) return { nb: place, nn: place, en: place };
-  const norwegian = `${article}${number === undefined ? '' : ` nr. ${number}`}${letter === undefined ? '' : ` bokstav ${letter}`}`;
-  return { nb: norwegian, nn: norwegian, en: place };
+export const articlePlace = (place: string): Sayable => {
+  if (place === '49(1)') return message('article.49');
+  const { article, number, letter } = parsed(place) ?? ({ article: place } satisfies Place);
+  if (number !== undefined)
+    return letter === undefined
+      ? message('article.number', { article, number })
+      : message('article.numberLetter', { article, number, letter });
+  return letter === undefined ? { und: article } : message('article.letter', { article, letter });
 };
 
-/** The place in article 28 of an item of its catalogue, `28-2` or `h`. */
-export const article28 = (item: string): FullText => {
+const placeOf = (item: string): string => {
   const number = /^28-(\d+)/.exec(item)?.[1];
-  const place = articlePlace(/^[a-h]$/.test(item) ? `28(3)(${item})` : number ? `28(${number})` : item);
-  return { nb: `artikkel ${place.nb}`, nn: `artikkel ${place.nn}`, en: `art. ${place.en}` };
+  return /^[a-h]$/.test(item) ? `28(3)(${item})` : number ? `28(${number})` : item;
+};
+
+/** The place in article 28 of an item of its catalogue, `28-2` or `h`: `28 nr. 3 bokstav h`. */
+export const place28 = (item: string): Sayable => articlePlace(placeOf(item));
+
+/** The same as it stands in a sentence: `artikkel 28 nr. 3 bokstav h`. */
+export const article28 = (item: string): Message => message('article.of28', { place: place28(item) });
+
+/** The same for a sentence that has named article 28: `nr. 3 bokstav h`. */
+export const within28 = (item: string): Sayable => {
+  const { number, letter } = parsed(placeOf(item)) ?? {};
+  if (number === undefined) return article28(item);
+  return letter === undefined
+    ? message('article.within.number', { number })
+    : message('article.within.numberLetter', { number, letter });
 };

@@ -1,7 +1,7 @@
+import type { Sayable, Text } from '@risikobilde/words/message';
 import type { Interval } from './interval.js';
 import type { LocalDate } from './local-date.js';
 import type { Offer } from './shared.js';
-import type { Text } from './text.js';
 
 /** Where a record of a composed assessment comes from, and which of its fields read otherwise than the platform wrote. */
 export type Provenance =
@@ -20,7 +20,7 @@ export type Statement = {
   readonly of: string;
   /** The kind of record it is. */
   readonly kind: string;
-  readonly name: Text;
+  readonly name: Sayable;
   /** Undefined when the release no longer has it. */
   readonly offer: Offer | undefined;
   readonly stance: string | undefined;

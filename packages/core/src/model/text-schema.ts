@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
-/** One text in the languages it exists in. Bokmål is the source language of an assessment. */
+// BCP 47, as far as it is used: a language, and perhaps a script, a region or a variant.
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** One text in the languages it exists in, by language tag. */
 export const textSchema = z
-  .strictObject({
-    nb: z.string().min(1).describe('Bokmål'),
-    nn: z.string().min(1).optional().describe('Nynorsk'),
-    en: z.string().min(1).optional().describe('English'),
-  })
-  .meta({ id: 'Text', description: 'A text per language: nb (required), nn, en' });
+  .record(z.string().regex(languageTag), z.string().min(1))
+  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language')
+  .meta({ id: 'Text', description: 'A text per language, by language tag (BCP 47): nb, nn, en and others' });
+
+/** Whether a schema is that of a text, also with a description or a check of its own. */
+export const isTextSchema = (schema: z.core.$ZodType): boolean =>
+  schema === textSchema || (schema._zod.parent !== undefined && isTextSchema(schema._zod.parent));

@@ -1,5 +1,5 @@
+import type { Message, Sayable } from '@risikobilde/words/message';
 import type { LocalDate } from '../model/local-date.js';
-import type { FullText } from '../model/text.js';
 
 /** No measures; implemented and verified ones; planned ones too; what the acceptance is about. */
 export const riskStages = ['initial', 'current', 'planned', 'residual'] as const;
@@ -99,9 +99,9 @@ export type ComparisonStrength = {
   readonly judgements: { readonly byExample: number; readonly of: number };
   readonly againstEnded?: LocalDate;
   /** What a reader is told, made from the figures above. */
-  readonly sentence: FullText;
+  readonly sentence: Sayable;
   /** Size of the difference, dominance and single years in words. */
-  readonly detail: FullText;
+  readonly detail: Sayable;
 };
 export type Preferred = 'alternative' | 'against' | 'same' | 'neither';
 
@@ -124,7 +124,7 @@ export type CellOrder = {
 export type LeftOut = {
   readonly scenario: string;
   readonly alternative: string;
-  readonly why: FullText;
+  readonly why: Message;
 };
 
 /** The risk of an assessment as distributions, on one day. Never stored. */

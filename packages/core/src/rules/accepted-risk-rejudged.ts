@@ -1,37 +1,14 @@
+import { message } from '@risikobilde/words/message';
 import { acceptanceInForce } from '../derive/acceptance.js';
 import { judgementInUse } from '../derive/judgement.js';
 import { recordOf } from '../context.js';
-import { say } from '../reason.js';
-import type { AboutRule, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { alternativeName } from '../derive/names.js';
-
-export const aboutAcceptedRiskRejudged: AboutRule = {
-  title: {
-    nb: 'Akseptert risiko vurdert på nytt',
-    nn: 'Akseptert risiko vurdert på nytt',
-    en: 'Accepted risk judged anew',
-  },
-  finds: {
-    nb: 'Aksepter som er eldre enn vurderingen av risikoen de gjelder.',
-    nn: 'Akseptar som er eldre enn vurderinga av risikoen dei gjeld.',
-    en: 'Acceptances older than the judgement of the risk they are about.',
-  },
-  why: {
-    nb: 'Risikoeieren har akseptert en annen vurdering enn den som nå er i bruk.',
-    nn: 'Risikoeigaren har akseptert ei anna vurdering enn den som no er i bruk.',
-    en: 'The risk owner accepted another judgement than the one now in use.',
-  },
-  source: 'GDPR art. 35(11); ISO 31000:2018, 6.6',
-  falsePositives: {
-    nb: 'Ny vurdering med samme utfall.',
-    nn: 'Ny vurdering med same utfall.',
-    en: 'A new judgement with the same outcome.',
-  },
-};
 
 export const acceptedRiskRejudged: Rule = {
   id: 'accepted-risk-rejudged',
   severity: 'warning',
+  source: 'GDPR art. 35(11); ISO 31000:2018, 6.6',
   evaluate: (context, { risks }) =>
     risks.flatMap((risk) => {
       const scenario = recordOf(context, 'scenario', risk.scenario);
@@ -44,24 +21,13 @@ export const acceptedRiskRejudged: Rule = {
           refs: [accepted.id, risk.scenario] as const,
           aspect: `${risk.alternative}-${judgement.on}`,
           since: judgement.on,
-          message: say(
-            {
-              nb: '«{title}» i {alternative} ble akseptert {accepted}, men vurdert på nytt {judged}.',
-              nn: '«{title}» i {alternative} vart akseptert {accepted}, men vurdert på nytt {judged}.',
-              en: '“{title}” in {alternative} was accepted {accepted} but judged anew {judged}.',
-            },
-            {
-              title: scenario.title,
-              alternative: alternativeName(context, risk.alternative),
-              accepted: accepted.on,
-              judged: judgement.on,
-            },
-          ),
-          fix: {
-            nb: 'Legg den nye vurderingen fram for risikoeieren.',
-            nn: 'Legg den nye vurderinga fram for risikoeigaren.',
-            en: 'Put the new judgement before the risk owner.',
-          },
+          message: message('rule.accepted-risk-rejudged.message', {
+            title: scenario.title,
+            alternative: alternativeName(context, risk.alternative),
+            accepted: accepted.on,
+            judged: judgement.on,
+          }),
+          fix: message('rule.accepted-risk-rejudged.fix'),
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, event, findingsOf, record } from '../testing/fixtures.js';
 import { baselineEnded as rule } from './baseline-ended.js';
+import { nb } from '../testing/said.js';
 
 const head = record('assessment', {
   alternatives: [
@@ -32,9 +33,9 @@ test.each([
     [head],
     closure('announced'),
     '2026-11-24',
-    'Altinn II skulle etter planen opphøre 2026-06-19.',
+    'Altinn II skulle etter planen opphøre 19. juni 2026.',
   ],
-  ['it ended', [head], closure('repealed'), '2026-11-24', 'Altinn II opphørte 2026-06-19.'],
+  ['it ended', [head], closure('repealed'), '2026-11-24', 'Altinn II opphørte 19. juni 2026.'],
   [
     'that it ended is unchecked',
     [head],
@@ -48,7 +49,7 @@ test.each([
   const [finding] = findingsOf(rule, records, [source], asOf);
   if (words === undefined) expect(finding).toBeUndefined();
   else {
-    expect(finding?.message.nb).toContain(words);
+    expect(nb(finding?.message)).toContain(words);
     expect(finding).toMatchObject({ severity: 'warning', since: '2026-06-19' });
   }
 });

@@ -1,21 +1,20 @@
+import { editionName, listOf } from '../derive/names.js';
+import { type Message, message } from '@risikobilde/words/message';
 import { unknownCountry } from '../model/country-name.js';
 import type { Context } from '../context.js';
-import { listOf } from '../derive/names.js';
 import { lawStatus } from '../derive/law-status.js';
 import { editionsSeen } from '../derive/editions.js';
 import { chainLinks } from '../derive/chain.js';
 import type { RecordOf } from '../model/assessment.js';
-import type { FullText } from '../model/text.js';
-import { say } from '../reason.js';
-import type { AboutRule, RawFinding, Rule } from '../rule.js';
+import type { RawFinding, Rule } from '../rule.js';
 
 const words = {
-  contact: { nb: 'kontaktpunkt', nn: 'kontaktpunkt', en: 'contact' },
-  country: { nb: 'land', nn: 'land', en: 'country' },
-  members: { nb: 'hvem gruppen består av', nn: 'kven gruppa består av', en: 'who the group consists of' },
+  contact: message('rule.chain-identity-incomplete.contact'),
+  country: message('rule.chain-identity-incomplete.country'),
+  members: message('rule.chain-identity-incomplete.members'),
 } as const;
 
-const missingOf = (party: RecordOf<'party'>): readonly FullText[] => [
+const missingOf = (party: RecordOf<'party'>): readonly Message[] => [
   ...(party.type === 'group' && (party.members ?? []).length === 0 ? [words.members] : []),
   ...(party.country === unknownCountry ? [words.country] : []),
   ...(party.contact === undefined ? [words.contact] : []),
@@ -28,33 +27,10 @@ const timed = (context: Context): Pick<RawFinding, 'severity' | 'since'> => {
   return opinion.brought ? { since: opinion.brought.date } : {};
 };
 
-export const aboutChainIdentityIncomplete: AboutRule = {
-  title: {
-    nb: 'Ufullstendige opplysninger om virksomheter i kjeden',
-    nn: 'Ufullstendige opplysningar om verksemder i kjeda',
-    en: 'Incomplete identity of parties in the chain',
-  },
-  finds: {
-    nb: 'Databehandlere og underdatabehandlere der navn, land eller kontaktpunkt mangler, også i leverandørens liste. Informasjon for dager før EDPB uttalte seg.',
-    nn: 'Databehandlarar og underdatabehandlarar der namn, land eller kontaktpunkt manglar, òg i lista frå leverandøren. Informasjon for dagar før EDPB uttalte seg.',
-    en: "Processors and sub-processors whose name, country or contact is missing, also in the supplier's list. Info for days before the EDPB gave its opinion.",
-  },
-  why: {
-    nb: 'Den behandlingsansvarlige skal til enhver tid ha identiteten til alle i kjeden lett tilgjengelig, uansett risiko.',
-    nn: 'Den behandlingsansvarlege skal til kvar tid ha identiteten til alle i kjeda lett tilgjengeleg, uansett risiko.',
-    en: 'The controller should have the identity of everybody in the chain readily available at all times, whatever the risk.',
-  },
-  source: 'EDPB Opinion 22/2024; GDPR art. 28(1)-(2), 28(4)',
-  falsePositives: {
-    nb: 'Opplysningene finnes hos databehandleren og kan hentes straks, men er ikke ført inn her.',
-    nn: 'Opplysningane finst hos databehandlaren og kan hentast straks, men er ikkje førte inn her.',
-    en: 'The processor holds the information and gives it at once, but it is not entered here.',
-  },
-};
-
 export const chainIdentityIncomplete: Rule = {
   id: 'chain-identity-incomplete',
   severity: 'warning',
+  source: 'EDPB Opinion 22/2024; GDPR art. 28(1)-(2), 28(4)',
   evaluate: (context, { roles }) => {
     const inChain = new Set(roles.filter((role) => role.depth > 0).map((role) => role.party));
     const parties = context
@@ -68,14 +44,10 @@ export const chainIdentityIncomplete: Rule = {
             refs: [party.id],
             field: 'contact',
             ...timed(context),
-            message: say(
-              {
-                nb: '{party}: mangler {missing}.',
-                nn: '{party}: manglar {missing}.',
-                en: '{party}: {missing} missing.',
-              },
-              { party: party.name, missing: listOf(missing) },
-            ),
+            message: message('rule.chain-identity-incomplete.party', {
+              party: party.name,
+              missing: listOf(missing),
+            }),
             fix: ask,
           },
         ];
@@ -96,33 +68,22 @@ const inList = (context: Context, id: string): readonly RawFinding[] => {
     {
       refs: [id],
       ...timed(context),
-      message: say(
+      message: message(
         newest.entries.length === 0
-          ? {
-              nb: '{title}, utgave {edition}: ingen av underdatabehandlerne er lagt inn.',
-              nn: '{title}, utgåve {edition}: ingen av underdatabehandlarane er lagde inn.',
-              en: '{title}, edition {edition}: none of the sub-processors is held here.',
-            }
+          ? 'rule.chain-identity-incomplete.emptyList'
           : newest.complete
-            ? {
-                nb: '{title}, utgave {edition}: {lacking} av {all} underdatabehandlere mangler land eller kontaktpunkt.',
-                nn: '{title}, utgåve {edition}: {lacking} av {all} underdatabehandlarar manglar land eller kontaktpunkt.',
-                en: '{title}, edition {edition}: {lacking} of {all} sub-processors lack country or contact.',
-              }
-            : {
-                nb: '{title}, utgave {edition}: bare en del av listen er lagt inn, og {lacking} av {all} mangler land eller kontaktpunkt.',
-                nn: '{title}, utgåve {edition}: berre ein del av lista er lagd inn, og {lacking} av {all} manglar land eller kontaktpunkt.',
-                en: '{title}, edition {edition}: only part of the list is held, and {lacking} of {all} lack country or contact.',
-              },
-        { title: list.title, edition: newest.id, lacking: lacking.length, all: newest.entries.length },
+            ? 'rule.chain-identity-incomplete.lacking'
+            : 'rule.chain-identity-incomplete.partOfList',
+        {
+          title: list.title,
+          edition: editionName(newest.id),
+          lacking: lacking.length,
+          all: newest.entries.length,
+        },
       ),
       fix: ask,
     },
   ];
 };
 
-const ask: FullText = {
-  nb: 'Be databehandleren om navn, adresse og kontaktperson for hvert ledd, og om oppdateringer uten oppfordring.',
-  nn: 'Be databehandlaren om namn, adresse og kontaktperson for kvart ledd, og om oppdateringar utan oppmoding.',
-  en: 'Ask the processor for name, address and contact person of each link, and for updates unasked.',
-};
+const ask: Message = message('rule.chain-identity-incomplete.ask');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { changeLogBehind as rule } from './change-log-behind.js';
+import { nb } from '../testing/said.js';
 
 const log = (date: string, precision: 'day' | 'month' = 'day') =>
   record('assessment', { changeLog: [{ version: '2.6', date, precision, changes: { nb: 'Åpen' } }] });
@@ -44,7 +45,7 @@ test.each([
 
 test('the message names the records and the days', () => {
   const [finding] = findingsOf(rule, [log('2024-03-01', 'month'), changed('2024-04-15')]);
-  expect(finding?.message.nb).toBe(
-    'Endringsloggen slutter med versjon 2.6 (2024-03), men dette er endret senere: «Kapittel 3» (2024-04-15).',
+  expect(nb(finding?.message)).toBe(
+    'Endringsloggen slutter med versjon 2.6 (mars 2024), men dette er endret senere: «Kapittel 3» (15. april 2024).',
   );
 });

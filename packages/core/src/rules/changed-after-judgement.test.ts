@@ -3,6 +3,7 @@ import { findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { changedAfterJudgement as rule } from './changed-after-judgement.js';
+import { nb } from '../testing/said.js';
 
 const scenario = record('scenario', { judgements: [judgement('chosen', { on: '2024-01-01' })] });
 const later = { changed: '2024-02-01' } as const;
@@ -28,7 +29,7 @@ test('a scenario that nobody judged has nothing to be newer than', () => {
 
 test('the message says what changed and when', () => {
   const [finding] = findingsOf(rule, [scenario, record('activity', later)]);
-  expect(finding?.message.nb).toBe(
-    '«Scenario» er ikke vurdert på nytt etter at dette ble endret: «Behandling» (2024-02-01).',
+  expect(nb(finding?.message)).toBe(
+    '«Scenario» er ikke vurdert på nytt etter at dette ble endret: «Behandling» (1. februar 2024).',
   );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { danglingReference as rule } from './dangling-reference.js';
+import { nb } from '../testing/said.js';
 
 const gone = record('section', {
   id: 'intelligence-risk',
@@ -54,8 +55,8 @@ test('the reference held while the chapter was there', () => {
 
 test('the message says when the chapter was taken out, and since when the reference dangles', () => {
   const [finding] = findingsOf(rule, [operator, gone, chapter('[a](record:intelligence-risk)')]);
-  expect(finding?.message.nb).toBe(
-    '«Kapittel» viser til «Etterretningsrisiko», som er ute av vurderingen fra 2023-11-01.',
+  expect(nb(finding?.message)).toBe(
+    '«Kapittel» viser til «Etterretningsrisiko», som er ute av vurderingen fra 1. november 2023.',
   );
   expect(finding).toMatchObject({ since: '2023-11-01', at: { record: 'chapter', field: 'body.nb' } });
 });

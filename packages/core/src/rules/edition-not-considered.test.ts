@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { edition, entry, findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { editionNotConsidered as rule } from './edition-not-considered.js';
+import { nb } from '../testing/said.js';
 
 const year = (id: string) => edition(id, `${id}-02-06`, { title: { nb: id }, points: [] });
 const series = entry('series', {
@@ -61,5 +62,5 @@ test('one finding names the unread editions and all that lean on the series, sin
     at: { record: 'premise' },
     since: '2025-02-06',
   });
-  expect(finding?.message.nb).toBe('Risiko: 2025 og 2026 er ikke vurdert for «Forutsetning» og «Scenario».');
+  expect(nb(finding?.message)).toBe('Risiko: 2025 og 2026 er ikke vurdert for «Forutsetning» og «Scenario».');
 });

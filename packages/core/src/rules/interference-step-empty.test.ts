@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { interferenceStepEmpty as rule } from './interference-step-empty.js';
+import { nb } from '../testing/said.js';
 
 const yes = { answer: 'yes', why: { nb: 'Ja' } } as const;
 const no = { answer: 'no', why: { nb: 'Nei' } } as const;
@@ -44,5 +45,5 @@ test('the message names the step in words', () => {
   const [finding] = findingsOf(rule, [
     record('freedom', { steps: withoutNecessity, conclusion: 'violation' }),
   ]);
-  expect(finding?.message.nb).toBe('«Privatliv»: det er konkludert uten svar på nødvendighet.');
+  expect(nb(finding?.message)).toBe('«Privatliv»: det er konkludert uten svar på nødvendighet.');
 });

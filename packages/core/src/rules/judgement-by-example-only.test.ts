@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
 import { judgementByExampleOnly as rule } from './judgement-by-example-only.js';
+import { nb } from '../testing/said.js';
 
 const example = { by: 'example', on: '2026-01-01' };
 
@@ -16,8 +17,8 @@ test.each([
     [judgement('before', example), judgement('chosen', example), judgement('chosen')],
     '«Scenario» er bare vurdert av eksemplet selv, for Før.',
   ],
-  ['the operator has judged both', [judgement('before'), judgement('chosen')], undefined],
-  ['nobody has judged', [], undefined],
+  ['the operator has judged both', [judgement('before'), judgement('chosen')], ''],
+  ['nobody has judged', [], ''],
 ])('%s', (_, judgements, message) => {
-  expect(findingsOf(rule, [record('scenario', { judgements })])[0]?.message.nb).toBe(message);
+  expect(nb(findingsOf(rule, [record('scenario', { judgements })])[0]?.message)).toBe(message);
 });

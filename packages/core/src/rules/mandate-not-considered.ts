@@ -1,37 +1,14 @@
+import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { preciseDate } from '../model/local-date.js';
-import { say } from '../reason.js';
-import type { AboutRule, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { asSentence } from '../derive/names.js';
 import type { WorldEntryOf } from '../world/world.js';
-
-export const aboutMandateNotConsidered: AboutRule = {
-  title: {
-    nb: 'Politisk føring er ikke vurdert',
-    nn: 'Politisk føring er ikkje vurdert',
-    en: 'Mandate not considered',
-  },
-  finds: {
-    nb: 'Gjeldende strategier og oppdrag som berører et tema vurderingen bygger på, uten at de er vurdert.',
-    nn: 'Gjeldande strategiar og oppdrag som gjeld eit tema vurderinga byggjer på, utan at dei er vurderte.',
-    en: 'Strategies and instructions in force on a theme the assessment builds on that are not considered.',
-  },
-  why: {
-    nb: 'En statlig virksomhet må følge tildelingsbrev og strategier; de kan endre hvilke alternativer som er aktuelle.',
-    nn: 'Ei statleg verksemd må følgje tildelingsbrev og strategiar; dei kan endre kva alternativ som er aktuelle.',
-    en: 'A state body must follow its instructions and strategies; they may change which alternatives are open.',
-  },
-  source: 'GDPR art. 35(11)',
-  falsePositives: {
-    nb: 'Føringer som gjelder andre virksomheter enn denne.',
-    nn: 'Føringar som gjeld andre verksemder enn denne.',
-    en: 'Mandates addressed to other bodies.',
-  },
-};
 
 export const mandateNotConsidered: Rule = {
   id: 'mandate-not-considered',
   severity: 'info',
+  source: 'GDPR art. 35(11)',
   evaluate: (context) => {
     const themes = new Set(context.of('premise').flatMap((premise) => premise.themes));
     return context.worldOf('mandate').flatMap((mandate) => {
@@ -42,24 +19,13 @@ export const mandateNotConsidered: Rule = {
           refs: [mandate.id] as const,
           place: context.head.id,
           since: mandate.date,
-          message: say(
-            {
-              nb: '{title} ({issuer}, {date}) er ikke vurdert: {text}',
-              nn: '{title} ({issuer}, {date}) er ikkje vurdert: {text}',
-              en: '{title} ({issuer}, {date}) is not considered: {text}',
-            },
-            {
-              title: mandate.title,
-              issuer: mandate.issuer,
-              date: preciseDate(mandate),
-              text: asSentence(mandate.text),
-            },
-          ),
-          fix: {
-            nb: 'Registrer at føringen er vurdert, og om den endrer noe.',
-            nn: 'Registrer at føringa er vurdert, og om ho endrar noko.',
-            en: 'Record that it was considered and whether it changes anything.',
-          },
+          message: message('rule.mandate-not-considered.message', {
+            title: mandate.title,
+            issuer: mandate.issuer,
+            date: preciseDate(mandate),
+            text: asSentence(mandate.text),
+          }),
+          fix: message('rule.mandate-not-considered.fix'),
         },
       ];
     });

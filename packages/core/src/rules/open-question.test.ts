@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { openQuestion as rule } from './open-question.js';
+import { nb } from '../testing/said.js';
 
 const openQuestions = [{ nb: 'Hvem holder nøklene?' }];
 
@@ -18,7 +19,7 @@ test.each([
 });
 
 test('the message asks the question', () => {
-  expect(findingsOf(rule, [record('section', { openQuestions })])[0]?.message.nb).toBe(
+  expect(nb(findingsOf(rule, [record('section', { openQuestions })])[0]?.message)).toBe(
     '«Kapittel»: ubesvart: Hvem holder nøklene?',
   );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, evaluationOf, event, record } from '../testing/fixtures.js';
 import { foundInAll } from '../testing/found.js';
+import { nb } from '../testing/said.js';
 
 const premise = record('premise', {
   text: { nb: 'Beslutningen dekker leverandøren.' },
@@ -40,8 +41,8 @@ test('the message gives the cause and what follows if the premise falls', () => 
   const finding = evaluationOf([premise], [dpf(appeal)], '2026-11-24').findings.find(
     (f) => f.rule === 'premise-challenged',
   );
-  expect(finding?.message.nb).toContain(
-    'Anket: Reist 2025-10-31; ikke avgjort. Faller den: Artikkel 46 gjelder.',
+  expect(nb(finding?.message)).toContain(
+    'Anket: Reist 31. oktober 2025; ikke avgjort. Faller den: Artikkel 46 gjelder.',
   );
   expect(finding?.since).toBe('2025-10-31');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, evaluationOf, event, record } from '../testing/fixtures.js';
 import { foundInAll } from '../testing/found.js';
+import { nb } from '../testing/said.js';
 
 const premise = record('premise', {
   restsOn: [{ source: 'shield' }],
@@ -26,7 +27,7 @@ test('the message gives the cause and what then applies', () => {
   const finding = evaluationOf([premise], [shield], '2020-08-01').findings.find(
     (f) => f.rule === 'premise-fallen',
   );
-  expect(finding?.message.nb).toContain('Kjent ugyldig i Schrems II. Da gjelder: Artikkel 46 gjelder.');
+  expect(nb(finding?.message)).toContain('Kjent ugyldig i Schrems II. Da gjelder: Artikkel 46 gjelder.');
   expect(finding?.since).toBe('2020-07-16');
 });
 

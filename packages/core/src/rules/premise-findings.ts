@@ -1,15 +1,19 @@
+import { message, type Message } from '@risikobilde/words/message';
 import { asSentence } from '../derive/names.js';
 import type { PremiseResult } from '../evaluation.js';
-import type { FullText } from '../model/text.js';
-import { plain, say } from '../reason.js';
+import { plain } from '../reason.js';
 import { rootCause } from '../standing/claims.js';
 import type { StandingRule } from './standing-rule.js';
 
-type Words = { readonly message: FullText; readonly fix: FullText };
+type Words = {
+  /** Its message has places for text, label, reason and ifItFalls. */
+  readonly key: `rule.premise-${'challenged' | 'fallen'}.message`;
+  readonly fix: Message;
+};
 
-/** A finding for every premise of one standing, with what started it. `message` may name text, label, reason and ifItFalls. */
+/** A finding for every premise of one standing, with what started it. */
 export const premiseFindings =
-  (standing: PremiseResult['standing'], { message, fix }: Words): StandingRule['evaluate'] =>
+  (standing: PremiseResult['standing'], { key, fix }: Words): StandingRule['evaluate'] =>
   (_context, { premises }) =>
     premises
       .filter((premise) => premise.standing === standing)
@@ -19,7 +23,7 @@ export const premiseFindings =
           refs: [premise.id] as const,
           ...(cause && { also: [cause.ref] }),
           field: 'restsOn',
-          message: say(message, {
+          message: message(key, {
             text: premise.text,
             label: cause?.label ?? premise.text,
             reason: asSentence(cause?.reason ?? plain('')),

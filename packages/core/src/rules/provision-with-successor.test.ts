@@ -10,6 +10,7 @@ import {
   text,
 } from '../testing/fixtures.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
+import { en } from '../testing/said.js';
 
 const activity = record('activity', {
   purposes: [
@@ -84,7 +85,7 @@ test('a day of entry into force that was not found is said with the day it was l
     entry('source', { id: 'new-act', events: [event('2025-06-20', 'adopted')], lastChecked: '2026-05-17' }),
   ];
   const message = (asOf: string) =>
-    findingsOf(provisionWithSuccessor, [activity], checked, asOf)[0]?.message.en;
-  expect(message('2026-11-24')).toContain('not set when last checked, 2026-05-17');
+    en(findingsOf(provisionWithSuccessor, [activity], checked, asOf)[0]?.message);
+  expect(message('2026-11-24')).toContain('not set when last checked, 17 May 2026');
   expect(message('2025-07-01')).toContain('is not known');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { rightAnsweredWithPlaceholder as rule } from './right-answered-with-placeholder.js';
+import { nb } from '../testing/said.js';
 
 const exception = (nb: string) => ({ provision: '14(5)', why: { nb } });
 
@@ -23,5 +24,5 @@ test.each([
 
 test('the finding points to the field and repeats what stands there', () => {
   const [finding] = findingsOf(rule, [record('right', { how: { nb: 'TBD' } })]);
-  expect([finding?.at.field, finding?.message.nb]).toEqual(['how', expect.stringContaining('«TBD»')]);
+  expect([finding?.at.field, nb(finding?.message)]).toEqual(['how', expect.stringContaining('«TBD»')]);
 });

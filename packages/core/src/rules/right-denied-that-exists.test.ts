@@ -3,6 +3,7 @@ import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { rightDeniedThatExists as rule } from './right-denied-that-exists.js';
+import { en, nb } from '../testing/said.js';
 
 const bases = (article: string) =>
   record('activity', { purposes: [{ text: { nb: 'F' }, bases: [{ article }] }] });
@@ -61,8 +62,8 @@ test.each([
 
 test('the message names article, basis and that each request is weighed', () => {
   const [finding] = findingsOf(rule, [bases('6(1)(e)'), says('21', 'doesNotExist')], [table]);
-  expect(finding?.message.nb).toContain('artikkel 21');
-  expect(finding?.message.nb).toContain('artikkel 6 nr. 1 bokstav e');
-  expect(finding?.message.nb).toContain('hver henvendelse må veies');
-  expect(finding?.message.en).toContain('request by request: Regelen i 21. Concerns “Behandling”.');
+  expect(nb(finding?.message)).toContain('artikkel 21');
+  expect(nb(finding?.message)).toContain('artikkel 6 nr. 1 bokstav e');
+  expect(nb(finding?.message)).toContain('hver henvendelse må veies');
+  expect(en(finding?.message)).toContain('request by request: Regelen i 21. Concerns “Behandling”.');
 });

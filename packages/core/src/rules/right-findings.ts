@@ -1,26 +1,33 @@
+import { message, type Message } from '@risikobilde/words/message';
 import { asSentence, listOf, quoted } from '../derive/names.js';
 import type { Context } from '../context.js';
 import type { RightResult, Severity } from '../evaluation.js';
 import { articlePlace } from '../model/article.js';
-import type { FullText } from '../model/text.js';
-import { plain, say } from '../reason.js';
+import { plain } from '../reason.js';
 import { groupedBy } from './grouped-by.js';
 
-type Words = { readonly message: FullText; readonly fix: FullText; readonly severity?: Severity };
+type Words = {
+  /** Its message has places for article, bases, why and activities. */
+  readonly key:
+    | `rule.right-denied-that-exists.${'overridable' | 'exists' | 'limited'}`
+    | `rule.${'right-given-that-does-not-exist' | 'right-made-overridable'}.message`;
+  readonly fix: Message;
+  readonly severity?: Severity;
+};
 
-/** A finding for each answered right among the rows. `message` may name article, bases, why and activities. */
+/** A finding for each answered right among the rows. */
 export const rightFindings = (
   context: Context,
   rows: readonly RightResult[],
   wordsFor: (rows: readonly RightResult[]) => Words,
 ) =>
   groupedBy(rows, (row) => row.right).map(([right, found]) => {
-    const { message, fix, severity } = wordsFor(found);
+    const { key, fix, severity } = wordsFor(found);
     return {
       refs: [right] as const,
       also: found.map((row) => row.activity),
       field: 'says',
-      message: say(message, {
+      message: message(key, {
         article: found[0]?.article ?? '',
         bases: listOf([...new Set(found.flatMap((row) => row.bases))].sort().map(articlePlace)),
         why: asSentence(found[0]?.why ?? plain('')),

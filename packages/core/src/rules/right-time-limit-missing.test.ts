@@ -3,6 +3,7 @@ import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { rightTimeLimitMissing as rule } from './right-time-limit-missing.js';
+import { nb } from '../testing/said.js';
 
 test.each([
   [
@@ -20,5 +21,5 @@ test.each([
 test('the limit in the law is shown instead', () => {
   const table = entry('rightsByBasis', { rows: [basisRow('15', { e: 'exists' })] });
   const [finding] = findingsOf(rule, [record('activity'), record('right')], [table]);
-  expect(finding?.message.nb).toMatch(/Lovens frist: Innen én måned\.$/);
+  expect(nb(finding?.message)).toMatch(/Lovens frist: Innen én måned\.$/);
 });

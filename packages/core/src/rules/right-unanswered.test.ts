@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { rightUnanswered as rule } from './right-unanswered.js';
+import { nb } from '../testing/said.js';
 
 const activity = (obtainedFrom: 'subject' | 'others' | 'both', article = '6(1)(e)') =>
   record('activity', { obtainedFrom, purposes: [{ text: { nb: 'F' }, bases: [{ article }] }] });
@@ -23,7 +24,7 @@ test.each([
   ['all is answered', activity('subject'), [right('13'), right('21')], []],
   ['without a basis in art. 6 nothing is known to exist', activity('subject', '10'), [], []],
 ])('%s', (_, record_, rights, articles) => {
-  const message = findingsOf(rule, [record_, ...rights], [table])[0]?.message.nb ?? '';
+  const message = nb(findingsOf(rule, [record_, ...rights], [table])[0]?.message) ?? '';
   expect([...message.matchAll(/artikkel (\d+)/g)].map((match) => match[1])).toEqual(articles);
 });
 

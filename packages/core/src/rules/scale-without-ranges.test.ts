@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entry, findingsOf } from '../testing/fixtures.js';
 import { scaleWithoutRanges as rule } from './scale-without-ranges.js';
+import { nb } from '../testing/said.js';
 
 const bare = entry('scale');
 const withNumbers = {
@@ -17,5 +18,5 @@ test.each([
 ])('%s', (_, scale, words) => {
   const [finding] = findingsOf(rule, [], [scale]);
   if (words === undefined) expect(finding).toBeUndefined();
-  else expect(finding?.message.nb).toContain(words);
+  else expect(nb(finding?.message)).toContain(words);
 });

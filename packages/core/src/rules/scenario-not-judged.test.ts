@@ -3,6 +3,7 @@ import { findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { scenarioNotJudged as rule } from './scenario-not-judged.js';
+import { nb } from '../testing/said.js';
 
 const finds = (severity: string) => [`${severity} scenario-not-judged@scenario`];
 const other = { id: 'other', name: { nb: 'Annet' }, role: 'other' } as const;
@@ -53,7 +54,7 @@ test.each([
 });
 
 test('the message names the alternatives', () => {
-  expect(findingsOf(rule, [record('scenario')])[0]?.message.nb).toBe(
+  expect(nb(findingsOf(rule, [record('scenario')])[0]?.message)).toBe(
     '«Scenario» er ikke vurdert for Før og Valgt.',
   );
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { entry, findingsOf, record } from '../testing/fixtures.js';
 import { found } from '../testing/found.js';
 import { technologyNotConsidered as rule } from './technology-not-considered.js';
+import { en } from '../testing/said.js';
 
 const premise = record('premise', { themes: ['encryption'] });
 const technology = (bears: 'for' | 'against' | 'neutral', date = '2024-01-01') =>
@@ -35,5 +36,5 @@ test('a date of which only the month is known is not given a day', () => {
     date: '2024-01-01',
     precision: 'month',
   });
-  expect(findingsOf(rule, [premise], [world])[0]?.message.en).toContain('(2024-01)');
+  expect(en(findingsOf(rule, [premise], [world])[0]?.message)).toContain('(January 2024)');
 });

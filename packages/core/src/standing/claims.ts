@@ -1,9 +1,9 @@
+import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { type ClaimResult, type Finding, type PremiseResult, type Reason, standings } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
-import type { FullText } from '../model/text.js';
 import { labelled, standsOn } from '../reason.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';
@@ -69,14 +69,11 @@ const claimResult = (claim: RecordOf<'claim'>, stand: Stand): ClaimResult => {
 };
 
 /** The weakest ground and why, followed down to the end of the argument. */
-const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']): FullText => {
-  if (because.length === 0)
-    return { nb: 'Bygger ikke på noe.', nn: 'Byggjer ikkje på noko.', en: 'Rests on nothing.' };
-  if (standing === 'supported')
-    return { nb: 'Alle grunnlag holder.', nn: 'Alle grunnlag held.', en: 'All grounds hold.' };
+const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']): Message => {
+  if (because.length === 0) return message('claim.restsOnNothing');
+  if (standing === 'supported') return message('claim.allHold');
   const end = rootCause(because);
-  if (!end)
-    return { nb: 'Et grunnlag holder ikke.', nn: 'Eit grunnlag held ikkje.', en: 'A ground does not hold.' };
+  if (!end) return message('claim.oneDoesNotHold');
   return labelled(end.label, end.reason);
 };
 

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { compare } from '../derive/comparison.js';
 import { isConsidered } from '../derive/considered.js';
@@ -6,7 +7,7 @@ import { alternativeName } from '../derive/names.js';
 import { type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { countryName } from '../model/country-name.js';
-import { reasonOf, say, standsOn } from '../reason.js';
+import { reasonOf, standsOn } from '../reason.js';
 import { missingReason } from './missing.js';
 import type { Stand } from './stand.js';
 
@@ -27,15 +28,8 @@ export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reas
     type: 'transfers',
     label:
       ground.to === 'other'
-        ? {
-            nb: 'Overføringer til andre tredjeland',
-            nn: 'Overføringar til andre tredjeland',
-            en: 'Transfers to other third countries',
-          }
-        : say(
-            { nb: 'Overføringer til {to}', nn: 'Overføringar til {to}', en: 'Transfers to {to}' },
-            { to: countryName(ground.to) },
-          ),
+        ? message('reason.transfers.toOthers')
+        : message('reason.transfers.to', { to: countryName(ground.to) }),
   };
   const children = all.map((t) =>
     ground.by === 'adequacy' && t.ground.type !== 'adequacy'
@@ -50,25 +44,14 @@ export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reas
     reason: decisive
       ? decisive.reason
       : all.length === 0
-        ? { nb: 'Ingen overføringer.', nn: 'Ingen overføringar.', en: 'No transfers.' }
-        : say(
-            {
-              nb: '{n} med gyldig grunnlag.',
-              nn: '{n} med gyldig grunnlag.',
-              en: '{n} with a valid ground.',
-            },
-            { n: all.length },
-          ),
+        ? message('reason.transfers.none')
+        : message('reason.transfers.count', { n: all.length }),
     ...(decisive?.since && { since: decisive.since }),
     children,
   });
 };
 
-const notCovered = {
-  nb: 'Ingen adekvansbeslutning dekker mottakeren på denne datoen.',
-  nn: 'Inga adekvansavgjerd dekkjer mottakaren på denne datoen.',
-  en: 'No adequacy decision covers the importer on this day.',
-};
+const notCovered = message('reason.transfers.notCovered');
 
 /** The computed risk of one alternative is not higher (or is lower) than another's. */
 export const comparisonReason = (
@@ -92,14 +75,10 @@ export const comparisonReason = (
   return reasonOf({
     ref: `comparison:${ground.alternative}-${ground.against}`,
     type: 'comparison',
-    label: say(
-      {
-        nb: 'Risikobildet i {a} holdt opp mot {b}',
-        nn: 'Risikobiletet i {a} halde opp mot {b}',
-        en: 'The risk picture in {a} held against {b}',
-      },
-      { a: alternativeName(context, ground.alternative), b: alternativeName(context, ground.against) },
-    ),
+    label: message('reason.comparison.label', {
+      a: alternativeName(context, ground.alternative),
+      b: alternativeName(context, ground.against),
+    }),
     standing: weakest([standing, ...ended.map((reason) => reason.standing)]),
     reason:
       standing === 'supported' && ended[0]?.standing === 'challenged' ? ended[0].reason : result.sentence,
@@ -135,16 +114,7 @@ const endedReason = (
       type: 'baseline',
       label: found.name,
       standing: considered ? 'supported' : 'challenged',
-      reason:
-        considered ??
-        say(
-          {
-            nb: 'Sluttdatoen for sammenligningsgrunnlaget var {date}.',
-            nn: 'Sluttdatoen for samanlikningsgrunnlaget var {date}.',
-            en: 'The end date of what it is compared with was {date}.',
-          },
-          { date: found.until },
-        ),
+      reason: considered ?? message('reason.comparison.ended', { date: found.until }),
       since: found.until,
       ...(!considered && { considerAs: { of: { alternative }, about: holder } }),
       ...(source && { verification: source.verification, cite: source.cite }),
@@ -165,7 +135,7 @@ export const alternativeReason = (context: Context, holder: string, id: string):
       type: 'alternative',
       label: alternative.name,
       standing: 'supported',
-      reason: { nb: 'Finnes på datoen.', nn: 'Finst på datoen.', en: 'Exists on the day.' },
+      reason: message('reason.alternative.exists'),
     })
   );
 };
@@ -179,16 +149,9 @@ export const noFindingsReason = (
     return reasonOf({
       ref: `rule:${ground.rule}`,
       type: 'rule',
-      label: say(
-        { nb: 'Regelen {rule}', nn: 'Regelen {rule}', en: 'The rule {rule}' },
-        { rule: ground.rule },
-      ),
+      label: message('reason.rule.label', { rule: ground.rule }),
       standing: 'unsupported',
-      reason: {
-        nb: 'Finnes ikke blant reglene et grunnlag kan bygge på.',
-        nn: 'Finst ikkje blant reglane eit grunnlag kan byggje på.',
-        en: 'Is not among the rules that a ground may rest on.',
-      },
+      reason: message('reason.rule.notLeanable'),
     });
   const about = ground.refs && new Set(ground.refs);
   const found = findings.filter(
@@ -206,9 +169,9 @@ export const noFindingsReason = (
   return reasonOf({
     ref: `rule:${ground.rule}`,
     type: 'rule',
-    label: say({ nb: 'Regelen {rule}', nn: 'Regelen {rule}', en: 'The rule {rule}' }, { rule: ground.rule }),
+    label: message('reason.rule.label', { rule: ground.rule }),
     standing,
-    reason: found[0]?.message ?? { nb: 'Finner ingenting.', nn: 'Finn ingenting.', en: 'Finds nothing.' },
+    reason: found[0]?.message ?? message('reason.rule.findsNothing'),
     ...(since && { since }),
     children: found.map((f) =>
       reasonOf({

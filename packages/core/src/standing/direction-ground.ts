@@ -1,10 +1,11 @@
+import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { compareScenario } from '../derive/comparison.js';
 import type { Derived } from '../derive/derived.js';
 import { alternativeName } from '../derive/names.js';
 import { type Reason, type ScenarioComparison, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import { plain, reasonOf, say, standsOn } from '../reason.js';
+import { plain, reasonOf, standsOn } from '../reason.js';
 
 type Direction = Extract<GroundLeaf, { readonly direction: unknown }>['direction'];
 
@@ -45,56 +46,26 @@ export const directionReason = (context: Context, { risks }: Derived, ground: Di
       standing,
       reason:
         standing === 'supported'
-          ? say(
-              {
-                nb: 'Vurdert som ikke høyere. {why}',
-                nn: 'Vurdert som ikkje høgare. {why}',
-                en: 'Judged as not higher. {why}',
-              },
-              { why: why ?? '' },
-            )
+          ? message('reason.direction.notHigher', { why: why ?? '' })
           : standing === 'challenged'
-            ? say(
-                {
-                  nb: 'Vurdert som ikke høyere, men tallene gir klart høyere i {a} enn i {b}.',
-                  nn: 'Vurdert som ikkje høgare, men tala gir klart høgare i {a} enn i {b}.',
-                  en: 'Judged as not higher, but the numbers give clearly higher in {a} than in {b}.',
-                },
-                {
-                  a: alternativeName(context, ground.alternative),
-                  b: alternativeName(context, ground.against),
-                },
-              )
+            ? message('reason.direction.contradicted', {
+                a: alternativeName(context, ground.alternative),
+                b: alternativeName(context, ground.against),
+              })
             : standing === 'fallen'
-              ? {
-                  nb: 'Vurdert som høyere eller ny.',
-                  nn: 'Vurdert som høgare eller ny.',
-                  en: 'Judged as higher or new.',
-                }
-              : {
-                  nb: 'Ingen har vurdert endringen.',
-                  nn: 'Ingen har vurdert endringa.',
-                  en: 'Nobody has judged the change.',
-                },
+              ? message('reason.direction.higher')
+              : message('reason.direction.notJudged'),
     });
   });
   const standing = children.length === 0 ? 'unsupported' : standsOn(children);
   return reasonOf({
     ref: `direction:${ground.alternative}-${ground.against}`,
     type: 'direction',
-    label: {
-      nb: 'Vurdert endring i risiko',
-      nn: 'Vurdert endring i risiko',
-      en: 'The change in risk as judged',
-    },
+    label: message('reason.direction.label'),
     standing,
     reason: children.find((child) => child.standing === standing)?.reason ?? plainReason,
     children,
   });
 };
 
-const plainReason = {
-  nb: 'Ingen scenarioer er oppgitt.',
-  nn: 'Ingen scenario er oppgitt.',
-  en: 'No scenarios are given.',
-};
+const plainReason = message('reason.direction.noScenarios');

@@ -1,12 +1,13 @@
+import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { considerationsAbout } from '../derive/considered.js';
 import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
-import { listOfWords } from '../derive/names.js';
+import { editionName, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
 import { latest } from '../model/local-date.js';
-import { reasonOf, say } from '../reason.js';
+import { reasonOf } from '../reason.js';
 import type { Edition, Series } from '../world/world.js';
 import { missingReason } from './missing.js';
 
@@ -20,7 +21,7 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
     return reasonOf({
       ...base,
       standing: 'supported',
-      reason: { nb: 'Ingen utgave ennå.', nn: 'Inga utgåve enno.', en: 'No edition yet.' },
+      reason: message('reason.series.noEdition'),
     });
   const unread = unreadEditions(context, holder, series);
   const first = unread[0];
@@ -28,32 +29,14 @@ export const seriesReason = (context: Context, holder: string, id: string): Reas
     return reasonOf({
       ...base,
       standing: 'supported',
-      reason: say(
-        {
-          nb: 'Siste utgave, {id}, er vurdert.',
-          nn: 'Siste utgåve, {id}, er vurdert.',
-          en: 'The latest edition, {id}, is considered.',
-        },
-        { id: newest.id },
-      ),
+      reason: message('reason.series.considered', { id: editionName(newest.id) }),
     });
   return reasonOf({
     ...base,
     standing: 'challenged',
-    reason: say(
-      unread.length === 1
-        ? {
-            nb: 'Utgaven {ids} er ikke vurdert.',
-            nn: 'Utgåva {ids} er ikkje vurdert.',
-            en: 'The edition of {ids} is not considered.',
-          }
-        : {
-            nb: 'Utgavene {ids} er ikke vurdert.',
-            nn: 'Utgåvene {ids} er ikkje vurderte.',
-            en: 'The editions of {ids} are not considered.',
-          },
-      { ids: listOfWords(unread.map((edition) => edition.id)) },
-    ),
+    reason: message(unread.length === 1 ? 'reason.series.oneOpen' : 'reason.series.severalOpen', {
+      ids: listOf(unread.map((edition) => editionName(edition.id))),
+    }),
     since: first.date,
     // Considering the newest covers those before it.
     considerAs: { of: { series: id, edition: newest.id }, about: holder },
@@ -109,23 +92,13 @@ export const termsReason = (context: Context, holder: string, id: string, anchor
       ...base,
       ...facts,
       standing: 'supported',
-      reason: say(
-        { nb: 'Lyder som i utgaven {id}.', nn: 'Lyder som i utgåva {id}.', en: 'Reads as in edition {id}.' },
-        { id: basis.id },
-      ),
+      reason: message('reason.terms.unchanged', { id: editionName(basis.id) }),
     });
   return reasonOf({
     ...base,
     ...facts,
     standing: 'challenged',
-    reason: say(
-      {
-        nb: 'Endret i utgaven {id}, som ikke er vurdert.',
-        nn: 'Endra i utgåva {id}, som ikkje er vurdert.',
-        en: 'Changed in edition {id}, which is not considered.',
-      },
-      { id: newest.id },
-    ),
+    reason: message('reason.terms.changed', { id: editionName(newest.id) }),
     since: newest.date,
     considerAs: { of: { terms: id, edition: newest.id }, about: holder },
   });
@@ -156,38 +129,23 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
       ...base,
       ...facts,
       standing: 'supported',
-      reason: say(
-        { nb: 'Som i utgaven {id}.', nn: 'Som i utgåva {id}.', en: 'As in edition {id}.' },
-        { id: basis.id },
-      ),
+      reason: message('reason.subprocessors.unchanged', { id: editionName(basis.id) }),
     });
   return reasonOf({
     ...base,
     ...facts,
     standing: 'challenged',
-    reason: say(
-      {
-        nb: 'Endret i utgaven {id}: {names}.',
-        nn: 'Endra i utgåva {id}: {names}.',
-        en: 'Changed in edition {id}: {names}.',
-      },
-      { id: newest.id, names: changes.map((c) => c.name).join(', ') },
-    ),
+    reason: message('reason.subprocessors.changed', {
+      id: editionName(newest.id),
+      names: changes.map((c) => c.name).join(', '),
+    }),
     since: newest.date,
     considerAs: { of: { subprocessors: id, edition: newest.id }, about: holder },
   });
 };
 
-const noSuchClause = {
-  nb: 'Vilkårene har ikke en slik klausul.',
-  nn: 'Vilkåra har ikkje ein slik klausul.',
-  en: 'The terms have no such clause.',
-};
-const notChosen = {
-  nb: 'Ingen utgave er lagt til grunn på denne datoen.',
-  nn: 'Inga utgåve er lagd til grunn på denne datoen.',
-  en: 'No edition is relied on at this day.',
-};
+const noSuchClause = message('reason.terms.noSuchClause');
+const notChosen = message('reason.terms.notChosen');
 
 type Of = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];
 

@@ -1,11 +1,11 @@
+import { type Message, message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { judgementInUse } from '../derive/judgement.js';
 import { scaleOf } from '../derive/scale.js';
 import type { Interval, Reason, RiskResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import type { FullText } from '../model/text.js';
-import { plain, reasonOf, say } from '../reason.js';
+import { plain, reasonOf } from '../reason.js';
 import type { Stand } from './stand.js';
 
 /** A scenario as an argument: who judged what per alternative, and which measures take it where it is now. */
@@ -30,27 +30,20 @@ const riskReason = (context: Context, scenario: RecordOf<'scenario'>, risk: Risk
   const judgement = judgementInUse(context, scenario, risk.alternative);
   const by =
     risk.judgedBy === 'example'
-      ? { nb: 'eksemplet', nn: 'eksempelet', en: 'the example' }
+      ? message('reason.risk.theExample')
       : (recordOf(context, 'party', risk.judgedBy)?.name ?? plain(risk.judgedBy));
   return reasonOf({
     ref: `${scenario.id}@${risk.alternative}`,
     type: 'risk',
     label: alternative,
     standing: 'supported',
-    reason: say(
-      {
-        nb: '{initial} før tiltak, {current} nå, {planned} med planlagte tiltak. Vurdert av {by}: {why}',
-        nn: '{initial} før tiltak, {current} no, {planned} med planlagde tiltak. Vurdert av {by}: {why}',
-        en: '{initial} before measures, {current} now, {planned} with planned ones. Judged by {by}: {why}',
-      },
-      {
-        initial: band(risk.initial.band),
-        current: band(risk.current.band),
-        planned: band(risk.planned.band),
-        by,
-        why: judgement?.why ?? '',
-      },
-    ),
+    reason: message('reason.risk.judged', {
+      initial: band(risk.initial.band),
+      current: band(risk.current.band),
+      planned: band(risk.planned.band),
+      by,
+      why: judgement?.why ?? '',
+    }),
     children: risk.effects.map((effect) => {
       const measure = recordOf(context, 'measure', effect.measure);
       return reasonOf({
@@ -58,29 +51,19 @@ const riskReason = (context: Context, scenario: RecordOf<'scenario'>, risk: Risk
         type: 'effect',
         label: measure?.title ?? plain(effect.measure),
         standing: effect.state === 'none' ? 'unsupported' : 'supported',
-        reason: say(
-          {
-            nb: 'Hyppighet ×{f}, konsekvens ×{c} ({state}).',
-            nn: 'Hyppigheit ×{f}, konsekvens ×{c} ({state}).',
-            en: 'Frequency ×{f}, consequence ×{c} ({state}).',
-          },
-          {
-            f: factor(effect.frequency),
-            c: factor(effect.consequence),
-            state: {
-              current: { nb: 'gjennomført', nn: 'gjennomført', en: 'implemented' },
-              planned: { nb: 'planlagt', nn: 'planlagt', en: 'planned' },
-              none: { nb: 'teller ikke', nn: 'tel ikkje', en: 'does not count' },
-            }[effect.state],
-          },
-        ),
+        reason: message('reason.risk.effect', {
+          f: factor(effect.frequency),
+          c: factor(effect.consequence),
+          state: {
+            current: message('reason.risk.current'),
+            planned: message('reason.risk.planned'),
+            none: message('reason.risk.none'),
+          }[effect.state],
+        }),
       });
     }),
   });
 };
 
-const factor = ({ low, high }: Interval): FullText => {
-  const en = low === high ? String(low) : `${low}–${high}`;
-  const comma = en.replaceAll('.', ',');
-  return { nb: comma, nn: comma, en };
-};
+const factor = ({ low, high }: Interval): Message =>
+  low === high ? message('core.number', { n: low }) : message('core.range', { low, high });

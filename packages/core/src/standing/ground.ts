@@ -1,10 +1,11 @@
+import { labelled, plain, reasonOf, standsOn, strongestOf } from '../reason.js';
+import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { certificationReason } from '../derive/certification.js';
 import { lawReason } from '../derive/law-reason.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
-import { labelled, reasonOf, strongestOf, standsOn } from '../reason.js';
 import { alternativeReason, comparisonReason, noFindingsReason, transfersReason } from './computed-ground.js';
 import { directionReason } from './direction-ground.js';
 import { fromPremise } from './premise.js';
@@ -54,9 +55,9 @@ const every = (children: readonly Reason[]): Reason =>
   reasonOf({
     ref: 'all',
     type: 'all',
-    label: { nb: 'Alle disse', nn: 'Alle desse', en: 'All of these' },
+    label: message('reason.all.label'),
     standing: children.length === 0 ? 'unsupported' : standsOn(children),
-    reason: { nb: 'Må alle holde.', nn: 'Må alle halde.', en: 'Must all hold.' },
+    reason: message('reason.all.rule'),
     children,
   });
 
@@ -64,9 +65,9 @@ const anyOf = (children: readonly Reason[]): Reason =>
   reasonOf({
     ref: 'anyOf',
     type: 'anyOf',
-    label: { nb: 'Minst én av disse', nn: 'Minst éin av desse', en: 'At least one of these' },
+    label: message('reason.anyOf.label'),
     standing: strongestOf(children),
-    reason: { nb: 'Én er nok.', nn: 'Éin er nok.', en: 'One is enough.' },
+    reason: message('reason.anyOf.rule'),
     children,
   });
 
@@ -82,9 +83,7 @@ const premiseReason = (stand: Stand, id: string): Reason => {
     type: 'premise',
     label: premise.text,
     standing,
-    reason: cause
-      ? labelled(cause.label, cause.reason)
-      : { nb: 'Forutsetningen står.', nn: 'Føresetnaden står.', en: 'The premise stands.' },
+    reason: cause ? labelled(cause.label, cause.reason) : message('reason.premise.stands'),
     ...(cause?.since && { since: cause.since }),
     ifItFalls: premise.ifItFalls,
     children: premise.because,
@@ -101,9 +100,9 @@ const claimReason = (stand: Stand, id: string): Reason => {
     return reasonOf({
       ref: id,
       type: 'claim',
-      label: { nb: id },
+      label: plain(id),
       standing: 'unsupported',
-      reason: { nb: 'Hviler på seg selv.', nn: 'Kviler på seg sjølv.', en: 'Rests on itself.' },
+      reason: message('reason.claim.onItself'),
     });
   const since = claim.because.find((reason) => reason.standing === claim.standing)?.since;
   return reasonOf({

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import type { Reason } from '../evaluation.js';
 import { plain, reasonOf } from '../reason.js';
 
@@ -8,9 +9,5 @@ export const missingReason = (ref: string, type: string): Reason =>
     type,
     label: plain(ref),
     standing: 'unsupported',
-    reason: {
-      nb: 'Finnes ikke i vurderingen på denne datoen.',
-      nn: 'Finst ikkje i vurderinga på denne datoen.',
-      en: 'Is not in the assessment on this day.',
-    },
+    reason: message('reason.missing'),
   });

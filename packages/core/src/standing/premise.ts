@@ -1,10 +1,11 @@
+import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { isConsidered } from '../derive/considered.js';
 import { eventsSeen, lawStatus } from '../derive/law-status.js';
 import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { preciseDate } from '../model/local-date.js';
-import { say, reasonOf, standsOn } from '../reason.js';
+import { reasonOf, standsOn } from '../reason.js';
 import type { Source, SourceEvent } from '../world/world.js';
 import type { Stand } from './stand.js';
 
@@ -72,7 +73,7 @@ const againstThemes = (
           type: 'technology',
           label: t.name,
           standing: considered ? 'supported' : 'challenged',
-          reason: considered ?? say({ nb: '{text}', nn: '{text}', en: '{text}' }, { text: t.text }),
+          reason: considered ?? t.text,
           since: t.date,
           ...(!considered && { considerAs: { of, about: premise.id } }),
           verification: t.verification,
@@ -103,16 +104,7 @@ const fromSeries = (
               type: 'edition',
               label: edition.title,
               standing: considered ? 'supported' : 'challenged',
-              reason:
-                considered ??
-                say(
-                  {
-                    nb: 'Taler mot, og er ikke vurdert. Med våre ord: {text}.',
-                    nn: 'Talar imot, og er ikkje vurdert. Med våre ord: {text}.',
-                    en: 'Speaks against it, and is not considered. In our words: {text}.',
-                  },
-                  { text: point.text },
-                ),
+              reason: considered ?? message('reason.premise.spokenAgainst', { text: point.text }),
               since: edition.date,
               ...(!considered && { considerAs: { of, about: premise.id } }),
               verification: point.verification,
@@ -137,16 +129,7 @@ const fromSource = (context: Context, premise: RecordOf<'premise'>, source: Sour
         type: 'event',
         label: event.text,
         standing: considered ? 'supported' : 'challenged',
-        reason:
-          considered ??
-          say(
-            {
-              nb: 'Skjedde {date} og er ikke vurdert.',
-              nn: 'Skjedde {date} og er ikkje vurdert.',
-              en: 'Happened {date} and is not considered.',
-            },
-            { date: preciseDate(event) },
-          ),
+        reason: considered ?? message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
         since: event.knownFrom ?? event.date,
         ...(!considered && { considerAs: { of, about: premise.id } }),
         verification: event.verification,

@@ -1,9 +1,10 @@
+import { isPlain, plain, reasonOf } from '../reason.js';
+import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
 import { nameOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
-import { reasonOf, say } from '../reason.js';
 import type { Inheritance, Unconfirmed } from '../model/provenance.js';
 
 /**
@@ -29,7 +30,7 @@ export const questioned = (context: Context, derived: Derived, ground: Ground, r
   const worse = reason.standing === 'fallen' || reason.standing === 'unsupported';
   return {
     ...reason,
-    label: reason.label.nb === found ? open.label : reason.label,
+    label: isPlain(reason.label, found) ? open.label : reason.label,
     standing: 'challenged',
     reason: said,
     ...(why !== 'open' && { since: on }),
@@ -40,30 +41,13 @@ export const questioned = (context: Context, derived: Derived, ground: Ground, r
 
 const labelOf = (context: Context, inheritance: Inheritance, id: string) =>
   context.recordOfAnyDay(id) === undefined
-    ? (inheritance.statements.find((statement) => statement.id === id)?.name ?? { nb: id })
+    ? (inheritance.statements.find((statement) => statement.id === id)?.name ?? plain(id))
     : nameOf(context, id);
 
 const wording = ({ release, newer }: Inheritance, why: Unconfirmed) =>
-  say(
-    {
-      changed: {
-        nb: 'Plattformen har endret dette i utgave {version}, og endringen er ikke bekreftet.',
-        nn: 'Plattforma har endra dette i utgåve {version}, og endringa er ikkje stadfesta.',
-        en: 'The platform changed this in release {version}, and the change is not confirmed.',
-      },
-      withdrawn: {
-        nb: 'Plattformen har trukket dette i utgave {version}, og ingen har tatt stilling til det.',
-        nn: 'Plattforma har trekt dette i utgåve {version}, og ingen har teke stilling til det.',
-        en: 'The platform withdrew this in release {version}, and nobody has considered it.',
-      },
-      open: {
-        nb: 'Kommer fra plattformen, og ingen har tatt stilling til det.',
-        nn: 'Kjem frå plattforma, og ingen har teke stilling til det.',
-        en: 'Comes from the platform, and nobody has taken a stance on it.',
-      },
-    }[why],
-    { version: (newer ?? release).version },
-  );
+  why === 'open'
+    ? message('reason.statement.open')
+    : message(`reason.statement.${why}`, { version: (newer ?? release).version });
 
 /** The records that a ground leans on by itself, not through what these lean on in turn. */
 const leanedOn = (context: Context, derived: Derived, ground: Ground): readonly string[] => {

@@ -1,3 +1,5 @@
+import { commaed, reasonOf } from '../reason.js';
+import { type Message, message, type Sayable } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { nameOf } from '../derive/names.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
@@ -8,16 +10,14 @@ import { rightResults } from '../derive/rights.js';
 import { versionDate } from '../derive/version-date.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { GroundLeaf } from '../model/grounds.js';
-import type { FullText } from '../model/text.js';
-import { reasonOf, say } from '../reason.js';
 import { termsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 
-type Judged = { readonly standing: Standing; readonly reason: FullText };
+type Judged = { readonly standing: Standing; readonly reason: Message };
 
 const holds: Judged = {
   standing: 'supported',
-  reason: { nb: 'Er på plass.', nn: 'Er på plass.', en: 'Is in place.' },
+  reason: message('reason.record.inPlace'),
 };
 
 /** How a plain record holds: it is there, and what it says of itself speaks for it. */
@@ -53,22 +53,8 @@ const goneOrMissing = (context: Context, id: string, type: string): Reason => {
     label: nameOf(context, once.id),
     standing: 'unsupported',
     reason: gone
-      ? say(
-          {
-            nb: 'Ute av vurderingen fra {date}.',
-            nn: 'Ute av vurderinga frå {date}.',
-            en: 'Out of the assessment from {date}.',
-          },
-          { date: once.until ? versionDate(context, once.until) : '' },
-        )
-      : say(
-          {
-            nb: 'Med i vurderingen først fra {date}.',
-            nn: 'Med i vurderinga først frå {date}.',
-            en: 'In the assessment only from {date}.',
-          },
-          { date: once.from ? versionDate(context, once.from) : '' },
-        ),
+      ? message('reason.record.outFrom', { date: once.until ? versionDate(context, once.until) : '' })
+      : message('reason.record.inFrom', { date: once.from ? versionDate(context, once.from) : '' }),
     ...(gone && once.until && { since: once.until }),
   });
 };
@@ -82,26 +68,10 @@ const judgeRight = (context: Context, right: RecordOf<'right'>): Judged => {
   return { standing: 'challenged', reason: wrong.gives === 'overridable' ? mustBeWeighed : denied };
 };
 
-const otherAnswer = {
-  nb: 'Svaret stemmer ikke med det behandlingsgrunnlaget gir.',
-  nn: 'Svaret stemmer ikkje med det behandlingsgrunnlaget gir.',
-  en: 'The answer is not what the legal basis gives.',
-};
-const withoutLetter = {
-  nb: 'Unntaket er påberopt uten bokstav, så ingen kan prøve om vilkårene er oppfylt.',
-  nn: 'Unntaket er påropt utan bokstav, så ingen kan prøve om vilkåra er oppfylte.',
-  en: 'The exception is relied on without its letter, so nobody can test whether its conditions are met.',
-};
-const mustBeWeighed = {
-  nb: 'Svaret er at retten ikke gjelder, men med dette behandlingsgrunnlaget skal hver henvendelse vurderes for seg.',
-  nn: 'Svaret er at retten ikkje gjeld, men med dette behandlingsgrunnlaget skal kvar førespurnad vurderast for seg.',
-  en: 'The answer is that the right does not apply, but on this legal basis each request must be weighed.',
-};
-const denied = {
-  nb: 'Svaret er at retten ikke gjelder, men behandlingsgrunnlaget gir den.',
-  nn: 'Svaret er at retten ikkje gjeld, men behandlingsgrunnlaget gir han.',
-  en: 'The answer is that the right does not apply, but the legal basis gives it.',
-};
+const otherAnswer = message('reason.right.otherAnswer');
+const withoutLetter = message('reason.right.withoutLetter');
+const mustBeWeighed = message('reason.right.mustBeWeighed');
+const denied = message('reason.right.denied');
 
 const judge = (context: Context, record: AssessmentRecord): Judged => {
   switch (record.kind) {
@@ -119,10 +89,7 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
       return record.expires !== undefined && record.expires <= context.asOf
         ? {
             standing: 'challenged',
-            reason: say(
-              { nb: 'Utløp {date}.', nn: 'Gjekk ut {date}.', en: 'Expired {date}.' },
-              { date: record.expires },
-            ),
+            reason: message('reason.record.expired', { date: record.expires }),
           }
         : holds;
     default:
@@ -137,41 +104,32 @@ const judgeMeasure = (context: Context, id: string): Judged => {
   if (state === 'planned')
     return {
       standing: 'challenged',
-      reason: {
-        nb: 'Er planlagt, ikke gjennomført.',
-        nn: 'Er planlagt, ikkje gjennomført.',
-        en: 'Is planned, not implemented.',
-      },
+      reason: message('reason.measure.planned'),
     };
   if (state === 'withdrawn')
     return {
       standing: 'fallen',
-      reason: { nb: 'Er trukket tilbake.', nn: 'Er trekt tilbake.', en: 'Is withdrawn.' },
+      reason: message('reason.measure.withdrawn'),
     };
   return {
     standing: 'unsupported',
-    reason: { nb: 'Er bare foreslått.', nn: 'Er berre føreslått.', en: 'Is only proposed.' },
+    reason: message('reason.measure.proposed'),
   };
 };
 
 const clauseReadsOtherwise: Judged = {
   standing: 'challenged',
-  reason: {
-    nb: 'Klausulen det ble vurdert mot, er endret i en nyere utgave som ikke er vurdert.',
-    nn: 'Klausulen det vart vurdert mot, er endra i ei nyare utgåve som ikkje er vurdert.',
-    en: 'The clause it was judged on has changed in a newer edition that is not considered.',
-  },
+  reason: message('reason.requirement.clauseChanged'),
 };
 
 const judgeRequirement = (met: 'met' | 'partly' | 'notMet'): Judged => {
-  if (met === 'met')
-    return { standing: 'supported', reason: { nb: 'Er oppfylt.', nn: 'Er oppfylt.', en: 'Is met.' } };
+  if (met === 'met') return { standing: 'supported', reason: message('reason.requirement.met') };
   return met === 'partly'
     ? {
         standing: 'challenged',
-        reason: { nb: 'Er delvis oppfylt.', nn: 'Er delvis oppfylt.', en: 'Is partly met.' },
+        reason: message('reason.requirement.partly'),
       }
-    : { standing: 'fallen', reason: { nb: 'Er ikke oppfylt.', nn: 'Er ikkje oppfylt.', en: 'Is not met.' } };
+    : { standing: 'fallen', reason: message('reason.requirement.notMet') };
 };
 
 const judgeFreedom = (freedom: RecordOf<'freedom'>): Judged => {
@@ -179,25 +137,15 @@ const judgeFreedom = (freedom: RecordOf<'freedom'>): Judged => {
   if (emptySteps.length > 0 || !gives)
     return {
       standing: 'unsupported',
-      reason: say(
-        {
-          nb: 'Testen er ikke fullført; ubesvart: {steps}.',
-          nn: 'Testen er ikkje fullført; ikkje svart på: {steps}.',
-          en: 'The test is not complete; unanswered: {steps}.',
-        },
-        { steps: stepList(emptySteps) },
-      ),
+      reason: message('reason.freedom.incomplete', { steps: stepList(emptySteps) }),
     };
   if (gives === 'violation')
     return {
       standing: 'fallen',
-      reason: { nb: 'Stegene gir krenkelse.', nn: 'Stega gir krenking.', en: 'The steps give a violation.' },
+      reason: message('reason.freedom.violation'),
     };
   return holds;
 };
 
-const stepList = (steps: readonly InterferenceStep[]): FullText => ({
-  nb: steps.map((step) => stepNames[step].nb).join(', '),
-  nn: steps.map((step) => stepNames[step].nn).join(', '),
-  en: steps.map((step) => stepNames[step].en).join(', '),
-});
+const stepList = (steps: readonly InterferenceStep[]): Sayable =>
+  commaed(steps.map((step) => stepNames[step]));

@@ -1,8 +1,9 @@
+import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { inUseFrom } from '../derive/judgement.js';
 import type { Reason } from '../evaluation.js';
 import { latest } from '../model/local-date.js';
-import { reasonOf, say, standsOn } from '../reason.js';
+import { reasonOf, standsOn } from '../reason.js';
 import { seriesReason, subprocessorsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 
@@ -32,21 +33,10 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
       label: scenario.title,
       standing: 'unsupported',
       reason: withdrawn
-        ? say(
-            {
-              nb: 'Vurderingen ble tatt ut {date}.',
-              nn: 'Vurderinga vart teken ut {date}.',
-              en: 'The judgement was taken out {date}.',
-            },
-            { date: withdrawn },
-          )
+        ? message('reason.scenario.takenOut', { date: withdrawn })
         : judgedBy !== undefined && said.some((s) => s.own)
-          ? {
-              nb: 'Bare eksempelets egen vurdering finnes; virksomheten har ikke vurdert det.',
-              nn: 'Berre eksempelet si eiga vurdering finst; verksemda har ikkje vurdert det.',
-              en: "Only the example's own judgement exists; the operator has not judged it.",
-            }
-          : { nb: 'Er ikke vurdert.', nn: 'Er ikkje vurdert.', en: 'Is not judged.' },
+          ? message('reason.scenario.exampleOnly')
+          : message('reason.scenario.notJudged'),
       ...(withdrawn && { since: withdrawn }),
     });
   }
@@ -61,14 +51,7 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
     type: 'scenario',
     label: scenario.title,
     standing,
-    reason:
-      standing === 'supported'
-        ? { nb: 'Er vurdert.', nn: 'Er vurdert.', en: 'Is judged.' }
-        : {
-            nb: 'Vurderingen bygger på noe som har endret seg siden.',
-            nn: 'Vurderinga byggjer på noko som har endra seg sidan.',
-            en: 'The judgement leans on something that has changed since.',
-          },
+    reason: standing === 'supported' ? message('reason.scenario.judged') : message('reason.scenario.behind'),
     ...(since && { since }),
     children,
   });

@@ -14,6 +14,7 @@ import {
   text,
 } from '../testing/fixtures.js';
 import { judgement } from '../testing/judgement.js';
+import { nb } from '../testing/said.js';
 
 const dpf = entry('source', {
   id: 'dpf',
@@ -104,10 +105,8 @@ test('a chapter that was taken out holds nothing from that day', () => {
   const gone = record('section', { id: 'gone', slug: 'gone', until: '2023-11-01' });
   const on = (asOf: string) => standingOf({ all: [{ section: 'gone' }] }, [gone], [], asOf);
   expect(on('2023-10-31')?.standing).toBe('supported');
-  expect(on('2023-11-01')).toMatchObject({
-    standing: 'unsupported',
-    summary: { nb: 'Kapittel: Ute av vurderingen fra 2023-11-01.' },
-  });
+  expect(on('2023-11-01')?.standing).toBe('unsupported');
+  expect(nb(on('2023-11-01')?.summary)).toBe('Kapittel: Ute av vurderingen fra 1. november 2023.');
 });
 
 test('a version dated by its month takes nothing out on a day', () => {
@@ -116,7 +115,7 @@ test('a version dated by its month takes nothing out on a day', () => {
     changeLog: [{ version: '2.5', date: '2023-11-01', precision: 'month', changes: text('Endret') }],
   });
   const standing = standingOf({ all: [{ section: 'gone' }] }, [head, gone], [], '2024-01-01');
-  expect(standing?.summary.nb).toBe('Kapittel: Ute av vurderingen fra 2023-11.');
+  expect(nb(standing?.summary)).toBe('Kapittel: Ute av vurderingen fra november 2023.');
 });
 
 test('the example’s judgement is not the operator’s', () => {

@@ -1,5 +1,5 @@
-import type { Context } from '../context.js';
-import { recordOf } from '../context.js';
+import { message } from '@risikobilde/words/message';
+import { type Context, recordOf } from '../context.js';
 import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 
@@ -21,8 +21,8 @@ const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
       .filter((day): day is LocalDate => day !== undefined)
       .sort()[0] ?? context.asOf;
   const due = addDays(since, context.head.reassessWithinDays);
-  const owner = recordOf(context, 'claim', claim.id)?.owner ??
-    context.head.riskOwner ?? { nb: 'Risikoeier', nn: 'Risikoeigar', en: 'Risk owner' };
+  const owner =
+    recordOf(context, 'claim', claim.id)?.owner ?? context.head.riskOwner ?? message('task.riskOwner');
   return [
     { claim: claim.id, because: ends.map((end) => end.ref), owner, since, due, overdue: due < context.asOf },
   ];

@@ -10,7 +10,7 @@ import {
 } from '../model/assessment.js';
 import { recordSchemas } from '../model/record-schemas.js';
 import { type LocalDate, parseLocalDate } from '../model/local-date.js';
-import type { Text } from '../model/text.js';
+import type { Text } from '@risikobilde/words/message';
 import { type Rule, runRule } from '../rule.js';
 import { worldSchemas } from '../world/schema.js';
 import type { SourceEvent, World, WorldEntry, WorldEntryOf, WorldKind } from '../world/world.js';

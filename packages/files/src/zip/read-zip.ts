@@ -8,12 +8,21 @@ export type ZipResult =
 
 const mostEntries = 10_000;
 export const largestZip = 64 * 1024 * 1024;
-const largestTotal = 32 * 1024 * 1024;
+/** Bytes that the files of an importer may unpack to together, when nothing else is said. */
+const largestOfAll = 32 * 1024 * 1024;
 /** Times smaller than its content. Policies, which repeat themselves, reach about forty. */
 const tightest = 200;
 const smallEnough = 64 * 1024;
 /** Packed bytes given to the unpacker at a time: what it gives back for them stays small. */
 const step = 1024;
+
+/** What is read of a zip, and how much at most. */
+type ZipLimits = Pick<Importer<never>, 'wants' | 'largestFile'> & {
+  /** Bytes that the wanted files may unpack to together; 32 MiB when left out. */
+  readonly largestTotal?: number;
+  /** Wanted files; 10 000 when left out. */
+  readonly mostFiles?: number;
+};
 
 /**
  * The files of a zip that the import has use for; or why the zip is refused. Nothing is unpacked before the whole directory
@@ -21,7 +30,7 @@ const step = 1024;
  */
 export const readZip = (
   bytes: Uint8Array,
-  { wants, largestFile }: Pick<Importer<never>, 'wants' | 'largestFile'>,
+  { wants, largestFile, largestTotal = largestOfAll, mostFiles = mostEntries }: ZipLimits,
   label = 'zip',
 ): ZipResult => {
   const refuse = (code: ImportProblem['code'], message: string, path = label): ZipResult => ({
@@ -57,13 +66,11 @@ export const readZip = (
     if (start + entry.packedSize > next)
       return refuse('zip-not-allowed', 'the entry overlaps the one after it', entry.name);
   }
-  const wanted = directory.entries.filter(({ name, size }) => wants(name) && size > 0);
+  const wanted = directory.entries.filter(({ name }) => wants(name) && !name.endsWith('/'));
+  if (wanted.length > mostFiles) return refuse('zip-too-large', `the zip holds more than ${mostFiles} files`);
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
   if (total > largestTotal)
-    return refuse(
-      'zip-too-large',
-      `the configuration unpacks to more than ${largestTotal / 1024 / 1024} MiB`,
-    );
+    return refuse('zip-too-large', `the files unpack to more than ${largestTotal / 1024 / 1024} MiB`);
   const files: ImportFile[] = [];
   for (const entry of wanted) {
     const size = entry.size;
@@ -76,7 +83,7 @@ export const readZip = (
     if (size > smallEnough && size > entry.packedSize * tightest)
       return refuse(
         'zip-too-large',
-        `the file is packed more than ${tightest} times; no file of an app is`,
+        `the file is packed more than ${tightest} times; no file that is imported is`,
         entry.name,
       );
     const content = unpack(bytes, entry);

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import {
   carryingClaims,
   claimsOverTime,
@@ -50,7 +51,6 @@ const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
 });
 
 const openPart = (reason: Reason, view: View): readonly Reason[] =>
-  view.access(reason.ref) === 'hidden' ||
-  Object.values(reason.label).some((label) => label !== undefined && view.tellsHidden(label))
+  view.access(reason.ref) === 'hidden' || view.tellsHidden(say(reason.label, view.language))
     ? []
     : [{ ...reason, children: reason.children.flatMap((child) => openPart(child, view)) }];

@@ -7,9 +7,9 @@ import {
 } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { fillEveryField, type Marker, textMarker } from '../../test/every-field.js';
-import { day } from '../../test/fixture.js';
+import { day, publishText } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
-import { publish } from '../publish.js';
+import { type FormatId, formatIds } from '../formats/index.js';
 import { everyDigit, formatDay, formatNumber } from '@risikobilde/words';
 
 const asOf = day('2026-11-24');
@@ -20,10 +20,10 @@ const evaluated = (records: readonly AssessmentRecord[]): Evaluation =>
 const published = (
   records: readonly AssessmentRecord[],
   level: Level,
-  format: 'hugo' | 'html',
+  format: FormatId,
   languages = ['nb'] as const,
 ) =>
-  publish(assessmentOf(records), smallWorld, evaluated(records), { format, languages, level })
+  publishText(assessmentOf(records), smallWorld, evaluated(records), { format, languages, level })
     .files.map((file) => file.text)
     .join('\n')
     // Lines are wrapped and figures are grouped with a space that HTML may write as an entity.
@@ -47,7 +47,7 @@ const missing = (markers: readonly Marker[], text: string): readonly string[] =>
 describe('every public field of every record', () => {
   const all = fillEveryField('public', 0);
 
-  it.each(['hugo', 'html'] as const)('is published in %s', (format) => {
+  it.each(formatIds)('is published in %s', (format) => {
     const text = published(all.records, 'public', format);
     expect(missing(all.markers, text)).toEqual([]);
     expect(text).not.toContain('[object');
@@ -69,16 +69,13 @@ describe('records of a higher level', () => {
   const records = [...open.records, ...secret.records];
   const words = secret.markers.filter((m) => m.form !== 'number' && m.form !== 'date');
 
-  it.each(['hugo', 'html'] as const)(
-    'are nowhere in what the public reads in %s, not by id, text or link',
-    (format) => {
-      const text = published(records, 'public', format);
-      expect(
-        words.filter((m) => text.includes(String(m.value))).map((m) => `${m.record}: ${m.path}`),
-      ).toEqual([]);
-      expect(missing(open.markers, text)).toEqual([]);
-    },
-  );
+  it.each(formatIds)('are nowhere in what the public reads in %s, not by id, text or link', (format) => {
+    const text = published(records, 'public', format);
+    expect(words.filter((m) => text.includes(String(m.value))).map((m) => `${m.record}: ${m.path}`)).toEqual(
+      [],
+    );
+    expect(missing(open.markers, text)).toEqual([]);
+  });
 
   it('are all there for the operator itself', () => {
     expect(missing([...open.markers, ...secret.markers], published(records, 'internal', 'hugo'))).toEqual([]);
@@ -96,7 +93,7 @@ describe('records of a higher level', () => {
 
   it('an assessment that is not public is not published at all', () => {
     const closed = fillEveryField('internal', 400_000).records;
-    const result = publish(assessmentOf(closed), smallWorld, evaluated(closed), {
+    const result = publishText(assessmentOf(closed), smallWorld, evaluated(closed), {
       format: 'hugo',
       languages: ['nb'],
       level: 'public',

@@ -4,7 +4,7 @@ import {
   fieldsIn,
   fieldsOf,
   formOf,
-  isObject,
+  isText,
   type LocalDate,
   type PlacedField,
   type PlacedValue,
@@ -154,8 +154,6 @@ const adaptedItems = (of: string, fields: Values, writer: PageWriter): readonly 
   if (statement !== undefined) return fieldItems(fieldsOf(statement.kind), fields, writer);
   // Nothing says what these fields are; only what is a text is known to be for a reader.
   return Object.entries(fields).flatMap(([name, held]) =>
-    isObject(held) && typeof held['nb'] === 'string'
-      ? [{ label: fieldLabel(writer.words, name), value: lineOf(writer.text(held as unknown as Text)) }]
-      : [],
+    isText(held) ? [{ label: fieldLabel(writer.words, name), value: lineOf(writer.text(held)) }] : [],
   );
 };

@@ -1,3 +1,4 @@
+import { textIn } from '@risikobilde/words';
 import type { Text } from '@risikobilde/core';
 import type { Definition, FootnoteDefinition, Link, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -24,7 +25,7 @@ export const narrativeBlocks = (
   writer: PageWriter,
 ): { readonly blocks: readonly Block[]; readonly claims: ReadonlySet<string> } => {
   const own = body[writer.language];
-  const markdown = own ?? body.nb;
+  const markdown = own ?? textIn(body, writer.language);
   const tree = parseMarkdown(markdown);
   const chapter: Chapter = {
     markdown,

@@ -1,3 +1,4 @@
+import { isMessage, languageOf, type Sayable } from '@risikobilde/words';
 import {
   type AssessmentRecord,
   countryName,
@@ -7,7 +8,6 @@ import {
 } from '@risikobilde/core';
 import { formatDay, type Words } from '@risikobilde/words';
 import { recordTitle } from '../record/record-title.js';
-import { formatDatesIn } from '../words/dates-in.js';
 import { valueWord } from '@risikobilde/words';
 import { articleWords } from '../words/article-words.js';
 import { line, link, pageUrl, plainText } from '../tree/inline.js';
@@ -45,10 +45,13 @@ export const createPageWriter = (
     )
       warnings.push({ code, language, record: owner, found });
   };
-  const text = (value: Text): Cell => {
-    if (value[language] !== undefined) return line(flat(value[language]));
+  const text = (value: Sayable): Cell => {
+    const said = flat(words.say(value));
+    const lang = isMessage(value) ? language : languageOf(value, language);
+    // An id or a code is in no language.
+    if (lang === language || lang === 'und') return line(said);
     fellBack = true;
-    return [{ type: 'foreign', lang: 'nb', children: [plainText(flat(value.nb))] }];
+    return [{ type: 'foreign', lang, children: [plainText(said)] }];
   };
   const marked = (cell: Cell, entry: WorldEntry): Cell => {
     if (!('verification' in entry) || !isUnchecked(entry.verification)) return cell;
@@ -66,7 +69,7 @@ export const createPageWriter = (
     date: (date, precision = 'day') =>
       formatDay(date.slice(0, { day: 10, month: 7, year: 4 }[precision]), language),
     country: (code) => words.say(countryName(code)),
-    sentence: (said) => formatDatesIn(view.guarded(said), language),
+    sentence: view.guarded,
     ref: (id, words) => {
       const record = view.record(id);
       if (record) return [link(urlOf(record, places), words ?? titleCell(record, writer))];

@@ -1,3 +1,4 @@
+import { textIn } from '@risikobilde/words';
 import {
   type Assessment,
   type Language,
@@ -42,7 +43,7 @@ const prepare = (
   }
   // Of two chapters with one weight the numbered titles decide, as Hugo does it.
   const sections = [...view.of('section')].sort(
-    (a, b) => a.weight - b.weight || (a.title.nb < b.title.nb ? -1 : 1),
+    (a, b) => a.weight - b.weight || (textIn(a.title, 'nb') < textIn(b.title, 'nb') ? -1 : 1),
   );
   const slugs = slugsOf(sections, language, warnings);
   const taken = new Set(slugs.values());

@@ -9,13 +9,13 @@ import {
 } from '@risikobilde/core';
 import { valueWord, type Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import type { PublishedFile } from '../formats/hugo/render.js';
-import { pageOf } from '../formats/html/plain-page.js';
+import type { PackFormatId, PublishedFile } from '../formats/index.js';
 import { doneAndYours } from './done-and-yours.js';
 import { escaped, parts, table } from './markdown-text.js';
+import { packFile } from './pack-formats.js';
 
 export type SupportPackOptions = {
-  readonly format: 'markdown' | 'html';
+  readonly format: PackFormatId;
   readonly languages: readonly Language[];
 };
 
@@ -32,13 +32,9 @@ export const supportPack = (
   languages.flatMap((language) => {
     const words = wordsOf[language];
     return [
-      { name: words.t('pack.file'), text: documentOf(release, world, evaluation, words) },
-      { name: words.t('pack.parts.file'), text: doneAndYours(release, evaluation, words) },
-    ].map(({ name, text }) =>
-      format === 'markdown'
-        ? { path: `${language}/${name}.md`, text }
-        : { path: `${language}/${name}.html`, text: pageOf(text, language) },
-    );
+      { name: words.t('pack.file'), markdown: documentOf(release, world, evaluation, words) },
+      { name: words.t('pack.parts.file'), markdown: doneAndYours(release, evaluation, words) },
+    ].map((page) => packFile(format, { ...page, language }));
   });
 
 const documentOf = (release: Release, world: World, evaluation: Evaluation, words: Words): string => {

@@ -1,8 +1,7 @@
 import { type AssessmentRecord, evaluate, type Level, recordSchemas } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { day, smallAssessment } from '../../test/fixture.js';
+import { day, smallAssessment, publishText } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
-import { publish } from '../publish.js';
 import { tables } from './derived-tables.js';
 
 /** The small assessment with one chapter of the Markdown given, as bokmål Hugo pages. */
@@ -19,7 +18,7 @@ const chapterOf = (markdown: string, more: readonly AssessmentRecord[] = [], lev
   const kept = smallAssessment.records.filter((record) => !changed.has(record.id));
   const assessment = { schemaVersion: 1, records: [...kept, section, ...more] };
   const evaluation = evaluate(assessment, smallWorld, day('2026-11-24'));
-  const { files, warnings } = publish(assessment, smallWorld, evaluation, {
+  const { files, warnings } = publishText(assessment, smallWorld, evaluation, {
     format: 'hugo',
     languages: ['nb'],
     level,

@@ -69,5 +69,5 @@ export const isOpenFinding = (finding: Finding, writer: PageWriter): boolean => 
     const argued = [...evaluation.claims, ...evaluation.premises].find(({ id }) => id === ref);
     return access(ref) === 'hidden' || (argued !== undefined && leansOnHidden(argued, writer));
   };
-  return !finding.refs.some(isHiddenOrLeans) && !tellsHidden(finding.message.nb);
+  return !finding.refs.some(isHiddenOrLeans) && !tellsHidden(writer.sentence(finding.message));
 };

@@ -1,6 +1,6 @@
 import { versionDate } from '@risikobilde/core';
 import { line } from '../tree/inline.js';
-import { formatDatesIn } from '../words/dates-in.js';
+import { formatDay } from '@risikobilde/words';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
 import { capitalised } from '../words/article-words.js';
@@ -29,7 +29,7 @@ export const requirementsTable = (writer: PageWriter): readonly Block[] => [
         requirement.by === 'example'
           ? line(writer.word('requirement.by', 'example'))
           : writer.ref(requirement.by),
-        line(formatDatesIn(versionDate(writer.view.context, requirement.on), writer.language)),
+        line(formatDay(versionDate(writer.view.context, requirement.on), writer.language)),
       ]),
   }),
 ];

@@ -1,9 +1,8 @@
 import { evaluate, recordSchemas } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { expect, it } from 'vitest';
-import { day, smallAssessment } from '../../test/fixture.js';
+import { day, smallAssessment, publishText } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
-import { publish } from '../publish.js';
 
 const on = day('2026-11-24');
 const markdown = '::table{of="comparison"}\n\n::table{of="risks"}';
@@ -19,7 +18,7 @@ const assessment = { ...smallAssessment, records: [...smallAssessment.records, c
 const evaluation = evaluate(assessment, smallWorld, on);
 const risk = evaluateRisk(assessment, smallWorld, on);
 const chapterText = (withRisk: boolean): string =>
-  publish(assessment, smallWorld, evaluation, {
+  publishText(assessment, smallWorld, evaluation, {
     format: 'hugo',
     languages: ['nb'],
     level: 'internal',

@@ -5,7 +5,7 @@ import type { BlockContent, DefinitionContent, Parent, PhrasingContent, RootCont
 /** A run of text in another language than the page: an assessment's text that exists in bokmål only. */
 interface Foreign extends Parent {
   type: 'foreign';
-  lang: Language;
+  lang: string;
   children: PhrasingContent[];
 }
 

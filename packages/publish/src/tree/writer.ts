@@ -18,7 +18,7 @@ import type { View } from './view.js';
 export type PageWriter = {
   readonly view: View;
   readonly language: Language;
-  readonly text: (text: Text) => Cell;
+  readonly text: (text: Sayable) => Cell;
   readonly words: Words;
   readonly t: Words['t'];
   /** A text as plain words, where no mark-up can stand: titles, captions. */
@@ -27,7 +27,7 @@ export type PageWriter = {
   readonly word: (place: string, value: string) => string;
   readonly date: (date: LocalDate, precision?: 'day' | 'month' | 'year') => string;
   readonly country: (code: string) => string;
-  /** A sentence of the rules, with what is hidden left out and dates in words. */
+  /** A sentence of the rules, with what is hidden left out. */
   readonly sentence: (said: Sayable) => string;
   /** A link to a record by its title, or the reader's own words. */
   readonly ref: (id: string, words?: Cell) => Cell;

@@ -184,7 +184,7 @@ describe('an import', () => {
       if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, 10, true);
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
     }
-    expect((await importZip(lying)).status).toBe(413);
+    expect((await importZip(lying)).status).toBe(422);
   });
 
   it.each<[string, Uint8Array]>([

@@ -1,5 +1,5 @@
 import type { ServiceFilter, ServicesAnswer } from '@risikobilde/api';
-import type { LocalDate } from '@risikobilde/core';
+import { type LocalDate, textIn } from '@risikobilde/core';
 import type { PlatformPage } from '../store/service-book.js';
 
 /** Reasons shown of one statement: enough to see what is wrong with it. */
@@ -81,8 +81,8 @@ const hasWords = ({ service, title, owner }: Row, words: readonly string[]): boo
 const ownersOf = (services: PlatformPage['overview']['services']): ServicesAnswer['owners'] => {
   const owners = new Map<string, ServicesAnswer['owners'][number]>();
   for (const { owner } of services) {
-    const key = owner.orgNumber ?? owner.name.nb;
+    const key = owner.orgNumber ?? textIn(owner.name, 'nb');
     owners.set(key, { ...owner, services: (owners.get(key)?.services ?? 0) + 1 });
   }
-  return [...owners.values()].sort((a, b) => (a.name.nb < b.name.nb ? -1 : 1));
+  return [...owners.values()].sort((a, b) => (textIn(a.name, 'nb') < textIn(b.name, 'nb') ? -1 : 1));
 };

@@ -1,24 +1,24 @@
 import {
   type AssessmentRecord,
-  isObject,
+  isText,
   kindCatalogue,
   type Language,
   languages,
+  type Text,
+  textIn,
   walkFields,
 } from '@risikobilde/core';
 
 /** What is searched of a record in one language. Texts that do not exist in it are read in bokmål, as they are shown. */
 export type SearchText = { readonly language: Language; readonly title: string; readonly body: string };
 
-type Words = Readonly<Record<string, unknown>>;
-
 /** The texts of a record in bokmål, and in each other language that it has any text in. */
 export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] => {
   const { texts, strings } = wordsOf(record);
   return languages
-    .filter((language) => language === 'nb' || texts.some((text) => typeof text[language] === 'string'))
+    .filter((language) => language === 'nb' || texts.some((text) => text[language] !== undefined))
     .map((language) => {
-      const read = (text: Words): string => plain(textOf(text[language]) ?? textOf(text['nb']) ?? '');
+      const read = (text: Text): string => plain(textIn(text, language));
       const named = titleOf(record) ?? texts[0];
       const title = named === undefined ? record.id : read(named);
       const others = texts.filter((text) => text !== named).map(read);
@@ -27,28 +27,24 @@ export const searchTextsOf = (record: AssessmentRecord): readonly SearchText[] =
 };
 
 /** The text that a record is called by, when it is called by one. */
-const titleOf = (record: AssessmentRecord): Words | undefined => {
-  const fields: Words = { ...record };
+const titleOf = (record: AssessmentRecord): Text | undefined => {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
   const named = fields[kindCatalogue[record.kind].title.slice(1, -1)];
-  return isObject(named) ? named : undefined;
+  return isText(named) ? named : undefined;
 };
 
 /** What the catalogue says is searched: every text, and the strings that a reader may look for. */
-const wordsOf = (record: AssessmentRecord): { readonly texts: Words[]; readonly strings: string[] } => {
-  const texts: Words[] = [];
+const wordsOf = (record: AssessmentRecord): { readonly texts: Text[]; readonly strings: string[] } => {
+  const texts: Text[] = [];
   const strings: string[] = [];
   walkFields(record, ({ field }, { type }, held) => {
-    if (type === 'text' && isObject(held)) texts.push(held);
+    if (type === 'text' && isText(held)) texts.push(held);
     if (typeof held === 'string' && field.searchable) strings.push(held);
     // What another record decides holds texts of its own.
-    if (type === 'free' && isObject(held)) texts.push(...Object.values(held).filter(isText));
+    if (type === 'free') texts.push(...Object.values(held ?? {}).filter(isText));
   });
   return { texts, strings };
 };
-
-const isText = (value: unknown): value is Words => isObject(value) && typeof value['nb'] === 'string';
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Markdown as a reader sees it, near enough for an excerpt: links by their words, no marks of headings and tables. */
 const plain = (markdown: string): string =>

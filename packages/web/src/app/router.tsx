@@ -11,7 +11,14 @@ import { ensurePlatform, listQuery, queryClient, storeQuery, worldQuery } from '
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
+import { showAll } from '../shared/words.js';
 import { parseCommonSearch, today } from '../shared/search-params.js';
+
+/** A screen after the first, drawn when its words are here too. */
+const withWords = async <T,>(screen: Promise<T>): Promise<T> => {
+  const [loaded] = await Promise.all([screen, showAll()]);
+  return loaded;
+};
 
 const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
 
@@ -27,13 +34,16 @@ const home = createRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: '/ny',
-  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
+  component: lazyRouteComponent(() => withWords(import('../features/start/start-page.js')), 'StartPage'),
 });
 
 const appImport = createRoute({
   getParentRoute: () => root,
   path: '/ny/altinn-app',
-  component: lazyRouteComponent(() => import('../features/app-import/app-import-page.js'), 'AppImportPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/app-import/app-import-page.js')),
+    'AppImportPage',
+  ),
 });
 
 const assessment = createRoute({
@@ -58,66 +68,90 @@ const overview = createRoute({
 const timeline = createRoute({
   getParentRoute: () => assessment,
   path: 'tidslinje',
-  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.js'), 'TimelinePage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/timeline/timeline-page.js')),
+    'TimelinePage',
+  ),
 });
 const chapters = createRoute({
   getParentRoute: () => assessment,
   path: 'kapitler',
-  component: lazyRouteComponent(() => import('../features/chapters/chapters-page.js'), 'ChaptersPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/chapters/chapters-page.js')),
+    'ChaptersPage',
+  ),
 });
 const activities = createRoute({
   getParentRoute: () => assessment,
   path: 'behandlinger',
-  component: lazyRouteComponent(() => import('../features/activities/activities-page.js'), 'ActivitiesPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/activities/activities-page.js')),
+    'ActivitiesPage',
+  ),
 });
 const suppliers = createRoute({
   getParentRoute: () => assessment,
   path: 'leverandorer',
-  component: lazyRouteComponent(() => import('../features/suppliers/suppliers-page.js'), 'SuppliersPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/suppliers/suppliers-page.js')),
+    'SuppliersPage',
+  ),
 });
 const risk = createRoute({
   getParentRoute: () => assessment,
   path: 'risiko',
   validateSearch: parseRiskSearch,
-  component: lazyRouteComponent(() => import('../features/risk/risk-page.js'), 'RiskPage'),
+  component: lazyRouteComponent(() => withWords(import('../features/risk/risk-page.js')), 'RiskPage'),
 });
 const measures = createRoute({
   getParentRoute: () => assessment,
   path: 'tiltak',
-  component: lazyRouteComponent(() => import('../features/measures/measures-page.js'), 'MeasuresPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/measures/measures-page.js')),
+    'MeasuresPage',
+  ),
 });
 const alternatives = createRoute({
   getParentRoute: () => assessment,
   path: 'alternativer',
   component: lazyRouteComponent(
-    () => import('../features/alternatives/alternatives-page.js'),
+    () => withWords(import('../features/alternatives/alternatives-page.js')),
     'AlternativesPage',
   ),
 });
 const rights = createRoute({
   getParentRoute: () => assessment,
   path: 'rettigheter',
-  component: lazyRouteComponent(() => import('../features/rights/rights-page.js'), 'RightsPage'),
+  component: lazyRouteComponent(() => withWords(import('../features/rights/rights-page.js')), 'RightsPage'),
 });
 const services = createRoute({
   getParentRoute: () => assessment,
   path: 'tjenester',
-  component: lazyRouteComponent(() => import('../features/services/services-page.js'), 'ServicesPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/services/services-page.js')),
+    'ServicesPage',
+  ),
 });
 const tasks = createRoute({
   getParentRoute: () => assessment,
   path: 'oppgaver',
-  component: lazyRouteComponent(() => import('../features/tasks/tasks-page.js'), 'TasksPage'),
+  component: lazyRouteComponent(() => withWords(import('../features/tasks/tasks-page.js')), 'TasksPage'),
 });
 const publish = createRoute({
   getParentRoute: () => assessment,
   path: 'utgi',
-  component: lazyRouteComponent(() => import('../features/publish/publish-page.js'), 'PublishPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/publish/publish-page.js')),
+    'PublishPage',
+  ),
 });
 const history = createRoute({
   getParentRoute: () => assessment,
   path: 'historikk',
-  component: lazyRouteComponent(() => import('../features/history/history-page.js'), 'HistoryPage'),
+  component: lazyRouteComponent(
+    () => withWords(import('../features/history/history-page.js')),
+    'HistoryPage',
+  ),
 });
 
 const routeTree = root.addChildren([

@@ -11,34 +11,62 @@ import {
 import { loadMessages } from '@risikobilde/words/load';
 import { useEffect, useSyncExternalStore } from 'react';
 
-const loaded = new Map<Language, Promise<Words>>();
+const fetched = new Map<string, Promise<Words>>();
 const shown = new Set<() => void>();
 let now: Words | undefined;
 let wanted: Language | undefined;
+/** Whether a screen after the first has been asked for. */
+let isWhole = false;
 
-/** The words of a language, fetched once; with them those of its fallback, when it does not have all areas itself. */
-const wordsOf = (language: Language): Promise<Words> => {
-  const before = loaded.get(language);
+const nothing = { messages: {} };
+
+/** The words of a language, fetched once: those of the first screen, or all of them. */
+const wordsOf = (language: Language, all: boolean): Promise<Words> => {
+  const name = `${language} ${all}`;
+  const before = fetched.get(name);
   if (before !== undefined) return before;
   const { areas, fallback } = languageInfo[language];
   const words = Promise.all([
-    loadMessages[language](),
-    areas !== undefined && fallback !== undefined && isLanguage(fallback) ? wordsOf(fallback) : undefined,
-  ]).then(([{ messages }, behind]) => createWords(language, messages, behind));
-  loaded.set(language, words);
+    loadMessages[language].first(),
+    all ? loadMessages[language].rest() : nothing,
+    areas !== undefined && fallback !== undefined && isLanguage(fallback)
+      ? wordsOf(fallback, all)
+      : undefined,
+  ]).then(([first, rest, behind]) =>
+    createWords(
+      language,
+      { ...first.messages, ...rest.messages },
+      behind ?? (all ? undefined : fetchesTheRest),
+    ),
+  );
+  fetched.set(name, words);
   // A reader who was offline may choose the language again.
-  words.catch(() => loaded.delete(language));
+  words.catch(() => fetched.delete(name));
   return words;
 };
 
 /** Shows the page in a language, as soon as its words are here; until then the page stays in the one before. */
 export const showIn = async (language: Language): Promise<void> => {
   wanted = language;
-  const words = await wordsOf(language);
-  if (wanted !== language) return;
+  const words = await wordsOf(language, isWhole);
+  if (wanted !== language || now === words) return;
   now = words;
   if (typeof document !== 'undefined') document.documentElement.lang = language;
   for (const tell of shown) tell();
+};
+
+/** Fetches the words of the screens after the first. */
+export const showAll = async (): Promise<void> => {
+  isWhole = true;
+  await showIn(wanted ?? 'nb');
+};
+
+/** What is said after the first screen waits the moment that its words take. */
+const fetchesTheRest: Pick<Words, 'say'> = {
+  say: () => {
+    void showAll();
+    return '';
+  },
 };
 
 const listen = (tell: () => void): (() => void) => {
@@ -66,7 +94,7 @@ export const usePageLanguage = (language: Language): Language => {
  */
 export const startingText = async (said: Message): Promise<Text & { readonly nb: string }> => {
   const whole = languages.filter((language) => languageInfo[language].areas === undefined);
-  const fetched = await Promise.allSettled(whole.map(wordsOf));
+  const fetched = await Promise.allSettled(whole.map((language) => wordsOf(language, true)));
   const here = fetched.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const texts = Object.fromEntries(here.map(({ language, say }) => [language, say(said)]));
   return { ...texts, nb: texts['nb'] ?? now?.say(said) ?? said.key };

@@ -13,7 +13,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { WorkbenchProvider } from '../shared/data/context.js';
 import { AssessmentStore } from '../shared/data/store.js';
-import { usePageLanguage, showIn } from '../shared/words.js';
+import { usePageLanguage, showAll, showIn } from '../shared/words.js';
 import { createFakeServer } from './fake-server.js';
 
 type Options = {
@@ -38,6 +38,7 @@ export const parties = [
 export const renderIn = async (shown: ReactNode, options: Options = {}) => {
   const { records = parties, world = aWorld(), asOf = testDay, language = 'nb' } = options;
   await showIn(language);
+  await showAll();
   const id = `test-${(count += 1)}`;
   const server = createFakeServer(id, anAssessment(...records).records, world);
   globalThis.fetch = server.fetch;

@@ -1,12 +1,22 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import aboutRules from '../messages/en/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
+import articles from '../messages/en/articles.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
+import comparison from '../messages/en/comparison.json' with { type: 'json' };
+import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
+import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
+import quantities from '../messages/en/quantities.json' with { type: 'json' };
+import reasons from '../messages/en/reasons.json' with { type: 'json' };
+import risk from '../messages/en/risk.json' with { type: 'json' };
+import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
+import transfers from '../messages/en/transfers.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -27,14 +37,24 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...aboutRules,
   ...altinnImport,
+  ...articles,
   ...charts,
   ...cli,
+  ...comparison,
+  ...conclusion,
   ...core,
+  ...countries,
   ...document,
   ...fields,
   ...figures,
+  ...quantities,
+  ...reasons,
+  ...risk,
+  ...rules,
   ...terms,
+  ...transfers,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

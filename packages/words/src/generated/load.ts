@@ -1,11 +1,11 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import type { Language } from '../language.js';
 
-/** Fetches the messages of one language, for what runs in a browser. */
-export const loadMessages: Readonly<
-  Record<Language, () => Promise<{ readonly messages: Readonly<Record<string, string>> }>>
-> = {
-  nb: () => import('./nb.js'),
-  nn: () => import('./nn.js'),
-  en: () => import('./en.js'),
+type Load = () => Promise<{ readonly messages: Readonly<Record<string, string>> }>;
+
+/** Fetches the messages of one language, for what runs in a browser: those of its first screen, and the rest. */
+export const loadMessages: Readonly<Record<Language, { readonly first: Load; readonly rest: Load }>> = {
+  nb: { first: () => import('./nb-first.js'), rest: () => import('./nb-rest.js') },
+  nn: { first: () => import('./nn-first.js'), rest: () => import('./nn-rest.js') },
+  en: { first: () => import('./en-first.js'), rest: () => import('./en-rest.js') },
 };

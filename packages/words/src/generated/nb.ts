@@ -1,12 +1,22 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import aboutRules from '../messages/nb/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
+import articles from '../messages/nb/articles.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
+import comparison from '../messages/nb/comparison.json' with { type: 'json' };
+import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
+import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
+import quantities from '../messages/nb/quantities.json' with { type: 'json' };
+import reasons from '../messages/nb/reasons.json' with { type: 'json' };
+import risk from '../messages/nb/risk.json' with { type: 'json' };
+import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
+import transfers from '../messages/nb/transfers.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -27,14 +37,24 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...aboutRules,
   ...altinnImport,
+  ...articles,
   ...charts,
   ...cli,
+  ...comparison,
+  ...conclusion,
   ...core,
+  ...countries,
   ...document,
   ...fields,
   ...figures,
+  ...quantities,
+  ...reasons,
+  ...risk,
+  ...rules,
   ...terms,
+  ...transfers,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

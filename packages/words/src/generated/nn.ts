@@ -1,12 +1,22 @@
 // Written from the catalogues by `npm run words`; do not edit.
+import aboutRules from '../messages/nn/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
+import articles from '../messages/nn/articles.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
+import comparison from '../messages/nn/comparison.json' with { type: 'json' };
+import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
+import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
+import quantities from '../messages/nn/quantities.json' with { type: 'json' };
+import reasons from '../messages/nn/reasons.json' with { type: 'json' };
+import risk from '../messages/nn/risk.json' with { type: 'json' };
+import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
+import transfers from '../messages/nn/transfers.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -27,14 +37,24 @@ import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
+  ...aboutRules,
   ...altinnImport,
+  ...articles,
   ...charts,
   ...cli,
+  ...comparison,
+  ...conclusion,
   ...core,
+  ...countries,
   ...document,
   ...fields,
   ...figures,
+  ...quantities,
+  ...reasons,
+  ...risk,
+  ...rules,
   ...terms,
+  ...transfers,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

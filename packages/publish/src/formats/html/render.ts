@@ -1,7 +1,7 @@
 import { languageInfo } from '@risikobilde/words';
 import type { Evaluation } from '@risikobilde/core';
 import type { Page, Site } from '../../tree/tree.js';
-import type { PublishedFile } from '../hugo/render.js';
+import { type Publication, type Render, textFile } from '../format.js';
 import { headingsOf } from './contents.js';
 import { escapeHtml } from './escape.js';
 import type { PageAddress } from './lower.js';
@@ -9,20 +9,19 @@ import { htmlOf, pageContent } from './page-content.js';
 import { style } from './style.js';
 import { pageTemplate } from './template.js';
 
-export type Live = { readonly action: string };
+type Live = Publication['live'];
 
 /** Plain pages without script or anything fetched: `nb/index.html`, `nb/<chapter>.html`, and one page to choose language. */
-export const renderHtml = (
-  sites: readonly Site[],
-  evaluation: Evaluation,
-  live: Live | undefined,
-): readonly PublishedFile[] => [
-  ...(sites.length === 0 ? [] : [{ path: 'index.html', text: languagePage(sites) }]),
+export const renderHtml: Render = ({ sites, evaluation, live }) => [
+  ...(sites.length === 0 ? [] : [textFile('index.html', 'text/html', languagePage(sites))]),
   ...sites.flatMap((site) =>
-    [site.overview, ...site.pages].map((page) => ({
-      path: `${site.language}/${page.slug}.html`,
-      text: renderPage(page, site, sites, evaluation, live),
-    })),
+    [site.overview, ...site.pages].map((page) =>
+      textFile(
+        `${site.language}/${page.slug}.html`,
+        'text/html',
+        renderPage(page, site, sites, evaluation, live),
+      ),
+    ),
   ),
 ];
 
@@ -31,7 +30,7 @@ const renderPage = (
   site: Site,
   sites: readonly Site[],
   evaluation: Evaluation,
-  live: Live | undefined,
+  live: Live,
 ): string => {
   // A server shows any date; its links keep the one that was chosen.
   const query = live ? `?as-of=${evaluation.asOf}` : '';

@@ -4,21 +4,25 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Page, Site } from '../../tree/tree.js';
+import { type PublishedFile, type Render, textFile } from '../format.js';
 import { frontMatter } from './front-matter.js';
 import { lowerPage } from './lower.js';
 import { picturesOf } from './pictures.js';
 import { wrapMarkdown } from './wrap.js';
 
-export type PublishedFile = { readonly path: string; readonly text: string };
-
 /** The chapters as a Hugo site takes them: one folder per page, in it one file per language and its pictures. */
-export const renderHugo = (site: Site, root: string): readonly PublishedFile[] => [
-  { path: `content/${root}/_index.${site.language}.md`, text: rootPage(site) },
+export const renderHugo: Render = ({ sites, root }) => sites.flatMap((site) => filesOf(site, root));
+
+const markdown = 'text/markdown';
+const filesOf = (site: Site, root: string): readonly PublishedFile[] => [
+  textFile(`content/${root}/_index.${site.language}.md`, markdown, rootPage(site)),
   ...site.pages.flatMap((page) => {
     const folder = `content/${root}/${page.slug}`;
     return [
-      { path: `${folder}/_index.${site.language}.md`, text: chapter(page, site.language) },
-      ...picturesOf(page, site.language).map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
+      textFile(`${folder}/_index.${site.language}.md`, markdown, chapter(page, site.language)),
+      ...picturesOf(page, site.language).map(({ path, text }) =>
+        textFile(`${folder}/${path}`, 'image/svg+xml', text),
+      ),
     ];
   }),
 ];

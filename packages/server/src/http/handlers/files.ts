@@ -1,10 +1,12 @@
 import type { ImportRequest } from '@risikobilde/api';
 import { compose, createRelease, evaluate, languages, schemaVersion } from '@risikobilde/core';
+import { writeZip } from '@risikobilde/files';
 import { publish, supportPack } from '@risikobilde/publish';
 import { exportAssessment } from '../../commands/export-assessment.js';
 import { importAssessment } from '../../commands/import-assessment.js';
 import { isLitter, withoutOuterFolder } from '../../files/import-paths.js';
-import { unzipFiles, zipFiles } from '../../files/zip.js';
+import { unzipFiles } from '../../files/zip.js';
+import { presentFile } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
 import { done, refuse } from '../../refusal.js';
 import { sha256 } from '../../sha256.js';
@@ -15,7 +17,7 @@ import { type Handlers, written } from '../handler.js';
 export const fileHandlers = {
   'POST /api/assessments/import': async ({ services, user, query: { replace }, body }) => {
     const files = body instanceof Uint8Array ? unzipFiles(body) : filesIn(body);
-    if (!files.ok) return refuse(files.code === 'too-large' ? 'body-too-large' : files.code, files.message);
+    if (!files.ok) return refuse(files.code, files.message);
     const imported = await importAssessment(services, user, withoutOuterFolder(files.files), { replace });
     return imported.ok && replace !== undefined ? { ...imported, status: 200 } : imported;
   },
@@ -28,7 +30,7 @@ export const fileHandlers = {
     const exported = await exportAssessment(services, id);
     if (!exported.ok || query.format === 'json') return exported;
     const { revision, files } = exported.value;
-    return written(Buffer.from(zipFiles(files)), {
+    return written(Buffer.from(writeZip(files.map(({ path, text }) => ({ path, content: text })))), {
       type: 'application/zip',
       headers: { 'content-disposition': `attachment; filename="${id}-${revision}.zip"` },
     });
@@ -52,7 +54,7 @@ export const fileHandlers = {
       level,
       risk: await figures(head, { ...assessment, world, asOf }),
     });
-    return done({ revision, files, warnings });
+    return done({ revision, files: files.map(presentFile), warnings });
   },
 
   // Art. 28(3)(f). Of a platform: as it is now. Of a service: from the release that it stands on.
@@ -74,7 +76,7 @@ export const fileHandlers = {
       format,
       languages: lang === undefined ? languages : [lang],
     });
-    return done({ revision, files });
+    return done({ revision, files: files.map(presentFile) });
   },
 } satisfies Partial<Handlers>;
 

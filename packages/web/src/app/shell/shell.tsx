@@ -3,9 +3,9 @@ import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icon
 import { languages, type Language, type LocalDate } from '@risikobilde/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ExplainDialog } from '../../shared/components/explain/explain-dialog.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import type { SaveState } from '../../shared/data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';

@@ -1,7 +1,6 @@
 import { labelled, lawReason } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
@@ -15,7 +14,7 @@ type Props = {
 
 /** How a provision stands on the day, what speaks against it, and the way to its sources. */
 export const LawStatusLine = ({ holder, law }: Props) => {
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const context = useCoreContext();
   const reason = useMemo(
     () => lawReason(context, holder, law.source, law.provision),
@@ -30,8 +29,7 @@ export const LawStatusLine = ({ holder, law }: Props) => {
         <ExplainButton id={`${law.source} ${law.provision}`} about={text(reason.label)} />
       </div>
       <p className="subtle">
-        {formatDatesIn(text(reason.reason), language)}{' '}
-        {against.map((child) => formatDatesIn(text(labelled(child.label, child.reason)), language)).join(' ')}
+        {text(reason.reason)} {against.map((child) => text(labelled(child.label, child.reason))).join(' ')}
       </p>
     </div>
   );

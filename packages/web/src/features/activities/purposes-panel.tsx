@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { startingText, useWords } from '../../shared/words.js';
-import { citedIn } from '../../shared/components/cited-in.js';
+import { cited } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -21,7 +21,7 @@ const articles = [...letters('6(1)', 'abcdef'), ...letters('9(2)', 'abcdefghij')
 /** Purposes, each with its legal bases and how the law they lean on stands on the day. */
 export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => {
   const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const { set } = useRecordEdit<'activity'>(activity);
   return (
     <Panel title={t('activities.purposes')}>
@@ -44,7 +44,7 @@ export const PurposesPanel = ({ activity }: { readonly activity: Activity }) => 
             />
             <ListEdit
               items={purpose.bases}
-              nameOf={(basis) => citedIn(language, basis.article)}
+              nameOf={(basis) => text(cited(basis.article))}
               onSave={(bases) => change({ ...purpose, bases })}
               create={(): Basis => ({ article: '6(1)(e)' })}
               addLabel={t('activities.addBasis')}
@@ -68,7 +68,7 @@ type BasisProps = {
 
 const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
   const { t } = useWords();
-  const { language } = useWorkbench();
+  const { text } = useWorkbench();
   const provisions = useProvisions();
   const { note: _taken, ...withoutNote } = basis;
   const { law: _law, note: _note, ...bare } = basis;
@@ -79,7 +79,7 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
         <ChoiceEdit
           label={t('activities.basis')}
           value={basis.article}
-          options={articles.map((article) => ({ value: article, label: citedIn(language, article) }))}
+          options={articles.map((article) => ({ value: article, label: text(cited(article)) }))}
           onSave={(article) => onSave({ ...basis, article })}
         />
         <ChoiceEdit

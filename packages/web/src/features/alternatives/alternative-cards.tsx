@@ -1,9 +1,9 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { AlternativeEdit } from './alternative-edit.js';

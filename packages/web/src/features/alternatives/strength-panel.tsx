@@ -1,7 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ComparisonStrength } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { outOfHundred } from '../../shared/risk/numbers-in-words.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
@@ -11,7 +10,7 @@ type Props = { readonly comparisons: readonly ComparisonStrength[]; readonly bas
 /** Each alternative against the baseline in one sentence, and how strong it is in both ways of looking. */
 export const StrengthPanel = ({ comparisons, baseline }: Props) => {
   const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const { alternatives } = useRiskFrame();
   return (
     <section className="panel" aria-labelledby="alternatives-answer">
@@ -26,7 +25,7 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
         return (
           <article className="alternatives-answer" key={alternative}>
             <h3>{text(found?.name ?? { nb: alternative })}</h3>
-            <p className="alternatives-sentence">{formatDatesIn(text(comparison.sentence), language)}</p>
+            <p className="alternatives-sentence">{text(comparison.sentence)}</p>
             <div className="alternatives-strengths">
               <Strength
                 title={t('alternatives.shared')}

@@ -3,10 +3,10 @@ import { type Language, textIn } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/altinn-import';
 import { today } from '../../shared/search-params.js';
-import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { queryClient } from '../../shared/data/client.js';
 import { isShortName } from '../../shared/short-name.js';
@@ -27,7 +27,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
   const names = draftNames(imported);
   const taken = (useQuery(summariesQuery).data?.assessments ?? []).map((one) => one.id);
   const releases = (useQuery(releasesQuery).data?.releases ?? []).toReversed();
-  const [title, setTitle] = useState(names.title.nb);
+  const [title, setTitle] = useState(textIn(names.title, 'nb'));
   const [id, setId] = useState(names.id.slice(0, 40).replace(/-+$/, ''));
   const [chosen, choose] = useState<string>();
   const [tried, setTried] = useState(false);
@@ -44,7 +44,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
       const files = draftAssessment(imported, {
         asOf: today(),
         id,
-        title: title.trim() === names.title.nb ? names.title : { nb: title.trim() },
+        title: title.trim() === textIn(names.title, 'nb') ? names.title : { nb: title.trim() },
         answers: book.answers,
         ...(standsOn !== undefined && { release: standsOn }),
       });

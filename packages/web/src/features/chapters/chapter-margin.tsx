@@ -2,7 +2,6 @@ import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-reac
 import { markdownReferences, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -65,7 +64,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
                 </div>
                 {text(claim.text)}
                 {claim.standing !== 'supported' && (
-                  <span className="chapter-meta">{formatDatesIn(text(claim.summary), language)}</span>
+                  <span className="chapter-meta">{text(claim.summary)}</span>
                 )}
               </li>
             ))}

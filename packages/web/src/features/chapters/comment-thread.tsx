@@ -1,8 +1,8 @@
 import { Alert, Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Comment, replyTo, setResolved } from './comments-api.js';
 
@@ -41,7 +41,7 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
       onMoved(resolved);
     },
   });
-  const day = (when: string) => formatDate(when.slice(0, 10), language);
+  const day = (when: string) => formatDay(when.slice(0, 10), language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '') reply.mutate();

@@ -14,8 +14,7 @@ export const useDraft = (
     const { [language]: _old, ...others } = section.body ?? {};
     if (text.trim() !== '')
       edit([{ record: section.id, set: { body: { ...section.body, [language]: text } } }]);
-    else if ('nb' in others && typeof others.nb === 'string')
-      edit([{ record: section.id, set: { body: others } }]);
+    else if (Object.keys(others).length > 0) edit([{ record: section.id, set: { body: others } }]);
   });
   // Undo, another window or another chapter: what is stored is shown.
   useEffect(() => {

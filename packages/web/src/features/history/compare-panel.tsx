@@ -1,13 +1,13 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { SealedEditEvent } from '@risikobilde/core';
 import { useState } from 'react';
+import { formatMoment } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { formatMoment } from '../../shared/components/format-moment.js';
 import { useDifference } from '../../shared/data/history-queries.js';
 
 /** Any two moments held against each other by meaning; the start and now until others are chosen. */

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { SealedEditEvent } from '@risikobilde/core';
 import { useState } from 'react';
+import { formatMoment } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
@@ -8,7 +9,6 @@ import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { formatMoment } from '../../shared/components/format-moment.js';
 import { useDifference } from '../../shared/data/history-queries.js';
 import { summariseEvent } from './summarise-event.js';
 

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { EffectFactor, RecordOf } from '@risikobilde/core';
 import { useState } from 'react';
-import { message } from '@risikobilde/words';
+import { formatNumber, message } from '@risikobilde/words';
 import { startingText, useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -13,7 +13,6 @@ import { RecordFrame, useIsLocked } from '../../shared/components/provenance/rec
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { rough } from '../../shared/risk/numbers-in-words.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { asRange, factorInWords } from './factor-in-words.js';
 
@@ -140,8 +139,8 @@ const useFactorWords = () => {
     const words = factorInWords(factor);
     const between = (low: number, high: number) =>
       low === high
-        ? rough(low, language)
-        : t('measures.between', { low: rough(low, language), high: rough(high, language) });
+        ? formatNumber(low, language)
+        : t('measures.between', { low: formatNumber(low, language), high: formatNumber(high, language) });
     switch (words.as) {
       case 'none':
         return t(`measures.unchanged.${on}`);

@@ -2,14 +2,14 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { harmOf } from '@risikobilde/charts';
 import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
 import { useMemo } from 'react';
+import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
-import { harmInWords, rough } from '../../shared/risk/numbers-in-words.js';
+import { harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { evaluateWith, type RiskShift, shiftsBetween } from './what-if.js';
 
@@ -22,7 +22,7 @@ type Props = {
 /** What follows if the measure falls away, or comes: scenario by scenario, and which sentences stand otherwise. */
 export const WhatIfPanel = ({ measure, state }: Props) => {
   const { t } = useWords();
-  const { assessment, world, evaluation, text, language } = useWorkbench();
+  const { assessment, world, evaluation, text } = useWorkbench();
   const after = useMemo(
     () => evaluateWith(assessment, world, evaluation.asOf, measure.id, state),
     [assessment, world, evaluation.asOf, measure.id, state],
@@ -42,8 +42,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
       )}
       {moves.conclusion ? (
         <p>
-          <strong>{t('measures.conclusion')}</strong>{' '}
-          {formatDatesIn(text(after.conclusion.summary), language)}
+          <strong>{t('measures.conclusion')}</strong> {text(after.conclusion.summary)}
         </p>
       ) : (
         <p>{t(moves.claims.length === 0 ? 'measures.noClaims' : 'measures.conclusionSame')}</p>
@@ -59,7 +58,7 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
                 <span className="visually-hidden">{t('measures.becomes')}</span>
                 {then && <StandingTag standing={then} />}
               </span>
-              <p className="measures-meta">{formatDatesIn(text(summary), language)}</p>
+              <p className="measures-meta">{text(summary)}</p>
             </li>
           ))}
         </ul>
@@ -95,13 +94,14 @@ type TableProps = {
 };
 
 const ShiftTable = ({ shifts, state, caption }: TableProps) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { language, text } = useWorkbench();
   const { alternatives, scale } = useRiskFrame();
   const nameOf = useNames();
   const cell = ({ current }: RiskShift['before']) => (
     <td>
-      {harmInWords(current.frequency, current.consequence, language)}
+      {harmInWords(current.frequency, current.consequence, words)}
       {scale && (
         <span className="measures-band">
           <BandTag scale={scale} band={current.band} />
@@ -138,7 +138,7 @@ const ShiftTable = ({ shifts, state, caption }: TableProps) => {
               {cell(after)}
               <td>
                 {harmOf(before) > 0
-                  ? t('measures.times', { n: rough(harmOf(after) / harmOf(before), language) })
+                  ? t('measures.times', { n: formatNumber(harmOf(after) / harmOf(before), language) })
                   : '–'}
               </td>
             </tr>

@@ -2,13 +2,12 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 /** Each alternative against the baseline, in one sentence. */
 export const AlternativesInShort = () => {
   const { t } = useWords();
-  const { evaluation, id, text, language } = useWorkbench();
+  const { evaluation, id, text } = useWorkbench();
   // What cannot be compared is said once, however many alternatives it holds for.
   const sentences = [...new Set(evaluation.comparison.map(({ sentence }) => text(sentence)))];
   return (
@@ -21,7 +20,7 @@ export const AlternativesInShort = () => {
       ) : (
         <ul className="overview-list overview-prose">
           {sentences.map((sentence) => (
-            <li key={sentence}>{formatDatesIn(sentence, language)}</li>
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}

@@ -2,7 +2,6 @@ import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ClaimResult, ConclusionStanding } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -18,7 +17,7 @@ const colours: Readonly<Record<ConclusionStanding, 'success' | 'warning' | 'dang
 export const ConclusionPanel = () => {
   const words = useWords();
   const { t } = words;
-  const { evaluation, of, language } = useWorkbench();
+  const { evaluation, of } = useWorkbench();
   const { standing, claims } = evaluation.conclusion;
   const chapter = of('section').find((section) => section.role === 'conclusion');
   return (
@@ -52,7 +51,7 @@ export const ConclusionPanel = () => {
 
 const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
   const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const words = text(claim.text);
   return (
     <li className={`overview-claim ${claim.standing}`}>
@@ -62,9 +61,7 @@ const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
       </div>
       <div className="overview-claim-text">
         <p>{words}</p>
-        {claim.standing !== 'supported' && (
-          <p className="overview-because">{formatDatesIn(text(claim.summary), language)}</p>
-        )}
+        {claim.standing !== 'supported' && <p className="overview-because">{text(claim.summary)}</p>}
         {claim.essential && (
           <Tag data-size="sm" data-color="neutral" variant="outline">
             {t('overview.essential')}

@@ -1,6 +1,7 @@
+import { preciseDate } from '@risikobilde/core';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatPreciseDate } from '../../shared/components/format.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ChangeLogEdit } from './change-log-edit.js';
 
@@ -29,7 +30,7 @@ export const DocumentPanel = () => {
         {latest && (
           <div>
             <dt>{t('overview.latest')}</dt>
-            <dd>{formatPreciseDate(latest, language)}</dd>
+            <dd>{formatDay(preciseDate(latest), language)}</dd>
           </div>
         )}
         <div>
@@ -49,7 +50,7 @@ export const DocumentPanel = () => {
           {log.map((entry) => (
             <li key={`${entry.version}-${entry.date}`}>
               <strong>{entry.version}</strong>{' '}
-              <span className="overview-meta">{formatPreciseDate(entry, language)}</span>
+              <span className="overview-meta">{formatDay(preciseDate(entry), language)}</span>
               <br />
               {text(entry.changes)}
             </li>

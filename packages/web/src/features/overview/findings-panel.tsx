@@ -2,7 +2,6 @@ import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { Finding, Severity } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -51,9 +50,9 @@ export const FindingsPanel = () => {
 
 const FindingItem = ({ finding }: { readonly finding: Finding }) => {
   const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const nameOf = useNames();
-  const message = formatDatesIn(text(finding.message), language);
+  const message = text(finding.message);
   return (
     <li>
       <div>
@@ -68,7 +67,7 @@ const FindingItem = ({ finding }: { readonly finding: Finding }) => {
         </p>
         {finding.fix && (
           <p className="overview-because">
-            {t('overview.todo')}: {formatDatesIn(text(finding.fix), language)}
+            {t('overview.todo')}: {text(finding.fix)}
           </p>
         )}
         <p className="overview-meta">

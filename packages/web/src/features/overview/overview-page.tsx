@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { lazy, Suspense } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Tour } from '../tour/tour.js';
 import { AboutPanel } from './about-panel.js';

@@ -1,8 +1,8 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';

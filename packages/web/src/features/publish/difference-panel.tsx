@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { formatMoment } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { formatMoment } from '../../shared/components/format-moment.js';
 import { useDifference, useEvents } from '../../shared/data/history-queries.js';
 
 /** What is different now from after an earlier edit: what a reader of the last release will find changed. */

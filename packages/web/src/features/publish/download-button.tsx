@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
+import { writeZip } from '@risikobilde/files';
 import { useWords } from '../../shared/words.js';
 import type { PublishedFiles } from '../../shared/data/api.js';
-import { zipOf } from './zip.js';
+import { contentOf } from '../../shared/data/published-file.js';
 
 /** Hands the files over as one archive, packed in the browser: what is downloaded is what is shown. */
 export const DownloadButton = ({
@@ -14,7 +15,11 @@ export const DownloadButton = ({
 }) => {
   const { t } = useWords();
   const download = () => {
-    const url = URL.createObjectURL(new Blob([zipOf(files)], { type: 'application/zip' }));
+    const url = URL.createObjectURL(
+      new Blob([writeZip(files.map((file) => ({ path: file.path, content: contentOf(file) })))], {
+        type: 'application/zip',
+      }),
+    );
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

@@ -26,7 +26,9 @@ export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
         role="region"
         aria-label={t('publish.previewLabel', { page: file.path })}
       >
-        {file.path.endsWith('.html') ? (
+        {file.text === undefined ? (
+          <p className="prose">{t('publish.notShown')}</p>
+        ) : file.mediaType === 'text/html' ? (
           <HtmlPreview
             html={file.text}
             onFollow={(href) => {

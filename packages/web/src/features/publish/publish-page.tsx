@@ -1,12 +1,13 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type Language, languages, type Level } from '@risikobilde/core';
+import { formatIds } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { FindingList } from '../../shared/components/finding-list.js';
-import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
@@ -22,7 +23,6 @@ import { DownloadButton } from './download-button.js';
 import { PreviewPanel } from './preview-panel.js';
 import './publish.css';
 
-const formats = ['html', 'hugo'] as const;
 const levels: readonly Level[] = ['public', 'owner', 'internal'];
 
 /** The outputs as their readers get them, what stops a release, and what is different from before. */
@@ -52,7 +52,7 @@ export const PublishPage = () => {
           <ChoiceEdit
             label={t('publish.format')}
             value={format}
-            options={formats.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
+            options={formatIds.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
             onSave={setFormat}
           />
           <ChoiceEdit

@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-
 import type { RecordOf, RightResult } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { startingText, useWords } from '../../shared/words.js';
-import { citedIn } from '../../shared/components/cited-in.js';
+import { cited } from '../../shared/components/cited-in.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
@@ -112,7 +112,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
 /** What the bases give, in words, once for each answer that differs between the activities. */
 const Agreement = ({ results }: { readonly results: readonly RightResult[] }) => {
   const { t } = useWords();
-  const { language } = useWorkbench();
+  const { text } = useWorkbench();
   const words = useFieldWords();
   const nameOf = useNames();
   const groups = new Map<string, readonly RightResult[]>();
@@ -131,7 +131,7 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
             <span className="in-words">
               <Icon aria-hidden fontSize="1.25rem" />
               {words.result(`right.${result.gives}`)} (
-              {result.bases.map((basis) => citedIn(language, basis).toLowerCase()).join(', ')}).{' '}
+              {result.bases.map((basis) => text(cited(basis)).toLowerCase()).join(', ')}).{' '}
               <strong>{t(result.agrees ? 'rights.agrees' : 'rights.disagrees')}.</strong>
             </span>
             {groups.size > 1 && (

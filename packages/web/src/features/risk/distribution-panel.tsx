@@ -2,11 +2,12 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { tornadoChart } from '@risikobilde/charts';
 import type { AssessmentRecord, RecordOf, RiskEvaluation } from '@risikobilde/core';
 import { memo } from 'react';
+import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useFigures } from '../../shared/risk/figures/use-figures.js';
-import { outOfHundred, personsInWords, rough } from '../../shared/risk/numbers-in-words.js';
+import { outOfHundred, personsInWords } from '../../shared/risk/numbers-in-words.js';
 import { figureTexts } from './texts.js';
 import { type Alternative, type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -36,7 +37,8 @@ type DistributionProps = Omit<Props, 'records'> & { readonly figures: RiskEvalua
 
 // Drawn when there are new figures, and not when they are asked for.
 const Distribution = memo(({ scenario, alternative, scale, figures }: DistributionProps) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { text, language, record } = useWorkbench();
   const { alternatives } = useRiskFrame();
   const rows = alternatives.flatMap(({ id, name }) => {
@@ -62,8 +64,8 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
             <Paragraph className="risk-lead">
               {t('risk.sentenceYears', { name: mine.name, zero: outOfHundred(mine.state.noEvent) })}{' '}
               {t('risk.sentenceSize', {
-                p50: personsInWords(mine.state.sizeGivenEvent.p50, language),
-                p95: rough(mine.state.sizeGivenEvent.p95, language),
+                p50: personsInWords(mine.state.sizeGivenEvent.p50, words),
+                p95: formatNumber(mine.state.sizeGivenEvent.p95, language),
               })}
             </Paragraph>
           )}
@@ -86,9 +88,9 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
                   <tr key={id}>
                     <th scope="row">{name}</th>
                     <td>{t('risk.ofHundred', { n: outOfHundred(state.noEvent) })}</td>
-                    <td>{personsInWords(state.sizeGivenEvent.p50, language)}</td>
-                    <td>{personsInWords(state.sizeGivenEvent.p95, language)}</td>
-                    <td>{personsInWords(state.expected, language)}</td>
+                    <td>{personsInWords(state.sizeGivenEvent.p50, words)}</td>
+                    <td>{personsInWords(state.sizeGivenEvent.p95, words)}</td>
+                    <td>{personsInWords(state.expected, words)}</td>
                     <td>
                       {state.bandShares
                         .map(({ band, share }) => {

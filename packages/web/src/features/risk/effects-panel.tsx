@@ -53,17 +53,17 @@ type EffectProps = {
 };
 
 const Effect = ({ effect, state }: EffectProps) => {
-  const { t } = useWords();
-  const { language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
   const nameOf = useNames();
   const { set } = useRecordEdit<'effect'>(effect);
   const name = nameOf(effect.measure);
-  const said = (factor: EffectFactor | undefined, words: 'fewer' | 'smaller') => {
+  const said = (factor: EffectFactor | undefined, which: 'fewer' | 'smaller') => {
     if (factor === undefined) return undefined;
     const [low, high] = asRange(factor);
     if (high > 1) return undefined;
     const [least, most] = [Math.round((1 - high) * 100), Math.round((1 - low) * 100)];
-    return t(`risk.${words}`, { range: least === most ? `${least}` : rangeInWords(least, most, language) });
+    return t(`risk.${which}`, { range: least === most ? `${least}` : rangeInWords(least, most, words) });
   };
   const summary = [said(effect.frequency, 'fewer'), said(effect.consequence, 'smaller')].filter(Boolean);
   return (

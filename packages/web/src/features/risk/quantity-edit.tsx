@@ -28,8 +28,9 @@ type Props = {
 /** How often, or how many: as a range on a logarithmic axis or as a level of the scale. */
 export const QuantityEdit = (props: Props) => {
   const { quantity, scale, judgement, others, onShow, onKeep, onSave } = props;
-  const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
+  const { text } = useWorkbench();
   const isLocked = useIsLocked();
   const name = useId();
   const axis = axisOf(scale, quantity);
@@ -39,7 +40,7 @@ export const QuantityEdit = (props: Props) => {
   const isOften = quantity === 'frequency';
   const label = t(isOften ? 'risk.often' : 'risk.many');
   const unit = t(isOften ? 'risk.timesAYear' : 'risk.persons');
-  const say = (value: number) => (isOften ? frequencyInWords : personsInWords)(value, language);
+  const say = (value: number) => (isOften ? frequencyInWords : personsInWords)(value, words);
   const middle =
     range && Math.min(range[1], Math.max(range[0], Math.sqrt((range[0] || range[1] / 100) * range[1])));
   const nameOfLevel = (value: number) => {
@@ -60,7 +61,7 @@ export const QuantityEdit = (props: Props) => {
           <legend className="visually-hidden">
             {label}: {t('risk.as')}
           </legend>
-          {modes.map(([mode, words, isChosen]) => (
+          {modes.map(([mode, label, isChosen]) => (
             <label key={mode}>
               <input
                 type="radio"
@@ -75,7 +76,7 @@ export const QuantityEdit = (props: Props) => {
                   )
                 }
               />
-              {t(`risk.${words}`)}
+              {t(`risk.${label}`)}
             </label>
           ))}
         </fieldset>
@@ -84,8 +85,8 @@ export const QuantityEdit = (props: Props) => {
         <p className="risk-says">
           <strong>{say(middle)}</strong> (
           {isOften
-            ? frequencyRangeInWords(range[0], range[1], language)
-            : `${rangeInWords(range[0], range[1], language)} ${unit}`}
+            ? frequencyRangeInWords(range[0], range[1], words)
+            : `${rangeInWords(range[0], range[1], words)} ${unit}`}
           ; {low === high ? t('risk.atLevel', { low }) : t('risk.atLevels', { low, high })})
         </p>
       )}

@@ -27,8 +27,9 @@ const stages = [
 
 /** What follows from the estimates, as they are under the hand: band, matrix, and the sentences that lean on it. */
 export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: Props) => {
-  const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const words = useWords();
+  const { t } = words;
+  const { text } = useWorkbench();
   const risk = evaluation.risks.find((r) => r.scenario === scenario.id && r.alternative === alternative.id);
   const nameOf = (band: string) =>
     text(scale.bands.find(({ id }) => id === band)?.name ?? { nb: band }).toLowerCase();
@@ -60,7 +61,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
           </dl>
           <p className="risk-says" aria-live="polite">
             {t('risk.year')}{' '}
-            <strong>{harmInWords(risk.current.frequency, risk.current.consequence, language)}</strong>.
+            <strong>{harmInWords(risk.current.frequency, risk.current.consequence, words)}</strong>.
           </p>
           <ChartFigure
             hideTitle

@@ -17,9 +17,10 @@ type Props = { readonly search: RiskSearch };
 
 /** The matrix and the list beside it, of one alternative, as they are filtered. */
 export const ScenarioList = ({ search }: Props) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const navigate = useNavigate();
-  const { of, evaluation, text, language } = useWorkbench();
+  const { of, evaluation, text } = useWorkbench();
   const { alternatives, chosen, scale } = useRiskFrame();
   const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
   const all = of('scenario');
@@ -134,7 +135,7 @@ export const ScenarioList = ({ search }: Props) => {
                       </p>
                       <p>
                         {risk
-                          ? `${capital(frequencyInWords(risk.current.frequency.mid, language))}. ${t('risk.year')} ${harmInWords(risk.current.frequency, risk.current.consequence, language)}.`
+                          ? `${capital(frequencyInWords(risk.current.frequency.mid, words))}. ${t('risk.year')} ${harmInWords(risk.current.frequency, risk.current.consequence, words)}.`
                           : t('risk.notJudged')}
                       </p>
                     </div>

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { allReleasesQuery, releaseQuery } from '../../shared/data/client.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -31,7 +31,7 @@ export const ChooseRelease = () => {
               options={releases
                 .map((one) => ({
                   value: one.hash,
-                  label: `${text(one.title)}, ${one.version} (${formatDate(one.on, language)})`,
+                  label: `${text(one.title)}, ${one.version} (${formatDay(one.on, language)})`,
                 }))
                 .toReversed()}
               onSave={choose}

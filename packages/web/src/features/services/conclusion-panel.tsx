@@ -2,7 +2,6 @@ import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import type { ClaimResult } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
@@ -44,7 +43,7 @@ export const ConclusionPanel = () => {
 
 const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
   const { t } = useWords();
-  const { text, language, record, provenance } = useWorkbench();
+  const { text, record, provenance } = useWorkbench();
   const nameOf = useNames();
   const isOwn = (id: string): boolean => provenance(id).from === 'own';
   const found = restsOn(claim.id, record, isOwn);
@@ -55,9 +54,7 @@ const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
         <StandingTag standing={claim.standing} />
         <div>
           <p>{text(claim.text)}</p>
-          {claim.standing !== 'supported' && (
-            <p className="subtle">{formatDatesIn(text(claim.summary), language)}</p>
-          )}
+          {claim.standing !== 'supported' && <p className="subtle">{text(claim.summary)}</p>}
           {found.length > 0 && (
             <details>
               <summary>{t('services.restsOn', { platform, own: found.length - platform })}</summary>

@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import type { PackFormatId } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
@@ -20,7 +21,7 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
   const { revision } = useSnapshot();
   const [chosen, choose] = useState<Document>('page');
   const stands = platform?.release.manifest.hash ?? revision;
-  const query = (format: 'html' | 'markdown') => ({
+  const query = (format: PackFormatId) => ({
     queryKey: ['support-pack', id, stands, format, language, asOf],
     queryFn: () => api.supportPack(id, { format, lang: language, asOf }),
   });
@@ -40,8 +41,8 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
           options={documents.map((value) => ({ value, label: t(`releases.documents.${value}`) }))}
           onSave={choose}
         />
-        {page && <DownloadFile path={page.path} text={page.text} label={t('releases.downloadPage')} />}
-        {text && <DownloadFile path={text.path} text={text.text} label={t('releases.downloadMarkdown')} />}
+        {page && <DownloadFile file={page} label={t('releases.downloadPage')} />}
+        {text && <DownloadFile file={text} label={t('releases.downloadMarkdown')} />}
       </div>
       {error && <Alert data-color="danger">{t('releases.failed', { detail: error.message })}</Alert>}
       {page ? (
@@ -51,7 +52,7 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
           role="region"
           aria-label={t('releases.previewOf', { name })}
         >
-          <HtmlPreview html={page.text} onFollow={() => undefined} />
+          <HtmlPreview html={page.text ?? ''} onFollow={() => undefined} />
         </div>
       ) : (
         !error && <Loading />

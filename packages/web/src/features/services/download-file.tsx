@@ -1,16 +1,17 @@
 import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
+import type { PublishedFile } from '../../shared/data/api.js';
+import { contentOf } from '../../shared/data/published-file.js';
 
-type Props = { readonly path: string; readonly text: string; readonly label: string };
+type Props = { readonly file: PublishedFile; readonly label: string };
 
-/** Hands one text file over as it is shown. */
-export const DownloadFile = ({ path, text, label }: Props) => {
+/** Hands one file over as it is shown. */
+export const DownloadFile = ({ file, label }: Props) => {
   const download = () => {
-    const type = path.endsWith('.html') ? 'text/html' : 'text/markdown';
-    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const url = URL.createObjectURL(new Blob([contentOf(file)], { type: `${file.mediaType};charset=utf-8` }));
     const link = document.createElement('a');
     link.href = url;
-    link.download = path.split('/').at(-1) ?? path;
+    link.download = file.path.split('/').at(-1) ?? file.path;
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   };

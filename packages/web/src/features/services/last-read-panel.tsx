@@ -1,6 +1,6 @@
 import type { Release } from '@risikobilde/core';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';

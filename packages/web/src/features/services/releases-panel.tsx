@@ -1,11 +1,11 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
-import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { api } from '../../shared/data/api.js';
 import { listQuery, releasesQuery } from '../../shared/data/client.js';
@@ -39,7 +39,7 @@ export const ReleasesPanel = () => {
             key: hash,
             cells: [
               version,
-              formatDate(on, language),
+              formatDay(on, language),
               counts.provided,
               counts.shared,
               counts.yours,

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { AssessmentRecord, Statement } from '@risikobilde/core';
 import { useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatDate } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';

@@ -1,6 +1,5 @@
 import type { ClaimMove, ConclusionStanding, UpdateEffects } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -10,7 +9,7 @@ type Props = { readonly effects: UpdateEffects; readonly version: string; readon
 /** What a new release does to the service's conclusion: now, and when everything is read and kept. */
 export const UpdateEffectsPanel = ({ effects, version, next }: Props) => {
   const { t } = useWords();
-  const { evaluation, text, language, provenance } = useWorkbench();
+  const { evaluation, text, provenance } = useWorkbench();
   const { atOnce, whenConfirmed } = effects;
   const before: ConclusionStanding =
     whenConfirmed.conclusion?.before ?? atOnce.conclusion?.before ?? evaluation.conclusion.standing;
@@ -42,7 +41,7 @@ export const UpdateEffectsPanel = ({ effects, version, next }: Props) => {
                 </p>
                 <p className="subtle">
                   {t('serviceUpdate.moved', { before: word(move.before), after: word(move.after) })}.{' '}
-                  {formatDatesIn(text(move.summary), language)}
+                  {text(move.summary)}
                 </p>
               </li>
             ))}

@@ -2,13 +2,13 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { isLocalDate, type Language, type RecordOf, type RequirementResult } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDate } from '../../shared/components/format.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -112,7 +112,7 @@ export const Article28Tab = () => {
 
 /** Editions are named by their day, most of them; a name that is none is shown as it is. */
 const formatEdition = (edition: string, language: Language): string =>
-  isLocalDate(edition) ? formatDate(edition, language) : edition;
+  isLocalDate(edition) ? formatDay(edition, language) : edition;
 
 type CellProps = {
   readonly name: string;

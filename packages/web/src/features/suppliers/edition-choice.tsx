@@ -1,6 +1,6 @@
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import { formatDate } from '../../shared/components/format.js';
 import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Cite, LocalDate, Verification } from '@risikobilde/core';
@@ -27,7 +27,7 @@ export const EditionChoice = ({ label, editions, value, onChoose }: Props) => {
       <ChoiceEdit
         label={label}
         value={value.id}
-        options={editions.map((one) => ({ value: one.id, label: formatDate(one.date, language) }))}
+        options={editions.map((one) => ({ value: one.id, label: formatDay(one.date, language) }))}
         onSave={onChoose}
       />
       <p className="subtle edition-source">

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useEditions } from './editions.js';
@@ -38,7 +38,7 @@ export const EditionFact = ({ of, tab, label, edition, onSave, children }: Props
           label={name}
           hideLabel
           value={edition}
-          options={editions.map((one) => ({ value: one.id, label: formatDate(one.date, language) }))}
+          options={editions.map((one) => ({ value: one.id, label: formatDay(one.date, language) }))}
           onSave={onSave}
         />
         <p className="subtle">

@@ -8,7 +8,7 @@ import { partyTypes } from '../../shared/components/party-choice/party-choice.js
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CertificationsEdit } from './certifications-edit.js';
-import { CountryEdit } from './country-edit.js';
+import { CountryEdit } from '../../shared/components/fields/country-edit.js';
 import { possibleOwners } from './parents.js';
 
 const isOrgNumber = (typed: string): boolean => isOrganisationNumber(typed.replaceAll(' ', ''));
@@ -39,6 +39,7 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
       <dt>{t('suppliers.seat')}</dt>
       <dd>
         <CountryEdit
+          hideLabel
           label={t('suppliers.seat')}
           value={party.country}
           onSave={(country) => set('country', country)}

@@ -1,6 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { citedIn } from '../../shared/components/cited-in.js';
+import { cited } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
@@ -15,12 +15,12 @@ type Ground = Transfer['grounds'][number];
 /** The grounds of chapter V that are relied on, each with the decision or the clauses behind it and the days it counts. */
 export const TransferGrounds = ({ transfer }: { readonly transfer: Transfer }) => {
   const { t } = useWords();
-  const { language } = useWorkbench();
+  const { text } = useWorkbench();
   const { set } = useRecordEdit<'transfer'>(transfer);
   return (
     <ListEdit
       items={transfer.grounds}
-      nameOf={({ article }) => citedIn(language, article)}
+      nameOf={({ article }) => text(cited(article))}
       onSave={(grounds) => set('grounds', grounds)}
       create={(): Ground => ({ article: '46(2)(c)' })}
       addLabel={t('transfer.addGround')}
@@ -38,7 +38,7 @@ type Props = {
 
 const GroundEdit = ({ ground, country, onSave }: Props) => {
   const { t } = useWords();
-  const { language, world, text } = useWorkbench();
+  const { world, text } = useWorkbench();
   const { adequacy, source: _source, ...withoutSource } = ground;
   const { adequacy: _adequacy, ...withoutAdequacy } = ground;
   const isAdequacy = ground.article === '45';
@@ -65,7 +65,7 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
         value={ground.article}
         options={transferArticles.map((article) => ({
           value: article,
-          label: `${citedIn(language, article)}: ${t(`transfer.articles.${article}`)}`,
+          label: `${text(cited(article))}: ${t(`transfer.articles.${article}`)}`,
         }))}
         // What was chosen for another article says nothing of this one.
         onSave={(article) => onSave({ ...withoutSource, article })}

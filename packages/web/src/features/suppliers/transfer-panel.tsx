@@ -13,7 +13,7 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { CountryEdit } from './country-edit.js';
+import { CountryEdit } from '../../shared/components/fields/country-edit.js';
 import { frequencies, modes } from './new-transfer-form.js';
 import { PartyOf } from './party-of.js';
 import { SupplementaryEdit } from './supplementary-edit.js';
@@ -128,6 +128,7 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
         <dt>{t('transfer.country')}</dt>
         <dd>
           <CountryEdit
+            hideLabel
             label={t('transfer.country')}
             value={transfer.country}
             onSave={(country) => set('country', country)}

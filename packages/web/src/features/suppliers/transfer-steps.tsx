@@ -1,7 +1,6 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
 import type { TransferResult } from '@risikobilde/core';
-import { formatDatesIn } from '../../shared/components/format.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
@@ -15,7 +14,7 @@ const known = ['isTransfer', 'adequacy', 'safeguards', 'impactAssessment', 'dero
 
 /** The rules of chapter V as they were taken, in their order, each with its answer and why; the last one decided. */
 export const TransferSteps = ({ steps }: { readonly steps: TransferResult['steps'] }) => {
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const words = useFieldWords();
   const question = (step: string) => {
     const key = known.find((one) => one === step);
@@ -35,7 +34,7 @@ export const TransferSteps = ({ steps }: { readonly steps: TransferResult['steps
               <p>
                 <strong>{question(step.step)}</strong>
               </p>
-              <p>{formatDatesIn(text(step.text), language)}</p>
+              <p>{text(step.text)}</p>
             </div>
           </li>
         );

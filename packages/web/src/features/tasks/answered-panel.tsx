@@ -1,6 +1,6 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { titleOf } from './title-of.js';
@@ -29,7 +29,7 @@ export const AnsweredPanel = () => {
             return (
               <Details key={answer.id} id={answer.id}>
                 <Details.Summary>
-                  {formatDate(answer.on, language)}: {title} (
+                  {formatDay(answer.on, language)}: {title} (
                   {t(answer.result === 'changed' ? 'tasks.resultChanged' : 'tasks.resultUnchanged')})
                 </Details.Summary>
                 <Details.Content>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDate, formatDatesIn } from '../../shared/components/format.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
@@ -27,7 +26,7 @@ const atFirst = 3;
 /** One thing that changed: what it is, what leans on it, what it says now, and the answer. */
 export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
   const { t } = useWords();
-  const { id, text, language, evaluation, world, record } = useWorkbench();
+  const { id, text, evaluation, world, record } = useWorkbench();
   const nameOf = useNames();
   const { hash } = useLocation();
   const [isWhole, setIsWhole] = useState(() => group.claims.indexOf(hash.replace(/^task-/, '')) >= atFirst);
@@ -52,8 +51,8 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         </p>
       </div>
       {group.reasons.map((reason) => (
-        <p key={reason.nb} className="tasks-reason">
-          {formatDatesIn(text(reason), language)}
+        <p key={text(reason)} className="tasks-reason">
+          {text(reason)}
         </p>
       ))}
       {group.cite && (

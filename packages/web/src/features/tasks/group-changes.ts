@@ -2,11 +2,10 @@ import {
   addDays,
   type ClaimResult,
   failingEnds,
-  type FullText,
   type LocalDate,
   type Reason,
   type RecordOf,
-  type Text,
+  type Sayable,
 } from '@risikobilde/core';
 
 export type Of = RecordOf<'consideration'>['of'];
@@ -20,8 +19,8 @@ export type ChangeGroup = {
   readonly about: readonly string[];
   readonly refs: readonly string[];
   readonly claims: readonly string[];
-  readonly label: Text;
-  readonly reasons: readonly FullText[];
+  readonly label: Sayable;
+  readonly reasons: readonly Sayable[];
   /** It is a statement of the platform that the service has not read as it now stands. */
   readonly isUnread: boolean;
   readonly cite?: Reason['cite'];
@@ -62,7 +61,7 @@ export const groupChanges = (
         .toSorted()
         .at(0);
       const due = addDays(since ?? asOf, withinDays);
-      const reasons = new Map(ends.map((end) => [end.reason.nb, end.reason]));
+      const reasons = new Map(ends.map((end) => [JSON.stringify(end.reason), end.reason]));
       return [
         {
           key,

@@ -1,11 +1,11 @@
-import { labelled, type Language, type Text, type World } from '@risikobilde/core';
-import { formatDatesIn } from '../../shared/components/format.js';
+import { editionName, isText, labelled, readsTheSame, type Sayable, type World } from '@risikobilde/core';
+import { message } from '@risikobilde/words/message';
 import type { ChangeGroup } from './group-changes.js';
 
 type Group = Pick<ChangeGroup, 'of' | 'label'>;
 
 /** What a change is called: an edition by its own title, an event with the source it befell. */
-export const titleOf = ({ of, label }: Group, world: World): Text => {
+export const titleOf = ({ of, label }: Group, world: World): Sayable => {
   if (!of) return label;
   if ('series' in of) {
     const series = world.entries.find((entry) => entry.kind === 'series' && entry.id === of.series);
@@ -14,12 +14,9 @@ export const titleOf = ({ of, label }: Group, world: World): Text => {
   }
   if ('source' in of) {
     const source = world.entries.find((entry) => entry.kind === 'source' && entry.id === of.source);
-    if (source?.kind !== 'source' || source.title.nb === label.nb) return label;
+    if (source?.kind !== 'source' || (isText(label) && readsTheSame(source.title, label))) return label;
     return labelled(source.short, label);
   }
-  if ('edition' in of) {
-    const named = (name: string, language: Language) => `${name}, ${formatDatesIn(of.edition, language)}`;
-    return { nb: named(label.nb, 'nb'), en: named(label.en ?? label.nb, 'en') };
-  }
+  if ('edition' in of) return message('core.comma', { first: label, second: editionName(of.edition) });
   return label;
 };

@@ -97,7 +97,7 @@ const SideBySide = ({ pairs }: { readonly pairs: readonly Pair[] }) => {
                   ) : pair.after ? (
                     text(pair.after)
                   ) : (
-                    <em>{t(pair.title.nb.includes('→') ? 'tasks.notHeld' : 'tasks.removed')}</em>
+                    <em>{t(text(pair.title).includes('→') ? 'tasks.notHeld' : 'tasks.removed')}</em>
                   )}
                 </Table.Cell>
               </Table.Row>

@@ -1,10 +1,10 @@
 import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Evaluation, LocalDate, Standing } from '@risikobilde/core';
+import { type Evaluation, type LocalDate, type Standing, preciseDate } from '@risikobilde/core';
 import { memo, useMemo, useState } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { formatDate, formatDatesIn, formatPreciseDate } from '../../shared/components/format.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -27,7 +27,7 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
   }, [assessmentOn, world, base]);
   const version = log.find((entry) => entry.date === base);
   const baseName = version
-    ? t('timeline.version', { version: version.version, date: formatPreciseDate(version, language) })
+    ? t('timeline.version', { version: version.version, date: formatDay(preciseDate(version), language) })
     : t('timeline.today').toLowerCase();
   const { shown, toggle } = useOwnFirst(evaluation.claims);
   const rows = shown.map((claim) => ({
@@ -56,7 +56,10 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
             <option value={today()}>{t('timeline.today').toLowerCase()}</option>
             {log.map((entry) => (
               <option key={entry.date} value={entry.date}>
-                {t('timeline.version', { version: entry.version, date: formatPreciseDate(entry, language) })}
+                {t('timeline.version', {
+                  version: entry.version,
+                  date: formatDay(preciseDate(entry), language),
+                })}
               </option>
             ))}
           </select>
@@ -83,9 +86,7 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
                 standing={claim.standing}
                 was={was}
                 differs={differs}
-                because={
-                  claim.standing === 'supported' ? undefined : formatDatesIn(text(claim.summary), language)
-                }
+                because={claim.standing === 'supported' ? undefined : text(claim.summary)}
               />
             ))}
         </ul>

@@ -2,9 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { daysBetween, type LocalDate } from '@risikobilde/core';
 import { type KeyboardEvent, useId } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
-import { formatDate } from '../../shared/components/format.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { dayAt, neighbour, position, snap } from './snap.js';
 import { lanes, type HistoryEvent } from '@risikobilde/charts';
@@ -89,7 +89,7 @@ export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: 
       </div>
       <div className="timeline-control">
         <label className="timeline-day" htmlFor={id}>
-          <strong>{formatDate(day, language)}</strong>
+          <strong>{formatDay(day, language)}</strong>
           {day === today() && ` (${t('timeline.today').toLowerCase()})`}
         </label>
         <input
@@ -98,7 +98,7 @@ export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: 
           min={0}
           max={span}
           value={daysBetween(first, day)}
-          aria-valuetext={[formatDate(day, language), ...onDayNow.map((e) => text(e.title))].join('. ')}
+          aria-valuetext={[formatDay(day, language), ...onDayNow.map((e) => text(e.title))].join('. ')}
           aria-describedby={`${id}-help`}
           onKeyDown={onKeyDown}
           onPointerDown={() => onHold(true)}

@@ -1,7 +1,7 @@
-import { formatPreciseDate } from '../../shared/components/format.js';
 import { leaningOn, type HistoryEvent } from '@risikobilde/charts';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Evaluation, LocalDate } from '@risikobilde/core';
+import { type Evaluation, type LocalDate, preciseDate } from '@risikobilde/core';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
@@ -25,7 +25,7 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
         {text(event.title)}
       </Heading>
       <p className="timeline-meta">
-        {formatPreciseDate(event, language)}. {t(`timeline.lanes.${event.lane}`)}.{' '}
+        {formatDay(preciseDate(event), language)}. {t(`timeline.lanes.${event.lane}`)}.{' '}
         {event.url !== undefined && (
           <a className="ds-link" href={event.url} target="_blank" rel="noreferrer">
             {t('timeline.source')}

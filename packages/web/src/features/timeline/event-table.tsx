@@ -1,7 +1,7 @@
-import { formatPreciseDate } from '../../shared/components/format.js';
 import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
-import type { LocalDate } from '@risikobilde/core';
+import { type LocalDate, preciseDate } from '@risikobilde/core';
 import { memo } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { lanes, type HistoryEvent } from '@risikobilde/charts';
@@ -55,7 +55,7 @@ export const EventTable = memo(({ events, day, selected, onSelect }: Props) => {
                             window.scrollTo({ top: 0 });
                           }}
                         >
-                          <span className="timeline-meta">{formatPreciseDate(event, language)}</span>
+                          <span className="timeline-meta">{formatDay(preciseDate(event), language)}</span>
                           {text(event.title)}
                         </button>
                       ))}

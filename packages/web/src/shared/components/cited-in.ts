@@ -1,5 +1,5 @@
-import { articlePlace, type Language } from '@risikobilde/core';
+import { articlePlace } from '@risikobilde/core';
+import { type Message, message } from '@risikobilde/words/message';
 
-/** An article of the GDPR as lawyers cite it in the language: "Artikkel 6 nr. 1 bokstav e", "Article 6(1)(e)". */
-export const citedIn = (language: Language, article: string): string =>
-  `${language === 'en' ? 'Article' : 'Artikkel'} ${articlePlace(article)[language]}`;
+/** An article of the GDPR as lawyers cite it: "Artikkel 6 nr. 1 bokstav e", "Article 6(1)(e)". */
+export const cited = (article: string): Message => message('article.cited', { place: articlePlace(article) });

@@ -4,7 +4,6 @@ import type { Finding, Severity } from '@risikobilde/core';
 import { useWords } from '../words.js';
 import { useWorkbench } from '../data/context.js';
 import { ExplainButton } from './explain/explain-button.js';
-import { formatDatesIn } from './format.js';
 import { RecordLink } from './record-link/record-link.js';
 import { useNames } from './record-link/use-names.js';
 import './finding-list.css';
@@ -26,7 +25,7 @@ type Props = {
 /** What the rules found, the worst first: what is wrong, what to do, and the way to why. */
 export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
   const { t } = useWords();
-  const { text, language } = useWorkbench();
+  const { text } = useWorkbench();
   const nameOf = useNames();
   if (findings.length === 0) return <p className="subtle">{empty}</p>;
   return (
@@ -35,7 +34,7 @@ export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
         .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
         .map((finding) => {
           const { color, Icon } = looks[finding.severity];
-          const message = formatDatesIn(text(finding.message), language);
+          const message = text(finding.message);
           return (
             <li key={finding.id}>
               <Tag data-color={color} data-size="sm" className="standing-tag">
@@ -47,7 +46,7 @@ export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
                   {message}
                   {finding.answeredBy !== undefined && ` (${t('finding.answered')})`}
                 </p>
-                {finding.fix && <p className="subtle">{formatDatesIn(text(finding.fix), language)}</p>}
+                {finding.fix && <p className="subtle">{text(finding.fix)}</p>}
                 {showPlace && (
                   <p className="subtle">
                     {t('finding.goTo')}:{' '}

@@ -11,7 +11,7 @@ type ResultKey = Extract<
 
 /** The words of the field in the language of the page: values, results, roles, fields and countries. */
 export const useFieldWords = () => {
-  const { language } = useWorkbench();
+  const { language, text } = useWorkbench();
   const words = useWords();
   return useMemo(
     () => ({
@@ -22,12 +22,12 @@ export const useFieldWords = () => {
       field: (place: string) => fieldLabel(words, place),
       help: (place: string) => fieldHelp(words, place),
       kind: (kind: string, count: 'one' | 'many') => kindWord(words, kind, count),
-      country: (code: string) => capital(countryName(code)[language]),
+      country: (code: string) => capital(text(countryName(code))),
       /** Values of a field as choices. */
       choices: <V extends string>(place: string, values: readonly V[]) =>
         values.map((value) => ({ value, label: capital(valueWord(words, place, value)) })),
     }),
-    [language, words],
+    [language, text, words],
   );
 };
 

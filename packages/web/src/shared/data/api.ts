@@ -1,3 +1,4 @@
+import type { FormatId, PackFormatId } from '@risikobilde/publish/formats';
 import type { Answer, EditAnswer, ReleaseRequest, ReleaseSummary, Routes, Session } from '@risikobilde/api';
 import type { Assessment, ChainCheck, Conflict, Release, World } from '@risikobilde/core';
 
@@ -38,13 +39,20 @@ export type Listed = {
 };
 
 export type PublishQuery = {
-  readonly format: 'hugo' | 'html';
+  readonly format: FormatId;
   readonly lang: string;
   readonly level: string;
   readonly asOf: string;
 };
 
-export type PublishedFiles = readonly { readonly path: string; readonly text: string }[];
+/** A published file: text as it is, anything else in base64. */
+export type PublishedFile = {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly text?: string;
+  readonly base64?: string;
+};
+export type PublishedFiles = readonly PublishedFile[];
 export type PublishAnswer = {
   readonly revision: number;
   readonly files: PublishedFiles;
@@ -142,7 +150,7 @@ export const api = {
     request<ReleaseSummary>('/api/releases', { method: 'POST', body: JSON.stringify({ text }) }),
   supportPack: (
     id: string,
-    query: { readonly format: 'markdown' | 'html'; readonly lang: string; readonly asOf: string },
+    query: { readonly format: PackFormatId; readonly lang: string; readonly asOf: string },
   ) => request<PublishAnswer>(`/api/assessments/${id}/support-pack?${new URLSearchParams(query).toString()}`),
   session: () => request<Session>('/api/session'),
   present: (id: string, body: { readonly client: string; readonly name: string; readonly record?: string }) =>

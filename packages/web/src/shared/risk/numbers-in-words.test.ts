@@ -1,3 +1,4 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, it } from 'vitest';
 import {
   frequencyInWords,
@@ -18,7 +19,7 @@ describe('a number with its meaning', () => {
     [11.8, 'nb', 'om lag 12 ganger i året'],
     [0, 'nb', 'aldri'],
   ] as const)('%d times a year in %s', (perYear, language, words) => {
-    expect(frequencyInWords(perYear, language)).toBe(words);
+    expect(frequencyInWords(perYear, wordsOf[language])).toBe(words);
   });
 
   it.each([
@@ -29,19 +30,19 @@ describe('a number with its meaning', () => {
     [2, 12, 'en', '2 to 12 times a year'],
     [0.5, 1, 'en', 'once in 2 years to once a year'],
   ] as const)('%d to %d times a year in %s', (low, high, language, words) => {
-    expect(plain(frequencyRangeInWords(low, high, language))).toBe(words);
+    expect(plain(frequencyRangeInWords(low, high, wordsOf[language]))).toBe(words);
   });
 
   it('a harm smaller than one person is not a fraction of one', () => {
-    expect(personsInWords(0.3, 'nb')).toBe('under én person');
+    expect(personsInWords(0.3, wordsOf.nb)).toBe('under én person');
   });
 
   it('people are counted no more exactly than they are known', () => {
-    expect(plain(personsInWords(12_345, 'nb'))).toBe('om lag 12 000 personer');
+    expect(plain(personsInWords(12_345, wordsOf.nb))).toBe('om lag 12 000 personer');
   });
 
   it('a year is the middle, with how far it may reach either way', () => {
-    expect(plain(harmInWords(at(0.5, 1, 3), at(10, 40, 100), 'nb'))).toBe(
+    expect(plain(harmInWords(at(0.5, 1, 3), at(10, 40, 100), wordsOf.nb))).toBe(
       'om lag 40 personer i året (5 til 300)',
     );
   });

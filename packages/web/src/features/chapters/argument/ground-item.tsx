@@ -2,7 +2,6 @@ import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
 import type { Ground, Reason } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
-import { formatDatesIn } from '../../../shared/components/format.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../../shared/components/standing-tag/standing-tag.js';
@@ -20,7 +19,7 @@ type Props = {
 /** One ground: how it holds and why, the way to it, and for a source of law the provision. */
 export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
   const { t } = useWords();
-  const { text, language, record } = useWorkbench();
+  const { text, record } = useWorkbench();
   const isLocked = useIsLocked();
   const { openArgument } = useOpenArgument();
   const group = 'anyOf' in ground ? ground.anyOf : 'all' in ground ? ground.all : undefined;
@@ -47,7 +46,7 @@ export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
             <span>{label}</span>
           )}
         </div>
-        {reason && !group && <p className="ground-why">{formatDatesIn(text(reason.reason), language)}</p>}
+        {reason && !group && <p className="ground-why">{text(reason.reason)}</p>}
         {group && (
           <ul>
             {group.map((inner, i) => {

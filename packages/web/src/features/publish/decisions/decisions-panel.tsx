@@ -1,10 +1,10 @@
 import type { RecordOf } from '@risikobilde/core';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../../shared/words.js';
 import { DayEdit } from '../../../shared/components/edit/day-edit.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.js';
-import { formatDate } from '../../../shared/components/format.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
@@ -48,7 +48,7 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
     <RecordDetails
       id={decision.id}
       title={`${words.value('decision.type', decision.type)}: ${text(decision.by)}`}
-      note={formatDate(decision.on, language)}
+      note={formatDay(decision.on, language)}
     >
       {decision.scenario !== undefined && (
         <p>

@@ -1,4 +1,5 @@
 import type { ServicesAnswer } from '@risikobilde/api';
+import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../../shared/words.js';
 import { DataTable } from '../../../shared/components/data-table.js';
 import { Panel } from '../../../shared/components/panel.js';
@@ -10,7 +11,6 @@ import {
   harmInWords,
   personsInWords,
   rangeInWords,
-  rough,
 } from '../../../shared/risk/numbers-in-words.js';
 
 type Risk = ServicesAnswer['national'][number];
@@ -18,7 +18,8 @@ const harm = ({ frequency, persons }: Risk): number => frequency.mid * persons.m
 
 /** The risk that the services carry together: each shared event once, with the people of all it strikes. */
 export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { language, of, evaluation } = useWorkbench();
   const nameOf = useNames();
   const chosen = of('assessment')[0]?.alternatives.find(({ role }) => role === 'chosen')?.id;
@@ -33,11 +34,11 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
   // A tenth of a person says nothing: below one it is told as fewer than one.
   const people = ({ low, mid, high }: Risk['persons']): string =>
     high < 1
-      ? personsInWords(high, language)
-      : `${personsInWords(mid, language)} (${
+      ? personsInWords(high, words)
+      : `${personsInWords(mid, words)} (${
           low < 1
-            ? t('operator.upTo', { high: rough(high, language) })
-            : rangeInWords(Math.round(low), Math.round(high), language)
+            ? t('operator.upTo', { high: formatNumber(high, language) })
+            : rangeInWords(Math.round(low), Math.round(high), words)
         })`;
   return (
     <Panel title={t('operator.nationalTitle')}>
@@ -49,7 +50,7 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
           <p className="prose">
             {t('operator.nationalSentence', {
               title: nameOf(first.scenario),
-              harm: harmInWords(first.frequency, first.persons, language),
+              harm: harmInWords(first.frequency, first.persons, words),
               services: t('operator.inServices', { count: first.services }),
             })}
           </p>
@@ -71,7 +72,7 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
                   <RecordLink key="name" record={risk.scenario}>
                     {nameOf(risk.scenario)}
                   </RecordLink>,
-                  frequencyInWords(risk.frequency.mid, language),
+                  frequencyInWords(risk.frequency.mid, words),
                   people(risk.persons),
                   estimate === undefined ? '–' : people(estimate),
                   risk.services,

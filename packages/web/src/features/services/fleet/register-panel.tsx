@@ -1,6 +1,6 @@
 import type { ServicesAnswer } from '@risikobilde/api';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../../shared/words.js';
-import { formatDate } from '../../../shared/components/format.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { registerStatus } from './register.js';
@@ -41,7 +41,7 @@ export const RegisterPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
       <p className="subtle prose">
         {t('operator.registerSource', {
           source: register.cite.title,
-          date: register.cite.read === undefined ? '–' : formatDate(register.cite.read, language),
+          date: register.cite.read === undefined ? '–' : formatDay(register.cite.read, language),
         })}
       </p>
     </Panel>

@@ -1,5 +1,5 @@
 import type { ServicesAnswer } from '@risikobilde/api';
-import type { World, WorldEntryOf } from '@risikobilde/core';
+import { textIn, type World, type WorldEntryOf } from '@risikobilde/core';
 
 type Register = WorldEntryOf<'serviceOwners'>;
 
@@ -22,10 +22,12 @@ export const registerStatus = (
   if (register?.kind !== 'serviceOwners') return undefined;
   const numbers = new Set(owners.flatMap(({ orgNumber }) => (orgNumber === undefined ? [] : [orgNumber])));
   const names = new Set(
-    owners.flatMap(({ orgNumber, name }) => (orgNumber === undefined ? [name.nb.toLowerCase()] : [])),
+    owners.flatMap(({ orgNumber, name }) =>
+      orgNumber === undefined ? [textIn(name, 'nb').toLowerCase()] : [],
+    ),
   );
   const isHere = ({ orgNumber, name }: Register['owners'][number]): boolean =>
-    (orgNumber !== undefined && numbers.has(orgNumber)) || names.has(name.nb.toLowerCase());
+    (orgNumber !== undefined && numbers.has(orgNumber)) || names.has(textIn(name, 'nb').toLowerCase());
   const producing = register.owners.filter(({ production }) => production);
   return {
     register,
@@ -33,6 +35,6 @@ export const registerStatus = (
     withAssessment: register.owners.filter(isHere).length,
     without: producing
       .filter((owner) => !isHere(owner))
-      .toSorted((a, b) => a.name.nb.localeCompare(b.name.nb, 'nb')),
+      .toSorted((a, b) => textIn(a.name, 'nb').localeCompare(textIn(b.name, 'nb'), 'nb')),
   };
 };

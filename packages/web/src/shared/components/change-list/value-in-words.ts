@@ -6,12 +6,18 @@ import {
   isKind,
   isObject,
   type Language,
-  languages,
   type PlacedValue,
   textIn,
 } from '@risikobilde/core';
-import { fieldLabel, valueWord, type Words } from '@risikobilde/words';
-import { formatDate } from '../format.js';
+import {
+  fieldLabel,
+  formatDay,
+  formatNumber,
+  isLanguage,
+  isText,
+  valueWord,
+  type Words,
+} from '@risikobilde/words';
 
 /** What values and paths need to be said in words. */
 export type Wording = {
@@ -21,8 +27,6 @@ export type Wording = {
   readonly no: string;
   readonly languageName: (language: Language) => string;
 };
-
-const isLanguage = (name: string): name is Language => languages.some((language) => language === name);
 
 const stepsOf = (path: string): readonly string[] => path.match(/[^.[\]]+(\[[^\]]*\])?/g) ?? [];
 
@@ -43,7 +47,7 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
   const { words } = wording;
   const { language } = words;
   if (typeof value === 'string') return stringInWords(placed, value, wording);
-  if (typeof value === 'number') return value.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO');
+  if (typeof value === 'number') return formatNumber(value, language, 15);
   if (typeof value === 'boolean') return value ? wording.yes : wording.no;
   const form = placed && formOf(placed, value);
   if (Array.isArray(value)) {
@@ -52,9 +56,7 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
     return value.map((item: unknown) => inWords(of, item, wording)).join(isRange ? '–' : '; ');
   }
   if (!isObject(value)) return '';
-  if (typeof value['nb'] === 'string' && Object.keys(value).every(isLanguage))
-    // A value in languages alone is a text.
-    return textIn(value as { readonly nb: string }, language);
+  if (isText(value)) return textIn(value, language);
   // One item of a list is told as the list is.
   const item =
     form?.value.type === 'list' ? formOf({ value: form.value.of, place: form.place }, value) : form;
@@ -71,9 +73,7 @@ const inWords = (placed: PlacedValue | undefined, value: unknown, wording: Wordi
 const stringInWords = (placed: PlacedValue | undefined, value: string, wording: Wording): string => {
   const form = placed && formOf(itemOf(placed), value);
   if (form?.value.type === 'choice') return valueWord(wording.words, form.place, value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? formatDate(value, wording.words.language)
-    : wording.nameOf(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, wording.words.language) : wording.nameOf(value);
 };
 
 const itemOf = ({ value, place }: PlacedValue): PlacedValue => {

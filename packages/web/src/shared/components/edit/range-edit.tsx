@@ -1,4 +1,4 @@
-import type { Language } from '@risikobilde/core';
+import { formatNumber } from '@risikobilde/words';
 import { useId, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
@@ -6,10 +6,6 @@ import { readRange, typedNumber } from './read-range.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useAutosave } from './use-autosave.js';
 import './edit.css';
-
-/** As it is read, with the thousands apart. */
-const inNumerals = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO', { maximumSignificantDigits: 6 }).format(value);
 
 type Props = {
   readonly label: string;
@@ -73,7 +69,7 @@ export const RangeEdit = ({ label, unit, value, onSave }: Props) => {
         <span>
           {value === undefined
             ? t('edit.empty')
-            : [...new Set(value)].map((end) => inNumerals(end, language)).join('–')}
+            : [...new Set(value)].map((end) => formatNumber(end, language, 6)).join('–')}
         </span>{' '}
         {storedLow !== '' && <span className="range-edit-unit">{unit}</span>}
       </p>

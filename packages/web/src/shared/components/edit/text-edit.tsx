@@ -4,6 +4,7 @@ import { type Language, languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
+import { useIsNew } from '../fields/is-new.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useAutosave } from './use-autosave.js';
 import { withLanguage } from './with-language.js';
@@ -28,7 +29,7 @@ type Props = {
 export const TextEdit = ({ label, value, onSave, onClear, multiline = false, showLabel = false }: Props) => {
   const { t } = useWords();
   const { text, language } = useWorkbench();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useIsNew());
   const isLocked = useIsLocked();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {

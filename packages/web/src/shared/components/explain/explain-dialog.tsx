@@ -2,9 +2,9 @@ import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { explain, type Reason } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
-import { formatDate, formatDatesIn } from '../format.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import './explain.css';
 
@@ -56,7 +56,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
         <StandingTag standing={reason.standing} />
         <strong>{text(reason.label)}</strong>
       </div>
-      <p className="explain-why">{formatDatesIn(text(reason.reason), language)}</p>
+      <p className="explain-why">{text(reason.reason)}</p>
       {reason.cite && (
         <p className="explain-source">
           {t('shell.source')}:{' '}
@@ -68,7 +68,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
             reason.cite.title
           )}
           {reason.verification && ` (${t(`shell.verification.${reason.verification}`)})`}
-          {reason.lastChecked && `, ${t('shell.lastChecked')} ${formatDate(reason.lastChecked, language)}`}
+          {reason.lastChecked && `, ${t('shell.lastChecked')} ${formatDay(reason.lastChecked, language)}`}
         </p>
       )}
       {reason.ifItFalls && reason.standing !== 'supported' && (

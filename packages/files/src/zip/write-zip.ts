@@ -1,0 +1,15 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+/** A file to pack: text in UTF-8, or bytes as they are. */
+type Packed = { readonly path: string; readonly content: string | Uint8Array };
+
+// The earliest day that the format can hold, so that the archive tells nothing of when it was made.
+const mtime = new Date(1980, 0, 1);
+
+/** A zip of files, the same bytes for the same files in the same order. */
+export const writeZip = (files: readonly Packed[]): Uint8Array<ArrayBuffer> => {
+  const entries: Zippable = {};
+  for (const { path, content } of files)
+    entries[path] = [typeof content === 'string' ? strToU8(content) : content, { mtime }];
+  return zipSync(entries, { level: 6 });
+};

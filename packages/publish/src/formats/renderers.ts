@@ -1,0 +1,6 @@
+import type { Render } from './format.js';
+import { renderHtml } from './html/render.js';
+import { renderHugo } from './hugo/render.js';
+import type { FormatId } from './index.js';
+
+export const renderers: Readonly<Record<FormatId, Render>> = { html: renderHtml, hugo: renderHugo };

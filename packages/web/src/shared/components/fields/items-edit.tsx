@@ -1,0 +1,119 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type FieldValue, fieldsIn, formOf, isObject, type PlacedField, type Text } from '@risikobilde/core';
+import { useState } from 'react';
+import { useWords } from '../../words.js';
+import { useWorkbench } from '../../data/context.js';
+import { ListEdit } from '../edit/list-edit.js';
+import { useIsLocked } from '../provenance/record-frame.js';
+import { IsNew } from './is-new.js';
+import { useFieldLabels } from './use-field-labels.js';
+import { useOptions } from './use-options.js';
+import { ValueEdit } from './value-edit.js';
+
+type Props = {
+  readonly placed: PlacedField;
+  /** What one item is. */
+  readonly of: FieldValue;
+  readonly least: number;
+  readonly held: unknown;
+  readonly onSave: (items: unknown) => void;
+};
+
+/**
+ * A list of texts or objects. A new item is written beside the list first, and joins it when all it must have is there:
+ * nothing is filled in beforehand that would be an answer.
+ */
+export const ItemsEdit = ({ placed, of, least, held, onSave }: Props) => {
+  const { t } = useWords();
+  const { text } = useWorkbench();
+  const { labelOf } = useFieldLabels();
+  const options = useOptions();
+  const isLocked = useIsLocked();
+  const [draft, setDraft] = useState<unknown>();
+  const [isAdding, setAdding] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const items = Array.isArray(held) ? (held as readonly unknown[]) : [];
+  const { field, place } = placed;
+  const itemField: PlacedField = {
+    field: { name: field.name, value: of, ...(field.long && { long: true }) },
+    place,
+  };
+  const missing = missingIn(itemField, draft).map((each) => ({ nb: labelOf(each.place) }));
+  const nameOf = (item: unknown): string => {
+    const [first] = fieldsOfItem(itemField, item);
+    const named = first && isObject(item) ? item[first.field.name] : item;
+    if (isObject(named)) return text(named as Text);
+    const option =
+      first && options({ value: first.field.value, place: first.place }).find(({ value }) => value === named);
+    return option?.label ?? (typeof named === 'string' ? named : '');
+  };
+  const add = () => {
+    setTried(missing.length > 0);
+    if (missing.length > 0) return;
+    onSave([...items, draft]);
+    stop();
+  };
+  const stop = () => {
+    setAdding(false);
+    setDraft(undefined);
+    setTried(false);
+  };
+  return (
+    <>
+      <ListEdit
+        items={items}
+        nameOf={nameOf}
+        least={least}
+        {...(!isAdding && { empty: t('edit.emptyList') })}
+        onSave={onSave}
+        render={(item, change) => <ValueEdit placed={itemField} held={item} onSave={change} hideLabel />}
+      />
+      {isAdding ? (
+        <IsNew value>
+          <div className="new-item" role="group" aria-label={`${t('edit.add')}: ${labelOf(place)}`}>
+            <ValueEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
+            <div className="row-of-fields">
+              <Button variant="secondary" data-size="sm" onClick={add}>
+                {t('edit.add')}
+              </Button>
+              <Button variant="tertiary" data-size="sm" onClick={stop}>
+                {t('recordPicker.cancel')}
+              </Button>
+            </div>
+            {isTried && missing.length > 0 && (
+              <p className="edit-note wrong" role="alert">
+                {t('edit.missing', { fields: { list: missing } })}
+              </p>
+            )}
+          </div>
+        </IsNew>
+      ) : (
+        !isLocked && (
+          <Button variant="tertiary" data-size="sm" onClick={() => setAdding(true)}>
+            {`${t('edit.add')}: ${labelOf(place)}`}
+          </Button>
+        )
+      )}
+    </>
+  );
+};
+
+const fieldsOfItem = ({ field, place }: PlacedField, item: unknown): readonly PlacedField[] => {
+  const form = formOf({ value: field.value, place }, item);
+  return form === undefined ? [] : fieldsIn(form);
+};
+
+/** The fields a new item must have and has not; of a text the text itself. */
+const missingIn = (placed: PlacedField, draft: unknown): readonly PlacedField[] => {
+  const inner = fieldsOfItem(placed, draft);
+  if (inner.length === 0) return draft === undefined ? [placed] : [];
+  const whole = isObject(draft) ? draft : {};
+  return inner.filter(({ field }) => {
+    const value = whole[field.name];
+    if (!field.required) return false;
+    return (
+      value === undefined ||
+      (field.value.type === 'list' && Array.isArray(value) && value.length < (field.value.least ?? 0))
+    );
+  });
+};

@@ -1,0 +1,216 @@
+import { type FieldValue, formOf, fieldsIn, isObject, type PlacedField, type Text } from '@risikobilde/core';
+import type { LocalDate } from '@risikobilde/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../../words.js';
+import { ChecksEdit } from '../edit/checks-edit.js';
+import { ChoiceEdit } from '../edit/choice-edit.js';
+import { DayEdit } from '../edit/day-edit.js';
+import { LineEdit } from '../edit/line-edit.js';
+import { RangeEdit } from '../edit/range-edit.js';
+import { TextEdit } from '../edit/text-edit.js';
+import { useIsLocked } from '../provenance/record-frame.js';
+import { RecordLink } from '../record-link/record-link.js';
+import { useNames } from '../record-link/use-names.js';
+import { CheckEdit } from './check-edit.js';
+import { CountryEdit } from './country-edit.js';
+import { ItemsEdit } from './items-edit.js';
+import { useFieldLabels } from './use-field-labels.js';
+import { useOptions } from './use-options.js';
+
+export type ValueProps = {
+  readonly placed: PlacedField;
+  readonly held: unknown;
+  readonly onSave: (value: unknown) => void;
+  /** Takes the value away; given where the field may be empty. */
+  readonly onClear?: () => void;
+  /** The label is said to screen readers only, where the place says what it is. */
+  readonly hideLabel?: boolean;
+  /** What cannot be chosen. */
+  readonly except?: readonly string[];
+};
+
+/** The control of one value, chosen by what the catalogue says stands there. */
+export const ValueEdit = ({
+  placed,
+  held,
+  onSave,
+  onClear,
+  hideLabel = false,
+  except = [],
+}: ValueProps): ReactNode => {
+  const { t } = useWords();
+  const { labelOf, helpOf, unitOf } = useFieldLabels();
+  const options = useOptions();
+  const isLocked = useIsLocked();
+  const { field, place } = placed;
+  const label = labelOf(place);
+  const help = helpOf(placed);
+  const form = choosable(field.value)
+    ? field.value
+    : (formOf({ value: field.value, place }, held)?.value ?? field.value);
+  const clear = onClear && { onClear };
+  switch (form.type) {
+    case 'text':
+      return (
+        <TextEdit
+          label={label}
+          value={held as Text | undefined}
+          multiline={field.long === true}
+          showLabel={!hideLabel}
+          onSave={onSave}
+          {...clear}
+        />
+      );
+    case 'string':
+    case 'url':
+      return (
+        <LineEdit
+          label={label}
+          value={held as string | undefined}
+          hideLabel={hideLabel}
+          {...(form.type === 'url' && { accepts: isWebAddress, wrong: t('edit.wrongUrl') })}
+          {...(help !== undefined && { help })}
+          onSave={onSave}
+          {...clear}
+        />
+      );
+    case 'number':
+      return (
+        <LineEdit
+          label={label}
+          short
+          value={typeof held === 'number' ? String(held) : undefined}
+          hideLabel={hideLabel}
+          accepts={(typed) => isNumberOf(form, typed)}
+          wrong={t('edit.notNumber')}
+          {...(help !== undefined && { help })}
+          onSave={(typed) => onSave(numberOf(typed))}
+          {...clear}
+        />
+      );
+    case 'date':
+      return (
+        <DayEdit
+          label={label}
+          value={held as LocalDate | undefined}
+          hideLabel={hideLabel}
+          onSave={onSave}
+          {...clear}
+        />
+      );
+    case 'yesNo':
+      return <CheckEdit label={label} checked={held === true} onSave={onSave} />;
+    case 'range':
+      return (
+        <RangeEdit
+          label={label}
+          unit={unitOf(field.name)}
+          value={held as readonly [number, number] | undefined}
+          onSave={onSave}
+        />
+      );
+    case 'country':
+      return (
+        <CountryEdit
+          label={label}
+          value={held as string | undefined}
+          hideLabel={hideLabel}
+          onSave={onSave}
+          {...clear}
+        />
+      );
+    case 'choice':
+    case 'reference':
+    case 'union':
+      return (
+        <ChoiceEdit
+          label={label}
+          value={held as string | undefined}
+          hideLabel={hideLabel}
+          options={options({ value: form, place }).filter(({ value }) => !except.includes(value))}
+          onSave={onSave}
+          {...clear}
+        />
+      );
+    case 'list':
+      if (isLocked && form.of.type === 'reference' && form.of.to === 'record')
+        return <RecordLinks ids={(held as readonly string[] | undefined) ?? []} />;
+      return choosable(form.of) ? (
+        <ChecksEdit
+          label={label}
+          hideLabel={hideLabel}
+          options={options({ value: form.of, place })}
+          chosen={(held as readonly string[] | undefined) ?? []}
+          least={form.least ?? 0}
+          onSave={onSave}
+        />
+      ) : (
+        <ItemsEdit placed={placed} of={form.of} least={form.least ?? 0} held={held} onSave={onSave} />
+      );
+    case 'object':
+    case 'part':
+      return <ObjectEdit placed={placed} held={held} onSave={onSave} {...clear} />;
+    // What another record decides is edited where that record is.
+    case 'free':
+      return null;
+  }
+};
+
+const RecordLinks = ({ ids }: { readonly ids: readonly string[] }) => {
+  const nameOf = useNames();
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <RecordLink record={id}>{nameOf(id)}</RecordLink>
+    </span>
+  ));
+};
+
+/** One of what can be listed: fixed words, records, entries of the world, alternatives. */
+const choosable = (value: FieldValue): boolean =>
+  value.type === 'choice' ||
+  (value.type === 'reference' && value.to !== 'rule') ||
+  (value.type === 'union' && value.forms.every(choosable));
+
+const isWebAddress = (typed: string): boolean => /^https?:\/\//.test(typed) && URL.canParse(typed);
+
+const numberOf = (typed: string): number => Number(typed.replace(/\s/g, '').replace(',', '.'));
+
+const isNumberOf = (form: Extract<FieldValue, { type: 'number' }>, typed: string): boolean => {
+  const number = numberOf(typed);
+  return (
+    Number.isFinite(number) &&
+    (!form.whole || Number.isInteger(number)) &&
+    number >= (form.least ?? 0) &&
+    number <= (form.most ?? Number.POSITIVE_INFINITY)
+  );
+};
+
+/** The fields of an object beside each other; what is taken out of it leaves no empty object behind. */
+export const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLabel'>) => {
+  const form = formOf({ value: placed.field.value, place: placed.place }, held);
+  const inner = form === undefined ? [] : fieldsIn(form);
+  const whole = isObject(held) ? held : {};
+  return (
+    <div className="row-of-fields">
+      {inner.map((each) => {
+        const { name, required } = each.field;
+        return (
+          <ValueEdit
+            key={name}
+            placed={each}
+            held={whole[name]}
+            onSave={(value) => onSave({ ...whole, [name]: value })}
+            {...(!required && {
+              onClear: () => {
+                const { [name]: _taken, ...rest } = whole;
+                if (Object.keys(rest).length === 0 && onClear) onClear();
+                else onSave(rest);
+              },
+            })}
+          />
+        );
+      })}
+    </div>
+  );
+};

@@ -1,0 +1,5 @@
+import type { PublishedFile } from './api.js';
+
+/** What is in a published file: its text, or its bytes. */
+export const contentOf = ({ text, base64 = '' }: PublishedFile): string | Uint8Array<ArrayBuffer> =>
+  text ?? Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);

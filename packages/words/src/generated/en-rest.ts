@@ -1,0 +1,44 @@
+// Written from the catalogues by `npm run words`; do not edit.
+import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
+import countries from '../messages/en/countries.json' with { type: 'json' };
+import document from '../messages/en/document.json' with { type: 'json' };
+import fields from '../messages/en/fields.json' with { type: 'json' };
+import figures from '../messages/en/figures.json' with { type: 'json' };
+import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
+import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
+import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
+import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
+import webHistory from '../messages/en/web-history.json' with { type: 'json' };
+import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
+import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
+import webRights from '../messages/en/web-rights.json' with { type: 'json' };
+import webRisk from '../messages/en/web-risk.json' with { type: 'json' };
+import webServices from '../messages/en/web-services.json' with { type: 'json' };
+import webStart from '../messages/en/web-start.json' with { type: 'json' };
+import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
+import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
+import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
+import webTour from '../messages/en/web-tour.json' with { type: 'json' };
+
+export const messages: Readonly<Record<string, string>> = {
+  ...altinnImport,
+  ...countries,
+  ...document,
+  ...fields,
+  ...figures,
+  ...webActivities,
+  ...webAlternatives,
+  ...webAppImport,
+  ...webChapters,
+  ...webHistory,
+  ...webMeasures,
+  ...webPublish,
+  ...webRights,
+  ...webRisk,
+  ...webServices,
+  ...webStart,
+  ...webSuppliers,
+  ...webTasks,
+  ...webTimeline,
+  ...webTour,
+};
