@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
+import { conformanceInputs } from './conformance.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords } from './field-catalogue-page.js';
 import { methodPictures } from './method-pictures.js';
@@ -59,4 +60,9 @@ test('the places of messages are typed as the catalogues have them', () => {
     expect(unspaced(at(`packages/words/src/generated/${name}`)), `${name}; run: npm run words`).toBe(
       unspaced(text),
     );
+});
+
+test('conformance/ is about the fixtures, the Altinn case and the world data as they are now', () => {
+  for (const [path, text] of conformanceInputs())
+    expect(at(`conformance/${path}`) === text, `${path}; run: npm run conformance`).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { isSameValue } from '@risikobilde/core';
+import { isSameResult } from '@risikobilde/core';
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { ImportedApp } from './import-altinn-app.js';
 import type { AppFinding } from './finding.js';
@@ -86,7 +86,7 @@ const changesOf = <Item extends { readonly id: string; readonly evidence: readon
   const now = new Set(after.map(({ id }) => id));
   const changed = after.flatMap((item): readonly ImportChange<Item>[] => {
     const was = old.get(item.id);
-    return was === undefined || isSameValue(was, item)
+    return was === undefined || isSameResult(was, item)
       ? []
       : [
           {

@@ -123,6 +123,11 @@ export const evaluationAnswerSchema = z
   .meta({ id: 'EvaluationAnswer' });
 
 const fileSchema = z.strictObject({ path: z.string(), text: z.string() }).meta({ id: 'File' });
+/** The files of an assessment's folder. */
+export const folderAnswerSchema = z
+  .strictObject({ revision: z.int(), files: z.array(fileSchema) })
+  .meta({ id: 'FolderAnswer' });
+
 /** A file that the server writes: text as it is, anything else in base64. */
 const writtenFileSchema = z
   .strictObject({

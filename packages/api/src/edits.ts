@@ -94,6 +94,8 @@ export const eventPageSchema = z.strictObject({
   next: z.int().optional().describe('`after` of the next page; left out on the last'),
 });
 
+export type EventPage = Of<typeof eventPageSchema>;
+
 export const chainCheckSchema = typed<ChainCheck>(
   z.strictObject({
     ok: z.boolean(),

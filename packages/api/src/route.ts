@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Action } from './answers.js';
 import type { RefusalCode } from './problem-codes.js';
-import type { Of } from './typed.js';
+import type { Frozen, Of } from './typed.js';
 
 /** What is sent in a form other than JSON; of a stream, `events` says what each message holds. */
 export type Media = {
@@ -50,8 +50,8 @@ export type Asked<R extends Route> = {
 type Given<R, Name extends string> = [SchemaAt<R, Name>] extends [never]
   ? object
   : object extends z.input<SchemaAt<R, Name>>
-    ? { readonly [N in Name]?: Readonly<z.input<SchemaAt<R, Name>>> }
-    : { readonly [N in Name]: Readonly<z.input<SchemaAt<R, Name>>> };
+    ? { readonly [N in Name]?: Frozen<z.input<SchemaAt<R, Name>>> }
+    : { readonly [N in Name]: Frozen<z.input<SchemaAt<R, Name>>> };
 
 /** What a caller sends. */
 export type Request<R extends Route> = Given<R, 'params'> & Given<R, 'query'> & Given<R, 'body'>;

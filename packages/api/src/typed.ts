@@ -1,5 +1,12 @@
-import type { DeepReadonly, LocalDate } from '@risikobilde/core';
-import { localDateSchema } from '@risikobilde/core';
+import {
+  type Assessment,
+  type ChainCheck,
+  type LocalDate,
+  localDateSchema,
+  type Release,
+  type SealedEditEvent,
+  type World,
+} from '@risikobilde/core';
 import type { z } from 'zod';
 
 /** A schema under the type that core has for what it describes; the schema itself may say less. */
@@ -11,4 +18,12 @@ export const typed = <Output>(schema: z.ZodType): z.ZodType<Output> =>
 export const daySchema = typed<LocalDate>(localDateSchema) as z.ZodType<LocalDate, string>;
 
 /** What a schema lets through, as nobody may change it. */
-export type Of<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>;
+export type Of<Schema extends z.ZodType> = Frozen<z.output<Schema>>;
+
+/** Nobody may change it, all the way down; what core has a type for is so already. */
+export type Frozen<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | undefined | Known
+    ? T
+    : { readonly [Key in keyof T]: Frozen<T[Key]> };
+type Known = Assessment | ChainCheck | Release | SealedEditEvent | World;

@@ -34,7 +34,6 @@ export {
 export { localDateSchema } from './model/local-date-schema.js';
 export { isTextSchema, textSchema } from './model/text-schema.js';
 export { sayableSchema } from './model/sayable-schema.js';
-export type { DeepReadonly } from './model/deep-readonly.js';
 export type { Ground, GroundLeaf } from './model/grounds.js';
 export {
   markdownReferences,
@@ -150,23 +149,24 @@ export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace } from './model/article.js';
 export { laterVersion, versionDate } from './derive/version-date.js';
-export { countryCodes, countryName } from './model/country-name.js';
-export { canonicalJson, isSameValue } from './history/canonical-json.js';
+export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
+export { canonicalJson } from './history/canonical-json.js';
+export { type HashText, isSameBytes, isSameResult, resultHash } from './history/equality.js';
 export {
-  applyChanges,
+  apply,
+  type ChangedPlace,
   changesBetween,
-  doMeet,
-  invertChanges,
+  invert,
+  meet,
   type RecordChange,
   type State,
   stateOf,
 } from './history/changes.js';
-export { applyEdit, type EditProblem, type RequestedChange } from './history/edit.js';
+export { applyEdit, type EditProblem, placesOf, type RequestedChange, requestOf } from './history/edit.js';
 export {
   type ChainCheck,
   type EditEvent,
   fold,
-  type HashText,
   noHash,
   readEvent,
   type SealedEditEvent,

@@ -18,7 +18,7 @@ import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
 import { checkWorldCitations, checkWorldReferencesOf, indexWorld } from './check/world-references.js';
-import { type FileProblem, problemList, type ProblemList } from './problem.js';
+import { type FileProblem, type Place, problemList, type ProblemList } from './problem.js';
 import type { Chapter } from './read/chapters.js';
 import type { PlacedRecord } from './read/records.js';
 import type { YamlFile } from './read/yaml-text.js';
@@ -127,16 +127,18 @@ const checkStances = (
 
 type Path = readonly (string | number)[];
 
-// Record and field travel as the path of a place: the checks know places only as something to pass on.
-const separator = '\n';
-const at = (id: string, path: Path) => ({ path: [id, path.join('.')].join(separator), line: 1, column: 1 });
+const at = (id: string, path: Path): Place => ({
+  path: id,
+  line: 1,
+  column: 1,
+  of: { record: id, field: path.join('.') },
+});
 
-const recordProblem = ({ code, message, hint, path }: FileProblem): RecordProblem => {
-  const [record = '', field = ''] = path.split(separator);
+const recordProblem = ({ code, message, hint, of, path }: FileProblem): RecordProblem => {
+  const { record, field } = of ?? { record: path, field: '' };
   return {
     code,
-    // There is no line to send anyone to.
-    message: message.replaceAll(/ \([^()\n]*\n[^()\n]*:1\)/g, '').replaceAll('; the first is on line 1', ''),
+    message,
     record,
     ...(field !== '' && { field }),
     ...(hint !== undefined && { hint }),

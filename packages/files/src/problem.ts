@@ -16,14 +16,24 @@ export type FileProblem = {
   readonly message: string;
   /** The nearest thing that is allowed, when something is near. */
   readonly hint?: string;
+  /** Instead of the file, for a record that stands in none. */
+  readonly of?: RecordPlace;
 };
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-/** A place that a problem can point at. */
-export type Place = { readonly path: string; readonly line: number; readonly column: number };
+/** A place that a problem can point at: in a file, or in a record that stands in none. */
+export type Place = {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly of?: RecordPlace;
+};
+
+/** A record, and the field in it by its path; empty for the record itself. */
+export type RecordPlace = { readonly record: string; readonly field: string };
 
 /** Past this many the run says so and stops collecting: the first ones are what a person can act on. */
 const problemLimit = 500;
@@ -42,14 +52,22 @@ export const problemList = (): ProblemList => {
   let leftOut: Place | undefined;
   return {
     isFull: () => leftOut !== undefined,
-    add: (code, { path, line, column }, message, hint) => {
+    add: (code, { path, line, column, of }, message, hint) => {
       if (found.size >= problemLimit) {
-        leftOut ??= { path, line, column };
+        leftOut ??= { path, line, column, ...(of && { of }) };
         return;
       }
-      const problem = { code, severity: 'error' as const, path, line, column, message };
+      const problem = {
+        code,
+        severity: 'error' as const,
+        path,
+        line,
+        column,
+        message,
+        ...(of && { of }),
+      };
       found.set(
-        `${code}\n${path}\n${line}\n${column}\n${message}`,
+        `${code}\n${path}\n${of?.field ?? ''}\n${line}\n${column}\n${message}`,
         hint === undefined ? problem : { ...problem, hint },
       );
     },
@@ -59,6 +77,7 @@ export const problemList = (): ProblemList => {
           compareText(a.path, b.path) ||
           a.line - b.line ||
           a.column - b.column ||
+          compareText(a.of?.field ?? '', b.of?.field ?? '') ||
           compareText(a.code, b.code),
       );
       if (leftOut === undefined) return problems;

@@ -134,6 +134,5 @@ test('fleet says what evaluate says: every service of a platform, however it ans
         expect([...quick.risks].sort(byScenario)).toEqual(whole.risks.map(shortRisk).sort(byScenario));
       }
     },
-    80,
   );
 });

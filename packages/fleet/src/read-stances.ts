@@ -62,7 +62,9 @@ export const createStanceReader = (platform: PreparedRelease): StanceReader => {
       } else others.add(of);
       const isGone = stance.answer === 'reject' || stance.replacedBy.length > 0;
       if (deep && (isGone || changesMore(stance.fields, deep))) return 'whole';
-      if (isPart && isGone) gone.push(composedId(name, of));
+      // What the release no longer holds may still be referred to there; those references lead to what stands in its place.
+      if (isGone && !isPart) return 'whole';
+      if (isGone) gone.push(composedId(name, of));
       if (stance.confirmed.at(-1)?.content !== (hash ?? 'withdrawn'))
         unread.push([composedId(name, of), hash === undefined ? 'withdrawn' : 'changed']);
     }

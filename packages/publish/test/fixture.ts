@@ -11,7 +11,7 @@ import { textOf } from '../src/formats/index.js';
 import { publish } from '../src/publish.js';
 
 /** Parsed by the schemas, so that a fixture that the loader would refuse fails here too. */
-const records = (items: readonly Record<string, unknown>[]): Assessment['records'] =>
+export const parseRecords = (items: readonly Record<string, unknown>[]): Assessment['records'] =>
   items.map((item) => {
     const kind = String(item['kind']);
     if (!isKind(kind)) throw new Error(`no kind ${kind}`);
@@ -57,7 +57,7 @@ The service runs at a provider in Norway, and data are stored only here. The pro
 /** A small assessment that has one of most things, written as a real one is. */
 export const smallAssessment: Assessment = {
   schemaVersion: 1,
-  records: records([
+  records: parseRecords([
     {
       kind: 'assessment',
       id: 'lanekassen-sky',

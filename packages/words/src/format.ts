@@ -99,8 +99,8 @@ const dayFormat = cached(
     new Intl.DateTimeFormat(languageInfo[language].intl, {
       timeZone: 'UTC',
       year: 'numeric',
-      ...(style === 'short'
-        ? { month: '2-digit', day: '2-digit' }
+      ...(style.startsWith('short')
+        ? { month: '2-digit', ...(style === 'short' && { day: '2-digit' }) }
         : { month: 'long', ...(style === 'month' ? {} : { day: 'numeric' }) }),
     }),
 );
@@ -124,11 +124,12 @@ export const formatMoment = (moment: string, language: Language): string => {
   return language === 'en' ? `${day}, ${hour}:${minute}` : `${day} kl. ${hour}.${minute}`;
 };
 
-/** A day in figures, for narrow places: `10.07.2023`; in English as ISO 8601 has it, which nobody misreads. */
+/** A day in figures, for narrow places: `10.07.2023`, or as much as is known; in English as ISO 8601 has it, which nobody misreads. */
 export const formatShortDay = (day: string, language: Language): string => {
   const [year, month, date] = day.split('-').map(Number);
-  if (language === 'en' || year === undefined || month === undefined || date === undefined) return day;
-  return dayFormat(language, 'short').format(Date.UTC(year, month - 1, date));
+  if (language === 'en' || year === undefined || month === undefined) return day;
+  const style = date === undefined ? 'short month' : 'short';
+  return dayFormat(language, style).format(Date.UTC(year, month - 1, date ?? 1));
 };
 
 const listFormat = cached(

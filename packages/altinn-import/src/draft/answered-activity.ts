@@ -1,5 +1,5 @@
 import { languages, type RecordOf, type Text } from '@risikobilde/core';
-import { isSameValue } from '@risikobilde/core';
+import { isSameResult } from '@risikobilde/core';
 import type { Effect, Proposal } from '@risikobilde/files';
 import type { Answers, StoredImport } from '../diff-import.js';
 
@@ -30,7 +30,7 @@ export const answeredActivity = (
 };
 
 const moved = (activity: Activity, { gone, come }: Move): Activity => {
-  if (isSameValue(gone, come)) return activity;
+  if (isSameResult(gone, come)) return activity;
   const field = (come ?? gone)?.field;
   switch (field) {
     case undefined:
@@ -61,9 +61,9 @@ const sentenceOf = (effect: Effect | undefined): Text | undefined =>
 
 /** The list with one item in the place of another; at the end where the other is not there, and never twice. */
 const replaced = <Item>(items: readonly Item[], gone: Item | undefined, come: Item | undefined) => {
-  const at = gone === undefined ? -1 : items.findIndex((item) => isSameValue(item, gone));
+  const at = gone === undefined ? -1 : items.findIndex((item) => isSameResult(item, gone));
   const rest = at === -1 ? items : items.toSpliced(at, 1);
-  if (come === undefined || rest.some((item) => isSameValue(item, come))) return rest;
+  if (come === undefined || rest.some((item) => isSameResult(item, come))) return rest;
   return at === -1 ? [...rest, come] : rest.toSpliced(at, 0, come);
 };
 
@@ -74,7 +74,7 @@ const withValue = (
   come: unknown,
 ): Activity => {
   if (come !== undefined) return { ...activity, [field]: come };
-  if (!isSameValue(activity[field], gone)) return activity;
+  if (!isSameResult(activity[field], gone)) return activity;
   // A draft starts from the data subject alone; nothing is said of retention until somebody says it.
   if (field === 'obtainedFrom') return { ...activity, obtainedFrom: 'subject' };
   const { retention: _, ...rest } = activity;

@@ -6,7 +6,7 @@ import {
   renderFolder,
   type SourceFile,
 } from '@risikobilde/files';
-import { isSameValue } from '@risikobilde/core';
+import { isSameResult } from '@risikobilde/core';
 import { type Answers, diffImport, type StoredImport, storedImport } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
 import { parseStoredImport } from '../stored-import.js';
@@ -75,8 +75,8 @@ export const updateDraft = (
     if (record === activity) return answeredActivity(activity, earlier.value, imported.proposals, answers);
     if (record.kind !== 'section' || record.id !== 'processing-and-purpose') return record;
     const questions = record.openQuestions ?? [];
-    const left = questions.filter((question) => !asked.some((one) => isSameValue(one, question)));
-    const added = open.filter((one) => !left.some((question) => isSameValue(one, question)));
+    const left = questions.filter((question) => !asked.some((one) => isSameResult(one, question)));
+    const added = open.filter((one) => !left.some((question) => isSameResult(one, question)));
     return left.length === questions.length && added.length === 0
       ? record
       : { ...record, openQuestions: [...left, ...added] };

@@ -93,7 +93,7 @@ export const alternativesChart = (data: AlternativesData, options: ChartOptions)
 };
 
 const panelHead = ({ name, note }: AlternativeCounts, width: number, say: Words['say']) => {
-  const nameLines = wrapText(say(name), width, 15, 600, 2);
+  const nameLines = wrapText(say(name), width, 15, 600, 3);
   const noteLines = note === undefined ? [] : wrapText(say(note), width, 12, 400, 2);
   return {
     name: nameLines,

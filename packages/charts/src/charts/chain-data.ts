@@ -7,8 +7,9 @@ export type ChainParty = {
   readonly roles: readonly Role[];
   /** The country's name. */
   readonly country: Sayable;
-  readonly outsideEea: boolean;
-  /** How many companies the entry stands for, when it is a list of sub-processors shown as one. */
+  /** Left out where the country is not known. */
+  readonly outsideEea?: boolean;
+  /** How many organisations the entry stands for, when it is a list of sub-processors shown as one. */
   readonly companies?: number;
 };
 

@@ -1,4 +1,4 @@
-import type { Standing } from '@risikobilde/core';
+import { type Standing, standings } from '@risikobilde/core';
 import { formatList, type Words } from '@risikobilde/words';
 import { linkHorizontal } from 'd3-shape';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
@@ -222,9 +222,10 @@ const card = (party: ChainParty, data: ChainData, box: Box, setting: Setting): S
     height: box.height,
     rx: 4,
     fill: theme.surface,
+    // What may be outside is dashed as what is, and not as heavy.
     stroke: party.outsideEea ? theme.ink : theme.line,
     'stroke-width': party.outsideEea ? 2 : 1.25,
-    'stroke-dasharray': party.outsideEea ? '6 3' : undefined,
+    'stroke-dasharray': party.outsideEea === false ? undefined : '6 3',
   };
   return el(
     'g',
@@ -264,21 +265,21 @@ const rows = ({ parties, links }: ChainData, words: Words) => {
   });
 };
 
-const sentence = ({ parties, links }: ChainData, depth: number, { t }: Words): string => {
-  const outside = parties.filter(({ outsideEea }) => outsideEea).map(({ name }) => name);
-  const transfers = links.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer]));
-  const weak = transfers.filter(({ standing }) => standing !== 'supported').length;
+const sentence = ({ parties, links }: ChainData, depth: number, { language, t }: Words): string => {
+  const namesOf = (outside: boolean | undefined) => ({
+    list: parties.filter(({ outsideEea }) => outsideEea === outside).map(({ name }) => name),
+  });
+  const [outside, unknown] = [namesOf(true), namesOf(undefined)];
+  const grounds = links.flatMap(({ transfer }) => (transfer === undefined ? [] : [transfer.standing]));
+  const counts = standings
+    .map((standing) => ({ standing, n: grounds.filter((one) => one === standing).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ standing, n }) => `${n} ${t(`standing.${standing}`).toLowerCase()}`);
   return [
     t('chart.chain.sentence', { n: parties.length, depth }),
-    outside.length === 0
-      ? t('chart.chain.noneOutside')
-      : t('chart.chain.outsideAre', { parties: { list: outside } }),
-    ...groundsSentence(transfers.length, weak, t),
+    ...(outside.list.length > 0 ? [t('chart.chain.outsideAre', { parties: outside })] : []),
+    ...(unknown.list.length > 0 ? [t('chart.chain.unknownAre', { parties: unknown })] : []),
+    ...(outside.list.length + unknown.list.length === 0 ? [t('chart.chain.noneOutside')] : []),
+    ...(counts.length > 0 ? [t('chart.chain.grounds', { counts: formatList(counts, language) })] : []),
   ].join(' ');
-};
-
-const groundsSentence = (of: number, weak: number, t: Words['t']): readonly string[] => {
-  if (of === 0) return [];
-  if (of === 1) return [t(weak === 0 ? 'chart.chain.oneStands' : 'chart.chain.oneWeak')];
-  return [weak === 0 ? t('chart.chain.allStand', { of }) : t('chart.chain.someWeak', { of, weak })];
 };

@@ -14,7 +14,13 @@ test('the table has every measure, the one that carries most first', () => {
     'encryption-at-rest',
     'location-policy',
   ]);
-  expect(chart.table.rows[0]?.cells).toEqual(['Kryptering under transport', '980', '3 200', '3,2 ganger']);
+  expect(chart.table.rows[0]?.cells).toEqual([
+    'Kryptering under transport',
+    '980',
+    '+2 200',
+    '3 200',
+    '3,2 ganger',
+  ]);
 });
 
 test('the sentence names the measure most rests on, with the figures of the data', () => {

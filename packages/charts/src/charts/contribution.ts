@@ -42,10 +42,11 @@ export const contributionChart = (data: ContributionData, options: ChartOptions)
   const head = [
     t('chart.contribution.measure'),
     t('chart.contribution.now'),
+    t('chart.contribution.addition'),
     t('chart.contribution.without'),
     t('chart.contribution.factor'),
   ];
-  const table = { caption: title, columns: columns(head, [1, 2, 3]) };
+  const table = { caption: title, columns: columns(head, [1, 2, 3, 4]) };
   const measures = [...data.measures].sort((a, b) => b.without - a.without);
   if (measures.length === 0) return emptyState(setting, title, t('chart.contribution.empty'), table);
 
@@ -149,6 +150,7 @@ const row = (measure: MeasureContribution, now: number, words: Words) => ({
   cells: [
     words.say(measure.title),
     formatNumber(now, words.language),
+    formatDifference(measure.without - now, words.language),
     formatNumber(measure.without, words.language),
     timesText(measure.without, now, words),
   ],

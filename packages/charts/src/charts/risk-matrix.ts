@@ -22,8 +22,10 @@ import {
   stateShape,
 } from './risk-matrix-marks.js';
 
-/** The list of scenarios stands beside the matrix from this width, else below it. */
-const besideFrom = 760;
+/** From this width the rows of the matrix are as high as is pleasant. */
+const roomyFrom = 760;
+/** Between the two columns of the list of scenarios. */
+const listGap = 28;
 /** Room at the top of a cell for the name of its band. */
 const wordRoom = 30;
 
@@ -49,15 +51,10 @@ export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Ch
   const table = { caption: title, columns: columns(head) };
   if (data.scenarios.length === 0) return emptyState(setting, title, t('chart.matrix.empty'), table);
 
-  const beside = width >= besideFrom && !data.withoutList;
-  const matrixWidth = beside ? Math.round(width * 0.6) : width;
-  const grid = layGrid(data, setting, matrixWidth);
+  const grid = layGrid(data, setting, width);
   const marks = data.scenarios.flatMap((scenario, k) => marksOf(scenario, k + 1));
   const placed = grid.place(marks);
-  const listX = beside ? matrixWidth + 28 : 0;
-  const list = data.withoutList
-    ? { nodes: [], bottom: 0 }
-    : scenarioList(data, setting, listX, beside ? 0 : grid.bottom + 20, width - listX);
+  const list = data.withoutList ? { nodes: [], bottom: 0 } : scenarioList(data, setting, grid.bottom + 20);
   const tones = data.scale.bands.map((_, k) => bandTone(theme, k, data.scale.bands.length));
   return finish(setting, {
     title,
@@ -110,7 +107,7 @@ const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) =>
     );
     const lines = Math.ceil(Math.max(...counts) / perLine);
     const nameLines = narrow ? 1 : wrapText(say(likelihood.name), left - 30, 12).length;
-    const least = setting.width >= besideFrom ? 84 : narrow ? 54 : 66;
+    const least = setting.width >= roomyFrom ? 84 : narrow ? 54 : 66;
     const height = Math.max(least, wordRoom + lines * pitch + 6, nameLines * lineHeight(12) + 12);
     return { likelihood, row: scale.likelihood.length - 1 - k, height };
   });
@@ -254,32 +251,50 @@ const axisName = (
   return narrow ? [number] : [number, label(x + 16, first, lines, style)];
 };
 
-const scenarioList = (data: RiskMatrixData, setting: Setting, x: number, y: number, width: number) => {
-  const {
-    words: { language, say, t },
-    theme,
-  } = setting;
-  let atY = y;
-  const nodes = data.scenarios.flatMap((scenario, k) => {
-    const lines = wrapText(say(scenario.title), width - 34, 13);
-    const levels = wrapText(journey(data.scale, scenario, setting.words), width - 34, 12);
-    const text = atY + 16;
-    const below = text + lines.length * lineHeight(13);
-    const item = [
-      stateShape('current', x + radius + 1, text - 4.5, theme),
-      label(x + radius + 1, text - 0.5, `${k + 1}`, {
+/** What the numbers stand for: in two columns where there is room, else in one. */
+const scenarioList = (data: RiskMatrixData, setting: Setting, top: number) => {
+  const columnCount = setting.narrow ? 1 : 2;
+  const width = (setting.width - listGap * (columnCount - 1)) / columnCount;
+  const items = data.scenarios.map((scenario, k) => listItem(data.scale, scenario, k + 1, width, setting));
+  const perColumn = Math.ceil(items.length / columnCount);
+  const ends: number[] = [];
+  const nodes = Array.from({ length: columnCount }, (_, column) => {
+    let y = top;
+    const drawn = items.slice(column * perColumn, (column + 1) * perColumn).flatMap(({ draw, height }) => {
+      const item = draw(column * (width + listGap), y);
+      y += height;
+      return item;
+    });
+    ends.push(y);
+    return el('g', {}, ...drawn);
+  });
+  return { nodes, bottom: Math.max(...ends) };
+};
+
+const listItem = (
+  scale: MatrixScale,
+  scenario: MatrixScenario,
+  number: number,
+  width: number,
+  { words, theme }: Setting,
+) => {
+  const lines = wrapText(words.say(scenario.title), width - 34, 13);
+  const levels = wrapText(journey(scale, scenario, words), width - 34, 12);
+  const titleHeight = lines.length * lineHeight(13);
+  return {
+    height: titleHeight + levels.length * lineHeight(12) + 12,
+    draw: (x: number, y: number): readonly SvgNode[] => [
+      stateShape('current', x + radius + 1, y + 11.5, theme),
+      label(x + radius + 1, y + 15.5, `${number}`, {
         fill: theme.background,
         size: 12,
         weight: 600,
         anchor: 'middle',
       }),
-      label(x + 32, text, lines, { fill: theme.ink }),
-      label(x + 32, below, levels, { fill: theme.muted, size: 12 }),
-    ];
-    atY = below + levels.length * lineHeight(12) + 4;
-    return item;
-  });
-  return { nodes: [el('g', {}, ...nodes)], bottom: atY };
+      label(x + 32, y + 16, lines, { fill: theme.ink }),
+      label(x + 32, y + 16 + titleHeight, levels, { fill: theme.muted, size: 12 }),
+    ],
+  };
 };
 
 const journey = (

@@ -4,6 +4,8 @@ import type { Sayable } from '@risikobilde/words';
 export type TimelineEvent = {
   readonly ref: string;
   readonly date: LocalDate;
+  /** How exactly the date is known: the day, unless said. */
+  readonly precision?: 'day' | 'month' | 'year';
   /** The day it ceased, for what lasts: an adequacy decision, an edition of terms. */
   readonly until?: LocalDate;
   readonly label: Sayable;
@@ -30,3 +32,9 @@ export type TimelineData = {
   readonly lanes: readonly TimelineLane[];
   readonly claims?: readonly ClaimHistory[];
 };
+
+const known = { day: 10, month: 7, year: 4 };
+
+/** The date of an event as exactly as it is known: `2025-10-31`, `2025-10` or `2025`. */
+export const dateAsKnown = ({ date, precision = 'day' }: TimelineEvent): string =>
+  date.slice(0, known[precision]);

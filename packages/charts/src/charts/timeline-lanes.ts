@@ -3,7 +3,7 @@ import type { Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
 import { fitText, textWidth, wrapText } from '../text/text-width.js';
-import type { TimelineData, TimelineLane } from './timeline-data.js';
+import { dateAsKnown, type TimelineData, type TimelineLane } from './timeline-data.js';
 import { eventMark, laneWidth, timeScale, yearTicks } from './timeline-scale.js';
 
 const rowHeight = 24;
@@ -41,7 +41,7 @@ export const eventLanes = (
         el(
           'g',
           { id: `${id}-event-${idPart(event.ref)}-${event.date}`, 'data-ref': event.ref },
-          el('title', {}, `${formatDay(event.date, language)}: ${say(event.label)}`),
+          el('title', {}, `${formatDay(dateAsKnown(event), language)}: ${say(event.label)}`),
           event.until !== undefined &&
             el('line', {
               x1: at,

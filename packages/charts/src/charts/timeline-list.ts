@@ -3,7 +3,7 @@ import type { Setting } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
 import { wrapText } from '../text/text-width.js';
-import type { TimelineData } from './timeline-data.js';
+import { dateAsKnown, type TimelineData } from './timeline-data.js';
 import { eventMark } from './timeline-scale.js';
 
 const lineX = 88;
@@ -34,7 +34,7 @@ export const eventList = (data: TimelineData, { id, words: { language, say, t },
       el(
         'g',
         { id: `${id}-event-${idPart(event.ref)}-${event.date}`, 'data-ref': event.ref },
-        label(0, y + 17, formatShortDay(event.date, language), { fill: theme.muted, size: 12 }),
+        label(0, y + 17, formatShortDay(dateAsKnown(event), language), { fill: theme.muted, size: 12 }),
         eventMark(lane, lineX, y + 13, event.date > data.asOf, theme),
         label(lineX + 16, y + 17, lines, { fill: theme.ink }),
         label(lineX + 16, y + 17 + lines.length * lineHeight(13), below, { fill: theme.muted, size: 12 }),

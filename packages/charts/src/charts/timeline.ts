@@ -3,7 +3,7 @@ import { formatDay, formatList, type Words } from '@risikobilde/words';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
 import { createSetting, emptyState, finish } from '../svg/frame.js';
 import { patternDefs } from '../svg/patterns.js';
-import type { TimelineData } from './timeline-data.js';
+import { dateAsKnown, type TimelineData } from './timeline-data.js';
 import { claimStrips } from './timeline-claims.js';
 import { eventLanes } from './timeline-lanes.js';
 import { eventList } from './timeline-list.js';
@@ -68,28 +68,33 @@ const inPeriod = (data: TimelineData): TimelineData => ({
 const rows = ({ lanes, claims = [] }: TimelineData, { language, say, t }: Words) =>
   [
     ...lanes.flatMap(({ name, events }) =>
-      events.map(({ ref, date, until, label }) => ({
-        ref,
-        date,
-        until,
+      events.map((event) => ({
+        ref: event.ref,
+        date: event.date,
+        told: dateAsKnown(event),
+        until: event.until,
         lane: say(name),
-        what: say(label),
+        what: say(event.label),
       })),
     ),
     ...claims.flatMap(({ ref, label, changes }) =>
       changes.map(({ from, standing }, k) => ({
         ref,
         date: from,
+        told: from,
         until: changes[k + 1]?.from,
         lane: t('chart.timeline.claim'),
-        what: `${say(label)}: ${t(`standing.${standing}`).toLowerCase()}`,
+        what: t('chart.timeline.claimStood', {
+          claim: label,
+          standing: t(`standing.${standing}`).toLowerCase(),
+        }),
       })),
     ),
   ]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map(({ ref, date, until, lane, what }) => ({
+    .map(({ ref, told, until, lane, what }) => ({
       ref,
-      cells: [formatDay(date, language), until === undefined ? '–' : formatDay(until, language), lane, what],
+      cells: [formatDay(told, language), until === undefined ? '–' : formatDay(until, language), lane, what],
     }));
 
 const sentence = ({ lanes, claims = [], from, to, asOf }: TimelineData, { language, t }: Words): string => {
@@ -108,7 +113,7 @@ const sentence = ({ lanes, claims = [], from, to, asOf }: TimelineData, { langua
     t('chart.timeline.sentence', { n: events.length, from, to }),
     ...(latest === undefined
       ? []
-      : [t('chart.timeline.latest', { day: asOf, event: latest.label, date: latest.date })]),
+      : [t('chart.timeline.latest', { day: asOf, event: latest.label, date: dateAsKnown(latest) })]),
     ...(claims.length === 0 ? [] : [t('chart.timeline.held', { claims: held })]),
   ].join(' ');
 };

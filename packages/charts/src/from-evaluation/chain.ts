@@ -1,4 +1,11 @@
-import { countryName, type Evaluation, isThirdCountry, type RecordOf, type World } from '@risikobilde/core';
+import {
+  countryName,
+  type Evaluation,
+  isThirdCountry,
+  type RecordOf,
+  type World,
+  unknownCountry,
+} from '@risikobilde/core';
 import { message, type Sayable } from '@risikobilde/words';
 import type { ChainData, ChainLink, ChainParty } from '../charts/chain-data.js';
 
@@ -25,7 +32,7 @@ export const chainOfActivity = (given: Given): ChainData => {
         name: party.name,
         roles: [...new Set(roles.filter((role) => role.party === party.id).map(({ role }) => role))],
         country: countryName(party.country),
-        outsideEea: isThirdCountry(party.country),
+        ...(party.country !== unknownCountry && { outsideEea: isThirdCountry(party.country) }),
         ...(party.count !== undefined && { companies: party.count }),
       }),
     );
@@ -88,9 +95,20 @@ const listOf = (
       ref: list.id,
       name: list.title,
       roles: ['subprocessor'],
-      country: message('chart.chain.severalCountries'),
-      outsideEea: edition.entries.some(({ country }) => country !== undefined && isThirdCountry(country)),
-      companies: edition.entries.length,
+      // Not every edition is copied out: a list without its entries says nothing of where they are.
+      ...(edition.entries.length === 0
+        ? { country: countryName(unknownCountry) }
+        : {
+            country: message('chart.chain.severalCountries'),
+            companies: edition.entries.length,
+            ...outsideAmong(edition.entries.map(({ country }) => country)),
+          }),
     },
   };
+};
+
+const outsideAmong = (countries: readonly (string | undefined)[]): Pick<ChainParty, 'outsideEea'> => {
+  if (countries.some((country) => country !== undefined && isThirdCountry(country)))
+    return { outsideEea: true };
+  return countries.includes(undefined) ? {} : { outsideEea: false };
 };

@@ -71,6 +71,7 @@ it('what the argument says came about that day is the cause, named as it names i
   expect(causesOf(stood, [], later).at(-1)).toEqual({
     ref: 'dpf',
     date: '2025-10-31',
+    precision: 'day',
     lane: 'law',
     label: { nb: 'dpf' },
   });

@@ -82,6 +82,7 @@ export const daysIn = (claims: readonly Pick<ClaimResult, 'because'>[]): readonl
 export type Cause = {
   readonly ref: string;
   readonly date: LocalDate;
+  readonly precision: HistoryEvent['precision'];
   readonly lane: Lane;
   readonly label: Sayable;
 };
@@ -114,6 +115,7 @@ export const causesOf = (
         said.map(({ ref, type, label }) => ({
           ref,
           date: day,
+          precision: events.find(({ date, refs }) => date === day && refs.includes(ref))?.precision ?? 'day',
           lane: laneOfReason[type] ?? 'assessment',
           label,
         })),
@@ -125,7 +127,7 @@ export const causesOf = (
           touched.length > 0 &&
           (event.lane === 'assessment' || leaningOn(event, touched).length > 0),
       )
-      .map(({ id, lane, title }) => ({ ref: id, date: day, lane, label: title }));
+      .map(({ id, precision, lane, title }) => ({ ref: id, date: day, precision, lane, label: title }));
   });
 
 const laneOfReason: Readonly<Record<string, Lane>> = {

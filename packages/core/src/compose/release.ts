@@ -5,10 +5,7 @@ import { referencesOf } from '../references/references.js';
 import { isObject } from '../model/is-object.js';
 import type { ValuePath } from '../model/value-path.js';
 import type { Level, Offer } from '../model/shared.js';
-import { canonicalJson } from '../history/canonical-json.js';
-
-/** SHA-256 of a text in UTF-8 as 64 hexadecimal digits. Core has no cryptography; whoever calls it has. */
-export type HashText = (text: string) => string;
+import { type HashText, resultHash } from '../history/equality.js';
 
 /** What a release says of itself. `hash` covers the rest of the manifest and, through it, every record. */
 export type ReleaseManifest = {
@@ -51,21 +48,21 @@ export const createRelease = (
     records: records.map((record) => ({
       id: record.id,
       kind: record.kind,
-      hash: hash(canonicalJson(record)),
+      hash: resultHash(record, hash),
     })),
   } as const;
-  return { manifest: { ...about, hash: hash(canonicalJson(about)) }, records };
+  return { manifest: { ...about, hash: resultHash(about, hash) }, records };
 };
 
 /** Whether a release is what its manifest says: every record by its hash, and all of it by the hash that names it. */
 export const isIntact = ({ manifest, records }: Release, hash: HashText): boolean => {
   const { hash: named, ...about } = manifest;
   return (
-    named === hash(canonicalJson(about)) &&
+    named === resultHash(about, hash) &&
     records.length === manifest.records.length &&
     records.every((record, index) => {
       const listed = manifest.records[index];
-      return listed?.id === record.id && listed.hash === hash(canonicalJson(record));
+      return listed?.id === record.id && listed.hash === resultHash(record, hash);
     })
   );
 };

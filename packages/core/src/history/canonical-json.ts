@@ -1,5 +1,3 @@
-import { isObject } from '../model/is-object.js';
-
 const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -31,17 +29,3 @@ export const canonicalJson = (value: unknown): string => {
     .map((name) => `${canonicalJson(name)}:${canonicalJson(value[name])}`);
   return `{${fields.join(',')}}`;
 };
-
-/** Whether two plain values mean the same: the order of fields means nothing, and a field that is undefined is not there. */
-export const isSameValue = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSameValue(item, b[index]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => isSameValue(ownField(a, name), ownField(b, name)));
-};
-
-/** A field of its own that a value has; `constructor` and its like, which every object inherits, are none. */
-export const ownField = (value: unknown, name: string): unknown =>
-  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;

@@ -1,6 +1,6 @@
 import type { AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
-import { isSameValue, ownField } from './canonical-json.js';
+import { isSameResult, ownField } from './equality.js';
 import { doOverlap, type FieldPath, isStep, withValueAt } from './field-path.js';
 
 /** The records of an assessment by id, at one moment. */
@@ -13,12 +13,14 @@ export type State = ReadonlyMap<string, AssessmentRecord>;
 export type RecordChange =
   | { readonly record: string; readonly added: AssessmentRecord }
   | { readonly record: string; readonly removed: AssessmentRecord }
-  | {
-      readonly record: string;
-      readonly field: FieldPath;
-      readonly before?: unknown;
-      readonly after?: unknown;
-    };
+  | FieldChange;
+
+type FieldChange = {
+  readonly record: string;
+  readonly field: FieldPath;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
 
 export const stateOf = (records: readonly AssessmentRecord[]): State =>
   new Map(records.map((record) => [record.id, record]));
@@ -48,8 +50,11 @@ export const changesBetween = (before: State, after: State): readonly RecordChan
   return [...gone, ...changed, ...come];
 };
 
-/** The state after the changes. Their `before` is not asked for: who folds a chain verifies the chain. */
-export const applyChanges = (state: State, changes: readonly RecordChange[]): State => {
+/**
+ * The state after the changes. Their `before` is not asked for: who folds a chain verifies the chain.
+ * Law: `apply(apply(state, changes), invert(changes))` is `state`, for changes that were made on it.
+ */
+export const apply = (state: State, changes: readonly RecordChange[]): State => {
   const next = new Map(state);
   for (const change of changes) {
     if ('added' in change) next.set(change.record, change.added);
@@ -64,25 +69,37 @@ export const applyChanges = (state: State, changes: readonly RecordChange[]): St
   return next;
 };
 
-/** The changes that take back others, in the order that undoes them. */
-export const invertChanges = (changes: readonly RecordChange[]): readonly RecordChange[] =>
+/** The changes that take back others, in the order that undoes them. Law: `invert(invert(changes))` is `changes`. */
+export const invert = (changes: readonly RecordChange[]): readonly RecordChange[] =>
   changes.toReversed().map((change): RecordChange => {
     if ('added' in change) return { record: change.record, removed: change.added };
     if ('removed' in change) return { record: change.record, added: change.removed };
     const { record, field, before, after } = change;
-    return {
-      record,
-      field,
-      ...(after !== undefined && { before: after }),
-      ...(before !== undefined && { after: before }),
-    };
+    return fieldChange(record, field, after, before);
   });
 
-/** Whether two changes speak of the same field of the same record, or one of them of the whole record. */
-export const doMeet = (a: RecordChange, b: RecordChange): boolean => {
-  if (a.record !== b.record) return false;
-  return !('field' in a) || !('field' in b) || doOverlap(a.field, b.field);
-};
+/** What a change is about: a whole record, or one field of it. */
+export type ChangedPlace = { readonly record: string; readonly field?: FieldPath };
+
+/**
+ * Whether two changes speak of the same field of the same record, or one of them of the whole record.
+ * Law: it asks the same both ways, and changes that do not meet give the same in either order.
+ */
+export const meet = (a: ChangedPlace, b: ChangedPlace): boolean =>
+  a.record === b.record && (a.field === undefined || b.field === undefined || doOverlap(a.field, b.field));
+
+/** Another value of a field. Without `before` it was not there, without `after` it no longer is. */
+export const fieldChange = (
+  record: string,
+  field: FieldPath,
+  before: unknown,
+  after: unknown,
+): FieldChange => ({
+  record,
+  field,
+  ...(before !== undefined && { before }),
+  ...(after !== undefined && { after }),
+});
 
 const fieldChanges = (
   record: string,
@@ -93,17 +110,10 @@ const fieldChanges = (
   [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(byText).flatMap((name) => {
     const field = path === '' ? name : `${path}.${name}`;
     const [old, now] = [ownField(before, name), ownField(after, name)];
-    if (isSameValue(old, now)) return [];
+    if (isSameResult(old, now)) return [];
     if (isObject(old) && isObject(now) && isOpen(old) && isOpen(now))
       return fieldChanges(record, field, old, now);
-    return [
-      {
-        record,
-        field,
-        ...(old !== undefined && { before: old }),
-        ...(now !== undefined && { after: now }),
-      },
-    ];
+    return [fieldChange(record, field, old, now)];
   });
 
 // A mapping without fields is another value than none, and a name with a dot in it is no step: such a mapping is one value.

@@ -1,6 +1,8 @@
 import type { AssessmentRecord } from '../model/assessment.js';
-import type { State } from './changes.js';
-import { blockedAt, isFieldPath, withValueAt } from './field-path.js';
+import { isObject } from '../model/is-object.js';
+import { apply, type ChangedPlace, fieldChange, meet, type RecordChange, type State } from './changes.js';
+import { isSameResult } from './equality.js';
+import { blockedAt, isFieldPath, valueAt, withValueAt } from './field-path.js';
 
 /** What someone wants done to one record. One of: `add`, `remove`, or `set` and `unset` by field. */
 export type RequestedChange = {
@@ -19,51 +21,91 @@ export type EditProblem = {
   readonly message: string;
 };
 
-export type Edited =
-  | { readonly ok: true; readonly state: State }
-  | { readonly ok: false; readonly problems: readonly EditProblem[] };
-
-/** The state as the writer means it to become. Its records are as written: the schemas have not seen them yet. */
-export const applyEdit = (state: State, changes: readonly RequestedChange[]): Edited => {
-  const next = new Map(state);
-  const problems = changes.flatMap((change) => applyOne(next, change));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, state: next };
+export type Edited = {
+  /** As the writer means it to become. Its records are as written: the schemas have not seen them yet. */
+  readonly state: State;
+  /** What that changes; `invert` of them undoes the edit. */
+  readonly changes: readonly RecordChange[];
+  /** What made no sense, and was left out. */
+  readonly problems: readonly EditProblem[];
 };
 
-const applyOne = (next: Map<string, AssessmentRecord>, change: RequestedChange): readonly EditProblem[] => {
+/** What an edit makes of a state. */
+export const applyEdit = (state: State, requested: readonly RequestedChange[]): Edited => {
+  let now = state;
+  const changes: RecordChange[] = [];
+  const problems: EditProblem[] = [];
+  for (const one of requested) {
+    const read = changesOf(now, one);
+    changes.push(...read.changes);
+    problems.push(...read.problems);
+    now = apply(now, read.changes);
+  }
+  return { state: now, changes, problems };
+};
+
+/** What requested changes are about. */
+export const placesOf = ({ record, set, unset }: RequestedChange): readonly ChangedPlace[] =>
+  set === undefined && unset === undefined
+    ? [{ record }]
+    : [...Object.keys(set ?? {}), ...(unset ?? [])].map((field) => ({ record, field }));
+
+/** Changes as somebody asks for them; fields of one record that do not meet are asked for together. */
+export const requestOf = (changes: readonly RecordChange[]): readonly RequestedChange[] => {
+  const asked: RequestedChange[] = [];
+  for (const change of changes) {
+    const { record } = change;
+    if ('added' in change) asked.push({ record, add: change.added });
+    else if ('removed' in change) asked.push({ record, remove: true });
+    else {
+      const last = asked.at(-1);
+      const isTogether =
+        last?.record === record && last.set !== undefined && !placesOf(last).some((one) => meet(one, change));
+      if (isTogether) asked.pop();
+      const { set = {}, unset = [] } = isTogether ? last : {};
+      const { field, after } = change;
+      asked.push(
+        after === undefined
+          ? { record, set, unset: [...unset, field] }
+          : { record, set: { ...set, [field]: after }, unset },
+      );
+    }
+  }
+  return asked;
+};
+
+type Read = Pick<Edited, 'changes' | 'problems'>;
+const refused = (...all: Parameters<typeof problem>): Read => ({ changes: [], problems: [problem(...all)] });
+const made = (...changes: readonly RecordChange[]): Read => ({ changes, problems: [] });
+
+const changesOf = (state: State, change: RequestedChange): Read => {
   const { record: id, add, remove, set, unset } = change;
   const actions = [add !== undefined, remove === true, set !== undefined || unset !== undefined];
   if (actions.filter(Boolean).length !== 1)
-    return [problem('several-actions', id, 'give one of: add, remove, or set and unset')];
-  const old = next.get(id);
+    return refused('several-actions', id, 'give one of: add, remove, or set and unset');
+  const old = state.get(id);
   if (add !== undefined) {
     if (old !== undefined)
-      return [
-        problem('id-taken', id, `found an addition of ${id}, which is there already; choose another id`),
-      ];
+      return refused('id-taken', id, `found an addition of ${id}, which is there already; choose another id`);
     if (add['id'] !== id)
-      return [problem('fixed-field', id, `the record that is added must have the id ${id} itself`, 'id')];
+      return refused('fixed-field', id, `the record that is added must have the id ${id} itself`, 'id');
     // As the writer sent it; `checkRecords` refuses what is no record.
-    next.set(id, add as AssessmentRecord);
-    return [];
+    return made({ record: id, added: add as AssessmentRecord });
   }
-  if (old === undefined) return [problem('unknown-record', id, `found no record with the id ${id}`)];
-  if (remove === true) {
-    next.delete(id);
-    return [];
-  }
-  return setFields(next, id, old, [
+  if (old === undefined) return refused('unknown-record', id, `found no record with the id ${id}`);
+  if (remove === true) return made({ record: id, removed: old });
+  return changesOfFields(id, old, [
     ...Object.entries(set ?? {}),
     ...(unset ?? []).map((field) => [field, undefined] as const),
   ]);
 };
 
-const setFields = (
-  next: Map<string, AssessmentRecord>,
+const changesOfFields = (
   id: string,
   old: AssessmentRecord,
   fields: readonly (readonly [string, unknown])[],
-): readonly EditProblem[] => {
+): Read => {
+  const changes: RecordChange[] = [];
   const problems: EditProblem[] = [];
   let record: Readonly<Record<string, unknown>> = old;
   for (const [field, value] of fields) {
@@ -81,10 +123,34 @@ const setFields = (
           field,
         ),
       );
-    else record = withValueAt(record, field, value);
+    else {
+      const change = changeOfField(id, record, field, value);
+      if (change === undefined) continue;
+      changes.push(change);
+      record = withValueAt(record, change.field, change.after);
+    }
   }
-  next.set(id, record as AssessmentRecord);
-  return problems;
+  return { changes, problems };
+};
+
+/**
+ * The change at the first step of the path that is not there: fields that are made on the way belong to it, and go when it
+ * is taken back.
+ */
+const changeOfField = (
+  id: string,
+  record: Readonly<Record<string, unknown>>,
+  path: string,
+  value: unknown,
+): ReturnType<typeof fieldChange> | undefined => {
+  const steps = path.split('.');
+  const there = steps.findIndex((_, at) => !isObject(valueAt(record, steps.slice(0, at + 1).join('.'))));
+  const field = steps.slice(0, there === -1 ? steps.length : there + 1).join('.');
+  const before = valueAt(record, field);
+  const after = valueAt(withValueAt(record, path, value), field);
+  if (isSameResult(before, after) || (value === undefined && valueAt(record, path) === undefined))
+    return undefined;
+  return fieldChange(id, field, before, after);
 };
 
 const problem = (

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.js';
-import { applyChanges, type RecordChange, type State } from './changes.js';
+import { type HashText, isSameBytes } from './equality.js';
+import { apply, type RecordChange, type State } from './changes.js';
 
 /** One edit as it is kept for ever. */
 export type EditEvent = {
@@ -25,9 +26,6 @@ export type SealedEditEvent = EditEvent & { readonly hash: string };
 /** An event as stored: its canonical JSON, and the SHA-256 of that in hexadecimal. */
 export type SealedEvent = { readonly body: string; readonly hash: string };
 
-/** SHA-256 of a text in UTF-8, in lower case hexadecimal; core has no cryptography of its own. */
-export type HashText = (text: string) => string;
-
 export const noHash = '0'.repeat(64);
 
 export const sealEvent = (event: EditEvent, hash: HashText): SealedEvent => {
@@ -40,7 +38,7 @@ export const readEvent = ({ body }: Pick<SealedEvent, 'body'>): EditEvent => JSO
 
 /** The state that events lead to, from nothing or from a state they continue. */
 export const fold = (events: readonly EditEvent[], from: State = new Map()): State =>
-  events.reduce<State>((state, event) => applyChanges(state, event.changes), from);
+  events.reduce<State>((state, event) => apply(state, event.changes), from);
 
 export type ChainCheck =
   | { readonly ok: true; readonly length: number; readonly head: string }
@@ -76,7 +74,7 @@ const faultOf = (
   previous: string,
   hash: HashText,
 ): Extract<ChainCheck, { ok: false }>['why'] | undefined => {
-  if (hash(sealed.body) !== sealed.hash) return 'hash-differs';
+  if (!isSameBytes(sealed.body, sealed.hash, hash)) return 'hash-differs';
   let event: EditEvent;
   try {
     event = readEvent(sealed);

@@ -1,5 +1,5 @@
 import { isObject } from '../model/is-object.js';
-import { ownField } from './canonical-json.js';
+import { ownField } from './equality.js';
 
 /**
  * A field of a record, or a field within it: `title`, `title.nb`, `harm.severity`. A path goes through fields only, never

@@ -1,5 +1,5 @@
-import { isSameValue } from './canonical-json.js';
-import { applyChanges, changesBetween, doMeet, type RecordChange, type State } from './changes.js';
+import { apply, changesBetween, meet, type RecordChange, type State } from './changes.js';
+import { isSameResult } from './equality.js';
 import { valueAt } from './field-path.js';
 
 /**
@@ -29,11 +29,11 @@ export const rebase = (base: State, yours: State, current: State): Rebased => {
   const theirs = changesBetween(only(base, touched), only(current, touched));
   const wanted = mine.filter((change) => !isDone(change, current));
   const conflicts = wanted.flatMap((change) =>
-    theirs.some((other) => doMeet(change, other)) ? [conflictOf(change, base, yours, current)] : [],
+    theirs.some((other) => meet(change, other)) ? [conflictOf(change, base, yours, current)] : [],
   );
   return conflicts.length > 0
     ? { ok: false, conflicts: unique(conflicts) }
-    : { ok: true, state: applyChanges(current, wanted) };
+    : { ok: true, state: apply(current, wanted) };
 };
 
 // What others did to other records meets nothing of yours.
@@ -64,8 +64,8 @@ export const conflictsWithin = (
 const isDone = (change: RecordChange, current: State): boolean => {
   const now = current.get(change.record);
   if ('removed' in change) return now === undefined;
-  if ('added' in change) return isSameValue(now, change.added);
-  return now !== undefined && isSameValue(valueAt(now, change.field), change.after);
+  if ('added' in change) return isSameResult(now, change.added);
+  return now !== undefined && isSameResult(valueAt(now, change.field), change.after);
 };
 
 const conflictOf = (change: RecordChange, base: State, yours: State, current: State): Conflict => {

@@ -1,3 +1,4 @@
+import { languages, type Text } from '@risikobilde/words';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { AssessmentRecord } from '../model/assessment.js';
@@ -78,13 +79,22 @@ const isGround = (path: readonly (string | number)[]): boolean =>
   path[0] === 'grounds' || path[0] === 'restsOn';
 
 const inText = (section: Extract<AssessmentRecord, { kind: 'section' }>): readonly Mention[] =>
-  Object.entries(section.body ?? {}).flatMap(([language, body]) =>
+  // Named in the first language that has it, whatever order the files were read in.
+  inOrder(section.body ?? {}).flatMap(([language, body]) =>
     markdownReferences(body).flatMap((reference) =>
       reference.kind === 'record' || reference.kind === 'claim'
         ? [{ id: reference.id, field: `body.${language}`, anything: false }]
         : [],
     ),
   );
+
+const rank = (language: string): number => {
+  const at = languages.findIndex((known) => known === language);
+  return at === -1 ? languages.length : at;
+};
+
+const inOrder = (text: Text): readonly (readonly [string, string])[] =>
+  Object.entries(text).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 
 const isInWorld = (context: Context, id: string): boolean =>
   worldKinds.some((kind) => context.world(kind, id) !== undefined);

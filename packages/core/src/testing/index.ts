@@ -1,3 +1,23 @@
-export { aWorld, anAssessment, day, entry, event, record, testDay } from './fixtures.js';
-export { aService, platformRecords, releaseOf, withChange } from './platform.js';
+export {
+  anAssessment,
+  aWorld,
+  day,
+  edition,
+  entry,
+  type EntryFields,
+  evaluationOf,
+  event,
+  type Fields,
+  findingsOf,
+  foundIn,
+  provision,
+  record,
+  type RuleCase,
+  testDay,
+  text,
+} from './fixtures.js';
+export { basisRow } from './basis-row.js';
+export { found, foundInAll, foundInComposed } from './found.js';
+export { judgement } from './judgement.js';
+export { aService, platformRecords, releaseOf, testHash, withChange } from './platform.js';
 export { law } from './property.js';

@@ -53,11 +53,12 @@ export const checkInnerIds = (record: PlacedRecord, problems: ProblemList): void
       if (field === undefined || typeof id !== 'string') return;
       const first = seen.get(id);
       if (first !== undefined) {
-        const { line } = record.placeOf([...path, first, field]);
+        const { line, of } = record.placeOf([...path, first, field]);
+        const where = of ? '' : `; the first is on line ${line}`;
         problems.add(
           'duplicate-id',
           record.placeOf([...path, index, field]),
-          `found ${field} ${id} twice in ${path.join('.')}; the first is on line ${line}. Give one of them another ${field}`,
+          `found ${field} ${id} twice in ${path.join('.')}${where}. Give one of them another ${field}`,
         );
       } else seen.set(id, index);
     });

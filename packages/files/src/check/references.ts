@@ -58,11 +58,12 @@ const checkOne = (
         nearestId(id, known.index, kinds),
       );
     } else if (!kinds.includes('*') && !kinds.includes(target.kind)) {
-      const { path: file, line } = target.placeOf([]);
+      const { path: file, line, of } = target.placeOf([]);
+      const where = of ? '' : ` (${file}:${line})`;
       problems.add(
         'reference-of-wrong-kind',
         record.placeOf(path),
-        `${field}: found "${id}", ${aKind(target.kind)} (${file}:${line}); allowed: the id of ${kind}`,
+        `${field}: found "${id}", ${aKind(target.kind)}${where}; allowed: the id of ${kind}`,
       );
     }
   }

@@ -1,4 +1,4 @@
-import { isObject, isSameValue } from '@risikobilde/core';
+import { isObject, isSameResult } from '@risikobilde/core';
 import {
   isCollection,
   isMap,
@@ -94,7 +94,7 @@ const editMap = (
   const last = node.items.at(-1);
   if (last === undefined) throw new NotInPlace();
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (isSameValue(before[name], after[name])) continue;
+    if (isSameResult(before[name], after[name])) continue;
     const pair = pairs.get(name);
     if (after[name] === undefined) {
       if (pair === undefined) continue;
@@ -144,7 +144,7 @@ const alignment = (before: readonly unknown[], after: readonly unknown[]): reado
   const found = after.map((item, index) => {
     if (named) return ids.indexOf(idIn(item));
     if (after.length >= before.length) return index < before.length ? index : -1;
-    while (from < before.length && !isSameValue(before[from], item)) from++;
+    while (from < before.length && !isSameResult(before[from], item)) from++;
     return from < before.length ? from++ : -2;
   });
   const kept = found.filter((index) => index >= 0);
@@ -180,7 +180,7 @@ const editList = (
     if (at === -1) {
       if (isFlow(node)) throw new NotInPlace();
       splices.push(removeLines(text, dashOf(text, item), endOf(text, item), index > 0));
-    } else if (!isSameValue(before[index], after[at])) {
+    } else if (!isSameResult(before[index], after[at])) {
       const inner = editInside(text, item, before[index], after[at]);
       const written = isFlow(node)
         ? flowText(after[at])

@@ -2,7 +2,7 @@ import {
   type Assessment,
   type AssessmentRecord,
   isObject,
-  isSameValue,
+  isSameResult,
   kindCatalogue,
   type RecordOf,
 } from '@risikobilde/core';
@@ -37,11 +37,11 @@ const yamlFields = (record: AssessmentRecord, loaded: LoadedRecord | undefined):
 const writtenAfter = (loaded: LoadedRecord, record: AssessmentRecord): Fields => {
   const [old, now] = [yamlFields(loaded.record, loaded), yamlFields(record, loaded)];
   const merge = (written: unknown, before: unknown, after: unknown): unknown => {
-    if (isSameValue(before, after)) return written;
+    if (isSameResult(before, after)) return written;
     if (!isObject(written) || !isObject(before) || !isObject(after)) {
       if (!Array.isArray(written) || !Array.isArray(before) || !Array.isArray(after)) return after;
       return after.map((item: unknown, index) => {
-        const same = before.findIndex((one) => isSameValue(one, item));
+        const same = before.findIndex((one) => isSameResult(one, item));
         if (same !== -1) return written[same] as unknown;
         const at =
           isObject(item) && item['id'] !== undefined
@@ -57,7 +57,7 @@ const writtenAfter = (loaded: LoadedRecord, record: AssessmentRecord): Fields =>
       Object.fromEntries(
         [...names].map((name) => [
           name,
-          isSameValue(before[name], after[name])
+          isSameResult(before[name], after[name])
             ? written[name]
             : merge(written[name], before[name], after[name]),
         ]),
@@ -127,7 +127,7 @@ const placeNew = (added: readonly AssessmentRecord[], wanted: Map<string, Wanted
 const readsAs = (path: string, text: string, value: unknown): boolean => {
   const problems = problemList();
   const read = readYaml({ path, text }, problems);
-  return read !== undefined && problems.sorted().length === 0 && isSameValue(read.value, value);
+  return read !== undefined && problems.sorted().length === 0 && isSameResult(read.value, value);
 };
 
 const yamlText = (
@@ -136,7 +136,7 @@ const yamlText = (
   { before, after }: Wanted,
 ): string | undefined => {
   if (after === undefined) return undefined;
-  if (file !== undefined && isSameValue(before, after)) return file.original;
+  if (file !== undefined && isSameResult(before, after)) return file.original;
   const fresh = `${blockText(after)}\n`;
   if (file?.root === undefined || file.root === null) return fresh;
   const splices = editInside(file.text, file.root, before, after);
@@ -181,7 +181,7 @@ export const renderFolder = (folder: AssessmentFolder, assessment: Assessment): 
   const old = new Map<string, LoadedRecord>(folder.loaded.map((loaded) => [loaded.record.id, loaded]));
   const unchanged =
     records.size === old.size &&
-    [...records].every(([id, record]) => isSameValue(old.get(id)?.record, record));
+    [...records].every(([id, record]) => isSameResult(old.get(id)?.record, record));
   if (unchanged) return folder.sources;
   const wanted = new Map(
     folder.yaml.map((file) => [file.path, wantedOf(file, folder, records, assessment.schemaVersion)]),

@@ -1,10 +1,10 @@
 import type { EditAnswer, EditRequest, ProblemDetail, User } from '@risikobilde/api';
 import {
   applyEdit,
-  canonicalJson,
   changesBetween,
   conflictsWithin,
   rebase,
+  resultHash,
   type State,
 } from '@risikobilde/core';
 import { checkRecords, didYouMean } from '@risikobilde/files';
@@ -119,7 +119,7 @@ const mergeEdit = async (
 ): Promise<Result<State>> => {
   const { revision } = row;
   const edited = applyEdit(base, request.changes);
-  if (!edited.ok) {
+  if (edited.problems.length > 0) {
     const errors = edited.problems.map((problem): ProblemDetail => {
       const hint = problem.code === 'unknown-record' ? didYouMean(problem.record, current.keys()) : undefined;
       return { ...problem, ...(hint !== undefined && { hint }) };
@@ -192,7 +192,7 @@ const summaryOf = (errors: readonly Pick<ProblemDetail, 'message' | 'record'>[])
 
 const hashOf = (request: EditRequest): string | undefined => {
   try {
-    return sha256(canonicalJson(request));
+    return resultHash(request, sha256);
   } catch {
     // JSON may hold `\ud800`, half a character, which no event can be hashed with.
     return undefined;

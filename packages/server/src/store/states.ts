@@ -1,8 +1,8 @@
 import {
-  applyChanges,
+  apply,
   type AssessmentRecord,
   fold,
-  invertChanges,
+  invert,
   readEvent,
   type State,
   stateOf,
@@ -132,7 +132,7 @@ const unfold = async (db: Queries, key: string, from: Kept, revision: number): P
   return rows
     .map(readEvent)
     .toReversed()
-    .reduce((state, event) => applyChanges(state, invertChanges(event.changes)), from.state);
+    .reduce((state, event) => apply(state, invert(event.changes)), from.state);
 };
 
 const fromSnapshot = async (db: Queries, key: string, revision: number): Promise<Read> => {

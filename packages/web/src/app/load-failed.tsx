@@ -1,9 +1,9 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import type { Words } from '@risikobilde/words';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { ApiError } from '../shared/data/api.js';
-import { useWords } from '../shared/words.js';
-import { usePageLanguage } from '../shared/words.js';
+import { ApiError, FailedError, OfflineError } from '../shared/data/api.js';
+import { usePageLanguage, useWords } from '../shared/words.js';
 import '../shared/shell.css';
 
 const route = getRouteApi('__root__');
@@ -20,7 +20,7 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
         <Heading level={1} data-size="xs">
           {t('shell.failed')}
         </Heading>
-        <Paragraph>{error instanceof Error ? error.message : String(error)}</Paragraph>
+        <Paragraph>{whyInWords(error, t)}</Paragraph>
       </Alert>
       <Button
         onClick={() => {
@@ -32,6 +32,13 @@ export const LoadFailed = ({ error, reset }: ErrorComponentProps) => {
       </Button>
     </div>
   );
+};
+
+const whyInWords = (error: unknown, t: Words['t']): string => {
+  if (error instanceof OfflineError) return t('shell.noAnswer');
+  return error instanceof FailedError
+    ? t('shell.serverFailed', { detail: error.message })
+    : String(error instanceof Error ? error.message : error);
 };
 
 /** The page of an address that leads nowhere. */

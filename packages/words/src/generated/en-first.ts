@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
+import common from '../messages/en/common.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import webShell from '../messages/en/web-shell.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...charts,
+  ...common,
   ...comparison,
   ...conclusion,
   ...core,

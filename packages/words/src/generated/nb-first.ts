@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/nb/articles.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
+import common from '../messages/nb/common.json' with { type: 'json' };
 import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...charts,
+  ...common,
   ...comparison,
   ...conclusion,
   ...core,

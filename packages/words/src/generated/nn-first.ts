@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
+import common from '../messages/nn/common.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import webShell from '../messages/nn/web-shell.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...charts,
+  ...common,
   ...comparison,
   ...conclusion,
   ...core,

@@ -9,9 +9,9 @@ export const RefusedPanel = () => {
   const { t } = useWords();
   const { store, record } = useWorkbench();
   const wording = useWording();
-  const { problem, refused } = useSnapshot();
-  if (!problem) return null;
-  const reasons = problem.errors?.map(({ message }) => message) ?? [problem.detail ?? problem.title];
+  const { save, problem, refused } = useSnapshot();
+  if (save !== 'refused' || !problem) return null;
+  const reasons = problem.errors.length > 0 ? problem.errors.map(({ message }) => message) : [problem.detail];
   return (
     <Alert data-color="danger" className="refused">
       <Heading level={2} data-size="2xs">

@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import {
   CheckmarkCircleIcon,
   CloudSlashIcon,
@@ -5,28 +6,39 @@ import {
   ArrowsCirclepathIcon,
 } from '@navikt/aksel-icons';
 import { useWords } from '../../shared/words.js';
-import { useSnapshot } from '../../shared/data/context.js';
+import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 
 const icons = {
   saved: CheckmarkCircleIcon,
   saving: ArrowsCirclepathIcon,
   offline: CloudSlashIcon,
+  failed: ExclamationmarkTriangleIcon,
   conflict: ExclamationmarkTriangleIcon,
   refused: ExclamationmarkTriangleIcon,
 } as const;
 
-/** Whether what is on the screen is stored, in words. */
+/** Whether what is on the screen is stored, in words; and the way to send it now, when the server was not there or failed. */
 export const SaveStatus = () => {
   const { t } = useWords();
-  const snapshot = useSnapshot();
-  const Icon = icons[snapshot.save];
+  const { store } = useWorkbench();
+  const { save, waiting, problem, isTrying } = useSnapshot();
+  const Icon = icons[save];
+  const canTry = save === 'offline' || save === 'failed';
   return (
-    <p role="status" className={`save-status ${snapshot.save}`}>
-      <Icon aria-hidden fontSize="1.2em" />
-      <span>
-        {t(`shell.save.${snapshot.save}`, { n: snapshot.waiting })}
-        {snapshot.problem?.detail ? `: ${snapshot.problem.detail}` : ''}
-      </span>
-    </p>
+    <>
+      <p role="status" className={`save-status ${save}`}>
+        <Icon aria-hidden fontSize="1.2em" />
+        <span>
+          {t(`shell.save.${save}`, { n: waiting })}
+          {save === 'refused' && problem ? `: ${problem.detail}` : ''}
+          {canTry && isTrying ? ` ${t('shell.trying')}` : ''}
+        </span>
+      </p>
+      {canTry && (
+        <Button data-size="sm" variant="secondary" onClick={() => store.tryAgain()}>
+          {t('shell.retry')}
+        </Button>
+      )}
+    </>
   );
 };

@@ -89,7 +89,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <UndoButtons />
           <DayEdit inline label={t('shell.asOf')} value={asOf} onSave={setDate} />
           <label className="shell-field">
-            <span>{t('shell.language')}</span>
+            <span>{t('common.language')}</span>
             <select
               value={language}
               onChange={(event) => {

@@ -32,7 +32,7 @@ export const CriteriaPanel = ({ activity }: { readonly activity: RecordOf<'activ
           <>
             <strong>{nameOf(met.item)}</strong>
             <TextEdit
-              label={`${t('criteria.why')}: ${nameOf(met.item)}`}
+              label={`${t('common.why')}: ${nameOf(met.item)}`}
               multiline
               value={met.why}
               onSave={(why) => change({ ...met, why })}

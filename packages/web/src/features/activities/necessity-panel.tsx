@@ -17,9 +17,9 @@ export const NecessityPanel = ({ activity }: { readonly activity: RecordOf<'acti
       <p className="prose">{t('activities.necessityLead')}</p>
       <dl className="facts">
         {principles.map((principle) => (
-          <Principle key={principle} name={t(`activities.principles.${principle}`)}>
+          <Principle key={principle} name={t(`field.activity.necessity.${principle}`)}>
             <TextEdit
-              label={t(`activities.principles.${principle}`)}
+              label={t(`field.activity.necessity.${principle}`)}
               multiline
               value={necessity[principle]}
               onSave={(value) => set('necessity', { ...necessity, [principle]: value })}

@@ -1,6 +1,7 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { formatDay } from '@risikobilde/words';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
@@ -28,7 +29,7 @@ export const AlternativeCards = () => {
               <h3>{text(name)}</h3>
               <p className="alternatives-tags">
                 <Tag data-size="sm" data-color={role === 'chosen' ? 'accent' : 'neutral'}>
-                  {t(`alternatives.roles.${role}`)}
+                  {capital(t(`value.assessment.alternatives.role.${role}`))}
                 </Tag>
                 {until !== undefined && (
                   <Tag data-size="sm" data-color={until <= asOf ? 'warning' : 'neutral'}>
@@ -48,8 +49,8 @@ export const AlternativeCards = () => {
               </Link>
               <FoldOut
                 className="alternatives-more"
-                summary={t('alternativeForm.change')}
-                summaryLabel={`${t('alternativeForm.change')}: ${text(name)}`}
+                summary={t('common.alter')}
+                summaryLabel={`${t('common.alter')}: ${text(name)}`}
               >
                 <AlternativeEdit alternative={alternative} />
               </FoldOut>
@@ -58,7 +59,7 @@ export const AlternativeCards = () => {
         })}
       </div>
       <NewAlternativeForm />
-      <h3>{t('alternatives.benefits')}</h3>
+      <h3>{t('kind.benefit.many')}</h3>
       <BenefitsTable alternatives={alternatives} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { PeriodEdit } from '../../shared/components/edit/period-edit.js';
@@ -30,7 +31,7 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
   return (
     <div className="edit-group">
       <TextEdit
-        label={t('alternativeForm.name')}
+        label={t('field.assessment.alternatives.name')}
         showLabel
         value={alternative.name}
         onSave={(name) => change({ ...alternative, name })}
@@ -44,21 +45,24 @@ export const AlternativeEdit = ({ alternative }: { readonly alternative: Alterna
         onClear={() => change(withoutDescription)}
       />
       <ChoiceEdit
-        label={t('alternativeForm.role')}
+        label={t('field.assessment.alternatives.role')}
         value={alternative.role}
-        options={roles.map((value) => ({ value, label: t(`alternativeForm.roles.${value}`) }))}
+        options={roles.map((value) => ({
+          value,
+          label: capital(t(`value.assessment.alternatives.role.${value}`)),
+        }))}
         onSave={(role) => save(withRole(alternatives, alternative.id, role))}
       />
       <div className="row-of-fields">
         <PeriodEdit
-          labels={{ from: t('alternativeForm.from'), until: t('alternativeForm.until') }}
+          labels={{ from: t('field.assessment.alternatives.from'), until: t('alternativeForm.until') }}
           value={alternative}
           onSave={change}
         />
       </div>
       {(alternative.until !== undefined || alternative.untilSource !== undefined) && (
         <ChoiceEdit
-          label={t('alternativeForm.untilSource')}
+          label={t('field.assessment.alternatives.untilSource')}
           value={alternative.untilSource}
           options={sources}
           onSave={(untilSource) => change({ ...alternative, untilSource })}

@@ -26,7 +26,7 @@ export const AlternativesPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('alternatives.title')}
+          {t('field.benefit.alternatives')}
         </Heading>
         <Paragraph>{t('alternatives.lead')}</Paragraph>
       </div>

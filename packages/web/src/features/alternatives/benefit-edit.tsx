@@ -23,19 +23,19 @@ export const BenefitEdit = ({ benefit, alternatives }: Props) => {
   return (
     <>
       <TextEdit
-        label={`${t('alternatives.benefit')}: ${name}`}
+        label={`${t('kind.benefit.one')}: ${name}`}
         value={benefit.text}
         onSave={(words) => set('text', words)}
       />
       {!isLocked && (
         <FoldOut
           className="benefit-more"
-          summary={t('alternativeForm.change')}
-          summaryLabel={`${t('alternativeForm.change')}: ${name}`}
+          summary={t('common.alter')}
+          summaryLabel={`${t('common.alter')}: ${name}`}
         >
           <div className="edit-group">
             <ChoiceEdit
-              label={t('alternatives.forWhom')}
+              label={t('field.benefit.forWhom')}
               value={benefit.forWhom}
               options={peopleServed.map((value) => ({ value, label: t(`alternatives.whom.${value}`) }))}
               onSave={(forWhom) => set('forWhom', forWhom)}

@@ -16,10 +16,10 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
   if (benefits.length === 0) return <p className="edit-empty">{t('alternatives.noBenefits')}</p>;
   return (
     <DataTable
-      label={t('alternatives.benefits')}
+      label={t('kind.benefit.many')}
       columns={[
-        t('alternatives.benefit'),
-        t('alternatives.forWhom'),
+        t('kind.benefit.one'),
+        t('field.benefit.forWhom'),
         t('alternatives.shown'),
         ...alternatives.map(({ name }) => text(name)),
       ]}
@@ -37,11 +37,11 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
             benefit.alternatives.includes(id) ? (
               <span key={id} className="in-words">
                 <CheckmarkIcon aria-hidden fontSize="1.25rem" />
-                {t('alternatives.gives')}
+                {t('answer.yes')}
               </span>
             ) : (
               <span key={id} className="subtle">
-                {t('alternatives.givesNot')}
+                {t('answer.no')}
               </span>
             ),
           ),

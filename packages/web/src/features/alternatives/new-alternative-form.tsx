@@ -39,7 +39,7 @@ export const NewAlternativeForm = () => {
         {note}
       </div>
       <Button type="submit" variant="secondary" data-size="sm">
-        {t('alternativeForm.add')}
+        {t('common.add')}
       </Button>
     </form>
   );

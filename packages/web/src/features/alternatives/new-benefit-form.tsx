@@ -40,7 +40,7 @@ export const NewBenefitForm = () => {
     >
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('alternatives.forWhom')}
+          label={t('field.benefit.forWhom')}
           value={forWhom}
           options={peopleServed.map((value) => ({ value, label: t(`alternatives.whom.${value}`) }))}
           onSave={setForWhom}

@@ -15,7 +15,7 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
   return (
     <section className="panel" aria-labelledby="alternatives-answer">
       <Heading level={2} data-size="xs" id="alternatives-answer">
-        {t('alternatives.answer')}
+        {t('common.inShort')}
       </Heading>
       <p className="risk-meta">{t('alternatives.against', { name: text(baseline.name) })}</p>
       {comparisons.length === 0 && <Paragraph>{t('alternatives.none')}</Paragraph>}
@@ -71,7 +71,7 @@ const Strength = ({ title, share, of, help }: StrengthProps) => {
     <div>
       <h4>{title}</h4>
       <p>
-        <strong>{t('alternatives.notHigher', { n })}</strong> {of}
+        <strong>{t('risk.ofHundred', { n })}</strong> {of}
       </p>
       <div className="alternatives-bar" aria-hidden>
         <span style={{ inlineSize: `${n}%` }} />

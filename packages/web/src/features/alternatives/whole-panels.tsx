@@ -47,7 +47,7 @@ export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) =
   return (
     <section className="panel" aria-labelledby="alternatives-curves">
       <Heading level={2} data-size="xs" id="alternatives-curves">
-        {t('alternatives.curves')}
+        {t('chart.exceedance.title')}
       </Heading>
       <ChartFigure
         hideTitle

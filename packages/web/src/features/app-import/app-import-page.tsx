@@ -53,7 +53,7 @@ export const AppImportPage = () => {
       </p>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('appImport.title')}
+          {t('common.importApp')}
         </Heading>
         <Paragraph>{t('appImport.lead')}</Paragraph>
         <Link

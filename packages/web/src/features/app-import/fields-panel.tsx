@@ -52,7 +52,7 @@ export const FieldsPanel = ({ imported: { report, proposals }, language }: Props
                       `${nameOf(id)} (${textIn(confidenceWords[confidence], language)})`,
                   )
                   .join(', '),
-                isAsked ? t('appImport.yes') : t('appImport.no'),
+                isAsked ? t('answer.yes') : t('answer.no'),
                 <span key="file" className="import-code">
                   {file}
                 </span>,

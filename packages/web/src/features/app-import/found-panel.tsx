@@ -15,23 +15,23 @@ export const FoundPanel = ({ report, language }: Props) => {
       ? t('appImport.ownerUnknown', { code: app.org ?? '–' })
       : `${textIn(app.owner.name, language)}${app.owner.orgNumber === undefined ? '' : ` (${app.owner.orgNumber})`}`;
   const facts: readonly (readonly [string, string])[] = [
-    [t('appImport.service'), app.title === undefined ? '–' : textIn(app.title, language)],
+    [t('common.service'), app.title === undefined ? '–' : textIn(app.title, language)],
     [t('appImport.appId'), app.id ?? '–'],
     [
-      t('appImport.owner'),
+      t('import.owner'),
       app.ownerNote === undefined ? owner : `${app.org ?? '–'}: ${app.ownerNote[language]}`,
     ],
     [
-      t('appImport.starts'),
+      t('import.starts'),
       report.everyoneMayStart
         ? t('appImport.everyone')
-        : report.parties.map((party) => t(`appImport.parties.${party}`)).join(', '),
+        : report.parties.map((party) => t(`import.party.${party}`)).join(', '),
     ],
     ...(tasks.length === 0
       ? []
       : [
           [
-            t('appImport.steps'),
+            t('import.steps'),
             tasks.map(({ name, id, type }) => `${name ?? id} (${type})`).join(' → '),
           ] as const,
         ]),
@@ -39,7 +39,7 @@ export const FoundPanel = ({ report, language }: Props) => {
     ...(dataTypes.length === 0
       ? []
       : [[t('appImport.dataTypes'), dataTypes.map(({ id }) => id).join(', ')] as const]),
-    ...(app.isMigrated ? [[t('appImport.migrated'), t('appImport.yes')] as const] : []),
+    ...(app.isMigrated ? [[t('appImport.migrated'), t('answer.yes')] as const] : []),
   ];
   return (
     <Panel title={t('appImport.app')}>

@@ -84,7 +84,7 @@ export const ImportedView = ({ imported, world, language }: Props) => {
         />
       ) : (
         <>
-          <Panel title={`${t('appImport.findings')} (${report.findings.length})`}>
+          <Panel title={`${t('import.findings')} (${report.findings.length})`}>
             {report.findings.length === 0 ? (
               <p className="subtle">{t('appImport.noFindings')}</p>
             ) : (
@@ -96,7 +96,7 @@ export const ImportedView = ({ imported, world, language }: Props) => {
           </Panel>
           <FieldsPanel imported={imported} language={language} />
           <ProposalsPanel proposals={proposals} book={book} language={language} />
-          <Panel title={t('appImport.unanswered')}>
+          <Panel title={t('import.unanswered')}>
             <Paragraph className="prose">{t('appImport.unansweredLead')}</Paragraph>
             <ul className="import-problems">
               {report.unanswered.map(({ id, text }) => (

@@ -8,10 +8,9 @@ import { useWords } from '../../shared/words.js';
 import { draftAssessment, draftNames, type ImportedApp } from '@risikobilde/altinn-import';
 import { today } from '../../shared/search-params.js';
 import { Panel } from '../../shared/components/panel.js';
-import { queryClient } from '../../shared/data/client.js';
+import { listQuery, queryClient, releaseQuery, releasesQuery } from '../../shared/data/client.js';
 import { isShortName } from '../../shared/short-name.js';
-import { summariesQuery } from '../../shared/data/start-api.js';
-import { fetchRelease, releasesQuery, storeFiles } from './app-import-api.js';
+import { storeFiles } from './app-import-api.js';
 import type { AnswerBook } from './use-answers.js';
 
 type Props = {
@@ -25,22 +24,22 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
   const { t } = useWords();
   const navigate = useNavigate();
   const names = draftNames(imported);
-  const taken = (useQuery(summariesQuery).data?.assessments ?? []).map((one) => one.id);
-  const releases = (useQuery(releasesQuery).data?.releases ?? []).toReversed();
+  const taken = (useQuery(listQuery).data ?? []).map((one) => one.id);
+  const releases = (useQuery(releasesQuery()).data ?? []).toReversed();
   const [title, setTitle] = useState(textIn(names.title, 'nb'));
   const [id, setId] = useState(names.id.slice(0, 40).replace(/-+$/, ''));
   const [chosen, choose] = useState<string>();
   const [tried, setTried] = useState(false);
   const release = chosen ?? releases[0]?.hash ?? '';
   const idProblem = taken.includes(id)
-    ? t('appImportAnswers.idTaken')
+    ? t('common.shortNameTaken')
     : isShortName(id)
       ? undefined
-      : t('appImportAnswers.idRequired');
+      : t('common.shortNameRequired');
   const ids = imported.proposals.map((proposal) => proposal.id);
   const make = useMutation({
     mutationFn: async () => {
-      const standsOn = release === '' ? undefined : await fetchRelease(release);
+      const standsOn = release === '' ? undefined : await queryClient.ensureQueryData(releaseQuery(release));
       const files = draftAssessment(imported, {
         asOf: today(),
         id,
@@ -51,7 +50,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
       return storeFiles(files);
     },
     onSuccess: async (created) => {
-      await queryClient.invalidateQueries({ queryKey: ['assessment-summaries'] });
+      await queryClient.invalidateQueries({ queryKey: ['assessments'] });
       await navigate({
         to: '/a/$id/behandlinger',
         params: { id: created.id },
@@ -69,14 +68,14 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
       <Paragraph className="prose">{t('appImportAnswers.draftLead')}</Paragraph>
       <form className="import-form" onSubmit={submit} noValidate>
         <Textfield
-          label={t('appImportAnswers.name')}
+          label={t('about.title')}
           lang="nb"
           value={title}
           error={tried && title.trim() === '' ? t('appImportAnswers.nameRequired') : undefined}
           onChange={(event) => setTitle(event.target.value)}
         />
         <Textfield
-          label={t('appImportAnswers.id')}
+          label={t('common.shortName')}
           description={t('appImportAnswers.idHelp')}
           value={id}
           error={tried ? idProblem : undefined}
@@ -86,7 +85,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
           <p className="subtle">{t('appImportAnswers.noReleases')}</p>
         ) : (
           <Field>
-            <Label>{t('appImportAnswers.platform')}</Label>
+            <Label>{t('risk.leansOn')}</Label>
             <Select value={release} onChange={(event) => choose(event.target.value)}>
               {releases.map(({ hash, title: name, version, on }, index) => (
                 <Select.Option key={hash} value={hash}>
@@ -111,7 +110,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
           </Alert>
         )}
         <Button type="submit" loading={make.isPending}>
-          {make.isPending ? t('appImportAnswers.making') : t('appImportAnswers.make')}
+          {make.isPending ? t('appImportAnswers.making') : t('appImportAnswers.draft')}
         </Button>
       </form>
     </Panel>

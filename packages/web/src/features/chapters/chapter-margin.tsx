@@ -59,7 +59,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
                     aria-label={t('argument.changeNamed', { what: text(claim.text) })}
                     onClick={() => openArgument(claim.id)}
                   >
-                    {t('argument.change')}
+                    {t('common.alter')}
                   </Button>
                 </div>
                 {text(claim.text)}

@@ -34,7 +34,7 @@ export const ChapterPanel = ({ section, onSelect }: Props) => {
         onChange={(value: string) => setMode(value === 'edit' ? 'edit' : 'read')}
       >
         <ToggleGroup.Item value="read">{t('chapters.read')}</ToggleGroup.Item>
-        <ToggleGroup.Item value="edit">{t('chapters.edit')}</ToggleGroup.Item>
+        <ToggleGroup.Item value="edit">{t('common.edit')}</ToggleGroup.Item>
       </ToggleGroup>
       {mode === 'edit' && asOf < today() && (
         <Alert data-color="warning" data-size="sm">

@@ -27,7 +27,7 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
     <FoldOut className="chapter-settings-more" summary={t('chapterForm.settings')}>
       <div className="chapter-settings">
         <TextEdit
-          label={t('chapterForm.title')}
+          label={t('field.section.title')}
           showLabel
           value={section.title}
           onSave={(title) => set('title', title)}

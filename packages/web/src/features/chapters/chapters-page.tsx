@@ -32,11 +32,11 @@ export const ChaptersPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {section ? text(section.title) : t('chapters.chapters')}
+          {section ? text(section.title) : t('kind.section.many')}
         </Heading>
         <Paragraph>{section ? t('chapters.lead') : t('chapters.none')}</Paragraph>
       </div>
-      <nav aria-label={t('chapters.chapters')} className="chapter-nav">
+      <nav aria-label={t('kind.section.many')} className="chapter-nav">
         {sections.map((s) => (
           <Link
             key={s.id}

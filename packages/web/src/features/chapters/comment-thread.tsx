@@ -1,10 +1,11 @@
 import { Alert, Button, Field, Label, Textarea } from '@digdir/designsystemet-react';
+import type { Comment } from '@risikobilde/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { type Comment, replyTo, setResolved } from './comments-api.js';
+import { replyTo, setResolved } from './comments-api.js';
 
 type Props = {
   readonly comment: Comment;
@@ -72,7 +73,7 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
               {t('chapters.send')}
             </Button>
             <Button variant="tertiary" data-size="sm" onClick={close}>
-              {t('chapters.cancelReply')}
+              {t('common.cancel')}
             </Button>
           </div>
         </form>

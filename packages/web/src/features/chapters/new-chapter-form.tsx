@@ -20,7 +20,7 @@ export const NewChapterForm = () => {
       add={t('chapterForm.add')}
       stem="kapittel"
       note={t('chapterForm.newNote')}
-      fields={[{ name: 'title', label: t('chapterForm.title') }]}
+      fields={[{ name: 'title', label: t('field.section.title') }]}
       alongside={(id) =>
         [...placeOf(id)].flatMap(([record, weight]) => (record === id ? [] : [{ record, set: { weight } }]))
       }

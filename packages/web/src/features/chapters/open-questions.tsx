@@ -20,7 +20,7 @@ export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section
   return (
     <section aria-labelledby="questions">
       <Heading level={3} data-size="2xs" id="questions">
-        {t('chapters.questions')}
+        {t('field.section.openQuestions')}
       </Heading>
       {section.openQuestions.length === 0 ? (
         <Paragraph data-size="sm">{t('chapters.noQuestions')}</Paragraph>
@@ -50,7 +50,7 @@ export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section
           onChange={(event) => setQuestion(event.target.value)}
         />
         <Button type="submit" variant="secondary" data-size="sm">
-          {t('chapters.add')}
+          {t('common.add')}
         </Button>
       </form>
     </section>

@@ -29,8 +29,8 @@ export const ComparePanel = ({ events }: { readonly events: readonly SealedEditE
     <Panel title={t('history.compare')}>
       <p className="prose">{t('history.compareLead')}</p>
       <div className="row-of-fields">
-        <ChoiceEdit label={t('history.from')} value={String(from)} options={options} onSave={setFrom} />
-        <ChoiceEdit label={t('history.to')} value={String(to)} options={options} onSave={setTo} />
+        <ChoiceEdit label={t('changeList.from')} value={String(from)} options={options} onSave={setFrom} />
+        <ChoiceEdit label={t('changeList.to')} value={String(to)} options={options} onSave={setTo} />
       </div>
       {error && <Alert data-color="danger">{t('history.failed', { detail: error.message })}</Alert>}
       {data ? <MeaningDiff changes={data} /> : !error && <Loading />}

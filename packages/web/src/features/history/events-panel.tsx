@@ -69,7 +69,7 @@ const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
                 <RecordLink record={record}>{nameOf(record)}</RecordLink>
               </span>
             ))}
-            {changed.length > mostNamed && ` ${t('history.more', { n: changed.length - mostNamed })}`}
+            {changed.length > mostNamed && ` ${t('common.more', { n: changed.length - mostNamed })}`}
           </>
         )}
       </p>

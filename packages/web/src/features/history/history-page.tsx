@@ -15,7 +15,7 @@ export const HistoryPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('history.title')}
+          {t('shell.screens.history')}
         </Heading>
         <Paragraph>{t('history.lead')}</Paragraph>
       </div>

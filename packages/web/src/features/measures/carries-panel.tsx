@@ -37,16 +37,16 @@ export const CarriesPanel = () => {
       <Paragraph className="measures-lead">{t('measures.carryLead')}</Paragraph>
       <div className="measures-choices">
         <ChoiceEdit
-          label={t('measures.alternative')}
+          label={t('type.alternative')}
           value={alternative}
           options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
           onSave={setPicked}
         />
         <ChoiceEdit
-          label={t('measures.scenario')}
+          label={t('field.effect.scenario')}
           value={scenarios.some(({ id }) => id === scenario) ? scenario : 'all'}
           options={[
-            { value: 'all', label: t('measures.allScenarios') },
+            { value: 'all', label: t('risk.back') },
             ...scenarios.map(({ id, title }) => ({ value: id, label: text(title) })),
           ]}
           onSave={setScenario}

@@ -39,7 +39,7 @@ export const EffectList = ({ measure, effects }: Props) => {
           measure: measure.id,
           scenario,
           frequency: 1,
-          why: await startingText(message('measures.whyLater')),
+          why: await startingText(message('rights.newReason')),
         },
       },
     ]);
@@ -89,11 +89,7 @@ const EffectItem = ({ effect }: { readonly effect: Effect }) => {
         <strong>{said.join(', ')}</strong>
         {only && <span className="measures-meta"> {t('measures.onlyIn', { names: only.join(', ') })}</span>}
       </p>
-      <TextEdit
-        label={`${t('measures.why')}: ${name}`}
-        value={effect.why}
-        onSave={(why) => set('why', why)}
-      />
+      <TextEdit label={`${t('common.why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
       <Button
         variant="tertiary"
         data-size="sm"
@@ -140,7 +136,7 @@ const useFactorWords = () => {
     const between = (low: number, high: number) =>
       low === high
         ? formatNumber(low, language)
-        : t('measures.between', { low: formatNumber(low, language), high: formatNumber(high, language) });
+        : t('range', { low: formatNumber(low, language), high: formatNumber(high, language) });
     switch (words.as) {
       case 'none':
         return t(`measures.unchanged.${on}`);

@@ -22,7 +22,7 @@ export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'
   return (
     <div>
       <section>
-        <h4>{t('measures.evidence')}</h4>
+        <h4>{t('field.measure.evidence')}</h4>
         <ListEdit
           items={measure.evidence}
           nameOf={(one) => text(one.text)}
@@ -35,13 +35,13 @@ export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'
           render={(one, change) => (
             <>
               <TextEdit
-                label={t('measures.evidence')}
+                label={t('field.measure.evidence')}
                 value={one.text}
                 onSave={(next) => change({ ...one, text: next })}
               />
               <div className="row-of-fields">
                 <DayEdit
-                  label={t('measureForm.on')}
+                  label={t('field.measure.evidence.on')}
                   value={one.on}
                   onSave={(on) => change({ ...one, on })}
                   onClear={() => {
@@ -55,7 +55,7 @@ export const EvidenceList = ({ measure }: { readonly measure: RecordOf<'measure'
                     data-size="sm"
                     onClick={() => {
                       const { cite, ...rest } = one;
-                      change(cite ? rest : { ...one, cite: { title: t('measureForm.newCite') } });
+                      change(cite ? rest : { ...one, cite: { title: t('common.newSource') } });
                     }}
                   >
                     {t(one.cite ? 'measureForm.removeCite' : 'measureForm.addCite')}

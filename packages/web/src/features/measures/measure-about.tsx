@@ -1,4 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
@@ -18,13 +19,13 @@ export const MeasureAbout = ({ measure }: Props) => {
       <h4>{t('measureForm.about')}</h4>
       <div className="edit-group">
         <TextEdit
-          label={t('measureForm.title')}
+          label={t('field.measure.title')}
           showLabel
           value={measure.title}
           onSave={(title) => set('title', title)}
         />
         <TextEdit
-          label={t('measureForm.cost')}
+          label={t('field.measure.cost')}
           showLabel
           value={measure.cost}
           onSave={(cost) => set('cost', cost)}
@@ -35,11 +36,11 @@ export const MeasureAbout = ({ measure }: Props) => {
           <ListEdit
             items={measure.states}
             least={1}
-            nameOf={({ state }) => t(`measures.states.${state}`)}
+            nameOf={({ state }) => capital(t(`value.measure.states.state.${state}`))}
             onSave={(states) => set('states', states)}
             render={(one, change, index) => (
               <DayEdit
-                label={t(`measures.states.${one.state}`)}
+                label={capital(t(`value.measure.states.state.${one.state}`))}
                 value={one.from}
                 onSave={(from) =>
                   set(

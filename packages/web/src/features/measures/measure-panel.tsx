@@ -3,6 +3,7 @@ import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -47,7 +48,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
       </Heading>
       <RecordFrame id={measure.id} look="word">
         <TextEdit
-          label={`${t('measures.description')}: ${title}`}
+          label={`${t('activities.description')}: ${title}`}
           value={measure.description}
           multiline
           onSave={(description) => set('description', description)}
@@ -61,7 +62,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
                 .filter(
                   (value) => value !== 'verified' || state === 'verified' || measure.evidence.length > 0,
                 )
-                .map((value) => ({ value, label: t(`measures.states.${value}`) }))}
+                .map((value) => ({ value, label: capital(t(`value.measure.states.state.${value}`)) }))}
               onSave={(chosen) => set('states', withState(measure.states, chosen, asOf))}
             />
             {counts === 'current' && measure.evidence.length === 0 && (
@@ -71,22 +72,22 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
               {t(`measures.counts.${counts}`)}
               {since && ` ${t('measures.since', { date: since })}`}
               {next?.from &&
-                `. ${t('measures.nextState', { state: t(`measures.states.${next.state}`).toLowerCase(), date: next.from })}`}
+                `. ${t('measures.nextState', { state: capital(t(`value.measure.states.state.${next.state}`)).toLowerCase(), date: next.from })}`}
             </p>
           </div>
           <div>
             <ChoiceEdit
-              label={t('measures.type')}
+              label={t('field.measure.type')}
               value={measure.type}
               options={(['technical', 'legal', 'organisational'] as const).map((value) => ({
                 value,
-                label: t(`measures.types.${value}`),
+                label: capital(t(`value.measure.type.${value}`)),
               }))}
               onSave={(type) => set('type', type)}
             />
           </div>
           <TextEdit
-            label={t('measures.owner')}
+            label={t('field.measure.owner')}
             showLabel
             value={measure.owner}
             onSave={(owner) => set('owner', owner)}
@@ -94,7 +95,7 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
           />
           <div>
             <DayEdit
-              label={t('measures.due')}
+              label={t('field.measure.due')}
               value={measure.due}
               onSave={(due) => set('due', due)}
               onClear={() => unset('due')}

@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { countsAs, measureStateOn } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -39,7 +40,7 @@ export const MeasuresPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('measures.title')}
+          {t('kind.measure.many')}
         </Heading>
         <Paragraph>{t('measures.lead')}</Paragraph>
       </div>
@@ -67,17 +68,20 @@ export const MeasuresPage = () => {
                 label={t('measures.state')}
                 value={state}
                 options={[
-                  { value: 'all', label: t('measures.any') },
-                  ...states.map((value) => ({ value, label: t(`measures.states.${value}`) })),
+                  { value: 'all', label: t('risk.all') },
+                  ...states.map((value) => ({
+                    value,
+                    label: capital(t(`value.measure.states.state.${value}`)),
+                  })),
                 ]}
                 onSave={setState}
               />
               <ChoiceEdit
-                label={t('measures.type')}
+                label={t('field.measure.type')}
                 value={type}
                 options={[
-                  { value: 'all', label: t('measures.any') },
-                  ...types.map((value) => ({ value, label: t(`measures.types.${value}`) })),
+                  { value: 'all', label: t('risk.all') },
+                  ...types.map((value) => ({ value, label: capital(t(`value.measure.type.${value}`)) })),
                 ]}
                 onSave={setType}
               />

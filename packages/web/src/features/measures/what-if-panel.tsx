@@ -114,11 +114,11 @@ const ShiftTable = ({ shifts, state, caption }: TableProps) => {
       <table className="ds-table" data-size="sm">
         <thead>
           <tr>
-            <th scope="col">{t('measures.scenario')}</th>
-            <th scope="col">{t('measures.alternative')}</th>
-            <th scope="col">{t('measures.today')}</th>
+            <th scope="col">{t('field.effect.scenario')}</th>
+            <th scope="col">{t('type.alternative')}</th>
+            <th scope="col">{t('risk.state.current')}</th>
             <th scope="col">{t(`measures.otherwise.${state}`)}</th>
-            <th scope="col">{t('measures.change')}</th>
+            <th scope="col">{t('common.change')}</th>
           </tr>
         </thead>
         <tbody>

@@ -34,7 +34,7 @@ export const ConclusionPanel = () => {
         <>
           <Alert data-color={colours[standing]} data-size="sm" className="overview-verdict">
             <Paragraph>
-              <strong>{t(`overview.verdict.${standing}`)}.</strong>{' '}
+              <strong>{t(`conclusion.${standing}`)}.</strong>{' '}
               {t('overview.counts', { all: claims.length, counts: standingsInWords(claims, words) })}
             </Paragraph>
           </Alert>

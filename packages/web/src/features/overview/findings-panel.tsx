@@ -32,7 +32,7 @@ export const FindingsPanel = () => {
         return (
           <Details key={severity} defaultOpen={severity === 'error'} className="overview-details">
             <Details.Summary>
-              {t(`overview.severity.${severity}`)} ({found.length})
+              {t(`severity.${severity}`)} ({found.length})
             </Details.Summary>
             <Details.Content>
               <ul className="overview-findings">

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { writeZip } from '@risikobilde/files';
 import { useWords } from '../../shared/words.js';
-import type { PublishedFiles } from '../../shared/data/api.js';
+import type { FilesAnswer } from '@risikobilde/api';
 import { contentOf } from '../../shared/data/published-file.js';
 
 /** Hands the files over as one archive, packed in the browser: what is downloaded is what is shown. */
@@ -10,7 +10,7 @@ export const DownloadButton = ({
   files,
   name,
 }: {
-  readonly files: PublishedFiles;
+  readonly files: FilesAnswer['files'];
   readonly name: string;
 }) => {
   const { t } = useWords();

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
-import type { PublishedFiles } from '../../shared/data/api.js';
+import type { FilesAnswer } from '@risikobilde/api';
 import { HtmlPreview } from '../../shared/components/html-preview.js';
 import { startPage } from './start-page.js';
 
 /** One of the files as it will be read: a web page as a page, Markdown as it is written. */
-export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
+export const PreviewPanel = ({ files }: { readonly files: FilesAnswer['files'] }) => {
   const { t } = useWords();
   const [chosen, choose] = useState<string>();
   const file = files.find(({ path }) => path === chosen) ?? startPage(files);
@@ -15,7 +15,7 @@ export const PreviewPanel = ({ files }: { readonly files: PublishedFiles }) => {
   return (
     <Panel title={t('publish.preview')}>
       <ChoiceEdit
-        label={t('publish.page')}
+        label={t('search.kinds.screen')}
         value={file.path}
         options={files.map(({ path }) => ({ value: path, label: path }))}
         onSave={choose}

@@ -1,9 +1,11 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { FilesAnswer } from '@risikobilde/api';
 import { type Language, languages, type Level } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDay } from '@risikobilde/words';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -12,7 +14,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { api, type PublishAnswer, type PublishQuery } from '../../shared/data/api.js';
+import { request } from '../../shared/data/api.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
@@ -30,19 +32,23 @@ export const PublishPage = () => {
   const { t } = useWords();
   const { id, asOf, language } = useWorkbench();
   const { revision, save } = useSnapshot();
-  const [format, setFormat] = useState<PublishQuery['format']>('html');
+  const [format, setFormat] = useState<(typeof formatIds)[number]>('html');
   const [lang, setLang] = useState<Language>(language);
   const [level, setLevel] = useState<Level>('public');
   const { data, error } = useQuery({
     queryKey: ['publish', id, revision, format, lang, level, asOf],
-    queryFn: () => api.publish(id, { format, lang, level, asOf }),
-    placeholderData: (before: PublishAnswer | undefined) => before,
+    queryFn: () =>
+      request('GET /api/assessments/:id/publish', {
+        params: { id },
+        query: { format, lang, level, asOf },
+      }),
+    placeholderData: (before: FilesAnswer | undefined) => before,
   });
   return (
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('publish.title')}
+          {t('shell.screens.publish')}
         </Heading>
         <Paragraph>{t('publish.lead')}</Paragraph>
       </div>
@@ -56,15 +62,15 @@ export const PublishPage = () => {
             onSave={setFormat}
           />
           <ChoiceEdit
-            label={t('publish.language')}
+            label={t('common.language')}
             value={lang}
-            options={languages.map((value) => ({ value, label: t(`publish.languages.${value}`) }))}
+            options={languages.map((value) => ({ value, label: t(`edit.languages.${value}`) }))}
             onSave={setLang}
           />
           <ChoiceEdit
             label={t('publish.level')}
             value={level}
-            options={levels.map((value) => ({ value, label: t(`publish.levels.${value}`) }))}
+            options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
             onSave={setLevel}
           />
         </div>
@@ -140,7 +146,7 @@ const codes = [
   'not-published',
 ] as const;
 
-const Warnings = ({ warnings }: { readonly warnings: NonNullable<PublishAnswer['warnings']> }) => {
+const Warnings = ({ warnings }: { readonly warnings: NonNullable<FilesAnswer['warnings']> }) => {
   const { t } = useWords();
   const nameOf = useNames();
   if (warnings.length === 0) return null;

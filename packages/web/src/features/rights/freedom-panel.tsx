@@ -35,7 +35,7 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
       <Panel title={text(freedom.title)}>
         <p className="subtle">{item && `${item.article ?? item.id}: ${text(item.text)}.`}</p>
         <ChecksEdit
-          label={t('freedom.appliesTo')}
+          label={t('rights.appliesTo')}
           options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
           chosen={freedom.activities}
           least={1}

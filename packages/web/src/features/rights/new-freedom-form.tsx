@@ -31,7 +31,7 @@ export const NewFreedomForm = () => {
         item === undefined
           ? t('freedom.missingRight')
           : chosen.length === 0
-            ? t('freedom.missingActivity')
+            ? t('common.missingActivity')
             : undefined
       }
       onAdd={() => {

@@ -1,4 +1,5 @@
 import type { RecordOf } from '@risikobilde/core';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -43,10 +44,10 @@ const Facts = ({ scenario }: Props) => {
     );
   return (
     <dl className="facts">
-      <dt>{t('scenario.title')}</dt>
+      <dt>{t('field.scenario.title')}</dt>
       <dd>
         <TextEdit
-          label={t('scenario.title')}
+          label={t('field.scenario.title')}
           value={scenario.title}
           onSave={(title) => set('title', title)}
         />
@@ -88,19 +89,25 @@ const Facts = ({ scenario }: Props) => {
         <ChecksEdit
           label={t('scenario.dimensions')}
           hideLabel
-          options={dimensions.map((value) => ({ value, label: t(`risk.dimensions.${value}`) }))}
+          options={dimensions.map((value) => ({
+            value,
+            label: capital(t(`value.scenario.dimensions.${value}`)),
+          }))}
           chosen={scenario.dimensions}
           least={1}
           onSave={(chosen) => set('dimensions', chosen)}
         />
       </dd>
-      <dt>{t('scenario.type')}</dt>
+      <dt>{t('field.scenario.source.type')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('scenario.type')}
+          label={t('field.scenario.source.type')}
           hideLabel
           value={source.type}
-          options={types.map((value) => ({ value, label: t(`risk.types.${value}`) }))}
+          options={types.map((value) => ({
+            value,
+            label: capital(t(`value.scenario.source.type.${value}`)),
+          }))}
           onSave={(type) => set('source', { ...source, type })}
         />
       </dd>
@@ -127,7 +134,10 @@ const Facts = ({ scenario }: Props) => {
         <ChecksEdit
           label={t('scenario.kinds')}
           hideLabel
-          options={harmKinds.map((value) => ({ value, label: t(`scenario.harm.${value}`) }))}
+          options={harmKinds.map((value) => ({
+            value,
+            label: capital(t(`value.scenario.harm.kinds.${value}`)),
+          }))}
           chosen={harm.kinds}
           least={1}
           onSave={(kinds) => set('harm', { ...harm, kinds })}
@@ -139,7 +149,10 @@ const Facts = ({ scenario }: Props) => {
           label={t('risk.severity')}
           hideLabel
           value={harm.severity}
-          options={severities.map((value) => ({ value, label: t(`risk.severities.${value}`) }))}
+          options={severities.map((value) => ({
+            value,
+            label: capital(t(`value.scenario.harm.severity.${value}`)),
+          }))}
           onSave={(severity) => set('harm', { ...harm, severity })}
         />
       </dd>

@@ -96,13 +96,13 @@ const DirectionEdit = ({ direction, alternatives, changes: inChoice, onSave }: E
           onSave={(by) => onSave({ ...direction, by })}
         />
         <PeriodEdit
-          labels={{ from: t('scenario.from'), until: t('scenario.until') }}
+          labels={{ from: t('field.scenario.directions.from'), until: t('scenario.until') }}
           value={direction}
           onSave={onSave}
         />
       </div>
       <TextEdit
-        label={t('scenario.why')}
+        label={t('common.why')}
         showLabel
         multiline
         value={direction.why}

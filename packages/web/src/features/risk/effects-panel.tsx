@@ -1,5 +1,5 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { type EffectFactor, isSameValue, type RecordOf, type RiskResult } from '@risikobilde/core';
+import { type EffectFactor, isSameResult, type RecordOf, type RiskResult } from '@risikobilde/core';
 import { memo } from 'react';
 import { useWords } from '../../shared/words.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
@@ -18,7 +18,7 @@ type Props = {
 };
 
 // Every evaluation has objects of its own.
-const isSame = (before: Props, after: Props): boolean => isSameValue(before.applied, after.applied);
+const isSame = (before: Props, after: Props): boolean => isSameResult(before.applied, after.applied);
 
 /** What helps against the scenario in one alternative, and how much. An estimate under the hand changes neither. */
 export const EffectsPanel = memo(({ applied }: Props) => {
@@ -77,7 +77,7 @@ const Effect = ({ effect, state }: EffectProps) => {
             data-size="sm"
             data-color={state === 'current' ? 'success' : state === 'planned' ? 'info' : 'neutral'}
           >
-            {t(`risk.counts.${state}`)}
+            {t(`measures.counts.${state}`)}
           </Tag>
           <ProvenanceTag id={effect.id} />
           <span className="risk-meta">{summary.join(', ')}</span>

@@ -2,6 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Judgement, RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { message } from '@risikobilde/words';
+import { capital } from '../../shared/capital.js';
 import { startingText, useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -90,14 +91,14 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
               value={judgement.strength}
               options={(['weak', 'moderate', 'strong'] as const).map((value) => ({
                 value,
-                label: t(`risk.strengths.${value}`),
+                label: capital(t(`value.scenario.judgements.strength.${value}`)),
               }))}
               onSave={(strength) => change({ strength })}
             />
             <DayEdit label={t('scenario.judgedOn')} value={judgement.on} onSave={(on) => change({ on })} />
           </div>
           <ChoiceEdit
-            label={t('scenario.organisation')}
+            label={t('field.scenario.judgements.organisation')}
             value={judgement.organisation && String(judgement.organisation.level)}
             options={scale.consequence.map((step) => ({
               value: String(step.level),

@@ -1,6 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { NeedsActivity } from '../../shared/components/needs-activity/needs-activity.js';
@@ -62,19 +63,28 @@ export const NewScenarioForm = () => {
         <ChoiceEdit
           label={t('risk.actor')}
           value={type}
-          options={types.map((value) => ({ value, label: t(`risk.types.${value}`) }))}
+          options={types.map((value) => ({
+            value,
+            label: capital(t(`value.scenario.source.type.${value}`)),
+          }))}
           onSave={setType}
         />
         <ChoiceEdit
           label={t('risk.dimension')}
           value={dimension}
-          options={dimensions.map((value) => ({ value, label: t(`risk.dimensions.${value}`) }))}
+          options={dimensions.map((value) => ({
+            value,
+            label: capital(t(`value.scenario.dimensions.${value}`)),
+          }))}
           onSave={setDimension}
         />
         <ChoiceEdit
           label={t('risk.severity')}
           value={severity}
-          options={severities.map((value) => ({ value, label: t(`risk.severities.${value}`) }))}
+          options={severities.map((value) => ({
+            value,
+            label: capital(t(`value.scenario.harm.severity.${value}`)),
+          }))}
           onSave={setSeverity}
         />
         <ChoiceEdit

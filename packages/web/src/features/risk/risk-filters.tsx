@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { RiskSearch } from './risk-search.js';
@@ -46,7 +47,10 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
         name="dimensjon"
         label={t('risk.dimension')}
         value={search.dimensjon ?? ''}
-        options={[['', t('risk.all')], ...used.map((d) => [d, t(`risk.dimensions.${d}`)] as const)]}
+        options={[
+          ['', t('risk.all')],
+          ...used.map((d) => [d, capital(t(`value.scenario.dimensions.${d}`))] as const),
+        ]}
       />
       <Filter
         name="band"

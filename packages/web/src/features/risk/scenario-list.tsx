@@ -2,6 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
@@ -127,7 +128,9 @@ export const ScenarioList = ({ search }: Props) => {
                       <p>
                         {[
                           scenario.group,
-                          ...scenario.dimensions.map((d) => t(`risk.dimensions.${d}`).toLowerCase()),
+                          ...scenario.dimensions.map((d) =>
+                            capital(t(`value.scenario.dimensions.${d}`)).toLowerCase(),
+                          ),
                         ]
                           .filter(Boolean)
                           .join(' · ')}{' '}
@@ -151,5 +154,3 @@ export const ScenarioList = ({ search }: Props) => {
     </>
   );
 };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

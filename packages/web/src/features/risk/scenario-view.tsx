@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
+import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
@@ -81,7 +82,7 @@ const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
         <p className="risk-meta">
           {[
             scenario.group,
-            ...scenario.dimensions.map((d) => t(`risk.dimensions.${d}`)),
+            ...scenario.dimensions.map((d) => capital(t(`value.scenario.dimensions.${d}`))),
             ...(scenario.owner ? [`${t('risk.owner')}: ${text(scenario.owner)}`] : []),
           ]
             .filter(Boolean)

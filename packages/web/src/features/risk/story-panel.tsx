@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { memo } from 'react';
 import { message } from '@risikobilde/words';
+import { capital } from '../../shared/capital.js';
 import { startingText, useWords } from '../../shared/words.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -32,7 +33,7 @@ export const StoryPanel = memo(({ scenario }: Props) => {
             value={source.actor}
             onSave={(actor) => set('source', { ...source, actor })}
           />
-          <p className="risk-meta">{t(`risk.types.${source.type}`)}</p>
+          <p className="risk-meta">{capital(t(`value.scenario.source.type.${source.type}`))}</p>
           {source.capability && (
             <p className="risk-meta">
               {t('risk.capability')}: {text(source.capability)}
@@ -81,8 +82,8 @@ export const StoryPanel = memo(({ scenario }: Props) => {
             onSave={(chain) => set('harm', { ...harm, chain })}
           />
           <p className="risk-meta">
-            {t('risk.severity')}: {t(`risk.severities.${harm.severity}`)} (
-            {harm.kinds.map((kind) => t(`risk.kinds.${kind}`)).join(', ')})
+            {t('risk.severity')}: {capital(t(`value.scenario.harm.severity.${harm.severity}`))} (
+            {harm.kinds.map((kind) => t(`value.scenario.harm.kinds.${kind}`)).join(', ')})
           </p>
         </li>
       </ol>

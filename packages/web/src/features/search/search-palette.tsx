@@ -80,7 +80,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
 
   const optionId = (option: Option) => `${list}-${option.key}`;
   return (
-    <Dialog open modal closedby="any" onClose={onClose} closeButton={t('search.close')} className="search">
+    <Dialog open modal closedby="any" onClose={onClose} closeButton={t('common.close')} className="search">
       <Heading level={2} data-size="2xs">
         {t('search.title')}
       </Heading>

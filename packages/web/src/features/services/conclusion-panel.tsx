@@ -28,7 +28,7 @@ export const ConclusionPanel = () => {
       ) : (
         <>
           <Alert data-color={colours[standing]} data-size="sm">
-            <strong>{t(`serviceUpdate.verdict.${standing}`)}.</strong>
+            <strong>{t(`conclusion.${standing}`)}.</strong>
           </Alert>
           <ol className="service-claims">
             {claims.map((claim) => (

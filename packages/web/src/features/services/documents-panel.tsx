@@ -6,7 +6,7 @@ import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { Panel } from '../../shared/components/panel.js';
-import { api } from '../../shared/data/api.js';
+import { request } from '../../shared/data/api.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { HtmlPreview } from '../../shared/components/html-preview.js';
 import { DownloadFile } from './download-file.js';
@@ -23,7 +23,11 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
   const stands = platform?.release.manifest.hash ?? revision;
   const query = (format: PackFormatId) => ({
     queryKey: ['support-pack', id, stands, format, language, asOf],
-    queryFn: () => api.supportPack(id, { format, lang: language, asOf }),
+    queryFn: () =>
+      request('GET /api/assessments/:id/support-pack', {
+        params: { id },
+        query: { format, lang: language, asOf },
+      }),
   });
   const { data: pages, error } = useQuery(query('html'));
   const { data: texts } = useQuery(query('markdown'));

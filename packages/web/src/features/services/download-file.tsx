@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
-import type { PublishedFile } from '../../shared/data/api.js';
+import type { FilesAnswer } from '@risikobilde/api';
 import { contentOf } from '../../shared/data/published-file.js';
 
-type Props = { readonly file: PublishedFile; readonly label: string };
+type Props = { readonly file: FilesAnswer['files'][number]; readonly label: string };
 
 /** Hands one file over as it is shown. */
 export const DownloadFile = ({ file, label }: Props) => {

@@ -22,7 +22,7 @@ export const ExposurePanel = () => {
     save({
       persons: [1, 1],
       who: await startingText(message('exposure.whoLater')),
-      why: await startingText(message('exposure.whyLater')),
+      why: await startingText(message('risk.notReasoned')),
     });
   return (
     <Panel title={t('exposure.title')}>
@@ -36,19 +36,19 @@ export const ExposurePanel = () => {
         </>
       ) : (
         <dl className="facts">
-          <dt>{t('exposure.persons')}</dt>
+          <dt>{t('field.assessment.exposure.persons')}</dt>
           <dd>
             <RangeEdit
-              label={t('exposure.persons')}
-              unit={t('exposure.unit')}
+              label={t('field.assessment.exposure.persons')}
+              unit={t('chart.harm.persons')}
               value={exposure.persons}
               onSave={([low, high]) => save({ ...exposure, persons: [low, high] })}
             />
           </dd>
-          <dt>{t('exposure.who')}</dt>
+          <dt>{t('field.assessment.exposure.who')}</dt>
           <dd>
             <TextEdit
-              label={t('exposure.who')}
+              label={t('field.assessment.exposure.who')}
               value={exposure.who}
               onSave={(who) => save({ ...exposure, who })}
             />

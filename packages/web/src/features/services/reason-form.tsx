@@ -53,10 +53,10 @@ export const ReasonForm = ({ title, label, children, fault, onSave, onCancel }: 
       </Field>
       <div className="row-of-buttons">
         <Button type="submit" data-size="sm">
-          {t('services.save')}
+          {t('common.saveAnswer')}
         </Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onCancel}>
-          {t('services.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </form>

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
-import { api } from '../../shared/data/api.js';
+import { request } from '../../shared/data/api.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
 
@@ -15,7 +15,7 @@ export const ReceivePanel = () => {
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: async (file: File) => api.receiveRelease(await file.text()),
+    mutationFn: async (file: File) => request('POST /api/releases', { body: { text: await file.text() } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['releases'] }),
   });
   const picked = (field: HTMLInputElement) => {

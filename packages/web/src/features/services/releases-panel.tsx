@@ -7,7 +7,7 @@ import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { Panel } from '../../shared/components/panel.js';
-import { api } from '../../shared/data/api.js';
+import { request } from '../../shared/data/api.js';
 import { listQuery, releasesQuery } from '../../shared/data/client.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
@@ -27,11 +27,11 @@ export const ReleasesPanel = () => {
         <DataTable
           label={t('releases.releases')}
           columns={[
-            t('releases.columns.version'),
-            t('releases.columns.on'),
-            t('releases.columns.provided'),
-            t('releases.columns.shared'),
-            t('releases.columns.yours'),
+            t('releases.release'),
+            t('about.date'),
+            t('services.tabs.done'),
+            t('services.offers.shared'),
+            t('services.tabs.mine'),
             t('releases.columns.services'),
             t('releases.columns.hash'),
           ]}
@@ -64,7 +64,11 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
   const [version, setVersion] = useState('');
   const [on, setOn] = useState(today());
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () => api.makeRelease(id, { version: version.trim(), on, baseRevision: revision }),
+    mutationFn: () =>
+      request('POST /api/assessments/:id/releases', {
+        params: { id },
+        body: { version: version.trim(), on, baseRevision: revision },
+      }),
     onSuccess: async () => {
       setVersion('');
       await client.invalidateQueries({ queryKey: ['releases'] });
@@ -90,7 +94,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
           required
           onChange={(event) => setVersion(event.target.value)}
         />
-        <DayEdit label={t('releases.on')} value={on} onSave={setOn} />
+        <DayEdit label={t('about.date')} value={on} onSave={setOn} />
         <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
           {t('releases.make')}
         </Button>

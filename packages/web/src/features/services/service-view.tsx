@@ -52,7 +52,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('services.title')}
+          {t('shell.screens.services')}
         </Heading>
         <Paragraph>{t('services.leadOwner')}</Paragraph>
         <p className="subtle">
@@ -65,7 +65,7 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
             open: count('open'),
           })}{' '}
           {evaluation.conclusion.claims.length > 0 && (
-            <strong>{t(`serviceUpdate.verdict.${evaluation.conclusion.standing}`)}.</strong>
+            <strong>{t(`conclusion.${evaluation.conclusion.standing}`)}.</strong>
           )}
         </p>
       </div>

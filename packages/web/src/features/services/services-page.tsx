@@ -26,7 +26,7 @@ export const ServicesPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('services.title')}
+          {t('shell.screens.services')}
         </Heading>
         <Paragraph>{t('services.leadOwner')}</Paragraph>
       </div>

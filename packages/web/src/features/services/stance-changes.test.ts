@@ -1,13 +1,15 @@
 import {
+  applyEdit,
   type Assessment,
   type AssessmentRecord,
   createRelease,
   type LocalDate,
   recordSchemas,
   type Release,
+  type RequestedChange,
+  stateOf,
 } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../shared/data/changes.js';
 import { answerTo, keepAnswer, keepOldText, standOnRelease, stancesBy, withMove } from './stance-changes.js';
 
 const day = '2026-03-01' as LocalDate;
@@ -48,9 +50,11 @@ const base = releaseOf('1', measure('keys', 'Nøkler'), measure('logs', 'Logger'
 const newer = releaseOf('2', measure('keys', 'Nye nøkler'), measure('backup', 'Kopi'));
 const by = { nb: 'Rådgiver' };
 const service = (records: readonly AssessmentRecord[]): Assessment => ({ schemaVersion: 1, records });
-const standing = service(applyChanges([head('mine', 'service')], [standOnRelease('mine', base)]));
-const after = (own: Assessment, changes: Parameters<typeof applyChanges>[1]) =>
-  service(applyChanges(own.records, changes));
+const edited = (records: readonly AssessmentRecord[], changes: readonly RequestedChange[]) => [
+  ...applyEdit(stateOf(records), changes).state.values(),
+];
+const standing = service(edited([head('mine', 'service')], [standOnRelease('mine', base)]));
+const after = (own: Assessment, changes: readonly RequestedChange[]) => service(edited(own.records, changes));
 const adopted = ['keys', 'logs'].reduce(
   (own, of) => after(own, [answerTo({ own, base, on: day, by }, of, { answer: 'adopt' })]),
   standing,

@@ -1,4 +1,5 @@
 import {
+  applyEdit,
   type Assessment,
   type AssessmentRecord,
   contentToRead,
@@ -6,11 +7,11 @@ import {
   type RecordOf,
   type Release,
   type ReleaseRow,
+  type RequestedChange,
+  stateOf,
   type Text,
   unreadOf,
 } from '@risikobilde/core';
-import type { Change } from '../../shared/data/api.js';
-import { applyChanges } from '../../shared/data/changes.js';
 
 type Stance = RecordOf<'stance'>;
 
@@ -54,7 +55,7 @@ const readingOf = (
 };
 
 /** A first answer to a statement, or another one than before. What was written under it stays. */
-export const answerTo = (answering: Answering, of: string, given: StanceAnswer): Change => {
+export const answerTo = (answering: Answering, of: string, given: StanceAnswer): RequestedChange => {
   const before = stancesBy(answering.own).get(of);
   const { answer, reason, fields, replacedBy = [] } = given;
   if (before === undefined) {
@@ -92,7 +93,7 @@ export const answerTo = (answering: Answering, of: string, given: StanceAnswer):
 };
 
 /** The answer is kept as it is: the statement was read as it now stands. "Unchanged" says why; taken over, it needs no reason. */
-export const keepAnswer = (answering: Answering, of: string, because?: Text): readonly Change[] => {
+export const keepAnswer = (answering: Answering, of: string, because?: Text): readonly RequestedChange[] => {
   const before = stancesBy(answering.own).get(of);
   if (before === undefined) return [];
   const reading = readingOf(answering, of, because ? 'unchanged' : 'changed', because);
@@ -100,10 +101,13 @@ export const keepAnswer = (answering: Answering, of: string, because?: Text): re
 };
 
 /** The changes, and with the last statement read also the step onto the newer release, as one edit. */
-export const withMove = (answering: Answering, changes: readonly Change[]): readonly Change[] => {
+export const withMove = (
+  answering: Answering,
+  changes: readonly RequestedChange[],
+): readonly RequestedChange[] => {
   const { own, base, newer } = answering;
   if (newer === undefined) return changes;
-  const after = { ...own, records: applyChanges(own.records, changes) };
+  const after = { ...own, records: [...applyEdit(stateOf(own.records), changes).state.values()] };
   if (unreadOf(after, base, newer).length > 0) return changes;
   const head = own.records.find((record) => record.kind === 'assessment');
   return head === undefined ? changes : [...changes, standOnRelease(head.id, newer)];
@@ -113,7 +117,7 @@ export const withMove = (answering: Answering, changes: readonly Change[]): read
 export const standOnRelease = (
   head: string,
   { manifest: { hash, title, version } }: Pick<Release, 'manifest'>,
-): Change => ({
+): RequestedChange => ({
   record: head,
   set: {
     buildsOn: {

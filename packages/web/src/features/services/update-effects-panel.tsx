@@ -17,16 +17,16 @@ export const UpdateEffectsPanel = ({ effects, version, next }: Props) => {
     ({ id, before: was, after }) => provenance(id).from === 'own' && was !== undefined && after !== undefined,
   );
   const word = (standing: ClaimMove['after']): string =>
-    standing === undefined ? '' : t(`shell.standing.${standing}`).toLowerCase();
+    standing === undefined ? '' : t(`standing.${standing}`).toLowerCase();
   return (
     <Panel title={t('serviceUpdate.whatHappens', { version: next })}>
       <dl className="facts">
         <dt>{t('serviceUpdate.was', { version })}</dt>
-        <dd>{t(`serviceUpdate.verdict.${before}`)}</dd>
+        <dd>{t(`conclusion.${before}`)}</dd>
         <dt>{t('serviceUpdate.nowIs')}</dt>
-        <dd>{t(`serviceUpdate.verdict.${evaluation.conclusion.standing}`)}</dd>
+        <dd>{t(`conclusion.${evaluation.conclusion.standing}`)}</dd>
         <dt>{t('serviceUpdate.whenRead')}</dt>
-        <dd>{t(`serviceUpdate.verdict.${whenConfirmed.conclusion?.after ?? before}`)}</dd>
+        <dd>{t(`conclusion.${whenConfirmed.conclusion?.after ?? before}`)}</dd>
       </dl>
       {moves.length === 0 ? (
         <p>{t('serviceUpdate.noMoves')}</p>

@@ -36,7 +36,7 @@ export const UpdateTab = ({ platform }: { readonly platform: Platform }) => {
   if (newer) return <Update base={release} newer={newer} />;
   return (
     <>
-      <Panel title={t('serviceUpdate.title')}>
+      <Panel title={t('services.tabs.changed')}>
         <p className="prose">{t('serviceUpdate.upToDate', { version: release.manifest.version })}</p>
       </Panel>
       <LastReadPanel release={release} />

@@ -1,12 +1,10 @@
-import type { Assessment } from '@risikobilde/core';
+import type { Assessment, RequestedChange } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { today } from '../../shared/search-params.js';
-import { api, type Change } from '../../shared/data/api.js';
+import { sessionQuery } from '../../shared/data/client.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Answering, standOnRelease, withMove } from './stance-changes.js';
-
-const sessionQuery = { queryKey: ['session'], queryFn: api.session, staleTime: Number.POSITIVE_INFINITY };
 
 /** The service's own records, without what it has from the platform. */
 export const useOwn = (): Assessment => {
@@ -19,9 +17,9 @@ export const useAnswering = ():
   | {
       readonly answering: Answering;
       /** Keeps answers, and with the last one the step onto the newer release. */
-      readonly save: (changes: readonly Change[], why?: string) => void;
+      readonly save: (changes: readonly RequestedChange[], why?: string) => void;
       /** The step onto the newer release where nothing is left to answer. */
-      readonly move: () => readonly Change[];
+      readonly move: () => readonly RequestedChange[];
     }
   | undefined => {
   const { platform, asOf, edit } = useWorkbench();
@@ -44,5 +42,5 @@ export const useAnswering = ():
   }, [platform, session, asOf, own, edit]);
 };
 
-const isMove = (changes: readonly Change[]): boolean =>
+const isMove = (changes: readonly RequestedChange[]): boolean =>
   changes.some(({ set }) => set?.['buildsOn'] !== undefined);

@@ -1,4 +1,5 @@
 import { Alert, Button, Fieldset, Heading, Radio, Textfield } from '@digdir/designsystemet-react';
+import type { CreateRequest } from '@risikobilde/api';
 import { type Language, textIn } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,7 +7,7 @@ import { type FormEvent, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { queryClient } from '../../shared/data/client.js';
 import { isShortName, shortName } from '../../shared/short-name.js';
-import { createAssessment, templatesQuery } from '../../shared/data/start-api.js';
+import { request } from '../../shared/data/api.js';
 
 type Props = { readonly language: Language; readonly taken: readonly string[] };
 
@@ -16,7 +17,10 @@ const blank = 'empty';
 export const NewAssessmentForm = ({ language, taken }: Props) => {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { data } = useQuery(templatesQuery);
+  const { data } = useQuery({
+    queryKey: ['templates'],
+    queryFn: () => request('GET /api/templates'),
+  });
   // The blank one first: it is what most want.
   const templates = (data?.templates ?? []).toSorted(
     (a, b) => Number(b.id === blank) - Number(a.id === blank),
@@ -28,14 +32,14 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
   const from = chosen ?? blank;
   const id = ownId ?? shortName(title);
   const idProblem = taken.includes(id)
-    ? t('start.idTaken')
+    ? t('common.shortNameTaken')
     : isShortName(id)
       ? undefined
-      : t('start.idRequired');
+      : t('common.shortNameRequired');
   const create = useMutation({
-    mutationFn: createAssessment,
+    mutationFn: (body: CreateRequest) => request('POST /api/assessments', { body }),
     onSuccess: async (created) => {
-      await queryClient.invalidateQueries({ queryKey: ['assessment-summaries'] });
+      await queryClient.invalidateQueries({ queryKey: ['assessments'] });
       await navigate({
         to: '/a/$id',
         params: { id: created.id },
@@ -64,7 +68,7 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
           onChange={(event) => setTitle(event.target.value)}
         />
         <Textfield
-          label={t('start.id')}
+          label={t('common.shortName')}
           description={t('start.idHelp')}
           value={id}
           error={tried ? idProblem : undefined}

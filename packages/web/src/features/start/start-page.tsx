@@ -6,7 +6,7 @@ import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { usePageLanguage } from '../../shared/words.js';
 import { NewAssessmentForm } from './new-assessment-form.js';
-import { summariesQuery } from '../../shared/data/start-api.js';
+import { listQuery } from '../../shared/data/client.js';
 import '../../shared/shell.css';
 import '../../shared/page-alone.css';
 import './start.css';
@@ -18,8 +18,8 @@ export const StartPage = () => {
   const { t } = useWords();
   const { sprak } = route.useSearch();
   const language = usePageLanguage(sprak ?? 'nb');
-  const { data } = useQuery(summariesQuery);
-  const assessments = data?.assessments ?? [];
+  const { data } = useQuery(listQuery);
+  const assessments = data ?? [];
   return (
     <main className="start" id="main">
       <p className="shell-name">
@@ -28,7 +28,7 @@ export const StartPage = () => {
       </p>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('start.title')}
+          {t('kind.assessment.many')}
         </Heading>
         <Paragraph>{t('start.lead')}</Paragraph>
       </div>
@@ -61,7 +61,7 @@ export const StartPage = () => {
         </Heading>
         <Paragraph>{t('start.fromAppHelp')}</Paragraph>
         <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
-          {t('start.fromAppLink')}
+          {t('common.importApp')}
         </Link>
       </section>
       <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />

@@ -59,7 +59,7 @@ export const Article28Tab = () => {
       <DataTable
         label={t('suppliers.tabs.article-28')}
         columns={[
-          t('suppliers.requirement'),
+          t('search.kinds.requirement'),
           t('suppliers.answer'),
           t('suppliers.clause'),
           t('suppliers.judged'),

@@ -38,7 +38,10 @@ export const CertificationsEdit = ({ certifications, onSave }: Props) => {
             <strong>{nameOf(one.scheme)}</strong>
             <div className="row-of-fields">
               <PeriodEdit
-                labels={{ from: t('party.from'), until: t('party.until') }}
+                labels={{
+                  from: t('field.party.certifications.from'),
+                  until: t('field.party.certifications.until'),
+                }}
                 value={one}
                 onSave={change}
               />
@@ -115,7 +118,7 @@ const NewCertification = ({ onAdd }: { readonly onAdd: (added: Certification) =>
               setVerification('U');
             }}
           >
-            {t('party.add')}
+            {t('common.add')}
           </Button>
           <p className="edit-note">{t('party.needsSource')}</p>
         </>

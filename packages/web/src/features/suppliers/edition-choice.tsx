@@ -31,7 +31,7 @@ export const EditionChoice = ({ label, editions, value, onChoose }: Props) => {
         onSave={onChoose}
       />
       <p className="subtle edition-source">
-        {t('suppliers.source')}:{' '}
+        {t('field.party.certifications.source')}:{' '}
         {value.cite.url === undefined ? (
           value.cite.title
         ) : (

@@ -40,7 +40,7 @@ export const EngagementsTab = () => {
     <>
       <div className="list-and-one">
         <RecordList
-          label={t('suppliers.engagements')}
+          label={t('kind.engagement.many')}
           to="/a/$id/leverandorer"
           selected={selected.id}
           newForm={{ anchor: newEngagement, label: t('engagement.new') }}

@@ -32,7 +32,7 @@ export const NewEngagementForm = () => {
   const missing = !isComplete(contractor)
     ? t('engagement.missingContractor')
     : chosen.length === 0
-      ? t('engagement.missingActivity')
+      ? t('common.missingActivity')
       : undefined;
   return (
     <NewRecordForm

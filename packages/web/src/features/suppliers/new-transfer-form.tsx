@@ -49,7 +49,7 @@ export const NewTransferForm = () => {
     : country === undefined
       ? t('transfer.missingCountry')
       : chosen.length === 0
-        ? t('transfer.missingActivity')
+        ? t('common.missingActivity')
         : undefined;
   return (
     <NewRecordForm
@@ -93,14 +93,14 @@ export const NewTransferForm = () => {
       }}
     >
       <PartyChoice
-        label={t('transfer.importer')}
+        label={t('field.transfer.importer')}
         chosen={importer}
         onChoose={setImporter}
         except={exporter}
       />
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('transfer.exporter')}
+          label={t('field.transfer.exporter')}
           value={exporter}
           options={of('party')
             .filter(({ id }) => !('id' in importer) || id !== importer.id)
@@ -115,7 +115,7 @@ export const NewTransferForm = () => {
           onSave={setMode}
         />
         <ChoiceEdit
-          label={t('suppliers.frequency')}
+          label={t('risk.often')}
           value={frequency}
           options={choices('transfer.frequency', frequencies)}
           onSave={setFrequency}
@@ -125,7 +125,7 @@ export const NewTransferForm = () => {
         <input type="checkbox" checked={clearText} onChange={(event) => setClearText(event.target.checked)} />
         {t('suppliers.clearText')}
       </label>
-      <ChecksEdit label={t('transfer.activities')} options={activities} chosen={chosen} onSave={choose} />
+      <ChecksEdit label={t('rights.appliesTo')} options={activities} chosen={chosen} onSave={choose} />
     </NewRecordForm>
   );
 };

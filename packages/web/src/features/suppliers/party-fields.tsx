@@ -22,25 +22,25 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
   const parent = party.parent === undefined ? undefined : record(party.parent);
   return (
     <dl className="facts">
-      <dt>{t('party.name')}</dt>
+      <dt>{t('field.party.name')}</dt>
       <dd>
-        <TextEdit label={t('party.name')} value={party.name} onSave={(name) => set('name', name)} />
+        <TextEdit label={t('field.party.name')} value={party.name} onSave={(name) => set('name', name)} />
       </dd>
-      <dt>{t('party.type')}</dt>
+      <dt>{t('common.typeOfParty')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('party.type')}
+          label={t('common.typeOfParty')}
           hideLabel
           value={party.type}
           options={words.choices('party.type', partyTypes)}
           onSave={(type) => set('type', type)}
         />
       </dd>
-      <dt>{t('suppliers.seat')}</dt>
+      <dt>{t('common.seat')}</dt>
       <dd>
         <CountryEdit
           hideLabel
-          label={t('suppliers.seat')}
+          label={t('common.seat')}
           value={party.country}
           onSave={(country) => set('country', country)}
         />
@@ -62,10 +62,10 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
           <p className="subtle">{t('suppliers.parentLaw', { country: words.country(parent.country) })}</p>
         )}
       </dd>
-      <dt>{t('party.orgNumber')}</dt>
+      <dt>{t('field.party.orgNumber')}</dt>
       <dd>
         <LineEdit
-          label={t('party.orgNumber')}
+          label={t('field.party.orgNumber')}
           hideLabel
           short
           value={party.orgNumber}
@@ -75,10 +75,10 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
           onClear={() => unset('orgNumber')}
         />
       </dd>
-      <dt>{t('party.contact')}</dt>
+      <dt>{t('field.party.contact')}</dt>
       <dd>
         <TextEdit
-          label={t('party.contact')}
+          label={t('field.party.contact')}
           value={party.contact}
           onSave={(contact) => set('contact', contact)}
           onClear={() => unset('contact')}
@@ -93,10 +93,10 @@ export const PartyFields = ({ party }: { readonly party: RecordOf<'party'> }) =>
           }
         />
       </dd>
-      <dt>{t('suppliers.note')}</dt>
+      <dt>{t('field.engagement.note')}</dt>
       <dd>
         <TextEdit
-          label={t('suppliers.note')}
+          label={t('field.engagement.note')}
           multiline
           value={party.note}
           onSave={(note) => set('note', note)}

@@ -28,7 +28,7 @@ export const SubprocessorsTab = () => {
       <p className="prose">{t('suppliers.listLead')}</p>
       {lists.length > 1 && (
         <ChoiceEdit
-          label={t('suppliers.whichList')}
+          label={t('field.engagement.subprocessors.list')}
           value={list.id}
           options={lists.map((one) => ({ value: one.id, label: text(one.title) }))}
           onSave={choose}
@@ -108,7 +108,12 @@ const EntriesTable = ({ entries }: { readonly entries: readonly Shown[] }) => {
   return (
     <DataTable
       label={t('suppliers.tabs.subprocessors')}
-      columns={[t('suppliers.name'), t('suppliers.country'), t('suppliers.service'), t('suppliers.change')]}
+      columns={[
+        t('field.party.name'),
+        t('field.engagement.places.country'),
+        t('common.service'),
+        t('common.change'),
+      ]}
       rows={entries.map(({ id, name, change, entry }) => ({
         key: id,
         cells: [

@@ -30,7 +30,7 @@ export const SuppliersPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('suppliers.title')}
+          {t('shell.screens.suppliers')}
         </Heading>
         <Paragraph>{t('suppliers.lead')}</Paragraph>
       </div>

@@ -25,7 +25,7 @@ export const TermsTab = () => {
       <p className="prose">{t('suppliers.termsLead')}</p>
       {all.length > 1 && (
         <ChoiceEdit
-          label={t('suppliers.whichTerms')}
+          label={t('field.engagement.terms')}
           value={terms.id}
           options={all.map((one) => ({ value: one.id, label: text(one.title) }))}
           onSave={choose}

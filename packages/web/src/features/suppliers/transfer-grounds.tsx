@@ -61,7 +61,7 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
   return (
     <div className="edit-group">
       <ChoiceEdit
-        label={t('transfer.article')}
+        label={t('type.ground')}
         value={ground.article}
         options={transferArticles.map((article) => ({
           value: article,
@@ -90,13 +90,13 @@ const GroundEdit = ({ ground, country, onSave }: Props) => {
       {isAdequacy && schemes.length === 0 && <p className="edit-note wrong">{t('transfer.noScheme')}</p>}
       <div className="row-of-fields">
         <PeriodEdit
-          labels={{ from: t('transfer.from'), until: t('transfer.until') }}
+          labels={{ from: t('field.transfer.grounds.from'), until: t('field.transfer.grounds.until') }}
           value={ground}
           onSave={onSave}
         />
       </div>
       <TextEdit
-        label={t('suppliers.note')}
+        label={t('field.engagement.note')}
         showLabel
         value={ground.note}
         onSave={(note) => onSave({ ...ground, note })}

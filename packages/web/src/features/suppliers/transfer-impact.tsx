@@ -60,7 +60,7 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
         onSave={(next) => onSave({ ...impact, text: next })}
       />
       <div className="row-of-fields">
-        <DayEdit label={t('transfer.on')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
+        <DayEdit label={t('suppliers.judged')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
         <DayEdit
           label={t('transfer.replaced')}
           value={impact.until}
@@ -141,7 +141,7 @@ const NewImpact = ({ onAdd }: { readonly onAdd: (added: Impact) => void }) => {
           {t('transfer.saveImpact')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={() => setOpen(false)}>
-          {t('transfer.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </div>

@@ -81,18 +81,18 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
   return (
     <Panel title={t('transfer.what')}>
       <dl className="facts">
-        <dt>{t('transfer.title')}</dt>
+        <dt>{t('activities.name')}</dt>
         <dd>
           <TextEdit
-            label={t('transfer.title')}
+            label={t('activities.name')}
             value={transfer.title}
             onSave={(title) => set('title', title)}
           />
         </dd>
-        <dt>{t('suppliers.data')}</dt>
+        <dt>{t('field.transfer.data')}</dt>
         <dd>
           <TextEdit
-            label={t('suppliers.data')}
+            label={t('field.transfer.data')}
             multiline
             value={transfer.data}
             onSave={(data) => set('data', data)}
@@ -107,19 +107,19 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             {t('suppliers.clearText')}
           </label>
         </dd>
-        <dt>{t('transfer.exporter')}</dt>
+        <dt>{t('field.transfer.exporter')}</dt>
         <dd>
           <PartyOf
-            label={t('transfer.exporter')}
+            label={t('field.transfer.exporter')}
             value={transfer.exporter}
             except={transfer.importer}
             onSave={(exporter) => set('exporter', exporter)}
           />
         </dd>
-        <dt>{t('transfer.importer')}</dt>
+        <dt>{t('field.transfer.importer')}</dt>
         <dd>
           <PartyOf
-            label={t('transfer.importer')}
+            label={t('field.transfer.importer')}
             value={transfer.importer}
             except={transfer.exporter}
             onSave={(importer) => set('importer', importer)}
@@ -144,20 +144,20 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             onSave={(mode) => set('mode', mode)}
           />
         </dd>
-        <dt>{t('suppliers.frequency')}</dt>
+        <dt>{t('risk.often')}</dt>
         <dd>
           <ChoiceEdit
-            label={t('suppliers.frequency')}
+            label={t('risk.often')}
             hideLabel
             value={transfer.frequency}
             options={words.choices('transfer.frequency', frequencies)}
             onSave={(frequency) => set('frequency', frequency)}
           />
         </dd>
-        <dt>{t('transfer.activities')}</dt>
+        <dt>{t('rights.appliesTo')}</dt>
         <dd>
           <ChecksEdit
-            label={t('transfer.activities')}
+            label={t('rights.appliesTo')}
             hideLabel
             options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
             chosen={transfer.activities}
@@ -165,10 +165,10 @@ const TransferFacts = ({ transfer }: Pick<Props, 'transfer'>) => {
             onSave={(activities) => set('activities', activities)}
           />
         </dd>
-        <dt>{t('suppliers.note')}</dt>
+        <dt>{t('field.engagement.note')}</dt>
         <dd>
           <TextEdit
-            label={t('suppliers.note')}
+            label={t('field.engagement.note')}
             multiline
             value={transfer.note}
             onSave={(note) => set('note', note)}

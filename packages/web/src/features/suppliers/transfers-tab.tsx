@@ -28,7 +28,7 @@ export const TransfersTab = () => {
     <>
       <div className="list-and-one">
         <RecordList
-          label={t('suppliers.transfers')}
+          label={t('type.transfers')}
           to="/a/$id/leverandorer"
           selected={selected.id}
           newForm={{ anchor: newTransfer, label: t('transfer.new') }}

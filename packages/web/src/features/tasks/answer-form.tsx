@@ -69,7 +69,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
       noValidate
     >
       <Fieldset>
-        <Fieldset.Legend>{t('tasks.answer')}</Fieldset.Legend>
+        <Fieldset.Legend>{t('rights.answerIt')}</Fieldset.Legend>
         {(['unchanged', 'changed'] as const).map((value) => (
           <Radio
             key={value}
@@ -102,7 +102,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
         </Fieldset>
       )}
       <Field>
-        <Label>{t(result === 'unchanged' ? 'tasks.because' : 'tasks.becauseChanged')}</Label>
+        <Label>{t(result === 'unchanged' ? 'common.why' : 'tasks.becauseChanged')}</Label>
         <Field.Description>{t('tasks.becauseHelp')}</Field.Description>
         <Textarea
           rows={3}
@@ -114,7 +114,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
         {tried && because.trim() === '' && <ValidationMessage>{t('tasks.required')}</ValidationMessage>}
       </Field>
       <Button type="submit" data-size="sm">
-        {t(result === 'unchanged' ? 'tasks.save' : 'tasks.saveChanged')}
+        {t(result === 'unchanged' ? 'common.saveAnswer' : 'tasks.saveChanged')}
       </Button>
     </form>
   );

@@ -42,10 +42,10 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         </Heading>
         <p className="tasks-dates">
           {group.since && `${t('tasks.since', { date: group.since })}, `}
-          {t('tasks.due', { date: group.due })}{' '}
+          {t('overview.due', { date: group.due })}{' '}
           {group.overdue && (
             <Tag data-size="sm" data-color="danger">
-              {t('tasks.overdue')}
+              {t('overview.overdue')}
             </Tag>
           )}
         </p>
@@ -57,7 +57,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
       ))}
       {group.cite && (
         <p className="tasks-source">
-          {t('tasks.source')}:{' '}
+          {t('common.source')}:{' '}
           {group.cite.url ? (
             <a className="ds-link" href={group.cite.url} target="_blank" rel="noreferrer">
               {group.cite.title}
@@ -87,13 +87,13 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
           aria-expanded={isWhole}
           onClick={() => setIsWhole(!isWhole)}
         >
-          {isWhole ? t('tasks.showFewer') : t('tasks.showAll', { n: group.claims.length })}
+          {isWhole ? t('tasks.showFewer') : t('changeList.showAll', { n: group.claims.length })}
         </Button>
       )}
       {group.of && <WhatIsNew of={group.of} refs={group.refs} />}
       {group.of ? (
         <Details className="tasks-new">
-          <Details.Summary>{t('tasks.answer')}</Details.Summary>
+          <Details.Summary>{t('rights.answerIt')}</Details.Summary>
           <Details.Content>
             <AnswerForm of={group.of} about={group.about} title={title} onAnswered={onAnswered} />
           </Details.Content>

@@ -27,7 +27,7 @@ export const TasksPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('tasks.title')}
+          {t('shell.screens.tasks')}
         </Heading>
         <Paragraph>{t('tasks.lead')}</Paragraph>
       </div>

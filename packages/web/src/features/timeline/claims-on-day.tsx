@@ -114,7 +114,7 @@ const ClaimRow = memo(({ id, says, standing, was, differs, because }: RowProps) 
         {differs && (
           <span className="timeline-was">
             {was
-              ? t('timeline.was', { standing: t(`shell.standing.${was}`).toLowerCase() })
+              ? t('timeline.was', { standing: t(`standing.${was}`).toLowerCase() })
               : t('timeline.newClaim')}
           </span>
         )}

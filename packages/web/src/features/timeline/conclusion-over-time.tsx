@@ -41,7 +41,7 @@ export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Pro
   return (
     <section className="panel" aria-labelledby="over-time" aria-busy={!data}>
       <Heading level={2} data-size="xs" id="over-time">
-        {t('timeline.overTime')}
+        {t('chapters.figures.claims')}
       </Heading>
       <Paragraph>{t('timeline.overTimeLead')}</Paragraph>
       {data ? (

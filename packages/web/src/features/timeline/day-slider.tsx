@@ -47,11 +47,11 @@ export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: 
     (_, i) => Number(first.slice(0, 4)) + 1 + i,
   );
   return (
-    <section className="panel timeline-drag" aria-label={t('timeline.day')}>
+    <section className="panel timeline-drag" aria-label={t('about.date')}>
       <div className="timeline-strip" aria-hidden>
         {lanes.map((lane) => (
           <div key={lane} className={`timeline-lane ${lane}`}>
-            <span className="timeline-lane-name">{t(`timeline.lanes.${lane}`)}</span>
+            <span className="timeline-lane-name">{t(`chart.lane.${lane}`)}</span>
             <span className="timeline-lane-marks">
               {shown
                 .filter((event) => event.lane === lane)

@@ -25,10 +25,10 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
         {text(event.title)}
       </Heading>
       <p className="timeline-meta">
-        {formatDay(preciseDate(event), language)}. {t(`timeline.lanes.${event.lane}`)}.{' '}
+        {formatDay(preciseDate(event), language)}. {t(`chart.lane.${event.lane}`)}.{' '}
         {event.url !== undefined && (
           <a className="ds-link" href={event.url} target="_blank" rel="noreferrer">
-            {t('timeline.source')}
+            {t('common.source')}
           </a>
         )}
       </p>
@@ -56,7 +56,7 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
           {t('timeline.goTo')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={onClose}>
-          {t('timeline.close')}
+          {t('common.close')}
         </Button>
       </div>
     </section>

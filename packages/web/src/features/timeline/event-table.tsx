@@ -32,7 +32,7 @@ export const EventTable = memo(({ events, day, selected, onSelect }: Props) => {
             <Table.Row>
               <Table.HeaderCell>{t('timeline.year')}</Table.HeaderCell>
               {lanes.map((lane) => (
-                <Table.HeaderCell key={lane}>{t(`timeline.lanes.${lane}`)}</Table.HeaderCell>
+                <Table.HeaderCell key={lane}>{t(`chart.lane.${lane}`)}</Table.HeaderCell>
               ))}
             </Table.Row>
           </Table.Head>

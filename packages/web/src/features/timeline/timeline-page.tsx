@@ -27,7 +27,7 @@ export const TimelinePage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('timeline.title')}
+          {t('shell.screens.timeline')}
         </Heading>
         <Paragraph>{events.length === 0 ? t('timeline.empty') : t('timeline.lead')}</Paragraph>
       </div>

@@ -29,7 +29,7 @@ export const Tour = () => {
       </div>
       <div className="tour-buttons">
         <Button data-size="sm" onClick={() => (last ? close() : setIndex(index + 1))}>
-          {last ? t('tour.done') : t('tour.next')}
+          {last ? t('common.done') : t('risk.next')}
         </Button>
         {index > 0 && (
           <Button data-size="sm" variant="secondary" onClick={() => setIndex(index - 1)}>

@@ -1,6 +1,7 @@
 import { countryCodes, countryName, createContext, fieldAt, isKind, type Role } from '@risikobilde/core';
 import { fieldHelp, fieldLabel, kindWord, type MessageKey, valueWord } from '@risikobilde/words';
 import { useMemo } from 'react';
+import { capital } from '../capital.js';
 import { useWorkbench } from '../data/context.js';
 import { useWords } from '../words.js';
 
@@ -46,9 +47,6 @@ export const useCountries = () => {
     [words],
   );
 };
-
-/** A word at the start of a cell or a choice. */
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The context that rules and names are computed in, for the records and the day of the page. */
 export const useCoreContext = () => {

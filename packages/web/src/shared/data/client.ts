@@ -1,10 +1,15 @@
 import type { LocalDate } from '@risikobilde/core';
 import { QueryClient } from '@tanstack/react-query';
-import { api } from './api.js';
+import { ApiError, request } from './api.js';
 import { newestSince } from './newest-since.js';
 import { AssessmentStore } from './store.js';
 
-export const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // What was refused is refused again.
+    queries: { staleTime: 30_000, retry: (count, error) => count < 1 && !(error instanceof ApiError) },
+  },
+});
 
 const stores = new Map<string, Promise<AssessmentStore>>();
 
@@ -20,8 +25,14 @@ const storeOf = (id: string): Promise<AssessmentStore> => {
   return loading;
 };
 
-export const worldQuery = { queryKey: ['world'], queryFn: api.world, staleTime: Number.POSITIVE_INFINITY };
-export const listQuery = { queryKey: ['assessments'], queryFn: api.list };
+const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+export const worldQuery = { queryKey: ['world'], queryFn: () => request('GET /api/world'), ...forEver };
+export const sessionQuery = { queryKey: ['session'], queryFn: () => request('GET /api/session'), ...forEver };
+export const listQuery = {
+  queryKey: ['assessments'],
+  queryFn: async () => (await request('GET /api/assessments')).assessments,
+};
 export const storeQuery = (id: string) => ({
   queryKey: ['store', id],
   queryFn: () => storeOf(id),
@@ -32,24 +43,20 @@ export const storeQuery = (id: string) => ({
 export const composeQuery = {
   queryKey: ['compose'],
   queryFn: () => import('@risikobilde/core/compose'),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
+  ...forEver,
 };
 
 /** A release never changes. */
 export const releaseQuery = (hash: string) => ({
   queryKey: ['release', hash],
-  queryFn: () => api.release(hash),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
+  queryFn: () => request('GET /api/releases/:hash', { params: { hash } }),
+  ...forEver,
 });
-export const releasesQuery = (assessment: string) => ({
-  queryKey: ['releases', assessment],
-  queryFn: () => api.releases(assessment),
+/** The releases of a platform; without one, of every platform there is. */
+export const releasesQuery = (assessment?: string) => ({
+  queryKey: assessment === undefined ? ['releases'] : ['releases', assessment],
+  queryFn: async () => (await request('GET /api/releases', { query: { assessment } })).releases,
 });
-
-/** Of every platform there is. */
-export const allReleasesQuery = { queryKey: ['releases'], queryFn: () => api.releases() };
 
 /** Fetches what a service is shown with: the release it stands on, and the newest one. */
 export const ensurePlatform = async (store: AssessmentStore, day: LocalDate): Promise<void> => {

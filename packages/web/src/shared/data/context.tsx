@@ -9,6 +9,7 @@ import {
   type Provenance,
   provenanceOf,
   type RecordOf,
+  type RequestedChange,
   type World,
 } from '@risikobilde/core';
 import type { Sayable } from '@risikobilde/words';
@@ -21,7 +22,7 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
-import type { Change } from './api.js';
+import { addressOf } from './api.js';
 import { queryClient } from './client.js';
 import { evaluateOnce } from './evaluate-once.js';
 import { listenTo } from './live.js';
@@ -55,7 +56,7 @@ export type Workbench = {
   readonly record: (id: string) => AssessmentRecord | undefined;
   /** A text of a record or a message of the rules, in the language of the page. */
   readonly text: (said: Sayable) => string;
-  readonly edit: (changes: readonly Change[], why?: string) => void;
+  readonly edit: (changes: readonly RequestedChange[], why?: string) => void;
 };
 
 const WorkbenchContext = createContext<Workbench | undefined>(undefined);
@@ -133,7 +134,8 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
 
   useEffect(() => {
     const readComments = () => void queryClient.invalidateQueries({ queryKey: ['comments', store.id] });
-    return listenTo(`/api/assessments/${store.id}/live?client=${windowId}`, {
+    const stream = { params: { id: store.id }, query: { client: windowId } };
+    return listenTo(addressOf('GET /api/assessments/:id/live', stream), {
       hello: (message) => {
         takePresence(message);
         // The stream may have been away: what was stored meanwhile is fetched.

@@ -1,13 +1,17 @@
+import type { EventPage } from '@risikobilde/api';
 import { diffAssessments, type SealedEditEvent } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
-import { api } from './api.js';
+import { request } from './api.js';
 import { useSnapshot, useWorkbench } from './context.js';
 
 /** Every edit so far, oldest first, read page by page. */
 const allEvents = async (id: string): Promise<readonly SealedEditEvent[]> => {
   const events: SealedEditEvent[] = [];
   for (let after: number | undefined = 0; after !== undefined; ) {
-    const page = await api.events(id, after);
+    const page: EventPage = await request('GET /api/assessments/:id/events', {
+      params: { id },
+      query: { after, limit: 500 },
+    });
     events.push(...page.events);
     after = page.next;
   }
@@ -31,7 +35,9 @@ export const useDifference = (from: number, to: number) => {
   return useQuery({
     queryKey: ['difference', id, from, to],
     queryFn: async () => {
-      const [before, after] = await Promise.all([api.at(id, from), api.at(id, to)]);
+      const at = (revision: number) =>
+        request('GET /api/assessments/:id/at/:revision', { params: { id, revision } });
+      const [before, after] = await Promise.all([at(from), at(to)]);
       return diffAssessments(before.assessment, after.assessment);
     },
     staleTime: Number.POSITIVE_INFINITY,

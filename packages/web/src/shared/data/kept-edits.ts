@@ -1,11 +1,11 @@
-import type { Change } from './api.js';
+import type { RequestedChange } from '@risikobilde/core';
 
 /** An edit on its way to the server. Sent again unchanged until it is answered, so that it is stored once. */
 export type Edit = {
   readonly clientEditId: string;
   /** The revision its writer saw: what others stored after it is held against it. */
   readonly baseRevision: number;
-  readonly changes: readonly Change[];
+  readonly changes: readonly RequestedChange[];
   readonly why?: string;
 };
 

@@ -1,6 +1,6 @@
-import type { LiveMessage, Present } from '@risikobilde/api';
+import type { LiveMessage, Present, Session } from '@risikobilde/api';
 import { useEffect, useSyncExternalStore } from 'react';
-import { api } from './api.js';
+import { request } from './api.js';
 
 /** This window, as the server knows it: two windows of one person are two. */
 export const windowId: string = crypto.randomUUID();
@@ -62,10 +62,9 @@ export const usePresence = (
       // Nobody is told off for a lost word: the next one comes in twenty seconds.
       void mySelf()
         .then(({ user }) =>
-          api.present(assessment, {
-            client: windowId,
-            name: user.name,
-            ...(record !== undefined && { record }),
+          request('POST /api/assessments/:id/presence', {
+            params: { id: assessment },
+            body: { client: windowId, name: user.name, record },
           }),
         )
         .catch(() => undefined);
@@ -81,9 +80,9 @@ export const usePresence = (
   return { others, record };
 };
 
-let session: ReturnType<typeof api.session> | undefined;
-const mySelf = (): ReturnType<typeof api.session> => {
-  session ??= api.session().catch((error: unknown) => {
+let session: Promise<Session> | undefined;
+const mySelf = (): Promise<Session> => {
+  session ??= request('GET /api/session').catch((error: unknown) => {
     // A server that was away is asked again.
     session = undefined;
     throw error;

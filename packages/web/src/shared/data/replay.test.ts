@@ -1,19 +1,24 @@
-import type { AssessmentRecord } from '@risikobilde/core';
+import { applyEdit, type AssessmentRecord, type RequestedChange, stateOf } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
-import type { Change } from './api.js';
-import { applyChanges } from './changes.js';
 import type { Edit } from './kept-edits.js';
 import { afterStored, conflictsOf, settled } from './replay.js';
 
 // As much of a record as is edited here.
 const party = (fields: object): AssessmentRecord =>
   ({ kind: 'party', id: 'digdir', name: { nb: 'Digdir', en: 'Digdir' }, ...fields }) as AssessmentRecord;
-const edit = (baseRevision: number, ...changes: readonly Change[]): Edit => ({
+const edit = (baseRevision: number, ...changes: readonly RequestedChange[]): Edit => ({
   clientEditId: `edit-${baseRevision}`,
   baseRevision,
   changes,
 });
-const set = (fields: Readonly<Record<string, unknown>>): Change => ({ record: 'digdir', set: fields });
+/** The records after some changes. */
+const after = (state: ReturnType<typeof stateOf>, changes: readonly RequestedChange[]) => [
+  ...applyEdit(state, changes).state.values(),
+];
+const set = (fields: Readonly<Record<string, unknown>>): RequestedChange => ({
+  record: 'digdir',
+  set: fields,
+});
 
 describe('edits that wait while others store theirs', () => {
   it('have seen the one before them when nothing came between', () => {
@@ -37,28 +42,28 @@ describe('edits that wait while others store theirs', () => {
 });
 
 describe('two who changed the same', () => {
-  const base = [party({ country: 'NO' })];
+  const base = stateOf([party({ country: 'NO' })]);
   const yours = [edit(1, set({ name: { nb: 'Ditt', en: 'Digdir' }, country: 'SE' }))];
 
   it('meet in the words of one language, and the other language is nobody’s conflict', () => {
-    const current = [party({ country: 'NO', name: { nb: 'Deres', en: 'Theirs' } })];
+    const current = stateOf([party({ country: 'NO', name: { nb: 'Deres', en: 'Theirs' } })]);
     const conflicts = conflictsOf(base, yours, current);
     expect(conflicts.map(({ field, yours: mine, theirs }) => [field, mine, theirs])).toEqual([
       ['name.nb', 'Ditt', 'Deres'],
     ]);
-    expect(applyChanges(current, settled(base, yours, current, []))).toEqual([
+    expect(after(current, settled(base, yours, current, []))).toEqual([
       party({ country: 'SE', name: { nb: 'Ditt', en: 'Theirs' } }),
     ]);
-    expect(applyChanges(current, settled(base, yours, current, conflicts))).toEqual([
+    expect(after(current, settled(base, yours, current, conflicts))).toEqual([
       party({ country: 'SE', name: { nb: 'Deres', en: 'Theirs' } }),
     ]);
   });
 
   it('choose between a record that is gone and what was changed in it', () => {
-    const conflicts = conflictsOf(base, yours, []);
+    const conflicts = conflictsOf(base, yours, new Map());
     expect(conflicts).toMatchObject([{ record: 'digdir' }]);
-    expect(settled(base, yours, [], conflicts)).toEqual([]);
-    expect(applyChanges([], settled(base, yours, [], []))).toEqual([
+    expect(settled(base, yours, new Map(), conflicts)).toEqual([]);
+    expect(after(new Map(), settled(base, yours, new Map(), []))).toEqual([
       party({ country: 'SE', name: { nb: 'Ditt', en: 'Digdir' } }),
     ]);
   });

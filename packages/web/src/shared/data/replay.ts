@@ -1,18 +1,24 @@
 import {
-  type AssessmentRecord,
+  applyEdit,
+  type ChangedPlace,
   changesBetween,
   type Conflict,
-  doMeet,
+  meet,
+  placesOf,
   rebase,
   type RecordChange,
+  type RequestedChange,
+  requestOf,
   type State,
-  stateOf,
 } from '@risikobilde/core';
-import type { Change } from './api.js';
-import { applyChanges } from './changes.js';
 import type { Edit } from './kept-edits.js';
 
-type Records = readonly AssessmentRecord[];
+/** The state with the edits on top, as far as they make sense there; the server tells what does not. */
+export const afterEdits = (base: State, edits: readonly Edit[]): State =>
+  applyEdit(
+    base,
+    edits.flatMap(({ changes }) => changes),
+  ).state;
 
 /**
  * The edits that wait after one has been stored at a revision. What was written on top of the stored one has seen it; an
@@ -20,74 +26,50 @@ type Records = readonly AssessmentRecord[];
  */
 export const afterStored = (stored: Edit, revision: number, waiting: readonly Edit[]): readonly Edit[] => {
   const isAlone = revision === stored.baseRevision + 1;
-  const touched = stored.changes.flatMap(fieldsOf);
+  const touched = stored.changes.flatMap(placesOf);
   return waiting.map((edit) => {
     if (edit.baseRevision >= revision) return edit;
     const hasSeen = isAlone
       ? edit.baseRevision === stored.baseRevision
-      : edit.changes.flatMap(fieldsOf).every((one) => touched.some((other) => isWithin(one, other)));
+      : edit.changes.flatMap(placesOf).every((one) => touched.some((other) => isWithin(one, other)));
     return hasSeen ? { ...edit, baseRevision: revision } : edit;
   });
 };
 
-type Touched = { readonly record: string; readonly field?: string };
-
-const fieldsOf = ({ record, set, unset }: Change): readonly Touched[] =>
-  set === undefined && unset === undefined
-    ? [{ record }]
-    : [...Object.keys(set ?? {}), ...(unset ?? [])].map((field) => ({ record, field }));
-
-const isWithin = (one: Touched, other: Touched): boolean =>
-  one.record === other.record &&
-  (one.field === undefined ||
-    other.field === undefined ||
-    one.field === other.field ||
-    one.field.startsWith(`${other.field}.`));
+const isWithin = (one: ChangedPlace, other: ChangedPlace): boolean =>
+  meet(one, other) &&
+  (one.field === undefined || other.field === undefined || one.field.length >= other.field.length);
 
 /** What the waiting edits and what others have stored both changed, field by field. */
-export const conflictsOf = (base: Records, edits: readonly Edit[], current: Records): readonly Conflict[] => {
-  const rebased = rebase(stateOf(base), yoursOf(base, edits), stateOf(current));
+export const conflictsOf = (base: State, edits: readonly Edit[], current: State): readonly Conflict[] => {
+  const rebased = rebase(base, afterEdits(base, edits), current);
   return rebased.ok ? [] : rebased.conflicts;
 };
 
 /** What is left of the waiting edits once each conflict is answered: changes of what others have made of it. */
 export const settled = (
-  base: Records,
+  base: State,
   edits: readonly Edit[],
-  current: Records,
+  current: State,
   theirs: readonly Conflict[],
-): readonly Change[] => {
-  const [yours, now] = [yoursOf(base, edits), stateOf(current)];
-  const dropped = theirs.map(asChange);
-  const kept = changesBetween(stateOf(base), yours).filter(
-    (change) => !dropped.some((other) => doMeet(change, other)),
-  );
+): readonly RequestedChange[] => {
+  const yours = afterEdits(base, edits);
+  const kept = changesBetween(base, yours).filter((change) => !theirs.some((other) => meet(change, other)));
   const gone = new Set(
-    kept.filter((change) => 'field' in change && !now.has(change.record)).map((c) => c.record),
+    kept.flatMap((change) => ('field' in change && !current.has(change.record) ? [change.record] : [])),
   );
   return [
-    ...kept.filter(({ record }) => !gone.has(record)).map((change) => requested(change, now)),
+    ...kept.flatMap((change) => (gone.has(change.record) ? [] : onTopOf(current, change))),
     // They removed the record that you changed: as you have it, it comes back whole.
     ...[...gone].map((record) => ({ record, add: yours.get(record) })),
   ];
 };
 
-const yoursOf = (base: Records, edits: readonly Edit[]): State =>
-  stateOf(edits.reduce((records, edit) => applyChanges(records, edit.changes), base));
-
-// Only the place matters here: what meets it is dropped.
-const asChange = ({ record, field }: Conflict): RecordChange =>
-  ({ record, ...(field === undefined ? { removed: undefined } : { field }) }) as RecordChange;
-
-const requested = (change: RecordChange, now: State): Change => {
+/** A record that both added becomes as you have it. */
+const onTopOf = (current: State, change: RecordChange): readonly RequestedChange[] => {
   const { record } = change;
-  if ('removed' in change) return { record, remove: true };
-  if ('field' in change)
-    return change.after === undefined
-      ? { record, unset: [change.field] }
-      : { record, set: { [change.field]: change.after } };
-  const theirs = now.get(record);
-  if (theirs === undefined) return { record, add: change.added };
+  const theirs = current.get(record);
+  if (!('added' in change) || theirs === undefined) return requestOf([change]);
   const { id: _id, kind: _kind, ...set } = change.added;
-  return { record, set, unset: Object.keys(theirs).filter((field) => !(field in change.added)) };
+  return [{ record, set, unset: Object.keys(theirs).filter((field) => !(field in change.added)) }];
 };

@@ -1,8 +1,11 @@
-import type { AssessmentRecord, Conflict } from '@risikobilde/core';
-import type { Change, Problem } from './api.js';
+import type { Action, Problem } from '@risikobilde/api';
+import type { AssessmentRecord, Conflict, RequestedChange } from '@risikobilde/core';
 
-/** How far what is typed has come: `conflict` waits for the user to choose, `refused` for the user to let go. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict' | 'refused';
+/**
+ * How far what is typed has come: `offline` and `failed` are tried again (no answer, an answer that the server failed),
+ * `conflict` waits for the user to choose, `refused` for the user to let go.
+ */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'failed' | 'conflict' | 'refused';
 
 /** The assessment as the user sees it at one moment. */
 export type Snapshot = {
@@ -11,10 +14,14 @@ export type Snapshot = {
   readonly hash: string;
   readonly save: SaveState;
   readonly waiting: number;
+  /** An attempt is under way or will be made by itself; otherwise the user says when. */
+  readonly isTrying: boolean;
+  /** What the server permits on this assessment. */
+  readonly permitted: readonly Action[];
   readonly conflicts: readonly Conflict[];
   readonly problem?: Problem;
   /** What the server refused; it waits here until the user lets it go. */
-  readonly refused: readonly Change[];
+  readonly refused: readonly RequestedChange[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };

@@ -1,23 +1,26 @@
+import type { Action, Problem } from '@risikobilde/api';
 import {
-  type AssessmentRecord,
+  applyEdit,
   type Conflict,
   fold,
-  isSameValue,
+  invert,
+  isSameResult,
+  type RequestedChange,
+  requestOf,
   type SealedEditEvent,
+  type State,
   stateOf,
 } from '@risikobilde/core';
-import { api, ApiError, type Change, OfflineError, type Problem } from './api.js';
-import { applyChanges, invert } from './changes.js';
+import { ApiError, FailedError, OfflineError, request } from './api.js';
 import { type Edit, KeptEdits } from './kept-edits.js';
 import { windowId } from './presence.js';
-import { afterStored, conflictsOf, settled } from './replay.js';
+import { afterEdits, afterStored, conflictsOf, settled } from './replay.js';
+import { waitAfter } from './retry.js';
 import type { SaveState, Snapshot } from './snapshot.js';
 
-type Records = readonly AssessmentRecord[];
-type Meeting = { readonly base: Records; readonly current: Records; readonly revision: number };
+type Meeting = { readonly base: State; readonly current: State; readonly revision: number };
 
 const mergeWindowMs = 600;
-const retryMs = 1500;
 const restMs = 1000;
 
 /**
@@ -25,22 +28,28 @@ const restMs = 1000;
  * until the server has acknowledged them, so a lost server or a closed tab loses nothing.
  */
 export class AssessmentStore {
-  #base: Records = [];
-  #records: Records = [];
+  /** What the server has; on top of it, what waits here. */
+  #base: State = new Map();
+  #state: State = new Map();
   #revision = 0;
   #hash = '';
   #buildsOn: string | undefined;
   /** The newest revision that the server has told of. */
   #told = 0;
   #queue: readonly Edit[] = [];
-  #undo: (readonly Change[])[] = [];
-  #redo: (readonly Change[])[] = [];
+  #undo: (readonly RequestedChange[])[] = [];
+  #redo: (readonly RequestedChange[])[] = [];
+  #permitted: readonly Action[] = [];
   #save: SaveState = 'saved';
   #meeting: Meeting | undefined;
   #conflicts: readonly Conflict[] = [];
   #problem: Problem | undefined;
+  /** Attempts in a row that the server did not answer, or failed at. */
+  #attempts = 0;
+  #isWaiting = false;
   #listeners = new Set<() => void>();
   #snapshot: Snapshot | undefined;
+  #shown: readonly [State, Snapshot['records']] = [this.#state, []];
   #sending = false;
   #held = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +76,7 @@ export class AssessmentStore {
     const { revision } = event;
     if (this.#sending || this.#held > 0 || revision !== this.#revision + 1) return this.refresh(revision);
     this.#told = Math.max(this.#told, revision);
-    this.#base = [...fold([event], stateOf(this.#base)).values()];
+    this.#base = fold([event], this.#base);
     this.#revision = revision;
     this.#hash = '';
     this.#rebuild();
@@ -79,7 +88,7 @@ export class AssessmentStore {
     this.#told = Math.max(this.#told, revision);
     if (this.#told <= this.#revision || this.#sending || this.#held > 0) return;
     // Without the server there is nothing to fetch; the live stream says when it is back.
-    await this.#reload().catch(ignoreOffline);
+    await this.#reload().catch(ignoreUnanswered);
   }
 
   /**
@@ -106,12 +115,14 @@ export class AssessmentStore {
 
   snapshot = (): Snapshot => {
     this.#snapshot ??= {
-      records: this.#records,
+      records: this.#records(),
+      permitted: this.#permitted,
       revision: this.#revision,
       hash: this.#hash,
       // What is typed and no edit yet is not saved either.
       save: this.#save === 'saved' && this.#held > 0 ? 'saving' : this.#save,
       waiting: this.#queue.length,
+      isTrying: this.#isWaiting || this.#sending,
       conflicts: this.#conflicts,
       ...(this.#problem && { problem: this.#problem }),
       refused: this.#save === 'refused' ? (this.#queue[0]?.changes ?? []) : [],
@@ -123,15 +134,15 @@ export class AssessmentStore {
 
   /** The hash of the platform release that the assessment builds on as it is on the screen. */
   standsOn = (): string | undefined => {
-    const head = this.#records.find((record) => record.kind === 'assessment');
+    const head = this.#records().find((record) => record.kind === 'assessment');
     const named = head?.kind === 'assessment' ? head.buildsOn?.release : undefined;
     // A file of its folder may be named instead of the hash; the server has looked into it.
     return named === undefined || /^[0-9a-f]{64}$/.test(named) ? named : this.#buildsOn;
   };
 
   /** Shows the change at once, keeps it safe, and sends it. */
-  edit(changes: readonly Change[], why?: string): void {
-    this.#undo.push(changes.map((change) => invert(this.#records, change)).toReversed());
+  edit(changes: readonly RequestedChange[], why?: string): void {
+    this.#undo.push(this.#inverseOf(changes));
     this.#redo = [];
     this.#enqueue(changes, why);
   }
@@ -170,14 +181,30 @@ export class AssessmentStore {
     this.#schedule(0);
   }
 
-  #step(from: (readonly Change[])[], to: (readonly Change[])[]): void {
+  /** Sends what waits now, after the server could not be reached or has failed. */
+  tryAgain(): void {
+    this.#attempts = 0;
+    this.#schedule(0);
+  }
+
+  #step(from: (readonly RequestedChange[])[], to: (readonly RequestedChange[])[]): void {
     const changes = from.pop();
     if (!changes) return;
-    to.push(changes.map((change) => invert(this.#records, change)).toReversed());
+    to.push(this.#inverseOf(changes));
     this.#enqueue(changes);
   }
 
-  #enqueue(changes: readonly Change[], why?: string): void {
+  #inverseOf(changes: readonly RequestedChange[]): readonly RequestedChange[] {
+    return requestOf(invert(applyEdit(this.#state, changes).changes));
+  }
+
+  /** The same list for the same state, so that what is drawn from it is not drawn anew. */
+  #records(): Snapshot['records'] {
+    if (this.#shown[0] !== this.#state) this.#shown = [this.#state, [...this.#state.values()]];
+    return this.#shown[1];
+  }
+
+  #enqueue(changes: readonly RequestedChange[], why?: string): void {
     this.#queue = [
       ...this.#queue,
       {
@@ -187,7 +214,7 @@ export class AssessmentStore {
         ...(why !== undefined && { why }),
       },
     ];
-    this.#records = applyChanges(this.#records, changes);
+    this.#state = applyEdit(this.#state, changes).state;
     if (this.#save === 'saved') this.#save = 'saving';
     this.#kept.keep(this.#queue);
     this.#tell();
@@ -195,92 +222,113 @@ export class AssessmentStore {
   }
 
   async #reload(): Promise<void> {
-    const { assessment, revision, hash, buildsOn } = await api.load(this.id);
+    const answer = await request('GET /api/assessments/:id', { params: { id: this.id } });
     // An older answer may come after a newer one.
-    if (revision < this.#revision) return;
-    const known = new Map(this.#base.map((record) => [record.id, record]));
+    if (answer.revision < this.#revision) return;
     // What is the same stays the same object, so that what depends on it is not redone.
-    const records = assessment.records.map((record) => {
-      const old = known.get(record.id);
-      return old && isSameValue(old, record) ? old : record;
+    const records = answer.assessment.records.map((record) => {
+      const old = this.#base.get(record.id);
+      return old && isSameResult(old, record) ? old : record;
     });
-    if (records.length !== known.size || records.some((record, i) => this.#base[i] !== record))
-      this.#base = records;
-    this.#revision = revision;
-    this.#hash = hash;
-    this.#buildsOn = buildsOn;
+    if (records.length !== this.#base.size || records.some((record) => this.#base.get(record.id) !== record))
+      this.#base = stateOf(records);
+    this.#revision = answer.revision;
+    this.#hash = answer.hash;
+    this.#buildsOn = answer.buildsOn;
+    this.#permitted = answer.permitted;
     this.#rebuild();
   }
 
   #rebuild(): void {
-    this.#records = this.#queue.reduce((records, edit) => applyChanges(records, edit.changes), this.#base);
+    this.#state = afterEdits(this.#base, this.#queue);
     this.#tell();
   }
 
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#flush(), ms);
+    this.#isWaiting = true;
+    this.#timer = setTimeout(() => {
+      this.#isWaiting = false;
+      void this.#flush();
+    }, ms);
   }
 
   async #flush(): Promise<void> {
     if (this.#sending || this.#save === 'conflict' || this.#save === 'refused') return;
     this.#sending = true;
-    try {
-      if (this.#queue.length === 0) await this.#settle();
-      for (let edit = this.#queue[0]; edit; edit = this.#queue[0]) await this.#send(edit);
-      this.#save = 'saved';
-    } catch (error) {
-      await this.#fail(error).catch((later: unknown) => this.#fail(later));
-    } finally {
-      this.#sending = false;
-      this.#tell();
-    }
-    if (this.#save !== 'saved') return;
+    this.#tell();
+    const isDone = await this.#sendAll().catch((error: unknown) => this.#fail(error));
+    this.#sending = false;
+    this.#tell();
+    if (!isDone) return;
     if (this.#hash === '') this.#schedule(restMs);
     else await this.refresh(this.#told);
   }
 
+  async #sendAll(): Promise<true> {
+    if (this.#queue.length === 0) await this.#settle();
+    for (let edit = this.#queue[0]; edit; edit = this.#queue[0]) await this.#send(edit);
+    this.#save = 'saved';
+    this.#problem = undefined;
+    this.#attempts = 0;
+    return true;
+  }
+
   /** After a rest the whole is read once: as the server keeps it, with its fingerprint. */
   async #settle(): Promise<void> {
-    if (this.#hash === '' && this.#held === 0) await this.#reload().catch(ignoreOffline);
+    if (this.#hash === '' && this.#held === 0) await this.#reload();
   }
 
   async #send(edit: Edit): Promise<void> {
-    const { revision } = await api.edit(this.id, edit);
+    const { revision } = await request('POST /api/assessments/:id/edits', {
+      params: { id: this.id },
+      body: edit,
+    });
     this.#queue = afterStored(edit, revision, this.#queue.slice(1));
     this.#kept.keep(this.#queue);
     this.#told = Math.max(this.#told, revision);
     this.#hash = '';
+    this.#attempts = 0;
     // Stored before, when its answer was lost: what we hold has it already.
     if (revision <= this.#revision) return;
     if (revision === this.#revision + 1) {
-      this.#base = applyChanges(this.#base, edit.changes);
+      this.#base = applyEdit(this.#base, edit.changes).state;
       this.#revision = revision;
     }
     // Else somebody wrote in between: what we hold is not the whole state.
     else await this.#reload();
   }
 
-  async #fail(error: unknown): Promise<void> {
-    if (error instanceof OfflineError) {
-      this.#save = 'offline';
-      this.#schedule(retryMs);
+  /** What was not stored stays here, whatever the reason: it is told, and tried again where that can help. */
+  async #fail(error: unknown): Promise<false> {
+    if (error instanceof OfflineError || error instanceof FailedError) {
+      const why = error instanceof OfflineError ? 'offline' : 'failed';
+      if (this.#queue.length > 0) this.#save = why;
+      this.#problem = error instanceof FailedError ? error.problem : undefined;
+      this.#attempts++;
+      const wait = waitAfter(why, this.#attempts);
+      if (wait !== undefined) this.#schedule(wait);
     } else if (error instanceof ApiError && error.problem.conflicts)
-      await this.#meet(error.problem.conflicts);
+      await this.#meet(error.problem.conflicts).catch((later: unknown) => this.#fail(later));
     else if (error instanceof ApiError) {
       this.#save = 'refused';
       this.#problem = error.problem;
     } else throw error;
+    return false;
   }
 
   /** What both changed, over all that waits here: held together with what others have now. */
   async #meet(found: readonly Conflict[]): Promise<void> {
     const [first] = this.#queue;
     if (!first) return;
-    const [before, now] = await Promise.all([api.at(this.id, first.baseRevision), api.load(this.id)]);
+    const { id } = this;
+    const [before, now] = await Promise.all([
+      request('GET /api/assessments/:id/at/:revision', { params: { id, revision: first.baseRevision } }),
+      request('GET /api/assessments/:id', { params: { id } }),
+    ]);
     this.#meeting = {
-      base: before.assessment.records,
-      current: now.assessment.records,
+      base: stateOf(before.assessment.records),
+      current: stateOf(now.assessment.records),
       revision: now.revision,
     };
     // Were theirs chosen, nothing is sent whose answer would tell of it.
@@ -297,6 +345,7 @@ export class AssessmentStore {
   }
 }
 
-const ignoreOffline = (error: unknown): void => {
-  if (!(error instanceof OfflineError)) throw error;
+// What was only to be read is read at the next edit, or when the live stream says that the server is back.
+const ignoreUnanswered = (error: unknown): void => {
+  if (!(error instanceof OfflineError || error instanceof FailedError)) throw error;
 };

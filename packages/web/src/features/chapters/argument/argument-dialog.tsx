@@ -28,7 +28,7 @@ export const ArgumentDialog = ({ id }: { readonly id: string }) => {
       closedby="any"
       placement="right"
       className="argument"
-      closeButton={t('argument.close')}
+      closeButton={t('common.close')}
     >
       {found?.kind === 'claim' || found?.kind === 'premise' ? (
         <>

@@ -28,7 +28,7 @@ export const ClaimFields = ({ claim, reasons }: Props) => {
         onSave={(words) => set('text', words)}
       />
       <ChoiceEdit
-        label={t('argument.chapter')}
+        label={t('field.claim.section')}
         value={claim.section}
         options={sections.map((section) => ({
           value: section.id,

@@ -1,12 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
-import type { AssessmentRecord, Ground, Reason } from '@risikobilde/core';
+import type { AssessmentRecord, Ground, Reason, RequestedChange } from '@risikobilde/core';
 import { useRef, useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { freeId } from '../../../shared/components/edit/free-id.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
-import type { Change } from '../../../shared/data/api.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundItem } from './ground-item.js';
 import { NewPremise } from './new-premise.js';
@@ -19,7 +18,7 @@ type Props = {
   readonly grounds: readonly Ground[];
   /** How each of them holds, in the same order. */
   readonly reasons: readonly Reason[];
-  readonly changeTo: (grounds: readonly Ground[]) => Change;
+  readonly changeTo: (grounds: readonly Ground[]) => RequestedChange;
 };
 
 const isSameGround = (one: Ground, other: Ground): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -36,7 +35,8 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
     add(undefined);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const save = (next: readonly Ground[], before: readonly Change[] = []) => edit([...before, changeTo(next)]);
+  const save = (next: readonly Ground[], before: readonly RequestedChange[] = []) =>
+    edit([...before, changeTo(next)]);
   const addPremise = (words: string, ifItFalls: string) => {
     const id = freeId(words, 'forutsetning', (taken) => record(taken) !== undefined);
     const premise = {
@@ -89,7 +89,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
         <div className="grounds-add">
           <Button ref={opener} variant="secondary" data-size="sm" onClick={() => add('ground')}>
             <PlusIcon aria-hidden />
-            {t('argument.addGround')}
+            {t('activities.addBasis')}
           </Button>
           <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
             <PlusIcon aria-hidden />

@@ -50,7 +50,7 @@ export const NewClaim = ({ section }: { readonly section: string }) => {
         onChange={(event) => setWords(event.target.value)}
       />
       <Button type="submit" variant="secondary" data-size="sm">
-        {t('argument.add')}
+        {t('common.add')}
       </Button>
     </form>
   );

@@ -50,10 +50,10 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
       {note}
       <div className="row-of-fields">
         <Button type="submit" data-size="sm">
-          {t('argument.savePremise')}
+          {t('common.add')}
         </Button>
         <Button type="button" variant="tertiary" data-size="sm" onClick={onCancel}>
-          {t('argument.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </form>

@@ -57,15 +57,15 @@ export const PremiseFields = ({ premise, reasons }: Props) => {
         empty={t('argument.noThemes')}
         {...(free !== undefined && { create: () => free })}
         render={(theme, change) => (
-          <ChoiceEdit label={t('argument.theme')} hideLabel value={theme} options={themes} onSave={change} />
+          <ChoiceEdit label={t('type.theme')} hideLabel value={theme} options={themes} onSave={change} />
         )}
       />
-      <h3>{t('argument.sources')}</h3>
+      <h3>{t('field.premise.sources')}</h3>
       <ListEdit
         items={premise.sources}
         nameOf={({ title }) => title}
         onSave={(sources) => set('sources', sources)}
-        create={() => ({ title: t('argument.newSource') })}
+        create={() => ({ title: t('common.newSource') })}
         addLabel={t('argument.addSource')}
         empty={t('argument.noSources')}
         render={(source, change) => <CiteEdit cite={source} onSave={change} />}

@@ -66,7 +66,7 @@ const AdviceItem = ({ advice }: { readonly advice: Advice }) => {
           options={words.choices('advice.adviser', advisers)}
           onSave={(adviser) => set('adviser', adviser)}
         />
-        <DayEdit label={t('decisions.on')} value={advice.on} onSave={(on) => set('on', on)} />
+        <DayEdit label={t('field.decision.on')} value={advice.on} onSave={(on) => set('on', on)} />
         <ChoiceEdit
           label={t('decisions.followed')}
           value={advice.followed}

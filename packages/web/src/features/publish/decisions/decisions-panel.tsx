@@ -23,7 +23,7 @@ export const DecisionsPanel = () => {
   const made = of('decision');
   return (
     <>
-      <Panel title={t('decisions.decisions')}>
+      <Panel title={t('kind.decision.many')}>
         {made.length === 0 && <p className="prose">{t('decisions.noDecisions')}</p>}
         {made.map((decision) => (
           <RecordFrame key={decision.id} id={decision.id} look="none">
@@ -63,7 +63,7 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
         <p>{t(decision.needed ? 'decisions.isNeeded' : 'decisions.isNotNeeded')}</p>
       )}
       <TextEdit
-        label={t('decisions.why')}
+        label={t('common.why')}
         showLabel
         multiline
         value={decision.why}
@@ -76,7 +76,7 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
         onSave={(by) => set('by', by)}
       />
       <div className="row-of-fields">
-        <DayEdit label={t('decisions.on')} value={decision.on} onSave={(on) => set('on', on)} />
+        <DayEdit label={t('field.decision.on')} value={decision.on} onSave={(on) => set('on', on)} />
         <DayEdit
           label={t('decisions.expires')}
           value={decision.expires}
@@ -85,7 +85,7 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
         />
       </div>
       <TextEdit
-        label={t('decisions.condition')}
+        label={t('field.decision.condition')}
         showLabel
         multiline
         value={decision.condition}

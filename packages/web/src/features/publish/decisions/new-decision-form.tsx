@@ -37,7 +37,7 @@ export const NewDecisionForm = () => {
       stem="beslutning"
       fields={[
         { name: 'by', label: t('decisions.decidedBy') },
-        { name: 'why', label: t('decisions.why'), long: true },
+        { name: 'why', label: t('common.why'), long: true },
       ]}
       missing={missing && t(`decisions.missing.${missing}`)}
       makeRecord={({ by = '', why = '' }, id) => ({
@@ -62,7 +62,7 @@ export const NewDecisionForm = () => {
           {isOnScenario && (
             <div className="row-of-fields">
               <ChoiceEdit
-                label={t('decisions.scenario')}
+                label={t('field.decision.scenario')}
                 value={about.scenario}
                 options={of('scenario').map(({ id, title }) => ({ value: id, label: text(title) }))}
                 onSave={(scenario) => choose({ ...chosen, scenario })}
@@ -70,7 +70,7 @@ export const NewDecisionForm = () => {
               />
               {type === 'acceptance' && (
                 <ChoiceEdit
-                  label={t('decisions.alternative')}
+                  label={t('field.decision.alternative')}
                   value={about.alternative}
                   options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
                   onSave={(alternative) => choose({ ...chosen, alternative })}

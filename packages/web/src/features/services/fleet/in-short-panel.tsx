@@ -10,7 +10,7 @@ export const InShortPanel = ({ answer }: { readonly answer: ServicesAnswer }) =>
   const { releases, total, behind, open, unread, furthest, owners } = answer;
   const newest = releases.at(-1);
   return (
-    <Panel title={t('operator.inShort')}>
+    <Panel title={t('common.inShort')}>
       {newest === undefined || total === 0 ? (
         <p className="prose">{t(newest === undefined ? 'operator.noRelease' : 'operator.noService')}</p>
       ) : (

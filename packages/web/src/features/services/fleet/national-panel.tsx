@@ -58,11 +58,11 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
             label={t('operator.nationalTitle')}
             wide={0}
             columns={[
-              t('operator.event'),
-              t('operator.often'),
+              t('type.event'),
+              t('risk.often'),
               t('operator.persons'),
               t('operator.platformPersons'),
-              t('operator.inServicesHead'),
+              t('shell.screens.services'),
             ]}
             rows={risks.map((risk) => {
               const estimate = own(risk);

@@ -20,10 +20,7 @@ export type Asked = { readonly only: ServiceFilter; readonly find: string; reado
 /** The services on a platform on a day; each edit of a service may change it, so it is asked for anew at every visit. */
 export const servicesQuery = (platform: string, asOf: LocalDate, { only, find, limit }: Asked) => ({
   queryKey: ['services', platform, asOf, only, find, limit],
-  queryFn: () =>
-    request<ServicesAnswer>(
-      `/api/services?${new URLSearchParams({ platform, asOf, only, find, limit: String(limit) }).toString()}`,
-    ),
+  queryFn: () => request('GET /api/services', { query: { platform, asOf, only, find, limit } }),
   staleTime: 0,
   // Thousands of services take the server a while to read; it answers with those it has read.
   refetchInterval: ({ state }: { readonly state: { readonly data: ServicesAnswer | undefined } }) =>

@@ -26,7 +26,7 @@ export const OperatorPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('operator.title')}
+          {t('shell.screens.services')}
         </Heading>
         <Paragraph>{t('operator.lead')}</Paragraph>
       </div>

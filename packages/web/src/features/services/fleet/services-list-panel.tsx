@@ -28,7 +28,7 @@ export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
       <p className="prose">{t('operator.listLead')}</p>
       <div className="operator-asked">
         <ChoiceEdit
-          label={t('operator.show')}
+          label={t('services.filter')}
           value={asked.only}
           options={serviceFilters.map((value) => ({ value, label: t(`operator.filters.${value}`) }))}
           onSave={(only) => onAsk({ ...asked, only, limit: rowsAtOnce })}
@@ -50,14 +50,14 @@ export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
         <DataTable
           label={t('operator.listTitle')}
           columns={[
-            t('operator.columns.service'),
-            t('operator.columns.owner'),
-            t('operator.columns.release'),
+            t('common.service'),
+            t('import.owner'),
+            t('releases.release'),
             t('operator.columns.lag'),
             t('operator.columns.open'),
             t('operator.columns.unread'),
             t('operator.columns.changed'),
-            t('operator.columns.conclusion'),
+            t('rights.conclusion'),
           ]}
           rows={services.map((row) => ({
             key: row.service,

@@ -29,7 +29,7 @@ export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
                 <ul>
                   {sameReasons(reasons).map(({ answer: given, reason, services }) => (
                     <li key={`${given} ${reason.nb}`}>
-                      {t(`operator.answers.${given}`)}: {text(reason)}{' '}
+                      {t(`services.answers.${given}`)}: {text(reason)}{' '}
                       <span className="subtle">({services.map((title) => text(title)).join('; ')})</span>
                     </li>
                   ))}
@@ -49,9 +49,9 @@ export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
               t('operator.statement'),
               t('operator.offer'),
               t('operator.adopted'),
-              t('operator.adapted'),
-              t('operator.rejected'),
-              t('operator.open'),
+              t('services.filters.adapt'),
+              t('services.answers.reject'),
+              t('operator.columns.open'),
             ]}
             rows={statements.map(({ id, name, offer, adopted, adapted, rejected, open }) => ({
               key: id,

@@ -16,7 +16,7 @@ export const CiteEdit = ({ cite, onSave }: Props) => {
   return (
     <div className="row-of-fields cite-edit">
       <LineEdit
-        label={t('edit.citeTitle')}
+        label={t('common.source')}
         value={cite.title}
         wrong={t('edit.citeNeedsTitle')}
         onSave={(title) => onSave({ ...cite, title })}

@@ -74,7 +74,7 @@ export const ListEdit = <T,>(props: Props<T>) => {
           }}
         >
           <PlusIcon aria-hidden />
-          {addLabel ?? t('edit.add')}
+          {addLabel ?? t('common.add')}
         </Button>
       )}
       <p role="status" className="visually-hidden">

@@ -38,7 +38,7 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
           {...(onClear && { onClear })}
         />
         <TextEdit
-          label={`${label}: ${t('edit.why')}`}
+          label={`${label}: ${t('common.why')}`}
           value={answer.why}
           onSave={(next) => onSave({ ...answer, why: next })}
         />
@@ -57,7 +57,7 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
       {chosen !== undefined && (
         <div className="text-edit">
           <label className="edit-label" htmlFor={id}>
-            {t('edit.why')}
+            {t('common.why')}
           </label>
           <textarea id={id} rows={3} value={why} onChange={(event) => setWhy(event.target.value)} />
           <div className="row-of-fields">
@@ -70,7 +70,7 @@ export const ReasonedChoice = <V extends string>(props: Props<V>) => {
                 choose(undefined);
               }}
             >
-              {t('edit.saveAnswer')}
+              {t('common.saveAnswer')}
             </Button>
             <span className="subtle">{t('edit.needsWhy')}</span>
           </div>

@@ -62,7 +62,7 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
             />
           ))}
           <Button variant="secondary" data-size="sm" onClick={close}>
-            {t('edit.done')}
+            {t('common.done')}
           </Button>
         </div>
       ) : (
@@ -73,7 +73,7 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
               ref={opener}
               type="button"
               className="edit-pencil"
-              aria-label={`${t('edit.edit')}: ${label}`}
+              aria-label={`${t('common.edit')}: ${label}`}
               onClick={() => setOpen(true)}
             >
               <PencilIcon aria-hidden fontSize="1.125rem" />

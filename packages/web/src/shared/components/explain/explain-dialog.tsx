@@ -22,7 +22,7 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
       closedby="any"
       placement="right"
       className="explain"
-      closeButton={t('shell.close')}
+      closeButton={t('common.close')}
     >
       <Heading level={2} data-size="xs">
         {t('shell.explainTitle')}
@@ -59,7 +59,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
       <p className="explain-why">{text(reason.reason)}</p>
       {reason.cite && (
         <p className="explain-source">
-          {t('shell.source')}:{' '}
+          {t('common.source')}:{' '}
           {reason.cite.url ? (
             <a className="ds-link" href={reason.cite.url} rel="noreferrer" target="_blank">
               {reason.cite.title}

@@ -70,14 +70,14 @@ export const ItemsEdit = ({ placed, of, least, held, onSave }: Props) => {
       />
       {isAdding ? (
         <IsNew value>
-          <div className="new-item" role="group" aria-label={`${t('edit.add')}: ${labelOf(place)}`}>
+          <div className="new-item" role="group" aria-label={`${t('common.add')}: ${labelOf(place)}`}>
             <ValueEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
             <div className="row-of-fields">
               <Button variant="secondary" data-size="sm" onClick={add}>
-                {t('edit.add')}
+                {t('common.add')}
               </Button>
               <Button variant="tertiary" data-size="sm" onClick={stop}>
-                {t('recordPicker.cancel')}
+                {t('common.cancel')}
               </Button>
             </div>
             {isTried && missing.length > 0 && (
@@ -90,7 +90,7 @@ export const ItemsEdit = ({ placed, of, least, held, onSave }: Props) => {
       ) : (
         !isLocked && (
           <Button variant="tertiary" data-size="sm" onClick={() => setAdding(true)}>
-            {`${t('edit.add')}: ${labelOf(place)}`}
+            {`${t('common.add')}: ${labelOf(place)}`}
           </Button>
         )
       )}

@@ -1,5 +1,6 @@
 import type { PlacedField } from '@risikobilde/core';
 import { useMemo } from 'react';
+import { capital } from '../../capital.js';
 import { useWords } from '../../words.js';
 
 // What a range counts, by the name of its field; the field's label says of what.
@@ -20,5 +21,3 @@ export const useFieldLabels = () => {
     };
   }, [t, say]);
 };
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

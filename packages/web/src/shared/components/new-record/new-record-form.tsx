@@ -1,7 +1,6 @@
-import type { AssessmentRecord } from '@risikobilde/core';
+import type { AssessmentRecord, RequestedChange } from '@risikobilde/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../words.js';
-import type { Change } from '../../data/api.js';
 import { useWorkbench } from '../../data/context.js';
 import { freeId } from '../edit/free-id.js';
 import { ChoicesForm } from './choices-form.js';
@@ -26,7 +25,7 @@ type Props = {
     id: string,
   ) => AssessmentRecord | readonly AssessmentRecord[];
   /** Changes of other records that belong to the same edit, such as the places of the chapters around a new one. */
-  readonly alongside?: (id: string) => readonly Change[];
+  readonly alongside?: (id: string) => readonly RequestedChange[];
   readonly onAdded: (id: string) => void;
   /** Choices that stand before the texts. */
   readonly lead?: ReactNode;

@@ -50,13 +50,13 @@ export const PartyChoice = ({ label, chosen, onChoose, except }: Props) => {
             />
           </label>
           <ChoiceEdit
-            label={t('partyChoice.type')}
+            label={t('common.typeOfParty')}
             value={chosen.type}
             options={words.choices('party.type', partyTypes)}
             onSave={(type) => onChoose({ ...chosen, type })}
           />
           <ChoiceEdit
-            label={t('partyChoice.country')}
+            label={t('common.seat')}
             value={chosen.country}
             options={countries}
             onSave={(country) => onChoose({ ...chosen, country })}

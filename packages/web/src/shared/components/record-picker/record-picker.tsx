@@ -55,7 +55,7 @@ export const RecordPicker = <T extends Findable>({ label, items, onPick, onCance
           onKeyDown={onKeyDown}
         />
         <Button variant="tertiary" data-size="sm" onClick={onCancel}>
-          {t('recordPicker.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
       <ul id={list} role="listbox" aria-label={label}>

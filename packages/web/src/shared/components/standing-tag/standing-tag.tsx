@@ -22,7 +22,7 @@ export const StandingTag = ({ standing }: { readonly standing: Standing }) => {
   return (
     <Tag data-color={color} data-size="sm" className="standing-tag">
       <Icon aria-hidden fontSize="1.1em" />
-      {t(`shell.standing.${standing}`)}
+      {t(`standing.${standing}`)}
     </Tag>
   );
 };

@@ -1,12 +1,12 @@
-// Mutation testing part by part: Stryker's mutants, each tried by the tests that reach it, at full speed.
-// `node mutate.mjs [part ...] [--again]` prints a line a part and its survivors, and writes reports/mutation-<part>.json;
+// Mutation testing of packages/risk part by part: Stryker's mutants, each tried by the tests that reach it, at full speed.
+// `node tools/mutation/mutate.mjs [part ...] [--again]` prints a line a part and its survivors, and writes reports/mutation-<part>.json;
 // --again tries only what the last report says survived. docs/method/mutation.md says how it works and what it found.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findMutants } from './mutation/find-mutants.mjs';
-import { createSandbox } from './mutation/sandbox.mjs';
+import { findMutants } from './find-mutants.mjs';
+import { createSandbox } from './sandbox.mjs';
 
-const root = path.join(import.meta.dirname, 'src');
+const root = path.join(import.meta.dirname, '../../packages/risk/src');
 const parts = {
   numerics: /^numerics\//,
   size: /^size\//,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { ASYMMETRIC_MATCHERS_OBJECT, chai, customMatchers, JestAsymmetricMatchers } from '@vitest/expect';
 import { GLOBAL_EXPECT, JestChaiExpect, JestExtend, setState } from '@vitest/expect';
-import { properties } from '../../../tools/properties.mjs';
+import { properties } from '../properties.mjs';
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect);
