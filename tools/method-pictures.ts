@@ -1,3 +1,4 @@
+import { wordsOf } from '@risikobilde/words/all';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,7 +93,7 @@ export const methodPictures = (): ReadonlyMap<string, string> => {
     Object.entries(draw).flatMap(([name, make]) =>
       (['nb', 'en'] as const).map((language): [string, string] => [
         `${name}.${language}.svg`,
-        `${toSvgText(onWhite(make({ language, width, id: name }).svg)).trimEnd()}\n`,
+        `${toSvgText(onWhite(make({ words: wordsOf[language], width, id: name }).svg)).trimEnd()}\n`,
       ]),
     ),
   );

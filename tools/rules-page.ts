@@ -1,4 +1,5 @@
 import { describeRules } from '@risikobilde/core';
+import { say } from '@risikobilde/words/all';
 
 /** docs/rules.md, from what each rule says of itself. */
 export const rulesPage = (): string =>
@@ -11,12 +12,12 @@ export const rulesPage = (): string =>
     ...describeRules().flatMap((rule) => [
       `## ${rule.id}`,
       '',
-      `**${rule.title.en}** (${rule.severity})`,
+      `**${say(rule.title, 'en')}** (${rule.severity})`,
       '',
-      `- Finds: ${rule.finds.en}`,
-      `- Why: ${rule.why.en}`,
+      `- Finds: ${say(rule.finds, 'en')}`,
+      `- Why: ${say(rule.why, 'en')}`,
       `- Source: ${rule.source}`,
-      `- May be wrong when: ${rule.falsePositives.en}`,
+      `- May be wrong when: ${say(rule.falsePositives, 'en')}`,
       '',
     ]),
   ].join('\n');

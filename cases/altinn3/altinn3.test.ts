@@ -15,7 +15,11 @@ import {
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { checkWorldReferences, parseAssessmentFolder, parseWorldFolder, renderFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
+import type { Sayable } from '@risikobilde/words';
+import { say } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
+
+const nb = (said: Sayable): string => say(said, 'nb');
 
 const here = dirname(fileURLToPath(import.meta.url));
 const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
@@ -141,12 +145,12 @@ describe('24 November 2026: today', () => {
       });
   });
   test('the threat reports of 2025 and 2026 are not considered', () => {
-    const messages = findings(day, 'edition-not-considered').map((f) => f.message.nb);
+    const messages = findings(day, 'edition-not-considered').map((f) => nb(f.message));
     expect(messages).toHaveLength(3);
     for (const message of messages) expect(message).toMatch(/2025.*2026/);
   });
   test('the legal basis has an enacted successor whose entry into force is unknown', () => {
-    expect(findings(day, 'provision-with-successor').map((f) => f.message.nb).join(' ')).toMatch(/ikrafttred/i);
+    expect(findings(day, 'provision-with-successor').map((f) => nb(f.message)).join(' ')).toMatch(/ikrafttred/i);
     expect(standing(day, 'legal-basis-for-common-functions')).toBe('challenged');
   });
   test('the baseline has ended', () => {
@@ -160,7 +164,7 @@ describe('24 November 2026: today', () => {
     expect(on(day).conclusion.standing).toBe('standsWithChallenges');
     const wobbling = on(day).claims.filter((c) => c.standing !== 'supported').map((c) => c.id);
     expect(on(day).tasks.map((task) => task.claim).sort()).toEqual([...wobbling].sort());
-    for (const task of on(day).tasks) expect(task.owner.nb).not.toBe('');
+    for (const task of on(day).tasks) expect(nb(task.owner)).not.toBe('');
   });
 });
 
@@ -169,10 +173,10 @@ const summaryOf = (day: string): string => {
   return `${JSON.stringify(
     {
       asOf: day,
-      conclusion: { standing: conclusion.standing, summary: conclusion.summary.nb },
-      claims: claims.map(({ id, standing: how, summary }) => `${how} ${id}: ${summary.nb}`),
+      conclusion: { standing: conclusion.standing, summary: nb(conclusion.summary) },
+      claims: claims.map(({ id, standing: how, summary }) => `${how} ${id}: ${nb(summary)}`),
       transfers: transfers.map((t) => `${t.transfer} ${t.country}: ${t.ground.type}, ${t.ground.standing}, assessment ${t.impactAssessment}`),
-      findings: all.map((f) => `${f.severity} ${f.id}: ${f.message.nb}`),
+      findings: all.map((f) => `${f.severity} ${f.id}: ${nb(f.message)}`),
       tasks: tasks.map((t) => `${t.due} ${t.claim} (${t.because.join(', ')})`),
     },
     null,
@@ -186,7 +190,7 @@ test.each(['2020-08-01', '2023-02-01', '2023-11-30', '2024-03-31', '2026-11-24']
 
 const tree = (reason: Reason, depth = 0): string =>
   [
-    `${'  '.repeat(depth)}${reason.standing} ${reason.label.nb}: ${reason.reason.nb}${reason.cite ? ` [${reason.cite.title}; ${reason.verification ?? ''}]` : ''}`,
+    `${'  '.repeat(depth)}${reason.standing} ${nb(reason.label)}: ${nb(reason.reason)}${reason.cite ? ` [${reason.cite.title}; ${reason.verification ?? ''}]` : ''}`,
     ...reason.children.map((child) => tree(child, depth + 1)),
   ].join('\n');
 

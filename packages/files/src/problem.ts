@@ -33,7 +33,7 @@ export type Place = {
 };
 
 /** A record, and the field in it by its path; empty for the record itself. */
-export type RecordPlace = { readonly record: string; readonly field: string };
+type RecordPlace = { readonly record: string; readonly field: string };
 
 /** Past this many the run says so and stops collecting: the first ones are what a person can act on. */
 const problemLimit = 500;

@@ -1,4 +1,3 @@
-import { followed } from '../reason.js';
 import { recordKind } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';

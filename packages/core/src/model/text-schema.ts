@@ -7,7 +7,11 @@ const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const textSchema = z
   .record(z.string().regex(languageTag), z.string().min(1))
   .refine((text) => Object.keys(text).length > 0, 'a text in at least one language')
-  .meta({ id: 'Text', description: 'A text per language, by language tag (BCP 47): nb, nn, en and others' });
+  .meta({
+    id: 'Text',
+    description: 'A text per language, by language tag (BCP 47): nb, nn, en and others',
+    minProperties: 1,
+  });
 
 /** Whether a schema is that of a text, also with a description or a check of its own. */
 export const isTextSchema = (schema: z.core.$ZodType): boolean =>

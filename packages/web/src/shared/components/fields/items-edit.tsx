@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type FieldValue, fieldsIn, formOf, isObject, type PlacedField, type Text } from '@risikobilde/core';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ListEdit } from '../edit/list-edit.js';
@@ -8,9 +8,17 @@ import { useIsLocked } from '../provenance/record-frame.js';
 import { IsNew } from './is-new.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
-import { ValueEdit } from './value-edit.js';
+
+type Item = {
+  readonly placed: PlacedField;
+  readonly held: unknown;
+  readonly onSave: (value: unknown) => void;
+  readonly hideLabel: true;
+};
 
 type Props = {
+  /** Edits one item: handed in, since it may hold a list of its own. */
+  readonly ItemEdit: ComponentType<Item>;
   readonly placed: PlacedField;
   /** What one item is. */
   readonly of: FieldValue;
@@ -23,7 +31,7 @@ type Props = {
  * A list of texts or objects. A new item is written beside the list first, and joins it when all it must have is there:
  * nothing is filled in beforehand that would be an answer.
  */
-export const ItemsEdit = ({ placed, of, least, held, onSave }: Props) => {
+export const ItemsEdit = ({ ItemEdit, placed, of, least, held, onSave }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const { labelOf } = useFieldLabels();
@@ -66,12 +74,12 @@ export const ItemsEdit = ({ placed, of, least, held, onSave }: Props) => {
         least={least}
         {...(!isAdding && { empty: t('edit.emptyList') })}
         onSave={onSave}
-        render={(item, change) => <ValueEdit placed={itemField} held={item} onSave={change} hideLabel />}
+        render={(item, change) => <ItemEdit placed={itemField} held={item} onSave={change} hideLabel />}
       />
       {isAdding ? (
         <IsNew value>
           <div className="new-item" role="group" aria-label={`${t('common.add')}: ${labelOf(place)}`}>
-            <ValueEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
+            <ItemEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
             <div className="row-of-fields">
               <Button variant="secondary" data-size="sm" onClick={add}>
                 {t('common.add')}

@@ -145,7 +145,14 @@ export const ValueEdit = ({
           onSave={onSave}
         />
       ) : (
-        <ItemsEdit placed={placed} of={form.of} least={form.least ?? 0} held={held} onSave={onSave} />
+        <ItemsEdit
+          ItemEdit={ValueEdit}
+          placed={placed}
+          of={form.of}
+          least={form.least ?? 0}
+          held={held}
+          onSave={onSave}
+        />
       );
     case 'object':
     case 'part':
@@ -187,7 +194,7 @@ const isNumberOf = (form: Extract<FieldValue, { type: 'number' }>, typed: string
 };
 
 /** The fields of an object beside each other; what is taken out of it leaves no empty object behind. */
-export const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLabel'>) => {
+const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLabel'>) => {
   const form = formOf({ value: placed.field.value, place: placed.place }, held);
   const inner = form === undefined ? [] : fieldsIn(form);
   const whole = isObject(held) ? held : {};
