@@ -32,7 +32,7 @@ const rowHeight = 30;
 export const alternativesChart = (data: AlternativesData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'alternatives');
   const {
-    words: { language, say, t },
+    words: { say, t },
     narrow,
     theme,
     width,

@@ -17,7 +17,7 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'chain');
   const {
-    words: { language, say, t },
+    words: { t },
     narrow,
     theme,
     width,

@@ -32,7 +32,7 @@ export type ContributionData = {
 export const contributionChart = (data: ContributionData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'contribution');
   const {
-    words: { language, say, t },
+    words: { say, t },
     narrow,
     theme,
     width,

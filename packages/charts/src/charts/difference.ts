@@ -38,7 +38,7 @@ const verdictOf = ({ low, high }: ScenarioDifference): Verdict => {
 export const differenceChart = (data: DifferenceData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'difference');
   const {
-    words: { language, say, t },
+    words: { t },
     narrow,
     theme,
     width,
@@ -155,7 +155,7 @@ const stack = (
   scenarios: readonly ScenarioDifference[],
   top: number,
   left: number,
-  { words: { language, say, t }, narrow, width }: Setting,
+  { words: { say }, narrow, width }: Setting,
 ) => {
   let y = top + 4;
   const rows = scenarios.map((scenario) => {
@@ -172,12 +172,7 @@ const stack = (
 };
 
 /** What each side of zero means, said above the plot. */
-const sideTexts = (
-  data: DifferenceData,
-  { words: { language, say, t }, theme }: Setting,
-  left: number,
-  right: number,
-) => {
+const sideTexts = (data: DifferenceData, { words: { t }, theme }: Setting, left: number, right: number) => {
   const gives = (verdict: string): string =>
     t('chart.difference.gives', { alternative: data.alternative, verdict: verdict.toLowerCase() });
   const less = `← ${gives(t('chart.difference.less'))}`;

@@ -204,7 +204,7 @@ const quantileMark = (
 
 const keyItems = (
   { alternatives }: ExceedanceData,
-  { words: { language, say, t }, theme }: Setting,
+  { words: { say, t }, theme }: Setting,
 ): readonly LegendItem[] => [
   ...alternatives.map(
     (alternative, k): LegendItem => ({
@@ -248,7 +248,7 @@ const bandStrip = (
   right: number,
   top: number,
   bottom: number,
-  { id, words: { language, say, t }, theme }: Setting,
+  { id, words: { say }, theme }: Setting,
 ): readonly SvgNode[] =>
   bands.flatMap(({ name, from }, k) => {
     const next = bands[k + 1];

@@ -18,7 +18,7 @@ const indent = 26;
 export const groundsChart = (data: GroundsData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'grounds');
   const {
-    words: { language, say, t },
+    words: { say, t },
     narrow,
     theme,
     width,

@@ -63,7 +63,7 @@ export const stateShape = (state: State, x: number, y: number, theme: Theme, r =
 
 export const markNode = (
   { number, scenario, state, x, y }: PlacedMark,
-  { id, words: { language, say, t }, theme }: Setting,
+  { id, words: { say, t }, theme }: Setting,
 ): SvgNode =>
   el(
     'g',

@@ -33,7 +33,7 @@ const wordRoom = 30;
 export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'risk-matrix');
   const {
-    words: { language, say, t },
+    words: { t },
     narrow,
     theme,
     width,
@@ -88,7 +88,7 @@ const bandName = (scale: MatrixScale, cell: MatrixCell, say: Words['say']): stri
 
 const layGrid = (data: RiskMatrixData, setting: Setting, matrixWidth: number) => {
   const {
-    words: { language, say, t },
+    words: { say, t },
     narrow,
     theme,
     id,
@@ -370,11 +370,11 @@ const sentenceOfOne = (
   words: Words,
 ): string => {
   const name = (cell: MatrixCell): string => bandName(scale, cell, words.say).toLowerCase();
-  const [before, now, then] = [name(initial), name(current), name(planned)];
+  const [before, now, later] = [name(initial), name(current), name(planned)];
   const where = whereOf(alternative, words);
   const told =
     before === now
       ? words.t('chart.matrix.oneSame', { where, now })
       : words.t('chart.matrix.one', { where, now, before });
-  return then === now ? told : `${told} ${words.t('chart.matrix.oneLater', { then })}`;
+  return later === now ? told : `${told} ${words.t('chart.matrix.oneLater', { later })}`;
 };

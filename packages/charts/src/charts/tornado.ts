@@ -34,7 +34,7 @@ export type TornadoData = {
 export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'tornado');
   const {
-    words: { language, say, t },
+    words: { language, t },
     narrow,
     theme,
     width,
@@ -111,7 +111,7 @@ const stack = (
   bars: readonly TornadoBar[],
   top: number,
   left: number,
-  { words: { language, say, t }, narrow, width }: Setting,
+  { words: { t }, narrow, width }: Setting,
 ) => {
   let y = top + 4;
   const rows = bars.map((bar) => {
@@ -133,7 +133,7 @@ const barNodes = (
   base: number,
   x: (value: number) => number,
   y: number,
-  { words: { language, say, t }, theme }: Setting,
+  { words: { language }, theme }: Setting,
 ): readonly SvgNode[] => {
   const part = (value: number, own: Readonly<Record<string, string | number>>): SvgNode =>
     el('rect', {
@@ -159,7 +159,7 @@ const barNodes = (
   ];
 };
 
-const keyItems = ({ words: { language, say, t }, theme }: Setting): readonly LegendItem[] =>
+const keyItems = ({ words: { t }, theme }: Setting): readonly LegendItem[] =>
   (['low', 'high'] as const).map((end) => ({
     symbol: (x, y) =>
       el('rect', {

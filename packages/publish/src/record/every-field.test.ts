@@ -1,10 +1,4 @@
-import {
-  type AssessmentRecord,
-  evaluate,
-  type Evaluation,
-  type Level,
-  type LocalDate,
-} from '@risikobilde/core';
+import { type AssessmentRecord, evaluate, type Evaluation, type Level } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { fillEveryField, type Marker, textMarker } from '../../test/every-field.js';
 import { day, publishText } from '../../test/fixture.js';

@@ -1,5 +1,4 @@
-import { say } from '@risikobilde/words/all';
-import { articlePlace, type RecordOf, type RightResult, textIn } from '@risikobilde/core';
+import { articlePlace, type RecordOf, type RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';

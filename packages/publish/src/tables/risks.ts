@@ -80,7 +80,7 @@ const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', w
   const drawn = writer.view.risk?.scenarios.find(
     ({ scenario, alternative }) => scenario === risk.scenario && alternative === risk.alternative,
   )?.stages[stage];
-  const { view, language } = writer;
+  const { view } = writer;
   const scale = view.context.world('scale', view.context.head.scale);
   const band = (id: string): string => {
     const found = scale?.bands.find((candidate) => candidate.id === id);

@@ -1,4 +1,4 @@
-import type { TransferResult, TransferStep } from '@risikobilde/core';
+import type { TransferResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';

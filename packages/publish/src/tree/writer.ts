@@ -1,7 +1,6 @@
 import {
   type Language,
   type LocalDate,
-  type Text,
   type WorldEntry,
   type WorldKind,
   worldKinds,

@@ -4,6 +4,7 @@ import altinnImport from '../messages/en/altinn-import.json' with { type: 'json'
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
+import common from '../messages/en/common.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...charts,
   ...cli,
+  ...common,
   ...comparison,
   ...conclusion,
   ...core,

@@ -4,6 +4,7 @@ import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json'
 import articles from '../messages/nb/articles.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
+import common from '../messages/nb/common.json' with { type: 'json' };
 import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...charts,
   ...cli,
+  ...common,
   ...comparison,
   ...conclusion,
   ...core,

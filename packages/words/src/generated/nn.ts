@@ -4,6 +4,7 @@ import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json'
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
+import common from '../messages/nn/common.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...articles,
   ...charts,
   ...cli,
+  ...common,
   ...comparison,
   ...conclusion,
   ...core,
