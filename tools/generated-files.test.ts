@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { conformanceInputs } from './conformance.js';
+import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords } from './field-catalogue-page.js';
 import { methodPictures } from './method-pictures.js';
+import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
 import { checkCatalogues, messageArguments, readCatalogues } from './words-catalogues.js';
@@ -65,4 +67,12 @@ test('the places of messages are typed as the catalogues have them', () => {
 test('conformance/ is about the fixtures, the Altinn case and the world data as they are now', () => {
   for (const [path, text] of conformanceInputs())
     expect(at(`conformance/${path}`) === text, `${path}; run: npm run conformance`).toBe(true);
+});
+
+test('CHANGELOG.md has every change of changes/, the newest first', () => {
+  expect(at('CHANGELOG.md') === changelog(), remedy).toBe(true);
+});
+
+test('docs/public-surface.md names what every package exports: who takes a name away is told', () => {
+  expect(at('docs/public-surface.md') === publicSurface(), remedy).toBe(true);
 });

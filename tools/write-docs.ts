@@ -1,9 +1,11 @@
 // Writes schemas/, docs/errors.md, docs/rules.md, the pictures in docs/method/, the tables of references and fields, and the words of fields from the code that they describe. Run: npm run docs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
+import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
 import { fieldCataloguePage, fieldWords } from './field-catalogue-page.js';
 import { methodPictures } from './method-pictures.js';
+import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
 import { rulesPage } from './rules-page.js';
 
@@ -18,3 +20,5 @@ writeFileSync(new URL('packages/core/src/kinds/field-catalogue.ts', root), field
 for (const [language, text] of Object.entries(fieldWords()))
   writeFileSync(new URL(`packages/words/src/messages/${language}/fields.json`, root), text);
 for (const [name, picture] of methodPictures()) writeFileSync(new URL(`docs/method/${name}`, root), picture);
+writeFileSync(new URL('CHANGELOG.md', root), changelog());
+writeFileSync(new URL('docs/public-surface.md', root), publicSurface());

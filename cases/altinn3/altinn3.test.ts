@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contributionOf, harmOf } from '@risikobilde/charts';
 import {
   type Evaluation,
   evaluate,
@@ -197,6 +198,20 @@ const tree = (reason: Reason, depth = 0): string =>
 test('the main claim of chapter 6 explains itself down to the sources', () => {
   const reason = explain(assessment, world, at('2026-11-24'), 'better-protected-at-chosen-provider');
   golden('explain/better-protected-at-chosen-provider.txt', `${reason ? tree(reason) : ''}\n`);
+});
+
+test('what a measure is said to carry is what an evaluation without it says', () => {
+  const day = at('2026-11-24');
+  const meant = (risk: { readonly alternative: string }) => risk.alternative === 'cloud';
+  const { measures } = contributionOf(on('2026-11-24').risks, meant, (id) => ({ nb: id }));
+  expect(measures.length).toBeGreaterThan(3);
+  for (const { ref, without } of measures.slice(0, 3)) {
+    const records = assessment.records.map((record) =>
+      record.kind === 'measure' && record.id === ref ? { ...record, states: [{ state: 'withdrawn' as const, from: day }] } : record,
+    );
+    const { risks } = evaluate({ ...assessment, records }, world, day);
+    expect(risks.filter(meant).reduce((sum, risk) => sum + harmOf(risk), 0)).toBeCloseTo(without, 6);
+  }
 });
 
 describe('the published chapters', () => {

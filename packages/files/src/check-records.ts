@@ -4,7 +4,6 @@ import {
   isKind,
   isObject,
   kinds,
-  languages,
   type Release,
   recordSchemas,
   schemaVersion,
@@ -172,8 +171,7 @@ const placeAnew = (id: string, value: Readonly<Record<string, unknown>>): Placed
 const chaptersOf = (record: PlacedRecord): readonly Chapter[] => {
   const body = record.value['body'];
   if (record.kind !== 'section' || !isObject(body)) return [];
-  return languages.flatMap((language): readonly Chapter[] => {
-    const text = body[language];
+  return Object.entries(body).flatMap(([language, text]): readonly Chapter[] => {
     if (typeof text !== 'string') return [];
     return [
       {

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, Language } from '@risikobilde/core';
+import type { AssessmentRecord } from '@risikobilde/core';
 import type { Place, SourceFile } from './problem.js';
 import type { Chapter } from './read/chapters.js';
 import type { PlacedRecord } from './read/records.js';
@@ -28,7 +28,7 @@ export const placeOfRecord = (folder: AssessmentFolder, id: string): Place | und
 export const placeInChapter = (
   folder: AssessmentFolder,
   sectionId: string,
-  language: Language,
+  language: string,
   offset: number,
 ): Place | undefined =>
   folder.loaded

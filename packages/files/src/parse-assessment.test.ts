@@ -338,7 +338,7 @@ test('files that would be passed over in silence, and chapters without their rec
     { path: 'chapters/lost.nb.md', text: 'x' },
   ];
   expect(problemsOf(files).map(brief)).toEqual([
-    'chapter-without-bokmal chapters/conclusion.en.md:1',
+    'chapter-without-main-language chapters/conclusion.en.md:1',
     'chapter-without-record chapters/lost.nb.md:1',
     'file-name chapters/note.md:1',
     'file-name rights.yml:1',

@@ -44,6 +44,7 @@ export type ParsedAssessment = {
 
 const bodyOf = (
   chapters: readonly Chapter[],
+  main: string,
   problems: ProblemList,
 ): Readonly<Record<string, string>> | undefined => {
   for (const chapter of chapters) {
@@ -51,8 +52,13 @@ const bodyOf = (
       problems.add('wrong-form', chapter.placeAt(0), 'the text is empty; write it, or remove the file');
   }
   const whole =
-    chapters.some(({ language }) => language === 'nb') && chapters.every(({ body }) => body !== '');
+    chapters.some(({ language }) => language === main) && chapters.every(({ body }) => body !== '');
   return whole ? Object.fromEntries(chapters.map(({ language, body }) => [language, body])) : undefined;
+};
+
+const mainLanguageOf = (assessment: PlacedRecord | undefined): string => {
+  const given = assessment?.value['mainLanguage'];
+  return typeof given === 'string' ? given : 'nb';
 };
 
 const checkOneAssessment = (
@@ -114,13 +120,14 @@ export const parseAssessmentFolder = (
     inherited: platform?.kinds,
   };
   const sections = records.filter(({ kind }) => kind === 'section');
-  checkChapters(chapters, sections, problems);
+  const main = mainLanguageOf(assessment);
+  checkChapters(chapters, sections, main, problems);
   const loaded: LoadedRecord[] = [];
   for (const placed of records) {
     if (problems.isFull()) break;
     const schema = recordSchemas[placed.kind as Kind];
     const own = placed.kind === 'section' ? (chapters.get(chapterBase(placed)) ?? []) : [];
-    const body = own.length > 0 ? bodyOf(own, problems) : undefined;
+    const body = own.length > 0 ? bodyOf(own, main, problems) : undefined;
     const record = readFields(
       schema,
       placed,

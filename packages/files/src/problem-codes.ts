@@ -122,9 +122,9 @@ export const problemCodes = {
     when: 'The text of a chapter without the YAML file of its section beside it.',
     todo: 'Add the YAML file with the same name, or remove the text.',
   },
-  'chapter-without-bokmal': {
-    when: 'A chapter has a text in nynorsk or English but none in bokmål, the source language.',
-    todo: 'Add the `.nb.md` file.',
+  'chapter-without-main-language': {
+    when: 'A chapter has texts, but none in the main language of the assessment (bokmål unless `mainLanguage` says otherwise).',
+    todo: 'Add the file in the main language, such as `NAME.nb.md`.',
   },
   'chapter-in-two-places': {
     when: 'A section has `body` in its record and a Markdown file beside it.',

@@ -4,12 +4,12 @@ import {
   aWorld,
   entry,
   event,
-  law,
   platformRecords,
   record,
   releaseOf,
   testDay,
 } from '@risikobilde/core/testing';
+import { law } from '@risikobilde/core/testing/property';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createServiceEvaluator } from './many-services.js';

@@ -7,17 +7,19 @@ export type Text = Readonly<Record<string, string>>;
 export type FullText = Readonly<Record<Language, string>>;
 
 /**
- * The languages a reader of one is given a text in, best first: the language, what it falls back on, and at last
- * bokmål, which the world data is written in.
+ * The languages a reader of one is given a text in, best first: the language, what it falls back on, the main language of
+ * the assessment, and at last bokmål, which the world data is written in.
  */
-const readingOrder = (language: string): readonly string[] => {
-  const fallback = isLanguage(language) ? languageInfo[language].fallback : undefined;
-  return fallback === undefined ? [language, 'nb'] : [language, fallback, 'nb'];
-};
+const readingOrder = (language: string, main?: string): readonly string[] => [
+  language,
+  ...(isLanguage(language) ? [languageInfo[language].fallback ?? []].flat() : []),
+  ...(main === undefined ? [] : [main]),
+  'nb',
+];
 
-/** The language that a reader is given the text in. */
-export const languageOf = (text: Text, language: string): string =>
-  readingOrder(language).find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
+/** The language that a reader is given the text in; `main` is that of the assessment. */
+export const languageOf = (text: Text, language: string, main?: string): string =>
+  readingOrder(language, main).find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
 
 // A language, and perhaps a script, a region or a variant. Some names of fields look the same; the model has no text in those.
 const languageTag = /^(?!(?:by|id|key|of|on|ref|to)$)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
@@ -32,4 +34,5 @@ export const isText = (value: unknown): value is Text => {
 };
 
 /** The text in a language; where it lacks that, in the language that comes nearest, so that nothing is ever blank. */
-export const textIn = (text: Text, language: string): string => text[languageOf(text, language)] ?? '';
+export const textIn = (text: Text, language: string, main?: string): string =>
+  text[languageOf(text, language, main)] ?? '';

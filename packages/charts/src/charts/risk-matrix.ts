@@ -370,11 +370,11 @@ const sentenceOfOne = (
   words: Words,
 ): string => {
   const name = (cell: MatrixCell): string => bandName(scale, cell, words.say).toLowerCase();
-  const [before, now, later] = [name(initial), name(current), name(planned)];
+  const [before, now, after] = [name(initial), name(current), name(planned)];
   const where = whereOf(alternative, words);
   const told =
     before === now
       ? words.t('chart.matrix.oneSame', { where, now })
       : words.t('chart.matrix.one', { where, now, before });
-  return later === now ? told : `${told} ${words.t('chart.matrix.oneLater', { later })}`;
+  return after === now ? told : `${told} ${words.t('chart.matrix.oneLater', { planned: after })}`;
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, rangeSchema, recordKind, refTo, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
-import { textSchema } from '../model/text-schema.js';
+import { languageTagSchema, textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
 /** What is assessed, against which alternatives, on which scale; with its versions and change log. */
@@ -15,6 +15,24 @@ export const assessment = kind(
   described({
     ...recordKind('assessment'),
     title: field(textSchema, words('Tittel', 'Tittel', 'Title')),
+    mainLanguage: field(languageTagSchema.optional(), words('Hovedspråk', 'Hovudspråk', 'Main language'), {
+      help: words(
+        'Språket alle tekster finnes på; bokmål når ikke annet er sagt.',
+        'Språket alle tekstar finst på; bokmål når ikkje anna er sagt.',
+        'The language that every text exists in, as a BCP 47 tag; nb unless given.',
+      ),
+      notEdited: 'chosen when the assessment is made: every text and every file of a chapter follows it',
+      notPublished: 'each page says its own language',
+    }),
+    languages: field(z.array(languageTagSchema).optional(), words('Språk', 'Språk', 'Languages'), {
+      help: words(
+        'Språkene vurderingen skrives på.',
+        'Språka vurderinga blir skriven på.',
+        'The languages the assessment is written in, as BCP 47 tags.',
+      ),
+      notEdited: 'chosen when the assessment is made, with the main language',
+      notPublished: 'each page says its own language',
+    }),
     subject: field(
       described({
         type: field(

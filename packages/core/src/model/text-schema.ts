@@ -3,9 +3,12 @@ import { z } from 'zod';
 // BCP 47, as far as it is used: a language, and perhaps a script, a region or a variant.
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** A language by its tag. */
+export const languageTagSchema = z.string().regex(languageTag);
+
 /** One text in the languages it exists in, by language tag. */
 export const textSchema = z
-  .record(z.string().regex(languageTag), z.string().min(1))
+  .record(languageTagSchema, z.string().min(1))
   .refine((text) => Object.keys(text).length > 0, 'a text in at least one language')
   .meta({
     id: 'Text',

@@ -172,4 +172,19 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
       ['medium', 'high', 'high'],
     ],
   },
+  fieldWords: {
+    name: { nb: 'Navn' },
+    dataClass: 'ordinary',
+    where: 'field',
+    why: { nb: 'Fordi' },
+    words: { nb: ['navn'], nn: ['namn'], en: ['name'] },
+  },
+  roleNames: {
+    title: { nb: 'Roller' },
+    roles: [{ code: 'DAGL', name: { nb: 'Daglig leder' }, from: 'unitRegister' }],
+  },
+  serviceOwners: {
+    title: { nb: 'Tjenesteeiere' },
+    owners: [{ code: 'me', name: { nb: 'Kommunen' }, production: true }],
+  },
 };

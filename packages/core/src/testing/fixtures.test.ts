@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
 import { kinds } from '../model/assessment.js';
+import { worldKinds } from '../world/world.js';
 import { anAssessment, aWorld, day, edition, entry, record, testDay } from './fixtures.js';
 
 test.each(kinds)('the builder of %s makes a record the schema accepts', (kind) => {
@@ -19,8 +20,11 @@ test('the builders of world data make entries the schemas accept', () => {
     entry('subprocessors', { editions: [edition('1', '2024-01-01', { complete: true, entries: [] })] }),
     entry('catalogue', { items: [{ id: 'a', text: { nb: 'a' } }] }),
     entry('scale'),
+    entry('fieldWords'),
+    entry('roleNames'),
+    entry('serviceOwners'),
   ];
-  expect(new Set(made.map((e) => e.kind)).size).toBe(10);
+  expect(new Set(made.map((e) => e.kind))).toEqual(new Set(worldKinds));
 });
 
 test('a builder refuses what the schema refuses', () => {

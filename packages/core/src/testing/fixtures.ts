@@ -38,7 +38,7 @@ const factInParts: ReadonlySet<WorldKind> = new Set(['theme', 'series', 'terms',
 
 export const entry = <K extends WorldKind>(kind: K, fields: EntryFields<K> = {}): WorldEntryOf<K> =>
   worldSchemas[kind].parse({
-    id: kind,
+    id: kind.toLowerCase(),
     kind,
     ...(factInParts.has(kind) ? {} : fact),
     ...worldDefaults[kind],
@@ -126,13 +126,10 @@ export type RuleCase = {
 
 /**
  * What a rule finds in a row of its table, as the row writes it: the id without the name of the rule, and the severity
- * when it is not the rule's own. Refuses a message in which a blank was left unfilled.
+ * when it is not the rule's own.
  */
 export const foundIn = (rule: Rule, { records, world, asOf }: RuleCase): readonly string[] =>
   findingsOf(rule, records, world, asOf).map((finding) => {
-    for (const said of [finding.message, finding.fix])
-      for (const sentence of Object.values(said ?? {}))
-        if (/\{\w+\}/.test(sentence)) throw new Error(`A blank is not filled: ${sentence}`);
     const id = finding.id.slice(rule.id.length + 1);
     return finding.severity === rule.severity ? id : `${id} ${finding.severity}`;
   });

@@ -20,4 +20,3 @@ export { basisRow } from './basis-row.js';
 export { found, foundInAll, foundInComposed } from './found.js';
 export { judgement } from './judgement.js';
 export { aService, platformRecords, releaseOf, testHash, withChange } from './platform.js';
-export { law } from './property.js';

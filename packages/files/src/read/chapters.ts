@@ -1,4 +1,3 @@
-import { type Language, languages } from '@risikobilde/core';
 import { placesIn } from '../place.js';
 import type { Place, ProblemList, SourceFile } from '../problem.js';
 import { idOf } from '../check/ids.js';
@@ -9,13 +8,12 @@ import { isReadable, withoutByteOrderMark } from './yaml-text.js';
 export type Chapter = {
   readonly path: string;
   readonly original: string;
-  readonly language: Language;
+  /** A language tag. */
+  readonly language: string;
   /** As the model has it: without byte order mark, lines ended by a line feed. */
   readonly body: string;
   readonly placeAt: (offset: number) => Place;
 };
-
-const isLanguage = (value: string): value is Language => languages.some((language) => language === value);
 
 /** The path of a section's texts without `.LANGUAGE.md`: beside its YAML file, by that file's name or by the id. */
 export const chapterBase = (section: PlacedRecord): string => {
@@ -32,13 +30,13 @@ export const readChapters = (
   const byBase = new Map<string, Chapter[]>();
   for (const file of files) {
     if (!file.path.endsWith('.md') || /(^|\/)README\.md$/.test(file.path)) continue;
-    const match = /^(.+)\.([A-Za-z]+)\.md$/.exec(file.path);
+    const match = /^(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/.exec(file.path);
     const [base, language] = [match?.[1], match?.[2]];
-    if (base === undefined || language === undefined || !isLanguage(language)) {
+    if (base === undefined || language === undefined) {
       problems.add(
         'file-name',
         { path: file.path, line: 1, column: 1 },
-        `found the text ${file.path}, whose name does not say its language; allowed: NAME.nb.md, NAME.nn.md, NAME.en.md`,
+        `found the text ${file.path}, whose name does not say its language; allowed: NAME.nb.md, NAME.nn.md, NAME.en.md and other language tags`,
       );
       continue;
     }
@@ -56,10 +54,11 @@ export const readChapters = (
   return byBase;
 };
 
-/** Texts that no section owns, and sections whose texts lack bokmål or are given twice. */
+/** Texts that no section owns, and sections whose texts lack the main language or are given twice. */
 export const checkChapters = (
   chapters: ReadonlyMap<string, readonly Chapter[]>,
   sections: readonly PlacedRecord[],
+  main: string,
   problems: ProblemList,
 ): void => {
   const owners = new Map(sections.map((section) => [chapterBase(section), section]));
@@ -85,11 +84,11 @@ export const checkChapters = (
         `found body in the record and the file ${first.path}; keep the file and remove body`,
       );
     }
-    if (!texts.some(({ language }) => language === 'nb')) {
+    if (!texts.some(({ language }) => language === main)) {
       problems.add(
-        'chapter-without-bokmal',
+        'chapter-without-main-language',
         start,
-        `found ${texts.map(({ language }) => language).join(', ')} but no ${base}.nb.md; bokmål is the source language, add it`,
+        `found ${texts.map(({ language }) => language).join(', ')} but no ${base}.${main}.md; ${main} is the main language of the assessment, add it`,
       );
     }
   }

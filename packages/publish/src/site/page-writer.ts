@@ -46,8 +46,8 @@ export const createPageWriter = (
       warnings.push({ code, language, record: owner, found });
   };
   const text = (value: Sayable): Cell => {
-    const said = flat(words.say(value));
-    const lang = isMessage(value) ? language : languageOf(value, language);
+    const lang = isMessage(value) ? language : languageOf(value, language, view.context.head.mainLanguage);
+    const said = flat(isMessage(value) ? words.say(value) : (value[lang] ?? ''));
     // An id or a code is in no language.
     if (lang === language || lang === 'und') return line(said);
     fellBack = true;

@@ -90,7 +90,7 @@ summary { color: var(--accent); cursor: pointer; padding: 0.25rem 0; }
   .figure-narrow { display: block; }
   .figure-narrow svg { width: 100%; max-width: 30rem; }
 }
-@media screen and (prefers-color-scheme: dark) { :root { ${darkProperties} } }
+@media screen and (prefers-color-scheme: dark) { :root { ${darkProperties}; --chart-background: var(--ground) } }
 .claim { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid transparent; }
 .claim p { margin: 0; }
 .claim-remark { font-size: 0.9375rem; color: var(--quiet); padding-top: 0.25rem; }

@@ -70,7 +70,7 @@ const ConflictChoice = ({ conflict, side, onChoose }: ChoiceProps) => {
   const kind = record(conflict.record)?.kind ?? '';
   const show = (value: unknown) =>
     value === undefined
-      ? t(field === undefined ? 'conflict.gone' : 'conflict.empty')
+      ? t(field === undefined ? 'changeList.removed' : 'conflict.empty')
       : field === undefined
         ? t('conflict.whole')
         : valueInWords(kind, field, value, wording);

@@ -17,7 +17,7 @@ export const ActivitiesPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('activities.title')}
+          {t('chapters.tables.activities')}
         </Heading>
         <Paragraph>{t('activities.lead')}</Paragraph>
       </div>

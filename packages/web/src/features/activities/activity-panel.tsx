@@ -57,7 +57,7 @@ export const ActivityPanel = ({ activity }: Props) => {
       <PurposesPanel activity={activity} />
       <DecidesPanel activity={activity} />
       <ChainPanel activity={activity} />
-      <Panel title={t('activities.data')}>
+      <Panel title={t('field.activity.data')}>
         <ListEdit
           items={activity.data}
           nameOf={(item) => text(item.text)}
@@ -71,7 +71,7 @@ export const ActivityPanel = ({ activity }: Props) => {
           render={(item, change) => (
             <div className="row-of-fields apart">
               <TextEdit
-                label={t('activities.data')}
+                label={t('field.activity.data')}
                 value={item.text}
                 onSave={(value) => change({ ...item, text: value })}
               />
@@ -86,7 +86,7 @@ export const ActivityPanel = ({ activity }: Props) => {
           )}
         />
       </Panel>
-      <Panel title={t('activities.subjects')}>
+      <Panel title={t('field.activity.subjects')}>
         <ListEdit
           items={activity.subjects}
           nameOf={(item) => text(item.text)}
@@ -100,14 +100,14 @@ export const ActivityPanel = ({ activity }: Props) => {
           render={(item, change) => (
             <>
               <TextEdit
-                label={t('activities.subjects')}
+                label={t('field.activity.subjects')}
                 value={item.text}
                 onSave={(value) => change({ ...item, text: value })}
               />
               <div className="row-of-fields">
                 <RangeEdit
                   label={t('activities.count')}
-                  unit={t('activities.persons')}
+                  unit={t('chart.harm.persons')}
                   value={item.count}
                   onSave={([low, high]) => change({ ...item, count: [low, high] })}
                 />
@@ -118,7 +118,7 @@ export const ActivityPanel = ({ activity }: Props) => {
                     disabled={isLocked}
                     onChange={(event) => change({ ...item, vulnerable: event.target.checked })}
                   />
-                  {t('activities.vulnerable')}
+                  {t('field.activity.subjects.vulnerable')}
                 </label>
               </div>
             </>
@@ -127,10 +127,10 @@ export const ActivityPanel = ({ activity }: Props) => {
       </Panel>
       <Panel title={t('activities.rest')}>
         <dl className="facts">
-          <dt>{t('activities.retention')}</dt>
+          <dt>{t('field.activity.retention')}</dt>
           <dd>
             <TextEdit
-              label={t('activities.retention')}
+              label={t('field.activity.retention')}
               value={activity.retention}
               onSave={(value) => set('retention', value)}
               onClear={() => unset('retention')}

@@ -40,10 +40,10 @@ export const ChainPanel = ({ activity }: { readonly activity: RecordOf<'activity
       <DataTable
         label={t('activities.roles')}
         columns={[
-          t('activities.party'),
+          t('field.activity.decides.party'),
           t('activities.role'),
           t('activities.contract'),
-          t('activities.transfer'),
+          t('kind.transfer.one'),
         ]}
         rows={roles.map((role) => {
           const engagement = engagements.find((one) => one.id === role.via.at(-1));

@@ -22,7 +22,7 @@ export const DecidesPanel = ({ activity }: { readonly activity: Activity }) => {
   const parties = of('party').map((party) => ({ value: party.id, label: text(party.name) }));
   const [free] = parties.filter(({ value }) => !activity.decides.some(({ party }) => party === value));
   return (
-    <Panel title={t('activities.whoDecides')}>
+    <Panel title={t('field.activity.decides')}>
       <p className="prose">{t('activities.whoDecidesLead')}</p>
       <ListEdit
         items={activity.decides}
@@ -36,7 +36,7 @@ export const DecidesPanel = ({ activity }: { readonly activity: Activity }) => {
         render={(decider, change) => (
           <div className="row-of-fields">
             <ChoiceEdit
-              label={t('activities.party')}
+              label={t('field.activity.decides.party')}
               hideLabel
               value={decider.party}
               options={parties}

@@ -77,7 +77,7 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
     <>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('activities.basis')}
+          label={t('field.activity.purposes.bases')}
           value={basis.article}
           options={articles.map((article) => ({ value: article, label: text(cited(article)) }))}
           onSave={(article) => onSave({ ...basis, article })}
@@ -95,7 +95,7 @@ const BasisEdit = ({ activity, basis, onSave }: BasisProps) => {
       </div>
       {basis.law && <LawStatusLine holder={activity} law={basis.law} />}
       <TextEdit
-        label={t('activities.note')}
+        label={t('field.activity.purposes.bases.note')}
         showLabel
         value={basis.note}
         onSave={(note) => onSave({ ...basis, note })}

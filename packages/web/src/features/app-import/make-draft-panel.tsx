@@ -68,7 +68,7 @@ export const MakeDraftPanel = ({ imported, book, language }: Props) => {
       <Paragraph className="prose">{t('appImportAnswers.draftLead')}</Paragraph>
       <form className="import-form" onSubmit={submit} noValidate>
         <Textfield
-          label={t('about.title')}
+          label={t('field.assessment.title')}
           lang="nb"
           value={title}
           error={tried && title.trim() === '' ? t('appImportAnswers.nameRequired') : undefined}

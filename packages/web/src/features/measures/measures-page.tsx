@@ -68,7 +68,7 @@ export const MeasuresPage = () => {
                 label={t('measures.state')}
                 value={state}
                 options={[
-                  { value: 'all', label: t('risk.all') },
+                  { value: 'all', label: t('services.filters.all') },
                   ...states.map((value) => ({
                     value,
                     label: capital(t(`value.measure.states.state.${value}`)),
@@ -80,7 +80,7 @@ export const MeasuresPage = () => {
                 label={t('field.measure.type')}
                 value={type}
                 options={[
-                  { value: 'all', label: t('risk.all') },
+                  { value: 'all', label: t('services.filters.all') },
                   ...types.map((value) => ({ value, label: capital(t(`value.measure.type.${value}`)) })),
                 ]}
                 onSave={setType}

@@ -27,9 +27,13 @@ export const AboutFacts = ({ assessment }: { readonly assessment: Assessment }) 
   const isMeasured = evaluation.risks.length > 0;
   return (
     <dl className="facts">
-      <dt>{t('about.title')}</dt>
+      <dt>{t('field.assessment.title')}</dt>
       <dd>
-        <TextEdit label={t('about.title')} value={assessment.title} onSave={(title) => set('title', title)} />
+        <TextEdit
+          label={t('field.assessment.title')}
+          value={assessment.title}
+          onSave={(title) => set('title', title)}
+        />
       </dd>
       <dt>{t('about.subject')}</dt>
       <dd>

@@ -23,7 +23,7 @@ export const DocumentPanel = () => {
       <dl className="overview-facts">
         {evaluation.assessment.version !== undefined && (
           <div>
-            <dt>{t('overview.version')}</dt>
+            <dt>{t('about.version')}</dt>
             <dd>{evaluation.assessment.version}</dd>
           </div>
         )}

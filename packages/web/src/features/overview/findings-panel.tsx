@@ -71,8 +71,7 @@ const FindingItem = ({ finding }: { readonly finding: Finding }) => {
           </p>
         )}
         <p className="overview-meta">
-          {t('overview.goTo')}:{' '}
-          <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
+          {t('common.goTo')}: <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
         </p>
       </div>
       <ExplainButton id={finding.id} about={message} />

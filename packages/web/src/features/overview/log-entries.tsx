@@ -31,7 +31,7 @@ export const LogEntries = ({ assessment }: Props) => {
           />
           <div className="row-of-fields">
             <DayEdit
-              label={t('about.date')}
+              label={t('field.assessment.changeLog.date')}
               value={entry.date}
               onSave={(date) => change({ ...entry, date })}
             />

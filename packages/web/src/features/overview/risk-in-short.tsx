@@ -41,7 +41,7 @@ export const RiskInShort = () => {
       ) : (
         <>
           <label className="shell-field overview-choice">
-            <span>{t('overview.alternative')}</span>
+            <span>{t('type.alternative')}</span>
             <select value={alternative.id} onChange={(event) => select(event.target.value)}>
               {alternatives.map((a) => (
                 <option key={a.id} value={a.id}>

@@ -15,7 +15,7 @@ export const PreviewPanel = ({ files }: { readonly files: FilesAnswer['files'] }
   return (
     <Panel title={t('publish.preview')}>
       <ChoiceEdit
-        label={t('search.kinds.screen')}
+        label={t('search.screen')}
         value={file.path}
         options={files.map(({ path }) => ({ value: path, label: path }))}
         onSave={choose}

@@ -138,6 +138,7 @@ const codes = [
   'hidden-reference',
   'unknown-directive',
   'unknown-table',
+  'unknown-figure',
   'undefined-footnote',
   'refused-html',
   'refused-link',

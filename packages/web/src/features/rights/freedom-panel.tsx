@@ -100,7 +100,7 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
   const said = result.said && words.value('freedom.conclusion', result.said).toLowerCase();
   const isRefused = result.emptySteps.length > 0;
   return (
-    <Panel title={t('rights.conclusion')}>
+    <Panel title={t('field.freedom.conclusion')}>
       {isRefused ? (
         <Alert data-color="warning" data-size="sm" className="prose">
           <p>

@@ -29,7 +29,7 @@ export const FreedomsTab = () => {
     <>
       <div className="list-and-one">
         <RecordList
-          label={t('rights.list')}
+          label={t('chapters.tables.freedoms')}
           to="/a/$id/rettigheter"
           selected={selected.id}
           newForm={{ anchor: newFreedom, label: t('freedom.new') }}

@@ -62,7 +62,7 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
       </Heading>
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('rights.says')}
+          label={t('field.right.says')}
           value={says}
           options={words.choices('right.says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
           onSave={setSays}
@@ -83,10 +83,10 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
       {note}
       <div className="row-of-fields">
         <Button type="submit" data-size="sm">
-          {t('rights.saveAnswer')}
+          {t('common.saveAnswer')}
         </Button>
         <Button variant="tertiary" data-size="sm" onClick={onDone}>
-          {t('rights.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </form>

@@ -38,10 +38,10 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
   return (
     <Panel title={nameOf(right.id)} anchor={right.id}>
       <dl className="facts">
-        <dt>{t('rights.says')}</dt>
+        <dt>{t('field.right.says')}</dt>
         <dd>
           <ChoiceEdit
-            label={t('rights.says')}
+            label={t('field.right.says')}
             hideLabel
             value={right.says}
             options={words.choices('right.says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
@@ -155,7 +155,7 @@ const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
     <>
       <div className="row-of-fields">
         <LineEdit
-          label={t('rights.provision')}
+          label={t('field.right.exceptions.provision')}
           short
           value={exception.provision}
           accepts={isProvision}
@@ -184,7 +184,7 @@ const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
         <p className="edit-note wrong">{t('rights.noLetter')}</p>
       )}
       <TextEdit
-        label={t('rights.exceptionWhy')}
+        label={t('common.why')}
         value={exception.why}
         onSave={(why) => onSave({ ...exception, why })}
       />

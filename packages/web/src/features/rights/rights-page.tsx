@@ -17,7 +17,7 @@ export const RightsPage = () => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('rights.title')}
+          {t('shell.screens.rights')}
         </Heading>
         <Paragraph>{t('rights.lead')}</Paragraph>
       </div>

@@ -151,7 +151,7 @@ const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
       aria-label={t('rights.newAnswer', { ...asking, activity: nameOf(asking.activity) })}
       onClick={() => onAnswer(asking)}
     >
-      {t('rights.answerIt')}
+      {t('common.answer')}
     </Button>
   );
 };

@@ -52,10 +52,10 @@ const Facts = ({ scenario }: Props) => {
           onSave={(title) => set('title', title)}
         />
       </dd>
-      <dt>{t('risk.owner')}</dt>
+      <dt>{t('about.riskOwner')}</dt>
       <dd>
         <TextEdit
-          label={t('risk.owner')}
+          label={t('about.riskOwner')}
           value={scenario.owner}
           onSave={(owner) => set('owner', owner)}
           onClear={() => unset('owner')}
@@ -111,19 +111,19 @@ const Facts = ({ scenario }: Props) => {
           onSave={(type) => set('source', { ...source, type })}
         />
       </dd>
-      <dt>{t('risk.capability')}</dt>
+      <dt>{t('field.scenario.source.capability')}</dt>
       <dd>
         <TextEdit
-          label={t('risk.capability')}
+          label={t('field.scenario.source.capability')}
           value={source.capability}
           onSave={(capability) => set('source', { ...source, capability })}
           onClear={() => set('source', withoutCapability)}
         />
       </dd>
-      <dt>{t('risk.intent')}</dt>
+      <dt>{t('field.scenario.source.intent')}</dt>
       <dd>
         <TextEdit
-          label={t('risk.intent')}
+          label={t('field.scenario.source.intent')}
           value={source.intent}
           onSave={(intent) => set('source', { ...source, intent })}
           onClear={() => set('source', withoutIntent)}
@@ -143,10 +143,10 @@ const Facts = ({ scenario }: Props) => {
           onSave={(kinds) => set('harm', { ...harm, kinds })}
         />
       </dd>
-      <dt>{t('risk.severity')}</dt>
+      <dt>{t('field.scenario.harm.severity')}</dt>
       <dd>
         <ChoiceEdit
-          label={t('risk.severity')}
+          label={t('field.scenario.harm.severity')}
           hideLabel
           value={harm.severity}
           options={severities.map((value) => ({

@@ -75,7 +75,7 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
               <caption className="visually-hidden">{t('risk.distribution')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{t('risk.alternative')}</th>
+                  <th scope="col">{t('field.scenario.directions.alternative')}</th>
                   <th scope="col">{t('risk.zeroColumn')}</th>
                   <th scope="col">{t('risk.p50')}</th>
                   <th scope="col">{t('risk.p95')}</th>

@@ -58,14 +58,17 @@ const Effect = ({ effect, state }: EffectProps) => {
   const nameOf = useNames();
   const { set } = useRecordEdit<'effect'>(effect);
   const name = nameOf(effect.measure);
-  const said = (factor: EffectFactor | undefined, which: 'fewer' | 'smaller') => {
+  const said = (on: 'frequency' | 'consequence') => {
+    const factor = effect[on];
     if (factor === undefined) return undefined;
     const [low, high] = asRange(factor);
     if (high > 1) return undefined;
     const [least, most] = [Math.round((1 - high) * 100), Math.round((1 - low) * 100)];
-    return t(`risk.${which}`, { range: least === most ? `${least}` : rangeInWords(least, most, words) });
+    return t(`measures.less.${on}`, {
+      range: least === most ? `${least}` : rangeInWords(least, most, words),
+    });
   };
-  const summary = [said(effect.frequency, 'fewer'), said(effect.consequence, 'smaller')].filter(Boolean);
+  const summary = [said('frequency'), said('consequence')].filter(Boolean);
   return (
     <li>
       <div>
@@ -82,14 +85,18 @@ const Effect = ({ effect, state }: EffectProps) => {
           <ProvenanceTag id={effect.id} />
           <span className="risk-meta">{summary.join(', ')}</span>
         </div>
-        <TextEdit label={`${t('risk.why')}: ${name}`} value={effect.why} onSave={(why) => set('why', why)} />
+        <TextEdit
+          label={`${t('common.why')}: ${name}`}
+          value={effect.why}
+          onSave={(why) => set('why', why)}
+        />
       </div>
       <div className="risk-factors">
         {(['frequency', 'consequence'] as const).map((on) =>
           effect[on] === undefined ? null : (
             <RangeEdit
               key={on}
-              label={t(on === 'frequency' ? 'risk.onFrequency' : 'risk.onConsequence')}
+              label={t(`measures.factorOn.${on}`)}
               unit={t('risk.factor')}
               value={asRange(effect[on])}
               onSave={([low, high]) => set(on, low === high ? low : [low, high])}

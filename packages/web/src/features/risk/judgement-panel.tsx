@@ -41,7 +41,7 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
       </Heading>
       <Paragraph className="risk-lead">{t('risk.judgementLead')}</Paragraph>
       <fieldset className="risk-switch">
-        <legend className="edit-label">{t('risk.alternative')}</legend>
+        <legend className="edit-label">{t('field.scenario.directions.alternative')}</legend>
         {alternatives.map(({ id, name }) => (
           <label key={id}>
             <input
@@ -95,7 +95,7 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
               }))}
               onSave={(strength) => change({ strength })}
             />
-            <DayEdit label={t('scenario.judgedOn')} value={judgement.on} onSave={(on) => change({ on })} />
+            <DayEdit label={t('common.judgedOn')} value={judgement.on} onSave={(on) => change({ on })} />
           </div>
           <ChoiceEdit
             label={t('field.scenario.judgements.organisation')}
@@ -111,7 +111,12 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
             }}
           />
           <p className="edit-note risk-help">{t('scenario.organisationHelp')}</p>
-          <TextEdit label={t('risk.why')} showLabel value={judgement.why} onSave={(why) => change({ why })} />
+          <TextEdit
+            label={t('common.why')}
+            showLabel
+            value={judgement.why}
+            onSave={(why) => change({ why })}
+          />
         </>
       ) : (
         <>

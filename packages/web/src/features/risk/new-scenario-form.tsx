@@ -61,7 +61,7 @@ export const NewScenarioForm = () => {
     >
       <div className="row-of-fields">
         <ChoiceEdit
-          label={t('risk.actor')}
+          label={t('common.source')}
           value={type}
           options={types.map((value) => ({
             value,
@@ -79,7 +79,7 @@ export const NewScenarioForm = () => {
           onSave={setDimension}
         />
         <ChoiceEdit
-          label={t('risk.severity')}
+          label={t('field.scenario.harm.severity')}
           value={severity}
           options={severities.map((value) => ({
             value,

@@ -39,7 +39,7 @@ export const QuantityEdit = (props: Props) => {
   const [first, last] = [axis[0], axis.at(-1)];
   const isOften = quantity === 'frequency';
   const label = t(isOften ? 'risk.often' : 'risk.many');
-  const unit = t(isOften ? 'risk.timesAYear' : 'risk.persons');
+  const unit = t(isOften ? 'risk.timesAYear' : 'chart.harm.persons');
   const say = (value: number) => (isOften ? frequencyInWords : personsInWords)(value, words);
   const middle =
     range && Math.min(range[1], Math.max(range[0], Math.sqrt((range[0] || range[1] / 100) * range[1])));

@@ -19,11 +19,7 @@ type Props = {
   readonly evaluation: Evaluation;
 };
 
-const stages = [
-  ['initial', 'before'],
-  ['current', 'now'],
-  ['planned', 'planned'],
-] as const;
+const stages = ['initial', 'current', 'planned'] as const;
 
 /** What follows from the estimates, as they are under the hand: band, matrix, and the sentences that lean on it. */
 export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: Props) => {
@@ -42,11 +38,11 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
       {risk ? (
         <>
           <dl className="risk-stages">
-            {stages.map(([stage, words]) => {
+            {stages.map((stage) => {
               const { band, bandRange, likelihoodLevel, consequenceLevel } = risk[stage];
               return (
                 <div key={stage}>
-                  <dt>{t(`risk.${words}`)}</dt>
+                  <dt>{t(`risk.state.${stage}`)}</dt>
                   <dd>
                     <BandTag scale={scale} band={band} />{' '}
                     <span className="risk-meta">
@@ -90,7 +86,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
       ) : (
         <p>{t('risk.notJudged')}</p>
       )}
-      <h3>{t('risk.conclusion')}</h3>
+      <h3>{t('overview.conclusion')}</h3>
       <p aria-live="polite">{text(evaluation.conclusion.summary)}</p>
       <h3>{t('risk.claims')}</h3>
       {claims.length === 0 ? (

@@ -33,7 +33,7 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
     <div className="risk-filters">
       <Filter
         name="alternativ"
-        label={t('risk.alternative')}
+        label={t('field.scenario.directions.alternative')}
         value={alternative ?? ''}
         options={alternatives.map(({ id, name }) => [id, text(name)])}
       />
@@ -41,14 +41,14 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
         name="gruppe"
         label={t('risk.group')}
         value={search.gruppe ?? ''}
-        options={[['', t('risk.all')], ...groups.map((group) => [group, group] as const)]}
+        options={[['', t('services.filters.all')], ...groups.map((group) => [group, group] as const)]}
       />
       <Filter
         name="dimensjon"
         label={t('risk.dimension')}
         value={search.dimensjon ?? ''}
         options={[
-          ['', t('risk.all')],
+          ['', t('services.filters.all')],
           ...used.map((d) => [d, capital(t(`value.scenario.dimensions.${d}`))] as const),
         ]}
       />
@@ -57,7 +57,7 @@ export const RiskFilters = ({ search, scenarios, scale, alternative }: Props) =>
         label={t('risk.band')}
         value={search.band ?? ''}
         options={[
-          ['', t('risk.all')],
+          ['', t('services.filters.all')],
           ...scale.bands.toReversed().map(({ id, name }) => [id, text(name)] as const),
         ]}
       />

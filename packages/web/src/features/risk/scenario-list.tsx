@@ -49,7 +49,7 @@ export const ScenarioList = ({ search }: Props) => {
     <>
       <div className="page-head">
         <Heading level={1} data-size="md">
-          {t('risk.title')}
+          {t('type.risk')}
         </Heading>
         <Paragraph>{t('risk.lead')}</Paragraph>
       </div>
@@ -84,7 +84,7 @@ export const ScenarioList = ({ search }: Props) => {
           <div className="risk-columns">
             <section className="panel" aria-labelledby="risk-matrix">
               <Heading level={2} data-size="xs" id="risk-matrix">
-                {t('risk.matrix')}
+                {t('chart.matrix.title')}
               </Heading>
               <ChartFigure
                 hideTitle

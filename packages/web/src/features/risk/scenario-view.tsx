@@ -83,7 +83,7 @@ const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
           {[
             scenario.group,
             ...scenario.dimensions.map((d) => capital(t(`value.scenario.dimensions.${d}`))),
-            ...(scenario.owner ? [`${t('risk.owner')}: ${text(scenario.owner)}`] : []),
+            ...(scenario.owner ? [`${t('about.riskOwner')}: ${text(scenario.owner)}`] : []),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -27,21 +27,21 @@ export const StoryPanel = memo(({ scenario }: Props) => {
       </Heading>
       <ol className="risk-story">
         <li>
-          <h3>{t('risk.actor')}</h3>
+          <h3>{t('common.source')}</h3>
           <TextEdit
-            label={t('risk.actor')}
+            label={t('common.source')}
             value={source.actor}
             onSave={(actor) => set('source', { ...source, actor })}
           />
           <p className="risk-meta">{capital(t(`value.scenario.source.type.${source.type}`))}</p>
           {source.capability && (
             <p className="risk-meta">
-              {t('risk.capability')}: {text(source.capability)}
+              {t('field.scenario.source.capability')}: {text(source.capability)}
             </p>
           )}
           {source.intent && (
             <p className="risk-meta">
-              {t('risk.intent')}: {text(source.intent)}
+              {t('field.scenario.source.intent')}: {text(source.intent)}
             </p>
           )}
           {source.series.length > 0 && (
@@ -63,8 +63,12 @@ export const StoryPanel = memo(({ scenario }: Props) => {
           />
         </li>
         <li>
-          <h3>{t('risk.event')}</h3>
-          <TextEdit label={t('risk.event')} value={scenario.event} onSave={(event) => set('event', event)} />
+          <h3>{t('field.scenario.event')}</h3>
+          <TextEdit
+            label={t('field.scenario.event')}
+            value={scenario.event}
+            onSave={(event) => set('event', event)}
+          />
           <p className="risk-meta">{t('risk.affects')}:</p>
           <ul className="risk-affects">
             {scenario.affects.map((id) => (
@@ -75,15 +79,15 @@ export const StoryPanel = memo(({ scenario }: Props) => {
           </ul>
         </li>
         <li>
-          <h3>{t('risk.harm')}</h3>
+          <h3>{t('field.scenario.harm')}</h3>
           <TextEdit
-            label={t('risk.harm')}
+            label={t('field.scenario.harm')}
             value={harm.chain}
             onSave={(chain) => set('harm', { ...harm, chain })}
           />
           <p className="risk-meta">
-            {t('risk.severity')}: {capital(t(`value.scenario.harm.severity.${harm.severity}`))} (
-            {harm.kinds.map((kind) => t(`value.scenario.harm.kinds.${kind}`)).join(', ')})
+            {t('field.scenario.harm.severity')}: {capital(t(`value.scenario.harm.severity.${harm.severity}`))}{' '}
+            ({harm.kinds.map((kind) => t(`value.scenario.harm.kinds.${kind}`)).join(', ')})
           </p>
         </li>
       </ol>

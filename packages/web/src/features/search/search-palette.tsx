@@ -6,7 +6,7 @@ import { keepCommon } from '../../shared/search-params.js';
 import { screens } from '../../shared/screens.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { type Findable, findIn, type Target } from '../../shared/search/find-in.js';
+import { kindOf, type Findable, findIn, type Target } from '../../shared/search/find-in.js';
 import { HitText } from './hit-text.js';
 import { useFindable } from '../../shared/search/use-findable.js';
 import { useFullText } from './use-full-text.js';
@@ -22,7 +22,7 @@ type Option = {
 
 /** One field that finds everything by its name, and what the text says; arrows choose, Enter opens. */
 export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { id, record, language } = useWorkbench();
   const navigate = useNavigate();
   const list = useId();
@@ -120,7 +120,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
             onClick={() => open(option)}
             onKeyDown={onKeyDown}
           >
-            <span className="search-kind">{t(`search.kinds.${option.kind}`)}</span>
+            <span className="search-kind">{say(kindOf(option))}</span>
             <span>
               {option.title}
               {option.excerpt && <HitText text={option.excerpt.text} marks={option.excerpt.marks} />}

@@ -28,7 +28,7 @@ export const ReleasesPanel = () => {
           label={t('releases.releases')}
           columns={[
             t('releases.release'),
-            t('about.date'),
+            t('common.date'),
             t('services.tabs.done'),
             t('services.offers.shared'),
             t('services.tabs.mine'),
@@ -94,7 +94,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
           required
           onChange={(event) => setVersion(event.target.value)}
         />
-        <DayEdit label={t('about.date')} value={on} onSave={setOn} />
+        <DayEdit label={t('common.date')} value={on} onSave={setOn} />
         <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
           {t('releases.make')}
         </Button>

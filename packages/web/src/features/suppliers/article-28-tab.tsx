@@ -59,10 +59,10 @@ export const Article28Tab = () => {
       <DataTable
         label={t('suppliers.tabs.article-28')}
         columns={[
-          t('search.kinds.requirement'),
+          t('kind.requirement.one'),
           t('suppliers.answer'),
           t('suppliers.clause'),
-          t('suppliers.judged'),
+          t('common.judgedOn'),
         ]}
         wide={1}
         rows={results.map((result) => {

@@ -60,7 +60,7 @@ const ImpactEdit = ({ impact, onSave }: EditProps) => {
         onSave={(next) => onSave({ ...impact, text: next })}
       />
       <div className="row-of-fields">
-        <DayEdit label={t('suppliers.judged')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
+        <DayEdit label={t('common.judgedOn')} value={impact.on} onSave={(on) => onSave({ ...impact, on })} />
         <DayEdit
           label={t('transfer.replaced')}
           value={impact.until}

@@ -69,7 +69,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
       noValidate
     >
       <Fieldset>
-        <Fieldset.Legend>{t('rights.answerIt')}</Fieldset.Legend>
+        <Fieldset.Legend>{t('common.answer')}</Fieldset.Legend>
         {(['unchanged', 'changed'] as const).map((value) => (
           <Radio
             key={value}

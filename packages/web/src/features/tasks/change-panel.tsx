@@ -93,7 +93,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
       {group.of && <WhatIsNew of={group.of} refs={group.refs} />}
       {group.of ? (
         <Details className="tasks-new">
-          <Details.Summary>{t('rights.answerIt')}</Details.Summary>
+          <Details.Summary>{t('common.answer')}</Details.Summary>
           <Details.Content>
             <AnswerForm of={group.of} about={group.about} title={title} onAnswered={onAnswered} />
           </Details.Content>

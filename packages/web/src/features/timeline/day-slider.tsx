@@ -47,7 +47,7 @@ export const DaySlider = ({ events, day, first, last, onDay, onHold, onEvent }: 
     (_, i) => Number(first.slice(0, 4)) + 1 + i,
   );
   return (
-    <section className="panel timeline-drag" aria-label={t('about.date')}>
+    <section className="panel timeline-drag" aria-label={t('common.date')}>
       <div className="timeline-strip" aria-hidden>
         {lanes.map((lane) => (
           <div key={lane} className={`timeline-lane ${lane}`}>

@@ -49,7 +49,7 @@ export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
                 {finding.fix && <p className="subtle">{text(finding.fix)}</p>}
                 {showPlace && (
                   <p className="subtle">
-                    {t('finding.goTo')}:{' '}
+                    {t('common.goTo')}:{' '}
                     <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
                   </p>
                 )}

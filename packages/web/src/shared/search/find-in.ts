@@ -1,4 +1,5 @@
 import type { Kind } from '@risikobilde/core';
+import { type Message, message } from '@risikobilde/words';
 export type Findable = {
   readonly id: string;
   readonly kind: Kind | 'screen' | 'source' | 'series' | 'terms' | 'subprocessors' | 'computed';
@@ -10,6 +11,22 @@ export type Target =
   | { readonly type: 'screen'; readonly key: string }
   | { readonly type: 'record'; readonly id: string }
   | { readonly type: 'world'; readonly id: string };
+
+/** What kind of thing it is, in words. */
+export const kindOf = ({ kind }: Pick<Findable, 'kind'>): Message => {
+  switch (kind) {
+    case 'screen':
+    case 'computed':
+      return message(`search.${kind}`);
+    case 'source':
+    case 'series':
+    case 'terms':
+    case 'subprocessors':
+      return message(`type.${kind}`);
+    default:
+      return message(`kind.${kind}.one`);
+  }
+};
 
 const fold = (text: string): string =>
   text

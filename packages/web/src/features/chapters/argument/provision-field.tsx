@@ -21,7 +21,7 @@ export const ProvisionField = ({ value = '', onSave }: Props) => {
   }, [value, isWaiting]);
   return (
     <div className="provision-field">
-      <label htmlFor={id}>{t('rights.provision')}</label>
+      <label htmlFor={id}>{t('field.right.exceptions.provision')}</label>
       <input
         id={id}
         value={draft}

@@ -57,7 +57,7 @@ export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
             t('operator.columns.open'),
             t('operator.columns.unread'),
             t('operator.columns.changed'),
-            t('rights.conclusion'),
+            t('field.freedom.conclusion'),
           ]}
           rows={services.map((row) => ({
             key: row.service,

@@ -17,7 +17,7 @@ export const useFieldLabels = () => {
       helpOf: ({ field, place }: PlacedField): string | undefined =>
         field.help ? worded(`help.${place}`) : undefined,
       valueOf: (place: string, value: string): string => capital(worded(`value.${place}.${value}`)),
-      unitOf: (name: string): string => t(units[name] ?? 'risk.persons'),
+      unitOf: (name: string): string => t(units[name] ?? 'chart.harm.persons'),
     };
   }, [t, say]);
 };

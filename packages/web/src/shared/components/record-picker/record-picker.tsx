@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useWords } from '../../words.js';
-import { type Findable, findIn } from '../../search/find-in.js';
+import { kindOf, type Findable, findIn } from '../../search/find-in.js';
 import './record-picker.css';
 
 type Props<T extends Findable> = {
@@ -13,7 +13,7 @@ type Props<T extends Findable> = {
 
 /** One of many things, by its name: typing narrows, the arrows choose, Enter takes and Escape leaves. */
 export const RecordPicker = <T extends Findable>({ label, items, onPick, onCancel }: Props<T>) => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const list = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -68,7 +68,7 @@ export const RecordPicker = <T extends Findable>({ label, items, onPick, onCance
             onClick={() => onPick(item)}
             onKeyDown={onKeyDown}
           >
-            {item.title} <span className="record-picker-kind">{t(`search.kinds.${item.kind}`)}</span>
+            {item.title} <span className="record-picker-kind">{say(kindOf(item))}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,58 @@
+import type { Catalogues } from './words-catalogues.js';
+
+/**
+ * Areas whose texts may be said elsewhere too. The label of a field is the field's own: that of a decision may change and that of
+ * an advice stay. The command line and the pictures keep the words of their tables together.
+ */
+const ownTexts: ReadonlySet<string> = new Set(['about-rules', 'charts', 'cli', 'fields', 'figures']);
+
+/** Copies that are wanted: the bokmål, and why it is not one key. */
+export const wantedCopies: Readonly<Record<string, string>> = {
+  Felt: 'one field of a form, and fields in the plural',
+  Regel: 'a law as found in an app, and a rule of the product',
+  Nytt: 'of three lists that say what happened to each line; they are said by their own keys',
+  Endret: 'as for what is new',
+  usikkert: 'how sure a guess is, and how a source was read',
+  'til orientering': 'weights of findings of two kinds, each said by its key',
+  Svar: 'the name of a field, and the button that answers',
+  Risikoeier: 'the role that a task is for, and the name of a field',
+  'under 1': 'of a count of people, and of a number',
+  Utfordret: 'the standing as a word, and in the sentence of a rule',
+  Falt: 'as for challenged',
+  'Uten grunnlag': 'as for challenged',
+  endret: 'what a rule found, and what was answered',
+  Står: 'a claim, a premise and a conclusion stand in different English words',
+  Sammenligning: 'one of a closed list of names that is said by its key',
+  Utgave: 'edition of terms, release of an assessment',
+  Funn: 'one finding, and findings in the plural',
+  Risiko: 'the name of a screen, and of what is listed there',
+  Skala: 'a type of the world, and the name of a field',
+  Underdatabehandlere: 'the name of a screen, and of what is listed there',
+  Vilkår: 'the name of a screen, and of what is listed there',
+  Overføringer: 'the name of a screen, and of what is listed there',
+  Feil: 'one error, and errors in the plural',
+  'Til orientering': 'as for errors',
+  adekvansbeslutning: 'the ground, and the article that it comes from',
+  'Vurdering av beskyttelsesnivået': 'the line of a chain of facts, and the name of a column',
+  Påstand: 'the button that inserts one, and the title of one',
+  Tiltak: 'the name of a screen, and of what is listed there',
+  Behandlinger: 'the name of a screen, and of what is listed there',
+  Endringslogg: 'the name of a screen, and of what is listed there',
+  'Ikke besvart': 'what a service answered, and the filter of those answers: nynorsk has the plural there',
+  'Gjort for deg': 'a tab, and what the platform offers',
+  'Ditt ansvar': 'a tab, and what the platform offers',
+  Overtatt: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
+  Tilpasset: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
+  Avvist: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
+  Delt: 'seen by the service, and by the operator',
+  'bindende virksomhetsregler': 'two articles that say the same',
+};
+
+/** The texts in bokmål that several messages of the screens say, with the keys of those. */
+export const copiesIn = ({ nb }: Catalogues): ReadonlyMap<string, readonly string[]> => {
+  const keys = new Map<string, string[]>();
+  for (const { name, messages } of nb.areas)
+    if (!ownTexts.has(name))
+      for (const [key, text] of Object.entries(messages)) keys.set(text, [...(keys.get(text) ?? []), key]);
+  return new Map([...keys].filter(([, said]) => said.length > 1));
+};
