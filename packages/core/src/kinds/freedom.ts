@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refTo, statementKind } from '../model/shared.js';
+import { catalogueItemRef, refTo, statementKind } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
@@ -24,7 +24,7 @@ export const freedom = kind(
   },
   described({
     ...statementKind('freedom'),
-    right: field(z.string(), words('Rettighet', 'Rett', 'Right'), {
+    right: field(catalogueItemRef('freedoms'), words('Rettighet', 'Rett', 'Right'), {
       help: words(
         'For eksempel EMK artikkel 8 eller Grunnloven § 102.',
         'Til dømes EMK artikkel 8 eller Grunnlova § 102.',

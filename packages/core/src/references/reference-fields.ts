@@ -64,7 +64,10 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'answeredBy', to: 'record', kinds: ['party'] },
     { at: 'exceptions.*.law.source', to: 'world', kinds: ['source'] },
   ],
-  freedom: [{ at: 'activities.*', to: 'record', kinds: ['activity'] }],
+  freedom: [
+    { at: 'right', to: 'catalogueItem', kinds: ['freedoms'] },
+    { at: 'activities.*', to: 'record', kinds: ['activity'] },
+  ],
   requirement: [
     { at: 'item', to: 'catalogueItem', kinds: [] },
     { at: 'engagement', to: 'record', kinds: ['engagement'] },

@@ -29,7 +29,7 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
         anchor: benefit.id,
         cells: [
           <RecordFrame key="text" id={benefit.id} look="none">
-            <BenefitEdit benefit={benefit} alternatives={alternatives} /> <ProvenanceTag id={benefit.id} />
+            <BenefitEdit benefit={benefit} /> <ProvenanceTag id={benefit.id} />
           </RecordFrame>,
           t(`alternatives.whom.${benefit.forWhom}`),
           t(`alternatives.strengths.${benefit.strength}`),

@@ -4,7 +4,6 @@ import { type Language, languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
-import { useIsNew } from '../fields/is-new.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useAutosave } from './use-autosave.js';
 import { withLanguage } from './with-language.js';
@@ -29,7 +28,7 @@ type Props = {
 export const TextEdit = ({ label, value, onSave, onClear, multiline = false, showLabel = false }: Props) => {
   const { t } = useWords();
   const { text, language } = useWorkbench();
-  const [open, setOpen] = useState(useIsNew());
+  const [open, setOpen] = useState(false);
   const isLocked = useIsLocked();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {

@@ -1,16 +1,17 @@
-import { type AssessmentRecord, fieldsOf } from '@risikobilde/core';
+import { type AssessmentRecord, fieldAt, isObject } from '@risikobilde/core';
 import { Fragment, type ReactNode } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { ValueEdit } from './value-edit.js';
+import { withField } from './with-field.js';
 import '../screen.css';
 
 type NamesOf<R extends AssessmentRecord> = Exclude<keyof R & string, 'kind' | 'id'>;
 
 type Props<R extends AssessmentRecord> = {
   readonly of: R;
-  /** The fields to show, in this order. */
-  readonly names: readonly NamesOf<R>[];
+  /** The fields to show, in this order; `harm.severity` is one field of an object. */
+  readonly names: readonly (NamesOf<R> | `${NamesOf<R>}.${string}`)[];
   /** What cannot be chosen, such as the other end of a relation. */
   readonly except?: { readonly [Name in NamesOf<R>]?: readonly string[] };
   /** What is written by hand for a field, where the control that the catalogue gives does not say enough. */
@@ -26,29 +27,36 @@ type Props<R extends AssessmentRecord> = {
 export const Fields = <R extends AssessmentRecord>({ of, names, special, except }: Props<R>) => {
   const { edit } = useWorkbench();
   const { labelOf, helpOf } = useFieldLabels();
-  const fields = new Map(fieldsOf(of.kind).map((placed) => [placed.field.name, placed]));
   // A record is read here by the names that its catalogue gives.
   const values = of as unknown as Readonly<Record<string, unknown>>;
+  const save = (name: string, value: unknown) =>
+    edit([
+      value === undefined ? { record: of.id, unset: [name] } : { record: of.id, set: { [name]: value } },
+    ]);
+  const byName: Readonly<Record<string, ReactNode>> = special ?? {};
+  const excluded: Readonly<Record<string, readonly string[] | undefined>> = except ?? {};
   return (
     <dl className="facts">
       {names.map((name) => {
-        const placed = fields.get(name);
+        const [outer = name, inner] = name.split('.');
+        const placed = fieldAt(of.kind, name);
         if (placed === undefined) return null;
         const help = helpOf(placed);
+        const held = values[outer];
+        const set = (value: unknown) =>
+          save(outer, inner === undefined ? value : withField(held, inner, value));
         return (
           <Fragment key={name}>
             <dt>{labelOf(placed.place)}</dt>
             <dd>
-              {special?.[name] ?? (
+              {byName[name] ?? (
                 <ValueEdit
                   placed={placed}
-                  held={values[name]}
+                  held={inner === undefined ? held : isObject(held) ? held[inner] : undefined}
                   hideLabel
-                  {...(except?.[name] && { except: except[name] })}
-                  onSave={(value) => edit([{ record: of.id, set: { [name]: value } }])}
-                  {...(!placed.field.required && {
-                    onClear: () => edit([{ record: of.id, unset: [name] }]),
-                  })}
+                  except={excluded[name] ?? []}
+                  onSave={set}
+                  {...(!placed.field.required && { onClear: () => set(undefined) })}
                 />
               )}
               {help !== undefined && !writesHelp(placed.field.value.type) && (

@@ -1,10 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type FieldValue, fieldsIn, formOf, isObject, type PlacedField, type Text } from '@risikobilde/core';
+import { type FieldValue, isObject, type PlacedField, type Text } from '@risikobilde/core';
 import { type ComponentType, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ListEdit } from '../edit/list-edit.js';
 import { useIsLocked } from '../provenance/record-frame.js';
+import { fieldsWithin, missingIn, withDefaults } from './complete.js';
 import { IsNew } from './is-new.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
@@ -48,7 +49,7 @@ export const ItemsEdit = ({ ItemEdit, placed, of, least, held, onSave }: Props) 
   };
   const missing = missingIn(itemField, draft).map((each) => ({ nb: labelOf(each.place) }));
   const nameOf = (item: unknown): string => {
-    const [first] = fieldsOfItem(itemField, item);
+    const [first] = fieldsWithin(itemField, item);
     const named = first && isObject(item) ? item[first.field.name] : item;
     if (isObject(named)) return text(named as Text);
     const option =
@@ -58,7 +59,7 @@ export const ItemsEdit = ({ ItemEdit, placed, of, least, held, onSave }: Props) 
   const add = () => {
     setTried(missing.length > 0);
     if (missing.length > 0) return;
-    onSave([...items, draft]);
+    onSave([...items, withDefaults(itemField, draft)]);
     stop();
   };
   const stop = () => {
@@ -104,24 +105,4 @@ export const ItemsEdit = ({ ItemEdit, placed, of, least, held, onSave }: Props) 
       )}
     </>
   );
-};
-
-const fieldsOfItem = ({ field, place }: PlacedField, item: unknown): readonly PlacedField[] => {
-  const form = formOf({ value: field.value, place }, item);
-  return form === undefined ? [] : fieldsIn(form);
-};
-
-/** The fields a new item must have and has not; of a text the text itself. */
-const missingIn = (placed: PlacedField, draft: unknown): readonly PlacedField[] => {
-  const inner = fieldsOfItem(placed, draft);
-  if (inner.length === 0) return draft === undefined ? [placed] : [];
-  const whole = isObject(draft) ? draft : {};
-  return inner.filter(({ field }) => {
-    const value = whole[field.name];
-    if (!field.required) return false;
-    return (
-      value === undefined ||
-      (field.value.type === 'list' && Array.isArray(value) && value.length < (field.value.least ?? 0))
-    );
-  });
 };

@@ -13,9 +13,12 @@ import { RecordLink } from '../record-link/record-link.js';
 import { useNames } from '../record-link/use-names.js';
 import { CheckEdit } from './check-edit.js';
 import { CountryEdit } from './country-edit.js';
+import { useIsNew } from './is-new.js';
 import { ItemsEdit } from './items-edit.js';
+import { NewText } from './new-text.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
+import { withField } from './with-field.js';
 
 export type ValueProps = {
   readonly placed: PlacedField;
@@ -42,6 +45,7 @@ export const ValueEdit = ({
   const { labelOf, helpOf, unitOf } = useFieldLabels();
   const options = useOptions();
   const isLocked = useIsLocked();
+  const isNew = useIsNew();
   const { field, place } = placed;
   const label = labelOf(place);
   const help = helpOf(placed);
@@ -51,6 +55,16 @@ export const ValueEdit = ({
   const clear = onClear && { onClear };
   switch (form.type) {
     case 'text':
+      if (isNew)
+        return (
+          <NewText
+            label={label}
+            value={held as Text | undefined}
+            multiline={field.long === true}
+            hideLabel={hideLabel}
+            onSave={onSave}
+          />
+        );
       return (
         <TextEdit
           label={label}
@@ -196,23 +210,27 @@ const isNumberOf = (form: Extract<FieldValue, { type: 'number' }>, typed: string
 /** The fields of an object beside each other; what is taken out of it leaves no empty object behind. */
 const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLabel'>) => {
   const form = formOf({ value: placed.field.value, place: placed.place }, held);
+  const isNew = useIsNew();
   const inner = form === undefined ? [] : fieldsIn(form);
+  // What may be left out of a new record is filled in where it then stands.
+  const asked =
+    isNew && inner.some(({ field }) => field.required) ? inner.filter(({ field }) => field.required) : inner;
   const whole = isObject(held) ? held : {};
   return (
     <div className="row-of-fields">
-      {inner.map((each) => {
+      {asked.map((each) => {
         const { name, required } = each.field;
         return (
           <ValueEdit
             key={name}
             placed={each}
             held={whole[name]}
-            onSave={(value) => onSave({ ...whole, [name]: value })}
+            onSave={(value) => onSave(withField(held, name, value))}
             {...(!required && {
               onClear: () => {
-                const { [name]: _taken, ...rest } = whole;
-                if (Object.keys(rest).length === 0 && onClear) onClear();
-                else onSave(rest);
+                const left = withField(held, name, undefined);
+                if (left === undefined && onClear) onClear();
+                else onSave(left ?? {});
               },
             })}
           />

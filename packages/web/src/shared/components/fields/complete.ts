@@ -1,0 +1,40 @@
+import { type FieldValue, fieldsIn, formOf, isObject, type PlacedField } from '@risikobilde/core';
+
+/** The fields of the object that stands in a field, or will; none where no object does. */
+export const fieldsWithin = ({ field, place }: PlacedField, held: unknown): readonly PlacedField[] => {
+  const form = formOf({ value: field.value, place }, held);
+  return form === undefined ? [] : fieldsIn(form);
+};
+
+const leastOf = (value: FieldValue): number => (value.type === 'list' ? (value.least ?? 0) : 1);
+
+const isFilled = ({ field }: PlacedField, held: unknown): boolean =>
+  Array.isArray(held)
+    ? held.length >= leastOf(field.value)
+    : held !== undefined || leastOf(field.value) === 0;
+
+/** The fields below one that a record must have and that a draft lacks; the field itself when it holds no object. */
+export const missingIn = (placed: PlacedField, draft: unknown): readonly PlacedField[] => {
+  const inner = fieldsWithin(placed, draft);
+  if (inner.length === 0) return isFilled(placed, draft) ? [] : [placed];
+  const whole = isObject(draft) ? draft : {};
+  return inner.flatMap((each) => (isNeeded(each) ? missingIn(each, whole[each.field.name]) : []));
+};
+
+const isNeeded = ({ field }: PlacedField): boolean => field.required === true && field.default === undefined;
+
+/** The draft as a record holds it: with what is left out by default, and nothing empty. */
+export const withDefaults = (placed: PlacedField, draft: unknown): unknown => {
+  const inner = fieldsWithin(placed, draft);
+  if (inner.length === 0) return draft;
+  const whole = isObject(draft) ? draft : {};
+  return Object.fromEntries(
+    inner.flatMap((each) => {
+      const { name, value, required } = each.field;
+      const held = whole[name] ?? each.field.default ?? (required && leastOf(value) === 0 ? [] : undefined);
+      if (held === undefined && !required) return [];
+      const filled = withDefaults(each, held);
+      return filled === undefined ? [] : [[name, filled]];
+    }),
+  );
+};

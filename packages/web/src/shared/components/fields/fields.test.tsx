@@ -1,0 +1,86 @@
+import type { RecordOf } from '@risikobilde/core';
+import { record } from '@risikobilde/core/testing';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { useWorkbench } from '../../data/context.js';
+import { parties, renderIn } from '../../../testing/render-in.js';
+import { Fields } from './fields.js';
+import { NewRecord } from './new-record.js';
+
+const measure = record('measure', {
+  id: 'm',
+  title: { nb: 'Kryptering' },
+  description: { nb: 'Alt lagres kryptert.' },
+  type: 'technical',
+  states: [{ state: 'planned' }],
+});
+
+const Shown = ({ names }: { readonly names: readonly ('title' | 'type' | 'due' | 'evidence')[] }) => {
+  const found = useWorkbench().record('m') as RecordOf<'measure'>;
+  return <Fields of={found} names={names} />;
+};
+const shown = async (...names: readonly ('title' | 'type' | 'due' | 'evidence')[]) =>
+  await renderIn(<Shown names={names} />, { records: [...parties, measure] });
+const stored = (store: { snapshot: () => { records: readonly { id: string }[] } }, id: string) =>
+  store.snapshot().records.find((one) => one.id === id);
+
+describe('fields of a record', () => {
+  it('each has the name that its kind gives it, and the control for what stands there', async () => {
+    await shown('title', 'type', 'due');
+    expect(screen.getAllByRole('term').map((term) => term.textContent)).toEqual(['Tittel', 'Type', 'Frist']);
+    expect(screen.getByRole('button', { name: 'Rediger: Tittel' })).toBeTruthy();
+    expect(within(screen.getByRole('combobox', { name: 'Type' })).getAllByRole('option')).toHaveLength(3);
+    expect(screen.getByRole('textbox', { name: 'Frist' })).toBeTruthy();
+  });
+
+  it('a choice is stored as it is made', async () => {
+    const { user, store } = await shown('type');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Rettslig');
+    expect(stored(store, 'm')).toMatchObject({ type: 'legal' });
+  });
+
+  it('a new item joins its list when it has what it must have, and says until then what it lacks', async () => {
+    const { user, store } = await shown('evidence');
+    await user.click(screen.getByRole('button', { name: 'Legg til: Dokumentasjon' }));
+    const item = screen.getByRole('group', { name: 'Legg til: Dokumentasjon' });
+    await user.click(within(item).getByRole('button', { name: 'Legg til' }));
+    expect(screen.getByRole('alert').textContent).toBe('Mangler: Tekst.');
+    expect(stored(store, 'm')).toMatchObject({ evidence: [] });
+    await user.type(within(item).getByRole('textbox', { name: 'Tekst' }), 'Revisjonsrapport');
+    await user.click(within(item).getByRole('button', { name: 'Legg til' }));
+    expect(stored(store, 'm')).toMatchObject({ evidence: [{ text: { nb: 'Revisjonsrapport' } }] });
+  });
+});
+
+describe('a new record', () => {
+  it('has nothing chosen beforehand, and is made when all it needs is there', async () => {
+    const { user, store } = await renderIn(
+      <NewRecord
+        kind="benefit"
+        names={['text', 'forWhom', 'strength', 'alternatives']}
+        title="Ny fordel"
+        add="Legg til fordelen"
+        stem="fordel"
+      />,
+    );
+    const add = screen.getByRole('button', { name: 'Legg til fordelen' });
+    await user.click(add);
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Mangler: Tekst, For hvem, Kunnskapsgrunnlag og Alternativer.',
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Tekst' }), 'Raskere svar');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'For hvem' }), 'De registrerte');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Kunnskapsgrunnlag' }), 'Svakt');
+    const [first] = screen.getAllByRole('checkbox');
+    if (first) await user.click(first);
+    await user.click(add);
+    expect(stored(store, 'raskere-svar')).toMatchObject({
+      kind: 'benefit',
+      level: 'public',
+      text: { nb: 'Raskere svar' },
+      forWhom: 'people',
+      strength: 'weak',
+    });
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Tekst' }).value).toBe('');
+  });
+});
