@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test, vi } from 'vitest';
@@ -89,4 +90,21 @@ test('publiccode.yml has what the standard asks for, the address apart, which th
     expect(texts['shortDescription']?.length, language).toBeLessThanOrEqual(150);
     expect(texts['longDescription']?.length, language).toBeGreaterThanOrEqual(150);
   }
+});
+
+test('every file is under one licence, said once: no file has a line of its own that says another', () => {
+  const reuse = readFileSync(path('REUSE.toml'), 'utf8');
+  expect(reuse).toContain('path = "**"');
+  expect(/^SPDX-License-Identifier = "(.*)"$/m.exec(reuse)?.[1]).toBe('EUPL-1.2');
+  expect(readFileSync(path('LICENSES/EUPL-1.2.txt'), 'utf8')).toBe(readFileSync(path('LICENSE'), 'utf8'));
+  const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.css'], {
+    cwd: path(''),
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  const others = files
+    .trim()
+    .split('\n')
+    .filter((file) => /^\W*SPDX-License-Identifier: (?!EUPL-1\.2)/m.test(readFileSync(path(file), 'utf8')));
+  expect(others).toEqual([]);
 });

@@ -59,6 +59,13 @@ const checks = [
   },
 ];
 
+if (isLong)
+  checks.push({
+    name: 'packages (pack, install, run)',
+    needs: ['types (tsc)'],
+    args: ['--import', 'tsx', '--conditions=@risikobilde/source', join(root, 'tools', 'pack.ts')],
+  });
+
 const env = { NO_COLOR: '1', ...(isLong && { RISIKOBILDE_TESTS: 'long' }) };
 const results = new Map();
 

@@ -186,5 +186,6 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
   serviceOwners: {
     title: { nb: 'Tjenesteeiere' },
     owners: [{ code: 'me', name: { nb: 'Kommunen' }, production: true }],
+    leftOut: [],
   },
 };

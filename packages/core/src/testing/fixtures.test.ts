@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../evaluate/evaluate.js';
 import { kinds } from '../model/assessment.js';
 import { worldKinds } from '../world/world.js';
+import { basisRow } from './basis-row.js';
 import { anAssessment, aWorld, day, edition, entry, record, testDay } from './fixtures.js';
 
 test.each(kinds)('the builder of %s makes a record the schema accepts', (kind) => {
@@ -20,6 +21,7 @@ test('the builders of world data make entries the schemas accept', () => {
     entry('subprocessors', { editions: [edition('1', '2024-01-01', { complete: true, entries: [] })] }),
     entry('catalogue', { items: [{ id: 'a', text: { nb: 'a' } }] }),
     entry('scale'),
+    entry('rightsByBasis', { rows: [basisRow('15', { a: 'exists' })] }),
     entry('fieldWords'),
     entry('roleNames'),
     entry('serviceOwners'),

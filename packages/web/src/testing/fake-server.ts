@@ -1,6 +1,10 @@
-import type { AssessmentRecord, World } from '@risikobilde/core';
-import type { Change } from '../shared/data/api.js';
-import { applyChanges } from '../shared/data/changes.js';
+import {
+  applyEdit,
+  type AssessmentRecord,
+  type RequestedChange as Change,
+  stateOf,
+  type World,
+} from '@risikobilde/core';
 
 /** What the server does with the next edits: stores them, cannot be reached, breaks down, or refuses them. */
 type Mood = 'stores' | 'away' | 'broken' | 'refuses';
@@ -34,14 +38,14 @@ export const createFakeServer = (
   const comments: Comment[] = [];
   const now = () => states.at(-1) ?? records;
   const store = (changes: readonly Change[]) => {
-    states.push(applyChanges(now(), changes));
+    states.push([...applyEdit(stateOf(now()), changes).state.values()]);
     written.push(changes);
   };
   const loaded = (revision: number) => ({
     assessment: { schemaVersion: 1, records: states[revision - 1] },
     revision,
     hash: `hash-${revision}`,
-    permitted: ['edit', 'comment', 'release', 'delete'],
+    permitted: ['readAssessment', 'editAssessment', 'commentAssessment', 'releaseAssessment'],
   });
   const server: FakeServer = {
     mood: 'stores',
@@ -63,11 +67,20 @@ export const createFakeServer = (
 
   const edit = ({ baseRevision, changes }: { readonly baseRevision: number; readonly changes: Change[] }) => {
     if (server.mood === 'broken')
-      return { status: 500, body: { title: 'Internal Server Error', status: 500 } };
+      return {
+        status: 500,
+        body: { code: 'internal', title: 'Internal Server Error', status: 500, detail: '' },
+      };
     if (server.mood === 'refuses')
       return {
         status: 422,
-        body: { title: 'Refused', status: 422, errors: [{ message: 'Måneden finnes ikke.' }] },
+        body: {
+          code: 'invalid',
+          title: 'Refused',
+          status: 422,
+          detail: 'The edit is refused.',
+          errors: [{ message: 'Måneden finnes ikke.' }],
+        },
       };
     const theirs = written.slice(baseRevision).flat();
     const conflicts = changes.flatMap(({ record, set = {} }) =>
@@ -76,7 +89,17 @@ export const createFakeServer = (
         .map(([field, yours]) => ({ record, field, yours })),
     );
     if (conflicts.length > 0)
-      return { status: 409, body: { title: 'Conflict', status: 409, revision: states.length, conflicts } };
+      return {
+        status: 409,
+        body: {
+          code: 'conflict',
+          title: 'Conflict',
+          status: 409,
+          detail: 'Both changed it.',
+          revision: states.length,
+          conflicts,
+        },
+      };
     store(changes);
     stored.push(changes);
     return { status: 201, body: { revision: states.length } };
@@ -106,7 +129,7 @@ export const createFakeServer = (
     if (path.startsWith(`${of}/comments`)) return comment(path, sent);
     if (path === '/api/world') return { status: 200, body: world };
     if (path === '/api/session') return { status: 200, body: { user: by } };
-    return { status: 404, body: { title: 'Not Found', status: 404, detail: path } };
+    return { status: 404, body: { code: 'not-found', title: 'Not Found', status: 404, detail: path } };
   };
   return server;
 };
