@@ -1,12 +1,4 @@
-import {
-  type Assessment,
-  idSchema,
-  kinds,
-  languages,
-  recordSchemas,
-  textSchema,
-  type World,
-} from '@risikobilde/core';
+import { type Assessment, idSchema, kinds, recordSchemas, textSchema, type World } from '@risikobilde/core';
 import { z } from 'zod';
 import { type Of, typed } from './typed.js';
 

@@ -1,3 +1,4 @@
+import type { Action, Problem } from '@risikobilde/api';
 import {
   applyEdit,
   type AssessmentRecord,
@@ -26,10 +27,16 @@ export type FakeServer = {
 const by = { id: 'kari', name: 'Kari Nordmann' };
 const when = '2026-03-01T10:00:00Z';
 
+const problem = (status: number, code: string, more: Partial<Problem> = {}) => ({
+  status,
+  body: { type: `/errors/${code}`, title: code, status, detail: code, code, errors: [], ...more },
+});
+
 export const createFakeServer = (
   id: string,
   records: readonly AssessmentRecord[],
   world: World,
+  permitted: readonly Action[],
 ): FakeServer => {
   const states = [records];
   const written: (readonly Change[])[] = [[]];
@@ -45,7 +52,7 @@ export const createFakeServer = (
     assessment: { schemaVersion: 1, records: states[revision - 1] },
     revision,
     hash: `hash-${revision}`,
-    permitted: ['readAssessment', 'editAssessment', 'commentAssessment', 'releaseAssessment'],
+    permitted,
   });
   const server: FakeServer = {
     mood: 'stores',
@@ -66,40 +73,16 @@ export const createFakeServer = (
   };
 
   const edit = ({ baseRevision, changes }: { readonly baseRevision: number; readonly changes: Change[] }) => {
-    if (server.mood === 'broken')
-      return {
-        status: 500,
-        body: { code: 'internal', title: 'Internal Server Error', status: 500, detail: '' },
-      };
+    if (server.mood === 'broken') return problem(500, 'server-fault');
     if (server.mood === 'refuses')
-      return {
-        status: 422,
-        body: {
-          code: 'invalid',
-          title: 'Refused',
-          status: 422,
-          detail: 'The edit is refused.',
-          errors: [{ message: 'Måneden finnes ikke.' }],
-        },
-      };
+      return problem(422, 'edit-invalid', { errors: [{ code: 'x', message: 'Måneden finnes ikke.' }] });
     const theirs = written.slice(baseRevision).flat();
     const conflicts = changes.flatMap(({ record, set = {} }) =>
       Object.entries(set)
         .filter(([field]) => theirs.some((other) => other.record === record && field in (other.set ?? {})))
         .map(([field, yours]) => ({ record, field, yours })),
     );
-    if (conflicts.length > 0)
-      return {
-        status: 409,
-        body: {
-          code: 'conflict',
-          title: 'Conflict',
-          status: 409,
-          detail: 'Both changed it.',
-          revision: states.length,
-          conflicts,
-        },
-      };
+    if (conflicts.length > 0) return problem(409, 'edit-conflict', { revision: states.length, conflicts });
     store(changes);
     stored.push(changes);
     return { status: 201, body: { revision: states.length } };
@@ -128,8 +111,8 @@ export const createFakeServer = (
     if (path === `${of}/comments` && init?.method !== 'POST') return { status: 200, body: { comments } };
     if (path.startsWith(`${of}/comments`)) return comment(path, sent);
     if (path === '/api/world') return { status: 200, body: world };
-    if (path === '/api/session') return { status: 200, body: { user: by } };
-    return { status: 404, body: { code: 'not-found', title: 'Not Found', status: 404, detail: path } };
+    if (path === '/api/session') return { status: 200, body: { user: by, mode: 'local', permitted } };
+    return problem(404, 'not-found', { detail: path });
   };
   return server;
 };

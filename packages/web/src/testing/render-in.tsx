@@ -1,3 +1,4 @@
+import type { Action } from '@risikobilde/api';
 import type { AssessmentRecord, LocalDate, World } from '@risikobilde/core';
 import { aWorld, anAssessment, record, testDay } from '@risikobilde/core/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -21,7 +22,19 @@ type Options = {
   readonly world?: World;
   readonly asOf?: LocalDate;
   readonly language?: 'nb' | 'nn' | 'en';
+  /** What the server permits; everything when left out. */
+  readonly permitted?: readonly Action[];
 };
+
+const everything: readonly Action[] = [
+  'readAssessment',
+  'editAssessment',
+  'commentAssessment',
+  'publishAssessment',
+  'releaseAssessment',
+  'importAssessment',
+  'createAssessment',
+];
 
 let count = 0;
 
@@ -36,11 +49,17 @@ export const parties = [
  * and addresses, and a server that keeps what it is sent. Returns the hand that types, and what there is to look at.
  */
 export const renderIn = async (shown: ReactNode, options: Options = {}) => {
-  const { records = parties, world = aWorld(), asOf = testDay, language = 'nb' } = options;
+  const {
+    records = parties,
+    world = aWorld(),
+    asOf = testDay,
+    language = 'nb',
+    permitted = everything,
+  } = options;
   await showIn(language);
   await showAll();
   const id = `test-${(count += 1)}`;
-  const server = createFakeServer(id, anAssessment(...records).records, world);
+  const server = createFakeServer(id, anAssessment(...records).records, world, permitted);
   globalThis.fetch = server.fetch;
   const store = new AssessmentStore(id);
   await store.load();

@@ -1,4 +1,4 @@
-import { Button, SkipLink } from '@digdir/designsystemet-react';
+import { Alert, Button, SkipLink } from '@digdir/designsystemet-react';
 import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
 import { languages, type Language, type LocalDate } from '@risikobilde/core';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
@@ -6,7 +6,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { formatDay } from '@risikobilde/words';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ExplainDialog } from '../../shared/components/explain/explain-dialog.js';
-import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { EditFrame } from '../../shared/components/provenance/record-frame.js';
+import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import type { SaveState } from '../../shared/data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';
 import { useWords } from '../../shared/words.js';
@@ -27,6 +28,7 @@ const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: '
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {
   const { t } = useWords();
   const { id, text, evaluation, language, asOf } = useWorkbench();
+  const mayEdit = useMay('editAssessment');
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
@@ -86,7 +88,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <FindButton />
           <WhoIsHere />
           <SaveStatus />
-          <UndoButtons />
+          {mayEdit && <UndoButtons />}
           <DayEdit inline label={t('shell.asOf')} value={asOf} onSave={setDate} />
           <label className="shell-field">
             <span>{t('common.language')}</span>
@@ -136,7 +138,14 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <p className="print-only">
             {t('shell.print', { title: text(evaluation.assessment.title), date: asOf })}
           </p>
-          <Outlet />
+          {!mayEdit && (
+            <Alert data-color="info" data-size="sm" className="read-only">
+              {t('shell.readOnly')}
+            </Alert>
+          )}
+          <EditFrame>
+            <Outlet />
+          </EditFrame>
         </main>
       </div>
       {asOf !== today() && (

@@ -5,6 +5,7 @@ import { freeId } from '../../shared/components/edit/free-id.js';
 import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 /** Another solution to compare, begun as its name. It takes a role that nothing has yet: first the baseline, then the chosen one. */
 export const NewAlternativeForm = () => {
@@ -15,7 +16,8 @@ export const NewAlternativeForm = () => {
   const [name, setName] = useState('');
   const words = name.trim();
   const { whenReady, note } = useFirstEmpty(words !== '');
-  if (!head) return null;
+  const isLocked = useIsLocked();
+  if (!head || isLocked) return null;
   const add = () => {
     const role = (['baseline', 'chosen'] as const).find(
       (one) => !alternatives.some((has) => has.role === one),

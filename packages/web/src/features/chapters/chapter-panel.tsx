@@ -7,6 +7,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { ChapterPreview } from './chapter-preview.js';
 import { danglingIn } from './dangling.js';
 import { useDraft } from './use-draft.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 const MarkdownEditor = lazy(() =>
   import('./editor/markdown-editor.js').then((module) => ({ default: module.MarkdownEditor })),
@@ -20,6 +21,7 @@ type Props = {
 /** A chapter to be read as it is published, or written with that beside it. */
 export const ChapterPanel = ({ section, onSelect }: Props) => {
   const { t } = useWords();
+  const isLocked = useIsLocked();
   const { records, world, language, asOf } = useWorkbench();
   const [mode, setMode] = useState<'read' | 'edit'>('read');
   const { draft, type } = useDraft(section);
@@ -28,14 +30,16 @@ export const ChapterPanel = ({ section, onSelect }: Props) => {
   const missing = section.body !== undefined && section.body[language] === undefined;
   return (
     <section className="panel chapter-panel" aria-label={t('chapters.text')}>
-      <ToggleGroup
-        data-size="sm"
-        value={mode}
-        onChange={(value: string) => setMode(value === 'edit' ? 'edit' : 'read')}
-      >
-        <ToggleGroup.Item value="read">{t('chapters.read')}</ToggleGroup.Item>
-        <ToggleGroup.Item value="edit">{t('common.edit')}</ToggleGroup.Item>
-      </ToggleGroup>
+      {!isLocked && (
+        <ToggleGroup
+          data-size="sm"
+          value={mode}
+          onChange={(value: string) => setMode(value === 'edit' ? 'edit' : 'read')}
+        >
+          <ToggleGroup.Item value="read">{t('chapters.read')}</ToggleGroup.Item>
+          <ToggleGroup.Item value="edit">{t('common.edit')}</ToggleGroup.Item>
+        </ToggleGroup>
+      )}
       {mode === 'edit' && asOf < today() && (
         <Alert data-color="warning" data-size="sm">
           {t('chapters.past')}

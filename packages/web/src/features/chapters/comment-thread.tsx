@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { useWorkbench } from '../../shared/data/context.js';
+import { useMay, useWorkbench } from '../../shared/data/context.js';
 import { replyTo, setResolved } from './comments-api.js';
 
 type Props = {
@@ -16,6 +16,7 @@ type Props = {
 /** One comment with its replies; can be answered, resolved and opened again. */
 export const CommentThread = ({ comment, onMoved }: Props) => {
   const { t } = useWords();
+  const mayComment = useMay('commentAssessment');
   const { id, language } = useWorkbench();
   const client = useQueryClient();
   const [text, setText] = useState('');
@@ -83,16 +84,18 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
           {t(reply.error ? 'chapters.commentNotSent' : 'chapters.commentNotChanged')}
         </Alert>
       )}
-      <div className="chapter-buttons">
-        {!comment.resolved && !answering && (
-          <Button ref={opener} variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
-            {t('chapters.reply')}
+      {mayComment && (
+        <div className="chapter-buttons">
+          {!comment.resolved && !answering && (
+            <Button ref={opener} variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
+              {t('chapters.reply')}
+            </Button>
+          )}
+          <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
+            {t(comment.resolved ? 'chapters.reopen' : 'chapters.resolve')}
           </Button>
-        )}
-        <Button variant="tertiary" data-size="sm" onClick={() => resolve.mutate(!comment.resolved)}>
-          {t(comment.resolved ? 'chapters.reopen' : 'chapters.resolve')}
-        </Button>
-      </div>
+        </div>
+      )}
     </article>
   );
 };

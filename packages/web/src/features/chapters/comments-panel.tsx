@@ -14,6 +14,7 @@ import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CommentThread } from './comment-thread.js';
 import { addComment, commentsQuery } from './comments-api.js';
+import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 type Props = {
   readonly section: string;
@@ -64,28 +65,30 @@ export const CommentsPanel = ({ section, quote, onQuoteUsed }: Props) => {
       {open.map((comment) => (
         <CommentThread key={comment.id} comment={comment} onMoved={onMoved} />
       ))}
-      <form className="chapter-comment-form" onSubmit={submit}>
-        {quote && (
-          <blockquote className="chapter-quote">
-            {quote}{' '}
-            <Button variant="tertiary" data-size="sm" onClick={onQuoteUsed}>
-              {t('chapters.removeQuote')}
-            </Button>
-          </blockquote>
-        )}
-        <Field data-size="sm">
-          <Label>{t('chapters.newComment')}</Label>
-          <Textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-        </Field>
-        {send.error && (
-          <Alert data-color="danger" data-size="sm">
-            {t('chapters.commentNotSent')}
-          </Alert>
-        )}
-        <Button type="submit" variant="secondary" data-size="sm" loading={send.isPending}>
-          {t('chapters.send')}
-        </Button>
-      </form>
+      <IfPermitted action="commentAssessment">
+        <form className="chapter-comment-form" onSubmit={submit}>
+          {quote && (
+            <blockquote className="chapter-quote">
+              {quote}{' '}
+              <Button variant="tertiary" data-size="sm" onClick={onQuoteUsed}>
+                {t('chapters.removeQuote')}
+              </Button>
+            </blockquote>
+          )}
+          <Field data-size="sm">
+            <Label>{t('chapters.newComment')}</Label>
+            <Textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+          </Field>
+          {send.error && (
+            <Alert data-color="danger" data-size="sm">
+              {t('chapters.commentNotSent')}
+            </Alert>
+          )}
+          <Button type="submit" variant="secondary" data-size="sm" loading={send.isPending}>
+            {t('chapters.send')}
+          </Button>
+        </form>
+      </IfPermitted>
       {resolved.length > 0 && (
         <Details data-size="sm">
           <Details.Summary>{t('chapters.resolved', { n: resolved.length })}</Details.Summary>

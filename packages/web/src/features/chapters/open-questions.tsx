@@ -3,10 +3,12 @@ import type { RecordOf } from '@risikobilde/core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 /** What is not settled in a chapter; it is published with it until somebody settles it. */
 export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section'> }) => {
   const { t } = useWords();
+  const isLocked = useIsLocked();
   const { edit, text } = useWorkbench();
   const [question, setQuestion] = useState('');
   const save = (openQuestions: RecordOf<'section'>['openQuestions']) =>
@@ -29,30 +31,34 @@ export const OpenQuestions = ({ section }: { readonly section: RecordOf<'section
           {section.openQuestions.map((asked) => (
             <li key={asked.nb}>
               {text(asked)}{' '}
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                aria-label={t('chapters.closeQuestionNamed', { what: text(asked) })}
-                onClick={() => save(section.openQuestions.filter((other) => other !== asked))}
-              >
-                {t('chapters.closeQuestion')}
-              </Button>
+              {!isLocked && (
+                <Button
+                  variant="tertiary"
+                  data-size="sm"
+                  aria-label={t('chapters.closeQuestionNamed', { what: text(asked) })}
+                  onClick={() => save(section.openQuestions.filter((other) => other !== asked))}
+                >
+                  {t('chapters.closeQuestion')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
       )}
-      <form className="chapter-comment-form" onSubmit={add}>
-        <Textfield
-          data-size="sm"
-          label={t('chapters.addQuestion')}
-          lang="nb"
-          value={question}
-          onChange={(event) => setQuestion(event.target.value)}
-        />
-        <Button type="submit" variant="secondary" data-size="sm">
-          {t('common.add')}
-        </Button>
-      </form>
+      {!isLocked && (
+        <form className="chapter-comment-form" onSubmit={add}>
+          <Textfield
+            data-size="sm"
+            label={t('chapters.addQuestion')}
+            lang="nb"
+            value={question}
+            onChange={(event) => setQuestion(event.target.value)}
+          />
+          <Button type="submit" variant="secondary" data-size="sm">
+            {t('common.add')}
+          </Button>
+        </form>
+      )}
     </section>
   );
 };

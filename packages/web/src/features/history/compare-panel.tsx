@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { formatMoment } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -29,8 +29,8 @@ export const ComparePanel = ({ events }: { readonly events: readonly SealedEditE
     <Panel title={t('history.compare')}>
       <p className="prose">{t('history.compareLead')}</p>
       <div className="row-of-fields">
-        <ChoiceEdit label={t('changeList.from')} value={String(from)} options={options} onSave={setFrom} />
-        <ChoiceEdit label={t('changeList.to')} value={String(to)} options={options} onSave={setTo} />
+        <ViewChoice label={t('changeList.from')} value={String(from)} options={options} onSave={setFrom} />
+        <ViewChoice label={t('changeList.to')} value={String(to)} options={options} onSave={setTo} />
       </div>
       {error && <Alert data-color="danger">{t('history.failed', { detail: error.message })}</Alert>}
       {data ? <MeaningDiff changes={data} /> : !error && <Loading />}

@@ -3,7 +3,7 @@ import { contributionChart, contributionOf } from '@risikobilde/charts';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChartView } from '../../shared/components/chart-view/chart-view.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -36,13 +36,13 @@ export const CarriesPanel = () => {
       </Heading>
       <Paragraph className="measures-lead">{t('measures.carryLead')}</Paragraph>
       <div className="measures-choices">
-        <ChoiceEdit
+        <ViewChoice
           label={t('type.alternative')}
           value={alternative}
           options={alternatives.map(({ id, name }) => ({ value: id, label: text(name) }))}
           onSave={setPicked}
         />
-        <ChoiceEdit
+        <ViewChoice
           label={t('field.effect.scenario')}
           value={scenarios.some(({ id }) => id === scenario) ? scenario : 'all'}
           options={[

@@ -4,7 +4,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { CarriesPanel } from './carries-panel.js';
 import { MeasurePanel, states } from './measure-panel.js';
@@ -64,7 +64,7 @@ export const MeasuresPage = () => {
               {t('measures.all')}
             </Heading>
             <div className="measures-choices">
-              <ChoiceEdit
+              <ViewChoice
                 label={t('measures.state')}
                 value={state}
                 options={[
@@ -76,7 +76,7 @@ export const MeasuresPage = () => {
                 ]}
                 onSave={setState}
               />
-              <ChoiceEdit
+              <ViewChoice
                 label={t('field.measure.type')}
                 value={type}
                 options={[

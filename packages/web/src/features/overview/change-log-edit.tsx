@@ -9,6 +9,7 @@ import { FoldOut } from '../../shared/components/fold-out.js';
 import { useFirstEmpty } from '../../shared/components/new-record/use-first-empty.js';
 import { nextVersion } from './next-version.js';
 import '../../shared/components/screen.css';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 // Folded together when the screen opens: its fields are fetched by who opens it.
 const LogEntries = lazy(async () => ({ default: (await import('./log-entries.js')).LogEntries }));
@@ -48,6 +49,7 @@ const NewVersion = ({ assessment }: { readonly assessment: Assessment }) => {
     setTyped(undefined);
     setChanges('');
   };
+  if (useIsLocked()) return null;
   return (
     <form className="edit-group overview-version" aria-labelledby={`${id}-head`} onSubmit={whenReady(add)}>
       <h4 id={`${id}-head`}>{t('about.newVersion')}</h4>

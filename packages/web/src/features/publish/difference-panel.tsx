@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatMoment } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -26,7 +26,7 @@ export const DifferencePanel = () => {
   return (
     <Panel title={t('publish.difference')}>
       <p className="prose">{t('publish.differenceLead')}</p>
-      <ChoiceEdit
+      <ViewChoice
         label={t('publish.since')}
         value={String(from)}
         options={events

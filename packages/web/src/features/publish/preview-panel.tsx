@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { Panel } from '../../shared/components/panel.js';
 import type { FilesAnswer } from '@risikobilde/api';
 import { HtmlPreview } from '../../shared/components/html-preview.js';
@@ -14,7 +14,7 @@ export const PreviewPanel = ({ files }: { readonly files: FilesAnswer['files'] }
   if (!file) return null;
   return (
     <Panel title={t('publish.preview')}>
-      <ChoiceEdit
+      <ViewChoice
         label={t('search.screen')}
         value={file.path}
         options={files.map(({ path }) => ({ value: path, label: path }))}

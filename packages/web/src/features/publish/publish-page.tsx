@@ -8,14 +8,14 @@ import { formatDay } from '@risikobilde/words';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { FindingList } from '../../shared/components/finding-list.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { request } from '../../shared/data/api.js';
-import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
+import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
@@ -24,6 +24,7 @@ import { DifferencePanel } from './difference-panel.js';
 import { DownloadButton } from './download-button.js';
 import { PreviewPanel } from './preview-panel.js';
 import './publish.css';
+import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 const levels: readonly Level[] = ['public', 'owner', 'internal'];
 
@@ -32,6 +33,7 @@ export const PublishPage = () => {
   const { t } = useWords();
   const { id, asOf, language } = useWorkbench();
   const { revision, save } = useSnapshot();
+  const mayPublish = useMay('publishAssessment');
   const [format, setFormat] = useState<(typeof formatIds)[number]>('html');
   const [lang, setLang] = useState<Language>(language);
   const [level, setLevel] = useState<Level>('public');
@@ -42,6 +44,7 @@ export const PublishPage = () => {
         params: { id },
         query: { format, lang, level, asOf },
       }),
+    enabled: mayPublish,
     placeholderData: (before: FilesAnswer | undefined) => before,
   });
   return (
@@ -53,49 +56,51 @@ export const PublishPage = () => {
         <Paragraph>{t('publish.lead')}</Paragraph>
       </div>
       <GapsPanel />
-      <Panel title={t('publish.what')}>
-        <div className="row-of-fields">
-          <ChoiceEdit
-            label={t('publish.format')}
-            value={format}
-            options={formatIds.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
-            onSave={setFormat}
-          />
-          <ChoiceEdit
-            label={t('common.language')}
-            value={lang}
-            options={languages.map((value) => ({ value, label: t(`edit.languages.${value}`) }))}
-            onSave={setLang}
-          />
-          <ChoiceEdit
-            label={t('publish.level')}
-            value={level}
-            options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
-            onSave={setLevel}
-          />
-        </div>
-        <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
-        {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
-        {data && (
-          <>
-            <p>
-              {t('publish.files', {
-                n: data.files.length,
-                revision: data.revision,
-                date: asOf,
-              })}
-            </p>
-            <DownloadButton
-              files={data.files}
-              name={`${id}-${data.revision}-${lang}-${level}-${format}.zip`}
+      <IfPermitted action="publishAssessment">
+        <Panel title={t('publish.what')}>
+          <div className="row-of-fields">
+            <ViewChoice
+              label={t('publish.format')}
+              value={format}
+              options={formatIds.map((value) => ({ value, label: t(`publish.formats.${value}`) }))}
+              onSave={setFormat}
             />
-            <Warnings warnings={data.warnings ?? []} />
-          </>
-        )}
-      </Panel>
-      {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
-      {data && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
-      {!data && !error && <Loading />}
+            <ViewChoice
+              label={t('common.language')}
+              value={lang}
+              options={languages.map((value) => ({ value, label: t(`edit.languages.${value}`) }))}
+              onSave={setLang}
+            />
+            <ViewChoice
+              label={t('publish.level')}
+              value={level}
+              options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
+              onSave={setLevel}
+            />
+          </div>
+          <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
+          {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
+          {data && (
+            <>
+              <p>
+                {t('publish.files', {
+                  n: data.files.length,
+                  revision: data.revision,
+                  date: asOf,
+                })}
+              </p>
+              <DownloadButton
+                files={data.files}
+                name={`${id}-${data.revision}-${lang}-${level}-${format}.zip`}
+              />
+              <Warnings warnings={data.warnings ?? []} />
+            </>
+          )}
+        </Panel>
+        {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
+        {data && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
+        {!data && !error && <Loading />}
+      </IfPermitted>
       <DifferencePanel />
       <AdvicePanel />
       <DecisionsPanel />

@@ -9,6 +9,7 @@ import { useFirstEmpty } from '../../shared/components/new-record/use-first-empt
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 type Right = RecordOf<'right'>;
 type Props = {
@@ -55,6 +56,7 @@ export const NewRightForm = ({ activity, article, onDone }: Props) => {
     onDone();
     void navigate({ to: '.', search: true, hash: made, resetScroll: false });
   };
+  if (useIsLocked()) return null;
   return (
     <form className="panel" aria-labelledby={`${id}-head`} onSubmit={whenReady(add)}>
       <Heading ref={head} tabIndex={-1} level={2} data-size="xs" id={`${id}-head`}>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { Panel } from '../../shared/components/panel.js';
 import { request } from '../../shared/data/api.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
@@ -39,7 +39,7 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
     <Panel title={t('releases.documentsTitle')}>
       <p className="prose">{t(`releases.documentsLead.${of}`)}</p>
       <div className="row-of-fields">
-        <ChoiceEdit
+        <ViewChoice
           label={t('releases.document')}
           value={chosen}
           options={documents.map((value) => ({ value, label: t(`releases.documents.${value}`) }))}

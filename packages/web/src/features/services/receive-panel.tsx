@@ -7,6 +7,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { request } from '../../shared/data/api.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
+import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 /** Takes in a release that a platform elsewhere has sent as a file. */
 export const ReceivePanel = () => {
@@ -28,18 +29,25 @@ export const ReceivePanel = () => {
   return (
     <Panel title={t('releases.receive')}>
       <Paragraph className="prose">{t('releases.receiveHelp')}</Paragraph>
-      {/* The browser's own field would speak the browser's language. */}
-      <Button variant="secondary" data-size="sm" disabled={isPending} onClick={() => input.current?.click()}>
-        <FileIcon aria-hidden fontSize="1.25rem" />
-        {t('releases.chooseFile')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => picked(event.currentTarget)}
-      />
+      <IfPermitted action="importAssessment">
+        {/* The browser's own field would speak the browser's language. */}
+        <Button
+          variant="secondary"
+          data-size="sm"
+          disabled={isPending}
+          onClick={() => input.current?.click()}
+        >
+          <FileIcon aria-hidden fontSize="1.25rem" />
+          {t('releases.chooseFile')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={(event) => picked(event.currentTarget)}
+        />
+      </IfPermitted>
       <div role="status">
         {data && (
           <Alert data-color="success" data-size="sm">

@@ -11,6 +11,7 @@ import { request } from '../../shared/data/api.js';
 import { listQuery, releasesQuery } from '../../shared/data/client.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { refusalKey } from './refusal-key.js';
+import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 /** The releases of a platform, which services stand on each, and the form to make the next one. */
 export const ReleasesPanel = () => {
@@ -51,7 +52,9 @@ export const ReleasesPanel = () => {
           }))}
         />
       )}
-      <MakeRelease last={releases.at(-1)?.version} />
+      <IfPermitted action="releaseAssessment">
+        <MakeRelease last={releases.at(-1)?.version} />
+      </IfPermitted>
     </Panel>
   );
 };

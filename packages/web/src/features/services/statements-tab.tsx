@@ -4,7 +4,7 @@ import { kindWord } from '@risikobilde/words';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../shared/words.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { answerTo } from './stance-changes.js';
 import { StatementItem } from './statement-item.js';
@@ -34,7 +34,7 @@ export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }
     <div className="panel">
       <p className="prose">{lead}</p>
       <div className="row-of-fields">
-        <ChoiceEdit
+        <ViewChoice
           label={t('services.filter')}
           value={filter}
           options={filters.map((value) => ({

@@ -10,6 +10,7 @@ import { listQuery } from '../../shared/data/client.js';
 import '../../shared/shell.css';
 import '../../shared/page-alone.css';
 import './start.css';
+import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
 
 const route = getRouteApi('__root__');
 
@@ -60,11 +61,15 @@ export const StartPage = () => {
           {t('start.fromApp')}
         </Heading>
         <Paragraph>{t('start.fromAppHelp')}</Paragraph>
-        <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
-          {t('common.importApp')}
-        </Link>
+        <IfPermittedAtAll action="importAssessment">
+          <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
+            {t('common.importApp')}
+          </Link>
+        </IfPermittedAtAll>
       </section>
-      <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />
+      <IfPermittedAtAll action="createAssessment">
+        <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />
+      </IfPermittedAtAll>
     </main>
   );
 };

@@ -6,7 +6,7 @@ import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -39,7 +39,7 @@ export const Article28Tab = () => {
     <Panel title={t('suppliers.tabs.article-28')}>
       <p className="prose">{t('suppliers.art28Lead')}</p>
       <div className="row-of-fields">
-        <ChoiceEdit
+        <ViewChoice
           label={t('suppliers.agreement')}
           value={engagement}
           options={engagements.map((id) => ({ value: id, label: nameOf(id) }))}

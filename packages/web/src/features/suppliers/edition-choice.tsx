@@ -1,6 +1,6 @@
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { VerificationMark } from '../../shared/components/verification-mark/verification-mark.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Cite, LocalDate, Verification } from '@risikobilde/core';
@@ -24,7 +24,7 @@ export const EditionChoice = ({ label, editions, value, onChoose }: Props) => {
   const { language } = useWorkbench();
   return (
     <div>
-      <ChoiceEdit
+      <ViewChoice
         label={label}
         value={value.id}
         options={editions.map((one) => ({ value: one.id, label: formatDay(one.date, language) }))}

@@ -3,7 +3,7 @@ import { type EntryChange, subprocessorChanges, type WorldEntryOf } from '@risik
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { DataTable } from '../../shared/components/data-table.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -27,7 +27,7 @@ export const SubprocessorsTab = () => {
     <Panel title={text(list.title)}>
       <p className="prose">{t('suppliers.listLead')}</p>
       {lists.length > 1 && (
-        <ChoiceEdit
+        <ViewChoice
           label={t('field.engagement.subprocessors.list')}
           value={list.id}
           options={lists.map((one) => ({ value: one.id, label: text(one.title) }))}

@@ -2,7 +2,7 @@ import { Alert, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type ClauseChange, clauseChanges, type WorldEntryOf } from '@risikobilde/core';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { Panel } from '../../shared/components/panel.js';
 import { WordDiff } from '../../shared/components/word-diff.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -24,7 +24,7 @@ export const TermsTab = () => {
     <Panel title={text(terms.title)}>
       <p className="prose">{t('suppliers.termsLead')}</p>
       {all.length > 1 && (
-        <ChoiceEdit
+        <ViewChoice
           label={t('field.engagement.terms')}
           value={terms.id}
           options={all.map((one) => ({ value: one.id, label: text(one.title) }))}

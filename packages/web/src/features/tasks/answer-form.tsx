@@ -17,6 +17,7 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Of } from './group-changes.js';
 import { newConsideration } from './new-consideration.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 
 type Props = {
   readonly of: Of;
@@ -28,6 +29,7 @@ type Props = {
 /** "Unchanged, because ..." closes the challenge at once; "changed" is kept too and leads on to what must be changed. */
 export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
   const { t } = useWords();
+  const isLocked = useIsLocked();
   const { edit, record, of: recordsOf, asOf, id } = useWorkbench();
   const nameOf = useNames();
   const navigate = useNavigate();
@@ -38,6 +40,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
   const [tried, setTried] = useState(false);
   const operator = recordsOf('assessment')[0]?.subject.operator;
   const chosen = about.filter((item) => !left.has(item));
+  if (isLocked) return null;
   if (asOf < today() || operator === undefined) return <p className="tasks-mend">{t('tasks.past')}</p>;
 
   const save = (event: FormEvent) => {

@@ -1,3 +1,4 @@
+import type { Action } from '@risikobilde/api';
 import {
   type Assessment,
   type AssessmentRecord,
@@ -71,6 +72,12 @@ export const useWorkbench = (): Workbench => {
 export const useSnapshot = (): Snapshot => {
   const { store } = useWorkbench();
   return useSyncExternalStore(store.subscribe, store.snapshot);
+};
+
+/** Whether the server permits something on the assessment; nothing of that is worked out here. */
+export const useMay = (action: Action): boolean => {
+  const { store } = useWorkbench();
+  return useSyncExternalStore(store.subscribe, store.permitted).includes(action);
 };
 
 const own: Provenance = { from: 'own' };

@@ -1,4 +1,4 @@
-import type { Action, Problem } from '@risikobilde/api';
+import type { Problem } from '@risikobilde/api';
 import type { AssessmentRecord, Conflict, RequestedChange } from '@risikobilde/core';
 
 /**
@@ -16,8 +16,6 @@ export type Snapshot = {
   readonly waiting: number;
   /** An attempt is under way or will be made by itself; otherwise the user says when. */
   readonly isTrying: boolean;
-  /** What the server permits on this assessment. */
-  readonly permitted: readonly Action[];
   readonly conflicts: readonly Conflict[];
   readonly problem?: Problem;
   /** What the server refused; it waits here until the user lets it go. */

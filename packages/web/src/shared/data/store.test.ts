@@ -162,5 +162,5 @@ describe('undo', () => {
 });
 
 it('what the server permits is what the assessment was answered with', async () => {
-  expect((await opened()).snapshot().permitted).toEqual(['readAssessment']);
+  expect((await opened()).permitted()).toEqual(['readAssessment']);
 });

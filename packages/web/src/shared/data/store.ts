@@ -116,7 +116,6 @@ export class AssessmentStore {
   snapshot = (): Snapshot => {
     this.#snapshot ??= {
       records: this.#records(),
-      permitted: this.#permitted,
       revision: this.#revision,
       hash: this.#hash,
       // What is typed and no edit yet is not saved either.
@@ -131,6 +130,9 @@ export class AssessmentStore {
     };
     return this.#snapshot;
   };
+
+  /** What the server permits on the assessment. */
+  permitted = (): readonly Action[] => this.#permitted;
 
   /** The hash of the platform release that the assessment builds on as it is on the screen. */
   standsOn = (): string | undefined => {
@@ -235,7 +237,7 @@ export class AssessmentStore {
     this.#revision = answer.revision;
     this.#hash = answer.hash;
     this.#buildsOn = answer.buildsOn;
-    this.#permitted = answer.permitted;
+    if (!isSameResult(this.#permitted, answer.permitted)) this.#permitted = answer.permitted;
     this.#rebuild();
   }
 

@@ -5,6 +5,7 @@ import { useWords } from '../../../shared/words.js';
 import { freeId } from '../../../shared/components/edit/free-id.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { useOpenArgument } from './use-open-argument.js';
+import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 
 /** A claim begins as one sentence of the chapter; it opens at once, so that it can be given its grounds. */
 export const NewClaim = ({ section }: { readonly section: string }) => {
@@ -39,6 +40,7 @@ export const NewClaim = ({ section }: { readonly section: string }) => {
     setWords('');
     openArgument(id);
   };
+  if (useIsLocked()) return null;
   return (
     <form className="chapter-comment-form" onSubmit={add}>
       <Textfield

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { useFirstEmpty } from '../../../shared/components/new-record/use-first-empty.js';
+import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 
 type Props = { readonly onAdd: (words: string, ifItFalls: string) => void; readonly onCancel: () => void };
 
@@ -15,6 +16,7 @@ export const NewPremise = ({ onAdd, onCancel }: Props) => {
   const { whenReady, note } = useFirstEmpty(isReady);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  if (useIsLocked()) return null;
   return (
     <form
       className="argument-new"

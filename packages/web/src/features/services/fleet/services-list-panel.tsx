@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../shared/words.js';
 import { keepCommon } from '../../../shared/search-params.js';
 import { DataTable } from '../../../shared/components/data-table.js';
-import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
+import { ViewChoice } from '../../../shared/components/edit/view-choice.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { type Asked, rowsAtOnce, serviceFilters } from './operator-api.js';
@@ -27,7 +27,7 @@ export const ServicesListPanel = ({ answer, asked, onAsk }: Props) => {
     <Panel title={t('operator.listTitle')}>
       <p className="prose">{t('operator.listLead')}</p>
       <div className="operator-asked">
-        <ChoiceEdit
+        <ViewChoice
           label={t('services.filter')}
           value={asked.only}
           options={serviceFilters.map((value) => ({ value, label: t(`operator.filters.${value}`) }))}

@@ -1,6 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import '../screen.css';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { useFirstEmpty } from './use-first-empty.js';
 import './new-record.css';
 
@@ -19,6 +20,8 @@ type Props = {
 export const ChoicesForm = ({ title, add, anchor, missing, onAdd, children }: Props) => {
   const head = useId();
   const { whenReady, isMissed } = useFirstEmpty(missing === undefined);
+  // What may not be added is not asked for; why is said above the screen.
+  if (useIsLocked()) return null;
   return (
     <form id={anchor} className="panel new-record" aria-labelledby={head} onSubmit={whenReady(onAdd)}>
       <Heading level={2} data-size="xs" id={head}>

@@ -3,14 +3,24 @@ import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, use } from 'react';
 import { useWords } from '../../words.js';
 import { keepCommon } from '../../search-params.js';
-import { useWorkbench } from '../../data/context.js';
+import { useMay, useWorkbench } from '../../data/context.js';
 import { ProvenanceTag } from './provenance-tag.js';
 import './provenance.css';
 
 const LockContext = createContext(false);
 
-/** Whether what is shown here is the platform's, so that fields read as text. */
+/** Whether what is shown here is not to be changed, the platform's or not permitted, so that fields read as text. */
 export const useIsLocked = (): boolean => use(LockContext);
+
+/** Around the screens: what the server does not permit to be edited reads as text. */
+export const EditFrame = ({ children }: { readonly children: ReactNode }) => (
+  <LockContext value={!useMay('editAssessment')}>{children}</LockContext>
+);
+
+/** Around a choice of what is shown, which changes nothing: it is there for everyone. */
+export const ViewFrame = ({ children }: { readonly children: ReactNode }) => (
+  <LockContext value={false}>{children}</LockContext>
+);
 
 type Props = {
   readonly id: string;
@@ -24,7 +34,7 @@ export const RecordFrame = ({ id, look = 'sentence', children }: Props) => {
   const { t } = useWords();
   const { id: assessment, platform, provenance, assessment: whole, text } = useWorkbench();
   const { from } = provenance(id);
-  if (platform === undefined || from === 'own') return <LockContext value={false}>{children}</LockContext>;
+  if (platform === undefined || from === 'own') return <EditFrame>{children}</EditFrame>;
   const { title, version } = platform.release.manifest;
   const isStatement = whole.inheritance?.statements.some((statement) => statement.id === id) ?? false;
   const answer = isStatement && (
