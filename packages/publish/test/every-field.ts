@@ -59,6 +59,7 @@ const candidates = (n: number): readonly string[] => [
   'NO',
   n.toString(16).padStart(64, '0'),
   `https://example.org/m${n}`,
+  'nb',
 ];
 
 const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {

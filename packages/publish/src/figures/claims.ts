@@ -7,7 +7,6 @@ import {
   timelineEvents,
 } from '@risikobilde/charts';
 import type { ClaimResult, Reason } from '@risikobilde/core';
-import { wordsOf as messagesIn } from '@risikobilde/words/all';
 import type { Block } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
 import type { PageWriter } from '../tree/writer.js';
@@ -38,7 +37,7 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
   return [
     figureOf(writer, {
       of: 'claims',
-      title: messagesIn[writer.language].t('figure.claims'),
+      title: writer.t('figure.claims'),
       chart: (options) => timelineChart(data, options),
     }),
   ];

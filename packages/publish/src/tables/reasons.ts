@@ -19,14 +19,14 @@ export const premiseReason = (premise: PremiseResult, writer: PageWriter): strin
 
 /** Why a claim stands as it does, in one line. What lies under a hidden record is not told, even where it is public law. */
 export const claimReason = (claim: ClaimResult, writer: PageWriter): string =>
-  leansOnHidden(claim, writer) ? writer.phrase('hiddenReason') : writer.sentence(claim.summary);
+  leansOnHidden(claim, writer) ? writer.t('document.hiddenReason') : writer.sentence(claim.summary);
 
 /** What a claim lacks, by name: the ends of its argument that do not hold. */
 export const claimLabels = (claim: ClaimResult, writer: PageWriter): readonly string[] => [
   ...new Set(
     claim.because
       .flatMap((reason) => failingEnds(reason, writer))
-      .map((end) => (isHidden(end, writer) ? writer.phrase('hidden') : writer.sentence(end.label))),
+      .map((end) => (isHidden(end, writer) ? writer.t('document.hidden') : writer.sentence(end.label))),
   ),
 ];
 
@@ -52,7 +52,7 @@ const failingEnds = (reason: Reason, writer: PageWriter): readonly Reason[] => {
 
 const reasonLine = (reason: Reason, writer: PageWriter): string => {
   const { label, reason: why } = reason;
-  if (isHidden(reason, writer)) return writer.phrase('hiddenReason');
+  if (isHidden(reason, writer)) return writer.t('document.hiddenReason');
   return writer.sentence(labelled(label, why));
 };
 

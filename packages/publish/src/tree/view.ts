@@ -1,5 +1,3 @@
-import type { Sayable } from '@risikobilde/words';
-import { say } from '@risikobilde/words/all';
 import {
   type Assessment,
   type AssessmentRecord,
@@ -19,7 +17,8 @@ import {
   type RiskEvaluation,
   type World,
 } from '@risikobilde/core';
-import { phrases } from '../words/phrases.js';
+import type { Sayable, Words } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 
 /** How a reference stands for a reader of one level on the date. */
 type Access = 'shown' | 'hidden' | 'notPart' | 'unknown';
@@ -47,6 +46,7 @@ export type View = {
   /** Every record that the reader may see and that is part of the assessment on the day. */
   readonly records: readonly AssessmentRecord[];
   readonly language: Language;
+  readonly words: Words;
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly access: (id: string) => Access;
@@ -74,6 +74,7 @@ export const createView = (
     if (!mayTell(record.level)) return 'hidden';
     return onDate(record) ? 'shown' : 'notPart';
   };
+  const words = wordsOf[language];
   return {
     context,
     world,
@@ -82,12 +83,13 @@ export const createView = (
     claimsOn,
     records: assessment.records.filter(({ id }) => access(id) === 'shown'),
     language,
+    words,
     access,
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),
     of: (kind) => context.of(kind).filter((record) => access(record.id) === 'shown'),
     levels,
     mayTell,
-    told: (said) => (mayTell(levels.ofSayable(said)) ? say(said, language) : phrases.hiddenReason[language]),
+    told: (said) => (mayTell(levels.ofSayable(said)) ? words.say(said) : words.t('document.hiddenReason')),
   };
 };
 
