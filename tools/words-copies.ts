@@ -28,7 +28,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Utfordret: 'the standing as a word, and in the sentence of a rule',
   Falt: 'as for challenged',
   'Uten grunnlag': 'as for challenged',
-  endret: 'what a rule found, and what was answered',
   Står: 'a claim, a premise and a conclusion stand in different English words',
   Sammenligning: 'one of a closed list of names that is said by its key',
   Utgave: 'edition of terms, release of an assessment',
