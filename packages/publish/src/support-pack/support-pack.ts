@@ -58,7 +58,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
     ),
     `## ${t('pack.chain')}`,
     table(
-      [t('pack.by'), t('pack.who'), t('pack.where')],
+      [t('pack.by'), t('table.processor'), t('table.places')],
       distinct(
         records
           .filter(isOfKind('engagement'))
@@ -79,7 +79,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
     ),
     `## ${t('pack.transfers')}`,
     table(
-      [t('pack.transfer'), t('pack.country'), t('pack.how')],
+      [t('table.transfer'), t('table.country'), t('pack.how')],
       records
         .filter(isOfKind('transfer'))
         .map((transfer) => [
@@ -88,9 +88,9 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
           valueWord(words, 'transfer.frequency', transfer.frequency),
         ]),
     ),
-    `## ${t('pack.measures')}`,
+    `## ${t('table.measures')}`,
     table(
-      [t('pack.measure'), t('pack.type'), t('pack.what')],
+      [t('table.measure'), t('table.type'), t('pack.what')],
       records
         .filter(isOfKind('measure'))
         .filter(({ states }) => ['implemented', 'verified'].includes(states.at(-1)?.state ?? ''))
@@ -106,7 +106,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
       ? escaped(t('document.exampleLevels', { operator: party(operatorOf(release)) }))
       : '',
     table(
-      [t('pack.scenario'), t('pack.now'), t('pack.judgedBy')],
+      [t('table.scenario'), t('table.riskNow'), t('table.judgedBy')],
       evaluation.risks
         .filter(({ alternative, scenario }) => alternative === chosenOf(release) && names.has(scenario))
         .map((risk) => [
@@ -119,7 +119,7 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
     ),
     `## ${t('pack.premises')}`,
     table(
-      [t('pack.premise'), t('pack.standing'), t('pack.falls')],
+      [t('table.premise'), t('pack.standing'), t('table.ifItFalls')],
       evaluation.premises
         .filter(({ id }) => names.has(id))
         .map((premise) => [

@@ -28,9 +28,9 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
       header: [
         writer.t('table.scenario'),
         writer.t('table.alternative'),
-        writer.t('table.beforeMeasures'),
-        writer.t('table.now'),
-        writer.t('table.withPlannedMeasures'),
+        writer.t('risk.state.initial'),
+        writer.t('risk.state.current'),
+        writer.t('risk.state.planned'),
         writer.t('table.judgedBy'),
         writer.t('table.strengthOfKnowledge'),
       ],

@@ -1144,7 +1144,6 @@ export type MessageArguments = {
   'document.disagrees': None;
   'document.emptyTable': { caption: MessageValue };
   'document.ended': { date: string; name: MessageValue };
-  'document.essential': None;
   'document.exampleChapter': None;
   'document.exampleClaim': None;
   'document.exampleLevels': { operator: MessageValue };
@@ -1180,7 +1179,6 @@ export type MessageArguments = {
   'document.riskRange': { high: MessageValue; low: MessageValue };
   'document.risksNote': None;
   'document.rootLink': None;
-  'document.section': None;
   'document.sharesNote': None;
   'document.show': None;
   'document.skip': None;
@@ -1197,8 +1195,6 @@ export type MessageArguments = {
   'document.underOne': None;
   'document.unknown': None;
   'document.version': { version: MessageValue };
-  'document.whatMeans': { name: MessageValue; what: MessageValue };
-  'document.whatToDo': { fix: MessageValue };
   'edit.calendar': None;
   'edit.choose': None;
   'edit.citeNeedsTitle': None;
@@ -2011,15 +2007,9 @@ export type MessageArguments = {
   'overview.todo': None;
   'pack.by': None;
   'pack.chain': None;
-  'pack.country': None;
-  'pack.falls': None;
   'pack.file': None;
   'pack.how': None;
-  'pack.judgedBy': None;
   'pack.lead': { date: string; hash: MessageValue; version: MessageValue };
-  'pack.measure': None;
-  'pack.measures': None;
-  'pack.now': None;
   'pack.parts.ask': None;
   'pack.parts.file': None;
   'pack.parts.lead': { platform: MessageValue; version: MessageValue };
@@ -2030,19 +2020,13 @@ export type MessageArguments = {
   'pack.parts.title': None;
   'pack.parts.what': None;
   'pack.parts.yours': None;
-  'pack.premise': None;
   'pack.premises': None;
   'pack.risks': None;
   'pack.risksLead': None;
-  'pack.scenario': None;
   'pack.standing': None;
   'pack.title': None;
-  'pack.transfer': None;
   'pack.transfers': None;
-  'pack.type': None;
   'pack.what': None;
-  'pack.where': None;
-  'pack.who': None;
   'party.addCertification': None;
   'party.lastChecked': None;
   'party.needsSource': None;
@@ -3186,7 +3170,6 @@ export type MessageArguments = {
   'table.answer': None;
   'table.answeredBy': None;
   'table.assessed': None;
-  'table.beforeMeasures': None;
   'table.benefit': None;
   'table.benefits': None;
   'table.changes': None;
@@ -3220,7 +3203,6 @@ export type MessageArguments = {
   'table.measure': None;
   'table.measures': None;
   'table.met': None;
-  'table.now': None;
   'table.number': None;
   'table.organisation': None;
   'table.organisationNumber': None;
@@ -3267,7 +3249,6 @@ export type MessageArguments = {
   'table.versions': None;
   'table.whatDoesNotHold': None;
   'table.whatEachMeasureDoesToEach': None;
-  'table.withPlannedMeasures': None;
   'task.riskOwner': None;
   'tasks.added': None;
   'tasks.after': None;
