@@ -58,7 +58,7 @@ test('every message is there in each language, with the same places, and once', 
 });
 
 test('the places of messages are typed as the catalogues have them', () => {
-  const unspaced = (text: string): string => text.replaceAll(/\s+/g, '').replaceAll(',}', '}');
+  const unspaced = (text: string): string => text.replaceAll(/\s+/g, '').replaceAll(/[,;]\}/g, '}');
   for (const [name, text] of Object.entries(messageArguments(catalogues)))
     expect(unspaced(at(`packages/words/src/generated/${name}`)), `${name}; run: npm run words`).toBe(
       unspaced(text),

@@ -13,6 +13,8 @@ const textOf = (page: string): string => readFileSync(join(guides, page), 'utf8'
 const shown = new Set(
   Object.values(messages).flatMap((words) => [
     words,
+    // The word of a value starts a cell or a choice.
+    words.charAt(0).toUpperCase() + words.slice(1),
     // A button that asks for more ends in an ellipsis; in running text it does not.
     words.replace(/ …$/, ''),
   ]),

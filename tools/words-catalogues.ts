@@ -150,7 +150,9 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, text]) => {
       const places = signature(text);
-      return `  '${key}': ${places === '' ? 'None' : `{ ${places} }`};\n`;
+      // The formatter takes the quotation marks off a name that needs none.
+      const name = /^\w+$/.test(key) ? key : `'${key}'`;
+      return `  ${name}: ${places === '' ? 'None' : `{ ${places} }`};\n`;
     });
   const uses = rows.some((row) => row.includes('MessageValue'));
   const modules = (language: Language): readonly (readonly [string, string])[] => {

@@ -2,9 +2,17 @@ import type { Catalogues } from './words-catalogues.js';
 
 /**
  * Areas whose texts may be said elsewhere too. The label of a field is the field's own: that of a decision may change and that of
- * an advice stay. The command line and the pictures keep the words of their tables together.
+ * an advice stay. The command line, the pictures and the
+ * published document keep the words of their tables together.
  */
-const ownTexts: ReadonlySet<string> = new Set(['about-rules', 'charts', 'cli', 'fields', 'figures']);
+const ownTexts: ReadonlySet<string> = new Set([
+  'about-rules',
+  'charts',
+  'cli',
+  'document',
+  'fields',
+  'figures',
+]);
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
@@ -20,7 +28,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Utfordret: 'the standing as a word, and in the sentence of a rule',
   Falt: 'as for challenged',
   'Uten grunnlag': 'as for challenged',
-  endret: 'what a rule found, and what was answered',
   Står: 'a claim, a premise and a conclusion stand in different English words',
   Sammenligning: 'one of a closed list of names that is said by its key',
   Utgave: 'edition of terms, release of an assessment',

@@ -4,7 +4,3 @@ export * from './formats/index.js';
 export type { PublishWarning } from './tree/tree.js';
 export { supportPack, type SupportPackOptions } from './support-pack/support-pack.js';
 export { tables } from './tables/derived-tables.js';
-export { formatDate } from './words/dates.js';
-export { formatNumber, formatRange } from './words/numbers.js';
-export { kindWord, valueWord } from './words/field-words.js';
-export { type ResultWord, resultWord } from './words/result-words.js';

@@ -1,5 +1,6 @@
 import {
   addDays,
+  isTextSchema,
   type Assessment,
   type AssessmentRecord,
   type Kind,
@@ -45,9 +46,6 @@ const optionsOf = (schema: z.ZodUnion): readonly z.ZodType[] =>
     return inner instanceof z.ZodUnion ? optionsOf(inner) : [inner];
   });
 
-const isText = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodObject && 'nb' in schema.shape && 'nn' in schema.shape;
-
 const future = /(^|\.)(until|expires|due)$/;
 
 // Shapes that a marker must take where a pattern asks for one; the first that passes is used.
@@ -61,6 +59,7 @@ const candidates = (n: number): readonly string[] => [
   'NO',
   n.toString(16).padStart(64, '0'),
   `https://example.org/m${n}`,
+  'nb',
 ];
 
 const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {
@@ -70,7 +69,7 @@ const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {
     return value;
   };
   const n = (state.next += 1);
-  if (isText(inner)) {
+  if (isTextSchema(inner)) {
     note(`M${n}`, 'text');
     return { nb: `M${n}nb`, nn: `M${n}nn`, en: `M${n}en` };
   }

@@ -27,8 +27,8 @@ const numberFormat = cached(
     new Intl.NumberFormat(languageInfo[language].intl, { maximumSignificantDigits: Number(digits) }),
 );
 
-/** More significant digits than any number has. */
-const everyDigit = 21;
+/** As many significant digits as a number holds: what a person wrote is shown as it was written. */
+export const everyDigit = 15;
 
 /** A whole number with every digit: `10 001`. */
 export const formatCount = (value: number, language: Language): string =>

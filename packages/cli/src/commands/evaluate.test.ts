@@ -46,6 +46,14 @@ describe('risikobilde evaluate', () => {
     expect(answer['findings']).toContainEqual(
       expect.objectContaining({
         rule: 'art-28-unassessed',
+        // The words for a person, and beside them the key and what fills its places for a program.
+        message: expect.stringContaining('artikkel 28'),
+        said: expect.objectContaining({
+          message: {
+            key: expect.stringMatching(/^rule\.art-28-unassessed\./),
+            values: expect.objectContaining({ all: expect.any(Number) }),
+          },
+        }),
         at: expect.objectContaining({ file: 'engagements.yaml', line: 3 }),
       }),
     );

@@ -1,15 +1,13 @@
 import { chainChart, chainOfActivity } from '@risikobilde/charts';
-import { wordsOf as messagesIn } from '@risikobilde/words/all';
+import { message } from '@risikobilde/words';
 import type { Block } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
 import { chainsOf } from '../tables/chain.js';
-import { resultWord } from '../words/result-words.js';
 import { figureOf, shown } from './figure.js';
 
 /** Who processes for whom: a picture of each chain that differs, with the activities it serves. */
 export const chainFigure = (writer: PageWriter): readonly Block[] => {
-  const { view, language } = writer;
-  const { t } = messagesIn[language];
+  const { view, t } = writer;
   const isShown = (id: string): boolean => view.access(id) === 'shown';
   const roles = view.evaluation.roles.filter(({ activity, party }) => isShown(activity) && isShown(party));
   const chains = chainsOf(roles);
@@ -27,7 +25,7 @@ export const chainFigure = (writer: PageWriter): readonly Block[] => {
       parties: view.of('party').map((party) => ({ ...party, name: shown(party.name, writer) })),
       engagements: view.of('engagement'),
       world: view.world,
-      groundName: (type) => ({ nb: resultWord(language, `ground.${type}`) }),
+      groundName: (type) => message(`ground.${type}`),
     });
     return figureOf(writer, {
       of: k === 0 ? 'chain' : `chain-${k + 1}`,

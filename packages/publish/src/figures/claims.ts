@@ -1,4 +1,3 @@
-import { say } from '@risikobilde/words/all';
 import {
   carryingClaims,
   claimsOverTime,
@@ -8,7 +7,6 @@ import {
   timelineEvents,
 } from '@risikobilde/charts';
 import type { ClaimResult, Reason } from '@risikobilde/core';
-import { wordsOf as messagesIn } from '@risikobilde/words/all';
 import type { Block } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
 import type { PageWriter } from '../tree/writer.js';
@@ -39,7 +37,7 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
   return [
     figureOf(writer, {
       of: 'claims',
-      title: messagesIn[writer.language].t('figure.claims'),
+      title: writer.t('figure.claims'),
       chart: (options) => timelineChart(data, options),
     }),
   ];
@@ -52,6 +50,6 @@ const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
 });
 
 const openPart = (reason: Reason, view: View): readonly Reason[] =>
-  view.access(reason.ref) === 'hidden' || view.tellsHidden(say(reason.label, view.language))
-    ? []
-    : [{ ...reason, children: reason.children.flatMap((child) => openPart(child, view)) }];
+  view.mayTell(view.levels.ofReason(reason))
+    ? [{ ...reason, children: reason.children.flatMap((child) => openPart(child, view)) }]
+    : [];

@@ -1,6 +1,5 @@
 import type { Chart, ChartOptions } from '@risikobilde/charts';
 import type { Text } from '@risikobilde/core';
-import { wordsOf } from '@risikobilde/words/all';
 import { line } from '../tree/inline.js';
 import type { Block, Cell, Figure } from '../tree/tree.js';
 import type { PageWriter } from '../tree/writer.js';
@@ -18,8 +17,7 @@ type Drawn = {
 
 /** A numbered picture with its sentence and its table; a sentence when there is nothing to draw. */
 export const figureOf = (writer: PageWriter, { of, title, notes = [], chart }: Drawn): Block => {
-  const words = wordsOf[writer.language];
-  const { t } = words;
+  const { t, words } = writer;
   const { sentence, table } = chart({ words, width: wide });
   if (table.rows.length === 0) return { type: 'paragraph', inlines: line(t('figure.empty', { title })) };
   const number = writer.nextFigure();

@@ -6,9 +6,8 @@ import {
   riskMatrixChart,
 } from '@risikobilde/charts';
 import type { RecordOf, RiskResult, WorldEntryOf } from '@risikobilde/core';
-import { wordsOf as messagesIn } from '@risikobilde/words/all';
 import type { Block } from '../tree/tree.js';
-import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { PageWriter } from '../tree/writer.js';
 import { operatorName } from '../tables/risks.js';
 import { figureOf, shown } from './figure.js';
 
@@ -50,7 +49,7 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
   return [
     figureOf(writer, {
       of: 'risks',
-      title: messagesIn[writer.language].t('figure.risks', { alternative: nameOf(chosen, writer) }),
+      title: writer.t('figure.risks', { alternative: writer.plain(chosen.name) }),
       notes: whoseEstimates(own, writer),
       chart: (options) => riskMatrixChart({ scale, alternative: chosen.name, scenarios }, options),
     }),
@@ -61,7 +60,7 @@ export const risksFigure = (writer: PageWriter): readonly Block[] => {
 export const measuresFigure = (writer: PageWriter): readonly Block[] => {
   const frame = frameOf(writer);
   if (!frame) return [];
-  const { t } = messagesIn[writer.language];
+  const { t } = writer;
   const own = frame.risks.filter(({ alternative }) => alternative === frame.chosen.id);
   const data = contributionOf(
     own,
@@ -74,7 +73,7 @@ export const measuresFigure = (writer: PageWriter): readonly Block[] => {
   return [
     figureOf(writer, {
       of: 'measures',
-      title: t('figure.measures', { alternative: nameOf(frame.chosen, writer) }),
+      title: t('figure.measures', { alternative: writer.plain(frame.chosen.name) }),
       notes: [
         ...(data.leftOut > 0 ? [t('figure.measuresLeftOut', { n: data.leftOut })] : []),
         ...whoseEstimates(own, writer),
@@ -99,19 +98,16 @@ export const comparisonFigure = (writer: PageWriter): readonly Block[] => {
   return [
     figureOf(writer, {
       of: 'comparison',
-      title: messagesIn[writer.language].t('figure.comparison'),
+      title: writer.t('figure.comparison'),
       notes: whoseEstimates(risks, writer),
       chart: (options) => alternativesChart(data, options),
     }),
   ];
 };
 
-const nameOf = (alternative: Alternative, { language }: PageWriter): string =>
-  wordsOf(alternative.name, language);
-
 const whoseEstimates = (risks: readonly RiskResult[], writer: PageWriter): readonly string[] => {
   const own = risks.filter(({ judgedBy }) => judgedBy === 'example').length;
   if (own === 0) return [];
   const key = own === risks.length ? 'figure.exampleAll' : 'figure.exampleSome';
-  return [messagesIn[writer.language].t(key, { operator: operatorName(writer) })];
+  return [writer.t(key, { operator: operatorName(writer) })];
 };

@@ -2,7 +2,7 @@ import { type AssessmentRecord, fieldsOf, kinds } from '@risikobilde/core';
 import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { kindWord } from '../words/field-words.js';
+import { kindWord } from '@risikobilde/words';
 import { fieldItems } from './field-value.js';
 import { recordTitle, saidByTitle } from './record-title.js';
 
@@ -13,13 +13,13 @@ import { recordTitle, saidByTitle } from './record-title.js';
 export const annexBlocks = (writer: PageWriter): readonly Block[] => [
   {
     type: 'paragraph',
-    inlines: line(writer.phrase('recordLead', { date: writer.date(writer.view.evaluation.asOf) })),
+    inlines: line(writer.t('document.recordLead', { date: writer.view.evaluation.asOf })),
   },
   ...kinds.flatMap((kind): readonly Block[] => {
     const records = inReadingOrder(writer.view.of(kind), writer);
     if (records.length === 0) return [];
     return [
-      { type: 'heading', level: 2, text: line(kindWord(writer.language, kind, 'many')), id: `kind-${kind}` },
+      { type: 'heading', level: 2, text: line(kindWord(writer.words, kind, 'many')), id: `kind-${kind}` },
       ...records.flatMap((record) => recordBlocks(record, writer)),
     ];
   }),

@@ -1,17 +1,10 @@
-import {
-  type AssessmentRecord,
-  evaluate,
-  type Evaluation,
-  type Level,
-  type LocalDate,
-} from '@risikobilde/core';
+import { type AssessmentRecord, evaluate, type Evaluation, type Level } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { fillEveryField, type Marker, textMarker } from '../../test/every-field.js';
 import { day, publishText } from '../../test/fixture.js';
 import { smallWorld } from '../../test/small-world.js';
-import { formatDate } from '../words/dates.js';
 import { type FormatId, formatIds } from '../formats/index.js';
-import { formatNumber } from '../words/numbers.js';
+import { everyDigit, formatDay, formatNumber } from '@risikobilde/words';
 
 const asOf = day('2026-11-24');
 const assessmentOf = (records: readonly AssessmentRecord[]) => ({ schemaVersion: 1, records });
@@ -33,9 +26,10 @@ const published = (
 
 const shownAs = (marker: Marker): string => {
   if (marker.form === 'text') return textMarker(marker, 'nb');
-  if (marker.form === 'number') return formatNumber(Number(marker.value), 'nb').replaceAll(/\s/g, ' ');
+  if (marker.form === 'number')
+    return formatNumber(Number(marker.value), 'nb', everyDigit).replaceAll(/\s/g, ' ');
   // Dates of a change log and of editions may be less exact than a day.
-  if (marker.form === 'date') return formatDate(marker.value as LocalDate, 'nb');
+  if (marker.form === 'date') return formatDay(marker.value, 'nb');
   return String(marker.value);
 };
 

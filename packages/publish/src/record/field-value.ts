@@ -11,11 +11,11 @@ import {
   type Text,
   type WorldKind,
 } from '@risikobilde/core';
+import { everyDigit, formatNumber, formatRange } from '@risikobilde/words';
 import { line, plainText } from '../tree/inline.js';
-import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { PageWriter } from '../tree/writer.js';
 import type { Cell, FieldItem, Value } from '../tree/tree.js';
-import { fieldLabel } from '../words/field-words.js';
-import { formatRange } from '../words/numbers.js';
+import { fieldLabel } from '@risikobilde/words';
 import { findingCell } from './finding-cell.js';
 
 const lineOf = (inlines: Cell): Value => ({ type: 'line', inlines });
@@ -36,7 +36,7 @@ export const fieldItems = (
       field.value.type === 'free'
         ? { type: 'fields', fields: adaptedItems(String(values['of']), held as Values, writer) }
         : fieldValue(placed, { value: field.value, place }, held, writer);
-    return [{ label: fieldLabel(writer.language, place), value }];
+    return [{ label: fieldLabel(writer.words, place), value }];
   });
 
 /** What stands in a field, or at one place of the list in it. */
@@ -64,7 +64,7 @@ const isLater = ({ field }: PlacedField, item: unknown, writer: PageWriter): boo
   });
 
 const yesNo = (value: boolean, writer: PageWriter): string =>
-  writer.result(value ? 'answer.yes' : 'answer.no').toLowerCase();
+  writer.t(value ? 'answer.yes' : 'answer.no').toLowerCase();
 
 /** A single value as a line: a reference by what it names, a choice in its words. */
 export const fieldCell = (
@@ -84,11 +84,11 @@ export const fieldCell = (
     case 'number':
       return line(
         field.scale === undefined
-          ? writer.number(Number(held))
+          ? formatNumber(Number(held), writer.language, everyDigit)
           : levelWords(Number(held), field.scale, writer),
       );
     case 'range':
-      return line(formatRange(held as [number, number], writer.language));
+      return line(formatRange(...(held as [number, number]), writer.language, everyDigit));
     case 'date':
       return line(writer.date(text as LocalDate));
     case 'country':
@@ -137,13 +137,13 @@ const itemCell = (id: string, catalogues: readonly string[], writer: PageWriter)
 const levelWords = (level: number, axis: 'likelihood' | 'consequence', writer: PageWriter): string => {
   const { context } = writer.view;
   const found = context.world('scale', context.head.scale)?.[axis].find((step) => step.level === level);
-  return found ? `${level} (${wordsOf(found.name, writer.language).toLowerCase()})` : String(level);
+  return found ? `${level} (${writer.plain(found.name).toLowerCase()})` : String(level);
 };
 
 const factOf = (kinds: readonly string[], id: string, writer: PageWriter): Cell => {
   // A reference to the world names kinds of world data.
   const kind = (kinds as readonly WorldKind[]).find((k) => writer.view.context.world(k, id) !== undefined);
-  return kind ? writer.fact(kind, id) : line(`${id} (${writer.phrase('unknown')})`);
+  return kind ? writer.fact(kind, id) : line(`${id} (${writer.t('document.unknown')})`);
 };
 
 /** What a service writes in the place of a statement's own fields, as the kind of the statement has them. */
@@ -154,6 +154,6 @@ const adaptedItems = (of: string, fields: Values, writer: PageWriter): readonly 
   if (statement !== undefined) return fieldItems(fieldsOf(statement.kind), fields, writer);
   // Nothing says what these fields are; only what is a text is known to be for a reader.
   return Object.entries(fields).flatMap(([name, held]) =>
-    isText(held) ? [{ label: fieldLabel(writer.language, name), value: lineOf(writer.text(held)) }] : [],
+    isText(held) ? [{ label: fieldLabel(writer.words, name), value: lineOf(writer.text(held)) }] : [],
   );
 };

@@ -8,7 +8,9 @@ export const findingCell = (id: string, writer: PageWriter): Cell => {
   const { evaluation, access } = writer.view;
   const finding = evaluation.findings.find((one) => one.id === id);
   if (finding)
-    return line(isOpenFinding(finding, writer) ? writer.sentence(finding.message) : writer.phrase('hidden'));
+    return line(
+      isOpenFinding(finding, writer) ? writer.sentence(finding.message) : writer.t('document.hidden'),
+    );
   const [refs = ''] = id.slice(id.indexOf('@') + 1).split('#');
-  return line(refs.split('+').some((ref) => access(ref) === 'hidden') ? writer.phrase('hidden') : id);
+  return line(refs.split('+').some((ref) => access(ref) === 'hidden') ? writer.t('document.hidden') : id);
 };

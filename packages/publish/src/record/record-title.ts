@@ -2,7 +2,7 @@ import type { AssessmentRecord } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Cell } from '../tree/tree.js';
-import { articleWords, capitalised } from '../words/phrases.js';
+import { articleWords, capitalised } from '../words/article-words.js';
 
 /** What a reader calls a record: its own title or sentence, or what it connects when it has none. */
 export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell => {
@@ -19,7 +19,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
       return joined([nameOf(record.measure, writer), nameOf(record.scenario, writer)], ' → ');
     case 'right':
       return [
-        plainText(`${articleWords(writer.language, record.article)}: `),
+        plainText(`${articleWords(writer.words, record.article)}: `),
         ...joined(
           record.activities.map((id) => nameOf(id, writer)),
           ', ',
@@ -54,7 +54,7 @@ export const saidByTitle = (record: AssessmentRecord): ReadonlySet<string> =>
 const nameOf = (id: string, writer: PageWriter): Cell => {
   const record = writer.view.record(id);
   if (record) return recordTitle(record, writer);
-  return writer.view.access(id) === 'hidden' ? line(writer.phrase('hidden')) : line(id);
+  return writer.view.access(id) === 'hidden' ? line(writer.t('document.hidden')) : line(id);
 };
 
 type News = Extract<AssessmentRecord, { kind: 'consideration' }>['of'];

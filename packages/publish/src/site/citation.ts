@@ -8,7 +8,7 @@ export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
   const entry = worldEntry(writer.view, id);
   if (!entry) {
     writer.warn('dangling-reference', id);
-    return [...words, plainText(` (${writer.phrase('unknown')})`)];
+    return [...words, plainText(` (${writer.t('document.unknown')})`)];
   }
   const note = writer.noteOn(`source:${id}`, () => [
     { type: 'paragraph', children: [...sourceLine(entry, writer)] },
@@ -27,8 +27,8 @@ const sourceLine = (entry: WorldEntry, writer: PageWriter): Cell => {
     ...(cited && cited.cite.url === undefined && !wordsOfCell(name).includes(cited.cite.title)
       ? [line(cited.cite.title)]
       : []),
-    ...(cited?.cite.read ? [line(writer.phrase('read', { date: writer.date(cited.cite.read) }))] : []),
-    ...(cited && isUnchecked(cited.verification) ? [[emphasis(line(writer.phrase('unchecked')))]] : []),
+    ...(cited?.cite.read ? [line(writer.t('document.read', { date: cited.cite.read }))] : []),
+    ...(cited && isUnchecked(cited.verification) ? [[emphasis(line(writer.t('document.unchecked')))]] : []),
   ];
   const separated = parts.flatMap((part, index) => (index === 0 ? part : [plainText(', '), ...part]));
   return [...separated, plainText('.')];

@@ -10,9 +10,9 @@ export const claimBlock = (id: string, writer: PageWriter): Block | undefined =>
   const standing = result?.standing ?? 'unsupported';
   const remark =
     result && standing !== 'supported'
-      ? writer.phrase('standingOn', {
-          standing: writer.result(`standing.${standing}`),
-          date: writer.date(writer.view.evaluation.asOf),
+      ? writer.t('document.standingOn', {
+          standing: writer.t(`standing.${standing}`),
+          date: writer.view.evaluation.asOf,
           reason: claimReason(result, writer),
         })
       : undefined;
@@ -22,6 +22,6 @@ export const claimBlock = (id: string, writer: PageWriter): Block | undefined =>
     inlines: writer.text(record.text),
     standing,
     ...(remark !== undefined && { remark }),
-    ...(record.origin === 'example' && { example: writer.phrase('exampleClaim') }),
+    ...(record.origin === 'example' && { example: writer.t('document.exampleClaim') }),
   };
 };

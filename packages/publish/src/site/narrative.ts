@@ -44,7 +44,7 @@ export const narrativeBlocks = (
   });
   const notice: readonly Block[] =
     own === undefined
-      ? [{ type: 'notice', tone: 'language', inlines: line(writer.phrase('onlyNorwegian')) }]
+      ? [{ type: 'notice', tone: 'language', inlines: line(writer.t('document.onlyNorwegian')) }]
       : [];
   return { blocks: [...notice, ...blocks], claims: chapter.claims };
 };

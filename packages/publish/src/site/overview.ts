@@ -1,12 +1,12 @@
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
 import { claimsFigure } from '../figures/claims.js';
 import { claimLabels, claimReason, isOpenFinding } from '../tables/reasons.js';
-import { columns, named, tableOf } from '../tables/table.js';
+import { tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
 import { emphasis, joined, line, plainText, strong, wordsOfCell } from '../tree/inline.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { capitalised } from '../words/phrases.js';
+import { capitalised } from '../words/article-words.js';
 
 /** The assessment on one day: does the conclusion stand, what was found, what waits, and how every claim stands. */
 export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
@@ -15,16 +15,16 @@ export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
     {
       type: 'verdict',
       standing: conclusion.standing,
-      ...verdictOf(writer.result(`conclusion.${conclusion.standing}`), writer.sentence(conclusion.summary)),
+      ...verdictOf(writer.t(`conclusion.${conclusion.standing}`), writer.sentence(conclusion.summary)),
     },
-    heading(writer.phrase('conclusion'), 'conclusion'),
+    heading(writer.t('document.conclusion'), 'conclusion'),
     ...conclusion.claims.flatMap((claim) => claimBlock(claim.id, writer) ?? []),
     ...claimsFigure(writer),
-    heading(writer.phrase('tasks'), 'tasks'),
+    heading(writer.t('document.tasks'), 'tasks'),
     ...taskBlocks(writer),
-    heading(writer.phrase('findings'), 'findings'),
+    heading(writer.t('document.findings'), 'findings'),
     ...findingBlocks(writer),
-    heading(writer.phrase('otherClaims'), 'claims'),
+    heading(writer.t('document.otherClaims'), 'claims'),
     otherClaims(writer),
   ];
 };
@@ -42,16 +42,16 @@ const heading = (words: string, id: string): Block => ({ type: 'heading', level:
 
 const taskBlocks = (writer: PageWriter): readonly Block[] => {
   const tasks = writer.view.evaluation.tasks.filter((task) => writer.view.access(task.claim) === 'shown');
-  if (tasks.length === 0) return [{ type: 'paragraph', inlines: line(writer.phrase('noTasks')) }];
+  if (tasks.length === 0) return [{ type: 'paragraph', inlines: line(writer.t('document.noTasks')) }];
   return [
     tableOf(writer, {
       of: 'tasks',
-      caption: named('Oppgaver', 'Oppgåver', 'Tasks'),
+      caption: writer.t('table.tasks'),
       header: [
-        named('Påstand', 'Påstand', 'Claim'),
-        named('Hva som ikke holder', 'Kva som ikkje held', 'What does not hold'),
-        named('Ansvarlig', 'Ansvarleg', 'Responsible'),
-        named('Frist', 'Frist', 'Due'),
+        writer.t('table.claim'),
+        writer.t('table.whatDoesNotHold'),
+        writer.t('table.responsible'),
+        writer.t('table.due'),
       ],
       rows: tasks.map((task) => {
         const claim = writer.view.evaluation.claims.find((c) => c.id === task.claim);
@@ -60,7 +60,7 @@ const taskBlocks = (writer: PageWriter): readonly Block[] => {
           writer.ref(task.claim),
           claim ? line(claimLabels(claim, writer).join('; ') || '–') : line('–'),
           writer.text(task.owner),
-          task.overdue ? [plainText(`${due}, `), strong(line(writer.phrase('overdue')))] : line(due),
+          task.overdue ? [plainText(`${due}, `), strong(line(writer.t('document.overdue')))] : line(due),
         ];
       }),
     }),
@@ -73,13 +73,13 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
   const { view } = writer;
   const all = view.evaluation.findings;
   const open = all.filter((finding) => isOpenFinding(finding, writer));
-  if (all.length === 0) return [{ type: 'paragraph', inlines: line(writer.phrase('noFindings')) }];
+  if (all.length === 0) return [{ type: 'paragraph', inlines: line(writer.t('document.noFindings')) }];
   const hidden = all.length - open.length;
   return [
     ...severities.flatMap((severity): readonly Block[] => {
       const found = open.filter((finding) => finding.severity === severity);
       if (found.length === 0) return [];
-      const words = `${writer.result(`severity.${severity}`)} (${found.length})`;
+      const words = `${writer.t(`severity.${severity}`)} (${found.length})`;
       return [
         { type: 'heading', level: 3, text: line(words), id: `findings-${severity}` },
         { type: 'list', items: found.map((finding) => findingCell(finding, writer)) },
@@ -87,7 +87,12 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
     }),
     ...(hidden === 0
       ? []
-      : [{ type: 'paragraph', inlines: line(writer.phrase('hiddenFindings', { count: hidden })) } as const]),
+      : [
+          {
+            type: 'paragraph',
+            inlines: line(writer.t('document.hiddenFindings', { count: hidden })),
+          } as const,
+        ]),
   ];
 };
 
@@ -102,7 +107,7 @@ const findingCell = (finding: Finding, writer: PageWriter): Cell => {
     ...(finding.fix ? [plainText(' '), emphasis(line(writer.sentence(finding.fix)))] : []),
     ...(about.length === 0 ? [] : [plainText(' '), ...joined(about, ', '), plainText('.')]),
     ...(finding.answeredBy !== undefined && writer.view.access(finding.answeredBy) === 'shown'
-      ? [plainText(` ${writer.phrase('answeredBy')}: `), ...writer.ref(finding.answeredBy)]
+      ? [plainText(` ${writer.t('document.answeredBy')}: `), ...writer.ref(finding.answeredBy)]
       : []),
   ];
 };
@@ -120,17 +125,17 @@ const otherClaims = (writer: PageWriter): Block => {
     .map((claim: ClaimResult) => [
       writer.ref(claim.id),
       writer.ref(claim.section),
-      line(writer.result(`standing.${claim.standing}`)),
+      line(writer.t(`standing.${claim.standing}`)),
       line(claimReason(claim, writer)),
     ]);
   return tableOf(writer, {
     of: 'claims',
-    caption: named('Påstander i kapitlene', 'Påstandar i kapitla', 'Claims in the chapters'),
+    caption: writer.t('table.claimsInTheChapters'),
     header: [
-      named('Påstand', 'Påstand', 'Claim'),
-      named('Kapittel', 'Kapittel', 'Chapter'),
-      columns.standing,
-      columns.why,
+      writer.t('table.claim'),
+      writer.t('table.chapter'),
+      writer.t('table.standing'),
+      writer.t('table.reason'),
     ],
     rows,
   });

@@ -1,19 +1,15 @@
-import { say as sayIn } from '@risikobilde/words/all';
 import { isMessage, languageOf, type Sayable } from '@risikobilde/words';
 import {
-  type Language,
   type AssessmentRecord,
   countryName,
   isUnchecked,
   type Text,
   type WorldEntry,
 } from '@risikobilde/core';
+import { formatDay, type Words } from '@risikobilde/words';
 import { recordTitle } from '../record/record-title.js';
-import { formatDate } from '../words/dates.js';
-import { valueWord } from '../words/field-words.js';
-import { formatNumber } from '../words/numbers.js';
-import { articleWords, phrase } from '../words/phrases.js';
-import { resultWord } from '../words/result-words.js';
+import { valueWord } from '@risikobilde/words';
+import { articleWords } from '../words/article-words.js';
 import { line, link, pageUrl, plainText } from '../tree/inline.js';
 import type { Cell, Footnote, PublishWarning } from '../tree/tree.js';
 import type { View } from '../tree/view.js';
@@ -35,7 +31,8 @@ export const createPageWriter = (
   owner: string,
   warnings: PublishWarning[],
 ): PageWriter => {
-  const { language } = view;
+  const { language, words } = view;
+  const { t } = words;
   const footnotes: Footnote[] = [];
   const numbers = new Map<string, number>();
   let fellBack = false;
@@ -50,44 +47,42 @@ export const createPageWriter = (
   };
   const text = (value: Sayable): Cell => {
     const lang = isMessage(value) ? language : languageOf(value, language, view.context.head.mainLanguage);
-    const words = flat(isMessage(value) ? sayIn(value, language) : (value[lang] ?? ''));
+    const said = flat(isMessage(value) ? words.say(value) : (value[lang] ?? ''));
     // An id or a code is in no language.
-    if (lang === language || lang === 'und') return line(words);
+    if (lang === language || lang === 'und') return line(said);
     fellBack = true;
-    return [{ type: 'foreign', lang, children: [plainText(words)] }];
+    return [{ type: 'foreign', lang, children: [plainText(said)] }];
   };
-  const say: PageWriter['phrase'] = (key, values) => phrase(language, key, values);
   const marked = (cell: Cell, entry: WorldEntry): Cell => {
     if (!('verification' in entry) || !isUnchecked(entry.verification)) return cell;
     unchecked = true;
-    return [...cell, plainText(` (${say('unchecked')})`)];
+    return [...cell, plainText(` (${t('document.unchecked')})`)];
   };
   const writer: PageWriter = {
     view,
     language,
     text,
-    phrase: say,
-    word: (place, value) => valueWord(language, place, value),
-    result: (key) => resultWord(language, key),
-    date: (date, precision) => formatDate(date, language, precision),
-    number: (value) => formatNumber(value, language),
-    country: (code) => sayIn(countryName(code), language),
-    sentence: (value) => view.guarded(value),
+    words,
+    t,
+    plain: (said) => flat(words.say(said)),
+    word: (place, value) => valueWord(words, place, value),
+    date: (date, precision = 'day') =>
+      formatDay(date.slice(0, { day: 10, month: 7, year: 4 }[precision]), language),
+    country: (code) => words.say(countryName(code)),
+    sentence: view.told,
     ref: (id, words) => {
       const record = view.record(id);
       if (record) return [link(urlOf(record, places), words ?? titleCell(record, writer))];
       const access = view.access(id);
-      if (access === 'hidden') return words ?? line(say('hidden'));
+      if (access === 'hidden') return words ?? line(t('document.hidden'));
       const past = access === 'notPart' ? view.context.recordOfAnyDay(id) : undefined;
       const shown = words ?? (past ? titleCell(past, writer) : line(id));
-      const remark = past
-        ? say('notPart', { date: formatDate(view.evaluation.asOf, language) })
-        : say('unknown');
+      const remark = past ? t('document.notPart', { date: view.evaluation.asOf }) : t('document.unknown');
       return [...shown, plainText(` (${remark})`)];
     },
     fact: (kind, id) => {
       const entry = view.context.world(kind, id);
-      if (!entry) return line(`${id} (${say('unknown')})`);
+      if (!entry) return line(`${id} (${t('document.unknown')})`);
       const name = text(nameOf(entry));
       return marked(name, entry);
     },
@@ -96,7 +91,7 @@ export const createPageWriter = (
       const found = view.context.world('catalogue', catalogue);
       const item = found?.items.find((candidate) => candidate.id === rest.join(':'));
       if (!found || !item) return line(written);
-      const place = item.article === undefined ? reference : inSentence(item.article, language);
+      const place = item.article === undefined ? reference : inSentence(item.article, words);
       const cell: Cell = [...text(item.text), plainText(` (${place})`)];
       return marked(cell, { ...found, verification: item.verification ?? found.verification });
     },
@@ -139,5 +134,5 @@ const nameOf = (entry: WorldEntry): Text => {
 };
 
 // A place in the Regulation is cited as one; a catalogue may cite something else.
-const inSentence = (place: string, language: Language): string =>
-  /^\d/.test(place) ? articleWords(language, place).toLowerCase() : place;
+const inSentence = (place: string, words: Words): string =>
+  /^\d/.test(place) ? articleWords(words, place).toLowerCase() : place;

@@ -10,7 +10,6 @@ import {
 import { annexBlocks } from '../record/annex.js';
 import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
-import { formatDate } from '../words/dates.js';
 import { line } from '../tree/inline.js';
 import { claimBlock } from './claim-block.js';
 import { narrativeBlocks } from './narrative.js';
@@ -18,7 +17,7 @@ import { overviewBlocks } from './overview.js';
 import { createCounters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from '../tree/tree.js';
 import { createView, type Results, type View } from '../tree/view.js';
-import { type PageWriter, wordsOf } from '../tree/writer.js';
+import { flat, type PageWriter } from '../tree/writer.js';
 
 type Prepared = {
   readonly view: View;
@@ -77,8 +76,8 @@ export const buildSite = (
   pages.push(recordPage(places.recordSlug, last + (hasLog ? 10 : 20), open(head.id)));
   return {
     language,
-    title: wordsOf(head.title, language),
-    description: head.subject.description ? wordsOf(head.subject.description, language) : '',
+    title: flat(view.words.say(head.title)),
+    description: head.subject.description ? flat(view.words.say(head.subject.description)) : '',
     pages,
     // Its tables are numbered on their own: it is no part of the document.
     overview: overviewPage(createPageWriter(view, places, createCounters(), head.id, warnings)),
@@ -106,8 +105,8 @@ export const buildChapter = (
 const overviewPage = (writer: PageWriter): Page =>
   pageOf(writer, {
     slug: 'index',
-    title: wordsOf(writer.view.context.head.title, writer.language),
-    linkTitle: writer.phrase('overview'),
+    title: writer.plain(writer.view.context.head.title),
+    linkTitle: writer.t('document.overview'),
     description: '',
     weight: 0,
     toc: true,
@@ -140,9 +139,9 @@ const pageOf = (writer: PageWriter, draft: Draft): Page => {
   // A chapter that is whole in another language says so itself.
   const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
   if (writer.fellBack() && !says)
-    notices.push({ type: 'notice', tone: 'language', inlines: line(writer.phrase('someNorwegian')) });
+    notices.push({ type: 'notice', tone: 'language', inlines: line(writer.t('document.someNorwegian')) });
   if (writer.usedUnchecked())
-    notices.push({ type: 'notice', tone: 'unchecked', inlines: line(writer.phrase('uncheckedFacts')) });
+    notices.push({ type: 'notice', tone: 'unchecked', inlines: line(writer.t('document.uncheckedFacts')) });
   return { ...draft, blocks: [...notices, ...draft.blocks], footnotes: writer.footnotes() };
 };
 
@@ -157,27 +156,27 @@ const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWri
       type: 'notice',
       tone: 'explanation',
       inlines: line(
-        writer.phrase('laterWords', {
+        writer.t('document.laterWords', {
           version: later,
-          date: formatDate(writer.view.evaluation.asOf, writer.language),
+          date: writer.view.evaluation.asOf,
         }),
       ),
     });
   if (section.origin === 'example')
-    blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.phrase('exampleChapter')) });
+    blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.t('document.exampleChapter')) });
   if (section.role === 'conclusion' || !section.body)
     blocks.push(...claimsNotSaid(section.id, body.claims, writer));
   if (section.role === 'changeLog') blocks.push(...changeLogNotSaid(blocks, writer));
   if (section.openQuestions.length > 0)
     blocks.push(
-      { type: 'heading', level: 2, text: line(writer.phrase('openQuestions')), id: 'open-questions' },
+      { type: 'heading', level: 2, text: line(writer.t('document.openQuestions')), id: 'open-questions' },
       { type: 'list', items: section.openQuestions.map(writer.text) },
     );
   return pageOf(writer, {
     slug,
-    title: wordsOf(section.title, writer.language),
-    linkTitle: wordsOf(section.linkTitle ?? section.title, writer.language),
-    description: section.description ? wordsOf(section.description, writer.language) : '',
+    title: writer.plain(section.title),
+    linkTitle: writer.plain(section.linkTitle ?? section.title),
+    description: section.description ? writer.plain(section.description) : '',
     weight: section.weight,
     toc: section.toc,
     blocks,
@@ -203,8 +202,8 @@ const changeLogNotSaid = (blocks: readonly Block[], writer: PageWriter): readonl
 const changeLogPage = (weight: number, writer: PageWriter): Page =>
   pageOf(writer, {
     slug: 'change-log',
-    title: writer.phrase('changeLog'),
-    linkTitle: writer.phrase('changeLog'),
+    title: writer.t('document.changeLog'),
+    linkTitle: writer.t('document.changeLog'),
     description: '',
     weight,
     toc: false,
@@ -214,9 +213,9 @@ const changeLogPage = (weight: number, writer: PageWriter): Page =>
 const recordPage = (slug: string, weight: number, writer: PageWriter): Page =>
   pageOf(writer, {
     slug,
-    title: writer.phrase('record'),
-    linkTitle: writer.phrase('record'),
-    description: writer.phrase('recordDescription'),
+    title: writer.t('document.record'),
+    linkTitle: writer.t('document.record'),
+    description: writer.t('document.recordDescription'),
     weight,
     toc: true,
     blocks: annexBlocks(writer),

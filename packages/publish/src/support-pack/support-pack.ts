@@ -1,4 +1,3 @@
-import { say as sayIn } from '@risikobilde/words/all';
 import {
   countryName,
   type Evaluation,
@@ -6,64 +5,19 @@ import {
   type Language,
   type Release,
   statementName,
-  textIn,
   type World,
 } from '@risikobilde/core';
+import { valueWord, type Words } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import type { PackFormatId, PublishedFile } from '../formats/index.js';
-import { formatDate } from '../words/dates.js';
-import { valueWord } from '../words/field-words.js';
-import { resultWord } from '../words/result-words.js';
-import { phrase } from '../words/phrases.js';
 import { doneAndYours } from './done-and-yours.js';
+import { escaped, parts, table } from './markdown-text.js';
 import { packFile } from './pack-formats.js';
-import { parts, table, words } from './markdown-text.js';
 
 export type SupportPackOptions = {
   readonly format: PackFormatId;
   readonly languages: readonly Language[];
 };
-
-const say = {
-  title: {
-    nb: 'Bistand til din vurdering av personvernkonsekvenser',
-    nn: 'Hjelp til vurderinga di av personvernkonsekvensar',
-    en: 'Support for your data protection impact assessment',
-  },
-  lead: {
-    nb: 'Databehandleren skal bistå den behandlingsansvarlige med vurderingen av personvernkonsekvenser (personvernforordningen artikkel 28 nr. 3 bokstav f). Dette er det vi kan gi: utgave {version}, slik den sto {date}. Innholdet er fryst og har fingeravtrykket {hash}.',
-    nn: 'Databehandlaren skal hjelpe den behandlingsansvarlege med vurderinga av personvernkonsekvensar (personvernforordninga artikkel 28 nr. 3 bokstav f). Dette er det vi kan gi: utgåve {version}, slik ho var {date}. Innhaldet er fryst og har fingeravtrykket {hash}.',
-    en: 'The processor shall assist the controller with its data protection impact assessment (Article 28(3)(f) GDPR). This is what we can give: release {version} as it was on {date}. The content is frozen under the fingerprint {hash}.',
-  },
-  chain: { nb: 'Databehandlere og steder', nn: 'Databehandlarar og stader', en: 'Processors and places' },
-  by: { nb: 'Oppdragsgiver', nn: 'Oppdragsgivar', en: 'Engaged by' },
-  who: { nb: 'Databehandler', nn: 'Databehandlar', en: 'Processor' },
-  where: { nb: 'Steder', nn: 'Stader', en: 'Places' },
-  transfers: { nb: 'Overføringer ut av EØS', nn: 'Overføringar ut av EØS', en: 'Transfers out of the EEA' },
-  transfer: { nb: 'Overføring', nn: 'Overføring', en: 'Transfer' },
-  country: { nb: 'Land', nn: 'Land', en: 'Country' },
-  how: { nb: 'Hvor ofte', nn: 'Kor ofte', en: 'How often' },
-  measures: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
-  measure: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measure' },
-  type: { nb: 'Type', nn: 'Type', en: 'Type' },
-  what: { nb: 'Hva det gjør', nn: 'Kva det gjer', en: 'What it does' },
-  risks: { nb: 'Risiko ved plattformen', nn: 'Risiko ved plattforma', en: 'Risk at the platform' },
-  risksLead: {
-    nb: 'Risikoen gjelder alle som bruker plattformen. I din egen vurdering måles den mot dine registrerte.',
-    nn: 'Risikoen gjeld alle som bruker plattforma. I di eiga vurdering blir han målt mot dei registrerte hos deg.',
-    en: 'The risk concerns all who use the platform. In your own assessment it is held against your data subjects.',
-  },
-  judgedBy: { nb: 'Vurdert av', nn: 'Vurdert av', en: 'Judged by' },
-  scenario: { nb: 'Scenario', nn: 'Scenario', en: 'Scenario' },
-  now: { nb: 'Risiko nå', nn: 'Risiko no', en: 'Risk now' },
-  premises: {
-    nb: 'Forutsetninger vurderingen hviler på',
-    nn: 'Føresetnader vurderinga kviler på',
-    en: 'Premises that the assessment rests on',
-  },
-  premise: { nb: 'Forutsetning', nn: 'Føresetnad', en: 'Premise' },
-  standing: { nb: 'Slik står den', nn: 'Slik står han', en: 'How it stands' },
-  falls: { nb: 'Hvis den faller', nn: 'Om han fell', en: 'If it falls' },
-} as const;
 
 /**
  * What a processor gives to those who must assess their own processing (art. 28(3)(f)): one document, and one page of who
@@ -75,43 +29,36 @@ export const supportPack = (
   evaluation: Evaluation,
   { format, languages }: SupportPackOptions,
 ): readonly PublishedFile[] =>
-  languages.flatMap((language) =>
-    [
-      {
-        name: { nb: 'bistand', nn: 'hjelp', en: 'support' }[language],
-        markdown: documentOf(release, world, evaluation, language),
-      },
-      {
-        name: { nb: 'gjort-for-deg', nn: 'gjort-for-deg', en: 'done-for-you' }[language],
-        markdown: doneAndYours(release, evaluation, language),
-      },
-    ].map((page) => packFile(format, { ...page, language })),
-  );
+  languages.flatMap((language) => {
+    const words = wordsOf[language];
+    return [
+      { name: words.t('pack.file'), markdown: documentOf(release, world, evaluation, words) },
+      { name: words.t('pack.parts.file'), markdown: doneAndYours(release, evaluation, words) },
+    ].map((page) => packFile(format, { ...page, language }));
+  });
 
-const documentOf = (release: Release, world: World, evaluation: Evaluation, language: Language): string => {
+const documentOf = (release: Release, world: World, evaluation: Evaluation, words: Words): string => {
   const { records, manifest } = release;
-  const t = (key: keyof typeof say): string => say[key][language];
-  const parties = new Map(
-    records.filter(isOfKind('party')).map((party) => [party.id, textIn(party.name, language)]),
-  );
-  const party = (id: string): string => words(parties.get(id) ?? id);
+  const { say, t } = words;
+  const parties = new Map(records.filter(isOfKind('party')).map((party) => [party.id, say(party.name)]));
+  const party = (id: string): string => escaped(parties.get(id) ?? id);
   const scaleId = records.find(isOfKind('assessment'))?.scale;
   const scale = world.entries.find((entry) => entry.kind === 'scale' && entry.id === scaleId);
   const bandWord = (id: string): string => {
     const band = scale?.kind === 'scale' ? scale.bands.find((one) => one.id === id) : undefined;
-    return band ? textIn(band.name, language) : id;
+    return band ? say(band.name) : id;
   };
-  const inCountry = (code: string): string => words(sayIn(countryName(code), language));
-  const names = new Map(records.map((record) => [record.id, sayIn(statementName(record), language)]));
+  const inCountry = (code: string): string => escaped(say(countryName(code)));
+  const names = new Map(records.map((record) => [record.id, say(statementName(record))]));
   return parts(
-    `# ${t('title')}`,
-    words(t('lead'))
-      .replace(String.raw`\{version\}`, () => words(manifest.version))
-      .replace(String.raw`\{date\}`, () => formatDate(manifest.on, language))
-      .replace(String.raw`\{hash\}`, () => `\`${manifest.hash}\``),
-    `## ${t('chain')}`,
+    `# ${t('pack.title')}`,
+    escaped(t('pack.lead', { version: manifest.version, date: manifest.on, hash: manifest.hash })).replace(
+      manifest.hash,
+      `\`${manifest.hash}\``,
+    ),
+    `## ${t('pack.chain')}`,
     table(
-      [t('by'), t('who'), t('where')],
+      [t('pack.by'), t('table.processor'), t('table.places')],
       distinct(
         records
           .filter(isOfKind('engagement'))
@@ -123,62 +70,62 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, lang
               ...new Set(
                 engagement.places.map(
                   ({ country, what }) =>
-                    `${inCountry(country)} (${valueWord(language, 'engagement.places.what', what)})`,
+                    `${inCountry(country)} (${valueWord(words, 'engagement.places.what', what)})`,
                 ),
               ),
             ].join(', ') || '–',
           ]),
       ),
     ),
-    `## ${t('transfers')}`,
+    `## ${t('pack.transfers')}`,
     table(
-      [t('transfer'), t('country'), t('how')],
+      [t('table.transfer'), t('table.country'), t('pack.how')],
       records
         .filter(isOfKind('transfer'))
         .map((transfer) => [
-          words(textIn(transfer.title, language)),
+          escaped(say(transfer.title)),
           inCountry(transfer.country),
-          valueWord(language, 'transfer.frequency', transfer.frequency),
+          valueWord(words, 'transfer.frequency', transfer.frequency),
         ]),
     ),
-    `## ${t('measures')}`,
+    `## ${t('table.measures')}`,
     table(
-      [t('measure'), t('type'), t('what')],
+      [t('table.measure'), t('table.type'), t('pack.what')],
       records
         .filter(isOfKind('measure'))
         .filter(({ states }) => ['implemented', 'verified'].includes(states.at(-1)?.state ?? ''))
         .map((measure) => [
-          words(textIn(measure.title, language)),
-          valueWord(language, 'measure.type', measure.type),
-          words(textIn(measure.description, language)),
+          escaped(say(measure.title)),
+          valueWord(words, 'measure.type', measure.type),
+          escaped(say(measure.description)),
         ]),
     ),
-    `## ${t('risks')}`,
-    t('risksLead'),
+    `## ${t('pack.risks')}`,
+    t('pack.risksLead'),
     evaluation.risks.some(({ judgedBy }) => judgedBy === 'example')
-      ? words(phrase(language, 'exampleLevels', { operator: party(operatorOf(release)) }))
+      ? escaped(t('document.exampleLevels', { operator: party(operatorOf(release)) }))
       : '',
     table(
-      [t('scenario'), t('now'), t('judgedBy')],
+      [t('table.scenario'), t('table.riskNow'), t('table.judgedBy')],
       evaluation.risks
         .filter(({ alternative, scenario }) => alternative === chosenOf(release) && names.has(scenario))
         .map((risk) => [
-          words(names.get(risk.scenario) ?? risk.scenario),
-          words(bandWord(risk.current.band)),
+          escaped(names.get(risk.scenario) ?? risk.scenario),
+          escaped(bandWord(risk.current.band)),
           risk.judgedBy === 'example'
-            ? valueWord(language, 'scenario.judgements.by', 'example')
+            ? valueWord(words, 'scenario.judgements.by', 'example')
             : party(risk.judgedBy),
         ]),
     ),
-    `## ${t('premises')}`,
+    `## ${t('pack.premises')}`,
     table(
-      [t('premise'), t('standing'), t('falls')],
+      [t('table.premise'), t('pack.standing'), t('table.ifItFalls')],
       evaluation.premises
         .filter(({ id }) => names.has(id))
         .map((premise) => [
-          words(textIn(premise.text, language)),
-          resultWord(language, `premise.${premise.standing}`),
-          words(textIn(premise.ifItFalls, language)),
+          escaped(say(premise.text)),
+          t(`premise.${premise.standing}`),
+          escaped(say(premise.ifItFalls)),
         ]),
     ),
   );

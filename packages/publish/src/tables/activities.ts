@@ -1,26 +1,22 @@
 import type { RecordOf } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
-import { articleWords } from '../words/phrases.js';
+import { articleWords } from '../words/article-words.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { columns, named, tableOf } from './table.js';
+import { tableOf } from './table.js';
 
 /** The record of processing activities (GDPR art. 30). */
 export const activitiesTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'activities',
-    caption: named(
-      'Protokoll over behandlingene (artikkel 30)',
-      'Protokoll over behandlingane (artikkel 30)',
-      'Record of processing activities (art. 30)',
-    ),
+    caption: writer.t('table.recordOfProcessingActivitiesArt'),
     header: [
-      columns.activity,
-      named('Formål og rettslig grunnlag', 'Føremål og rettsleg grunnlag', 'Purpose and legal basis'),
-      named('Opplysninger', 'Opplysningar', 'Data'),
-      named('Registrerte', 'Registrerte', 'Data subjects'),
-      named('Mottakere', 'Mottakarar', 'Recipients'),
-      named('Lagringstid', 'Lagringstid', 'Retention'),
+      writer.t('table.processing'),
+      writer.t('table.purposeAndLegalBasis'),
+      writer.t('table.data'),
+      writer.t('table.dataSubjects'),
+      writer.t('table.recipients'),
+      writer.t('table.retention'),
     ],
     rows: writer.view.of('activity').map((activity) => [
       writer.ref(activity.id),
@@ -47,7 +43,7 @@ type Purpose = RecordOf<'activity'>['purposes'][number];
 
 const purposeCell = (purpose: Purpose, writer: PageWriter): Cell => {
   const bases = purpose.bases.map((basis): Cell => {
-    const article = line(articleWords(writer.language, basis.article).toLowerCase());
+    const article = line(articleWords(writer.words, basis.article).toLowerCase());
     return basis.law
       ? [
           ...article,

@@ -1,19 +1,19 @@
 import { joined, line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/phrases.js';
-import { columns, named, tableOf } from './table.js';
+import { capitalised } from '../words/article-words.js';
+import { tableOf } from './table.js';
 
 /** Benefits, beside the risks: for whom, of which alternatives, how sure. */
 export const benefitsTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'benefits',
-    caption: named('Fordeler', 'Fordelar', 'Benefits'),
+    caption: writer.t('table.benefits'),
     header: [
-      named('Fordel', 'Fordel', 'Benefit'),
-      named('For hvem', 'For kven', 'For whom'),
-      named('Gjelder', 'Gjeld', 'Alternatives'),
-      columns.strength,
+      writer.t('table.benefit'),
+      writer.t('table.forWhom'),
+      writer.t('table.alternatives'),
+      writer.t('table.strengthOfKnowledge'),
     ],
     rows: writer.view
       .of('benefit')

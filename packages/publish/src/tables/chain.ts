@@ -2,23 +2,22 @@ import type { RoleResult } from '@risikobilde/core';
 import type { PageWriter } from '../tree/writer.js';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { roleWord } from '../words/result-words.js';
-import { allShown, columns, named, tableOf } from './table.js';
+import { allShown, tableOf } from './table.js';
 
 /** The whole chain from controller to the last sub-processor, with places and contracts at hand (EDPB Opinion 22/2024). */
 export const chainTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'chain',
-    caption: named('Kjeden av databehandlere', 'Kjeda av databehandlarar', 'The chain of processors'),
+    caption: writer.t('table.theChainOfProcessors'),
     header: [
-      columns.activity,
-      named('Ledd', 'Ledd', 'Link'),
-      columns.party,
-      columns.role,
-      columns.country,
-      named('Engasjert av', 'Engasjert av', 'Engaged by'),
-      columns.contract,
-      named('Steder', 'Stader', 'Places'),
+      writer.t('table.processing'),
+      writer.t('table.link'),
+      writer.t('table.organisation'),
+      writer.t('table.role'),
+      writer.t('table.country'),
+      writer.t('table.engagedBy'),
+      writer.t('table.contract'),
+      writer.t('table.places'),
     ],
     rows: chainsOf(writer.view.evaluation.roles).flatMap(({ activities, links }) =>
       links
@@ -57,9 +56,9 @@ const linkRow = (writer: PageWriter, activities: readonly string[], role: RoleRe
     ),
     line(String(role.depth + 1)),
     writer.ref(role.party),
-    line(roleWord(writer.language, role.role)),
+    line(writer.t(`role.${role.role}`)),
     line(party?.kind === 'party' ? writer.country(party.country) : '–'),
-    engaged ? writer.ref(engaged.principal) : line(hidden ? writer.phrase('hidden') : '–'),
+    engaged ? writer.ref(engaged.principal) : line(hidden ? writer.t('document.hidden') : '–'),
     engaged ? writer.ref(engaged.id, writer.text(engaged.contract.title)) : line('–'),
     engaged ? placesOf(engaged.places, writer) : line('–'),
   ];

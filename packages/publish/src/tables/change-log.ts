@@ -1,8 +1,8 @@
 import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/phrases.js';
-import { named, tableOf } from './table.js';
+import { capitalised } from '../words/article-words.js';
+import { tableOf } from './table.js';
 
 /** The versions until the date, oldest first. */
 export const changeLogTable = (writer: PageWriter): readonly Block[] => {
@@ -13,12 +13,8 @@ export const changeLogTable = (writer: PageWriter): readonly Block[] => {
   return [
     tableOf(writer, {
       of: 'change-log',
-      caption: named('Versjoner', 'Versjonar', 'Versions'),
-      header: [
-        named('Versjon', 'Versjon', 'Version'),
-        named('Oppdatert', 'Oppdatert', 'Updated'),
-        named('Endringer', 'Endringar', 'Changes'),
-      ],
+      caption: writer.t('table.versions'),
+      header: [writer.t('table.version'), writer.t('table.updated'), writer.t('table.changes')],
       rows: entries.map((entry) => [
         line(entry.version),
         line(capitalised(writer.date(entry.date, entry.precision))),

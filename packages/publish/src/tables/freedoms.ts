@@ -1,10 +1,10 @@
 import { interferenceSteps } from '@risikobilde/core';
 import { line, strong } from '../tree/inline.js';
-import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { fieldLabel } from '../words/field-words.js';
-import { capitalised } from '../words/phrases.js';
-import { columns, named, tableOf } from './table.js';
+import { fieldLabel } from '@risikobilde/words';
+import { capitalised } from '../words/article-words.js';
+import { tableOf } from './table.js';
 
 /** The interference test of each freedom, step by step, ending in what the assessment concludes and what the steps give. */
 export const freedomsTable = (writer: PageWriter): readonly Block[] => {
@@ -13,7 +13,7 @@ export const freedomsTable = (writer: PageWriter): readonly Block[] => {
     return [
       tableOf(writer, {
         of: 'freedoms',
-        caption: named('Friheter', 'Fridommar', 'Freedoms'),
+        caption: writer.t('table.freedoms'),
         header: [],
         rows: [],
       }),
@@ -22,43 +22,35 @@ export const freedomsTable = (writer: PageWriter): readonly Block[] => {
     const result = writer.view.evaluation.freedoms.find((f) => f.freedom === freedom.id);
     const steps = interferenceSteps.map((step): readonly Cell[] => {
       const answered = freedom.steps[step];
-      const empty = result?.emptySteps.includes(step) ? 'notAnswered' : 'notReached';
+      const empty = result?.emptySteps.includes(step) ? 'document.notAnswered' : 'document.notReached';
       return [
-        line(fieldLabel(writer.language, `freedom.steps.${step}`)),
+        line(fieldLabel(writer.words, `freedom.steps.${step}`)),
         line(
           answered
             ? capitalised(writer.word(`freedom.steps.${step}.answer`, answered.answer))
-            : writer.phrase(empty),
+            : writer.t(empty),
         ),
         answered ? writer.text(answered.why) : line('–'),
       ];
     });
     const said = freedom.conclusion
       ? capitalised(writer.word('freedom.conclusion', freedom.conclusion))
-      : capitalised(writer.phrase('notAnswered'));
+      : capitalised(writer.t('document.notAnswered'));
     const gives = result?.gives
       ? capitalised(writer.word('freedom.conclusion', result.gives))
-      : capitalised(writer.phrase('undecided'));
+      : capitalised(writer.t('document.undecided'));
     return tableOf(writer, {
       of: `freedom-${freedom.id}`,
-      caption: wordsOf(freedom.title, writer.language),
-      header: [named('Steg', 'Steg', 'Step'), columns.answer, columns.why],
+      caption: writer.plain(freedom.title),
+      header: [writer.t('table.step'), writer.t('table.answer'), writer.t('table.reason')],
       rows: [
         ...steps,
         [
-          [
-            strong(
-              line(
-                named('Vurderingens konklusjon', 'Konklusjonen i vurderinga', 'Conclusion of the assessment')[
-                  writer.language
-                ],
-              ),
-            ),
-          ],
+          [strong(line(writer.t('table.conclusionOfTheAssessment')))],
           line(said),
           freedom.why ? writer.text(freedom.why) : line('–'),
         ],
-        [[strong(line(writer.phrase('followsFromSteps')))], line(gives), line('–')],
+        [[strong(line(writer.t('document.followsFromSteps')))], line(gives), line('–')],
       ],
     });
   });

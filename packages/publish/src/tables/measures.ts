@@ -1,23 +1,23 @@
 import { measureStateOn, type RecordOf } from '@risikobilde/core';
+import { everyDigit, formatRange } from '@risikobilde/words';
 import { joined, line, link, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { capitalised } from '../words/phrases.js';
-import { formatRange } from '../words/numbers.js';
-import { columns, named, tableOf } from './table.js';
+import { capitalised } from '../words/article-words.js';
+import { tableOf } from './table.js';
 
 /** Measures with state, owner, due day and evidence; then the effect of each measure on each scenario. */
 export const measuresTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'measures',
-    caption: named('Tiltak', 'Tiltak', 'Measures'),
+    caption: writer.t('table.measures'),
     header: [
-      named('Tiltak', 'Tiltak', 'Measure'),
-      named('Type', 'Type', 'Type'),
-      columns.state,
-      named('Ansvarlig', 'Ansvarleg', 'Responsible'),
-      named('Frist', 'Frist', 'Due'),
-      named('Dokumentasjon', 'Dokumentasjon', 'Evidence'),
+      writer.t('table.measure'),
+      writer.t('table.type'),
+      writer.t('table.state'),
+      writer.t('table.responsible'),
+      writer.t('table.due'),
+      writer.t('table.evidence'),
     ],
     rows: writer.view.of('measure').map((measure) => {
       const state = measureStateOn(measure, writer.view.evaluation.asOf);
@@ -33,17 +33,13 @@ export const measuresTable = (writer: PageWriter): readonly Block[] => [
   }),
   tableOf(writer, {
     of: 'effects',
-    caption: named(
-      'Hva hvert tiltak betyr for hvert scenario',
-      'Kva kvart tiltak betyr for kvart scenario',
-      'What each measure does to each scenario',
-    ),
+    caption: writer.t('table.whatEachMeasureDoesToEach'),
     header: [
-      named('Tiltak', 'Tiltak', 'Measure'),
-      columns.scenario,
-      named('Hyppighet', 'Kor ofte', 'Frequency'),
-      named('Konsekvens', 'Konsekvens', 'Consequence'),
-      columns.why,
+      writer.t('table.measure'),
+      writer.t('table.scenario'),
+      writer.t('table.frequency'),
+      writer.t('table.consequence'),
+      writer.t('table.reason'),
     ],
     rows: writer.view
       .of('effect')
@@ -77,7 +73,7 @@ const evidenceCell = (measure: RecordOf<'measure'>, writer: PageWriter): Cell =>
 };
 
 const factor = (value: number | readonly [number, number] | undefined, writer: PageWriter): string => {
-  if (value === undefined) return writer.phrase('noEffect');
-  const range = typeof value === 'number' ? ([value, value] as const) : value;
-  return writer.phrase('times', { factor: formatRange(range, writer.language) });
+  if (value === undefined) return writer.t('document.noEffect');
+  const [low, high] = typeof value === 'number' ? [value, value] : value;
+  return writer.t('document.times', { factor: formatRange(low, high, writer.language, everyDigit) });
 };

@@ -1,21 +1,22 @@
+import { formatCount } from '@risikobilde/words';
 import { line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/phrases.js';
-import { columns, named, tableOf } from './table.js';
+import { capitalised } from '../words/article-words.js';
+import { tableOf } from './table.js';
 
 /** The organisations, their country, and the owner whose law may reach them. */
 export const partiesTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'parties',
-    caption: named('Virksomheter', 'Verksemder', 'Organisations'),
+    caption: writer.t('table.organisations'),
     header: [
-      columns.party,
-      named('Type', 'Type', 'Type'),
-      columns.country,
-      named('Organisasjonsnummer', 'Organisasjonsnummer', 'Organisation number'),
-      named('Eier', 'Eigar', 'Owner'),
-      named('Antall', 'Tal', 'Number'),
+      writer.t('table.organisation'),
+      writer.t('table.type'),
+      writer.t('table.country'),
+      writer.t('table.organisationNumber'),
+      writer.t('table.owner'),
+      writer.t('table.number'),
     ],
     rows: writer.view
       .of('party')
@@ -25,7 +26,7 @@ export const partiesTable = (writer: PageWriter): readonly Block[] => [
         line(capitalised(writer.country(party.country))),
         line(party.orgNumber?.replace(/(\d{3})(?=\d)/g, '$1\u00a0') ?? '–'),
         party.parent ? writer.ref(party.parent) : line('–'),
-        line(party.count === undefined ? '–' : writer.number(party.count)),
+        line(party.count === undefined ? '–' : formatCount(party.count, writer.language)),
       ]),
   }),
 ];

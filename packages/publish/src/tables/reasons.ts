@@ -19,27 +19,22 @@ export const premiseReason = (premise: PremiseResult, writer: PageWriter): strin
 
 /** Why a claim stands as it does, in one line. What lies under a hidden record is not told, even where it is public law. */
 export const claimReason = (claim: ClaimResult, writer: PageWriter): string =>
-  leansOnHidden(claim, writer) ? writer.phrase('hiddenReason') : writer.sentence(claim.summary);
+  leansOnHidden(claim, writer) ? writer.t('document.hiddenReason') : writer.sentence(claim.summary);
 
 /** What a claim lacks, by name: the ends of its argument that do not hold. */
 export const claimLabels = (claim: ClaimResult, writer: PageWriter): readonly string[] => [
   ...new Set(
     claim.because
       .flatMap((reason) => failingEnds(reason, writer))
-      .map((end) => (isHidden(end, writer) ? writer.phrase('hidden') : writer.sentence(end.label))),
+      .map((end) => (isHidden(end, writer) ? writer.t('document.hidden') : writer.sentence(end.label))),
   ),
 ];
 
-/** Whether a record that the reader may not see is among what makes the claim or premise wobble. */
-export const leansOnHidden = (argued: Argued, writer: PageWriter): boolean =>
-  argued.because.some(
-    (reason) =>
-      reason.standing !== 'supported' &&
-      (isHidden(reason, writer) || leansOnHidden({ because: reason.children }, writer)),
-  );
+const leansOnHidden = (argued: Argued, { view }: PageWriter): boolean =>
+  !view.mayTell(view.levels.ofArgument(argued));
 
-const isHidden = (reason: Reason, writer: PageWriter): boolean =>
-  writer.view.access(reason.ref.split('#')[0] ?? reason.ref) === 'hidden';
+const isHidden = (reason: Reason, { view }: PageWriter): boolean =>
+  !view.mayTell(view.levels.ofReason(reason));
 
 const failingEnds = (reason: Reason, writer: PageWriter): readonly Reason[] => {
   if (reason.standing === 'supported') return [];
@@ -57,17 +52,10 @@ const failingEnds = (reason: Reason, writer: PageWriter): readonly Reason[] => {
 
 const reasonLine = (reason: Reason, writer: PageWriter): string => {
   const { label, reason: why } = reason;
-  if (isHidden(reason, writer)) return writer.phrase('hiddenReason');
+  if (isHidden(reason, writer)) return writer.t('document.hiddenReason');
   return writer.sentence(labelled(label, why));
 };
 
 /** Whether the reader may see a finding: neither what it is about nor what it quotes is hidden. */
-export const isOpenFinding = (finding: Finding, writer: PageWriter): boolean => {
-  const { evaluation, access, tellsHidden } = writer.view;
-  // A finding about a claim quotes why it wobbles, and that may lie under something hidden.
-  const isHiddenOrLeans = (ref: string): boolean => {
-    const argued = [...evaluation.claims, ...evaluation.premises].find(({ id }) => id === ref);
-    return access(ref) === 'hidden' || (argued !== undefined && leansOnHidden(argued, writer));
-  };
-  return !finding.refs.some(isHiddenOrLeans) && !tellsHidden(writer.sentence(finding.message));
-};
+export const isOpenFinding = (finding: Finding, { view }: PageWriter): boolean =>
+  view.mayTell(view.levels.ofFinding(finding));

@@ -3,25 +3,21 @@ import { line } from '../tree/inline.js';
 import { formatDay } from '@risikobilde/words';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
-import { capitalised } from '../words/phrases.js';
-import { columns, named, tableOf } from './table.js';
+import { capitalised } from '../words/article-words.js';
+import { tableOf } from './table.js';
 
 /** What art. 28 asks of each agreement, and whether it is met. */
 export const requirementsTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'requirements',
-    caption: named(
-      'Krav til databehandleravtalene (artikkel 28)',
-      'Krav til databehandlaravtalane (artikkel 28)',
-      'Requirements of processor agreements (art. 28)',
-    ),
+    caption: writer.t('table.requirementsOfProcessorAgreementsArt'),
     header: [
-      named('Krav', 'Krav', 'Requirement'),
-      named('Forhold', 'Forhold', 'Engagement'),
-      named('Oppfylt', 'Oppfylt', 'Met'),
-      columns.why,
-      named('Vurdert av', 'Vurdert av', 'Judged by'),
-      named('Vurdert', 'Vurdert', 'Assessed'),
+      writer.t('table.requirement'),
+      writer.t('table.engagement'),
+      writer.t('table.met'),
+      writer.t('table.reason'),
+      writer.t('table.judgedBy'),
+      writer.t('table.assessed'),
     ],
     rows: writer.view
       .of('requirement')

@@ -1,24 +1,23 @@
-import { say } from '@risikobilde/words/all';
-import { articlePlace, type RecordOf, type RightResult, textIn } from '@risikobilde/core';
+import { articlePlace, type RecordOf, type RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { articleWords, capitalised } from '../words/phrases.js';
-import { columns, named, tableOf } from './table.js';
+import { articleWords, capitalised } from '../words/article-words.js';
+import { tableOf } from './table.js';
 
 /** GDPR 12-22 per processing activity: what the assessment says beside what the legal basis gives. */
 export const rightsTable = (writer: PageWriter): readonly Block[] => [
   tableOf(writer, {
     of: 'rights',
-    caption: named('De registrertes rettigheter', 'Rettane til dei registrerte', 'Rights of data subjects'),
+    caption: writer.t('table.rightsOfDataSubjects'),
     header: [
-      named('Rettighet', 'Rett', 'Right'),
-      columns.activity,
-      named('Vurderingen sier', 'Vurderinga seier', 'The assessment says'),
-      named('Rettslig grunnlag gir', 'Rettsleg grunnlag gjev', 'The legal basis gives'),
-      named('Hvordan', 'Korleis', 'How'),
-      named('Besvares av', 'Blir svart på av', 'Answered by'),
-      named('Frist', 'Frist', 'Time limit'),
+      writer.t('table.right'),
+      writer.t('table.processing'),
+      writer.t('table.theAssessmentSays'),
+      writer.t('table.theLegalBasisGives'),
+      writer.t('table.how'),
+      writer.t('table.answeredBy'),
+      writer.t('table.timeLimit'),
     ],
     rows: [...writer.view.of('right')]
       .sort((a, b) => Number(a.article) - Number(b.article))
@@ -60,8 +59,8 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
 const nameOfRight = (article: string, writer: PageWriter): string => {
   const rows = writer.view.context.worldOf('rightsByBasis').flatMap((table) => table.rows);
   const name = rows.find((row) => row.article === article)?.name;
-  const cited = articleWords(writer.language, article);
-  return name ? `${textIn(name, writer.language)} (${cited.toLowerCase()})` : cited;
+  const cited = articleWords(writer.words, article);
+  return name ? `${writer.words.say(name)} (${cited.toLowerCase()})` : cited;
 };
 
 // The exceptions follow as a sentence of their own.
@@ -72,20 +71,18 @@ const ended = (cell: Cell, isFollowed: boolean): Cell => {
 };
 
 const givesWords = (result: RightResult, writer: PageWriter): string => {
-  const gives = capitalised(writer.result(`right.${result.gives}`));
-  const bases = result.bases.map((place) => articleWords(writer.language, place).toLowerCase()).join(', ');
-  return `${gives} (${bases}): ${writer.phrase(result.agrees ? 'agrees' : 'disagrees')}`;
+  const gives = capitalised(writer.t(`right.${result.gives}`));
+  const bases = result.bases.map((place) => articleWords(writer.words, place).toLowerCase()).join(', ');
+  return `${gives} (${bases}): ${writer.t(result.agrees ? 'document.agrees' : 'document.disagrees')}`;
 };
 
 type Exception = { readonly provision: string; readonly letter?: string | undefined };
 
 const exceptionsOf = (exceptions: readonly Exception[], writer: PageWriter): Cell => {
   if (exceptions.length === 0) return [];
-  const label = named('Unntak: artikkel ', 'Unntak: artikkel ', 'Exception: article ')[writer.language];
-  const cited = exceptions.map((e) =>
-    line(
-      say(articlePlace(`${e.provision}${e.letter === undefined ? '' : `(${e.letter})`}`), writer.language),
-    ),
-  );
-  return [plainText(` ${label}`), ...joined(cited, ', '), plainText('.')];
+  const articles = exceptions
+    .map(({ provision, letter }) => articlePlace(`${provision}${letter === undefined ? '' : `(${letter})`}`))
+    .map(writer.words.say)
+    .join(', ');
+  return [plainText(` ${writer.t('table.exception', { articles })}`)];
 };

@@ -1,8 +1,8 @@
 import type { RiskResult, ScenarioState } from '@risikobilde/core';
 import { line, plainText, strong } from '../tree/inline.js';
-import { type PageWriter, wordsOf } from '../tree/writer.js';
+import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { columns, named, tableOf } from './table.js';
+import { tableOf } from './table.js';
 
 /** Risk for people per scenario and alternative: before measures, now, and with what is planned. In words, never in colour alone. */
 export const risksTable = (writer: PageWriter): readonly Block[] => {
@@ -12,7 +12,9 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
       type: 'notice',
       tone: 'explanation',
       inlines: line(
-        [writer.phrase('risksNote'), ...(writer.view.risk ? [writer.phrase('sharesNote')] : [])].join(' '),
+        [writer.t('document.risksNote'), ...(writer.view.risk ? [writer.t('document.sharesNote')] : [])].join(
+          ' ',
+        ),
       ),
     },
   ];
@@ -22,15 +24,15 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
     ...(risks.length === 0 ? [] : notices),
     tableOf(writer, {
       of: 'risks',
-      caption: named('Risiko for de registrerte', 'Risiko for dei registrerte', 'Risk to people'),
+      caption: writer.t('table.riskToPeople'),
       header: [
-        columns.scenario,
-        columns.alternative,
-        named('Før tiltak', 'Før tiltak', 'Before measures'),
-        named('Nå', 'No', 'Now'),
-        named('Med planlagte tiltak', 'Med planlagde tiltak', 'With planned measures'),
-        named('Vurdert av', 'Vurdert av', 'Judged by'),
-        columns.strength,
+        writer.t('table.scenario'),
+        writer.t('table.alternative'),
+        writer.t('risk.state.initial'),
+        writer.t('risk.state.current'),
+        writer.t('risk.state.planned'),
+        writer.t('table.judgedBy'),
+        writer.t('table.strengthOfKnowledge'),
       ],
       rows: risks.map((risk) => [
         writer.ref(risk.scenario),
@@ -53,8 +55,8 @@ const stateCells = (risk: RiskResult, writer: PageWriter): readonly Cell[] => {
   const isSame = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
   return [
     initial,
-    isSame(current, initial) ? line(writer.phrase('asBefore')) : current,
-    isSame(planned, current) ? line(writer.phrase('asNow')) : planned,
+    isSame(current, initial) ? line(writer.t('document.asBefore')) : current,
+    isSame(planned, current) ? line(writer.t('document.asNow')) : planned,
   ];
 };
 
@@ -65,12 +67,12 @@ const judgeCell = (risk: RiskResult, writer: PageWriter): Cell =>
     : writer.ref(risk.judgedBy);
 
 const exampleCell = (writer: PageWriter): Cell =>
-  line(writer.phrase('exampleLevels', { operator: operatorName(writer) }));
+  line(writer.t('document.exampleLevels', { operator: operatorName(writer) }));
 
 /** Who runs what is assessed, by name. */
 export const operatorName = (writer: PageWriter): string => {
   const operator = writer.view.record(writer.view.context.head.subject.operator);
-  return operator?.kind === 'party' ? wordsOf(operator.name, writer.language) : writer.phrase('hidden');
+  return operator?.kind === 'party' ? writer.plain(operator.name) : writer.t('document.hidden');
 };
 
 const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', writer: PageWriter): Cell => {
@@ -78,20 +80,20 @@ const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', w
   const drawn = writer.view.risk?.scenarios.find(
     ({ scenario, alternative }) => scenario === risk.scenario && alternative === risk.alternative,
   )?.stages[stage];
-  const { view, language } = writer;
+  const { view } = writer;
   const scale = view.context.world('scale', view.context.head.scale);
   const band = (id: string): string => {
     const found = scale?.bands.find((candidate) => candidate.id === id);
-    return found ? wordsOf(found.name, language) : id;
+    return found ? writer.plain(found.name) : id;
   };
   const levelIn = (axis: 'likelihood' | 'consequence', level: number): string => {
     const found = scale?.[axis].find((step) => step.level === level);
-    const name = found ? wordsOf(found.name, language).toLowerCase() : '';
-    return writer.phrase('levelWord', { level, of: scale?.[axis].length ?? level, name });
+    const name = found ? writer.plain(found.name).toLowerCase() : '';
+    return writer.t('document.levelWord', { level, of: scale?.[axis].length ?? level, name });
   };
   const [low, high] = state.bandRange;
   const words = writer
-    .phrase('riskCell', {
+    .t('document.riskCell', {
       band: '',
       likelihood: levelIn('likelihood', state.likelihoodLevel),
       consequence: levelIn('consequence', state.consequenceLevel),
@@ -105,7 +107,7 @@ const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', w
         : `; ${shares}`
       : low === high
         ? ''
-        : `; ${writer.phrase('riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
+        : `; ${writer.t('document.riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
   return [strong(line(band(drawn?.band ?? state.band))), plainText(` ${words}${range}`)];
 };
 
@@ -121,10 +123,10 @@ const bandShares = (
     ordered.length === 1
       ? []
       : ordered.map(({ band: id }, k) =>
-          writer.phrase('bandShare', { band: name(id), n: percents[k] ?? '' }),
+          writer.t('document.bandShare', { band: name(id), n: percents[k] ?? '' }),
         );
   const middle =
-    band === bandOfMiddles ? [] : [writer.phrase('bandOfMiddles', { band: name(bandOfMiddles) })];
+    band === bandOfMiddles ? [] : [writer.t('document.bandOfMiddles', { band: name(bandOfMiddles) })];
   return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...middle].join('; ');
 };
 

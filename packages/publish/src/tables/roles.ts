@@ -2,7 +2,7 @@ import type { Role } from '@risikobilde/core';
 import { joined, line } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
-import { allShown, columns, named, tableOf } from './table.js';
+import { allShown, tableOf } from './table.js';
 
 /** Who has which role in each processing activity. */
 export const rolesTable = (writer: PageWriter): readonly Block[] => {
@@ -20,22 +20,12 @@ export const rolesTable = (writer: PageWriter): readonly Block[] => {
   return [
     tableOf(writer, {
       of: 'roles',
-      caption: named(
-        'Roller i hver behandling',
-        'Roller i kvar behandling',
-        'Roles in each processing activity',
-      ),
+      caption: writer.t('table.rolesInEachProcessingActivity'),
       header: [
-        columns.activity,
-        joint
-          ? named(
-              'Behandlingsansvarlig (eller felles)',
-              'Behandlingsansvarleg (eller felles)',
-              'Controller (or joint controllers)',
-            )
-          : named('Behandlingsansvarlig', 'Behandlingsansvarleg', 'Controller'),
-        named('Databehandler', 'Databehandlar', 'Processor'),
-        named('Underdatabehandler', 'Underdatabehandlar', 'Sub-processor'),
+        writer.t('table.processing'),
+        joint ? writer.t('table.controllerOrJointControllers') : writer.t('table.controller'),
+        writer.t('table.processor'),
+        writer.t('table.subProcessor'),
       ],
       rows: writer.view
         .of('activity')

@@ -1,16 +1,12 @@
-import type { Sayable } from '@risikobilde/words';
 import {
   type Language,
   type LocalDate,
-  type Text,
-  textIn,
   type WorldEntry,
   type WorldKind,
   worldKinds,
 } from '@risikobilde/core';
+import type { Sayable, Words } from '@risikobilde/words';
 import type { BlockContent, DefinitionContent } from 'mdast';
-import type { Phrase } from '../words/phrases.js';
-import type { ResultWord } from '../words/result-words.js';
 import type { Cell, Footnote, Inline, PublishWarning } from './tree.js';
 import type { View } from './view.js';
 
@@ -22,12 +18,13 @@ export type PageWriter = {
   readonly view: View;
   readonly language: Language;
   readonly text: (text: Sayable) => Cell;
-  readonly phrase: (key: Phrase, values?: Readonly<Record<string, string | number>>) => string;
+  readonly words: Words;
+  readonly t: Words['t'];
+  /** A text as plain words, where no mark-up can stand: titles, captions. */
+  readonly plain: (said: Sayable) => string;
   /** A value of the field at a place, such as `measure.type`. */
   readonly word: (place: string, value: string) => string;
-  readonly result: (key: ResultWord) => string;
   readonly date: (date: LocalDate, precision?: 'day' | 'month' | 'year') => string;
-  readonly number: (value: number) => string;
   readonly country: (code: string) => string;
   /** A sentence of the rules, with what is hidden left out. */
   readonly sentence: (said: Sayable) => string;
@@ -55,9 +52,6 @@ export const worldEntry = (view: View, id: string): WorldEntry | undefined => {
   }
   return undefined;
 };
-
-/** A text as plain words, where no mark-up can stand: titles, captions. */
-export const wordsOf = (text: Text, language: Language): string => flat(textIn(text, language));
 
 /** A text on one line: in the file it may be wrapped. */
 export const flat = (value: string): string => value.trim().replaceAll(/\s+/g, ' ');

@@ -5,11 +5,9 @@ import { eventsAfter } from './events.js';
 import type { AssessmentRow, Database, Queries } from './tables.js';
 import { readEvent } from '@risikobilde/core';
 
-/** Bokmål and nynorsk share a stemmer; PostgreSQL has one for Norwegian. */
-const stemmers = { nb: 'norwegian', nn: 'norwegian', en: 'english' } as const satisfies Record<
-  Language,
-  string
->;
+/** Bokmål and nynorsk share a stemmer; PostgreSQL has one for Norwegian, and one for every language that it knows. */
+const stemmers: Readonly<Partial<Record<string, string>>> = { en: 'english', da: 'danish', sv: 'swedish' };
+const stemmerOf = (language: Language): string => stemmers[language] ?? 'norwegian';
 
 const rowsAtOnce = 500;
 
@@ -50,7 +48,7 @@ const documentsOf = (assessment: string, record: AssessmentRecord) =>
     record: record.id,
     kind: record.kind,
     language,
-    stemmer: stemmers[language],
+    stemmer: stemmerOf(language),
     title,
     body,
   }));
@@ -85,7 +83,7 @@ export const searchRecords = async (
   const wanted = sql.join(
     words.map(
       (word) =>
-        sql`(plainto_tsquery(${stemmers[language]}::regconfig, ${word}) || to_tsquery('simple', ${`${word.toLowerCase()}:*`}))`,
+        sql`(plainto_tsquery(${stemmerOf(language)}::regconfig, ${word}) || to_tsquery('simple', ${`${word.toLowerCase()}:*`}))`,
     ),
     sql` && `,
   );

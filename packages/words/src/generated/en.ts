@@ -9,6 +9,7 @@ import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
+import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...conclusion,
   ...core,
   ...countries,
+  ...document,
   ...fields,
   ...figures,
   ...quantities,

@@ -9,6 +9,7 @@ import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
+import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...conclusion,
   ...core,
   ...countries,
+  ...document,
   ...fields,
   ...figures,
   ...quantities,

@@ -9,6 +9,7 @@ import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
+import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...conclusion,
   ...core,
   ...countries,
+  ...document,
   ...fields,
   ...figures,
   ...quantities,

@@ -1,10 +1,10 @@
+import { wordsOf } from '@risikobilde/words/all';
 import type { Language } from '@risikobilde/core';
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../../tree/inline.js';
 import { rewrite } from '../../tree/markdown.js';
 import type { Block, Cell, FieldItem, Figure, Footnote, Page, Table, Value } from '../../tree/tree.js';
-import { phrase } from '../../words/phrases.js';
 import { element } from './element.js';
 import { layouts, pictureClass } from './pictures.js';
 import { headingId } from './heading-id.js';
@@ -176,7 +176,7 @@ const footnotes = (page: Page, language: Language, address: PageAddress): readon
   if (!first) return [];
   return [
     element('section', { className: ['footnotes'], ariaLabelledBy: ['footnotes'] }, [
-      element('h2', { id: 'footnotes' }, [plainText(phrase(language, 'footnotes'))]),
+      element('h2', { id: 'footnotes' }, [plainText(wordsOf[language].t('document.footnotes'))]),
       element(
         'ol',
         { start: first.number },
@@ -190,6 +190,8 @@ const footnote = (note: Footnote, slug: string, language: Language, address: Pag
   element('li', { id: `note-${note.number}` }, [
     ...finish(note.blocks, slug, address),
     element('p', { className: ['note-back'] }, [
-      element('a', { href: `#note-mark-${note.number}` }, [plainText(phrase(language, 'backToText'))]),
+      element('a', { href: `#note-mark-${note.number}` }, [
+        plainText(wordsOf[language].t('document.backToText')),
+      ]),
     ]),
   ]);

@@ -1,7 +1,7 @@
+import { languageInfo } from '@risikobilde/words';
 import type { Evaluation } from '@risikobilde/core';
 import type { Page, Site } from '../../tree/tree.js';
 import { type Publication, type Render, textFile } from '../format.js';
-import { languageNames } from '../../words/phrases.js';
 import { headingsOf } from './contents.js';
 import { escapeHtml } from './escape.js';
 import type { PageAddress } from './lower.js';
@@ -54,7 +54,7 @@ const languagePage = (sites: readonly Site[]): string => {
   const links = sites
     .map(
       (site) =>
-        `<li><a href="${site.language}/index.html" lang="${site.language}" hreflang="${site.language}">${languageNames[site.language]}: ${escapeHtml(site.title)}</a></li>`,
+        `<li><a href="${site.language}/index.html" lang="${site.language}" hreflang="${site.language}">${languageInfo[site.language].name}: ${escapeHtml(site.title)}</a></li>`,
     )
     .join('\n');
   const title = escapeHtml(first?.title ?? '');

@@ -1,7 +1,7 @@
 import type { Evaluation, Language } from '@risikobilde/core';
+import { languageInfo } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import type { Page, Site } from '../../tree/tree.js';
-import { formatDate } from '../../words/dates.js';
-import { languageNames, type Phrase, phrase } from '../../words/phrases.js';
 import type { HeadingEntry } from './contents.js';
 import { escapeHtml } from './escape.js';
 import { style } from './style.js';
@@ -22,14 +22,13 @@ type Parts = {
 /** The frame around a page: skip link, landmarks, chapters, languages, and the form for another date on the overview. */
 export const pageTemplate = (parts: Parts): string => {
   const { page, site, evaluation } = parts;
-  const say = (key: Phrase, values?: Record<string, string | number>) =>
-    escapeHtml(phrase(site.language, key, values));
+  const { t } = wordsOf[site.language];
   const isOverview = page.slug === site.overview.slug;
   const title = isOverview ? site.title : `${page.title} – ${site.title}`;
   const version =
     evaluation.assessment.version === undefined
       ? ''
-      : ` ${say('version', { version: evaluation.assessment.version })}.`;
+      : ` ${escapeHtml(t('document.version', { version: evaluation.assessment.version }))}.`;
   return `<!doctype html>
 <html lang="${site.language}">
 <head>
@@ -39,23 +38,23 @@ export const pageTemplate = (parts: Parts): string => {
 ${page.description === '' ? '' : `<meta name="description" content="${escapeHtml(page.description)}">\n`}<style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#content">${say('skip')}</a>
-<a class="skip skip-chapters" href="#chapters">${say('skipToChapters')}</a>
+<a class="skip" href="#content">${escapeHtml(t('document.skip'))}</a>
+<a class="skip skip-chapters" href="#chapters">${escapeHtml(t('document.skipToChapters'))}</a>
 <header class="site-head">
 <div class="site-head-inner">
-<p class="site-name"><a href="index.html${parts.query}">${escapeHtml(site.title)}</a><span>${say('subtitle')}</span></p>
+<p class="site-name"><a href="index.html${parts.query}">${escapeHtml(site.title)}</a><span>${escapeHtml(t('document.subtitle'))}</span></p>
 ${languageNav(parts)}</div>
 </header>
 <div class="frame">
 <main id="content" tabindex="-1">
 <h1>${escapeHtml(page.title)}</h1>
-<p class="as-of">${say('asOf', { date: formatDate(evaluation.asOf, site.language) })}.${version}</p>
+<p class="as-of">${escapeHtml(t('document.asOf', { date: evaluation.asOf }))}.${version}</p>
 ${isOverview && parts.live ? dateForm(parts, parts.live.action) : ''}${isOverview ? '' : contentsNav(parts)}${parts.content}
 ${steps(parts)}</main>
 ${chapterNav(parts)}
 </div>
 <footer class="site-foot">
-<div class="site-foot-inner"><p>${say('made')}</p></div>
+<div class="site-foot-inner"><p>${escapeHtml(t('document.made'))}</p></div>
 </footer>
 </body>
 </html>
@@ -66,9 +65,9 @@ const languageNav = ({ page, site, languages, query }: Parts): string => {
   if (languages.length < 2) return '';
   const links = languages.map((language) => {
     const current = language === site.language ? ' aria-current="true"' : '';
-    return `<li><a href="../${language}/${page.slug}.html${query}" lang="${language}" hreflang="${language}"${current}>${languageNames[language]}</a></li>`;
+    return `<li><a href="../${language}/${page.slug}.html${query}" lang="${language}" hreflang="${language}"${current}>${languageInfo[language].name}</a></li>`;
   });
-  return `<nav class="languages" aria-label="${escapeHtml(phrase(site.language, 'language'))}"><ul>\n${links.join('\n')}\n</ul></nav>\n`;
+  return `<nav class="languages" aria-label="${escapeHtml(wordsOf[site.language].t('document.language'))}"><ul>\n${links.join('\n')}\n</ul></nav>\n`;
 };
 
 const chapterNav = ({ page, site, query }: Parts): string => {
@@ -76,7 +75,7 @@ const chapterNav = ({ page, site, query }: Parts): string => {
     const current = other.slug === page.slug ? ' aria-current="page"' : '';
     return `<li><a href="${other.slug}.html${query}"${current}>${escapeHtml(other.linkTitle)}</a></li>`;
   });
-  const heading = escapeHtml(phrase(site.language, 'chapters'));
+  const heading = escapeHtml(wordsOf[site.language].t('document.chapters'));
   return `<nav class="chapters" id="chapters" tabindex="-1" aria-labelledby="chapters-heading">
 <h2 id="chapters-heading">${heading}</h2>
 <ol>
@@ -91,7 +90,7 @@ const contentsNav = ({ page, site, headings }: Parts): string => {
     ({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
   );
   return `<nav class="on-page" aria-labelledby="on-page-heading">
-<h2 id="on-page-heading">${escapeHtml(phrase(site.language, 'onThisPage'))}</h2>
+<h2 id="on-page-heading">${escapeHtml(wordsOf[site.language].t('document.onThisPage'))}</h2>
 <ul>
 ${links.join('\n')}
 </ul>
@@ -100,16 +99,16 @@ ${links.join('\n')}
 };
 
 const dateForm = ({ site, languages, evaluation }: Parts, action: string): string => {
-  const say = (key: Phrase) => escapeHtml(phrase(site.language, key));
+  const { t } = wordsOf[site.language];
   const options = languages.map(
     (language) =>
-      `<option value="${language}"${language === site.language ? ' selected' : ''}>${languageNames[language]}</option>`,
+      `<option value="${language}"${language === site.language ? ' selected' : ''}>${languageInfo[language].name}</option>`,
   );
   return `<form class="choose" method="get" action="${escapeHtml(action)}">
-<fieldset><legend>${say('chooseDate')}</legend>
-<label>${say('date')}<input type="date" name="as-of" value="${evaluation.asOf}" required></label>
-<label>${say('language')}<select name="lang">${options.join('')}</select></label>
-<button type="submit">${say('show')}</button>
+<fieldset><legend>${escapeHtml(t('document.chooseDate'))}</legend>
+<label>${escapeHtml(t('document.date'))}<input type="date" name="as-of" value="${evaluation.asOf}" required></label>
+<label>${escapeHtml(t('document.language'))}<select name="lang">${options.join('')}</select></label>
+<button type="submit">${escapeHtml(t('document.show'))}</button>
 </fieldset></form>
 `;
 };
@@ -117,9 +116,9 @@ const dateForm = ({ site, languages, evaluation }: Parts, action: string): strin
 const steps = ({ page, site, query }: Parts): string => {
   const all = [site.overview, ...site.pages];
   const here = all.findIndex((other) => other.slug === page.slug);
-  const link = (other: Page | undefined, key: Phrase): string =>
+  const link = (other: Page | undefined, key: 'document.previous' | 'document.next'): string =>
     other
-      ? `<a href="${other.slug}.html${query}"><span>${escapeHtml(phrase(site.language, key))}</span>${escapeHtml(other.linkTitle)}</a>`
+      ? `<a href="${other.slug}.html${query}"><span>${escapeHtml(wordsOf[site.language].t(key))}</span>${escapeHtml(other.linkTitle)}</a>`
       : '';
-  return `<div class="steps">${link(all[here - 1], 'previous')}${link(all[here + 1], 'next')}</div>\n`;
+  return `<div class="steps">${link(all[here - 1], 'document.previous')}${link(all[here + 1], 'document.next')}</div>\n`;
 };

@@ -1,10 +1,10 @@
+import { wordsOf } from '@risikobilde/words/all';
 import type { Language } from '@risikobilde/core';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Page, Site } from '../../tree/tree.js';
 import { type PublishedFile, type Render, textFile } from '../format.js';
-import { phrase } from '../../words/phrases.js';
 import { frontMatter } from './front-matter.js';
 import { lowerPage } from './lower.js';
 import { picturesOf } from './pictures.js';
@@ -30,8 +30,8 @@ const filesOf = (site: Site, root: string): readonly PublishedFile[] => [
 const rootPage = (site: Site): string =>
   `${frontMatter([
     ['title', site.title],
-    ['subtitle', phrase(site.language, 'subtitle')],
-    ['linktitle', phrase(site.language, 'rootLink')],
+    ['subtitle', wordsOf[site.language].t('document.subtitle')],
+    ['linktitle', wordsOf[site.language].t('document.rootLink')],
     ['description', site.description],
   ])}\n{{<children />}}\n`;
 

@@ -1,6 +1,7 @@
 import { Alert, Button, SkipLink } from '@digdir/designsystemet-react';
 import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
-import { languages, type Language, type LocalDate } from '@risikobilde/core';
+import { languages, type LocalDate } from '@risikobilde/core';
+import { languageInfo } from '@risikobilde/words';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
@@ -21,8 +22,6 @@ import '../../shared/shell.css';
 // Seldom needed, and they bring the words for every field there is.
 const RefusedPanel = lazy(async () => ({ default: (await import('./refused-panel.js')).RefusedPanel }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
-
-const languageNames: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** What is around every screen: title, day, language, saving, navigation, and the chain of facts when it is open. */
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {
@@ -105,7 +104,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             >
               {languages.map((l) => (
                 <option key={l} value={l} lang={l}>
-                  {languageNames[l]}
+                  {languageInfo[l].name}
                 </option>
               ))}
             </select>

@@ -61,7 +61,7 @@ const FindingItem = ({ finding }: { readonly finding: Finding }) => {
           {message}{' '}
           {finding.answeredBy !== undefined && (
             <Tag data-size="sm" data-color="success">
-              {t('overview.answered')}
+              {t('common.answered')}
             </Tag>
           )}
         </p>

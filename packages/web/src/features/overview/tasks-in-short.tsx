@@ -43,10 +43,10 @@ export const TasksInShort = () => {
                   {nameOf(task.claim)}
                 </Link>
                 <p className="overview-meta">
-                  {text(task.owner)}, {t('overview.due', { date: task.due })}{' '}
+                  {text(task.owner)}, {t('common.due', { date: task.due })}{' '}
                   {task.overdue && (
                     <Tag data-size="sm" data-color="danger">
-                      {t('overview.overdue')}
+                      {t('common.overdue')}
                     </Tag>
                   )}
                 </p>

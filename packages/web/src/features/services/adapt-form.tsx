@@ -85,7 +85,7 @@ export const AdaptForm = ({ answer, name, record, kind, onSave, onCancel }: Prop
 };
 
 /** Own words in one language. The platform's words in the others say something else now, and are not kept. */
-const reworded = (before: Text, language: 'nb' | 'nn' | 'en', words: string): Text =>
+const reworded = (before: Text, language: string, words: string): Text =>
   language === 'nb' || before['nb'] === undefined
     ? { [language]: words.trim() }
     : { nb: before['nb'], [language]: words.trim() };

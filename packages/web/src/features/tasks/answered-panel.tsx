@@ -16,7 +16,7 @@ export const AnsweredPanel = () => {
   return (
     <section className="panel" aria-labelledby="answered">
       <Heading level={2} data-size="xs" id="answered">
-        {t('overview.answered')}
+        {t('common.answered')}
       </Heading>
       {answers.length === 0 ? (
         <Paragraph>{t('tasks.noneAnswered')}</Paragraph>
@@ -30,7 +30,7 @@ export const AnsweredPanel = () => {
               <Details key={answer.id} id={answer.id}>
                 <Details.Summary>
                   {formatDay(answer.on, language)}: {title} (
-                  {t(answer.result === 'changed' ? 'tasks.resultChanged' : 'services.results.unchanged')})
+                  {t(`value.consideration.result.${answer.result}`)})
                 </Details.Summary>
                 <Details.Content>
                   <p className="tasks-reason">{text(answer.because)}</p>

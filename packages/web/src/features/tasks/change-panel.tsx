@@ -42,10 +42,10 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         </Heading>
         <p className="tasks-dates">
           {group.since && `${t('tasks.since', { date: group.since })}, `}
-          {t('overview.due', { date: group.due })}{' '}
+          {t('common.due', { date: group.due })}{' '}
           {group.overdue && (
             <Tag data-size="sm" data-color="danger">
-              {t('overview.overdue')}
+              {t('common.overdue')}
             </Tag>
           )}
         </p>
@@ -87,7 +87,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
           aria-expanded={isWhole}
           onClick={() => setIsWhole(!isWhole)}
         >
-          {isWhole ? t('tasks.showFewer') : t('changeList.showAll', { n: group.claims.length })}
+          {isWhole ? t('tasks.showFewer') : t('common.showAll', { n: group.claims.length })}
         </Button>
       )}
       {group.of && <WhatIsNew of={group.of} refs={group.refs} />}

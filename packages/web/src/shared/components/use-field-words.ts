@@ -1,10 +1,14 @@
 import { countryCodes, countryName, createContext, fieldAt, isKind, type Role } from '@risikobilde/core';
-import { type ResultWord, resultWord, roleWord } from '@risikobilde/publish/words';
-import { fieldHelp, fieldLabel, kindWord, valueWord } from '@risikobilde/words';
+import { fieldHelp, fieldLabel, kindWord, type MessageKey, valueWord } from '@risikobilde/words';
 import { useMemo } from 'react';
 import { capital } from '../capital.js';
 import { useWorkbench } from '../data/context.js';
 import { useWords } from '../words.js';
+
+type ResultKey = Extract<
+  MessageKey,
+  `${'answer' | 'change' | 'conclusion' | 'ground' | 'impact' | 'premise' | 'right' | 'standing' | 'step'}.${string}`
+>;
 
 /** The words of the field in the language of the page: values, results, roles, fields and countries. */
 export const useFieldWords = () => {
@@ -14,8 +18,8 @@ export const useFieldWords = () => {
     () => ({
       /** A value of the field at a place, such as `planned` of `measure.states.state`. */
       value: (place: string, value: string) => capital(valueWord(words, place, value)),
-      result: (key: ResultWord) => capital(resultWord(language, key)),
-      role: (role: Role) => capital(roleWord(language, role)),
+      result: (key: ResultKey) => capital(words.say({ key, values: {} })),
+      role: (role: Role) => capital(words.t(`role.${role}`)),
       field: (place: string) => fieldLabel(words, place),
       help: (place: string) => fieldHelp(words, place),
       kind: (kind: string, count: 'one' | 'many') => kindWord(words, kind, count),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { languageInfo } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { useNames } from '../record-link/use-names.js';
@@ -19,7 +20,7 @@ export const useWording = (): Wording => {
       nameOf: (id) => alternatives.get(id) ?? nameOf(id),
       yes: t('changeList.yes'),
       no: t('changeList.no'),
-      languageName: (each) => t(`changeList.languages.${each}`),
+      languageName: (each) => languageInfo[each].name.toLowerCase(),
     };
   }, [words, of, text, nameOf]);
 };

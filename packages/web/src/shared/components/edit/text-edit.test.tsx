@@ -50,7 +50,7 @@ describe('a text', () => {
     const onSave = vi.fn();
     const { user } = await renderIn(<TextEdit label="Tittel" value={title} onSave={onSave} />);
     await user.click(screen.getByRole('button', { name: 'Rediger: Tittel' }));
-    await user.clear(screen.getByRole('textbox', { name: 'Tittel, Engelsk' }));
+    await user.clear(screen.getByRole('textbox', { name: 'Tittel, English' }));
     await user.tab();
     expect(onSave.mock.calls).toEqual([[{ nb: 'Kryptering' }]]);
   });

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon } from '@navikt/aksel-icons';
 import { type Language, languages, type Text } from '@risikobilde/core';
 import { useEffect, useId, useRef, useState } from 'react';
+import { languageInfo } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { useIsLocked } from '../provenance/record-frame.js';
@@ -51,8 +52,8 @@ export const TextEdit = ({ label, value, onSave, onClear, multiline = false, sho
             <LanguageField
               key={each}
               language={each}
-              label={`${label}, ${t(`edit.languages.${each}`)}`}
-              name={t(`edit.languages.${each}`)}
+              label={`${label}, ${languageInfo[each].name}`}
+              name={languageInfo[each].name}
               value={value}
               multiline={multiline}
               takesFocus={each === language}

@@ -22,7 +22,7 @@ export const MeaningDiff = ({ changes }: { readonly changes: readonly Change[] }
       <ChangeList changes={shown} />
       {shown.length < changes.length && (
         <Button variant="secondary" data-size="sm" onClick={() => setAll(true)}>
-          {t('changeList.showAll', { n: changes.length })}
+          {t('common.showAll', { n: changes.length })}
         </Button>
       )}
     </>

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules' || entry.name === 'dist') return [];
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+const tests = ['packages', 'tools', 'cases', 'world', 'e2e']
+  .flatMap(filesIn)
+  .filter((path) => /\.test\.tsx?$|\/testing\/.*\.tsx?$|^e2e\/.*\.mjs$/.test(path))
+  .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));
+
+/** The arguments of every call of a function, up to the bracket that closes it. */
+const callsOf = (text: string, called: RegExp): readonly string[] =>
+  [...text.matchAll(called)].map(({ index, 0: name }) => {
+    let depth = 0;
+    for (let at = index + name.length - 1; at < text.length; at++) {
+      if (text[at] === '(') depth++;
+      if (text[at] === ')') depth--;
+      if (depth === 0) return text.slice(index, at + 1);
+    }
+    return text.slice(index);
+  });
+
+test('the tests were found', () => {
+  expect(tests.length).toBeGreaterThan(250);
+});
+
+test('every program that a test starts has a time limit, so that none is left behind', () => {
+  const calls = tests.flatMap(({ path, text }) =>
+    callsOf(text, /\b(spawn|spawnSync|execFile|execFileSync|fork)\(/g).map((call) => ({ path, text, call })),
+  );
+  expect(calls.length).toBeGreaterThan(5);
+  const without = calls
+    // Options may stand in a variable; then their limit is in the same file.
+    .filter(({ text, call }) => !/timeout/.test(call) && !(/\boptions\b/.test(call) && /timeout/.test(text)))
+    .map(({ path, call }) => `${path}: ${call.slice(0, 80)}`);
+  expect(without).toEqual([]);
+});
+
+test('no property has a seed of its own: all have the one of tools/properties.mjs', () => {
+  const own = tests.filter(({ text }) => /\bfc\b/.test(text) && /\bseed:/.test(text));
+  expect(own.map(({ path }) => path)).toEqual([]);
+});
+
+test('nothing is skipped or left alone by hand', () => {
+  const left = tests.filter(({ path, text }) =>
+    path.startsWith('tools/tests.') ? false : /\b(it|test|describe)\.(skip|only|todo)\b/.test(text),
+  );
+  expect(left.map(({ path }) => path)).toEqual([]);
+});
