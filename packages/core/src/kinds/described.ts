@@ -82,7 +82,7 @@ export const choice = <const V extends Readonly<Record<string, Words>>>(
   // The keys are the values, which `Object.keys` cannot say.
   const schema = z.enum(Object.keys(values) as (keyof V & string)[]);
   wordsOfValues.set(schema, values);
-  return schema as z.ZodEnum<{ [Value in keyof V & string]: Value }>;
+  return schema;
 };
 
 /** One fixed value beside others of a union, with its words. */

@@ -20,7 +20,7 @@ type Impact = Transfer['impactAssessments'][number];
 /** The assessments of the level of protection, with the essential guarantees answered one by one. */
 export const TransferImpact = ({ transfer }: { readonly transfer: Transfer }) => {
   const { t } = useWords();
-    const { set } = useRecordEdit<'transfer'>(transfer);
+  const { set } = useRecordEdit<'transfer'>(transfer);
   const isLocked = useIsLocked();
   return (
     <>
