@@ -4,7 +4,7 @@ import { type Language, languages, type Level } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatDay, languageInfo } from '@risikobilde/words';
+import { languageInfo } from '@risikobilde/words';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
