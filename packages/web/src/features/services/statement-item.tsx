@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -91,6 +92,7 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
       )}
       <AnswerControls statement={statement} name={name} label={nameOf(statement.id)} />
       {stance && <ReadLog stance={stance} />}
+      {stance && <MoreFields of={stance} />}
     </div>
   );
 };
