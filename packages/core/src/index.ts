@@ -1,5 +1,3 @@
-import { labelled } from './reason.js';
-import type { Message, Sayable, Text } from '@risikobilde/words/message';
 export {
   type Assessment,
   type AssessmentRecord,

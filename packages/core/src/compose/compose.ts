@@ -100,8 +100,7 @@ const adaptedRecords = (
     }
     const parsed = recordSchemas[record.kind].safeParse({ ...record, ...stance.fields });
     if (parsed.success) {
-      // Parsed by the schema of the record's own kind.
-      found.set(id, { record: parsed.data as AssessmentRecord, fields: names });
+      found.set(id, { record: parsed.data, fields: names });
       continue;
     }
     const [issue] = parsed.error.issues;

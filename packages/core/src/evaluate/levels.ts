@@ -45,7 +45,7 @@ export const createLevels = (assessment: Assessment, world: World, evaluation: E
     if ('list' in value && Array.isArray(value.list)) return highest(value.list.map(ofValue));
     if (isMessage(value)) return highest(Object.values(value.values).map(ofValue));
     // An id or a code, which is in no language.
-    if ('und' in value) return ofString(String(value['und']));
+    if ('und' in value) return ofString(value['und']);
     return known.texts.get(keyOf(value)) ?? 'internal';
   };
   // A computed ground is named after its record: `measure#effect`.

@@ -191,6 +191,7 @@ export const ValueEdit = ({
       );
     // What another record decides is edited where that record is.
     case 'free':
+    case 'finding':
       return null;
   }
 };
