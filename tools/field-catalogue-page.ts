@@ -18,7 +18,7 @@ const lines = (entries: Plain): string =>
 /** The text of `packages/core/src/kinds/field-catalogue.ts`: a line for each field of a kind. */
 export const fieldCataloguePage = (): string => {
   const kinds = Object.entries(described.kinds).map(([name, { fields, ...entry }]) => {
-    const own = written(entry as Plain).slice(2, -2);
+    const own = written(entry).slice(2, -2);
     return `  ${name}: {\n    ${own},\n    fields: [\n${lines(fields as unknown as Plain)}    ],\n  },\n`;
   });
   const parts = Object.entries(described.parts).map(

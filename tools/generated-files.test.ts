@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { conformanceInputs } from './conformance.js';
@@ -14,8 +15,8 @@ import { checkCatalogues, messageArguments, readCatalogues } from './words-catal
 const at = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const remedy = 'run: npm run docs';
 
-test('schemas/ holds the JSON Schemas of the model, all of them and no other', () => {
-  const schemas = jsonSchemas();
+test('schemas/ holds the JSON Schemas of the model and of the answers of the command line, all of them and no other', () => {
+  const schemas = { ...jsonSchemas(), ...outputJsonSchemas() };
   expect(readdirSync(new URL('../schemas', import.meta.url)).sort()).toEqual(Object.keys(schemas).sort());
   for (const [name, schema] of Object.entries(schemas))
     expect(at(`schemas/${name}`) === schemaText(schema), `${name}; ${remedy}`).toBe(true);

@@ -1,5 +1,6 @@
 // Writes schemas/, docs/errors.md, docs/rules.md, the pictures in docs/method/, the tables of references and fields, and the words of fields from the code that they describe. Run: npm run docs
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
@@ -11,7 +12,7 @@ import { rulesPage } from './rules-page.js';
 
 const root = new URL('../', import.meta.url);
 mkdirSync(new URL('schemas/', root), { recursive: true });
-for (const [name, schema] of Object.entries(jsonSchemas()))
+for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...outputJsonSchemas() }))
   writeFileSync(new URL(`schemas/${name}`, root), schemaText(schema));
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());

@@ -71,7 +71,11 @@ export const assessmentAnswerSchema = z
   .strictObject({
     assessment: assessmentSchema,
     revision: z.int(),
-    hash: z.string().describe('SHA-256 of the canonical JSON of the assessment, records by id'),
+    hash: z
+      .string()
+      .describe(
+        'The same for the same result: SHA-256 of the canonical JSON of the assessment, records by id',
+      ),
     head: z.string().describe('The hash of the last event'),
     buildsOn: buildsOnSchema,
     hasOwnWorld: z.boolean().describe('It carries world data of its own: ask for /api/world?assessment=ID'),

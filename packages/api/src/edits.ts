@@ -67,7 +67,11 @@ export const eventSchema = typed<SealedEditEvent>(
     why: z.string().optional(),
     changes: z.array(recordChangeSchema),
     previous: z.string().describe('The hash of the event before'),
-    hash: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the event without this field'),
+    hash: z
+      .string()
+      .describe(
+        'Of the stored bytes: SHA-256 of the canonical JSON (RFC 8785) of the event without this field',
+      ),
   }),
 ).meta({ id: 'EditEvent' });
 

@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { today } from './clock.js';
 import { parseCount, parseDay, parseLanguages, parsePort } from './options.js';
 import type { Terminal } from './terminal.js';
+import { version } from './version.js';
 
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ risikobilde ${line}`).join('\n')}\n`;
@@ -31,7 +32,7 @@ export const createProgram = (terminal: Terminal, done: (code: number) => void):
     .description(
       'Keeps a privacy and cloud-risk assessment alive: a folder of YAML and Markdown, evaluated on any day.',
     )
-    .version('0.1.0')
+    .version(version)
     // `release --version` is the release's own; the program's stands before the command.
     .enablePositionalOptions()
     .exitOverride()

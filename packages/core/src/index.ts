@@ -1,5 +1,3 @@
-import { labelled } from './reason.js';
-import type { Message, Sayable, Text } from '@risikobilde/words/message';
 export {
   type Assessment,
   type AssessmentRecord,
@@ -81,6 +79,7 @@ export { type JsonSchema, jsonSchemas, schemaText } from './json-schema/json-sch
 export { type Context, createContext } from './context.js';
 export * from './evaluation.js';
 export { evaluate } from './evaluate/evaluate.js';
+export { createLevels, type Levels, mayBeTold } from './evaluate/levels.js';
 export { explain } from './evaluate/explain.js';
 export {
   type ClauseChange,

@@ -7,7 +7,6 @@ import {
   offerOf,
   type Release,
   statementName,
-  type Text,
 } from '@risikobilde/core';
 import { prepareRelease } from '@risikobilde/core/parts';
 import { type NationalRisk, nationalRisk } from './national-risk.js';

@@ -1,8 +1,8 @@
 import {
   addDays,
+  isTextSchema,
   type Assessment,
   type AssessmentRecord,
-  isTextSchema,
   type Kind,
   kinds,
   type Language,

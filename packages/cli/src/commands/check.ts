@@ -42,7 +42,7 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
     const { language, assessment, conclusion, claims, findings, tasks } = answer;
     const { standing, summary } = conclusion;
     terminal.out(
-      stableJson({
+      stableJson('check@1', {
         asOf,
         knownAt: evaluation.knownAt,
         language,

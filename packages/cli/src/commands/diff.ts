@@ -71,7 +71,9 @@ const showDifference = (terminal: Terminal, before: Loaded, after: Loaded, optio
       before: { from: before.label, asOf: beforeAsOf },
       after: { from: after.label, asOf },
     };
-    terminal.out(stableJson({ ...sides, records: records.map(bare), world: world.map(bare), moved }));
+    terminal.out(
+      stableJson('diff@1', { ...sides, records: records.map(bare), world: world.map(bare), moved }),
+    );
     return;
   }
   const words = wordsOf[lang];

@@ -24,7 +24,9 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
     knownAt === undefined ? {} : { knownAt },
   );
   if (format === 'json') {
-    terminal.out(stableJson(withDistributions(answerOf(loaded.value, evaluation, lang), risk, lang)));
+    terminal.out(
+      stableJson('evaluate@1', withDistributions(answerOf(loaded.value, evaluation, lang), risk, lang)),
+    );
     return 0;
   }
   const words = wordsOf[lang];

@@ -35,7 +35,7 @@ export const explain = async (
   const falls = consequences(reason);
   if (format === 'json') {
     terminal.out(
-      stableJson({
+      stableJson('explain@1', {
         asOf,
         knownAt: evaluation.knownAt,
         language: lang,

@@ -70,7 +70,12 @@ export const importAltinnApp = async (
   if (code !== 0) return code;
   const difference = previous === undefined ? undefined : diffImport(previous, imported.value);
   const words = wordsOf[lang];
-  if (format === 'json') terminal.out(stableJson(difference ?? imported.value));
+  if (format === 'json')
+    terminal.out(
+      difference === undefined
+        ? stableJson('import@1', imported.value)
+        : stableJson('import-difference@1', difference),
+    );
   else
     terminal.out(
       `${difference === undefined ? importedText(imported.value, words, terminal) : importDifferenceText(difference, words, terminal)}\n`,

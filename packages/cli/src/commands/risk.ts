@@ -51,7 +51,7 @@ const ofAssessment = async (
   const result = evaluateRisk(assessment, world, asOf, knownAt === undefined ? {} : { knownAt });
   if (format === 'json') {
     const { localise } = await import('../text/localised.js');
-    terminal.out(stableJson({ language: lang, ...localise(roundedAs(result), wordsOf[lang]) }));
+    terminal.out(stableJson('risk@1', { language: lang, ...localise(roundedAs(result), wordsOf[lang]) }));
     return 0;
   }
   const { riskOfAssessment } = await import('../text/risk-of-assessment.js');
@@ -92,7 +92,7 @@ const ofWorkload = async (terminal: Terminal, path: string, options: RiskCommand
     }),
   };
   if (format === 'json') {
-    terminal.out(stableJson({ ...result, ...roundedAs(beside) }));
+    terminal.out(stableJson('risk-workload@1', { ...result, ...roundedAs(beside) }));
     return 0;
   }
   const { riskOfWorkload } = await import('../text/risk-of-workload.js');

@@ -20,7 +20,7 @@ export const rules = (terminal: Terminal, { format, lang }: RulesOptions): numbe
     falsePositives: words.say(rule.falsePositives),
   }));
   if (format === 'json') {
-    terminal.out(stableJson({ rules: described }));
+    terminal.out(stableJson('rules@1', { rules: described }));
     return 0;
   }
   if (format === 'markdown') {

@@ -47,7 +47,7 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
   const effects = updateEffects(platform, next.value, own, world, asOf);
   const words = wordsOf[lang];
   if (format === 'json') {
-    terminal.out(stableJson({ ...effects, leaning: Object.fromEntries(effects.leaning) }));
+    terminal.out(stableJson('update@1', { ...effects, leaning: Object.fromEntries(effects.leaning) }));
   } else {
     const changed = effects.rows.filter(({ type }) => type !== 'unchanged');
     const count = (type: ReleaseRow['type']): number =>

@@ -1,3 +1,4 @@
+import { isSameBytes } from '@risikobilde/core';
 import { readFile, unlink } from 'node:fs/promises';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import type { PublishedFile } from '@risikobilde/publish';

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { run } from '../run.js';
 import { createPaint } from '../text/paint.js';
+import { checkOutput } from './check-output.js';
 
 const program = fileURLToPath(new URL('../../bin/risikobilde.mjs', import.meta.url));
 const starter = fileURLToPath(new URL('../../starter', import.meta.url));
@@ -28,7 +29,9 @@ export const runCli = (args: readonly string[], cwd: string = tmpdir()): Promise
         paint: createPaint(false),
         width: 120,
       });
-      return { code, out: out.join(''), err: err.join('') };
+      const all = out.join('');
+      checkOutput(all);
+      return { code, out: all, err: err.join('') };
     } finally {
       process.chdir(before);
     }

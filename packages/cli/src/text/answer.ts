@@ -36,7 +36,7 @@ export const strengthOf = (
   risk.comparisons.find((c) => c.alternative === alternative && c.against === against);
 
 /** The same with the distributions, and the strength of each comparison beside what the levels say. */
-export const withDistributions = (answer: Answer, risk: RiskEvaluation, language: Language): unknown => ({
+export const withDistributions = (answer: Answer, risk: RiskEvaluation, language: Language): object => ({
   ...answer,
   comparison: answer.comparison.map((row) => {
     const strength = strengthOf(risk, row);

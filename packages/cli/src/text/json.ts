@@ -1,5 +1,8 @@
+import type { OutputFormat } from '../output/output-schemas.js';
+
 // What a reader looks for first, and what nests deepest last; the rest in order of the alphabet.
 const first = [
+  'format',
   'asOf',
   'knownAt',
   'language',
@@ -47,5 +50,9 @@ const ordered = (value: unknown): unknown => {
   );
 };
 
-/** JSON whose bytes depend on the content alone: keys in a fixed order, two spaces, a line end at the end. */
-export const stableJson = (value: unknown): string => `${JSON.stringify(ordered(value), null, 2)}\n`;
+/**
+ * An answer as JSON that names its form and version. Its bytes depend on the content alone: keys in a fixed order, two
+ * spaces, a line end at the end.
+ */
+export const stableJson = (format: OutputFormat, value: object): string =>
+  `${JSON.stringify(ordered({ format: `risikobilde/${format}`, ...value }), null, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { InputProblem } from '../input/problem.js';
 import type { Terminal } from '../terminal.js';
+import { stableJson } from './json.js';
 
 /** What stood in the way, one line each: `path:line:column code message`; editors and terminals open the place. */
 export const problemLine = (problem: InputProblem): string => {
@@ -22,7 +23,7 @@ export const reportProblems = (
   format: Format = 'text',
 ): 2 => {
   if (format === 'json') {
-    terminal.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+    terminal.out(stableJson('problems@1', { problems }));
     return 2;
   }
   for (const problem of problems) terminal.err(`${problemLine(problem)}\n`);

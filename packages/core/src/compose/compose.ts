@@ -100,8 +100,7 @@ const adaptedRecords = (
     }
     const parsed = recordSchemas[record.kind].safeParse({ ...record, ...stance.fields });
     if (parsed.success) {
-      // Parsed by the schema of the record's own kind.
-      found.set(id, { record: parsed.data as AssessmentRecord, fields: names });
+      found.set(id, { record: parsed.data, fields: names });
       continue;
     }
     const [issue] = parsed.error.issues;
@@ -151,6 +150,7 @@ const statementsOf = (
       of: record.id,
       kind: record.kind,
       name: statementName(record),
+      level: record.level,
       offer: offerOf(record),
       stance: stance?.id,
       answer: stance?.answer ?? 'open',
@@ -183,6 +183,7 @@ const statementsOf = (
         of: stance.of,
         kind: 'stance',
         name: plain(stance.of),
+        level: 'public',
         offer: undefined,
         stance: stance.id,
         answer: stance.answer,

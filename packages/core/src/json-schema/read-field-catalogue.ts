@@ -137,7 +137,7 @@ const partOf = (id: string, schema: Schema, state: State): FieldValue => {
       readFields(Object.entries(fieldsOfSchema(innerSchema(form))), part, state),
     );
     // Of several forms none needs its fields for the whole.
-    state.parts.set(part, forms.length === 1 ? fields : fields.map(({ required: _, ...field }) => field));
+    state.parts.set(part, forms.length === 1 ? fields : fields.map(unrequired));
   }
   return { type: 'part', part };
 };
@@ -170,4 +170,9 @@ const numberOf = (schema: z.ZodNumber): FieldValue => {
     ...(isBound(least) && Math.abs(least) < Number.MAX_SAFE_INTEGER && { least }),
     ...(isBound(maxValue) && maxValue < Number.MAX_SAFE_INTEGER && { most: maxValue }),
   };
+};
+
+const unrequired = (field: Field): Field => {
+  const { required: _required, ...rest } = field;
+  return rest;
 };

@@ -56,8 +56,7 @@ export const field = <S extends z.ZodType>(
   label: Words,
   remarks: FieldRemarks = {},
 ): Field<S> => ({
-  // `describe` gives a schema of the same type.
-  schema: remarks.help === undefined ? schema : (schema.describe(asDescription(remarks.help.en)) as S),
+  schema: remarks.help === undefined ? schema : schema.describe(asDescription(remarks.help.en)),
   label,
   remarks,
 });
@@ -83,7 +82,7 @@ export const choice = <const V extends Readonly<Record<string, Words>>>(
   // The keys are the values, which `Object.keys` cannot say.
   const schema = z.enum(Object.keys(values) as (keyof V & string)[]);
   wordsOfValues.set(schema, values);
-  return schema as unknown as z.ZodEnum<{ [Value in keyof V & string]: Value }>;
+  return schema;
 };
 
 /** One fixed value beside others of a union, with its words. */

@@ -1,7 +1,7 @@
 import type { Sayable, Text } from '@risikobilde/words/message';
 import type { Interval } from './interval.js';
 import type { LocalDate } from './local-date.js';
-import type { Offer } from './shared.js';
+import type { Level, Offer } from './shared.js';
 
 /** Where a record of a composed assessment comes from, and which of its fields read otherwise than the platform wrote. */
 export type Provenance =
@@ -21,6 +21,8 @@ export type Statement = {
   /** The kind of record it is. */
   readonly kind: string;
   readonly name: Sayable;
+  /** Who may be told its name. */
+  readonly level: Level;
   /** Undefined when the release no longer has it. */
   readonly offer: Offer | undefined;
   readonly stance: string | undefined;

@@ -18,6 +18,7 @@ export const dpiaRequired: Rule = {
     return [
       {
         refs: [context.head.id] as const,
+        also: [...new Set([...large, ...dpia.criteria.flatMap(({ activities }) => activities)])].sort(),
         message: message(large.length > 0 ? 'rule.dpia-required.always' : 'rule.dpia-required.normally', {
           activities: namesOf(context, large),
           criteria: listOf(

@@ -51,8 +51,7 @@ export const readRelease = (
       return refuse(
         `record ${index + 1} is not one this version of the program knows; the release may be made by a newer one`,
       );
-    // Parsed by the schema of its own kind.
-    records.push(parsed.data as AssessmentRecord);
+    records.push(parsed.data);
   }
   const release: Release = { manifest: value['manifest'], records };
   if (records.filter((record) => record.kind === 'assessment').length !== 1)

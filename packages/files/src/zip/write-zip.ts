@@ -4,7 +4,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 type Packed = { readonly path: string; readonly content: string | Uint8Array };
 
 // The earliest day that the format can hold, so that the archive tells nothing of when it was made.
-const mtime = new Date(1980, 0, 1);
+const mtime = '1980-01-01T00:00:00';
 
 /** A zip of files, the same bytes for the same files in the same order. */
 export const writeZip = (files: readonly Packed[]): Uint8Array<ArrayBuffer> => {

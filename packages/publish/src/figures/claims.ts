@@ -1,4 +1,3 @@
-import { say } from '@risikobilde/words/all';
 import {
   carryingClaims,
   claimsOverTime,
@@ -51,6 +50,6 @@ const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
 });
 
 const openPart = (reason: Reason, view: View): readonly Reason[] =>
-  view.access(reason.ref) === 'hidden' || view.tellsHidden(say(reason.label, view.language))
-    ? []
-    : [{ ...reason, children: reason.children.flatMap((child) => openPart(child, view)) }];
+  view.mayTell(view.levels.ofReason(reason))
+    ? [{ ...reason, children: reason.children.flatMap((child) => openPart(child, view)) }]
+    : [];

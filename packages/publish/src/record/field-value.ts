@@ -67,12 +67,7 @@ const yesNo = (value: boolean, writer: PageWriter): string =>
   writer.t(value ? 'answer.yes' : 'answer.no').toLowerCase();
 
 /** A single value as a line: a reference by what it names, a choice in its words. */
-export const fieldCell = (
-  placed: PlacedField,
-  value: FieldValue,
-  held: unknown,
-  writer: PageWriter,
-): Cell => {
+const fieldCell = (placed: PlacedField, value: FieldValue, held: unknown, writer: PageWriter): Cell => {
   const { field, place } = placed;
   const text = String(held);
   switch (value.type) {

@@ -69,7 +69,7 @@ export const createPageWriter = (
     date: (date, precision = 'day') =>
       formatDay(date.slice(0, { day: 10, month: 7, year: 4 }[precision]), language),
     country: (code) => words.say(countryName(code)),
-    sentence: view.guarded,
+    sentence: view.told,
     ref: (id, words) => {
       const record = view.record(id);
       if (record) return [link(urlOf(record, places), words ?? titleCell(record, writer))];

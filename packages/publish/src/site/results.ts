@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type ClaimResult,
+  createLevels,
   type Evaluation,
   evaluate,
   type LocalDate,
@@ -20,6 +21,7 @@ export const resultsOf = (
   return {
     evaluation,
     risk,
+    levels: createLevels(assessment, world, evaluation),
     claimsOn: (day) => {
       const known = byDay.get(day) ?? evaluate(assessment, world, day).claims;
       byDay.set(day, known);

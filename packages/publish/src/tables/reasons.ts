@@ -30,16 +30,11 @@ export const claimLabels = (claim: ClaimResult, writer: PageWriter): readonly st
   ),
 ];
 
-/** Whether a record that the reader may not see is among what makes the claim or premise wobble. */
-export const leansOnHidden = (argued: Argued, writer: PageWriter): boolean =>
-  argued.because.some(
-    (reason) =>
-      reason.standing !== 'supported' &&
-      (isHidden(reason, writer) || leansOnHidden({ because: reason.children }, writer)),
-  );
+const leansOnHidden = (argued: Argued, { view }: PageWriter): boolean =>
+  !view.mayTell(view.levels.ofArgument(argued));
 
-const isHidden = (reason: Reason, writer: PageWriter): boolean =>
-  writer.view.access(reason.ref.split('#')[0] ?? reason.ref) === 'hidden';
+const isHidden = (reason: Reason, { view }: PageWriter): boolean =>
+  !view.mayTell(view.levels.ofReason(reason));
 
 const failingEnds = (reason: Reason, writer: PageWriter): readonly Reason[] => {
   if (reason.standing === 'supported') return [];
@@ -62,12 +57,5 @@ const reasonLine = (reason: Reason, writer: PageWriter): string => {
 };
 
 /** Whether the reader may see a finding: neither what it is about nor what it quotes is hidden. */
-export const isOpenFinding = (finding: Finding, writer: PageWriter): boolean => {
-  const { evaluation, access, tellsHidden } = writer.view;
-  // A finding about a claim quotes why it wobbles, and that may lie under something hidden.
-  const isHiddenOrLeans = (ref: string): boolean => {
-    const argued = [...evaluation.claims, ...evaluation.premises].find(({ id }) => id === ref);
-    return access(ref) === 'hidden' || (argued !== undefined && leansOnHidden(argued, writer));
-  };
-  return !finding.refs.some(isHiddenOrLeans) && !tellsHidden(writer.sentence(finding.message));
-};
+export const isOpenFinding = (finding: Finding, { view }: PageWriter): boolean =>
+  view.mayTell(view.levels.ofFinding(finding));

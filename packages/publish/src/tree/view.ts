@@ -7,9 +7,12 @@ import {
   type Evaluation,
   isPartOn,
   type Kind,
+  kindCatalogue,
   type Language,
   type Level,
+  type Levels,
   type LocalDate,
+  mayBeTold,
   type RecordOf,
   type RiskEvaluation,
   type World,
@@ -26,11 +29,12 @@ export type Results = {
   readonly risk: RiskEvaluation | undefined;
   /** How the claims stood on a day, up to the day of the evaluation. */
   readonly claimsOn: (day: LocalDate) => readonly ClaimResult[];
+  readonly levels: Levels;
 };
 
 /**
  * What a reader of one level may see of an assessment on the date of its evaluation. Nothing reaches a page but through
- * this: records of a higher level are hidden with their ids and texts, also where others mention them.
+ * this: records are shown by their level, and what was worked out from them by the highest level it is made of.
  */
 export type View = {
   readonly context: Context;
@@ -46,34 +50,30 @@ export type View = {
   readonly record: (id: string) => AssessmentRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
   readonly access: (id: string) => Access;
-  /** True when the text gives away the id or a text of a hidden record. */
-  readonly tellsHidden: (text: string) => boolean;
-  /** The text, or a neutral sentence when it would tell something hidden. */
-  readonly guarded: (said: Sayable) => string;
+  /** Who may be told what follows from the records. */
+  readonly levels: Levels;
+  readonly mayTell: (level: Level) => boolean;
+  /** The sentence in words, or a neutral one when it is not for this reader. */
+  readonly told: (said: Sayable) => string;
 };
-
-const rank: Readonly<Record<Level, number>> = { public: 0, owner: 1, internal: 2 };
 
 export const createView = (
   assessment: Assessment,
   world: World,
-  { evaluation, risk, claimsOn }: Results,
+  { evaluation, risk, claimsOn, levels }: Results,
   language: Language,
   level: Level,
 ): View => {
   const { asOf, knownAt } = evaluation;
   const context = createContext(assessment, world, asOf, knownAt);
-  const mayRead = (record: AssessmentRecord) => rank[record.level] <= rank[level];
-  const onDate = (record: AssessmentRecord) =>
-    isPartOn(record, asOf) && !('on' in record && record.on > asOf);
-  const secrets = secretsOf(assessment.records, mayRead);
+  const mayTell = (of: Level) => mayBeTold(of, level);
+  const onDate = (record: AssessmentRecord) => isPartOn(record, asOf) && !hasYetToHappen(record, asOf);
   const access = (id: string): Access => {
     const record = context.recordOfAnyDay(id);
     if (!record) return 'unknown';
-    if (!mayRead(record)) return 'hidden';
+    if (!mayTell(record.level)) return 'hidden';
     return onDate(record) ? 'shown' : 'notPart';
   };
-  const tellsHidden = (text: string) => secrets(text);
   const words = wordsOf[language];
   return {
     context,
@@ -87,90 +87,15 @@ export const createView = (
     access,
     record: (id) => (access(id) === 'shown' ? context.recordOfAnyDay(id) : undefined),
     of: (kind) => context.of(kind).filter((record) => access(record.id) === 'shown'),
-    tellsHidden,
-    guarded: (said) => {
-      const text = words.say(said);
-      return tellsHidden(text) ? words.t('document.hiddenReason') : text;
-    },
+    levels,
+    mayTell,
+    told: (said) => (mayTell(levels.ofSayable(said)) ? words.say(said) : words.t('document.hiddenReason')),
   };
 };
 
-/** Builds the question "does this text give away a hidden record?" from the ids and texts that only hidden records hold. */
-const secretsOf = (
-  records: readonly AssessmentRecord[],
-  mayRead: (record: AssessmentRecord) => boolean,
-): ((text: string) => boolean) => {
-  const open = new Set(records.filter(mayRead).flatMap(stringsOf));
-  const secret = [...new Set(records.filter((record) => !mayRead(record)).flatMap(stringsOf))].filter(
-    (text) => !open.has(text),
-  );
-  if (secret.length === 0) return () => false;
-  const longest = secret.map(escapeForRegExp).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longest.join('|')})(?![\\p{L}\\p{N}-])`, 'u');
-  return (text) => pattern.test(text);
+const hasYetToHappen = (record: AssessmentRecord, asOf: LocalDate): boolean => {
+  const { happened } = kindCatalogue[record.kind];
+  const values: Readonly<Record<string, unknown>> = { ...record };
+  const day = happened === undefined ? undefined : values[happened];
+  return typeof day === 'string' && day > asOf;
 };
-
-const escapeForRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-// Enumeration values and two-letter codes are no secrets; an id or a text is longer.
-const shortestSecret = 4;
-
-// Keys whose values come from a closed list tell nothing about the record.
-const closedKeys: ReadonlySet<string> = new Set([
-  'kind',
-  'level',
-  'origin',
-  'from',
-  'until',
-  'changed',
-  'on',
-  'date',
-  'role',
-  'type',
-  'state',
-  'mode',
-  'frequency',
-  'class',
-  'answer',
-  'met',
-  'strength',
-  'severity',
-  'says',
-  'adviser',
-  'followed',
-  'result',
-  'verification',
-  'precision',
-  'dimensions',
-  'kinds',
-  'obtainedFrom',
-  'what',
-  'authorisation',
-  'article',
-  'conclusion',
-  'forWhom',
-  'change',
-  'expects',
-  'scheme',
-  'series',
-  'source',
-  'terms',
-  'themes',
-  'subprocessors',
-  'list',
-  'adequacy',
-  'technology',
-  'mandate',
-]);
-
-const stringsOf = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return value.length >= shortestSecret ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap(stringsOf);
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    closedKeys.has(key) && !isNested(inner) ? [] : stringsOf(inner),
-  );
-};
-
-const isNested = (value: unknown): boolean =>
-  Array.isArray(value) ? value.some(isNested) : value !== null && typeof value === 'object';

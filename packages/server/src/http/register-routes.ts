@@ -1,6 +1,6 @@
 import { addressOf, type ProblemDetail, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { authorise } from '../auth/permissions.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';

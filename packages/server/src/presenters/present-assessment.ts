@@ -20,7 +20,7 @@ type Presented = {
 const presented = new Map<State, Presented>();
 const mostPresented = 16;
 
-/** The canonical JSON of an assessment, and its SHA-256. */
+/** The canonical JSON of an assessment, and its result hash: `resultHash` of the same, with the text kept. */
 const contentOf = (state: State): Presented => {
   const before = presented.get(state);
   if (before !== undefined) return before;

@@ -1,5 +1,4 @@
 import type { Comment, User } from '@risikobilde/api';
-import { keyOf } from './assessments.js';
 import type { Queries } from './tables.js';
 
 export type NewComment = Pick<Comment, 'id' | 'record' | 'field' | 'quote' | 'text' | 'by' | 'when'>;
@@ -9,7 +8,7 @@ const userOf = (text: string): User => JSON.parse(text) as User;
 
 /** The threads of an assessment, oldest first; or one of them. */
 export const readComments = async (db: Queries, key: string, id?: string): Promise<readonly Comment[]> => {
-  let query = db.selectFrom('comment').selectAll().where('assessment', '=', keyOf(key)).orderBy('position');
+  let query = db.selectFrom('comment').selectAll().where('assessment', '=', key).orderBy('position');
   if (id !== undefined) query = query.where('id', '=', id);
   const rows = await query.execute();
   if (rows.length === 0) return [];

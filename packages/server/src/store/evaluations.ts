@@ -10,6 +10,7 @@ import {
 import { sha256 } from '../sha256.js';
 import type { Platform } from './releases.js';
 
+/** `hash` is the `resultHash` of the evaluation, made from the text that is kept anyway. */
 type Evaluated = { readonly evaluation: Evaluation; readonly json: string; readonly hash: string };
 
 /** Evaluations that were asked for lately: the same question of the same state has the same answer. */

@@ -1,6 +1,4 @@
 import type { SealedEvent } from '@risikobilde/core';
-import { sql } from 'kysely';
-import { keyOf } from './assessments.js';
 import type { Queries } from './tables.js';
 
 export type EventRow = SealedEvent & { readonly revision: number };
@@ -16,11 +14,11 @@ export const eventsAfter = (
   db
     .selectFrom('event')
     .select(['revision', 'body', 'hash'])
-    .where('assessment', '=', keyOf(key))
-    .where('revision', '>', sql.lit(after))
-    .where('revision', '<=', sql.lit(until))
+    .where('assessment', '=', key)
+    .where('revision', '>', after)
+    .where('revision', '<=', until)
     .orderBy('revision')
-    .limit(sql.lit(limit))
+    .limit(limit)
     .execute();
 
 /** The newest snapshot at or before a revision. */

@@ -4,7 +4,6 @@ import { languages, type LocalDate } from '@risikobilde/core';
 import { languageInfo } from '@risikobilde/words';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { formatDay } from '@risikobilde/words';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ExplainDialog } from '../../shared/components/explain/explain-dialog.js';
 import { EditFrame } from '../../shared/components/provenance/record-frame.js';

@@ -1,6 +1,5 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { formatDay } from '@risikobilde/words';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
@@ -14,7 +13,7 @@ import { NewAlternativeForm } from './new-alternative-form.js';
 /** What each alternative is, and what it gives. */
 export const AlternativeCards = () => {
   const { t } = useWords();
-  const { text, language, asOf, id: assessment } = useWorkbench();
+  const { text, asOf, id: assessment } = useWorkbench();
   const { alternatives } = useRiskFrame();
   return (
     <section className="panel" aria-labelledby="alternatives-benefits">

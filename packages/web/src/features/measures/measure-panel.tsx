@@ -2,7 +2,6 @@ import { Heading, Tag } from '@digdir/designsystemet-react';
 import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { formatDay } from '@risikobilde/words';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -24,7 +23,7 @@ type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly
 /** One measure: what it is, who answers for it, how far it has come, and what rests on it. */
 export const MeasurePanel = ({ measure, effects }: Props) => {
   const { t } = useWords();
-  const { text, asOf, language } = useWorkbench();
+  const { text, asOf } = useWorkbench();
   const { hash } = useLocation();
   const { set, unset } = useRecordEdit<'measure'>(measure);
   const [open, setOpen] = useState(false);

@@ -1,6 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { lazy, Suspense } from 'react';
-import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Tour } from '../tour/tour.js';
@@ -27,7 +26,7 @@ const parts = [
 /** Home: what the assessment concludes, how each sentence stands today, and what must be done about it. */
 export const OverviewPage = () => {
   const { t } = useWords();
-  const { evaluation, asOf, language, text, platform } = useWorkbench();
+  const { evaluation, asOf, text, platform } = useWorkbench();
   return (
     <>
       <div className="page-head">

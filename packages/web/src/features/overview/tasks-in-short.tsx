@@ -1,6 +1,5 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
@@ -12,7 +11,7 @@ const shown = 5;
 /** What must be looked at again, the longest overdue first. */
 export const TasksInShort = () => {
   const { t } = useWords();
-  const { evaluation, id, text, language } = useWorkbench();
+  const { evaluation, id, text } = useWorkbench();
   const nameOf = useNames();
   const { shown: tasks, toggle } = useOwnFirst(evaluation.tasks);
   return (

@@ -1,5 +1,4 @@
 import type { Release } from '@risikobilde/core';
-import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -9,7 +8,7 @@ import { useOwn } from './use-answering.js';
 /** What came of going through the release that the service stands on: who read what, and "unchanged, because". */
 export const LastReadPanel = ({ release }: { readonly release: Release }) => {
   const { t } = useWords();
-  const { language, text, assessment: whole } = useWorkbench();
+  const { text, assessment: whole } = useWorkbench();
   const nameOf = useNames();
   // What is rejected is no record any more, and keeps its name.
   const names = new Map(whole.inheritance?.statements.map(({ of, name }) => [of, name]));

@@ -3,7 +3,6 @@ import type { Statement } from '@risikobilde/core';
 import { unreadOf } from '@risikobilde/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Platform } from '../../shared/data/use-platform.js';
@@ -32,7 +31,7 @@ const tabOf = (hash: string, statements: readonly Statement[]): Tab => {
 /** A service on its platform: done for it, left to it, and changed since last time. */
 export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
   const { t } = useWords();
-  const { assessment, evaluation, text, language } = useWorkbench();
+  const { assessment, evaluation, text } = useWorkbench();
   const { hash } = useLocation();
   const navigate = useNavigate();
   const own = useOwn();

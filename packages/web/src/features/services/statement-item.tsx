@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { AssessmentRecord, Statement } from '@risikobilde/core';
 import { useState } from 'react';
-import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -171,7 +170,7 @@ type Stance = NonNullable<ReturnType<ReturnType<typeof stancesBy>['get']>>;
 /** Each time somebody read the statement and stood by an answer, newest first. */
 const ReadLog = ({ stance }: { readonly stance: Stance }) => {
   const { t } = useWords();
-  const { language, text, platform } = useWorkbench();
+  const { text, platform } = useWorkbench();
   const versionOf = (hash: string): string =>
     platform?.releases.find((release) => release.hash === hash)?.version ?? t('services.unknownRelease');
   return (

@@ -5,7 +5,6 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
-import { useWorkbench } from '../../shared/data/context.js';
 import { answerTo } from './stance-changes.js';
 import { StatementItem } from './statement-item.js';
 import { useAnswering } from './use-answering.js';

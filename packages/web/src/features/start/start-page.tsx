@@ -2,7 +2,6 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { textIn } from '@risikobilde/core';
-import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { usePageLanguage } from '../../shared/words.js';
 import { NewAssessmentForm } from './new-assessment-form.js';

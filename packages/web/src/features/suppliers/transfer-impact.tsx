@@ -2,7 +2,6 @@ import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
 import { useId, useState } from 'react';
-import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -21,7 +20,6 @@ type Impact = Transfer['impactAssessments'][number];
 /** The assessments of the level of protection, with the essential guarantees answered one by one. */
 export const TransferImpact = ({ transfer }: { readonly transfer: Transfer }) => {
   const { t } = useWords();
-  const { language } = useWorkbench();
   const { set } = useRecordEdit<'transfer'>(transfer);
   const isLocked = useIsLocked();
   return (

@@ -75,4 +75,4 @@ type Parts = {
   readonly body?: unknown;
 };
 // Which of the parts a route has is known to who calls; here they are only put in their places.
-const partsOf = (asked: unknown): Parts => (asked ?? {}) as Parts;
+const partsOf = (asked: unknown): Parts => asked ?? {};

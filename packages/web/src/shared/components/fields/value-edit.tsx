@@ -173,6 +173,7 @@ export const ValueEdit = ({
       return <ObjectEdit placed={placed} held={held} onSave={onSave} {...clear} />;
     // What another record decides is edited where that record is.
     case 'free':
+    case 'finding':
       return null;
   }
 };

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRelease, evaluate, type Kind, parseLocalDate } from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
+import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { publish, supportPack, textOf } from '@risikobilde/publish';
+import { describe, expect, it } from 'vitest';
+import { poisoned } from '../../packages/publish/test/poison.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+
+const world = parseWorldFolder(filesIn(join(here, '../../world')));
+const parsed = parseAssessmentFolder(filesIn(here));
+const asOf = parseLocalDate('2026-11-24');
+if (!world.ok || !parsed.ok || asOf === undefined) throw new Error('the case cannot be read');
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Whose word is found in what the public reads of the case, and in what goes to those who build on it. */
+const foundIn = (isSecret: (record: { readonly id: string; readonly kind: Kind }) => boolean): readonly string[] => {
+  const { assessment, poisons } = poisoned(parsed.value.assessment, isSecret);
+  const evaluation = evaluate(assessment, world.value, asOf);
+  const risk = evaluateRisk(assessment, world.value, asOf, { draws: 500 });
+  const { files } = publish(assessment, world.value, evaluation, {
+    format: 'html',
+    languages: ['nb', 'en'],
+    level: 'public',
+    risk,
+  });
+  const release = createRelease(assessment, { version: '2.6', on: asOf }, hash);
+  const pack = supportPack(release, world.value, evaluation, { format: 'markdown', languages: ['nb'] });
+  const texts = [...files, ...pack].map((file) => textOf(file));
+  return poisons.filter((poison) => texts.some((text) => text.includes(poison)));
+};
+
+describe('what is internal in the case', () => {
+  it.each(['measure', 'party'] as const)(
+    'is nowhere in print when every %s is',
+    (kind) => {
+      expect(foundIn((record) => record.kind === kind)).toEqual([]);
+    },
+  );
+
+  it('is nowhere in print when every third record is', () => {
+    const ids = parsed.value.assessment.records.flatMap(({ id, kind }) => (kind === 'assessment' ? [] : [id]));
+    const secret = new Set(ids.filter((_, index) => index % 3 === 0));
+    expect(foundIn(({ id }) => secret.has(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+import { type ConclusionStanding, kinds, type PremiseStanding, standings } from '@risikobilde/core';
+import { languages } from '@risikobilde/words';
+import { z } from 'zod';
+
+// What every answer in JSON holds. Raise the number of a format whenever a program that reads it could break: a field that
+// goes, or means or holds something else. A field that comes leaves the number as it is.
+
+const text = z.string().describe('In the language of the answer');
+const said = z
+  .record(z.string(), z.looseObject({ key: z.string(), values: z.record(z.string(), z.unknown()) }))
+  .optional()
+  .describe('The keys and values of the messages beside it, by field: for programs, whatever the language');
+const standing = z.enum(standings);
+const premiseStanding = z.enum(['standing', 'challenged', 'fallen'] satisfies readonly PremiseStanding[]);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const days = { asOf: day, knownAt: day.describe('What could be known on this day') };
+const language = z.enum(languages).describe('The language of every text');
+const anything = z.looseObject({});
+const list = z.array(anything);
+
+const reason = z
+  .looseObject({
+    ref: z.string().optional(),
+    type: z.string(),
+    standing: standing.optional(),
+    label: text,
+    reason: text.optional(),
+    said,
+    get children() {
+      return z.array(reason);
+    },
+  })
+  .meta({ id: 'Reason', description: 'A step of the chain of facts, with those it stands on' });
+const claim = z.looseObject({
+  id: z.string(),
+  section: z.string().optional(),
+  essential: z.boolean(),
+  standing,
+  text,
+  summary: text,
+  said,
+});
+const finding = z
+  .looseObject({
+    id: z.string(),
+    rule: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    message: text,
+    fix: text.optional(),
+    said,
+    at: z.looseObject({
+      record: z.string().optional(),
+      field: z.string().optional(),
+      file: z.string().optional(),
+      line: z.int().optional(),
+      column: z.int().optional(),
+    }),
+    refs: z.array(z.string()),
+  })
+  .meta({ id: 'Finding' });
+const task = z.looseObject({
+  claim: z.string(),
+  because: z.array(z.string()),
+  owner: text.optional(),
+  due: day.optional(),
+  overdue: z.boolean().optional(),
+});
+const assessment = z.looseObject({ id: z.string(), title: text, version: z.string().optional() });
+const conclusion = z.looseObject({
+  standing: z.enum([
+    'stands',
+    'standsWithChallenges',
+    'doesNotStand',
+  ] satisfies readonly ConclusionStanding[]),
+  summary: text,
+});
+const evaluated = { ...days, language, assessment, findings: z.array(finding), tasks: z.array(task) };
+const distributions = { asOf: day, alternatives: list, cells: list, draws: z.int(), leftOut: list };
+const moved = z.looseObject({ conclusion: anything.optional(), claims: list, findings: anything });
+const change = z.looseObject({ id: z.string(), type: z.string() });
+const side = z.strictObject({ from: z.string(), asOf: day });
+const changes = z.looseObject({ added: list, removed: list, changed: list });
+const proposal = z.looseObject({ id: z.string(), text: anything });
+
+/** What each answer in JSON holds, by the name and version that it gives itself in `format`. */
+export const outputSchemas = {
+  'check@1': z.strictObject({
+    ...evaluated,
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+    conclusion,
+    claims: z.array(claim),
+  }),
+  'evaluate@1': z.strictObject({
+    ...evaluated,
+    conclusion,
+    claims: z.array(claim.extend({ because: z.array(reason) })),
+    premises: z.array(
+      z.looseObject({ id: z.string(), standing: premiseStanding, text, because: z.array(reason) }),
+    ),
+    roles: list,
+    transfers: list,
+    rights: list,
+    freedoms: list,
+    risks: list,
+    comparison: list,
+    requirements: list,
+    dpia: anything,
+    distributions: z.looseObject(distributions),
+    inheritance: anything.optional(),
+  }),
+  'explain@1': z.strictObject({
+    ...days,
+    language,
+    id: z.string(),
+    at: anything.optional().describe('File, line and column, of a record that stands in a file'),
+    explanation: reason,
+    ifItFalls: z.array(z.strictObject({ ref: z.string().optional(), text })),
+    task: task.optional(),
+  }),
+  'diff@1': z.strictObject({
+    before: side,
+    after: side,
+    records: z.array(change.extend({ kind: z.enum(kinds).optional() })),
+    world: z.array(change),
+    moved,
+  }),
+  'risk@1': z.strictObject({ language, ...distributions, comparisons: list, scenarios: list }),
+  'risk-workload@1': z.looseObject({ portfolio: anything, scenarios: list }),
+  'rules@1': z.strictObject({
+    rules: z.array(
+      z.strictObject({
+        id: z.string(),
+        severity: z.enum(['error', 'warning', 'info']),
+        title: text,
+        finds: text,
+        why: text,
+        falsePositives: text,
+        source: z.string().optional(),
+      }),
+    ),
+  }),
+  'update@1': z.looseObject({
+    rows: list,
+    atOnce: moved,
+    whenConfirmed: moved,
+    leaning: z.record(z.string(), z.array(z.string())),
+  }),
+  'import@1': z.strictObject({ report: anything, proposals: z.array(proposal) }),
+  'import-difference@1': z.strictObject({
+    isOtherApp: z.boolean(),
+    proposals: changes,
+    findings: anything,
+    answers: z.record(z.string(), z.unknown()),
+    review: z.array(z.string()),
+  }),
+  'problems@1': z.strictObject({
+    problems: z.array(
+      z.looseObject({
+        code: z.string(),
+        message: z.string(),
+        hint: z.string().optional(),
+        path: z.string().optional(),
+        line: z.int().optional(),
+        column: z.int().optional(),
+      }),
+    ),
+  }),
+} as const satisfies Readonly<Record<string, z.ZodObject>>;
+
+/** The name of an output with its version. */
+export type OutputFormat = keyof typeof outputSchemas;
+
+/** The JSON Schemas of the answers, by file name. */
+export const outputJsonSchemas = (): Readonly<Record<string, Readonly<Record<string, unknown>>>> =>
+  Object.fromEntries(
+    Object.entries<z.ZodObject>(outputSchemas).map(([name, schema]) => {
+      const named = schema.extend({ format: z.literal(`risikobilde/${name}`) });
+      return [
+        `output-${name.replace('@', '-')}.schema.json`,
+        {
+          ...z.toJSONSchema(named, { target: 'draft-7' }),
+          title: `Risikobilde: the answer ${name} of the command line`,
+        },
+      ];
+    }),
+  );
