@@ -65,9 +65,7 @@ describe('a new record', () => {
     );
     const add = screen.getByRole('button', { name: 'Legg til fordelen' });
     await user.click(add);
-    expect(screen.getByRole('alert').textContent).toBe(
-      'Mangler: Tekst, For hvem, Styrke og Alternativer.',
-    );
+    expect(screen.getByRole('alert').textContent).toBe('Mangler: Tekst, For hvem, Styrke og Alternativer.');
     await user.type(screen.getByRole('textbox', { name: 'Tekst' }), 'Raskere svar');
     await user.selectOptions(screen.getByRole('combobox', { name: 'For hvem' }), 'De registrerte');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Styrke' }), 'Svakt');
