@@ -1,4 +1,3 @@
-import { isSameBytes } from '@risikobilde/core';
 import { readFile, unlink } from 'node:fs/promises';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import type { PublishedFile } from '@risikobilde/publish';

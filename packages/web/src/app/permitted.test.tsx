@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { CommentsPanel } from '../../features/chapters/comments-panel.js';
-import { NewAlternativeForm } from '../../features/alternatives/new-alternative-form.js';
-import { renderIn } from '../../testing/render-in.js';
-import { ChoiceEdit } from './edit/choice-edit.js';
-import { TextEdit } from './edit/text-edit.js';
-import { ViewChoice } from './edit/view-choice.js';
-import { EditFrame, RecordFrame } from './provenance/record-frame.js';
+import { CommentsPanel } from '../features/chapters/comments-panel.js';
+import { NewAlternativeForm } from '../features/alternatives/new-alternative-form.js';
+import { renderIn } from '../testing/render-in.js';
+import { ChoiceEdit } from '../shared/components/edit/choice-edit.js';
+import { TextEdit } from '../shared/components/edit/text-edit.js';
+import { ViewChoice } from '../shared/components/edit/view-choice.js';
+import { EditFrame, RecordFrame } from '../shared/components/provenance/record-frame.js';
 
 const choice = { value: 'a', options: [{ value: 'a', label: 'Den ene' }], onSave: () => undefined } as const;
 const Screen = () => (
