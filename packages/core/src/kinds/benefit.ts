@@ -25,9 +25,9 @@ export const benefit = kind(
     ),
     strength: field(
       choice({
-        weak: words('svakt', 'svakt', 'weak'),
+        weak: words('svak', 'svak', 'weak'),
         moderate: words('moderat', 'moderat', 'moderate'),
-        strong: words('sterkt', 'sterkt', 'strong'),
+        strong: words('sterk', 'sterk', 'strong'),
       }),
       words('Styrke', 'Styrke', 'Strength'),
     ),

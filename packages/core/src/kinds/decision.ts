@@ -53,6 +53,7 @@ export const decision = kind(
         'Fingeravtrykket til innhaldet (SHA-256)',
         'Fingerprint of the content (SHA-256)',
       ),
+      { notEdited: 'it is worked out from what is approved' },
     ),
     needed: field(
       z.boolean().optional(),

@@ -227,7 +227,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] } },
       { name: 'state', value: { type: 'choice', values: ['current', 'planned'] } },
       { name: 'finding', value: { type: 'finding' }, help: true },
-      { name: 'contentHash', value: { type: 'string' } },
+      { name: 'contentHash', value: { type: 'string' }, notEdited: 'it is worked out from what is approved' },
       { name: 'needed', value: { type: 'yesNo' }, help: true },
       { name: 'by', value: { type: 'text' }, required: true },
       { name: 'on', value: { type: 'date' }, required: true },
@@ -312,7 +312,7 @@ export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
     { name: 'ask', value: { type: 'text' }, help: true, long: true },
   ],
   record: [
-    { name: 'id', value: { type: 'string' }, required: true, fixed: true },
+    { name: 'id', value: { type: 'string' }, required: true, fixed: true, notEdited: 'other records refer to it' },
     { name: 'level', value: { type: 'choice', values: ['public', 'owner', 'internal'] }, default: 'public', fixed: true },
     { name: 'from', value: { type: 'date' }, help: true },
     { name: 'until', value: { type: 'date' }, help: true },

@@ -88,7 +88,7 @@ export const originSchema = choice({
 
 /** Fields that every record has. */
 const recordBase = {
-  id: field(idSchema, words('Id', 'Id', 'Id'), { fixed: true }),
+  id: field(idSchema, words('Id', 'Id', 'Id'), { fixed: true, notEdited: 'other records refer to it' }),
   level: field(levelSchema.default('public'), words('Hvem kan lese', 'Kven kan lese', 'Who may read it'), {
     fixed: true,
   }),

@@ -1627,6 +1627,7 @@ export type MessageArguments = {
   'field.transfer.note': None;
   'field.transfer.supplementary': None;
   'field.transfer.title': None;
+  'fields.more': None;
   'figure.asTable': { number: MessageValue };
   'figure.caption': { number: MessageValue; title: MessageValue };
   'figure.chain': None;

@@ -4,6 +4,7 @@ import { startingText, useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -156,6 +157,7 @@ export const ActivityPanel = ({ activity }: Props) => {
       <Panel title={t('activities.findings')}>
         <FindingList findings={findings} empty={t('activities.noFindings')} />
       </Panel>
+      <MoreFields of={activity} />
       <RemoveRecord id={activity.id} label={t('activities.removeActivity')} />
     </div>
   );

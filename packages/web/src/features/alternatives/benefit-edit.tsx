@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -31,6 +32,7 @@ export const BenefitEdit = ({ benefit }: Props) => {
           summaryLabel={`${t('common.alter')}: ${name}`}
         >
           <Fields of={benefit} names={['forWhom', 'strength', 'alternatives']} />
+          <MoreFields of={benefit} />
           <RemoveRecord id={benefit.id} label={t('alternativeForm.removeBenefit')} />
         </FoldOut>
       )}

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -64,6 +65,7 @@ export const ChapterSettings = ({ section }: { readonly section: RecordOf<'secti
             </Button>
           </div>
         </div>
+        <MoreFields of={section} />
         <RemoveRecord id={section.id} label={t('chapterForm.remove')} />
       </div>
     </FoldOut>

@@ -6,6 +6,7 @@ import { startingText, useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { RangeEdit } from '../../shared/components/edit/range-edit.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -121,6 +122,7 @@ const EffectItem = ({ effect }: { readonly effect: Effect }) => {
               }
             />
           )}
+          <MoreFields of={effect} />
           <RemoveRecord id={effect.id} label={t('measureForm.removeEffect')} />
         </div>
       )}

@@ -3,6 +3,7 @@ import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -56,6 +57,7 @@ export const MeasureAbout = ({ measure }: Props) => {
             )}
           />
         </div>
+        <MoreFields of={measure} />
         <RemoveRecord id={measure.id} label={t('measureForm.remove')} />
       </div>
     </section>

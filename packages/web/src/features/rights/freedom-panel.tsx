@@ -9,6 +9,7 @@ import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -49,6 +50,7 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
         </ol>
       </Panel>
       <ConclusionOfTest freedom={freedom} result={result} />
+      <MoreFields of={freedom} />
       <RemoveRecord id={freedom.id} label={t('freedom.remove')} />
     </div>
   );

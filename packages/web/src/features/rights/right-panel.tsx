@@ -7,6 +7,7 @@ import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -104,6 +105,7 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
           />
         </dd>
       </dl>
+      <MoreFields of={right} />
       <RemoveRecord id={right.id} label={t('rights.removeAnswer')} />
     </Panel>
   );

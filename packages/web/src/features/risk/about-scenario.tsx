@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
@@ -32,6 +33,7 @@ export const AboutScenario = ({ scenario }: Props) => {
         />
         <h3>{t('scenario.directions')}</h3>
         <DirectionsEdit scenario={scenario} />
+        <MoreFields of={scenario} />
         <RemoveRecord id={scenario.id} label={t('scenario.remove')} />
       </FoldOut>
     </section>

@@ -3,6 +3,7 @@ import type { AssessmentRecord, Statement } from '@risikobilde/core';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -90,6 +91,7 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
       )}
       <AnswerControls statement={statement} name={name} label={nameOf(statement.id)} />
       {stance && <ReadLog stance={stance} />}
+      {stance && <MoreFields of={stance} />}
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
@@ -98,6 +99,7 @@ export const Article28Tab = () => {
                     })}
                   </span>
                   <ExplainButton id={requirement.id} about={name} />
+                  <MoreFields of={requirement} />
                 </div>
               ) : (
                 t('suppliers.unassessed')

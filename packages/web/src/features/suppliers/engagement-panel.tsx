@@ -1,5 +1,6 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { FindingList } from '../../shared/components/finding-list.js';
@@ -38,6 +39,7 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: RecordOf<
       <Panel title={t('suppliers.findings')}>
         <FindingList findings={findings} empty={t('suppliers.noFindings')} />
       </Panel>
+      <MoreFields of={engagement} />
       <RemoveRecord id={engagement.id} label={t('engagement.remove')} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -47,6 +48,7 @@ const PartyItem = ({ party }: { readonly party: RecordOf<'party'> }) => {
     >
       <RecordFrame id={party.id}>
         <PartyFields party={party} />
+        <MoreFields of={party} />
         <RemoveRecord id={party.id} label={t('party.remove')} />
       </RecordFrame>
     </FoldOut>

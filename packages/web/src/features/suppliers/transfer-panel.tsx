@@ -2,6 +2,7 @@ import type { RecordOf, TransferResult } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
@@ -67,6 +68,7 @@ export const TransferPanel = ({ transfer, result }: Props) => {
           empty={t('suppliers.noFindings')}
         />
       </Panel>
+      <MoreFields of={transfer} />
       <RemoveRecord id={transfer.id} label={t('transfer.remove')} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { titleOf } from './title-of.js';
@@ -37,6 +38,7 @@ export const AnsweredPanel = () => {
                   <p className="tasks-source">
                     {nameOf(answer.by)}. {t('tasks.applies')}: {answer.about.map(nameOf).join('; ')}
                   </p>
+                  <MoreFields of={answer} />
                 </Details.Content>
               </Details>
             );

@@ -1,6 +1,7 @@
 import type { Reason, RecordOf } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
+import { MoreFields } from '../../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.js';
@@ -60,6 +61,7 @@ export const ClaimFields = ({ claim, reasons }: Props) => {
         onSave={(owner) => set('owner', owner)}
         onClear={() => unset('owner')}
       />
+      <MoreFields of={claim} />
       {!isLocked && <RemoveRecord id={claim.id} label={t('argument.removeClaim')} />}
     </>
   );

@@ -4,6 +4,7 @@ import { useWords } from '../../../shared/words.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { CiteEdit } from '../../../shared/components/edit/cite-edit.js';
 import { ListEdit } from '../../../shared/components/edit/list-edit.js';
+import { MoreFields } from '../../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.js';
@@ -72,6 +73,7 @@ export const PremiseFields = ({ premise, reasons }: Props) => {
       />
       <h3>{t('argument.leansOnIt')}</h3>
       <LeansOnIt premise={premise.id} />
+      <MoreFields of={premise} />
       {!isLocked && <RemoveRecord id={premise.id} label={t('argument.removePremise')} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
 import { today } from '../../../shared/search-params.js';
+import { MoreFields } from '../../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { Fields } from '../../../shared/components/fields/fields.js';
 import { NewRecord } from '../../../shared/components/fields/new-record.js';
@@ -51,6 +52,7 @@ const AdviceItem = ({ advice }: { readonly advice: RecordOf<'advice'> }) => {
       note={`${t('decisions.followed')} ${valueOf('advice.followed', advice.followed).toLowerCase()}`}
     >
       <Fields of={advice} names={['text', 'adviser', 'on', 'followed', 'by', 'why']} />
+      <MoreFields of={advice} />
       <RemoveRecord id={advice.id} label={t('decisions.removeAdvice')} />
     </RecordDetails>
   );

@@ -2,6 +2,7 @@ import type { RecordOf } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../../shared/words.js';
 import { DayEdit } from '../../../shared/components/edit/day-edit.js';
+import { MoreFields } from '../../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../../shared/components/edit/use-record-edit.js';
@@ -92,6 +93,7 @@ const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
         onSave={(condition) => set('condition', condition)}
         onClear={() => unset('condition')}
       />
+      <MoreFields of={decision} />
       <RemoveRecord id={decision.id} label={t('decisions.removeDecision')} />
     </RecordDetails>
   );

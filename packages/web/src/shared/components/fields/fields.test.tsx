@@ -65,12 +65,10 @@ describe('a new record', () => {
     );
     const add = screen.getByRole('button', { name: 'Legg til fordelen' });
     await user.click(add);
-    expect(screen.getByRole('alert').textContent).toBe(
-      'Mangler: Tekst, For hvem, Kunnskapsgrunnlag og Alternativer.',
-    );
+    expect(screen.getByRole('alert').textContent).toBe('Mangler: Tekst, For hvem, Styrke og Alternativer.');
     await user.type(screen.getByRole('textbox', { name: 'Tekst' }), 'Raskere svar');
     await user.selectOptions(screen.getByRole('combobox', { name: 'For hvem' }), 'De registrerte');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Kunnskapsgrunnlag' }), 'Svakt');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Styrke' }), 'Svak');
     const [first] = screen.getAllByRole('checkbox');
     if (first) await user.click(first);
     await user.click(add);

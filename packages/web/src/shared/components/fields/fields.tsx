@@ -24,7 +24,18 @@ type Props<R extends AssessmentRecord> = {
  *
  * `<Fields of={measure} names={['title', 'owner', 'due']} />`
  */
-export const Fields = <R extends AssessmentRecord>({ of, names, special, except }: Props<R>) => {
+export const Fields = <R extends AssessmentRecord>(props: Props<R>) => <FieldRows {...props} />;
+
+type RowProps = {
+  readonly of: AssessmentRecord;
+  /** Names as the catalogue has them. */
+  readonly names: readonly string[];
+  readonly except?: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly special?: Readonly<Record<string, ReactNode>>;
+};
+
+/** The same for names that the compiler does not know. */
+export const FieldRows = ({ of, names, special = {}, except = {} }: RowProps) => {
   const { edit } = useWorkbench();
   const { labelOf, helpOf } = useFieldLabels();
   // A record is read here by the names that its catalogue gives.
@@ -33,8 +44,6 @@ export const Fields = <R extends AssessmentRecord>({ of, names, special, except 
     edit([
       value === undefined ? { record: of.id, unset: [name] } : { record: of.id, set: { [name]: value } },
     ]);
-  const byName: Readonly<Record<string, ReactNode>> = special ?? {};
-  const excluded: Readonly<Record<string, readonly string[] | undefined>> = except ?? {};
   return (
     <dl className="facts">
       {names.map((name) => {
@@ -49,12 +58,12 @@ export const Fields = <R extends AssessmentRecord>({ of, names, special, except 
           <Fragment key={name}>
             <dt>{labelOf(placed.place)}</dt>
             <dd>
-              {byName[name] ?? (
+              {special[name] ?? (
                 <ValueEdit
                   placed={placed}
                   held={inner === undefined ? held : isObject(held) ? held[inner] : undefined}
                   hideLabel
-                  except={excluded[name] ?? []}
+                  except={except[name] ?? []}
                   onSave={set}
                   {...(!placed.field.required && { onClear: () => set(undefined) })}
                 />

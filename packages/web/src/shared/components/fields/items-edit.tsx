@@ -24,6 +24,8 @@ type Props = {
   /** What one item is. */
   readonly of: FieldValue;
   readonly least: number;
+  /** How many there may be. */
+  readonly most?: number;
   readonly held: unknown;
   readonly onSave: (items: unknown) => void;
 };
@@ -32,7 +34,15 @@ type Props = {
  * A list of texts or objects. A new item is written beside the list first, and joins it when all it must have is there:
  * nothing is filled in beforehand that would be an answer.
  */
-export const ItemsEdit = ({ ItemEdit, placed, of, least, held, onSave }: Props) => {
+export const ItemsEdit = ({
+  ItemEdit,
+  placed,
+  of,
+  least,
+  most = Number.POSITIVE_INFINITY,
+  held,
+  onSave,
+}: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const { labelOf } = useFieldLabels();
@@ -97,7 +107,8 @@ export const ItemsEdit = ({ ItemEdit, placed, of, least, held, onSave }: Props) 
           </div>
         </IsNew>
       ) : (
-        !isLocked && (
+        !isLocked &&
+        items.length < most && (
           <Button variant="tertiary" data-size="sm" onClick={() => setAdding(true)}>
             {`${t('common.add')}: ${labelOf(place)}`}
           </Button>

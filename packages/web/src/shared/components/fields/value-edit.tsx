@@ -12,6 +12,7 @@ import { useIsLocked } from '../provenance/record-frame.js';
 import { RecordLink } from '../record-link/record-link.js';
 import { useNames } from '../record-link/use-names.js';
 import { CheckEdit } from './check-edit.js';
+import { fieldsWithin } from './complete.js';
 import { CountryEdit } from './country-edit.js';
 import { useIsNew } from './is-new.js';
 import { ItemsEdit } from './items-edit.js';
@@ -170,7 +171,24 @@ export const ValueEdit = ({
       );
     case 'object':
     case 'part':
-      return <ObjectEdit placed={placed} held={held} onSave={onSave} {...clear} />;
+      // What may be left out and must be whole when it is there is written beside, as an item of a list is.
+      return onClear && requiredIn(placed).length > 1 ? (
+        <ItemsEdit
+          ItemEdit={ValueEdit}
+          placed={placed}
+          of={field.value}
+          least={0}
+          most={1}
+          held={held === undefined ? [] : [held]}
+          onSave={(items) => {
+            const [whole] = items as readonly unknown[];
+            if (whole === undefined) onClear();
+            else onSave(whole);
+          }}
+        />
+      ) : (
+        <ObjectEdit placed={placed} held={held} onSave={onSave} {...clear} />
+      );
     // What another record decides is edited where that record is.
     case 'free':
     case 'finding':
@@ -208,14 +226,18 @@ const isNumberOf = (form: Extract<FieldValue, { type: 'number' }>, typed: string
   );
 };
 
+/** The fields that an object must have when it is there. */
+const requiredIn = (placed: PlacedField): readonly PlacedField[] =>
+  fieldsWithin(placed, undefined).filter(({ field }) => field.required);
+
 /** The fields of an object beside each other; what is taken out of it leaves no empty object behind. */
 const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLabel'>) => {
   const form = formOf({ value: placed.field.value, place: placed.place }, held);
   const isNew = useIsNew();
   const inner = form === undefined ? [] : fieldsIn(form);
   // What may be left out of a new record is filled in where it then stands.
-  const asked =
-    isNew && inner.some(({ field }) => field.required) ? inner.filter(({ field }) => field.required) : inner;
+  const needed = inner.filter(({ field }) => field.required);
+  const asked = needed.length > 0 && (isNew || (onClear && !isObject(held))) ? needed : inner;
   const whole = isObject(held) ? held : {};
   return (
     <div className="row-of-fields">
@@ -227,6 +249,7 @@ const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLab
             placed={each}
             held={whole[name]}
             onSave={(value) => onSave(withField(held, name, value))}
+            {...(required && onClear && isObject(held) && { onClear })}
             {...(!required && {
               onClear: () => {
                 const left = withField(held, name, undefined);

@@ -1,0 +1,25 @@
+import { type AssessmentRecord, fieldsOf } from '@risikobilde/core';
+import { useWords } from '../../words.js';
+import { useNames } from '../record-link/use-names.js';
+import { FoldOut } from '../fold-out.js';
+import { FieldRows } from './fields.js';
+import { writtenByHand } from './written-by-hand.js';
+
+/** Every field of a record that its panel does not show by itself: who may read it, when it was part, and what is new. */
+export const MoreFields = ({ of }: { readonly of: AssessmentRecord }) => {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const shown: ReadonlySet<string> = new Set(writtenByHand[of.kind]);
+  const names = fieldsOf(of.kind)
+    .filter(({ field }) => !shown.has(field.name) && field.notEdited === undefined)
+    .map(({ field }) => field.name);
+  return (
+    <FoldOut
+      className="more-fields"
+      summary={t('fields.more')}
+      summaryLabel={`${t('fields.more')}: ${nameOf(of.id)}`}
+    >
+      <FieldRows of={of} names={names} />
+    </FoldOut>
+  );
+};
