@@ -112,7 +112,9 @@ describe('a service on a platform', () => {
     const { evaluation } = await api(`assessments/${service}/evaluation?asOf=${today()}`);
     const waiting = evaluation.claims
       .filter(({ provenance }) => provenance.from === 'own')
-      .filter(({ because }) => JSON.stringify(because).includes('utgave 2.7'))
+      .filter(({ because }) =>
+        JSON.stringify(because).includes('"reason.statement.changed","values":{"version":"2.7"}'),
+      )
       .map(({ id }) => id);
     assert.deepEqual(waiting.toSorted(), ['cloud-sound-for-this-service', 'no-transfer-without-ground']);
     for (const id of waiting) assert.equal(now[id], 'challenged');
