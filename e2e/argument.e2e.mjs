@@ -74,7 +74,7 @@ describe('claims and premises', () => {
       .click();
     await dialog(page).getByRole('heading', { name: 'Forutsetning' }).waitFor();
     await dialog(page).getByText('Det er noe man legger til grunn').waitFor();
-    await pick(page, 'tillegg om databeskyttelse', /Leverandørvilkår/);
+    await pick(page, 'tillegg om databeskyttelse', /Vilkår/);
     await dialog(page).locator('.ground-item').first().waitFor();
     assert.deepEqual(await axeViolations(page), []);
     await dialog(page).getByRole('button', { name: sentence }).click();
