@@ -112,10 +112,10 @@ describe('a new assessment, from the template to what is published', () => {
     const party = answer.assessment.records.find((record) => record.id === contractor);
     assert.deepEqual([party.name.nb, party.type, party.country], ['Sky Irland', 'company', 'IE']);
 
-    const contract = page.locator('.panel', { has: page.getByText('Avtalens rett') });
+    const contract = page.locator('.panel', { has: page.getByText('Avtalen følger retten i') });
     await contract.getByLabel('Legg til standardvilkår').selectOption({ index: 1 });
     await contract.getByLabel('Liste over underdatabehandlere').selectOption({ index: 1 });
-    await day(contract, 'Avtalens dato', '1.2.2026');
+    await day(contract, 'Dato', '1.2.2026');
     const about = page.locator('.panel', { has: page.getByRole('heading', { name: /^Om leverandøren/ }) });
     await about.getByLabel('Organisasjonsnummer').fill('991825828');
     await about.getByText('Dette er ikke et organisasjonsnummer.').waitFor();
@@ -193,7 +193,7 @@ describe('a new assessment, from the template to what is published', () => {
   test('a human right is tested against the processing', async () => {
     await go('rettigheter#freedoms');
     const made = form('Ny menneskerettighet å prøve');
-    await made.getByLabel('Hvilken rettighet?').selectOption('echr-8');
+    await made.getByLabel('Rettighet').selectOption('echr-8');
     await made.getByLabel('Søknader').check();
     await made.getByRole('button').click();
     const freedom = await stored('freedom', () => true, 'the freedom');
@@ -204,16 +204,23 @@ describe('a new assessment, from the template to what is published', () => {
   test('a scenario is judged, filed and given a measure that works on it', async () => {
     await go('risiko');
     const made = form('Nytt scenario');
-    await made.getByLabel('Hva heter scenarioet?').fill('Uvedkommende leser søknader');
-    await made.getByLabel('Hvem eller hva står bak?').fill('En ansatt');
-    await made.getByLabel('Hva skjer?').fill('Leser uten tjenstlig behov.');
-    await made.getByLabel('Hvordan skader det mennesker?').fill('Helse blir kjent.');
+    await made.getByLabel('Tittel').fill('Uvedkommende leser søknader');
+    await made.getByLabel('Aktør').fill('En ansatt');
+    await made.getByLabel('Hvem eller hva står bak').selectOption('ownStaff');
+    await made.getByLabel('Hendelse').fill('Leser uten tjenstlig behov.');
+    await made.getByLabel('Konfidensialitet', { exact: true }).check();
+    await made.getByLabel('Søknader').check();
+    await made.getByRole('button').click();
+    await made.getByText('Mangler: Fra brudd til skade, Slags skade og Alvor.').waitFor();
+    await made.getByLabel('Fra brudd til skade').fill('Helse blir kjent.');
+    await made.getByLabel('Ikke-materiell', { exact: true }).check();
+    await made.getByLabel('Alvor').selectOption('limited');
     await made.getByRole('button').click();
     await page.getByRole('button', { name: /^Lag et anslag/ }).click();
     await page.getByRole('heading', { name: 'Om scenarioet' }).click();
     const about = page.locator('.risk-about');
-    await about.getByLabel('Tilgjengelighet').check();
-    await about.getByLabel('Gruppe').fill('R1');
+    await about.getByLabel('Tilgjengelighet', { exact: true }).check();
+    await about.getByLabel('Risiko i den publiserte vurderingen').fill('R1');
     await about.getByLabel(/^Slik endres risikoen i/).selectOption('lower');
     await write(about, 'Begrunnelse', 'Færre har tilgang.');
     const scenario = await stored('scenario', ({ directions }) => directions[0]?.why, 'the direction');
@@ -264,11 +271,13 @@ describe('a new assessment, from the template to what is published', () => {
     await day(card('Egen drift'), 'Fra', '1.1.2027');
 
     const benefit = form('Ny fordel');
-    await benefit.getByLabel('Hva er fordelen?').fill('Foreldre får svar samme dag.');
+    await benefit.getByLabel('Tekst').fill('Foreldre får svar samme dag.');
+    await benefit.getByLabel('For hvem').selectOption('people');
+    await benefit.getByLabel('Styrke').selectOption('weak');
     await benefit.getByLabel('Egen drift').check();
     await benefit.getByRole('button').click();
     await page.locator('.benefit-more summary').click();
-    await page.locator('.benefit-more').getByLabel('Hvor godt belagt').selectOption('strong');
+    await page.locator('.benefit-more').getByLabel('Styrke').selectOption('strong');
     await stored('benefit', ({ strength }) => strength === 'strong', 'the benefit is changed');
     const { alternatives } = await stored(
       'assessment',
@@ -329,9 +338,10 @@ describe('a new assessment, from the template to what is published', () => {
 
     await go('utgi');
     const advice = form('Nytt råd');
-    await advice.getByLabel('Navn på den som ga rådet').fill('Ombudet');
-    await advice.getByLabel('Hva rådet var').fill('Begrens tilgangen.');
-    await advice.getByLabel('Fulgt?').selectOption('yes');
+    await advice.getByLabel('Rådgiver').selectOption('dpo');
+    await advice.getByLabel('Av', { exact: true }).fill('Ombudet');
+    await advice.getByLabel('Tekst').fill('Begrens tilgangen.');
+    await advice.getByLabel('Fulgt').selectOption('yes');
     await advice.getByRole('button').click();
     await stored('advice', ({ followed }) => followed === 'yes', 'the advice');
     const decision = form('Ny beslutning');

@@ -84,7 +84,9 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
             held={held[placed.field.name]}
             except={excluded[placed.field.name] ?? []}
             onSave={(value) => setDraft((before) => ({ ...before, [placed.field.name]: value }))}
-            onClear={() => setDraft((before) => ({ ...before, [placed.field.name]: undefined }))}
+            {...(placed.field.value.type !== 'object' && {
+              onClear: () => setDraft((before) => ({ ...before, [placed.field.name]: undefined })),
+            })}
           />
         ))}
       </IsNew>
