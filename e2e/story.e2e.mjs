@@ -357,7 +357,7 @@ describe('the story, from opening it to published chapters', () => {
       );
       assert.equal(cli.status, 0, cli.stderr);
       const written = readdirSync(out, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+        .filter((entry) => entry.isFile() && /\.(md|svg)$/.test(entry.name))
         .map((entry) => relative(out, join(entry.parentPath ?? entry.path, entry.name)));
       assert.deepEqual([...published.keys()].sort(byText), written.sort(byText));
       assert.deepEqual(
