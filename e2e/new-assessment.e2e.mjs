@@ -271,13 +271,13 @@ describe('a new assessment, from the template to what is published', () => {
     await day(card('Egen drift'), 'Fra', '1.1.2027');
 
     const benefit = form('Ny fordel');
-    await benefit.getByLabel('Tekst').fill('Foreldre får svar samme dag.');
+    await benefit.getByLabel('Fordelen').fill('Foreldre får svar samme dag.');
     await benefit.getByLabel('For hvem').selectOption('people');
-    await benefit.getByLabel('Styrke').selectOption('weak');
+    await benefit.getByLabel('Hvor godt underbygd').selectOption('weak');
     await benefit.getByLabel('Egen drift').check();
     await benefit.getByRole('button').click();
     await page.locator('.benefit-more summary').click();
-    await page.locator('.benefit-more').getByLabel('Styrke').selectOption('strong');
+    await page.locator('.benefit-more').getByLabel('Hvor godt underbygd').selectOption('strong');
     await stored('benefit', ({ strength }) => strength === 'strong', 'the benefit is changed');
     const { alternatives } = await stored(
       'assessment',
@@ -338,9 +338,9 @@ describe('a new assessment, from the template to what is published', () => {
 
     await go('utgi');
     const advice = form('Nytt råd');
-    await advice.getByLabel('Rådgiver').selectOption('dpo');
-    await advice.getByLabel('Av', { exact: true }).fill('Ombudet');
-    await advice.getByLabel('Tekst').fill('Begrens tilgangen.');
+    await advice.getByLabel('Rådgiver', { exact: true }).selectOption('dpo');
+    await advice.getByLabel('Navn på rådgiveren').fill('Ombudet');
+    await advice.getByLabel('Rådet', { exact: true }).fill('Begrens tilgangen.');
     await advice.getByLabel('Fulgt').selectOption('yes');
     await advice.getByRole('button').click();
     await stored('advice', ({ followed }) => followed === 'yes', 'the advice');

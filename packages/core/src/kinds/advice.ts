@@ -26,9 +26,9 @@ export const advice = kind(
       }),
       words('Rådgiver', 'Rådgivar', 'Adviser'),
     ),
-    by: field(textSchema, words('Av', 'Av', 'By')),
+    by: field(textSchema, words('Navn på rådgiveren', 'Namnet på rådgivaren', 'Name of the adviser')),
     on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
-    text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true }),
+    text: field(textSchema, words('Rådet', 'Rådet', 'The advice'), { long: true }),
     followed: field(
       choice({
         yes: words('ja', 'ja', 'yes'),

@@ -13,7 +13,7 @@ export const benefit = kind(
   },
   described({
     ...statementKind('benefit'),
-    text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true, adaptable: true }),
+    text: field(textSchema, words('Fordelen', 'Fordelen', 'The benefit'), { long: true, adaptable: true }),
     forWhom: field(
       choice({
         people: words('de registrerte', 'dei registrerte', 'data subjects'),
@@ -25,11 +25,11 @@ export const benefit = kind(
     ),
     strength: field(
       choice({
-        weak: words('svak', 'svak', 'weak'),
-        moderate: words('moderat', 'moderat', 'moderate'),
-        strong: words('sterk', 'sterk', 'strong'),
+        weak: words('svakt underbygd', 'svakt underbygd', 'weakly supported'),
+        moderate: words('middels underbygd', 'middels underbygd', 'moderately supported'),
+        strong: words('godt underbygd', 'godt underbygd', 'well supported'),
       }),
-      words('Styrke', 'Styrke', 'Strength'),
+      words('Hvor godt underbygd', 'Kor godt underbygd', 'How well supported'),
     ),
     alternatives: field(
       z.array(alternativeRef()).min(1),

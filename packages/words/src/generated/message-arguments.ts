@@ -446,17 +446,9 @@ export type MessageArguments = {
   'alternatives.notWorseYears': None;
   'alternatives.shared': None;
   'alternatives.sharedHelp': None;
-  'alternatives.shown': None;
   'alternatives.solutions': None;
-  'alternatives.strengths.moderate': None;
-  'alternatives.strengths.strong': None;
-  'alternatives.strengths.weak': None;
   'alternatives.toRisk': None;
   'alternatives.until': { date: string };
-  'alternatives.whom.operator': None;
-  'alternatives.whom.people': None;
-  'alternatives.whom.serviceOwners': None;
-  'alternatives.whom.society': None;
   'answer.no': None;
   'answer.open': None;
   'answer.yes': None;

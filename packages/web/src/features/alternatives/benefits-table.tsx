@@ -1,5 +1,6 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useWords } from '../../shared/words.js';
+import { useFieldLabels } from '../../shared/components/fields/use-field-labels.js';
 import { DataTable } from '../../shared/components/data-table.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
@@ -11,6 +12,7 @@ import '../../shared/components/screen.css';
 /** Every benefit once, with whom it is for, how well it is shown, and which alternatives give it. */
 export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonly Alternative[] }) => {
   const { t } = useWords();
+  const { valueOf } = useFieldLabels();
   const { of, text } = useWorkbench();
   const benefits = of('benefit');
   if (benefits.length === 0) return <p className="edit-empty">{t('alternatives.noBenefits')}</p>;
@@ -20,7 +22,7 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
       columns={[
         t('kind.benefit.one'),
         t('field.benefit.forWhom'),
-        t('alternatives.shown'),
+        t('field.benefit.strength'),
         ...alternatives.map(({ name }) => text(name)),
       ]}
       wide={0}
@@ -31,8 +33,8 @@ export const BenefitsTable = ({ alternatives }: { readonly alternatives: readonl
           <RecordFrame key="text" id={benefit.id} look="none">
             <BenefitEdit benefit={benefit} /> <ProvenanceTag id={benefit.id} />
           </RecordFrame>,
-          t(`alternatives.whom.${benefit.forWhom}`),
-          t(`alternatives.strengths.${benefit.strength}`),
+          valueOf('benefit.forWhom', benefit.forWhom),
+          valueOf('benefit.strength', benefit.strength),
           ...alternatives.map(({ id }) =>
             benefit.alternatives.includes(id) ? (
               <span key={id} className="in-words">

@@ -43,12 +43,14 @@ describe('fields of a record', () => {
     const { user, store } = await shown('evidence');
     await user.click(screen.getByRole('button', { name: 'Legg til: Dokumentasjon' }));
     const item = screen.getByRole('group', { name: 'Legg til: Dokumentasjon' });
+    expect(within(item).getByRole('textbox', { name: 'Tekst' })).toBe(document.activeElement);
     await user.click(within(item).getByRole('button', { name: 'Legg til' }));
     expect(screen.getByRole('alert').textContent).toBe('Mangler: Tekst.');
     expect(stored(store, 'm')).toMatchObject({ evidence: [] });
     await user.type(within(item).getByRole('textbox', { name: 'Tekst' }), 'Revisjonsrapport');
     await user.click(within(item).getByRole('button', { name: 'Legg til' }));
     expect(stored(store, 'm')).toMatchObject({ evidence: [{ text: { nb: 'Revisjonsrapport' } }] });
+    expect(screen.getByRole('button', { name: 'Legg til: Dokumentasjon' })).toBe(document.activeElement);
   });
 });
 
@@ -65,10 +67,15 @@ describe('a new record', () => {
     );
     const add = screen.getByRole('button', { name: 'Legg til fordelen' });
     await user.click(add);
-    expect(screen.getByRole('alert').textContent).toBe('Mangler: Tekst, For hvem, Styrke og Alternativer.');
-    await user.type(screen.getByRole('textbox', { name: 'Tekst' }), 'Raskere svar');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Mangler: Fordelen, For hvem, Hvor godt underbygd og Alternativer.',
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Fordelen' }), 'Raskere svar');
     await user.selectOptions(screen.getByRole('combobox', { name: 'For hvem' }), 'De registrerte');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Styrke' }), 'Svak');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Hvor godt underbygd' }),
+      'Svakt underbygd',
+    );
     const [first] = screen.getAllByRole('checkbox');
     if (first) await user.click(first);
     await user.click(add);
@@ -79,6 +86,6 @@ describe('a new record', () => {
       forWhom: 'people',
       strength: 'weak',
     });
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Tekst' }).value).toBe('');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Fordelen' }).value).toBe('');
   });
 });

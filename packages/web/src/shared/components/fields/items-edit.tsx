@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type FieldValue, isObject, type PlacedField, type Text } from '@risikobilde/core';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ListEdit } from '../edit/list-edit.js';
@@ -51,13 +51,23 @@ export const ItemsEdit = ({
   const [draft, setDraft] = useState<unknown>();
   const [isAdding, setAdding] = useState(false);
   const [isTried, setTried] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const wasAdding = useRef(false);
+  // What had focus is gone: the first field of the new item takes it, and after it the button that adds another.
+  useEffect(() => {
+    if (isAdding !== wasAdding.current)
+      root.current
+        ?.querySelector<HTMLElement>(isAdding ? '.new-item :is(input, select, textarea)' : ':scope > button')
+        ?.focus();
+    wasAdding.current = isAdding;
+  }, [isAdding]);
   const items = Array.isArray(held) ? (held as readonly unknown[]) : [];
   const { field, place } = placed;
   const itemField: PlacedField = {
     field: { name: field.name, value: of, ...(field.long && { long: true }) },
     place,
   };
-  const missing = missingIn(itemField, draft).map((each) => ({ nb: labelOf(each.place) }));
+  const missing = missingIn(itemField, draft).map((each) => ({ und: labelOf(each.place) }));
   const nameOf = (item: unknown): string => {
     const [first] = fieldsWithin(itemField, item);
     const named = first && isObject(item) ? item[first.field.name] : item;
@@ -78,7 +88,7 @@ export const ItemsEdit = ({
     setTried(false);
   };
   return (
-    <>
+    <div ref={root}>
       <ListEdit
         items={items}
         nameOf={nameOf}
@@ -114,6 +124,6 @@ export const ItemsEdit = ({
           </Button>
         )
       )}
-    </>
+    </div>
   );
 };

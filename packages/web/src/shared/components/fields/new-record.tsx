@@ -72,7 +72,7 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
       missing={
         missing.length === 0
           ? undefined
-          : t('edit.missing', { fields: { list: missing.map(({ place }) => ({ nb: labelOf(place) })) } })
+          : t('edit.missing', { fields: { list: missing.map(({ place }) => ({ und: labelOf(place) })) } })
       }
       onAdd={submit}
     >

@@ -1,5 +1,6 @@
 import type { Text } from '@risikobilde/core';
 import { useId } from 'react';
+import { useWorkbench } from '../../data/context.js';
 import '../edit/edit.css';
 
 type Props = {
@@ -7,22 +8,25 @@ type Props = {
   readonly value: Text | undefined;
   readonly multiline: boolean;
   readonly hideLabel: boolean;
+  readonly isRequired: boolean;
   readonly onSave: (value: Text | undefined) => void;
 };
 
 /** A text of a record that is not there yet, in the language that the assessment is written in; others are added later. */
-export const NewText = ({ label, value, multiline, hideLabel, onSave }: Props) => {
+export const NewText = ({ label, value, multiline, hideLabel, isRequired, onSave }: Props) => {
   const id = useId();
+  const { of } = useWorkbench();
+  const language = of('assessment')[0]?.mainLanguage ?? 'nb';
   const input = {
     id,
-    lang: 'nb',
-    'aria-required': true,
-    value: value?.nb ?? '',
+    lang: language,
+    'aria-required': isRequired,
+    value: value?.[language] ?? '',
     onChange: ({ target }: { readonly target: { readonly value: string } }) =>
-      onSave(target.value.trim() === '' ? undefined : { nb: target.value }),
+      onSave(target.value.trim() === '' ? undefined : { [language]: target.value }),
   };
   return (
-    <div className="text-edit">
+    <div className="text-edit new-text">
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'edit-label'}>
         {label}
       </label>

@@ -63,6 +63,7 @@ export const ValueEdit = ({
             value={held as Text | undefined}
             multiline={field.long === true}
             hideLabel={hideLabel}
+            isRequired={field.required === true}
             onSave={onSave}
           />
         );
@@ -240,7 +241,7 @@ const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLab
   const asked = needed.length > 0 && (isNew || (onClear && !isObject(held))) ? needed : inner;
   const whole = isObject(held) ? held : {};
   return (
-    <div className="row-of-fields">
+    <div className={isNew ? 'edit-group' : 'row-of-fields'}>
       {asked.map((each) => {
         const { name, required } = each.field;
         return (
