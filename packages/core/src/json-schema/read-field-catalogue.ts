@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import {
   type Field as DescribedField,
-  type FieldRemarks,
   fieldsOfSchema,
   valueWordsOf,
   type Words,
 } from '../kinds/described.js';
-import type { Field, FieldValue, KindEntry } from '../kinds/field.js';
+import type { Field, FieldRemarks, FieldValue, KindEntry } from '../kinds/field.js';
 import { kindDescriptions } from '../kinds/kind-descriptions.js';
 import { innerSchema, marksOf, unionForms } from '../model/schema-walk.js';
 import { referencesToldBy } from '../references/references-in.js';
@@ -88,7 +87,7 @@ const readFields = (
       value: valueOf(schema, at, state),
       ...presenceOf(schema),
       ...(help !== undefined && { help: true as const }),
-      ...(rest satisfies Omit<FieldRemarks, 'help'>),
+      ...(rest satisfies FieldRemarks),
     };
   });
 

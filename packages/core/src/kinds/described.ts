@@ -1,40 +1,21 @@
 import { z } from 'zod';
+import type { FieldRemarks } from './field.js';
 
 /** What is written for a reader, in the languages that the kinds are described in. */
 export type Words = Readonly<Record<'nb' | 'nn' | 'en', string>>;
 
 export const words = (nb: string, nn: string, en: string): Words => ({ nb, nn, en });
 
-/** What else is true of a field than its name and its schema. */
-export type FieldRemarks = {
+/** What is said of a field beside its name and its schema. */
+export type DescribedRemarks = FieldRemarks & {
   /** What a writer needs to know to fill it in; in English also the description in the JSON Schema. */
   readonly help?: Words;
-  /** Written in several lines. */
-  readonly long?: true;
-  /** A list of what was done or said on days: the fields of an item that hold its day. What is later is not there yet. */
-  readonly dated?: readonly string[];
-  /** A service that builds on a platform may word it otherwise: a text that moves neither standing nor risk. */
-  readonly adaptable?: true;
-  /** Moves neither standing nor risk of what leans on the record, though a service answers it with a record of its own. */
-  readonly inert?: true;
-  /** A level on this side of the scale that the assessment uses. */
-  readonly scale?: 'likelihood' | 'consequence';
-  /** A string that names an item of this catalogue where it has such an item. */
-  readonly catalogue?: string;
-  /** What a record is known by: a service that adapts a statement leaves it as it is. */
-  readonly fixed?: true;
-  /** A string that a reader may search for; texts are always searched. */
-  readonly searchable?: true;
-  /** Why no form shows it: it is written by the program, or as part of something else. */
-  readonly notEdited?: string;
-  /** Why the annex of the published document leaves it out. */
-  readonly notPublished?: string;
 };
 
 export type Field<S extends z.ZodType = z.ZodType> = {
   readonly schema: S;
   readonly label: Words;
-  readonly remarks: FieldRemarks;
+  readonly remarks: DescribedRemarks;
 };
 
 type Fields = Readonly<Record<string, Field>>;
@@ -54,7 +35,7 @@ const known = <T>(map: WeakMap<z.core.$ZodType, T>, schema: z.core.$ZodType): T 
 export const field = <S extends z.ZodType>(
   schema: S,
   label: Words,
-  remarks: FieldRemarks = {},
+  remarks: DescribedRemarks = {},
 ): Field<S> => ({
   schema: remarks.help === undefined ? schema : schema.describe(asDescription(remarks.help.en)),
   label,

@@ -15,25 +15,40 @@ export type FieldValue =
   | { readonly type: 'part'; readonly part: string }
   | { readonly type: 'union'; readonly forms: readonly FieldValue[] };
 
+/** What else is true of a field than its name and what stands in it. */
+export type FieldRemarks = {
+  /** Written in several lines. */
+  readonly long?: true;
+  /** A list of what was done or said on days: the fields of an item that hold its day. What is later is not there yet. */
+  readonly dated?: readonly string[];
+  /** A service that builds on a platform may word it otherwise: a text that moves neither standing nor risk. */
+  readonly adaptable?: true;
+  /** Moves neither standing nor risk of what leans on the record, though a service answers it with a record of its own. */
+  readonly inert?: true;
+  /** A level on this side of the scale that the assessment uses. */
+  readonly scale?: 'likelihood' | 'consequence';
+  /** A string that names an item of this catalogue where it has such an item. */
+  readonly catalogue?: string;
+  /** What a record is known by: a service that adapts a statement leaves it as it is. */
+  readonly fixed?: true;
+  /** A string that a reader may search for; texts are always searched. */
+  readonly searchable?: true;
+  /** Why no form shows it: it is written by the program, or as part of something else. */
+  readonly notEdited?: string;
+  /** Why the annex of the published document leaves it out. */
+  readonly notPublished?: string;
+};
+
 /** One field of a record, or of an object in it. Label, help and words of values are messages under its place. */
-export type Field = {
+export type Field = FieldRemarks & {
   readonly name: string;
   readonly value: FieldValue;
   /** A record without it is refused. */
   readonly required?: true;
   /** What it is when it is left out. */
   readonly default?: unknown;
+  /** Whether there is a help text. */
   readonly help?: true;
-  readonly long?: true;
-  readonly dated?: readonly string[];
-  readonly adaptable?: true;
-  readonly inert?: true;
-  readonly scale?: 'likelihood' | 'consequence';
-  readonly catalogue?: string;
-  readonly fixed?: true;
-  readonly searchable?: true;
-  readonly notEdited?: string;
-  readonly notPublished?: string;
 };
 
 /** One kind of record. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { catalogueItemRef, refTo, statementKind, worldRef } from '../model/shared.js';
+import { catalogueItemRef, partyOrExample, refTo, statementKind, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { choice, described, field, kind, word, words } from './described.js';
+import { choice, described, field, kind, words } from './described.js';
 
 export const requirement = kind(
   {
@@ -44,22 +44,12 @@ export const requirement = kind(
     ),
     why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true, adaptable: true }),
     on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
-    by: field(
-      z.union([
-        refTo('party'),
-        word(
-          'example',
-          words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
-        ),
-      ]),
-      words('Av', 'Av', 'By'),
-      {
-        help: words(
-          'Hvem som vurderte det.',
-          'Kven som vurderte det.',
-          'Who assessed it; "example": the shipped example itself.',
-        ),
-      },
-    ),
+    by: field(partyOrExample(), words('Av', 'Av', 'By'), {
+      help: words(
+        'Hvem som vurderte det.',
+        'Kven som vurderte det.',
+        'Who assessed it; "example": the shipped example itself.',
+      ),
+    }),
   }),
 );

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { catalogueItemRef, countrySchema, refTo, statementKind, worldRef } from '../model/shared.js';
+import {
+  catalogueItemRef,
+  countrySchema,
+  partyOrExample,
+  refTo,
+  statementKind,
+  worldRef,
+} from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
-import { choice, described, field, kind, word, words } from './described.js';
+import { choice, described, field, kind, words } from './described.js';
 
 export const transfer = kind(
   {
@@ -95,27 +102,13 @@ export const transfer = kind(
                 'The day it was taken out or replaced.',
               ),
             }),
-            by: field(
-              z.union([
-                refTo('party'),
-                word(
-                  'example',
-                  words(
-                    'eksempelets egen vurdering',
-                    'eiga vurdering i eksempelet',
-                    'the example’s own judgement',
-                  ),
-                ),
-              ]),
-              words('Av', 'Av', 'By'),
-              {
-                help: words(
-                  'Hvem som vurderte. En vurdering som bare eksempelet har gjort, dekker ingen overføring.',
-                  'Kven som vurderte. Ei vurdering som berre eksempelet har gjort, dekkjer inga overføring.',
-                  'Who assessed; "example": the shipped example itself, which covers no transfer.',
-                ),
-              },
-            ),
+            by: field(partyOrExample(), words('Av', 'Av', 'By'), {
+              help: words(
+                'Hvem som vurderte. En vurdering som bare eksempelet har gjort, dekker ingen overføring.',
+                'Kven som vurderte. Ei vurdering som berre eksempelet har gjort, dekkjer inga overføring.',
+                'Who assessed; "example": the shipped example itself, which covers no transfer.',
+              ),
+            }),
             text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true }),
             guarantees: field(
               z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { choice, described, field, word, words } from '../kinds/described.js';
+import { choice, described, field, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { localDateSchema } from './local-date-schema.js';
-import { alternativeRef, originSchema, rangeSchema, refTo } from './shared.js';
+import { alternativeRef, originSchema, partyOrExample, rangeSchema, refTo } from './shared.js';
 import { textSchema } from './text-schema.js';
 
 /** How often: a level of the attached scale, or a range of events a year (5 % and 95 % of what is thought possible). */
@@ -48,23 +48,13 @@ export const judgementSchema = described({
       ),
     },
   ),
-  by: field(
-    z.union([
-      refTo('party'),
-      word(
-        'example',
-        words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
-      ),
-    ]),
-    words('Vurdert av', 'Vurdert av', 'Judged by'),
-    {
-      help: words(
-        'Hvem som har vurdert.',
-        'Kven som har vurdert.',
-        'Who judged; "example": the shipped example itself.',
-      ),
-    },
-  ),
+  by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Judged by'), {
+    help: words(
+      'Hvem som har vurdert.',
+      'Kven som har vurdert.',
+      'Who judged; "example": the shipped example itself.',
+    ),
+  }),
   on: field(localDateSchema, words('Dato', 'Dato', 'Date'), {
     help: words('Dagen det ble vurdert.', 'Dagen det vart vurdert.', 'The day it was judged.'),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, described, field, words } from '../kinds/described.js';
+import { choice, described, field, word, words } from '../kinds/described.js';
 import { localDateSchema } from './local-date-schema.js';
 import { textSchema } from './text-schema.js';
 
@@ -18,6 +18,16 @@ export const refTo = (...kinds: readonly string[]) =>
       ? 'The id of a record'
       : `The id of a record of kind ${kinds.join(' or ')}`,
   });
+
+/** Who assessed: a party of the assessment, or the shipped example itself. */
+export const partyOrExample = () =>
+  z.union([
+    refTo('party'),
+    word(
+      'example',
+      words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+    ),
+  ]);
 
 /** A reference into the world data (law, series, terms, catalogues, scales). */
 export const worldRef = (...kinds: readonly string[]) =>

@@ -13,7 +13,7 @@ export const benefitsTable = (writer: PageWriter): readonly Block[] => [
       writer.t('table.benefit'),
       writer.t('table.forWhom'),
       writer.t('table.alternatives'),
-      writer.t('table.strengthOfKnowledge'),
+      writer.t('field.benefit.strength'),
     ],
     rows: writer.view
       .of('benefit')

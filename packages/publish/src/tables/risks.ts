@@ -32,7 +32,7 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
         writer.t('risk.state.current'),
         writer.t('risk.state.planned'),
         writer.t('table.judgedBy'),
-        writer.t('table.strengthOfKnowledge'),
+        writer.t('field.scenario.judgements.strength'),
       ],
       rows: risks.map((risk) => [
         writer.ref(risk.scenario),

@@ -3224,7 +3224,6 @@ export type MessageArguments = {
   'table.standing': None;
   'table.state': None;
   'table.step': None;
-  'table.strengthOfKnowledge': None;
   'table.subProcessor': None;
   'table.tasks': None;
   'table.theAssessmentSays': None;
