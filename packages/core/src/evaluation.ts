@@ -265,6 +265,8 @@ export type Evaluation = {
   readonly knownAt: LocalDate;
   readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
   readonly conclusion: {
+    /** Said before anything else: the day is earlier than the text that is tried on it. */
+    readonly tried?: Message;
     readonly standing: ConclusionStanding;
     readonly summary: Message;
     readonly claims: readonly ClaimResult[];

@@ -8,6 +8,7 @@ import { deriveRights } from '../derive/rights.js';
 import { deriveRisks } from '../derive/risks.js';
 import { deriveRoles } from '../derive/roles.js';
 import { deriveTransfers } from '../derive/transfers.js';
+import { textTried, versionOn } from '../derive/version-date.js';
 import type { Evaluation, Finding } from '../evaluation.js';
 import { withProvenance } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
@@ -39,12 +40,16 @@ export const evaluate = (
       .filter((s) => s.role === 'conclusion')
       .map((s) => s.id),
   );
-  const version = versionOn(context);
+  const version = versionOn(context.head, asOf)?.version;
+  const tried = textTried(context.head, asOf);
   const evaluation: Evaluation = {
     asOf,
     knownAt: context.knownAt,
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
-    conclusion: concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+    conclusion: {
+      ...(tried && { tried }),
+      ...concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+    },
     claims,
     premises,
     findings,
@@ -124,11 +129,6 @@ const answer = (context: Context, findings: readonly Finding[]): readonly Findin
     return answeredBy === undefined ? finding : { ...finding, answeredBy };
   });
 };
-
-const versionOn = (context: Context): string | undefined =>
-  [...context.head.changeLog]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .findLast((entry) => entry.date <= context.asOf)?.version;
 
 const sortedClaims = (context: Context): readonly string[] => {
   const weight = new Map(context.of('section').map((section) => [section.id, section.weight]));

@@ -881,7 +881,6 @@ export type MessageArguments = {
   'cli.freedoms': None;
   'cli.ifItFalls': { consequence: MessageValue; premise: MessageValue };
   'cli.lastChecked': { day: MessageValue };
-  'cli.laterWords': { version: MessageValue };
   'cli.moved': None;
   'cli.nearest': None;
   'cli.noEdition': { day: MessageValue; title: MessageValue };
@@ -1012,6 +1011,8 @@ export type MessageArguments = {
   'conclusion.summary.nUnsupported': { n: number };
   'conclusion.summary.noClaims': None;
   'conclusion.summary.stands': None;
+  'conclusion.tried.beforeFirst': { date: string };
+  'conclusion.tried.between': { date: string; version: MessageValue };
   'conflict.difference': None;
   'conflict.discard': None;
   'conflict.empty': None;
@@ -1146,7 +1147,6 @@ export type MessageArguments = {
   'document.hiddenFindings': { count: number };
   'document.hiddenReason': None;
   'document.language': None;
-  'document.laterWords': { date: string; version: MessageValue };
   'document.levelWord': { level: MessageValue; name: MessageValue; of: MessageValue };
   'document.made': None;
   'document.next': None;
