@@ -19,6 +19,7 @@ import { createStand } from '../standing/claims.js';
 import { concludeFrom } from '../standing/conclusion.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
+import { withPlaces } from '../standing/told.js';
 import type { World } from '../world/world.js';
 
 /**
@@ -100,10 +101,22 @@ export const judge = ({
     return claim === undefined || claim === 'cycle' ? [] : [claim];
   });
   const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
-  const ofStanding = standingRules.flatMap((rule) =>
-    runRule({ ...rule, evaluate: () => rule.evaluate(context, { claims, premises }) }, context, derived),
+  const ofStanding = standingRules.reduce<readonly Finding[]>(
+    (found, rule) => [
+      ...found,
+      ...runRule(
+        {
+          ...rule,
+          evaluate: () =>
+            rule.evaluate(context, { claims, premises, findings: [...stand.findings, ...found] }),
+        },
+        context,
+        derived,
+      ),
+    ],
+    [],
   );
-  const found = [...stand.findings, ...answer(context, ofStanding)];
+  const found = withPlaces([...stand.findings, ...answer(context, ofStanding)], [...premises, ...claims]);
   const ofFindings = findingsRules.flatMap((rule) =>
     runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
   );

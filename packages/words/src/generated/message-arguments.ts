@@ -2422,7 +2422,7 @@ export type MessageArguments = {
   'rule.activity-without-legal-basis.noBasis': { purpose: MessageValue; title: MessageValue };
   'rule.activity-without-legal-basis.noPurpose': { title: MessageValue };
   'rule.adequacy-challenged.fix': None;
-  'rule.adequacy-challenged.message': { adequacy: MessageValue; events: MessageValue; title: MessageValue };
+  'rule.adequacy-challenged.message': { adequacy: MessageValue; events: MessageValue };
   'rule.adequacy-ended.fix': None;
   'rule.adequacy-ended.message': { adequacy: MessageValue; reason: MessageValue; title: MessageValue };
   'rule.art-28-not-met.fix': None;
@@ -2731,26 +2731,23 @@ export type MessageArguments = {
   'rule.provision-with-successor.dated': {
     date: string;
     enacted: string;
-    holder: MessageValue;
     law: MessageValue;
     next: MessageValue;
-    provision: MessageValue;
+    provisions: MessageValue;
   };
   'rule.provision-with-successor.fix': None;
   'rule.provision-with-successor.undated': {
     enacted: string;
-    holder: MessageValue;
     law: MessageValue;
     next: MessageValue;
-    provision: MessageValue;
+    provisions: MessageValue;
   };
   'rule.provision-with-successor.undatedWhenChecked': {
     checked: string;
     enacted: string;
-    holder: MessageValue;
     law: MessageValue;
     next: MessageValue;
-    provision: MessageValue;
+    provisions: MessageValue;
   };
   'rule.rejected-without-replacement.fix': None;
   'rule.rejected-without-replacement.message': { name: MessageValue };
