@@ -34,13 +34,13 @@ const numbers = [
   Infinity,
 ];
 const shares = [0, 1e-9, 0.00034, 0.125, 0.5, 0.9996, 0.99999, 1];
-const ranges = [
+const ranges: readonly (readonly [low: number, high: number])[] = [
   [5, 300],
   [-3, 12],
   [0.12, 0.12],
   [1001, 1002],
   [50, 20_000],
-] as const;
+];
 const months = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-09`);
 const days = ['2026', '2026-02', '2024-02-29', '2099-12-31', ...months];
 // Without an offset a moment is read by the clock of the machine, so it is the same one on all of them.
