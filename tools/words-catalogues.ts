@@ -141,8 +141,8 @@ const firstScreen: ReadonlySet<string> = new Set([
   'web-shell',
 ]);
 
-/** What no browser says. */
-const commandLine: ReadonlySet<string> = new Set(['about-rules', 'cli']);
+/** What no browser says; nor does it say what a rule says of itself, which its build leaves out of `rules`. */
+const commandLine: ReadonlySet<string> = new Set(['cli']);
 
 /** The generated files by name: the places of every key, and one module a language that holds its areas together. */
 export const messageArguments = (catalogues: Catalogues): Readonly<Record<string, string>> => {
