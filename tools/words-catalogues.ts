@@ -141,9 +141,11 @@ const firstScreen: ReadonlySet<string> = new Set([
   'web-shell',
 ]);
 
-/** What no browser says in one language: the words of the command line, and those that are written in every language at once. */
+/**
+ * What no browser says in one language: the words of the command line, and those that are written in every language at once.
+ * Nor does it say what a rule says of itself, which its build leaves out of `rules`.
+ */
 const notShown: ReadonlySet<string> = new Set([
-  'about-rules',
   'cli',
   'import-findings',
   'import-proposals',

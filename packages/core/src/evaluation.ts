@@ -48,6 +48,11 @@ export type Finding = {
   readonly fix?: Message;
   /** The records and world entries it is about, the first one leading. */
   readonly refs: readonly string[];
+  /**
+   * The records where it is felt: those that lean on what happened, and the claims and premises that it challenges. One event
+   * is one finding, however many places it has.
+   */
+  readonly places?: readonly string[];
   /** Where to look: a record, and the field when one is meant. */
   readonly at: { readonly record: string; readonly field?: string };
   /** The day that brought it. */
@@ -265,6 +270,8 @@ export type Evaluation = {
   readonly knownAt: LocalDate;
   readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
   readonly conclusion: {
+    /** Said before anything else: the day is earlier than the text that is tried on it. */
+    readonly tried?: Message;
     readonly standing: ConclusionStanding;
     readonly summary: Message;
     readonly claims: readonly ClaimResult[];

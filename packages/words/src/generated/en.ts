@@ -1,5 +1,4 @@
 // Written from the catalogues by `npm run words`; do not edit.
-import aboutRules from '../messages/en/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
@@ -42,7 +41,6 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
-  ...aboutRules,
   ...altinnImport,
   ...articles,
   ...charts,

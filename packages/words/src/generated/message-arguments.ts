@@ -881,7 +881,6 @@ export type MessageArguments = {
   'cli.freedoms': None;
   'cli.ifItFalls': { consequence: MessageValue; premise: MessageValue };
   'cli.lastChecked': { day: MessageValue };
-  'cli.laterWords': { version: MessageValue };
   'cli.moved': None;
   'cli.nearest': None;
   'cli.noEdition': { day: MessageValue; title: MessageValue };
@@ -1012,6 +1011,8 @@ export type MessageArguments = {
   'conclusion.summary.nUnsupported': { n: number };
   'conclusion.summary.noClaims': None;
   'conclusion.summary.stands': None;
+  'conclusion.tried.beforeFirst': { date: string };
+  'conclusion.tried.between': { date: string; version: MessageValue };
   'conflict.difference': None;
   'conflict.discard': None;
   'conflict.empty': None;
@@ -1146,7 +1147,6 @@ export type MessageArguments = {
   'document.hiddenFindings': { count: number };
   'document.hiddenReason': None;
   'document.language': None;
-  'document.laterWords': { date: string; version: MessageValue };
   'document.levelWord': { level: MessageValue; name: MessageValue; of: MessageValue };
   'document.made': None;
   'document.next': None;
@@ -2601,7 +2601,7 @@ export type MessageArguments = {
   'rule.activity-without-legal-basis.noBasis': { purpose: MessageValue; title: MessageValue };
   'rule.activity-without-legal-basis.noPurpose': { title: MessageValue };
   'rule.adequacy-challenged.fix': None;
-  'rule.adequacy-challenged.message': { adequacy: MessageValue; events: MessageValue; title: MessageValue };
+  'rule.adequacy-challenged.message': { adequacy: MessageValue; events: MessageValue };
   'rule.adequacy-ended.fix': None;
   'rule.adequacy-ended.message': { adequacy: MessageValue; reason: MessageValue; title: MessageValue };
   'rule.art-28-not-met.fix': None;
@@ -2910,26 +2910,23 @@ export type MessageArguments = {
   'rule.provision-with-successor.dated': {
     date: string;
     enacted: string;
-    holder: MessageValue;
     law: MessageValue;
     next: MessageValue;
-    provision: MessageValue;
+    provisions: MessageValue;
   };
   'rule.provision-with-successor.fix': None;
   'rule.provision-with-successor.undated': {
     enacted: string;
-    holder: MessageValue;
     law: MessageValue;
     next: MessageValue;
-    provision: MessageValue;
+    provisions: MessageValue;
   };
   'rule.provision-with-successor.undatedWhenChecked': {
     checked: string;
     enacted: string;
-    holder: MessageValue;
     law: MessageValue;
     next: MessageValue;
-    provision: MessageValue;
+    provisions: MessageValue;
   };
   'rule.rejected-without-replacement.fix': None;
   'rule.rejected-without-replacement.message': { name: MessageValue };

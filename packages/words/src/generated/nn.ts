@@ -1,5 +1,4 @@
 // Written from the catalogues by `npm run words`; do not edit.
-import aboutRules from '../messages/nn/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
@@ -42,7 +41,6 @@ import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
-  ...aboutRules,
   ...altinnImport,
   ...articles,
   ...charts,
