@@ -57,7 +57,6 @@ export { recordMigrations } from './migrate/record-migrations.js';
 export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
 export {
-  type FullText,
   isText,
   type Language,
   languages,
