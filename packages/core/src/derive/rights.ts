@@ -88,8 +88,8 @@ export const answersByBasis = (
 ): readonly { readonly gives: RightAnswer; readonly bases: readonly string[] }[] =>
   result.byBasis.length === 0
     ? [{ gives: result.gives, bases: result.bases }]
-    : [...order]
-        .reverse()
+    : order
+        .toReversed()
         .map((gives) => ({
           gives,
           bases: result.byBasis.filter((row) => row.gives === gives).map(({ basis }) => basis),
