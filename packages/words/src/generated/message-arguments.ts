@@ -1139,6 +1139,7 @@ export type MessageArguments = {
   'document.exampleChapter': None;
   'document.exampleClaim': None;
   'document.exampleLevels': { operator: MessageValue };
+  'document.exampleOf': { address: MessageValue; author: MessageValue };
   'document.findings': None;
   'document.followsFromSteps': None;
   'document.footnotes': None;
@@ -1292,6 +1293,9 @@ export type MessageArguments = {
   'field.assessment.changeLog.precision': None;
   'field.assessment.changeLog.version': None;
   'field.assessment.dpo': None;
+  'field.assessment.exampleOf': None;
+  'field.assessment.exampleOf.address': None;
+  'field.assessment.exampleOf.author': None;
   'field.assessment.exposure': None;
   'field.assessment.exposure.persons': None;
   'field.assessment.exposure.special': None;
@@ -1658,6 +1662,8 @@ export type MessageArguments = {
   'help.assessment.alternatives.until': None;
   'help.assessment.buildsOn.release': None;
   'help.assessment.dpo': None;
+  'help.assessment.exampleOf': None;
+  'help.assessment.exampleOf.author': None;
   'help.assessment.exposure': None;
   'help.assessment.exposure.persons': None;
   'help.assessment.exposure.special': None;
