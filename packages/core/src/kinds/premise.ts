@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citeSchema, statementKind, worldRef } from '../model/shared.js';
+import { bearingSchema } from '../model/bearing.js';
 import { groundSchema } from '../model/grounds.js';
 import { textSchema } from '../model/text-schema.js';
 import { described, field, kind, words } from './described.js';
@@ -28,6 +29,22 @@ export const premise = kind(
         'Reports that speak for or against these themes bear on the premise.',
       ),
     }),
+    bearings: field(
+      z.array(bearingSchema).optional(),
+      words(
+        'Betydningen av det som er sagt og skjedd',
+        'Betydninga av det som er sagt og hendt',
+        'Bearing of what was said and done',
+      ),
+      {
+        help: words(
+          'Temaene foreslår bare hva som kan ha betydning. Her står hva noen har vurdert, for og mot.',
+          'Temaa foreslår berre kva som kan ha noko å seie. Her står kva nokon har vurdert, for og mot.',
+          'Themes only propose what may bear on it. This is what somebody has judged, for and against.',
+        ),
+        dated: ['on'],
+      },
+    ),
     ifItFalls: field(textSchema, words('Hvis den faller', 'Om han fell', 'If it falls'), {
       long: true,
       adaptable: true,

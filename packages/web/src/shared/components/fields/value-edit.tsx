@@ -101,7 +101,7 @@ export const ValueEdit = ({
         >
           {form.type === 'url' && typeof held === 'string' && (
             <a className="ds-link" href={held} target="_blank" rel="noreferrer">
-              {t('edit.openCite', { title: String(beside['title'] ?? held) })}
+              {t('edit.openCite', { title: typeof beside['title'] === 'string' ? beside['title'] : held })}
             </a>
           )}
         </LineEdit>
