@@ -1621,6 +1621,7 @@ export type MessageArguments = {
   'field.transfer.grounds.article': None;
   'field.transfer.grounds.from': None;
   'field.transfer.grounds.note': None;
+  'field.transfer.grounds.origin': None;
   'field.transfer.grounds.source': None;
   'field.transfer.grounds.until': None;
   'field.transfer.impactAssessments': None;
@@ -1745,6 +1746,7 @@ export type MessageArguments = {
   'help.stance.replacedBy': None;
   'help.transfer.clearText': None;
   'help.transfer.frequency': None;
+  'help.transfer.grounds.origin': None;
   'help.transfer.impactAssessments.by': None;
   'help.transfer.impactAssessments.guarantees.guarantee': None;
   'help.transfer.impactAssessments.until': None;
@@ -3812,6 +3814,8 @@ export type MessageArguments = {
   'value.transfer.frequency.occasional': None;
   'value.transfer.frequency.possible': None;
   'value.transfer.frequency.routine': None;
+  'value.transfer.grounds.origin.example': None;
+  'value.transfer.grounds.origin.published': None;
   'value.transfer.impactAssessments.by.example': None;
   'value.transfer.impactAssessments.guarantees.met.met': None;
   'value.transfer.impactAssessments.guarantees.met.notMet': None;
