@@ -28,7 +28,7 @@ export const activity = kind(
     purposes: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Formålet', 'Formålet', 'The purpose')),
           bases: field(
             z.array(
               described({
@@ -69,6 +69,7 @@ export const activity = kind(
             ),
             words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
             {
+              item: words('grunnlag', 'grunnlag', 'a legal basis'),
               help: words(
                 'Artikkel 6, 9 eller 10, med den nasjonale loven grunnlaget støtter seg på.',
                 'Artikkel 6, 9 eller 10, med den nasjonale lova grunnlaget støttar seg på.',
@@ -79,6 +80,7 @@ export const activity = kind(
         }),
       ),
       words('Formål', 'Formål', 'Purposes'),
+      { item: words('formål', 'formål', 'a purpose') },
     ),
     consent: field(
       described({
@@ -122,7 +124,7 @@ export const activity = kind(
     data: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Hvilke opplysninger', 'Kva opplysningar', 'Which data')),
           class: field(
             choice({
               ordinary: words('alminnelige opplysninger', 'alminnelege opplysningar', 'ordinary data'),
@@ -157,11 +159,12 @@ export const activity = kind(
         }),
       ),
       words('Opplysninger', 'Opplysningar', 'Data'),
+      { item: words('opplysninger', 'opplysningar', 'data') },
     ),
     subjects: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Hvem de er', 'Kven dei er', 'Who they are')),
           count: field(rangeSchema.optional(), words('Antall', 'Tal', 'Number'), {
             help: words('Hvor mange det gjelder.', 'Kor mange det gjeld.', 'How many people.'),
           }),
@@ -172,6 +175,7 @@ export const activity = kind(
         }),
       ),
       words('Registrerte', 'Registrerte', 'Data subjects'),
+      { item: words('gruppe av registrerte', 'gruppe av registrerte', 'a group of data subjects') },
     ),
     retention: field(textSchema.optional(), words('Lagringstid', 'Lagringstid', 'Retention')),
     archiveMaterial: field(
@@ -188,8 +192,12 @@ export const activity = kind(
         ),
       },
     ),
-    recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients')),
-    systems: field(z.array(textSchema).default([]), words('Systemer', 'System', 'Systems')),
+    recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients'), {
+      item: words('mottaker', 'mottakar', 'a recipient'),
+    }),
+    systems: field(z.array(textSchema).default([]), words('Systemer', 'System', 'Systems'), {
+      item: words('system', 'system', 'a system'),
+    }),
     obtainedFrom: field(
       choice({
         subject: words('den registrerte selv', 'den registrerte sjølv', 'the data subject'),
@@ -228,6 +236,7 @@ export const activity = kind(
       ),
       words('Hvem som bestemmer', 'Kven som bestemmer', 'Who decides'),
       {
+        item: words('virksomhet som bestemmer', 'verksemd som bestemmer', 'an organisation that decides'),
         help: words(
           'Hvem som bestemmer formål og vesentlige midler. Rollene følger av dette.',
           'Kven som bestemmer formål og vesentlege middel. Rollene følgjer av dette.',
@@ -262,6 +271,7 @@ export const activity = kind(
         .default([]),
       words('Kriterier for høy risiko', 'Kriterium for høg risiko', 'High-risk criteria'),
       {
+        item: words('kriterium som er oppfylt', 'kriterium som er oppfylt', 'a criterion that is met'),
         help: words(
           'Kriteriene i WP 248 som er oppfylt.',
           'Kriteria i WP 248 som er oppfylte.',
@@ -284,6 +294,7 @@ export const activity = kind(
         'Always needs an impact assessment',
       ),
       {
+        item: words('punkt', 'punkt', 'a point'),
         help: words(
           'Punkter i artikkel 35 nr. 3 eller i Datatilsynets liste som behandlingen faller inn under.',
           'Punkt i artikkel 35 nr. 3 eller i lista frå Datatilsynet som behandlinga fell inn under.',

@@ -76,6 +76,7 @@ export const party = kind(
         )
         .optional(),
       words('Sertifiseringer', 'Sertifiseringar', 'Certifications'),
+      { item: words('sertifisering', 'sertifisering', 'a certification') },
     ),
     count: field(z.int().positive().optional(), words('Antall', 'Tal', 'Number'), {
       help: words(
@@ -99,6 +100,7 @@ export const party = kind(
         .optional(),
       words('Medlemmer', 'Medlemmer', 'Members'),
       {
+        item: words('medlem', 'medlem', 'a member'),
         help: words(
           'Kjente medlemmer av gruppen.',
           'Kjende medlemmer av gruppa.',
