@@ -16,6 +16,12 @@ const described = {
   nb: { name: 'Bokmål', intl: 'nb-NO' },
   nn: { name: 'Nynorsk', intl: 'nb-NO', fallback: 'nb' },
   en: { name: 'English', intl: 'en-GB', fallback: 'nb' },
+  da: {
+    name: 'Dansk',
+    intl: 'da-DK',
+    fallback: 'nb',
+    areas: ['common', 'document', 'web-shell', 'web-tasks'],
+  },
 } as const satisfies Readonly<Record<string, LanguageInfo>>;
 
 /** A language that the product has words in. */
@@ -25,5 +31,17 @@ export const languageInfo: Readonly<Record<Language, LanguageInfo>> = described;
 
 /** The languages, the one that messages are first written in leading. */
 export const languages = Object.keys(described) as readonly Language[];
+
+/** Whether some of the product has no words in the language yet; what is missing is said in the one it falls back on. */
+export const isPartlyTranslated = (language: Language): boolean => languageInfo[language].areas !== undefined;
+
+/** The languages that have words for everything. */
+export const wholeLanguages = languages.filter((language) => !isPartlyTranslated(language));
+
+/** The language whose words are read where one has none. */
+export const fallbackOf = (language: Language): Language | undefined => {
+  const { fallback } = languageInfo[language];
+  return fallback !== undefined && isLanguage(fallback) ? fallback : undefined;
+};
 
 export const isLanguage = (tag: string): tag is Language => Object.hasOwn(described, tag);

@@ -3213,11 +3213,13 @@ export type MessageArguments = {
   'shell.noAssessment.title': None;
   'shell.noPage.text': None;
   'shell.noPage.title': None;
+  'shell.partlyTranslated': { language: MessageValue };
   'shell.past': { date: string };
   'shell.print': { date: string; title: MessageValue };
   'shell.readOnly': None;
   'shell.redo': None;
   'shell.retry': None;
+  'shell.saidIn': { language: MessageValue; other: MessageValue };
   'shell.save.conflict': None;
   'shell.save.failed': { n: number };
   'shell.save.offline': { n: number };
