@@ -1,8 +1,8 @@
-import { message, type Sayable, type Text } from '@risikobilde/words/message';
+import { message, type Sayable, type SayableList, type Text } from '@risikobilde/words/message';
 import { isConsidered } from '../derive/considered.js';
 import { lawStatus, provisionStatus } from '../derive/law-status.js';
 import { compact, legalReferences } from '../derive/leaning.js';
-import { nameOf } from '../derive/names.js';
+import { listOfWords, nameOf } from '../derive/names.js';
 import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -20,7 +20,8 @@ export const provisionWithSuccessor: Rule = {
       const source = context.world('source', ref.source);
       const next = context.world('source', successor.source);
       const checked = lawStatus(context, successor.source).lastChecked;
-      const provision = source?.provisions.find((p) => p.ref === ref.provision)?.successor?.ref;
+      const named = source?.provisions.find((p) => p.ref === ref.provision)?.successor;
+      const provision = named && listOfWords([named.ref, ...named.also]);
       return [
         {
           refs: [ref.holder, ref.source],
@@ -49,5 +50,5 @@ export const provisionWithSuccessor: Rule = {
     }),
 };
 
-const withRef = (law: Text, provision?: string): Sayable =>
+const withRef = (law: Text, provision?: SayableList): Sayable =>
   provision === undefined ? law : message('name.provision', { law, provision });

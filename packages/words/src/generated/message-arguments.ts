@@ -2122,6 +2122,7 @@ export type MessageArguments = {
   'reason.law.noProvision': { ref: MessageValue };
   'reason.law.noSource': None;
   'reason.law.notInForce': None;
+  'reason.law.questioned': { date: string };
   'reason.law.repealed': { date: string };
   'reason.law.successor': { date: string; enacted: string };
   'reason.law.successorUndated': { enacted: string };
@@ -2177,6 +2178,7 @@ export type MessageArguments = {
   'reason.statement.open': None;
   'reason.statement.withdrawn': { version: MessageValue };
   'reason.subprocessors.changed': { id: MessageValue; names: MessageValue };
+  'reason.subprocessors.newer': { id: MessageValue };
   'reason.subprocessors.unchanged': { id: MessageValue };
   'reason.terms.changed': { id: MessageValue };
   'reason.terms.noSuchClause': None;
@@ -2834,8 +2836,16 @@ export type MessageArguments = {
     title: MessageValue;
     what: MessageValue;
   };
+  'rule.subprocessors-changed.newer': {
+    basis: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+    title: MessageValue;
+    what: MessageValue;
+  };
   'rule.subprocessors-changed.partial': None;
   'rule.subprocessors-changed.removed': { names: MessageValue };
+  'rule.subprocessors-changed.unread': None;
   'rule.technology-not-considered.fix': None;
   'rule.technology-not-considered.message': {
     date: string;
