@@ -11,5 +11,6 @@ export {
   type SayableList,
 } from './message.js';
 export type { MessageArguments } from './generated/message-arguments.js';
-export { type FullText, isText, languageOf, type Text, textIn } from './text.js';
+export { isText, languageOf, type Text, textIn } from './text.js';
 export { type Catalogue, createWords, type Words } from './words.js';
+export { createWritten, type Written } from './written.js';

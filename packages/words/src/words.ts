@@ -116,7 +116,7 @@ const compile = (pattern: string, language: Language): IntlMessageFormat =>
 
 const abbreviation = /\b(?:Inc|Ltd|Corp|Co|mv|osv|etc)\.$/;
 
-// What fills a place in front of a colon, a full stop or a closing quotation mark gives up its own full stop; "X Inc." keeps it.
+// What fills a place in front of a colon, a full stop, a question mark or a closing quotation mark gives up its own full stop; "X Inc." keeps it.
 const unended = (text: string): string =>
   text.endsWith('.') && !text.endsWith('..') && !abbreviation.test(text) ? text.slice(0, -1) : text;
 
@@ -127,7 +127,7 @@ const joined = (parts: readonly Part[], language: Language): string => {
     const follows = typeof next === 'string' ? next[0] : undefined;
     const isFilled = typeof part.value === 'object';
     const said = typeof part.value === 'number' ? formatNumber(part.value, language, 15) : plain(part.value);
-    if (isFilled && follows !== undefined && ':.»”'.includes(follows)) text += unended(said);
+    if (isFilled && follows !== undefined && ':.?»”'.includes(follows)) text += unended(said);
     // A filled question or exclamation ends the sentence itself.
     else if (!isFilled && said.startsWith('.') && /[!?]$/.test(text)) text += said.slice(1);
     else text += said;

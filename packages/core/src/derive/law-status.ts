@@ -113,8 +113,8 @@ const statusOf = (context: Context, id: string): LawStatus => {
   }
   const successor = successorOf(context, source);
   const lastChecked = latest(
-    [source.lastChecked, ...events.map((event) => event.lastChecked)].filter(
-      (day) => day !== undefined && day <= context.asOf && day <= context.knownAt,
+    [source, ...events].flatMap(({ lastChecked: day }) =>
+      day !== undefined && day <= context.asOf && day <= context.knownAt ? [day] : [],
     ),
   );
   return {

@@ -101,6 +101,7 @@ export const assessment = kind(
         )
         .min(1),
       words('Alternativer', 'Alternativ', 'Alternatives'),
+      { item: words('alternativ', 'alternativ', 'an alternative') },
     ),
     scale: field(worldRef('scale'), words('Skala', 'Skala', 'Scale')),
     changeLog: field(
@@ -118,7 +119,11 @@ export const assessment = kind(
         }),
       ),
       words('Endringslogg', 'Endringslogg', 'Change log'),
-      { notPublished: 'it has a page of its own', dated: ['date'] },
+      {
+        item: words('versjon', 'versjon', 'a version'),
+        notPublished: 'it has a page of its own',
+        dated: ['date'],
+      },
     ),
     reassessWithinDays: field(
       z.int().positive().default(28),

@@ -88,7 +88,7 @@ export const transfer = kind(
         }),
       ),
       words('Grunnlag', 'Grunnlag', 'Grounds'),
-      { dated: ['from'] },
+      { item: words('overføringsgrunnlag', 'overføringsgrunnlag', 'a ground'), dated: ['from'] },
     ),
     impactAssessments: field(
       z
@@ -109,7 +109,11 @@ export const transfer = kind(
                 'Who assessed; "example": the shipped example itself, which covers no transfer.',
               ),
             }),
-            text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true }),
+            text: field(
+              textSchema,
+              words('Hva vurderingen kom til', 'Kva vurderinga kom til', 'What the assessment found'),
+              { long: true },
+            ),
             guarantees: field(
               z
                 .array(
@@ -142,12 +146,20 @@ export const transfer = kind(
                 'Europeiske grunnleggjande garantiar',
                 'European Essential Guarantees',
               ),
+              { item: words('garanti', 'garanti', 'a guarantee') },
             ),
           }),
         )
         .default([]),
       words('Vurderinger av beskyttelsesnivået', 'Vurderingar av vernenivået', 'Transfer impact assessments'),
-      { dated: ['on'] },
+      {
+        item: words(
+          'vurdering av beskyttelsesnivået',
+          'vurdering av vernenivået',
+          'a transfer impact assessment',
+        ),
+        dated: ['on'],
+      },
     ),
     supplementary: field(
       z.array(refTo('measure')).default([]),

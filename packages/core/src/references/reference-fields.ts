@@ -42,6 +42,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   premise: [
     { at: 'restsOn.*', isGround: true },
     { at: 'themes.*', to: 'world', kinds: ['theme'] },
+    { at: 'bearings.*.of.series', to: 'world', kinds: ['series'] },
+    { at: 'bearings.*.of.theme', to: 'world', kinds: ['theme'] },
+    { at: 'bearings.*.of.source', to: 'world', kinds: ['source'] },
+    { at: 'bearings.*.of.technology', to: 'world', kinds: ['technology'] },
+    { at: 'bearings.*.by', to: 'record', kinds: ['party'], not: ['example'] },
   ],
   scenario: [
     { at: 'source.series.*', to: 'world', kinds: ['series'] },

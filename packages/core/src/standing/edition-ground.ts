@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { considerationsAbout } from '../derive/considered.js';
+import { judgedEditions } from '../derive/bearings.js';
 import { clauseChanges, editionsSeen, listChanges } from '../derive/editions.js';
 import { editionName, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
@@ -55,7 +56,8 @@ export const unreadEditions = (context: Context, holder: string, series: Series)
   const considered = consideredEditions(context, holder, (of) =>
     'series' in of && of.series === series.id ? of.edition : undefined,
   );
-  const last = seen.findLastIndex((edition) => considered.has(edition.id));
+  const judged = judgedEditions(context, holder, series.id);
+  const last = seen.findLastIndex((edition) => considered.has(edition.id) || judged.includes(edition.id));
   if (last >= 0) return seen.slice(last + 1);
   const version = newestVersion(context);
   const since = version === undefined ? [] : seen.filter((edition) => edition.date > version);

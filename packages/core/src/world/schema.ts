@@ -8,6 +8,7 @@ import {
   verificationSchema,
   worldRef,
 } from '../model/shared.js';
+import { strengthSchema } from '../model/bearing.js';
 import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
 import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
@@ -173,6 +174,7 @@ const seriesSchema = z.strictObject({
               .enum(['against', 'for', 'neutral'])
               .default('neutral')
               .describe('Against or for the theme'),
+            strength: strengthSchema.optional().describe('How much it weighs, as a proposal'),
             ...fact,
           }),
         ),
@@ -191,6 +193,7 @@ const technologySchema = z.strictObject({
   text: textSchema,
   themes: z.array(worldRef('theme')).min(1),
   bears: z.enum(['against', 'for', 'neutral']),
+  strength: strengthSchema.optional().describe('How much it weighs, as a proposal'),
   ...fact,
 });
 

@@ -1,12 +1,5 @@
 import { textIn } from '@risikobilde/words';
-import {
-  type Assessment,
-  type Language,
-  laterVersion,
-  type Level,
-  type RecordOf,
-  type World,
-} from '@risikobilde/core';
+import { type Assessment, type Language, type Level, type RecordOf, type World } from '@risikobilde/core';
 import { annexBlocks } from '../record/annex.js';
 import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
@@ -136,6 +129,9 @@ type Draft = Omit<Page, 'footnotes'>;
 // What a page must say of itself is known only when its words are written.
 const pageOf = (writer: PageWriter, draft: Draft): Page => {
   const notices: Block[] = [];
+  const { tried } = writer.view.evaluation.conclusion;
+  if (tried !== undefined)
+    notices.push({ type: 'notice', tone: 'explanation', inlines: line(writer.sentence(tried)) });
   // A chapter that is whole in another language says so itself.
   const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
   if (writer.fellBack() && !says)
@@ -150,18 +146,6 @@ const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWri
     ? narrativeBlocks(section.body, writer)
     : { blocks: [], claims: new Set<string>() };
   const blocks: Block[] = [...body.blocks];
-  const later = laterVersion(writer.view.context.head, writer.view.evaluation.asOf);
-  if (later !== undefined)
-    blocks.unshift({
-      type: 'notice',
-      tone: 'explanation',
-      inlines: line(
-        writer.t('document.laterWords', {
-          version: later,
-          date: writer.view.evaluation.asOf,
-        }),
-      ),
-    });
   if (section.origin === 'example')
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.t('document.exampleChapter')) });
   if (section.role === 'conclusion' || !section.body)

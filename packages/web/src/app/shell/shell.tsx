@@ -149,7 +149,11 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
       {asOf !== today() && (
         <div className="shell-past" role="status">
           <InformationSquareFillIcon aria-hidden fontSize="1.5rem" />
-          <span>{t(asOf < today() ? 'shell.past' : 'shell.ahead', { date: asOf })}</span>
+          <span>
+            {evaluation.conclusion.tried
+              ? text(evaluation.conclusion.tried)
+              : t(asOf < today() ? 'shell.past' : 'shell.ahead', { date: asOf })}
+          </span>
           <Button variant="secondary" data-size="sm" onClick={() => setDate(today())}>
             {t('shell.backToToday')}
           </Button>
