@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   catalogueItemRef,
   countrySchema,
+  originSchema,
   partyOrExample,
   refTo,
   statementKind,
@@ -84,6 +85,13 @@ export const transfer = kind(
           source: field(worldRef('source').optional(), words('Kilde', 'Kjelde', 'Source')),
           from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
           until: field(localDateSchema.optional(), words('Til', 'Til', 'Until')),
+          origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), {
+            help: words(
+              'Hvem som viser til grunnlaget; den samme som for overføringen når ikke annet er sagt.',
+              'Kven som viser til grunnlaget; den same som for overføringa når ikkje anna er sagt.',
+              'Who relies on the ground; as for the transfer unless given.',
+            ),
+          }),
           note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
         }),
       ),

@@ -8,6 +8,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'subject.owners', to: 'record', kinds: ['party'] },
     { at: 'alternatives.*.untilSource', to: 'world', kinds: ['source'] },
     { at: 'scale', to: 'world', kinds: ['scale'] },
+    { at: 'exampleOf.author', to: 'record', kinds: ['party'] },
   ],
   party: [
     { at: 'parent', to: 'record', kinds: ['party'] },

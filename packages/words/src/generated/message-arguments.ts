@@ -1140,6 +1140,7 @@ export type MessageArguments = {
   'document.exampleChapter': None;
   'document.exampleClaim': None;
   'document.exampleLevels': { operator: MessageValue };
+  'document.exampleOf': { address: MessageValue; author: MessageValue };
   'document.findings': None;
   'document.followsFromSteps': None;
   'document.footnotes': None;
@@ -1293,6 +1294,9 @@ export type MessageArguments = {
   'field.assessment.changeLog.precision': None;
   'field.assessment.changeLog.version': None;
   'field.assessment.dpo': None;
+  'field.assessment.exampleOf': None;
+  'field.assessment.exampleOf.address': None;
+  'field.assessment.exampleOf.author': None;
   'field.assessment.exposure': None;
   'field.assessment.exposure.persons': None;
   'field.assessment.exposure.special': None;
@@ -1617,6 +1621,7 @@ export type MessageArguments = {
   'field.transfer.grounds.article': None;
   'field.transfer.grounds.from': None;
   'field.transfer.grounds.note': None;
+  'field.transfer.grounds.origin': None;
   'field.transfer.grounds.source': None;
   'field.transfer.grounds.until': None;
   'field.transfer.impactAssessments': None;
@@ -1673,6 +1678,8 @@ export type MessageArguments = {
   'help.assessment.alternatives.until': None;
   'help.assessment.buildsOn.release': None;
   'help.assessment.dpo': None;
+  'help.assessment.exampleOf': None;
+  'help.assessment.exampleOf.author': None;
   'help.assessment.exposure': None;
   'help.assessment.exposure.persons': None;
   'help.assessment.exposure.special': None;
@@ -1739,6 +1746,7 @@ export type MessageArguments = {
   'help.stance.replacedBy': None;
   'help.transfer.clearText': None;
   'help.transfer.frequency': None;
+  'help.transfer.grounds.origin': None;
   'help.transfer.impactAssessments.by': None;
   'help.transfer.impactAssessments.guarantees.guarantee': None;
   'help.transfer.impactAssessments.until': None;
@@ -3816,6 +3824,8 @@ export type MessageArguments = {
   'value.transfer.frequency.occasional': None;
   'value.transfer.frequency.possible': None;
   'value.transfer.frequency.routine': None;
+  'value.transfer.grounds.origin.example': None;
+  'value.transfer.grounds.origin.published': None;
   'value.transfer.impactAssessments.by.example': None;
   'value.transfer.impactAssessments.guarantees.met.met': None;
   'value.transfer.impactAssessments.guarantees.met.notMet': None;
