@@ -1,5 +1,6 @@
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
+import type { Strength } from './model/bearing.js';
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
@@ -26,6 +27,8 @@ export type Reason = {
   readonly reason: Sayable;
   /** The day the standing came about, when an event brought it. */
   readonly since?: LocalDate;
+  /** How much it weighs for what leans on it, where that is proposed or judged. */
+  readonly strength?: Strength;
   readonly verification?: Verification;
   readonly cite?: Cite;
   readonly lastChecked?: LocalDate;
