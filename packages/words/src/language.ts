@@ -8,8 +8,8 @@ export type LanguageInfo = {
   readonly intl: string;
   /** The language whose words are read where this one has none, both in messages and in the texts of records. */
   readonly fallback?: string;
-  /** The areas of messages it has, when it does not have them all. */
-  readonly areas?: readonly string[];
+  /** Some messages are not there yet: each of those is said in the language that this one falls back on. */
+  readonly isPartlyTranslated?: true;
 };
 
 const described = {
@@ -20,7 +20,7 @@ const described = {
     name: 'Dansk',
     intl: 'da-DK',
     fallback: 'nb',
-    areas: ['common', 'document', 'web-shell', 'web-tasks'],
+    isPartlyTranslated: true,
   },
 } as const satisfies Readonly<Record<string, LanguageInfo>>;
 
@@ -33,7 +33,8 @@ export const languageInfo: Readonly<Record<Language, LanguageInfo>> = described;
 export const languages = Object.keys(described) as readonly Language[];
 
 /** Whether some of the product has no words in the language yet; what is missing is said in the one it falls back on. */
-export const isPartlyTranslated = (language: Language): boolean => languageInfo[language].areas !== undefined;
+export const isPartlyTranslated = (language: Language): boolean =>
+  languageInfo[language].isPartlyTranslated === true;
 
 /** The languages that have words for everything. */
 export const wholeLanguages = languages.filter((language) => !isPartlyTranslated(language));
