@@ -2402,6 +2402,7 @@ export type MessageArguments = {
   'reason.law.noProvision': { ref: MessageValue };
   'reason.law.noSource': None;
   'reason.law.notInForce': None;
+  'reason.law.questioned': { date: string };
   'reason.law.repealed': { date: string };
   'reason.law.successor': { date: string; enacted: string };
   'reason.law.successorUndated': { enacted: string };
@@ -2457,6 +2458,7 @@ export type MessageArguments = {
   'reason.statement.open': None;
   'reason.statement.withdrawn': { version: MessageValue };
   'reason.subprocessors.changed': { id: MessageValue; names: MessageValue };
+  'reason.subprocessors.newer': { id: MessageValue };
   'reason.subprocessors.unchanged': { id: MessageValue };
   'reason.terms.changed': { id: MessageValue };
   'reason.terms.noSuchClause': None;
@@ -3121,8 +3123,16 @@ export type MessageArguments = {
     title: MessageValue;
     what: MessageValue;
   };
+  'rule.subprocessors-changed.newer': {
+    basis: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+    title: MessageValue;
+    what: MessageValue;
+  };
   'rule.subprocessors-changed.partial': None;
   'rule.subprocessors-changed.removed': { names: MessageValue };
+  'rule.subprocessors-changed.unread': None;
   'rule.technology-not-considered.fix': None;
   'rule.technology-not-considered.message': {
     date: string;
@@ -3324,11 +3334,13 @@ export type MessageArguments = {
   'shell.noAssessment.title': None;
   'shell.noPage.text': None;
   'shell.noPage.title': None;
+  'shell.partlyTranslated': { language: MessageValue };
   'shell.past': { date: string };
   'shell.print': { date: string; title: MessageValue };
   'shell.readOnly': None;
   'shell.redo': None;
   'shell.retry': None;
+  'shell.saidIn': { language: MessageValue; other: MessageValue };
   'shell.save.conflict': None;
   'shell.save.failed': { n: number };
   'shell.save.offline': { n: number };
