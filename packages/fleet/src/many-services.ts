@@ -95,7 +95,7 @@ export const createServiceReader = (
     risks: deriveRisks(base),
     comparison: [],
     requirements: [],
-    dpia: { needed: 'no', criteria: [], content: [] },
+    dpia: { needed: 'no', points: [], criteria: [], content: [] },
   };
   const shared = createStand(base, derived, [], new Set());
   const dependants = dependantsOf(platform);

@@ -5,6 +5,7 @@ import type { RecordOf } from '../model/assessment.js';
 import { articlePlace } from '../model/article.js';
 import { plain, reasonOf } from '../reason.js';
 import { certificationReason } from './certification.js';
+import { isOccasionalOnly } from './derogations.js';
 import { isThirdCountry } from './eea.js';
 import { lawReason } from './law-reason.js';
 import { lawStatus } from './law-status.js';
@@ -66,7 +67,10 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
   steps.push(stepOf('safeguards', 'no', safeguards?.reason.reason ?? noSafeguards));
   const derogation = best(
     candidates.filter(
-      (c) => c.ground.article.startsWith('49') && !isBarred(context, transfer, c.ground.article),
+      (c) =>
+        c.ground.article.startsWith('49') &&
+        !isBarred(context, transfer, c.ground.article) &&
+        !(transfer.frequency === 'routine' && isOccasionalOnly(c.ground.article)),
     ),
   );
   if (derogation && holds(derogation)) {

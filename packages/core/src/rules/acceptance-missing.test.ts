@@ -25,6 +25,13 @@ test.each([
   expect(found(rule, records)).toEqual(expected);
 });
 
+test('a medium risk that cannot be high, on more than weak knowledge, is carried with its reasons', () => {
+  const known = (fields: object) =>
+    record('scenario', { judgements: [judgement('chosen', { consequence: { range: [15, 16] }, ...fields })] });
+  expect(found(rule, [known({ strength: 'moderate' })])).toEqual([]);
+  expect(found(rule, [known({ strength: 'weak' })])).toEqual(finds('warning'));
+});
+
 test('a planned measure that takes the risk down leaves nothing to accept', () => {
   const measure = record('measure', { states: [{ state: 'planned' }] });
   const effect = record('effect', { frequency: 0.01, consequence: 0.01 });
