@@ -51,6 +51,10 @@ export type MessageArguments = {
   'about.basis-without-national-law.finds': None;
   'about.basis-without-national-law.title': None;
   'about.basis-without-national-law.why': None;
+  'about.benefit-without-evidence.falsePositives': None;
+  'about.benefit-without-evidence.finds': None;
+  'about.benefit-without-evidence.title': None;
+  'about.benefit-without-evidence.why': None;
   'about.certification-stale.falsePositives': None;
   'about.certification-stale.finds': None;
   'about.certification-stale.title': None;
@@ -68,6 +72,10 @@ export type MessageArguments = {
   'about.changed-after-judgement.title': None;
   'about.changed-after-judgement.why': None;
   'about.changes': None;
+  'about.circular-ground.falsePositives': None;
+  'about.circular-ground.finds': None;
+  'about.circular-ground.title': None;
+  'about.circular-ground.why': None;
   'about.claim-not-supported.falsePositives': None;
   'about.claim-not-supported.finds': None;
   'about.claim-not-supported.title': None;
@@ -80,6 +88,10 @@ export type MessageArguments = {
   'about.clause-changed.finds': None;
   'about.clause-changed.title': None;
   'about.clause-changed.why': None;
+  'about.considered-by-example-only.falsePositives': None;
+  'about.considered-by-example-only.finds': None;
+  'about.considered-by-example-only.title': None;
+  'about.considered-by-example-only.why': None;
   'about.controller-undetermined.falsePositives': None;
   'about.controller-undetermined.finds': None;
   'about.controller-undetermined.title': None;
@@ -156,6 +168,10 @@ export type MessageArguments = {
   'about.foreign-law-without-transfer.finds': None;
   'about.foreign-law-without-transfer.title': None;
   'about.foreign-law-without-transfer.why': None;
+  'about.ground-by-existence.falsePositives': None;
+  'about.ground-by-existence.finds': None;
+  'about.ground-by-existence.title': None;
+  'about.ground-by-existence.why': None;
   'about.interference-conclusion-contradicts-steps.falsePositives': None;
   'about.interference-conclusion-contradicts-steps.finds': None;
   'about.interference-conclusion-contradicts-steps.title': None;
@@ -214,6 +230,10 @@ export type MessageArguments = {
   'about.no-effective-measure.finds': None;
   'about.no-effective-measure.title': None;
   'about.no-effective-measure.why': None;
+  'about.one-sided-ground.falsePositives': None;
+  'about.one-sided-ground.finds': None;
+  'about.one-sided-ground.title': None;
+  'about.one-sided-ground.why': None;
   'about.onward-transfer-open.falsePositives': None;
   'about.onward-transfer-open.finds': None;
   'about.onward-transfer-open.title': None;
@@ -266,6 +286,10 @@ export type MessageArguments = {
   'about.rejected-without-replacement.finds': None;
   'about.rejected-without-replacement.title': None;
   'about.rejected-without-replacement.why': None;
+  'about.requirement-on-say-so.falsePositives': None;
+  'about.requirement-on-say-so.finds': None;
+  'about.requirement-on-say-so.title': None;
+  'about.requirement-on-say-so.why': None;
   'about.right-answered-with-placeholder.falsePositives': None;
   'about.right-answered-with-placeholder.finds': None;
   'about.right-answered-with-placeholder.title': None;
@@ -853,6 +877,7 @@ export type MessageArguments = {
   'chart.tornado.title': { figure: MessageValue };
   'claim.allHold': None;
   'claim.oneDoesNotHold': None;
+  'claim.reservationApplies': None;
   'claim.restsOnNothing': None;
   'cli.answered': None;
   'cli.change.added': None;
@@ -1310,6 +1335,7 @@ export type MessageArguments = {
   'field.assessment.subject.type': None;
   'field.assessment.title': None;
   'field.benefit.alternatives': None;
+  'field.benefit.evidence': None;
   'field.benefit.forWhom': None;
   'field.benefit.strength': None;
   'field.benefit.text': None;
@@ -1317,11 +1343,13 @@ export type MessageArguments = {
   'field.cite.title': None;
   'field.cite.url': None;
   'field.claim.essential': None;
+  'field.claim.essentialBecause': None;
   'field.claim.grounds': None;
   'field.claim.order': None;
   'field.claim.owner': None;
   'field.claim.section': None;
   'field.claim.text': None;
+  'field.claim.unless': None;
   'field.consequence.level': None;
   'field.consequence.persons': None;
   'field.consideration.about': None;
@@ -1419,6 +1447,7 @@ export type MessageArguments = {
   'field.ground.alternative': None;
   'field.ground.anyOf': None;
   'field.ground.benefit': None;
+  'field.ground.by': None;
   'field.ground.certification': None;
   'field.ground.certification.party': None;
   'field.ground.certification.scheme': None;
@@ -1440,6 +1469,7 @@ export type MessageArguments = {
   'field.ground.freedom': None;
   'field.ground.judgedBy': None;
   'field.ground.measure': None;
+  'field.ground.needs': None;
   'field.ground.noFindings': None;
   'field.ground.noFindings.refs': None;
   'field.ground.noFindings.rule': None;
@@ -1447,12 +1477,23 @@ export type MessageArguments = {
   'field.ground.provision': None;
   'field.ground.requirement': None;
   'field.ground.right': None;
+  'field.ground.risk': None;
+  'field.ground.risk.alternative': None;
+  'field.ground.risk.band': None;
+  'field.ground.risk.is': None;
+  'field.ground.risk.scenario': None;
+  'field.ground.risk.state': None;
+  'field.ground.role': None;
+  'field.ground.role.activity': None;
+  'field.ground.role.is': None;
+  'field.ground.role.party': None;
   'field.ground.scenario': None;
   'field.ground.section': None;
   'field.ground.series': None;
   'field.ground.source': None;
   'field.ground.subprocessors': None;
   'field.ground.terms': None;
+  'field.ground.transfer': None;
   'field.ground.transfers': None;
   'field.ground.transfers.by': None;
   'field.ground.transfers.except': None;
@@ -1526,6 +1567,7 @@ export type MessageArguments = {
   'field.requirement.clause.edition': None;
   'field.requirement.clause.terms': None;
   'field.requirement.engagement': None;
+  'field.requirement.evidence': None;
   'field.requirement.item': None;
   'field.requirement.met': None;
   'field.requirement.on': None;
@@ -1680,10 +1722,12 @@ export type MessageArguments = {
   'help.assessment.reassessWithinDays': None;
   'help.assessment.riskOwner': None;
   'help.assessment.subject.owners': None;
+  'help.benefit.evidence': None;
   'help.cite.read': None;
   'help.claim.essential': None;
   'help.claim.owner': None;
   'help.claim.section': None;
+  'help.claim.unless': None;
   'help.consideration.about': None;
   'help.decision.finding': None;
   'help.decision.needed': None;
@@ -1692,6 +1736,7 @@ export type MessageArguments = {
   'help.engagement.contractor': None;
   'help.engagement.principal': None;
   'help.freedom.right': None;
+  'help.ground.risk.band': None;
   'help.ground.transfers.to': None;
   'help.measure.refs': None;
   'help.measure.states': None;
@@ -1710,6 +1755,7 @@ export type MessageArguments = {
   'help.record.offer': None;
   'help.record.until': None;
   'help.requirement.by': None;
+  'help.requirement.evidence': None;
   'help.requirement.item': None;
   'help.right.exceptions.provision': None;
   'help.right.says': None;
@@ -2292,6 +2338,7 @@ export type MessageArguments = {
   'reason.bearing.slight': { by: MessageValue; on: string; why: MessageValue };
   'reason.bearing.slightProposed': { text: MessageValue };
   'reason.bearing.supports': { by: MessageValue; on: string; why: MessageValue };
+  'reason.benefit.withoutEvidence': None;
   'reason.certification.checked': { checked: string };
   'reason.certification.label': { party: MessageValue; scheme: MessageValue };
   'reason.certification.noScheme': None;
@@ -2308,6 +2355,12 @@ export type MessageArguments = {
   'reason.direction.noScenarios': None;
   'reason.direction.notHigher': { why: MessageValue };
   'reason.direction.notJudged': None;
+  'reason.error.label': None;
+  'reason.flaw.circular': { by: MessageValue };
+  'reason.flaw.exampleOnly': { names: MessageValue };
+  'reason.flaw.existence': None;
+  'reason.flaw.label': None;
+  'reason.flaw.oneSided': { names: MessageValue };
   'reason.freedom.incomplete': { steps: MessageValue };
   'reason.freedom.violation': None;
   'reason.isRecorded': None;
@@ -2342,11 +2395,13 @@ export type MessageArguments = {
   'reason.requirement.clauseChanged': None;
   'reason.requirement.met': None;
   'reason.requirement.notMet': None;
+  'reason.requirement.onSaySo': None;
   'reason.requirement.partly': None;
   'reason.right.denied': None;
   'reason.right.mustBeWeighed': None;
   'reason.right.otherAnswer': None;
   'reason.right.withoutLetter': None;
+  'reason.risk.byExample': { band: MessageValue };
   'reason.risk.current': None;
   'reason.risk.effect': { c: MessageValue; f: MessageValue; state: MessageValue };
   'reason.risk.judged': {
@@ -2356,13 +2411,26 @@ export type MessageArguments = {
     planned: MessageValue;
     why: MessageValue;
   };
+  'reason.risk.label': { alternative: MessageValue; scenario: MessageValue };
+  'reason.risk.lies': { band: MessageValue };
+  'reason.risk.noBand': { band: MessageValue };
   'reason.risk.none': None;
+  'reason.risk.notJudged': None;
   'reason.risk.planned': None;
   'reason.risk.theExample': None;
+  'reason.risk.unsure': { band: MessageValue };
+  'reason.role.controller': None;
+  'reason.role.is': { role: MessageValue };
+  'reason.role.jointController': None;
+  'reason.role.label': { activity: MessageValue; party: MessageValue };
+  'reason.role.none': None;
+  'reason.role.processor': None;
+  'reason.role.subprocessor': None;
   'reason.rule.findsNothing': None;
   'reason.rule.label': { rule: MessageValue };
   'reason.rule.notLeanable': None;
   'reason.scenario.behind': None;
+  'reason.scenario.exampleLevelsOnly': None;
   'reason.scenario.exampleOnly': None;
   'reason.scenario.judged': None;
   'reason.scenario.notJudged': None;
@@ -2641,6 +2709,8 @@ export type MessageArguments = {
     purpose: MessageValue;
     title: MessageValue;
   };
+  'rule.benefit-without-evidence.fix': None;
+  'rule.benefit-without-evidence.message': { benefit: MessageValue };
   'rule.certification-stale.checked': { checked: string; party: MessageValue; scheme: MessageValue };
   'rule.certification-stale.fix': None;
   'rule.certification-stale.neverChecked': { party: MessageValue; scheme: MessageValue };
@@ -2670,6 +2740,8 @@ export type MessageArguments = {
   'rule.changed-after-judgement.fix': None;
   'rule.changed-after-judgement.message': { records: MessageValue; title: MessageValue };
   'rule.changed-after-judgement.record': { name: MessageValue; on: string };
+  'rule.circular-ground.fix': None;
+  'rule.circular-ground.message': { by: MessageValue; claim: MessageValue };
   'rule.claim-not-supported.challenged': None;
   'rule.claim-not-supported.fallen': None;
   'rule.claim-not-supported.message': { summary: MessageValue; text: MessageValue; word: MessageValue };
@@ -2721,6 +2793,8 @@ export type MessageArguments = {
     holder: MessageValue;
     now: MessageValue;
   };
+  'rule.considered-by-example-only.fix': None;
+  'rule.considered-by-example-only.message': { claim: MessageValue; names: MessageValue };
   'rule.controller-undetermined.essentialMeans': None;
   'rule.controller-undetermined.fix': None;
   'rule.controller-undetermined.message': { title: MessageValue; what: MessageValue };
@@ -2812,6 +2886,8 @@ export type MessageArguments = {
     party: MessageValue;
     scenarios: MessageValue;
   };
+  'rule.ground-by-existence.fix': None;
+  'rule.ground-by-existence.message': { claim: MessageValue; records: MessageValue };
   'rule.interference-conclusion-contradicts-steps.fix': None;
   'rule.interference-conclusion-contradicts-steps.justifiedInterference': None;
   'rule.interference-conclusion-contradicts-steps.message': {
@@ -2875,6 +2951,8 @@ export type MessageArguments = {
     title: MessageValue;
     unmet: MessageValue;
   };
+  'rule.one-sided-ground.fix': None;
+  'rule.one-sided-ground.message': { claim: MessageValue; names: MessageValue };
   'rule.onward-transfer-open.fix': None;
   'rule.onward-transfer-open.message': {
     contractor: MessageValue;
@@ -2952,6 +3030,8 @@ export type MessageArguments = {
   };
   'rule.rejected-without-replacement.fix': None;
   'rule.rejected-without-replacement.message': { name: MessageValue };
+  'rule.requirement-on-say-so.fix': None;
+  'rule.requirement-on-say-so.message': { requirement: MessageValue };
   'rule.right-answered-with-placeholder.fix': None;
   'rule.right-answered-with-placeholder.message': { article: MessageValue; text: MessageValue };
   'rule.right-denied-that-exists.exists': {
@@ -3675,8 +3755,20 @@ export type MessageArguments = {
   'value.freedom.steps.suitable.answer.no': None;
   'value.freedom.steps.suitable.answer.partly': None;
   'value.freedom.steps.suitable.answer.yes': None;
+  'value.ground.by.adequacy': None;
   'value.ground.comparison.expects.lower': None;
   'value.ground.comparison.expects.notHigher': None;
+  'value.ground.needs.levels': None;
+  'value.ground.risk.is.atLeast': None;
+  'value.ground.risk.is.atMost': None;
+  'value.ground.risk.state.current': None;
+  'value.ground.risk.state.initial': None;
+  'value.ground.risk.state.planned': None;
+  'value.ground.risk.state.residual': None;
+  'value.ground.role.is.controller': None;
+  'value.ground.role.is.jointController': None;
+  'value.ground.role.is.processor': None;
+  'value.ground.role.is.subprocessor': None;
   'value.ground.transfers.by.adequacy': None;
   'value.ground.transfers.by.anyGround': None;
   'value.ground.transfers.to.other': None;
