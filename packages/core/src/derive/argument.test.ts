@@ -70,9 +70,9 @@ describe('a claim on its own author’s word', () => {
     ],
     ['a claim about law on law alone is no such claim', { all: [{ source: 'act' }] }, [], [], 'supported'],
   ] as const)('%s', (_, grounds, others, finds, how) => {
-    const records = [claim(grounds as Ground), done, ...others];
+    const records = [claim(grounds), done, ...others];
     expect(foundIn(circularGround, { name: '', records, finds: [] })).toEqual(finds);
-    expect(standing(grounds as Ground, others)).toBe(how);
+    expect(standing(grounds, others)).toBe(how);
   });
 
   test('a requirement is found on its own, until a clause or evidence shows it', () => {
@@ -95,9 +95,9 @@ describe('a claim on something being there', () => {
     ['nothing at all is another matter', { all: [] }, [], 'unsupported'],
   ] as const)('%s', (_, grounds, finds, how) => {
     const benefits = [record('benefit', { id: 'said' }), record('benefit', { id: 'shown', evidence })];
-    const records = [record('section'), claim(grounds as Ground), done, ...benefits];
+    const records = [record('section'), claim(grounds), done, ...benefits];
     expect(foundIn(groundByExistence, { name: '', records, finds: [] })).toEqual(finds);
-    expect(standing(grounds as Ground, benefits)).toBe(how);
+    expect(standing(grounds, benefits)).toBe(how);
   });
 
   test('a benefit without evidence is found once, with all that lean on it', () => {

@@ -14,9 +14,15 @@ export const premise = kind(
   },
   described({
     ...statementKind('premise'),
-    text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true, adaptable: true }),
-    restsOn: field(z.array(groundSchema).default([]), words('Bygger på', 'Byggjer på', 'Rests on')),
+    text: field(textSchema, words('Hva som forutsettes', 'Kva som er føresett', 'What is presupposed'), {
+      long: true,
+      adaptable: true,
+    }),
+    restsOn: field(z.array(groundSchema).default([]), words('Bygger på', 'Byggjer på', 'Rests on'), {
+      item: words('grunnlag', 'grunnlag', 'a ground'),
+    }),
     themes: field(z.array(worldRef('theme')).default([]), words('Temaer', 'Tema', 'Themes'), {
+      item: words('tema', 'tema', 'a theme'),
       help: words(
         'Rapporter som taler for eller mot disse temaene, får betydning for forutsetningen.',
         'Rapportar som taler for eller mot desse temaa, får noko å seie for føresetnaden.',
@@ -43,6 +49,9 @@ export const premise = kind(
       long: true,
       adaptable: true,
     }),
-    sources: field(z.array(citeSchema).default([]), words('Kilder', 'Kjelder', 'Sources'), { inert: true }),
+    sources: field(z.array(citeSchema).default([]), words('Kilder', 'Kjelder', 'Sources'), {
+      item: words('kilde', 'kjelde', 'a source'),
+      inert: true,
+    }),
   }),
 );

@@ -8,6 +8,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'subject.owners', to: 'record', kinds: ['party'] },
     { at: 'alternatives.*.untilSource', to: 'world', kinds: ['source'] },
     { at: 'scale', to: 'world', kinds: ['scale'] },
+    { at: 'exampleOf.author', to: 'record', kinds: ['party'] },
   ],
   party: [
     { at: 'parent', to: 'record', kinds: ['party'] },
@@ -17,6 +18,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'purposes.*.bases.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'decides.*.party', to: 'record', kinds: ['party'] },
     { at: 'criteria.*.item', to: 'catalogueItem', kinds: ['wp248'] },
+    { at: 'alwaysAssessed.*.item', to: 'catalogueItem', kinds: [] },
+    { at: 'assessedWithLaw.source', to: 'world', kinds: ['source'] },
   ],
   engagement: [
     { at: 'principal', to: 'record', kinds: ['party'] },

@@ -38,9 +38,7 @@ export const groundReason = (
     context,
     derived,
     ground,
-    'all' in ground || 'anyOf' in ground
-      ? plain
-      : withErrors(derived, stand.findings, ground, plain),
+    'all' in ground || 'anyOf' in ground ? plain : withErrors(derived, stand.findings, ground, plain),
   );
 };
 

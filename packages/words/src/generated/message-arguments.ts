@@ -302,6 +302,10 @@ export type MessageArguments = {
   'about.right-given-that-does-not-exist.finds': None;
   'about.right-given-that-does-not-exist.title': None;
   'about.right-given-that-does-not-exist.why': None;
+  'about.right-limit-unsaid.falsePositives': None;
+  'about.right-limit-unsaid.finds': None;
+  'about.right-limit-unsaid.title': None;
+  'about.right-limit-unsaid.why': None;
   'about.right-made-overridable.falsePositives': None;
   'about.right-made-overridable.finds': None;
   'about.right-made-overridable.title': None;
@@ -1165,6 +1169,7 @@ export type MessageArguments = {
   'document.exampleChapter': None;
   'document.exampleClaim': None;
   'document.exampleLevels': { operator: MessageValue };
+  'document.exampleOf': { address: MessageValue; author: MessageValue };
   'document.findings': None;
   'document.followsFromSteps': None;
   'document.footnotes': None;
@@ -1212,6 +1217,7 @@ export type MessageArguments = {
   'document.underOne': None;
   'document.unknown': None;
   'document.version': { version: MessageValue };
+  'edit.addItem': { item: MessageValue };
   'edit.calendar': None;
   'edit.choose': None;
   'edit.citeNeedsTitle': None;
@@ -1261,6 +1267,18 @@ export type MessageArguments = {
   'exposure.whoLater': None;
   'exposure.why': None;
   'exposure.wrongShare': None;
+  'field.activity.alwaysAssessed': None;
+  'field.activity.alwaysAssessed.item': None;
+  'field.activity.alwaysAssessed.why': None;
+  'field.activity.archiveMaterial': None;
+  'field.activity.assessedWithLaw': None;
+  'field.activity.assessedWithLaw.provision': None;
+  'field.activity.assessedWithLaw.source': None;
+  'field.activity.assessedWithLaw.where': None;
+  'field.activity.consent': None;
+  'field.activity.consent.childAge': None;
+  'field.activity.consent.voluntary': None;
+  'field.activity.consent.withdrawal': None;
   'field.activity.criteria': None;
   'field.activity.criteria.item': None;
   'field.activity.criteria.why': None;
@@ -1285,6 +1303,8 @@ export type MessageArguments = {
   'field.activity.purposes.bases.law.provision': None;
   'field.activity.purposes.bases.law.source': None;
   'field.activity.purposes.bases.note': None;
+  'field.activity.purposes.bases.origin': None;
+  'field.activity.purposes.bases.safeguards': None;
   'field.activity.purposes.text': None;
   'field.activity.recipients': None;
   'field.activity.retention': None;
@@ -1308,6 +1328,10 @@ export type MessageArguments = {
   'field.assessment.alternatives.role': None;
   'field.assessment.alternatives.until': None;
   'field.assessment.alternatives.untilSource': None;
+  'field.assessment.breaches': None;
+  'field.assessment.breaches.fromProcessors': None;
+  'field.assessment.breaches.toAuthority': None;
+  'field.assessment.breaches.toPersons': None;
   'field.assessment.buildsOn': None;
   'field.assessment.buildsOn.release': None;
   'field.assessment.buildsOn.title': None;
@@ -1317,6 +1341,9 @@ export type MessageArguments = {
   'field.assessment.changeLog.precision': None;
   'field.assessment.changeLog.version': None;
   'field.assessment.dpo': None;
+  'field.assessment.exampleOf': None;
+  'field.assessment.exampleOf.address': None;
+  'field.assessment.exampleOf.author': None;
   'field.assessment.exposure': None;
   'field.assessment.exposure.persons': None;
   'field.assessment.exposure.special': None;
@@ -1408,6 +1435,9 @@ export type MessageArguments = {
   'field.engagement.terms.terms': None;
   'field.freedom.activities': None;
   'field.freedom.conclusion': None;
+  'field.freedom.positiveDuties': None;
+  'field.freedom.positiveDuties.answer': None;
+  'field.freedom.positiveDuties.why': None;
   'field.freedom.right': None;
   'field.freedom.steps': None;
   'field.freedom.steps.aim': None;
@@ -1525,6 +1555,7 @@ export type MessageArguments = {
   'field.party.contact': None;
   'field.party.count': None;
   'field.party.country': None;
+  'field.party.dpo': None;
   'field.party.members': None;
   'field.party.members.code': None;
   'field.party.members.name': None;
@@ -1585,6 +1616,7 @@ export type MessageArguments = {
   'field.right.how': None;
   'field.right.says': None;
   'field.right.timeLimit': None;
+  'field.right.transfers': None;
   'field.scenario.affects': None;
   'field.scenario.dimensions': None;
   'field.scenario.directions': None;
@@ -1658,6 +1690,7 @@ export type MessageArguments = {
   'field.transfer.grounds.article': None;
   'field.transfer.grounds.from': None;
   'field.transfer.grounds.note': None;
+  'field.transfer.grounds.origin': None;
   'field.transfer.grounds.source': None;
   'field.transfer.grounds.until': None;
   'field.transfer.impactAssessments': None;
@@ -1704,16 +1737,30 @@ export type MessageArguments = {
   'ground.none': None;
   'ground.notNeeded': None;
   'ground.safeguards': None;
+  'help.activity.alwaysAssessed': None;
+  'help.activity.archiveMaterial': None;
+  'help.activity.assessedWithLaw': None;
+  'help.activity.consent': None;
+  'help.activity.consent.childAge': None;
+  'help.activity.consent.voluntary': None;
+  'help.activity.consent.withdrawal': None;
   'help.activity.criteria': None;
   'help.activity.decides': None;
   'help.activity.jointArrangement': None;
   'help.activity.necessity': None;
   'help.activity.obtainedFrom': None;
   'help.activity.purposes.bases': None;
+  'help.activity.purposes.bases.safeguards': None;
   'help.activity.subjects.count': None;
   'help.assessment.alternatives.until': None;
+  'help.assessment.breaches': None;
+  'help.assessment.breaches.fromProcessors': None;
+  'help.assessment.breaches.toAuthority': None;
+  'help.assessment.breaches.toPersons': None;
   'help.assessment.buildsOn.release': None;
   'help.assessment.dpo': None;
+  'help.assessment.exampleOf': None;
+  'help.assessment.exampleOf.author': None;
   'help.assessment.exposure': None;
   'help.assessment.exposure.persons': None;
   'help.assessment.exposure.special': None;
@@ -1735,6 +1782,7 @@ export type MessageArguments = {
   'help.engagement.contract.law': None;
   'help.engagement.contractor': None;
   'help.engagement.principal': None;
+  'help.freedom.positiveDuties': None;
   'help.freedom.right': None;
   'help.ground.risk.band': None;
   'help.ground.transfers.to': None;
@@ -1744,6 +1792,7 @@ export type MessageArguments = {
   'help.offer.rest': None;
   'help.offer.type': None;
   'help.party.count': None;
+  'help.party.dpo': None;
   'help.party.members': None;
   'help.party.parent': None;
   'help.premise.bearings': None;
@@ -1759,6 +1808,7 @@ export type MessageArguments = {
   'help.requirement.item': None;
   'help.right.exceptions.provision': None;
   'help.right.says': None;
+  'help.right.transfers': None;
   'help.scenario.directions': None;
   'help.scenario.directions.from': None;
   'help.scenario.directions.until': None;
@@ -1784,6 +1834,7 @@ export type MessageArguments = {
   'help.stance.replacedBy': None;
   'help.transfer.clearText': None;
   'help.transfer.frequency': None;
+  'help.transfer.grounds.origin': None;
   'help.transfer.impactAssessments.by': None;
   'help.transfer.impactAssessments.guarantees.guarantee': None;
   'help.transfer.impactAssessments.until': None;
@@ -2030,6 +2081,37 @@ export type MessageArguments = {
   'interference.remedy': None;
   'interference.safeguards': None;
   'interference.suitable': None;
+  'item.activity.alwaysAssessed': None;
+  'item.activity.criteria': None;
+  'item.activity.data': None;
+  'item.activity.decides': None;
+  'item.activity.purposes': None;
+  'item.activity.purposes.bases': None;
+  'item.activity.recipients': None;
+  'item.activity.subjects': None;
+  'item.activity.systems': None;
+  'item.assessment.alternatives': None;
+  'item.assessment.changeLog': None;
+  'item.engagement.certifications': None;
+  'item.engagement.places': None;
+  'item.engagement.terms': None;
+  'item.measure.evidence': None;
+  'item.measure.refs': None;
+  'item.measure.states': None;
+  'item.party.certifications': None;
+  'item.party.members': None;
+  'item.premise.restsOn': None;
+  'item.premise.sources': None;
+  'item.premise.themes': None;
+  'item.right.exceptions': None;
+  'item.scenario.directions': None;
+  'item.scenario.judgements': None;
+  'item.scenario.source.accessPaths': None;
+  'item.scenario.source.series': None;
+  'item.section.openQuestions': None;
+  'item.transfer.grounds': None;
+  'item.transfer.impactAssessments': None;
+  'item.transfer.impactAssessments.guarantees': None;
   'kind.activity.many': None;
   'kind.activity.one': None;
   'kind.advice.many': None;
@@ -2373,6 +2455,7 @@ export type MessageArguments = {
   'reason.law.noProvision': { ref: MessageValue };
   'reason.law.noSource': None;
   'reason.law.notInForce': None;
+  'reason.law.questioned': { date: string };
   'reason.law.repealed': { date: string };
   'reason.law.successor': { date: string; enacted: string };
   'reason.law.successorUndated': { enacted: string };
@@ -2443,6 +2526,7 @@ export type MessageArguments = {
   'reason.statement.open': None;
   'reason.statement.withdrawn': { version: MessageValue };
   'reason.subprocessors.changed': { id: MessageValue; names: MessageValue };
+  'reason.subprocessors.newer': { id: MessageValue };
   'reason.subprocessors.unchanged': { id: MessageValue };
   'reason.terms.changed': { id: MessageValue };
   'reason.terms.noSuchClause': None;
@@ -3060,6 +3144,13 @@ export type MessageArguments = {
     bases: MessageValue;
     why: MessageValue;
   };
+  'rule.right-limit-unsaid.fix': None;
+  'rule.right-limit-unsaid.message': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
   'rule.right-made-overridable.fix': None;
   'rule.right-made-overridable.message': {
     activities: MessageValue;
@@ -3112,8 +3203,16 @@ export type MessageArguments = {
     title: MessageValue;
     what: MessageValue;
   };
+  'rule.subprocessors-changed.newer': {
+    basis: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+    title: MessageValue;
+    what: MessageValue;
+  };
   'rule.subprocessors-changed.partial': None;
   'rule.subprocessors-changed.removed': { names: MessageValue };
+  'rule.subprocessors-changed.unread': None;
   'rule.technology-not-considered.fix': None;
   'rule.technology-not-considered.message': {
     date: string;
@@ -3315,11 +3414,13 @@ export type MessageArguments = {
   'shell.noAssessment.title': None;
   'shell.noPage.text': None;
   'shell.noPage.title': None;
+  'shell.partlyTranslated': { language: MessageValue };
   'shell.past': { date: string };
   'shell.print': { date: string; title: MessageValue };
   'shell.readOnly': None;
   'shell.redo': None;
   'shell.retry': None;
+  'shell.saidIn': { language: MessageValue; other: MessageValue };
   'shell.save.conflict': None;
   'shell.save.failed': { n: number };
   'shell.save.offline': { n: number };
@@ -3679,6 +3780,8 @@ export type MessageArguments = {
   'type.terms': None;
   'type.theme': None;
   'type.transfers': None;
+  'value.activity.archiveMaterial.no': None;
+  'value.activity.archiveMaterial.yes': None;
   'value.activity.data.class.confidential': None;
   'value.activity.data.class.criminal': None;
   'value.activity.data.class.nationalId': None;
@@ -3690,6 +3793,8 @@ export type MessageArguments = {
   'value.activity.obtainedFrom.both': None;
   'value.activity.obtainedFrom.others': None;
   'value.activity.obtainedFrom.subject': None;
+  'value.activity.purposes.bases.origin.example': None;
+  'value.activity.purposes.bases.origin.published': None;
   'value.advice.adviser.authority': None;
   'value.advice.adviser.dataSubjects': None;
   'value.advice.adviser.dpo': None;
@@ -3728,6 +3833,9 @@ export type MessageArguments = {
   'value.freedom.conclusion.noInterference': None;
   'value.freedom.conclusion.notEngaged': None;
   'value.freedom.conclusion.violation': None;
+  'value.freedom.positiveDuties.answer.no': None;
+  'value.freedom.positiveDuties.answer.partly': None;
+  'value.freedom.positiveDuties.answer.yes': None;
   'value.freedom.steps.aim.answer.no': None;
   'value.freedom.steps.aim.answer.partly': None;
   'value.freedom.steps.aim.answer.yes': None;
@@ -3867,6 +3975,8 @@ export type MessageArguments = {
   'value.transfer.frequency.occasional': None;
   'value.transfer.frequency.possible': None;
   'value.transfer.frequency.routine': None;
+  'value.transfer.grounds.origin.example': None;
+  'value.transfer.grounds.origin.published': None;
   'value.transfer.impactAssessments.by.example': None;
   'value.transfer.impactAssessments.guarantees.met.met': None;
   'value.transfer.impactAssessments.guarantees.met.notMet': None;
