@@ -110,9 +110,7 @@ export type RightResult = {
   readonly activity: string;
   readonly article: string;
   readonly bases: readonly string[];
-  /** What each of them gives by itself, in their order: services on one activity may rest on different ones. */
-  readonly byBasis: readonly { readonly basis: string; readonly gives: RightAnswer }[];
-  /** What the legal bases give together: as much as the one that gives most. */
+  /** What the legal bases give. */
   readonly gives: RightAnswer;
   /** What the assessment says. */
   readonly says: 'exists' | 'doesNotExist' | 'mayBeOverridden';
