@@ -1,4 +1,3 @@
-import type { RiskResult } from '../evaluation.js';
 import { message } from '@risikobilde/words/message';
 import { acceptancesOf } from '../derive/acceptance.js';
 import { bandOfId, scaleOf } from '../derive/scale.js';
@@ -15,8 +14,8 @@ export const acceptanceMissing: Rule = {
     return risks.flatMap((risk) => {
       const band = scale && bandOfId(scale, risk.residual.band);
       if (!band || band.accept === 'yes' || !chosen.has(risk.alternative)) return [];
-      // The scale lets its owner carry such a risk with reasons, and each judgement has its reasons.
-      if (band.accept === 'withReason' && !mayBeWorse(scale, risk)) return [];
+      // The scale lets such a risk be carried with reasons, which each judgement has, unless little is known of it.
+      if (band.accept === 'withReason' && risk.strength !== 'weak') return [];
       // One that has expired is found by acceptance-expired.
       if (acceptancesOf(context, risk.scenario, risk.alternative).length > 0) return [];
       return [
@@ -36,8 +35,3 @@ export const acceptanceMissing: Rule = {
     });
   },
 };
-
-/** Whether a risk that may be carried with reasons could be one that may not, or rests on little knowledge. */
-const mayBeWorse = (scale: ReturnType<typeof scaleOf>, risk: RiskResult): boolean =>
-  risk.strength === 'weak' ||
-  risk.residual.bandRange.some((id) => scale && bandOfId(scale, id)?.accept === 'no');

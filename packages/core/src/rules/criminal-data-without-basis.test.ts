@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 
-const on = (dataClass: 'criminal' | 'ordinary', article = '6(1)(c)', law?: { source: string; provision: string }) =>
+const on = (
+  dataClass: 'criminal' | 'ordinary',
+  article = '6(1)(c)',
+  law?: { source: string; provision: string },
+) =>
   record('activity', {
     data: [{ text: text('Straff'), class: dataClass }],
     purposes: [{ text: text('Formål'), bases: [{ article, ...(law && { law }) }] }],

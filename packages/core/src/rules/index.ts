@@ -13,16 +13,19 @@ import { art28NotMet } from './art-28-not-met.js';
 import { art28Unassessed } from './art-28-unassessed.js';
 import { baselineEnded } from './baseline-ended.js';
 import { basisWithoutNationalLaw } from './basis-without-national-law.js';
+import { benefitWithoutEvidence } from './benefit-without-evidence.js';
 import { breachReadinessMissing } from './breach-readiness-missing.js';
 import { certificationStale } from './certification-stale.js';
 import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
 import { changeLogBehind } from './change-log-behind.js';
 import { changedAfterJudgement } from './changed-after-judgement.js';
+import { circularGround } from './circular-ground.js';
 import { claimNotSupported } from './claim-not-supported.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
 import { clauseChanged } from './clause-changed.js';
 import { consentAgeBelowLaw } from './consent-age-below-law.js';
 import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
+import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -45,6 +48,7 @@ import { exceptionConditionNotMet } from './exception-condition-not-met.js';
 import { exceptionLetterMissing } from './exception-letter-missing.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
+import { groundByExistence } from './ground-by-existence.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
 import { jointWithoutArrangement } from './joint-without-arrangement.js';
@@ -62,6 +66,7 @@ import { measureWithoutOwner } from './measure-without-owner.js';
 import { nationalIdWithoutNeed } from './national-id-without-need.js';
 import { noEffectiveMeasure } from './no-effective-measure.js';
 import { noInterferenceWhileStored } from './no-interference-while-stored.js';
+import { oneSidedGround } from './one-sided-ground.js';
 import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
@@ -75,6 +80,7 @@ import { processorWithoutWrittenAgreement } from './processor-without-written-ag
 import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
+import { requirementOnSaySo } from './requirement-on-say-so.js';
 import { retentionMissing } from './retention-missing.js';
 import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
@@ -118,15 +124,18 @@ export const recordRules: readonly Rule[] = [
   art28Unassessed,
   baselineEnded,
   basisWithoutNationalLaw,
+  benefitWithoutEvidence,
   breachReadinessMissing,
   certificationStale,
   chainIdentityIncomplete,
   changeLogBehind,
   changedAfterJudgement,
+  circularGround,
   claimWithoutOwner,
   clauseChanged,
   consentAgeBelowLaw,
   consentConditionsUnanswered,
+  consideredByExampleOnly,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,
@@ -148,6 +157,7 @@ export const recordRules: readonly Rule[] = [
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
+  groundByExistence,
   interferenceConclusionContradictsSteps,
   interferenceStepEmpty,
   jointWithoutArrangement,
@@ -165,6 +175,7 @@ export const recordRules: readonly Rule[] = [
   nationalIdWithoutNeed,
   noEffectiveMeasure,
   noInterferenceWhileStored,
+  oneSidedGround,
   onwardTransferOpen,
   openQuestion,
   placeOutsideEeaWithoutTransfer,
@@ -176,6 +187,7 @@ export const recordRules: readonly Rule[] = [
   provisionUnknown,
   provisionWithSuccessor,
   rejectedWithoutReplacement,
+  requirementOnSaySo,
   retentionMissing,
   rightAnsweredWithPlaceholder,
   rightDeniedThatExists,
@@ -207,7 +219,7 @@ export const recordRules: readonly Rule[] = [
 ];
 
 /** Rules that look at the standing of claims and premises; they run after it. */
-export const standingRules: readonly StandingRule[] = [premiseChallenged, premiseFallen, claimNotSupported];
+export const standingRules: readonly StandingRule[] = [claimNotSupported, premiseChallenged, premiseFallen];
 
 /** Rules that look at what all the others found; they run last. */
 export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];

@@ -1,6 +1,6 @@
 import { recordSchemas } from '@risikobilde/core';
 import { expect, test } from 'vitest';
-import { transferArticles } from './chapter-v.js';
+import { transferArticles } from './ground-edits.js';
 
 const withGround = (article: string) => ({
   kind: 'transfer',

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { FoldOut } from '../../../shared/components/fold-out.js';
+import { FoldOut } from './fold-out.js';
+import './screen.css';
 
 type Props = {
   readonly id: string;
