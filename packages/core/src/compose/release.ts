@@ -16,6 +16,8 @@ export type ReleaseManifest = {
   readonly title: Text;
   readonly version: string;
   readonly on: LocalDate;
+  /** Made while something still stood between it and its final edition. */
+  readonly isDraft?: true;
   readonly records: readonly { readonly id: string; readonly kind: Kind; readonly hash: string }[];
   readonly hash: string;
 };
@@ -32,7 +34,7 @@ const withheldId = 'withheld';
 /** A release of an assessment: what is public or for owners, in canonical order, with the hash of each record and of all. */
 export const createRelease = (
   assessment: Assessment,
-  { version, on }: { readonly version: string; readonly on: LocalDate },
+  { version, on, isDraft = false }: { readonly version: string; readonly on: LocalDate; readonly isDraft?: boolean },
   hash: HashText,
 ): Release => {
   const head = assessment.records.find((record) => record.kind === 'assessment');
@@ -45,6 +47,7 @@ export const createRelease = (
     title: head.title,
     version,
     on,
+    ...(isDraft && { isDraft: true as const }),
     records: records.map((record) => ({
       id: record.id,
       kind: record.kind,

@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { FilesAnswer } from '@risikobilde/api';
-import { type Language, languages, type Level } from '@risikobilde/core';
+import { finalRefusals, type Language, languages, type Level } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,6 +17,8 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { request } from '../../shared/data/api.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
+import { ConsultationsPanel } from './decisions/consultations-panel.js';
+import { WhyNotFinal } from '../../shared/components/why-not-final.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
 import { newDecision } from './decisions/new-decision-form.js';
@@ -26,25 +28,29 @@ import { PreviewPanel } from './preview-panel.js';
 import './publish.css';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 
+const editions = ['draft', 'final'] as const;
 const levels: readonly Level[] = ['public', 'owner', 'internal'];
 
 /** The outputs as their readers get them, what stops a release, and what is different from before. */
 export const PublishPage = () => {
   const { t } = useWords();
-  const { id, asOf, language } = useWorkbench();
+  const { id, asOf, language, evaluation } = useWorkbench();
   const { revision, save } = useSnapshot();
   const mayPublish = useMay('publishAssessment');
   const [format, setFormat] = useState<(typeof formatIds)[number]>('html');
   const [lang, setLang] = useState<Language>(language);
   const [level, setLevel] = useState<Level>('public');
+  const [edition, setEdition] = useState<(typeof editions)[number]>('draft');
+  // The server refuses what this screen shows the reasons for.
+  const isRefused = edition === 'final' && finalRefusals(evaluation).length > 0;
   const { data, error } = useQuery({
-    queryKey: ['publish', id, revision, format, lang, level, asOf],
+    queryKey: ['publish', id, revision, format, lang, level, edition, asOf],
     queryFn: () =>
       request('GET /api/assessments/:id/publish', {
         params: { id },
-        query: { format, lang, level, asOf },
+        query: { format, lang, level, edition, asOf },
       }),
-    enabled: mayPublish,
+    enabled: mayPublish && !isRefused,
     placeholderData: (before: FilesAnswer | undefined) => before,
   });
   return (
@@ -72,6 +78,12 @@ export const PublishPage = () => {
               onSave={setLang}
             />
             <ViewChoice
+              label={t('publish.edition')}
+              value={edition}
+              options={editions.map((value) => ({ value, label: t(`publish.editions.${value}`) }))}
+              onSave={setEdition}
+            />
+            <ViewChoice
               label={t('publish.level')}
               value={level}
               options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
@@ -80,7 +92,8 @@ export const PublishPage = () => {
           </div>
           <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
           {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
-          {data && (
+          {isRefused && <WhyNotFinal />}
+          {data && !isRefused && (
             <>
               <p>
                 {t('publish.files', {
@@ -91,18 +104,19 @@ export const PublishPage = () => {
               </p>
               <DownloadButton
                 files={data.files}
-                name={`${id}-${data.revision}-${lang}-${level}-${format}.zip`}
+                name={`${id}-${data.revision}-${lang}-${level}-${edition}-${format}.zip`}
               />
               <Warnings warnings={data.warnings ?? []} />
             </>
           )}
         </Panel>
         {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
-        {data && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
-        {!data && !error && <Loading />}
+        {data && !isRefused && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
+        {!data && !error && !isRefused && <Loading />}
       </IfPermitted>
       <DifferencePanel />
       <AdvicePanel />
+      <ConsultationsPanel />
       <DecisionsPanel />
     </>
   );

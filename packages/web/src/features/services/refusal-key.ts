@@ -2,6 +2,7 @@ import { ApiError } from '../../shared/data/api.js';
 
 const told = [
   'release-exists',
+  'not-final',
   'release-not-possible',
   'revision-differs',
   'request-invalid',
