@@ -18,6 +18,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'purposes.*.bases.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'decides.*.party', to: 'record', kinds: ['party'] },
     { at: 'criteria.*.item', to: 'catalogueItem', kinds: ['wp248'] },
+    { at: 'alwaysAssessed.*.item', to: 'catalogueItem', kinds: [] },
+    { at: 'assessedWithLaw.source', to: 'world', kinds: ['source'] },
   ],
   engagement: [
     { at: 'principal', to: 'record', kinds: ['party'] },

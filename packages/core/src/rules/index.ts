@@ -69,6 +69,7 @@ import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
 import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
+import { rightLimitUnsaid } from './right-limit-unsaid.js';
 import { rightMadeOverridable } from './right-made-overridable.js';
 import { rightTimeLimitMissing } from './right-time-limit-missing.js';
 import { rightUnanswered } from './right-unanswered.js';
@@ -158,6 +159,7 @@ export const recordRules: readonly Rule[] = [
   rightAnsweredWithPlaceholder,
   rightDeniedThatExists,
   rightGivenThatDoesNotExist,
+  rightLimitUnsaid,
   rightMadeOverridable,
   rightTimeLimitMissing,
   rightUnanswered,

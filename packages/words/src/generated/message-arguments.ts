@@ -290,6 +290,10 @@ export type MessageArguments = {
   'about.right-given-that-does-not-exist.finds': None;
   'about.right-given-that-does-not-exist.title': None;
   'about.right-given-that-does-not-exist.why': None;
+  'about.right-limit-unsaid.falsePositives': None;
+  'about.right-limit-unsaid.finds': None;
+  'about.right-limit-unsaid.title': None;
+  'about.right-limit-unsaid.why': None;
   'about.right-made-overridable.falsePositives': None;
   'about.right-made-overridable.finds': None;
   'about.right-made-overridable.title': None;
@@ -1270,6 +1274,18 @@ export type MessageArguments = {
   'exposure.whoLater': None;
   'exposure.why': None;
   'exposure.wrongShare': None;
+  'field.activity.alwaysAssessed': None;
+  'field.activity.alwaysAssessed.item': None;
+  'field.activity.alwaysAssessed.why': None;
+  'field.activity.archiveMaterial': None;
+  'field.activity.assessedWithLaw': None;
+  'field.activity.assessedWithLaw.provision': None;
+  'field.activity.assessedWithLaw.source': None;
+  'field.activity.assessedWithLaw.where': None;
+  'field.activity.consent': None;
+  'field.activity.consent.childAge': None;
+  'field.activity.consent.voluntary': None;
+  'field.activity.consent.withdrawal': None;
   'field.activity.criteria': None;
   'field.activity.criteria.item': None;
   'field.activity.criteria.why': None;
@@ -1294,6 +1310,8 @@ export type MessageArguments = {
   'field.activity.purposes.bases.law.provision': None;
   'field.activity.purposes.bases.law.source': None;
   'field.activity.purposes.bases.note': None;
+  'field.activity.purposes.bases.origin': None;
+  'field.activity.purposes.bases.safeguards': None;
   'field.activity.purposes.text': None;
   'field.activity.recipients': None;
   'field.activity.retention': None;
@@ -1317,6 +1335,10 @@ export type MessageArguments = {
   'field.assessment.alternatives.role': None;
   'field.assessment.alternatives.until': None;
   'field.assessment.alternatives.untilSource': None;
+  'field.assessment.breaches': None;
+  'field.assessment.breaches.fromProcessors': None;
+  'field.assessment.breaches.toAuthority': None;
+  'field.assessment.breaches.toPersons': None;
   'field.assessment.buildsOn': None;
   'field.assessment.buildsOn.release': None;
   'field.assessment.buildsOn.title': None;
@@ -1431,6 +1453,9 @@ export type MessageArguments = {
   'field.engagement.terms.terms': None;
   'field.freedom.activities': None;
   'field.freedom.conclusion': None;
+  'field.freedom.positiveDuties': None;
+  'field.freedom.positiveDuties.answer': None;
+  'field.freedom.positiveDuties.why': None;
   'field.freedom.right': None;
   'field.freedom.steps': None;
   'field.freedom.steps.aim': None;
@@ -1535,6 +1560,7 @@ export type MessageArguments = {
   'field.party.contact': None;
   'field.party.count': None;
   'field.party.country': None;
+  'field.party.dpo': None;
   'field.party.members': None;
   'field.party.members.code': None;
   'field.party.members.name': None;
@@ -1594,6 +1620,7 @@ export type MessageArguments = {
   'field.right.how': None;
   'field.right.says': None;
   'field.right.timeLimit': None;
+  'field.right.transfers': None;
   'field.scenario.affects': None;
   'field.scenario.dimensions': None;
   'field.scenario.directions': None;
@@ -1719,14 +1746,26 @@ export type MessageArguments = {
   'ground.none': None;
   'ground.notNeeded': None;
   'ground.safeguards': None;
+  'help.activity.alwaysAssessed': None;
+  'help.activity.archiveMaterial': None;
+  'help.activity.assessedWithLaw': None;
+  'help.activity.consent': None;
+  'help.activity.consent.childAge': None;
+  'help.activity.consent.voluntary': None;
+  'help.activity.consent.withdrawal': None;
   'help.activity.criteria': None;
   'help.activity.decides': None;
   'help.activity.jointArrangement': None;
   'help.activity.necessity': None;
   'help.activity.obtainedFrom': None;
   'help.activity.purposes.bases': None;
+  'help.activity.purposes.bases.safeguards': None;
   'help.activity.subjects.count': None;
   'help.assessment.alternatives.until': None;
+  'help.assessment.breaches': None;
+  'help.assessment.breaches.fromProcessors': None;
+  'help.assessment.breaches.toAuthority': None;
+  'help.assessment.breaches.toPersons': None;
   'help.assessment.buildsOn.release': None;
   'help.assessment.dpo': None;
   'help.assessment.exampleOf': None;
@@ -1756,6 +1795,7 @@ export type MessageArguments = {
   'help.engagement.contract.law': None;
   'help.engagement.contractor': None;
   'help.engagement.principal': None;
+  'help.freedom.positiveDuties': None;
   'help.freedom.right': None;
   'help.ground.transfers.to': None;
   'help.measure.refs': None;
@@ -1764,6 +1804,7 @@ export type MessageArguments = {
   'help.offer.rest': None;
   'help.offer.type': None;
   'help.party.count': None;
+  'help.party.dpo': None;
   'help.party.members': None;
   'help.party.parent': None;
   'help.premise.bearings': None;
@@ -1778,6 +1819,7 @@ export type MessageArguments = {
   'help.requirement.item': None;
   'help.right.exceptions.provision': None;
   'help.right.says': None;
+  'help.right.transfers': None;
   'help.scenario.directions': None;
   'help.scenario.directions.from': None;
   'help.scenario.directions.until': None;
@@ -2050,6 +2092,7 @@ export type MessageArguments = {
   'interference.remedy': None;
   'interference.safeguards': None;
   'interference.suitable': None;
+  'item.activity.alwaysAssessed': None;
   'item.activity.criteria': None;
   'item.activity.data': None;
   'item.activity.decides': None;
@@ -2421,6 +2464,7 @@ export type MessageArguments = {
   'reason.law.noProvision': { ref: MessageValue };
   'reason.law.noSource': None;
   'reason.law.notInForce': None;
+  'reason.law.questioned': { date: string };
   'reason.law.repealed': { date: string };
   'reason.law.successor': { date: string; enacted: string };
   'reason.law.successorUndated': { enacted: string };
@@ -2476,6 +2520,7 @@ export type MessageArguments = {
   'reason.statement.open': None;
   'reason.statement.withdrawn': { version: MessageValue };
   'reason.subprocessors.changed': { id: MessageValue; names: MessageValue };
+  'reason.subprocessors.newer': { id: MessageValue };
   'reason.subprocessors.unchanged': { id: MessageValue };
   'reason.terms.changed': { id: MessageValue };
   'reason.terms.noSuchClause': None;
@@ -3097,6 +3142,13 @@ export type MessageArguments = {
     bases: MessageValue;
     why: MessageValue;
   };
+  'rule.right-limit-unsaid.fix': None;
+  'rule.right-limit-unsaid.message': {
+    activities: MessageValue;
+    article: MessageValue;
+    bases: MessageValue;
+    why: MessageValue;
+  };
   'rule.right-made-overridable.fix': None;
   'rule.right-made-overridable.message': {
     activities: MessageValue;
@@ -3149,8 +3201,16 @@ export type MessageArguments = {
     title: MessageValue;
     what: MessageValue;
   };
+  'rule.subprocessors-changed.newer': {
+    basis: MessageValue;
+    holder: MessageValue;
+    now: MessageValue;
+    title: MessageValue;
+    what: MessageValue;
+  };
   'rule.subprocessors-changed.partial': None;
   'rule.subprocessors-changed.removed': { names: MessageValue };
+  'rule.subprocessors-changed.unread': None;
   'rule.technology-not-considered.fix': None;
   'rule.technology-not-considered.message': {
     date: string;
@@ -3352,11 +3412,13 @@ export type MessageArguments = {
   'shell.noAssessment.title': None;
   'shell.noPage.text': None;
   'shell.noPage.title': None;
+  'shell.partlyTranslated': { language: MessageValue };
   'shell.past': { date: string };
   'shell.print': { date: string; title: MessageValue };
   'shell.readOnly': None;
   'shell.redo': None;
   'shell.retry': None;
+  'shell.saidIn': { language: MessageValue; other: MessageValue };
   'shell.save.conflict': None;
   'shell.save.failed': { n: number };
   'shell.save.offline': { n: number };
@@ -3716,6 +3778,8 @@ export type MessageArguments = {
   'type.terms': None;
   'type.theme': None;
   'type.transfers': None;
+  'value.activity.archiveMaterial.no': None;
+  'value.activity.archiveMaterial.yes': None;
   'value.activity.data.class.confidential': None;
   'value.activity.data.class.criminal': None;
   'value.activity.data.class.nationalId': None;
@@ -3727,6 +3791,8 @@ export type MessageArguments = {
   'value.activity.obtainedFrom.both': None;
   'value.activity.obtainedFrom.others': None;
   'value.activity.obtainedFrom.subject': None;
+  'value.activity.purposes.bases.origin.example': None;
+  'value.activity.purposes.bases.origin.published': None;
   'value.advice.adviser.authority': None;
   'value.advice.adviser.dataSubjects': None;
   'value.advice.adviser.dpo': None;
@@ -3765,6 +3831,9 @@ export type MessageArguments = {
   'value.freedom.conclusion.noInterference': None;
   'value.freedom.conclusion.notEngaged': None;
   'value.freedom.conclusion.violation': None;
+  'value.freedom.positiveDuties.answer.no': None;
+  'value.freedom.positiveDuties.answer.partly': None;
+  'value.freedom.positiveDuties.answer.yes': None;
   'value.freedom.steps.aim.answer.no': None;
   'value.freedom.steps.aim.answer.partly': None;
   'value.freedom.steps.aim.answer.yes': None;

@@ -1,5 +1,6 @@
 import type { ImportRequest } from '@risikobilde/api';
-import { compose, createRelease, evaluate, finalRefusals, languages, schemaVersion } from '@risikobilde/core';
+import { compose, createRelease, evaluate, finalRefusals, schemaVersion } from '@risikobilde/core';
+import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { publish, supportPack } from '@risikobilde/publish';
 import { exportAssessment } from '../../commands/export-assessment.js';
@@ -51,7 +52,7 @@ export const fileHandlers = {
     const assessment = platform ? compose(own, platform.release, platform.newer) : own;
     const { files, warnings, refusals } = publish(assessment, world, evaluation, {
       format,
-      languages: lang === undefined ? languages : [lang],
+      languages: lang === undefined ? wholeLanguages : [lang],
       level,
       edition,
       risk: await figures(head, { ...assessment, world, asOf }),
@@ -82,7 +83,7 @@ export const fileHandlers = {
       );
     const files = supportPack(release, world, evaluation, {
       format,
-      languages: lang === undefined ? languages : [lang],
+      languages: lang === undefined ? wholeLanguages : [lang],
     });
     return done({ revision, files: files.map(presentFile) });
   },
