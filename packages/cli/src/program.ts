@@ -196,7 +196,11 @@ terminal, and with NO_COLOR.\n`,
         .choices(['public', 'owner', 'internal'])
         .default('public'),
     )
-    .option('--final', 'as the final edition; refused while anything stands against it. A draft when left out', false)
+    .option(
+      '--final',
+      'as the final edition; refused while anything stands against it. A draft when left out',
+      false,
+    )
     .option('--root <path>', 'folder under content/ of the Hugo site; the id of the assessment when left out')
     .addOption(asOf())
     .addOption(world())
@@ -213,7 +217,11 @@ terminal, and with NO_COLOR.\n`,
   )
     .requiredOption('--version <version>', 'what the release is called')
     .option('--to <file>', 'the file to write; releases/VERSION.json in the folder when left out')
-    .option('--draft', 'as a draft, which says so wherever it is read; a final release is refused while anything stands against it', false)
+    .option(
+      '--draft',
+      'as a draft, which says so wherever it is read; a final release is refused while anything stands against it',
+      false,
+    )
     .addOption(asOf())
     .addOption(world())
     .action(async (dir: string, options) => {

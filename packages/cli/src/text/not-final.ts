@@ -5,7 +5,11 @@ import type { Terminal } from '../terminal.js';
 const reasons = ['adviceMissing', 'consultationMissing', 'openError'] as const;
 
 /** Says why an assessment cannot be made final, and what can be done about it. Always 1. */
-export const reportNotFinal = (terminal: Terminal, path: string, refusals: readonly FinalRefusal[]): number => {
+export const reportNotFinal = (
+  terminal: Terminal,
+  path: string,
+  refusals: readonly FinalRefusal[],
+): number => {
   const { say, t } = wordsOf.en;
   terminal.err(`${path}: ${t('final.refused')}\n`);
   for (const reason of reasons) {

@@ -34,7 +34,11 @@ const withheldId = 'withheld';
 /** A release of an assessment: what is public or for owners, in canonical order, with the hash of each record and of all. */
 export const createRelease = (
   assessment: Assessment,
-  { version, on, isDraft = false }: { readonly version: string; readonly on: LocalDate; readonly isDraft?: boolean },
+  {
+    version,
+    on,
+    isDraft = false,
+  }: { readonly version: string; readonly on: LocalDate; readonly isDraft?: boolean },
   hash: HashText,
 ): Release => {
   const head = assessment.records.find((record) => record.kind === 'assessment');

@@ -28,9 +28,10 @@ const extension = 6 * 7;
 export const progressOf = (file: Consultation, asOf: LocalDate): ConsultationProgress => {
   const known = (day: LocalDate | undefined): LocalDate | undefined =>
     day !== undefined && day <= asOf ? day : undefined;
-  const [sent, received, extended, answered] = [file.sent, file.received, file.extended, file.answered].map(known);
-  if (received === undefined)
-    return { state: answered ? 'answered' : sent ? 'sent' : 'prepared' };
+  const [sent, received, extended, answered] = [file.sent, file.received, file.extended, file.answered].map(
+    known,
+  );
+  if (received === undefined) return { state: answered ? 'answered' : sent ? 'sent' : 'prepared' };
   const tellBy = addMonths(received, 1);
   const isExtended = extended === undefined ? undefined : extended <= tellBy;
   const stops = file.suspended.filter(({ from }) => from <= asOf);

@@ -17,7 +17,13 @@ const high = record('scenario', {
   judgements: [judgement('chosen', { frequency: { level: 3 }, consequence: { level: 3 } })],
 });
 const answer = (finding: string, fields: object = {}) =>
-  record('decision', { id: `answer-${finding.length}`, type: 'finding', finding, on: '2024-01-10', ...fields });
+  record('decision', {
+    id: `answer-${finding.length}`,
+    type: 'finding',
+    finding,
+    on: '2024-01-10',
+    ...fields,
+  });
 
 test('advice given and no error: it can be final', () => {
   expect(refused([advice])).toEqual([]);
@@ -46,11 +52,7 @@ test.each([
   ['nobody has decided', [], true],
   ['decided', [answer('dangling@x')], true],
   ['decided on that very error', [answer('measure-verified-without-evidence@late')], false],
-  [
-    'decided on a later day',
-    [answer('measure-verified-without-evidence@late', { on: '2024-06-02' })],
-    true,
-  ],
+  ['decided on a later day', [answer('measure-verified-without-evidence@late', { on: '2024-06-02' })], true],
   [
     'decided, and the decision has expired',
     [answer('measure-verified-without-evidence@late', { expires: '2024-05-01' })],

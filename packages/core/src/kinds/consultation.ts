@@ -65,7 +65,10 @@ export const consultation = kind(
                 'The day the authority had what it asked for.',
               ),
             }),
-            why: field(textSchema.optional(), words('Hva det ventes på', 'Kva ein ventar på', 'What is awaited')),
+            why: field(
+              textSchema.optional(),
+              words('Hva det ventes på', 'Kva ein ventar på', 'What is awaited'),
+            ),
           }),
         )
         .default([]),

@@ -10,7 +10,11 @@ test.each([
   ['a file being prepared', file({}), []],
   ['sent', file({ sent: '2024-05-30' }), ['info consultation-period@consultation']],
   ['received four weeks ago', file({ received: '2024-05-04' }), ['info consultation-period@consultation']],
-  ['received nine weeks ago, no answer', file({ received: '2024-03-30' }), ['warning consultation-period@consultation']],
+  [
+    'received nine weeks ago, no answer',
+    file({ received: '2024-03-30' }),
+    ['warning consultation-period@consultation'],
+  ],
   [
     'an extension told of too late',
     file({ received: '2024-03-30', extended: '2024-05-01' }),

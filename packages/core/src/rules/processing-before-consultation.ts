@@ -20,11 +20,15 @@ export const processingBeforeConsultation: Rule = {
           field: 'begins',
           severity: hasBegun ? 'error' : 'warning',
           message: message(
-            hasBegun ? 'rule.processing-before-consultation.begun' : 'rule.processing-before-consultation.planned',
+            hasBegun
+              ? 'rule.processing-before-consultation.begun'
+              : 'rule.processing-before-consultation.planned',
             { title, begins },
           ),
           fix: message(
-            hasBegun ? 'rule.processing-before-consultation.stop' : 'rule.processing-before-consultation.wait',
+            hasBegun
+              ? 'rule.processing-before-consultation.stop'
+              : 'rule.processing-before-consultation.wait',
           ),
         },
       ];

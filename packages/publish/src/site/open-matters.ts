@@ -29,8 +29,7 @@ const openErrors = (writer: PageWriter): readonly Block[] => {
     (finding) =>
       finding.severity === 'error' && finding.answeredBy === undefined && isOpenFinding(finding, writer),
   );
-  if (errors.length === 0)
-    return [{ type: 'paragraph', inlines: line(writer.t('document.noOpenErrors')) }];
+  if (errors.length === 0) return [{ type: 'paragraph', inlines: line(writer.t('document.noOpenErrors')) }];
   return [{ type: 'list', items: errors.map((finding) => findingCell(finding, writer)) }];
 };
 

@@ -38,7 +38,12 @@ const verdictOf = (heading: string, summary: string) => ({
       : summary,
 });
 
-export const heading = (words: string, id: string): Block => ({ type: 'heading', level: 2, text: line(words), id });
+export const heading = (words: string, id: string): Block => ({
+  type: 'heading',
+  level: 2,
+  text: line(words),
+  id,
+});
 
 export const taskBlocks = (writer: PageWriter): readonly Block[] => {
   const tasks = writer.view.evaluation.tasks.filter((task) => writer.view.access(task.claim) === 'shown');

@@ -23,7 +23,9 @@ export const createCounters = (): Counters => ({ footnotes: 0, tables: 0, figure
 /** Where a record is shown: its chapter, or its place in the annex. */
 export type Places = {
   readonly recordSlug: string;
-  readonly mattersSlug: string; readonly ofSection: ReadonlyMap<string, string> };
+  readonly mattersSlug: string;
+  readonly ofSection: ReadonlyMap<string, string>;
+};
 
 /** Opens a page of a view: what is written through it is noted, numbered and counted. */
 export const createPageWriter = (

@@ -8,12 +8,15 @@ let server: TestServer;
 const altinn = '/api/assessments/altinn3';
 const on = '2026-12-01';
 const get = (path: string) => send(server, 'GET', path);
-const publish = (edition: string) => get(`${altinn}/publish?format=html&lang=nb&asOf=${on}&edition=${edition}`);
+const publish = (edition: string) =>
+  get(`${altinn}/publish?format=html&lang=nb&asOf=${on}&edition=${edition}`);
 const release = (body: object) => send(server, 'POST', `${altinn}/releases`, { version: '2.7', on, ...body });
 
 beforeAll(async () => {
   server = await startTestServer();
-  await send(server, 'POST', '/api/assessments/import', { files: await readFolder(`${casesFolder}/altinn3`) });
+  await send(server, 'POST', '/api/assessments/import', {
+    files: await readFolder(`${casesFolder}/altinn3`),
+  });
 });
 afterAll(() => server.close());
 
@@ -47,10 +50,25 @@ it('with decisions, advice and the file of article 36 recorded, both are made', 
   const about = { level: 'public', by: said, on: '2026-11-30' } as const;
   const records: readonly Partial<AssessmentRecord>[] = [
     { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
-    { kind: 'consultation', id: 'art-36', level: 'public', title: said, about: [], suspended: [], sent: about.on } as never,
+    {
+      kind: 'consultation',
+      id: 'art-36',
+      level: 'public',
+      title: said,
+      about: [],
+      suspended: [],
+      sent: about.on,
+    } as never,
     ...errors.map(
       ({ id }, index) =>
-        ({ kind: 'decision', id: `answer-${index}`, ...about, type: 'finding', finding: id, why: said }) as const,
+        ({
+          kind: 'decision',
+          id: `answer-${index}`,
+          ...about,
+          type: 'finding',
+          finding: id,
+          why: said,
+        }) as const,
     ),
   ];
   const { revision } = (await get(altinn)).body as { readonly revision: number };
