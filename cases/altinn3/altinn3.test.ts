@@ -75,6 +75,10 @@ describe('1 August 2020: Privacy Shield is gone', () => {
     expect(findings(day, 'adequacy-ended').map((f) => f.refs[0])).toContain('us-support-access');
     expect(standing(day, 'us-covered-by-adequacy')).toBe('fallen');
   });
+  test('the assessment did not exist then, which is said first, and nothing waits for anybody', () => {
+    expect(on(day).conclusion.tried?.key).toBe('conclusion.tried.beforeFirst');
+    expect(on(day).tasks).toEqual([]);
+  });
   test('nobody has assessed the level of protection', () => {
     expect(findings(day, 'transfer-impact-assessment-missing').map((f) => f.refs[0])).toContain('us-support-access');
   });
@@ -154,6 +158,14 @@ describe('24 November 2026: today', () => {
     expect(findings(day, 'provision-with-successor').map((f) => nb(f.message)).join(' ')).toMatch(/ikrafttred/i);
     expect(standing(day, 'legal-basis-for-common-functions')).toBe('challenged');
   });
+  test('the enacted successor is one finding with its places', () => {
+    const [one, ...others] = on(day).findings.filter((f) => f.severity === 'warning' && f.refs.includes('fvl-2025'));
+    expect(others).toEqual([]);
+    expect(one?.places).toHaveLength(12);
+  });
+  test('faults that were there in version 2.6 have waited since that version', () => {
+    expect(on(day).tasks.find((task) => task.claim === 'objection-does-not-apply')).toMatchObject({ since: '2024-03-01', overdue: true });
+  });
   test('the baseline has ended', () => {
     expect(findings(day, 'baseline-ended')).toHaveLength(1);
     expect(premise(day, 'baseline-is-altinn-2')?.standing).toBe('challenged');
@@ -174,7 +186,7 @@ const summaryOf = (day: string): string => {
   return `${JSON.stringify(
     {
       asOf: day,
-      conclusion: { standing: conclusion.standing, summary: nb(conclusion.summary) },
+      conclusion: { ...(conclusion.tried && { tried: nb(conclusion.tried) }), standing: conclusion.standing, summary: nb(conclusion.summary) },
       claims: claims.map(({ id, standing: how, summary }) => `${how} ${id}: ${nb(summary)}`),
       transfers: transfers.map((t) => `${t.transfer} ${t.country}: ${t.ground.type}, ${t.ground.standing}, assessment ${t.impactAssessment}`),
       findings: all.map((f) => `${f.severity} ${f.id}: ${nb(f.message)}`),

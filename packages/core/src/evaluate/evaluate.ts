@@ -8,6 +8,7 @@ import { deriveRights } from '../derive/rights.js';
 import { deriveRisks } from '../derive/risks.js';
 import { deriveRoles } from '../derive/roles.js';
 import { deriveTransfers } from '../derive/transfers.js';
+import { textTried, versionOn } from '../derive/version-date.js';
 import type { Evaluation, Finding } from '../evaluation.js';
 import { withProvenance } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
@@ -18,6 +19,7 @@ import { createStand } from '../standing/claims.js';
 import { concludeFrom } from '../standing/conclusion.js';
 import type { Stand } from '../standing/stand.js';
 import { deriveTasks } from '../standing/tasks.js';
+import { withPlaces } from '../standing/told.js';
 import type { World } from '../world/world.js';
 
 /**
@@ -39,12 +41,16 @@ export const evaluate = (
       .filter((s) => s.role === 'conclusion')
       .map((s) => s.id),
   );
-  const version = versionOn(context);
+  const version = versionOn(context.head, asOf)?.version;
+  const tried = textTried(context.head, asOf);
   const evaluation: Evaluation = {
     asOf,
     knownAt: context.knownAt,
     assessment: { id: context.head.id, title: context.head.title, ...(version !== undefined && { version }) },
-    conclusion: concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+    conclusion: {
+      ...(tried && { tried }),
+      ...concludeFrom(claims.filter((claim) => conclusions.has(claim.section))),
+    },
     claims,
     premises,
     findings,
@@ -95,10 +101,22 @@ export const judge = ({
     return claim === undefined || claim === 'cycle' ? [] : [claim];
   });
   const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
-  const ofStanding = standingRules.flatMap((rule) =>
-    runRule({ ...rule, evaluate: () => rule.evaluate(context, { claims, premises }) }, context, derived),
+  const ofStanding = standingRules.reduce<readonly Finding[]>(
+    (found, rule) => [
+      ...found,
+      ...runRule(
+        {
+          ...rule,
+          evaluate: () =>
+            rule.evaluate(context, { claims, premises, findings: [...stand.findings, ...found] }),
+        },
+        context,
+        derived,
+      ),
+    ],
+    [],
   );
-  const found = [...stand.findings, ...answer(context, ofStanding)];
+  const found = withPlaces([...stand.findings, ...answer(context, ofStanding)], [...premises, ...claims]);
   const ofFindings = findingsRules.flatMap((rule) =>
     runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
   );
@@ -124,11 +142,6 @@ const answer = (context: Context, findings: readonly Finding[]): readonly Findin
     return answeredBy === undefined ? finding : { ...finding, answeredBy };
   });
 };
-
-const versionOn = (context: Context): string | undefined =>
-  [...context.head.changeLog]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .findLast((entry) => entry.date <= context.asOf)?.version;
 
 const sortedClaims = (context: Context): readonly string[] => {
   const weight = new Map(context.of('section').map((section) => [section.id, section.weight]));

@@ -21,7 +21,7 @@ export const activity = kind(
     purposes: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Formålet', 'Formålet', 'The purpose')),
           bases: field(
             z.array(
               described({
@@ -49,6 +49,7 @@ export const activity = kind(
             ),
             words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
             {
+              item: words('grunnlag', 'grunnlag', 'a legal basis'),
               help: words(
                 'Artikkel 6, 9 eller 10, med den nasjonale loven grunnlaget støtter seg på.',
                 'Artikkel 6, 9 eller 10, med den nasjonale lova grunnlaget støttar seg på.',
@@ -59,11 +60,12 @@ export const activity = kind(
         }),
       ),
       words('Formål', 'Formål', 'Purposes'),
+      { item: words('formål', 'formål', 'a purpose') },
     ),
     data: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Hvilke opplysninger', 'Kva opplysningar', 'Which data')),
           class: field(
             choice({
               ordinary: words('alminnelige opplysninger', 'alminnelege opplysningar', 'ordinary data'),
@@ -98,11 +100,12 @@ export const activity = kind(
         }),
       ),
       words('Opplysninger', 'Opplysningar', 'Data'),
+      { item: words('opplysninger', 'opplysningar', 'data') },
     ),
     subjects: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Hvem de er', 'Kven dei er', 'Who they are')),
           count: field(rangeSchema.optional(), words('Antall', 'Tal', 'Number'), {
             help: words('Hvor mange det gjelder.', 'Kor mange det gjeld.', 'How many people.'),
           }),
@@ -113,10 +116,15 @@ export const activity = kind(
         }),
       ),
       words('Registrerte', 'Registrerte', 'Data subjects'),
+      { item: words('gruppe av registrerte', 'gruppe av registrerte', 'a group of data subjects') },
     ),
     retention: field(textSchema.optional(), words('Lagringstid', 'Lagringstid', 'Retention')),
-    recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients')),
-    systems: field(z.array(textSchema).default([]), words('Systemer', 'System', 'Systems')),
+    recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients'), {
+      item: words('mottaker', 'mottakar', 'a recipient'),
+    }),
+    systems: field(z.array(textSchema).default([]), words('Systemer', 'System', 'Systems'), {
+      item: words('system', 'system', 'a system'),
+    }),
     obtainedFrom: field(
       choice({
         subject: words('den registrerte selv', 'den registrerte sjølv', 'the data subject'),
@@ -155,6 +163,7 @@ export const activity = kind(
       ),
       words('Hvem som bestemmer', 'Kven som bestemmer', 'Who decides'),
       {
+        item: words('virksomhet som bestemmer', 'verksemd som bestemmer', 'an organisation that decides'),
         help: words(
           'Hvem som bestemmer formål og vesentlige midler. Rollene følger av dette.',
           'Kven som bestemmer formål og vesentlege middel. Rollene følgjer av dette.',
@@ -189,6 +198,7 @@ export const activity = kind(
         .default([]),
       words('Kriterier for høy risiko', 'Kriterium for høg risiko', 'High-risk criteria'),
       {
+        item: words('kriterium som er oppfylt', 'kriterium som er oppfylt', 'a criterion that is met'),
         help: words(
           'Kriteriene i WP 248 som er oppfylt.',
           'Kriteria i WP 248 som er oppfylte.',

@@ -101,6 +101,7 @@ export const assessment = kind(
         )
         .min(1),
       words('Alternativer', 'Alternativ', 'Alternatives'),
+      { item: words('alternativ', 'alternativ', 'an alternative') },
     ),
     scale: field(worldRef('scale'), words('Skala', 'Skala', 'Scale')),
     changeLog: field(
@@ -118,7 +119,11 @@ export const assessment = kind(
         }),
       ),
       words('Endringslogg', 'Endringslogg', 'Change log'),
-      { notPublished: 'it has a page of its own', dated: ['date'] },
+      {
+        item: words('versjon', 'versjon', 'a version'),
+        notPublished: 'it has a page of its own',
+        dated: ['date'],
+      },
     ),
     reassessWithinDays: field(
       z.int().positive().default(28),
@@ -142,6 +147,26 @@ export const assessment = kind(
       textSchema.optional(),
       words('Personvernombud', 'Personvernombod', 'Data protection officer'),
       { help: words('Personvernombudet.', 'Personvernombodet.', 'The data protection officer.') },
+    ),
+    exampleOf: field(
+      described({
+        author: field(refTo('party'), words('Hvem sin vurdering', 'Kven si vurdering', 'Whose assessment'), {
+          help: words(
+            'Virksomheten som har ansvaret for den virkelige vurderingen, og som ikke har skrevet denne.',
+            'Verksemda som har ansvaret for den verkelege vurderinga, og som ikkje har skrive denne.',
+            'The organisation that answers for the real assessment and has not written this one.',
+          ),
+        }),
+        address: field(z.url(), words('Adresse', 'Adresse', 'Address')),
+      }).optional(),
+      words('Eksempel på', 'Døme på', 'Example of'),
+      {
+        help: words(
+          'Den virkelige vurderingen når denne er et eksempel. Det står da øverst på hver side og i hver fil.',
+          'Den verkelege vurderinga når denne er eit døme. Det står då øvst på kvar side og i kvar fil.',
+          'The real assessment when this one is an example of it. Every page and every file then says so at the top.',
+        ),
+      },
     ),
     buildsOn: field(
       described({

@@ -14,7 +14,7 @@ export const claim = kind(
   },
   described({
     ...statementKind('claim'),
-    text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true, adaptable: true }),
+    text: field(textSchema, words('Påstanden', 'Påstanden', 'The claim'), { long: true, adaptable: true }),
     section: field(refTo('section'), words('Kapittel', 'Kapittel', 'Chapter'), {
       help: words('Kapittelet som sier det.', 'Kapittelet som seier det.', 'The chapter that says it.'),
     }),

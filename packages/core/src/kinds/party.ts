@@ -65,6 +65,7 @@ export const party = kind(
         )
         .optional(),
       words('Sertifiseringer', 'Sertifiseringar', 'Certifications'),
+      { item: words('sertifisering', 'sertifisering', 'a certification') },
     ),
     count: field(z.int().positive().optional(), words('Antall', 'Tal', 'Number'), {
       help: words(
@@ -88,6 +89,7 @@ export const party = kind(
         .optional(),
       words('Medlemmer', 'Medlemmer', 'Members'),
       {
+        item: words('medlem', 'medlem', 'a member'),
         help: words(
           'Kjente medlemmer av gruppen.',
           'Kjende medlemmer av gruppa.',

@@ -85,6 +85,7 @@ export const right = kind(
         )
         .default([]),
       words('Unntak', 'Unntak', 'Exceptions'),
+      { item: words('unntak', 'unntak', 'an exception') },
     ),
   }),
 );

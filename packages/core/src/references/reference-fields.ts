@@ -8,6 +8,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'subject.owners', to: 'record', kinds: ['party'] },
     { at: 'alternatives.*.untilSource', to: 'world', kinds: ['source'] },
     { at: 'scale', to: 'world', kinds: ['scale'] },
+    { at: 'exampleOf.author', to: 'record', kinds: ['party'] },
   ],
   party: [
     { at: 'parent', to: 'record', kinds: ['party'] },
@@ -42,6 +43,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   premise: [
     { at: 'restsOn.*', isGround: true },
     { at: 'themes.*', to: 'world', kinds: ['theme'] },
+    { at: 'bearings.*.of.series', to: 'world', kinds: ['series'] },
+    { at: 'bearings.*.of.theme', to: 'world', kinds: ['theme'] },
+    { at: 'bearings.*.of.source', to: 'world', kinds: ['source'] },
+    { at: 'bearings.*.of.technology', to: 'world', kinds: ['technology'] },
+    { at: 'bearings.*.by', to: 'record', kinds: ['party'], not: ['example'] },
   ],
   scenario: [
     { at: 'source.series.*', to: 'world', kinds: ['series'] },

@@ -177,7 +177,7 @@ export const recordRules: readonly Rule[] = [
 ];
 
 /** Rules that look at the standing of claims and premises; they run after it. */
-export const standingRules: readonly StandingRule[] = [claimNotSupported, premiseChallenged, premiseFallen];
+export const standingRules: readonly StandingRule[] = [premiseChallenged, premiseFallen, claimNotSupported];
 
 /** Rules that look at what all the others found; they run last. */
 export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];

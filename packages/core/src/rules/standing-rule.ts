@@ -1,11 +1,13 @@
 import type { Context } from '../context.js';
-import type { ClaimResult, PremiseResult } from '../evaluation.js';
+import type { ClaimResult, Finding, PremiseResult } from '../evaluation.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 /** What is known once claims and premises have their standing. */
 type Standings = {
   readonly claims: readonly ClaimResult[];
   readonly premises: readonly PremiseResult[];
+  /** What has been found so far. */
+  readonly findings: readonly Finding[];
 };
 
 /** A rule that looks at the standing of claims and premises. No ground may lean on its findings. */

@@ -1,12 +1,13 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
-import { type ClaimResult, type Finding, type PremiseResult, type Reason, standings } from '../evaluation.js';
+import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { labelled, standsOn } from '../reason.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';
+import { rootCause } from './root-cause.js';
 import type { Stand } from './stand.js';
 
 /** The standing of every claim and premise, each worked out once, however many lean on it. */
@@ -75,17 +76,4 @@ const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']
   const end = rootCause(because);
   if (!end) return message('claim.oneDoesNotHold');
   return labelled(end.label, end.reason);
-};
-
-/** The reason at the end of the weakest branch: what actually happened. */
-export const rootCause = (because: readonly Reason[]): Reason | undefined => {
-  const weak = [...because].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
-  if (!weak || weak.standing === 'supported') return undefined;
-  // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than
-  // the reason did not bring it down.
-  const rank = standings.indexOf(weak.standing);
-  const guilty = weak.children.filter((child) =>
-    weak.type === 'anyOf' ? child.standing === weak.standing : standings.indexOf(child.standing) <= rank,
-  );
-  return rootCause(guilty) ?? weak;
 };

@@ -9,6 +9,7 @@ import type { Ground } from '../model/grounds.js';
 import { alternativeReason, comparisonReason, noFindingsReason, transfersReason } from './computed-ground.js';
 import { directionReason } from './direction-ground.js';
 import { fromPremise } from './premise.js';
+import { rootCause } from './root-cause.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
 import { seriesReason, subprocessorsReason, termsReason } from './edition-ground.js';
@@ -75,9 +76,7 @@ const premiseReason = (stand: Stand, id: string): Reason => {
   const premise = stand.premise(id);
   if (!premise) return missingReason(id, 'premise');
   const standing = fromPremise(premise.standing);
-  const [cause] = premise.because
-    .filter((reason) => reason.standing !== 'supported')
-    .sort((a, b) => order(a) - order(b));
+  const cause = rootCause(premise.because);
   return reasonOf({
     ref: id,
     type: 'premise',
@@ -89,9 +88,6 @@ const premiseReason = (stand: Stand, id: string): Reason => {
     children: premise.because,
   });
 };
-
-const order = (reason: Reason): number =>
-  ['unsupported', 'fallen', 'challenged', 'supported'].indexOf(reason.standing);
 
 const claimReason = (stand: Stand, id: string): Reason => {
   const claim = stand.claim(id);

@@ -197,7 +197,7 @@ test('a clause that the terms never had holds nothing', () => {
   );
 });
 
-test('an appeal speaks against a premise while it is undecided; a first action is only noted (ADR 0005)', () => {
+test('an appeal speaks against a premise that rests on the decision while it is undecided; a first action is only noted (ADR 0005)', () => {
   const source = entry('source', {
     id: 'dpf',
     type: 'decision',
@@ -210,7 +210,7 @@ test('an appeal speaks against a premise while it is undecided; a first action i
       event('2026-09-01', 'upheld'),
     ],
   });
-  const premise = record('premise', { themes: ['adequacy'] });
+  const premise = record('premise', { restsOn: [{ source: 'dpf' }] });
   const on = (asOf: string) => evaluationOf([premise], [source], asOf).premises[0]?.standing;
   expect(['2023-09-06', '2025-10-30', '2025-10-31', '2026-08-31', '2026-09-01'].map(on)).toEqual([
     'standing',

@@ -1,4 +1,4 @@
-import type { RecordOf } from '@risikobilde/core';
+import { isAbout, type RecordOf } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { startingText, useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -31,7 +31,7 @@ export const ActivityPanel = ({ activity }: Props) => {
   const { set, unset } = useRecordEdit<'activity'>(activity);
   const isLocked = useIsLocked();
   const words = useFieldWords();
-  const findings = evaluation.findings.filter((finding) => finding.refs.includes(activity.id));
+  const findings = evaluation.findings.filter((finding) => isAbout(finding, activity.id));
   return (
     <div>
       <Panel title={text(activity.title)}>

@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { type Language, textIn } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { confidenceWords, type ImportedApp } from '@risikobilde/altinn-import';
+import { type ImportedApp } from '@risikobilde/altinn-import';
 import { DataTable } from '../../shared/components/data-table.js';
 import { Panel } from '../../shared/components/panel.js';
 
@@ -47,10 +47,7 @@ export const FieldsPanel = ({ imported: { report, proposals }, language }: Props
                   {path}
                 </span>,
                 classes
-                  .map(
-                    ({ id, confidence }) =>
-                      `${nameOf(id)} (${textIn(confidenceWords[confidence], language)})`,
-                  )
+                  .map(({ id, confidence }) => `${nameOf(id)} (${t(`import.confidence.${confidence}`)})`)
                   .join(', '),
                 isAsked ? t('answer.yes') : t('answer.no'),
                 <span key="file" className="import-code">

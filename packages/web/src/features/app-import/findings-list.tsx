@@ -2,7 +2,7 @@ import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import { type Language, textIn, type World } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { type AppFinding, findingWords } from '@risikobilde/altinn-import';
+import { type AppFinding } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
 
 type Props = {
@@ -31,13 +31,13 @@ export const FindingsList = ({ findings, world, language }: Props) => {
           <li key={id}>
             <Tag data-color={color} data-size="sm" className="standing-tag">
               <Icon aria-hidden fontSize="1.1em" />
-              {textIn(findingWords[severity], language)}
+              {t(`import.finding.${severity}`)}
             </Tag>
             <p>
-              <strong>{text[language]}</strong>
+              <strong>{textIn(text, language)}</strong>
             </p>
             <p>
-              {todo[language]}{' '}
+              {textIn(todo, language)}{' '}
               {source !== undefined &&
                 t('appImport.law', { source: nameOf(source.source), provision: source.provision })}
             </p>

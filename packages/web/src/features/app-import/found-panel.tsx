@@ -73,7 +73,7 @@ export const FoundPanel = ({ report, language }: Props) => {
           </Paragraph>
           <ul className="import-problems">
             {missing.map(({ id, text }) => (
-              <li key={id}>{text[language]}</li>
+              <li key={id}>{textIn(text, language)}</li>
             ))}
           </ul>
         </Alert>

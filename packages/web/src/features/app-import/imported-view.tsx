@@ -100,7 +100,7 @@ export const ImportedView = ({ imported, world, language }: Props) => {
             <Paragraph className="prose">{t('appImport.unansweredLead')}</Paragraph>
             <ul className="import-problems">
               {report.unanswered.map(({ id, text }) => (
-                <li key={id}>{text[language]}</li>
+                <li key={id}>{textIn(text, language)}</li>
               ))}
             </ul>
           </Panel>

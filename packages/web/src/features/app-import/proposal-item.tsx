@@ -3,7 +3,6 @@ import { type Language, textIn } from '@risikobilde/core';
 import { type Evidence, type Proposal } from '@risikobilde/files';
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/words.js';
-import { confidenceWords } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
 import type { AnswerBook } from './use-answers.js';
 
@@ -26,14 +25,14 @@ export const ProposalItem = ({ proposal, book, language, note, moved, labels }: 
   const state = book.stateOf(id);
   return (
     <fieldset className="import-proposal" data-proposal={id} data-state={state ?? 'open'}>
-      <legend>{text[language]}</legend>
+      <legend>{textIn(text, language)}</legend>
       {labels === undefined && (
         <Tag data-color={confidence === 'high' ? 'accent' : 'neutral'} data-size="sm">
-          {textIn(confidenceWords[confidence], language)}
+          {t(`import.confidence.${confidence}`)}
         </Tag>
       )}
       {note}
-      <p className="prose">{why[language]}</p>
+      <p className="prose">{textIn(why, language)}</p>
       {moved !== undefined && moved.added.length > 0 && (
         <EvidenceList
           summary={t('appImportAnswers.evidenceAdded', { n: moved.added.length })}

@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Language, World } from '@risikobilde/core';
+import { type Language, textIn, type World } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
@@ -82,8 +82,8 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
                   {t(
                     was.state === 'accepted' ? 'appImportAnswers.wasAccepted' : 'appImportAnswers.wasRefused',
                   )}
-                  {before.text[language] !== after.text[language] && (
-                    <> {t('appImportAnswers.before', { text: before.text[language] })}</>
+                  {textIn(before.text, language) !== textIn(after.text, language) && (
+                    <> {t('appImportAnswers.before', { text: textIn(before.text, language) })}</>
                   )}
                 </p>
               }
@@ -111,7 +111,7 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
           {difference.findings.removed.length > 0 && (
             <p className="subtle">
               {t('appImportAnswers.findingsGone', {
-                list: difference.findings.removed.map(({ text }) => text[language]).join(' '),
+                list: difference.findings.removed.map(({ text }) => textIn(text, language)).join(' '),
               })}
             </p>
           )}

@@ -4,7 +4,7 @@ import { type Language, languages, type Level } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { languageInfo } from '@risikobilde/words';
+import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
@@ -68,7 +68,12 @@ export const PublishPage = () => {
             <ViewChoice
               label={t('common.language')}
               value={lang}
-              options={languages.map((value) => ({ value, label: languageInfo[value].name }))}
+              options={languages.map((value) => ({
+                value,
+                label: isPartlyTranslated(value)
+                  ? t('shell.partlyTranslated', { language: languageInfo[value].name })
+                  : languageInfo[value].name,
+              }))}
               onSave={setLang}
             />
             <ViewChoice

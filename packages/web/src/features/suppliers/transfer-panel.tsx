@@ -1,4 +1,4 @@
-import type { RecordOf, TransferResult } from '@risikobilde/core';
+import { isAbout, type RecordOf, type TransferResult } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
@@ -64,7 +64,7 @@ export const TransferPanel = ({ transfer, result }: Props) => {
       </Panel>
       <Panel title={t('suppliers.findings')}>
         <FindingList
-          findings={evaluation.findings.filter((finding) => finding.refs.includes(transfer.id))}
+          findings={evaluation.findings.filter((finding) => isAbout(finding, transfer.id))}
           empty={t('suppliers.noFindings')}
         />
       </Panel>

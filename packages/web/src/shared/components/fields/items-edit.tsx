@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon } from '@navikt/aksel-icons';
 import { type FieldValue, isObject, type PlacedField, type Text } from '@risikobilde/core';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
@@ -28,6 +29,10 @@ type Props = {
   readonly most?: number;
   readonly held: unknown;
   readonly onSave: (items: unknown) => void;
+  /** What a new item begins with: what follows from where it is made, never an answer. */
+  readonly begin?: unknown;
+  /** The label is said where the list stands. */
+  readonly hideLabel?: boolean;
 };
 
 /**
@@ -42,10 +47,12 @@ export const ItemsEdit = ({
   most = Number.POSITIVE_INFINITY,
   held,
   onSave,
+  begin,
+  hideLabel = false,
 }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
-  const { labelOf } = useFieldLabels();
+  const { labelOf, addOf } = useFieldLabels();
   const options = useOptions();
   const isLocked = useIsLocked();
   const [draft, setDraft] = useState<unknown>();
@@ -82,6 +89,10 @@ export const ItemsEdit = ({
     onSave([...items, withDefaults(itemField, draft)]);
     stop();
   };
+  const start = () => {
+    setAdding(true);
+    setDraft(begin);
+  };
   const stop = () => {
     setAdding(false);
     setDraft(undefined);
@@ -89,6 +100,7 @@ export const ItemsEdit = ({
   };
   return (
     <div ref={root}>
+      {!hideLabel && <span className="edit-label">{labelOf(place)}</span>}
       <ListEdit
         items={items}
         nameOf={nameOf}
@@ -99,7 +111,7 @@ export const ItemsEdit = ({
       />
       {isAdding ? (
         <IsNew value>
-          <div className="new-item" role="group" aria-label={`${t('common.add')}: ${labelOf(place)}`}>
+          <div className="new-item" role="group" aria-label={addOf(placed)}>
             <ItemEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
             <div className="row-of-fields">
               <Button variant="secondary" data-size="sm" onClick={add}>
@@ -119,8 +131,9 @@ export const ItemsEdit = ({
       ) : (
         !isLocked &&
         items.length < most && (
-          <Button variant="tertiary" data-size="sm" onClick={() => setAdding(true)}>
-            {`${t('common.add')}: ${labelOf(place)}`}
+          <Button variant="tertiary" data-size="sm" onClick={start}>
+            <PlusIcon aria-hidden />
+            {addOf(placed)}
           </Button>
         )
       )}

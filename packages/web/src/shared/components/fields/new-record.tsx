@@ -1,7 +1,9 @@
 import {
   type AssessmentRecord,
   fieldsOf,
+  isText,
   type Kind,
+  kindCatalogue,
   type PlacedField,
   type RecordOf,
   type RequestedChange,
@@ -29,12 +31,14 @@ type Props<K extends Kind> = {
   /** What the id is called when the record has no name to make one of. */
   readonly stem: string;
   /** What the record has without being asked: what follows from where it is made, never an answer. */
-  readonly preset?: Draft<K> | ((draft: Draft<K>) => Draft<K>);
+  readonly preset?: Draft<K> | ((draft: Draft<K>, id: string) => Draft<K>);
   /** What cannot be chosen in a field, given what is chosen so far. */
   readonly except?: (draft: Draft<K>) => Readonly<Record<string, readonly string[]>>;
   /** Changes of other records that belong to the same edit. */
   readonly alongside?: (id: string) => readonly RequestedChange[];
   readonly onAdded?: (id: string) => void;
+  /** For a form that was asked for: it begins with focus in it, and can be left. */
+  readonly onCancel?: () => void;
   readonly children?: ReactNode;
 };
 
@@ -43,7 +47,8 @@ type Props<K extends Kind> = {
  * beforehand, and the button says what is missing.
  */
 export const NewRecord = <K extends Kind>(props: Props<K>) => {
-  const { kind, names, title, add, anchor, stem, preset, except, alongside, onAdded, children } = props;
+  const { kind, names, title, add, anchor, stem, preset, except, alongside, onAdded, onCancel, children } =
+    props;
   const { t } = useWords();
   const { record, edit, text } = useWorkbench();
   const { labelOf } = useFieldLabels();
@@ -55,8 +60,9 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
   const missing = asked.flatMap((placed) => missingIn(placed, held[placed.field.name]));
   const excluded = except?.(draft) ?? {};
   const submit = () => {
-    const given = { ...held, ...(typeof preset === 'function' ? preset(draft) : preset) };
-    const id = freeId(firstText(asked, given, text), stem, (taken) => record(taken) !== undefined);
+    const named = kindCatalogue[kind].title.match(/\w+/)?.[0] ?? '';
+    const id = freeId(nameIn(held[named], text), stem, (taken) => record(taken) !== undefined);
+    const given = { ...held, ...(typeof preset === 'function' ? preset(draft, id) : preset) };
     // The catalogue gave every field and what each must have, so this is a record of the kind.
     const whole = { kind, id, ...filled(fields, given) } as unknown as AssessmentRecord;
     edit([...(alongside?.(id) ?? []), { record: id, add: whole }]);
@@ -69,6 +75,7 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
       title={title}
       add={add}
       {...(anchor !== undefined && { anchor })}
+      {...(onCancel && { onCancel })}
       missing={
         missing.length === 0
           ? undefined
@@ -95,15 +102,9 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
   );
 };
 
-const firstText = (
-  asked: readonly PlacedField[],
-  given: Readonly<Record<string, unknown>>,
-  text: (said: Text) => string,
-): string => {
-  const named = asked.find(({ field }) => field.value.type === 'text' && given[field.name] !== undefined);
-  // A field of the type holds a text.
-  return named === undefined ? '' : text(given[named.field.name] as Text);
-};
+// Six words of a sentence are enough to know it by.
+const nameIn = (held: unknown, text: (said: Text) => string): string =>
+  isText(held) ? text(held).trim().split(/\s+/).slice(0, 6).join(' ') : '';
 
 const filled = (fields: readonly PlacedField[], given: Readonly<Record<string, unknown>>) =>
   withDefaults(
