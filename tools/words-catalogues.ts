@@ -1,5 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { type Language, languageInfo, languages } from '../packages/words/src/language.js';
+import { isPartlyTranslated, type Language, languages } from '../packages/words/src/language.js';
 
 type Area = { readonly name: string; readonly messages: Readonly<Record<string, string>> };
 /** The catalogue of one language: its areas (files), and all their messages together. */
@@ -100,9 +100,8 @@ export const checkCatalogues = (catalogues: Catalogues): readonly string[] => {
         }
       }
     }
-    const covered = languageInfo[language].areas;
-    for (const area of source.areas)
-      if (covered === undefined || covered.includes(area.name))
+    if (!isPartlyTranslated(language))
+      for (const area of source.areas)
         for (const key of Object.keys(area.messages))
           if (messages[key] === undefined) faults.push(`${language}/${area.name}.json ${key}: is missing`);
   }
@@ -111,11 +110,11 @@ export const checkCatalogues = (catalogues: Catalogues): readonly string[] => {
 
 const camel = (name: string): string => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-const written = '// Written from the catalogues by `npm run words`; do not edit.\n';
+const heading = '// Written from the catalogues by `npm run words`; do not edit.\n';
 
 const moduleOf = (language: Language, areas: readonly string[]): string =>
   [
-    written,
+    heading,
     ...areas.map(
       (name) => `import ${camel(name)} from '../messages/${language}/${name}.json' with { type: 'json' };\n`,
     ),
@@ -141,8 +140,46 @@ const firstScreen: ReadonlySet<string> = new Set([
   'web-shell',
 ]);
 
-/** What no browser says. */
-const commandLine: ReadonlySet<string> = new Set(['about-rules', 'cli']);
+/**
+ * What no browser says in one language: the words of the command line, and those that are written in every language at once.
+ * Nor does it say what a rule says of itself, which its build leaves out of `rules`.
+ */
+const notShown: ReadonlySet<string> = new Set([
+  'cli',
+  'import-findings',
+  'import-proposals',
+  'import-report',
+  'records',
+]);
+
+/** What is written into records, or kept beside them, in every language that has it: its areas, by what writes it. */
+const writtenAreas: Readonly<Record<string, readonly string[]>> = {
+  'written-import': ['altinn-import', 'import-findings', 'import-proposals', 'import-report'],
+  'written-records': ['records'],
+};
+
+const writtenModule = (catalogues: Catalogues, areas: readonly string[]): string => {
+  const complete = languages.filter((language) =>
+    areas.every((area) => catalogues[language].areas.some(({ name }) => name === area)),
+  );
+  const nameOf = (language: Language, area: string): string => camel(`${language}-${area}`);
+  return [
+    heading,
+    "import type { Language } from '../language.js';\n",
+    ...complete.flatMap((language) =>
+      areas.map(
+        (area) =>
+          `import ${nameOf(language, area)} from '../messages/${language}/${area}.json' with { type: 'json' };\n`,
+      ),
+    ),
+    '\n/** The messages that are written into records, in the languages that have them all. */\n',
+    'export const catalogues: Partial<Readonly<Record<Language, Readonly<Record<string, string>>>>> = {\n',
+    ...complete.map(
+      (language) => `  ${language}: { ${areas.map((area) => `...${nameOf(language, area)}`).join(', ')} },\n`,
+    ),
+    '};\n',
+  ].join('');
+};
 
 /** The generated files by name: the places of every key, and one module a language that holds its areas together. */
 export const messageArguments = (catalogues: Catalogues): Readonly<Record<string, string>> => {
@@ -165,14 +202,14 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
         `${language}-rest.ts`,
         moduleOf(
           language,
-          areas.filter((name) => !isFirst(name) && !commandLine.has(name)),
+          areas.filter((name) => !isFirst(name) && !notShown.has(name)),
         ),
       ],
     ];
   };
   return {
     'message-arguments.ts': [
-      written,
+      heading,
       uses ? "import type { MessageValue } from '../message-value.js';\n\n" : '\n',
       rows.some((row) => row.endsWith('None;\n')) ? 'type None = Record<string, never>;\n\n' : '',
       '/** Every key, with the places of its message and what fills them. */\nexport type MessageArguments = {\n',
@@ -180,8 +217,11 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
       '};\n',
     ].join(''),
     ...Object.fromEntries(languages.flatMap(modules)),
+    ...Object.fromEntries(
+      Object.entries(writtenAreas).map(([name, areas]) => [`${name}.ts`, writtenModule(catalogues, areas)]),
+    ),
     'load.ts': [
-      written,
+      heading,
       "import type { Language } from '../language.js';\n\n",
       'type Load = () => Promise<{ readonly messages: Readonly<Record<string, string>> }>;\n\n',
       '/** Fetches the messages of one language, for what runs in a browser: those of its first screen, and the rest. */\n',
@@ -193,7 +233,7 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
       '};\n',
     ].join(''),
     'every-language.ts': [
-      written,
+      heading,
       "import type { Language } from '../language.js';\n",
       ...languages.map((language) => `import { messages as ${language} } from './${language}.js';\n`),
       '\n/** The messages of all languages at once. */\n',

@@ -5,14 +5,7 @@ import type { Catalogues } from './words-catalogues.js';
  * an advice stay. The command line, the pictures and the
  * published document keep the words of their tables together.
  */
-const ownTexts: ReadonlySet<string> = new Set([
-  'about-rules',
-  'charts',
-  'cli',
-  'document',
-  'fields',
-  'figures',
-]);
+const ownTexts: ReadonlySet<string> = new Set(['charts', 'cli', 'document', 'fields', 'figures']);
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
@@ -40,7 +33,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Feil: 'one error, and errors in the plural',
   'Til orientering': 'as for errors',
   adekvansbeslutning: 'the ground, and the article that it comes from',
-  'Vurdering av beskyttelsesnivået': 'the line of a chain of facts, and the name of a column',
   Påstand: 'the button that inserts one, and the title of one',
   Tiltak: 'the name of a screen, and of what is listed there',
   Behandlinger: 'the name of a screen, and of what is listed there',
@@ -60,6 +52,8 @@ export const copiesIn = ({ nb }: Catalogues): ReadonlyMap<string, readonly strin
   const keys = new Map<string, string[]>();
   for (const { name, messages } of nb.areas)
     if (!ownTexts.has(name))
-      for (const [key, text] of Object.entries(messages)) keys.set(text, [...(keys.get(text) ?? []), key]);
+      // Two rules may be wrong for the same reason, and each says so itself.
+      for (const [key, text] of Object.entries(messages))
+        if (name !== 'rules' || !key.startsWith('about.')) keys.set(text, [...(keys.get(text) ?? []), key]);
   return new Map([...keys].filter(([, said]) => said.length > 1));
 };

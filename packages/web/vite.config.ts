@@ -40,8 +40,22 @@ const askOnlyTables = {
   },
 };
 
+// A rule says what it finds in the same file as what it is; the latter only the command line and the documentation read, and
+// the former is part of the first screen.
+const leaveOutAboutRules = {
+  name: 'leave-out-about-rules',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/messages[\\/]\w+[\\/]rules\.json$/.test(id)) return;
+    const messages = Object.entries<string>(JSON.parse(code) as Record<string, string>);
+    const said = messages.filter(([key]) => !key.startsWith('about.'));
+    if (said.length === messages.length) throw new Error(`${id} has nothing about rules; take this out`);
+    return { code: JSON.stringify(Object.fromEntries(said)), map: null };
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), refuseLeftOut, askOnlyTables],
+  plugins: [react(), refuseLeftOut, askOnlyTables, leaveOutAboutRules],
   resolve: { conditions: ['@risikobilde/source', 'module', 'browser', 'import', 'default'] },
   build: {
     target: 'es2022',

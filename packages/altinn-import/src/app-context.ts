@@ -1,7 +1,6 @@
-import type { FullText, World, WorldEntryOf } from '@risikobilde/core';
+import type { Text, World, WorldEntryOf } from '@risikobilde/core';
 import { type ClassifiedField, classifyFields } from './classify/fields.js';
 import { createWordMatcher } from './classify/words.js';
-import { fullText } from './finding.js';
 import type { App } from './read/app.js';
 
 type Role = WorldEntryOf<'roleNames'>['roles'][number];
@@ -14,7 +13,7 @@ export type AppContext = {
   readonly role: (code: string) => Role | undefined;
   readonly owner: (codeOrNumber: string) => ServiceOwner | undefined;
   /** Test organisations and such, with why they are no owners. */
-  readonly leftOut: (code: string) => FullText | undefined;
+  readonly leftOut: (code: string) => Text | undefined;
 };
 
 export const createAppContext = (app: App, world: World): AppContext => {
@@ -36,7 +35,7 @@ export const createAppContext = (app: App, world: World): AppContext => {
     owner: (key) => byOwner.get(key.toLowerCase()),
     leftOut: (code) => {
       const found = out.find((one) => one.code === code.toLowerCase());
-      return found === undefined ? undefined : fullText(found.why);
+      return found === undefined ? undefined : found.why;
     },
   };
 };

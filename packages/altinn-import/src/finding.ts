@@ -1,6 +1,6 @@
-import { textIn } from '@risikobilde/core';
-import type { FullText, Text } from '@risikobilde/core';
 import type { Confidence, Evidence } from '@risikobilde/files';
+import { createWritten, type Text } from '@risikobilde/words';
+import { catalogues } from '@risikobilde/words/messages/written-import';
 
 export type FindingSeverity = 'warning' | 'info';
 
@@ -8,32 +8,15 @@ export type FindingSeverity = 'warning' | 'info';
 export type AppFinding = {
   readonly id: string;
   readonly severity: FindingSeverity;
-  readonly text: FullText;
-  readonly todo: FullText;
+  readonly text: Text;
+  readonly todo: Text;
   /** The provision it leans on, as an id in the world data. */
   readonly source?: { readonly source: string; readonly provision: string };
   readonly evidence: readonly Evidence[];
 };
 
-/** A text in all three languages. */
-export const say = (nb: string, nn: string, en: string): FullText => ({ nb, nn, en });
-
-/** A text of the world or of the app in all three languages; bokmål stands in where one is missing. */
-export const fullText = (text: Text): FullText => ({
-  nb: textIn(text, 'nb'),
-  nn: textIn(text, 'nn'),
-  en: textIn(text, 'en'),
-});
-
-/** Names in a row: «a, b og c». */
-export const listOf = (items: readonly FullText[]): FullText => {
-  const join = (language: keyof FullText, and: string): string => {
-    const words = items.map((item) => item[language]);
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
-  };
-  return { nb: join('nb', 'og'), nn: join('nn', 'og'), en: join('en', 'and') };
-};
+/** A message of the import in every language: what it proposes is kept in a folder, and may be written into a record. */
+export const written = createWritten(catalogues);
 
 const rank: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
 

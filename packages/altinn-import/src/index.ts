@@ -17,5 +17,4 @@ export { earlierImport, type UpdatedDraft, updateDraft } from './draft/update-dr
 export { altinnAppImporter, type ImportedApp } from './import-altinn-app.js';
 export type { AppFinding } from './finding.js';
 export type { ImportReport } from './report/import-report.js';
-export { confidenceWords, findingWords } from './report/words.js';
 export { parseStoredImport } from './stored-import.js';

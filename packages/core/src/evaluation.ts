@@ -1,5 +1,6 @@
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
+import type { Strength } from './model/bearing.js';
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
@@ -26,6 +27,8 @@ export type Reason = {
   readonly reason: Sayable;
   /** The day the standing came about, when an event brought it. */
   readonly since?: LocalDate;
+  /** How much it weighs for what leans on it, where that is proposed or judged. */
+  readonly strength?: Strength;
   readonly verification?: Verification;
   readonly cite?: Cite;
   readonly lastChecked?: LocalDate;
@@ -48,6 +51,11 @@ export type Finding = {
   readonly fix?: Message;
   /** The records and world entries it is about, the first one leading. */
   readonly refs: readonly string[];
+  /**
+   * The records where it is felt: those that lean on what happened, and the claims and premises that it challenges. One event
+   * is one finding, however many places it has.
+   */
+  readonly places?: readonly string[];
   /** Where to look: a record, and the field when one is meant. */
   readonly at: { readonly record: string; readonly field?: string };
   /** The day that brought it. */
@@ -102,7 +110,9 @@ export type RightResult = {
   readonly activity: string;
   readonly article: string;
   readonly bases: readonly string[];
-  /** What the legal bases give. */
+  /** What each of them gives by itself, in their order: services on one activity may rest on different ones. */
+  readonly byBasis: readonly { readonly basis: string; readonly gives: RightAnswer }[];
+  /** What the legal bases give together: as much as the one that gives most. */
   readonly gives: RightAnswer;
   /** What the assessment says. */
   readonly says: 'exists' | 'doesNotExist' | 'mayBeOverridden';
@@ -265,6 +275,8 @@ export type Evaluation = {
   readonly knownAt: LocalDate;
   readonly assessment: { readonly id: string; readonly title: Text; readonly version?: string };
   readonly conclusion: {
+    /** Said before anything else: the day is earlier than the text that is tried on it. */
+    readonly tried?: Message;
     readonly standing: ConclusionStanding;
     readonly summary: Message;
     readonly claims: readonly ClaimResult[];

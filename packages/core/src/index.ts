@@ -57,7 +57,6 @@ export { recordMigrations } from './migrate/record-migrations.js';
 export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
 export {
-  type FullText,
   isText,
   type Language,
   languages,
@@ -96,7 +95,7 @@ export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
-export { rightArises } from './derive/rights.js';
+export { answersByBasis, rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
@@ -147,7 +146,8 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace } from './model/article.js';
-export { laterVersion, versionDate } from './derive/version-date.js';
+export { isAbout } from './standing/told.js';
+export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
 export { canonicalJson } from './history/canonical-json.js';
 export { type HashText, isSameBytes, isSameResult, resultHash } from './history/equality.js';

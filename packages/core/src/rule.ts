@@ -10,6 +10,8 @@ export type RawFinding = {
   readonly refs: readonly [string, ...string[]];
   /** More records it touches. They are shown, but the finding stays the same when they come and go. */
   readonly also?: readonly string[];
+  /** The records that lean on it, the first one to be opened; the finding stays the same when they come and go. */
+  readonly places?: readonly string[];
   /** The record to open, when it is not the leading one (which may be world data). */
   readonly place?: string;
   readonly field?: string;
@@ -42,6 +44,10 @@ export const runRule = (rule: Rule, context: Context, derived: Derived): readonl
     message: raw.message,
     ...(raw.fix && { fix: raw.fix }),
     refs: [...raw.refs, ...(raw.also ?? [])],
-    at: { record: raw.place ?? raw.refs[0], ...(raw.field !== undefined && { field: raw.field }) },
+    ...(raw.places !== undefined && { places: raw.places }),
+    at: {
+      record: raw.place ?? raw.places?.[0] ?? raw.refs[0],
+      ...(raw.field !== undefined && { field: raw.field }),
+    },
     ...(raw.since && { since: raw.since }),
   }));

@@ -1,4 +1,4 @@
-import type { FullText, RecordOf, Text, World } from '@risikobilde/core';
+import type { RecordOf, Text, World } from '@risikobilde/core';
 import { strFromU8 } from 'fflate';
 import type { FileProblem, Result, SourceFile } from './problem.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -16,7 +16,7 @@ export type Evidence = {
   readonly pointer: string;
   /** What stands there. */
   readonly found: string;
-  readonly why: FullText;
+  readonly why: Text;
   /** How surely a field speaks for its class of data; left out where the file says it outright. */
   readonly confidence?: Confidence;
 };
@@ -38,8 +38,8 @@ export type Effect =
 export type Proposal = {
   /** Stable: the same files give the same ids. */
   readonly id: string;
-  readonly text: FullText;
-  readonly why: FullText;
+  readonly text: Text;
+  readonly why: Text;
   readonly effect: Effect;
   readonly evidence: readonly Evidence[];
   readonly confidence: Confidence;

@@ -1,6 +1,15 @@
 export { fieldHelp, fieldLabel, kindWord, valueWord } from './field-words.js';
 export * from './format.js';
-export { isLanguage, type Language, type LanguageInfo, languageInfo, languages } from './language.js';
+export {
+  fallbackOf,
+  isLanguage,
+  isPartlyTranslated,
+  type Language,
+  type LanguageInfo,
+  languageInfo,
+  languages,
+  wholeLanguages,
+} from './language.js';
 export {
   isMessage,
   type Message,
@@ -11,5 +20,6 @@ export {
   type SayableList,
 } from './message.js';
 export type { MessageArguments } from './generated/message-arguments.js';
-export { type FullText, isText, languageOf, type Text, textIn } from './text.js';
+export { isText, languageOf, type Text, textIn } from './text.js';
 export { type Catalogue, createWords, type Words } from './words.js';
+export { createWritten, type Written } from './written.js';

@@ -1,10 +1,7 @@
-import { isLanguage, type Language, languageInfo } from './language.js';
+import { isLanguage, languageInfo } from './language.js';
 
-/** One text in the languages it exists in, by language tag (BCP 47): `{ nb: 'Tiltak', en: 'Measure' }`. Never empty. */
+/** One text in the languages it exists in, by language tag (BCP 47): Norwegian under `nb`, English under `en`. Never empty. */
 export type Text = Readonly<Record<string, string>>;
-
-/** A text that is complete in the languages of the product. */
-export type FullText = Readonly<Record<Language, string>>;
 
 /**
  * The languages a reader of one is given a text in, best first: the language, what it falls back on, the main language of

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.js';
 import type { App } from '../read/app.js';
 import type { ModelField } from '../read/model-field.js';
 import { shownText } from '../read/texts.js';
-import { bySureness, say } from '../finding.js';
+import { bySureness, written } from '../finding.js';
 import { type FieldWords, isWeakenedBy, type WordHit, type WordMatcher, wordsInName } from './words.js';
 
 /** Why one field is taken to hold one class of data. */
@@ -57,11 +57,7 @@ export const classifyFields = (app: App, match: WordMatcher): readonly Classifie
           file,
           pointer,
           found: `${register}.${name} → ${field.path}`,
-          why: say(
-            `Feltet fylles fra ${register} med verdien ${name}.`,
-            `Feltet blir fylt frå ${register} med verdien ${name}.`,
-            `The field is filled from ${register} with ${name}.`,
-          ),
+          why: written('import.field.filled', { register, name }),
         });
     for (const { file, pointer, textIds } of bound)
       for (const id of textIds) {
@@ -71,11 +67,7 @@ export const classifyFields = (app: App, match: WordMatcher): readonly Classifie
             file,
             pointer,
             found: `${field.path}: «${label.trim()}»`,
-            why: say(
-              `Ledeteksten har ordet «${hit.word}».`,
-              `Leieteksten har ordet «${hit.word}».`,
-              `The label has the word “${hit.word}”.`,
-            ),
+            why: written('import.field.label', { word: hit.word }),
           });
       }
     for (const { optionsId } of bound) {
@@ -87,11 +79,7 @@ export const classifyFields = (app: App, match: WordMatcher): readonly Classifie
               file: list?.file ?? '',
               pointer: '',
               found: `${field.path}: «${shownText(app.texts, label)}»`,
-              why: say(
-                `Et svaralternativ har ordet «${word}».`,
-                `Eit svaralternativ har ordet «${word}».`,
-                `An answer to choose has the word “${word}”.`,
-              ),
+              why: written('import.field.answer', { word }),
             });
     }
     return {
@@ -132,56 +120,22 @@ const nameHits = (field: ModelField, match: WordMatcher): readonly FieldHit[] =>
         hit,
         hit.isWhole ? 'high' : 'medium',
         hit.isWhole
-          ? say(
-              `Feltnavnet har ordet «${hit.word}».`,
-              `Feltnamnet har ordet «${hit.word}».`,
-              `The field’s name has the word “${hit.word}”.`,
-            )
-          : say(
-              `Feltnavnet har en sammensetning med «${hit.word}».`,
-              `Feltnamnet har ei samansetjing med «${hit.word}».`,
-              `The field’s name has a compound with “${hit.word}”.`,
-            ),
+          ? written('import.field.named', { word: hit.word })
+          : written('import.field.compound', { word: hit.word }),
       ),
     ),
     ...field.types.flatMap((type) =>
       match(type)
         .filter(({ words }) => words.where === 'field' || words.dataClass !== 'ordinary')
-        .map((hit) =>
-          at(
-            hit,
-            'medium',
-            say(`Datatypen heter «${type}».`, `Datatypen heiter «${type}».`, `The type is called “${type}”.`),
-          ),
-        ),
+        .map((hit) => at(hit, 'medium', written('import.field.type', { type }))),
     ),
     ...groups.flatMap((group) =>
       match(group)
         .filter(({ words }) => words.where === 'path')
-        .map((hit) =>
-          at(
-            hit,
-            'medium',
-            say(
-              `Feltet står i gruppen «${group}».`,
-              `Feltet står i gruppa «${group}».`,
-              `The field stands in the group “${group}”.`,
-            ),
-          ),
-        ),
+        .map((hit) => at(hit, 'medium', written('import.field.group', { group }))),
     ),
     ...(field.isElevenDigits
-      ? match('fødselsnummer').map((hit) =>
-          at(
-            hit,
-            'medium',
-            say(
-              'Feltet tar nøyaktig elleve sifre.',
-              'Feltet tek nøyaktig elleve siffer.',
-              'The field takes exactly eleven digits.',
-            ),
-          ),
-        )
+      ? match('fødselsnummer').map((hit) => at(hit, 'medium', written('import.field.elevenDigits')))
       : []),
   ];
 };

@@ -1,5 +1,4 @@
-import { languages, type RecordOf, type Text } from '@risikobilde/core';
-import { isSameResult } from '@risikobilde/core';
+import { isSameResult, type RecordOf, type Text } from '@risikobilde/core';
 import type { Effect, Proposal } from '@risikobilde/files';
 import type { Answers, StoredImport } from '../diff-import.js';
 
@@ -84,13 +83,10 @@ const withValue = (
 /** The description with one sentence in the place of another, in each language that has it. */
 const resaid = (text: Text, gone: Text | undefined, come: Text | undefined): Text =>
   Object.fromEntries(
-    languages.flatMap((language) => {
-      const said = text[language];
-      if (said === undefined) return [];
+    Object.entries(text).map(([language, said]) => {
       const [out, into] = [gone?.[language], come?.[language]];
       const without = out === undefined ? said : said.replace(out, '').replaceAll(/ {2,}/g, ' ').trim();
       const next = into === undefined || without.includes(into) ? without : `${without} ${into}`.trim();
-      return [[language, next === '' ? said : next]];
+      return [language, next === '' ? said : next];
     }),
-    // Made of the languages of a text, bokmål among them.
-  ) as Text;
+  );

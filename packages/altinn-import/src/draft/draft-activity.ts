@@ -1,24 +1,18 @@
-import { type FullText, isObject, type RecordOf, type Text } from '@risikobilde/core';
+import { isObject, type RecordOf, type Text, textIn } from '@risikobilde/core';
 import { blockText, type Effect, type Proposal } from '@risikobilde/files';
 import type { Answers } from '../diff-import.js';
-import { say } from '../finding.js';
-import { confidenceWords } from '../report/words.js';
+import { written } from '../finding.js';
 
 type Activity = RecordOf<'activity'>;
 
 /** A text of the app on one line, without what could end a comment or start something else. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
 
-/** A sentence without its full stop, to stand in a question. */
-const asked = (text: string): string => text.replace(/\.$/, '');
+/** The comments and the page of questions are in bokmål alone. */
+export const said = (text: Text): string => textIn(text, 'nb');
 
 /** What a proposal that nobody has answered asks in the open questions of the chapter. */
-export const questionOf = ({ text }: Proposal): FullText =>
-  say(
-    `Stemmer dette: ${asked(text.nb)}?`,
-    `Stemmer dette: ${asked(text.nn)}?`,
-    `Is this right: ${asked(text.en)}?`,
-  );
+export const questionOf = ({ text }: Proposal): Text => written('import.draft.question', { text });
 
 /** The activity with what was accepted written in, and nothing else that the import proposes. */
 export const activityOf = (
@@ -135,14 +129,14 @@ const commentOf = (
   isRefused: boolean,
 ): string => {
   if (isRefused)
-    return `# AVVIST ${id}: ${oneLine(text.nb)}${why === undefined ? '' : ` Begrunnelse: ${oneLine(why)}`}`;
+    return `# AVVIST ${id}: ${oneLine(said(text))}${why === undefined ? '' : ` Begrunnelse: ${oneLine(why)}`}`;
   const lines = [
-    `SPØRSMÅL ${id} (${confidenceWords[confidence].nb}): ${oneLine(text.nb)}`,
+    `SPØRSMÅL ${id} (${said(written(`import.confidence.${confidence}`))}): ${oneLine(said(text))}`,
     ...evidence
       .slice(0, mostEvidence)
       .map(
         ({ file, pointer, found, why: reason }) =>
-          `  ${oneLine(`${file} ${pointer}: ${found}. ${reason.nb}`)}`,
+          `  ${oneLine(`${file} ${pointer}: ${found}. ${said(reason)}`)}`,
       ),
     ...(evidence.length > mostEvidence ? [`  … og ${evidence.length - mostEvidence} til`] : []),
     ...writtenEffect(effect)

@@ -2,7 +2,7 @@ import { type LocalDate, type Release, type Text, titleOfRelease } from '@risiko
 import { blockText, releaseText, type SourceFile } from '@risikobilde/files';
 import { type Answers, storedImport } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
-import { say } from '../finding.js';
+import { written } from '../finding.js';
 import { activityOf, activityText, questionOf } from './draft-activity.js';
 import { questionsPage } from './questions-page.js';
 
@@ -42,11 +42,7 @@ export const draftNames = (
 ): { readonly id: string; readonly service: Text; readonly title: Text } => {
   const app = report.app.id?.split('/')[1] ?? 'tjeneste';
   const service: Text = name === undefined ? (report.app.title ?? { nb: app }) : { nb: name };
-  const title = say(
-    `Vurdering av personvernkonsekvenser for ${service.nb}`,
-    `Vurdering av personvernkonsekvensar for ${service.nn ?? service.nb}`,
-    `Data protection impact assessment of ${service.en ?? service.nb}`,
-  );
+  const title = written('import.draft.title', { service });
   return { id: slugOf(app) || 'tjeneste', service, title };
 };
 
@@ -74,7 +70,7 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
       alternatives: [
         {
           id: 'altinn',
-          name: say('Tjenesten i Altinn', 'Tenesta i Altinn', 'The service in Altinn'),
+          name: written('import.draft.alternative'),
           role: 'chosen',
         },
       ],
@@ -88,16 +84,8 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
           date: asOf,
           changes:
             open.length < proposals.length || proposals.length === 0
-              ? say(
-                  'Utkast laget av importen av appen.',
-                  'Utkast laga av importen av appen.',
-                  'A draft made by the import of the app.',
-                )
-              : say(
-                  'Utkast laget av importen av appen. Forslagene er ikke vurdert.',
-                  'Utkast laga av importen av appen. Forslaga er ikkje vurderte.',
-                  'A draft made by the import of the app. The proposals have not been judged.',
-                ),
+              ? written('import.draft.made')
+              : written('import.draft.madeUnjudged'),
         },
       ],
     }),
@@ -113,7 +101,7 @@ export const draftAssessment = (imported: ImportedApp, options: DraftOptions): r
     yaml('chapters/processing-and-purpose.yaml', {
       kind: 'section',
       id: 'processing-and-purpose',
-      title: say('Behandlingen og formålet', 'Behandlinga og formålet', 'The processing and its purpose'),
+      title: written('import.draft.chapter'),
       slug: 'processing-and-purpose',
       weight: 1,
       openQuestions: [...report.unanswered.map(({ text }) => text), ...open.map(questionOf)],

@@ -1,8 +1,8 @@
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { Answers } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
-import { confidenceWords, findingWords } from '../report/words.js';
-import { oneLine } from './draft-activity.js';
+import { written } from '../finding.js';
+import { oneLine, said } from './draft-activity.js';
 
 const mostEvidence = 5;
 
@@ -14,7 +14,7 @@ const evidenceLines = (evidence: readonly Evidence[]): readonly string[] => [
     .slice(0, mostEvidence)
     .map(
       ({ file, pointer, found, why }) =>
-        `  - ${plain(file)} ${plain(pointer)}: ${plain(found)}. ${plain(why.nb)}`,
+        `  - ${plain(file)} ${plain(pointer)}: ${plain(found)}. ${plain(said(why))}`,
     ),
   ...(evidence.length > mostEvidence ? [`  - … og ${evidence.length - mostEvidence} til`] : []),
 ];
@@ -25,7 +25,7 @@ export const questionsPage = ({ report, proposals }: ImportedApp, answers: Answe
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
   const proposalLines = (proposal: Proposal): readonly string[] => [
-    `- [ ] **${plain(proposal.text.nb)}** (${proposal.id}, ${confidenceWords[proposal.confidence].nb}). ${plain(proposal.why.nb)}`,
+    `- [ ] **${plain(said(proposal.text))}** (${proposal.id}, ${said(written(`import.confidence.${proposal.confidence}`))}). ${plain(said(proposal.why))}`,
     ...evidenceLines(proposal.evidence),
   ];
   return [
@@ -40,17 +40,17 @@ export const questionsPage = ({ report, proposals }: ImportedApp, answers: Answe
     ),
     ...section(
       'Dette manglet i appen',
-      report.missing.map(({ text }) => `- ${text.nb}`),
+      report.missing.map(({ text }) => `- ${said(text)}`),
     ),
     ...section(
       'Spørsmål appen ikke svarer på',
-      report.unanswered.map(({ text }) => `- [ ] ${text.nb}`),
+      report.unanswered.map(({ text }) => `- [ ] ${said(text)}`),
     ),
     ...section('Forslag å godta eller avvise', open.flatMap(proposalLines)),
     ...section(
       'Funn i appen',
       report.findings.flatMap(({ id, severity, text, todo, evidence }) => [
-        `- **${plain(text.nb)}** (${id}, ${findingWords[severity].nb}). ${plain(todo.nb)}`,
+        `- **${plain(said(text))}** (${id}, ${said(written(`import.finding.${severity}`))}). ${plain(said(todo))}`,
         ...evidenceLines(evidence),
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { Evidence } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, say } from '../finding.js';
+import { type AppFinding, written } from '../finding.js';
 
 /** What the user reads: a title that says what it is, and texts in both forms of Norwegian. */
 export const findInLanguage = (context: AppContext): readonly AppFinding[] => [
@@ -16,27 +16,15 @@ const technicalTitle = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'title-technical',
           severity: 'info',
-          text: say(
-            `Tittelen er det tekniske navnet på appen: ${title.nb}.`,
-            `Tittelen er det tekniske namnet på appen: ${title.nb}.`,
-            `The title is the technical name of the app: ${title.nb}.`,
-          ),
-          todo: say(
-            'Gi tjenesten en tittel som brukeren kjenner igjen i innboksen (klart og enkelt språk, artikkel 12 nr. 1).',
-            'Gi tenesta ein tittel som brukaren kjenner att i innboksen (klart og enkelt språk, artikkel 12 nr. 1).',
-            'Give the service a title that the user knows again in the inbox (clear and plain language, Article 12(1)).',
-          ),
+          text: written('import.titleTechnical.text', { title }),
+          todo: written('import.titleTechnical.todo'),
           source: { source: 'gdpr', provision: 'art. 12' },
           evidence: [
             {
               file: app.metadataFile,
               pointer: '/title',
               found: title.nb,
-              why: say(
-                'Tittelen er lik siste del av id-en.',
-                'Tittelen er lik siste del av id-en.',
-                'The title equals the last part of the id.',
-              ),
+              why: written('import.titleTechnical.why'),
             },
           ],
         },
@@ -51,11 +39,7 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
       file: app.metadataFile,
       pointer: '/title',
       found: title.nb,
-      why: say(
-        'Tittelen mangler på nynorsk.',
-        'Tittelen manglar på nynorsk.',
-        'The title is missing in Nynorsk.',
-      ),
+      why: written('import.nynorskMissing.title'),
     });
   const [nb, nn] = [
     app.texts.find(({ language }) => language === 'nb'),
@@ -66,11 +50,7 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
       file: nb.file,
       pointer: '',
       found: 'resource.nn.json',
-      why: say(
-        'Filen med nynorske tekster mangler.',
-        'Fila med nynorske tekstar manglar.',
-        'The file of texts in Nynorsk is missing.',
-      ),
+      why: written('import.nynorskMissing.file'),
     });
   if (nb !== undefined && nn !== undefined) {
     const missing = [...nb.byId]
@@ -81,11 +61,7 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
         file: nn.file,
         pointer: '',
         found: missing.slice(0, 10).join(', ') + (missing.length > 10 ? ' …' : ''),
-        why: say(
-          `${missing.length} av ${nb.byId.size} tekster mangler på nynorsk.`,
-          `${missing.length} av ${nb.byId.size} tekstar manglar på nynorsk.`,
-          `${missing.length} of ${nb.byId.size} texts are missing in Nynorsk.`,
-        ),
+        why: written('import.nynorskMissing.texts', { missing: missing.length, of: nb.byId.size }),
       });
   }
   return evidence.length === 0
@@ -94,16 +70,8 @@ const nynorskMissing = ({ app }: AppContext): readonly AppFinding[] => {
         {
           id: 'nynorsk-missing',
           severity: 'warning',
-          text: say(
-            'Skjemaet finnes ikke fullt ut på nynorsk.',
-            'Skjemaet finst ikkje fullt ut på nynorsk.',
-            'The form does not fully exist in Nynorsk.',
-          ),
-          todo: say(
-            'Statlige skjemaer og selvbetjeningstjenester skal finnes på bokmål og nynorsk samtidig (språklova § 14).',
-            'Statlege skjema og sjølvbeteningstenester skal finnast på bokmål og nynorsk samtidig (språklova § 14).',
-            'Forms and self-service of the state exist in Bokmål and Nynorsk at the same time (Language Act, section 14).',
-          ),
+          text: written('import.nynorskMissing.text'),
+          todo: written('import.nynorskMissing.todo'),
           source: { source: 'spraklova', provision: '§ 14' },
           evidence,
         },

@@ -1,6 +1,6 @@
 import type { Evidence } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
-import { type AppFinding, say } from '../finding.js';
+import { type AppFinding, written } from '../finding.js';
 
 /** Ids of data types and tasks that lead to nothing: what they were to do does not happen. */
 export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => {
@@ -15,11 +15,7 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
               file,
               pointer,
               found: id,
-              why: say(
-                'Ingen datatype har denne id-en.',
-                'Ingen datatype har denne id-en.',
-                'No data type has this id.',
-              ),
+              why: written('import.unknownDataType.why'),
             },
           ],
     );
@@ -46,11 +42,7 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
                   file,
                   pointer: `/dataTypes/${index}/taskId`,
                   found: `${id}: ${taskId}`,
-                  why: say(
-                    'Prosessen har ikke dette steget.',
-                    'Prosessen har ikkje dette steget.',
-                    'The process has no such task.',
-                  ),
+                  why: written('import.unknownTask.why'),
                 },
               ],
         );
@@ -61,16 +53,8 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
           {
             id: 'unknown-data-type',
             severity: 'warning' as const,
-            text: say(
-              'Oppsettet viser til datatyper som ikke finnes.',
-              'Oppsettet viser til datatypar som ikkje finst.',
-              'The configuration refers to data types that do not exist.',
-            ),
-            todo: say(
-              'Rett id-en. Til da blir det som skulle sendes, vises eller utelates, ikke det.',
-              'Rett id-en. Til då blir det som skulle sendast, visast eller utelatast, ikkje det.',
-              'Correct the id. Until then what was to be sent, shown or left out is not.',
-            ),
+            text: written('import.unknownDataType.text'),
+            todo: written('import.unknownDataType.todo'),
             evidence: types,
           },
         ]),
@@ -80,16 +64,8 @@ export const findInReferences = ({ app }: AppContext): readonly AppFinding[] => 
           {
             id: 'unknown-task',
             severity: 'info' as const,
-            text: say(
-              'Datatyper hører til steg som prosessen ikke har.',
-              'Datatypar høyrer til steg som prosessen ikkje har.',
-              'Data types belong to tasks that the process does not have.',
-            ),
-            todo: say(
-              'Fjern datatypene, eller rett taskId.',
-              'Fjern datatypane, eller rett taskId.',
-              'Remove the data types, or correct taskId.',
-            ),
+            text: written('import.unknownTask.text'),
+            todo: written('import.unknownTask.todo'),
             evidence: lost,
           },
         ]),

@@ -1,8 +1,8 @@
-import type { FullText } from '@risikobilde/core';
+import type { Text } from '@risikobilde/core';
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { fullText, listOf, say } from '../finding.js';
+import { written } from '../finding.js';
 import type { PolicyRule } from '../read/policy.js';
 import { actionWords } from './action-words.js';
 
@@ -35,12 +35,10 @@ export const proposeAccess = (context: AppContext): readonly Proposal[] => [
   ...otherOrganisations(context),
 ];
 
-const nameOf = ({ role }: AppContext, code: string): FullText => {
+const nameOf = ({ role }: AppContext, code: string): Text => {
   const known = role(code);
-  if (known === undefined)
-    return say(`${code} (ukjent rollekode)`, `${code} (ukjend rollekode)`, `${code} (unknown role code)`);
-  const name = fullText(known.name);
-  return say(`${name.nb} (${code})`, `${name.nn} (${code})`, `${name.en} (${code})`);
+  if (known === undefined) return written('import.role.unknown', { code });
+  return written('import.role.named', { name: known.name, code });
 };
 
 const evidenceOf = (context: AppContext, all: readonly Access[]): readonly Evidence[] =>
@@ -51,11 +49,7 @@ const evidenceOf = (context: AppContext, all: readonly Access[]): readonly Evide
       file: context.app.policy?.file ?? '',
       pointer: rules.map(({ number }) => `Rule[${number}]`).join(', '),
       found: code,
-      why: say(
-        `${name.nb} kan: ${actions.nb}.`,
-        `${name.nn} kan: ${actions.nn}.`,
-        `${name.en} may: ${actions.en}.`,
-      ),
+      why: written('import.role.may', { name, actions }),
     };
   });
 
@@ -67,26 +61,18 @@ const roles = (context: AppContext): readonly Proposal[] => {
       rule.subjects.filter(({ type }) => type === 'accessPackage').map(({ value }) => ({ value, rule })),
     );
   if (all.length + packages.length === 0) return [];
-  const names = listOf([
+  const names = [
     ...all.map(({ code }) => nameOf(context, code)),
     ...[...new Set(packages.map(({ value }) => value))].map((value) =>
-      say(`tilgangspakken ${value}`, `tilgangspakken ${value}`, `the access package ${value}`),
+      written('import.role.package', { value }),
     ),
-  ]);
-  const text = say(
-    `Disse rollene kan åpne skjemaet: ${names.nb}.`,
-    `Desse rollene kan opne skjemaet: ${names.nn}.`,
-    `These roles may open the form: ${names.en}.`,
-  );
+  ];
+  const text = written('import.accessRoles.text', { names: { list: names } });
   return [
     {
       id: 'access-roles',
       text,
-      why: say(
-        'Er noen av rollene videre enn oppgaven krever? En rolle som mange har, gjør innholdet synlig for mange i virksomheten.',
-        'Er nokre av rollene vidare enn oppgåva krev? Ei rolle som mange har, gjer innhaldet synleg for mange i verksemda.',
-        'Are any of the roles wider than the task requires? A role that many have shows the content to many in the business.',
-      ),
+      why: written('import.accessRoles.why'),
       effect: { field: 'description', sentence: text },
       evidence: [
         ...evidenceOf(context, all),
@@ -94,7 +80,7 @@ const roles = (context: AppContext): readonly Proposal[] => {
           file: context.app.policy?.file ?? '',
           pointer: `Rule[${rule.number}]`,
           found: value,
-          why: say('Tilgangspakke i regelen.', 'Tilgangspakke i regelen.', 'An access package in the rule.'),
+          why: written('import.accessRoles.package'),
         })),
       ],
       confidence: 'high',
@@ -103,22 +89,8 @@ const roles = (context: AppContext): readonly Proposal[] => {
 };
 
 const professions = [
-  [
-    'accountant',
-    say(
-      'Regnskapsførere som handler for den som rapporterer',
-      'Rekneskapsførarar som handlar for den som rapporterer',
-      'Accountants who act for the one who reports',
-    ),
-  ],
-  [
-    'auditor',
-    say(
-      'Revisorer som handler for den som rapporterer',
-      'Revisorar som handlar for den som rapporterer',
-      'Auditors who act for the one who reports',
-    ),
-  ],
+  ['accountant', written('import.profession.accountant')],
+  ['auditor', written('import.profession.auditor')],
 ] as const;
 
 const professionals = (context: AppContext): readonly Proposal[] =>
@@ -132,11 +104,7 @@ const professionals = (context: AppContext): readonly Proposal[] =>
           {
             id: `recipient-${profession}s`,
             text,
-            why: say(
-              'De får tilgang på vegne av andre og er en kategori mottakere (artikkel 13 nr. 1 bokstav e).',
-              'Dei får tilgang på vegner av andre og er ein kategori mottakarar (artikkel 13 nr. 1 bokstav e).',
-              'They have access on behalf of others and are a category of recipients (Article 13(1)(e)).',
-            ),
+            why: written('import.profession.why'),
             effect: { field: 'recipients', item: text },
             evidence: evidenceOf(context, all),
             confidence: 'medium',
@@ -150,36 +118,20 @@ const level = ({ app }: AppContext): readonly Proposal[] => {
   // At level 0 nobody has shown who they are: users who made their own user name get in.
   const text =
     minimum === 0
-      ? say(
-          'Skjemaet kan åpnes på sikkerhetsnivå 0, også av selvregistrerte brukere som ingen har kontrollert identiteten til.',
-          'Skjemaet kan opnast på tryggleiksnivå 0, også av sjølvregistrerte brukarar som ingen har kontrollert identiteten til.',
-          'The form can be opened at security level 0, also by self-registered users whose identity nobody has checked.',
-        )
-      : say(
-          `Den som logger inn, må minst bruke sikkerhetsnivå ${minimum}.`,
-          `Den som loggar inn, må minst bruke tryggleiksnivå ${minimum}.`,
-          `Whoever logs in needs at least security level ${minimum}.`,
-        );
+      ? written('import.authenticationLevel.none')
+      : written('import.authenticationLevel.text', { minimum });
   return [
     {
       id: 'authentication-level',
       text,
-      why: say(
-        'Nivået skal stå i forhold til risikoen (artikkel 32). Vurder det mot opplysningene ovenfor.',
-        'Nivået skal stå i forhold til risikoen (artikkel 32). Vurder det mot opplysningane ovanfor.',
-        'The level must suit the risk (Article 32). Judge it against the data above.',
-      ),
+      why: written('import.authenticationLevel.why'),
       effect: { field: 'description', sentence: text },
       evidence: [
         {
           file: app.policy.file,
           pointer: 'ObligationExpressions',
           found: String(minimum),
-          why: say(
-            'Laveste nivå i tilgangsreglene.',
-            'Lågaste nivå i tilgangsreglane.',
-            'The lowest level in the policy.',
-          ),
+          why: written('import.levelLow.why'),
         },
       ],
       confidence: 'high',
@@ -194,32 +146,16 @@ const eFormidling = ({ app, owner }: AppContext): readonly Proposal[] => {
   const known = receiver === undefined ? undefined : owner(receiver);
   const name =
     receiver === undefined
-      ? say(
-          'En mottaker som koden bestemmer',
-          'Ein mottakar som koden bestemmer',
-          'A recipient that the code decides',
-        )
+      ? written('import.recipientEformidling.chosen')
       : known === undefined
-        ? say(
-            `Virksomheten med organisasjonsnummer ${receiver}`,
-            `Verksemda med organisasjonsnummer ${receiver}`,
-            `The body with organisation number ${receiver}`,
-          )
-        : fullText(known.name);
-  const text = say(
-    `${name.nb}, gjennom eFormidling`,
-    `${name.nn}, gjennom eFormidling`,
-    `${name.en}, through eFormidling`,
-  );
+        ? written('import.recipientEformidling.number', { receiver })
+        : known.name;
+  const text = written('import.recipientEformidling.text', { name });
   return [
     {
       id: `recipient-eformidling-${receiver ?? 'unknown'}`,
       text,
-      why: say(
-        'Skjemaet sendes videre til denne mottakeren (artikkel 13 nr. 1 bokstav e).',
-        'Skjemaet blir sendt vidare til denne mottakaren (artikkel 13 nr. 1 bokstav e).',
-        'The form is sent on to this recipient (Article 13(1)(e)).',
-      ),
+      why: written('import.recipientEformidling.why'),
       effect: { field: 'recipients', item: text },
       evidence: [
         {
@@ -228,11 +164,7 @@ const eFormidling = ({ app, owner }: AppContext): readonly Proposal[] => {
           found: [sent.serviceId, receiver, ...sent.dataTypes]
             .filter((part) => part !== undefined)
             .join(' · '),
-          why: say(
-            'eFormidling er satt opp i appen.',
-            'eFormidling er sett opp i appen.',
-            'eFormidling is set up in the app.',
-          ),
+          why: written('import.recipientEformidling.found'),
         },
       ],
       confidence: 'high',
@@ -257,32 +189,17 @@ const otherOrganisations = ({ app, owner }: AppContext): readonly Proposal[] => 
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, all]): Proposal => {
       const known = owner(code);
-      const name =
-        known === undefined
-          ? say(
-              `Virksomheten med koden ${code}`,
-              `Verksemda med koden ${code}`,
-              `The body with the code ${code}`,
-            )
-          : fullText(known.name);
+      const name = known === undefined ? written('import.recipientOrg.code', { code }) : known.name;
       return {
         id: `recipient-org-${code.replaceAll(/[^a-z0-9]+/g, '-')}`,
         text: name,
-        why: say(
-          'Tilgangsreglene gir en annen virksomhet enn tjenesteeieren adgang.',
-          'Tilgangsreglane gir ei anna verksemd enn tenesteeigaren tilgang.',
-          'The policy lets in a body other than the service owner.',
-        ),
+        why: written('import.recipientOrg.why'),
         effect: { field: 'recipients', item: name },
         evidence: all.map(({ rule }) => ({
           file: app.policy?.file ?? '',
           pointer: `Rule[${rule.number}]`,
           found: code,
-          why: say(
-            `Virksomheten kan: ${actionWords(rule.actions).nb}.`,
-            `Verksemda kan: ${actionWords(rule.actions).nn}.`,
-            `The body may: ${actionWords(rule.actions).en}.`,
-          ),
+          why: written('import.recipientOrg.may', { actions: actionWords(rule.actions) }),
         })),
         confidence: 'high',
       };

@@ -1,18 +1,11 @@
 import type { Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { bySureness, fullText, say, surest } from '../finding.js';
+import { bySureness, written, surest } from '../finding.js';
 
 const criterionNames = new Map([
-  [
-    'c4',
-    say(
-      'Særlige kategorier eller svært personlige opplysninger',
-      'Særlege kategoriar eller svært personlege opplysningar',
-      'Sensitive or highly personal data',
-    ),
-  ],
-  ['c7', say('Sårbare registrerte', 'Sårbare registrerte', 'Vulnerable data subjects')],
+  ['c4', written('import.criterion.c4')],
+  ['c7', written('import.criterion.c7')],
 ]);
 
 /** The WP 248 criteria that the fields speak for. Numbers of people (criterion 5) no app can tell. */
@@ -22,17 +15,13 @@ export const proposeCriteria = ({ fields }: AppContext): readonly Proposal[] => 
     ([item, all]): readonly Proposal[] => {
       const best = all.toSorted((a, b) => bySureness(a.confidence, b.confidence))[0]?.words.criterion;
       if (best === undefined) return [];
-      const name = criterionNames.get(item) ?? say(item, item, item);
+      const name = criterionNames.get(item) ?? item;
       const number = item.slice(1);
       return [
         {
           id: `criterion-${item}`,
-          text: say(
-            `${name.nb} (WP 248, kriterium ${number})`,
-            `${name.nn} (WP 248, kriterium ${number})`,
-            `${name.en} (WP 248, criterion ${number})`,
-          ),
-          why: fullText(best.why),
+          text: written('import.criterion.text', { name, number }),
+          why: best.why,
           effect: { field: 'criteria', item: { item, why: best.why } },
           evidence: all.map(({ evidence }) => evidence),
           confidence: surest(all.map(({ confidence }) => confidence)),

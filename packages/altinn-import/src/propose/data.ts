@@ -1,7 +1,7 @@
 import type { Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { fullText, say, surest } from '../finding.js';
+import { written, surest } from '../finding.js';
 import { type DataType, isAttachment, isUnmodelled } from '../read/metadata.js';
 
 /** One proposal for each class of data that a field speaks for, with every such field; and one for attached files. */
@@ -17,8 +17,8 @@ export const proposeData = ({ app, fields }: AppContext): readonly Proposal[] =>
     return [
       {
         id: `data-${words.id}`,
-        text: fullText(words.name),
-        why: fullText(words.why),
+        text: words.name,
+        why: words.why,
         effect: { field: 'data', item: { text: words.name, class: words.dataClass } },
         evidence: all.map(({ evidence }) => evidence),
         confidence: surest(all.map(({ confidence }) => confidence)),
@@ -32,40 +32,16 @@ const kinds = [
   {
     id: 'data-attachments',
     isOf: isAttachment,
-    text: say(
-      'Innholdet i vedlegg, som skjemaet ikke styrer',
-      'Innhaldet i vedlegg, som skjemaet ikkje styrer',
-      'The content of attachments, which the form does not control',
-    ),
-    why: say(
-      'Et vedlegg kan inneholde hva som helst, også særlige kategorier og opplysninger om andre. Skriv hva dere ber om, og hva dere gjør med overskuddsinformasjon.',
-      'Eit vedlegg kan innehalde kva som helst, også særlege kategoriar og opplysningar om andre. Skriv kva de ber om, og kva de gjer med overskotsinformasjon.',
-      'An attachment may hold anything, including special categories and data about others. Write what you ask for, and what you do with what you did not ask for.',
-    ),
-    found: say(
-      'Datatypen tar imot dokumenter og har ingen datamodell.',
-      'Datatypen tek imot dokument og har ingen datamodell.',
-      'The data type takes documents and has no data model.',
-    ),
+    text: written('import.dataAttachments.text'),
+    why: written('import.dataAttachments.why'),
+    found: written('import.dataAttachments.found'),
   },
   {
     id: 'data-files-without-model',
     isOf: isUnmodelled,
-    text: say(
-      'Innholdet i XML- og JSON-filer som appen ikke har datamodell for',
-      'Innhaldet i XML- og JSON-filer som appen ikkje har datamodell for',
-      'The content of XML and JSON files that the app has no data model for',
-    ),
-    why: say(
-      'Ingenting i appen sier hva filene inneholder. Finn det i dokumentasjonen til dem som lager og leser dem.',
-      'Ingenting i appen seier kva filene inneheld. Finn det i dokumentasjonen til dei som lagar og les dei.',
-      'Nothing in the app says what the files hold. Find it in the documentation of those who make and read them.',
-    ),
-    found: say(
-      'Datatypen tar imot XML eller JSON og har ingen datamodell.',
-      'Datatypen tek imot XML eller JSON og har ingen datamodell.',
-      'The data type takes XML or JSON and has no data model.',
-    ),
+    text: written('import.dataFilesWithoutModel.text'),
+    why: written('import.dataFilesWithoutModel.why'),
+    found: written('import.dataFilesWithoutModel.found'),
   },
 ] as const;
 

@@ -1,7 +1,7 @@
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { AppContext } from '../app-context.js';
 import { groupBy } from '../group-by.js';
-import { fullText, say, surest } from '../finding.js';
+import { written, surest } from '../finding.js';
 
 /** Whom the data are about: those who may start the form, and those its fields are about. */
 export const proposeSubjects = (context: AppContext): readonly Proposal[] => [
@@ -19,17 +19,7 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
       file: app.metadataFile,
       pointer: '/partyTypesAllowed',
       found: everyoneMayStart ? '–' : parties.join(', '),
-      why: everyoneMayStart
-        ? say(
-            'Ingen partstype er krysset av. Da kan alle slags parter starte tjenesten.',
-            'Ingen partstype er kryssa av. Då kan alle slags partar starte tenesta.',
-            'No kind of party is marked. Every kind may then start the service.',
-          )
-        : say(
-            'Partstypene som er krysset av.',
-            'Partstypane som er kryssa av.',
-            'The kinds of party that are marked.',
-          ),
+      why: everyoneMayStart ? written('import.party.everyone') : written('import.party.marked'),
     },
   ];
   const rules = app.policy?.value.rules ?? [];
@@ -43,29 +33,17 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
           file: app.policy?.file ?? '',
           pointer: 'Rule',
           found: 'PRIV',
-          why: say(
-            'Ingen regel nevner rollen Privatperson (PRIV). Undersøk om noen av rollene kan brukes av en privatperson på egne vegne.',
-            'Ingen regel nemner rolla Privatperson (PRIV). Undersøk om nokre av rollene kan brukast av ein privatperson på eigne vegner.',
-            'No rule names the role Private person (PRIV). Find out whether any of the roles can be used by a private person on their own behalf.',
-          ),
+          why: written('import.party.unnamed'),
         },
       ]
     : [];
   const proposals: Proposal[] = [];
   if (parties.includes('person')) {
-    const text = say(
-      'Privatpersoner som bruker tjenesten',
-      'Privatpersonar som bruker tenesta',
-      'Private persons who use the service',
-    );
+    const text = written('import.subjectsPrivatePersons.text');
     proposals.push({
       id: 'subjects-private-persons',
       text,
-      why: say(
-        'Privatpersoner kan starte tjenesten på egne vegne.',
-        'Privatpersonar kan starte tenesta på eigne vegner.',
-        'Private persons may start the service on their own behalf.',
-      ),
+      why: written('import.subjectsPrivatePersons.why'),
       effect: { field: 'subjects', item: { text, vulnerable: false } },
       evidence: [...evidence, ...unnamed],
       // Everyone is what the app says; whether it was meant is another matter, and less likely where no rule names them.
@@ -73,19 +51,11 @@ const byParty = ({ app }: AppContext): readonly Proposal[] => {
     });
   }
   if (parties.some((party) => party !== 'person')) {
-    const text = say(
-      'Personer som handler for virksomheter, og innehavere av enkeltpersonforetak',
-      'Personar som handlar for verksemder, og innehavarar av enkeltpersonføretak',
-      'Persons who act for businesses, and sole proprietors',
-    );
+    const text = written('import.subjectsPersonsInBusinesses.text');
     proposals.push({
       id: 'subjects-persons-in-businesses',
       text,
-      why: say(
-        'Den som logger inn for en virksomhet, blir logget med navn, og opplysninger om et enkeltpersonforetak er opplysninger om innehaveren.',
-        'Den som loggar inn for ei verksemd, blir logga med namn, og opplysningar om eit enkeltpersonføretak er opplysningar om innehavaren.',
-        'Whoever logs in for a business is logged by name, and data about a sole proprietorship are data about its owner.',
-      ),
+      why: written('import.subjectsPersonsInBusinesses.why'),
       effect: { field: 'subjects', item: { text, vulnerable: false } },
       evidence,
       confidence: 'high',
@@ -105,8 +75,8 @@ const byField = ({ fields }: AppContext): readonly Proposal[] => {
     return [
       {
         id: `subjects-${words.id}`,
-        text: fullText(words.subjects.text),
-        why: fullText(words.why),
+        text: words.subjects.text,
+        why: words.why,
         effect: { field: 'subjects', item: words.subjects },
         evidence: all.map(({ evidence }) => evidence),
         confidence: surest(all.map(({ confidence }) => confidence)),
@@ -121,30 +91,18 @@ const byWriting = ({ app }: AppContext): readonly Proposal[] => {
     ({ componentType, isHidden }) => componentType === 'TextArea' && !isHidden,
   );
   if (areas.length === 0) return [];
-  const text = say(
-    'Andre som nevnes i fritekst',
-    'Andre som blir nemnde i fritekst',
-    'Others who are mentioned in free text',
-  );
+  const text = written('import.subjectsMentionedInFreeText.text');
   return [
     {
       id: 'subjects-mentioned-in-free-text',
       text,
-      why: say(
-        'I åpne tekstfelt kan innsenderen skrive om hvem som helst. Gi veiledning ved feltet, eller fjern det om det ikke trengs.',
-        'I opne tekstfelt kan innsendaren skrive om kven som helst. Gi rettleiing ved feltet, eller fjern det om det ikkje trengst.',
-        'In open text fields the sender may write about anybody. Guide at the field, or remove it where it is not needed.',
-      ),
+      why: written('import.subjectsMentionedInFreeText.why'),
       effect: { field: 'subjects', item: { text, vulnerable: false } },
       evidence: areas.map(({ file, pointer, path }) => ({
         file,
         pointer,
         found: path,
-        why: say(
-          'Komponenten er et stort tekstfelt.',
-          'Komponenten er eit stort tekstfelt.',
-          'The component is a large text field.',
-        ),
+        why: written('import.subjectsMentionedInFreeText.found'),
       })),
       confidence: 'medium',
     },

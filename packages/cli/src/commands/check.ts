@@ -64,7 +64,7 @@ export const check = async (terminal: Terminal, path: string, options: CheckOpti
   } else {
     const words = wordsOf[lang];
     const parts = [
-      headText(loaded.value.own, evaluation, words, terminal),
+      headText(evaluation, words, terminal),
       findingsText(loaded.value, evaluation.findings, words, terminal),
       claimsText(evaluation, words, terminal),
       tasksText(words.t('cli.reassess'), evaluation.tasks, words, terminal),

@@ -31,7 +31,7 @@ export const evaluate = async (terminal: Terminal, path: string, options: CheckO
   }
   const words = wordsOf[lang];
   const parts = [
-    headText(loaded.value.own, evaluation, words, terminal),
+    headText(evaluation, words, terminal),
     claimsText(evaluation, words, terminal),
     derivedText(loaded.value, evaluation, risk, words, terminal),
     findingsText(loaded.value, evaluation.findings, words, terminal),

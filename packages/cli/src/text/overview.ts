@@ -1,27 +1,21 @@
-import { type Assessment, type Evaluation, isOfKind, laterVersion, type Task } from '@risikobilde/core';
+import type { Evaluation, Task } from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import type { Terminal } from '../terminal.js';
 import { claimLines } from './claims.js';
 import { hang } from './wrap.js';
 
-/** Title, version, day and the conclusion in one sentence; whose words they are, when they are of a later version. */
-export const headText = (
-  { records }: Assessment,
-  evaluation: Evaluation,
-  words: Words,
-  { paint, width }: Terminal,
-): string => {
+/** Title, version and day, that a later text is tried where it is, and the conclusion in one sentence. */
+export const headText = (evaluation: Evaluation, words: Words, { paint, width }: Terminal): string => {
   const { title, version } = evaluation.assessment;
-  const head = records.find(isOfKind('assessment'));
-  const later = head && laterVersion(head, evaluation.asOf);
+  const { tried, summary } = evaluation.conclusion;
   return [
     paint.bold(
       version === undefined
         ? words.t('cli.noEdition', { title, day: evaluation.asOf })
         : words.t('cli.edition', { title, version, day: evaluation.asOf }),
     ),
-    ...(later === undefined ? [] : [hang(words.t('cli.laterWords', { version: later }), width, '')]),
-    hang(words.say(evaluation.conclusion.summary), width, ''),
+    ...(tried === undefined ? [] : [hang(words.say(tried), width, '')]),
+    hang(words.say(summary), width, ''),
   ].join('\n');
 };
 

@@ -1,4 +1,6 @@
+import { createWritten } from '@risikobilde/words';
 import type { Text } from '@risikobilde/words/message';
+import { catalogues } from '@risikobilde/words/messages/written-records';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
 import { compose } from './compose.js';
@@ -28,15 +30,15 @@ export const standOn = (service: Assessment, release: Release): Assessment => ({
 });
 
 /** What a service says that it stands on, such as "Altinn i skyen, utgave 2.6": a text of the record, in each language of the title. */
-export const titleOfRelease = ({ manifest: { title, version } }: Release): Text =>
+export const titleOfRelease = ({ manifest: { title, version } }: Pick<Release, 'manifest'>): Text =>
   Object.fromEntries(
     Object.entries(title).map(([language, text]) => [
       language,
-      `${text}, ${editionWords[language] ?? ''} ${version}`.replace(',  ', ' '),
+      written('record.release', { title: text, version })[language] ?? `${text} ${version}`,
     ]),
   );
 
-const editionWords: Readonly<Record<string, string>> = { nb: 'utgave', nn: 'utgåve', en: 'release' };
+const written = createWritten(catalogues);
 
 /** Writes under a stance that its statement was read as the release has it. What was written before stays. */
 export const confirm = (

@@ -80,13 +80,15 @@ const readFields = (
   fields.map(([name, { schema, label, remarks }]) => {
     const at = `${place}.${name}`;
     say(state, `field.${at}`, label);
-    const { help, ...rest } = remarks;
+    const { help, item, ...rest } = remarks;
     if (help !== undefined) say(state, `help.${at}`, help);
+    if (item !== undefined) say(state, `item.${at}`, item);
     return {
       name,
       value: valueOf(schema, at, state),
       ...presenceOf(schema),
       ...(help !== undefined && { help: true as const }),
+      ...(item !== undefined && { item: true as const }),
       ...(rest satisfies FieldRemarks),
     };
   });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { catalogueItemRef, rangeSchema, refTo, statementKind, worldRef } from '../model/shared.js';
+import {
+  catalogueItemRef,
+  originSchema,
+  rangeSchema,
+  refTo,
+  statementKind,
+  worldRef,
+} from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
@@ -21,7 +28,7 @@ export const activity = kind(
     purposes: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Formålet', 'Formålet', 'The purpose')),
           bases: field(
             z.array(
               described({
@@ -42,13 +49,27 @@ export const activity = kind(
                       searchable: true,
                     }),
                   }).optional(),
-                  words('Lov', 'Lov', 'Law'),
+                  words('Hjemmel i nasjonal rett', 'Heimel i nasjonal rett', 'Basis in national law'),
                 ),
                 note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
+                safeguards: field(
+                  textSchema.optional(),
+                  words('Garantier i loven', 'Garantiar i lova', 'Safeguards in the law'),
+                  {
+                    help: words(
+                      'Tiltakene i loven som verner den registrerte. Artikkel 9 nr. 2 bokstav b, g, i og j og artikkel 10 krever slike.',
+                      'Tiltaka i lova som vernar den registrerte. Artikkel 9 nr. 2 bokstav b, g, i og j og artikkel 10 krev slike.',
+                      'The measures in the law that protect data subjects, which Article 9(2)(b), (g), (i) and (j) and Article 10 ask for.',
+                    ),
+                    long: true,
+                  },
+                ),
+                origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { inert: true }),
               }),
             ),
             words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
             {
+              item: words('grunnlag', 'grunnlag', 'a legal basis'),
               help: words(
                 'Artikkel 6, 9 eller 10, med den nasjonale loven grunnlaget støtter seg på.',
                 'Artikkel 6, 9 eller 10, med den nasjonale lova grunnlaget støttar seg på.',
@@ -59,11 +80,51 @@ export const activity = kind(
         }),
       ),
       words('Formål', 'Formål', 'Purposes'),
+      { item: words('formål', 'formål', 'a purpose') },
+    ),
+    consent: field(
+      described({
+        voluntary: field(textSchema.optional(), words('Frivillighet', 'Frivilligheit', 'Freely given'), {
+          help: words(
+            'Hvorfor samtykket er frivillig, særlig overfor en offentlig myndighet (fortalepunkt 43).',
+            'Kvifor samtykket er frivillig, særleg overfor ei offentleg styresmakt (fortalepunkt 43).',
+            'Why consent is freely given, above all towards a public authority (recital 43).',
+          ),
+          long: true,
+        }),
+        withdrawal: field(textSchema.optional(), words('Tilbaketrekking', 'Tilbaketrekking', 'Withdrawal'), {
+          help: words(
+            'Hvordan samtykket trekkes tilbake, like lett som det ble gitt (artikkel 7 nr. 3).',
+            'Korleis samtykket blir trekt tilbake, like lett som det vart gitt (artikkel 7 nr. 3).',
+            'How consent is withdrawn, as easily as it was given (Article 7(3)).',
+          ),
+          long: true,
+        }),
+        childAge: field(
+          z.int().min(0).max(18).optional(),
+          words('Aldersgrense for barn', 'Aldersgrense for barn', 'Age limit for children'),
+          {
+            help: words(
+              'Alderen barn kan samtykke selv fra, når tjenesten tilbys dem direkte (artikkel 8).',
+              'Alderen barn kan samtykkje sjølve frå, når tenesta blir tilboden dei direkte (artikkel 8).',
+              'The age from which children consent themselves, where the service is offered to them directly (Article 8).',
+            ),
+          },
+        ),
+      }).optional(),
+      words('Samtykke', 'Samtykke', 'Consent'),
+      {
+        help: words(
+          'Vilkårene for samtykke, når det er et grunnlag.',
+          'Vilkåra for samtykke, når det er eit grunnlag.',
+          'The conditions for consent, where it is a basis.',
+        ),
+      },
     ),
     data: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Hvilke opplysninger', 'Kva opplysningar', 'Which data')),
           class: field(
             choice({
               ordinary: words('alminnelige opplysninger', 'alminnelege opplysningar', 'ordinary data'),
@@ -98,11 +159,12 @@ export const activity = kind(
         }),
       ),
       words('Opplysninger', 'Opplysningar', 'Data'),
+      { item: words('opplysninger', 'opplysningar', 'data') },
     ),
     subjects: field(
       z.array(
         described({
-          text: field(textSchema, words('Tekst', 'Tekst', 'Text')),
+          text: field(textSchema, words('Hvem de er', 'Kven dei er', 'Who they are')),
           count: field(rangeSchema.optional(), words('Antall', 'Tal', 'Number'), {
             help: words('Hvor mange det gjelder.', 'Kor mange det gjeld.', 'How many people.'),
           }),
@@ -113,10 +175,29 @@ export const activity = kind(
         }),
       ),
       words('Registrerte', 'Registrerte', 'Data subjects'),
+      { item: words('gruppe av registrerte', 'gruppe av registrerte', 'a group of data subjects') },
     ),
     retention: field(textSchema.optional(), words('Lagringstid', 'Lagringstid', 'Retention')),
-    recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients')),
-    systems: field(z.array(textSchema).default([]), words('Systemer', 'System', 'Systems')),
+    archiveMaterial: field(
+      choice({
+        yes: words('ja', 'ja', 'yes'),
+        no: words('nei', 'nei', 'no'),
+      }).optional(),
+      words('Arkivmateriale', 'Arkivmateriale', 'Public records'),
+      {
+        help: words(
+          'Om noe av innholdet skal bevares som arkiv etter arkivloven. Slikt materiale kan ikke uten videre føres ut av landet.',
+          'Om noko av innhaldet skal takast vare på som arkiv etter arkivlova. Slikt materiale kan ikkje utan vidare førast ut av landet.',
+          'Whether some of the content is to be kept as public records. Such records may not simply be taken out of the country.',
+        ),
+      },
+    ),
+    recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients'), {
+      item: words('mottaker', 'mottakar', 'a recipient'),
+    }),
+    systems: field(z.array(textSchema).default([]), words('Systemer', 'System', 'Systems'), {
+      item: words('system', 'system', 'a system'),
+    }),
     obtainedFrom: field(
       choice({
         subject: words('den registrerte selv', 'den registrerte sjølv', 'the data subject'),
@@ -155,6 +236,7 @@ export const activity = kind(
       ),
       words('Hvem som bestemmer', 'Kven som bestemmer', 'Who decides'),
       {
+        item: words('virksomhet som bestemmer', 'verksemd som bestemmer', 'an organisation that decides'),
         help: words(
           'Hvem som bestemmer formål og vesentlige midler. Rollene følger av dette.',
           'Kven som bestemmer formål og vesentlege middel. Rollene følgjer av dette.',
@@ -189,10 +271,59 @@ export const activity = kind(
         .default([]),
       words('Kriterier for høy risiko', 'Kriterium for høg risiko', 'High-risk criteria'),
       {
+        item: words('kriterium som er oppfylt', 'kriterium som er oppfylt', 'a criterion that is met'),
         help: words(
           'Kriteriene i WP 248 som er oppfylt.',
           'Kriteria i WP 248 som er oppfylte.',
           'WP248 criteria met, such as c4.',
+        ),
+      },
+    ),
+    alwaysAssessed: field(
+      z
+        .array(
+          described({
+            item: field(catalogueItemRef(), words('Punkt', 'Punkt', 'Item')),
+            why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+          }),
+        )
+        .optional(),
+      words(
+        'Krever alltid vurdering av personvernkonsekvenser',
+        'Krev alltid vurdering av personvernkonsekvensar',
+        'Always needs an impact assessment',
+      ),
+      {
+        item: words('punkt', 'punkt', 'a point'),
+        help: words(
+          'Punkter i artikkel 35 nr. 3 eller i Datatilsynets liste som behandlingen faller inn under.',
+          'Punkt i artikkel 35 nr. 3 eller i lista frå Datatilsynet som behandlinga fell inn under.',
+          'Points of Article 35(3) or of the authority’s list that cover the processing, such as art-35-3:a or dt-list:no-07.',
+        ),
+      },
+    ),
+    assessedWithLaw: field(
+      described({
+        source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
+        provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision'), { searchable: true }),
+        where: field(
+          textSchema,
+          words('Hvor vurderingen står', 'Kvar vurderinga står', 'Where it was assessed'),
+          {
+            long: true,
+          },
+        ),
+      }).optional(),
+      words(
+        'Vurdert da loven ble vedtatt',
+        'Vurdert då lova vart vedteken',
+        'Assessed when the law was adopted',
+      ),
+      {
+        help: words(
+          'Når personvernkonsekvensene ble vurdert som del av lovarbeidet (artikkel 35 nr. 10).',
+          'Når personvernkonsekvensane vart vurderte som ein del av lovarbeidet (artikkel 35 nr. 10).',
+          'Where the impact was assessed as part of making the law (Article 35(10)).',
         ),
       },
     ),

@@ -10,6 +10,8 @@ export const words = (nb: string, nn: string, en: string): Words => ({ nb, nn, e
 export type DescribedRemarks = FieldRemarks & {
   /** What a writer needs to know to fill it in; in English also the description in the JSON Schema. */
   readonly help?: Words;
+  /** What is added to a list, in the words after "Add". */
+  readonly item?: Words;
 };
 
 export type Field<S extends z.ZodType = z.ZodType> = {

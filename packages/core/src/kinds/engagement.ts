@@ -60,6 +60,7 @@ export const engagement = kind(
         )
         .default([]),
       words('Vilkår', 'Vilkår', 'Terms'),
+      { item: words('vilkår', 'vilkår', 'terms') },
     ),
     subprocessors: field(
       described({
@@ -94,10 +95,12 @@ export const engagement = kind(
         }),
       ),
       words('Steder', 'Stader', 'Places'),
+      { item: words('sted', 'stad', 'a place') },
     ),
     certifications: field(
       z.array(textSchema).default([]),
       words('Sertifiseringer', 'Sertifiseringar', 'Certifications'),
+      { item: words('sertifisering', 'sertifisering', 'a certification') },
     ),
     note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true, inert: true }),
   }),

@@ -49,6 +49,8 @@ export type Field = FieldRemarks & {
   readonly default?: unknown;
   /** Whether there is a help text. */
   readonly help?: true;
+  /** Whether what is added to the list has a name. */
+  readonly item?: true;
 };
 
 /** One kind of record. */

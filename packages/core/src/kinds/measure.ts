@@ -50,6 +50,7 @@ export const measure = kind(
         .min(1),
       words('Status over tid', 'Status over tid', 'Status over time'),
       {
+        item: words('status', 'status', 'a status'),
         help: words(
           'Tilstandene tiltaket har hatt, eldste først.',
           'Tilstandane tiltaket har hatt, eldste først.',
@@ -63,20 +64,23 @@ export const measure = kind(
       z
         .array(
           described({
-            text: field(textSchema, words('Tekst', 'Tekst', 'Text'), { long: true }),
+            text: field(textSchema, words('Hva som viser det', 'Kva som viser det', 'What shows it'), {
+              long: true,
+            }),
             cite: field(citeSchema.optional(), words('Kilde', 'Kjelde', 'Source')),
             on: field(localDateSchema.optional(), words('Dato', 'Dato', 'Date')),
           }),
         )
         .default([]),
       words('Dokumentasjon', 'Dokumentasjon', 'Evidence'),
-      { dated: ['on'], inert: true },
+      { item: words('dokumentasjon', 'dokumentasjon', 'evidence'), dated: ['on'], inert: true },
     ),
     cost: field(textSchema.optional(), words('Kostnad', 'Kostnad', 'Cost'), { inert: true }),
     refs: field(
       z.array(catalogueItemRef()).default([]),
       words('Punkter i kataloger', 'Punkt i katalogar', 'Catalogue items'),
       {
+        item: words('punkt i en katalog', 'punkt i ein katalog', 'a catalogue item'),
         help: words(
           'Punkter i kataloger som tiltaket svarer på, for eksempel i NSMs grunnprinsipper.',
           'Punkt i katalogar som tiltaket svarer på, til dømes i grunnprinsippa til NSM.',

@@ -49,6 +49,7 @@ export const scenario = kind(
           z.array(worldRef('series')).default([]),
           words('Trusselrapporter', 'Trusselrapportar', 'Threat reports'),
           {
+            item: words('trusselrapport', 'trusselrapport', 'a threat report'),
             help: words(
               'Når en ny utgave kommer, må anslaget vurderes på nytt.',
               'Når ei ny utgåve kjem, må anslaget vurderast på nytt.',
@@ -61,6 +62,7 @@ export const scenario = kind(
         accessPaths: field(
           z.array(textSchema).default([]),
           words('Tilgangsveier', 'Tilgangsvegar', 'Access paths'),
+          { item: words('tilgangsvei', 'tilgangsveg', 'an access path') },
         ),
       }),
       words('Risikokilde', 'Risikokjelde', 'Risk source'),
@@ -134,12 +136,13 @@ export const scenario = kind(
     judgements: field(
       z.array(judgementSchema).default([]),
       words('Vurderinger', 'Vurderingar', 'Judgements'),
-      { dated: ['on', 'from'] },
+      { item: words('vurdering', 'vurdering', 'a judgement'), dated: ['on', 'from'] },
     ),
     directions: field(
       z.array(directionSchema).default([]),
       words('Uttalte endringer', 'Uttalte endringar', 'Stated changes'),
       {
+        item: words('uttalt endring', 'uttalt endring', 'a stated change'),
         help: words(
           'Hva noen har sagt om endringen fra ett alternativ til et annet.',
           'Kva nokon har sagt om endringa frå eitt alternativ til eit anna.',

@@ -47,6 +47,7 @@ export const section = kind(
     openQuestions: field(
       z.array(textSchema).default([]),
       words('Åpne spørsmål', 'Opne spørsmål', 'Open questions'),
+      { item: words('åpent spørsmål', 'ope spørsmål', 'an open question') },
     ),
   }),
 );

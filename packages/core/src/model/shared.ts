@@ -64,8 +64,8 @@ export type Verification = z.infer<typeof verificationSchema>;
 /** Where a fact was read: a title a person can find again, and an address when there is one. */
 export const citeSchema = described({
   title: field(z.string().min(1), words('Tittel', 'Tittel', 'Title'), { searchable: true }),
-  url: field(z.url().optional(), words('Adresse', 'Adresse', 'Address')),
-  read: field(localDateSchema.optional(), words('Lest', 'Lest', 'Read'), {
+  url: field(z.url().optional(), words('Nettadresse', 'Nettadresse', 'Web address')),
+  read: field(localDateSchema.optional(), words('Sist lest', 'Sist lesen', 'Last read'), {
     help: words(
       'Dagen kilden sist ble lest eller kontrollert.',
       'Dagen kjelda sist vart lesen eller kontrollert.',

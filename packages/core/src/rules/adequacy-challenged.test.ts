@@ -23,7 +23,7 @@ const cases: readonly RuleCase[] = [
     records: [transfer],
     world,
     asOf: '2023-09-06',
-    finds: ['transfer+adequacy info'],
+    finds: ['adequacy+source info'],
   },
   {
     name: 'after the action was dismissed: nothing',
@@ -37,7 +37,7 @@ const cases: readonly RuleCase[] = [
     records: [transfer],
     world,
     asOf: '2025-10-31',
-    finds: ['transfer+adequacy'],
+    finds: ['adequacy+source'],
   },
   {
     name: 'an appeal that has been considered: nothing',

@@ -1,30 +1,40 @@
 import { followed, labelled } from '../reason.js';
 import { message } from '@risikobilde/words/message';
 import { lawReason } from '../derive/law-reason.js';
-import { nameOf } from '../derive/names.js';
-import type { Rule } from '../rule.js';
+import type { RawFinding, Rule } from '../rule.js';
+import { groupedBy } from './grouped-by.js';
 
 export const adequacyChallenged: Rule = {
   id: 'adequacy-challenged',
   severity: 'warning',
   source: 'GDPR art. 45(3)-(5); CJEU C-362/14, C-311/18; EDPB Recommendations 01/2020 step 6',
-  evaluate: (context, { transfers }) =>
-    transfers.flatMap((t) => {
-      if (t.ground.type !== 'adequacy') return [];
-      const adequacy = t.ground.source === undefined ? undefined : context.world('adequacy', t.ground.source);
+  evaluate: (context, { transfers }) => {
+    const resting = transfers.flatMap(({ transfer, ground }) => {
+      const adequacy =
+        ground.type === 'adequacy' && ground.source !== undefined
+          ? context.world('adequacy', ground.source)
+          : undefined;
       if (!adequacy) return [];
-      const events = lawReason(context, t.transfer, adequacy.source).children.filter(
+      const events = lawReason(context, transfer, adequacy.source).children.filter(
         (event) => event.standing === 'challenged' || event.type === 'action',
       );
+      return events.length === 0 ? [] : [{ transfer, adequacy, events }];
+    });
+    // What one transfer was looked at for may still be open for another.
+    return groupedBy(resting, ({ adequacy, events }) =>
+      [adequacy.id, ...events.map((event) => event.ref)].join(' '),
+    ).flatMap(([, group]): RawFinding[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { adequacy, events } = first;
       const since = events.flatMap((event) => event.since ?? []).sort()[0];
-      if (events.length === 0) return [];
       return [
         {
-          refs: [t.transfer, adequacy.id] as const,
+          refs: [adequacy.id, ...new Set(events.map((event) => event.ref.split('@')[0] ?? event.ref))],
+          places: group.map(({ transfer }) => transfer),
           field: 'grounds',
           ...(events.every((event) => event.type === 'action') && { severity: 'info' as const }),
           message: message('rule.adequacy-challenged.message', {
-            title: nameOf(context, t.transfer),
             adequacy: adequacy.name,
             events: followed(events.map(({ label, reason }) => labelled(label, reason))),
           }),
@@ -32,5 +42,6 @@ export const adequacyChallenged: Rule = {
           ...(since && { since }),
         },
       ];
-    }),
+    });
+  },
 };

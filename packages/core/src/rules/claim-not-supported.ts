@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
-import { rootCause } from '../standing/claims.js';
+import { rootCause } from '../standing/root-cause.js';
+import { isTold } from '../standing/told.js';
 import type { StandingRule } from './standing-rule.js';
 
 const word = {
@@ -10,11 +11,14 @@ const word = {
 
 export const claimNotSupported: StandingRule = {
   id: 'claim-not-supported',
+  of: 'claims',
   severity: 'warning',
   source: 'GDPR art. 5(2), 35(7), 35(11)',
-  evaluate: (_context, { claims }) =>
+  evaluate: (_context, { claims, findings }) =>
     claims.flatMap((claim) => {
       if (claim.standing === 'supported') return [];
+      // A challenge that an event brought is told once, by what tells of the event; the claim is one of its places.
+      if (claim.standing === 'challenged' && isTold(claim, findings)) return [];
       const cause = rootCause(claim.because);
       return [
         {

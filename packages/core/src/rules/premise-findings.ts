@@ -2,7 +2,9 @@ import { message, type Message } from '@risikobilde/words/message';
 import { asSentence } from '../derive/names.js';
 import type { PremiseResult } from '../evaluation.js';
 import { plain } from '../reason.js';
-import { rootCause } from '../standing/claims.js';
+import { rootCause } from '../standing/root-cause.js';
+import { failingEnds } from '../standing/tasks.js';
+import { isTold } from '../standing/told.js';
 import type { StandingRule } from './standing-rule.js';
 
 type Words = {
@@ -14,14 +16,18 @@ type Words = {
 /** A finding for every premise of one standing, with what started it. */
 export const premiseFindings =
   (standing: PremiseResult['standing'], { key, fix }: Words): StandingRule['evaluate'] =>
-  (_context, { premises }) =>
+  (_context, { premises, findings }) =>
     premises
-      .filter((premise) => premise.standing === standing)
+      .filter(
+        (premise) =>
+          premise.standing === standing && (standing !== 'challenged' || !isTold(premise, findings)),
+      )
       .map((premise) => {
         const cause = rootCause(premise.because);
+        const ends = premise.because.flatMap(failingEnds).filter(({ since }) => since !== undefined);
         return {
           refs: [premise.id] as const,
-          ...(cause && { also: [cause.ref] }),
+          also: [...new Set([...(cause ? [cause.ref] : []), ...ends.map(({ ref }) => ref)])],
           field: 'restsOn',
           message: message(key, {
             text: premise.text,

@@ -39,7 +39,7 @@ const cases: readonly RuleCase[] = [
     records: [activity],
     world,
     asOf: '2025-06-20',
-    finds: ['activity+act#§15a'],
+    finds: ['act+new-act'],
   },
   {
     name: 'when it has been considered: nothing',
@@ -71,9 +71,16 @@ const cases: readonly RuleCase[] = [
     ],
     world,
     asOf: '2025-06-20',
-    finds: ['right+act#§15a'],
+    finds: ['act+new-act'],
   },
 ];
+
+test('one act that is succeeded is one finding, with its places', () => {
+  const other = { ...activity, id: 'other' } as typeof activity;
+  expect(findingsOf(provisionWithSuccessor, [activity, other], world, '2025-06-20')).toMatchObject([
+    { places: ['activity', 'other'], at: { record: 'activity' } },
+  ]);
+});
 
 test.each(cases)('$name', (row) => {
   expect(foundIn(provisionWithSuccessor, row)).toEqual(row.finds);

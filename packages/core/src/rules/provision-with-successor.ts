@@ -1,30 +1,43 @@
-import { message, type Sayable, type Text } from '@risikobilde/words/message';
+import { message, type Sayable, type SayableList, type Text } from '@risikobilde/words/message';
+import type { Context } from '../context.js';
 import { isConsidered } from '../derive/considered.js';
 import { lawStatus, provisionStatus } from '../derive/law-status.js';
-import { compact, legalReferences } from '../derive/leaning.js';
-import { nameOf } from '../derive/names.js';
+import { type LegalReference, legalReferences } from '../derive/leaning.js';
+import { listOfWords } from '../derive/names.js';
 import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
+import { groupedBy } from './grouped-by.js';
 
+/** One act that takes the place of another is one event, however many provisions of it are leaned on, and by however many. */
 export const provisionWithSuccessor: Rule = {
   id: 'provision-with-successor',
   severity: 'warning',
   source: 'GDPR art. 6(3), 35(11)',
   evaluate: (context) =>
-    legalReferences(context).flatMap((ref): RawFinding[] => {
-      const status = provisionStatus(context, ref.source, ref.provision);
-      const { successor } = status;
-      if (!successor || status.state !== 'inForce') return [];
-      if (isConsidered(context, ref.holder, { source: successor.source, event: successor.enacted }))
-        return [];
+    groupedBy(
+      legalReferences(context).flatMap((ref) => succeeded(context, ref)),
+      ({ ref, successor }) => [ref.source, successor.source, successor.inForce ?? ''].join(' '),
+    ).flatMap(([, group]): RawFinding[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { ref, successor } = first;
       const source = context.world('source', ref.source);
       const next = context.world('source', successor.source);
       const checked = lawStatus(context, successor.source).lastChecked;
-      const provision = source?.provisions.find((p) => p.ref === ref.provision)?.successor?.ref;
+      const provisions = [...new Set(group.map((one) => one.ref.provision))].sort();
+      const nexts = new Set(
+        source?.provisions.flatMap((p) =>
+          p.successor?.source === successor.source && provisions.includes(p.ref)
+            ? [p.successor.ref, ...p.successor.also]
+            : [],
+        ),
+      );
       return [
         {
-          refs: [ref.holder, ref.source],
-          aspect: compact(ref.provision),
+          refs: [ref.source, successor.source],
+          // Provisions of one act may be succeeded on different days.
+          ...(successor.inForce !== undefined && { aspect: successor.inForce }),
+          places: [...new Set(group.map((one) => one.ref.holder))].sort(),
           field: ref.field,
           message: message(
             successor.inForce
@@ -33,10 +46,12 @@ export const provisionWithSuccessor: Rule = {
                 ? 'rule.provision-with-successor.undated'
                 : 'rule.provision-with-successor.undatedWhenChecked',
             {
-              holder: nameOf(context, ref.holder),
               law: source?.short ?? plain(ref.source),
-              provision: ref.provision,
-              next: withRef(next?.short ?? plain(successor.source), provision),
+              provisions: listOfWords(provisions),
+              next: withRef(
+                next?.short ?? plain(successor.source),
+                provisions.length === 1 && nexts.size > 0 ? listOfWords([...nexts]) : undefined,
+              ),
               enacted: successor.enacted,
               date: successor.inForce ?? '',
               checked: checked ?? '',
@@ -49,5 +64,13 @@ export const provisionWithSuccessor: Rule = {
     }),
 };
 
-const withRef = (law: Text, provision?: string): Sayable =>
+const succeeded = (context: Context, ref: LegalReference) => {
+  const { state, successor } = provisionStatus(context, ref.source, ref.provision);
+  if (!successor || state !== 'inForce') return [];
+  return isConsidered(context, ref.holder, { source: successor.source, event: successor.enacted })
+    ? []
+    : [{ ref, successor }];
+};
+
+const withRef = (law: Text, provision?: SayableList): Sayable =>
   provision === undefined ? law : message('name.provision', { law, provision });

@@ -1,12 +1,14 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Derived } from '../derive/derived.js';
-import { type ClaimResult, type Finding, type PremiseResult, type Reason, standings } from '../evaluation.js';
+import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { labelled, standsOn } from '../reason.js';
+import { flawReasons } from './flaws.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';
+import { rootCause } from './root-cause.js';
 import type { Stand } from './stand.js';
 
 /** The standing of every claim and premise, each worked out once, however many lean on it. */
@@ -44,7 +46,7 @@ export const createStand = (
       const record = context.record(id);
       if (record?.kind !== 'claim') return undefined;
       claims.set(id, 'cycle');
-      const result = claimResult(record, stand);
+      const result = claimResult(context, record, stand);
       claims.set(id, result);
       return result;
     },
@@ -52,40 +54,36 @@ export const createStand = (
   return stand;
 };
 
-const claimResult = (claim: RecordOf<'claim'>, stand: Stand): ClaimResult => {
+const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): ClaimResult => {
   const whole = stand.ground(claim.grounds, claim.id);
   // `all` at the top is how claims are written; its parts are the reasons themselves.
-  const because = whole.type === 'all' ? whole.children : [whole];
-  const standing = because.length === 0 ? 'unsupported' : standsOn(because);
+  const grounds = whole.type === 'all' ? whole.children : [whole];
+  const because = [...grounds, ...flawReasons(context, claim)];
+  const own = grounds.length === 0 ? 'unsupported' : standsOn(because);
+  const unless = claim.unless && stand.ground(claim.unless, claim.id);
+  // A claim with a reservation is true also where the reservation applies.
+  const applies = unless?.standing === 'supported' && own !== 'supported';
+  const standing = applies ? 'supported' : own;
   return {
     id: claim.id,
     text: claim.text,
     section: claim.section,
     essential: claim.essential,
     standing,
-    summary: summaryOf(because, standing),
-    because,
+    summary: applies ? message('claim.reservationApplies') : summaryOf(grounds, because, standing),
+    because: applies ? [unless] : because,
   };
 };
 
 /** The weakest ground and why, followed down to the end of the argument. */
-const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']): Message => {
-  if (because.length === 0) return message('claim.restsOnNothing');
+const summaryOf = (
+  grounds: readonly Reason[],
+  because: readonly Reason[],
+  standing: ClaimResult['standing'],
+): Message => {
+  if (grounds.length === 0) return message('claim.restsOnNothing');
   if (standing === 'supported') return message('claim.allHold');
   const end = rootCause(because);
   if (!end) return message('claim.oneDoesNotHold');
   return labelled(end.label, end.reason);
-};
-
-/** The reason at the end of the weakest branch: what actually happened. */
-export const rootCause = (because: readonly Reason[]): Reason | undefined => {
-  const weak = [...because].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0];
-  if (!weak || weak.standing === 'supported') return undefined;
-  // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than
-  // the reason did not bring it down.
-  const rank = standings.indexOf(weak.standing);
-  const guilty = weak.children.filter((child) =>
-    weak.type === 'anyOf' ? child.standing === weak.standing : standings.indexOf(child.standing) <= rank,
-  );
-  return rootCause(guilty) ?? weak;
 };

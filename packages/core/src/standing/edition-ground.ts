@@ -1,7 +1,8 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { considerationsAbout } from '../derive/considered.js';
-import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
+import { judgedEditions } from '../derive/bearings.js';
+import { clauseChanges, editionsSeen, listChanges } from '../derive/editions.js';
 import { editionName, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
@@ -55,7 +56,8 @@ export const unreadEditions = (context: Context, holder: string, series: Series)
   const considered = consideredEditions(context, holder, (of) =>
     'series' in of && of.series === series.id ? of.edition : undefined,
   );
-  const last = seen.findLastIndex((edition) => considered.has(edition.id));
+  const judged = judgedEditions(context, holder, series.id);
+  const last = seen.findLastIndex((edition) => considered.has(edition.id) || judged.includes(edition.id));
   if (last >= 0) return seen.slice(last + 1);
   const version = newestVersion(context);
   const since = version === undefined ? [] : seen.filter((edition) => edition.date > version);
@@ -122,9 +124,9 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
   const considered = consideredEditions(context, holder, (of) =>
     'subprocessors' in of && of.subprocessors === id ? of.edition : undefined,
   );
-  const changes = subprocessorChanges(basis, newest).filter((c) => c.change !== 'unchanged');
+  const { changes, isUnknown } = listChanges(seen, basis);
   const facts = { verification: newest.verification, cite: newest.cite };
-  if (changes.length === 0 || considered.has(newest.id))
+  if ((changes.length === 0 && !isUnknown) || considered.has(newest.id) || basis === newest)
     return reasonOf({
       ...base,
       ...facts,
@@ -135,7 +137,7 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
     ...base,
     ...facts,
     standing: 'challenged',
-    reason: message('reason.subprocessors.changed', {
+    reason: message(changes.length === 0 ? 'reason.subprocessors.newer' : 'reason.subprocessors.changed', {
       id: editionName(newest.id),
       names: changes.map((c) => c.name).join(', '),
     }),

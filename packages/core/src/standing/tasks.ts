@@ -1,31 +1,46 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
-import { addDays, type LocalDate } from '../model/local-date.js';
+import { firstVersion, versionOn } from '../derive/version-date.js';
+import { addDays, latest, type LocalDate } from '../model/local-date.js';
 
 /**
- * What must be looked at again: one task per claim that does not hold because of something that happened, with the
- * ends of the argument that do not hold. Due a fixed time after the first of them could be known.
+ * What must be looked at again: one task per claim that does not hold, with the ends of the argument that do not hold. Due a fixed
+ * time after the first of them could be known. Before the first version there was nobody to look.
  */
-export const deriveTasks = (context: Context, claims: readonly ClaimResult[]): readonly Task[] =>
-  claims
-    .flatMap((claim) => taskOf(context, claim))
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.claim < b.claim ? -1 : 1));
+export const deriveTasks = (context: Context, claims: readonly ClaimResult[]): readonly Task[] => {
+  const first = firstVersion(context.head);
+  return first !== undefined && context.asOf < first.date
+    ? []
+    : claims
+        .flatMap((claim) => taskOf(context, claim))
+        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.claim < b.claim ? -1 : 1));
+};
 
 const taskOf = (context: Context, claim: ClaimResult): readonly Task[] => {
   if (claim.standing === 'supported') return [];
   const ends = dedupe(claim.because.flatMap(failingEnds));
-  const since =
-    ends
-      .map((end) => end.since)
-      .filter((day): day is LocalDate => day !== undefined)
-      .sort()[0] ?? context.asOf;
+  const since = ends.map((end) => openFrom(context, claim.id, end)).sort()[0] ?? context.asOf;
   const due = addDays(since, context.head.reassessWithinDays);
   const owner =
     recordOf(context, 'claim', claim.id)?.owner ?? context.head.riskOwner ?? message('task.riskOwner');
   return [
     { claim: claim.id, because: ends.map((end) => end.ref), owner, since, due, overdue: due < context.asOf },
   ];
+};
+
+/**
+ * The day from which an end of the argument could be answered. What happened before the assessment was there waits from its first
+ * version. A fault that no event brought is as old as the records that hold it, or else as the version in force: what
+ * earlier versions said is not stored.
+ */
+const openFrom = (context: Context, claim: string, end: Reason): LocalDate => {
+  const own = context.record(claim)?.from;
+  if (end.since !== undefined)
+    return latest([end.since, own ?? firstVersion(context.head)?.date ?? end.since]) ?? end.since;
+  const [id = end.ref] = end.ref.split('#');
+  const dated = latest([own, context.record(id)?.from].filter((day) => day !== undefined));
+  return dated ?? versionOn(context.head, context.asOf)?.date ?? context.asOf;
 };
 
 /** The reasons at the ends of the branches that do not hold. */

@@ -98,7 +98,7 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
 
 const findingCell = (finding: Finding, writer: PageWriter): Cell => {
   const message = writer.sentence(finding.message);
-  const about = finding.refs
+  const about = [...finding.refs, ...placesOf(finding, writer)]
     .map((ref) => aboutCell(ref, writer))
     // What the message names in full needs no second mention.
     .filter((cell) => cell.length > 0 && !message.includes(wordsOfCell(cell)));
@@ -111,6 +111,10 @@ const findingCell = (finding: Finding, writer: PageWriter): Cell => {
       : []),
   ];
 };
+
+// A finding may be told to a reader who may not see all its places.
+const placesOf = ({ places = [] }: Finding, writer: PageWriter): readonly string[] =>
+  places.filter((place) => writer.view.access(place) === 'shown');
 
 const aboutCell = (ref: string, writer: PageWriter): Cell => {
   if (writer.view.access(ref) !== 'unknown') return writer.ref(ref);

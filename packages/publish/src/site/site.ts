@@ -1,17 +1,11 @@
 import { textIn } from '@risikobilde/words';
-import {
-  type Assessment,
-  type Language,
-  laterVersion,
-  type Level,
-  type RecordOf,
-  type World,
-} from '@risikobilde/core';
+import { type Assessment, type Language, type Level, type RecordOf, type World } from '@risikobilde/core';
 import { annexBlocks } from '../record/annex.js';
 import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
 import { line } from '../tree/inline.js';
 import { claimBlock } from './claim-block.js';
+import { firstNotices } from './first-notices.js';
 import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
 import { createCounters, createPageWriter, type Places } from './page-writer.js';
@@ -78,6 +72,7 @@ export const buildSite = (
     language,
     title: flat(view.words.say(head.title)),
     description: head.subject.description ? flat(view.words.say(head.subject.description)) : '',
+    notices: firstNotices(open(head.id)),
     pages,
     // Its tables are numbered on their own: it is no part of the document.
     overview: overviewPage(createPageWriter(view, places, createCounters(), head.id, warnings)),
@@ -136,6 +131,9 @@ type Draft = Omit<Page, 'footnotes'>;
 // What a page must say of itself is known only when its words are written.
 const pageOf = (writer: PageWriter, draft: Draft): Page => {
   const notices: Block[] = [];
+  const { tried } = writer.view.evaluation.conclusion;
+  if (tried !== undefined)
+    notices.push({ type: 'notice', tone: 'explanation', inlines: line(writer.sentence(tried)) });
   // A chapter that is whole in another language says so itself.
   const says = draft.blocks.some((block) => block.type === 'notice' && block.tone === 'language');
   if (writer.fellBack() && !says)
@@ -150,18 +148,6 @@ const sectionPage = (section: RecordOf<'section'>, slug: string, writer: PageWri
     ? narrativeBlocks(section.body, writer)
     : { blocks: [], claims: new Set<string>() };
   const blocks: Block[] = [...body.blocks];
-  const later = laterVersion(writer.view.context.head, writer.view.evaluation.asOf);
-  if (later !== undefined)
-    blocks.unshift({
-      type: 'notice',
-      tone: 'explanation',
-      inlines: line(
-        writer.t('document.laterWords', {
-          version: later,
-          date: writer.view.evaluation.asOf,
-        }),
-      ),
-    });
   if (section.origin === 'example')
     blocks.unshift({ type: 'notice', tone: 'example', inlines: line(writer.t('document.exampleChapter')) });
   if (section.role === 'conclusion' || !section.body)

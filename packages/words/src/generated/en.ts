@@ -1,5 +1,4 @@
 // Written from the catalogues by `npm run words`; do not edit.
-import aboutRules from '../messages/en/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
@@ -12,8 +11,12 @@ import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
+import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
+import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
+import importReport from '../messages/en/import-report.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
+import records from '../messages/en/records.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
@@ -38,7 +41,6 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
-  ...aboutRules,
   ...altinnImport,
   ...articles,
   ...charts,
@@ -51,8 +53,12 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...importFindings,
+  ...importProposals,
+  ...importReport,
   ...quantities,
   ...reasons,
+  ...records,
   ...risk,
   ...rules,
   ...terms,

@@ -1,5 +1,4 @@
 // Written from the catalogues by `npm run words`; do not edit.
-import aboutRules from '../messages/nb/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
@@ -12,8 +11,12 @@ import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
+import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
+import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
+import importReport from '../messages/nb/import-report.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import reasons from '../messages/nb/reasons.json' with { type: 'json' };
+import records from '../messages/nb/records.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
 import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
@@ -38,7 +41,6 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
-  ...aboutRules,
   ...altinnImport,
   ...articles,
   ...charts,
@@ -51,8 +53,12 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...importFindings,
+  ...importProposals,
+  ...importReport,
   ...quantities,
   ...reasons,
+  ...records,
   ...risk,
   ...rules,
   ...terms,

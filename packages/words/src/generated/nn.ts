@@ -1,5 +1,4 @@
 // Written from the catalogues by `npm run words`; do not edit.
-import aboutRules from '../messages/nn/about-rules.json' with { type: 'json' };
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
@@ -12,8 +11,12 @@ import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
+import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
+import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
+import importReport from '../messages/nn/import-report.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import reasons from '../messages/nn/reasons.json' with { type: 'json' };
+import records from '../messages/nn/records.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
 import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
@@ -38,7 +41,6 @@ import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' }
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
-  ...aboutRules,
   ...altinnImport,
   ...articles,
   ...charts,
@@ -51,8 +53,12 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...importFindings,
+  ...importProposals,
+  ...importReport,
   ...quantities,
   ...reasons,
+  ...records,
   ...risk,
   ...rules,
   ...terms,

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { differenceChart } from '@risikobilde/charts';
 import { useWords } from '../../shared/words.js';
@@ -10,7 +11,6 @@ import { AlternativeCards } from './alternative-cards.js';
 import { NewBenefitForm } from './new-benefit-form.js';
 import { CurvesPanel, LevelsPanel } from './whole-panels.js';
 import { StrengthPanel } from './strength-panel.js';
-import { personsHarmed } from './texts.js';
 import '../../shared/risk/risk.css';
 import './alternatives.css';
 
@@ -62,7 +62,7 @@ export const AlternativesPage = () => {
                         {
                           alternative: nameOfAlternative(comparison.alternative),
                           against: baseline.name,
-                          unit: personsHarmed,
+                          unit: message('figure.personsHarmed'),
                           scenarios: comparison.drivers.map(({ scenario, mean, p05, p95 }) => {
                             const found = records.find(({ id }) => id === scenario);
                             return {

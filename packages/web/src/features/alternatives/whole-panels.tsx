@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { Heading } from '@digdir/designsystemet-react';
 import { alternativesChart, alternativesOf, exceedanceChart } from '@risikobilde/charts';
 import type { QuantileName, RiskEvaluation } from '@risikobilde/core';
@@ -5,7 +6,6 @@ import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
-import { personsHarmed } from './texts.js';
 
 /** How many scenarios fall in each band, alternative by alternative. */
 export const LevelsPanel = () => {
@@ -55,7 +55,7 @@ export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) =
         chart={(options) =>
           exceedanceChart(
             {
-              unit: personsHarmed,
+              unit: message('figure.personsHarmed'),
               alternatives: figures.alternatives.flatMap(({ alternative, stages: { current } }) =>
                 current
                   ? [

@@ -1,32 +1,34 @@
-import { type Language, textIn } from '@risikobilde/core';
+import { textIn } from '@risikobilde/core';
 import { type Evidence } from '@risikobilde/files';
-import { confidenceWords } from '@risikobilde/altinn-import';
+import { useWords } from '../../shared/words.js';
 
 type Props = {
   readonly summary: string;
   readonly evidence: readonly Evidence[];
-  readonly language: Language;
 };
 
 /** Where in the app something was found: file, place, what stands there, and why it matters. */
-export const EvidenceList = ({ summary, evidence, language }: Props) => (
-  <details className="import-evidence">
-    <summary>{summary}</summary>
-    <ul>
-      {evidence.map(({ file, pointer, found, why, confidence }) => (
-        <li key={`${file} ${pointer} ${found}`}>
-          <span>
-            <strong className="import-code">{found}</strong>. {textIn(why, language)}
-            {confidence !== undefined && confidence !== 'high' && (
-              <> ({textIn(confidenceWords[confidence], language)})</>
-            )}
-          </span>
-          <span className="import-place">
-            {file}
-            {pointer !== '' && <> · {pointer}</>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  </details>
-);
+export const EvidenceList = ({ summary, evidence }: Props) => {
+  const { t, language } = useWords();
+  return (
+    <details className="import-evidence">
+      <summary>{summary}</summary>
+      <ul>
+        {evidence.map(({ file, pointer, found, why, confidence }) => (
+          <li key={`${file} ${pointer} ${found}`}>
+            <span>
+              <strong className="import-code">{found}</strong>. {textIn(why, language)}
+              {confidence !== undefined && confidence !== 'high' && (
+                <> ({t(`import.confidence.${confidence}`)})</>
+              )}
+            </span>
+            <span className="import-place">
+              {file}
+              {pointer !== '' && <> · {pointer}</>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

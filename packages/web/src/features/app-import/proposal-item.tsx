@@ -1,16 +1,14 @@
 import { Radio, Tag, Textfield } from '@digdir/designsystemet-react';
-import { type Language, textIn } from '@risikobilde/core';
+import { textIn } from '@risikobilde/core';
 import { type Evidence, type Proposal } from '@risikobilde/files';
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/words.js';
-import { confidenceWords } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
 import type { AnswerBook } from './use-answers.js';
 
 type Props = {
   readonly proposal: Proposal;
   readonly book: AnswerBook;
-  readonly language: Language;
   /** What was said of it last time. */
   readonly note?: ReactNode;
   /** Evidence that the last import did not have, and what it had that is gone. */
@@ -20,39 +18,33 @@ type Props = {
 };
 
 /** One proposal: what it says, how sure it is, why, where it was found; and the answer of a person. */
-export const ProposalItem = ({ proposal, book, language, note, moved, labels }: Props) => {
-  const { t } = useWords();
+export const ProposalItem = ({ proposal, book, note, moved, labels }: Props) => {
+  const { t, language } = useWords();
   const { id, text, why, confidence, evidence } = proposal;
   const state = book.stateOf(id);
   return (
     <fieldset className="import-proposal" data-proposal={id} data-state={state ?? 'open'}>
-      <legend>{text[language]}</legend>
+      <legend>{textIn(text, language)}</legend>
       {labels === undefined && (
         <Tag data-color={confidence === 'high' ? 'accent' : 'neutral'} data-size="sm">
-          {textIn(confidenceWords[confidence], language)}
+          {t(`import.confidence.${confidence}`)}
         </Tag>
       )}
       {note}
-      <p className="prose">{why[language]}</p>
+      <p className="prose">{textIn(why, language)}</p>
       {moved !== undefined && moved.added.length > 0 && (
         <EvidenceList
           summary={t('appImportAnswers.evidenceAdded', { n: moved.added.length })}
           evidence={moved.added}
-          language={language}
         />
       )}
       {moved !== undefined && moved.removed.length > 0 && (
         <EvidenceList
           summary={t('appImportAnswers.evidenceRemoved', { n: moved.removed.length })}
           evidence={moved.removed}
-          language={language}
         />
       )}
-      <EvidenceList
-        summary={t('appImport.where', { n: evidence.length })}
-        evidence={evidence}
-        language={language}
-      />
+      <EvidenceList summary={t('appImport.where', { n: evidence.length })} evidence={evidence} />
       <div className="import-answer">
         <Radio
           name={`answer-${id}`}

@@ -2,13 +2,12 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { tornadoChart } from '@risikobilde/charts';
 import type { AssessmentRecord, RecordOf, RiskEvaluation } from '@risikobilde/core';
 import { memo } from 'react';
-import { formatNumber } from '@risikobilde/words';
+import { formatNumber, message } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { outOfHundred, personsInWords } from '../../shared/risk/numbers-in-words.js';
-import { figureTexts } from './texts.js';
 import { type Alternative, type Scale, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
@@ -113,14 +112,14 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
                 chart={(options) =>
                   tornadoChart(
                     {
-                      figure: figureTexts.ofScenario(alternative.name),
-                      unit: figureTexts.persons,
+                      figure: message('risk.ofScenario', { alternative: alternative.name }),
+                      unit: message('figure.personsHarmed'),
                       base: mine.state.expected,
                       bars: swings.map((swing) => {
                         const measure = swing.measure === undefined ? undefined : record(swing.measure);
                         return {
                           ref: swing.measure ?? scenario.id,
-                          title: measure?.kind === 'measure' ? measure.title : figureTexts.estimate,
+                          title: measure?.kind === 'measure' ? measure.title : message('risk.estimateBefore'),
                           input: swing.input,
                           low: swing.low - rest,
                           high: swing.high - rest,

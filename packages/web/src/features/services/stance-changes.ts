@@ -10,6 +10,7 @@ import {
   type RequestedChange,
   stateOf,
   type Text,
+  titleOfRelease,
   unreadOf,
 } from '@risikobilde/core';
 
@@ -114,20 +115,10 @@ export const withMove = (
 };
 
 /** The service builds on a release from now on. */
-export const standOnRelease = (
-  head: string,
-  { manifest: { hash, title, version } }: Pick<Release, 'manifest'>,
-): RequestedChange => ({
+export const standOnRelease = (head: string, release: Pick<Release, 'manifest'>): RequestedChange => ({
   record: head,
   set: {
-    buildsOn: {
-      release: hash,
-      title: {
-        nb: `${title.nb}, utgave ${version}`,
-        nn: `${title.nn ?? title.nb}, utgåve ${version}`,
-        en: `${title.en ?? title.nb}, release ${version}`,
-      },
-    },
+    buildsOn: { release: release.manifest.hash, title: titleOfRelease(release) },
   },
 });
 

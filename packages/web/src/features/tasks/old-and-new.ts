@@ -4,6 +4,7 @@ import {
   type RecordOf,
   subprocessorChanges,
   type Text,
+  textIn,
   type World,
 } from '@risikobilde/core';
 import type { Of } from './group-changes.js';
@@ -86,8 +87,10 @@ const successionPairs = (successor: string, world: World): readonly Pair[] => {
   );
 };
 
-const between = (old: Text, oldRef: string, next: Text, nextRef: string): Text => ({
-  nb: `${old.nb} ${oldRef} → ${next.nb} ${nextRef}`,
-  nn: `${old.nn ?? old.nb} ${oldRef} → ${next.nn ?? next.nb} ${nextRef}`,
-  en: `${old.en ?? old.nb} ${oldRef} → ${next.en ?? next.nb} ${nextRef}`,
-});
+const between = (old: Text, oldRef: string, next: Text, nextRef: string): Text =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(old), ...Object.keys(next)])].map((language) => [
+      language,
+      `${textIn(old, language)} ${oldRef} → ${textIn(next, language)} ${nextRef}`,
+    ]),
+  );

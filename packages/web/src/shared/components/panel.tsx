@@ -8,13 +8,16 @@ type Props = {
   /** So that an address can lead to it. */
   readonly anchor?: string;
   readonly level?: 2 | 3;
+  readonly className?: string;
+  /** What is shown is older than what it is made of. */
+  readonly isBusy?: boolean;
 };
 
 /** A part of a screen with its heading, which is its name for screen readers too. */
-export const Panel = ({ title, children, anchor, level = 2 }: Props) => {
+export const Panel = ({ title, children, anchor, level = 2, className = '', isBusy }: Props) => {
   const id = useId();
   return (
-    <section className="panel" aria-labelledby={id} {...(anchor !== undefined && { id: anchor })}>
+    <section id={anchor} className={`panel ${className}`.trim()} aria-labelledby={id} aria-busy={isBusy}>
       <Heading level={level} data-size="xs" id={id}>
         {title}
       </Heading>

@@ -28,7 +28,7 @@ describe('a value as a person would write it', () => {
 describe('where in a record something changed', () => {
   it.each([
     ['right', 'says', 'Vurderingen sier'],
-    ['claim', 'text.nn', 'Tekst, nynorsk'],
+    ['claim', 'text.nn', 'Påstanden, nynorsk'],
   ])('%s %s', (kind, path, words) => {
     expect(pathInWords(kind, path, wording)).toBe(words);
   });

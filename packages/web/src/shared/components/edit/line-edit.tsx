@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useAutosave } from './use-autosave.js';
 import './edit.css';
@@ -17,6 +17,8 @@ type Props = {
   readonly hideLabel?: boolean;
   /** A few figures, in a field no wider than they need. */
   readonly short?: boolean;
+  /** What stands below the line, such as the way to an address. */
+  readonly children?: ReactNode;
 };
 
 /** A line that is the same in every language, such as an address or a number; saved when the hand rests and when it is left. */
@@ -31,6 +33,7 @@ export const LineEdit = (props: Props) => {
     help,
     hideLabel = false,
     short = false,
+    children,
   } = props;
   const labelClass = hideLabel ? 'visually-hidden' : 'edit-label';
   const id = useId();
@@ -50,7 +53,7 @@ export const LineEdit = (props: Props) => {
   if (useIsLocked())
     return (
       <p className="edit-locked">
-        <span className={labelClass}>{label}</span> {value === '' ? '–' : value}
+        <span className={labelClass}>{label}</span> {value === '' ? '–' : value} {children}
       </p>
     );
   return (
@@ -74,6 +77,7 @@ export const LineEdit = (props: Props) => {
           {note}
         </p>
       )}
+      {children}
     </div>
   );
 };

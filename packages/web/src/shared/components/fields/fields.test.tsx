@@ -41,16 +41,16 @@ describe('fields of a record', () => {
 
   it('a new item joins its list when it has what it must have, and says until then what it lacks', async () => {
     const { user, store } = await shown('evidence');
-    await user.click(screen.getByRole('button', { name: 'Legg til: Dokumentasjon' }));
-    const item = screen.getByRole('group', { name: 'Legg til: Dokumentasjon' });
-    expect(within(item).getByRole('textbox', { name: 'Tekst' })).toBe(document.activeElement);
+    await user.click(screen.getByRole('button', { name: 'Legg til dokumentasjon' }));
+    const item = screen.getByRole('group', { name: 'Legg til dokumentasjon' });
+    expect(within(item).getByRole('textbox', { name: 'Hva som viser det' })).toBe(document.activeElement);
     await user.click(within(item).getByRole('button', { name: 'Legg til' }));
-    expect(screen.getByRole('alert').textContent).toBe('Mangler: Tekst.');
+    expect(screen.getByRole('alert').textContent).toBe('Mangler: Hva som viser det.');
     expect(stored(store, 'm')).toMatchObject({ evidence: [] });
-    await user.type(within(item).getByRole('textbox', { name: 'Tekst' }), 'Revisjonsrapport');
+    await user.type(within(item).getByRole('textbox', { name: 'Hva som viser det' }), 'Revisjonsrapport');
     await user.click(within(item).getByRole('button', { name: 'Legg til' }));
     expect(stored(store, 'm')).toMatchObject({ evidence: [{ text: { nb: 'Revisjonsrapport' } }] });
-    expect(screen.getByRole('button', { name: 'Legg til: Dokumentasjon' })).toBe(document.activeElement);
+    expect(screen.getByRole('button', { name: 'Legg til dokumentasjon' })).toBe(document.activeElement);
   });
 });
 

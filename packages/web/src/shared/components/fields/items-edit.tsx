@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon } from '@navikt/aksel-icons';
 import { type FieldValue, isObject, type PlacedField, type Text } from '@risikobilde/core';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
@@ -7,6 +8,7 @@ import { ListEdit } from '../edit/list-edit.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { fieldsWithin, missingIn, withDefaults } from './complete.js';
 import { IsNew } from './is-new.js';
+import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
 
@@ -28,6 +30,10 @@ type Props = {
   readonly most?: number;
   readonly held: unknown;
   readonly onSave: (items: unknown) => void;
+  /** What a new item begins with: what follows from where it is made, never an answer. */
+  readonly begin?: unknown;
+  /** The label is said where the list stands. */
+  readonly hideLabel?: boolean;
 };
 
 /**
@@ -42,11 +48,14 @@ export const ItemsEdit = ({
   most = Number.POSITIVE_INFINITY,
   held,
   onSave,
+  begin,
+  hideLabel = false,
 }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
-  const { labelOf } = useFieldLabels();
+  const { labelOf, addOf } = useFieldLabels();
   const options = useOptions();
+  const { empty } = useSpecial();
   const isLocked = useIsLocked();
   const [draft, setDraft] = useState<unknown>();
   const [isAdding, setAdding] = useState(false);
@@ -82,6 +91,10 @@ export const ItemsEdit = ({
     onSave([...items, withDefaults(itemField, draft)]);
     stop();
   };
+  const start = () => {
+    setAdding(true);
+    setDraft(begin);
+  };
   const stop = () => {
     setAdding(false);
     setDraft(undefined);
@@ -89,17 +102,18 @@ export const ItemsEdit = ({
   };
   return (
     <div ref={root}>
+      {!hideLabel && <span className="edit-label">{labelOf(place)}</span>}
       <ListEdit
         items={items}
         nameOf={nameOf}
         least={least}
-        {...(!isAdding && { empty: t('edit.emptyList') })}
+        {...(!isAdding && { empty: empty.get(place) ?? t('edit.emptyList') })}
         onSave={onSave}
         render={(item, change) => <ItemEdit placed={itemField} held={item} onSave={change} hideLabel />}
       />
       {isAdding ? (
         <IsNew value>
-          <div className="new-item" role="group" aria-label={`${t('common.add')}: ${labelOf(place)}`}>
+          <div className="new-item" role="group" aria-label={addOf(placed)}>
             <ItemEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
             <div className="row-of-fields">
               <Button variant="secondary" data-size="sm" onClick={add}>
@@ -119,8 +133,9 @@ export const ItemsEdit = ({
       ) : (
         !isLocked &&
         items.length < most && (
-          <Button variant="tertiary" data-size="sm" onClick={() => setAdding(true)}>
-            {`${t('common.add')}: ${labelOf(place)}`}
+          <Button variant="tertiary" data-size="sm" onClick={start}>
+            <PlusIcon aria-hidden />
+            {addOf(placed)}
           </Button>
         )
       )}

@@ -16,6 +16,11 @@ export const useFieldLabels = () => {
       labelOf: (place: string): string => worded(`field.${place}`),
       helpOf: ({ field, place }: PlacedField): string | undefined =>
         field.help ? worded(`help.${place}`) : undefined,
+      /** What the button says that adds to a list. */
+      addOf: ({ field, place }: PlacedField): string =>
+        field.item
+          ? t('edit.addItem', { item: worded(`item.${place}`) })
+          : `${t('common.add')}: ${worded(`field.${place}`)}`,
       valueOf: (place: string, value: string): string => capital(worded(`value.${place}.${value}`)),
       unitOf: (name: string): string => t(units[name] ?? 'chart.harm.persons'),
     };

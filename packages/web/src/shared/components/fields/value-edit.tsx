@@ -1,6 +1,7 @@
 import { type FieldValue, formOf, fieldsIn, isObject, type PlacedField, type Text } from '@risikobilde/core';
 import type { LocalDate } from '@risikobilde/core';
 import type { ReactNode } from 'react';
+import { capital } from '../../capital.js';
 import { useWords } from '../../words.js';
 import { ChecksEdit } from '../edit/checks-edit.js';
 import { ChoiceEdit } from '../edit/choice-edit.js';
@@ -17,6 +18,8 @@ import { CountryEdit } from './country-edit.js';
 import { useIsNew } from './is-new.js';
 import { ItemsEdit } from './items-edit.js';
 import { NewText } from './new-text.js';
+import { PicksEdit } from './picks-edit.js';
+import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
 import { withField } from './with-field.js';
@@ -29,26 +32,43 @@ export type ValueProps = {
   readonly onClear?: () => void;
   /** The label is said to screen readers only, where the place says what it is. */
   readonly hideLabel?: boolean;
+  /** What it is called, where the label of the field is not enough. */
+  readonly label?: string | undefined;
   /** What cannot be chosen. */
   readonly except?: readonly string[];
+  /** The object that it stands in: a day that something ends comes after the day it began. */
+  readonly beside?: Readonly<Record<string, unknown>>;
+  /** What a new item of a list begins with. */
+  readonly begin?: unknown;
+  /** Stores the object that it stands in, where one value moves another. */
+  readonly onSaveWhole?: (whole: object) => void;
+};
+
+/** The control of one value: the one written by hand for its place, or the one that the catalogue gives. */
+export const ValueEdit = (props: ValueProps): ReactNode => {
+  const Own = useSpecial().controls.get(props.placed.place);
+  return Own === undefined ? <PlainEdit {...props} /> : <Own {...props} />;
 };
 
 /** The control of one value, chosen by what the catalogue says stands there. */
-export const ValueEdit = ({
+export const PlainEdit = ({
   placed,
   held,
   onSave,
   onClear,
   hideLabel = false,
+  label: given,
   except = [],
+  beside = {},
+  begin,
 }: ValueProps): ReactNode => {
   const { t } = useWords();
-  const { labelOf, helpOf, unitOf } = useFieldLabels();
+  const { labelOf, helpOf, unitOf, addOf } = useFieldLabels();
   const options = useOptions();
   const isLocked = useIsLocked();
   const isNew = useIsNew();
   const { field, place } = placed;
-  const label = labelOf(place);
+  const label = given ?? labelOf(place);
   const help = helpOf(placed);
   const form = choosable(field.value)
     ? field.value
@@ -88,7 +108,13 @@ export const ValueEdit = ({
           {...(help !== undefined && { help })}
           onSave={onSave}
           {...clear}
-        />
+        >
+          {form.type === 'url' && typeof held === 'string' && (
+            <a className="ds-link" href={held} target="_blank" rel="noreferrer">
+              {t('edit.openCite', { title: typeof beside['title'] === 'string' ? beside['title'] : held })}
+            </a>
+          )}
+        </LineEdit>
       );
     case 'number':
       return (
@@ -110,12 +136,26 @@ export const ValueEdit = ({
           label={label}
           value={held as LocalDate | undefined}
           hideLabel={hideLabel}
+          {...(field.name === 'from' && { before: beside['until'] as LocalDate | undefined })}
+          {...(field.name === 'until' && {
+            after: (beside['from'] ?? beside['on']) as LocalDate | undefined,
+          })}
           onSave={onSave}
           {...clear}
         />
       );
     case 'yesNo':
-      return <CheckEdit label={label} checked={held === true} onSave={onSave} />;
+      // A box that nobody has touched says no; of what is new it is asked.
+      return isNew && field.default === undefined ? (
+        <ChoiceEdit
+          label={label}
+          value={held === undefined ? undefined : held === true ? 'yes' : 'no'}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: capital(t(`answer.${value}`)) }))}
+          onSave={(answer) => onSave(answer === 'yes')}
+        />
+      ) : (
+        <CheckEdit label={label} checked={held === true} onSave={onSave} />
+      );
     case 'range':
       return (
         <RangeEdit
@@ -141,9 +181,12 @@ export const ValueEdit = ({
       return (
         <ChoiceEdit
           label={label}
-          value={held as string | undefined}
+          value={citedAlone(form, held as string | undefined)}
           hideLabel={hideLabel}
-          options={options({ value: form, place }).filter(({ value }) => !except.includes(value))}
+          options={options({ value: form, place }).filter(
+            // What the shipped example says by itself, nobody else can say.
+            ({ value }) => value === held || (value !== 'example' && !except.includes(value)),
+          )}
           onSave={onSave}
           {...clear}
         />
@@ -151,22 +194,27 @@ export const ValueEdit = ({
     case 'list':
       if (isLocked && form.of.type === 'reference' && form.of.to === 'record')
         return <RecordLinks ids={(held as readonly string[] | undefined) ?? []} />;
-      return choosable(form.of) ? (
-        <ChecksEdit
-          label={label}
-          hideLabel={hideLabel}
-          options={options({ value: form.of, place })}
-          chosen={(held as readonly string[] | undefined) ?? []}
-          least={form.least ?? 0}
-          onSave={onSave}
-        />
-      ) : (
+      if (choosable(form.of)) {
+        const chosen = (held as readonly string[] | undefined) ?? [];
+        const offered = options({ value: form.of, place }).filter(
+          ({ value }) => chosen.includes(value) || !except.includes(value),
+        );
+        const picks = { label, hideLabel, options: offered, chosen, least: form.least ?? 0, onSave };
+        return offered.length > mostBoxes ? (
+          <PicksEdit {...picks} add={addOf(placed)} />
+        ) : (
+          <ChecksEdit {...picks} />
+        );
+      }
+      return (
         <ItemsEdit
-          ItemEdit={ValueEdit}
+          ItemEdit={PlainEdit}
           placed={placed}
           of={form.of}
           least={form.least ?? 0}
           held={held}
+          hideLabel={hideLabel}
+          begin={begin}
           onSave={onSave}
         />
       );
@@ -175,12 +223,13 @@ export const ValueEdit = ({
       // What may be left out and must be whole when it is there is written beside, as an item of a list is.
       return onClear && requiredIn(placed).length > 1 ? (
         <ItemsEdit
-          ItemEdit={ValueEdit}
+          ItemEdit={PlainEdit}
           placed={placed}
           of={field.value}
           least={0}
           most={1}
           held={held === undefined ? [] : [held]}
+          hideLabel={hideLabel}
           onSave={(items) => {
             const [whole] = items as readonly unknown[];
             if (whole === undefined) onClear();
@@ -188,7 +237,7 @@ export const ValueEdit = ({
           }}
         />
       ) : (
-        <ObjectEdit placed={placed} held={held} onSave={onSave} {...clear} />
+        <ObjectEdit placed={placed} held={held} hideLabel={hideLabel} onSave={onSave} {...clear} />
       );
     // What another record decides is edited where that record is.
     case 'free':
@@ -196,6 +245,9 @@ export const ValueEdit = ({
       return null;
   }
 };
+
+// More than can be looked over at once are chosen one by one.
+const mostBoxes = 15;
 
 const RecordLinks = ({ ids }: { readonly ids: readonly string[] }) => {
   const nameOf = useNames();
@@ -206,6 +258,12 @@ const RecordLinks = ({ ids }: { readonly ids: readonly string[] }) => {
     </span>
   ));
 };
+
+/** An item of the one catalogue that may be meant is cited alone, or with its catalogue. */
+const citedAlone = (form: FieldValue, held: string | undefined): string | undefined =>
+  form.type === 'reference' && form.to === 'catalogueItem' && form.kinds.length === 1
+    ? held?.replace(`${form.kinds[0]}:`, '')
+    : held;
 
 /** One of what can be listed: fixed words, records, entries of the world, alternatives. */
 const choosable = (value: FieldValue): boolean =>
@@ -232,16 +290,18 @@ const requiredIn = (placed: PlacedField): readonly PlacedField[] =>
   fieldsWithin(placed, undefined).filter(({ field }) => field.required);
 
 /** The fields of an object beside each other; what is taken out of it leaves no empty object behind. */
-const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLabel'>) => {
+const ObjectEdit = ({ placed, held, onSave, onClear, hideLabel }: ValueProps) => {
+  const { labelOf } = useFieldLabels();
   const form = formOf({ value: placed.field.value, place: placed.place }, held);
   const isNew = useIsNew();
-  const inner = form === undefined ? [] : fieldsIn(form);
+  const inner = form === undefined ? [] : fieldsIn(form).filter(({ field }) => field.notEdited === undefined);
   // What may be left out of a new record is filled in where it then stands.
   const needed = inner.filter(({ field }) => field.required);
   const asked = needed.length > 0 && (isNew || (onClear && !isObject(held))) ? needed : inner;
   const whole = isObject(held) ? held : {};
   return (
     <div className={isNew ? 'edit-group' : 'row-of-fields'}>
+      {!hideLabel && <span className="edit-label whole-row">{labelOf(placed.place)}</span>}
       {asked.map((each) => {
         const { name, required } = each.field;
         return (
@@ -249,6 +309,8 @@ const ObjectEdit = ({ placed, held, onSave, onClear }: Omit<ValueProps, 'hideLab
             key={name}
             placed={each}
             held={whole[name]}
+            beside={whole}
+            onSaveWhole={onSave}
             onSave={(value) => onSave(withField(held, name, value))}
             {...(required && onClear && isObject(held) && { onClear })}
             {...(!required && {

@@ -1,5 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useWords } from '../../words.js';
 import '../screen.css';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { useFirstEmpty } from './use-first-empty.js';
@@ -13,24 +14,51 @@ type Props = {
   /** What is not chosen yet, said below the button; until it is chosen nothing is added. */
   readonly missing: string | undefined;
   readonly onAdd: () => void;
+  /** For a form that was asked for: it begins with focus in it, and can be left. */
+  readonly onCancel?: () => void;
   readonly children: ReactNode;
 };
 
 /** A form that makes something of choices alone. */
-export const ChoicesForm = ({ title, add, anchor, missing, onAdd, children }: Props) => {
+export const ChoicesForm = ({ title, add, anchor, missing, onAdd, onCancel, children }: Props) => {
+  const { t } = useWords();
+  const form = useRef<HTMLFormElement>(null);
   const head = useId();
   const { whenReady, isMissed } = useFirstEmpty(missing === undefined);
+  const wasAskedFor = onCancel !== undefined;
+  useEffect(() => {
+    if (wasAskedFor) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [wasAskedFor]);
   // What may not be added is not asked for; why is said above the screen.
   if (useIsLocked()) return null;
   return (
-    <form id={anchor} className="panel new-record" aria-labelledby={head} onSubmit={whenReady(onAdd)}>
+    <form
+      ref={form}
+      id={anchor}
+      className="panel new-record"
+      aria-labelledby={head}
+      onSubmit={whenReady(onAdd)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onCancel) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
       <Heading level={2} data-size="xs" id={head}>
         {title}
       </Heading>
       {children}
-      <Button type="submit" variant="secondary" data-size="sm">
-        {add}
-      </Button>
+      <div className="row-of-fields">
+        <Button type="submit" variant="secondary" data-size="sm">
+          {add}
+        </Button>
+        {onCancel && (
+          <Button variant="tertiary" data-size="sm" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        )}
+      </div>
       {missing !== undefined && (
         <p className={isMissed ? 'edit-note wrong' : 'new-record-note'} {...(isMissed && { role: 'alert' })}>
           {missing}

@@ -1,0 +1,37 @@
+import type { Context } from '../context.js';
+import type { RecordOf } from '../model/assessment.js';
+import type { Bearing } from '../model/bearing.js';
+
+type Of = Bearing['of'];
+
+const isOf = (judged: Of, asked: Of): boolean => {
+  if ('technology' in asked) return 'technology' in judged && judged.technology === asked.technology;
+  if ('source' in asked)
+    return 'source' in judged && judged.source === asked.source && judged.event === asked.event;
+  return (
+    'series' in judged &&
+    judged.series === asked.series &&
+    judged.edition === asked.edition &&
+    // A judgement of the whole edition is one of each of its points.
+    (judged.theme === undefined || judged.theme === asked.theme)
+  );
+};
+
+const newestFirst = (context: Context, premise: RecordOf<'premise'>): readonly Bearing[] =>
+  (premise.bearings ?? [])
+    .filter(({ on }) => on <= context.asOf)
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+
+/** What somebody had judged by the day that this means for the premise; of several judgements the newest. */
+export const judgedBearing = (context: Context, premise: RecordOf<'premise'>, of: Of): Bearing | undefined =>
+  newestFirst(context, premise).find((bearing) => isOf(bearing.of, of));
+
+/** The editions of a series that somebody has judged as a whole for a premise: they have been read. */
+export const judgedEditions = (context: Context, holder: string, series: string): readonly string[] => {
+  const premise = context.record(holder);
+  return premise?.kind === 'premise'
+    ? newestFirst(context, premise).flatMap(({ of }) =>
+        'series' in of && of.series === series && of.theme === undefined ? [of.edition] : [],
+      )
+    : [];
+};

@@ -1,0 +1,210 @@
+import { type Message, message, type Sayable } from '@risikobilde/words/message';
+import type { Context } from '../context.js';
+import { judgedBearing } from '../derive/bearings.js';
+import { isConsidered } from '../derive/considered.js';
+import { editionsSeen } from '../derive/editions.js';
+import { eventsSeen, lawStatus } from '../derive/law-status.js';
+import { asSentence, listOf, nameOf } from '../derive/names.js';
+import type { Reason } from '../evaluation.js';
+import type { RecordOf } from '../model/assessment.js';
+import { type Bearing, type Strength, strengths } from '../model/bearing.js';
+import { preciseDate } from '../model/local-date.js';
+import { reasonOf } from '../reason.js';
+import type { SourceEvent } from '../world/world.js';
+
+/** What was said or done: what the data propose that it means, and what somebody has judged. */
+type Item = {
+  readonly of: Bearing['of'];
+  readonly about: Pick<Reason, 'ref' | 'type' | 'label' | 'since' | 'verification' | 'cite' | 'lastChecked'>;
+  /** What it says, as it stands unjudged. */
+  readonly said: Sayable;
+  /** Only themes that it shares with the premise propose anything. */
+  readonly proposed?: { readonly bears: Bearing['bears']; readonly strength?: Strength | undefined };
+};
+
+type Weighed = {
+  readonly item: Item;
+  readonly judged?: Bearing;
+  readonly bears: Bearing['bears'];
+  readonly strength: Strength;
+};
+
+/**
+ * What reports, events of law and technologies mean for a premise, the strongest first. What the data propose counts against it until
+ * somebody has judged it; what somebody judged decides, for and against.
+ */
+export const bearingReasons = (
+  context: Context,
+  premise: RecordOf<'premise'>,
+  carried: ReadonlySet<string>,
+): readonly Reason[] => {
+  const weighed = itemsFor(context, premise, carried).flatMap((item): Weighed[] => {
+    const judged = judgedBearing(context, premise, item.of);
+    if (judged) return [{ item, judged, bears: judged.bears, strength: judged.strength }];
+    return item.proposed?.bears === 'weakens'
+      ? [{ item, bears: 'weakens', strength: item.proposed.strength ?? 'considerable' }]
+      : [];
+  });
+  return weighed
+    .map((one) => reasonFor(context, premise, one, weighed))
+    .toSorted((a, b) => byStrength(a.strength) - byStrength(b.strength));
+};
+
+const byStrength = (strength: Strength | undefined): number =>
+  strength === undefined ? strengths.length : strengths.indexOf(strength);
+
+const reasonFor = (
+  context: Context,
+  premise: RecordOf<'premise'>,
+  one: Weighed,
+  all: readonly Weighed[],
+): Reason => {
+  const { item, judged, bears, strength } = one;
+  const { about, of } = item;
+  const values = {
+    why: judged ? asSentence(judged.why) : '',
+    by: judged ? judgeOf(context, judged) : '',
+    on: judged?.on ?? '',
+  };
+  const holds = (reason: Message): Reason => reasonOf({ ...about, standing: 'supported', reason, strength });
+  if (bears === 'supports') return holds(message('reason.bearing.supports', values));
+  if (bears === 'neutral') return holds(message('reason.bearing.neutral', values));
+  // An edition is considered as a whole, whatever it says of the theme.
+  const consideredOf = 'series' in of ? { series: of.series, edition: of.edition } : of;
+  const considered = isConsidered(context, premise.id, consideredOf);
+  if (considered) return holds(considered);
+  if (strength === 'slight')
+    return holds(
+      judged
+        ? message('reason.bearing.slight', values)
+        : message('reason.bearing.slightProposed', { text: item.said }),
+    );
+  const newer = outweighedBy(one, all);
+  if (newer.length > 0)
+    return holds(
+      message('reason.bearing.outweighed', {
+        names: listOf(
+          newer.map(
+            ({
+              item: {
+                about: { label },
+              },
+            }) => label,
+          ),
+        ),
+      }),
+    );
+  return reasonOf({
+    ...about,
+    strength,
+    // Only a person can say that a premise cannot stand.
+    standing: judged && strength === 'decisive' ? 'fallen' : 'challenged',
+    reason: judged ? message(`reason.bearing.${strength}`, values) : item.said,
+    considerAs: { of: consideredOf, about: premise.id },
+  });
+};
+
+/** What came later and speaks for the premise: one decisive or two considerable judgements answer what is no more than considerable. */
+const outweighedBy = ({ item, strength }: Weighed, all: readonly Weighed[]): readonly Weighed[] => {
+  if (strength === 'decisive') return [];
+  const newer = all.filter(
+    (other) =>
+      other.bears === 'supports' &&
+      other.strength !== 'slight' &&
+      (other.item.about.since ?? '') > (item.about.since ?? ''),
+  );
+  return newer.length > 1 || newer.some((other) => other.strength === 'decisive') ? newer : [];
+};
+
+const judgeOf = (context: Context, { by }: Bearing): Sayable =>
+  by === 'example' ? message('reason.risk.theExample') : nameOf(context, by);
+
+const itemsFor = (
+  context: Context,
+  premise: RecordOf<'premise'>,
+  carried: ReadonlySet<string>,
+): readonly Item[] => {
+  const themes = new Set(premise.themes);
+  const judged = new Set(
+    (premise.bearings ?? []).map(({ of }) =>
+      'series' in of ? of.series : 'source' in of ? of.source : of.technology,
+    ),
+  );
+  const shares = (own: readonly string[]): boolean => own.some((theme) => themes.has(theme));
+  return [
+    ...context.worldOf('series').flatMap((series) =>
+      editionsSeen(context, series.editions).flatMap((edition) =>
+        edition.points
+          .filter((point) => judged.has(series.id) || (point.theme !== undefined && themes.has(point.theme)))
+          .map(
+            (point): Item => ({
+              of: { series: series.id, edition: edition.id, theme: point.theme },
+              about: {
+                ref: `${series.id}@${edition.id}`,
+                type: 'edition',
+                label: edition.title,
+                since: edition.date,
+                verification: point.verification,
+                cite: point.cite,
+              },
+              said: message('reason.premise.spokenAgainst', { text: point.text }),
+              ...(point.theme !== undefined &&
+                themes.has(point.theme) && {
+                  proposed: { bears: fromTheme[point.bears], strength: point.strength },
+                }),
+            }),
+          ),
+      ),
+    ),
+    ...context
+      .worldOf('source')
+      .filter((source) => judged.has(source.id) || (!carried.has(source.id) && shares(source.themes)))
+      .flatMap((source) => {
+        const { open } = lawStatus(context, source.id);
+        return eventsSeen(context, source).map(
+          (event): Item => ({
+            of: { source: source.id, event: event.date },
+            about: {
+              ref: `${source.id}@${event.date}`,
+              type: 'event',
+              label: event.text,
+              since: event.knownFrom ?? event.date,
+              verification: event.verification,
+              cite: event.cite,
+              ...(event.lastChecked && { lastChecked: event.lastChecked }),
+            },
+            said: message('reason.premise.eventNotConsidered', { date: preciseDate(event) }),
+            ...(!carried.has(source.id) &&
+              shares(source.themes) &&
+              !open.includes(event) &&
+              against.has(event.type) && { proposed: { bears: 'weakens' } }),
+          }),
+        );
+      }),
+    ...context
+      .worldOf('technology')
+      .filter(
+        (t) => t.date <= context.asOf && t.date <= context.knownAt && (judged.has(t.id) || shares(t.themes)),
+      )
+      .map(
+        (t): Item => ({
+          of: { technology: t.id },
+          about: {
+            ref: t.id,
+            type: 'technology',
+            label: t.name,
+            since: t.date,
+            verification: t.verification,
+            cite: t.cite,
+          },
+          said: t.text,
+          ...(shares(t.themes) && { proposed: { bears: fromTheme[t.bears], strength: t.strength } }),
+        }),
+      ),
+  ];
+};
+
+const fromTheme = { against: 'weakens', for: 'supports', neutral: 'neutral' } as const;
+
+// An appeal speaks only against what rests on the decision itself, and there it is carried by the law.
+const against: ReadonlySet<SourceEvent['type']> = new Set(['weakened', 'lapsed', 'invalidated']);

@@ -1,0 +1,28 @@
+import { type Reason, standings } from '../evaluation.js';
+import { strengths } from '../model/bearing.js';
+import { standsOn } from '../reason.js';
+
+/** The reason at the end of the weakest branch: what actually happened. Of several it is the one that weighs most. */
+export const rootCause = (because: readonly Reason[]): Reason | undefined => {
+  const standing = standsOn(because);
+  if (standing === 'supported') return undefined;
+  const ends = because
+    .filter((reason) => reason.standing === standing)
+    .map((weak) => {
+      // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than
+      // the reason did not bring it down.
+      const rank = standings.indexOf(weak.standing);
+      const guilty = weak.children.filter((child) =>
+        weak.type === 'anyOf' ? child.standing === weak.standing : standings.indexOf(child.standing) <= rank,
+      );
+      return rootCause(guilty) ?? weak;
+    });
+  return ends.reduce<Reason | undefined>(
+    (most, end) => (most === undefined || weightOf(end) < weightOf(most) ? end : most),
+    undefined,
+  );
+};
+
+/** Its place among strengths. That nobody has read a report says little; any other challenge is considerable unless somebody says more. */
+const weightOf = (reason: Reason): number =>
+  strengths.indexOf(reason.strength ?? (reason.type === 'series' ? 'slight' : 'considerable'));

@@ -1,1 +1,0 @@
-export const personsHarmed = { nb: 'personer rammet', nn: 'personar råka', en: 'people harmed' } as const;
