@@ -49,7 +49,7 @@ export const activity = kind(
                       searchable: true,
                     }),
                   }).optional(),
-                  words('Lov', 'Lov', 'Law'),
+                  words('Hjemmel i nasjonal rett', 'Heimel i nasjonal rett', 'Basis in national law'),
                 ),
                 note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
                 safeguards: field(
