@@ -7,7 +7,7 @@ import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { RecordDetails } from './record-details.js';
+import { RecordDetails } from '../../../shared/components/record-details.js';
 
 export const newConsultation = 'new-consultation';
 
