@@ -21,13 +21,13 @@ export interface AnnualLaw {
   readonly events: number;
   /** The law on grids, shortest first; empty when nothing can happen. */
   readonly views: readonly LatticeLaw[];
-  /** Estimate of the greatest relative error of P90-P99.9, from what they are on a grid four times coarser. */
+  /** Estimated greatest relative error of P90-P99.9, from the difference to a grid four times coarser. */
   readonly estimatedError: number;
 }
 
-/** How closely, and on how large a grid at most. */
+/** Accuracy wanted, and the largest grid allowed. */
 export interface LawOptions {
-  /** Relative error wanted of P90-P99.9 and CVaR; 1e-4 unless given. */
+  /** Target relative error of P90-P99.9 and CVaR; 1e-4 unless given. */
   readonly accuracy?: number;
   /** Greatest number of points; 2^17 unless given. */
   readonly mostPoints?: number;
@@ -77,13 +77,13 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   }));
 }
 
-/** The smallest x that a year's outcome stays at or below with probability p, for p up to 0.999. */
+/** Quantile: the smallest x with P(S <= x) >= p, for p up to 0.999; outcomes a year. */
 export function quantile(law: AnnualLaw, p: number): number {
   if (p <= law.probabilityOfZero || law.views.length === 0) return 0;
   return latticeQuantile(viewFor(law, p), p);
 }
 
-/** P(S <= x). Beyond the grids that were laid a further one is laid for the question. */
+/** Distribution function, P(S <= x). Beyond the grids a further one is computed on demand. */
 export function cumulative(law: AnnualLaw, x: number): number {
   if (x < 0) return 0;
   if (law.views.length === 0) return 1;
@@ -94,22 +94,23 @@ export function cumulative(law: AnnualLaw, x: number): number {
   return Math.min(1, Math.max(0, latticeCdf(near, x)));
 }
 
-/** P(S > x): the exceedance curve. Absolute error of the order 1e-10 beyond that of the grid. */
+/** Exceedance curve, P(S > x). Absolute error of the order 1e-10 beyond that of the grid. */
 export function exceedance(law: AnnualLaw, x: number): number {
   const above = 1 - cumulative(law, x);
   return above < 1e-11 ? 0 : above;
 }
 
 /**
- * The mean of the worst 1 - p of years: q + E[(S - q)+] / (1 - p), with the closed-form mean (Rockafellar & Uryasev 2002).
- * Not the mean of years at or above q, which for a rare scenario (q = 0) would be the mean of all years.
+ * Conditional tail expectation (CVaR), the mean of the worst 1 - p of years: q + E[(S - q)+] / (1 - p), with the
+ * closed-form mean (Rockafellar & Uryasev 2002). Not the mean of years at or above q, which for a rare scenario (q = 0)
+ * would be the mean of all years.
  */
 export function conditionalTailMean(law: AnnualLaw, p: number): number {
   const q = quantile(law, p);
   return q + stopLoss(law, q) / (1 - p);
 }
 
-/** E[(S - x)+]: what a year's outcome exceeds x by, on average; mean - x + E[(x - S)+]. */
+/** Stop-loss transform E[(S - x)+], the mean excess over x, as mean - x + E[(x - S)+]. */
 export function stopLoss(law: AnnualLaw, x: number): number {
   if (law.views.length === 0) return Math.max(0, -x);
   const view = law.views.find((candidate) => x <= gridEnd(candidate.grid)) ?? farView(law, x);
@@ -166,7 +167,7 @@ function nearView(law: AnnualLaw, x: number): LatticeLaw {
   return lawOnGrid(law.portfolio, grid, law.probabilityOfZero);
 }
 
-/** A law on a grid, the law of the sizes as they were put on it, and that on a grid four times coarser. */
+/** A law on a grid, the severity law as discretised as they were put on it, and that on a grid four times coarser. */
 interface Resolved {
   readonly law: LatticeLaw;
   readonly fine: LatticeLaw;
@@ -182,7 +183,10 @@ function resolve(portfolio: Portfolio, grid: Grid, zero: number): Resolved {
   return { law, fine, coarse };
 }
 
-/** What is left of the error once a fifteenth of the difference is taken away: a third of that, seldom more. */
+/**
+ * Error left by Richardson extrapolation, relative to the difference between the grids: a third of the fifteenth taken
+ * away, seldom more.
+ */
 const LEFT_OVER = 1 / 45;
 
 function estimateError(views: readonly (readonly Resolved[])[]): number {

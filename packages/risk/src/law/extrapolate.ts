@@ -1,9 +1,9 @@
 import { RATIO } from './grid.js';
 import type { LatticeLaw } from './lattice-law.js';
 
-/** Errors fall with the square of the step: what is left on the fine grid is this part of the difference. */
+/** The discretisation error is of second order in the step: on the fine grid this part of the difference is left. */
 const LEFT = 1 / (RATIO * RATIO - 1);
-/** The most a value is moved, in parts of the way to its neighbours: less than would change their order. */
+/** Greatest correction of a value, as a share of the distance to its neighbours: less than would change their order. */
 const ROOM = 1 / 4;
 
 /**

@@ -1,7 +1,7 @@
 import { exp, log } from '../numerics/elementary.js';
 import type { Size } from '../size/size.js';
 
-/** Where a year's outcome is computed: the points (offset + j) h, j = 0..points - 1. */
+/** Lattice of outcomes of a year: the points (offset + j) h, j = 0..points - 1. */
 export interface Grid {
   /** Distance between points, in persons (or kroner). */
   readonly step: number;
@@ -9,7 +9,7 @@ export interface Grid {
   readonly points: number;
   /** First point in steps; above 0 only where hundreds of events a year make small outcomes impossible. */
   readonly offset: number;
-  /** Exponent of the tilt over the whole grid; kills what wraps around (Gruebel & Hermesmeier 1999). */
+  /** Exponent of the exponential tilt over the whole grid; suppresses aliasing (Gruebel & Hermesmeier 1999). */
   readonly tilt: number;
 }
 
@@ -44,7 +44,7 @@ export function emptyMass(grid: Grid): LatticeMass {
   return { values: new Float64Array(grid.points), zero: 0 };
 }
 
-/** Takes everything off a lattice. */
+/** Sets all probabilities of a lattice to 0. */
 export function clearMass(mass: LatticeMass): void {
   mass.values.fill(0);
   mass.zero = 0;
@@ -102,7 +102,7 @@ function addZero(mass: LatticeMass, weight: number): void {
 
 let scratch = new Float64Array(0);
 
-/** So many numbers to be written over; they stay until the next call. */
+/** Scratch buffer of `count` numbers, valid until the next call. */
 function table(count: number): Float64Array {
   if (scratch.length < count) scratch = new Float64Array(count);
   return scratch.subarray(0, count);

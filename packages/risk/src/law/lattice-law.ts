@@ -1,6 +1,6 @@
 import type { Grid } from './grid.js';
 
-/** A distribution function on a grid, with what is needed to ask it questions between the points. */
+/** Distribution function on a grid, with what interpolation between the points needs. */
 export interface LatticeLaw {
   readonly grid: Grid;
   readonly mass: Float64Array;
@@ -42,7 +42,7 @@ export function latticeLaw(grid: Grid, mass: Float64Array, probabilityOfZero: nu
   return { grid, mass, below, upTo, shortfall, shortfallAtMost: shortfall };
 }
 
-/** The law of sizes rounded all down or all up: it sits on the points alone, so F is a staircase. */
+/** Staircase law of sizes rounded all down or all up: it sits on the points alone, so F is a staircase. */
 export function staircaseLaw(grid: Grid, mass: Float64Array): LatticeLaw {
   const n = grid.points;
   const below = new Float64Array(n);
@@ -62,7 +62,7 @@ export function staircaseLaw(grid: Grid, mass: Float64Array): LatticeLaw {
   return { grid, mass, below, upTo, shortfall, shortfallAtMost: shortfall };
 }
 
-/** The smallest x with P(S <= x) >= p, or infinity when the grid ends before. */
+/** Quantile on the grid: the smallest x with P(S <= x) >= p, or infinity when the grid ends before. */
 export function latticeQuantile(law: LatticeLaw, p: number): number {
   const { grid, below, upTo } = law;
   const last = grid.points - 1;
@@ -88,7 +88,7 @@ export function latticeShortfall(law: LatticeLaw, x: number): number {
   return readShortfall(law.grid, law.shortfall, x);
 }
 
-/** The most that E[(x - S)+] can be. */
+/** Upper bound of E[(x - S)+]. */
 export function latticeShortfallAtMost(law: LatticeLaw, x: number): number {
   return readShortfall(law.grid, law.shortfallAtMost, x);
 }

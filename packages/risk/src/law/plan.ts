@@ -5,11 +5,11 @@ import { type Grid, gridEnd, RATIO, tiltFor } from './grid.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
 
-/** The quantiles that decide where grids are laid. */
+/** Probabilities of the quantiles that decide the ends of the grids. */
 export const LEVELS: readonly number[] = [0.999, 0.99, 0.95, 0.9, 0.5];
 
 const COARSE = 64;
-/** Steps of a coarse grid below which a quantile is a mere guess. */
+/** Number of steps of a coarse grid below which a quantile is not resolved. */
 const GUESSED = 2;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 40;
@@ -23,7 +23,7 @@ export function lawOnGrid(
   return latticeLaw(grid, compoundMatched(portfolio, grid), zero);
 }
 
-/** Where the interesting part of a portfolio lies. */
+/** Location of a portfolio's quantiles, from a coarse pass. */
 export interface Whereabouts {
   /** Levels and rough quantiles there, highest first. */
   readonly levels: readonly number[];
@@ -172,7 +172,7 @@ function largestScale({ scales }: Component): number {
   return Math.max(1e-300, ...scales.points);
 }
 
-/** The stretch that holds all but 1e-10 of the probability. */
+/** Interval that holds all but 1e-10 of the probability. */
 interface Window {
   readonly start: number;
   readonly end: number;

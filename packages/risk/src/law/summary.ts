@@ -1,7 +1,7 @@
 import { type AnnualLaw, conditionalTailMean, exceedance, quantile } from './annual-law.js';
 import { type Bracket, quantileBracket, tailMeanBracket } from './bracket.js';
 
-/** A year's outcome in the figures that are published; persons (or kroner) a year. */
+/** Published figures of a year's outcome; persons (or kroner) a year. */
 export interface Summary {
   readonly mean: number;
   /** Chance of a year without harm. */
@@ -11,12 +11,12 @@ export interface Summary {
   readonly p95: number;
   readonly p99: number;
   readonly p999: number;
-  /** Mean of the worst 5 % and 1 % of years. */
+  /** CVaR: mean of the worst 5 % and 1 % of years. */
   readonly cvar95: number;
   readonly cvar99: number;
   /** P(S > threshold) by threshold. */
   readonly exceedance: Readonly<Record<string, number>>;
-  /** Certain bounds [low, high] by figure. */
+  /** Rigorous bounds [low, high] by figure. */
   readonly bracket: Readonly<Record<QuantileName | 'cvar95' | 'cvar99', readonly [number, number]>>;
   /** The grids the figures were computed on, shortest first. */
   readonly grid: readonly { readonly step: number; readonly points: number }[];
