@@ -2,7 +2,7 @@ import { exp } from '../numerics/elementary.js';
 import { realFourier } from '../numerics/fourier.js';
 import type { Grid, LatticeMass } from './grid.js';
 
-/** Fourier transform at the frequencies of a grid: half its points and one. */
+/** A transform at the frequencies of a grid: half its points and one. */
 export interface Spectrum {
   readonly re: Float64Array;
   readonly im: Float64Array;
@@ -13,7 +13,7 @@ export interface SizeSpectrum extends Spectrum {
   zero: number;
 }
 
-/** Spectrum to be written over, 0 everywhere */
+/** A spectrum to be written over, 0 everywhere or `value`. */
 export function emptySpectrum(grid: Grid, value = 0): SizeSpectrum {
   const bins = grid.points / 2 + 1;
   return { re: new Float64Array(bins).fill(value), im: new Float64Array(bins), zero: 0 };

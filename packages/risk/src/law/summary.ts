@@ -1,7 +1,7 @@
 import { type AnnualLaw, conditionalTailMean, exceedance, quantile } from './annual-law.js';
 import { type Bracket, quantileBracket, tailMeanBracket } from './bracket.js';
 
-/** Published figures of a year's outcome; persons (or kroner) a year. */
+/** A year's outcome in the figures that are published; persons (or kroner) a year. */
 export interface Summary {
   readonly mean: number;
   /** Chance of a year without harm. */
@@ -11,13 +11,15 @@ export interface Summary {
   readonly p95: number;
   readonly p99: number;
   readonly p999: number;
-  /** CVaR: mean of the worst 5 % and 1 % of years. */
+  /** Mean of the worst 5 % and 1 % of years. */
   readonly cvar95: number;
   readonly cvar99: number;
   /** P(S > threshold) by threshold. */
   readonly exceedance: Readonly<Record<string, number>>;
-  /** Rigorous bounds [low, high] by figure. */
+  /** Certain bounds [low, high] by figure. */
   readonly bracket: Readonly<Record<QuantileName | 'cvar95' | 'cvar99', readonly [number, number]>>;
+  /** Estimate of the greatest relative error of p50-p999, for the portfolios computed together. */
+  readonly estimated_error: number;
   /** The grids the figures were computed on, shortest first. */
   readonly grid: readonly { readonly step: number; readonly points: number }[];
 }
@@ -49,6 +51,7 @@ export function summarise(law: AnnualLaw): Summary {
       cvar95: ends(tailMeanBracket(law, 0.95)),
       cvar99: ends(tailMeanBracket(law, 0.99)),
     },
+    estimated_error: law.estimatedError,
     grid: law.views.map(({ grid }) => ({ step: grid.step, points: grid.points })),
   };
 }
