@@ -147,7 +147,7 @@ export { statementName } from './compose/statement-name.js';
 export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
-export { articlePlace } from './model/article.js';
+export { articlePlace, articlePlaces } from './model/article.js';
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';

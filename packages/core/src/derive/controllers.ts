@@ -3,7 +3,7 @@ import type { RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 
 /** The controllers of an activity, alone or together. */
-export const controllersOf = (
+const controllersOf = (
   context: Context,
   roles: readonly RoleResult[],
   activity: string,

@@ -39,7 +39,7 @@ export const rightArises = (activity: RecordOf<'activity'>, row: Pick<Row, 'arti
 };
 
 /** Whether somebody has written that persons are evaluated, or decided on, by machine (WP248 criteria c1 and c2). */
-export const decidesByMachine = (activity: RecordOf<'activity'>): boolean =>
+const decidesByMachine = (activity: RecordOf<'activity'>): boolean =>
   activity.criteria.some(({ item }) => item === 'c1' || item === 'c2');
 
 /**

@@ -654,8 +654,10 @@ export type MessageArguments = {
   'article.49': None;
   'article.cited': { place: MessageValue };
   'article.letter': { article: MessageValue; letter: MessageValue };
+  'article.letterAlone': { letter: MessageValue };
   'article.number': { article: MessageValue; number: MessageValue };
   'article.numberLetter': { article: MessageValue; letter: MessageValue; number: MessageValue };
+  'article.numberLetters': { article: MessageValue; letters: MessageValue; number: MessageValue };
   'article.of28': { place: MessageValue };
   'article.within.number': { number: MessageValue };
   'article.within.numberLetter': { letter: MessageValue; number: MessageValue };

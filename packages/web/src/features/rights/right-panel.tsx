@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-
 import { answersByBasis, type RecordOf, type RightResult } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { startingText, useWords } from '../../shared/words.js';
-import { cited } from '../../shared/components/cited-in.js';
+import { citedAll } from '../../shared/components/cited-in.js';
 import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
@@ -135,9 +135,7 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
               {answersByBasis(result)
                 .map(
                   ({ gives, bases }) =>
-                    `${words.result(`right.${gives}`)} (${bases
-                      .map((basis) => text(cited(basis)).toLowerCase())
-                      .join(', ')}).`,
+                    `${words.result(`right.${gives}`)} (${text(citedAll(bases)).toLowerCase()}).`,
                 )
                 .join(' ')}{' '}
               <strong>{t(result.agrees ? 'rights.agrees' : 'rights.disagrees')}.</strong>
