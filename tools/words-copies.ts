@@ -1,7 +1,7 @@
 import type { Catalogues } from './words-catalogues.js';
 
 /**
- * Areas whose texts may be said elsewhere too. The label of a field is the field's own: that of a decision may change and that of
+ * Areas whose texts may be said elsewhere too: what is refused says itself what it is about. The label of a field is the field's own: that of a decision may change and that of
  * an advice stay. The command line, the pictures and the
  * published document keep the words of their tables together.
  */

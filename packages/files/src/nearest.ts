@@ -1,3 +1,5 @@
+import { type Message, message } from '@risikobilde/words/message';
+
 /** How many letters must be changed, added, removed or swapped to get from one text to the other; gives up past `limit`. */
 const distance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -39,7 +41,7 @@ const nearest = (typed: string, candidates: Iterable<string>): string | undefine
 };
 
 /** "did you mean "x"?", or nothing. */
-export const didYouMean = (typed: string, candidates: Iterable<string>): string | undefined => {
+export const didYouMean = (typed: string, candidates: Iterable<string>): Message | undefined => {
   const near = nearest(typed, candidates);
-  return near === undefined ? undefined : `did you mean "${near}"?`;
+  return near === undefined ? undefined : message('problem.didYouMean', { near });
 };

@@ -77,12 +77,12 @@ describe('risikobilde diff', () => {
     [
       'a name that is neither',
       ['diff', 'nothing', 'assessment'],
-      'ref-unknown nothing is neither a folder nor',
+      'ref-unknown nothing er verken en mappe eller noe git kjenner her',
     ],
     [
       'a ref without that folder',
       ['diff', 'before:elsewhere', 'assessment'],
-      'folder-not-in-ref before holds no folder elsewhere',
+      'folder-not-in-ref before har ikke mappen elsewhere',
     ],
     ['a ref that looks like an option', ['diff', '--', '--upload-pack=x', 'assessment'], 'ref-unknown'],
   ])('answers 2 for %s', async (_, args, text) => {

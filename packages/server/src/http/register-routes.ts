@@ -87,14 +87,19 @@ const readRequest = ({ params, query, body, bytes }: Route, request: FastifyRequ
 
 const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Result<Parts> => {
   const errors = issues.flatMap((issue) =>
-    fieldsOf(issue).map(
-      (field): ProblemDetail => ({ code: 'request-invalid', field, message: issue.message }),
-    ),
+    fieldsOf(issue).map((field) => ({
+      code: 'request-invalid',
+      field,
+      // The library that checks requests says what is wrong in English.
+      message: { en: issue.message },
+    })),
   );
   const [first] = errors;
   return refuse(
     'request-invalid',
-    `${part}: ${first?.field ? `${first.field}: ` : ''}${first?.message ?? ''}`,
+    {
+      en: `${part}: ${first?.field ? `${first.field}: ` : ''}${first?.message.en ?? ''}`,
+    },
     { errors },
   );
 };

@@ -8,7 +8,8 @@ type Props = { readonly report: ImportReport; readonly language: Language };
 
 /** What the app is, in facts; and what could not be read of it or was not there. */
 export const FoundPanel = ({ report, language }: Props) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { app, tasks, dataTypes, minimumLevel, unread, missing, unknownFields, filesRead } = report;
   const owner =
     app.owner === undefined
@@ -60,7 +61,7 @@ export const FoundPanel = ({ report, language }: Props) => {
             {unread.map(({ path, line, message }) => (
               <li key={`${path} ${line}`}>
                 <span className="import-code">{path}</span>, {t('appImport.line', { line })}:{' '}
-                <span lang="en">{message}</span>
+                <span lang={words.languageOf(message)}>{words.say(message)}</span>
               </li>
             ))}
           </ul>
