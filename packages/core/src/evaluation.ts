@@ -6,7 +6,7 @@ import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
 import type { Message, Sayable, Text } from '@risikobilde/words/message';
 
-/** How a claim stands, weakest first: nothing holds it, a needed ground fell, one is challenged, all hold. */
+/** Standing of a claim, weakest first: nothing holds it, a needed ground fell, one is challenged, all hold. */
 export const standings = ['unsupported', 'fallen', 'challenged', 'supported'] as const;
 export type Standing = (typeof standings)[number];
 
@@ -110,7 +110,9 @@ export type RightResult = {
   readonly activity: string;
   readonly article: string;
   readonly bases: readonly string[];
-  /** What the legal bases give. */
+  /** What each of them gives by itself, in their order: services on one activity may rest on different ones. */
+  readonly byBasis: readonly { readonly basis: string; readonly gives: RightAnswer }[];
+  /** What the legal bases give together: as much as the one that gives most. */
   readonly gives: RightAnswer;
   /** What the assessment says. */
   readonly says: 'exists' | 'doesNotExist' | 'mayBeOverridden';

@@ -116,9 +116,6 @@ describe('risikobilde plan', () => {
     const { parent } = repository();
     expect((await runCli(['plan', outside])).err).toContain('not-in-git');
     const unknown = await runCli(['plan', 'assessment', '--against', 'nowhere'], parent);
-    expect([unknown.code, unknown.err.startsWith('ref-unknown git kjenner ikke nowhere')]).toEqual([
-      2,
-      true,
-    ]);
+    expect([unknown.code, unknown.err.startsWith('ref-unknown git kjenner ikke nowhere')]).toEqual([2, true]);
   });
 });

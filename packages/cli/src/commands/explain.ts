@@ -1,6 +1,5 @@
 import { message } from '@risikobilde/words';
 import { evaluate, explain as explainId } from '@risikobilde/core';
-import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { nearestIds } from '../input/ids.js';
 import { type Loaded, loadAssessment } from '../input/load.js';

@@ -29,7 +29,10 @@ export type Release = {
 /** What stands where a record was referred to that is not shared with owners. Nothing has this id, so nothing holds by it. */
 const withheldId = 'withheld';
 
-/** A release of an assessment: what is public or for owners, in canonical order, with the hash of each record and of all. */
+/**
+ * Creates a release of an assessment: what is public or for owners, in canonical order, with the hash of each record
+ * and of all.
+ */
 export const createRelease = (
   assessment: Assessment,
   { version, on }: { readonly version: string; readonly on: LocalDate },
@@ -54,7 +57,7 @@ export const createRelease = (
   return { manifest: { ...about, hash: resultHash(about, hash) }, records };
 };
 
-/** Whether a release is what its manifest says: every record by its hash, and all of it by the hash that names it. */
+/** Whether a release is intact: every record by its hash, and all of it by the hash that names it. */
 export const isIntact = ({ manifest, records }: Release, hash: HashText): boolean => {
   const { hash: named, ...about } = manifest;
   return (

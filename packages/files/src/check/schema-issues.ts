@@ -76,7 +76,7 @@ const formName = (form: Schema): Sayable => {
   return field === undefined ? (typeNames[type] ?? asItStands(type)) : asItStands(field);
 };
 
-/** Turns what the schema found wrong with one value into problems that name found, allowed and what to do. */
+/** Maps issues of the schema to problems that name what was found, what is allowed and what to do. */
 const report = (
   schema: Schema,
   root: unknown,
@@ -193,7 +193,7 @@ const report = (
         issue.format === 'url'
           ? message('problem.anAddress')
           : issue.message.startsWith('Invalid')
-            ? message('problem.ofTheForm', { form: String(issue.pattern ?? issue.format) })
+            ? message('problem.ofTheForm', { form: issue.pattern ?? issue.format })
             : inEnglish(issue.message);
       problems.add(
         'wrong-form',

@@ -1,4 +1,4 @@
-import { addressOf, type ProblemDetail, type Route, type RouteName, routes } from '@risikobilde/api';
+import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { authorise } from '../auth/permissions.js';

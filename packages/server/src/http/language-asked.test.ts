@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { languageAsked } from './language-asked.js';
+
+it.each([
+  [undefined, {}, 'en'],
+  ['nn-NO,nn;q=0.9,en;q=0.5', {}, 'nn'],
+  ['fr, en;q=0.4, no;q=0.8', {}, 'nb'],
+  ['fr', {}, 'en'],
+  ['nb;q=0, en', {}, 'en'],
+  ['en', { lang: 'da' }, 'da'],
+  ['nn', { lang: 'xx' }, 'nn'],
+  [';;;q=,,', {}, 'en'],
+])('a reader who likes %s and asks for %j is answered in %s', (header, query, language) => {
+  const headers = header === undefined ? {} : { 'accept-language': header };
+  expect(languageAsked({ query, headers })).toBe(language);
+});
