@@ -1,3 +1,6 @@
+import { apiProblemCodes, type RefusalCode } from '@risikobilde/api';
+import { message } from '@risikobilde/words';
+import { say } from '@risikobilde/words/all';
 import { expect, it } from 'vitest';
 import { languageAsked } from './language-asked.js';
 
@@ -13,4 +16,9 @@ it.each([
 ])('a reader who likes %s and asks for %j is answered in %s', (header, query, language) => {
   const headers = header === undefined ? {} : { 'accept-language': header };
   expect(languageAsked({ query, headers })).toBe(language);
+});
+
+it('the titles of refusals are in English what the API says that they are', () => {
+  for (const [code, { title }] of Object.entries(apiProblemCodes))
+    expect(say(message(`refusal.title.${code as RefusalCode}`), 'en')).toBe(title);
 });
