@@ -45,7 +45,7 @@ export const premise = kind(
         dated: ['on'],
       },
     ),
-    ifItFalls: field(textSchema, words('Hvis den faller', 'Om han fell', 'If it falls'), {
+    ifItFalls: field(textSchema, words('Hva som følger om den faller', 'Kva som følgjer om han fell', 'What follows if it falls'), {
       long: true,
       adaptable: true,
     }),

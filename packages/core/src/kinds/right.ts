@@ -51,7 +51,7 @@ export const right = kind(
         ),
       },
     ),
-    how: field(textSchema, words('Hvordan', 'Korleis', 'How'), { long: true, adaptable: true }),
+    how: field(textSchema, words('Slik oppfylles den', 'Slik blir han oppfylt', 'How it is met'), { long: true, adaptable: true }),
     answeredBy: field(refTo('party'), words('Hvem som svarer', 'Kven som svarer', 'Answered by')),
     timeLimit: field(textSchema.optional(), words('Frist for svar', 'Frist for svar', 'Time limit')),
     exceptions: field(
@@ -84,7 +84,7 @@ export const right = kind(
           }),
         )
         .default([]),
-      words('Unntak', 'Unntak', 'Exceptions'),
+      words('Unntak som er påberopt', 'Unntak som er påkalla', 'Exceptions invoked'),
       { item: words('unntak', 'unntak', 'an exception') },
     ),
   }),

@@ -3,10 +3,10 @@ import type { RecordOf, RightResult } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { startingText, useWords } from '../../shared/words.js';
 import { cited } from '../../shared/components/cited-in.js';
-import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
+import { Fields } from '../../shared/components/fields/fields.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
@@ -29,82 +29,47 @@ const letters = 'abcdefghij'.split('').map((letter) => ({ value: letter, label: 
 /** One answer in full: what the assessment says beside what the legal basis gives, and how the right is met. */
 export const RightPanel = ({ right }: { readonly right: Right }) => {
   const { t } = useWords();
-  const { evaluation, text, of } = useWorkbench();
-  const nameOf = useNames();
-  const words = useFieldWords();
-  const { set, unset } = useRecordEdit<'right'>(right);
+  const { evaluation, text } = useWorkbench();
+  const name = useNames()(right.id);
+  const { set } = useRecordEdit<'right'>(right);
   const results = evaluation.rights.filter((result) => result.right === right.id);
   const [first] = results;
-  const parties = of('party').map((party) => ({ value: party.id, label: text(party.name) }));
   return (
-    <Panel title={nameOf(right.id)} anchor={right.id}>
+    <Panel title={name} anchor={right.id}>
+      <Fields of={right} names={['says']} />
       <dl className="facts">
-        <dt>{t('field.right.says')}</dt>
-        <dd>
-          <ChoiceEdit
-            label={t('field.right.says')}
-            hideLabel
-            value={right.says}
-            options={words.choices('right.says', ['exists', 'mayBeOverridden', 'doesNotExist'] as const)}
-            onSave={(says) => set('says', says)}
-          />
-        </dd>
         <dt>{t('rights.gives')}</dt>
         <dd>
           <Agreement results={results} />
           {first && <p className="subtle">{text(first.why)}</p>}
-          <ExplainButton id={right.id} about={nameOf(right.id)} />
-        </dd>
-        <dt>{t('rights.how')}</dt>
-        <dd>
-          <TextEdit label={t('rights.how')} multiline value={right.how} onSave={(how) => set('how', how)} />
-        </dd>
-        <dt>{t('rights.answeredBy')}</dt>
-        <dd>
-          <ChoiceEdit
-            label={t('rights.answeredBy')}
-            hideLabel
-            value={right.answeredBy}
-            options={parties}
-            onSave={(party) => set('answeredBy', party)}
-          />
-        </dd>
-        <dt>{t('rights.timeLimit')}</dt>
-        <dd>
-          <TextEdit
-            label={t('rights.timeLimit')}
-            value={right.timeLimit ?? first?.timeLimit}
-            onSave={(limit) => set('timeLimit', limit)}
-            onClear={() => unset('timeLimit')}
-          />
-        </dd>
-        <dt>{t('rights.appliesTo')}</dt>
-        <dd>
-          <ChecksEdit
-            label={t('rights.appliesTo')}
-            hideLabel
-            options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
-            chosen={right.activities}
-            least={1}
-            onSave={(activities) => set('activities', activities)}
-          />
-        </dd>
-        <dt>{t('rights.exceptions')}</dt>
-        <dd>
-          <ListEdit
-            items={right.exceptions}
-            nameOf={(exception) => exception.provision}
-            onSave={(exceptions) => set('exceptions', exceptions)}
-            create={async (): Promise<Exception> => ({
-              provision: `${right.article}(5)`,
-              why: await startingText(message('rights.newReason')),
-            })}
-            addLabel={t('rights.addException')}
-            empty={t('rights.noExceptions')}
-            render={(exception, change) => <ExceptionEdit exception={exception} onSave={change} />}
-          />
+          <ExplainButton id={right.id} about={name} />
         </dd>
       </dl>
+      <Fields
+        of={right}
+        names={['how', 'answeredBy', 'timeLimit', 'activities', 'exceptions']}
+        below={{
+          timeLimit: right.timeLimit === undefined && first?.timeLimit && (
+            <p className="edit-note">{t('rights.givenLimit', { limit: first.timeLimit })}</p>
+          ),
+        }}
+        special={{
+          exceptions: (
+            <ListEdit
+              items={right.exceptions}
+              nameOf={(exception) => exception.provision}
+              onSave={(exceptions) => set('exceptions', exceptions)}
+              create={async (): Promise<Exception> => ({
+                provision: `${right.article}(5)`,
+                why: await startingText(message('rights.newReason')),
+              })}
+              addLabel={t('rights.addException')}
+              empty={t('rights.noExceptions')}
+              render={(exception, change) => <ExceptionEdit exception={exception} onSave={change} />}
+            />
+          ),
+        }}
+      />
       <MoreFields of={right} />
       <RemoveRecord id={right.id} label={t('rights.removeAnswer')} />
     </Panel>

@@ -1,10 +1,16 @@
-import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
+import { Tabs } from '@digdir/designsystemet-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { FreedomsTab } from './freedoms-tab.js';
 import { RightsTab } from './rights-tab.js';
 import './rights.css';
+
+const tabs = [
+  ['rights', RightsTab],
+  ['freedoms', FreedomsTab],
+] as const;
 
 /** The rights of data subjects by activity, and the interference test of the human rights. */
 export const RightsPage = () => {
@@ -15,27 +21,24 @@ export const RightsPage = () => {
   const tab = hash === 'freedoms' || record(hash)?.kind === 'freedom' ? 'freedoms' : 'rights';
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.rights')}
-        </Heading>
-        <Paragraph>{t('rights.lead')}</Paragraph>
-      </div>
+      <PageHead title={t('shell.screens.rights')} lead={t('rights.lead')} />
       <Tabs
         value={tab}
         onChange={(next) => void navigate({ to: '.', search: true, hash: next, resetScroll: false })}
       >
         <Tabs.List>
-          <Tabs.Tab value="rights">{t('rights.tabs.rights')}</Tabs.Tab>
-          <Tabs.Tab value="freedoms">{t('rights.tabs.freedoms')}</Tabs.Tab>
+          {tabs.map(([value]) => (
+            <Tabs.Tab key={value} value={value}>
+              {t(`rights.tabs.${value}`)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         {/* A panel for each tab: the element shows the panel its tab controls, and must find it there from the start. */}
-        <Tabs.Panel value="rights" className="rights-panel">
-          {tab === 'rights' && <RightsTab />}
-        </Tabs.Panel>
-        <Tabs.Panel value="freedoms" className="rights-panel">
-          {tab === 'freedoms' && <FreedomsTab />}
-        </Tabs.Panel>
+        {tabs.map(([value, Shown]) => (
+          <Tabs.Panel key={value} value={value} className="rights-panel">
+            {tab === value && <Shown />}
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </>
   );
