@@ -13,7 +13,8 @@ const pictures = [
   {
     name: 'forklar',
     to: '',
-    steps: (page) => named(page, 'button', /Forklar: En skyleverandør gir noen særegne risikoer/).click(),
+    steps: (page) =>
+      named(page, 'button', /Forklar: Valget av en skytjenesteleverandør har noen særegne risikoer/).click(),
     shows: (page) => page.getByText('Hva bygger dette på?'),
   },
   {

@@ -146,7 +146,7 @@ describe('what a processor gives to those who assess', () => {
       'Article 28',
       'EU Data Boundary',
       'land ikke oppgitt',
-      'Etterretningsrisikoen er vurdert. (uten grunnlag)',
+      'Digdir har vurdert etterretningsrisikoen. (uten grunnlag)',
       'Nøkler som bare Digdir holder (eksempelets egen vurdering, foreslått)',
       'Artikkel 28 nr. 9, oppfylt:',
       'eksempelets egen vurdering',

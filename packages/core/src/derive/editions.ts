@@ -50,8 +50,13 @@ type Entry = {
   readonly name: string;
   readonly country?: string | undefined;
   readonly service: Text;
+  readonly added?: LocalDate | undefined;
 };
-type EntryEdition = { readonly entries: readonly Entry[]; readonly complete: boolean };
+type EntryEdition = {
+  readonly date: LocalDate;
+  readonly entries: readonly Entry[];
+  readonly complete: boolean;
+};
 export type EntryChange = {
   readonly id: string;
   readonly name: string;
@@ -62,7 +67,7 @@ export type EntryChange = {
 
 /**
  * Two editions of a sub-processor list, by entry. Where a list is held only in part, a name that is missing from it may
- * be on it all the same, so nothing is said to be removed from or added to such an edition.
+ * be on it all the same, so nothing is said to be removed from it, and only what the source says was added since is new.
  */
 export const subprocessorChanges = (before: EntryEdition, after: EntryEdition): readonly EntryChange[] =>
   changes(
@@ -71,8 +76,50 @@ export const subprocessorChanges = (before: EntryEdition, after: EntryEdition): 
     (entry) => entry.id,
     (a, b) => a.name === b.name && a.country === b.country && readsTheSame(a.service, b.service),
   )
-    .filter(({ change }) => (change === 'removed' ? after.complete : change !== 'added' || before.complete))
+    .filter(({ change, after: entry }) =>
+      change === 'removed'
+        ? after.complete
+        : change !== 'added' || before.complete || (entry?.added !== undefined && entry.added > before.date),
+    )
     .map(({ key, ...rest }) => ({ id: key, name: (rest.after ?? rest.before)?.name ?? key, ...rest }));
+
+/** What is known to have changed from one edition of a list to the newest; `isUnknown` when there may be more. */
+export type ListChanges = { readonly changes: readonly EntryChange[]; readonly isUnknown: boolean };
+
+/** Every edition after the one relied on counts: the newest may hold less than those between. `seen` is oldest first. */
+export const listChanges = <E extends EntryEdition>(seen: readonly E[], basis: E): ListChanges => {
+  const later = seen.slice(seen.indexOf(basis) + 1);
+  const newest = later.at(-1);
+  if (!newest) return { changes: [], isUnknown: false };
+  const direct = subprocessorChanges(basis, newest).filter(({ change }) => change !== 'unchanged');
+  const between = newest.complete
+    ? []
+    : later.slice(0, -1).flatMap((edition) => subprocessorChanges(basis, edition));
+  const added = between.filter(
+    ({ id, change }) => change === 'added' && !direct.some((other) => other.id === id),
+  );
+  return {
+    changes: [...direct, ...new Map(added.map((change) => [change.id, change])).values()],
+    isUnknown: !basis.complete || !newest.complete,
+  };
+};
+
+/**
+ * Who is known to be on a list, and from which edition: the newest edition that is complete, and what later ones name. An
+ * edition that was not read takes nobody away.
+ */
+export const knownEntries = <E extends EntryEdition>(
+  seen: readonly E[],
+): readonly { readonly entry: E['entries'][number]; readonly edition: E }[] => {
+  const from = Math.max(
+    0,
+    seen.findLastIndex(({ complete }) => complete),
+  );
+  const byId = new Map(
+    seen.slice(from).flatMap((edition) => edition.entries.map((entry) => [entry.id, { entry, edition }])),
+  );
+  return [...byId.values()];
+};
 
 const changes = <T>(
   before: readonly T[],

@@ -99,7 +99,9 @@ const eventReasons = (
       ...reason,
       type: 'action',
       standing: 'supported',
-      reason: message('reason.law.action', { date: preciseDate(event) }),
+      reason: message(event.type === 'questioned' ? 'reason.law.questioned' : 'reason.law.action', {
+        date: preciseDate(event),
+      }),
     };
   };
   const history = source.events
@@ -125,6 +127,7 @@ const eventReasons = (
     ...history,
     ...status.open.map((event) => (event.type === 'challenged' ? noted(event) : challenge(event))),
     ...status.weakened.map(challenge),
+    ...status.questioned.map(noted),
     ...successorReasons(context, holder, status),
   ];
 };

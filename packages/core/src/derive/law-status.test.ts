@@ -66,9 +66,15 @@ test.each([
     'ended',
   ],
   [
-    'an act that expired',
+    'the last day of an act that expires is included',
     act(event('2000-01-01', 'inForce'), event('2020-01-01', 'expires')),
     '2020-01-01',
+    'inForce',
+  ],
+  [
+    'an act that expired',
+    act(event('2000-01-01', 'inForce'), event('2020-01-01', 'expires')),
+    '2020-01-02',
     'ended',
   ],
   ['an expiry that was extended in time', fisa, '2026-04-20', 'inForce'],

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { kept } from '../model/kept.js';
-import { type LocalDate, daysBetween } from '../model/local-date.js';
+import { type LocalDate, daysBetween, latest } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
 
 /** How a legal source stood on the day of the context. */
@@ -14,16 +14,22 @@ export type LawStatus = {
   readonly open: readonly SourceEvent[];
   /** Events that took something away without ending it. */
   readonly weakened: readonly SourceEvent[];
+  /** Requests that it be looked at again; it stands as before. */
+  readonly questioned: readonly SourceEvent[];
   /** An enacted successor; `inForce` is missing while its entry into force is unknown. */
   readonly successor?: { readonly source: string; readonly enacted: LocalDate; readonly inForce?: LocalDate };
   /** When the state after the last event was last looked up. */
   readonly lastChecked?: LocalDate;
 };
 
-/** Events that had happened and could be known, oldest first. */
+/** Events that had happened and could be known, oldest first. The day of an expiry is the last day it stands. */
 export const eventsSeen = (context: Context, source: Source): readonly SourceEvent[] =>
   source.events
-    .filter((event) => event.date <= context.asOf && (event.knownFrom ?? event.date) <= context.knownAt)
+    .filter(
+      (event) =>
+        (event.type === 'expires' ? event.date < context.asOf : event.date <= context.asOf) &&
+        (event.knownFrom ?? event.date) <= context.knownAt,
+    )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 // Judgments, guidelines and the like have effect when given. Acts, regulations and treaties need an entry into force, and
@@ -91,7 +97,7 @@ export const lawStatus = (context: Context, id: string): LawStatus => {
 
 const statusOf = (context: Context, id: string): LawStatus => {
   const source = context.world('source', id);
-  if (!source) return { state: 'unknown', open: [], weakened: [] };
+  if (!source) return { state: 'unknown', open: [], weakened: [], questioned: [] };
   const events = eventsSeen(context, source);
   let state: LawStatus['state'] = 'notInForce';
   let brought: SourceEvent | undefined;
@@ -106,14 +112,19 @@ const statusOf = (context: Context, id: string): LawStatus => {
     if (ending.has(event.type) && !isExtendedAway(event, events)) [state, brought] = ['ended', event];
   }
   const successor = successorOf(context, source);
-  const lastChecked = events.findLast((event) => event.lastChecked)?.lastChecked ?? source.lastChecked;
+  const lastChecked = latest(
+    [source, ...events].flatMap(({ lastChecked: day }) =>
+      day !== undefined && day <= context.asOf && day <= context.knownAt ? [day] : [],
+    ),
+  );
   return {
     state,
     ...(brought && { brought }),
     open: state === 'inForce' ? openActions(events) : [],
     weakened: state === 'inForce' ? events.filter((event) => event.type === 'weakened') : [],
+    questioned: state === 'inForce' ? events.filter((event) => event.type === 'questioned') : [],
     ...(successor && { successor }),
-    ...(lastChecked && lastChecked <= context.asOf && { lastChecked }),
+    ...(lastChecked && { lastChecked }),
   };
 };
 

@@ -2,13 +2,7 @@ import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { isConsidered } from './considered.js';
-import {
-  type ClauseChange,
-  clauseChanges,
-  editionsSeen,
-  type EntryChange,
-  subprocessorChanges,
-} from './editions.js';
+import { type ClauseChange, clauseChanges, editionsSeen, listChanges, type ListChanges } from './editions.js';
 
 type TermsEdition = WorldEntryOf<'terms'>['editions'][number];
 type ListEdition = WorldEntryOf<'subprocessors'>['editions'][number];
@@ -47,8 +41,7 @@ export const reliedTerms = (context: Context, terms: string): string | undefined
     .find((t) => t.terms === terms)?.edition;
 
 /** Changes of a sub-processor list since the edition relied on that nobody has looked at again for the holder. */
-export type ChangedList = {
-  readonly changes: readonly EntryChange[];
+export type ChangedList = ListChanges & {
   readonly basis: ListEdition;
   readonly now: ListEdition;
 };
@@ -62,10 +55,10 @@ export const changedList = (
   const seen = editionsSeen(context, context.world('subprocessors', list)?.editions ?? []);
   const basis = seen.find((e) => e.id === edition);
   const now = seen.at(-1);
-  if (!basis || !now || isConsidered(context, holder, { subprocessors: list, edition: now.id }))
-    return undefined;
-  const changes = subprocessorChanges(basis, now).filter((c) => c.change !== 'unchanged');
-  return changes.length === 0 ? undefined : { changes, basis, now };
+  if (!basis || !now || basis === now) return undefined;
+  if (isConsidered(context, holder, { subprocessors: list, edition: now.id })) return undefined;
+  const found = listChanges(seen, basis);
+  return found.changes.length === 0 && !found.isUnknown ? undefined : { ...found, basis, now };
 };
 
 /** The edition of a list that an engagement relies on. */

@@ -43,9 +43,13 @@ export const assessment = kind(
           words('Type', 'Type', 'Type'),
         ),
         name: field(textSchema, words('Det som vurderes', 'Det som blir vurdert', 'What is assessed')),
-        description: field(textSchema.optional(), words('Kort beskrivelse', 'Kort omtale', 'Short description'), {
-          long: true,
-        }),
+        description: field(
+          textSchema.optional(),
+          words('Kort beskrivelse', 'Kort omtale', 'Short description'),
+          {
+            long: true,
+          },
+        ),
         operator: field(
           refTo('party'),
           words('Driftsansvarlig virksomhet', 'Driftsansvarleg verksemd', 'Operator'),
@@ -68,11 +72,17 @@ export const assessment = kind(
       z
         .array(
           described({
-            id: field(idSchema, words('Id', 'Id', 'Id'), { notEdited: 'judgements and benefits refer to it' }),
-            name: field(textSchema, words('Navn', 'Namn', 'Name')),
-            description: field(textSchema.optional(), words('Hva løsningen er', 'Kva løysinga er', 'What the solution is'), {
-              long: true,
+            id: field(idSchema, words('Id', 'Id', 'Id'), {
+              notEdited: 'judgements and benefits refer to it',
             }),
+            name: field(textSchema, words('Navn', 'Namn', 'Name')),
+            description: field(
+              textSchema.optional(),
+              words('Hva løsningen er', 'Kva løysinga er', 'What the solution is'),
+              {
+                long: true,
+              },
+            ),
             role: field(
               choice({
                 baseline: words('sammenligningsgrunnlag', 'samanlikningsgrunnlag', 'baseline'),
@@ -115,7 +125,9 @@ export const assessment = kind(
             ),
             words('Datoens nøyaktighet', 'Kor nøyaktig datoen er', 'Precision of the date'),
           ),
-          changes: field(textSchema, words('Hva som er endret', 'Kva som er endra', 'What has changed'), { long: true }),
+          changes: field(textSchema, words('Hva som er endret', 'Kva som er endra', 'What has changed'), {
+            long: true,
+          }),
         }),
       ),
       words('Endringslogg', 'Endringslogg', 'Change log'),
@@ -147,6 +159,78 @@ export const assessment = kind(
       textSchema.optional(),
       words('Personvernombud', 'Personvernombod', 'Data protection officer'),
       { help: words('Personvernombudet.', 'Personvernombodet.', 'The data protection officer.') },
+    ),
+    breaches: field(
+      described({
+        toAuthority: field(
+          textSchema.optional(),
+          words('Melding til Datatilsynet', 'Melding til Datatilsynet', 'Notifying the authority'),
+          {
+            help: words(
+              'Hvem som melder brudd innen 72 timer, og hvordan (artikkel 33 nr. 1).',
+              'Kven som melder brot innan 72 timar, og korleis (artikkel 33 nr. 1).',
+              'Who notifies a breach within 72 hours, and how (Article 33(1)).',
+            ),
+            long: true,
+          },
+        ),
+        toPersons: field(
+          textSchema.optional(),
+          words('Underretning til de berørte', 'Varsel til dei som er råka', 'Telling those concerned'),
+          {
+            help: words(
+              'Hvordan de berørte får vite om brudd med høy risiko (artikkel 34).',
+              'Korleis dei som er råka, får vite om brot med høg risiko (artikkel 34).',
+              'How people learn of a breach with high risk to them (Article 34).',
+            ),
+            long: true,
+          },
+        ),
+        fromProcessors: field(
+          textSchema.optional(),
+          words('Varsel fra databehandlerne', 'Varsel frå databehandlarane', 'Notice from the processors'),
+          {
+            help: words(
+              'Hvordan databehandlerne varsler om brudd uten ugrunnet opphold (artikkel 33 nr. 2).',
+              'Korleis databehandlarane varslar om brot utan ugrunna opphald (artikkel 33 nr. 2).',
+              'How the processors tell of a breach without undue delay (Article 33(2)).',
+            ),
+            long: true,
+          },
+        ),
+      }).optional(),
+      words(
+        'Brudd på personopplysningssikkerheten',
+        'Brot på personopplysningstryggleiken',
+        'Personal data breaches',
+      ),
+      {
+        help: words(
+          'Hvordan brudd meldes og de berørte får vite det.',
+          'Korleis brot blir melde og dei som er råka, får vite det.',
+          'How breaches are notified and people told (Articles 33 and 34).',
+        ),
+      },
+    ),
+    exampleOf: field(
+      described({
+        author: field(refTo('party'), words('Hvem sin vurdering', 'Kven si vurdering', 'Whose assessment'), {
+          help: words(
+            'Virksomheten som har ansvaret for den virkelige vurderingen, og som ikke har skrevet denne.',
+            'Verksemda som har ansvaret for den verkelege vurderinga, og som ikkje har skrive denne.',
+            'The organisation that answers for the real assessment and has not written this one.',
+          ),
+        }),
+        address: field(z.url(), words('Adresse', 'Adresse', 'Address')),
+      }).optional(),
+      words('Eksempel på', 'Døme på', 'Example of'),
+      {
+        help: words(
+          'Den virkelige vurderingen når denne er et eksempel. Det står da øverst på hver side og i hver fil.',
+          'Den verkelege vurderinga når denne er eit døme. Det står då øvst på kvar side og i kvar fil.',
+          'The real assessment when this one is an example of it. Every page and every file then says so at the top.',
+        ),
+      },
     ),
     buildsOn: field(
       described({

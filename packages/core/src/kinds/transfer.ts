@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   catalogueItemRef,
   countrySchema,
+  originSchema,
   partyOrExample,
   refTo,
   statementKind,
@@ -23,7 +24,7 @@ export const transfer = kind(
     title: field(textSchema, words('Tittel', 'Tittel', 'Title'), { adaptable: true }),
     exporter: field(refTo('party'), words('Avsender', 'Avsendar', 'Exporter')),
     importer: field(refTo('party'), words('Mottaker', 'Mottakar', 'Importer')),
-    country: field(countrySchema, words('Land', 'Land', 'Country')),
+    country: field(countrySchema, words('Mottakerland', 'Mottakarland', 'Country of the importer')),
     mode: field(
       choice({
         storage: words('lagring', 'lagring', 'storage'),
@@ -84,6 +85,13 @@ export const transfer = kind(
           source: field(worldRef('source').optional(), words('Kilde', 'Kjelde', 'Source')),
           from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
           until: field(localDateSchema.optional(), words('Til', 'Til', 'Until')),
+          origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), {
+            help: words(
+              'Hvem som viser til grunnlaget; den samme som for overføringen når ikke annet er sagt.',
+              'Kven som viser til grunnlaget; den same som for overføringa når ikkje anna er sagt.',
+              'Who relies on the ground; as for the transfer unless given.',
+            ),
+          }),
           note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
         }),
       ),
@@ -102,7 +110,7 @@ export const transfer = kind(
                 'The day it was taken out or replaced.',
               ),
             }),
-            by: field(partyOrExample(), words('Av', 'Av', 'By'), {
+            by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Assessed by'), {
               help: words(
                 'Hvem som vurderte. En vurdering som bare eksempelet har gjort, dekker ingen overføring.',
                 'Kven som vurderte. Ei vurdering som berre eksempelet har gjort, dekkjer inga overføring.',

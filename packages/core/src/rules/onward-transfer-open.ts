@@ -2,7 +2,7 @@ import { editionName, nameOf } from '../derive/names.js';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { chainLinks } from '../derive/chain.js';
-import { editionsSeen } from '../derive/editions.js';
+import { editionsSeen, knownEntries } from '../derive/editions.js';
 import { isThirdCountry } from '../derive/eea.js';
 import type { Rule } from '../rule.js';
 
@@ -21,30 +21,36 @@ export const onwardTransferOpen: Rule = {
     return [...contractors.values()].flatMap((engagement) => {
       const id = engagement.subprocessors?.list ?? '';
       const list = context.world('subprocessors', id);
-      const newest = editionsSeen(context, list?.editions ?? []).at(-1);
-      if (!list || !newest) return [];
-      const countries = new Set(newest.entries.flatMap((e) => e.country ?? []));
+      if (!list) return [];
+      const known = knownEntries(editionsSeen(context, list.editions));
+      const countries = new Set(known.flatMap(({ entry }) => entry.country ?? []));
       return [...countries]
         .filter((country) => isThirdCountry(country) && !covered(context, engagement.contractor, country))
         .sort()
-        .map((country) => ({
-          refs: [engagement.id, id] as const,
-          aspect: country,
-          field: 'subprocessors',
-          message: message('rule.onward-transfer-open.message', {
-            contractor: nameOf(context, engagement.contractor),
-            names: newest.entries
-              .filter((e) => e.country === country)
-              .map((e) => e.name)
-              .sort()
-              .join(', '),
-            country,
-            title: list.title,
-            edition: editionName(newest.id),
-          }),
-          fix: message('rule.onward-transfer-open.fix'),
-          since: newest.date,
-        }));
+        .flatMap((country) => {
+          const there = known.filter(({ entry }) => entry.country === country);
+          const edition = there.map((one) => one.edition).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+          if (!edition) return [];
+          return [
+            {
+              refs: [engagement.id, id] as const,
+              aspect: country,
+              field: 'subprocessors',
+              message: message('rule.onward-transfer-open.message', {
+                contractor: nameOf(context, engagement.contractor),
+                names: there
+                  .map(({ entry }) => entry.name)
+                  .sort()
+                  .join(', '),
+                country,
+                title: list.title,
+                edition: editionName(edition.id),
+              }),
+              fix: message('rule.onward-transfer-open.fix'),
+              since: edition.date,
+            },
+          ];
+        });
     });
   },
 };

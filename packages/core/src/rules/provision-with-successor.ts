@@ -1,4 +1,4 @@
-import { message, type Sayable, type Text } from '@risikobilde/words/message';
+import { message, type Sayable, type SayableList, type Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { isConsidered } from '../derive/considered.js';
 import { lawStatus, provisionStatus } from '../derive/law-status.js';
@@ -27,7 +27,9 @@ export const provisionWithSuccessor: Rule = {
       const provisions = [...new Set(group.map((one) => one.ref.provision))].sort();
       const nexts = new Set(
         source?.provisions.flatMap((p) =>
-          p.successor?.source === successor.source && provisions.includes(p.ref) ? [p.successor.ref] : [],
+          p.successor?.source === successor.source && provisions.includes(p.ref)
+            ? [p.successor.ref, ...p.successor.also]
+            : [],
         ),
       );
       return [
@@ -48,7 +50,7 @@ export const provisionWithSuccessor: Rule = {
               provisions: listOfWords(provisions),
               next: withRef(
                 next?.short ?? plain(successor.source),
-                nexts.size === 1 ? [...nexts][0] : undefined,
+                provisions.length === 1 && nexts.size > 0 ? listOfWords([...nexts]) : undefined,
               ),
               enacted: successor.enacted,
               date: successor.inForce ?? '',
@@ -70,5 +72,5 @@ const succeeded = (context: Context, ref: LegalReference) => {
     : [{ ref, successor }];
 };
 
-const withRef = (law: Text, provision?: string): Sayable =>
+const withRef = (law: Text, provision?: SayableList): Sayable =>
   provision === undefined ? law : message('name.provision', { law, provision });

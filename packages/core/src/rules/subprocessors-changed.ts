@@ -30,7 +30,7 @@ const finding = (context: Context, holder: string, list: string, edition: string
     {
       refs: [holder, list],
       field: 'subprocessors',
-      message: message('rule.subprocessors-changed.message', {
+      message: message(`rule.subprocessors-changed.${changed.changes.length === 0 ? 'newer' : 'message'}`, {
         holder: nameOf(context, holder),
         title: context.world('subprocessors', list)?.title ?? plain(list),
         basis: editionName(changed.basis.id),
@@ -43,7 +43,7 @@ const finding = (context: Context, holder: string, list: string, edition: string
   ];
 };
 
-const whatChanged = ({ changes, basis, now }: ChangedList): Sayable => {
+const whatChanged = ({ changes, isUnknown }: ChangedList): Sayable => {
   const parts = (['added', 'removed', 'changed'] as const).flatMap((kind) => {
     const names = changes
       .filter((change) => change.change === kind)
@@ -58,6 +58,12 @@ const whatChanged = ({ changes, basis, now }: ChangedList): Sayable => {
   });
   return followed([
     ...parts,
-    ...(basis.complete && now.complete ? [] : [message('rule.subprocessors-changed.partial')]),
+    ...(isUnknown
+      ? [
+          message(
+            changes.length === 0 ? 'rule.subprocessors-changed.unread' : 'rule.subprocessors-changed.partial',
+          ),
+        ]
+      : []),
   ]);
 };

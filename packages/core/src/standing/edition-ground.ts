@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { considerationsAbout } from '../derive/considered.js';
 import { judgedEditions } from '../derive/bearings.js';
-import { clauseChanges, editionsSeen, subprocessorChanges } from '../derive/editions.js';
+import { clauseChanges, editionsSeen, listChanges } from '../derive/editions.js';
 import { editionName, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
@@ -124,9 +124,9 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
   const considered = consideredEditions(context, holder, (of) =>
     'subprocessors' in of && of.subprocessors === id ? of.edition : undefined,
   );
-  const changes = subprocessorChanges(basis, newest).filter((c) => c.change !== 'unchanged');
+  const { changes, isUnknown } = listChanges(seen, basis);
   const facts = { verification: newest.verification, cite: newest.cite };
-  if (changes.length === 0 || considered.has(newest.id))
+  if ((changes.length === 0 && !isUnknown) || considered.has(newest.id) || basis === newest)
     return reasonOf({
       ...base,
       ...facts,
@@ -137,7 +137,7 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
     ...base,
     ...facts,
     standing: 'challenged',
-    reason: message('reason.subprocessors.changed', {
+    reason: message(changes.length === 0 ? 'reason.subprocessors.newer' : 'reason.subprocessors.changed', {
       id: editionName(newest.id),
       names: changes.map((c) => c.name).join(', '),
     }),

@@ -33,6 +33,7 @@ const eventSchema = z.strictObject({
     'lapsed',
     'reviewed',
     'weakened', // something it rests on fell away, without its falling
+    'questioned', // somebody asked that it be looked at again: it stands as before
     'announced',
   ]),
   text: textSchema,
@@ -42,6 +43,27 @@ const eventSchema = z.strictObject({
   ...fact,
 });
 
+/** The places in the GDPR that ask for law beside them. */
+export const placesForLaw = [
+  '6(1)(c)',
+  '6(1)(e)',
+  '9(2)(b)',
+  '9(2)(g)',
+  '9(2)(h)',
+  '9(2)(i)',
+  '9(2)(j)',
+  '10',
+  '14(5)(c)',
+  '14(5)(d)',
+  '22(2)(b)',
+  '23',
+] as const;
+
+const carriesSchema = z
+  .array(z.enum(placesForLaw))
+  .optional()
+  .describe('The places in the GDPR it can carry as law; none when empty, not said when left out');
+
 const provisionSchema = z.strictObject({
   ref: z.string().min(1).describe('As cited: "§ 15 a", "art. 45"'),
   text: textSchema.describe('What it says, in our own words'),
@@ -50,11 +72,38 @@ const provisionSchema = z.strictObject({
     .optional()
     .describe('When it differs from the act; an empty one means not in force yet'),
   successor: z
-    .strictObject({ source: worldRef('source'), ref: z.string() })
+    .strictObject({
+      source: worldRef('source'),
+      ref: z.string(),
+      also: z
+        .array(z.string())
+        .default([])
+        .describe('Further provisions of the same source that take its place'),
+    })
     .optional()
     .describe('What takes its place'),
+  carries: carriesSchema,
+  consentAge: z
+    .int()
+    .min(13)
+    .max(16)
+    .optional()
+    .describe('The age from which children consent to online services by themselves (GDPR art. 8)'),
   ...fact,
 });
+
+/**
+ * How often the state of something that may change any day must be looked up: a pending case, an act without a day of entry
+ * into force, terms, a list. Left out where nothing is awaited.
+ */
+const checkEveryMonths = z
+  .int()
+  .positive()
+  .optional()
+  .describe('The state is looked up again at least this often, in months, while something is awaited');
+const lastChecked = localDateSchema
+  .optional()
+  .describe('The day somebody last saw that there was no newer edition');
 
 const sourceSchema = z.strictObject({
   ...entry('source'),
@@ -92,8 +141,19 @@ const sourceSchema = z.strictObject({
     .strictObject({ source: worldRef('source'), inForce: localDateSchema.optional() })
     .optional()
     .describe('An enacted successor; without a date its entry into force is unknown'),
+  transition: z
+    .strictObject({
+      concludedBefore: localDateSchema.describe('Contracts concluded before this day'),
+      until: localDateSchema.describe('may be relied on up to and including this day'),
+      condition: textSchema.describe('on this condition'),
+      ...fact,
+    })
+    .optional()
+    .describe('Contracts that may still be relied on after the source has ended'),
+  checkEveryMonths,
   events: z.array(eventSchema).min(1),
   provisions: z.array(provisionSchema).default([]),
+  carries: carriesSchema.describe('The same for every provision that does not say otherwise'),
   ...fact,
 });
 
@@ -104,6 +164,9 @@ const adequacySchema = z.strictObject({
   country: countrySchema.optional().describe('Left out for an international organisation'),
   covers: z.enum(['all', 'certified', 'sector']),
   scope: textSchema,
+  checkEveryMonths: checkEveryMonths.describe(
+    'How often an importer must be looked up on the list of participants, in months',
+  ),
   source: worldRef('source').describe('Its events decide whether it stands'),
   ...fact,
 });
@@ -182,6 +245,8 @@ const termsSchema = z.strictObject({
   supplier: z.string().min(1),
   title: textSchema,
   ownWords: z.boolean().describe('true: shortened in our own words; false: the full text'),
+  checkEveryMonths,
+  lastChecked,
   editions: z
     .array(
       z.strictObject({
@@ -205,6 +270,8 @@ const subprocessorsSchema = z.strictObject({
   ...entry('subprocessors'),
   supplier: z.string().min(1),
   title: textSchema,
+  checkEveryMonths,
+  lastChecked,
   editions: z
     .array(
       z.strictObject({
@@ -219,6 +286,11 @@ const subprocessorsSchema = z.strictObject({
             country: countrySchema.optional(),
             service: textSchema,
             contact: z.string().optional(),
+            added: localDateSchema
+              .optional()
+              .describe(
+                'The day it came on the list, where the source says so: it counts as new even in a list held in part',
+              ),
           }),
         ),
         ...fact,

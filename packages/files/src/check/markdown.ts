@@ -75,6 +75,8 @@ export const checkMarkdown = (
     );
   }
   for (const { name, offset } of html) {
+    // A comment is for those who write; it is never published.
+    if (name === '<!--') continue;
     problems.add('html-in-markdown', chapter.placeAt(offset), `found HTML (${name}); write it in Markdown`);
   }
   for (const { name, offset } of linkSchemes) {

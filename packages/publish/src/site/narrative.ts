@@ -77,6 +77,8 @@ const clean = (nodes: readonly Node[], chapter: Chapter, writer: PageWriter): No
   rewrite(nodes, (node) => {
     switch (node.type) {
       case 'html': {
+        // A comment is for those who write.
+        if (/^<!--(?:(?!-->)[^])*-->\s*$/.test(node.value)) return [];
         // Shown as the characters it is, never as mark-up.
         writer.warn('refused-html', node.value);
         return [

@@ -5,6 +5,7 @@ import { claimsFigure } from '../figures/claims.js';
 import { changeLogTable } from '../tables/change-log.js';
 import { line } from '../tree/inline.js';
 import { claimBlock } from './claim-block.js';
+import { firstNotices } from './first-notices.js';
 import { narrativeBlocks } from './narrative.js';
 import { overviewBlocks } from './overview.js';
 import { createCounters, createPageWriter, type Places } from './page-writer.js';
@@ -71,6 +72,7 @@ export const buildSite = (
     language,
     title: flat(view.words.say(head.title)),
     description: head.subject.description ? flat(view.words.say(head.subject.description)) : '',
+    notices: firstNotices(open(head.id)),
     pages,
     // Its tables are numbered on their own: it is no part of the document.
     overview: overviewPage(createPageWriter(view, places, createCounters(), head.id, warnings)),

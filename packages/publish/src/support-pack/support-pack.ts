@@ -31,10 +31,13 @@ export const supportPack = (
 ): readonly PublishedFile[] =>
   languages.flatMap((language) => {
     const words = wordsOf[language];
+    const first = exampleNotice(release, words);
     return [
       { name: words.t('pack.file'), markdown: documentOf(release, world, evaluation, words) },
       { name: words.t('pack.parts.file'), markdown: doneAndYours(release, evaluation, words) },
-    ].map((page) => packFile(format, { ...page, language }));
+    ]
+      .map(({ name, markdown }) => ({ name, markdown: parts(first, markdown.trim()) }))
+      .map((page) => packFile(format, { ...page, language }));
   });
 
 const documentOf = (release: Release, world: World, evaluation: Evaluation, words: Words): string => {
@@ -135,6 +138,18 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
 const distinct = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => [
   ...new Map(rows.map((row) => [row.join('|'), row])).values(),
 ];
+
+/** Whose document the release is not, where it is an example of another's. */
+const exampleNotice = ({ records }: Release, { say, t }: Words): string => {
+  const exampleOf = records.find(isOfKind('assessment'))?.exampleOf;
+  if (exampleOf === undefined) return '';
+  const author = records.filter(isOfKind('party')).find(({ id }) => id === exampleOf.author);
+  const said = t('document.exampleOf', {
+    author: author ? say(author.name) : exampleOf.author,
+    address: exampleOf.address,
+  });
+  return `> ${escaped(said)}`;
+};
 
 const operatorOf = ({ records }: Release): string => {
   const head = records.find((record) => record.kind === 'assessment');

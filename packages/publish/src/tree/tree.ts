@@ -114,6 +114,8 @@ export type Site = {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
+  /** What every page and every file opens with, before its title. */
+  readonly notices: readonly Block[];
   readonly pages: readonly Page[];
   /** Conclusion, findings and tasks on the date: the front page of the web pages, no chapter of the document. */
   readonly overview: Page;

@@ -14,13 +14,12 @@ export type PageAddress = (slug: string, anchor?: string) => string;
 
 /** A page's blocks as nodes that become accessible HTML: captions, header cells, headings with ids, notes with a way back. */
 export const lowerPage = (page: Page, language: Language, address: PageAddress): readonly RootContent[] => [
-  ...finish(
-    page.blocks.flatMap((block) => lower(block)),
-    page.slug,
-    address,
-  ),
+  ...finish(page.blocks.flatMap(lower), page.slug, address),
   ...footnotes(page, language, address),
 ];
+
+/** Blocks that stand outside a page, and so link to none. */
+export const lowerBlocks = (blocks: readonly Block[]): readonly RootContent[] => blocks.flatMap(lower);
 
 const lower = (block: Block): readonly RootContent[] => {
   switch (block.type) {

@@ -5,7 +5,7 @@ import { type Publication, type Render, textFile } from '../format.js';
 import { headingsOf } from './contents.js';
 import { escapeHtml } from './escape.js';
 import type { PageAddress } from './lower.js';
-import { htmlOf, pageContent } from './page-content.js';
+import { htmlOf, noticesHtml, pageContent } from './page-content.js';
 import { style } from './style.js';
 import { pageTemplate } from './template.js';
 
@@ -68,7 +68,7 @@ const languagePage = (sites: readonly Site[]): string => {
 </head>
 <body>
 <main class="frame">
-<h1>${title}</h1>
+${sites.map(noticesOf).join('')}<h1>${title}</h1>
 <ul>
 ${links}
 </ul>
@@ -77,3 +77,6 @@ ${links}
 </html>
 `;
 };
+
+const noticesOf = ({ language, notices }: Site): string =>
+  notices.length === 0 ? '' : `<div lang="${language}">${noticesHtml(notices)}</div>\n`;

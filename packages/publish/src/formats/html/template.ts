@@ -4,6 +4,7 @@ import { wordsOf } from '@risikobilde/words/all';
 import type { Page, Site } from '../../tree/tree.js';
 import type { HeadingEntry } from './contents.js';
 import { escapeHtml } from './escape.js';
+import { noticesHtml } from './page-content.js';
 import { style } from './style.js';
 
 type Parts = {
@@ -47,7 +48,7 @@ ${languageNav(parts)}</div>
 </header>
 <div class="frame">
 <main id="content" tabindex="-1">
-<h1>${escapeHtml(page.title)}</h1>
+${noticesHtml(site.notices)}<h1>${escapeHtml(page.title)}</h1>
 <p class="as-of">${escapeHtml(t('document.asOf', { date: evaluation.asOf }))}.${version}</p>
 ${isOverview && parts.live ? dateForm(parts, parts.live.action) : ''}${isOverview ? '' : contentsNav(parts)}${parts.content}
 ${steps(parts)}</main>

@@ -12,6 +12,10 @@ export const lowerPage = (page: Page, language: Language): RootContent[] =>
     page.slug,
   );
 
+/** Blocks that stand outside a page, and so link to none. */
+export const lowerBlocks = (blocks: readonly Block[], language: Language): RootContent[] =>
+  blocks.flatMap((block) => lower(block, language));
+
 const paragraph = (cell: Cell): RootContent => ({ type: 'paragraph', children: [...cell] });
 
 const lower = (block: Block, language: Language): readonly RootContent[] => {

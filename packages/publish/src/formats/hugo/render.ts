@@ -1,12 +1,12 @@
 import { wordsOf } from '@risikobilde/words/all';
-import type { Language } from '@risikobilde/core';
+import type { RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Page, Site } from '../../tree/tree.js';
 import { type PublishedFile, type Render, textFile } from '../format.js';
 import { frontMatter } from './front-matter.js';
-import { lowerPage } from './lower.js';
+import { lowerBlocks, lowerPage } from './lower.js';
 import { picturesOf } from './pictures.js';
 import { wrapMarkdown } from './wrap.js';
 
@@ -19,10 +19,8 @@ const filesOf = (site: Site, root: string): readonly PublishedFile[] => [
   ...site.pages.flatMap((page) => {
     const folder = `content/${root}/${page.slug}`;
     return [
-      textFile(`${folder}/_index.${site.language}.md`, markdown, chapter(page, site.language)),
-      ...picturesOf(page, site.language).map(({ path, text }) =>
-        textFile(`${folder}/${path}`, 'image/svg+xml', text),
-      ),
+      textFile(`${folder}/_index.${site.language}.md`, markdown, chapter(page, site)),
+      ...picturesOf(page, site).map(({ path, text }) => textFile(`${folder}/${path}`, 'image/svg+xml', text)),
     ];
   }),
 ];
@@ -33,24 +31,24 @@ const rootPage = (site: Site): string =>
     ['subtitle', wordsOf[site.language].t('document.subtitle')],
     ['linktitle', wordsOf[site.language].t('document.rootLink')],
     ['description', site.description],
-  ])}\n{{<children />}}\n`;
+  ])}\n${site.notices.length === 0 ? '' : `${markdownText(lowerBlocks(site.notices, site.language))}\n`}{{<children />}}\n`;
 
-const chapter = (page: Page, language: Language): string =>
+const chapter = (page: Page, { language, notices }: Site): string =>
   `${frontMatter([
     ['title', page.title],
     ['linktitle', page.linkTitle],
     ['weight', page.weight],
     ['toc', page.toc ?? false],
     ['description', page.description],
-  ])}\n${markdownOf(page, language)}`;
+  ])}\n${markdownText([...lowerBlocks(notices, language), ...lowerPage(page, language)])}`;
 
 const writer = unified()
   // Columns are not padded: one long cell would make every line of the table as long.
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: '-', emphasis: '*', strong: '*', rule: '-', listItemIndent: 'one' });
 
-const markdownOf = (page: Page, language: Language): string => {
-  const markdown = writer.stringify({ type: 'root', children: lowerPage(page, language) });
+const markdownText = (nodes: RootContent[]): string => {
+  const markdown = writer.stringify({ type: 'root', children: nodes });
   // Hugo looks for shortcodes before Markdown: what a text says must never run.
   return wrapMarkdown(markdown.replaceAll(/\{\{(?=[<%])/g, String.raw`{\{`));
 };

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRelease, evaluate, parseLocalDate } from '@risikobilde/core';
+import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { publish, supportPack, textOf } from '@risikobilde/publish';
+import { describe, expect, test } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+
+const caseFiles = filesIn(here);
+const parsedWorld = parseWorldFolder(filesIn(join(here, '../../world')));
+const parsed = parseAssessmentFolder(caseFiles);
+if (!parsedWorld.ok || !parsed.ok) throw new Error('the case cannot be read');
+const world = parsedWorld.value;
+const { assessment } = parsed.value;
+const address = 'https://docs.altinn.studio/nb/security/dpia/';
+
+type Said = { readonly claim?: string; readonly nb: string; readonly en: string };
+type Sentence = {
+  readonly original: { readonly nb: string; readonly en: string };
+  readonly says: readonly Said[];
+  readonly judgement: string;
+  readonly by: string;
+  readonly on: string;
+};
+// Written by hand beside this test, and read by nothing else.
+const chapter = JSON.parse(readFileSync(join(here, 'original/conclusion.json'), 'utf8')) as {
+  readonly sentences: readonly Sentence[];
+};
+const claimText = (id: string) => {
+  const record = assessment.records.find((r) => r.id === id);
+  return record?.kind === 'claim' ? record.text : undefined;
+};
+const prose = (language: 'nb' | 'en'): string =>
+  readFileSync(join(here, `chapters/conclusion.${language}.md`), 'utf8').replaceAll(/\s+/g, ' ');
+
+describe('chapter 6 says what Digdir’s own chapter says', () => {
+  test.each(chapter.sentences.map((sentence) => [sentence.original.nb, sentence] as const))(
+    'the wording that was read as faithful is the one that is there: %s',
+    (_, { says, judgement, by, on }) => {
+      expect(judgement).toBe('faithful');
+      expect(by.length).toBeGreaterThan(0);
+      expect(parseLocalDate(on)).toBeDefined();
+      for (const { claim, nb, en } of says) {
+        if (claim === undefined) {
+          expect(prose('nb')).toContain(nb);
+          expect(prose('en')).toContain(en);
+        } else expect(claimText(claim)).toMatchObject({ nb, en });
+      }
+    },
+  );
+
+  test('every claim of the chapter renders a sentence of the original', () => {
+    const rendered = new Set(chapter.sentences.flatMap(({ says }) => says.map(({ claim }) => claim)));
+    const claims = assessment.records.filter((r) => r.kind === 'claim' && r.section === 'conclusion');
+    expect(claims.map(({ id }) => id).filter((id) => !rendered.has(id))).toEqual([]);
+  });
+
+  // Words that carry the meaning of the original, and were once lost or added.
+  test.each([
+    ['risk-picture-unchanged', /informasjonssikkerheten og personvernet/, /samlet sett/],
+    ['risk-picture-unchanged', /Digdir vurderer/, /samlet/],
+    ['better-protected-at-chosen-provider', /foreløpig/, /i dag/],
+    ['better-protected-at-chosen-provider', /informasjonssikkerhet og personvern/, /opplysninger/],
+    ['selected-measures-described', /kort/, /er beskrevet/],
+    ['continuous-assessment', /vil fortsatt .*informasjonssikkerhet/, /Arbeidet/],
+    ['owners-have-own-basis', /innestår for/, /har selv/],
+  ])('%s', (id, holds, lacks) => {
+    expect(claimText(id)?.nb).toMatch(holds);
+    expect(claimText(id)?.nb).not.toMatch(lacks);
+  });
+});
+
+describe('what the published text holds as an opinion stays Digdir’s opinion', () => {
+  test.each([
+    'low-likelihood-of-linking',
+    'processor-gives-sufficient-guarantees',
+    'appropriate-security',
+    'support-transfer-proportionate',
+    'necessary-and-proportionate',
+    'information-exception-applies',
+    'portability-does-not-apply',
+    'objection-does-not-apply',
+    'no-interference-with-private-life',
+    'other-freedoms-safeguarded',
+    'integrity-and-confidentiality-unchanged',
+    'information-and-access-not-weakened',
+    'correction-not-weakened',
+    'risk-picture-unchanged',
+    'better-protected-at-chosen-provider',
+    'best-privacy-overall',
+  ])('%s says whose it is', (id) => {
+    expect(claimText(id)?.nb).toMatch(/Digdir (?:vurderer|mener|anser|kan)/);
+    expect(claimText(id)?.en).toMatch(/Digdir(?:’s|'s)? (?:considers|holds|cannot|assessment)/);
+  });
+});
+
+describe('only what is published says so', () => {
+  const record = (id: string) => assessment.records.find((r) => r.id === id);
+  test('the Irish company is the example’s own', () => {
+    expect(record('microsoft-ireland')?.origin).toBe('example');
+  });
+  test('so are the clauses between the supplier’s companies', () => {
+    const transfer = record('us-support-access');
+    const clauses = transfer?.kind === 'transfer' ? transfer.grounds.filter((g) => g.article === '46(2)(c)') : [];
+    expect(clauses.map(({ origin }) => origin)).toEqual(['example', 'example']);
+  });
+});
+
+describe('every page and every file says at its top that Digdir has neither written nor reviewed it', () => {
+  const day = parseLocalDate('2026-11-24') ?? expect.fail();
+  const evaluation = evaluate(assessment, world, day);
+  const says = {
+    nb: 'verken har skrevet eller gjennomgått',
+    nn: 'verken har skrive eller gått gjennom',
+    en: 'has neither written nor reviewed',
+  };
+  const top = (text: string): string => {
+    const body = text.slice(Math.max(0, text.indexOf('<main'))).replace(/^---\n[^]*?\n---\n/, '');
+    return body.replaceAll(/\s+(?:> )?/g, ' ').slice(0, 700);
+  };
+  const languageOf = (path: string): 'nb' | 'nn' | 'en' => (/\b(nn|en)\b/.exec(path)?.[1] as 'nn' | 'en') ?? 'nb';
+
+  test.each(['html', 'hugo'] as const)('published as %s', (format) => {
+    const { files } = publish(assessment, world, evaluation, { format, languages: ['nb', 'nn', 'en'], level: 'public' });
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      expect(top(textOf(file)), file.path).toContain(says[languageOf(file.path)]);
+      expect(top(textOf(file)), file.path).toContain(address);
+    }
+  });
+
+  test.each(['markdown', 'html'] as const)('the support pack as %s', (format) => {
+    const release = createRelease(assessment, { version: '2.6', on: day }, () => '0'.repeat(64));
+    for (const file of supportPack(release, world, evaluation, { format, languages: ['nb', 'nn', 'en'] })) {
+      expect(top(textOf(file)), file.path).toContain(says[languageOf(file.path)]);
+      expect(top(textOf(file)), file.path).toContain(address);
+    }
+  });
+
+  test.each(caseFiles.map(({ path, text }) => [path, text]))('the source file %s', (_, text) => {
+    expect(text?.slice(0, 300)).toContain(address);
+    expect(text?.slice(0, 300)).toMatch(/verken har skrevet eller gjennomgått|neither written nor reviewed/);
+  });
+});
