@@ -98,7 +98,7 @@ export const right = kind(
                 source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
                 provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision')),
               }).optional(),
-              words('Lov', 'Lov', 'Law'),
+              words('Lov unntaket bygger på', 'Lov unntaket byggjer på', 'Law the exception rests on'),
             ),
             why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
           }),

@@ -1149,9 +1149,6 @@ export type MessageArguments = {
   'edit.addItem': { item: MessageValue };
   'edit.calendar': None;
   'edit.choose': None;
-  'edit.citeNeedsTitle': None;
-  'edit.citeRead': None;
-  'edit.citeUrl': None;
   'edit.dayForm': None;
   'edit.empty': None;
   'edit.emptyList': None;
@@ -1643,7 +1640,6 @@ export type MessageArguments = {
   'finding.info': None;
   'finding.warning': None;
   'freedom.add': None;
-  'freedom.law': None;
   'freedom.needsActivity': None;
   'freedom.new': None;
   'freedom.remove': None;

@@ -32,8 +32,7 @@ export const NewChapterForm = () => {
       add={t('chapterForm.add')}
       stem="kapittel"
       onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
-    >
-      <p className="edit-note">{t('chapterForm.newNote')}</p>
-    </NewRecord>
+      note={t('chapterForm.newNote')}
+    />
   );
 };

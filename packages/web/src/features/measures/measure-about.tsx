@@ -2,8 +2,8 @@ import type { RecordOf } from '@risikobilde/core';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
-import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
+import type { ValueProps } from '../../shared/components/fields/value-edit.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -29,7 +29,7 @@ export const MeasureAbout = ({ measure }: Props) => {
       <Fields
         of={measure}
         names={['evidence', 'refs', 'title', 'cost', 'states']}
-        special={{ states: <StateDays measure={measure} /> }}
+        special={{ states: StateDays }}
         except={{ refs: elsewhere }}
       />
       <MoreFields of={measure} />
@@ -38,21 +38,22 @@ export const MeasureAbout = ({ measure }: Props) => {
   );
 };
 
-const StateDays = ({ measure }: Props) => {
+const StateDays = ({ held, onSave }: ValueProps) => {
   const words = useFieldWords();
-  const { set } = useRecordEdit<'measure'>(measure);
   const nameOf = (state: string) => words.value('measure.states.state', state);
+  // The catalogue of fields says what is held here.
+  const states = held as RecordOf<'measure'>['states'];
   return (
     <ListEdit
-      items={measure.states}
+      items={states}
       least={1}
       nameOf={({ state }) => nameOf(state)}
-      onSave={(states) => set('states', states)}
+      onSave={onSave}
       render={(one, change, index) => (
         <DayEdit
           label={nameOf(one.state)}
           value={one.from}
-          onSave={(from) => set('states', statesInOrder(measure.states.with(index, { ...one, from })))}
+          onSave={(from) => onSave(statesInOrder(states.with(index, { ...one, from })))}
           // Only the first state can have been there from before anybody wrote down a day.
           {...(index === 0 && { onClear: () => change({ state: one.state }) })}
         />

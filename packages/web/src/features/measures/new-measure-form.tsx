@@ -17,8 +17,7 @@ export const NewMeasureForm = () => {
       add={t('measures.add')}
       stem="tiltak"
       onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
-    >
-      <p className="edit-note">{t('measures.newNeeds')}</p>
-    </NewRecord>
+      note={t('measures.newNeeds')}
+    />
   );
 };

@@ -1,25 +1,21 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { answersByBasis, type RecordOf, type RightResult } from '@risikobilde/core';
-import { message } from '@risikobilde/words';
-import { startingText, useWords } from '../../shared/words.js';
+import { useWords } from '../../shared/words.js';
 import { cited } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
-import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
+import { LawEdit } from '../../shared/components/fields/law-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-edit.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
-import { TextEdit } from '../../shared/components/edit/text-edit.js';
-import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { useProvisions } from '../../shared/components/use-provisions.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 type Right = RecordOf<'right'>;
-type Exception = Right['exceptions'][number];
 
 /** An article of the regulation with its paragraph, such as 14(5). */
 const isProvision = (typed: string): boolean => /^\d{1,2}(\(\d{1,2}\))?$/.test(typed);
@@ -31,7 +27,6 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
   const { t } = useWords();
   const { evaluation, text } = useWorkbench();
   const name = useNames()(right.id);
-  const { set } = useRecordEdit<'right'>(right);
   const results = evaluation.rights.filter((result) => result.right === right.id);
   const [first] = results;
   return (
@@ -54,21 +49,11 @@ export const RightPanel = ({ right }: { readonly right: Right }) => {
           ),
         }}
         special={{
-          exceptions: (
-            <ListEdit
-              items={right.exceptions}
-              nameOf={(exception) => exception.provision}
-              onSave={(exceptions) => set('exceptions', exceptions)}
-              create={async (): Promise<Exception> => ({
-                provision: `${right.article}(5)`,
-                why: await startingText(message('rights.newReason')),
-              })}
-              addLabel={t('rights.addException')}
-              empty={t('rights.noExceptions')}
-              render={(exception, change) => <ExceptionEdit exception={exception} onSave={change} />}
-            />
-          ),
+          'exceptions.provision': ProvisionEdit,
+          'exceptions.letter': LetterEdit,
+          'exceptions.law': LawEdit,
         }}
+        begin={{ exceptions: { provision: `${right.article}(5)` } }}
       />
       <MoreFields of={right} />
       <RemoveRecord id={right.id} label={t('rights.removeAnswer')} />
@@ -117,50 +102,34 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
   );
 };
 
-type ExceptionProps = { readonly exception: Exception; readonly onSave: (exception: Exception) => void };
-
-const ExceptionEdit = ({ exception, onSave }: ExceptionProps) => {
+const ProvisionEdit = ({ held, onSave }: ValueProps) => {
   const { t } = useWords();
-  const provisions = useProvisions();
-  const { law: _law, ...withoutLaw } = exception;
-  const { letter: _letter, ...withoutLetter } = exception;
   return (
-    <>
-      <div className="row-of-fields">
-        <LineEdit
-          label={t('field.right.exceptions.provision')}
-          short
-          value={exception.provision}
-          accepts={isProvision}
-          wrong={t('freedom.wrongProvision')}
-          onSave={(provision) => onSave({ ...exception, provision })}
-        />
-        <ChoiceEdit
-          label={t('rights.letter')}
-          value={exception.letter}
-          options={letters}
-          onSave={(letter) => onSave({ ...exception, letter })}
-          onClear={() => onSave(withoutLetter)}
-        />
-        <ChoiceEdit
-          label={t('freedom.law')}
-          value={exception.law && `${exception.law.source} ${exception.law.provision}`}
-          options={provisions}
-          onSave={(value) => {
-            const law = provisions.find((provision) => provision.value === value)?.law;
-            if (law) onSave({ ...exception, law });
-          }}
-          onClear={() => onSave(withoutLaw)}
-        />
-      </div>
-      {exception.letter === undefined && !exception.law && (
+    <LineEdit
+      label={t('field.right.exceptions.provision')}
+      short
+      value={typeof held === 'string' ? held : undefined}
+      accepts={isProvision}
+      wrong={t('freedom.wrongProvision')}
+      onSave={onSave}
+    />
+  );
+};
+
+const LetterEdit = ({ held, beside, onSave, onClear }: ValueProps) => {
+  const { t } = useWords();
+  return (
+    <div>
+      <ChoiceEdit
+        label={t('rights.letter')}
+        value={letters.find(({ value }) => value === held)?.value}
+        options={letters}
+        onSave={onSave}
+        {...(onClear && { onClear })}
+      />
+      {held === undefined && beside?.['law'] === undefined && (
         <p className="edit-note wrong">{t('rights.noLetter')}</p>
       )}
-      <TextEdit
-        label={t('common.why')}
-        value={exception.why}
-        onSave={(why) => onSave({ ...exception, why })}
-      />
-    </>
+    </div>
   );
 };

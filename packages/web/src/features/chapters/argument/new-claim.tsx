@@ -18,8 +18,7 @@ export const NewClaim = ({ section }: { readonly section: string }) => {
       add={t('common.add')}
       stem="pastand"
       onAdded={openArgument}
-    >
-      <p className="edit-note">{t('argument.newClaimHelp')}</p>
-    </NewRecord>
+      note={t('argument.newClaimHelp')}
+    />
   );
 };
