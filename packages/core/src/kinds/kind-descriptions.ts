@@ -7,6 +7,7 @@ import { benefit } from './benefit.js';
 import { claim } from './claim.js';
 import { consideration } from './consideration.js';
 import { decision } from './decision.js';
+import { doubt } from './doubt.js';
 import { effect } from './effect.js';
 import { engagement } from './engagement.js';
 import { freedom } from './freedom.js';
@@ -40,5 +41,6 @@ export const kindDescriptions = {
   advice,
   decision,
   consideration,
+  doubt,
   stance,
 } as const satisfies Readonly<Record<Kind, KindDescription>>;

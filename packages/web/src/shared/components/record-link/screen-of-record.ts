@@ -20,5 +20,6 @@ export const screenOfRecord = {
   advice: '/a/$id/utgi',
   decision: '/a/$id/utgi',
   consideration: '/a/$id/oppgaver',
+  doubt: '/a/$id/oppgaver',
   stance: '/a/$id/tjenester',
 } as const satisfies Readonly<Record<Kind, string>>;
