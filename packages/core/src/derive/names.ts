@@ -51,6 +51,7 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
     case 'measure':
     case 'freedom':
     case 'section':
+    case 'consultation':
       return record.title;
   }
 };

@@ -2,7 +2,7 @@
 import type { Field, KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consideration' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'consideration' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -248,6 +248,22 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'why', value: { type: 'text' }, required: true, long: true },
       { name: 'condition', value: { type: 'text' } },
       { name: 'expires', value: { type: 'date' } },
+    ],
+  },
+  consultation: {
+    stored: 'consultations.yaml', title: '{title}',
+    fields: [
+      { name: 'title', value: { type: 'text' }, required: true },
+      { name: 'about', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] } }, default: [], help: true },
+      { name: 'authority', value: { type: 'text' } },
+      { name: 'sent', value: { type: 'date' } },
+      { name: 'received', value: { type: 'date' }, help: true },
+      { name: 'extended', value: { type: 'date' }, help: true },
+      { name: 'suspended', value: { type: 'list', of: { type: 'object', fields: [{ name: 'from', value: { type: 'date' }, required: true }, { name: 'until', value: { type: 'date' }, help: true }, { name: 'why', value: { type: 'text' } }] } }, default: [], help: true, dated: ['from'] },
+      { name: 'answered', value: { type: 'date' } },
+      { name: 'answer', value: { type: 'text' }, long: true },
+      { name: 'begins', value: { type: 'date' }, help: true },
+      { name: 'note', value: { type: 'text' }, long: true },
     ],
   },
   consideration: {

@@ -6,6 +6,7 @@ import { assessment } from './assessment.js';
 import { benefit } from './benefit.js';
 import { claim } from './claim.js';
 import { consideration } from './consideration.js';
+import { consultation } from './consultation.js';
 import { decision } from './decision.js';
 import { doubt } from './doubt.js';
 import { effect } from './effect.js';
@@ -40,6 +41,7 @@ export const kindDescriptions = {
   section,
   advice,
   decision,
+  consultation,
   consideration,
   doubt,
   stance,

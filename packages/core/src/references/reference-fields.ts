@@ -92,6 +92,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
   ],
+  consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
   consideration: [
     { at: 'of.series', to: 'world', kinds: ['series'] },
     { at: 'of.source', to: 'world', kinds: ['source'] },

@@ -3,6 +3,7 @@ import type { FindingsRule } from './findings-rule.js';
 import type { StandingRule } from './standing-rule.js';
 import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceMissing } from './acceptance-missing.js';
+import { acceptanceNotAllowed } from './acceptance-not-allowed.js';
 import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
@@ -23,6 +24,7 @@ import { claimNotSupported } from './claim-not-supported.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
 import { clauseChanged } from './clause-changed.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
+import { consultationPeriod } from './consultation-period.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -65,6 +67,7 @@ import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
 import { priorConsultationNeeded } from './prior-consultation-needed.js';
+import { processingBeforeConsultation } from './processing-before-consultation.js';
 import { processorDecidesPurpose } from './processor-decides-purpose.js';
 import { processorWithoutWrittenAgreement } from './processor-without-written-agreement.js';
 import { provisionUnknown } from './provision-unknown.js';
@@ -102,6 +105,7 @@ import { yoursMerelyAdopted } from './yours-merely-adopted.js';
 export const recordRules: readonly Rule[] = [
   acceptanceExpired,
   acceptanceMissing,
+  acceptanceNotAllowed,
   acceptedRiskRejudged,
   activityWithoutLegalBasis,
   adequacyChallenged,
@@ -121,6 +125,7 @@ export const recordRules: readonly Rule[] = [
   claimWithoutOwner,
   clauseChanged,
   consideredByExampleOnly,
+  consultationPeriod,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,
@@ -160,6 +165,7 @@ export const recordRules: readonly Rule[] = [
   placeOutsideEeaWithoutTransfer,
   premiseWithoutGround,
   priorConsultationNeeded,
+  processingBeforeConsultation,
   processorDecidesPurpose,
   processorWithoutWrittenAgreement,
   provisionUnknown,
