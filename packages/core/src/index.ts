@@ -86,6 +86,8 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
+export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
 export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';

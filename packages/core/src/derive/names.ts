@@ -50,6 +50,7 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
     case 'measure':
     case 'freedom':
     case 'section':
+    case 'consultation':
       return record.title;
   }
 };

@@ -10,10 +10,10 @@ import { nameOf } from '../derive/names.js';
 import { explainRisk } from '../standing/explain-risk.js';
 
 /**
- * The chain of facts under a record, a world entry or a finding, down to the sources; undefined when nothing has the id.
- * A provision of a source is `source provision`, such as `fvl-1967 § 15 a`: ids hold no spaces.
- * A claim reads as its argument; a scenario as its judgement and the effects of measures; anything else as how it holds
- * what would lean on it.
+ * Explains a standing: the chain of facts under a record, a world entry or a finding, down to the sources; undefined
+ * when nothing has the id. A provision of a source is `source provision`, such as `fvl-1967 § 15 a`: ids hold no
+ * spaces. A claim reads as its argument; a scenario as its judgement and the effects of measures; anything else as how
+ * it holds what would lean on it.
  */
 export const explain = (
   assessment: Assessment,

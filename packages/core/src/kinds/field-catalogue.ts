@@ -2,7 +2,7 @@
 import type { Field, KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consideration' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'consideration' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -180,6 +180,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'met', value: { type: 'choice', values: ['met', 'partly', 'notMet'] }, required: true },
       { name: 'clause', value: { type: 'object', fields: [{ name: 'terms', value: { type: 'reference', to: 'world', kinds: ['terms'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }, { name: 'anchor', value: { type: 'string' }, required: true }] } },
       { name: 'why', value: { type: 'text' }, required: true, long: true, adaptable: true },
+      { name: 'evidence', value: { type: 'list', of: { type: 'part', part: 'cite' } }, help: true },
       { name: 'on', value: { type: 'date' }, required: true },
       { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true, help: true },
     ],
@@ -190,6 +191,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'text', value: { type: 'text' }, required: true, long: true, adaptable: true },
       { name: 'forWhom', value: { type: 'choice', values: ['people', 'serviceOwners', 'operator', 'society'] }, required: true },
       { name: 'strength', value: { type: 'choice', values: ['weak', 'moderate', 'strong'] }, required: true },
+      { name: 'evidence', value: { type: 'list', of: { type: 'part', part: 'cite' } }, help: true },
       { name: 'alternatives', value: { type: 'list', of: { type: 'reference', to: 'alternative', kinds: ['*'] }, least: 1 }, required: true },
     ],
   },
@@ -200,7 +202,9 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'section', value: { type: 'reference', to: 'record', kinds: ['section'] }, required: true, help: true },
       { name: 'order', value: { type: 'number', whole: true, least: 0 }, required: true },
       { name: 'essential', value: { type: 'yesNo' }, default: false, help: true },
+      { name: 'essentialBecause', value: { type: 'text' }, long: true, inert: true },
       { name: 'grounds', value: { type: 'part', part: 'ground' }, required: true },
+      { name: 'unless', value: { type: 'part', part: 'ground' }, help: true },
       { name: 'owner', value: { type: 'text' }, help: true, inert: true },
     ],
   },
@@ -244,6 +248,22 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'why', value: { type: 'text' }, required: true, long: true },
       { name: 'condition', value: { type: 'text' } },
       { name: 'expires', value: { type: 'date' } },
+    ],
+  },
+  consultation: {
+    stored: 'consultations.yaml', title: '{title}',
+    fields: [
+      { name: 'title', value: { type: 'text' }, required: true },
+      { name: 'about', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] } }, default: [], help: true },
+      { name: 'authority', value: { type: 'text' } },
+      { name: 'sent', value: { type: 'date' } },
+      { name: 'received', value: { type: 'date' }, help: true },
+      { name: 'extended', value: { type: 'date' }, help: true },
+      { name: 'suspended', value: { type: 'list', of: { type: 'object', fields: [{ name: 'from', value: { type: 'date' }, required: true }, { name: 'until', value: { type: 'date' }, help: true }, { name: 'why', value: { type: 'text' } }] } }, default: [], help: true, dated: ['from'] },
+      { name: 'answered', value: { type: 'date' } },
+      { name: 'answer', value: { type: 'text' }, long: true },
+      { name: 'begins', value: { type: 'date' }, help: true },
+      { name: 'note', value: { type: 'text' }, long: true },
     ],
   },
   consideration: {
@@ -304,6 +324,11 @@ export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
     { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] } },
     { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] } },
     { name: 'judgedBy', value: { type: 'reference', to: 'record', kinds: ['party'] } },
+    { name: 'needs', value: { type: 'choice', values: ['levels'] } },
+    { name: 'transfer', value: { type: 'reference', to: 'record', kinds: ['transfer'] } },
+    { name: 'by', value: { type: 'choice', values: ['adequacy'] } },
+    { name: 'role', value: { type: 'object', fields: [{ name: 'party', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'activity', value: { type: 'reference', to: 'record', kinds: ['activity'] }, required: true }, { name: 'is', value: { type: 'choice', values: ['controller', 'jointController', 'processor', 'subprocessor'] }, required: true }] } },
+    { name: 'risk', value: { type: 'object', fields: [{ name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] }, required: true }, { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }, { name: 'state', value: { type: 'choice', values: ['initial', 'current', 'planned', 'residual'] }, required: true }, { name: 'is', value: { type: 'choice', values: ['atLeast', 'atMost'] }, required: true }, { name: 'band', value: { type: 'string' }, required: true, help: true }] } },
     { name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] } },
     { name: 'provision', value: { type: 'string' } },
     { name: 'series', value: { type: 'reference', to: 'world', kinds: ['series'] } },

@@ -6,6 +6,7 @@ import { assessment } from './assessment.js';
 import { benefit } from './benefit.js';
 import { claim } from './claim.js';
 import { consideration } from './consideration.js';
+import { consultation } from './consultation.js';
 import { decision } from './decision.js';
 import { effect } from './effect.js';
 import { engagement } from './engagement.js';
@@ -39,6 +40,7 @@ export const kindDescriptions = {
   section,
   advice,
   decision,
+  consultation,
   consideration,
   stance,
 } as const satisfies Readonly<Record<Kind, KindDescription>>;

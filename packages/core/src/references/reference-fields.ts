@@ -86,11 +86,13 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   claim: [
     { at: 'section', to: 'record', kinds: ['section'] },
     { at: 'grounds', isGround: true },
+    { at: 'unless', isGround: true },
   ],
   decision: [
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
   ],
+  consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
   consideration: [
     { at: 'of.series', to: 'world', kinds: ['series'] },
     { at: 'of.source', to: 'world', kinds: ['source'] },
@@ -139,6 +141,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'judgedBy', to: 'record', kinds: ['party'] },
+    { at: 'transfer', to: 'record', kinds: ['transfer'] },
+    { at: 'role.party', to: 'record', kinds: ['party'] },
+    { at: 'role.activity', to: 'record', kinds: ['activity'] },
+    { at: 'risk.scenario', to: 'record', kinds: ['scenario'] },
+    { at: 'risk.alternative', to: 'alternative', kinds: ['*'] },
     { at: 'source', to: 'world', kinds: ['source'] },
     { at: 'series', to: 'world', kinds: ['series'] },
     { at: 'terms', to: 'world', kinds: ['terms'] },

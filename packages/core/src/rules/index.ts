@@ -3,6 +3,7 @@ import type { FindingsRule } from './findings-rule.js';
 import type { StandingRule } from './standing-rule.js';
 import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceMissing } from './acceptance-missing.js';
+import { acceptanceNotAllowed } from './acceptance-not-allowed.js';
 import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
@@ -12,13 +13,17 @@ import { art28NotMet } from './art-28-not-met.js';
 import { art28Unassessed } from './art-28-unassessed.js';
 import { baselineEnded } from './baseline-ended.js';
 import { basisWithoutNationalLaw } from './basis-without-national-law.js';
+import { benefitWithoutEvidence } from './benefit-without-evidence.js';
 import { certificationStale } from './certification-stale.js';
 import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
 import { changeLogBehind } from './change-log-behind.js';
 import { changedAfterJudgement } from './changed-after-judgement.js';
+import { circularGround } from './circular-ground.js';
 import { claimNotSupported } from './claim-not-supported.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
 import { clauseChanged } from './clause-changed.js';
+import { consideredByExampleOnly } from './considered-by-example-only.js';
+import { consultationPeriod } from './consultation-period.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -37,6 +42,7 @@ import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.j
 import { exceptionLetterMissing } from './exception-letter-missing.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
+import { groundByExistence } from './ground-by-existence.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
 import { jointWithoutArrangement } from './joint-without-arrangement.js';
@@ -51,6 +57,7 @@ import { measureVerifiedWithoutEvidence } from './measure-verified-without-evide
 import { measureWithoutOwner } from './measure-without-owner.js';
 import { nationalIdWithoutNeed } from './national-id-without-need.js';
 import { noEffectiveMeasure } from './no-effective-measure.js';
+import { oneSidedGround } from './one-sided-ground.js';
 import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
@@ -58,11 +65,13 @@ import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
 import { priorConsultationNeeded } from './prior-consultation-needed.js';
+import { processingBeforeConsultation } from './processing-before-consultation.js';
 import { processorDecidesPurpose } from './processor-decides-purpose.js';
 import { processorWithoutWrittenAgreement } from './processor-without-written-agreement.js';
 import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
+import { requirementOnSaySo } from './requirement-on-say-so.js';
 import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
@@ -94,6 +103,7 @@ import { yoursMerelyAdopted } from './yours-merely-adopted.js';
 export const recordRules: readonly Rule[] = [
   acceptanceExpired,
   acceptanceMissing,
+  acceptanceNotAllowed,
   acceptedRiskRejudged,
   activityWithoutLegalBasis,
   adequacyChallenged,
@@ -103,12 +113,16 @@ export const recordRules: readonly Rule[] = [
   art28Unassessed,
   baselineEnded,
   basisWithoutNationalLaw,
+  benefitWithoutEvidence,
   certificationStale,
   chainIdentityIncomplete,
   changeLogBehind,
   changedAfterJudgement,
+  circularGround,
   claimWithoutOwner,
   clauseChanged,
+  consideredByExampleOnly,
+  consultationPeriod,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,
@@ -126,6 +140,7 @@ export const recordRules: readonly Rule[] = [
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
+  groundByExistence,
   interferenceConclusionContradictsSteps,
   interferenceStepEmpty,
   jointWithoutArrangement,
@@ -140,16 +155,19 @@ export const recordRules: readonly Rule[] = [
   measureWithoutOwner,
   nationalIdWithoutNeed,
   noEffectiveMeasure,
+  oneSidedGround,
   onwardTransferOpen,
   openQuestion,
   placeOutsideEeaWithoutTransfer,
   premiseWithoutGround,
   priorConsultationNeeded,
+  processingBeforeConsultation,
   processorDecidesPurpose,
   processorWithoutWrittenAgreement,
   provisionUnknown,
   provisionWithSuccessor,
   rejectedWithoutReplacement,
+  requirementOnSaySo,
   rightAnsweredWithPlaceholder,
   rightDeniedThatExists,
   rightGivenThatDoesNotExist,
@@ -179,7 +197,7 @@ export const recordRules: readonly Rule[] = [
 ];
 
 /** Rules that look at the standing of claims and premises; they run after it. */
-export const standingRules: readonly StandingRule[] = [premiseChallenged, premiseFallen, claimNotSupported];
+export const standingRules: readonly StandingRule[] = [claimNotSupported, premiseChallenged, premiseFallen];
 
 /** Rules that look at what all the others found; they run last. */
 export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];

@@ -90,6 +90,7 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     on: '2020-01-01',
     why: { nb: 'Fordi' },
   },
+  consultation: { title: { nb: 'Forhåndsdrøfting' } },
   consideration: {
     of: { alternative: 'before' },
     about: ['claim'],

@@ -42,6 +42,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     case 'measure':
     case 'freedom':
     case 'section':
+    case 'consultation':
       return writer.text(record.title);
   }
 };

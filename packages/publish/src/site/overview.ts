@@ -38,9 +38,14 @@ const verdictOf = (heading: string, summary: string) => ({
       : summary,
 });
 
-const heading = (words: string, id: string): Block => ({ type: 'heading', level: 2, text: line(words), id });
+export const heading = (words: string, id: string): Block => ({
+  type: 'heading',
+  level: 2,
+  text: line(words),
+  id,
+});
 
-const taskBlocks = (writer: PageWriter): readonly Block[] => {
+export const taskBlocks = (writer: PageWriter): readonly Block[] => {
   const tasks = writer.view.evaluation.tasks.filter((task) => writer.view.access(task.claim) === 'shown');
   if (tasks.length === 0) return [{ type: 'paragraph', inlines: line(writer.t('document.noTasks')) }];
   return [
@@ -96,7 +101,7 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-const findingCell = (finding: Finding, writer: PageWriter): Cell => {
+export const findingCell = (finding: Finding, writer: PageWriter): Cell => {
   const message = writer.sentence(finding.message);
   const about = [...finding.refs, ...placesOf(finding, writer)]
     .map((ref) => aboutCell(ref, writer))

@@ -1,21 +1,22 @@
 import { exp } from '../numerics/elementary.js';
 import { annualLaws, type AnnualLaw, type LawOptions, quantile, viewFor } from '../law/annual-law.js';
 import { compoundPoisson } from '../law/compound.js';
-import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
+import { emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
+import { addSize } from '../law/lattice-size.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
 import { LEVELS } from '../law/plan.js';
 import { notWorseInIndependentYears } from '../compare/dominance.js';
 import type { Component, Portfolio, State } from '../portfolio.js';
 import { at, createDrawer } from './draws.js';
 
-/** How a figure spreads over what is unknown: its 5, 50 and 95 % points over the draws. */
+/** Epistemic band of a figure: its 5, 50 and 95 % points over the draws. */
 export interface Band {
   readonly p05: number;
   readonly p50: number;
   readonly p95: number;
 }
 
-/** The figures of a year, each as a band over what is unknown. */
+/** The figures of a year, each as an epistemic band. */
 export interface EpistemicBands {
   readonly mean: Band;
   readonly p_zero: Band;
@@ -24,20 +25,21 @@ export interface EpistemicBands {
   readonly cvar95: Band;
 }
 
-/** The law of a year once for each draw of what is unknown. */
+/** The law of a year conditioned on each draw of the epistemic unknowns. */
 export interface ConditionalLaws {
   readonly draws: number;
   /** One per portfolio, in the order given. */
   readonly bands: readonly EpistemicBands[];
-  /** P(B <= A) in independent years that share what is unknown: the mean over the draws. */
+  /** P(B <= A) in independent years that share the epistemic unknowns: the mean over the draws. */
   readonly notWorse: (b: number, a: number) => number;
 }
 
 const POINTS = 512;
 
 /**
- * Draws what is unknown (once for all portfolios) and computes the whole law of a year for each draw, relative error about
- * 1e-3. What varies from year to year stays inside each law; what is unknown shows as the spread between them.
+ * Draws the epistemic unknowns (once for all portfolios) and computes the law of a year conditioned on each draw,
+ * relative error about 1e-3. Variation from year to year (aleatory) stays inside each law; the spread between the laws
+ * is epistemic.
  */
 export function conditionalLaws(
   portfolios: readonly Portfolio[],
@@ -87,7 +89,7 @@ export function conditionalLaws(
 interface Prepared {
   readonly component: Component;
   readonly drawn: ReturnType<ReturnType<typeof createDrawer>>;
-  /** The size on each grid at rate 1, when its scale is known. */
+  /** The size discretised on each grid at rate 1, when its scale is known. */
   readonly units: readonly LatticeMass[] | null;
 }
 
@@ -125,7 +127,6 @@ type LawOfDraw = Pick<AnnualLaw, 'mean' | 'probabilityOfZero' | 'views'>;
 /** Given what is unknown, every rate is fixed: one compound Poisson law per common factor. */
 interface Superposition {
   readonly group: number;
-  rate: number;
   mean: number;
   /** Rate of events of any size above 0. */
   live: number;
@@ -144,9 +145,8 @@ function lawOfDraw(
     const rate = at(drawn.rates, k);
     const scale = at(drawn.scales, k);
     if (rate === 0) continue;
-    const sum = byGroup.get(group) ?? { group, rate: 0, mean: 0, live: 0, masses: grids.map(emptyMass) };
+    const sum = byGroup.get(group) ?? { group, mean: 0, live: 0, masses: grids.map(emptyMass) };
     byGroup.set(group, sum);
-    sum.rate += rate;
     sum.mean += rate * scale * size.mean;
     sum.live += scale === 0 ? 0 : rate * (1 - size.cdf(0));
     grids.forEach((grid, which) => {
@@ -165,7 +165,7 @@ function lawOfDraw(
     probabilityOfZero += state.weight * exp(-expected((sum, multiplier) => multiplier * sum.live, state));
   }
   const views = grids.map((grid, which) => {
-    const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));
+    const superposed = sums.map(({ group, masses }) => ({ group, mass: masses[which] }));
     return latticeLaw(grid, compoundPoisson(superposed, portfolio.states, grid), probabilityOfZero);
   });
   return { mean, probabilityOfZero, views };
