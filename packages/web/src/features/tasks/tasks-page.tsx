@@ -6,6 +6,7 @@ import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { ChangePanel } from './change-panel.js';
+import { DoubtsPanel } from './doubts-panel.js';
 import { groupChanges } from './group-changes.js';
 import './tasks.css';
 
@@ -56,6 +57,7 @@ export const TasksPage = () => {
           />
         );
       })}
+      <DoubtsPanel />
       <AnsweredPanel />
     </>
   );
