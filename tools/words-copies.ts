@@ -34,7 +34,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Utgave: 'edition of terms, release of an assessment',
   Funn: 'one finding, and findings in the plural',
   Risiko: 'the name of a screen, and of what is listed there',
-  Skala: 'a type of the world, and the name of a field',
   Underdatabehandlere: 'the name of a screen, and of what is listed there',
   Vilkår: 'the name of a screen, and of what is listed there',
   Overføringer: 'the name of a screen, and of what is listed there',
