@@ -8,6 +8,7 @@ import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
+import { adviceNotFollowed } from './advice-not-followed.js';
 import { archiveAbroad } from './archive-abroad.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
@@ -36,6 +37,7 @@ import { decisionOnMissingFinding } from './decision-on-missing-finding.js';
 import { derogationNotForPublicAuthority } from './derogation-not-for-public-authority.js';
 import { derogationNotOccasional } from './derogation-not-occasional.js';
 import { directionContradictsLevels } from './direction-contradicts-levels.js';
+import { doubtUnanswered } from './doubt-unanswered.js';
 import { dpiaContentGap } from './dpia-content-gap.js';
 import { dpiaExemptionNotMet } from './dpia-exemption-not-met.js';
 import { dpiaRequired } from './dpia-required.js';
@@ -122,6 +124,7 @@ export const recordRules: readonly Rule[] = [
   activityWithoutLegalBasis,
   adequacyChallenged,
   adequacyEnded,
+  adviceNotFollowed,
   archiveAbroad,
   art28ChangedClause,
   art28NotMet,
@@ -148,6 +151,7 @@ export const recordRules: readonly Rule[] = [
   derogationNotForPublicAuthority,
   derogationNotOccasional,
   directionContradictsLevels,
+  doubtUnanswered,
   dpiaContentGap,
   dpiaExemptionNotMet,
   dpiaRequired,

@@ -21,5 +21,6 @@ export const screenOfRecord = {
   decision: '/a/$id/utgi',
   consultation: '/a/$id/utgi',
   consideration: '/a/$id/oppgaver',
+  doubt: '/a/$id/oppgaver',
   stance: '/a/$id/tjenester',
 } as const satisfies Readonly<Record<Kind, string>>;
