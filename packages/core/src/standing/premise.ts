@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evaluation.js';
+import { checksFirst } from '../derive/check.js';
 import type { RecordOf } from '../model/assessment.js';
 import { standsOn } from '../reason.js';
 import { bearingReasons } from './bearing.js';
@@ -14,7 +15,7 @@ export const premiseResult = (
   const restsOn = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
   // What the premise rests on already carries the events of its sources.
   const carried = new Set(restsOn.flatMap(sourcesIn));
-  const because = [...restsOn, ...bearingReasons(context, premise, carried)];
+  const because = checksFirst([...restsOn, ...bearingReasons(context, premise, carried)]);
   return {
     id: premise.id,
     text: premise.text,

@@ -13,7 +13,7 @@ type Props = {
   readonly except?: string | undefined;
 };
 
-export const partyTypes = ['authority', 'company', 'group', 'person'] as const;
+export const partyTypes = ['authority', 'company', 'internationalOrganisation', 'group', 'person'] as const;
 // No id of a record begins with a hyphen.
 const other = '-new';
 
