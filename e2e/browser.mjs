@@ -82,21 +82,13 @@ export const openBrowser = () =>
     ],
   });
 
-/** The last part of the address of every screen; the first one's is empty. */
+/** The last part of the address of every screen; the first one's is empty. Read where the menu has them, so that none is left out. */
 export const screens = [
-  '',
-  'tidslinje',
-  'kapitler',
-  'behandlinger',
-  'leverandorer',
-  'risiko',
-  'tiltak',
-  'alternativer',
-  'rettigheter',
-  'oppgaver',
-  'utgi',
-  'historikk',
-];
+  ...readFileSync(join(root, 'packages', 'web', 'src', 'shared', 'screens.ts'), 'utf8').matchAll(
+    /'\/a\/\$id\/?([^']*)'/g,
+  ),
+].map(([, screen]) => screen);
+if (screens.length < 13) throw new Error(`found only the screens ${screens.join(', ')}`);
 
 /** The day that the tests read the assessment at; on it the story is known. */
 export const day = '2026-11-24';

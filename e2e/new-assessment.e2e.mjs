@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
+import { added, adding, day, write } from './write-in-fields.mjs';
 import { unzip } from './zip.mjs';
 
 const id = 'barnehage';
@@ -41,17 +42,6 @@ describe('a new assessment, from the template to what is published', () => {
   };
   const form = (name) => page.getByRole('form', { name });
   const panel = (name) => page.getByRole('region', { name });
-  /** Writes in a text that is read until its pencil is pressed. */
-  const write = async (place, label, words) => {
-    await place.getByRole('button', { name: `Rediger: ${label}`, exact: true }).click();
-    await place.getByRole('textbox', { name: `${label}, Bokmål`, exact: true }).fill(words);
-    await place.getByRole('button', { name: 'Ferdig' }).click();
-  };
-  const day = async (place, label, typed) => {
-    await place.getByRole('textbox', { name: label, exact: true }).fill(typed);
-    await place.getByRole('textbox', { name: label, exact: true }).press('Enter');
-  };
-
   test('it begins with a name, and with a processing activity that has all that article 30 asks for', async () => {
     await page.goto(`${server.url}/ny?sprak=nb`);
     await settled(page);
@@ -64,24 +54,28 @@ describe('a new assessment, from the template to what is published', () => {
     const made = form('Ny behandling');
     // Pressed too soon it says what is missing and goes there, and adds nothing.
     await made.getByRole('button').click();
-    await made.getByRole('alert').filter({ hasText: 'Fyll ut feltene.' }).waitFor();
-    const title = made.getByLabel('Hva heter behandlingen?');
+    await made.getByRole('alert').filter({ hasText: 'Mangler: Tittel' }).waitFor();
+    const title = made.getByLabel('Tittel');
     assert.equal(await title.evaluate((field) => field === document.activeElement), true);
     await title.fill('Søknader');
-    await made.getByLabel('Hva går den ut på?').fill('Foreldre søker om plass.');
+    await made.getByLabel('Beskrivelse').fill('Foreldre søker om plass.');
+    await made.getByLabel('Hvor opplysningene kommer fra').selectOption('subject');
     await made.getByRole('button').click();
-    const purposes = panel('Formål og behandlingsgrunnlag');
-    await purposes.getByRole('button', { name: 'Legg til formål' }).click();
-    await write(purposes, 'Formål', 'Tildele plass');
-    await purposes.getByRole('button', { name: 'Legg til grunnlag' }).click();
-    await write(purposes, 'Merknad', 'Kommunens oppgave');
-    const criteria = panel('Tegn på høy risiko');
-    await criteria
-      .getByLabel('Kriterium som er oppfylt')
-      .selectOption({ label: 'Særlige kategorier eller svært personlige opplysninger' });
-    await criteria.getByLabel('Begrunnelse').fill('Opplysninger om helse.');
-    await criteria.getByRole('button', { name: 'Lagre svaret' }).click();
-    await panel('Opplysninger').getByRole('button', { name: 'Legg til opplysninger' }).click();
+    const about = panel('Formål');
+    const purpose = await adding(about, 'Legg til formål');
+    await purpose.getByLabel('Formålet').fill('Tildele plass');
+    const basis = await adding(purpose, 'Legg til grunnlag');
+    await basis.getByLabel('Artikkel').selectOption('6(1)(e)');
+    await added(basis);
+    await added(purpose);
+    await write(about, 'Merknad', 'Kommunens oppgave');
+    const criterion = await adding(panel('Kriterier for høy risiko'), 'Legg til kriterium som er oppfylt');
+    await criterion.getByLabel('Punkt').selectOption('c4');
+    await criterion.getByLabel('Begrunnelse').fill('Opplysninger om helse.');
+    await added(criterion);
+    const data = await adding(page, 'Legg til opplysninger');
+    await data.getByLabel('Hvilke opplysninger').fill('Navn');
+    await added(data);
     await saved(page);
     const activity = await stored(
       'activity',
@@ -96,10 +90,14 @@ describe('a new assessment, from the template to what is published', () => {
   test('a processor is a party and a contract made together, with terms, a list and a certification', async () => {
     await go('leverandorer');
     const made = form('Nytt databehandlerforhold');
-    await made.getByText('Velg databehandleren, eller skriv navnet på en ny.').waitFor();
-    await made.getByLabel('Navn på den nye aktøren').fill('Sky Irland');
-    await made.getByLabel('Hjemmehørende i').selectOption('IE');
-    await made.getByLabel('Hva heter avtalen?').fill('Databehandleravtale om søknader');
+    await made.getByLabel('Oppdragstaker').selectOption('-new');
+    const supplier = made.getByRole('group', { name: 'Ny: virksomhet' });
+    await supplier.getByLabel('Navn').fill('Sky Irland');
+    await supplier.getByLabel('Type').selectOption('company');
+    await supplier.getByLabel('Land').selectOption('IE');
+    await made.getByLabel('Oppdragsgiver').selectOption({ label: 'Virksomheten' });
+    await made.getByLabel('Tittel').fill('Databehandleravtale om søknader');
+    await made.getByLabel('Skriftlig').selectOption('yes');
     await made.getByRole('button', { name: 'Legg til databehandlerforholdet' }).click();
     await made.getByRole('alert').waitFor();
     assert.equal((await records()).filter(({ kind }) => kind === 'engagement').length, 0);
@@ -113,17 +111,24 @@ describe('a new assessment, from the template to what is published', () => {
     assert.deepEqual([party.name.nb, party.type, party.country], ['Sky Irland', 'company', 'IE']);
 
     const contract = page.locator('.panel', { has: page.getByText('Avtalen følger retten i') });
-    await contract.getByLabel('Legg til standardvilkår').selectOption({ index: 1 });
-    await contract.getByLabel('Liste over underdatabehandlere').selectOption({ index: 1 });
+    const terms = await adding(contract, 'Legg til vilkår');
+    await terms.getByLabel('Vilkår', { exact: true }).selectOption({ index: 1 });
+    await added(terms);
+    const list = await adding(contract, 'Legg til: Underdatabehandlere');
+    await list.getByLabel('Liste').selectOption({ index: 1 });
+    await list.getByLabel('Tillatelse').selectOption('general');
+    await added(list);
     await day(contract, 'Dato', '1.2.2026');
     const about = page.locator('.panel', { has: page.getByRole('heading', { name: /^Om leverandøren/ }) });
     await about.getByLabel('Organisasjonsnummer').fill('991825828');
     await about.getByText('Dette er ikke et organisasjonsnummer.').waitFor();
     await about.getByLabel('Organisasjonsnummer').fill('991 825 827');
-    await about.getByLabel('Ny sertifisering under').selectOption('dpf-scheme');
-    await about.getByLabel('Hvor det er lest').fill('Listen over deltakere');
-    await about.getByRole('button', { name: 'Legg til' }).click();
-    await day(about, 'Sist undersøkt', '2.2.2026');
+    const certification = await adding(about, 'Legg til sertifisering');
+    await certification.getByLabel('Ordning').selectOption('dpf-scheme');
+    await certification.getByLabel('Tittel').fill('Listen over deltakere');
+    await certification.getByLabel('Hvor sikkert').selectOption('K');
+    await added(certification);
+    await day(about, 'Sist kontrollert', '2.2.2026');
     await saved(page);
     const engagement = await stored(
       'engagement',
@@ -141,8 +146,8 @@ describe('a new assessment, from the template to what is published', () => {
     assert.equal(certified.certifications[0].source.title, 'Listen over deltakere');
 
     // The operator of the template is given its name, and cannot be taken away while the contract names it.
-    await page.locator('details.party-item summary', { hasText: 'Virksomheten' }).click();
-    const operator = page.locator('details.party-item[open]');
+    await page.locator('details.record-details summary', { hasText: 'Virksomheten' }).click();
+    const operator = page.locator('details.record-details[open]');
     await write(operator, 'Navn', 'Kommunen');
     await operator.getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
     await stored('party', ({ name }) => name.nb === 'Kommunen', 'the name of the operator');
@@ -156,29 +161,33 @@ describe('a new assessment, from the template to what is published', () => {
 
     await go('leverandorer#transfers');
     const made = form('Ny overføring');
-    await made.getByLabel(/^Hva er overføringen/).fill('Feilsøking fra USA');
-    await made.getByLabel('Hvilke opplysninger kan det gjelde?').fill('Loggene');
+    await made.getByLabel('Tittel').fill('Feilsøking fra USA');
+    await made.getByLabel('Opplysninger').fill('Loggene');
+    await made.getByLabel('Avsender').selectOption({ label: 'Kommunen' });
     await made.getByLabel('Mottaker', { exact: true }).selectOption('-new');
-    await made.getByLabel('Navn på den nye aktøren').fill('Sky Inc.');
-    await made.getByLabel('Hjemmehørende i').selectOption('US');
-    assert.equal(
-      await made.getByLabel('Mottakerland').inputValue(),
-      'US',
-      'the country follows the importer',
-    );
+    const importer = made.getByRole('group', { name: 'Ny: virksomhet' });
+    await importer.getByLabel('Navn').fill('Sky Inc.');
+    await importer.getByLabel('Type').selectOption('company');
+    await importer.getByLabel('Land').selectOption('US');
+    await made.getByLabel('Mottakerland').selectOption('US');
+    await made.getByLabel('Måte').selectOption('remoteAccess');
+    await made.getByLabel('Hyppighet').selectOption('possible');
+    await made.getByLabel('Lesbart for mottakeren').selectOption('yes');
     await made.getByLabel('Søknader').check();
     await made.getByRole('button').click();
     const grounds = panel('Overføringsgrunnlag som er ført opp');
-    await grounds.getByRole('button', { name: 'Legg til overføringsgrunnlag' }).click();
-    await grounds.getByLabel('Vedtatt ved').selectOption('scc-2021');
+    const ground = await adding(grounds, 'Legg til overføringsgrunnlag');
+    await ground.getByLabel('Artikkel').selectOption('46(2)(c)');
+    await added(ground);
+    await grounds.getByLabel('Kilde').selectOption('scc-2021');
     await day(grounds, 'Fra', '1.3.2026');
-    await grounds.getByRole('button', { name: 'Ny vurdering av beskyttelsesnivået' }).click();
-    await grounds.getByLabel('Hva vurderingen kom til').fill('Loven der kan nå opplysningene.');
-    await grounds.getByRole('button', { name: 'Lagre vurderingen' }).click();
+    const impact = await adding(grounds, 'Legg til vurdering av beskyttelsesnivået');
+    await impact.getByLabel('Hva vurderingen kom til').fill('Loven der kan nå opplysningene.');
+    await added(impact);
     await grounds.getByLabel(/^A\. /).selectOption('partly');
     await grounds.getByLabel('Begrunnelse').fill('Reglene er ikke klare nok.');
     await grounds.getByRole('button', { name: 'Lagre svaret' }).click();
-    await grounds.getByLabel('Legg til et tiltak').selectOption({ label: 'Egne nøkler' });
+    await grounds.getByLabel('Egne nøkler').check();
     await saved(page);
     const transfer = await stored(
       'transfer',
@@ -345,6 +354,8 @@ describe('a new assessment, from the template to what is published', () => {
     await advice.getByRole('button').click();
     await stored('advice', ({ followed }) => followed === 'yes', 'the advice');
     const decision = form('Ny beslutning');
+    await decision.getByLabel('Type').selectOption('acceptance');
+    await decision.getByLabel('Alternativ').selectOption('egen-drift');
     await decision.getByLabel('Scenario').selectOption({ label: 'Uvedkommende leser søknader' });
     await decision.getByLabel('Besluttet av').fill('Rådmannen');
     await decision.getByLabel('Begrunnelse').fill('Nytten er større.');

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { axeViolations, openBrowser, openPage, screens, settled, startServer } from './browser.mjs';
 
-describe('every screen', () => {
+// Each has a context of its own in the one browser, so two run beside each other: alone this file would last longer than all others.
+describe('every screen', { concurrency: 2 }, () => {
   let server;
   let browser;
   before(async () => {

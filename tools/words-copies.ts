@@ -33,7 +33,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Feil: 'one error, and errors in the plural',
   'Til orientering': 'as for errors',
   adekvansbeslutning: 'the ground, and the article that it comes from',
-  'Vurdering av beskyttelsesnivået': 'the line of a chain of facts, and the name of a column',
   Påstand: 'the button that inserts one, and the title of one',
   Tiltak: 'the name of a screen, and of what is listed there',
   Behandlinger: 'the name of a screen, and of what is listed there',

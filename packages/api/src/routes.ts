@@ -49,7 +49,7 @@ const revision = () =>
   number()
     .positive()
     .max(2 ** 31 - 1);
-const lang = z.enum(languages).optional().describe('One language; left out, all of them');
+const lang = z.enum(languages).optional().describe('One language; left out, all that are fully translated');
 const html = (description: string): Media => ({ type: 'text/html', description });
 const notFound = ['not-found'] as const;
 

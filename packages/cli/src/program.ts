@@ -1,4 +1,5 @@
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
+import { languages } from '@risikobilde/words/message';
 import { Argument, Command, Option } from 'commander';
 import { today } from './clock.js';
 import { parseCount, parseDay, parseLanguages, parsePort } from './options.js';
@@ -18,7 +19,7 @@ const knownAt = () =>
     'count only what could be known by this day; the same day when left out',
   ).argParser(parseDay);
 const language = () =>
-  new Option('--lang <language>', 'language of the answer').choices(['nb', 'nn', 'en']).default('nb');
+  new Option('--lang <language>', 'language of the answer').choices(languages).default('nb');
 const format = () => new Option('--format <format>', 'how the answer is written').choices(['text', 'json']);
 const world = () =>
   new Option(

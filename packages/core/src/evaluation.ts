@@ -110,7 +110,9 @@ export type RightResult = {
   readonly activity: string;
   readonly article: string;
   readonly bases: readonly string[];
-  /** What the legal bases give. */
+  /** What each of them gives by itself, in their order: services on one activity may rest on different ones. */
+  readonly byBasis: readonly { readonly basis: string; readonly gives: RightAnswer }[];
+  /** What the legal bases give together: as much as the one that gives most. */
   readonly gives: RightAnswer;
   /** What the assessment says. */
   readonly says: 'exists' | 'doesNotExist' | 'mayBeOverridden';

@@ -101,7 +101,7 @@ const appealed = aWorld(
 const onLaw = record('claim', {
   id: 'on-law',
   section: 'conclusion',
-  grounds: { all: [{ source: 'dpf' }, { activity: 'permits' }, { measure: 'plat.keys' }] },
+  grounds: { all: [{ source: 'dpf' }, { measure: 'plat.keys' }] },
 });
 const considered = record('consideration', {
   id: 'read-it',

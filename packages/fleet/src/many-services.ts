@@ -6,6 +6,7 @@ import {
   type ConclusionStanding,
   type Context,
   evaluate,
+  type Finding,
   type Ground,
   type Inheritance,
   isOfKind,
@@ -17,13 +18,15 @@ import {
   type World,
 } from '@risikobilde/core';
 import {
+  aboutRecords,
   composedHead,
   conclusionStanding,
   createContext,
   createStand,
   type Derived,
+  deriveAll,
   deriveRisks,
-  deriveTransfers,
+  findInRecords,
   hasLeaf,
   type PreparedRelease,
   prepareRelease,
@@ -87,17 +90,9 @@ export const createServiceReader = (
     world,
     asOf,
   );
-  const derived: Derived = {
-    roles: [],
-    transfers: deriveTransfers(base),
-    rights: [],
-    freedoms: [],
-    risks: deriveRisks(base),
-    comparison: [],
-    requirements: [],
-    dpia: { needed: 'no', criteria: [], content: [] },
-  };
-  const shared = createStand(base, derived, [], new Set());
+  const derived = deriveAll(base);
+  const errors = findInRecords(base, derived).filter(({ severity }) => severity === 'error');
+  const shared = createStand(base, derived, errors, new Set());
   const dependants = dependantsOf(platform);
   const scale = scaleOf(base);
   const risks = derived.risks.map((risk) => platformRiskOf(scale, risk, platform.reaching));
@@ -108,11 +103,12 @@ export const createServiceReader = (
     const own = service.records.filter(({ kind }) => kind !== 'stance');
     if (seen === 'whole' || needsWhole(own, base)) return readWhole(service, release, world, asOf);
     // Services that have left the same unread, and put their own in the same places, see the same platform.
-    const answered = stands.get(seen.key) ?? answer(platform, base, derived, shared, dependants, seen);
+    const answered =
+      stands.get(seen.key) ?? answer(platform, base, derived, errors, shared, dependants, seen);
     stands.set(seen.key, answered);
     return leansOn(own, answered.replaced)
       ? readWhole(service, release, world, asOf)
-      : readOwn(service, own, platform, base, derived, risks, answered);
+      : readOwn(service, own, platform, base, derived, errors, risks, answered);
   };
 };
 
@@ -132,6 +128,7 @@ const answer = (
   platform: PreparedRelease,
   base: Context,
   derived: Derived,
+  errors: readonly Finding[],
   shared: Stand,
   dependants: ReadonlyMap<string, readonly string[]>,
   seen: Seen,
@@ -144,7 +141,7 @@ const answer = (
     inheritance,
     record: (id) => (gone.has(id) ? undefined : base.record(id)),
   };
-  const stand = createStand(context, derived, [], new Set(), (ground) => {
+  const stand = createStand(context, derived, errors, new Set(), (ground) => {
     const id = 'premise' in ground ? ground.premise : 'claim' in ground ? ground.claim : undefined;
     return id === undefined || touched.has(id) ? undefined : shared;
   });
@@ -178,7 +175,9 @@ const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
       record.kind === 'engagement' ||
       (record.kind === 'consideration' && record.about.some((id) => base.record(id) !== undefined)) ||
       (record.kind === 'claim' &&
-        hasLeaf(record.grounds, (leaf) => 'noFindings' in leaf || 'comparison' in leaf)) ||
+        hasLeaf(record.grounds, (leaf) =>
+          ['noFindings', 'comparison', 'role', 'risk'].some((type) => type in leaf),
+        )) ||
       (record.kind === 'assessment' && record.scale !== base.head.scale),
   );
 
@@ -188,6 +187,7 @@ const readOwn = (
   platform: PreparedRelease,
   base: Context,
   derived: Derived,
+  errors: readonly Finding[],
   risks: readonly PlatformRisk[],
   { stand: answered, inheritance, gone, open, unread }: Answered,
 ): ServiceReading => {
@@ -208,7 +208,7 @@ const readOwn = (
   };
   const context: Context = { ...mine, of: (kind) => [...mine.of(kind), ...base.of(kind)] };
   const hasConsidered = current.some(({ kind }) => kind === 'consideration');
-  const stand = createStand(context, derived, [], new Set(), (ground) =>
+  const stand = createStand(context, derived, [...errors, ...ownErrors(mine, own)], new Set(), (ground) =>
     isOfPlatform(ground, hasConsidered, (id) => !own.has(id) && base.record(id) !== undefined)
       ? answered
       : undefined,
@@ -230,6 +230,16 @@ const readOwn = (
     unconfirmed: unread,
   };
 };
+
+// Looked for only where a claim is about a record of the service itself.
+const ownErrors = (mine: Context, own: ReadonlyMap<string, AssessmentRecord>): readonly Finding[] =>
+  [...own.values()].some((record) =>
+    groundsOf(record).some((ground) =>
+      hasLeaf(ground, (leaf) => aboutRecords(leaf).some((id) => own.has(id))),
+    ),
+  )
+    ? findInRecords(mine, deriveAll(mine)).filter(({ severity }) => severity === 'error')
+    : nothing;
 
 const inheritanceOf = (
   platform: PreparedRelease,

@@ -1,6 +1,6 @@
 import type { Sayable } from './message.js';
 import { everyLanguage } from './generated/every-language.js';
-import { isLanguage, type Language, languageInfo, languages } from './language.js';
+import { fallbackOf, type Language, languages } from './language.js';
 import { createWords, type Words } from './words.js';
 
 const made = new Map<Language, Words>();
@@ -8,8 +8,8 @@ const made = new Map<Language, Words>();
 const make = (language: Language): Words => {
   const before = made.get(language);
   if (before !== undefined) return before;
-  const { fallback } = languageInfo[language];
-  const behind = fallback !== undefined && isLanguage(fallback) ? make(fallback) : undefined;
+  const fallback = fallbackOf(language);
+  const behind = fallback && make(fallback);
   const words = createWords(language, everyLanguage[language], behind);
   made.set(language, words);
   return words;

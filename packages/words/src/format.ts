@@ -30,6 +30,13 @@ const numberFormat = cached(
 /** As many significant digits as a number holds: what a person wrote is shown as it was written. */
 export const everyDigit = 15;
 
+/** What the language writes between thousands and before decimals: a space and a comma in Norwegian, `.` and `,` in Danish. */
+export const numberSigns = (language: Language): { readonly thousands: string; readonly decimal: string } => {
+  const parts = numberFormat(language, String(everyDigit)).formatToParts(12_345.5);
+  const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return { thousands: sign('group'), decimal: sign('decimal') };
+};
+
 /** A whole number with every digit: `10 001`. */
 export const formatCount = (value: number, language: Language): string =>
   formatNumber(Math.round(value), language, everyDigit);

@@ -1,6 +1,15 @@
 export { fieldHelp, fieldLabel, kindWord, valueWord } from './field-words.js';
 export * from './format.js';
-export { isLanguage, type Language, type LanguageInfo, languageInfo, languages } from './language.js';
+export {
+  fallbackOf,
+  isLanguage,
+  isPartlyTranslated,
+  type Language,
+  type LanguageInfo,
+  languageInfo,
+  languages,
+  wholeLanguages,
+} from './language.js';
 export {
   isMessage,
   type Message,

@@ -10,7 +10,7 @@ import {
   type SayableList,
   type ValuesOf,
 } from './message.js';
-import { textIn } from './text.js';
+import { languageOf, textIn } from './text.js';
 
 /** The messages of one language, by key, in ICU MessageFormat. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -20,6 +20,8 @@ export type Words = {
   readonly language: Language;
   /** A message or a text, in words. */
   readonly say: (said: Sayable) => string;
+  /** The language that it is said in: another than that of the words where they lack it. */
+  readonly languageOf: (said: Sayable) => string;
   /** The message of a key: `t('risk.shown', { n: 2, of: 10 })` is `say(message('risk.shown', { n: 2, of: 10 }))`. */
   readonly t: <K extends MessageKey>(key: K, ...values: ValuesOf<K>) => string;
 };
@@ -35,7 +37,7 @@ type Filled = { readonly filled: string };
 export const createWords = (
   language: Language,
   messages: Catalogue,
-  fallback?: Pick<Words, 'say'>,
+  fallback?: Pick<Words, 'say'> & Partial<Pick<Words, 'languageOf'>>,
 ): Words => {
   const compiled = new Map<string, IntlMessageFormat>();
 
@@ -67,6 +69,12 @@ export const createWords = (
   return {
     language,
     say,
+    languageOf: (said) =>
+      !isMessage(said)
+        ? languageOf(said, language)
+        : messages[said.key] === undefined
+          ? (fallback?.languageOf?.(said) ?? language)
+          : language,
     t: (key, ...[values]) => sayMessage({ key, values: values ?? {} }),
   };
 };

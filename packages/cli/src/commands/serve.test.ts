@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { today } from '../clock.js';
+import { createPageServer, listen } from '../serve/server.js';
+import { createSite } from '../serve/site.js';
 import { assessmentFolder, runCli, startProgram } from '../testing/run-cli.js';
 
 type Answer = { readonly status: number; readonly body: string; readonly location?: string };
@@ -55,8 +58,10 @@ describe('risikobilde serve', () => {
   });
 
   it('refuses another name than this machine’s, other methods, days and pages that do not exist', async () => {
-    const { parent } = assessmentFolder();
-    const { port } = await serving(parent);
+    const { parent, path } = assessmentFolder();
+    const server = createPageServer(createSite(path, undefined), today);
+    onTestFinished(() => void server.close());
+    const port = (await listen(server, '127.0.0.1', 0)) ?? 0;
     expect((await get(port, '/nb/index.html', 'evil.example')).status).toBe(403);
     expect((await get(port, '/nb/index.html', undefined, 'POST')).status).toBe(405);
     const day = await get(port, '/?as-of=2026-02-30%3Cscript%3E');

@@ -1,18 +1,20 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOutput } from '../testing/check-output.js';
-import { emptyFolder, runCli } from '../testing/run-cli.js';
+import { runCli } from '../testing/run-cli.js';
 import { type OutputFormat, outputJsonSchemas, outputSchemas } from './output-schemas.js';
 
 const cases = fileURLToPath(new URL('../../../../cases', import.meta.url));
 const json = ['--format', 'json'] as const;
 const release = 'altinn3-service/platform/altinn3-2.6.json';
 
-/** A folder with the cases, an app, an earlier import of it, and a workload. */
-const everything = async (): Promise<string> => {
-  const parent = emptyFolder();
+/** A folder with the cases, an app, an earlier import of it, and a workload. None of the commands writes in it. */
+let parent: string;
+beforeAll(async () => {
+  parent = mkdtempSync(join(tmpdir(), 'risikobilde-'));
   cpSync(cases, parent, { recursive: true });
   mkdirSync(join(parent, 'app/App/config'), { recursive: true });
   mkdirSync(join(parent, 'app/App/models'), { recursive: true });
@@ -28,8 +30,8 @@ const everything = async (): Promise<string> => {
   };
   writeFileSync(join(parent, 'workload.json'), JSON.stringify({ scenarios: [scenario] }));
   await runCli(['import', 'altinn-app', 'app', '--to', 'draft'], parent);
-  return parent;
-};
+});
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 const commands: Readonly<Record<OutputFormat, readonly string[]>> = {
   'check@1': ['check', 'altinn3'],
@@ -48,7 +50,7 @@ const commands: Readonly<Record<OutputFormat, readonly string[]>> = {
 describe('an answer in JSON', () => {
   // Whether it holds what its schema says is asked by `runCli` of everything that is printed.
   it.each(Object.entries(commands))('names its form and version: %s', async (format, args) => {
-    const { out } = await runCli([...args, ...json], await everything());
+    const { out } = await runCli([...args, ...json], parent);
     expect(JSON.parse(out)).toMatchObject({ format: `risikobilde/${format}` });
     expect(out.indexOf('"format"')).toBe(4);
   });

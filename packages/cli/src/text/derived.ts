@@ -1,4 +1,11 @@
-import type { Evaluation, RightResult, RiskEvaluation, RiskState } from '@risikobilde/core';
+import {
+  answersByBasis,
+  articlePlace,
+  type Evaluation,
+  type RightResult,
+  type RiskEvaluation,
+  type RiskState,
+} from '@risikobilde/core';
 import type { Words } from '@risikobilde/words';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
@@ -88,8 +95,15 @@ const rightRows = (
   const rows = new Map<string, string[]>();
   for (const right of [...rights].sort((a, b) => Number(a.article) - Number(b.article))) {
     const said = right.says === 'mayBeOverridden' ? 'overridable' : right.says;
+    const given = answersByBasis(right);
     const answer = right.agrees
-      ? words.t(`right.${right.gives}`)
+      ? given
+          .map(({ gives, bases }) =>
+            given.length > 1
+              ? `${words.t(`right.${gives}`)} [${bases.map((basis) => words.say(articlePlace(basis))).join('; ')}]`
+              : words.t(`right.${gives}`),
+          )
+          .join(', ')
       : words.t('cli.right.differs', {
           says: words.t(`right.${said}`),
           gives: words.t(`right.${right.gives}`),

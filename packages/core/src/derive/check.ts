@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { Reason } from '../evaluation.js';
+import { kept } from '../model/kept.js';
 import { addMonths, latest, type LocalDate } from '../model/local-date.js';
 import { reasonOf } from '../reason.js';
 import type { WorldEntryOf } from '../world/world.js';
@@ -35,14 +36,17 @@ export const overdueCheck = (context: Context, holder: string, entry: Checked): 
   });
 };
 
-/** The overdue checks at or under these reasons, each once, by name. They are said before anything else. */
-export const checksIn = (reasons: readonly Reason[]): readonly Reason[] => [
-  ...new Map(
-    reasons
-      .flatMap((reason) => [...(reason.type === 'check' ? [reason] : []), ...checksIn(reason.children)])
-      .map((check) => [check.ref, check] as const),
-  ).values(),
-];
+/** The overdue checks at or under these reasons, each once. They are said before anything else. */
+export const checksIn = (reasons: readonly Reason[]): readonly Reason[] =>
+  distinct(reasons.flatMap(checksUnder));
+
+// Many claims lean on the same premises.
+const checksUnder = kept((reason: Reason): readonly Reason[] =>
+  reason.type === 'check' ? [reason] : distinct(reason.children.flatMap(checksUnder)),
+);
+
+const distinct = (checks: readonly Reason[]): readonly Reason[] =>
+  checks.length < 2 ? checks : [...new Map(checks.map((check) => [check.ref, check] as const)).values()];
 
 /** Reasons with the overdue checks of what they lean on first. */
 export const checksFirst = (reasons: readonly Reason[]): readonly Reason[] => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { basisRow } from '../testing/basis-row.js';
 import { entry, evaluationOf, record } from '../testing/fixtures.js';
+import { answersByBasis, rightArises } from './rights.js';
 
 const table = entry('rightsByBasis', {
   rows: [
@@ -64,6 +65,39 @@ test.each([
   expect(
     result(on('6(1)(e)'), { article: '14', says: 'doesNotExist', exceptions: [exception] })?.agrees,
   ).toBe(agrees);
+});
+
+test('services on several bases: each basis has its own answer, and the right exists as far as one gives it', () => {
+  const several = on('6(1)(a)', '6(1)(c)', '6(1)(e)');
+  const given = (article: '17' | '20' | '21') =>
+    result(several, { article, says: 'exists' })?.byBasis.map(({ basis, gives }) => `${basis} ${gives}`);
+  expect(given('20')).toEqual(['6(1)(a) exists', '6(1)(c) doesNotExist', '6(1)(e) doesNotExist']);
+  expect(given('17')).toEqual(['6(1)(a) exists', '6(1)(c) limited', '6(1)(e) doesNotExist']);
+  expect(given('21')).toEqual(['6(1)(a) doesNotExist', '6(1)(c) doesNotExist', '6(1)(e) overridable']);
+  expect(result(several, { article: '20', says: 'exists' })).toMatchObject({ gives: 'exists', agrees: true });
+  expect(answersByBasis(result(several, { article: '20' }) ?? expect.fail())).toEqual([
+    { gives: 'exists', bases: ['6(1)(a)'] },
+    { gives: 'doesNotExist', bases: ['6(1)(c)', '6(1)(e)'] },
+  ]);
+});
+
+test('that a right may have to give way is right as soon as one of several bases limits it', () => {
+  const says = { article: '17', says: 'mayBeOverridden' };
+  expect(result(on('6(1)(a)', '6(1)(c)'), says)?.agrees).toBe(true);
+  expect(result(on('6(1)(a)'), says)?.agrees).toBe(false);
+});
+
+test.each([
+  ['art. 19 without recipients', '19', {}, false],
+  ['art. 19 with recipients', '19', { recipients: [{ nb: 'Skatteetaten' }] }, true],
+  ['art. 22 where nothing is decided by machine', '22', {}, false],
+  ['art. 22 where somebody is', '22', { criteria: [{ item: 'c2', why: { nb: 'Vedtak' } }] }, true],
+])('%s', (_, article, fields, arises) => {
+  const activity = record('activity', {
+    purposes: [{ text: { nb: 'F' }, bases: [{ article: '6(1)(e)' }] }],
+    ...fields,
+  });
+  expect(rightArises(activity, basisRow(article, { e: 'exists' }))).toBe(arises);
 });
 
 test('the assessment’s own time limit goes before the one in the law', () => {

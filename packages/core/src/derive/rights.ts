@@ -25,14 +25,21 @@ type Row = WorldEntryOf<'rightsByBasis'>['rows'][number];
 
 /**
  * Whether an activity gives rise to a right, so that the assessment must answer it: one of its legal bases gives the
- * right, and art. 13 is about data collected from the person, art. 14 about data from elsewhere.
+ * right, and art. 13 is about data collected from the person, art. 14 about data from elsewhere, art. 19 about those the
+ * data were disclosed to, and art. 22 about decisions that are made by machine.
  */
 export const rightArises = (activity: RecordOf<'activity'>, row: Pick<Row, 'article' | 'bases'>): boolean => {
   const from = activity.obtainedFrom;
   if (row.article === '13' && from === 'others') return false;
   if (row.article === '14' && from === 'subject') return false;
+  if (row.article === '19' && activity.recipients.length === 0) return false;
+  if (row.article === '22' && !decidesByMachine(activity)) return false;
   return basesOf(activity).some((basis) => (row.bases[basis] ?? 'doesNotExist') !== 'doesNotExist');
 };
+
+/** Whether somebody has written that persons are evaluated, or decided on, by machine (WP248 criteria c1 and c2). */
+export const decidesByMachine = (activity: RecordOf<'activity'>): boolean =>
+  activity.criteria.some(({ item }) => item === 'c1' || item === 'c2');
 
 /**
  * The rights of GDPR 12-22 by legal basis. Three answers are kept apart: the right does not exist; it exists; it exists
@@ -48,19 +55,25 @@ export const rightResults = (context: Context, right: RecordOf<'right'>): readon
   return right.activities.flatMap((id): readonly RightResult[] => {
     const activity = recordOf(context, 'activity', id);
     if (!activity) return [];
-    const bases = basesOf(activity);
-    const gives = bases
-      .map((letter) => row.bases[letter] ?? 'doesNotExist')
-      .reduce<RightAnswer>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'doesNotExist');
+    const byBasis = basesOf(activity).map((letter) => ({
+      basis: `6(1)(${letter})`,
+      gives: row.bases[letter] ?? ('doesNotExist' as const),
+    }));
+    const answers = byBasis.map(({ gives }) => gives);
+    const gives = answers.reduce<RightAnswer>(
+      (a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a),
+      'doesNotExist',
+    );
     return [
       {
         right: right.id,
         activity: id,
         article: right.article,
-        bases: bases.map((letter) => `6(1)(${letter})`),
+        bases: byBasis.map(({ basis }) => basis),
+        byBasis,
         gives,
         says: right.says,
-        agrees: agree(gives, right.says) || isExcepted(right, row.needsLetter),
+        agrees: agree(gives, answers, right.says) || isExcepted(right, row.needsLetter),
         answeredBy: right.answeredBy,
         why: row.why,
         timeLimit: right.timeLimit ?? row.timeLimit,
@@ -68,6 +81,20 @@ export const rightResults = (context: Context, right: RecordOf<'right'>): readon
     ];
   });
 };
+
+/** The answers that differ between the bases, most first, each with the bases that give it. */
+export const answersByBasis = (
+  result: Pick<RightResult, 'bases' | 'byBasis' | 'gives'>,
+): readonly { readonly gives: RightAnswer; readonly bases: readonly string[] }[] =>
+  result.byBasis.length === 0
+    ? [{ gives: result.gives, bases: result.bases }]
+    : order
+        .toReversed()
+        .map((gives) => ({
+          gives,
+          bases: result.byBasis.filter((row) => row.gives === gives).map(({ basis }) => basis),
+        }))
+        .filter(({ bases }) => bases.length > 0);
 
 /**
  * An exception that the article itself provides answers for a right that is not given, once its letter is named; so
@@ -81,9 +108,11 @@ const isExcepted = (right: RecordOf<'right'>, needsLetter: readonly string[]): b
       (exception.letter !== undefined && needsLetter.includes(exception.provision)),
   );
 
-const agree = (gives: RightAnswer, says: RightResult['says']): boolean => {
+const agree = (gives: RightAnswer, answers: readonly RightAnswer[], says: RightResult['says']): boolean => {
   if (gives === 'doesNotExist') return says === 'doesNotExist';
-  if (gives === 'exists') return says === 'exists';
-  // Overridable or limited: saying plainly that it exists takes nothing from anybody; saying that it does not, does.
-  return says !== 'doesNotExist';
+  // Saying plainly that it exists takes nothing from anybody; saying that it does not, does. That it may have to give way
+  // is true as soon as one of the bases limits it.
+  if (says === 'mayBeOverridden')
+    return answers.some((answer) => answer === 'overridable' || answer === 'limited');
+  return says === 'exists';
 };

@@ -1,15 +1,8 @@
 import { type Context, createContext } from '../context.js';
-import { deriveComparison } from '../derive/comparison.js';
 import type { Derived } from '../derive/derived.js';
-import { deriveDpia } from '../derive/dpia.js';
-import { deriveFreedoms } from '../derive/freedoms.js';
-import { deriveRequirements } from '../derive/requirements.js';
-import { deriveRights } from '../derive/rights.js';
-import { deriveRisks } from '../derive/risks.js';
-import { deriveRoles } from '../derive/roles.js';
-import { deriveTransfers } from '../derive/transfers.js';
 import { textTried, versionOn } from '../derive/version-date.js';
 import type { Evaluation, Finding } from '../evaluation.js';
+import { answered, deriveAll, findInRecords } from './derive-all.js';
 import { withProvenance } from './with-provenance.js';
 import type { Assessment } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -70,22 +63,8 @@ export const prepare = (
   knownAt?: LocalDate,
 ): Prepared => {
   const context = createContext(assessment, world, asOf, knownAt);
-  const risks = deriveRisks(context);
-  const roles = deriveRoles(context);
-  const derived: Derived = {
-    roles,
-    transfers: deriveTransfers(context),
-    rights: deriveRights(context),
-    freedoms: deriveFreedoms(context),
-    risks,
-    comparison: deriveComparison(context, risks),
-    requirements: deriveRequirements(context, roles),
-    dpia: deriveDpia(context, roles),
-  };
-  const findings = answer(
-    context,
-    recordRules.flatMap((rule) => runRule(rule, context, derived)),
-  );
+  const derived = deriveAll(context);
+  const findings = findInRecords(context, derived);
   const ruleIds = new Set(recordRules.map((rule) => rule.id));
   return { context, derived, stand: createStand(context, derived, findings, ruleIds) };
 };
@@ -101,7 +80,8 @@ export const judge = ({
     return claim === undefined || claim === 'cycle' ? [] : [claim];
   });
   const premises = context.of('premise').flatMap((premise) => stand.premise(premise.id) ?? []);
-  const ofStanding = standingRules.reduce<readonly Finding[]>(
+  const inOrder = [...standingRules].sort((a, b) => (a.of === b.of ? 0 : a.of === 'premises' ? -1 : 1));
+  const ofStanding = inOrder.reduce<readonly Finding[]>(
     (found, rule) => [
       ...found,
       ...runRule(
@@ -116,31 +96,11 @@ export const judge = ({
     ],
     [],
   );
-  const found = withPlaces([...stand.findings, ...answer(context, ofStanding)], [...premises, ...claims]);
+  const found = withPlaces([...stand.findings, ...answered(context, ofStanding)], [...premises, ...claims]);
   const ofFindings = findingsRules.flatMap((rule) =>
     runRule({ ...rule, evaluate: () => rule.evaluate(context, found) }, context, derived),
   );
   return { claims, premises, findings: [...found, ...ofFindings].sort(byId) };
-};
-
-// A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it.
-const answer = (context: Context, findings: readonly Finding[]): readonly Finding[] => {
-  const answers = new Map(
-    context
-      .of('decision')
-      .flatMap((d) =>
-        d.type === 'finding' &&
-        d.finding !== undefined &&
-        d.on <= context.asOf &&
-        (d.expires === undefined || context.asOf < d.expires)
-          ? [[d.finding, d.id]]
-          : [],
-      ),
-  );
-  return findings.map((finding) => {
-    const answeredBy = answers.get(finding.id);
-    return answeredBy === undefined ? finding : { ...finding, answeredBy };
-  });
 };
 
 const sortedClaims = (context: Context): readonly string[] => {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { catalogueItemRef, rangeSchema, refTo, statementKind, worldRef } from '../model/shared.js';
+import {
+  catalogueItemRef,
+  originSchema,
+  rangeSchema,
+  refTo,
+  statementKind,
+  worldRef,
+} from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
@@ -42,9 +49,22 @@ export const activity = kind(
                       searchable: true,
                     }),
                   }).optional(),
-                  words('Lov', 'Lov', 'Law'),
+                  words('Hjemmel i nasjonal rett', 'Heimel i nasjonal rett', 'Basis in national law'),
                 ),
                 note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
+                safeguards: field(
+                  textSchema.optional(),
+                  words('Garantier i loven', 'Garantiar i lova', 'Safeguards in the law'),
+                  {
+                    help: words(
+                      'Tiltakene i loven som verner den registrerte. Artikkel 9 nr. 2 bokstav b, g, i og j og artikkel 10 krever slike.',
+                      'Tiltaka i lova som vernar den registrerte. Artikkel 9 nr. 2 bokstav b, g, i og j og artikkel 10 krev slike.',
+                      'The measures in the law that protect data subjects, which Article 9(2)(b), (g), (i) and (j) and Article 10 ask for.',
+                    ),
+                    long: true,
+                  },
+                ),
+                origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { inert: true }),
               }),
             ),
             words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
@@ -61,6 +81,45 @@ export const activity = kind(
       ),
       words('Formål', 'Formål', 'Purposes'),
       { item: words('formål', 'formål', 'a purpose') },
+    ),
+    consent: field(
+      described({
+        voluntary: field(textSchema.optional(), words('Frivillighet', 'Frivilligheit', 'Freely given'), {
+          help: words(
+            'Hvorfor samtykket er frivillig, særlig overfor en offentlig myndighet (fortalepunkt 43).',
+            'Kvifor samtykket er frivillig, særleg overfor ei offentleg styresmakt (fortalepunkt 43).',
+            'Why consent is freely given, above all towards a public authority (recital 43).',
+          ),
+          long: true,
+        }),
+        withdrawal: field(textSchema.optional(), words('Tilbaketrekking', 'Tilbaketrekking', 'Withdrawal'), {
+          help: words(
+            'Hvordan samtykket trekkes tilbake, like lett som det ble gitt (artikkel 7 nr. 3).',
+            'Korleis samtykket blir trekt tilbake, like lett som det vart gitt (artikkel 7 nr. 3).',
+            'How consent is withdrawn, as easily as it was given (Article 7(3)).',
+          ),
+          long: true,
+        }),
+        childAge: field(
+          z.int().min(0).max(18).optional(),
+          words('Aldersgrense for barn', 'Aldersgrense for barn', 'Age limit for children'),
+          {
+            help: words(
+              'Alderen barn kan samtykke selv fra, når tjenesten tilbys dem direkte (artikkel 8).',
+              'Alderen barn kan samtykkje sjølve frå, når tenesta blir tilboden dei direkte (artikkel 8).',
+              'The age from which children consent themselves, where the service is offered to them directly (Article 8).',
+            ),
+          },
+        ),
+      }).optional(),
+      words('Samtykke', 'Samtykke', 'Consent'),
+      {
+        help: words(
+          'Vilkårene for samtykke, når det er et grunnlag.',
+          'Vilkåra for samtykke, når det er eit grunnlag.',
+          'The conditions for consent, where it is a basis.',
+        ),
+      },
     ),
     data: field(
       z.array(
@@ -119,6 +178,20 @@ export const activity = kind(
       { item: words('gruppe av registrerte', 'gruppe av registrerte', 'a group of data subjects') },
     ),
     retention: field(textSchema.optional(), words('Lagringstid', 'Lagringstid', 'Retention')),
+    archiveMaterial: field(
+      choice({
+        yes: words('ja', 'ja', 'yes'),
+        no: words('nei', 'nei', 'no'),
+      }).optional(),
+      words('Arkivmateriale', 'Arkivmateriale', 'Public records'),
+      {
+        help: words(
+          'Om noe av innholdet skal bevares som arkiv etter arkivloven. Slikt materiale kan ikke uten videre føres ut av landet.',
+          'Om noko av innhaldet skal takast vare på som arkiv etter arkivlova. Slikt materiale kan ikkje utan vidare førast ut av landet.',
+          'Whether some of the content is to be kept as public records. Such records may not simply be taken out of the country.',
+        ),
+      },
+    ),
     recipients: field(z.array(textSchema).default([]), words('Mottakere', 'Mottakarar', 'Recipients'), {
       item: words('mottaker', 'mottakar', 'a recipient'),
     }),
@@ -203,6 +276,54 @@ export const activity = kind(
           'Kriteriene i WP 248 som er oppfylt.',
           'Kriteria i WP 248 som er oppfylte.',
           'WP248 criteria met, such as c4.',
+        ),
+      },
+    ),
+    alwaysAssessed: field(
+      z
+        .array(
+          described({
+            item: field(catalogueItemRef(), words('Punkt', 'Punkt', 'Item')),
+            why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+          }),
+        )
+        .optional(),
+      words(
+        'Krever alltid vurdering av personvernkonsekvenser',
+        'Krev alltid vurdering av personvernkonsekvensar',
+        'Always needs an impact assessment',
+      ),
+      {
+        item: words('punkt', 'punkt', 'a point'),
+        help: words(
+          'Punkter i artikkel 35 nr. 3 eller i Datatilsynets liste som behandlingen faller inn under.',
+          'Punkt i artikkel 35 nr. 3 eller i lista frå Datatilsynet som behandlinga fell inn under.',
+          'Points of Article 35(3) or of the authority’s list that cover the processing, such as art-35-3:a or dt-list:no-07.',
+        ),
+      },
+    ),
+    assessedWithLaw: field(
+      described({
+        source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
+        provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision'), { searchable: true }),
+        where: field(
+          textSchema,
+          words('Hvor vurderingen står', 'Kvar vurderinga står', 'Where it was assessed'),
+          {
+            long: true,
+          },
+        ),
+      }).optional(),
+      words(
+        'Vurdert da loven ble vedtatt',
+        'Vurdert då lova vart vedteken',
+        'Assessed when the law was adopted',
+      ),
+      {
+        help: words(
+          'Når personvernkonsekvensene ble vurdert som del av lovarbeidet (artikkel 35 nr. 10).',
+          'Når personvernkonsekvensane vart vurderte som ein del av lovarbeidet (artikkel 35 nr. 10).',
+          'Where the impact was assessed as part of making the law (Article 35(10)).',
         ),
       },
     ),

@@ -148,6 +148,58 @@ export const assessment = kind(
       words('Personvernombud', 'Personvernombod', 'Data protection officer'),
       { help: words('Personvernombudet.', 'Personvernombodet.', 'The data protection officer.') },
     ),
+    breaches: field(
+      described({
+        toAuthority: field(
+          textSchema.optional(),
+          words('Melding til Datatilsynet', 'Melding til Datatilsynet', 'Notifying the authority'),
+          {
+            help: words(
+              'Hvem som melder brudd innen 72 timer, og hvordan (artikkel 33 nr. 1).',
+              'Kven som melder brot innan 72 timar, og korleis (artikkel 33 nr. 1).',
+              'Who notifies a breach within 72 hours, and how (Article 33(1)).',
+            ),
+            long: true,
+          },
+        ),
+        toPersons: field(
+          textSchema.optional(),
+          words('Underretning til de berørte', 'Varsel til dei som er råka', 'Telling those concerned'),
+          {
+            help: words(
+              'Hvordan de berørte får vite om brudd med høy risiko (artikkel 34).',
+              'Korleis dei som er råka, får vite om brot med høg risiko (artikkel 34).',
+              'How people learn of a breach with high risk to them (Article 34).',
+            ),
+            long: true,
+          },
+        ),
+        fromProcessors: field(
+          textSchema.optional(),
+          words('Varsel fra databehandlerne', 'Varsel frå databehandlarane', 'Notice from the processors'),
+          {
+            help: words(
+              'Hvordan databehandlerne varsler om brudd uten ugrunnet opphold (artikkel 33 nr. 2).',
+              'Korleis databehandlarane varslar om brot utan ugrunna opphald (artikkel 33 nr. 2).',
+              'How the processors tell of a breach without undue delay (Article 33(2)).',
+            ),
+            long: true,
+          },
+        ),
+      }).optional(),
+      words(
+        'Brudd på personopplysningssikkerheten',
+        'Brot på personopplysningstryggleiken',
+        'Personal data breaches',
+      ),
+      {
+        help: words(
+          'Hvordan brudd meldes og de berørte får vite det.',
+          'Korleis brot blir melde og dei som er råka, får vite det.',
+          'How breaches are notified and people told (Articles 33 and 34).',
+        ),
+      },
+    ),
     exampleOf: field(
       described({
         author: field(refTo('party'), words('Hvem sin vurdering', 'Kven si vurdering', 'Whose assessment'), {

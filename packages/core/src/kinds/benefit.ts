@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alternativeRef, statementKind } from '../model/shared.js';
+import { alternativeRef, citeSchema, statementKind } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
@@ -31,6 +31,13 @@ export const benefit = kind(
       }),
       words('Hvor godt underbygd', 'Kor godt underbygd', 'How well supported'),
     ),
+    evidence: field(z.array(citeSchema).optional(), words('Dokumentasjon', 'Dokumentasjon', 'Evidence'), {
+      help: words(
+        'Hva som viser det: en rapport, en måling, en avtale eller en prøving.',
+        'Kva som viser det: ein rapport, ei måling, ein avtale eller ei prøving.',
+        'What shows it: a report, a measurement, an agreement or a test.',
+      ),
+    }),
     alternatives: field(
       z.array(alternativeRef()).min(1),
       words('Alternativer', 'Alternativ', 'Alternatives'),

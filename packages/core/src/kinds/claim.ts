@@ -30,7 +30,23 @@ export const claim = kind(
         ),
       },
     ),
+    essentialBecause: field(
+      textSchema.optional(),
+      words(
+        'Hvorfor konklusjonen trenger den',
+        'Kvifor konklusjonen treng han',
+        'Why the conclusion needs it',
+      ),
+      { long: true, inert: true },
+    ),
     grounds: field(groundSchema, words('Grunnlag', 'Grunnlag', 'Grounds')),
+    unless: field(groundSchema.optional(), words('Med mindre', 'Med mindre', 'Unless'), {
+      help: words(
+        'Holder dette, tar forbeholdet i påstanden over, og den står uansett grunnlag.',
+        'Held dette, tek atterhaldet i påstanden over, og han står same kva grunnlaget er.',
+        'If this holds, the reservation in the claim applies, and it stands whatever its grounds.',
+      ),
+    }),
     owner: field(textSchema.optional(), words('Ansvarlig', 'Ansvarleg', 'Responsible'), {
       help: words('Hvem som vurderer den på nytt.', 'Kven som vurderer han på nytt.', 'Who reassesses it.'),
       inert: true,

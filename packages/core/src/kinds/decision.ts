@@ -70,7 +70,7 @@ export const decision = kind(
         ),
       },
     ),
-    by: field(textSchema, words('Av', 'Av', 'By')),
+    by: field(textSchema, words('Besluttet av', 'Avgjort av', 'Decided by')),
     on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
     why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
     condition: field(textSchema.optional(), words('Vilkår', 'Vilkår', 'Condition')),

@@ -92,6 +92,17 @@ export const freedom = kind(
       }),
       words('Steg', 'Steg', 'Steps'),
     ),
+    positiveDuties: field(
+      stepSchema.optional(),
+      words('Er retten sikret i praksis?', 'Er retten sikra i praksis?', 'Is the right secured in practice?'),
+      {
+        help: words(
+          'Statens plikt til å sikre et reelt vern, også mot private og mot svak informasjonssikkerhet.',
+          'Plikta staten har til å sikre eit reelt vern, også mot private og mot svak informasjonstryggleik.',
+          'The state’s duty to secure real protection, also against private parties and poor security.',
+        ),
+      },
+    ),
     conclusion: field(
       choice({
         notEngaged: words(

@@ -53,6 +53,17 @@ export const party = kind(
     }),
     contact: field(textSchema.optional(), words('Kontakt', 'Kontakt', 'Contact')),
     note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
+    dpo: field(
+      textSchema.optional(),
+      words('Personvernombud', 'Personvernombod', 'Data protection officer'),
+      {
+        help: words(
+          'Kontaktpunktet til personvernombudet (artikkel 37).',
+          'Kontaktpunktet til personvernombodet (artikkel 37).',
+          'How to reach the data protection officer (Article 37).',
+        ),
+      },
+    ),
     certifications: field(
       z
         .array(

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { catalogueItemRef, partyOrExample, refTo, statementKind, worldRef } from '../model/shared.js';
+import {
+  catalogueItemRef,
+  citeSchema,
+  partyOrExample,
+  refTo,
+  statementKind,
+  worldRef,
+} from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
@@ -43,6 +50,13 @@ export const requirement = kind(
       words('Klausul', 'Klausul', 'Clause'),
     ),
     why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true, adaptable: true }),
+    evidence: field(z.array(citeSchema).optional(), words('Dokumentasjon', 'Dokumentasjon', 'Evidence'), {
+      help: words(
+        'Hva som viser det: en rapport, en måling, en avtale eller en prøving.',
+        'Kva som viser det: ein rapport, ei måling, ein avtale eller ei prøving.',
+        'What shows it: a report, a measurement, an agreement or a test.',
+      ),
+    }),
     on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
     by: field(partyOrExample(), words('Av', 'Av', 'By'), {
       help: words(

@@ -54,6 +54,23 @@ export const right = kind(
     how: field(textSchema, words('Hvordan', 'Korleis', 'How'), { long: true, adaptable: true }),
     answeredBy: field(refTo('party'), words('Hvem som svarer', 'Kven som svarer', 'Answered by')),
     timeLimit: field(textSchema.optional(), words('Frist for svar', 'Frist for svar', 'Time limit')),
+    transfers: field(
+      textSchema.optional(),
+      words(
+        'Hva det opplyses om overføring',
+        'Kva det blir opplyst om overføring',
+        'What is said of transfers',
+      ),
+      {
+        help: words(
+          'Hva de registrerte får vite om overføring til tredjeland og garantiene for den (artikkel 13 nr. 1 bokstav f og 14 nr. 1 bokstav f).',
+          'Kva dei registrerte får vite om overføring til tredjeland og garantiane for ho (artikkel 13 nr. 1 bokstav f og 14 nr. 1 bokstav f).',
+          'What data subjects are told of transfers to third countries and their safeguards (Articles 13(1)(f) and 14(1)(f)).',
+        ),
+        long: true,
+        adaptable: true,
+      },
+    ),
     exceptions: field(
       z
         .array(

@@ -24,7 +24,7 @@ export const transfer = kind(
     title: field(textSchema, words('Tittel', 'Tittel', 'Title'), { adaptable: true }),
     exporter: field(refTo('party'), words('Avsender', 'Avsendar', 'Exporter')),
     importer: field(refTo('party'), words('Mottaker', 'Mottakar', 'Importer')),
-    country: field(countrySchema, words('Land', 'Land', 'Country')),
+    country: field(countrySchema, words('Mottakerland', 'Mottakarland', 'Country of the importer')),
     mode: field(
       choice({
         storage: words('lagring', 'lagring', 'storage'),
@@ -154,7 +154,7 @@ export const transfer = kind(
                 'The day it was taken out or replaced.',
               ),
             }),
-            by: field(partyOrExample(), words('Av', 'Av', 'By'), {
+            by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Assessed by'), {
               help: words(
                 'Hvem som vurderte. En vurdering som bare eksempelet har gjort, dekker ingen overføring.',
                 'Kven som vurderte. Ei vurdering som berre eksempelet har gjort, dekkjer inga overføring.',

@@ -36,9 +36,77 @@ const leafSchema = z.union([
   described({
     scenario: field(refTo('scenario'), words('Scenario', 'Scenario', 'Scenario')),
     judgedBy: field(refTo('party').optional(), words('Vurdert av', 'Vurdert av', 'Judged by')),
+    needs: field(
+      word(
+        'levels',
+        words('sannsynlighet og konsekvens', 'sannsyn og konsekvens', 'likelihood and consequence'),
+      ).optional(),
+      words('Krever', 'Krev', 'Requires'),
+    ),
   }).describe(
-    'The scenario is judged; with judgedBy, by that party (an example judgement is not the operator’s)',
+    'The scenario is judged; with judgedBy, by that party (an example judgement is not the operator’s); with needs: levels, by likelihood and consequence and not only a direction',
   ),
+  described({
+    transfer: field(refTo('transfer'), words('Overføring', 'Overføring', 'Transfer')),
+    by: field(
+      word('adequacy', words('adekvansbeslutning', 'adekvansavgjerd', 'an adequacy decision')).optional(),
+      words('Krever', 'Krev', 'Requires'),
+    ),
+  }).describe('That one transfer has its ground under chapter V; with by: adequacy, an adequacy decision'),
+  described({
+    role: field(
+      described({
+        party: field(refTo('party'), words('Virksomhet', 'Verksemd', 'Party')),
+        activity: field(refTo('activity'), words('Behandling', 'Behandling', 'Processing activity')),
+        is: field(
+          choice({
+            controller: words('behandlingsansvarlig', 'behandlingsansvarleg', 'controller'),
+            jointController: words(
+              'felles behandlingsansvarlig',
+              'felles behandlingsansvarleg',
+              'joint controller',
+            ),
+            processor: words('databehandler', 'databehandlar', 'processor'),
+            subprocessor: words('underdatabehandler', 'underdatabehandlar', 'sub-processor'),
+          }),
+          words('Rolle', 'Rolle', 'Role'),
+        ),
+      }),
+      words('Rolle', 'Rolle', 'Role'),
+    ),
+  }).describe('The role that follows from who decides and who engages whom'),
+  described({
+    risk: field(
+      described({
+        scenario: field(refTo('scenario'), words('Scenario', 'Scenario', 'Scenario')),
+        alternative: field(alternativeRef(), words('Alternativ', 'Alternativ', 'Alternative')),
+        state: field(
+          choice({
+            initial: words('før tiltak', 'før tiltak', 'before measures'),
+            current: words('nå', 'no', 'now'),
+            planned: words('med planlagte tiltak', 'med planlagde tiltak', 'with planned measures'),
+            residual: words('restrisiko', 'restrisiko', 'residual'),
+          }),
+          words('Når', 'Når', 'When'),
+        ),
+        is: field(
+          choice({
+            atLeast: words('minst', 'minst', 'at least'),
+            atMost: words('høyst', 'høgst', 'at most'),
+          }),
+          words('Er', 'Er', 'Is'),
+        ),
+        band: field(z.string().min(1), words('Risikonivå', 'Risikonivå', 'Band'), {
+          help: words(
+            'Id-en til et risikonivå på skalaen.',
+            'Id-en til eit risikonivå på skalaen.',
+            'The id of a band of the scale.',
+          ),
+        }),
+      }),
+      words('Risiko', 'Risiko', 'Risk'),
+    ),
+  }).describe('The computed risk of a scenario is at least, or at most, this high'),
   described({
     source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
     provision: field(z.string().optional(), words('Bestemmelse', 'Føresegn', 'Provision')),

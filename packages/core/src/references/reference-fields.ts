@@ -18,6 +18,8 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'purposes.*.bases.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'decides.*.party', to: 'record', kinds: ['party'] },
     { at: 'criteria.*.item', to: 'catalogueItem', kinds: ['wp248'] },
+    { at: 'alwaysAssessed.*.item', to: 'catalogueItem', kinds: [] },
+    { at: 'assessedWithLaw.source', to: 'world', kinds: ['source'] },
   ],
   engagement: [
     { at: 'principal', to: 'record', kinds: ['party'] },
@@ -84,6 +86,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   claim: [
     { at: 'section', to: 'record', kinds: ['section'] },
     { at: 'grounds', isGround: true },
+    { at: 'unless', isGround: true },
   ],
   decision: [
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
@@ -137,6 +140,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'judgedBy', to: 'record', kinds: ['party'] },
+    { at: 'transfer', to: 'record', kinds: ['transfer'] },
+    { at: 'role.party', to: 'record', kinds: ['party'] },
+    { at: 'role.activity', to: 'record', kinds: ['activity'] },
+    { at: 'risk.scenario', to: 'record', kinds: ['scenario'] },
+    { at: 'risk.alternative', to: 'alternative', kinds: ['*'] },
     { at: 'source', to: 'world', kinds: ['source'] },
     { at: 'series', to: 'world', kinds: ['series'] },
     { at: 'terms', to: 'world', kinds: ['terms'] },

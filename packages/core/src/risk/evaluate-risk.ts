@@ -34,7 +34,7 @@ export type RiskOptions = {
   readonly draws?: number;
   /** The stages to give figures for; all unless given. The comparison is of the current one in any case. */
   readonly stages?: readonly RiskStage[];
-  /** Relative error wanted of quantiles; 0.01 unless given. */
+  /** Relative error wanted of quantiles; 1e-4 unless given. */
   readonly accuracy?: number;
   /** Whether to give certain bounds of quantiles; false saves a third while a slider moves. */
   readonly brackets?: boolean;
@@ -64,7 +64,7 @@ export const evaluateRisk = (
   asOf: LocalDate,
   options: RiskOptions = {},
 ): RiskEvaluation => {
-  const { draws = 1000, accuracy = 0.01, memory = createRiskMemory() } = options;
+  const { draws = 1000, accuracy = 1e-4, memory = createRiskMemory() } = options;
   const { brackets = true, wholes = true } = options;
   const context = createContext(assessment, world, asOf, options.knownAt);
   const scale = scaleOf(context);

@@ -11,6 +11,7 @@ const word = {
 
 export const claimNotSupported: StandingRule = {
   id: 'claim-not-supported',
+  of: 'claims',
   severity: 'warning',
   source: 'GDPR art. 5(2), 35(7), 35(11)',
   evaluate: (_context, { claims, findings }) =>

@@ -12,14 +12,17 @@ import { art28NotMet } from './art-28-not-met.js';
 import { art28Unassessed } from './art-28-unassessed.js';
 import { baselineEnded } from './baseline-ended.js';
 import { basisWithoutNationalLaw } from './basis-without-national-law.js';
+import { benefitWithoutEvidence } from './benefit-without-evidence.js';
 import { certificationStale } from './certification-stale.js';
 import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
 import { changeLogBehind } from './change-log-behind.js';
 import { changedAfterJudgement } from './changed-after-judgement.js';
 import { checkOverdue } from './check-overdue.js';
+import { circularGround } from './circular-ground.js';
 import { claimNotSupported } from './claim-not-supported.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
 import { clauseChanged } from './clause-changed.js';
+import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -38,6 +41,7 @@ import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.j
 import { exceptionLetterMissing } from './exception-letter-missing.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
+import { groundByExistence } from './ground-by-existence.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
 import { jointWithoutArrangement } from './joint-without-arrangement.js';
@@ -52,6 +56,7 @@ import { measureVerifiedWithoutEvidence } from './measure-verified-without-evide
 import { measureWithoutOwner } from './measure-without-owner.js';
 import { nationalIdWithoutNeed } from './national-id-without-need.js';
 import { noEffectiveMeasure } from './no-effective-measure.js';
+import { oneSidedGround } from './one-sided-ground.js';
 import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
@@ -64,9 +69,11 @@ import { processorWithoutWrittenAgreement } from './processor-without-written-ag
 import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
+import { requirementOnSaySo } from './requirement-on-say-so.js';
 import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
+import { rightLimitUnsaid } from './right-limit-unsaid.js';
 import { rightMadeOverridable } from './right-made-overridable.js';
 import { rightTimeLimitMissing } from './right-time-limit-missing.js';
 import { rightUnanswered } from './right-unanswered.js';
@@ -104,13 +111,16 @@ export const recordRules: readonly Rule[] = [
   art28Unassessed,
   baselineEnded,
   basisWithoutNationalLaw,
+  benefitWithoutEvidence,
   certificationStale,
   chainIdentityIncomplete,
   changeLogBehind,
   changedAfterJudgement,
   checkOverdue,
+  circularGround,
   claimWithoutOwner,
   clauseChanged,
+  consideredByExampleOnly,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,
@@ -128,6 +138,7 @@ export const recordRules: readonly Rule[] = [
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
+  groundByExistence,
   interferenceConclusionContradictsSteps,
   interferenceStepEmpty,
   jointWithoutArrangement,
@@ -142,6 +153,7 @@ export const recordRules: readonly Rule[] = [
   measureWithoutOwner,
   nationalIdWithoutNeed,
   noEffectiveMeasure,
+  oneSidedGround,
   onwardTransferOpen,
   openQuestion,
   placeOutsideEeaWithoutTransfer,
@@ -152,9 +164,11 @@ export const recordRules: readonly Rule[] = [
   provisionUnknown,
   provisionWithSuccessor,
   rejectedWithoutReplacement,
+  requirementOnSaySo,
   rightAnsweredWithPlaceholder,
   rightDeniedThatExists,
   rightGivenThatDoesNotExist,
+  rightLimitUnsaid,
   rightMadeOverridable,
   rightTimeLimitMissing,
   rightUnanswered,
@@ -181,7 +195,7 @@ export const recordRules: readonly Rule[] = [
 ];
 
 /** Rules that look at the standing of claims and premises; they run after it. */
-export const standingRules: readonly StandingRule[] = [premiseChallenged, premiseFallen, claimNotSupported];
+export const standingRules: readonly StandingRule[] = [claimNotSupported, premiseChallenged, premiseFallen];
 
 /** Rules that look at what all the others found; they run last. */
 export const findingsRules: readonly FindingsRule[] = [decisionOnMissingFinding];

@@ -4,6 +4,7 @@ import type { StandingRule } from './standing-rule.js';
 
 export const premiseChallenged: StandingRule = {
   id: 'premise-challenged',
+  of: 'premises',
   severity: 'warning',
   source: 'GDPR art. 35(11); EDPB Recommendations 01/2020, step 6',
   evaluate: premiseFindings('challenged', {

@@ -4,6 +4,7 @@ import type { StandingRule } from './standing-rule.js';
 
 export const premiseFallen: StandingRule = {
   id: 'premise-fallen',
+  of: 'premises',
   severity: 'error',
   source: 'GDPR art. 35(11)',
   evaluate: premiseFindings('fallen', {

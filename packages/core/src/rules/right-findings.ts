@@ -10,7 +10,7 @@ type Words = {
   /** Its message has places for article, bases, why and activities. */
   readonly key:
     | `rule.right-denied-that-exists.${'overridable' | 'exists' | 'limited'}`
-    | `rule.${'right-given-that-does-not-exist' | 'right-made-overridable'}.message`;
+    | `rule.${'right-given-that-does-not-exist' | 'right-limit-unsaid' | 'right-made-overridable'}.message`;
   readonly fix: Message;
   readonly severity?: Severity;
 };

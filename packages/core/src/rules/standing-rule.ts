@@ -12,5 +12,7 @@ type Standings = {
 
 /** A rule that looks at the standing of claims and premises. No ground may lean on its findings. */
 export type StandingRule = Omit<Rule, 'evaluate'> & {
+  /** Claims come after premises: what a premise tells of an event need not be told of each claim again. */
+  readonly of: 'premises' | 'claims';
   readonly evaluate: (context: Context, standings: Standings) => readonly RawFinding[];
 };

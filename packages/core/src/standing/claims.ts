@@ -7,6 +7,7 @@ import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { labelled, standsOn } from '../reason.js';
+import { flawReasons } from './flaws.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';
 import { rootCause } from './root-cause.js';
@@ -47,7 +48,7 @@ export const createStand = (
       const record = context.record(id);
       if (record?.kind !== 'claim') return undefined;
       claims.set(id, 'cycle');
-      const result = claimResult(record, stand);
+      const result = claimResult(context, record, stand);
       claims.set(id, result);
       return result;
     },
@@ -55,25 +56,34 @@ export const createStand = (
   return stand;
 };
 
-const claimResult = (claim: RecordOf<'claim'>, stand: Stand): ClaimResult => {
+const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): ClaimResult => {
   const whole = stand.ground(claim.grounds, claim.id);
   // `all` at the top is how claims are written; its parts are the reasons themselves.
-  const because = checksFirst(whole.type === 'all' ? whole.children : [whole]);
-  const standing = because.length === 0 ? 'unsupported' : standsOn(because);
+  const grounds = whole.type === 'all' ? whole.children : [whole];
+  const because = checksFirst([...grounds, ...flawReasons(context, claim)]);
+  const own = grounds.length === 0 ? 'unsupported' : standsOn(because);
+  const unless = claim.unless && stand.ground(claim.unless, claim.id);
+  // A claim with a reservation is true also where the reservation applies.
+  const applies = unless?.standing === 'supported' && own !== 'supported';
+  const standing = applies ? 'supported' : own;
   return {
     id: claim.id,
     text: claim.text,
     section: claim.section,
     essential: claim.essential,
     standing,
-    summary: summaryOf(because, standing),
-    because,
+    summary: applies ? message('claim.reservationApplies') : summaryOf(grounds, because, standing),
+    because: applies ? [unless] : because,
   };
 };
 
 /** The weakest ground and why, followed down to the end of the argument. */
-const summaryOf = (because: readonly Reason[], standing: ClaimResult['standing']): Message => {
-  if (because.length === 0) return message('claim.restsOnNothing');
+const summaryOf = (
+  grounds: readonly Reason[],
+  because: readonly Reason[],
+  standing: ClaimResult['standing'],
+): Message => {
+  if (grounds.length === 0) return message('claim.restsOnNothing');
   if (standing === 'supported') return message('claim.allHold');
   const checks = checksIn(because);
   const others = because.filter(({ type }) => type !== 'check');

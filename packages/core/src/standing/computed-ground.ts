@@ -51,6 +51,15 @@ export const transfersReason = (derived: Derived, ground: Of<'transfers'>): Reas
   });
 };
 
+/** One transfer has its ground. */
+export const transferReason = (derived: Derived, id: string, by?: 'adequacy'): Reason => {
+  const transfer = derived.transfers.find((t) => t.transfer === id);
+  if (transfer === undefined) return missingReason(id, 'transfer');
+  return by === 'adequacy' && transfer.isTransfer && transfer.ground.type !== 'adequacy'
+    ? { ...transfer.reason, standing: 'fallen', reason: notCovered }
+    : { ...transfer.reason, standing: transfer.ground.standing };
+};
+
 const notCovered = message('reason.transfers.notCovered');
 
 /** The computed risk of one alternative is not higher (or is lower) than another's. */

@@ -6,10 +6,18 @@ import { certificationReason } from '../derive/certification.js';
 import { lawReason } from '../derive/law-reason.js';
 import type { Reason } from '../evaluation.js';
 import type { Ground } from '../model/grounds.js';
-import { alternativeReason, comparisonReason, noFindingsReason, transfersReason } from './computed-ground.js';
+import {
+  alternativeReason,
+  comparisonReason,
+  noFindingsReason,
+  transferReason,
+  transfersReason,
+} from './computed-ground.js';
 import { directionReason } from './direction-ground.js';
+import { withErrors } from './errors.js';
 import { fromPremise } from './premise.js';
 import { rootCause } from './root-cause.js';
+import { riskReason, roleReason } from './derived-ground.js';
 import { recordReason } from './record-ground.js';
 import { scenarioReason } from './scenario-ground.js';
 import { seriesReason, subprocessorsReason, termsReason } from './edition-ground.js';
@@ -24,7 +32,15 @@ export const groundReason = (
   stand: Stand,
   ground: Ground,
   holder: string,
-): Reason => questioned(context, derived, ground, plainReason(context, derived, stand, ground, holder));
+): Reason => {
+  const plain = plainReason(context, derived, stand, ground, holder);
+  return questioned(
+    context,
+    derived,
+    ground,
+    'all' in ground || 'anyOf' in ground ? plain : withErrors(derived, stand.findings, ground, plain),
+  );
+};
 
 const plainReason = (
   context: Context,
@@ -44,11 +60,14 @@ const plainReason = (
   if ('certification' in ground)
     return certificationReason(context, ground.certification.party, ground.certification.scheme);
   if ('transfers' in ground) return transfersReason(derived, ground.transfers);
+  if ('transfer' in ground) return transferReason(derived, ground.transfer, ground.by);
+  if ('role' in ground) return roleReason(context, derived, ground.role);
+  if ('risk' in ground) return riskReason(context, derived, ground.risk);
   if ('comparison' in ground) return comparisonReason(context, derived, holder, ground.comparison);
   if ('alternative' in ground) return alternativeReason(context, holder, ground.alternative);
   if ('direction' in ground) return directionReason(context, derived, ground.direction);
   if ('noFindings' in ground) return noFindingsReason(stand, ground.noFindings);
-  if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy);
+  if ('scenario' in ground) return scenarioReason(context, ground.scenario, ground.judgedBy, ground.needs);
   return recordReason(context, ground);
 };
 

@@ -5,6 +5,7 @@ import { nameOf } from '../derive/names.js';
 import { countsAs, measureStateOn } from '../derive/measure-state.js';
 import { freedomResult, stepNames } from '../derive/freedoms.js';
 import { type InterferenceStep, type Reason, type Standing, weakest } from '../evaluation.js';
+import { isOnSaySo } from '../derive/argument.js';
 import { changedRequirement } from '../derive/relied-editions.js';
 import { rightResults } from '../derive/rights.js';
 import { versionDate } from '../derive/version-date.js';
@@ -80,7 +81,11 @@ const judge = (context: Context, record: AssessmentRecord): Judged => {
     case 'requirement':
       return record.met === 'met' && changedRequirement(context, record)
         ? clauseReadsOtherwise
-        : judgeRequirement(record.met);
+        : record.met === 'met' && isOnSaySo(record)
+          ? onSaySo
+          : judgeRequirement(record.met);
+    case 'benefit':
+      return record.evidence?.length ? holds : withoutEvidence;
     case 'right':
       return judgeRight(context, record);
     case 'freedom':
@@ -121,6 +126,9 @@ const clauseReadsOtherwise: Judged = {
   standing: 'challenged',
   reason: message('reason.requirement.clauseChanged'),
 };
+
+const onSaySo: Judged = { standing: 'unsupported', reason: message('reason.requirement.onSaySo') };
+const withoutEvidence: Judged = { standing: 'challenged', reason: message('reason.benefit.withoutEvidence') };
 
 const judgeRequirement = (met: 'met' | 'partly' | 'notMet'): Judged => {
   if (met === 'met') return { standing: 'supported', reason: message('reason.requirement.met') };

@@ -8,7 +8,7 @@ import { seriesReason, subprocessorsReason } from './edition-ground.js';
 import { missingReason } from './missing.js';
 
 /** A scenario holds when somebody has judged it, by the party that is named, on reports that are considered. */
-export const scenarioReason = (context: Context, id: string, judgedBy?: string): Reason => {
+export const scenarioReason = (context: Context, id: string, judgedBy?: string, needs?: 'levels'): Reason => {
   const scenario = recordOf(context, 'scenario', id);
   if (!scenario) return missingReason(id, 'scenario');
   const said = [
@@ -18,7 +18,12 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
       until: j.until,
       own: j.by === 'example',
     })),
-    ...scenario.directions.map((d) => ({ by: d.by, from: d.from, until: d.until, own: false })),
+    ...(needs === 'levels' ? [] : scenario.directions).map((d) => ({
+      by: d.by,
+      from: d.from,
+      until: d.until,
+      own: false,
+    })),
   ];
   const fitting = said.filter((s) => (judgedBy === undefined ? true : s.by === judgedBy));
   const inUse = fitting.filter(
@@ -35,7 +40,7 @@ export const scenarioReason = (context: Context, id: string, judgedBy?: string):
       reason: withdrawn
         ? message('reason.scenario.takenOut', { date: withdrawn })
         : judgedBy !== undefined && said.some((s) => s.own)
-          ? message('reason.scenario.exampleOnly')
+          ? message(needs === 'levels' ? 'reason.scenario.exampleLevelsOnly' : 'reason.scenario.exampleOnly')
           : message('reason.scenario.notJudged'),
       ...(withdrawn && { since: withdrawn }),
     });

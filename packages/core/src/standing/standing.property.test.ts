@@ -28,13 +28,13 @@ const pool: readonly AssessmentRecord[] = [
   record('measure', { id: 'measure-done', states: [{ state: 'verified' }] }),
   record('measure', { id: 'measure-planned', states: [{ state: 'planned' }] }),
   record('measure', { id: 'measure-withdrawn', states: [{ state: 'withdrawn' }] }),
-  record('requirement', { id: 'requirement-met' }),
+  record('requirement', { id: 'requirement-met', evidence: [{ title: 'Rapport' }] }),
   record('requirement', { id: 'requirement-partly', met: 'partly' }),
   record('requirement', { id: 'requirement-not-met', met: 'notMet' }),
   record('premise', { id: 'premise-stands', restsOn: [{ source: 'stands' }] }),
   record('premise', { id: 'premise-challenged', restsOn: [{ source: 'appealed' }] }),
   record('premise', { id: 'premise-fallen', restsOn: [{ source: 'fell' }] }),
-  record('benefit', { id: 'benefit' }),
+  record('benefit', { id: 'benefit', evidence: [{ title: 'Rapport' }] }),
   record('advice', { id: 'advice' }),
   record('section', { id: 'section-gone', slug: 'gone', until: '2023-01-01' }),
 ];
@@ -50,7 +50,6 @@ const leaf: fc.Arbitrary<Ground> = fc.constantFrom<Ground>(
   { premise: 'premise-challenged' },
   { premise: 'premise-fallen' },
   { benefit: 'benefit' },
-  { advice: 'advice' },
   { section: 'section-gone' },
 );
 const { ground } = fc.letrec<{ ground: Ground }>((tie) => ({
@@ -117,5 +116,24 @@ test('a claim that needs one ground of several stands as the strongest of them',
 test('a needed ground that is added never strengthens a claim', () => {
   law([ground, ground], (one, more) => {
     expect(rank(standingOf(pool, { all: [one, more] }))).toBeLessThanOrEqual(rank(standingOf(pool, one)));
+  });
+});
+
+test('what is only said or only there never makes a claim more than challenged', () => {
+  const said = fc.constantFrom<Ground>(
+    { advice: 'advice' },
+    { requirement: 'requirement-said' },
+    { benefit: 'benefit-said' },
+    { activity: 'activity' },
+    { source: 'stands' },
+  );
+  const records = [
+    ...pool,
+    record('requirement', { id: 'requirement-said' }),
+    record('benefit', { id: 'benefit-said' }),
+  ];
+  law([fc.array(said, { minLength: 1, maxLength: 4 }), fc.boolean()], (list, all) => {
+    fc.pre(list.some((one) => !('source' in one)));
+    expect(standingOf(records, all ? { all: list } : { anyOf: list })).not.toBe('supported');
   });
 });

@@ -30,6 +30,7 @@ const standingOf = (
   evaluationOf([record('section'), record('claim', { grounds }), ...others], entries, asOf).claims.find(
     (c) => c.id === 'claim',
   );
+const standingOn = standingOf;
 const planned = record('measure', { id: 'planned', states: [{ state: 'planned' }] });
 const done = record('measure', { id: 'done' });
 
@@ -103,7 +104,8 @@ test('what we knew then can be asked for: known on another day than the one eval
 
 test('a chapter that was taken out holds nothing from that day', () => {
   const gone = record('section', { id: 'gone', slug: 'gone', until: '2023-11-01' });
-  const on = (asOf: string) => standingOf({ all: [{ section: 'gone' }] }, [gone], [], asOf);
+  const on = (asOf: string) =>
+    standingOf({ all: [{ section: 'gone' }, { measure: 'done' }] }, [gone, done], [], asOf);
   expect(on('2023-10-31')?.standing).toBe('supported');
   expect(on('2023-11-01')?.standing).toBe('unsupported');
   expect(nb(on('2023-11-01')?.summary)).toBe('Kapittel: Ute av vurderingen fra 1. november 2023.');
@@ -137,8 +139,13 @@ test('who says both higher and not higher is not held to have said the kinder', 
       })),
     });
   const grounds: Ground = {
-    direction: { scenarios: ['scenario'], alternative: 'chosen', against: 'before', by: 'operator' },
+    all: [
+      { direction: { scenarios: ['scenario'], alternative: 'chosen', against: 'before', by: 'operator' } },
+      { measure: 'done' },
+    ],
   };
+  const standingOf = (all: Ground, others: Parameters<typeof evaluationOf>[0]) =>
+    standingOn(all, [done, ...others]);
   expect(standingOf(grounds, [says('lower')])?.standing).toBe('supported');
   expect(standingOf(grounds, [says('lower', 'higher')])?.standing).toBe('fallen');
   expect(standingOf(grounds, [says()])?.standing).toBe('unsupported');
@@ -161,8 +168,13 @@ test('who says not higher is challenged by numbers that say clearly higher, whoe
       judgements: [at('before', 1), at('chosen', chosen)],
     });
   const grounds: Ground = {
-    direction: { scenarios: ['scenario'], alternative: 'chosen', against: 'before', by: 'operator' },
+    all: [
+      { direction: { scenarios: ['scenario'], alternative: 'chosen', against: 'before', by: 'operator' } },
+      { measure: 'done' },
+    ],
   };
+  const standingOf = (all: Ground, others: Parameters<typeof evaluationOf>[0]) =>
+    standingOn(all, [done, ...others]);
   expect(standingOf(grounds, [levels(1)])?.standing).toBe('supported');
   expect(standingOf(grounds, [levels(3)])?.standing).toBe('challenged');
 });

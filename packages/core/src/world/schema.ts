@@ -43,6 +43,27 @@ const eventSchema = z.strictObject({
   ...fact,
 });
 
+/** The places in the GDPR that ask for law beside them. */
+export const placesForLaw = [
+  '6(1)(c)',
+  '6(1)(e)',
+  '9(2)(b)',
+  '9(2)(g)',
+  '9(2)(h)',
+  '9(2)(i)',
+  '9(2)(j)',
+  '10',
+  '14(5)(c)',
+  '14(5)(d)',
+  '22(2)(b)',
+  '23',
+] as const;
+
+const carriesSchema = z
+  .array(z.enum(placesForLaw))
+  .optional()
+  .describe('The places in the GDPR it can carry as law; none when empty, not said when left out');
+
 const provisionSchema = z.strictObject({
   ref: z.string().min(1).describe('As cited: "§ 15 a", "art. 45"'),
   text: textSchema.describe('What it says, in our own words'),
@@ -61,6 +82,13 @@ const provisionSchema = z.strictObject({
     })
     .optional()
     .describe('What takes its place'),
+  carries: carriesSchema,
+  consentAge: z
+    .int()
+    .min(13)
+    .max(16)
+    .optional()
+    .describe('The age from which children consent to online services by themselves (GDPR art. 8)'),
   ...fact,
 });
 
@@ -125,6 +153,7 @@ const sourceSchema = z.strictObject({
   checkEveryMonths,
   events: z.array(eventSchema).min(1),
   provisions: z.array(provisionSchema).default([]),
+  carries: carriesSchema.describe('The same for every provision that does not say otherwise'),
   ...fact,
 });
 

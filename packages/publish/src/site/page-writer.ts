@@ -1,4 +1,4 @@
-import { isMessage, languageOf, type Sayable } from '@risikobilde/words';
+import { isMessage, isPartlyTranslated, languageOf, type Sayable } from '@risikobilde/words';
 import {
   type AssessmentRecord,
   countryName,
@@ -35,7 +35,7 @@ export const createPageWriter = (
   const { t } = words;
   const footnotes: Footnote[] = [];
   const numbers = new Map<string, number>();
-  let fellBack = false;
+  let fellBack = isPartlyTranslated(language);
   let unchecked = false;
   const warn = (code: PublishWarning['code'], found: string) => {
     if (
@@ -46,7 +46,9 @@ export const createPageWriter = (
       warnings.push({ code, language, record: owner, found });
   };
   const text = (value: Sayable): Cell => {
-    const lang = isMessage(value) ? language : languageOf(value, language, view.context.head.mainLanguage);
+    const lang = isMessage(value)
+      ? words.languageOf(value)
+      : languageOf(value, language, view.context.head.mainLanguage);
     const said = flat(isMessage(value) ? words.say(value) : (value[lang] ?? ''));
     // An id or a code is in no language.
     if (lang === language || lang === 'und') return line(said);

@@ -1,4 +1,4 @@
-import { articlePlace, type RecordOf, type RightResult } from '@risikobilde/core';
+import { answersByBasis, articlePlace, type RecordOf, type RightResult } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -25,7 +25,10 @@ export const rightsTable = (writer: PageWriter): readonly Block[] => [
   }),
 ];
 
-/** A row for the activities in which the legal basis gives the same answer; most rights are the same in all. */
+/**
+ * A row for the activities in which the legal basis gives the same answer; most rights are the same in all. Where an
+ * activity rests on bases that give different answers, each of these has its row.
+ */
 const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (readonly Cell[])[] => {
   const groups = new Map<
     string,
@@ -39,14 +42,17 @@ const rightRows = (right: RecordOf<'right'>, writer: PageWriter): readonly (read
     if (group) group.activities.push(activity);
     else groups.set(key, { activities: [activity], result });
   }
-  return [...groups.values()].map(({ activities, result }) => [
+  const rows = [...groups.values()].flatMap(({ activities, result }) =>
+    (result ? givesWords(result, writer) : ['–']).map((gives) => ({ activities, result, gives })),
+  );
+  return rows.map(({ activities, result, gives }) => [
     writer.ref(right.id, line(nameOfRight(right.article, writer))),
     joined(
       activities.map((id) => writer.ref(id)),
       ', ',
     ),
     line(capitalised(writer.word('right.says', right.says))),
-    result ? line(givesWords(result, writer)) : line('–'),
+    line(gives),
     [
       ...ended(writer.text(right.how), right.exceptions.length > 0),
       ...exceptionsOf(right.exceptions, writer),
@@ -70,10 +76,15 @@ const ended = (cell: Cell, isFollowed: boolean): Cell => {
   return isFollowed && !isEnded ? [...cell, plainText('.')] : cell;
 };
 
-const givesWords = (result: RightResult, writer: PageWriter): string => {
-  const gives = capitalised(writer.t(`right.${result.gives}`));
-  const bases = result.bases.map((place) => articleWords(writer.words, place).toLowerCase()).join(', ');
-  return `${gives} (${bases}): ${writer.t(result.agrees ? 'document.agrees' : 'document.disagrees')}`;
+const givesWords = (result: RightResult, writer: PageWriter): readonly string[] => {
+  const agrees = writer.t(result.agrees ? 'document.agrees' : 'document.disagrees');
+  const answers = answersByBasis(result);
+  return answers.map(({ gives, bases }) => {
+    const cited = bases.map((place) => articleWords(writer.words, place).toLowerCase()).join(', ');
+    const answer = `${capitalised(writer.t(`right.${gives}`))} (${cited})`;
+    // What is said holds for all bases together, so a part of them neither agrees nor disagrees by itself.
+    return answers.length > 1 && result.agrees ? answer : `${answer}: ${agrees}`;
+  });
 };
 
 type Exception = { readonly provision: string; readonly letter?: string | undefined };

@@ -1,5 +1,6 @@
 import type { AnnualLaw } from '../law/annual-law.js';
-import type { LatticeLaw } from '../law/lattice-law.js';
+import { gridEnd } from '../law/grid.js';
+import { latticeCdf, type LatticeLaw, smoothCdf } from '../law/lattice-law.js';
 
 /** Differences of probability below this are noise of the arithmetic. */
 export const PROBABILITY_NOISE = 1e-7;
@@ -61,32 +62,42 @@ export function stopLossOrder(b: AnnualLaw, a: AnnualLaw): StopLossOrder {
 }
 
 /**
- * P(B <= A) for two independent years, one of each. Outcomes within one step of each other count half; no harm in both counts
- * whole.
+ * P(B <= A) for two independent years, one of each. Single values meet exactly; outcomes without them that lie within one step of
+ * each other count half; no harm in both counts whole.
  */
 export function notWorseInIndependentYears(b: OnGrids, a: OnGrids): number {
-  // P(B <= A) = P(B = 0) + sum over cells of P(B in cell) P(A >= cell); beyond the longest grid next to nothing is left.
   const shared = sharedViews(a, b);
   let sum = b.probabilityOfZero;
   let coveredTo = 0;
-  let belowB = b.probabilityOfZero;
-  let belowA = a.probabilityOfZero;
+  let uptoB = b.probabilityOfZero;
+  let uptoA = a.probabilityOfZero;
+  // The parts without single values, cell by cell: half of what falls in the same cell.
   for (const [inA, inB] of shared) {
     const { step, points, offset } = inA.grid;
     for (let j = 0; j < points; j++) {
       if ((offset + j) * step <= coveredTo) continue;
-      // Within a cell: half of the ties. At an atom: all of them.
-      const jumpB = inB.upTo[j] - inB.below[j];
-      const jumpA = inA.upTo[j] - inA.below[j];
-      const smoothB = inB.below[j] - belowB;
-      const smoothA = inA.below[j] - belowA;
-      sum += smoothB * (1 - belowA - smoothA / 2) + jumpB * (1 - inA.below[j]);
-      belowB = inB.below[j] + jumpB;
-      belowA = inA.below[j] + jumpA;
+      const nextB = inB.between.smooth[j];
+      const nextA = inA.between.smooth[j];
+      sum += (nextB - uptoB) * (1 - (uptoA + nextA) / 2);
+      uptoB = nextB;
+      uptoA = nextA;
     }
     coveredTo = (offset + points - 1) * step;
   }
-  return Math.min(1, Math.max(0, sum + ((1 - belowB) * (1 - belowA)) / 2));
+  const [longA, longB] = shared[shared.length - 1] ?? [];
+  if (longA === undefined || longB === undefined) return Math.min(1, sum + ((1 - uptoB) * (1 - uptoA)) / 2);
+  const atomsB = longB.between.atoms;
+  const atomsA = longA.between.atoms;
+  const viewOf = (x: number, which: 0 | 1): LatticeLaw =>
+    (shared.find(([{ grid }]) => x <= gridEnd(grid)) ?? [longA, longB])[which];
+  for (const { at, weight } of atomsB) {
+    const jump = atomsA.find((atom) => atom.at === at)?.weight ?? 0;
+    sum += weight * (1 - latticeCdf(viewOf(at, 0), at) + jump);
+  }
+  for (const { at, weight } of atomsA) sum -= weight * (uptoB - smoothCdf(viewOf(at, 1), at));
+  const beyondB = 1 - uptoB - atomsB.reduce((total, { weight }) => total + weight, 0);
+  const beyondA = 1 - uptoA - atomsA.reduce((total, { weight }) => total + weight, 0);
+  return Math.min(1, Math.max(0, sum + (beyondB * beyondA) / 2));
 }
 
 function sharedViews(a: OnGrids, b: OnGrids): readonly (readonly [LatticeLaw, LatticeLaw])[] {

@@ -17,6 +17,8 @@ export interface Frequency {
   readonly nodes: Nodes;
   /** Shape of the gamma law of the rate at each node; infinite when the rate at a node is fixed. */
   readonly shape: number;
+  /** E[exp(-rate t)], t >= 0, exact where the nodes are an approximation: the chance of no event is this at 1. */
+  laplace(t: number): number;
   /** Quantile of the rate, u in (0, 1). */
   rateQuantile(u: number): number;
 }
@@ -28,6 +30,7 @@ export function poisson(rate: number): Frequency {
     rateVariance: 0,
     nodes: { points: [rate], weights: [1] },
     shape: Infinity,
+    laplace: (t) => exp(-rate * t),
     rateQuantile: () => rate,
   };
 }
@@ -41,6 +44,7 @@ export function gammaPoisson(mean: number, cv: number): Frequency {
     rateVariance: power(mean * cv, 2),
     nodes: { points: [mean], weights: [1] },
     shape,
+    laplace: (t) => power(1 + (mean * t) / shape, -shape),
     rateQuantile: (u) => (mean * gammaQuantile(shape, u)) / shape,
   };
 }
@@ -52,12 +56,14 @@ export function poissonPert(min: number, mode: number, max: number): Frequency {
   const asSize = pertSize(min, mode, max);
   // Neighbouring nodes must be closer than the spread of the Poisson law at them, or the mixture shows as separate humps.
   const count = Math.min(400, Math.ceil(24 + (2.5 * (max - min)) / Math.sqrt(Math.max(1, asSize.mean))));
-  const nodes = betaNodes(beta.a, beta.b, count);
+  const unit = betaNodes(beta.a, beta.b, count);
+  const nodes = { points: unit.points.map((x) => min + (max - min) * x), weights: unit.weights };
   return {
     mean: asSize.mean,
     rateVariance: asSize.secondMoment - power(asSize.mean, 2),
-    nodes: { points: nodes.points.map((x) => min + (max - min) * x), weights: nodes.weights },
+    nodes,
     shape: Infinity,
+    laplace: (t) => laplaceOf(nodes, t),
     rateQuantile: (u) => asSize.quantile(u),
   };
 }
@@ -78,11 +84,16 @@ export function poissonLognormal(p05: number, p95: number): Frequency {
   // The square of a wide rate has its mass 2s out.
   const normal = normalNodes(step, 8 + 2 * s);
   const mean = exp(m + (s * s) / 2);
+  const unsmeared = once(() => {
+    const exact = normalNodes(Math.min(0.25, 0.25 / s), 8 + 2 * s);
+    return { points: exact.points.map((z) => exp(m + s * z)), weights: exact.weights };
+  });
   return {
     mean,
     rateVariance: mean * mean * expm1(s * s),
     nodes: { points: normal.points.map((z) => exp(centre + narrowed * z)), weights: normal.weights },
     shape: 1 / (smear * smear),
+    laplace: (t) => laplaceOf(unsmeared(), t),
     rateQuantile: (u) => exp(m + s * normalQuantile(u)),
   };
 }
@@ -99,8 +110,19 @@ export function poissonLogUniform(low: number, high: number): Frequency {
     rateVariance: (high * high - low * low) / (2 * width) - mean * mean,
     nodes,
     shape: Infinity,
+    laplace: (t) => laplaceOf(nodes, t),
     rateQuantile: (u) => low * exp(u * width),
   };
+}
+
+function laplaceOf({ points, weights }: Nodes, t: number): number {
+  return points.reduce((sum, rate, k) => sum + weights[k] * exp(-rate * t), 0);
+}
+
+/** The value of `make`, computed when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Nodes for a factor or rate whose logarithm is uniform between those of low and high. */
@@ -119,6 +141,7 @@ export function scaleFrequency(frequency: Frequency, factor: number): Frequency 
     rateVariance: rateVariance * factor * factor,
     nodes: { points: nodes.points.map((rate) => rate * factor), weights: nodes.weights },
     shape,
+    laplace: (t) => frequency.laplace(factor * t),
     rateQuantile: (u) => factor * frequency.rateQuantile(u),
   };
 }
@@ -133,6 +156,8 @@ export function mixFrequency(frequency: Frequency, factor: Nodes): Frequency {
     rateVariance: square * (1 + 1 / frequency.shape) - mean * mean,
     nodes,
     shape: frequency.shape,
+    laplace: (t) =>
+      factor.points.reduce((sum, point, k) => sum + factor.weights[k] * frequency.laplace(point * t), 0),
     rateQuantile: (u) => frequency.rateQuantile(u),
   };
 }

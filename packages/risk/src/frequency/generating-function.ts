@@ -44,17 +44,17 @@ function lawAtNode(rate: number, shape: number, z: number): number {
   return shape === Infinity ? exp(rate * (z - 1)) : power(1 + (rate / shape) * (1 - z), -shape);
 }
 
-/** Multiplies re + i im, element by element, by E[z^N] at z = zRe + i zIm (|z| <= 1). */
+/** Multiplies re + i im, element by element, by E[z^N] at z = 1 + uRe + i uIm (|z| <= 1): of high rates the digits of z - 1 count. */
 export function multiplyByGeneratingFunction(
   frequency: Frequency,
-  zRe: Float64Array,
-  zIm: Float64Array,
+  uRe: Float64Array,
+  uIm: Float64Array,
   re: Float64Array,
   im: Float64Array,
 ): void {
   const series = countProbabilities(frequency);
   if (series !== null) {
-    sumSeries(series, zRe, zIm, re, im);
+    sumSeries(series, uRe, uIm, re, im);
     return;
   }
   const sumRe = new Float64Array(re.length);
@@ -62,11 +62,11 @@ export function multiplyByGeneratingFunction(
   const { near, far } = splitNodes(frequency);
   const nearSeries = countProbabilities(near);
   if (nearSeries === null) {
-    addOverNodes(frequency, zRe, zIm, sumRe, sumIm);
+    addOverNodes(frequency, uRe, uIm, sumRe, sumIm);
   } else {
     sumRe.fill(1);
-    sumSeries(nearSeries, zRe, zIm, sumRe, sumIm);
-    addOverNodes(far, zRe, zIm, sumRe, sumIm);
+    sumSeries(nearSeries, uRe, uIm, sumRe, sumIm);
+    addOverNodes(far, uRe, uIm, sumRe, sumIm);
   }
   for (let k = 0; k < re.length; k++) multiplyAt(k, sumRe[k], sumIm[k], re, im);
 }
@@ -95,8 +95,8 @@ function splitNodes(frequency: Frequency): { near: Frequency; far: Frequency } {
  */
 function sumSeries(
   series: Float64Array,
-  zRe: Float64Array,
-  zIm: Float64Array,
+  uRe: Float64Array,
+  uIm: Float64Array,
   re: Float64Array,
   im: Float64Array,
 ): void {
@@ -107,14 +107,14 @@ function sumSeries(
     const k1 = Math.min(k + 1, last);
     const k2 = Math.min(k + 2, last);
     const k3 = Math.min(k + 3, last);
-    const p0 = 2 * zRe[k];
-    const p1 = 2 * zRe[k1];
-    const p2 = 2 * zRe[k2];
-    const p3 = 2 * zRe[k3];
-    const q0 = zRe[k] * zRe[k] + zIm[k] * zIm[k];
-    const q1 = zRe[k1] * zRe[k1] + zIm[k1] * zIm[k1];
-    const q2 = zRe[k2] * zRe[k2] + zIm[k2] * zIm[k2];
-    const q3 = zRe[k3] * zRe[k3] + zIm[k3] * zIm[k3];
+    const p0 = 2 * (1 + uRe[k]);
+    const p1 = 2 * (1 + uRe[k1]);
+    const p2 = 2 * (1 + uRe[k2]);
+    const p3 = 2 * (1 + uRe[k3]);
+    const q0 = (1 + uRe[k]) * (1 + uRe[k]) + uIm[k] * uIm[k];
+    const q1 = (1 + uRe[k1]) * (1 + uRe[k1]) + uIm[k1] * uIm[k1];
+    const q2 = (1 + uRe[k2]) * (1 + uRe[k2]) + uIm[k2] * uIm[k2];
+    const q3 = (1 + uRe[k3]) * (1 + uRe[k3]) + uIm[k3] * uIm[k3];
     let a0 = 0;
     let a1 = 0;
     let a2 = 0;
@@ -139,10 +139,10 @@ function sumSeries(
       a3 = t3;
     }
     const c = series[0];
-    multiplyAt(k, c + zRe[k] * a0 - q0 * b0, zIm[k] * a0, re, im);
-    if (k + 1 <= last) multiplyAt(k1, c + zRe[k1] * a1 - q1 * b1, zIm[k1] * a1, re, im);
-    if (k + 2 <= last) multiplyAt(k2, c + zRe[k2] * a2 - q2 * b2, zIm[k2] * a2, re, im);
-    if (k + 3 <= last) multiplyAt(k3, c + zRe[k3] * a3 - q3 * b3, zIm[k3] * a3, re, im);
+    multiplyAt(k, c + (1 + uRe[k]) * a0 - q0 * b0, uIm[k] * a0, re, im);
+    if (k + 1 <= last) multiplyAt(k1, c + (1 + uRe[k1]) * a1 - q1 * b1, uIm[k1] * a1, re, im);
+    if (k + 2 <= last) multiplyAt(k2, c + (1 + uRe[k2]) * a2 - q2 * b2, uIm[k2] * a2, re, im);
+    if (k + 3 <= last) multiplyAt(k3, c + (1 + uRe[k3]) * a3 - q3 * b3, uIm[k3] * a3, re, im);
   }
 }
 
@@ -155,15 +155,15 @@ function multiplyAt(k: number, a: number, b: number, re: Float64Array, im: Float
 /** Adds the generating function, node by node; where a rate is so high that nothing is left of its node, that is skipped. */
 function addOverNodes(
   { nodes, shape }: Frequency,
-  zRe: Float64Array,
-  zIm: Float64Array,
+  uRe: Float64Array,
+  uIm: Float64Array,
   re: Float64Array,
   im: Float64Array,
 ): void {
   const { points, weights } = nodes;
   for (let k = 0; k < re.length; k++) {
-    const x = zRe[k] - 1;
-    const y = zIm[k];
+    const x = uRe[k];
+    const y = uIm[k];
     let a = 0;
     let b = 0;
     for (let node = 0; node < points.length; node++) {

@@ -1,12 +1,10 @@
-import { power } from '../numerics/elementary.js';
+import { log, power } from '../numerics/elementary.js';
 import { fastLength } from '../numerics/fourier.js';
 import type { Portfolio } from '../portfolio.js';
-import { compoundOnBoth } from './compound.js';
-import { extrapolate } from './extrapolate.js';
-import { coarserGrid, type Grid, gridEnd, tiltFor } from './grid.js';
-import { type LatticeLaw, latticeCdf, latticeLaw, latticeQuantile, latticeShortfall } from './lattice-law.js';
+import { gridEnd, tiltFor } from './grid.js';
+import { type LatticeLaw, latticeCdf, latticeQuantile, latticeShortfall } from './lattice-law.js';
 import { expectedEvents, portfolioMoments, probabilityOfZero } from './moments.js';
-import { alignedGrid, heavyAtoms, lawOnGrid, layGrids, LEVELS, locate, type Whereabouts } from './plan.js';
+import { COARSEST, gridOver, lawOnGrid, lawsOn, laySpans, LEVELS, locate } from './plan.js';
 
 /** The distribution of one year's outcome: persons harmed in a year, or kroner. */
 export interface AnnualLaw {
@@ -21,7 +19,7 @@ export interface AnnualLaw {
   readonly events: number;
   /** The law on grids, shortest first; empty when nothing can happen. */
   readonly views: readonly LatticeLaw[];
-  /** Estimate of the greatest relative error of P90-P99.9, from what they are on a grid four times coarser. */
+  /** Estimate of the greatest relative error of P50-P99.9 (or ten times that of a probability), from coarser grids beside. */
   readonly estimatedError: number;
 }
 
@@ -33,6 +31,15 @@ export interface LawOptions {
   readonly mostPoints?: number;
 }
 
+/** Points of the shortest grid below which a further grid is laid for the question. */
+const NEAR_ZERO = 24;
+/** Steps in units of the finest that a law is computed with, so that what the step does to it is seen. */
+const RATIOS = [1, 2, COARSEST];
+/** The estimate is of the error, not a bound of it: it has to be this part of what is asked for. */
+const SAFE = 0.7;
+/** Points that a law is tried with first. */
+const LEAST_POINTS = 256;
+
 /** The distribution of one year's outcome of a portfolio. */
 export function annualLaw(portfolio: Portfolio, options: LawOptions = {}): AnnualLaw {
   return annualLaws([portfolio], options)[0];
@@ -41,8 +48,8 @@ export function annualLaw(portfolio: Portfolio, options: LawOptions = {}): Annua
 /**
  * The distributions of several portfolios on the same grids, so that they can be compared point by point.
  *
- * A coarse pass finds the quantiles. Then each grid is set against one four times coarser, which tells what the step does to the
- * law; that is taken away, and the grid doubled until what is left is within `accuracy`.
+ * A coarse pass finds the quantiles. Then each grid is set against ones two and four times coarser, which tell what the step does to the
+ * law, and is lengthened until the error is within `accuracy`.
  */
 export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions = {}): readonly AnnualLaw[] {
   const accuracy = options.accuracy ?? 1e-4;
@@ -51,29 +58,39 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
   const ordered = portfolios.map(orderById);
   const live = ordered.filter((_, k) => moments[k].mean > 0);
   const places = live.map(locate);
-  const caps = heavyAtoms(live);
   const zeros = live.map(probabilityOfZero);
-  const lawsAt = (points: number): readonly Resolved[][] => {
-    const grids = layGrids(places, points, caps).toReversed();
-    return live.map((portfolio, k) => grids.map((grid) => resolve(portfolio, grid, zeros[k])));
-  };
-  let points = startingPoints(live, places, accuracy, mostPoints);
-  let now = lawsAt(points);
-  let error = estimateError(now);
-  while (error > 0.9 * accuracy && points < mostPoints) {
-    // The error falls with the square of the step; a rough first estimate is not trusted for more than eight times as many points.
-    const wanted = points * Math.min(8, Math.max(1.01, Math.sqrt(error / (0.9 * accuracy))));
-    points = Math.min(mostPoints, fastLength(wanted));
-    now = lawsAt(points);
-    error = estimateError(now);
+  const resolved: Resolved[][] = [];
+  let largest = 0;
+  for (const span of laySpans(places).toReversed()) {
+    let points = Math.min(mostPoints, LEAST_POINTS);
+    for (;;) {
+      const grid = gridOver(span, points);
+      const now = live.map((portfolio, k) => lawsOn(portfolio, grid, RATIOS, zeros[k]));
+      const error = Math.max(
+        ...now.map((laws, k) =>
+          errorOf(
+            laws,
+            resolved.map((other) => other[k]),
+          ),
+        ),
+      );
+      if (error <= SAFE * accuracy || points >= mostPoints) {
+        resolved.push(now);
+        largest = Math.max(largest, error);
+        break;
+      }
+      // A rough first estimate is not trusted for more than four times as many points.
+      const wanted = points * Math.min(4, Math.max(1.4, Math.sqrt(error / (SAFE * accuracy))));
+      points = Math.min(mostPoints, fastLength(wanted));
+    }
   }
   return portfolios.map((portfolio, k) => ({
     portfolio,
     ...moments[k],
     probabilityOfZero: probabilityOfZero(ordered[k]),
     events: expectedEvents(portfolio),
-    views: moments[k].mean > 0 ? now[live.indexOf(ordered[k])].map(({ law }) => law) : [],
-    estimatedError: error,
+    views: moments[k].mean > 0 ? resolved.map((laws) => laws[live.indexOf(ordered[k])][0]) : [],
+    estimatedError: largest,
   }));
 }
 
@@ -90,7 +107,9 @@ export function cumulative(law: AnnualLaw, x: number): number {
   if (x === 0) return law.probabilityOfZero;
   const view = law.views.find((candidate) => x <= gridEnd(candidate.grid)) ?? farView(law, x);
   const near =
-    view === law.views[0] && x < 24 * view.grid.step && view.grid.offset === 0 ? nearView(law, x) : view;
+    view === law.views[0] && x < NEAR_ZERO * view.grid.step && view.grid.offset === 0
+      ? nearView(law, x)
+      : view;
   return Math.min(1, Math.max(0, latticeCdf(near, x)));
 }
 
@@ -132,71 +151,88 @@ function orderById(portfolio: Portfolio): Portfolio {
   return { ...portfolio, components };
 }
 
-/** A portfolio in a window needs steps that add little to its variance, n E[X] h for n events of sizes below a step. */
-function startingPoints(
-  portfolios: readonly Portfolio[],
-  places: readonly Whereabouts[],
-  accuracy: number,
-  mostPoints: number,
-): number {
-  // However good the estimate, bounds that are certain are a step an event wide: close figures want short steps too.
-  let points = accuracy < 5e-4 ? 1024 : 384;
-  places.forEach(({ window }, k) => {
-    if (window === null) return;
-    const { mean, variance } = portfolioMoments(portfolios[k]);
-    const step = Math.max(
-      (0.3 * variance) / mean,
-      Math.sqrt((0.3 * variance) / expectedEvents(portfolios[k])),
-    );
-    points = Math.max(points, fastLength((window.end - window.start) / step));
-  });
-  return Math.min(mostPoints, points);
-}
-
 function farView(law: AnnualLaw, x: number): LatticeLaw {
   const last = law.views[law.views.length - 1].grid;
   const tail = Math.min(1 - LEVELS[0], Math.max(1e-12, law.variance / power(x - law.mean, 2)));
-  const grid = alignedGrid(x * 1.1, Math.max(4096, last.points), heavyAtoms([law.portfolio]), tiltFor(tail));
+  const points = Math.max(4096, last.points);
+  const grid = { step: (x * 1.1) / (points - 1), points, offset: 0, tilt: tiltFor(tail) };
   return lawOnGrid(law.portfolio, grid, law.probabilityOfZero);
 }
 
 function nearView(law: AnnualLaw, x: number): LatticeLaw {
   const { points } = law.views[0].grid;
-  const grid = alignedGrid(x * 1.2, points, [], tiltFor(1));
+  const grid = { step: (x * 1.2) / (points - 1), points, offset: 0, tilt: tiltFor(1) };
   return lawOnGrid(law.portfolio, grid, law.probabilityOfZero);
 }
 
-/** A law on a grid, the law of the sizes as they were put on it, and that on a grid four times coarser. */
-interface Resolved {
-  readonly law: LatticeLaw;
-  readonly fine: LatticeLaw;
-  readonly coarse: LatticeLaw;
-}
+/** A law on a grid, and the same on grids two and four times coarser. */
+type Resolved = readonly LatticeLaw[];
 
-function resolve(portfolio: Portfolio, grid: Grid, zero: number): Resolved {
-  const [onFine, onCoarse] = compoundOnBoth(portfolio, grid);
-  const fine = latticeLaw(grid, onFine, zero);
-  const coarse = latticeLaw(coarserGrid(grid), onCoarse, zero);
-  // In a window steps are short beside the spread already.
-  const law = grid.offset === 0 ? extrapolate(fine, coarse) : fine;
-  return { law, fine, coarse };
-}
+/** The order that errors are seen to fall with counts between these: on steps that are still long, a higher one is chance. */
+const LEAST_ORDER = 1;
+const GREATEST_ORDER = 2;
 
-/** What is left of the error once a fifteenth of the difference is taken away: a third of that, seldom more. */
-const LEFT_OVER = 1 / 45;
-
-function estimateError(views: readonly (readonly Resolved[])[]): number {
-  let largest = 0;
-  for (const ofPortfolio of views) {
-    for (const p of LEVELS.slice(0, 4)) {
-      const view = ofPortfolio.find(({ fine }) => holds(fine, p));
-      if (view === undefined) continue;
-      const fine = latticeQuantile(view.fine, p);
-      const coarse = latticeQuantile(view.coarse, p);
-      if (!(fine > 0 && Number.isFinite(coarse))) continue;
-      const part = view.law === view.fine ? 1 / 15 : LEFT_OVER;
-      largest = Math.max(largest, (part * Math.abs(fine - coarse)) / fine);
-    }
+/**
+ * The greatest relative error of those of P50-P99.9 that the grid answers, or ten times that of a probability: what a step half as
+ * long would still change, by the order that two halvings show. Where the second changes as much as the first, no order is seen
+ * and the whole change is taken for error. `shorter` are the grids that answer before this one.
+ */
+function errorOf(laws: Resolved, shorter: readonly Resolved[]): number {
+  const coveredTo = shorter.length === 0 ? 0 : gridEnd(shorter[shorter.length - 1][0].grid);
+  let largest = OF_PROBABILITY * probabilityError(laws, coveredTo);
+  for (const p of LEVELS) {
+    if (shorter.some(([fine]) => holds(fine, p)) || !holds(laws[0], p)) continue;
+    const [fine, half, quarter] = laws.map((law) => latticeQuantile(law, p));
+    if (!(fine > 0 && Number.isFinite(half) && Number.isFinite(quarter))) continue;
+    const last = Math.abs(fine - half);
+    const shrink = shrinkage(last, Math.abs(half - quarter));
+    largest = Math.max(largest, last / shrink / fine, gapAround(laws, fine) / 3 / fine);
   }
   return largest;
+}
+
+/** How many times smaller the error is than the last change of two. */
+function shrinkage(last: number, first: number): number {
+  const order = last === 0 ? GREATEST_ORDER : log(first / last) / Math.LN2;
+  return power(2, Math.min(GREATEST_ORDER, Math.max(LEAST_ORDER, order))) - 1;
+}
+
+/** An accuracy of 1e-4 of quantiles goes with 1e-5 of probabilities. */
+const OF_PROBABILITY = 10;
+
+/** The greatest error of a probability that the grid answers for. */
+function probabilityError([fine, half, quarter]: Resolved, coveredTo: number): number {
+  const last = greatestGap(fine, half, coveredTo);
+  return last / shrinkage(last, greatestGap(half, quarter, coveredTo));
+}
+
+/** The greatest difference of a law from that on the grid twice coarser, at the points they share beyond `from`. */
+function greatestGap(fine: LatticeLaw, half: LatticeLaw, from: number): number {
+  let gap = 0;
+  // The first points of a grid are answered by a shorter one.
+  const first = half.grid.offset === 0 ? NEAR_ZERO : 1;
+  for (let j = first; j < half.grid.points; j++) {
+    if ((half.grid.offset + j) * half.grid.step <= from) continue;
+    gap = Math.max(gap, Math.abs(fine.upTo[2 * j] - half.upTo[j]));
+  }
+  return gap;
+}
+
+/**
+ * How far a quantile would move by the greatest difference of probability from the grid twice coarser at its points around: beside
+ * a jump two laws may agree on one quantile by chance. There the error falls with the square of the step at least: a third is left.
+ */
+function gapAround([fine, half]: Resolved, at: number): number {
+  const { step, offset } = half.grid;
+  const place = Math.round(at / step) - offset;
+  let gap = 0;
+  for (let j = Math.max(1, place - 2); j <= Math.min(half.grid.points - 1, place + 2); j++) {
+    gap = Math.max(
+      gap,
+      Math.abs(fine.below[2 * j] - half.below[j]),
+      Math.abs(fine.upTo[2 * j] - half.upTo[j]),
+    );
+  }
+  const rise = latticeCdf(fine, Math.min(at + step, gridEnd(fine.grid))) - latticeCdf(fine, at - step);
+  return rise > 0 ? (2 * step * gap) / rise : 0;
 }

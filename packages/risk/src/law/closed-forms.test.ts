@@ -121,6 +121,7 @@ describe('the computed law against closed forms', () => {
       rateVariance: 0.3 * 0.5 ** 2 + 0.7 * 2.928571428571428 ** 2 - 2.2 ** 2,
       nodes: { points: [0.5, 2.928571428571428], weights: [0.3, 0.7] },
       shape: Infinity,
+      laplace: (t) => 0.3 * Math.exp(-0.5 * t) + 0.7 * Math.exp(-2.928571428571428 * t),
       rateQuantile: () => Number.NaN,
     };
     const law = annualLaw(portfolioOf(componentOf(mixed, exponentialSize(3))));

@@ -1,18 +1,12 @@
 import { cos, exp, sin } from '../numerics/elementary.js';
 import { type Frequency, scaleFrequency } from '../frequency/frequency.js';
 import { multiplyByGeneratingFunction } from '../frequency/generating-function.js';
+import { gammaQuantile } from '../numerics/gamma.js';
 import { realFourier } from '../numerics/fourier.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
-import type { Size } from '../size/size.js';
-import {
-  addSize,
-  addSizeToBoth,
-  clearMass,
-  coarserGrid,
-  emptyMass,
-  type Grid,
-  type LatticeMass,
-} from './grid.js';
+import { hasAtoms } from './atomic-part.js';
+import { clearMass, coarserGrid, emptyMass, type Grid, type LatticeMass } from './grid.js';
+import { addAtoms, addFloored, addNothing, addSize, addSizeToAll, addSpread } from './lattice-size.js';
 import { emptySpectrum, raiseOneStep, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
 
 /*
@@ -20,33 +14,76 @@ import { emptySpectrum, raiseOneStep, type SizeSpectrum, type Spectrum, transfor
  * at a time, and multiplied into what is there; only sums and products are kept.
  */
 
+/** The law of a year on some grids, and that of its one event in years of one. */
+export interface Compounded {
+  /** Probabilities of the points of each grid. */
+  readonly masses: readonly Float64Array[];
+  /** Sum over the scenarios of their share x the law of one event, on each grid; empty without shares. */
+  readonly singles: readonly Float64Array[];
+}
+
 /**
- * Probabilities of the points of the grid: the law of the year's outcome with sizes matched to it. Rounding of floating point
- * leaves specks of either sign, about exp(tilt) x 1e-16 at the far end.
+ * The law of a year's outcome on grids whose steps are `ratios` times that of `grid`. Rounding of floating point leaves specks of
+ * either sign, about exp(tilt) x 1e-16 at the far end. `shares`, one a scenario, ask for the laws of single events too.
  */
-export function compoundMatched(portfolio: Portfolio, grid: Grid): Float64Array {
+export function compoundOn(
+  portfolio: Portfolio,
+  grid: Grid,
+  ratios: readonly number[] = [1],
+  shares: readonly number[] = [],
+): Compounded {
+  const grids = ratios.map((ratio) => coarserGrid(grid, ratio));
+  return compoundWith(portfolio, grids, shares, (lattices, component, scale, weight) =>
+    addSizeToAll(lattices, ratios, grid, component.size, scale, weight, {
+      hasAtoms: hasAtoms(component),
+      leastRate: leastRate(component, portfolio.states),
+    }),
+  );
+}
+
+/** The part of the same in which nothing but single values occurs, as the transform puts it on those grids. */
+export function compoundAtoms(
+  portfolio: Portfolio,
+  grid: Grid,
+  ratios: readonly number[],
+  shares: readonly number[],
+): Compounded {
+  const grids = ratios.map((ratio) => coarserGrid(grid, ratio));
+  return compoundWith(portfolio, grids, shares, (lattices, component, scale, weight) => {
+    lattices.forEach((lattice, k) => {
+      if (hasAtoms(component)) addAtoms(lattice, grids[k], component.size, scale, weight);
+      else addNothing(lattice, component.size, scale, weight);
+    });
+  });
+}
+
+function compoundWith(
+  portfolio: Portfolio,
+  grids: readonly Grid[],
+  shares: readonly number[],
+  put: Put,
+): Compounded {
+  const targets = grids.map((grid, lattice) => ({ grid, lattice, isRaised: false }));
+  const singles = shares.length === 0 ? [] : grids.map(emptyMass);
+  const masses = compoundAll(portfolio, targets, put, { shares, singles });
+  return { masses, singles: singles.map(({ values }, k) => untilt(values, grids[k])) };
+}
+
+/** The law with sizes spread over two points each: no stop-loss of it is below that of the truth. */
+export function compoundSpread(portfolio: Portfolio, grid: Grid): Float64Array {
   const [mass] = compoundAll(
     portfolio,
     [{ grid, lattice: 0, isRaised: false }],
-    ([lattice], size, scale, w) => addSize(lattice, grid, size, scale, w),
+    ([lattice], { size }, scale, weight) => addSpread(lattice, grid, size, scale, weight),
   );
   return mass;
-}
-
-/** The same on a grid and on the one four times coarser. */
-export function compoundOnBoth(portfolio: Portfolio, grid: Grid): readonly [Float64Array, Float64Array] {
-  const targets = [grid, coarserGrid(grid)].map((own, lattice) => ({ grid: own, lattice, isRaised: false }));
-  const [fine, coarse] = compoundAll(portfolio, targets, ([onFine, onCoarse], size, scale, weight) =>
-    addSizeToBoth([onFine, onCoarse], grid, size, scale, weight),
-  );
-  return [fine, coarse];
 }
 
 /** The laws with every size rounded down, and with every size rounded up. */
 export function compoundStaircases(portfolio: Portfolio, grid: Grid): readonly [Float64Array, Float64Array] {
   const targets = [false, true].map((isRaised) => ({ grid, lattice: 0, isRaised }));
-  const [floor, ceiling] = compoundAll(portfolio, targets, ([lattice], size, scale, weight) =>
-    addSize(lattice, grid, size, scale, weight, 'floored'),
+  const [floor, ceiling] = compoundAll(portfolio, targets, ([lattice], { size }, scale, weight) =>
+    addFloored(lattice, grid, size, scale, weight),
   );
   return [floor, ceiling];
 }
@@ -55,7 +92,6 @@ export function compoundStaircases(portfolio: Portfolio, grid: Grid): readonly [
 export interface Superposed {
   /** As of a component. */
   readonly group: number;
-  readonly rate: number;
   /** Sum of rate x size on the lattice. */
   readonly mass: LatticeMass;
 }
@@ -76,7 +112,7 @@ export function componentTransform(component: Component, multiplier: number, gri
   const lattice = emptyMass(grid);
   const spectra = component.scales.points.map((scale) => {
     clearMass(lattice);
-    addSize(lattice, grid, component.size, scale, 1);
+    addSize(lattice, grid, component.size, scale, 1, { hasAtoms: hasAtoms(component), leastRate: 0 });
     return transformMass(lattice, grid, emptySpectrum(grid));
   });
   const out = emptySpectrum(grid, 1);
@@ -99,41 +135,57 @@ interface Target {
 }
 
 /** Puts weight x (the law of scale X) on the lattices. */
-type Put = (lattices: readonly LatticeMass[], size: Size, scale: number, weight: number) => void;
+type Put = (lattices: readonly LatticeMass[], component: Component, scale: number, weight: number) => void;
+
+/** Where the laws of single events are summed, by share; no shares, no sum. */
+interface Singles {
+  readonly shares: readonly number[];
+  readonly singles: readonly LatticeMass[];
+}
 
 /** The laws of one portfolio for several targets at once, so that each size is looked at once. */
 function compoundAll(
   { components, states }: Portfolio,
   targets: readonly Target[],
   put: Put,
+  { shares, singles }: Singles = { shares: [], singles: [] },
 ): readonly Float64Array[] {
   const grids = targets.filter(({ lattice }, k) => lattice === k).map(({ grid }) => grid);
   const years = targets.map((target) => createYear(states, target));
-  const sums = new Map<number, { group: number; rate: number; lattices: readonly LatticeMass[] }>();
+  const sums = new Map<number, readonly LatticeMass[]>();
   const lattices = grids.map(emptyMass);
-  for (const component of components) {
-    const { frequency, size, scales, group } = component;
-    if (frequency.mean === 0) continue;
+  const shareOfGroup = new Map<number, number>();
+  components.forEach((component, place) => {
+    const { frequency, scales, group } = component;
+    if (frequency.mean === 0) return;
     const isFixed = frequency.rateVariance === 0 && frequency.nodes.points.length === 1;
     if (isFixed && scales.points.length === 1) {
-      const sum = sums.get(group) ?? { group, rate: 0, lattices: grids.map(emptyMass) };
+      const sum = sums.get(group) ?? grids.map(emptyMass);
       sums.set(group, sum);
-      sum.rate += frequency.mean;
-      put(sum.lattices, size, scales.points[0], frequency.mean);
-      continue;
+      put(sum, component, scales.points[0], frequency.mean);
+      shareOfGroup.set(group, (shares[place] ?? 0) / frequency.mean);
+      return;
     }
     scales.points.forEach((scale, node) => {
       lattices.forEach(clearMass);
-      put(lattices, size, scale, 1);
+      put(lattices, component, scale, 1);
+      addTimes(singles, lattices, (shares[place] ?? 0) * scales.weights[node]);
       years.forEach((year, k) => year.load(lattices[targets[k].lattice], node));
     });
     const byState = states.map((state) => scaleFrequency(frequency, multiplierIn(state, component)));
     for (const year of years) year.multiplyLoaded(component, byState);
-  }
-  for (const { group, rate, lattices: own } of sums.values()) {
-    years.forEach((year, k) => year.multiplySuperposed({ group, rate, mass: own[targets[k].lattice] }));
+  });
+  for (const [group, own] of sums) {
+    addTimes(singles, own, shareOfGroup.get(group) ?? 0);
+    years.forEach((year, k) => year.multiplySuperposed({ group, mass: own[targets[k].lattice] }));
   }
   return years.map((year) => year.mass());
+}
+
+function addTimes(to: readonly LatticeMass[], from: readonly LatticeMass[], factor: number): void {
+  to.forEach(({ values }, k) => {
+    for (let j = 0; j < values.length; j++) values[j] += factor * from[k].values[j];
+  });
 }
 
 /** The transform of a year's outcome in the making, one for each state: scenarios are multiplied in one by one. */
@@ -158,10 +210,10 @@ function createYear(states: readonly State[], { grid, isRaised }: Target): Year 
     multiplyLoaded: (component, byState) => {
       byState.forEach((frequency, s) => multiplyByMixed(component, frequency, loaded, products[s]));
     },
-    multiplySuperposed: ({ group, rate, mass }) => {
+    multiplySuperposed: ({ group, mass }) => {
       const spectrum = transform(mass, loaded[0] ?? emptySpectrum(grid));
       states.forEach(({ multipliers }, s) => {
-        multiplyByPoisson(rate, spectrum, group < 0 ? 1 : multipliers[group], products[s]);
+        multiplyByPoisson(spectrum, group < 0 ? 1 : multipliers[group], products[s]);
       });
     },
     mass: () => transformToMass(weightedSum(states, products), grid),
@@ -186,10 +238,10 @@ function addWeighted(total: Spectrum, more: Spectrum, weight: number): void {
   }
 }
 
-/** Multiplies by exp(multiplier x (sum of rate x size transform - rate)). */
-function multiplyByPoisson(rate: number, { re, im }: Spectrum, multiplier: number, product: Spectrum): void {
+/** Multiplies by exp(multiplier x sum of rate x (size transform - 1)). */
+function multiplyByPoisson({ re, im }: Spectrum, multiplier: number, product: Spectrum): void {
   for (let k = 0; k < re.length; k++) {
-    const modulus = exp(multiplier * (re[k] - rate));
+    const modulus = exp(multiplier * re[k]);
     const angle = multiplier * im[k];
     const a = modulus * cos(angle);
     const b = modulus * sin(angle);
@@ -226,6 +278,7 @@ function multiplyByMixed(
   }
 }
 
+/** The probabilities at the points from what lies on the circle of a transform. */
 function untilt(wrapped: Float64Array, grid: Grid): Float64Array {
   const mass = new Float64Array(grid.points);
   const growth = exp(grid.tilt / grid.points);
@@ -235,4 +288,15 @@ function untilt(wrapped: Float64Array, grid: Grid): Float64Array {
     factor *= growth;
   }
   return mass;
+}
+
+/** Rates below a component's lowest have less probability than this. */
+const UNLIKELY = 1e-10;
+
+/** The lowest rate a year of a component may have. */
+function leastRate({ frequency, group }: Component, states: readonly State[]): number {
+  const { nodes, shape } = frequency;
+  const multiplier = group < 0 ? 1 : Math.min(...states.map(({ multipliers }) => multipliers[group]));
+  const least = Math.min(...nodes.points.filter((_, k) => nodes.weights[k] > UNLIKELY));
+  return multiplier * least * (shape === Infinity ? 1 : gammaQuantile(shape, UNLIKELY) / shape);
 }

@@ -66,7 +66,8 @@ describe('extreme but valid input', () => {
     expect(bracket?.low).toBeGreaterThan(law.mean * 0.99);
     expect(bracket?.high).toBeLessThan(law.mean * 1.01);
     expect(tailMeanBracket(law, 0.95)?.high).toBeLessThan(law.mean * 1.01);
-    expect([cumulative(law, law.mean / 2), cumulative(law, law.mean * 2)]).toEqual([0, 1]);
+    expect(cumulative(law, law.mean / 2)).toBe(0);
+    expect(cumulative(law, law.mean * 2)).toBeCloseTo(1, 9);
     expect(stopLoss(law, 0)).toBe(law.mean);
     expect(stopLoss(law, law.mean / 2) / law.mean).toBeCloseTo(0.5, 9);
     expect(numbersIn(summarise(law)).every(Number.isFinite)).toBe(true);
@@ -166,7 +167,7 @@ describe('portfolios computed together', () => {
         return portfolio.value;
       }),
     );
-    expect(laws.map((law) => law.views.length)).toEqual([0, 1]);
+    expect(laws.map((law) => law.views.length > 0)).toEqual([false, true]);
     expect(annualLaws([])).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
-import { exp, log } from '../numerics/elementary.js';
-import type { Size } from '../size/size.js';
+import { log } from '../numerics/elementary.js';
 
 /** Where a year's outcome is computed: the points (offset + j) h, j = 0..points - 1. */
 export interface Grid {
@@ -27,15 +26,12 @@ export function tiltFor(tail: number): number {
 }
 
 /**
- * How sizes are put on the lattice. Matched keeps the mean exactly however coarse the grid (local moment matching: Gerber 1982;
- * Klugman et al. 9.6.5). Floored rounds every size down; one step higher is an upper bound of every size.
+ * Sizes on the lattice, each times its rate, less that rate at 0: of a million small events a year the last digits of the million
+ * would be noise in every frequency.
  */
-export type Rounding = 'matched' | 'floored';
-
-/** Sizes on the lattice, each times its rate. */
 export interface LatticeMass {
   readonly values: Float64Array;
-  /** Probability (times rate) of size 0, which no rounding moves. */
+  /** The part of what is at 0 that no rounding moves: size 0, less all. */
   zero: number;
 }
 
@@ -50,118 +46,8 @@ export function clearMass(mass: LatticeMass): void {
   mass.zero = 0;
 }
 
-/** How many steps of a fine grid make one of the coarse that it is held against. */
-export const RATIO = 4;
-
-/** The grid with steps four times as long whose every point is a point of this one. */
-export function coarserGrid(grid: Grid): Grid {
-  return {
-    ...grid,
-    step: grid.step * RATIO,
-    points: grid.points / RATIO,
-    offset: Math.floor(grid.offset / RATIO),
-  };
-}
-
-/** Adds weight x (law of scale X on the lattice) to `mass`, tilted. Sizes beyond the grid are left out: they lead beyond it. */
-export function addSize(
-  mass: LatticeMass,
-  grid: Grid,
-  size: Size,
-  scale: number,
-  weight: number,
-  rounding: Rounding = 'matched',
-): void {
-  if (scale === 0 || weight === 0) return addZero(mass, weight);
-  if (rounding === 'floored') return addFloored(mass, grid, size, scale, weight);
-  addMatched(mass, grid, limitedMeansOn(grid, size, scale), 1, size, scale, weight);
-}
-
-/** Adds the matched law on a grid and on the one four times coarser, from one table of the size: its points are among those of the first. */
-export function addSizeToBoth(
-  [fine, coarse]: readonly [LatticeMass, LatticeMass],
-  grid: Grid,
-  size: Size,
-  scale: number,
-  weight: number,
-): void {
-  if (scale === 0 || weight === 0) {
-    addZero(fine, weight);
-    addZero(coarse, weight);
-    return;
-  }
-  const table = limitedMeansOn(grid, size, scale);
-  addMatched(fine, grid, table, 1, size, scale, weight);
-  addMatched(coarse, coarserGrid(grid), table, RATIO, size, scale, weight);
-}
-
-function addZero(mass: LatticeMass, weight: number): void {
-  mass.values[0] += weight;
-  mass.zero += weight;
-}
-
-let scratch = new Float64Array(0);
-
-/** So many numbers to be written over; they stay until the next call. */
-function table(count: number): Float64Array {
-  if (scratch.length < count) scratch = new Float64Array(count);
-  return scratch.subarray(0, count);
-}
-
-/** How many steps of a grid (and of the coarser) a size reaches, or the grid does. */
-function stepsOf(grid: Grid, size: Size, scale: number): number {
-  return Math.min(grid.offset + grid.points, Math.ceil((size.reach * scale) / grid.step) + 3 * RATIO);
-}
-
-/** L(jh) = E[min(X, jh)], with h the step of the grid over the scale, up to where the size or the grid ends. */
-function limitedMeansOn(grid: Grid, size: Size, scale: number): Float64Array {
-  const L = table(stepsOf(grid, size, scale) + 1);
-  size.tabulateLimitedMeans(grid.step / scale, L);
-  return L;
-}
-
-/** f_0 = 1 - L(h)/h, f_j = (2 L(jh) - L((j-1)h) - L((j+1)h)) / h; `every` so many places of the table is a step. */
-function addMatched(
-  mass: LatticeMass,
-  grid: Grid,
-  L: Float64Array,
-  every: number,
-  size: Size,
-  scale: number,
-  weight: number,
-): void {
-  const { values } = mass;
-  const perStep = (weight * scale) / grid.step;
-  const decay = exp(-grid.tilt / grid.points);
-  mass.zero += weight * size.cdf(0);
-  values[0] += weight - L[every] * perStep;
-  let factor = decay * perStep;
-  let at = 1;
-  let before = L[0];
-  let here = L[every];
-  for (let next = 2 * every; next < L.length; next += every) {
-    const after = L[next];
-    values[at] += factor * (2 * here - before - after);
-    before = here;
-    here = after;
-    factor *= decay;
-    at = at + 1 === grid.points ? 0 : at + 1;
-  }
-}
-
-/** f_0 = P(X <= h), f_j = P(jh < X <= (j+1)h): what lies on a point goes a whole step down, and raised is where it was. */
-function addFloored(mass: LatticeMass, grid: Grid, size: Size, scale: number, weight: number): void {
-  const { values } = mass;
-  const F = table(stepsOf(grid, size, scale) + 1);
-  size.tabulateCdf(grid.step / scale, F);
-  const decay = exp(-grid.tilt / grid.points);
-  mass.zero += weight * F[0];
-  values[0] += weight * F[1];
-  let factor = decay * weight;
-  let at = 1;
-  for (let j = 1; j + 1 < F.length; j++) {
-    values[at] += factor * (F[j + 1] - F[j]);
-    factor *= decay;
-    at = at + 1 === grid.points ? 0 : at + 1;
-  }
+/** The grid with steps `ratio` times as long whose every point is a point of this one; `points` and `offset` are multiples of it. */
+export function coarserGrid(grid: Grid, ratio: number): Grid {
+  if (ratio === 1) return grid;
+  return { ...grid, step: grid.step * ratio, points: grid.points / ratio, offset: grid.offset / ratio };
 }

@@ -1,5 +1,4 @@
 import { power } from '../numerics/elementary.js';
-import { generatingFunction } from '../frequency/generating-function.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
 /** Mean and variance of a year's outcome, in closed form. */
@@ -51,15 +50,16 @@ export function probabilityOfZero({ components, states }: Portfolio): number {
   );
 }
 
-function zeroIn(state: State, component: Component): number {
+/** P(no harm from a scenario) in a state. */
+export function zeroIn(state: State, component: Component): number {
   const { frequency, size, scales } = component;
   const multiplier = multiplierIn(state, component);
   if (frequency.mean * multiplier === 0) return 1;
-  return scales.points.reduce((sum, scale, k) => {
-    const sizeZero = scale === 0 ? 1 : size.cdf(0);
-    // The factor moves into the generating function: E[z^N] with rate m r is E at 1 - m (1 - z) for every mixed Poisson law.
-    return sum + scales.weights[k] * generatingFunction(frequency, 1 - multiplier * (1 - sizeZero));
-  }, 0);
+  const live = 1 - size.cdf(0);
+  return scales.points.reduce(
+    (sum, scale, k) => sum + scales.weights[k] * (scale === 0 ? 1 : frequency.laplace(multiplier * live)),
+    0,
+  );
 }
 
 function componentMoments({ frequency, size, scales }: Component, multiplier: number): Moments {

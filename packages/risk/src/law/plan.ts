@@ -1,26 +1,81 @@
 import { exp, log } from '../numerics/elementary.js';
 import type { Component, Portfolio } from '../portfolio.js';
-import { compoundMatched } from './compound.js';
-import { type Grid, gridEnd, RATIO, tiltFor } from './grid.js';
+import { type YearAtom, yearAtoms } from './atomic-part.js';
+import { compoundAtoms, compoundOn } from './compound.js';
+import { coarserGrid, type Grid, gridEnd, tiltFor } from './grid.js';
+import { type SingleEvent, singleEvent } from './single-events.js';
 import { type LatticeLaw, latticeLaw, latticeQuantile } from './lattice-law.js';
 import { portfolioMoments, probabilityOfZero } from './moments.js';
 
 /** The quantiles that decide where grids are laid. */
 export const LEVELS: readonly number[] = [0.999, 0.99, 0.95, 0.9, 0.5];
 
+/** The coarsest grid that a law is held against, in steps of its own: every point of it is a point of the law's. */
+export const COARSEST = 4;
 const COARSE = 64;
 /** Steps of a coarse grid below which a quantile is a mere guess. */
 const GUESSED = 2;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
-const RESOLVED = 1 / 40;
+const RESOLVED = 1 / 5;
 
-/** The matched law of a portfolio on a grid; `zero` is its chance of nothing, where that is known already. */
+/** The laws of a portfolio on grids whose steps are `ratios` times that of `grid`; `zero` is its chance of nothing. */
+export function lawsOn(
+  portfolio: Portfolio,
+  grid: Grid,
+  ratios: readonly number[],
+  zero: number = probabilityOfZero(portfolio),
+): readonly LatticeLaw[] {
+  const atoms = yearAtoms(portfolio);
+  const single = singleEvent(portfolio);
+  const starts = single === null ? [] : startsOf(single, zero, atoms);
+  const shares = single === null || starts.length === 0 ? [] : single.shares;
+  const { masses, singles } = compoundOn(portfolio, grid, ratios, shares);
+  // Without single values what is left to take away is the chance of no harm, less all.
+  const image = atoms.length === 0 ? null : compoundAtoms(portfolio, grid, ratios, shares);
+  const live = portfolio.components.reduce(
+    (sum, { size }, k) => sum + (shares[k] ?? 0) * (1 - size.cdf(0)),
+    0,
+  );
+  return masses.map((mass, k) => {
+    const ofSingle = singles[k]?.map((p, j) => p - (image?.singles[k][j] ?? (j === 0 ? -live : 0)));
+    return latticeLaw(
+      coarserGrid(grid, ratios[k]),
+      mass,
+      zero,
+      image === null ? null : { atoms, mass: image.masses[k] },
+      single === null
+        ? []
+        : starts.map(({ at, weight }) => ({
+            weight,
+            shift: at,
+            cdf: single.cdf,
+            mass: ofSingle,
+            edges: single.edges,
+          })),
+    );
+  });
+}
+
+/** Probability of years below which their edges do not show, and how many of the heaviest are looked at. */
+const FAINT = 1e-7;
+const MOST_STARTS = 12;
+
+/** Nothing, and the single values, beside which years of one event more show their edges. */
+function startsOf(single: SingleEvent, zero: number, atoms: readonly YearAtom[]): readonly YearAtom[] {
+  const chance = single.shares.reduce((sum, share) => sum + share, 0);
+  return [{ at: 0, weight: zero }, ...atoms]
+    .filter(({ weight }) => weight * chance > FAINT)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_STARTS);
+}
+
+/** The law of a portfolio on one grid. */
 export function lawOnGrid(
   portfolio: Portfolio,
   grid: Grid,
   zero: number = probabilityOfZero(portfolio),
 ): LatticeLaw {
-  return latticeLaw(grid, compoundMatched(portfolio, grid), zero);
+  return lawsOn(portfolio, grid, [1], zero)[0];
 }
 
 /** Where the interesting part of a portfolio lies. */
@@ -65,68 +120,45 @@ export function locate(portfolio: Portfolio): Whereabouts {
   return { levels, quantiles, window };
 }
 
+/** What a grid is to reach over, whatever its number of points. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly tilt: number;
+}
+
+/** A grid of so many points over a span, on points that the coarser grids beside it have too. */
+export function gridOver({ start, end, tilt }: Span, points: number): Grid {
+  const step = (end - start) / (points - 1);
+  return { step, points, offset: COARSEST * Math.floor(start / step / COARSEST), tilt };
+}
+
 /**
- * Grids that between them resolve every quantile of every portfolio: one to the highest, and shorter ones for quantiles that
+ * Spans, longest first, of grids that between them resolve every quantile of every portfolio: one to the highest, and shorter ones for quantiles that
  * would be lost in its first steps. The same grids for all, so that the laws can be compared point by point.
  */
-export function layGrids(
-  places: readonly Whereabouts[],
-  points: number,
-  caps: readonly number[],
-): readonly Grid[] {
+export function laySpans(places: readonly Whereabouts[]): readonly Span[] {
   const windows = places.flatMap((place) => place.window ?? []);
   if (windows.length > 0 && windows.length === places.length) {
     const start = Math.min(...windows.map((window) => window.start));
     const end = Math.max(...windows.map((window) => window.end));
-    const step = (end - start) / (points - 1);
-    return [{ step, points, offset: RATIO * Math.floor(start / step / RATIO), tilt: 0 }];
+    return [{ start, end, tilt: 0 }];
   }
   const wanted = places.flatMap(({ levels, quantiles }) =>
     quantiles.map((quantile, k) => ({ quantile, p: levels[k] })),
   );
   wanted.sort((a, b) => b.quantile - a.quantile);
-  const grids: Grid[] = [];
+  const spans: Span[] = [];
   let end = Infinity;
   for (const { quantile, p } of wanted) {
     if (quantile <= 0) continue;
     // Each grid takes over where the next longer one has few steps left: what lies between quantiles may be asked for as well.
     while (end * RESOLVED > quantile) {
       end = end === Infinity ? quantile * 1.25 : Math.max(quantile * 1.25, end * RESOLVED);
-      grids.push(alignedGrid(end, points, caps, tiltFor(1 - p)));
+      spans.push({ start: 0, end, tilt: tiltFor(1 - p) });
     }
   }
-  return grids;
-}
-
-/**
- * A grid to `end`, its step nudged so that the first cap inside it is a point, of the grid four times coarser too: an atom between
- * points would be smeared.
- */
-export function alignedGrid(end: number, points: number, caps: readonly number[], tilt: number): Grid {
-  const step = end / (points - 1);
-  const cap = caps.find((value) => value > 8 * RATIO * step && value <= end);
-  return {
-    step: cap === undefined ? step : cap / (RATIO * Math.round(cap / step / RATIO)),
-    points,
-    offset: 0,
-    tilt,
-  };
-}
-
-/** Values that carry probability of their own (caps after factors), the weightiest first. */
-export function heavyAtoms(portfolios: readonly Portfolio[]): readonly number[] {
-  const atoms = portfolios.flatMap((portfolio) =>
-    portfolio.components.flatMap((component) =>
-      component.size.atoms.map((atom) => ({
-        at: atom.at * component.scales.points[0],
-        weight: component.scales.points.length === 1 ? atom.weight * component.frequency.mean : 0,
-      })),
-    ),
-  );
-  return atoms
-    .filter((atom) => atom.weight > 1e-6 && atom.at > 0)
-    .sort((a, b) => b.weight - a.weight || a.at - b.at)
-    .map((atom) => atom.at);
+  return spans;
 }
 
 function coarseGrid(end: number, top: number): Grid {

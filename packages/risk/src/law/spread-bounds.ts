@@ -3,7 +3,7 @@ import type { Portfolio } from '../portfolio.js';
 import { multiplierIn } from '../portfolio.js';
 import type { AnnualLaw } from './annual-law.js';
 import { gridEnd } from './grid.js';
-import { type LatticeLaw, latticeShortfallAtMost } from './lattice-law.js';
+import { type LatticeLaw, latticeShortfall } from './lattice-law.js';
 
 /**
  * Certain bounds of the p-quantile from the mean-preserving law alone.
@@ -17,7 +17,7 @@ export function spreadBounds(law: AnnualLaw, view: LatticeLaw, p: number): { low
   const e = stopLossError(law, view);
   const end = gridEnd(view.grid);
   const start = view.grid.offset * view.grid.step;
-  const stopLoss = (x: number): number => law.mean - x + latticeShortfallAtMost(view, Math.max(x, 0));
+  const stopLoss = (x: number): number => law.mean - x + latticeShortfall(view, Math.max(x, 0));
   const widths = Array.from({ length: 40 }, (_, k) => (end - start) * power(0.7, k)).filter(
     (d) => d > view.grid.step,
   );

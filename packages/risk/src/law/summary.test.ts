@@ -35,6 +35,7 @@ describe('the figures that are published', () => {
         cvar95: ends(tailMeanBracket(law, 0.95)),
         cvar99: ends(tailMeanBracket(law, 0.99)),
       },
+      estimated_error: law.estimatedError,
       grid: law.views.map(({ grid: { step, points } }) => ({ step, points })),
     });
   });

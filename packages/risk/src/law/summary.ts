@@ -18,6 +18,8 @@ export interface Summary {
   readonly exceedance: Readonly<Record<string, number>>;
   /** Certain bounds [low, high] by figure. */
   readonly bracket: Readonly<Record<QuantileName | 'cvar95' | 'cvar99', readonly [number, number]>>;
+  /** Estimate of the greatest relative error of p50-p999, for the portfolios computed together. */
+  readonly estimated_error: number;
   /** The grids the figures were computed on, shortest first. */
   readonly grid: readonly { readonly step: number; readonly points: number }[];
 }
@@ -49,6 +51,7 @@ export function summarise(law: AnnualLaw): Summary {
       cvar95: ends(tailMeanBracket(law, 0.95)),
       cvar99: ends(tailMeanBracket(law, 0.99)),
     },
+    estimated_error: law.estimatedError,
     grid: law.views.map(({ grid }) => ({ step: grid.step, points: grid.points })),
   };
 }

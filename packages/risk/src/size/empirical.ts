@@ -10,10 +10,11 @@ export function empiricalSize(points: readonly (readonly [number, number])[]): S
   const last = x.length - 1;
   // limited[k] = E[min(X, x_k)]; the integral of 1 - F.
   const limited = [x[0]];
-  let secondMoment = c[0] * x[0] * x[0];
+  // squares[k] = E[X^2; X <= x_k].
+  const squares = [c[0] * x[0] * x[0]];
   for (let k = 1; k <= last; k++) {
     limited.push(limited[k - 1] + (x[k] - x[k - 1]) * (1 - (c[k] + c[k - 1]) / 2));
-    secondMoment += ((c[k] - c[k - 1]) * (x[k] * x[k] + x[k] * x[k - 1] + x[k - 1] * x[k - 1])) / 3;
+    squares.push(squares[k - 1] + (c[k] - c[k - 1]) * meanSquare(x[k - 1], x[k]));
   }
   const segment = (value: number, knots: readonly number[]): number => {
     let low = 0;
@@ -33,9 +34,10 @@ export function empiricalSize(points: readonly (readonly [number, number])[]): S
   };
   return createSize({
     mean: limited[last],
-    secondMoment,
+    secondMoment: squares[last],
     most: x[last],
     atoms: c[0] > 0 ? [{ at: x[0], weight: c[0] }] : [],
+    edges: x.filter((value) => value > 0),
     cdf,
     limitedMean: (value) => {
       if (value <= x[0]) return value;
@@ -43,10 +45,22 @@ export function empiricalSize(points: readonly (readonly [number, number])[]): S
       const k = segment(value, x);
       return limited[k] + (value - x[k]) * (1 - (c[k] + cdf(value)) / 2);
     },
+    limitedSquare: (value) => {
+      if (value <= x[0]) return value * value;
+      if (value >= x[last]) return squares[last];
+      const k = segment(value, x);
+      const here = cdf(value);
+      return squares[k] + (here - c[k]) * meanSquare(x[k], value) + value * value * (1 - here);
+    },
     quantile: (u) => {
       if (u <= c[0]) return x[0];
       const k = segment(u, c);
       return x[k] + ((x[k + 1] - x[k]) * (u - c[k])) / (c[k + 1] - c[k]);
     },
   });
+}
+
+/** E[U^2] of U uniform between two values. */
+function meanSquare(from: number, to: number): number {
+  return (from * from + from * to + to * to) / 3;
 }

@@ -15,8 +15,13 @@ export function logUniformSize(low: number, high: number): Size {
     secondMoment: (high * high - low * low) / (2 * width),
     most: high,
     atoms: [],
+    edges: [low, high],
     cdf,
     limitedMean: (x) => (x <= low ? x : x >= high ? mean : (x - low) / width + x * (1 - cdf(x))),
+    limitedSquare: (x) => {
+      const inside = Math.min(Math.max(x, low), high);
+      return (inside * inside - low * low) / (2 * width) + x * x * (1 - cdf(x));
+    },
     quantile: (u) => low * exp(u * width),
   });
 }

@@ -1,4 +1,4 @@
-import { exp, log } from '../numerics/elementary.js';
+import { exp, log, power } from '../numerics/elementary.js';
 import { normalCdf, normalQuantile, Z95 } from '../numerics/normal.js';
 import { pointSize, type Size } from './size.js';
 
@@ -29,8 +29,14 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
     most: cap,
     reach: Math.min(cap, exp(m + 8.3 * s)),
     atoms: capWeight > 0 ? [{ at: cap, weight: capWeight }] : [],
+    edges: capWeight > 0 ? [cap] : [],
     cdf: (x) => (x >= cap ? 1 : x <= 0 ? 0 : normalCdf(zOf(x))),
     limitedMean: (x) => (x >= cap ? mean : x <= 0 ? 0 : limited(x, zOf(x))),
+    limitedSquare: (x) => {
+      if (x <= 0) return 0;
+      const z = zOf(Math.min(x, cap));
+      return square * normalCdf(z - 2 * s) + power(Math.min(x, cap), 2) * normalCdf(-z);
+    },
     quantile: (u) => Math.min(cap, exp(m + s * normalQuantile(u))),
     tabulateLimitedMeans(h, out) {
       const logs = logarithmsUpTo(out.length);

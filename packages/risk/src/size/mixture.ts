@@ -18,8 +18,10 @@ export function mixtureSize(parts: readonly WeightedSize[]): Size {
     most: Math.max(...parts.map((part) => part.size.most)),
     reach: Math.max(...parts.map((part) => part.size.reach)),
     atoms: mergeAtoms(parts),
+    edges: parts.flatMap(({ size }) => size.edges),
     cdf,
     limitedMean: (x) => sum((size) => size.limitedMean(x)),
+    limitedSquare: (x) => sum((size) => size.limitedSquare(x)),
     quantile: (u) => {
       const ends = parts.filter((part) => part.weight > 0).map((part) => part.size.quantile(u));
       return quantileByBracket(cdf, Math.min(...ends), Math.max(...ends))(u);

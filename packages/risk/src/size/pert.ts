@@ -47,8 +47,16 @@ export function pertSize(min: number, mode: number, max: number): Size {
     most: max,
     reach: max,
     atoms: [],
+    edges: [min, max].filter((x) => x > 0),
     cdf,
     limitedMean,
+    limitedSquare: (x) => {
+      if (x <= min) return x * x;
+      if (x >= max) return variance + mean * mean;
+      const t = (x - min) / width;
+      const { below, first, second } = standardMoments(beta, t);
+      return min * min * below + 2 * min * width * first + width * width * second + x * x * (1 - below);
+    },
     quantile: quantileByBracket(cdfByTable, min, max),
     tabulateLimitedMeans(h, out) {
       const isByTable = width / h >= DIRECT;
@@ -69,6 +77,20 @@ function standardLimitedMean(beta: Beta): (x: number) => number {
     const below = betaCdf(beta, x);
     const sizeWeighted = below - (betaDensity(beta, x) * x * (1 - x)) / a;
     return mean * sizeWeighted + x * (1 - below);
+  };
+}
+
+/** P(B <= t), E[B; B <= t] and E[B^2; B <= t] for the beta law; I_t(a + 1, b) = I_t(a, b) - t^a (1 - t)^b / (a B(a, b)). */
+function standardMoments(beta: Beta, t: number): { below: number; first: number; second: number } {
+  const { a, b } = beta;
+  const below = betaCdf(beta, t);
+  const density = betaDensity(beta, t);
+  const once = below - (density * t * (1 - t)) / a;
+  const twice = once - (density * t * t * (1 - t) * (a + b)) / (a * (a + 1));
+  return {
+    below,
+    first: (a / (a + b)) * once,
+    second: ((a * (a + 1)) / ((a + b) * (a + b + 1))) * twice,
   };
 }
 

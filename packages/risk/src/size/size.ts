@@ -13,10 +13,14 @@ export interface Size {
   readonly reach: number;
   /** Single values that carry probability, such as a population cap. */
   readonly atoms: readonly Atom[];
+  /** Values above 0 where the density starts, ends or jumps. */
+  readonly edges: readonly number[];
   /** P(X <= x). */
   cdf(x: number): number;
   /** The limited expected value E[min(X, x)], for x >= 0. */
   limitedMean(x: number): number;
+  /** E[min(X, x)^2], for x >= 0. */
+  limitedSquare(x: number): number;
   /** The smallest x with P(X <= x) >= u, for u in (0, 1). */
   quantile(u: number): number;
   /** Writes E[min(X, jh)] for j = 0, 1, ... into `out`. */
@@ -56,8 +60,10 @@ export function pointSize(value: number): Size {
     secondMoment: value * value,
     most: value,
     atoms: [{ at: value, weight: 1 }],
+    edges: [],
     cdf: (x) => (x >= value ? 1 : 0),
     limitedMean: (x) => Math.min(x, value),
+    limitedSquare: (x) => Math.min(x, value) * Math.min(x, value),
     quantile: () => value,
   });
 }

@@ -1,4 +1,3 @@
-import { power } from '../numerics/elementary.js';
 import { createSize, type Size } from './size.js';
 
 /** The size multiplied by a known factor above 0. */
@@ -9,8 +8,10 @@ export function scaledSize(size: Size, factor: number): Size {
     most: size.most * factor,
     reach: size.reach * factor,
     atoms: size.atoms.map(({ at, weight }) => ({ at: at * factor, weight })),
+    edges: size.edges.map((x) => x * factor),
     cdf: (x) => size.cdf(x / factor),
     limitedMean: (x) => factor * size.limitedMean(x / factor),
+    limitedSquare: (x) => factor * factor * size.limitedSquare(x / factor),
     quantile: (u) => factor * size.quantile(u),
     tabulateLimitedMeans(h, out) {
       size.tabulateLimitedMeans(h / factor, out);
@@ -27,26 +28,13 @@ export function cappedSize(size: Size, cap: number): Size {
   const weight = 1 - size.cdf(cap);
   return createSize({
     mean,
-    secondMoment: limitedSquare(size, cap),
+    secondMoment: size.limitedSquare(cap),
     most: cap,
     atoms: [...size.atoms.filter(({ at }) => at < cap), { at: cap, weight }],
+    edges: [...size.edges.filter((x) => x < cap), cap],
     cdf: (x) => (x >= cap ? 1 : size.cdf(x)),
     limitedMean: (x) => (x >= cap ? mean : size.limitedMean(x)),
+    limitedSquare: (x) => size.limitedSquare(Math.min(x, cap)),
     quantile: (u) => Math.min(cap, size.quantile(u)),
   });
-}
-
-/** E[min(X, cap)^2] = integral of 2 x P(X > x) from 0 to cap, by Simpson over log-spaced cells. */
-function limitedSquare(size: Size, cap: number): number {
-  const tail = (x: number): number => x * (1 - size.cdf(x));
-  let sum = 0;
-  const cells = 400;
-  let from = cap * 1e-12;
-  for (let k = 1; k <= cells; k++) {
-    const to = cap * power(10, -12 + (12 * k) / cells);
-    // Simpson's rule of 2 x P(X > x) on the cell.
-    sum += ((to - from) / 3) * (tail(from) + 4 * tail((from + to) / 2) + tail(to));
-    from = to;
-  }
-  return sum;
 }

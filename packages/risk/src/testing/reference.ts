@@ -11,8 +11,10 @@ export function exponentialSize(mean: number): Size {
     secondMoment: 2 * mean * mean,
     most: Infinity,
     atoms: [],
+    edges: [],
     cdf: (x) => -Math.expm1(-x / mean),
     limitedMean: (x) => -mean * Math.expm1(-x / mean),
+    limitedSquare: (x) => -2 * mean * (mean * Math.expm1(-x / mean) + x * Math.exp(-x / mean)),
     quantile: (u) => -mean * Math.log1p(-u),
   });
 }
@@ -25,8 +27,11 @@ export function gammaSize(shape: number, scale: number): Size {
     secondMoment: shape * (shape + 1) * scale * scale,
     most: Infinity,
     atoms: [],
+    edges: [],
     cdf,
     limitedMean: (x) => shape * scale * gammaCdf(shape + 1, x / scale) + x * (1 - cdf(x)),
+    limitedSquare: (x) =>
+      shape * (shape + 1) * scale * scale * gammaCdf(shape + 2, x / scale) + x * x * (1 - cdf(x)),
     quantile: (u) => scale * gammaQuantile(shape, u),
   });
 }

@@ -1,7 +1,8 @@
 import { exp } from '../numerics/elementary.js';
 import { annualLaws, type AnnualLaw, type LawOptions, quantile, viewFor } from '../law/annual-law.js';
 import { compoundPoisson } from '../law/compound.js';
-import { addSize, emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
+import { emptyMass, type Grid, gridEnd, type LatticeMass, tiltFor } from '../law/grid.js';
+import { addSize } from '../law/lattice-size.js';
 import { latticeLaw, latticeQuantile, latticeShortfall } from '../law/lattice-law.js';
 import { LEVELS } from '../law/plan.js';
 import { notWorseInIndependentYears } from '../compare/dominance.js';
@@ -125,7 +126,6 @@ type LawOfDraw = Pick<AnnualLaw, 'mean' | 'probabilityOfZero' | 'views'>;
 /** Given what is unknown, every rate is fixed: one compound Poisson law per common factor. */
 interface Superposition {
   readonly group: number;
-  rate: number;
   mean: number;
   /** Rate of events of any size above 0. */
   live: number;
@@ -144,9 +144,8 @@ function lawOfDraw(
     const rate = at(drawn.rates, k);
     const scale = at(drawn.scales, k);
     if (rate === 0) continue;
-    const sum = byGroup.get(group) ?? { group, rate: 0, mean: 0, live: 0, masses: grids.map(emptyMass) };
+    const sum = byGroup.get(group) ?? { group, mean: 0, live: 0, masses: grids.map(emptyMass) };
     byGroup.set(group, sum);
-    sum.rate += rate;
     sum.mean += rate * scale * size.mean;
     sum.live += scale === 0 ? 0 : rate * (1 - size.cdf(0));
     grids.forEach((grid, which) => {
@@ -165,7 +164,7 @@ function lawOfDraw(
     probabilityOfZero += state.weight * exp(-expected((sum, multiplier) => multiplier * sum.live, state));
   }
   const views = grids.map((grid, which) => {
-    const superposed = sums.map(({ group, rate, masses }) => ({ group, rate, mass: masses[which] }));
+    const superposed = sums.map(({ group, masses }) => ({ group, mass: masses[which] }));
     return latticeLaw(grid, compoundPoisson(superposed, portfolio.states, grid), probabilityOfZero);
   });
   return { mean, probabilityOfZero, views };

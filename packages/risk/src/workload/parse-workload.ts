@@ -19,6 +19,7 @@ export function parseWorkload(value: unknown): Result<Workload, readonly Problem
   const top = createReader(null);
   const from = top.object(value, 'workload');
   if (from === null) return err(top.problems);
+  top.onlyKnown(from, '', ['scenarios', 'commonFactors']);
   const list = from['scenarios'];
   if (!Array.isArray(list)) top.reject('scenarios', list, 'a list of scenarios');
   const read = (Array.isArray(list) ? list : []).map(readScenario);
@@ -83,6 +84,7 @@ function readCommonFactors(value: unknown, reader: Reader): readonly CommonFacto
 
 function readCommonFactor(value: unknown, reader: Reader, path: string): CommonFactor {
   const from = isFields(value) ? value : {};
+  reader.onlyKnown(from, `${path}.`, ['name', 'levels']);
   const { name, levels } = from;
   if (typeof name !== 'string' || name === '') reader.reject(`${path}.name`, name, 'a text');
   const list: readonly unknown[] = Array.isArray(levels) ? levels : [];
@@ -90,6 +92,7 @@ function readCommonFactor(value: unknown, reader: Reader, path: string): CommonF
   const read = list.map((level, k) => {
     const fields = isFields(level) ? level : {};
     const at = `${path}.levels[${k}].`;
+    reader.onlyKnown(fields, at, ['weight', 'multiplier']);
     return {
       weight: reader.number(fields, 'weight', at, between(0, 1)),
       multiplier: reader.number(fields, 'multiplier', at, between(0, 1e6)),

@@ -7,6 +7,18 @@ import { between, createReader, isFields, positive, type Reader } from './reader
 /** A measure may remove a risk or make it up to a million times as large. */
 const MOST_FACTOR = 1e6;
 
+const SCENARIO_FIELDS = [
+  'id',
+  'name',
+  'frequency',
+  'consequence',
+  'rateFactors',
+  'consequenceFactors',
+  'commonFactor',
+  'severity',
+  'alternatives',
+];
+
 /** What an alternative multiplies a scenario's rate and sizes by. */
 export interface AlternativeFactors {
   readonly rate: Factor;
@@ -27,6 +39,7 @@ export function readScenario(
   const reader = createReader(label);
   const from = reader.object(value, 'scenario');
   if (from === null) return { scenario: null, problems: reader.problems };
+  reader.onlyKnown(from, '', SCENARIO_FIELDS);
   const { id, name, commonFactor } = from;
   if (typeof id !== 'string' || id === '') reader.reject('id', id, 'a text that names the scenario');
   if (name !== undefined && typeof name !== 'string') reader.reject('name', name, 'a text');

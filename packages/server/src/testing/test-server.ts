@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +8,11 @@ import { startServer } from '../main.js';
 import type { RunningServer } from '../running-server.js';
 import { sha256 } from '../sha256.js';
 import { openDatabase } from '../store/database.js';
+import { openEmbedded } from '../store/embedded.js';
 import { readMigrations } from '../store/migrate.js';
 import { checkAnswer } from './check-answer.js';
 
-/**
- * A server on a real embedded database of its own, without any assessment. Making a database takes seconds, so one is made
- * per set of migrations and copied; it is opened just as a user's is.
- */
+/** A server on a real database without any assessment, which it has alone until it is closed. */
 export const startTestServer = async (): Promise<TestServer> => {
   const { place, drop } = await emptyPlace();
   const server = await startServer({ port: 0, ...place, isCaseLoaded: false });
@@ -31,8 +30,8 @@ type Place = { readonly dataDir: string } | { readonly databaseUrl: string };
 export type TestServer = RunningServer & { readonly place: Place };
 
 /**
- * An empty database: an embedded one, or a new one on the PostgreSQL that TEST_DATABASE_URL names, so that the same tests
- * can be run on both.
+ * An empty database, for one at a time: in the embedded one of this process, or a new one on the PostgreSQL that
+ * TEST_DATABASE_URL names, so that the same tests can be run on both.
  */
 export const emptyPlace = async (): Promise<{
   readonly place: Place;
@@ -40,23 +39,47 @@ export const emptyPlace = async (): Promise<{
 }> => {
   const base = process.env['TEST_DATABASE_URL'];
   if (base === undefined || base === '') {
-    const dataDir = await emptyDataDir();
-    return { place: { dataDir }, drop: () => rm(dataDir, { recursive: true, force: true }) };
+    if (isTaken)
+      throw new Error('the database of this process is taken; drop it before another is asked for');
+    isTaken = true;
+    const { dataDir, connection } = await (own ??= openOwn());
+    await runAt(connection, 'drop schema public cascade; create schema public');
+    const drop = (): Promise<void> => {
+      isTaken = false;
+      return Promise.resolve();
+    };
+    return { place: { dataDir }, drop };
   }
   const name = `rb_test_${randomUUID().replaceAll('-', '')}`;
-  const run = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: base });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await run(`create database ${name}`);
+  const connection = { connectionString: base };
+  await runAt(connection, `create database ${name}`);
   const url = new URL(base);
   url.pathname = `/${name}`;
-  return { place: { databaseUrl: url.href }, drop: () => run(`drop database ${name} with (force)`) };
+  return {
+    place: { databaseUrl: url.href },
+    drop: () => runAt(connection, `drop database ${name} with (force)`),
+  };
 };
 
-/** A data folder with an empty database in it. */
+let own: ReturnType<typeof openOwn> | undefined;
+let isTaken = false;
+
+/** Opens a database that lasts as long as this process: to copy and open one takes two seconds of a core. */
+const openOwn = async () => {
+  const dataDir = await emptyDataDir();
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  const { host } = await openEmbedded(dataDir);
+  return { dataDir, connection: { host, user: 'postgres', database: 'postgres' } };
+};
+
+const runAt = async (connection: pg.ClientConfig, statement: string): Promise<void> => {
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+};
+
+/** A data folder with an empty database in it. Making one takes seconds, so one is made per set of migrations and copied. */
 export const emptyDataDir = async (): Promise<string> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'rb-'));
   await cp(await templateFolder(), join(dataDir, 'postgres'), { recursive: true });

@@ -15,53 +15,28 @@ import {
   UploadIcon,
 } from '@navikt/aksel-icons';
 
-type Key =
-  | 'overview'
-  | 'timeline'
-  | 'chapters'
-  | 'activities'
-  | 'suppliers'
-  | 'risk'
-  | 'measures'
-  | 'alternatives'
-  | 'rights'
-  | 'services'
-  | 'tasks'
-  | 'publish'
-  | 'history';
-type Path =
-  | '/a/$id'
-  | '/a/$id/tidslinje'
-  | '/a/$id/kapitler'
-  | '/a/$id/behandlinger'
-  | '/a/$id/leverandorer'
-  | '/a/$id/risiko'
-  | '/a/$id/tiltak'
-  | '/a/$id/alternativer'
-  | '/a/$id/rettigheter'
-  | '/a/$id/tjenester'
-  | '/a/$id/oppgaver'
-  | '/a/$id/utgi'
-  | '/a/$id/historikk';
-type Screen = {
-  readonly key: Key;
-  readonly to: Path;
-  readonly Icon: ComponentType<{ readonly 'aria-hidden'?: boolean; readonly fontSize?: string }>;
-};
+type Icon = ComponentType<{ readonly 'aria-hidden'?: boolean; readonly fontSize?: string }>;
+
+/** `shell.screens.<key>` is its name in words; the address is as the router has it. */
+const screen = <Key extends string, Path extends string>(key: Key, to: Path, Icon: Icon) => ({
+  key,
+  to,
+  Icon,
+});
 
 /** The screens in the order of the menu. */
-export const screens: readonly Screen[] = [
-  { key: 'overview', to: '/a/$id', Icon: HouseIcon },
-  { key: 'timeline', to: '/a/$id/tidslinje', Icon: TimerStartIcon },
-  { key: 'chapters', to: '/a/$id/kapitler', Icon: BookIcon },
-  { key: 'activities', to: '/a/$id/behandlinger', Icon: DatabaseIcon },
-  { key: 'suppliers', to: '/a/$id/leverandorer', Icon: BriefcaseIcon },
-  { key: 'risk', to: '/a/$id/risiko', Icon: BarChartIcon },
-  { key: 'measures', to: '/a/$id/tiltak', Icon: ShieldCheckmarkIcon },
-  { key: 'alternatives', to: '/a/$id/alternativer', Icon: FileTextIcon },
-  { key: 'rights', to: '/a/$id/rettigheter', Icon: PersonGroupIcon },
-  { key: 'services', to: '/a/$id/tjenester', Icon: HandShakeHeartIcon },
-  { key: 'tasks', to: '/a/$id/oppgaver', Icon: TasklistIcon },
-  { key: 'publish', to: '/a/$id/utgi', Icon: UploadIcon },
-  { key: 'history', to: '/a/$id/historikk', Icon: ClockDashedIcon },
+export const screens = [
+  screen('overview', '/a/$id', HouseIcon),
+  screen('timeline', '/a/$id/tidslinje', TimerStartIcon),
+  screen('chapters', '/a/$id/kapitler', BookIcon),
+  screen('activities', '/a/$id/behandlinger', DatabaseIcon),
+  screen('suppliers', '/a/$id/leverandorer', BriefcaseIcon),
+  screen('risk', '/a/$id/risiko', BarChartIcon),
+  screen('measures', '/a/$id/tiltak', ShieldCheckmarkIcon),
+  screen('alternatives', '/a/$id/alternativer', FileTextIcon),
+  screen('rights', '/a/$id/rettigheter', PersonGroupIcon),
+  screen('services', '/a/$id/tjenester', HandShakeHeartIcon),
+  screen('tasks', '/a/$id/oppgaver', TasklistIcon),
+  screen('publish', '/a/$id/utgi', UploadIcon),
+  screen('history', '/a/$id/historikk', ClockDashedIcon),
 ];

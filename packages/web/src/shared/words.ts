@@ -1,12 +1,12 @@
 import {
   createWords,
-  isLanguage,
+  fallbackOf,
+  isPartlyTranslated,
   type Language,
-  languageInfo,
-  languages,
   type Message,
   type Text,
   type Words,
+  wholeLanguages,
 } from '@risikobilde/words';
 import { loadMessages } from '@risikobilde/words/load';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -25,13 +25,11 @@ const wordsOf = (language: Language, all: boolean): Promise<Words> => {
   const name = `${language} ${all}`;
   const before = fetched.get(name);
   if (before !== undefined) return before;
-  const { areas, fallback } = languageInfo[language];
+  const fallback = fallbackOf(language);
   const words = Promise.all([
     loadMessages[language].first(),
     all ? loadMessages[language].rest() : nothing,
-    areas !== undefined && fallback !== undefined && isLanguage(fallback)
-      ? wordsOf(fallback, all)
-      : undefined,
+    fallback !== undefined && isPartlyTranslated(language) ? wordsOf(fallback, all) : undefined,
   ]).then(([first, rest, behind]) =>
     createWords(
       language,
@@ -93,8 +91,7 @@ export const usePageLanguage = (language: Language): Language => {
  * languages cannot be fetched, in those that are here.
  */
 export const startingText = async (said: Message): Promise<Text & { readonly nb: string }> => {
-  const whole = languages.filter((language) => languageInfo[language].areas === undefined);
-  const fetched = await Promise.allSettled(whole.map((language) => wordsOf(language, true)));
+  const fetched = await Promise.allSettled(wholeLanguages.map((language) => wordsOf(language, true)));
   const here = fetched.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const texts = Object.fromEntries(here.map(({ language, say }) => [language, say(said)]));
   return { ...texts, nb: texts['nb'] ?? now?.say(said) ?? said.key };

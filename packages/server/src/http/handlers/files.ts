@@ -1,5 +1,6 @@
 import type { ImportRequest } from '@risikobilde/api';
-import { compose, createRelease, evaluate, languages, schemaVersion } from '@risikobilde/core';
+import { compose, createRelease, evaluate, schemaVersion } from '@risikobilde/core';
+import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { publish, supportPack } from '@risikobilde/publish';
 import { exportAssessment } from '../../commands/export-assessment.js';
@@ -50,7 +51,7 @@ export const fileHandlers = {
     const assessment = platform ? compose(own, platform.release, platform.newer) : own;
     const { files, warnings } = publish(assessment, world, evaluation, {
       format,
-      languages: lang === undefined ? languages : [lang],
+      languages: lang === undefined ? wholeLanguages : [lang],
       level,
       risk: await figures(head, { ...assessment, world, asOf }),
     });
@@ -74,7 +75,7 @@ export const fileHandlers = {
       platform?.release ?? createRelease({ schemaVersion, records }, { version, on: asOf }, sha256);
     const files = supportPack(release, world, evaluation, {
       format,
-      languages: lang === undefined ? languages : [lang],
+      languages: lang === undefined ? wholeLanguages : [lang],
     });
     return done({ revision, files: files.map(presentFile) });
   },

@@ -1,7 +1,7 @@
 import { Alert, Button, SkipLink } from '@digdir/designsystemet-react';
 import { InformationSquareFillIcon, MenuHamburgerIcon } from '@navikt/aksel-icons';
 import { languages, type LocalDate } from '@risikobilde/core';
-import { languageInfo } from '@risikobilde/words';
+import { fallbackOf, isPartlyTranslated, languageInfo } from '@risikobilde/words';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
@@ -103,7 +103,9 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
             >
               {languages.map((l) => (
                 <option key={l} value={l} lang={l}>
-                  {languageInfo[l].name}
+                  {isPartlyTranslated(l)
+                    ? t('shell.partlyTranslated', { language: languageInfo[l].name })
+                    : languageInfo[l].name}
                 </option>
               ))}
             </select>
@@ -136,6 +138,14 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           <p className="print-only">
             {t('shell.print', { title: text(evaluation.assessment.title), date: asOf })}
           </p>
+          {isPartlyTranslated(language) && (
+            <Alert data-color="info" data-size="sm" className="read-only">
+              {t('shell.saidIn', {
+                language: languageInfo[language].name.toLowerCase(),
+                other: languageInfo[fallbackOf(language) ?? 'nb'].name.toLowerCase(),
+              })}
+            </Alert>
+          )}
           {!mayEdit && (
             <Alert data-color="info" data-size="sm" className="read-only">
               {t('shell.readOnly')}

@@ -1,7 +1,7 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useWords } from '../../shared/words.js';
-import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
-import { RecordList } from '../../shared/components/record-list.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { ListAndOne } from '../../shared/components/record-list.js';
 import { useSelected } from '../../shared/components/use-selected.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ActivityPanel } from './activity-panel.js';
@@ -15,27 +15,17 @@ export const ActivitiesPage = () => {
   const selected = useSelected(activities);
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('chapters.tables.activities')}
-        </Heading>
-        <Paragraph>{t('activities.lead')}</Paragraph>
-      </div>
+      <PageHead title={t('chapters.tables.activities')} lead={t('activities.lead')} />
       {selected ? (
-        <div className="list-and-one">
-          <RecordList
-            label={t('activities.list')}
-            to="/a/$id/behandlinger"
-            selected={selected.id}
-            newForm={{ anchor: newActivity, label: t('activities.new') }}
-            items={activities.map((activity) => ({ id: activity.id, title: text(activity.title) }))}
-          />
-          <div>
-            <RecordFrame id={selected.id}>
-              <ActivityPanel key={selected.id} activity={selected} />
-            </RecordFrame>
-          </div>
-        </div>
+        <ListAndOne
+          label={t('activities.list')}
+          to="/a/$id/behandlinger"
+          selected={selected.id}
+          newForm={{ anchor: newActivity, label: t('activities.new') }}
+          items={activities.map(({ id, title }) => ({ id, title: text(title) }))}
+        >
+          <ActivityPanel key={selected.id} activity={selected} />
+        </ListAndOne>
       ) : (
         <Paragraph className="panel">{t('activities.none')}</Paragraph>
       )}

@@ -5,8 +5,7 @@ import type { Result } from '@risikobilde/files';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../shared/words.js';
-import { usePageLanguage } from '../../shared/words.js';
+import { usePageLanguage, useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { queryClient, worldQuery } from '../../shared/data/client.js';
 import { ChoosePanel, type Choice } from './choose-panel.js';
@@ -25,7 +24,7 @@ type Read = { readonly world: World; readonly result: Result<ImportedApp> };
 export const AppImportPage = () => {
   const { t } = useWords();
   const { sprak, dato } = route.useSearch();
-  const language = usePageLanguage(sprak ?? 'nb');
+  usePageLanguage(sprak ?? 'nb');
   const found = useRef<HTMLParagraphElement>(null);
   const read = useMutation({
     mutationFn: async ({ type, files }: Choice): Promise<Read> => {
@@ -78,12 +77,7 @@ export const AppImportPage = () => {
               n: data.result.value.report.filesRead.length,
             })}
           </p>
-          <ImportedView
-            key={read.submittedAt}
-            imported={data.result.value}
-            world={data.world}
-            language={language}
-          />
+          <ImportedView key={read.submittedAt} imported={data.result.value} world={data.world} />
         </>
       )}
     </main>

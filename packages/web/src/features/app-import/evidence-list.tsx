@@ -1,16 +1,15 @@
-import { type Language, textIn } from '@risikobilde/core';
+import { textIn } from '@risikobilde/core';
 import { type Evidence } from '@risikobilde/files';
 import { useWords } from '../../shared/words.js';
 
 type Props = {
   readonly summary: string;
   readonly evidence: readonly Evidence[];
-  readonly language: Language;
 };
 
 /** Where in the app something was found: file, place, what stands there, and why it matters. */
-export const EvidenceList = ({ summary, evidence, language }: Props) => {
-  const { t } = useWords();
+export const EvidenceList = ({ summary, evidence }: Props) => {
+  const { t, language } = useWords();
   return (
     <details className="import-evidence">
       <summary>{summary}</summary>

@@ -1,15 +1,15 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { type Language, textIn } from '@risikobilde/core';
+import { textIn } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { type ImportedApp } from '@risikobilde/altinn-import';
 import { DataTable } from '../../shared/components/data-table.js';
 import { Panel } from '../../shared/components/panel.js';
 
-type Props = { readonly imported: ImportedApp; readonly language: Language };
+type Props = { readonly imported: ImportedApp };
 
 /** Every field that may hold personal data: its path, what it points to and how surely, and whether anybody is asked. */
-export const FieldsPanel = ({ imported: { report, proposals }, language }: Props) => {
-  const { t } = useWords();
+export const FieldsPanel = ({ imported: { report, proposals } }: Props) => {
+  const { t, language } = useWords();
   const { personal, fields } = report;
   const nameOf = (id: string): string => {
     const found = proposals.find((proposal) => proposal.id === `data-${id}`);

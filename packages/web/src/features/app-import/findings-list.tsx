@@ -1,6 +1,6 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
-import { type Language, textIn, type World } from '@risikobilde/core';
+import { textIn, type World } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { type AppFinding } from '@risikobilde/altinn-import';
 import { EvidenceList } from './evidence-list.js';
@@ -8,7 +8,6 @@ import { EvidenceList } from './evidence-list.js';
 type Props = {
   readonly findings: readonly AppFinding[];
   readonly world: World;
-  readonly language: Language;
 };
 
 const looks = {
@@ -17,14 +16,14 @@ const looks = {
 } as const;
 
 /** What a privacy adviser would point at in the app: what it is, what to do, by which rule, and where it stands. */
-export const FindingsList = ({ findings, world, language }: Props) => {
-  const { t } = useWords();
+export const FindingsList = ({ findings, world }: Props) => {
+  const { t, language } = useWords();
   const nameOf = (id: string): string => {
     const source = world.entries.find((entry) => entry.kind === 'source' && entry.id === id);
     return source?.kind === 'source' ? textIn(source.short, language) : id;
   };
   return (
-    <ul className="import-findings">
+    <ul className="rows">
       {findings.map(({ id, severity, text, todo, source, evidence }) => {
         const { color, Icon } = looks[severity];
         return (
@@ -41,11 +40,7 @@ export const FindingsList = ({ findings, world, language }: Props) => {
               {source !== undefined &&
                 t('appImport.law', { source: nameOf(source.source), provision: source.provision })}
             </p>
-            <EvidenceList
-              summary={t('appImport.where', { n: evidence.length })}
-              evidence={evidence}
-              language={language}
-            />
+            <EvidenceList summary={t('appImport.where', { n: evidence.length })} evidence={evidence} />
           </li>
         );
       })}

@@ -1,14 +1,14 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
-import { type Language, textIn } from '@risikobilde/core';
+import { textIn } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import type { ImportReport } from '@risikobilde/altinn-import';
 import { Panel } from '../../shared/components/panel.js';
 
-type Props = { readonly report: ImportReport; readonly language: Language };
+type Props = { readonly report: ImportReport };
 
 /** What the app is, in facts; and what could not be read of it or was not there. */
-export const FoundPanel = ({ report, language }: Props) => {
-  const { t } = useWords();
+export const FoundPanel = ({ report }: Props) => {
+  const { t, language } = useWords();
   const { app, tasks, dataTypes, minimumLevel, unread, missing, unknownFields, filesRead } = report;
   const owner =
     app.owner === undefined

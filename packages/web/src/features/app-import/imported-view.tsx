@@ -1,5 +1,5 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { type Language, textIn, type World } from '@risikobilde/core';
+import { textIn, type World } from '@risikobilde/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,13 +16,13 @@ import { ProposalsPanel } from './proposals-panel.js';
 import { UpdatePanel } from './update-panel.js';
 import { useAnswers } from './use-answers.js';
 
-type Props = { readonly imported: ImportedApp; readonly world: World; readonly language: Language };
+type Props = { readonly imported: ImportedApp; readonly world: World };
 
 const none: readonly EarlierAssessment[] = [];
 
 /** An app that was read: all of it the first time, and only what has changed when it was imported before. */
-export const ImportedView = ({ imported, world, language }: Props) => {
-  const { t } = useWords();
+export const ImportedView = ({ imported, world }: Props) => {
+  const { t, language } = useWords();
   const book = useAnswers();
   const { report, proposals } = imported;
   const app = report.app.id;
@@ -72,7 +72,7 @@ export const ImportedView = ({ imported, world, language }: Props) => {
           </Button>
         </Panel>
       )}
-      <FoundPanel report={report} language={language} />
+      <FoundPanel report={report} />
       {target !== undefined && !isAnew ? (
         <UpdatePanel
           key={target.assessment}
@@ -80,7 +80,6 @@ export const ImportedView = ({ imported, world, language }: Props) => {
           imported={imported}
           book={book}
           world={world}
-          language={language}
         />
       ) : (
         <>
@@ -90,12 +89,12 @@ export const ImportedView = ({ imported, world, language }: Props) => {
             ) : (
               <>
                 <Paragraph className="prose">{t('appImport.findingsLead')}</Paragraph>
-                <FindingsList findings={report.findings} world={world} language={language} />
+                <FindingsList findings={report.findings} world={world} />
               </>
             )}
           </Panel>
-          <FieldsPanel imported={imported} language={language} />
-          <ProposalsPanel proposals={proposals} book={book} language={language} />
+          <FieldsPanel imported={imported} />
+          <ProposalsPanel proposals={proposals} book={book} />
           <Panel title={t('import.unanswered')}>
             <Paragraph className="prose">{t('appImport.unansweredLead')}</Paragraph>
             <ul className="import-problems">
@@ -104,7 +103,7 @@ export const ImportedView = ({ imported, world, language }: Props) => {
               ))}
             </ul>
           </Panel>
-          <MakeDraftPanel imported={imported} book={book} language={language} />
+          <MakeDraftPanel imported={imported} book={book} />
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import { Alert, Button, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
-import { type Language, textIn } from '@risikobilde/core';
+import { textIn } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -15,12 +15,11 @@ import type { AnswerBook } from './use-answers.js';
 type Props = {
   readonly imported: ImportedApp;
   readonly book: AnswerBook;
-  readonly language: Language;
 };
 
 /** A name, an address and what to stand on; then the assessment is there, with what was accepted in it and nothing else. */
-export const MakeDraftPanel = ({ imported, book, language }: Props) => {
-  const { t } = useWords();
+export const MakeDraftPanel = ({ imported, book }: Props) => {
+  const { t, language } = useWords();
   const navigate = useNavigate();
   const names = draftNames(imported);
   const taken = (useQuery(listQuery).data ?? []).map((one) => one.id);

@@ -1,5 +1,5 @@
 import { Radio, Tag, Textfield } from '@digdir/designsystemet-react';
-import { type Language, textIn } from '@risikobilde/core';
+import { textIn } from '@risikobilde/core';
 import { type Evidence, type Proposal } from '@risikobilde/files';
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/words.js';
@@ -9,7 +9,6 @@ import type { AnswerBook } from './use-answers.js';
 type Props = {
   readonly proposal: Proposal;
   readonly book: AnswerBook;
-  readonly language: Language;
   /** What was said of it last time. */
   readonly note?: ReactNode;
   /** Evidence that the last import did not have, and what it had that is gone. */
@@ -19,8 +18,8 @@ type Props = {
 };
 
 /** One proposal: what it says, how sure it is, why, where it was found; and the answer of a person. */
-export const ProposalItem = ({ proposal, book, language, note, moved, labels }: Props) => {
-  const { t } = useWords();
+export const ProposalItem = ({ proposal, book, note, moved, labels }: Props) => {
+  const { t, language } = useWords();
   const { id, text, why, confidence, evidence } = proposal;
   const state = book.stateOf(id);
   return (
@@ -37,21 +36,15 @@ export const ProposalItem = ({ proposal, book, language, note, moved, labels }: 
         <EvidenceList
           summary={t('appImportAnswers.evidenceAdded', { n: moved.added.length })}
           evidence={moved.added}
-          language={language}
         />
       )}
       {moved !== undefined && moved.removed.length > 0 && (
         <EvidenceList
           summary={t('appImportAnswers.evidenceRemoved', { n: moved.removed.length })}
           evidence={moved.removed}
-          language={language}
         />
       )}
-      <EvidenceList
-        summary={t('appImport.where', { n: evidence.length })}
-        evidence={evidence}
-        language={language}
-      />
+      <EvidenceList summary={t('appImport.where', { n: evidence.length })} evidence={evidence} />
       <div className="import-answer">
         <Radio
           name={`answer-${id}`}

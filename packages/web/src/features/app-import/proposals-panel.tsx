@@ -1,5 +1,4 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Language } from '@risikobilde/core';
 import type { Proposal } from '@risikobilde/files';
 import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -10,11 +9,10 @@ import type { AnswerBook } from './use-answers.js';
 type Props = {
   readonly proposals: readonly Proposal[];
   readonly book: AnswerBook;
-  readonly language: Language;
 };
 
 /** Every proposal, by what it is about. One by one or a group at a time; nothing is answered until somebody does. */
-export const ProposalsPanel = ({ proposals, book, language }: Props) => {
+export const ProposalsPanel = ({ proposals, book }: Props) => {
   const { t } = useWords();
   // An answer that was given one by one is not written over by one given for many.
   const clear = proposals
@@ -36,13 +34,13 @@ export const ProposalsPanel = ({ proposals, book, language }: Props) => {
           </Button>
         )}
       </div>
-      <ProposalGroups proposals={proposals} book={book} language={language} />
+      <ProposalGroups proposals={proposals} book={book} />
     </Panel>
   );
 };
 
 /** The proposals in their groups, with answers for a whole group at a time. */
-export const ProposalGroups = ({ proposals, book, language }: Props) => {
+export const ProposalGroups = ({ proposals, book }: Props) => {
   const { t } = useWords();
   return groupProposals(proposals).map(({ group, proposals: inGroup }) => {
     const ids = inGroup.map(({ id }) => id);
@@ -90,7 +88,7 @@ export const ProposalGroups = ({ proposals, book, language }: Props) => {
           )}
         </div>
         {inGroup.map((proposal) => (
-          <ProposalItem key={proposal.id} proposal={proposal} book={book} language={language} />
+          <ProposalItem key={proposal.id} proposal={proposal} book={book} />
         ))}
       </section>
     );

@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type Language, textIn, type World } from '@risikobilde/core';
+import { textIn, type World } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
@@ -19,12 +19,11 @@ type Props = {
   readonly imported: ImportedApp;
   readonly book: AnswerBook;
   readonly world: World;
-  readonly language: Language;
 };
 
 /** What is different from the last import of the app, to be answered into the assessment that was made of it. */
-export const UpdatePanel = ({ assessment, imported, book, world, language }: Props) => {
-  const { t } = useWords();
+export const UpdatePanel = ({ assessment, imported, book, world }: Props) => {
+  const { t, language } = useWords();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(exportQuery(assessment));
   const update = useMutation({
@@ -65,7 +64,7 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
       {isSame && <Alert data-color="success">{t('appImportAnswers.same')}</Alert>}
       {asked.added.length > 0 && (
         <Panel title={`${t('appImportAnswers.added')} (${asked.added.length})`}>
-          <ProposalGroups proposals={asked.added} book={book} language={language} />
+          <ProposalGroups proposals={asked.added} book={book} />
         </Panel>
       )}
       {asked.changed.length > 0 && (
@@ -75,7 +74,6 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
               key={id}
               proposal={after}
               book={book}
-              language={language}
               moved={{ added: evidenceAdded, removed: evidenceRemoved }}
               note={
                 <p className="prose">
@@ -99,7 +97,6 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
               key={proposal.id}
               proposal={proposal}
               book={book}
-              language={language}
               labels={{ accept: t('appImportAnswers.keep'), refuse: t('appImportAnswers.takeOut') }}
             />
           ))}
@@ -107,11 +104,11 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
       )}
       {difference.findings.added.length + difference.findings.removed.length > 0 && (
         <Panel title={t('appImportAnswers.findingsAdded')}>
-          <FindingsList findings={difference.findings.added} world={world} language={language} />
+          <FindingsList findings={difference.findings.added} world={world} />
           {difference.findings.removed.length > 0 && (
             <p className="subtle">
               {t('appImportAnswers.findingsGone', {
-                list: difference.findings.removed.map(({ text }) => textIn(text, language)).join(' '),
+                list: difference.findings.removed.map(({ text }) => text[language]).join(' '),
               })}
             </p>
           )}
@@ -120,7 +117,7 @@ export const UpdatePanel = ({ assessment, imported, book, world, language }: Pro
       {asked.left.length > 0 && (
         <details className="panel import-left">
           <summary>{t('appImportAnswers.left', { n: asked.left.length })}</summary>
-          <ProposalGroups proposals={asked.left} book={book} language={language} />
+          <ProposalGroups proposals={asked.left} book={book} />
         </details>
       )}
       {canUpdate && (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatMoment } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { Loading } from '../../shared/loading.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { MeaningDiff } from '../../shared/components/meaning-diff/meaning-diff.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
@@ -22,7 +23,7 @@ export const EventsPanel = ({ events }: { readonly events: readonly SealedEditEv
   return (
     <Panel title={t('history.edits')}>
       <p>{t('history.editsLead')}</p>
-      <ol className="events" reversed>
+      <ol className="rows" reversed>
         {events
           .toReversed()
           .slice(0, shown)
@@ -43,7 +44,6 @@ const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
   const { t } = useWords();
   const { language } = useWorkbench();
   const nameOf = useNames();
-  const [open, setOpen] = useState(false);
   const { added, removed, changed } = summariseEvent(event);
   const fields = changed.reduce((sum, one) => sum + one.fields, 0);
   return (
@@ -74,10 +74,9 @@ const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
         )}
       </p>
       {event.revision > 1 && (
-        <details onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
-          <summary>{t('history.show')}</summary>
-          {open && <DifferenceOf revision={event.revision} />}
-        </details>
+        <FoldOut summary={t('history.show')}>
+          <DifferenceOf revision={event.revision} />
+        </FoldOut>
       )}
     </li>
   );

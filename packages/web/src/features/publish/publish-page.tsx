@@ -1,12 +1,14 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
 import type { FilesAnswer } from '@risikobilde/api';
 import { type Language, languages, type Level } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
+import { writeZip } from '@risikobilde/files';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { languageInfo } from '@risikobilde/words';
+import { isPartlyTranslated, languageInfo } from '@risikobilde/words';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { Loading } from '../../shared/loading.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
 import { FindingList } from '../../shared/components/finding-list.js';
@@ -20,10 +22,12 @@ import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
 import { newDecision } from './decisions/new-decision-form.js';
-import { DifferencePanel } from './difference-panel.js';
-import { DownloadButton } from './download-button.js';
 import { PreviewPanel } from './preview-panel.js';
 import './publish.css';
+import { DownloadButton } from '../../shared/components/download-button.js';
+import { ComparedRevisions } from '../../shared/components/meaning-diff/compared-revisions.js';
+import { useEvents } from '../../shared/data/history-queries.js';
+import { contentOf } from '../../shared/data/published-file.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 const levels: readonly Level[] = ['public', 'owner', 'internal'];
@@ -49,12 +53,7 @@ export const PublishPage = () => {
   });
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.publish')}
-        </Heading>
-        <Paragraph>{t('publish.lead')}</Paragraph>
-      </div>
+      <PageHead title={t('shell.screens.publish')} lead={t('publish.lead')} />
       <GapsPanel />
       <IfPermitted action="publishAssessment">
         <Panel title={t('publish.what')}>
@@ -68,7 +67,12 @@ export const PublishPage = () => {
             <ViewChoice
               label={t('common.language')}
               value={lang}
-              options={languages.map((value) => ({ value, label: languageInfo[value].name }))}
+              options={languages.map((value) => ({
+                value,
+                label: isPartlyTranslated(value)
+                  ? t('shell.partlyTranslated', { language: languageInfo[value].name })
+                  : languageInfo[value].name,
+              }))}
               onSave={setLang}
             />
             <ViewChoice
@@ -90,8 +94,12 @@ export const PublishPage = () => {
                 })}
               </p>
               <DownloadButton
-                files={data.files}
+                label={t('publish.download')}
                 name={`${id}-${data.revision}-${lang}-${level}-${format}.zip`}
+                type="application/zip"
+                content={() =>
+                  writeZip(data.files.map((file) => ({ path: file.path, content: contentOf(file) })))
+                }
               />
               <Warnings warnings={data.warnings ?? []} />
             </>
@@ -138,22 +146,20 @@ const GapsPanel = () => {
   );
 };
 
-const codes = [
-  'dangling-reference',
-  'hidden-reference',
-  'unknown-directive',
-  'unknown-table',
-  'unknown-figure',
-  'undefined-footnote',
-  'refused-html',
-  'refused-link',
-  'refused-image',
-  'slug-taken',
-  'not-published',
-] as const;
+/** What is different now from after an earlier edit: what a reader of the last release will find changed. */
+const DifferencePanel = () => {
+  const { t } = useWords();
+  const { data: events = [] } = useEvents();
+  return (
+    <Panel title={t('publish.difference')}>
+      <p className="prose">{t(events.length < 2 ? 'publish.onlyOne' : 'publish.differenceLead')}</p>
+      {events.length > 1 && <ComparedRevisions events={events} from={t('publish.since')} />}
+    </Panel>
+  );
+};
 
 const Warnings = ({ warnings }: { readonly warnings: NonNullable<FilesAnswer['warnings']> }) => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const nameOf = useNames();
   if (warnings.length === 0) return null;
   return (
@@ -163,11 +169,11 @@ const Warnings = ({ warnings }: { readonly warnings: NonNullable<FilesAnswer['wa
         {warnings.map((warning) => {
           const record = String(warning['record']);
           const found = String(warning['found']);
-          const code = codes.find((one) => one === warning['code']);
+          const key = `publish.warning.${String(warning['code'])}`;
           return (
             <li key={`${record}-${String(warning['code'])}-${found}`}>
               <RecordLink record={record}>{nameOf(record)}</RecordLink>{' '}
-              {code ? t(`publish.warning.${code}`, { found: nameOf(found) }) : String(warning['code'])}
+              {say({ key, values: { found: nameOf(found) } })}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import type { RecordOf, RightResult } from '@risikobilde/core';
+import { answersByBasis, type RecordOf, type RightResult } from '@risikobilde/core';
 import { message } from '@risikobilde/words';
 import { startingText, useWords } from '../../shared/words.js';
 import { cited } from '../../shared/components/cited-in.js';
@@ -132,8 +132,14 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
           <li key={key}>
             <span className="in-words">
               <Icon aria-hidden fontSize="1.25rem" />
-              {words.result(`right.${result.gives}`)} (
-              {result.bases.map((basis) => text(cited(basis)).toLowerCase()).join(', ')}).{' '}
+              {answersByBasis(result)
+                .map(
+                  ({ gives, bases }) =>
+                    `${words.result(`right.${gives}`)} (${bases
+                      .map((basis) => text(cited(basis)).toLowerCase())
+                      .join(', ')}).`,
+                )
+                .join(' ')}{' '}
               <strong>{t(result.agrees ? 'rights.agrees' : 'rights.disagrees')}.</strong>
             </span>
             {groups.size > 1 && (

@@ -8,6 +8,7 @@ const result = (right: string, activity: string, article: string, agrees: boolea
   activity,
   article,
   bases: ['6(1)(e)'],
+  byBasis: [{ basis: '6(1)(e)', gives: 'exists' }],
   gives: 'exists',
   says: 'exists',
   agrees,

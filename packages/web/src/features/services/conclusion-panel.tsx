@@ -1,12 +1,11 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import type { ClaimResult } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { Panel } from '../../shared/components/panel.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { StandingRow } from '../../shared/components/standing-tag/standing-row.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { restsOn } from './leaning.js';
 
@@ -15,7 +14,7 @@ const colours = { stands: 'success', standsWithChallenges: 'warning', doesNotSta
 /** The service's own conclusion, sentence by sentence, with what each leans on of the platform's and of its own. */
 export const ConclusionPanel = () => {
   const { t } = useWords();
-  const { evaluation, of } = useWorkbench();
+  const { evaluation, of, text } = useWorkbench();
   const { standing, claims } = evaluation.conclusion;
   const chapter = of('section').find((section) => section.role === 'conclusion');
   return (
@@ -23,14 +22,14 @@ export const ConclusionPanel = () => {
       {claims.length === 0 ? (
         <Paragraph>
           {t('services.noConclusion')}{' '}
-          {chapter && <RecordLink record={chapter.id}>{chapter.title.nb}</RecordLink>}.
+          {chapter && <RecordLink record={chapter.id}>{text(chapter.title)}</RecordLink>}.
         </Paragraph>
       ) : (
         <>
           <Alert data-color={colours[standing]} data-size="sm">
             <strong>{t(`conclusion.${standing}`)}.</strong>
           </Alert>
-          <ol className="service-claims">
+          <ol className="rows">
             {claims.map((claim) => (
               <Sentence key={claim.id} claim={claim} />
             ))}
@@ -49,29 +48,22 @@ const Sentence = ({ claim }: { readonly claim: ClaimResult }) => {
   const found = restsOn(claim.id, record, isOwn);
   const platform = found.filter((id) => !isOwn(id)).length;
   return (
-    <li>
-      <div className="service-claim">
-        <StandingTag standing={claim.standing} />
-        <div>
-          <p>{text(claim.text)}</p>
-          {claim.standing !== 'supported' && <p className="subtle">{text(claim.summary)}</p>}
-          {found.length > 0 && (
-            <details>
-              <summary>{t('services.restsOn', { platform, own: found.length - platform })}</summary>
-              <ul className="plain-list rests-on">
-                {found
-                  .toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b)))
-                  .map((id) => (
-                    <li key={id}>
-                      <ProvenanceTag id={id} /> <RecordLink record={id}>{nameOf(id)}</RecordLink>
-                    </li>
-                  ))}
-              </ul>
-            </details>
-          )}
-        </div>
-        <ExplainButton id={claim.id} about={text(claim.text)} />
-      </div>
-    </li>
+    <StandingRow id={claim.id} standing={claim.standing} says={text(claim.text)}>
+      {claim.standing !== 'supported' && <p className="subtle">{text(claim.summary)}</p>}
+      {found.length > 0 && (
+        <details>
+          <summary>{t('services.restsOn', { platform, own: found.length - platform })}</summary>
+          <ul className="plain-list">
+            {found
+              .toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b)))
+              .map((id) => (
+                <li key={id}>
+                  <ProvenanceTag id={id} /> <RecordLink record={id}>{nameOf(id)}</RecordLink>
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+    </StandingRow>
   );
 };

@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import type { FilesAnswer } from '@risikobilde/api';
 import type { PackFormatId } from '@risikobilde/publish/formats';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +10,8 @@ import { Panel } from '../../shared/components/panel.js';
 import { request } from '../../shared/data/api.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { HtmlPreview } from '../../shared/components/html-preview.js';
-import { DownloadFile } from './download-file.js';
+import { DownloadButton } from '../../shared/components/download-button.js';
+import { contentOf } from '../../shared/data/published-file.js';
 
 const documents = ['page', 'pack'] as const;
 type Document = (typeof documents)[number];
@@ -45,8 +47,8 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
           options={documents.map((value) => ({ value, label: t(`releases.documents.${value}`) }))}
           onSave={choose}
         />
-        {page && <DownloadFile file={page} label={t('releases.downloadPage')} />}
-        {text && <DownloadFile file={text} label={t('releases.downloadMarkdown')} />}
+        {page && <Download file={page} label={t('releases.downloadPage')} />}
+        {text && <Download file={text} label={t('releases.downloadMarkdown')} />}
       </div>
       {error && <Alert data-color="danger">{t('releases.failed', { detail: error.message })}</Alert>}
       {page ? (
@@ -64,3 +66,14 @@ export const DocumentsPanel = ({ of }: { readonly of: 'owner' | 'operator' }) =>
     </Panel>
   );
 };
+
+type DownloadProps = { readonly file: FilesAnswer['files'][number]; readonly label: string };
+
+const Download = ({ file, label }: DownloadProps) => (
+  <DownloadButton
+    label={label}
+    name={file.path.split('/').at(-1) ?? file.path}
+    type={`${file.mediaType};charset=utf-8`}
+    content={() => contentOf(file)}
+  />
+);

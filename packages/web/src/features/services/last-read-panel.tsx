@@ -24,7 +24,7 @@ export const LastReadPanel = ({ release }: { readonly release: Release }) => {
   if (read.length === 0) return null;
   return (
     <Panel title={t('serviceUpdate.lastRead', { version })}>
-      <ul className="plain-list effects">
+      <ul className="rows">
         {read.map(({ of, reading, reason }, index) => (
           <li key={`${of}-${index}`}>
             <strong>{text(names.get(of) ?? { nb: nameOf(`${assessment}.${of}`) })}</strong>

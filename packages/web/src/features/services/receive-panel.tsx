@@ -6,7 +6,7 @@ import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
 import { request } from '../../shared/data/api.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { refusalKey } from './refusal-key.js';
+import { ReleaseFailed } from './release-failed.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 /** Takes in a release that a platform elsewhere has sent as a file. */
@@ -25,7 +25,6 @@ export const ReceivePanel = () => {
     // The same file can be chosen again after it was mended.
     field.value = '';
   };
-  const refusal = refusalKey(error);
   return (
     <Panel title={t('releases.receive')}>
       <Paragraph className="prose">{t('releases.receiveHelp')}</Paragraph>
@@ -54,11 +53,7 @@ export const ReceivePanel = () => {
             {t('releases.received', { version: data.version, title: text(data.title) })}
           </Alert>
         )}
-        {error && (
-          <Alert data-color="danger" data-size="sm">
-            {refusal ? t(`releases.refusals.${refusal}`) : t('releases.failed', { detail: error.message })}
-          </Alert>
-        )}
+        <ReleaseFailed error={error} />
       </div>
     </Panel>
   );

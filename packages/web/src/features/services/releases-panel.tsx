@@ -10,7 +10,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { request } from '../../shared/data/api.js';
 import { listQuery, releasesQuery } from '../../shared/data/client.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { refusalKey } from './refusal-key.js';
+import { ReleaseFailed } from './release-failed.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 /** The releases of a platform, which services stand on each, and the form to make the next one. */
@@ -78,7 +78,6 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
     },
   });
   const isSaved = save === 'saved';
-  const refusal = refusalKey(error);
   const make = (event: FormEvent) => {
     event.preventDefault();
     if (isSaved) mutate();
@@ -109,11 +108,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
             {t('releases.made', { version: data.version })}
           </Alert>
         )}
-        {error && (
-          <Alert data-color="danger" data-size="sm">
-            {refusal ? t(`releases.refusals.${refusal}`) : t('releases.failed', { detail: error.message })}
-          </Alert>
-        )}
+        <ReleaseFailed error={error} />
       </div>
     </form>
   );

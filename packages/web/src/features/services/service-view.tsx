@@ -1,9 +1,9 @@
-import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
-import type { Statement } from '@risikobilde/core';
-import { unreadOf } from '@risikobilde/core';
-import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type Statement, unreadOf } from '@risikobilde/core';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { TabsByAddress } from '../../shared/components/tabs-by-address.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Platform } from '../../shared/data/use-platform.js';
 import { ConclusionPanel } from './conclusion-panel.js';
@@ -33,27 +33,39 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
   const { t } = useWords();
   const { assessment, evaluation, text } = useWorkbench();
   const { hash } = useLocation();
-  const navigate = useNavigate();
   const own = useOwn();
   const leaning = useMemo(() => referrersOf(own), [own]);
   const { release, newer } = platform;
   const statements = assessment.inheritance?.statements ?? [];
   const unread = newer ? unreadOf(own, release, newer).length : 0;
   const tab = tabOf(hash, statements);
-  const go = (to: string) => void navigate({ to: '.', search: true, hash: to, resetScroll: false });
   const count = (answer: Statement['answer']): number =>
     statements.filter((statement) => statement.answer === answer).length;
   const done = statements.filter(({ offer }) => offer?.type === 'provided');
   const mine = statements.filter(({ offer }) => offer?.type === 'shared' || offer?.type === 'yours');
   const counts = { done: done.length, mine: mine.length, changed: unread };
+  const contents: Readonly<Record<Tab, ReactNode>> = {
+    done: <StatementsTab lead={t('services.doneLead')} statements={done} leaning={leaning} canAdoptAll />,
+    mine: (
+      <>
+        <ConclusionPanel />
+        <StatementsTab lead={t('services.mineLead')} statements={mine} leaning={leaning} />
+        <ExposurePanel />
+        <OwnRecordsPanel />
+      </>
+    ),
+    changed: (
+      <>
+        <UpdateTab platform={platform} />
+        <ReceivePanel />
+      </>
+    ),
+    documents: <DocumentsPanel of="owner" />,
+  };
   const { title, version, on } = release.manifest;
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.services')}
-        </Heading>
-        <Paragraph>{t('services.leadOwner')}</Paragraph>
+      <PageHead title={t('shell.screens.services')} lead={t('services.leadOwner')}>
         <p className="subtle">
           {t('services.standsOn', { title: text(title), version, date: on })}{' '}
           {t(count('open') === statements.length ? 'services.countsNone' : 'services.counts', {
@@ -67,44 +79,16 @@ export const ServiceView = ({ platform }: { readonly platform: Platform }) => {
             <strong>{t(`conclusion.${evaluation.conclusion.standing}`)}.</strong>
           )}
         </p>
-      </div>
+      </PageHead>
       {newer && tab !== 'changed' && <NewerAlert />}
-      <Tabs value={tab} onChange={go}>
-        <Tabs.List>
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`services.tabs.${each}`)}
-              {each !== 'documents' && ` (${counts[each]})`}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="done" className="services-panel">
-          {tab === 'done' && (
-            <StatementsTab lead={t('services.doneLead')} statements={done} leaning={leaning} canAdoptAll />
-          )}
-        </Tabs.Panel>
-        <Tabs.Panel value="mine" className="services-panel">
-          {tab === 'mine' && (
-            <>
-              <ConclusionPanel />
-              <StatementsTab lead={t('services.mineLead')} statements={mine} leaning={leaning} />
-              <ExposurePanel />
-              <OwnRecordsPanel />
-            </>
-          )}
-        </Tabs.Panel>
-        <Tabs.Panel value="changed" className="services-panel">
-          {tab === 'changed' && (
-            <>
-              <UpdateTab platform={platform} />
-              <ReceivePanel />
-            </>
-          )}
-        </Tabs.Panel>
-        <Tabs.Panel value="documents" className="services-panel">
-          {tab === 'documents' && <DocumentsPanel of="owner" />}
-        </Tabs.Panel>
-      </Tabs>
+      <TabsByAddress
+        chosen={tab}
+        tabs={tabs.map((value) => ({
+          value,
+          label: `${t(`services.tabs.${value}`)}${value === 'documents' ? '' : ` (${counts[value]})`}`,
+          shown: contents[value],
+        }))}
+      />
     </>
   );
 };

@@ -1,5 +1,5 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { OperatorPage } from './fleet/operator-page.js';
 import { ChooseRelease } from './choose-release.js';
@@ -24,12 +24,7 @@ export const ServicesPage = () => {
     );
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.services')}
-        </Heading>
-        <Paragraph>{t('services.leadOwner')}</Paragraph>
-      </div>
+      <PageHead title={t('shell.screens.services')} lead={t('services.leadOwner')} />
       <ChooseRelease />
     </>
   );

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
-import { useNames } from '../../shared/components/record-link/use-names.js';
+import { LinkList } from '../../shared/components/record-link/link-list.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
@@ -23,23 +24,26 @@ type Props = {
 export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
-  const [isOpen, setOpen] = useState(startsOpen);
   return (
     <li id={statement.id}>
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <span className="statement-name">
-            {text(statement.name)}
-            {statement.offer?.rest && (
-              <span className="subtle">
-                {t('services.rest')}: {text(statement.offer.rest)}
-              </span>
-            )}
-          </span>
-          <StatementTags statement={statement} />
-        </summary>
-        {isOpen && <StatementBody statement={statement} leaning={leaning} />}
-      </details>
+      <FoldOut
+        isMeant={startsOpen}
+        summary={
+          <>
+            <span className="statement-name">
+              {text(statement.name)}
+              {statement.offer?.rest && (
+                <span className="subtle">
+                  {t('services.rest')}: {text(statement.offer.rest)}
+                </span>
+              )}
+            </span>
+            <StatementTags statement={statement} />
+          </>
+        }
+      >
+        <StatementBody statement={statement} leaning={leaning} />
+      </FoldOut>
     </li>
   );
 };
@@ -47,7 +51,6 @@ export const StatementItem = ({ statement, leaning, startsOpen }: Props) => {
 const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
   const { t } = useWords();
   const { text, record, provenance } = useWorkbench();
-  const nameOf = useNames();
   const words = useFieldWords();
   const stance = stancesBy(useOwn()).get(statement.of);
   const shown = record(statement.id);
@@ -67,11 +70,11 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
         {stance?.reason && <Fact label={t('services.reason')}>{text(stance.reason)}</Fact>}
         {statement.replacedBy.length > 0 && (
           <Fact label={t('services.replacedBy')}>
-            <Links ids={statement.replacedBy} />
+            <LinkList ids={statement.replacedBy} />
           </Fact>
         )}
         <Fact label={t('services.leaning')}>
-          {leaning.length === 0 ? t('services.nothingLeans') : <Links ids={leaning.map(({ id }) => id)} />}
+          {leaning.length === 0 ? t('services.nothingLeans') : <LinkList ids={leaning.map(({ id }) => id)} />}
         </Fact>
       </dl>
       {from.from === 'adapted' && (
@@ -89,7 +92,7 @@ const StatementBody = ({ statement, leaning }: Omit<Props, 'startsOpen'>) => {
           <RecordLink record={statement.id}>{t('services.openRecord')}</RecordLink>
         </p>
       )}
-      <AnswerControls statement={statement} name={name} label={nameOf(statement.id)} />
+      <AnswerControls statement={statement} name={name} />
       {stance && <ReadLog stance={stance} />}
       {stance && <MoreFields of={stance} />}
     </div>
@@ -103,20 +106,7 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </>
 );
 
-const Links = ({ ids }: { readonly ids: readonly string[] }) => {
-  const nameOf = useNames();
-  return (
-    <ul className="plain-list">
-      {ids.map((id) => (
-        <li key={id}>
-          <RecordLink record={id}>{nameOf(id)}</RecordLink>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-type ControlsProps = { readonly statement: Statement; readonly name: string; readonly label: string };
+type ControlsProps = { readonly statement: Statement; readonly name: string };
 
 const AnswerControls = ({ statement, name }: ControlsProps) => {
   const { t } = useWords();

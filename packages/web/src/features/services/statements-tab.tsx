@@ -2,9 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import { type AssessmentRecord, isKind, type Statement } from '@risikobilde/core';
 import { kindWord } from '@risikobilde/words';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { answerTo } from './stance-changes.js';
 import { StatementItem } from './statement-item.js';
 import { useAnswering } from './use-answering.js';
@@ -53,8 +54,8 @@ export const StatementsTab = ({ lead, statements, leaning, canAdoptAll = false }
         const here = shown.filter((statement) => statement.kind === kind);
         return (
           <StatementGroup
-            // What is chosen by its answer is chosen to be seen.
-            key={`${kind}-${filter}`}
+            // What is chosen by its answer, or named by the address, is meant to be seen.
+            key={`${kind}-${filter}-${here.some(({ id }) => id === hash)}`}
             name={isKind(kind) ? kindWord(words, kind, 'many') : kind}
             statements={here}
             leaning={leaning}
@@ -77,43 +78,39 @@ type GroupProps = Pick<Props, 'statements' | 'leaning'> & {
 /** Statements of one kind. What is answered takes one line until somebody wants to see it. */
 const StatementGroup = ({ name, statements, leaning, named, startsOpen }: GroupProps) => {
   const { t } = useWords();
-  const isNamed = statements.some(({ id }) => id === named);
-  const needsEyes = statements.some(
-    ({ answer, unconfirmed }) => answer === 'open' || unconfirmed !== undefined,
-  );
-  const [isOpen, setOpen] = useState(startsOpen || isNamed || needsEyes);
-  useEffect(() => {
-    if (isNamed) setOpen(true);
-  }, [isNamed]);
+  const isMeant =
+    startsOpen ||
+    statements.some(
+      ({ id, answer, unconfirmed }) => id === named || answer === 'open' || unconfirmed !== undefined,
+    );
   const counts = filters.flatMap((answer) => {
     const n = statements.filter((statement) => statement.answer === answer).length;
     return n === 0 || answer === 'all' ? [] : [`${n} ${t(`services.filters.${answer}`).toLowerCase()}`];
   });
   return (
-    <details
+    <FoldOut
       className="statement-group"
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      isMeant={isMeant}
+      summary={
+        <>
+          <strong>
+            {name} ({statements.length})
+          </strong>
+          <span className="subtle">{counts.join(', ')}</span>
+        </>
+      }
     >
-      <summary>
-        <strong>
-          {name} ({statements.length})
-        </strong>
-        <span className="subtle">{counts.join(', ')}</span>
-      </summary>
-      {isOpen && (
-        <ul className="statement-list">
-          {statements.map((statement) => (
-            <StatementItem
-              key={statement.id}
-              statement={statement}
-              leaning={leaning.get(statement.id) ?? []}
-              startsOpen={named === statement.id}
-            />
-          ))}
-        </ul>
-      )}
-    </details>
+      <ul className="statement-list">
+        {statements.map((statement) => (
+          <StatementItem
+            key={statement.id}
+            statement={statement}
+            leaning={leaning.get(statement.id) ?? []}
+            startsOpen={named === statement.id}
+          />
+        ))}
+      </ul>
+    </FoldOut>
   );
 };
 

@@ -33,7 +33,7 @@ export const UpdateEffectsPanel = ({ effects, version, next }: Props) => {
       ) : (
         <>
           <h3>{t('serviceUpdate.claimMoves')}</h3>
-          <ul className="plain-list effects">
+          <ul className="rows">
             {moves.map((move) => (
               <li key={move.id}>
                 <p>

@@ -4,8 +4,7 @@ import type { Release, ReleaseRow } from '@risikobilde/core';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { FieldDifferences } from '../../shared/components/change-list/change-list.js';
-import { RecordLink } from '../../shared/components/record-link/record-link.js';
-import { useNames } from '../../shared/components/record-link/use-names.js';
+import { LinkList } from '../../shared/components/record-link/link-list.js';
 import { placeOf, useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AdaptForm } from './adapt-form.js';
@@ -25,7 +24,6 @@ type Props = {
 export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
   const { t } = useWords();
   const { text, language } = useWorkbench();
-  const nameOf = useNames();
   const words = useFieldWords();
   return (
     <li id={`update-${row.of}`} className={isRead ? 'read' : undefined}>
@@ -55,13 +53,7 @@ export const UpdateItem = ({ row, isRead, leaning, base }: Props) => {
       {leaning.length > 0 && (
         <div>
           <p className="edit-label">{t('serviceUpdate.holdsUp')}</p>
-          <ul className="update-leaning">
-            {leaning.map((id) => (
-              <li key={id}>
-                <RecordLink record={id}>{nameOf(id)}</RecordLink>
-              </li>
-            ))}
-          </ul>
+          <LinkList ids={leaning} />
         </div>
       )}
       {!isRead && <Answer row={row} base={base} />}

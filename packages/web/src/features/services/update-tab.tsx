@@ -7,8 +7,9 @@ import {
   type UpdateEffects,
   updateEffects,
 } from '@risikobilde/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useWords } from '../../shared/words.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -99,19 +100,15 @@ const isNothing = (row: ReleaseRow): boolean => row.type === 'withdrawn' && row.
 /** What is answered in this round, out of the way and there to be looked at. */
 const Read = ({ rows, base }: { readonly rows: readonly ReleaseRow[]; readonly base: Release }) => {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('serviceUpdate.readInThis', { n: rows.length })}</summary>
-      {isOpen && (
-        <ul className="update-list">
-          {rows.map((row) => (
-            <UpdateItem key={row.id} row={row} isRead leaning={[]} base={base} />
-          ))}
-        </ul>
-      )}
-    </details>
+    <FoldOut summary={t('serviceUpdate.readInThis', { n: rows.length })}>
+      <ul className="update-list">
+        {rows.map((row) => (
+          <UpdateItem key={row.id} row={row} isRead leaning={[]} base={base} />
+        ))}
+      </ul>
+    </FoldOut>
   );
 };
 

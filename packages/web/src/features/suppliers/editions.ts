@@ -1,18 +1,17 @@
 import type { LocalDate } from '@risikobilde/core';
-import { useMemo } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 
 type Edition = { readonly id: string; readonly date: LocalDate };
 
 /** The editions of terms or of a list that had come out by the day, oldest first. */
-export const useEditions = (of: string): readonly Edition[] => {
+export const useEditions = (): ((of: string) => readonly Edition[]) => {
   const { world, asOf } = useWorkbench();
-  return useMemo(() => {
+  return (of) => {
     const entry = world.entries.find((one) => one.id === of);
     return entry?.kind === 'terms' || entry?.kind === 'subprocessors'
       ? seenBy<Edition>(entry.editions, asOf)
       : [];
-  }, [world, of, asOf]);
+  };
 };
 
 /** What had come out by a day, oldest first. */

@@ -8,7 +8,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { PartyPanel } from './party-panel.js';
-import { ReliedList, ReliedTerms } from './relied-terms.js';
+import { EditionEdit, ReliedEdit } from './edition-edit.js';
 
 /** One engagement: contract, terms, list of sub-processors, places, and the party that is engaged. */
 export const EngagementPanel = ({ engagement }: { readonly engagement: RecordOf<'engagement'> }) => {
@@ -26,14 +26,26 @@ export const EngagementPanel = ({ engagement }: { readonly engagement: RecordOf<
       <Panel title={nameOf(engagement.id)}>
         <Fields
           of={engagement}
-          names={['contractor', 'principal', 'contract']}
+          names={[
+            'contractor',
+            'principal',
+            'contract',
+            'terms',
+            'subprocessors',
+            'activities',
+            'places',
+            'certifications',
+            'note',
+          ]}
           except={{ contractor: [engagement.principal], principal: [engagement.contractor] }}
+          special={{
+            'terms.terms': ReliedEdit,
+            'terms.edition': EditionEdit,
+            'subprocessors.list': ReliedEdit,
+            'subprocessors.edition': EditionEdit,
+          }}
+          empty={{ terms: t('engagement.termsHelp'), subprocessors: t('engagement.listHelp') }}
         />
-        <dl className="facts">
-          <ReliedTerms engagement={engagement} />
-          <ReliedList engagement={engagement} />
-        </dl>
-        <Fields of={engagement} names={['activities', 'places', 'certifications', 'note']} />
       </Panel>
       <PartyPanel party={engagement.contractor} />
       <Panel title={t('suppliers.findings')}>

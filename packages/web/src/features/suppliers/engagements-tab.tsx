@@ -1,8 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useLocation } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
-import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
-import { RecordList } from '../../shared/components/record-list.js';
+import { ListAndOne } from '../../shared/components/record-list.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useEnter } from '../../shared/data/presence.js';
@@ -28,18 +27,10 @@ export const EngagementsTab = () => {
     activities.length === 1
       ? nameOf(activities[0] ?? '').toLowerCase()
       : t('suppliers.nActivities', { n: activities.length });
-  if (!selected)
-    return (
-      <>
-        <Paragraph className="panel">{t('suppliers.noEngagements')}</Paragraph>
-        <NewEngagementForm />
-        <PartiesPanel />
-      </>
-    );
   return (
     <>
-      <div className="list-and-one">
-        <RecordList
+      {selected ? (
+        <ListAndOne
           label={t('kind.engagement.many')}
           to="/a/$id/leverandorer"
           selected={selected.id}
@@ -49,13 +40,12 @@ export const EngagementsTab = () => {
             title: nameOf(engagement.contractor),
             note: `${t('suppliers.engagedBy', { name: nameOf(engagement.principal) })}: ${about(engagement.activities)}`,
           }))}
-        />
-        <div>
-          <RecordFrame id={selected.id}>
-            <EngagementPanel key={selected.id} engagement={selected} />
-          </RecordFrame>
-        </div>
-      </div>
+        >
+          <EngagementPanel key={selected.id} engagement={selected} />
+        </ListAndOne>
+      ) : (
+        <Paragraph className="panel">{t('suppliers.noEngagements')}</Paragraph>
+      )}
       <NewEngagementForm />
       <PartiesPanel />
     </>

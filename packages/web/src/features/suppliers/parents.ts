@@ -2,10 +2,10 @@ import type { RecordOf } from '@risikobilde/core';
 
 type Party = RecordOf<'party'>;
 
-/** The parties that can own a party: not itself, nor one that it owns, by however many steps. */
-export const possibleOwners = (party: string, parties: readonly Party[]): readonly Party[] => {
+/** A party and all that it owns, by however many steps: none of them can own it. */
+export const ownedBy = (party: string, parties: readonly Party[]): readonly string[] => {
   const owned = new Set([party]);
   // A set grows while it is walked, so this reaches whatever is owned by what was found.
   for (const one of owned) for (const { id, parent } of parties) if (parent === one) owned.add(id);
-  return parties.filter(({ id }) => !owned.has(id));
+  return [...owned];
 };

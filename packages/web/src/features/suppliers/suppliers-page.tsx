@@ -1,7 +1,8 @@
-import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { TabsByAddress } from '../../shared/components/tabs-by-address.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Article28Tab } from './article-28-tab.js';
 import { EngagementsTab } from './engagements-tab.js';
@@ -24,34 +25,13 @@ export const SuppliersPage = () => {
   const { t } = useWords();
   const { record } = useWorkbench();
   const { hash } = useLocation();
-  const navigate = useNavigate();
-  const tab = isTab(hash) ? hash : (tabOfKind(record(hash)?.kind) ?? 'suppliers');
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.suppliers')}
-        </Heading>
-        <Paragraph>{t('suppliers.lead')}</Paragraph>
-      </div>
-      <Tabs
-        value={tab}
-        onChange={(next) => void navigate({ to: '.', search: true, hash: next, resetScroll: false })}
-      >
-        <Tabs.List>
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`suppliers.tabs.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {/* A panel for each tab: the element shows the panel its tab controls, and must find it there from the start. */}
-        {tabs.map((each) => (
-          <Tabs.Panel key={each} value={each} className="suppliers-panel">
-            {each === tab && contents[each]}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <PageHead title={t('shell.screens.suppliers')} lead={t('suppliers.lead')} />
+      <TabsByAddress
+        chosen={isTab(hash) ? hash : (tabOfKind(record(hash)?.kind) ?? 'suppliers')}
+        tabs={tabs.map((value) => ({ value, label: t(`suppliers.tabs.${value}`), shown: contents[value] }))}
+      />
     </>
   );
 };

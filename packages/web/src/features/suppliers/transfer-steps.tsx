@@ -21,7 +21,7 @@ export const TransferSteps = ({ steps }: { readonly steps: TransferResult['steps
     return key ? words.result(`step.${key}`) : step;
   };
   return (
-    <ol className="steps">
+    <ol className="rows steps">
       {steps.map((step) => {
         const { color, Icon } = looks[step.answer];
         return (

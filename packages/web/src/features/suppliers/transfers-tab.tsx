@@ -1,7 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useWords } from '../../shared/words.js';
-import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
-import { RecordList } from '../../shared/components/record-list.js';
+import { ListAndOne } from '../../shared/components/record-list.js';
 import { useSelected } from '../../shared/components/use-selected.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -15,19 +14,12 @@ export const TransfersTab = () => {
   const words = useFieldWords();
   const transfers = of('transfer');
   const selected = useSelected(transfers);
-  if (!selected)
-    return (
-      <>
-        <Paragraph className="panel">{t('suppliers.noTransfers')}</Paragraph>
-        <NewTransferForm />
-      </>
-    );
   const resultOf = (id: string) => evaluation.transfers.find((result) => result.transfer === id);
-  const result = resultOf(selected.id);
+  const result = selected && resultOf(selected.id);
   return (
     <>
-      <div className="list-and-one">
-        <RecordList
+      {selected ? (
+        <ListAndOne
           label={t('type.transfers')}
           to="/a/$id/leverandorer"
           selected={selected.id}
@@ -40,13 +32,12 @@ export const TransfersTab = () => {
               note: `${words.country(transfer.country)}${ground ? `: ${words.result(`ground.${ground.type}`).toLowerCase()}` : ''}`,
             };
           })}
-        />
-        <div>
-          <RecordFrame id={selected.id}>
-            {result && <TransferPanel key={selected.id} transfer={selected} result={result} />}
-          </RecordFrame>
-        </div>
-      </div>
+        >
+          {result && <TransferPanel key={selected.id} transfer={selected} result={result} />}
+        </ListAndOne>
+      ) : (
+        <Paragraph className="panel">{t('suppliers.noTransfers')}</Paragraph>
+      )}
       <NewTransferForm />
     </>
   );

@@ -1,12 +1,13 @@
-import { Checkbox, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { type Evaluation, type LocalDate, type Standing, preciseDate } from '@risikobilde/core';
 import { memo, useMemo, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
-import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
-import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { StandingRow } from '../../shared/components/standing-tag/standing-row.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { evaluateOnce } from '../../shared/data/evaluate-once.js';
 import { countStandings } from '../../shared/count-standings.js';
@@ -25,10 +26,10 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
     const { claims } = evaluateOnce(assessmentOn(base), world, base);
     return new Map(claims.map((claim) => [claim.id, claim.standing]));
   }, [assessmentOn, world, base]);
+  const versionOf = (entry: (typeof log)[number]) =>
+    t('timeline.version', { version: entry.version, date: formatDay(preciseDate(entry), language) });
   const version = log.find((entry) => entry.date === base);
-  const baseName = version
-    ? t('timeline.version', { version: version.version, date: formatDay(preciseDate(version), language) })
-    : t('timeline.today').toLowerCase();
+  const baseName = version ? versionOf(version) : t('timeline.today').toLowerCase();
   const { shown, toggle } = useOwnFirst(evaluation.claims);
   const rows = shown.map((claim) => ({
     claim,
@@ -37,33 +38,20 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
   }));
   const changed = rows.filter((row) => row.changed).length;
   return (
-    <section className="panel" aria-labelledby="claims-on-day">
-      <Heading level={2} data-size="xs" id="claims-on-day">
-        {t('timeline.claims', { date: evaluation.asOf })}
-      </Heading>
+    <Panel title={t('timeline.claims', { date: evaluation.asOf })}>
       <Paragraph>
         {t('timeline.claimsSentence', { ...countStandings(shown), changed, base: baseName })}
       </Paragraph>
       <div className="timeline-filters">
-        <label className="shell-field">
-          <span>{t('timeline.compare')}</span>
-          <select
-            value={base}
-            onChange={(event) =>
-              setBase(log.find((entry) => entry.date === event.target.value)?.date ?? today())
-            }
-          >
-            <option value={today()}>{t('timeline.today').toLowerCase()}</option>
-            {log.map((entry) => (
-              <option key={entry.date} value={entry.date}>
-                {t('timeline.version', {
-                  version: entry.version,
-                  date: formatDay(preciseDate(entry), language),
-                })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ViewChoice
+          label={t('timeline.compare')}
+          value={base}
+          options={[
+            { value: today(), label: t('timeline.today').toLowerCase() },
+            ...log.map((entry) => ({ value: entry.date, label: versionOf(entry) })),
+          ]}
+          onSave={setBase}
+        />
         <Checkbox
           data-size="sm"
           label={t('timeline.onlyChanged')}
@@ -75,7 +63,7 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
       {onlyChanged && changed === 0 ? (
         <Paragraph>{t('timeline.noneChanged')}</Paragraph>
       ) : (
-        <ul className="timeline-claims">
+        <ul className="rows">
           {rows
             .filter((row) => !onlyChanged || row.changed)
             .map(({ claim, was, changed: differs }) => (
@@ -91,7 +79,7 @@ export const ClaimsOnDay = memo(({ evaluation }: { readonly evaluation: Evaluati
             ))}
         </ul>
       )}
-    </section>
+    </Panel>
   );
 });
 
@@ -108,22 +96,22 @@ type RowProps = {
 const ClaimRow = memo(({ id, says, standing, was, differs, because }: RowProps) => {
   const { t } = useWords();
   return (
-    <li className={differs ? 'changed' : undefined}>
-      <span>
-        <StandingTag standing={standing} />
-        {differs && (
-          <span className="timeline-was">
+    <StandingRow
+      id={id}
+      standing={standing}
+      says={says}
+      isMarked={differs}
+      note={
+        differs && (
+          <span className="subtle">
             {was
               ? t('timeline.was', { standing: t(`standing.${was}`).toLowerCase() })
               : t('timeline.newClaim')}
           </span>
-        )}
-      </span>
-      <span>
-        {says}
-        {because !== undefined && <span className="timeline-because">{because}</span>}
-      </span>
-      <ExplainButton id={id} about={says} />
-    </li>
+        )
+      }
+    >
+      {because !== undefined && <span className="subtle">{because}</span>}
+    </StandingRow>
   );
 });

@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import {
   carryingClaims,
   claimsOverTime,
@@ -10,6 +10,7 @@ import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useStandingHistory } from './use-standing-history.js';
 
@@ -39,10 +40,7 @@ export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Pro
   );
   if (shown.length === 0) return null;
   return (
-    <section className="panel" aria-labelledby="over-time" aria-busy={!data}>
-      <Heading level={2} data-size="xs" id="over-time">
-        {t('chapters.figures.claims')}
-      </Heading>
+    <Panel title={t('chapters.figures.claims')} isBusy={!data}>
       <Paragraph>{t('timeline.overTimeLead')}</Paragraph>
       {data ? (
         <ChartFigure
@@ -51,8 +49,8 @@ export const ConclusionOverTime = ({ events, evaluation, day, first, last }: Pro
           chart={(options) => timelineChart({ ...data, asOf: day }, options)}
         />
       ) : (
-        <p className="timeline-meta timeline-waiting">{t('timeline.workingOut', { n: days.length })}</p>
+        <p className="subtle timeline-waiting">{t('timeline.workingOut', { n: days.length })}</p>
       )}
-    </section>
+    </Panel>
   );
 };

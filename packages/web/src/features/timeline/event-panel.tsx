@@ -3,8 +3,8 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type Evaluation, type LocalDate, preciseDate } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
-import { ExplainButton } from '../../shared/components/explain/explain-button.js';
-import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { Panel } from '../../shared/components/panel.js';
+import { StandingRow } from '../../shared/components/standing-tag/standing-row.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 type Props = {
@@ -20,11 +20,8 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
   const { text, language } = useWorkbench();
   const claims = leaningOn(event, evaluation.claims);
   return (
-    <section className="panel" aria-labelledby="event">
-      <Heading level={2} data-size="xs" id="event">
-        {text(event.title)}
-      </Heading>
-      <p className="timeline-meta">
+    <Panel title={text(event.title)}>
+      <p className="subtle">
         {formatDay(preciseDate(event), language)}. {t(`chart.lane.${event.lane}`)}.{' '}
         {event.url !== undefined && (
           <a className="ds-link" href={event.url} target="_blank" rel="noreferrer">
@@ -40,13 +37,9 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
           <Heading level={3} data-size="2xs">
             {t('timeline.leaning')} ({claims.length})
           </Heading>
-          <ul className="timeline-claims">
-            {claims.map((claim) => (
-              <li key={claim.id}>
-                <StandingTag standing={claim.standing} />
-                <span>{text(claim.text)}</span>
-                <ExplainButton id={claim.id} about={text(claim.text)} />
-              </li>
+          <ul className="rows">
+            {claims.map(({ id, standing, text: says }) => (
+              <StandingRow key={id} id={id} standing={standing} says={text(says)} />
             ))}
           </ul>
         </>
@@ -59,6 +52,6 @@ export const EventPanel = ({ event, evaluation, onDay, onClose }: Props) => {
           {t('common.close')}
         </Button>
       </div>
-    </section>
+    </Panel>
   );
 };

@@ -1,7 +1,7 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { firstDayShown, timelineEvents } from '@risikobilde/charts';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { today } from '../../shared/search-params.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ClaimsOnDay } from './claims-on-day.js';
@@ -25,12 +25,10 @@ export const TimelinePage = () => {
   const first = [events.find((event) => event.date >= '2015-01-01')?.date ?? today(), day].toSorted()[0];
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.timeline')}
-        </Heading>
-        <Paragraph>{events.length === 0 ? t('timeline.empty') : t('timeline.lead')}</Paragraph>
-      </div>
+      <PageHead
+        title={t('shell.screens.timeline')}
+        lead={events.length === 0 ? t('timeline.empty') : t('timeline.lead')}
+      />
       {events.length > 0 && first && (
         <>
           <DaySlider

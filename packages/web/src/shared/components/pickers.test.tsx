@@ -1,13 +1,10 @@
 import { record } from '@risikobilde/core/testing';
 import { screen } from '@testing-library/react';
-import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { parties, renderIn } from '../../testing/render-in.js';
 import type { Findable } from '../search/find-in.js';
 import { LogRange } from './log-range/log-range.js';
 import { NewRecordForm } from './new-record/new-record-form.js';
-import type { ChosenParty } from './party-choice/party-of-choice.js';
-import { PartyChoice } from './party-choice/party-choice.js';
 import { RecordPicker } from './record-picker/record-picker.js';
 
 describe('picking one of many', () => {
@@ -60,38 +57,6 @@ describe('picking one of many', () => {
     screen.getByRole('combobox').focus();
     await user.keyboard('{Escape}');
     expect(onCancel).toHaveBeenCalledOnce();
-  });
-});
-
-describe('choosing a party', () => {
-  const Chooser = ({ except }: { readonly except?: string }) => {
-    const [chosen, choose] = useState<ChosenParty>({ id: '' });
-    return (
-      <>
-        <PartyChoice label="Leverandør" chosen={chosen} onChoose={choose} except={except} />
-        <output>{JSON.stringify(chosen)}</output>
-      </>
-    );
-  };
-  const chosen = () => JSON.parse(screen.getByRole('status').textContent ?? '');
-
-  it('takes one of the assessment by name', async () => {
-    const { user } = await renderIn(<Chooser />);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Leverandør' }), 'Skyleverandøren');
-    expect(chosen()).toEqual({ id: 'supplier' });
-  });
-
-  it('leaves out the one at the other end', async () => {
-    await renderIn(<Chooser except="operator" />);
-    expect(screen.queryByRole('option', { name: 'Digitaliseringsdirektoratet' })).toBeNull();
-  });
-
-  it('asks of a new one its name, type and country, and no more', async () => {
-    const { user } = await renderIn(<Chooser />);
-    await user.selectOptions(screen.getByRole('combobox'), 'En ny aktør …');
-    await user.type(screen.getByRole('textbox', { name: 'Navn på den nye aktøren' }), 'Ny AS');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Hjemmehørende i' }), 'Irland');
-    expect(chosen()).toEqual({ name: 'Ny AS', type: 'company', country: 'IE' });
   });
 });
 

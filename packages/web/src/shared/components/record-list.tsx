@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words.js';
 import { keepCommon } from '../search-params.js';
 import { useWorkbench } from '../data/context.js';
+import { RecordFrame } from './provenance/record-frame.js';
 import { ToNewForm } from './new-record/to-new-form.js';
 import './screen.css';
 
@@ -49,3 +50,15 @@ export const RecordList = ({ label, to, items, selected, newForm }: Props) => {
     </nav>
   );
 };
+
+type OneProps = Props & { readonly selected: string; readonly children: ReactNode };
+
+/** The records of a screen beside the chosen one. */
+export const ListAndOne = ({ children, ...list }: OneProps) => (
+  <div className="list-and-one">
+    <RecordList {...list} />
+    <div>
+      <RecordFrame id={list.selected}>{children}</RecordFrame>
+    </div>
+  </div>
+);

@@ -9,7 +9,7 @@ import { useFieldLabels } from '../../../shared/components/fields/use-field-labe
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { RecordDetails } from './record-details.js';
+import { RecordDetails } from '../../../shared/components/record-details.js';
 
 export const newAdvice = 'new-advice';
 

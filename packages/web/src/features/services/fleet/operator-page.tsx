@@ -1,8 +1,9 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Loading } from '../../../shared/loading.js';
 import { useWords } from '../../../shared/words.js';
+import { PageHead } from '../../../shared/components/page-head.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { InShortPanel } from './in-short-panel.js';
 import { NationalPanel } from './national-panel.js';
@@ -24,12 +25,7 @@ export const OperatorPage = () => {
   });
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.services')}
-        </Heading>
-        <Paragraph>{t('operator.lead')}</Paragraph>
-      </div>
+      <PageHead title={t('shell.screens.services')} lead={t('operator.lead')} />
       {error && (
         <Alert data-color="danger" role="alert">
           {t('operator.failed')}: {error.message}

@@ -16,7 +16,7 @@ export const TextsPanel = ({ answer }: { readonly answer: ServicesAnswer }) => {
     <Panel title={t('operator.textsTitle')}>
       <p className="prose">{t('operator.textsLead')}</p>
       {against.length === 0 && <p>{t('operator.textsNone')}</p>}
-      <ul className="operator-against">
+      <ul className="rows">
         {against.map(({ id, name, against: count, adapted, rejected, reasons }) => (
           <li key={id}>
             <p>

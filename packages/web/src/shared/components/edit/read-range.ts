@@ -1,8 +1,9 @@
 import type { Language } from '@risikobilde/core';
+import { numberSigns } from '@risikobilde/words';
 
 /**
- * A range as somebody typed it, or why it is none. Decimal comma and decimal point, and spaces between thousands; in English
- * also commas between thousands, which there are never decimals.
+ * A range as somebody typed it, or why it is none. Decimal comma and decimal point, and spaces between thousands; where the
+ * language has commas or points between thousands, also those, which there are never decimals.
  */
 export const readRange = (
   low: string,
@@ -23,15 +24,17 @@ export const typedNumber = (value: number, language: Language): string => {
   // Never 1e-7, which nobody would type.
   const [whole = '', decimals] = inFull.format(value).split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '\u00a0');
-  return decimals === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${decimals}`;
+  return decimals === undefined ? grouped : `${grouped}${numberSigns(language).decimal}${decimals}`;
 };
 
-const englishThousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+// The other of comma and point is the decimal sign.
+const grouped = (sign: string): RegExp => new RegExp(`^[1-9]\\d{0,2}(?:\\${sign}\\d{3})+(?:[.,]\\d+)?$`);
 
 const readNumber = (typed: string, language: Language): number | undefined => {
   const close = typed.replaceAll(/\s/g, '');
-  const plain =
-    language === 'en' && englishThousands.test(close) ? close.replaceAll(',', '') : close.replace(',', '.');
+  const { thousands } = numberSigns(language);
+  const isGrouped = thousands.trim() !== '' && grouped(thousands).test(close);
+  const plain = (isGrouped ? close.replaceAll(thousands, '') : close).replace(',', '.');
   if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;

@@ -1,8 +1,9 @@
 import { type AssessmentRecord, fieldAt, isObject } from '@risikobilde/core';
-import { Fragment, type ReactNode } from 'react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useFieldLabels } from './use-field-labels.js';
-import { ValueEdit } from './value-edit.js';
+import { type ByName, SpecialFrame } from './special.js';
+import { ValueEdit, type ValueProps } from './value-edit.js';
 import { withField } from './with-field.js';
 import '../screen.css';
 
@@ -17,12 +18,19 @@ type Props<R extends AssessmentRecord> = {
   readonly names: readonly NameOf<R>[];
   /** What cannot be chosen, such as the other end of a relation. */
   readonly except?: Extras<R, readonly string[]>;
-  /** What is written by hand for a field, where the control that the catalogue gives does not say enough. */
-  readonly special?: Extras<R, ReactNode>;
+  /**
+   * What is written by hand for a value, at any depth, where the control that the catalogue gives does not say enough; it may
+   * hold that control, which is `PlainEdit`.
+   */
+  readonly special?: Extras<R, ComponentType<ValueProps>>;
+  /** What is said where a list is empty. */
+  readonly empty?: Extras<R, string>;
   /** What stands below the control of a field, such as what is worked out from it. */
   readonly below?: Extras<R, ReactNode>;
   /** What a new item of a list begins with: what follows from where it is made, never an answer. */
   readonly begin?: Extras<R, unknown>;
+  /** The only field is what the panel around it is called: its label is said to screen readers only. */
+  readonly isTitled?: boolean;
 };
 
 /**
@@ -33,38 +41,40 @@ type Props<R extends AssessmentRecord> = {
  */
 export const Fields = <R extends AssessmentRecord>(props: Props<R>) => <FieldRows {...props} />;
 
-type ByName<T> = Readonly<Record<string, T | undefined>>;
 type RowProps = {
   readonly of: AssessmentRecord;
   /** Names as the catalogue has them. */
   readonly names: readonly string[];
   readonly except?: ByName<readonly string[]>;
-  readonly special?: ByName<ReactNode>;
+  readonly special?: ByName<ComponentType<ValueProps>>;
+  readonly empty?: ByName<string>;
   readonly below?: ByName<ReactNode>;
   readonly begin?: ByName<unknown>;
+  readonly isTitled?: boolean;
 };
 
 /** The same for names that the compiler does not know. */
-export const FieldRows = ({ of, names, special = {}, except = {}, below = {}, begin = {} }: RowProps) => {
+export const FieldRows = (props: RowProps) => {
+  const { of, names, special, empty, except = {}, below = {}, begin = {}, isTitled = false } = props;
   const { labelOf } = useFieldLabels();
   return (
-    <dl className="facts">
-      {names.map((name) => {
-        const placed = fieldAt(of.kind, name);
-        if (placed === undefined) return null;
-        return (
-          <Fragment key={name}>
-            <dt>{labelOf(placed.place)}</dt>
-            <dd>
-              {special[name] ?? (
+    <SpecialFrame kind={of.kind} of={of} special={special} empty={empty}>
+      <dl className={isTitled ? 'facts titled' : 'facts'}>
+        {names.map((name) => {
+          const placed = fieldAt(of.kind, name);
+          if (placed === undefined) return null;
+          return (
+            <Fragment key={name}>
+              <dt>{labelOf(placed.place)}</dt>
+              <dd>
                 <Control of={of} name={name} hideLabel except={except[name]} begin={begin[name]} />
-              )}
-              {below[name]}
-            </dd>
-          </Fragment>
-        );
-      })}
-    </dl>
+                {below[name]}
+              </dd>
+            </Fragment>
+          );
+        })}
+      </dl>
+    </SpecialFrame>
   );
 };
 

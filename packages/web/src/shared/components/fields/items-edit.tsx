@@ -8,6 +8,7 @@ import { ListEdit } from '../edit/list-edit.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { fieldsWithin, missingIn, withDefaults } from './complete.js';
 import { IsNew } from './is-new.js';
+import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
 
@@ -54,6 +55,7 @@ export const ItemsEdit = ({
   const { text } = useWorkbench();
   const { labelOf, addOf } = useFieldLabels();
   const options = useOptions();
+  const { empty } = useSpecial();
   const isLocked = useIsLocked();
   const [draft, setDraft] = useState<unknown>();
   const [isAdding, setAdding] = useState(false);
@@ -105,7 +107,7 @@ export const ItemsEdit = ({
         items={items}
         nameOf={nameOf}
         least={least}
-        {...(!isAdding && { empty: t('edit.emptyList') })}
+        {...(!isAdding && { empty: empty.get(place) ?? t('edit.emptyList') })}
         onSave={onSave}
         render={(item, change) => <ItemEdit placed={itemField} held={item} onSave={change} hideLabel />}
       />

@@ -1,30 +1,39 @@
 import {
   type AssessmentRecord,
   fieldsOf,
+  isObject,
   isText,
   type Kind,
   kindCatalogue,
-  type PlacedField,
   type RecordOf,
   type RequestedChange,
   type Text,
 } from '@risikobilde/core';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { freeId } from '../edit/free-id.js';
 import { ChoicesForm } from '../new-record/choices-form.js';
 import { missingIn, withDefaults } from './complete.js';
 import { IsNew } from './is-new.js';
+import { kindOf, RecordOrNew } from './record-or-new.js';
+import { type ByName, SpecialFrame } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
-import { ValueEdit } from './value-edit.js';
+import { ValueEdit, type ValueProps } from './value-edit.js';
 
 type Draft<K extends Kind> = Partial<RecordOf<K>>;
+type Names<K extends Kind> = readonly (keyof RecordOf<K> & string)[];
 
 type Props<K extends Kind> = {
   readonly kind: K;
-  /** The fields that are asked for; of an object, those it must have. */
-  readonly names: readonly (keyof RecordOf<K> & string)[];
+  /** The fields that are asked for, which may depend on what is chosen so far; of an object, those it must have. */
+  readonly names: Names<K> | ((draft: Draft<K>) => Names<K>);
+  /** Those that may be left empty. */
+  readonly optional?: (draft: Draft<K>) => Names<K>;
+  /** Those that refer to a record which may be made in the same edit. */
+  readonly orNew?: Names<K>;
+  /** What is written by hand for a value, by the name of its field. */
+  readonly special?: ByName<ComponentType<ValueProps>>;
   readonly title: string;
   readonly add: string;
   readonly anchor?: string;
@@ -39,7 +48,6 @@ type Props<K extends Kind> = {
   readonly onAdded?: (id: string) => void;
   /** For a form that was asked for: it begins with focus in it, and can be left. */
   readonly onCancel?: () => void;
-  readonly children?: ReactNode;
 };
 
 /**
@@ -47,25 +55,47 @@ type Props<K extends Kind> = {
  * beforehand, and the button says what is missing.
  */
 export const NewRecord = <K extends Kind>(props: Props<K>) => {
-  const { kind, names, title, add, anchor, stem, preset, except, alongside, onAdded, onCancel, children } =
-    props;
+  const { kind, title, add, anchor, stem, preset, except, alongside, onAdded, onCancel, special } = props;
   const { t } = useWords();
   const { record, edit, text } = useWorkbench();
   const { labelOf } = useFieldLabels();
   const [draft, setDraft] = useState<Draft<K>>({});
   const [made, setMade] = useState(0);
   const held = draft as Readonly<Record<string, unknown>>;
-  const fields = fieldsOf(kind);
-  const asked = names.flatMap((name) => fields.find(({ field }) => field.name === name) ?? []);
-  const missing = asked.flatMap((placed) => missingIn(placed, held[placed.field.name]));
+  const names: readonly string[] = typeof props.names === 'function' ? props.names(draft) : props.names;
+  const optional: readonly string[] = props.optional?.(draft) ?? [];
+  const orNew: readonly string[] = props.orNew ?? [];
+  const asked = names.flatMap((name) => fieldsOf(kind).find(({ field }) => field.name === name) ?? []);
+  const missing = asked
+    .filter(({ field }) => !optional.includes(field.name))
+    .flatMap((placed) => missingIn(placed, held[placed.field.name]));
   const excluded = except?.(draft) ?? {};
   const submit = () => {
-    const named = kindCatalogue[kind].title.match(/\w+/)?.[0] ?? '';
-    const id = freeId(nameIn(held[named], text), stem, (taken) => record(taken) !== undefined);
-    const given = { ...held, ...(typeof preset === 'function' ? preset(draft, id) : preset) };
-    // The catalogue gave every field and what each must have, so this is a record of the kind.
-    const whole = { kind, id, ...filled(fields, given) } as unknown as AssessmentRecord;
-    edit([...(alongside?.(id) ?? []), { record: id, add: whole }]);
+    const added: AssessmentRecord[] = [];
+    const make = (of: Kind, given: (id: string) => Given, named: Given, otherwise: string): string => {
+      const isTaken = (id: string) => record(id) !== undefined || added.some((one) => one.id === id);
+      const id = freeId(nameIn(of, named, text), otherwise, isTaken);
+      // The catalogue gave every field and what each must have, so this is a record of the kind.
+      added.push({ kind: of, id, ...filled(of, given(id)) } as unknown as AssessmentRecord);
+      return id;
+    };
+    const given = Object.fromEntries(
+      asked.map((placed): [string, unknown] => {
+        const { name } = placed.field;
+        const value = held[name];
+        const other = orNew.includes(name) ? kindOf(placed) : undefined;
+        return [
+          name,
+          other !== undefined && isObject(value) ? make(other, () => value, value, other) : value,
+        ];
+      }),
+    );
+    const whole = (id: string) => ({
+      ...given,
+      ...(typeof preset === 'function' ? preset(draft, id) : preset),
+    });
+    const id = make(kind, whole, given, stem);
+    edit([...(alongside?.(id) ?? []), ...added.map((one) => ({ record: one.id, add: one }))]);
     setDraft({});
     setMade(made + 1);
     onAdded?.(id);
@@ -83,31 +113,43 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
       }
       onAdd={submit}
     >
-      <IsNew value>
-        {asked.map((placed) => (
-          <ValueEdit
-            key={`${placed.place} ${made}`}
-            placed={placed}
-            held={held[placed.field.name]}
-            except={excluded[placed.field.name] ?? []}
-            onSave={(value) => setDraft((before) => ({ ...before, [placed.field.name]: value }))}
-            {...(placed.field.value.type !== 'object' && {
-              onClear: () => setDraft((before) => ({ ...before, [placed.field.name]: undefined })),
-            })}
-          />
-        ))}
-      </IsNew>
-      {children}
+      <SpecialFrame kind={kind} special={special}>
+        <IsNew value>
+          {asked.map((placed) => {
+            const { name, value } = placed.field;
+            const Control = orNew.includes(name) ? RecordOrNew : ValueEdit;
+            const set = (next: unknown) => setDraft((before) => ({ ...before, [name]: next }));
+            return (
+              <Control
+                key={`${placed.place} ${made}`}
+                placed={placed}
+                held={held[name]}
+                except={excluded[name] ?? []}
+                beside={held}
+                onSave={set}
+                {...(value.type !== 'object' && { onClear: () => set(undefined) })}
+              />
+            );
+          })}
+        </IsNew>
+      </SpecialFrame>
     </ChoicesForm>
   );
 };
 
-// Six words of a sentence are enough to know it by.
-const nameIn = (held: unknown, text: (said: Text) => string): string =>
-  isText(held) ? text(held).trim().split(/\s+/).slice(0, 6).join(' ') : '';
+type Given = Readonly<Record<string, unknown>>;
 
-const filled = (fields: readonly PlacedField[], given: Readonly<Record<string, unknown>>) =>
+/** What a record is named by: of a sentence six words, which are enough to know it by. */
+const nameIn = (kind: Kind, given: Given, text: (said: Text) => string): string => {
+  const held = given[kindCatalogue[kind].title.match(/\w+/)?.[0] ?? ''];
+  return isText(held) ? text(held).trim().split(/\s+/).slice(0, 6).join(' ') : '';
+};
+
+const filled = (kind: Kind, given: Given) =>
   withDefaults(
-    { field: { name: '', value: { type: 'object', fields: fields.map(({ field }) => field) } }, place: '' },
+    {
+      field: { name: '', value: { type: 'object', fields: fieldsOf(kind).map(({ field }) => field) } },
+      place: '',
+    },
     given,
   ) as object;

@@ -1,6 +1,7 @@
 import { type FieldValue, formOf, fieldsIn, isObject, type PlacedField, type Text } from '@risikobilde/core';
 import type { LocalDate } from '@risikobilde/core';
 import type { ReactNode } from 'react';
+import { capital } from '../../capital.js';
 import { useWords } from '../../words.js';
 import { ChecksEdit } from '../edit/checks-edit.js';
 import { ChoiceEdit } from '../edit/choice-edit.js';
@@ -18,6 +19,7 @@ import { useIsNew } from './is-new.js';
 import { ItemsEdit } from './items-edit.js';
 import { NewText } from './new-text.js';
 import { PicksEdit } from './picks-edit.js';
+import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
 import { withField } from './with-field.js';
@@ -38,10 +40,18 @@ export type ValueProps = {
   readonly beside?: Readonly<Record<string, unknown>>;
   /** What a new item of a list begins with. */
   readonly begin?: unknown;
+  /** Stores the object that it stands in, where one value moves another. */
+  readonly onSaveWhole?: (whole: object) => void;
+};
+
+/** The control of one value: the one written by hand for its place, or the one that the catalogue gives. */
+export const ValueEdit = (props: ValueProps): ReactNode => {
+  const Own = useSpecial().controls.get(props.placed.place);
+  return Own === undefined ? <PlainEdit {...props} /> : <Own {...props} />;
 };
 
 /** The control of one value, chosen by what the catalogue says stands there. */
-export const ValueEdit = ({
+export const PlainEdit = ({
   placed,
   held,
   onSave,
@@ -127,13 +137,25 @@ export const ValueEdit = ({
           value={held as LocalDate | undefined}
           hideLabel={hideLabel}
           {...(field.name === 'from' && { before: beside['until'] as LocalDate | undefined })}
-          {...(field.name === 'until' && { after: beside['from'] as LocalDate | undefined })}
+          {...(field.name === 'until' && {
+            after: (beside['from'] ?? beside['on']) as LocalDate | undefined,
+          })}
           onSave={onSave}
           {...clear}
         />
       );
     case 'yesNo':
-      return <CheckEdit label={label} checked={held === true} onSave={onSave} />;
+      // A box that nobody has touched says no; of what is new it is asked.
+      return isNew && field.default === undefined ? (
+        <ChoiceEdit
+          label={label}
+          value={held === undefined ? undefined : held === true ? 'yes' : 'no'}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: capital(t(`answer.${value}`)) }))}
+          onSave={(answer) => onSave(answer === 'yes')}
+        />
+      ) : (
+        <CheckEdit label={label} checked={held === true} onSave={onSave} />
+      );
     case 'range':
       return (
         <RangeEdit
@@ -159,9 +181,12 @@ export const ValueEdit = ({
       return (
         <ChoiceEdit
           label={label}
-          value={held as string | undefined}
+          value={citedAlone(form, held as string | undefined)}
           hideLabel={hideLabel}
-          options={options({ value: form, place }).filter(({ value }) => !except.includes(value))}
+          options={options({ value: form, place }).filter(
+            // What the shipped example says by itself, nobody else can say.
+            ({ value }) => value === held || (value !== 'example' && !except.includes(value)),
+          )}
           onSave={onSave}
           {...clear}
         />
@@ -183,7 +208,7 @@ export const ValueEdit = ({
       }
       return (
         <ItemsEdit
-          ItemEdit={ValueEdit}
+          ItemEdit={PlainEdit}
           placed={placed}
           of={form.of}
           least={form.least ?? 0}
@@ -198,7 +223,7 @@ export const ValueEdit = ({
       // What may be left out and must be whole when it is there is written beside, as an item of a list is.
       return onClear && requiredIn(placed).length > 1 ? (
         <ItemsEdit
-          ItemEdit={ValueEdit}
+          ItemEdit={PlainEdit}
           placed={placed}
           of={field.value}
           least={0}
@@ -233,6 +258,12 @@ const RecordLinks = ({ ids }: { readonly ids: readonly string[] }) => {
     </span>
   ));
 };
+
+/** An item of the one catalogue that may be meant is cited alone, or with its catalogue. */
+const citedAlone = (form: FieldValue, held: string | undefined): string | undefined =>
+  form.type === 'reference' && form.to === 'catalogueItem' && form.kinds.length === 1
+    ? held?.replace(`${form.kinds[0]}:`, '')
+    : held;
 
 /** One of what can be listed: fixed words, records, entries of the world, alternatives. */
 const choosable = (value: FieldValue): boolean =>
@@ -279,6 +310,7 @@ const ObjectEdit = ({ placed, held, onSave, onClear, hideLabel }: ValueProps) =>
             placed={each}
             held={whole[name]}
             beside={whole}
+            onSaveWhole={onSave}
             onSave={(value) => onSave(withField(held, name, value))}
             {...(required && onClear && isObject(held) && { onClear })}
             {...(!required && {

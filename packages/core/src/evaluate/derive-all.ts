@@ -1,0 +1,56 @@
+import type { Context } from '../context.js';
+import { deriveComparison } from '../derive/comparison.js';
+import type { Derived } from '../derive/derived.js';
+import { deriveDpia } from '../derive/dpia.js';
+import { deriveFreedoms } from '../derive/freedoms.js';
+import { deriveRequirements } from '../derive/requirements.js';
+import { deriveRights } from '../derive/rights.js';
+import { deriveRisks } from '../derive/risks.js';
+import { deriveRoles } from '../derive/roles.js';
+import { deriveTransfers } from '../derive/transfers.js';
+import type { Finding } from '../evaluation.js';
+import { runRule } from '../rule.js';
+import { recordRules } from '../rules/index.js';
+
+/** Everything that is worked out of the records, each once. */
+export const deriveAll = (context: Context): Derived => {
+  const risks = deriveRisks(context);
+  const roles = deriveRoles(context);
+  return {
+    roles,
+    transfers: deriveTransfers(context),
+    rights: deriveRights(context),
+    freedoms: deriveFreedoms(context),
+    risks,
+    comparison: deriveComparison(context, risks),
+    requirements: deriveRequirements(context, roles),
+    dpia: deriveDpia(context, roles),
+  };
+};
+
+/** What the rules find in the records, with the decision that answers it. */
+export const findInRecords = (context: Context, derived: Derived): readonly Finding[] =>
+  answered(
+    context,
+    recordRules.flatMap((rule) => runRule(rule, context, derived)),
+  );
+
+/** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */
+export const answered = (context: Context, findings: readonly Finding[]): readonly Finding[] => {
+  const answers = new Map(
+    context
+      .of('decision')
+      .flatMap((d) =>
+        d.type === 'finding' &&
+        d.finding !== undefined &&
+        d.on <= context.asOf &&
+        (d.expires === undefined || context.asOf < d.expires)
+          ? [[d.finding, d.id]]
+          : [],
+      ),
+  );
+  return findings.map((finding) => {
+    const answeredBy = answers.get(finding.id);
+    return answeredBy === undefined ? finding : { ...finding, answeredBy };
+  });
+};

@@ -1,0 +1,53 @@
+import type { ConsequenceSpec, FrequencySpec, Scenario } from '../scenario.js';
+
+/** Numbers in (0, 1), the same for the same seed (Park & Miller 1988). */
+export function seededNumbers(seed: number): () => number {
+  let state = (seed * 7919) % 2147483647;
+  const next = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+  for (let k = 0; k < 5; k++) next();
+  return next;
+}
+
+/** A portfolio of 3 to 52 scenarios of all kinds, with rates over four orders of magnitude and sizes over six. */
+export function randomScenarios(seed: number): readonly Scenario[] {
+  const next = seededNumbers(seed);
+  const count = 3 + Math.floor(next() * 50);
+  return Array.from({ length: count }, (_, k) => {
+    const rate = Math.exp(-6 + 9 * next());
+    const kind = next();
+    const low = Math.exp(9 * next());
+    const shape = next();
+    const width = Math.exp(1 + 5 * next());
+    return {
+      id: `S${String(k).padStart(2, '0')}`,
+      frequency: frequencyOf(kind, rate, next),
+      consequence: consequenceOf(shape, low, width),
+    };
+  });
+}
+
+function frequencyOf(kind: number, rate: number, next: () => number): FrequencySpec {
+  if (kind < 0.3) return { kind: 'poisson', rate };
+  if (kind < 0.5) return { kind: 'gamma-poisson', mean: rate, cv: 0.2 + 1.3 * next() };
+  if (kind < 0.7) return { kind: 'poisson-pert', min: rate / 4, mode: rate, max: rate * 5 };
+  if (kind < 0.85) return { kind: 'poisson-lognormal', p05: rate / 5, p95: rate * 5 };
+  return { kind: 'poisson-log-uniform', low: rate / 5, high: rate * 3 };
+}
+
+function consequenceOf(shape: number, low: number, width: number): ConsequenceSpec {
+  if (shape < 0.5) return { kind: 'lognormal', p05: low, p95: low * width, cap: 5_500_000 };
+  if (shape < 0.65) return { kind: 'pert', min: low, mode: low * 3, max: low * 20 };
+  if (shape < 0.8) return { kind: 'log-uniform', low, high: low * width };
+  if (shape < 0.9) {
+    return {
+      kind: 'empirical',
+      points: [
+        [low, 0],
+        [2 * low, 0.3],
+        [10 * low, 0.9],
+        [100 * low, 1],
+      ],
+    };
+  }
+  return { kind: 'lognormal', p05: low, p95: low * width };
+}

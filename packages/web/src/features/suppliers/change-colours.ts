@@ -1,6 +1,0 @@
-export const changeColours = {
-  added: 'success',
-  removed: 'danger',
-  changed: 'warning',
-  unchanged: 'neutral',
-} as const;

@@ -1,0 +1,28 @@
+import { Button } from '@digdir/designsystemet-react';
+import { DownloadIcon } from '@navikt/aksel-icons';
+
+type Props = {
+  readonly label: string;
+  /** The file as it is called where it lands. */
+  readonly name: string;
+  readonly type: string;
+  readonly content: () => string | Uint8Array<ArrayBuffer>;
+};
+
+/** Hands a file over, made in the browser: what is downloaded is what is shown. */
+export const DownloadButton = ({ label, name, type, content }: Props) => {
+  const download = () => {
+    const url = URL.createObjectURL(new Blob([content()], { type }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  };
+  return (
+    <Button variant="secondary" data-size="sm" onClick={download}>
+      <DownloadIcon aria-hidden fontSize="1.25rem" />
+      {label}
+    </Button>
+  );
+};

@@ -1,0 +1,70 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test, vi } from 'vitest';
+
+// A language that the product does not have, described as `language.ts` describes those it has.
+vi.mock('../packages/words/src/language.js', async (original) => {
+  const real = await original<typeof import('../packages/words/src/language.js')>();
+  return {
+    ...real,
+    languages: [...real.languages, 'sv'],
+    languageInfo: {
+      ...real.languageInfo,
+      sv: { name: 'Svenska', intl: 'sv-SE', fallback: 'nb', isPartlyTranslated: true },
+    },
+    isPartlyTranslated: (language: string) => language === 'sv' || real.isPartlyTranslated(language as 'nb'),
+    isLanguage: (tag: string) => tag === 'sv' || real.isLanguage(tag),
+  };
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'messages-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+cpSync('packages/words/src/messages', folder, { recursive: true });
+mkdirSync(join(folder, 'sv'));
+const write = (messages: Readonly<Record<string, string>>): void =>
+  writeFileSync(join(folder, 'sv', 'common.json'), JSON.stringify(messages));
+// The test speaks to the language as a caller with types would; its tag is no language to the compiler.
+const swedish = 'sv' as 'da';
+
+const { checkCatalogues, messageArguments, readCatalogues } = await import('./words-catalogues.js');
+const read = () => readCatalogues(pathToFileURL(`${folder}/`), { readdirSync, readFileSync });
+
+test('a new language is a folder and a line: its modules are written, and it is loaded beside the others', () => {
+  write({ 'common.close': 'Stäng' });
+  expect(checkCatalogues(read())).toEqual([]);
+  const files = messageArguments(read());
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['sv.ts', 'sv-first.ts', 'sv-rest.ts']));
+  expect(files['load.ts']).toContain('sv: { first:');
+  expect(files['every-language.ts']).toContain("messages as sv } from './sv.js'");
+});
+
+test('what it lacks is no fault, but a message that bokmål does not have, or with other places, is', () => {
+  write({ 'common.close': 'Stäng' });
+  expect(checkCatalogues(read())).toEqual([]);
+  write({ 'common.gone': 'Borta', 'common.due': 'frist' });
+  expect(checkCatalogues(read())).toEqual([
+    'sv/common.json common.gone: has no bokmål',
+    'sv/common.json common.due: has the places () but bokmål (day: string)',
+  ]);
+});
+
+test('it is said, falls back and is formatted without a place of its own in the source', async () => {
+  const { createWords } = await import('../packages/words/src/words.js');
+  const { formatDay, formatList, formatNumber, numberSigns } = await import(
+    '../packages/words/src/format.js'
+  );
+  const { textIn } = await import('../packages/words/src/text.js');
+  const { nb } = read();
+  const words = createWords(swedish, { 'common.close': 'Stäng' }, createWords('nb', nb.messages));
+  expect(words.t('common.close')).toBe('Stäng');
+  expect(words.t('common.language')).toBe('Språk');
+  expect(words.languageOf({ key: 'common.language', values: {} })).toBe('nb');
+  expect(textIn({ nb: 'mål', sv: 'syfte' }, 'sv')).toBe('syfte');
+  expect(textIn({ nb: 'mål', en: 'aim' }, 'sv')).toBe('mål');
+  expect(formatDay('2023-07-10', swedish)).toBe('10 juli 2023');
+  expect(formatList(['a', 'b', 'c'], swedish)).toBe('a, b och c');
+  expect(formatNumber(0.5, swedish)).toBe('0,5');
+  expect(numberSigns(swedish).decimal).toBe(',');
+});
