@@ -7,7 +7,7 @@ import { addressOf, routes } from './routes.js';
 export type Json = Readonly<Record<string, unknown>>;
 type Contents = { readonly [type: string]: { readonly schema?: Json; readonly 'x-message'?: Json } };
 
-/** The parts of an OpenAPI document that are written here. */
+/** The parts of an OpenAPI document that this package writes. */
 export type OpenApi = {
   readonly openapi: '3.1.0';
   readonly info: {

@@ -28,7 +28,7 @@ export type Route = {
   readonly answers: { readonly [Status in SuccessStatus]?: Content };
   /** Beside those that every route has. */
   readonly refusals: readonly RefusalCode[];
-  /** It costs much: a user may ask for it 120 times a minute. */
+  /** Expensive route: limited to 120 requests a minute for a user. */
   readonly isHeavy?: true;
   /** The largest body, in bytes, where it is another than 1 MB. */
   readonly mostBytes?: number;
@@ -40,7 +40,7 @@ type SchemaAt<R, Name extends string> = R extends { readonly [N in Name]: infer 
   : never;
 type Parsed<S> = [S] extends [never] ? undefined : S extends z.ZodType ? z.output<S> : never;
 
-/** What the server has of a request, checked. */
+/** Validated request, as a handler gets it. */
 export type Asked<R extends Route> = {
   readonly params: Parsed<SchemaAt<R, 'params'>>;
   readonly query: Parsed<SchemaAt<R, 'query'>>;
@@ -53,7 +53,7 @@ type Given<R, Name extends string> = [SchemaAt<R, Name>] extends [never]
     ? { readonly [N in Name]?: Frozen<z.input<SchemaAt<R, Name>>> }
     : { readonly [N in Name]: Frozen<z.input<SchemaAt<R, Name>>> };
 
-/** What a caller sends. */
+/** Request as a client sends it. */
 export type Request<R extends Route> = Given<R, 'params'> & Given<R, 'query'> & Given<R, 'body'>;
 
 /** The JSON that a route answers; `undefined` when it answers none. */

@@ -17,10 +17,10 @@ export const typed = <Output>(schema: z.ZodType): z.ZodType<Output> =>
 /** A day: the schema asks `isLocalDate` of every text that it lets through. */
 export const daySchema = typed<LocalDate>(localDateSchema) as z.ZodType<LocalDate, string>;
 
-/** What a schema lets through, as nobody may change it. */
+/** Output of a schema, deeply readonly. */
 export type Of<Schema extends z.ZodType> = Frozen<z.output<Schema>>;
 
-/** Nobody may change it, all the way down; what core has a type for is so already. */
+/** Deeply readonly type; what core has a type for is so already. */
 export type Frozen<T> = unknown extends T
   ? T
   : T extends string | number | boolean | undefined | Known

@@ -11,8 +11,8 @@ import type { LocalDate } from './model/local-date.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
 
 /**
- * One assessment and the world, read at one day. Lists hold what was part of the assessment on that day, sorted by
- * id, so that nothing derived depends on the order of files.
+ * Evaluation context: one assessment and the world, as of one day. Lists hold what was part of the assessment on that
+ * day, sorted by id, so that nothing derived depends on the order of files.
  */
 export type Context = {
   readonly asOf: LocalDate;

@@ -6,7 +6,7 @@ import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
 import type { Message, Sayable, Text } from '@risikobilde/words/message';
 
-/** How a claim stands, weakest first: nothing holds it, a needed ground fell, one is challenged, all hold. */
+/** Standing of a claim, weakest first: nothing holds it, a needed ground fell, one is challenged, all hold. */
 export const standings = ['unsupported', 'fallen', 'challenged', 'supported'] as const;
 export type Standing = (typeof standings)[number];
 

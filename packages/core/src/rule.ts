@@ -4,7 +4,7 @@ import type { Derived } from './derive/derived.js';
 import type { Finding, Severity } from './evaluation.js';
 import type { LocalDate } from './model/local-date.js';
 
-/** What a rule hands back; the framework adds rule and id. */
+/** Finding as a rule returns it; the framework adds rule and id. */
 export type RawFinding = {
   /** What the finding is about, the first one leading; with rule and aspect they make its id. */
   readonly refs: readonly [string, ...string[]];
@@ -24,8 +24,8 @@ export type RawFinding = {
 };
 
 /**
- * A rule as it works. What it finds, why it matters and when it is known to be wrong is said by the messages
- * `about.<id>.title`, `finds`, `why` and `falsePositives`.
+ * A rule. What it finds, why it matters and when it is known to be wrong is said by the messages `about.<id>.title`,
+ * `finds`, `why` and `falsePositives`.
  */
 export type Rule = {
   readonly id: string;

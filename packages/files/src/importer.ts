@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem-codes.js';
 /** A file as an importer is handed it. `path` is relative, with `/` between its parts. */
 export type ImportFile = { readonly path: string; readonly content: string | Uint8Array };
 
-/** How sure a proposal is. It never decides anything: a person does. */
+/** Confidence of a proposal. It never decides anything: a person does. */
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** Where something was found in what is imported. */
@@ -14,16 +14,16 @@ export type Evidence = {
   readonly file: string;
   /** A JSON Pointer, a path of elements, or a dotted field path. */
   readonly pointer: string;
-  /** What stands there. */
+  /** The value found there. */
   readonly found: string;
   readonly why: Text;
-  /** How surely a field speaks for its class of data; left out where the file says it outright. */
+  /** Confidence that a field speaks for its class of data; left out where the file says it outright. */
   readonly confidence?: Confidence;
 };
 
 type Activity = RecordOf<'activity'>;
 
-/** What is written into the activity when the proposal is accepted. */
+/** Effect of an accepted proposal on the processing activity. */
 export type Effect =
   | { readonly field: 'data'; readonly item: Activity['data'][number] }
   | { readonly field: 'subjects'; readonly item: Activity['subjects'][number] }
@@ -34,7 +34,7 @@ export type Effect =
   | { readonly field: 'obtainedFrom'; readonly value: Activity['obtainedFrom'] }
   | { readonly field: 'description'; readonly sentence: Text };
 
-/** One thing that what is imported says about a processing activity, for a person to accept or refuse. */
+/** Proposal: one thing that what is imported says about a processing activity, for a person to accept or refuse. */
 export type Proposal = {
   /** Stable: the same files give the same ids. */
   readonly id: string;
@@ -57,8 +57,8 @@ export type ImportOptions = {
 };
 
 /**
- * What reads one foreign form, such as the configuration of an app, and proposes what an assessment may say of it. Nothing is
- * taken for granted: every proposal carries its evidence, and a person accepts or refuses it.
+ * Importer: reads one foreign format, such as the configuration of an app, and proposes what an assessment may say of
+ * it. Nothing is taken for granted: every proposal carries its evidence, and a person accepts or refuses it.
  */
 export type Importer<Imported extends { readonly proposals: readonly Proposal[] }> = {
   /** As the command line names it: `risikobilde import altinn-app`. */

@@ -1,4 +1,7 @@
-/** How many letters must be changed, added, removed or swapped to get from one text to the other; gives up past `limit`. */
+/**
+ * Edit distance (Damerau-Levenshtein, adjacent swaps): how many letters must be changed, added, removed or swapped to
+ * get from one text to the other; gives up past `limit`.
+ */
 const distance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

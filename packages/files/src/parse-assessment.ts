@@ -92,7 +92,7 @@ const checkOneAssessment = (
 };
 
 /**
- * Reads the files of an assessment. Either the assessment, or every problem in the files, found in one run. References
+ * Parses the files of an assessment. Either the assessment, or every problem in the files, found in one run. References
  * into the world data are checked apart (`checkWorldReferences`), when the world is at hand.
  */
 export const parseAssessmentFolder = (

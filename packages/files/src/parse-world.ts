@@ -18,8 +18,8 @@ import { readYamlFiles } from './read/yaml-files.js';
 const byId = (a: WorldEntry, b: WorldEntry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * Reads world data. With `base`, the entries of the files add to it, and replace what has the same id: so an assessment
- * may carry its own law or terms. Either the world, or every problem in the files, found in one run.
+ * Parses world data. With `base`, the entries of the files add to it, and replace what has the same id: so an
+ * assessment may carry its own law or terms. Either the world, or every problem in the files, found in one run.
  */
 export const parseWorldFolder = (
   files: readonly SourceFile[],

@@ -3,7 +3,7 @@ import type { ProblemCode } from './problem-codes.js';
 /** A file of the folder as the caller read it. `path` is relative to the folder, with `/` between its parts. */
 export type SourceFile = { readonly path: string; readonly text: string };
 
-/** Something in the files that must be put right before they can be used. */
+/** Problem: a fault in the files that must be put right before they can be used. */
 export type FileProblem = {
   readonly code: ProblemCode;
   readonly severity: 'error';
@@ -14,7 +14,7 @@ export type FileProblem = {
   readonly column: number;
   /** What was found, what is allowed, what to do; in English. */
   readonly message: string;
-  /** The nearest thing that is allowed, when something is near. */
+  /** The nearest allowed value, when one is near. */
   readonly hint?: string;
   /** Instead of the file, for a record that stands in none. */
   readonly of?: RecordPlace;
@@ -35,7 +35,7 @@ export type Place = {
 /** A record, and the field in it by its path; empty for the record itself. */
 type RecordPlace = { readonly record: string; readonly field: string };
 
-/** Past this many the run says so and stops collecting: the first ones are what a person can act on. */
+/** Greatest number of problems collected: the first ones are what a person can act on, and the run says that there are more. */
 const problemLimit = 500;
 
 export type ProblemList = {

@@ -45,7 +45,7 @@ import {
   shortRisk,
 } from './scaled-risks.js';
 
-/** What the operator and the owner see of one service: its own claims and risks, and what it has not answered. */
+/** Summary of one service, as operator and owner see it: its own claims and risks, and what it has not answered. */
 export type ServiceSummary = {
   readonly service: string;
   readonly conclusion: ConclusionStanding;
@@ -55,7 +55,7 @@ export type ServiceSummary = {
   readonly unconfirmed: readonly string[];
 };
 
-/** A service as it is read on a release: its summary, with the platform's risks told once for all services. */
+/** Reading of a service on a release: its summary, with the platform's risks told once for all services. */
 export type ServiceReading = Omit<ServiceSummary, 'risks'> & {
   readonly ownRisks: readonly ServiceRisk[];
   /** Undefined where the service changes the platform's risks, so that all of them are among its own. */
@@ -173,6 +173,7 @@ const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
     (record) =>
       record.kind === 'transfer' ||
       record.kind === 'engagement' ||
+      record.kind === 'doubt' ||
       (record.kind === 'consideration' && record.about.some((id) => base.record(id) !== undefined)) ||
       (record.kind === 'claim' &&
         hasLeaf(record.grounds, (leaf) =>

@@ -8,20 +8,20 @@ import type { CommonFactor, Factor, Scenario } from './scenario.js';
 import { sizeFromSpec } from './size/from-spec.js';
 import type { Size } from './size/size.js';
 
-/** A scenario made ready for computing: frequency with its factors in it, size, and what the size is multiplied by. */
+/** Compiled scenario: frequency with its factors applied, severity, and the factors on the severity. */
 export interface Component {
   readonly id: string;
   readonly frequency: Frequency;
   readonly size: Size;
-  /** What the size is multiplied by; more than one point when a measure's effect on it is a range. */
+  /** Distribution of the factor on the size; more than one point when a measure's effect on it is a range. */
   readonly scales: Nodes;
   /** Index into the multipliers of a `State`, or -1 when no common factor moves the scenario. */
   readonly group: number;
-  /** What is unknown about it, for draws of the epistemic layer. */
+  /** Its epistemic unknowns, for draws. */
   readonly unknowns: Unknowns;
 }
 
-/** The parts of a scenario that may be one unknown number each. */
+/** Quantities of a scenario that may each be one epistemic unknown. */
 interface Unknowns {
   /** The rate before factors. */
   readonly rate: Frequency;
@@ -35,13 +35,13 @@ export interface State {
   readonly multipliers: readonly number[];
 }
 
-/** Scenarios that add up to one year's outcome. Made by `createPortfolio`, which checks its input. */
+/** Portfolio of compiled scenarios; a year's outcome is their sum. Made by `createPortfolio`, which validates its input. */
 export interface Portfolio {
   readonly components: readonly Component[];
   readonly states: readonly State[];
 }
 
-/** The portfolio of checked scenarios. */
+/** Compiles validated scenarios. */
 export function compilePortfolio(
   scenarios: readonly Scenario[],
   commonFactors: readonly CommonFactor[],
@@ -52,7 +52,7 @@ export function compilePortfolio(
   };
 }
 
-/** The portfolio with only those components that `keep` lets through. */
+/** The portfolio of the components that satisfy `keep`. */
 export function keepComponents(portfolio: Portfolio, keep: (component: Component) => boolean): Portfolio {
   return { components: portfolio.components.filter(keep), states: portfolio.states };
 }

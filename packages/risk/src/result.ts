@@ -1,24 +1,24 @@
-/** What was wrong with the input, in terms of the input. */
+/** One fault of the input, in terms of the input. */
 export interface Problem {
   /** The scenario's id, or null when the fault is above the scenarios. */
   readonly scenario: string | null;
   /** Dotted path from the scenario (or from the top), such as `consequence.p95`. */
   readonly field: string;
-  /** What stood there, as text. */
+  /** The value found, as text. */
   readonly found: string;
-  /** What may stand there. */
+  /** The values allowed, in words. */
   readonly allowed: string;
 }
 
-/** An answer, or the reasons there is none. Expected failures are returned; only bugs throw. */
+/** Value or error. Expected failures are returned; only bugs throw. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };
 
-/** The answer `value`. */
+/** Successful result. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-/** No answer, because of `error`. */
+/** Failed result, with its cause. */
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
 
 /** One line for a terminal or a log: scenario, field, what was found, what is allowed. */

@@ -1,4 +1,4 @@
-/** How often a scenario strikes, in events per year. A kind with an uncertain rate draws it anew each year. */
+/** Frequency of a scenario, in events a year. A kind with an uncertain rate draws it anew each year. */
 export type FrequencySpec =
   | { readonly kind: 'poisson'; readonly rate: number }
   | { readonly kind: 'gamma-poisson'; readonly mean: number; readonly cv: number }
@@ -6,7 +6,7 @@ export type FrequencySpec =
   | { readonly kind: 'poisson-lognormal'; readonly p05: number; readonly p95: number }
   | { readonly kind: 'poisson-log-uniform'; readonly low: number; readonly high: number };
 
-/** How large one event is: persons harmed, or kroner. */
+/** Severity of one event: persons harmed, or kroner. */
 export type ConsequenceSpec =
   | { readonly kind: 'lognormal'; readonly p05: number; readonly p95: number; readonly cap?: number }
   | { readonly kind: 'pert'; readonly min: number; readonly mode: number; readonly max: number }
@@ -14,7 +14,7 @@ export type ConsequenceSpec =
   | { readonly kind: 'empirical'; readonly points: readonly (readonly [number, number])[] }
   | { readonly kind: 'mixture'; readonly parts: readonly MixturePart[] };
 
-/** A part of a mixture, with its probability. */
+/** Component of a mixture, with its probability; the weights of a mixture sum to 1. */
 export type MixturePart = { readonly weight: number } & ConsequenceSpec;
 
 /**

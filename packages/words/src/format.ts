@@ -5,7 +5,10 @@ import { type Language, languageInfo } from './language.js';
  * `language.ts`; what Node and browsers write differently is made the same here.
  */
 
-/** No figure of a risk is known better than this, on screen, in print or in a picture. Counts keep every digit. */
+/**
+ * Significant digits of a figure of risk, which is known no better, on screen, in print or in a picture. Counts keep
+ * every digit.
+ */
 const figureDigits = 2;
 
 const cached = <T>(
@@ -75,7 +78,7 @@ export const formatPercent = (share: number, language: Language): string => {
   return write(percent, figureDigits + nines);
 };
 
-/** Two ends as they are written, `50–20 000`; with spaces where an end has a sign, `−3 – +12`; the same once. */
+/** Span of two formatted ends, `50–20 000`; with spaces where an end has a sign, `−3 – +12`; the same once. */
 export const formatSpan = (low: string, high: string): string => {
   if (low === high) return low;
   return /^[-+\u2212]/.test(low) || /^[-+\u2212]/.test(high) ? `${low} – ${high}` : `${low}–${high}`;
@@ -89,7 +92,7 @@ export const formatRange = (
   digits: number = figureDigits,
 ): string => formatSpan(formatNumber(low, language, digits), formatNumber(high, language, digits));
 
-/** Bounds that hold the value for certain still hold it when read: the lower is rounded down, the upper up. */
+/** Bounds rounded outwards, so that they still hold the value: the lower down, the upper up. */
 export const formatBounds = (low: number, high: number, language: Language): string =>
   low === high ? formatNumber(low, language) : formatRange(outward(low, -1), outward(high, 1), language);
 
@@ -122,7 +125,10 @@ export const formatDay = (day: string, language: Language): string => {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** A moment (ISO 8601 with its offset) as the clock where the reader is had it: "25. november 2026 kl. 01.23". */
+/**
+ * Moment (ISO 8601; local time when it has no offset) as the clock where the reader is had it: "25. november 2026 kl.
+ * 01.23".
+ */
 export const formatMoment = (moment: string, language: Language): string => {
   const at = new Date(moment);
   if (Number.isNaN(at.getTime())) return moment;
@@ -155,6 +161,6 @@ export const formatList = (
 
 const collator = cached((language) => new Intl.Collator(languageInfo[language].intl));
 
-/** The order of two texts in a list that is read in the language; å comes last in Norwegian. */
+/** Collation of a language: compares two texts of a list; å comes last in Norwegian. */
 export const compareIn = (language: Language): ((a: string, b: string) => number) =>
   collator(language).compare;

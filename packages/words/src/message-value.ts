@@ -1,12 +1,12 @@
 import type { Text } from './text.js';
 
-/** A sentence as data: its key in the catalogues of the languages, and what fills its places. Made by `message`. */
+/** Message as data: its key in the catalogues of the languages, and what fills its places. Made by `message`. */
 export type Message = {
   readonly key: string;
   readonly values: Readonly<Record<string, MessageValue>>;
 };
 
-/** Something that can be said to a reader: a text that somebody wrote, or a message of the product's own. */
+/** Anything that can be said to a reader: a text that somebody wrote, or a message of the product's own. */
 export type Sayable = Text | Message;
 
 /** A list of names and the like, said as "a, b og c" (or "a, b eller c"). */

@@ -7,11 +7,11 @@ export { isText, type Text } from './text.js';
 
 export type MessageKey = keyof MessageArguments;
 
-/** What a key asks for beside itself: nothing, or the values of its places. */
+/** Arguments of a key: nothing, or the values of its places. */
 export type ValuesOf<K extends MessageKey> =
   MessageArguments[K] extends Record<string, never> ? [] : [values: MessageArguments[K]];
 
-/** A message; the compiler knows the places that each key has. */
+/** Creates a message; the type of its arguments follows from the key. */
 export const message = <K extends MessageKey>(key: K, ...[values]: ValuesOf<K>): Message => ({
   key,
   values: values ?? {},

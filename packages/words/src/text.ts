@@ -21,7 +21,7 @@ export const languageOf = (text: Text, language: string, main?: string): string 
 // A language, and perhaps a script, a region or a variant. Some names of fields look the same; the model has no text in those.
 const languageTag = /^(?!(?:by|id|key|of|on|ref|to)$)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-/** Whether a value of unknown shape is a text per language. */
+/** Type guard: whether a value is a text per language. */
 export const isText = (value: unknown): value is Text => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
   const entries = Object.entries(value);

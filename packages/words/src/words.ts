@@ -31,8 +31,8 @@ type Part = { readonly type: number; readonly value: unknown };
 type Filled = { readonly filled: string };
 
 /**
- * The words of one language. A key that the catalogue lacks is read in the fallback catalogue, and at last shown as it is,
- * so that a missing word is seen and nothing is blank.
+ * Creates the words of one language. A key that the catalogue lacks is read in the fallback catalogue, and at last
+ * shown as it is, so that a missing word is seen and nothing is blank.
  */
 export const createWords = (
   language: Language,

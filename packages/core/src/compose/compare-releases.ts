@@ -46,7 +46,7 @@ export type ReleaseComparison = {
   readonly rows: readonly ReleaseRow[];
 };
 
-/** The three-way difference: the release stood on, a new one, and the service's stances. Nothing is changed by asking. */
+/** Three-way difference of the release stood on, a new one and the service's stances. Pure: nothing is changed by asking. */
 export const compareReleases = (base: Release, next: Release, service: Assessment): ReleaseComparison => {
   const stances = new Map(
     service.records.filter(isOfKind('stance')).map((stance) => [stance.of, stance] as const),

@@ -15,7 +15,7 @@ import { statementName } from './statement-name.js';
 type Stance = RecordOf<'stance'>;
 
 /**
- * A service's assessment on top of a platform release. The service's records are as they are; beside them stand the
+ * Composes a service's assessment with a platform release. The service's records are as they are; beside them stand the
  * platform's, named `platform.record`, as the service has adopted, adapted or rejected them. The order of stances means
  * nothing. Where there is a newer release, what it changes is as it was until the service has read it, and unconfirmed.
  */

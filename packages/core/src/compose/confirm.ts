@@ -16,7 +16,10 @@ export type Confirmation = {
   | { readonly result: 'unchanged'; readonly because: Text }
 );
 
-/** The service standing on another release. Stances are as they were: what changed under them is unconfirmed until read. */
+/**
+ * Moves a service to another release (`buildsOn`). Stances are kept; one whose statement changed is unconfirmed until
+ * it is read.
+ */
 export const standOn = (service: Assessment, release: Release): Assessment => ({
   ...service,
   records: service.records.map((record) =>
@@ -40,7 +43,7 @@ export const titleOfRelease = ({ manifest: { title, version } }: Pick<Release, '
 
 const written = createWritten(catalogues);
 
-/** Writes under a stance that its statement was read as the release has it. What was written before stays. */
+/** Confirms a stance: records that its statement was read as the release has it. Earlier confirmations are kept. */
 export const confirm = (
   service: Assessment,
   release: Release,
@@ -69,7 +72,7 @@ const confirmed = (
   ],
 });
 
-/** The same for every stance that is not confirmed. */
+/** Confirms every stance that is not confirmed. */
 export const confirmAll = (service: Assessment, release: Release, confirmation: Confirmation): Assessment => {
   const waiting = (compose(service, release).inheritance?.statements ?? []).filter(
     ({ unconfirmed, stance }) => unconfirmed !== undefined && stance !== undefined,
@@ -77,7 +80,7 @@ export const confirmAll = (service: Assessment, release: Release, confirmation: 
   return waiting.reduce((changed, { of }) => confirm(changed, release, of, confirmation), service);
 };
 
-/** A first answer to a statement, as a new stance of the service. */
+/** First stance on a statement, as a new stance of the service. */
 export const takeStance = (
   service: Assessment,
   release: Release,

@@ -7,9 +7,9 @@ import type { PreparedRelease } from './prepared-release.js';
 const none: ReadonlyMap<string, ExposureFactor> = new Map();
 
 /**
- * What share of the people that a platform event harms are reached through this service: its people divided by the
- * platform's (middle), the same for every scenario that reaches owners' services. An event is taken to strike services in
- * proportion to their people; where that is wrong, the owner adapts the scenario.
+ * Exposure of a service: the share of the people harmed by a platform event that are reached through it, as its people
+ * divided by the platform's (middle), the same for every scenario that reaches owners' services. An event is taken to
+ * strike services in proportion to their people; where that is wrong, the owner adapts the scenario.
  */
 export const exposureOf = (
   head: RecordOf<'assessment'>,
@@ -19,7 +19,7 @@ export const exposureOf = (
   return reached === undefined ? none : new Map(platform.reaching.map((scenario) => [scenario, reached]));
 };
 
-/** The same as one factor; undefined where either does not say how many people it has. */
+/** Exposure as one factor; undefined where either does not say how many people it has. */
 export const reachedThrough = (
   { exposure }: RecordOf<'assessment'>,
   platform: PreparedRelease,

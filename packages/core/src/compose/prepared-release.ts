@@ -7,7 +7,7 @@ import { composedId } from './statement-id.js';
 
 type Link = { readonly id: string; readonly path: ValuePath };
 
-/** A release made ready to be composed with many services: ids named after the platform, references known. */
+/** Release indexed for composition with many services: ids named after the platform, references resolved. */
 export type PreparedRelease = {
   readonly release: Release;
   readonly head: RecordOf<'assessment'>;
@@ -44,7 +44,7 @@ export const isOffered = (release: Release, id: string): boolean => prepareRelea
 
 const prepared = new WeakMap<Release, PreparedRelease>();
 
-/** Prepares a release once, however many services build on it. */
+/** Indexes a release; once, however many services build on it. */
 export const prepareRelease = (release: Release): PreparedRelease => {
   const known = prepared.get(release);
   if (known) return known;

@@ -2,9 +2,9 @@ import type { AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
 
 /**
- * A record of the platform with references to what is gone led to what stands in its place. In a list of ids each one may
- * become several; where one is wanted, the first serves. A reference to what nothing replaces is left out of a list that
- * holds others, and stays otherwise: the rules then say that it leads nowhere.
+ * Redirects references of a platform record from what is gone to what replaces it. In a list of ids each one may become
+ * several; where one is wanted, the first serves. A reference to what nothing replaces is left out of a list that holds
+ * others, and stays otherwise: the rules then say that it leads nowhere.
  */
 export const redirected = (
   record: AssessmentRecord,

@@ -16,6 +16,8 @@ export type ReleaseManifest = {
   readonly title: Text;
   readonly version: string;
   readonly on: LocalDate;
+  /** Made while something still stood between it and its final edition. */
+  readonly isDraft?: true;
   readonly records: readonly { readonly id: string; readonly kind: Kind; readonly hash: string }[];
   readonly hash: string;
 };
@@ -29,10 +31,17 @@ export type Release = {
 /** What stands where a record was referred to that is not shared with owners. Nothing has this id, so nothing holds by it. */
 const withheldId = 'withheld';
 
-/** A release of an assessment: what is public or for owners, in canonical order, with the hash of each record and of all. */
+/**
+ * Creates a release of an assessment: what is public or for owners, in canonical order, with the hash of each record
+ * and of all.
+ */
 export const createRelease = (
   assessment: Assessment,
-  { version, on }: { readonly version: string; readonly on: LocalDate },
+  {
+    version,
+    on,
+    isDraft = false,
+  }: { readonly version: string; readonly on: LocalDate; readonly isDraft?: boolean },
   hash: HashText,
 ): Release => {
   const head = assessment.records.find((record) => record.kind === 'assessment');
@@ -45,6 +54,7 @@ export const createRelease = (
     title: head.title,
     version,
     on,
+    ...(isDraft && { isDraft: true as const }),
     records: records.map((record) => ({
       id: record.id,
       kind: record.kind,
@@ -54,7 +64,7 @@ export const createRelease = (
   return { manifest: { ...about, hash: resultHash(about, hash) }, records };
 };
 
-/** Whether a release is what its manifest says: every record by its hash, and all of it by the hash that names it. */
+/** Whether a release is intact: every record by its hash, and all of it by the hash that names it. */
 export const isIntact = ({ manifest, records }: Release, hash: HashText): boolean => {
   const { hash: named, ...about } = manifest;
   return (

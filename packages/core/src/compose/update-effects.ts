@@ -18,7 +18,7 @@ export type UpdateEffects = ReleaseComparison & {
   readonly leaning: ReadonlyMap<string, readonly string[]>;
 };
 
-/** The three-way difference with what it does to the service's conclusion. Nothing is written. */
+/** Three-way difference, and what it does to the service's conclusion. Nothing is written. */
 export const updateEffects = (
   base: Release,
   next: Release,

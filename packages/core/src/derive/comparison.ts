@@ -3,7 +3,7 @@ import { followed } from '../reason.js';
 import type { Context } from '../context.js';
 import type { ComparisonResult, RiskResult, ScenarioComparison } from '../evaluation.js';
 
-/** Every alternative against the baseline, on levels as they are now: per scenario and as a whole. */
+/** Comparison of every alternative with the baseline on current levels: per scenario and overall. */
 export const deriveComparison = (
   context: Context,
   risks: readonly RiskResult[],
@@ -15,7 +15,7 @@ export const deriveComparison = (
     .map((alternative) => compare(context, risks, alternative.id, baseline.id));
 };
 
-/** One alternative held against another. */
+/** Comparison of one alternative with another, on levels. */
 export const compare = (
   context: Context,
   risks: readonly RiskResult[],
@@ -47,7 +47,7 @@ export const compare = (
   return { ...result, sentence: sentenceOf(result, names.get(alternative), names.get(against)) };
 };
 
-// Asked for by every direction of every scenario, so made once for each list of risks.
+// Cached per list of risks, since every direction of every scenario asks for it.
 const indexes = new WeakMap<readonly RiskResult[], Map<string, Map<string, RiskResult>>>();
 
 const risksByScenario = (risks: readonly RiskResult[]): Map<string, Map<string, RiskResult>> => {
@@ -73,7 +73,7 @@ const changeOf = (mine: number, other: number): 'lower' | 'same' | 'higher' => {
   return mine > other * 1.25 ? 'higher' : 'same';
 };
 
-/** One scenario in one alternative held against another. */
+/** Comparison of one scenario in two alternatives. */
 export const compareScenario = (
   risks: readonly RiskResult[],
   scenario: string,

@@ -38,7 +38,10 @@ const considerationsOf = (context: Context, about: string, of: Of): readonly Rec
     .filter((c) => sameThing(c.of, of))
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 
-/** That somebody looked at it and what they said; undefined when nobody did. A "confirmed unchanged" closes a challenge. */
+/**
+ * The newest consideration, as a reason: that somebody looked at it and what they said; undefined when nobody did. A
+ * "confirmed unchanged" closes a challenge.
+ */
 export const isConsidered = (context: Context, about: string, of: Of): Message | undefined => {
   const [newest] = considerationsOf(context, about, of);
   if (!newest) return undefined;

@@ -9,7 +9,7 @@ import type {
   TransferResult,
 } from '../evaluation.js';
 
-/** What is computed once, before the rules and the standing of claims look at it. */
+/** Derived results, each computed once before the rules and the standing of claims read them. */
 export type Derived = {
   readonly roles: readonly RoleResult[];
   readonly transfers: readonly TransferResult[];

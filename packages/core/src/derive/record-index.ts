@@ -2,8 +2,9 @@ import type { Context } from '../context.js';
 import type { Kind, RecordOf } from '../model/assessment.js';
 
 /**
- * Looks records up by something they name, such as effects by their scenario, in the order of the context's lists. Made
- * once per context: a search through the list for every record that asks would grow with the square of the assessment.
+ * Index of records by something they name, such as effects by their scenario, in the order of the context's lists.
+ * Cached per context: a search through the list for every record that asks would grow with the square of the
+ * assessment.
  */
 export const createRecordIndex = <K extends Kind>(
   kind: K,

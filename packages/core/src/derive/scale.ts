@@ -11,7 +11,7 @@ type Axis = readonly { readonly level: number; readonly range: readonly [number,
 // `scale-without-ranges` says so.
 const decade = (level: number): readonly [number, number] => [10 ** (level - 1), 10 ** level];
 
-// A scale is read thousands of times when many services are evaluated; each axis is made once.
+// Cached per scale: it is read thousands of times when many services are evaluated.
 const once = (axisOf: (scale: Scale) => Axis): ((scale: Scale) => Axis) => {
   const made = new WeakMap<Scale, Axis>();
   return (scale) => {

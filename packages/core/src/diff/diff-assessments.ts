@@ -36,7 +36,7 @@ export type Change =
       readonly fields: readonly FieldChange[];
     };
 
-/** The difference between two assessments by meaning: records by id, fields by name; the order of records means nothing. */
+/** Semantic difference of two assessments: records by id, fields by name; the order of records means nothing. */
 export const diffAssessments = (before: Assessment, after: Assessment): readonly Change[] =>
   diffRecords(before.records, after.records);
 
@@ -68,7 +68,7 @@ const diffRecords = (before: readonly Identified[], after: readonly Identified[]
   );
 };
 
-/** The difference between two versions of one record, field by field. */
+/** Difference of two versions of one record, field by field. */
 export const diffRecord = (before: Identified, after: Identified): readonly FieldChange[] =>
   diffFields('', '', before, after);
 

@@ -8,7 +8,7 @@ import type {
   Task,
 } from '../evaluation.js';
 
-/** Something that stood in one way and now stands in another. Without `before` it is new, without `after` gone. */
+/** Value before and after. Without `before` it is new, without `after` gone. */
 export type Moved<Value> = { readonly before?: Value; readonly after?: Value };
 
 export type ClaimMove = Moved<Standing> & {
@@ -28,7 +28,7 @@ export type ComparisonMove = Moved<'lower' | 'same' | 'higher' | 'notJudged'> & 
   readonly against: string;
 };
 
-/** What a change of records, of the world or of the day moved. */
+/** Difference of two evaluations, whatever caused it: records, world or day. */
 export type EvaluationChange = {
   readonly conclusion?: { readonly before: ConclusionStanding; readonly after: ConclusionStanding };
   readonly claims: readonly ClaimMove[];

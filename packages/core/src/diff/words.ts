@@ -1,13 +1,13 @@
 /** A run of words that two texts share, or that only one of them has. Put together, the runs give the texts back. */
 export type WordRun = { readonly type: 'same' | 'removed' | 'added'; readonly text: string };
 
-// Past this many edits the texts have little in common, and a word-by-word account would not be read.
+// Number of edits beyond which the texts have little in common, and a word-by-word account would not be read.
 const mostEdits = 1200;
 
 /** Words with the space before them: a line break that moves is seen, a sentence is cut only between words. */
 const wordsOf = (text: string): readonly string[] => text.match(/\s*[^\s]+|\s+$/gu) ?? [];
 
-/** How one text became another, word by word, with as few changed words as possible. */
+/** Word diff from one text to another, with as few changed words as possible. */
 export const diffWords = (before: string, after: string): readonly WordRun[] => {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   let start = 0;

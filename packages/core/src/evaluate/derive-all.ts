@@ -12,7 +12,7 @@ import type { Finding } from '../evaluation.js';
 import { runRule } from '../rule.js';
 import { recordRules } from '../rules/index.js';
 
-/** Everything that is worked out of the records, each once. */
+/** Derives everything that follows from the records, each result once. */
 export const deriveAll = (context: Context): Derived => {
   const risks = deriveRisks(context);
   const roles = deriveRoles(context);

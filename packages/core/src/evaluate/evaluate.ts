@@ -16,8 +16,8 @@ import { withPlaces } from '../standing/told.js';
 import type { World } from '../world/world.js';
 
 /**
- * Everything that follows from an assessment and the world on one day. Pure: the same arguments give the same result,
- * whatever the order of records. `knownAt` asks what could be known on another day than the one evaluated.
+ * Evaluates an assessment against the world on one day. Pure: the same arguments give the same result, whatever the
+ * order of records. `knownAt` asks what could be known on another day than the one evaluated.
  */
 export const evaluate = (
   assessment: Assessment,

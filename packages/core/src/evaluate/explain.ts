@@ -7,13 +7,14 @@ import type { LocalDate } from '../model/local-date.js';
 import type { World } from '../world/world.js';
 import { plain, reasonOf } from '../reason.js';
 import { nameOf } from '../derive/names.js';
+import { doubtReason } from '../standing/doubted.js';
 import { explainRisk } from '../standing/explain-risk.js';
 
 /**
- * The chain of facts under a record, a world entry or a finding, down to the sources; undefined when nothing has the id.
- * A provision of a source is `source provision`, such as `fvl-1967 § 15 a`: ids hold no spaces.
- * A claim reads as its argument; a scenario as its judgement and the effects of measures; anything else as how it holds
- * what would lean on it.
+ * Explains a standing: the chain of facts under a record, a world entry or a finding, down to the sources; undefined
+ * when nothing has the id. A provision of a source is `source provision`, such as `fvl-1967 § 15 a`: ids hold no
+ * spaces. A claim reads as its argument; a scenario as its judgement and the effects of measures; anything else as how
+ * it holds what would lean on it.
  */
 export const explain = (
   assessment: Assessment,
@@ -27,6 +28,7 @@ export const explain = (
   const record = context.record(id);
   if (record?.kind === 'transfer') return derived.transfers.find((t) => t.transfer === id)?.reason;
   if (record?.kind === 'scenario') return explainRisk(context, derived, stand, record);
+  if (record?.kind === 'doubt') return doubtReason(context, record);
   if (
     record !== undefined &&
     record.kind !== 'assessment' &&

@@ -13,7 +13,7 @@ const order: readonly Level[] = ['public', 'owner', 'internal'];
 const highest = (levels: readonly Level[]): Level =>
   levels.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'public');
 
-/** Whether a reader of one level may be told what has another. */
+/** Whether a reader of one level of access may be told what has another. */
 export const mayBeTold = (level: Level, reader: Level): boolean =>
   order.indexOf(level) <= order.indexOf(reader);
 

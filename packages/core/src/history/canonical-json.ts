@@ -4,7 +4,7 @@ const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {
 };
 
 /**
- * The one JSON text of a value (RFC 8785): no white space, names sorted by UTF-16 code units, numbers and texts as
+ * Canonical JSON of a value (RFC 8785): no white space, names sorted by UTF-16 code units, numbers and texts as
  * ECMAScript writes them. A field that is undefined is not there. What JSON cannot hold throws: a hash over something
  * else than what was meant is worse than none.
  */

@@ -7,8 +7,8 @@ import { doOverlap, type FieldPath, isStep, withValueAt } from './field-path.js'
 export type State = ReadonlyMap<string, AssessmentRecord>;
 
 /**
- * What an edit did to one record: the whole record came, the whole record went, or one field got another value. Without
- * `before` the field was not there, without `after` it no longer is.
+ * Change that an edit made to one record: the whole record came, the whole record went, or one field got another value.
+ * Without `before` the field was not there, without `after` it no longer is.
  */
 export type RecordChange =
   | { readonly record: string; readonly added: AssessmentRecord }
@@ -27,7 +27,7 @@ export const stateOf = (records: readonly AssessmentRecord[]): State =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-// Of hundreds of records an edit changes one: which, is seen without sorting them.
+// Finds the few records that differ without sorting the hundreds that do not.
 const idsThatDiffer = (before: State, after: State): string[] => {
   const ids: string[] = [];
   for (const [id, old] of before) if (after.get(id) !== old) ids.push(id);
@@ -35,7 +35,7 @@ const idsThatDiffer = (before: State, after: State): string[] => {
   return ids;
 };
 
-/** The changes that lead from one state to another, by id: what went, what changed field by field, what came. */
+/** Difference of two states as changes, by id: what went, what changed field by field, what came. */
 export const changesBetween = (before: State, after: State): readonly RecordChange[] => {
   const [gone, changed, come]: [RecordChange[], RecordChange[], RecordChange[]] = [[], [], []];
   for (const id of idsThatDiffer(before, after).sort(byText)) {
@@ -51,8 +51,8 @@ export const changesBetween = (before: State, after: State): readonly RecordChan
 };
 
 /**
- * The state after the changes. Their `before` is not asked for: who folds a chain verifies the chain.
- * Law: `apply(apply(state, changes), invert(changes))` is `state`, for changes that were made on it.
+ * Applies changes to a state. Their `before` is not asked for: who folds a chain verifies the chain. Law:
+ * `apply(apply(state, changes), invert(changes))` is `state`, for changes that were made on it.
  */
 export const apply = (state: State, changes: readonly RecordChange[]): State => {
   const next = new Map(state);
@@ -69,7 +69,7 @@ export const apply = (state: State, changes: readonly RecordChange[]): State => 
   return next;
 };
 
-/** The changes that take back others, in the order that undoes them. Law: `invert(invert(changes))` is `changes`. */
+/** Inverse of changes, in the order that undoes them. Law: `invert(invert(changes))` is `changes`. */
 export const invert = (changes: readonly RecordChange[]): readonly RecordChange[] =>
   changes.toReversed().map((change): RecordChange => {
     if ('added' in change) return { record: change.record, removed: change.added };
@@ -82,8 +82,8 @@ export const invert = (changes: readonly RecordChange[]): readonly RecordChange[
 export type ChangedPlace = { readonly record: string; readonly field?: FieldPath };
 
 /**
- * Whether two changes speak of the same field of the same record, or one of them of the whole record.
- * Law: it asks the same both ways, and changes that do not meet give the same in either order.
+ * Whether two changes meet: they speak of the same field of the same record, or one of them of the whole record. Law:
+ * it asks the same both ways, and changes that do not meet give the same in either order.
  */
 export const meet = (a: ChangedPlace, b: ChangedPlace): boolean =>
   a.record === b.record && (a.field === undefined || b.field === undefined || doOverlap(a.field, b.field));

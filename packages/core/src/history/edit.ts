@@ -4,7 +4,7 @@ import { apply, type ChangedPlace, fieldChange, meet, type RecordChange, type St
 import { isSameResult } from './equality.js';
 import { blockedAt, isFieldPath, valueAt, withValueAt } from './field-path.js';
 
-/** What someone wants done to one record. One of: `add`, `remove`, or `set` and `unset` by field. */
+/** Requested change of one record. One of: `add`, `remove`, or `set` and `unset` by field. */
 export type RequestedChange = {
   readonly record: string;
   readonly set?: Readonly<Record<string, unknown>> | undefined;
@@ -22,15 +22,15 @@ export type EditProblem = {
 };
 
 export type Edited = {
-  /** As the writer means it to become. Its records are as written: the schemas have not seen them yet. */
+  /** State after the edit. Its records are as written: not yet validated by the schemas. */
   readonly state: State;
   /** What that changes; `invert` of them undoes the edit. */
   readonly changes: readonly RecordChange[];
-  /** What made no sense, and was left out. */
+  /** Requested changes that make no sense; they were left out. */
   readonly problems: readonly EditProblem[];
 };
 
-/** What an edit makes of a state. */
+/** Applies requested changes to a state, without validating its records. */
 export const applyEdit = (state: State, requested: readonly RequestedChange[]): Edited => {
   let now = state;
   const changes: RecordChange[] = [];

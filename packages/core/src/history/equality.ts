@@ -17,7 +17,7 @@ export const isSameResult = (a: unknown, b: unknown): boolean => {
   return [...names].every((name) => isSameResult(ownField(a, name), ownField(b, name)));
 };
 
-/** The hash that equal results share, however they are written: of the canonical JSON. */
+/** Hash of a result, shared by all that are equal, however they are written: of the canonical JSON. */
 export const resultHash = (value: unknown, hash: HashText): string => hash(canonicalJson(value));
 
 /** Whether a text is, byte for byte, the one that was hashed when it was stored. */

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json.js';
 import { type HashText, isSameBytes } from './equality.js';
 import { apply, type RecordChange, type State } from './changes.js';
 
-/** One edit as it is kept for ever. */
+/** One edit as it is stored; events are append-only. */
 export type EditEvent = {
   /** Unique among all events. */
   readonly id: string;
@@ -36,7 +36,7 @@ export const sealEvent = (event: EditEvent, hash: HashText): SealedEvent => {
 /** The event in what was stored. It was written by `sealEvent`; `verifyChain` is what finds that it was not. */
 export const readEvent = ({ body }: Pick<SealedEvent, 'body'>): EditEvent => JSON.parse(body) as EditEvent;
 
-/** The state that events lead to, from nothing or from a state they continue. */
+/** Folds events into a state, from nothing or from a state they continue. */
 export const fold = (events: readonly EditEvent[], from: State = new Map()): State =>
   events.reduce<State>((state, event) => apply(state, event.changes), from);
 
@@ -51,7 +51,7 @@ export type ChainCheck =
       readonly why: 'not-canonical' | 'hash-differs' | 'does-not-follow' | 'of-another-assessment';
     };
 
-/** Whether the events of an assessment are the ones that were written, all of them, in their order. */
+/** Verifies the hash chain of an assessment: the events are those that were written, all of them, in their order. */
 export const verifyChain = (
   assessment: string,
   events: readonly SealedEvent[],

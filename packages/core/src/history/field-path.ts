@@ -16,7 +16,7 @@ export const isFieldPath = (path: string): boolean => path.split('.').every((ste
 /** Whether a name can stand in a path. */
 export const isStep = (name: string): boolean => stepPattern.test(name);
 
-/** Whether one path is the other, or lies within it. */
+/** Whether two paths overlap: one is the other, or lies within it. */
 export const doOverlap = (a: FieldPath, b: FieldPath): boolean =>
   a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 

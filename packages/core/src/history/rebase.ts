@@ -3,8 +3,8 @@ import { isSameResult } from './equality.js';
 import { valueAt } from './field-path.js';
 
 /**
- * Two people changed the same thing. Without `field` it is the whole record: both added it, or one removed what the other
- * changed. A value that is not there is left out.
+ * Conflict of two edits of the same thing. Without `field` it is the whole record: both added it, or one removed what
+ * the other changed. A value that is not there is left out.
  */
 export type Conflict = {
   readonly record: string;
@@ -19,7 +19,7 @@ export type Rebased =
   | { readonly ok: false; readonly conflicts: readonly Conflict[] };
 
 /**
- * Puts what you did to `base` on top of what others have made of it. What only one side changed is taken from that side;
+ * Rebases your changes of `base` onto `current` (three-way merge). What only one side changed is taken from that side;
  * what both changed to the same is no conflict; the rest is shown field by field and decided by a person.
  */
 export const rebase = (base: State, yours: State, current: State): Rebased => {

@@ -1,4 +1,4 @@
-/** A value that nobody may change, all the way down; tuples stay tuples, and what is unknown stays so. */
+/** Deeply readonly type; tuples stay tuples, and `unknown` stays `unknown`. */
 export type DeepReadonly<T> = unknown extends T
   ? T
   : T extends string | number | boolean | undefined

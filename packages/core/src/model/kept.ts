@@ -1,6 +1,6 @@
 /**
- * The same function, worked out once for each object that it is asked about: a context, a world, a record never changes.
- * What is kept goes when its object goes.
+ * Memoises a function of an object that never changes: a context, a world, a record. A cached result goes when its
+ * object goes.
  */
 export const kept = <Of extends object, Result>(make: (of: Of) => Result): ((of: Of) => Result) => {
   const known = new WeakMap<Of, { readonly result: Result }>();

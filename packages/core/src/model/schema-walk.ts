@@ -4,7 +4,7 @@ import type { ValuePath } from './value-path.js';
 
 type Schema = z.core.$ZodType;
 
-/** The schema under what only wraps it: optional, default, lazy, transform. */
+/** Unwraps a schema: optional, default, lazy, transform. */
 export const innerSchema = (schema: Schema): Schema => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return innerSchema(schema.unwrap());

@@ -12,7 +12,7 @@ export const referencesOf = (record: AssessmentRecord | WorldEntry): readonly Re
   return found;
 };
 
-/** The places of one kind's references as a tree, so that a record is walked once. */
+/** Places of one kind's references as a prefix tree, so that a record is walked once. */
 type Places = {
   readonly references: TextReference[];
   readonly below: Map<string, Places>;

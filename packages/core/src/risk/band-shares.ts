@@ -3,7 +3,10 @@ import { bandOf, consequenceAxis, levelOf, likelihoodAxis } from '../derive/scal
 import type { Scale } from '../world/world.js';
 import type { BandShare } from './risk-evaluation.js';
 
-/** How often the cell of a drawn frequency and a drawn size lies in each band of the matrix, in the order of the scale. */
+/**
+ * Distribution over the bands of the matrix: how often the cell of a drawn frequency and a drawn size lies in each band
+ * of the matrix, in the order of the scale.
+ */
 export const bandSharesOf = (scale: Scale, { rates, sizes }: ScenarioDraws): readonly BandShare[] => {
   const [likelihoods, consequences] = [likelihoodAxis(scale), consequenceAxis(scale)];
   // Draws are many and cells few: counted by cell, and then by the cell's band.

@@ -21,7 +21,7 @@ export type Circumstances = Pick<
   'alternative' | 'against' | 'judgements' | 'againstEnded'
 > & { readonly levels: Pick<ComparisonStrength['levels'], 'whole'>; readonly names: Names };
 
-/** An alternative set against the baseline over the same scenarios and the same draws. */
+/** Comparison of an alternative with the baseline over the same scenarios and the same draws. */
 export const comparisonStrength = (
   mine: Side,
   other: Side,

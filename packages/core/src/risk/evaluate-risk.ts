@@ -30,33 +30,33 @@ import { exceedanceCurve, yearFigures } from './year-figures.js';
 export type RiskOptions = {
   /** What could be known by this day counts; the day evaluated unless given. */
   readonly knownAt?: LocalDate;
-  /** Draws of what is unknown; 1000 unless given. */
+  /** Number of draws of the epistemic unknowns; 1000 unless given. */
   readonly draws?: number;
   /** The stages to give figures for; all unless given. The comparison is of the current one in any case. */
   readonly stages?: readonly RiskStage[];
-  /** Relative error wanted of quantiles; 1e-4 unless given. */
+  /** Target relative error of quantiles; 0.01 unless given. */
   readonly accuracy?: number;
-  /** Whether to give certain bounds of quantiles; false saves a third while a slider moves. */
+  /** Whether to compute rigorous bounds of quantiles; leaving them out saves a third while a slider moves. */
   readonly brackets?: boolean;
   /**
    * Whether each alternative is computed as a whole and held against the baseline; false while one scenario is looked at, of
    * which that is most of the cost.
    */
   readonly wholes?: boolean;
-  /** What an earlier evaluation computed. */
+  /** Cache of an earlier evaluation. */
   readonly memory?: RiskMemory;
 };
 
-/** A scenario judged for an alternative, made ready in each stage. */
+/** Scenario judged for an alternative, compiled for each stage. */
 type Judged = {
   readonly risk: RiskResult;
   readonly stages: ReadonlyMap<RiskStage, Extract<Prepared, { ok: true }>>;
 };
 
 /**
- * The risk of an assessment as distributions: per scenario, per alternative, and each alternative held against the baseline.
- * Pure and deterministic; what is unknown is drawn by content, so that alternatives share it and a scenario that is added
- * moves no other's draws.
+ * Risk of an assessment as distributions: per scenario, per alternative, and each alternative compared with the
+ * baseline. Pure and deterministic; the epistemic unknowns are drawn by content, so that alternatives share it and a
+ * scenario that is added moves no other's draws.
  */
 export const evaluateRisk = (
   assessment: Assessment,
@@ -64,7 +64,7 @@ export const evaluateRisk = (
   asOf: LocalDate,
   options: RiskOptions = {},
 ): RiskEvaluation => {
-  const { draws = 1000, accuracy = 1e-4, memory = createRiskMemory() } = options;
+  const { draws = 1000, accuracy = 1e-3, memory = createRiskMemory() } = options;
   const { brackets = true, wholes = true } = options;
   const context = createContext(assessment, world, asOf, options.knownAt);
   const scale = scaleOf(context);
@@ -159,7 +159,7 @@ const prepareRisk = (
 
 type Alternative = { readonly id: string; readonly judged: readonly Judged[] };
 
-/** Each alternative against the baseline, over the scenarios that are judged for both. */
+/** Comparison of each alternative with the baseline, over the scenarios that are judged for both. */
 const comparisonsOf = (
   context: Context,
   alternatives: readonly Alternative[],

@@ -9,14 +9,14 @@ import {
   type ScenarioDraws,
 } from '@risikobilde/risk';
 
-/** A scenario made ready, with its draws; or what the engine refuses in it. */
+/** Compiled scenario with its draws; or what the engine refuses in it. */
 export type Prepared =
   | { readonly ok: true; readonly key: string; readonly portfolio: Portfolio; readonly draws: ScenarioDraws }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * What was computed, by content. Handed to the next evaluation it saves everything that did not change: a slider that
- * moves one scenario pays for that one. The answer is the same with and without.
+ * Cache of draws and laws, keyed by content. Handed to the next evaluation it saves everything that did not change: a
+ * slider that moves one scenario pays for that one. The answer is the same with and without.
  */
 export type RiskMemory = {
   readonly prepare: (scenario: Scenario, draws: number) => Prepared;
@@ -24,7 +24,7 @@ export type RiskMemory = {
   readonly laws: (portfolios: readonly (readonly Prepared[])[], accuracy: number) => readonly AnnualLaw[];
 };
 
-// About an hour of sliding; then it starts over.
+// Greatest number of entries, about an hour of moving a slider; then the cache is emptied.
 const most = 4000;
 
 /** An empty memory. */

@@ -7,13 +7,13 @@ export type RiskStage = (typeof riskStages)[number];
 
 /** A year's outcome in figures; persons harmed a year, one person counted once for each event. */
 export type YearFigures = {
-  /** Expected persons harmed a year, over everything that is unknown. */
+  /** Expected persons harmed a year, averaged over the epistemic unknowns. */
   readonly expected: number;
   /** Chance that a year passes without an event. */
   readonly noEvent: number;
-  /** Persons harmed that a year stays at or below with this probability; 0 while `noEvent` is greater. */
+  /** Quantiles of persons harmed in a year; 0 while `noEvent` is greater than the probability. */
   readonly quantiles: Readonly<Record<QuantileName, number>>;
-  /** Certain bounds [low, high] of each quantile; left out when they were not asked for. */
+  /** Rigorous bounds [low, high] of each quantile; left out when they were not asked for. */
   readonly bracket?: Readonly<Record<QuantileName, readonly [number, number]>>;
   /** Estimated relative error of P90-P99. */
   readonly error: number;
@@ -45,7 +45,7 @@ export type ScenarioRisk = {
   readonly stages: Readonly<Partial<Record<RiskStage, ScenarioState>>>;
 };
 
-/** What the expected harm becomes when one thing that is unknown is at its 5 % and its 95 % point, the rest unchanged. */
+/** Swing of the expected harm when one unknown is at its 5 % and its 95 % point, the rest unchanged. */
 export type Swing = {
   readonly scenario: string;
   readonly input: 'frequency' | 'consequence';
@@ -68,10 +68,10 @@ export type AlternativeRisk = {
 /** P(more than `value` persons harmed in a year), falling, from the chance of any harm at all. */
 export type ExceedanceCurve = readonly { readonly value: number; readonly probability: number }[];
 
-/** A difference over the draws, alternative minus baseline, expected persons harmed a year. */
+/** Epistemic distribution of a difference, alternative minus baseline, expected persons harmed a year. */
 export type Difference = { readonly mean: number; readonly p05: number; readonly p95: number };
 
-/** One alternative held against the baseline as things are now, what is unknown drawn once for both. */
+/** Comparison of an alternative with the baseline at the current stage, epistemic unknowns drawn once for both. */
 export type ComparisonStrength = {
   readonly alternative: string;
   readonly against: string;
@@ -87,9 +87,9 @@ export type ComparisonStrength = {
   readonly ratio?: number;
   /** What each scenario adds to the difference, the largest either way first. */
   readonly drivers: readonly (Difference & { readonly scenario: string })[];
-  /** `alternative`: no more harm at any probability; `against`: the other way; `neither`. */
+  /** First-order dominance. `alternative`: no more harm at any probability; `against`: the other way; `neither`. */
   readonly firstOrder: Preferred;
-  /** The same for everyone who shuns large harms: no more in excess of any limit (stop-loss, increasing convex order). */
+  /** Stop-loss order (increasing convex order), for everyone averse to large harms: no more in excess of any limit. */
   readonly stopLoss: Preferred;
   /** Chance that a year of one is no worse than a year of the other, each drawn by itself. */
   readonly independentYears: number;
@@ -120,7 +120,7 @@ export type CellOrder = {
   }[];
 };
 
-/** What could not be computed, and why. */
+/** A judgement left out of the figures, and why. */
 export type LeftOut = {
   readonly scenario: string;
   readonly alternative: string;

@@ -14,13 +14,12 @@ import type { Scale } from '../world/world.js';
 import type { RiskStage } from './risk-evaluation.js';
 
 /**
- * A judgement with the measures of a stage, as the risk engine takes it; undefined when it names a level the scale does
- * not have.
- *
- * A range of events a year is one unknown number: lognormal with its 5 and 95 % points at the ends, so that its median is
- * the middle that the levels use. A range of persons is how the size varies from event to event, lognormal with the same
- * points. A level says no more than its range on the scale: log-uniform over it. For a service on a platform a size is what the
- * platform's people suffer times the share of them that the service reaches.
+ * Specification of a judgement with the measures of a stage, as the risk engine takes it; undefined when it names a
+ * level the scale does not have. A range of events a year is one unknown number: lognormal with its 5 and 95 % points
+ * at the ends, so that its median is the middle that the levels use. A range of persons is how the size varies from
+ * event to event, lognormal with the same points. A level says no more than its range on the scale: log-uniform over
+ * it. For a service on a platform a size is what the platform's people suffer times the share of them that the service
+ * reaches.
  */
 export const scenarioSpec = (
   id: string,
@@ -44,7 +43,8 @@ export const scenarioSpec = (
   };
 };
 
-// One unknown number for all scenarios of a service: how many of the platform's people are its own. No measure has such an id.
+// Key of the one epistemic unknown that all scenarios of a service share: how many of the platform's people are its
+// own. No measure has such an id.
 const throughService = 'exposure:';
 
 // A harm to more of the platform's people than there are would be to more of the service's than it has.

@@ -2,8 +2,9 @@ import { exp, type Factor, log, type Portfolio } from '@risikobilde/risk';
 import type { Swing } from './risk-evaluation.js';
 
 /**
- * What is unknown, one at a time: the expected harm with a judged frequency, or the effect of a measure, at its 5 % and its
- * 95 % point and everything else at its mean. In closed form, so that a short bar is a small effect and no noise.
+ * One-at-a-time sensitivity to the epistemic unknowns: the expected harm with a judged frequency, or the effect of a
+ * measure, at its 5 % and its 95 % point and everything else at its mean. In closed form, so that a short bar is a
+ * small effect and no noise.
  */
 export const tornadoOf = (scenarios: readonly Portfolio[]): readonly Swing[] => {
   const components = scenarios.flatMap((scenario) => scenario.components);

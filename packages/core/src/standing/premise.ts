@@ -4,6 +4,7 @@ import { checksFirst } from '../derive/check.js';
 import type { RecordOf } from '../model/assessment.js';
 import { standsOn } from '../reason.js';
 import { bearingReasons } from './bearing.js';
+import { doubtsAgainst } from './doubted.js';
 import type { Stand } from './stand.js';
 
 /** A premise stands, is challenged, or has fallen, by what it rests on and by what has been said against its themes. */
@@ -15,7 +16,11 @@ export const premiseResult = (
   const restsOn = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
   // What the premise rests on already carries the events of its sources.
   const carried = new Set(restsOn.flatMap(sourcesIn));
-  const because = checksFirst([...restsOn, ...bearingReasons(context, premise, carried)]);
+  const because = checksFirst([
+    ...restsOn,
+    ...bearingReasons(context, premise, carried),
+    ...doubtsAgainst(context, premise.id),
+  ]);
   return {
     id: premise.id,
     text: premise.text,

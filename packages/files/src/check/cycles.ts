@@ -2,7 +2,10 @@ import { type Kind, recordSchemas, referencesIn } from '@risikobilde/core';
 import type { ProblemList } from '../problem.js';
 import { idOf, type RecordIndex } from './ids.js';
 
-/** Kinds whose records must not lead back to themselves, and the kinds that count on the way. */
+/**
+ * Relations that must be acyclic: kinds whose records must not lead back to themselves, and the kinds that count on the
+ * way.
+ */
 const circles: readonly { readonly kinds: readonly Kind[]; readonly field: string; readonly what: string }[] =
   [
     { kinds: ['claim', 'premise'], field: 'grounds restsOn', what: 'these rest on each other in a circle' },

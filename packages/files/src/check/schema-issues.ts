@@ -67,7 +67,7 @@ const formName = (form: Schema): string => {
   return namingField(form) ?? typeNames[inner._zod.def.type] ?? inner._zod.def.type;
 };
 
-/** Turns what the schema found wrong with one value into problems that name found, allowed and what to do. */
+/** Maps issues of the schema to problems that name what was found, what is allowed and what to do. */
 const report = (
   schema: Schema,
   root: unknown,

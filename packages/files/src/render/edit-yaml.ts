@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { blockText, fieldText, flowFields, flowText, indented } from './write-yaml.js';
 
-/** A stretch of a text and what takes its place. */
+/** Splice: a range of a text and its replacement. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
 
 /** Thrown, and caught in this folder, where an edit cannot be made in place: the next larger value is then written anew. */
@@ -200,7 +200,7 @@ const editList = (
   return [...splices, { start: at, end: at, text: lines.join('') }];
 };
 
-/** The smallest edits inside a value that make it the new one; undefined when it must be written anew. */
+/** Minimal splices inside a value that make it the new one; undefined when it must be written anew. */
 export const editInside = (
   text: string,
   node: Node,

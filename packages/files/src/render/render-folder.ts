@@ -172,7 +172,7 @@ const chapterFiles = (
 };
 
 /**
- * The files of an assessment after it was changed. What did not change is as it was, byte for byte: other files, other
+ * Renders an assessment back into its files. What did not change is as it was, byte for byte: other files, other
  * records, comments, the order of fields, line ends. New records go where their kind belongs. The file of a removed
  * record is left out; a list that becomes empty stays, with its comments, as `records: []`.
  */

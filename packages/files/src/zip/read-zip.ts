@@ -10,7 +10,7 @@ const mostEntries = 10_000;
 export const largestZip = 64 * 1024 * 1024;
 /** Bytes that the files of an importer may unpack to together, when nothing else is said. */
 const largestOfAll = 32 * 1024 * 1024;
-/** Times smaller than its content. Policies, which repeat themselves, reach about forty. */
+/** Greatest compression ratio allowed. Policies, which repeat themselves, reach about forty. */
 const tightest = 200;
 const smallEnough = 64 * 1024;
 /** Packed bytes given to the unpacker at a time: what it gives back for them stays small. */

@@ -9,14 +9,14 @@ import {
   type StopLossOrder,
 } from './dominance.js';
 
-/** Two expected outcomes closer than this part of each other count as equal. */
+/** Relative difference below which two expected outcomes count as equal. */
 export const MEAN_NOISE = 1e-9;
 
-/** B set against A; differences are B minus A, so a negative one is in B's favour. */
+/** Comparison of B with A. Differences are B minus A, so a negative one is in B's favour. */
 export interface Comparison {
-  /** What is unknown drawn once for both: the answer to lead with. */
+  /** Epistemic uncertainty drawn once for both: the result to report first. */
   readonly epistemic: EpistemicComparison;
-  /** One year of each, independent of the other: mostly the luck of the year. */
+  /** One independent year of each; dominated by variation from year to year (aleatory). */
   readonly independent: { readonly p_not_worse: number };
   /** E[B] / E[A]; null when A never harms. */
   readonly mean_ratio: number | null;
@@ -24,7 +24,7 @@ export interface Comparison {
   readonly stop_loss: StopLossOrder;
 }
 
-/** How sure it is that B's expected year is no worse, given what is unknown, and by how much. */
+/** Probability, over epistemic uncertainty, that B's expected year is no worse, and by how much. */
 export interface EpistemicComparison {
   /** Share of draws in which E[B | unknown] <= E[A | unknown]. */
   readonly p_not_worse: number;
@@ -85,7 +85,7 @@ export function compareAlternatives(
   };
 }
 
-/** Sums up paired draws of two expected outcomes; `mean` is the difference in closed form. */
+/** Summary of paired draws of two expected outcomes; `mean` is the difference in closed form. */
 export function compareDraws(b: Float64Array, a: Float64Array, mean: number): EpistemicComparison {
   const gaps = b.map((x, k) => x - a[k]);
   const notWorse = gaps.reduce(
@@ -102,7 +102,7 @@ export function compareDraws(b: Float64Array, a: Float64Array, mean: number): Ep
  */
 export function compareUnpaired(b: Float64Array, a: Float64Array): number {
   const sorted = a.toSorted();
-  // Each b meets those a that are no smaller: all after the place where it would be put in.
+  // Counts, for each b, the draws a >= b: those after its place of insertion in the sorted a.
   const meets = b.toSorted().reduce(
     ({ place, pairs }, x) => {
       let next = place;
@@ -115,7 +115,7 @@ export function compareUnpaired(b: Float64Array, a: Float64Array): number {
   return meets.pairs / (a.length * b.length);
 }
 
-/** The p-point of sorted numbers that stand for the midpoints of equally likely strata. */
+/** Quantile p of sorted numbers that stand for the midpoints of equally likely strata. */
 function pointOf(sorted: Float64Array, p: number): number {
   const place = Math.max(0, p * sorted.length - 0.5);
   const k = Math.floor(place);

@@ -2,9 +2,9 @@ import type { AnnualLaw } from '../law/annual-law.js';
 import { gridEnd } from '../law/grid.js';
 import { latticeCdf, type LatticeLaw, smoothCdf } from '../law/lattice-law.js';
 
-/** Differences of probability below this are noise of the arithmetic. */
+/** Absolute tolerance of a probability; a smaller difference is rounding error. */
 export const PROBABILITY_NOISE = 1e-7;
-/** Differences of a stop-loss below this part of the larger mean are noise of the arithmetic. */
+/** Tolerance of a stop-loss transform, relative to the larger mean; a smaller difference is rounding error. */
 export const STOP_LOSS_NOISE = 1e-7;
 
 /** Whether B is at least as good as A at every outcome. */
@@ -16,7 +16,7 @@ export interface FirstOrder {
   readonly at: number;
 }
 
-/** Whether every risk-averse assessor prefers B: the second order for harms (increasing convex order). */
+/** Stop-loss order (increasing convex order): whether every risk-averse assessor prefers B. */
 export interface StopLossOrder {
   readonly preferred: boolean;
   /** The most by which B is worse: max over d of E[(B - d)+] - E[(A - d)+], in persons (or kroner); 0 if noise. */
@@ -111,5 +111,5 @@ function sharedViews(a: OnGrids, b: OnGrids): readonly (readonly [LatticeLaw, La
   });
 }
 
-/** What comparing two laws point by point takes. */
+/** The parts of a law that a pointwise comparison reads. */
 type OnGrids = Pick<AnnualLaw, 'probabilityOfZero' | 'views'>;

@@ -3,7 +3,7 @@ import { gaussNodesFrom, gaussNodesOf } from '../numerics/gauss.js';
 import type { Nodes } from '../numerics/quadrature.js';
 
 const COUNTS = [4, 6, 8, 12, 16, 24];
-/** Greatest error of E[exp(-rate t)] that a short list may bring. */
+/** Greatest absolute error of E[exp(-rate t)] that condensing to Gauss nodes may bring. */
 const ALLOWED = 1e-12;
 /**
  * The same for the longer list of groups: a ten-thousandth of the chance of a year in a thousand, and the sizes' grid is coarser
@@ -47,7 +47,7 @@ export function condenseRates(nodes: Nodes, shape = Infinity): Nodes {
     : nodes;
 }
 
-/** Groups of neighbouring rates with less probability than this may be as wide as one likes. */
+/** Probability below which a group of neighbouring rates may be of any width. */
 const NEGLIGIBLE = 1e-12;
 
 function condenseGroups({ points, weights }: Nodes, shape: number): Nodes {

@@ -81,7 +81,7 @@ export function poissonLognormal(p05: number, p95: number): Frequency {
   const smear = high * power(s * step, 2) > 0.4 ? s * step * 1.2 : 0;
   const narrowed = Math.sqrt(s * s - log1p(smear * smear));
   const centre = m + (s * s - narrowed * narrowed) / 2;
-  // The square of a wide rate has its mass 2s out.
+  // The second moment of a wide rate has its mass 2s out.
   const normal = normalNodes(step, 8 + 2 * s);
   const mean = exp(m + (s * s) / 2);
   const unsmeared = once(() => {

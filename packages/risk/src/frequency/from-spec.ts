@@ -10,7 +10,7 @@ import {
   poissonPert,
 } from './frequency.js';
 
-/** The frequency a (checked) description means. */
+/** Frequency of a specification that has been validated. */
 export function frequencyFromSpec(spec: FrequencySpec): Frequency {
   switch (spec.kind) {
     case 'poisson':

@@ -1,18 +1,18 @@
 import { type AnnualLaw, cumulative, exceedance, quantile } from '../law/annual-law.js';
 import { simulateYears } from './simulate.js';
 
-/** One figure of a law set against simulated years. */
+/** Agreement of one figure of a law with simulated years. */
 export interface Agreement {
   readonly figure: string;
   readonly computed: number;
   readonly simulated: number;
-  /** Distance in standard errors of the simulation; beyond 4 either way something is wrong. */
+  /** Distance in standard errors of the simulation; beyond 4 in absolute value one of the two is wrong. */
   readonly z: number;
 }
 
 /**
- * Simulates `years` years and sets the law against them. For a quantile q the count of years at or below it is compared with what
- * the law expects, a binomial: no density has to be guessed.
+ * Simulates `years` years and tests the law against them. For a quantile q the count of years at or below it is
+ * compared with what the law expects, a binomial: no density has to be guessed.
  */
 export function crossCheck(law: AnnualLaw, years: number): readonly Agreement[] {
   const outcomes = simulateYears(law.portfolio, years);

@@ -4,11 +4,11 @@ import type { Stream } from '../numerics/stream.js';
 /** Numbers drawn from one distribution, as many as there is room for. */
 export type Sampler = (stream: Stream, out: Float64Array) => void;
 
-/** How many words there are. */
+/** Number of words of 32 bits. */
 export const WORDS = 0x100000000;
 let words = new Uint32Array(0);
 
-/** The next words of a stream; they stay until the next call, or until a sampler draws. */
+/** The next words of a stream, in a shared buffer: valid until the next call, or until a sampler draws. */
 export function nextWords(stream: Stream, count: number): Uint32Array {
   if (words.length < count) words = new Uint32Array(count);
   const own = words.subarray(0, count);

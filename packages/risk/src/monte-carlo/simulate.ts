@@ -3,10 +3,10 @@ import type { Portfolio } from '../portfolio.js';
 import { eventAdder } from './events.js';
 import { partSampler } from './parts.js';
 
-/** Outcomes of so many simulated years, in the order they were simulated. */
+/** Outcomes of the simulated years, in the order of simulation. */
 export type SimulatedYears = Float64Array;
 
-/** Years are simulated so many at a time: what is known of them stays in a processor's nearest memories. */
+/** Block of years that are simulated together: its state stays in the cache of the processor. */
 const BLOCK = 16384;
 
 const everyYear = Uint32Array.from({ length: BLOCK }, (_, year) => year);

@@ -7,7 +7,7 @@ import { countsOfYear, poissonCounts, yearsPerWait } from './yearly-counts.js';
 /** Tells, of some years, which are struck by an event: a list at a time, a year as often as it has events. */
 export type StruckYears = (years: Uint32Array, tell: (struck: Uint32Array) => void) => void;
 
-/** Events told at a time, at most. */
+/** Greatest number of events in one call back. */
 const MOST = 4096;
 let found = new Uint32Array(MOST);
 

@@ -4,7 +4,7 @@ import { normalCdf } from '../numerics/normal.js';
 import { type Nodes, normalNodes, productNodes } from '../numerics/quadrature.js';
 import type { Component } from '../portfolio.js';
 
-/** Standard deviations beyond which a year's rate does not matter: one year in ten thousand million. */
+/** Standard deviations beyond which a year's rate is left out: one year in ten thousand million. */
 const REACH = 6.5;
 /** Scores between nodes, at most: the law of a count comes out to 1e-8. */
 const STEP = 0.25;

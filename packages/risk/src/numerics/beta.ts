@@ -1,7 +1,7 @@
 import { exp, log, log1p } from './elementary.js';
 import { logGamma } from './gamma.js';
 
-/** Beta(a, b) on [0, 1] with its normalising constant worked out once. */
+/** Beta(a, b) distribution on [0, 1], with its normalising constant computed once. */
 export interface Beta {
   readonly a: number;
   readonly b: number;

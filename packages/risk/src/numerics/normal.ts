@@ -58,7 +58,7 @@ export function normalQuantile(p: number): number {
     const gap = (below - p) / normalDensity(z);
     const move = gap / (1 + (z * gap) / 2);
     z -= move;
-    // Each step cubes what is left.
+    // Halley's iteration converges cubically.
     if (Math.abs(move) < 1e-6) break;
   }
   return z;

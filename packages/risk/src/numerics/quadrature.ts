@@ -1,7 +1,7 @@
 import { cos } from './elementary.js';
 import { normalDensity } from './normal.js';
 
-/** A finite list of points that stands for a distribution: weights sum to 1. */
+/** Quadrature nodes that stand for a distribution: points, with weights that sum to 1. */
 export interface Nodes {
   readonly points: readonly number[];
   readonly weights: readonly number[];
@@ -52,7 +52,7 @@ export function normalNodes(step: number, reach = 8.5): Nodes {
   return { points, weights: weights.map((w) => w / total) };
 }
 
-/** All pairs of two independent lists of nodes, their points multiplied. */
+/** Nodes of the product of two independent factors: all pairs, points and weights multiplied. */
 export function productNodes(a: Nodes, b: Nodes): Nodes {
   return {
     points: a.points.flatMap((x) => b.points.map((y) => x * y)),

@@ -1,4 +1,4 @@
-/** A stream of pseudo-random numbers that its key alone decides. */
+/** Stream of pseudo-random numbers, determined by its key. */
 export interface Stream {
   /** The next 32 bits, as an integer in [0, 2^32). */
   readonly bits: () => number;

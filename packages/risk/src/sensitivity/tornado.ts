@@ -7,7 +7,7 @@ import type { Spectrum } from '../law/spectrum.js';
 import { portfolioMoments, probabilityOfZero } from '../law/moments.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 
-/** What one figure becomes when one input is at its low and at its high end, all others unchanged. */
+/** Swing of one figure: its values with one input at its low and at its high end, all others unchanged. */
 export interface Swing {
   readonly scenario: string;
   readonly input: 'frequency' | 'consequence';
@@ -15,7 +15,7 @@ export interface Swing {
   readonly high: TornadoFigures;
 }
 
-/** The figures a tornado is drawn of; outcomes a year. */
+/** Figures of a tornado diagram; outcomes a year. */
 export interface TornadoFigures {
   readonly mean: number;
   readonly p95: number;
@@ -23,7 +23,7 @@ export interface TornadoFigures {
   readonly cvar95: number;
 }
 
-/** What an input is multiplied by at its two ends when the scenario itself says nothing of it. */
+/** Factors of the two ends of an input for which the scenario itself gives no range. */
 export interface TornadoOptions {
   /** Half and double unless given; an uncertain rate goes to its own 5 % and 95 % points. */
   readonly frequency?: readonly [number, number];

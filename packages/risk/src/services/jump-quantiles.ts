@@ -17,7 +17,7 @@ export interface JumpQuantiles {
 
 /** Years less likely than this are not told apart. */
 const NEGLIGIBLE = 1e-4;
-/** exp(-37) is less than half of the last digit of 1. */
+/** Exponent beyond which exp(-x) is below half a unit in the last place of 1. */
 const NOTHING = 37;
 
 /**

@@ -2,7 +2,10 @@ import { exp, log } from '../numerics/elementary.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Atom } from '../size/size.js';
 
-/** A value that sizes of events take with probability of its own, most often a cap: all persons of a service at once. */
+/**
+ * Atom of the severity: a value that sizes of events take with probability of its own, most often a cap: all persons of
+ * a service at once.
+ */
 interface Jump {
   readonly at: number;
   /** Which scenarios have it, and the share of their events that are of just this size. */
@@ -12,7 +15,7 @@ interface Jump {
 /** A year with so many events of each jump. */
 interface JumpCount {
   readonly counts: readonly number[];
-  /** What they sum to. */
+  /** Sum of these events. */
   readonly sum: number;
 }
 

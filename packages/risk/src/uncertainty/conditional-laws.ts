@@ -9,14 +9,14 @@ import { notWorseInIndependentYears } from '../compare/dominance.js';
 import type { Component, Portfolio, State } from '../portfolio.js';
 import { at, createDrawer } from './draws.js';
 
-/** How a figure spreads over what is unknown: its 5, 50 and 95 % points over the draws. */
+/** Epistemic band of a figure: its 5, 50 and 95 % points over the draws. */
 export interface Band {
   readonly p05: number;
   readonly p50: number;
   readonly p95: number;
 }
 
-/** The figures of a year, each as a band over what is unknown. */
+/** The figures of a year, each as an epistemic band. */
 export interface EpistemicBands {
   readonly mean: Band;
   readonly p_zero: Band;
@@ -25,20 +25,21 @@ export interface EpistemicBands {
   readonly cvar95: Band;
 }
 
-/** The law of a year once for each draw of what is unknown. */
+/** The law of a year conditioned on each draw of the epistemic unknowns. */
 export interface ConditionalLaws {
   readonly draws: number;
   /** One per portfolio, in the order given. */
   readonly bands: readonly EpistemicBands[];
-  /** P(B <= A) in independent years that share what is unknown: the mean over the draws. */
+  /** P(B <= A) in independent years that share the epistemic unknowns: the mean over the draws. */
   readonly notWorse: (b: number, a: number) => number;
 }
 
 const POINTS = 512;
 
 /**
- * Draws what is unknown (once for all portfolios) and computes the whole law of a year for each draw, relative error about
- * 1e-3. What varies from year to year stays inside each law; what is unknown shows as the spread between them.
+ * Draws the epistemic unknowns (once for all portfolios) and computes the law of a year conditioned on each draw,
+ * relative error about 1e-3. Variation from year to year (aleatory) stays inside each law; the spread between the laws
+ * is epistemic.
  */
 export function conditionalLaws(
   portfolios: readonly Portfolio[],
@@ -88,7 +89,7 @@ export function conditionalLaws(
 interface Prepared {
   readonly component: Component;
   readonly drawn: ReturnType<ReturnType<typeof createDrawer>>;
-  /** The size on each grid at rate 1, when its scale is known. */
+  /** The size discretised on each grid at rate 1, when its scale is known. */
   readonly units: readonly LatticeMass[] | null;
 }
 

@@ -5,18 +5,17 @@ import type { Factor } from '../scenario.js';
 import type { Frequency } from '../frequency/frequency.js';
 import { normalScores, quantilesAt } from './smooth-quantile.js';
 
-/** What is unknown, drawn: one expected annual outcome per draw and portfolio. */
+/** Draws of the epistemic unknowns: one expected annual outcome per draw and portfolio. */
 export interface EpistemicDraws {
   readonly count: number;
-  /** E[S | what is unknown], persons (or kroner) a year: per portfolio, one number per draw. */
+  /** E[S | unknowns], persons (or kroner) a year: per portfolio, one number per draw. */
   readonly means: readonly Float64Array[];
 }
 
 /**
- * Draws of everything that is one unknown number (uncertain rates, ranges of measures), the same for all portfolios.
- *
- * A number's draws are a Latin hypercube: one in each of `count` equally likely strata, in an order that its key decides
- * (scenario, purpose). Portfolios that are alternatives of each other so share draws, and a scenario that is added moves no
+ * Draws of all epistemic unknowns (uncertain rates, ranges of measures), the same for all portfolios. A number's draws
+ * are a Latin hypercube: one in each of `count` equally likely strata, in an order that its key decides (scenario,
+ * purpose). Portfolios that are alternatives of each other so share draws, and a scenario that is added moves no
  * other's. For sums the sampling error is a fraction of the usual one.
  */
 export function drawEpistemic(portfolios: readonly Portfolio[], count: number): EpistemicDraws {
@@ -34,13 +33,13 @@ export function drawEpistemic(portfolios: readonly Portfolio[], count: number): 
   return { count, means };
 }
 
-/** What one scenario comes to in each draw; common factors are left out. */
+/** One scenario conditioned on each draw; common factors are left out. */
 export interface ScenarioDraws {
   /** Events a year, measures included. */
   readonly rates: Float64Array;
   /** One event's size in each draw, measures included: what varies from event to event beside what is unknown. */
   readonly sizes: Float64Array;
-  /** E[S | what is unknown], outcomes a year. */
+  /** E[S | unknowns], outcomes a year. */
   readonly means: Float64Array;
 }
 
@@ -68,7 +67,7 @@ export function createScenarioDrawer(count: number): (component: Component) => S
   };
 }
 
-/** A number per draw, or one number when nothing about it is unknown. */
+/** A number per draw, or one number when the quantity is known. */
 type Drawn = number | Float64Array;
 
 /** The value of a drawn number in draw k. */

@@ -3,11 +3,11 @@ import { gammaCdf, gammaQuantile } from '../numerics/gamma.js';
 import { err, ok, type Problem, type Result } from '../result.js';
 import type { FrequencySpec } from '../scenario.js';
 
-/** What is known of a rate: Gamma(shape, exposure), mean shape / exposure events a year. */
+/** Belief about a rate: Gamma(shape, exposure), mean shape / exposure events a year. */
 export interface GammaRate {
-  /** As if this many events had been seen, ... */
+  /** Shape: equivalent number of events observed. */
   readonly shape: number;
-  /** ... in this many years. */
+  /** Exposure: equivalent number of years observed. */
   readonly exposure: number;
 }
 
@@ -35,7 +35,7 @@ export function gammaRateFromRange(p05: number, p95: number): Result<GammaRate, 
   return ok({ shape, exposure: gammaQuantile(shape, 0.95) / p95 });
 }
 
-/** What is known after `events` incidents in `years` years: Gamma(shape + events, exposure + years). The yearly review. */
+/** Posterior after `events` incidents in `years` years: Gamma(shape + events, exposure + years). The yearly review. */
 export function updateRate(
   prior: GammaRate,
   events: number,

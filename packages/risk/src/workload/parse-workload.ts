@@ -3,7 +3,7 @@ import type { CommonFactor } from '../scenario.js';
 import { readScenario, type WorkloadScenario } from './read-scenario.js';
 import { between, createReader, isFields, type Reader } from './reader.js';
 
-/** What `risikobilde risk FILE` computes. */
+/** Workload of `risikobilde risk FILE`: scenarios, alternatives and common factors. */
 export interface Workload {
   readonly scenarios: readonly WorkloadScenario[];
   readonly commonFactors: readonly CommonFactor[];

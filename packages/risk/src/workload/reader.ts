@@ -1,6 +1,6 @@
 import type { Problem } from '../result.js';
 
-/** What is allowed of a number, as a test and as words. */
+/** Rule that a number must satisfy: a predicate, and its words for a message. */
 export interface NumberRule {
   readonly test: (value: number) => boolean;
   readonly allowed: string;
@@ -69,7 +69,7 @@ export function positive(high: number): NumberRule {
   return { test: (value) => value > 0 && value <= high, allowed: `a number above 0, at most ${high}` };
 }
 
-/** What stood there, short enough for one line. */
+/** The value found, as text of one line. */
 function foundToText(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value === 'number') return String(value);

@@ -6,19 +6,19 @@ import { conditionalLaws, type EpistemicBands } from '../uncertainty/conditional
 import type { Workload } from './parse-workload.js';
 import { roundFigures, roundProbability } from './round.js';
 
-/** What to compute, and how closely. */
+/** Options of a run: figures wanted, and their accuracy. */
 export interface RunOptions {
-  /** Takes uncertain rates as one unknown number shared by years and alternatives, not as drawn anew each year. */
+  /** Treats uncertain rates as epistemic: one unknown shared by years and alternatives, not drawn anew each year. */
   readonly epistemic?: boolean;
   /** Relative error of quantiles; 1e-4 unless given. */
   readonly accuracy?: number;
-  /** Draws of what is unknown; 1000 unless given. */
+  /** Number of epistemic draws; 1000 unless given. */
   readonly draws?: number;
   /** Significant digits of the output; 6 unless given. */
   readonly digits?: number;
 }
 
-/** A summary; with bands over what is unknown when that was asked for. */
+/** Summary of a law; with epistemic bands when they were asked for. */
 export type Figures = Summary & { readonly epistemic?: EpistemicBands };
 
 /** A scenario's id beside its figures, or beside one set of figures for each alternative. */
