@@ -60,16 +60,6 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => toDayNumber(to) - toDayNumber(from);
 
-/** The same day of a later month, or the last day of that month when it is shorter. */
-export const addMonths = (date: LocalDate, months: number): LocalDate => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const index = year * 12 + (month - 1) + months;
-  const first = (at: number): LocalDate =>
-    `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01` as LocalDate;
-  const length = daysBetween(first(index), first(index + 1));
-  return addDays(first(index), Math.min(day, length) - 1);
-};
-
 /** The later of some days; undefined for none. */
 export const latest = (dates: readonly LocalDate[]): LocalDate | undefined =>
   dates.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
