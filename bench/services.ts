@@ -120,7 +120,7 @@ try {
   await ask('those with something open', '&only=open');
   await ask('found by name', '&find=tjeneste%2099');
   await ask('all rows', '&limit=10000');
-  await send('/api/assessments/altinn3/releases', { version: '2.7', on: '2026-12-14' });
+  await send('/api/assessments/altinn3/releases', { version: '2.7', on: '2026-12-14', draft: true });
   await ask('first call after a release of the platform');
   await untilRead();
   await ask('call when all are read');

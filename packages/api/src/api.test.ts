@@ -81,6 +81,7 @@ describe('the description of the API', () => {
       ['format', true],
       ['lang', false],
       ['level', false],
+      ['edition', false],
       ['asOf', true],
     ]);
   });

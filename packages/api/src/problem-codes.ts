@@ -108,6 +108,12 @@ export const apiProblemCodes = {
     when: 'The archive is damaged or empty, or holds a file that is not text in UTF-8.',
     todo: 'Pack the folder again, with its text files only.',
   },
+  'not-final': {
+    status: 422,
+    title: 'This cannot be made final now',
+    when: 'An error is neither mended nor decided on, the advice of the data protection officer is missing, or a high residual risk has not been sent to the supervisory authority. `errors` has them all. Nothing was stored.',
+    todo: 'Settle what `errors` says, or ask for a draft.',
+  },
   'release-not-possible': {
     status: 422,
     title: 'This cannot be released now',

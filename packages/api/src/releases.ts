@@ -14,6 +14,9 @@ export const releaseSummarySchema = z
     counts: z.strictObject({ records: z.int(), provided: z.int(), shared: z.int(), yours: z.int() }),
     stored: z.string().describe('When it was made here or came in, a moment in UTC'),
     storedBy: userSchema,
+    isDraft: z
+      .boolean()
+      .describe('Made while something stood against a final release, or before it was asked for'),
     isMadeHere: z.boolean().describe('Made of an assessment here; otherwise it came in as a file'),
   })
   .meta({ id: 'ReleaseSummary' });
@@ -31,6 +34,12 @@ export const releaseRequestSchema = z
       )
       .max(40),
     on: daySchema.describe('The day of the release'),
+    draft: z
+      .boolean()
+      .optional()
+      .describe(
+        'As a draft, which says so wherever it is read; otherwise refused while anything stands against it',
+      ),
     baseRevision: z.int().positive().optional().describe('The revision that the maker has seen'),
   })
   .meta({ id: 'ReleaseRequest' });

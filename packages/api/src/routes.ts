@@ -327,10 +327,14 @@ export const routes = {
       format: z.enum(formatIds),
       lang,
       level: z.enum(['public', 'owner', 'internal']).default('public'),
+      edition: z
+        .enum(['draft', 'final'])
+        .default('draft')
+        .describe('A final edition is refused while anything stands against it'),
       asOf: daySchema,
     }),
     answers: { 200: filesAnswerSchema },
-    refusals: notFound,
+    refusals: [...notFound, 'not-final'],
     isHeavy: true,
   },
   'GET /api/assessments/:id/support-pack': {
@@ -348,7 +352,7 @@ export const routes = {
     params: assessment,
     body: releaseRequestSchema,
     answers: { 201: releaseSummarySchema },
-    refusals: ['not-found', 'revision-differs', 'release-not-possible', 'release-exists'],
+    refusals: ['not-found', 'revision-differs', 'release-not-possible', 'release-exists', 'not-final'],
     isHeavy: true,
   },
   'GET /api/releases': {

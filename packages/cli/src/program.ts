@@ -47,7 +47,7 @@ export const createProgram = (terminal: Terminal, done: (code: number) => void):
         'explain cases/altinn3 no-assessment-of-us-protection-needed',
         'publish cases/altinn3 --format hugo --to out/hugo',
       )}
-Exit codes: 0 answered; 1 findings of severity error (check); 2 what was asked for cannot be read.
+Exit codes: 0 answered; 1 findings of severity error (check), or not ready to be final (release, publish --final); 2 what was asked for cannot be read.
 Folders whose name starts with a dot, node_modules and golden are passed over. Colours are off when the output is not a
 terminal, and with NO_COLOR.\n`,
     );
@@ -196,6 +196,11 @@ terminal, and with NO_COLOR.\n`,
         .choices(['public', 'owner', 'internal'])
         .default('public'),
     )
+    .option(
+      '--final',
+      'as the final edition; refused while anything stands against it. A draft when left out',
+      false,
+    )
     .option('--root <path>', 'folder under content/ of the Hugo site; the id of the assessment when left out')
     .addOption(asOf())
     .addOption(world())
@@ -207,11 +212,16 @@ terminal, and with NO_COLOR.\n`,
   command(
     'release <dir>',
     'Freezes a platform assessment as a file that services build on, named by its content.',
-    'release cases/altinn3 --version 2.6',
-    'release cases/altinn3 --version 2.6 --to my-service/platform/altinn3-2.6.json',
+    'release cases/altinn3 --version 2.6 --draft',
+    'release cases/altinn3 --version 2.6 --draft --to my-service/platform/altinn3-2.6.json',
   )
     .requiredOption('--version <version>', 'what the release is called')
     .option('--to <file>', 'the file to write; releases/VERSION.json in the folder when left out')
+    .option(
+      '--draft',
+      'as a draft, which says so wherever it is read; a final release is refused while anything stands against it',
+      false,
+    )
     .addOption(asOf())
     .addOption(world())
     .action(async (dir: string, options) => {

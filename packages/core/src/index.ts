@@ -86,6 +86,8 @@ export {
   type EntryChange,
   subprocessorChanges,
 } from './derive/editions.js';
+export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
+export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
 export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
@@ -146,6 +148,7 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace } from './model/article.js';
+export { doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';

@@ -39,6 +39,7 @@ describe('the chapters as a Hugo site takes them', () => {
       'content/dpia/change-log/_index.nb.md',
       'content/dpia/change-log/figure-1-claims.nb.svg',
       'content/dpia/conclusion/_index.nb.md',
+      'content/dpia/open-matters/_index.nb.md',
       'content/dpia/record/_index.nb.md',
     ]);
   });

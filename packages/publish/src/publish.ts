@@ -1,6 +1,8 @@
 import {
   type Assessment,
   type Evaluation,
+  finalRefusals,
+  type FinalRefusal,
   type Language,
   type Level,
   provenanceOf,
@@ -13,11 +15,15 @@ import type { PublishWarning, Site } from './tree/tree.js';
 import type { FormatId, PublishedFile } from './formats/index.js';
 import { renderers } from './formats/renderers.js';
 
+export type Edition = 'draft' | 'final';
+
 export type PublishOptions = {
   readonly format: FormatId;
   readonly languages: readonly Language[];
   /** Who will read it; records of a higher level are left out wherever they are mentioned. */
   readonly level: Level;
+  /** A draft, which says so on every page, unless given; a final edition is refused while anything stands against it. */
+  readonly edition?: Edition;
   /** Folder under `content/` of the Hugo site, such as `security/dpia`; the assessment's id when left out. */
   readonly root?: string;
   /**
@@ -33,6 +39,8 @@ export type Published = {
   readonly files: readonly PublishedFile[];
   /** What a reader will see as a note in the text: references to nothing, refused mark-up. */
   readonly warnings: readonly PublishWarning[];
+  /** Why it cannot be published as final, when that was asked for; there are no files then. */
+  readonly refusals: readonly FinalRefusal[];
 };
 
 /**
@@ -45,16 +53,19 @@ export const publish = (
   evaluation: Evaluation,
   options: PublishOptions,
 ): Published => {
+  const isDraft = options.edition !== 'final';
+  const refusals = isDraft ? [] : finalRefusals(evaluation);
+  if (refusals.length > 0) return { files: [], warnings: [], refusals };
   const warnings: PublishWarning[] = [];
   const own = withOwnChapters(assessment);
   const results = resultsOf(assessment, world, evaluation, options.risk);
   const sites = [...new Set(options.languages)].flatMap((language): readonly Site[] => {
-    const site = buildSite(own, world, results, language, options.level, warnings);
+    const site = buildSite(own, world, results, language, options.level, warnings, isDraft);
     return site ? [site] : [];
   });
   const root = options.root ?? evaluation.assessment.id;
   const files = renderers[options.format]({ sites, evaluation, root, live: options.live });
-  return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings };
+  return { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), warnings, refusals };
 };
 
 /** A service publishes its own chapters; those of the platform it builds on are the platform's to publish. */

@@ -5,6 +5,7 @@ import { loadAssessment } from '../input/load.js';
 import { listOf, withdrawFiles } from '../output/withdraw-files.js';
 import { isInside, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
+import { reportNotFinal } from '../text/not-final.js';
 import { reportProblems } from '../text/problems.js';
 
 export type PublishOptions = {
@@ -13,16 +14,17 @@ export type PublishOptions = {
   readonly to: string;
   readonly lang: readonly Language[];
   readonly level: Level;
+  readonly final: boolean;
   readonly root?: string;
   readonly world?: string;
 };
 
 /**
  * The chapters as files under OUT; what an earlier run wrote and is no longer published is taken away. The same input gives the
- * same bytes. 0 written, 2 unreadable or not writable.
+ * same bytes. 0 written, 1 not ready to be final, 2 unreadable or not writable.
  */
 export const publish = async (terminal: Terminal, path: string, options: PublishOptions): Promise<number> => {
-  const { asOf, format, to, lang, level, root } = options;
+  const { asOf, format, to, lang, level, root, final } = options;
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems);
   if (await isInside(to, path))
@@ -35,13 +37,15 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
     ]);
   const { assessment, world } = loaded.value;
   const evaluation = evaluate(assessment, world, asOf);
-  const { files, warnings } = publishAssessment(assessment, world, evaluation, {
+  const { files, warnings, refusals } = publishAssessment(assessment, world, evaluation, {
     format,
     languages: lang,
     level,
+    edition: final ? 'final' : 'draft',
     risk: evaluateRisk(assessment, world, asOf, { brackets: false }),
     ...(root !== undefined && { root }),
   });
+  if (refusals.length > 0) return reportNotFinal(terminal, path, refusals);
   const { removed, kept } = await withdrawFiles(to, files);
   const written = await writeFiles(to, [...files, listOf(files)]);
   if (!written.ok) return reportProblems(terminal, written.problems);

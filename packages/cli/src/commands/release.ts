@@ -1,25 +1,34 @@
-import { createRelease, type LocalDate, offerOf } from '@risikobilde/core';
+import { createRelease, evaluate, finalRefusals, type LocalDate, offerOf } from '@risikobilde/core';
 import { releaseText } from '@risikobilde/files';
 import { basename, dirname, join } from 'node:path';
 import { loadAssessment } from '../input/load.js';
 import { sha256 } from '../input/sha256.js';
 import { existing, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
+import { reportNotFinal } from '../text/not-final.js';
 import { reportProblems } from '../text/problems.js';
 import { refused } from '../input/problem.js';
 
 export type ReleaseOptions = {
   readonly asOf: LocalDate;
   readonly version: string;
+  readonly draft: boolean;
   readonly to?: string;
   readonly world?: string;
 };
 
-/** Freezes a platform's assessment as a file that services build on. A release that exists is never written over. */
+/**
+ * Freezes a platform's assessment as a file that services build on. A release that exists is never written over. 0 written, 1 not
+ * ready to be final, 2 unreadable or not writable.
+ */
 export const release = async (terminal: Terminal, path: string, options: ReleaseOptions): Promise<number> => {
   const loaded = await loadAssessment(path, options);
   if (!loaded.ok) return reportProblems(terminal, loaded.problems, 'text');
-  const made = createRelease(loaded.value.own, { version: options.version, on: options.asOf }, sha256);
+  const { assessment, own, world } = loaded.value;
+  const refusals = options.draft ? [] : finalRefusals(evaluate(assessment, world, options.asOf));
+  if (refusals.length > 0) return reportNotFinal(terminal, path, refusals);
+  const about = { version: options.version, on: options.asOf, isDraft: options.draft };
+  const made = createRelease(own, about, sha256);
   const to = options.to ?? join(path, 'releases', `${options.version}.json`);
   const files = [{ path: basename(to), text: releaseText(made) }];
   const [taken] = await existing(dirname(to), files);
@@ -38,7 +47,7 @@ export const release = async (terminal: Terminal, path: string, options: Release
   const statements = made.records.flatMap((record) => offerOf(record) ?? []);
   const count = (type: string): number => statements.filter((offer) => offer.type === type).length;
   terminal.out(
-    `${to}\n${made.manifest.hash}\n${made.records.length} records; statements: ${count('provided')} provided, ${count('shared')} shared, ${count('yours')} yours\n`,
+    `${to}${options.draft ? ' (draft)' : ''}\n${made.manifest.hash}\n${made.records.length} records; statements: ${count('provided')} provided, ${count('shared')} shared, ${count('yours')} yours\n`,
   );
   return 0;
 };

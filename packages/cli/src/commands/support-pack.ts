@@ -1,4 +1,4 @@
-import { createRelease, evaluate, type Language, type LocalDate } from '@risikobilde/core';
+import { createRelease, evaluate, finalRefusals, type Language, type LocalDate } from '@risikobilde/core';
 import { type PackFormatId, supportPack as packOf } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
 import { refused } from '../input/problem.js';
@@ -41,7 +41,8 @@ export const supportPack = async (
     );
   const evaluation = evaluate(loaded.value.assessment, loaded.value.world, asOf);
   const version = evaluation.assessment.version ?? asOf;
-  const release = createRelease(loaded.value.own, { version, on: asOf }, sha256);
+  const isDraft = finalRefusals(evaluation).length > 0;
+  const release = createRelease(loaded.value.own, { version, on: asOf, isDraft }, sha256);
   const files = packOf(release, loaded.value.world, evaluation, { format, languages: lang });
   const written = await writeFiles(to, files);
   if (!written.ok) return reportProblems(terminal, written.problems, 'text');

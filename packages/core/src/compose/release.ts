@@ -16,6 +16,8 @@ export type ReleaseManifest = {
   readonly title: Text;
   readonly version: string;
   readonly on: LocalDate;
+  /** Made while something still stood between it and its final edition. */
+  readonly isDraft?: true;
   readonly records: readonly { readonly id: string; readonly kind: Kind; readonly hash: string }[];
   readonly hash: string;
 };
@@ -35,7 +37,11 @@ const withheldId = 'withheld';
  */
 export const createRelease = (
   assessment: Assessment,
-  { version, on }: { readonly version: string; readonly on: LocalDate },
+  {
+    version,
+    on,
+    isDraft = false,
+  }: { readonly version: string; readonly on: LocalDate; readonly isDraft?: boolean },
   hash: HashText,
 ): Release => {
   const head = assessment.records.find((record) => record.kind === 'assessment');
@@ -48,6 +54,7 @@ export const createRelease = (
     title: head.title,
     version,
     on,
+    ...(isDraft && { isDraft: true as const }),
     records: records.map((record) => ({
       id: record.id,
       kind: record.kind,

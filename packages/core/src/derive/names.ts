@@ -42,6 +42,7 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
     case 'claim':
     case 'benefit':
     case 'advice':
+    case 'doubt':
       return record.text;
     case 'assessment':
     case 'activity':
@@ -50,6 +51,7 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
     case 'measure':
     case 'freedom':
     case 'section':
+    case 'consultation':
       return record.title;
   }
 };

@@ -6,7 +6,9 @@ import { assessment } from './assessment.js';
 import { benefit } from './benefit.js';
 import { claim } from './claim.js';
 import { consideration } from './consideration.js';
+import { consultation } from './consultation.js';
 import { decision } from './decision.js';
+import { doubt } from './doubt.js';
 import { effect } from './effect.js';
 import { engagement } from './engagement.js';
 import { freedom } from './freedom.js';
@@ -39,6 +41,8 @@ export const kindDescriptions = {
   section,
   advice,
   decision,
+  consultation,
   consideration,
+  doubt,
   stance,
 } as const satisfies Readonly<Record<Kind, KindDescription>>;

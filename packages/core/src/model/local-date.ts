@@ -48,6 +48,15 @@ const fromDayNumber = (days: number): LocalDate => {
 /** The day `days` after `date` (before, when negative). */
 export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(toDayNumber(date) + days);
 
+/** The same day of the month `months` later, or the last day of that month where it has no such day. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const [y = 0, m = 1, d = 1] = date.split('-').map(Number);
+  const month = y * 12 + m - 1 + months;
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  const pad = (n: number, width: number) => String(n).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(inYear, 2)}-${pad(Math.min(d, daysInMonth(year, inYear)), 2)}` as LocalDate;
+};
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => toDayNumber(to) - toDayNumber(from);
 

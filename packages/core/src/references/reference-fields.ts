@@ -92,6 +92,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
   ],
+  consultation: [{ at: 'about.*', to: 'record', kinds: ['scenario'] }],
   consideration: [
     { at: 'of.series', to: 'world', kinds: ['series'] },
     { at: 'of.source', to: 'world', kinds: ['source'] },
@@ -102,6 +103,19 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'of.alternative', to: 'alternative', kinds: ['*'] },
     { at: 'about.*', to: 'record', kinds: ['*'] },
     { at: 'by', to: 'record', kinds: ['party'] },
+  ],
+  doubt: [
+    { at: 'against', to: 'record', kinds: ['*'] },
+    { at: 'ground', isGround: true },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    {
+      at: 'fact',
+      to: 'world',
+      kinds: ['source', 'series', 'technology', 'terms', 'subprocessors', 'adequacy', 'mandate'],
+    },
+    { at: 'advice', to: 'record', kinds: ['advice'] },
+    { at: 'answers.*.by', to: 'record', kinds: ['party'] },
+    { at: 'answers.*.changed.*', to: 'record', kinds: ['*'] },
   ],
   stance: [{ at: 'replacedBy.*', to: 'record', kinds: ['*'] }],
   source: [

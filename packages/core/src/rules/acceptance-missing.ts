@@ -13,14 +13,14 @@ export const acceptanceMissing: Rule = {
     const chosen = new Set(context.head.alternatives.filter((a) => a.role === 'chosen').map((a) => a.id));
     return risks.flatMap((risk) => {
       const band = scale && bandOfId(scale, risk.residual.band);
-      if (!band || band.accept === 'yes' || !chosen.has(risk.alternative)) return [];
+      // What the scale lets nobody accept is for prior-consultation-needed.
+      if (band?.accept !== 'withReason' || !chosen.has(risk.alternative)) return [];
       // One that has expired is found by acceptance-expired.
       if (acceptancesOf(context, risk.scenario, risk.alternative).length > 0) return [];
       return [
         {
           refs: [risk.scenario] as const,
           aspect: risk.alternative,
-          severity: band.accept === 'no' ? ('error' as const) : ('warning' as const),
           message: message('rule.acceptance-missing.message', {
             title: nameOf(context, risk.scenario),
             alternative: alternativeName(context, risk.alternative),

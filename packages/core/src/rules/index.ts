@@ -3,10 +3,12 @@ import type { FindingsRule } from './findings-rule.js';
 import type { StandingRule } from './standing-rule.js';
 import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceMissing } from './acceptance-missing.js';
+import { acceptanceNotAllowed } from './acceptance-not-allowed.js';
 import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
+import { adviceNotFollowed } from './advice-not-followed.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
 import { art28Unassessed } from './art-28-unassessed.js';
@@ -22,6 +24,7 @@ import { claimNotSupported } from './claim-not-supported.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
 import { clauseChanged } from './clause-changed.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
+import { consultationPeriod } from './consultation-period.js';
 import { controllerUndetermined } from './controller-undetermined.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 import { danglingReference } from './dangling-reference.js';
@@ -29,6 +32,7 @@ import { dataSubjectViewsMissing } from './data-subject-views-missing.js';
 import { decisionOnMissingFinding } from './decision-on-missing-finding.js';
 import { derogationNotForPublicAuthority } from './derogation-not-for-public-authority.js';
 import { directionContradictsLevels } from './direction-contradicts-levels.js';
+import { doubtUnanswered } from './doubt-unanswered.js';
 import { dpiaContentGap } from './dpia-content-gap.js';
 import { dpiaRequired } from './dpia-required.js';
 import { dpoAdviceMissing } from './dpo-advice-missing.js';
@@ -63,6 +67,7 @@ import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
 import { priorConsultationNeeded } from './prior-consultation-needed.js';
+import { processingBeforeConsultation } from './processing-before-consultation.js';
 import { processorDecidesPurpose } from './processor-decides-purpose.js';
 import { processorWithoutWrittenAgreement } from './processor-without-written-agreement.js';
 import { provisionUnknown } from './provision-unknown.js';
@@ -100,10 +105,12 @@ import { yoursMerelyAdopted } from './yours-merely-adopted.js';
 export const recordRules: readonly Rule[] = [
   acceptanceExpired,
   acceptanceMissing,
+  acceptanceNotAllowed,
   acceptedRiskRejudged,
   activityWithoutLegalBasis,
   adequacyChallenged,
   adequacyEnded,
+  adviceNotFollowed,
   art28ChangedClause,
   art28NotMet,
   art28Unassessed,
@@ -118,12 +125,14 @@ export const recordRules: readonly Rule[] = [
   claimWithoutOwner,
   clauseChanged,
   consideredByExampleOnly,
+  consultationPeriod,
   controllerUndetermined,
   criminalDataWithoutBasis,
   danglingReference,
   dataSubjectViewsMissing,
   derogationNotForPublicAuthority,
   directionContradictsLevels,
+  doubtUnanswered,
   dpiaContentGap,
   dpiaRequired,
   dpoAdviceMissing,
@@ -156,6 +165,7 @@ export const recordRules: readonly Rule[] = [
   placeOutsideEeaWithoutTransfer,
   premiseWithoutGround,
   priorConsultationNeeded,
+  processingBeforeConsultation,
   processorDecidesPurpose,
   processorWithoutWrittenAgreement,
   provisionUnknown,

@@ -21,9 +21,28 @@ const cases: readonly RuleCase[] = [
   { name: 'a high residual risk and no decision: an error', records: [high()], finds: ['scenario'] },
   { name: 'the example’s own judgement: a warning', records: [high('example')], finds: ['scenario warning'] },
   {
-    name: 'a decision to consult: nothing',
+    name: 'a decision to consult with nothing sent: a warning',
     records: [high(), record('decision', { type: 'priorConsultation', needed: true })],
+    finds: ['scenario warning'],
+  },
+  {
+    name: 'a file that has been sent: nothing',
+    records: [high(), record('consultation', { sent: '2024-05-01' })],
     finds: [],
+  },
+  {
+    name: 'a file that is sent on a later day, or is about another risk: an error',
+    records: [
+      high(),
+      record('consultation', { sent: '2024-06-02' }),
+      record('consultation', { id: 'of-another', sent: '2024-05-01', about: ['other'] }),
+    ],
+    finds: ['scenario'],
+  },
+  {
+    name: 'an acceptance does not help: an error',
+    records: [high(), record('decision', { type: 'acceptance', scenario: 'scenario' })],
+    finds: ['scenario'],
   },
   {
     name: 'a decision of a later day: an error before it',
@@ -31,9 +50,9 @@ const cases: readonly RuleCase[] = [
     finds: ['scenario'],
   },
   {
-    name: 'a decision that it is not needed: a warning',
+    name: 'a decision that it is not needed does not help: an error',
     records: [high(), record('decision', { type: 'priorConsultation', needed: false })],
-    finds: ['scenario warning'],
+    finds: ['scenario'],
   },
   {
     name: 'a decision about another risk does not help',

@@ -1,7 +1,7 @@
 import { message } from '@risikobilde/words/message';
+import { consultationsAbout } from '../derive/consultation.js';
 import { scaleOf } from '../derive/scale.js';
 import { nameOf } from '../derive/names.js';
-import { plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const priorConsultationNeeded: Rule = {
@@ -17,17 +17,18 @@ export const priorConsultationNeeded: Rule = {
     return risks.flatMap((risk): RawFinding[] => {
       const band = bands.find((b) => b.id === risk.residual.band);
       if (risk.alternative !== chosen?.id || band?.accept !== 'no') return [];
+      if (consultationsAbout(context, risk.scenario).length > 0) return [];
       const about = decisions.filter((d) => d.scenario === undefined || d.scenario === risk.scenario);
-      if (about.some((d) => d.needed !== false)) return [];
-      const declined = about.length > 0;
+      const isDecided = about.some((d) => d.needed !== false);
+      const said = isDecided ? 'decided' : about.length > 0 ? 'declined' : 'undecided';
       return [
         {
           refs: [risk.scenario],
-          severity: declined || risk.judgedBy === 'example' ? 'warning' : 'error',
-          message: message(
-            declined ? 'rule.prior-consultation-needed.declined' : 'rule.prior-consultation-needed.undecided',
-            { scenario: nameOf(context, risk.scenario), band: band.name ?? plain(band.id) },
-          ),
+          severity: isDecided || risk.judgedBy === 'example' ? 'warning' : 'error',
+          message: message(`rule.prior-consultation-needed.${said}`, {
+            scenario: nameOf(context, risk.scenario),
+            band: band.name,
+          }),
           fix: message('rule.prior-consultation-needed.fix'),
         },
       ];

@@ -90,6 +90,7 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     on: '2020-01-01',
     why: { nb: 'Fordi' },
   },
+  consultation: { title: { nb: 'Forhåndsdrøfting' } },
   consideration: {
     of: { alternative: 'before' },
     about: ['claim'],
@@ -97,6 +98,13 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     by: 'operator',
     result: 'unchanged',
     because: { nb: 'Fordi' },
+  },
+  doubt: {
+    text: { nb: 'Innvending' },
+    raisedBy: { nb: 'Personvernombudet' },
+    on: '2020-01-01',
+    type: 'rebuts',
+    against: 'claim',
   },
   stance: { of: 'measure', answer: 'adopt' },
 };

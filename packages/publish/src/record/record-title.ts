@@ -12,6 +12,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     case 'premise':
     case 'claim':
     case 'benefit':
+    case 'doubt':
       return writer.text(record.text);
     case 'engagement':
       return joined([nameOf(record.principal, writer), nameOf(record.contractor, writer)], ' – ');
@@ -42,6 +43,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     case 'measure':
     case 'freedom':
     case 'section':
+    case 'consultation':
       return writer.text(record.title);
   }
 };

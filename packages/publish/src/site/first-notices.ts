@@ -1,9 +1,25 @@
+import { finalRefusals } from '@risikobilde/core';
 import type { Block, Cell } from '../tree/tree.js';
 import { line, link, plainText, wordsOfCell } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 
-/** What stands before anything else on every page and in every file: whose document it is not. */
-export const firstNotices = (writer: PageWriter): readonly Block[] => {
+/** What stands before anything else on every page and in every file: that it is no final edition, and whose it is not. */
+export const firstNotices = (writer: PageWriter, isDraft: boolean): readonly Block[] => [
+  ...(isDraft ? [draftNotice(writer)] : []),
+  ...exampleNotice(writer),
+];
+
+const draftNotice = (writer: PageWriter): Block => {
+  const { evaluation } = writer.view;
+  const count = finalRefusals(evaluation).length;
+  const said =
+    count === 0
+      ? writer.t('document.draft', { date: evaluation.asOf })
+      : writer.t('document.draftBecause', { date: evaluation.asOf, count });
+  return { type: 'notice', tone: 'draft', inlines: line(said) };
+};
+
+const exampleNotice = (writer: PageWriter): readonly Block[] => {
   const { exampleOf } = writer.view.context.head;
   if (exampleOf === undefined) return [];
   const { address } = exampleOf;

@@ -1,5 +1,6 @@
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
 import { claimsFigure } from '../figures/claims.js';
+import { doubtBlocks } from '../tables/doubts.js';
 import { claimLabels, claimReason, isOpenFinding } from '../tables/reasons.js';
 import { tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
@@ -22,6 +23,7 @@ export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
     ...claimsFigure(writer),
     heading(writer.t('document.tasks'), 'tasks'),
     ...taskBlocks(writer),
+    ...doubtBlocks(writer),
     heading(writer.t('document.findings'), 'findings'),
     ...findingBlocks(writer),
     heading(writer.t('document.otherClaims'), 'claims'),
@@ -38,9 +40,14 @@ const verdictOf = (heading: string, summary: string) => ({
       : summary,
 });
 
-const heading = (words: string, id: string): Block => ({ type: 'heading', level: 2, text: line(words), id });
+export const heading = (words: string, id: string): Block => ({
+  type: 'heading',
+  level: 2,
+  text: line(words),
+  id,
+});
 
-const taskBlocks = (writer: PageWriter): readonly Block[] => {
+export const taskBlocks = (writer: PageWriter): readonly Block[] => {
   const tasks = writer.view.evaluation.tasks.filter((task) => writer.view.access(task.claim) === 'shown');
   if (tasks.length === 0) return [{ type: 'paragraph', inlines: line(writer.t('document.noTasks')) }];
   return [
@@ -96,7 +103,7 @@ const findingBlocks = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-const findingCell = (finding: Finding, writer: PageWriter): Cell => {
+export const findingCell = (finding: Finding, writer: PageWriter): Cell => {
   const message = writer.sentence(finding.message);
   const about = [...finding.refs, ...placesOf(finding, writer)]
     .map((ref) => aboutCell(ref, writer))

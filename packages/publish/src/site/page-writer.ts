@@ -21,7 +21,11 @@ export type Counters = { footnotes: number; tables: number; figures: number };
 export const createCounters = (): Counters => ({ footnotes: 0, tables: 0, figures: 0 });
 
 /** Where a record is shown: its chapter, or its place in the annex. */
-export type Places = { readonly recordSlug: string; readonly ofSection: ReadonlyMap<string, string> };
+export type Places = {
+  readonly recordSlug: string;
+  readonly mattersSlug: string;
+  readonly ofSection: ReadonlyMap<string, string>;
+};
 
 /** Opens a page of a view: what is written through it is noted, numbered and counted. */
 export const createPageWriter = (

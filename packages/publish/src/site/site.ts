@@ -7,6 +7,7 @@ import { line } from '../tree/inline.js';
 import { claimBlock } from './claim-block.js';
 import { firstNotices } from './first-notices.js';
 import { narrativeBlocks } from './narrative.js';
+import { openMatterBlocks } from './open-matters.js';
 import { overviewBlocks } from './overview.js';
 import { createCounters, createPageWriter, type Places } from './page-writer.js';
 import type { Block, Page, PublishWarning, Site } from '../tree/tree.js';
@@ -42,7 +43,8 @@ const prepare = (
   const slugs = slugsOf(sections, language, warnings);
   const taken = new Set(slugs.values());
   const recordSlug = taken.has('record') ? 'the-record' : 'record';
-  return { view, places: { recordSlug, ofSection: slugs }, sections, slugs };
+  const mattersSlug = taken.has('open-matters') ? 'the-open-matters' : 'open-matters';
+  return { view, places: { recordSlug, mattersSlug, ofSection: slugs }, sections, slugs };
 };
 
 /** One language of an assessment as pages; undefined when its reader may not see the assessment at all. */
@@ -53,6 +55,7 @@ export const buildSite = (
   language: Language,
   level: Level,
   warnings: PublishWarning[],
+  isDraft: boolean,
 ): Site | undefined => {
   const prepared = prepare(assessment, world, results, language, level, warnings);
   if (!prepared) return undefined;
@@ -67,12 +70,15 @@ export const buildSite = (
     sectionPage(section, slugs.get(section.id) ?? section.id, open(section.id)),
   );
   if (!hasLog) pages.push(changeLogPage(last + 10, open(head.id)));
-  pages.push(recordPage(places.recordSlug, last + (hasLog ? 10 : 20), open(head.id)));
+  pages.push(
+    openMattersPage(places.mattersSlug, last + (hasLog ? 10 : 20), open(head.id)),
+    recordPage(places.recordSlug, last + (hasLog ? 20 : 30), open(head.id)),
+  );
   return {
     language,
     title: flat(view.words.say(head.title)),
     description: head.subject.description ? flat(view.words.say(head.subject.description)) : '',
-    notices: firstNotices(open(head.id)),
+    notices: firstNotices(open(head.id), isDraft),
     pages,
     // Its tables are numbered on their own: it is no part of the document.
     overview: overviewPage(createPageWriter(view, places, createCounters(), head.id, warnings)),
@@ -194,6 +200,17 @@ const changeLogPage = (weight: number, writer: PageWriter): Page =>
     weight,
     toc: false,
     blocks: changeLogNotSaid([], writer),
+  });
+
+const openMattersPage = (slug: string, weight: number, writer: PageWriter): Page =>
+  pageOf(writer, {
+    slug,
+    title: writer.t('document.matters'),
+    linkTitle: writer.t('document.mattersLink'),
+    description: writer.t('document.mattersDescription'),
+    weight,
+    toc: true,
+    blocks: openMatterBlocks(writer),
   });
 
 const recordPage = (slug: string, weight: number, writer: PageWriter): Page =>

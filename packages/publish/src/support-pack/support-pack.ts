@@ -31,7 +31,7 @@ export const supportPack = (
 ): readonly PublishedFile[] =>
   languages.flatMap((language) => {
     const words = wordsOf[language];
-    const first = exampleNotice(release, words);
+    const first = parts(draftNotice(release, words), exampleNotice(release, words)).trim();
     return [
       { name: words.t('pack.file'), markdown: documentOf(release, world, evaluation, words) },
       { name: words.t('pack.parts.file'), markdown: doneAndYours(release, evaluation, words) },
@@ -138,6 +138,9 @@ const documentOf = (release: Release, world: World, evaluation: Evaluation, word
 const distinct = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => [
   ...new Map(rows.map((row) => [row.join('|'), row])).values(),
 ];
+
+const draftNotice = ({ manifest }: Release, { t }: Words): string =>
+  manifest.isDraft ? `> **${escaped(t('document.draft', { date: manifest.on }))}**` : '';
 
 /** Whose document the release is not, where it is an example of another's. */
 const exampleNotice = ({ records }: Release, { say, t }: Words): string => {

@@ -24,7 +24,9 @@ const chapterOf = (markdown: string, more: readonly AssessmentRecord[] = [], lev
     level,
   });
   const text = files.find((file) => file.path.includes('/tables/'))?.text ?? '';
-  return { text: text.slice(text.indexOf('---', 4) + 4).trim(), warnings };
+  const body = text.slice(text.indexOf('---', 4) + 4).trim();
+  // Every page of a draft opens by saying so.
+  return { text: body.replace(/^> \*Utkast per [^*]*\*\n*/, ''), warnings };
 };
 const table = (of: string, more?: readonly AssessmentRecord[], level?: Level) =>
   chapterOf(`::table{of="${of}"}`, more, level).text;

@@ -87,7 +87,7 @@ export type Block =
     }
   | {
       readonly type: 'notice';
-      readonly tone: 'example' | 'unchecked' | 'language' | 'explanation';
+      readonly tone: 'draft' | 'example' | 'unchecked' | 'language' | 'explanation';
       readonly inlines: Cell;
     };
 

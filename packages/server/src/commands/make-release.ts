@@ -1,9 +1,10 @@
 import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
-import { createRelease, type LocalDate, schemaVersion, type State } from '@risikobilde/core';
+import { createRelease, finalRefusals, type LocalDate, schemaVersion, type State } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
+import { notFinal } from './not-final.js';
 import { findAssessment } from '../store/assessments.js';
 import { insertRelease, listReleases, presentRelease } from '../store/releases.js';
 
@@ -31,7 +32,12 @@ export const makeRelease = (
     if (fault !== undefined) return refuse('release-not-possible', fault);
     // The schema of the request has said that it is a day.
     const { version, on } = request as { readonly version: string; readonly on: LocalDate };
-    const release = createRelease({ schemaVersion, records: sortedRecords(state) }, { version, on }, sha256);
+    const isDraft = request.draft === true;
+    const release = createRelease(
+      { schemaVersion, records: sortedRecords(state) },
+      { version, on, isDraft },
+      sha256,
+    );
     const before = await listReleases(db, id);
     const taken = before.find((one) => one.version === version);
     if (taken !== undefined)
@@ -48,6 +54,11 @@ export const makeRelease = (
     const same = last && (await services.releases.get(db, last.hash));
     if (last !== undefined && isSameContent(same?.manifest.records, release.manifest.records))
       return refuse('release-not-possible', `nothing in ${id} has changed since release ${last.version}`);
+    if (!isDraft) {
+      const world = await services.worlds.of(db, row);
+      const refusals = finalRefusals(services.evaluations(row.head, state, world, on, on).evaluation);
+      if (refusals.length > 0) return notFinal(id, refusals);
+    }
     const isStored = await insertRelease(db, {
       release,
       stored: clock.now().toISOString(),

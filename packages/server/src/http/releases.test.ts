@@ -18,7 +18,8 @@ const byPath = (files: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries((files as readonly SourceFile[]).map(({ path, text }) => [path, text]));
 const importFiles = (files: readonly SourceFile[], query = '') =>
   send(server, 'POST', `/api/assessments/import${query}`, { files });
-const release = (body: unknown, path = altinn) => send(server, 'POST', `${path}/releases`, body);
+const release = (body: object, path = altinn) =>
+  send(server, 'POST', `${path}/releases`, { draft: true, ...body });
 const listed = async (): Promise<readonly Readonly<Record<string, unknown>>[]> =>
   (await get('/api/releases?assessment=altinn3')).body['releases'] as never;
 const edit = async (path: string, changes: readonly unknown[]) => {

@@ -54,7 +54,11 @@ describe('the services on a platform', () => {
       `${platform}/edits`,
       editOf(revision, [{ record: offered?.id, set: { title: { nb: 'Et nytt navn' } } }]),
     );
-    const made = await send(server, 'POST', `${platform}/releases`, { version: '2.7', on: '2026-12-14' });
+    const made = await send(server, 'POST', `${platform}/releases`, {
+      version: '2.7',
+      on: '2026-12-14',
+      draft: true,
+    });
     expect(made.status).toBe(201);
     expect(await list()).toMatchObject({
       releases: [

@@ -30,6 +30,7 @@ export const insertRelease = async (
       title: JSON.stringify(title),
       counts: JSON.stringify(countsOf(release)),
       content: content ?? releaseText(release),
+      is_draft: release.manifest.isDraft === true,
       stored,
       stored_by: JSON.stringify(by),
       made_from: madeFrom?.key ?? null,
@@ -60,6 +61,7 @@ const listed = [
   'made_on',
   'title',
   'counts',
+  'is_draft',
   'stored',
   'stored_by',
   'made_from',
@@ -100,6 +102,7 @@ export const presentRelease = (row: ListedRelease): ReleaseSummary => ({
   counts: JSON.parse(row.counts) as ReleaseSummary['counts'],
   stored: row.stored,
   storedBy: JSON.parse(row.stored_by) as User,
+  isDraft: row.is_draft,
   isMadeHere: row.made_from !== null,
 });
 

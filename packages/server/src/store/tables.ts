@@ -36,6 +36,7 @@ export type Tables = {
     title: string;
     counts: string;
     content: string;
+    is_draft: Generated<boolean>;
     stored: string;
     stored_by: string;
     made_from: string | null;

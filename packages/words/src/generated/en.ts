@@ -6,6 +6,7 @@ import cli from '../messages/en/cli.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
+import consultation from '../messages/en/consultation.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...common,
   ...comparison,
   ...conclusion,
+  ...consultation,
   ...core,
   ...countries,
   ...document,

@@ -6,6 +6,7 @@ import cli from '../messages/nb/cli.json' with { type: 'json' };
 import common from '../messages/nb/common.json' with { type: 'json' };
 import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
+import consultation from '../messages/nb/consultation.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...common,
   ...comparison,
   ...conclusion,
+  ...consultation,
   ...core,
   ...countries,
   ...document,

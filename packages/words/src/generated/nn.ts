@@ -6,6 +6,7 @@ import cli from '../messages/nn/cli.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
+import consultation from '../messages/nn/consultation.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...common,
   ...comparison,
   ...conclusion,
+  ...consultation,
   ...core,
   ...countries,
   ...document,

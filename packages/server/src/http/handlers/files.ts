@@ -1,9 +1,10 @@
 import type { ImportRequest } from '@risikobilde/api';
-import { compose, createRelease, evaluate, schemaVersion } from '@risikobilde/core';
+import { compose, createRelease, evaluate, finalRefusals, schemaVersion } from '@risikobilde/core';
 import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
 import { publish, supportPack } from '@risikobilde/publish';
 import { exportAssessment } from '../../commands/export-assessment.js';
+import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
 import { isLitter, withoutOuterFolder } from '../../files/import-paths.js';
 import { unzipFiles } from '../../files/zip.js';
@@ -39,7 +40,7 @@ export const fileHandlers = {
 
   'GET /api/assessments/:id/publish': async ({ services, params, query }) => {
     const { db, states, worlds, evaluations, figures, releases } = services;
-    const { format, lang, level, asOf } = query;
+    const { format, lang, level, edition, asOf } = query;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
     const { key, revision, head } = row.value;
@@ -49,12 +50,14 @@ export const fileHandlers = {
     const { evaluation } = evaluations(head, state, world, asOf, asOf, platform);
     const own = { schemaVersion, records: sortedRecords(state) };
     const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-    const { files, warnings } = publish(assessment, world, evaluation, {
+    const { files, warnings, refusals } = publish(assessment, world, evaluation, {
       format,
       languages: lang === undefined ? wholeLanguages : [lang],
       level,
+      edition,
       risk: await figures(head, { ...assessment, world, asOf }),
     });
+    if (refusals.length > 0) return notFinal(params.id, refusals);
     return done({ revision, files: files.map(presentFile), warnings });
   },
 
@@ -72,7 +75,12 @@ export const fileHandlers = {
     const evaluation = evaluate({ schemaVersion, records }, world, asOf);
     const version = evaluation.assessment.version ?? asOf;
     const release =
-      platform?.release ?? createRelease({ schemaVersion, records }, { version, on: asOf }, sha256);
+      platform?.release ??
+      createRelease(
+        { schemaVersion, records },
+        { version, on: asOf, isDraft: finalRefusals(evaluation).length > 0 },
+        sha256,
+      );
     const files = supportPack(release, world, evaluation, {
       format,
       languages: lang === undefined ? wholeLanguages : [lang],

@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { FilesAnswer } from '@risikobilde/api';
-import { type Language, languages, type Level } from '@risikobilde/core';
+import { finalRefusals, type Language, languages, type Level } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
 import { writeZip } from '@risikobilde/files';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +19,8 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { request } from '../../shared/data/api.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
+import { ConsultationsPanel } from './decisions/consultations-panel.js';
+import { WhyNotFinal } from '../../shared/components/why-not-final.js';
 import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
 import { newDecision } from './decisions/new-decision-form.js';
@@ -30,25 +32,29 @@ import { useEvents } from '../../shared/data/history-queries.js';
 import { contentOf } from '../../shared/data/published-file.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 
+const editions = ['draft', 'final'] as const;
 const levels: readonly Level[] = ['public', 'owner', 'internal'];
 
 /** The outputs as their readers get them, what stops a release, and what is different from before. */
 export const PublishPage = () => {
   const { t } = useWords();
-  const { id, asOf, language } = useWorkbench();
+  const { id, asOf, language, evaluation } = useWorkbench();
   const { revision, save } = useSnapshot();
   const mayPublish = useMay('publishAssessment');
   const [format, setFormat] = useState<(typeof formatIds)[number]>('html');
   const [lang, setLang] = useState<Language>(language);
   const [level, setLevel] = useState<Level>('public');
+  const [edition, setEdition] = useState<(typeof editions)[number]>('draft');
+  // The server refuses what this screen shows the reasons for.
+  const isRefused = edition === 'final' && finalRefusals(evaluation).length > 0;
   const { data, error } = useQuery({
-    queryKey: ['publish', id, revision, format, lang, level, asOf],
+    queryKey: ['publish', id, revision, format, lang, level, edition, asOf],
     queryFn: () =>
       request('GET /api/assessments/:id/publish', {
         params: { id },
-        query: { format, lang, level, asOf },
+        query: { format, lang, level, edition, asOf },
       }),
-    enabled: mayPublish,
+    enabled: mayPublish && !isRefused,
     placeholderData: (before: FilesAnswer | undefined) => before,
   });
   return (
@@ -76,6 +82,12 @@ export const PublishPage = () => {
               onSave={setLang}
             />
             <ViewChoice
+              label={t('publish.edition')}
+              value={edition}
+              options={editions.map((value) => ({ value, label: t(`publish.editions.${value}`) }))}
+              onSave={setEdition}
+            />
+            <ViewChoice
               label={t('publish.level')}
               value={level}
               options={levels.map((value) => ({ value, label: capital(t(`value.record.level.${value}`)) }))}
@@ -84,7 +96,8 @@ export const PublishPage = () => {
           </div>
           <p className="subtle">{t(`publish.levelNote.${level}`)}</p>
           {save !== 'saved' && <p className="edit-note wrong">{t('publish.waiting')}</p>}
-          {data && (
+          {isRefused && <WhyNotFinal />}
+          {data && !isRefused && (
             <>
               <p>
                 {t('publish.files', {
@@ -95,7 +108,7 @@ export const PublishPage = () => {
               </p>
               <DownloadButton
                 label={t('publish.download')}
-                name={`${id}-${data.revision}-${lang}-${level}-${format}.zip`}
+                name={`${id}-${data.revision}-${lang}-${level}-${edition}-${format}.zip`}
                 type="application/zip"
                 content={() =>
                   writeZip(data.files.map((file) => ({ path: file.path, content: contentOf(file) })))
@@ -106,11 +119,12 @@ export const PublishPage = () => {
           )}
         </Panel>
         {error && <Alert data-color="danger">{t('publish.failed', { detail: error.message })}</Alert>}
-        {data && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
-        {!data && !error && <Loading />}
+        {data && !isRefused && <PreviewPanel key={`${format}-${lang}`} files={data.files} />}
+        {!data && !error && !isRefused && <Loading />}
       </IfPermitted>
       <DifferencePanel />
       <AdvicePanel />
+      <ConsultationsPanel />
       <DecisionsPanel />
     </>
   );

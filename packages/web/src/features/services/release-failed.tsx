@@ -5,6 +5,7 @@ import { ApiError } from '../../shared/data/api.js';
 /** The refusals that the screen has its own words for. */
 const told = [
   'release-exists',
+  'not-final',
   'release-not-possible',
   'revision-differs',
   'request-invalid',

@@ -1,10 +1,12 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { finalRefusals } from '@risikobilde/core';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { today } from '../../shared/search-params.js';
 import { DataTable } from '../../shared/components/data-table.js';
+import { WhyNotFinal } from '../../shared/components/why-not-final.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { Panel } from '../../shared/components/panel.js';
 import { request } from '../../shared/data/api.js';
@@ -36,10 +38,10 @@ export const ReleasesPanel = () => {
             t('releases.columns.services'),
             t('releases.columns.hash'),
           ]}
-          rows={releases.toReversed().map(({ hash, version, on, counts }) => ({
+          rows={releases.toReversed().map(({ hash, version, on, counts, isDraft }) => ({
             key: hash,
             cells: [
-              version,
+              isDraft ? t('releases.isDraft', { version }) : version,
               formatDay(on, language),
               counts.provided,
               counts.shared,
@@ -61,16 +63,17 @@ export const ReleasesPanel = () => {
 
 const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
   const { t } = useWords();
-  const { id } = useWorkbench();
+  const { id, evaluation } = useWorkbench();
+  const canBeFinal = finalRefusals(evaluation).length === 0;
   const { revision, save } = useSnapshot();
   const client = useQueryClient();
   const [version, setVersion] = useState('');
   const [on, setOn] = useState(today());
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () =>
+    mutationFn: (draft: boolean) =>
       request('POST /api/assessments/:id/releases', {
         params: { id },
-        body: { version: version.trim(), on, baseRevision: revision },
+        body: { version: version.trim(), on, baseRevision: revision, draft },
       }),
     onSuccess: async () => {
       setVersion('');
@@ -80,11 +83,12 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
   const isSaved = save === 'saved';
   const make = (event: FormEvent) => {
     event.preventDefault();
-    if (isSaved) mutate();
+    if (isSaved) mutate(!canBeFinal);
   };
   return (
     <form className="make-release" aria-label={t('releases.makeTitle')} onSubmit={make}>
       <h3>{t('releases.makeTitle')}</h3>
+      <WhyNotFinal />
       <div className="row-of-fields">
         <Textfield
           data-size="sm"
@@ -98,7 +102,7 @@ const MakeRelease = ({ last }: { readonly last: string | undefined }) => {
         />
         <DayEdit label={t('common.date')} value={on} onSave={setOn} />
         <Button type="submit" data-size="sm" disabled={!isSaved || isPending}>
-          {t('releases.make')}
+          {t(canBeFinal ? 'releases.make' : 'releases.makeDraft')}
         </Button>
       </div>
       <div role="status">

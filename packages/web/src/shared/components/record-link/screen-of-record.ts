@@ -19,6 +19,8 @@ export const screenOfRecord = {
   benefit: '/a/$id/alternativer',
   advice: '/a/$id/utgi',
   decision: '/a/$id/utgi',
+  consultation: '/a/$id/utgi',
   consideration: '/a/$id/oppgaver',
+  doubt: '/a/$id/oppgaver',
   stance: '/a/$id/tjenester',
 } as const satisfies Readonly<Record<Kind, string>>;

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Assessment, evaluate, finalRefusals, parseLocalDate, recordSchemas } from '@risikobilde/core';
+import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { publish, textOf } from '@risikobilde/publish';
+import { say } from '@risikobilde/words/all';
+import { expect, test } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const filesIn = (folder: string): readonly { readonly path: string; readonly text: string }[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+const parsedWorld = parseWorldFolder(filesIn(join(here, '../../world')));
+const parsed = parseAssessmentFolder(filesIn(here));
+if (!parsedWorld.ok || !parsed.ok) throw new Error('the case cannot be read');
+const world = parsedWorld.value;
+const { assessment } = parsed.value;
+const day = parseLocalDate('2026-11-24') ?? expect.fail();
+const options = { languages: ['nb'], level: 'public' } as const;
+
+test('a final edition of the case is refused, and these are the reasons', () => {
+  const refusals = finalRefusals(evaluate(assessment, world, day));
+  const text = refusals.map(({ reason, finding }) => `${reason} ${finding.id}\n  ${say(finding.message, 'nb')}\n`).join('');
+  const file = join(here, 'golden/final/refused.txt');
+  if (process.env['GOLDEN'] === 'write') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  expect(existsSync(file) ? readFileSync(file, 'utf8') : undefined).toBe(text);
+  for (const format of ['html', 'hugo'] as const) {
+    const { files, refusals: refused } = publish(assessment, world, evaluate(assessment, world, day), {
+      ...options,
+      format,
+      edition: 'final',
+    });
+    expect([files.length, refused.length]).toEqual([0, refusals.length]);
+  }
+});
+
+test('a draft says so on every page, and has what is open, advised and decided in it', () => {
+  const { files } = publish(assessment, world, evaluate(assessment, world, day), { ...options, format: 'hugo' });
+  const pages = files.filter(({ path }) => path.endsWith('.md'));
+  for (const file of pages) expect(textOf(file), file.path).toContain('Utkast per 24. november 2026');
+  const matters = pages.find(({ path }) => path.includes('/open-matters/'));
+  for (const heading of ['Feil som verken er rettet eller besluttet', 'Råd', 'Beslutninger', 'Forhåndsdrøftinger', 'Må vurderes på nytt'])
+    expect(matters && textOf(matters)).toContain(`## ${heading}`);
+});
+
+test('with the decisions recorded it is made, and says nothing of a draft', () => {
+  const said = { nb: 'Avklart' };
+  const about = { by: said, on: '2026-11-20' };
+  const errors = finalRefusals(evaluate(assessment, world, day)).filter(({ reason }) => reason === 'openError');
+  const decided: Assessment = {
+    ...assessment,
+    records: [
+      ...assessment.records,
+      recordSchemas.advice.parse({ kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' }),
+      recordSchemas.consultation.parse({ kind: 'consultation', id: 'art-36', title: said, sent: '2026-11-20' }),
+      ...errors.map(({ finding }, index) =>
+        recordSchemas.decision.parse({
+          kind: 'decision',
+          id: `answer-${index}`,
+          ...about,
+          type: 'finding',
+          finding: finding.id,
+          why: said,
+        }),
+      ),
+    ],
+  };
+  const evaluation = evaluate(decided, world, day);
+  expect(finalRefusals(evaluation)).toEqual([]);
+  const { files } = publish(decided, world, evaluation, { ...options, format: 'hugo', edition: 'final' });
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) expect(textOf(file), file.path).not.toContain('Utkast');
+});

@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Evaluation } from '@risikobilde/core';
+import { expect, it } from 'vitest';
+import { runCli } from '../testing/run-cli.js';
+
+const cases = fileURLToPath(new URL('../../../../cases/', import.meta.url));
+const day = ['--as-of', '2026-12-01'];
+const copied = (): string => {
+  const parent = mkdtempSync(join(tmpdir(), 'risikobilde-release-'));
+  cpSync(join(cases, 'altinn3'), join(parent, 'altinn3'), { recursive: true });
+  return parent;
+};
+
+it('a release is refused while errors are open and advice is missing, and says why; a draft is not', async () => {
+  const parent = copied();
+  const refused = await runCli(['release', 'altinn3', '--version', '2.7', ...day], parent);
+  expect(refused.code).toBe(1);
+  expect(refused.out).toBe('');
+  expect(refused.err).toMatch(/^altinn3: The assessment cannot be issued as final\./);
+  expect(refused.err).toContain(
+    'Advice from the data protection officer is missing (1)\n  dpo-advice-missing@altinn3',
+  );
+  expect(refused.err).toContain('  claim-not-supported@intelligence-risk-assessed');
+  expect(refused.err).toContain('A draft can always be made.');
+  const draft = await runCli(['release', 'altinn3', '--version', '2.7', '--draft', ...day], parent);
+  expect(draft.code).toBe(0);
+  const written = JSON.parse(readFileSync(join(parent, 'altinn3/releases/2.7.json'), 'utf8')) as object;
+  expect(written).toMatchObject({ manifest: { isDraft: true } });
+});
+
+it('to publish as final is refused for the same reasons, and nothing is written', async () => {
+  const parent = copied();
+  const args = ['publish', 'altinn3', '--format', 'hugo', '--to', 'out', '--lang', 'nb', ...day];
+  const refused = await runCli([...args, '--final'], parent);
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('dpo-advice-missing@altinn3');
+  expect((await runCli(args, parent)).code).toBe(0);
+  const page = readFileSync(join(parent, 'out/content/altinn3/conclusion/_index.nb.md'), 'utf8');
+  expect(page.split('---\n')[2]).toMatch(/^\n> \*Utkast per 1\. desember 2026\./);
+});
+
+it('with advice and a decision on each error the same assessment is released', async () => {
+  const parent = copied();
+  const { out } = await runCli(['evaluate', 'altinn3', ...day], parent);
+  const errors = (JSON.parse(out) as Evaluation).findings.filter(
+    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
+  );
+  const said = 'nb: Avklart';
+  const records = (kind: string, lines: readonly string[]) =>
+    writeFileSync(join(parent, 'altinn3', `${kind}.yaml`), `kind: ${kind}\nrecords:\n${lines.join('\n')}\n`);
+  records('advice', [
+    `  - { id: dpo, adviser: dpo, by: { ${said} }, on: 2026-11-30, text: { ${said} }, followed: "yes" }`,
+  ]);
+  records('consultation', [`  - { id: art-36, title: { ${said} }, sent: 2026-11-30 }`]);
+  records(
+    'decision',
+    errors.map(
+      ({ id }, index) =>
+        `  - { id: answer-${index}, type: finding, finding: "${id}", by: { ${said} }, on: 2026-11-30, why: { ${said} } }`,
+    ),
+  );
+  const made = await runCli(['release', 'altinn3', '--version', '2.7', ...day], parent);
+  expect([made.code, made.err]).toEqual([0, '']);
+  const written = readFileSync(join(parent, 'altinn3/releases/2.7.json'), 'utf8');
+  expect(JSON.parse(written)).not.toHaveProperty('manifest.isDraft');
+});

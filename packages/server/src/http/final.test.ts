@@ -1,0 +1,89 @@
+import type { AssessmentRecord, Evaluation } from '@risikobilde/core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readFolder } from '../files/read-folder.js';
+import { casesFolder } from '../files/shipped.js';
+import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+
+let server: TestServer;
+const altinn = '/api/assessments/altinn3';
+const on = '2026-12-01';
+const get = (path: string) => send(server, 'GET', path);
+const publish = (edition: string) =>
+  get(`${altinn}/publish?format=html&lang=nb&asOf=${on}&edition=${edition}`);
+const release = (body: object) => send(server, 'POST', `${altinn}/releases`, { version: '2.7', on, ...body });
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await send(server, 'POST', '/api/assessments/import', {
+    files: await readFolder(`${casesFolder}/altinn3`),
+  });
+});
+afterAll(() => server.close());
+
+it('a final edition and a final release are refused, with every reason', async () => {
+  for (const answer of [await publish('final'), await release({})]) {
+    expect([answer.status, answer.body['code']]).toEqual([422, 'not-final']);
+    const codes = (answer.body['errors'] as readonly { readonly code: string }[]).map(({ code }) => code);
+    expect(new Set(codes)).toContain('adviceMissing');
+    expect(new Set(codes)).toContain('openError');
+  }
+  expect((await get('/api/releases?assessment=altinn3')).body).toEqual({ releases: [] });
+});
+
+it('a draft can be made, and says so on every page', async () => {
+  const { status, body } = await publish('draft');
+  expect(status).toBe(200);
+  const pages = (body['files'] as readonly { readonly path: string; readonly text: string }[]).filter(
+    ({ path }) => path.endsWith('.html'),
+  );
+  expect(pages.length).toBeGreaterThan(10);
+  for (const { path, text } of pages) expect(text, path).toContain('Utkast per 1. desember 2026');
+  expect((await release({ version: '2.7-1', draft: true })).body).toMatchObject({ isDraft: true });
+});
+
+it('with decisions, advice and the file of article 36 recorded, both are made', async () => {
+  const evaluation = (await get(`${altinn}/evaluation?asOf=${on}`)).body['evaluation'] as Evaluation;
+  const errors = evaluation.findings.filter(
+    ({ severity, rule }) => severity === 'error' && rule !== 'dpo-advice-missing',
+  );
+  const said = { nb: 'Avklart' };
+  const about = { level: 'public', by: said, on: '2026-11-30' } as const;
+  const records: readonly Partial<AssessmentRecord>[] = [
+    { kind: 'advice', id: 'dpo', ...about, adviser: 'dpo', text: said, followed: 'yes' },
+    {
+      kind: 'consultation',
+      id: 'art-36',
+      level: 'public',
+      title: said,
+      about: [],
+      suspended: [],
+      sent: about.on,
+    } as never,
+    ...errors.map(
+      ({ id }, index) =>
+        ({
+          kind: 'decision',
+          id: `answer-${index}`,
+          ...about,
+          type: 'finding',
+          finding: id,
+          why: said,
+        }) as const,
+    ),
+  ];
+  const { revision } = (await get(altinn)).body as { readonly revision: number };
+  const edited = await send(
+    server,
+    'POST',
+    `${altinn}/edits`,
+    editOf(
+      revision,
+      records.map((record) => ({ record: record.id, add: record })),
+    ),
+  );
+  expect(edited.status, JSON.stringify(edited.body)).toBe(201);
+  const { status, body } = await publish('final');
+  expect(status, JSON.stringify(body['errors'])).toBe(200);
+  expect(JSON.stringify(body['files'])).not.toContain('Utkast per');
+  expect((await release({})).body).toMatchObject({ version: '2.7', isDraft: false });
+});
