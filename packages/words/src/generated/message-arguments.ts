@@ -1275,9 +1275,12 @@ export type MessageArguments = {
   'field.activity.criteria.item': None;
   'field.activity.criteria.why': None;
   'field.activity.data': None;
+  'field.activity.data.bases': None;
   'field.activity.data.class': None;
+  'field.activity.data.retention': None;
   'field.activity.data.text': None;
   'field.activity.decides': None;
+  'field.activity.decides.forOwnPurposes': None;
   'field.activity.decides.party': None;
   'field.activity.decides.what': None;
   'field.activity.description': None;
@@ -1775,7 +1778,10 @@ export type MessageArguments = {
   'help.activity.consent.voluntary': None;
   'help.activity.consent.withdrawal': None;
   'help.activity.criteria': None;
+  'help.activity.data.bases': None;
+  'help.activity.data.retention': None;
   'help.activity.decides': None;
+  'help.activity.decides.forOwnPurposes': None;
   'help.activity.jointArrangement': None;
   'help.activity.necessity': None;
   'help.activity.obtainedFrom': None;
