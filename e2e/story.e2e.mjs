@@ -202,7 +202,9 @@ describe('the story, from opening it to published chapters', () => {
 
   test('a standing is explained down to its source, with how sure the source is', async () => {
     await go('');
-    await page.getByRole('button', { name: /^Forklar: .*risikobildet ikke endres i forhold til Altinn II/ }).click();
+    await page
+      .getByRole('button', { name: /^Forklar: .*risikobildet ikke endres i forhold til Altinn II/ })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     const depth = await dialog
