@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { join } from 'node:path';
 import { type Assessment, recordRules, type Release, type World } from '@risikobilde/core';
 import {
@@ -29,15 +30,19 @@ export type Loaded = {
 /** The folder of world data to use: the one that was named, else the one that ships. */
 export const worldFolder = (named: string | undefined): Outcome<string> => {
   const path = named ?? shippedWorldFolder();
-  return path === undefined
-    ? refused('world-missing', 'found no world data beside the program; name a folder of it with --world')
-    : found(path);
+  return path === undefined ? refused('world-missing', message('problem.cli.noWorld')) : found(path);
 };
 
-/** World data from a folder of it. */
+let lastWorld: { readonly name: string; readonly world: World } | undefined;
+
+/** World data from a folder of it. The last one is kept: `serve` reads all files again when one of the assessment is edited. */
 export const parseWorld = (folder: Folder): Outcome<World> => {
+  const name = sha256(JSON.stringify(folder.files));
+  if (lastWorld?.name === name) return found(lastWorld.world);
   const parsed = parseWorldFolder(folder.files);
-  return parsed.ok ? found(parsed.value) : { ok: false, problems: placed(folder.label, parsed.problems) };
+  if (!parsed.ok) return { ok: false, problems: placed(folder.label, parsed.problems) };
+  lastWorld = { name, world: parsed.value };
+  return found(parsed.value);
 };
 
 export const loadWorld = async (named: string | undefined): Promise<Outcome<World>> => {
