@@ -10,6 +10,7 @@ export {
   schemaVersion,
 } from './model/assessment.js';
 export { kindCatalogue } from './kinds/field-catalogue.js';
+export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
 export {
   fieldAt,
@@ -147,7 +148,7 @@ export { statementName } from './compose/statement-name.js';
 export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
-export { articlePlace } from './model/article.js';
+export { articlePlace, articlePlaces } from './model/article.js';
 export { doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
