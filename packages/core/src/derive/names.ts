@@ -35,6 +35,7 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
     case 'consideration':
       return record.because;
     case 'party':
+    case 'ownSource':
       return record.name;
     case 'stance':
       return plain(record.of);

@@ -8,6 +8,7 @@ import { articleWords, capitalised } from '../words/article-words.js';
 export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell => {
   switch (record.kind) {
     case 'party':
+    case 'ownSource':
       return writer.text(record.name);
     case 'premise':
     case 'claim':

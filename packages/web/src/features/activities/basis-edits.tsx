@@ -6,6 +6,7 @@ import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { useSpecial } from '../../shared/components/fields/special.js';
 import type { ValueProps } from '../../shared/components/fields/value-edit.js';
+import { ToNewSource } from '../../shared/components/own-sources-panel.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
 import { useCoreContext } from '../../shared/components/use-field-words.js';
 import { useProvisions } from '../../shared/components/use-provisions.js';
@@ -47,6 +48,7 @@ export const LawEdit = ({ held, onSave, onClear }: ValueProps) => {
         onSave={(value) => onSave(provisions.find((provision) => provision.value === value)?.law)}
         {...(onClear && { onClear })}
       />
+      <ToNewSource />
       {law && of && <LawStatus holder={of.id} law={law} />}
     </>
   );

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { useWorkbench } from '../data/context.js';
 
-/** Provisions of acts and regulations in the world data, as choices. */
+/** Provisions of acts and regulations, and of the sources that the assessment has entered itself, as choices. */
 export const useProvisions = () => {
-  const { world, text } = useWorkbench();
+  const { world, text, record } = useWorkbench();
   return useMemo(
     () =>
       world.entries.flatMap((entry) =>
-        entry.kind === 'source' && (entry.type === 'act' || entry.type === 'regulation')
+        entry.kind === 'source' &&
+        (entry.type === 'act' || entry.type === 'regulation' || record(entry.id)?.kind === 'ownSource')
           ? entry.provisions.map((provision) => ({
               value: `${entry.id} ${provision.ref}`,
               label: `${text(entry.short)} ${provision.ref}`,
@@ -15,6 +16,6 @@ export const useProvisions = () => {
             }))
           : [],
       ),
-    [world, text],
+    [world, text, record],
   );
 };
