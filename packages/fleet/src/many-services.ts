@@ -173,6 +173,7 @@ const needsWhole = (own: readonly AssessmentRecord[], base: Context): boolean =>
     (record) =>
       record.kind === 'transfer' ||
       record.kind === 'engagement' ||
+      record.kind === 'doubt' ||
       (record.kind === 'consideration' && record.about.some((id) => base.record(id) !== undefined)) ||
       (record.kind === 'claim' &&
         hasLeaf(record.grounds, (leaf) =>

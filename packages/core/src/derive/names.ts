@@ -43,6 +43,7 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
     case 'claim':
     case 'benefit':
     case 'advice':
+    case 'doubt':
       return record.text;
     case 'assessment':
     case 'activity':

@@ -32,6 +32,7 @@ export const benefit = kind(
       words('Hvor godt underbygd', 'Kor godt underbygd', 'How well supported'),
     ),
     evidence: field(z.array(citeSchema).optional(), words('Dokumentasjon', 'Dokumentasjon', 'Evidence'), {
+      item: words('dokumentasjon', 'dokumentasjon', 'evidence'),
       help: words(
         'Hva som viser det: en rapport, en måling, en avtale eller en prøving.',
         'Kva som viser det: ein rapport, ei måling, ein avtale eller ei prøving.',

@@ -2,7 +2,7 @@
 import type { Field, KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'consideration' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -101,7 +101,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'text', value: { type: 'text' }, required: true, long: true, adaptable: true },
       { name: 'restsOn', value: { type: 'list', of: { type: 'part', part: 'ground' } }, default: [], item: true },
       { name: 'themes', value: { type: 'list', of: { type: 'reference', to: 'world', kinds: ['theme'] } }, default: [], help: true, item: true },
-      { name: 'bearings', value: { type: 'list', of: { type: 'object', fields: [{ name: 'of', value: { type: 'union', forms: [{ type: 'object', fields: [{ name: 'series', value: { type: 'reference', to: 'world', kinds: ['series'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }, { name: 'theme', value: { type: 'reference', to: 'world', kinds: ['theme'] } }] }, { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'event', value: { type: 'date' }, required: true }] }, { type: 'object', fields: [{ name: 'technology', value: { type: 'reference', to: 'world', kinds: ['technology'] }, required: true }] }] }, required: true }, { name: 'bears', value: { type: 'choice', values: ['weakens', 'supports', 'neutral'] }, required: true }, { name: 'strength', value: { type: 'choice', values: ['decisive', 'considerable', 'slight'] }, required: true, help: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'on', value: { type: 'date' }, required: true }] } }, help: true, dated: ['on'] },
+      { name: 'bearings', value: { type: 'list', of: { type: 'object', fields: [{ name: 'of', value: { type: 'union', forms: [{ type: 'object', fields: [{ name: 'series', value: { type: 'reference', to: 'world', kinds: ['series'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }, { name: 'theme', value: { type: 'reference', to: 'world', kinds: ['theme'] } }] }, { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'event', value: { type: 'date' }, required: true }] }, { type: 'object', fields: [{ name: 'technology', value: { type: 'reference', to: 'world', kinds: ['technology'] }, required: true }] }] }, required: true }, { name: 'bears', value: { type: 'choice', values: ['weakens', 'supports', 'neutral'] }, required: true }, { name: 'strength', value: { type: 'choice', values: ['decisive', 'considerable', 'slight'] }, required: true, help: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'on', value: { type: 'date' }, required: true }] } }, help: true, item: true, dated: ['on'] },
       { name: 'ifItFalls', value: { type: 'text' }, required: true, long: true, adaptable: true },
       { name: 'sources', value: { type: 'list', of: { type: 'part', part: 'cite' } }, default: [], item: true, inert: true },
     ],
@@ -180,7 +180,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'met', value: { type: 'choice', values: ['met', 'partly', 'notMet'] }, required: true },
       { name: 'clause', value: { type: 'object', fields: [{ name: 'terms', value: { type: 'reference', to: 'world', kinds: ['terms'] }, required: true }, { name: 'edition', value: { type: 'string' }, required: true }, { name: 'anchor', value: { type: 'string' }, required: true }] } },
       { name: 'why', value: { type: 'text' }, required: true, long: true, adaptable: true },
-      { name: 'evidence', value: { type: 'list', of: { type: 'part', part: 'cite' } }, help: true },
+      { name: 'evidence', value: { type: 'list', of: { type: 'part', part: 'cite' } }, help: true, item: true },
       { name: 'on', value: { type: 'date' }, required: true },
       { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true, help: true },
     ],
@@ -191,7 +191,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'text', value: { type: 'text' }, required: true, long: true, adaptable: true },
       { name: 'forWhom', value: { type: 'choice', values: ['people', 'serviceOwners', 'operator', 'society'] }, required: true },
       { name: 'strength', value: { type: 'choice', values: ['weak', 'moderate', 'strong'] }, required: true },
-      { name: 'evidence', value: { type: 'list', of: { type: 'part', part: 'cite' } }, help: true },
+      { name: 'evidence', value: { type: 'list', of: { type: 'part', part: 'cite' } }, help: true, item: true },
       { name: 'alternatives', value: { type: 'list', of: { type: 'reference', to: 'alternative', kinds: ['*'] }, least: 1 }, required: true },
     ],
   },
@@ -266,21 +266,6 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'note', value: { type: 'text' }, long: true },
     ],
   },
-  ownSource: {
-    stored: 'sources.yaml', title: '{name}',
-    fields: [
-      { name: 'name', value: { type: 'text' }, required: true },
-      { name: 'type', value: { type: 'choice', values: ['act', 'regulation', 'decision', 'contract', 'guideline', 'other'] }, required: true },
-      { name: 'issuer', value: { type: 'string' }, searchable: true },
-      { name: 'provisions', value: { type: 'list', of: { type: 'object', fields: [{ name: 'ref', value: { type: 'string' }, required: true, help: true, searchable: true }, { name: 'text', value: { type: 'text' }, long: true }, { name: 'starts', value: { type: 'date' } }, { name: 'ends', value: { type: 'date' } }] } }, default: [] },
-      { name: 'starts', value: { type: 'date' }, help: true },
-      { name: 'ends', value: { type: 'date' }, help: true },
-      { name: 'address', value: { type: 'url' } },
-      { name: 'read', value: { type: 'date' } },
-      { name: 'verification', value: { type: 'choice', values: ['P', 'S', 'K', 'U'] }, required: true },
-      { name: 'note', value: { type: 'text' }, long: true },
-    ],
-  },
   consideration: {
     stored: 'considerations.yaml', title: '{of}, {on}', happened: 'on',
     fields: [
@@ -290,6 +275,23 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
       { name: 'result', value: { type: 'choice', values: ['changed', 'unchanged'] }, required: true },
       { name: 'because', value: { type: 'text' }, required: true, long: true },
+    ],
+  },
+  doubt: {
+    stored: 'doubts.yaml', title: '{text}', happened: 'on',
+    fields: [
+      { name: 'text', value: { type: 'text' }, required: true, help: true, long: true },
+      { name: 'raisedBy', value: { type: 'text' }, required: true, help: true },
+      { name: 'on', value: { type: 'date' }, required: true },
+      { name: 'type', value: { type: 'choice', values: ['rebuts', 'undercuts', 'undermines'] }, required: true },
+      { name: 'against', value: { type: 'reference', to: 'record', kinds: ['*'] }, help: true },
+      { name: 'ground', value: { type: 'part', part: 'ground' }, help: true },
+      { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, help: true },
+      { name: 'fact', value: { type: 'reference', to: 'world', kinds: ['source', 'series', 'technology', 'terms', 'subprocessors', 'adequacy', 'mandate'] } },
+      { name: 'settledBy', value: { type: 'text' }, long: true },
+      { name: 'advice', value: { type: 'reference', to: 'record', kinds: ['advice'] } },
+      { name: 'source', value: { type: 'part', part: 'cite' } },
+      { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'on', value: { type: 'date' }, required: true }, { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'result', value: { type: 'choice', values: ['refuted', 'upheld', 'accepted'] }, required: true }, { name: 'because', value: { type: 'text' }, required: true, help: true, long: true }, { name: 'changed', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } } }, { name: 'acceptedBy', value: { type: 'text' }, help: true }, { name: 'until', value: { type: 'date' } }] } }, item: true, dated: ['on'] },
     ],
   },
   stance: {

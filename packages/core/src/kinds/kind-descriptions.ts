@@ -8,6 +8,7 @@ import { claim } from './claim.js';
 import { consideration } from './consideration.js';
 import { consultation } from './consultation.js';
 import { decision } from './decision.js';
+import { doubt } from './doubt.js';
 import { effect } from './effect.js';
 import { engagement } from './engagement.js';
 import { freedom } from './freedom.js';
@@ -44,5 +45,6 @@ export const kindDescriptions = {
   consultation,
   ownSource,
   consideration,
+  doubt,
   stance,
 } as const satisfies Readonly<Record<Kind, KindDescription>>;

@@ -37,6 +37,7 @@ export const premise = kind(
         'Bearing of what was said and done',
       ),
       {
+        item: words('vurdering', 'vurdering', 'a judgement'),
         help: words(
           'Temaene foreslår bare hva som kan ha betydning. Her står hva noen har vurdert, for og mot.',
           'Temaa foreslår berre kva som kan ha noko å seie. Her står kva nokon har vurdert, for og mot.',

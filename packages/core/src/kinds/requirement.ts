@@ -51,6 +51,7 @@ export const requirement = kind(
     ),
     why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true, adaptable: true }),
     evidence: field(z.array(citeSchema).optional(), words('Dokumentasjon', 'Dokumentasjon', 'Evidence'), {
+      item: words('dokumentasjon', 'dokumentasjon', 'evidence'),
       help: words(
         'Hva som viser det: en rapport, en måling, en avtale eller en prøving.',
         'Kva som viser det: ein rapport, ei måling, ein avtale eller ei prøving.',

@@ -104,6 +104,19 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'about.*', to: 'record', kinds: ['*'] },
     { at: 'by', to: 'record', kinds: ['party'] },
   ],
+  doubt: [
+    { at: 'against', to: 'record', kinds: ['*'] },
+    { at: 'ground', isGround: true },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    {
+      at: 'fact',
+      to: 'world',
+      kinds: ['source', 'series', 'technology', 'terms', 'subprocessors', 'adequacy', 'mandate'],
+    },
+    { at: 'advice', to: 'record', kinds: ['advice'] },
+    { at: 'answers.*.by', to: 'record', kinds: ['party'] },
+    { at: 'answers.*.changed.*', to: 'record', kinds: ['*'] },
+  ],
   stance: [{ at: 'replacedBy.*', to: 'record', kinds: ['*'] }],
   source: [
     { at: 'themes.*', to: 'world', kinds: ['theme'] },

@@ -64,7 +64,7 @@ export const evaluateRisk = (
   asOf: LocalDate,
   options: RiskOptions = {},
 ): RiskEvaluation => {
-  const { draws = 1000, accuracy = 1e-4, memory = createRiskMemory() } = options;
+  const { draws = 1000, accuracy = 1e-3, memory = createRiskMemory() } = options;
   const { brackets = true, wholes = true } = options;
   const context = createContext(assessment, world, asOf, options.knownAt);
   const scale = scaleOf(context);

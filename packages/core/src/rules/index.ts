@@ -8,6 +8,7 @@ import { acceptedRiskRejudged } from './accepted-risk-rejudged.js';
 import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
+import { adviceNotFollowed } from './advice-not-followed.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
 import { art28Unassessed } from './art-28-unassessed.js';
@@ -31,6 +32,7 @@ import { dataSubjectViewsMissing } from './data-subject-views-missing.js';
 import { decisionOnMissingFinding } from './decision-on-missing-finding.js';
 import { derogationNotForPublicAuthority } from './derogation-not-for-public-authority.js';
 import { directionContradictsLevels } from './direction-contradicts-levels.js';
+import { doubtUnanswered } from './doubt-unanswered.js';
 import { dpiaContentGap } from './dpia-content-gap.js';
 import { dpiaRequired } from './dpia-required.js';
 import { dpoAdviceMissing } from './dpo-advice-missing.js';
@@ -108,6 +110,7 @@ export const recordRules: readonly Rule[] = [
   activityWithoutLegalBasis,
   adequacyChallenged,
   adequacyEnded,
+  adviceNotFollowed,
   art28ChangedClause,
   art28NotMet,
   art28Unassessed,
@@ -129,6 +132,7 @@ export const recordRules: readonly Rule[] = [
   dataSubjectViewsMissing,
   derogationNotForPublicAuthority,
   directionContradictsLevels,
+  doubtUnanswered,
   dpiaContentGap,
   dpiaRequired,
   dpoAdviceMissing,

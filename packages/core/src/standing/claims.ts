@@ -5,6 +5,7 @@ import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
 import { labelled, standsOn } from '../reason.js';
+import { doubtsAgainst } from './doubted.js';
 import { flawReasons } from './flaws.js';
 import { groundReason } from './ground.js';
 import { premiseResult } from './premise.js';
@@ -58,7 +59,7 @@ const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): 
   const whole = stand.ground(claim.grounds, claim.id);
   // `all` at the top is how claims are written; its parts are the reasons themselves.
   const grounds = whole.type === 'all' ? whole.children : [whole];
-  const because = [...grounds, ...flawReasons(context, claim)];
+  const because = [...grounds, ...flawReasons(context, claim), ...doubtsAgainst(context, claim.id)];
   const own = grounds.length === 0 ? 'unsupported' : standsOn(because);
   const unless = claim.unless && stand.ground(claim.unless, claim.id);
   // A claim with a reservation is true also where the reservation applies.

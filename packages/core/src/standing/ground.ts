@@ -14,6 +14,7 @@ import {
   transfersReason,
 } from './computed-ground.js';
 import { directionReason } from './direction-ground.js';
+import { withDoubts } from './doubted.js';
 import { withErrors } from './errors.js';
 import { fromPremise } from './premise.js';
 import { rootCause } from './root-cause.js';
@@ -38,7 +39,9 @@ export const groundReason = (
     context,
     derived,
     ground,
-    'all' in ground || 'anyOf' in ground ? plain : withErrors(derived, stand.findings, ground, plain),
+    'all' in ground || 'anyOf' in ground
+      ? plain
+      : withDoubts(context, holder, ground, withErrors(derived, stand.findings, ground, plain)),
   );
 };
 

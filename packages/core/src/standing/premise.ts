@@ -3,6 +3,7 @@ import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evalua
 import type { RecordOf } from '../model/assessment.js';
 import { standsOn } from '../reason.js';
 import { bearingReasons } from './bearing.js';
+import { doubtsAgainst } from './doubted.js';
 import type { Stand } from './stand.js';
 
 /** A premise stands, is challenged, or has fallen, by what it rests on and by what has been said against its themes. */
@@ -14,7 +15,11 @@ export const premiseResult = (
   const restsOn = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
   // What the premise rests on already carries the events of its sources.
   const carried = new Set(restsOn.flatMap(sourcesIn));
-  const because = [...restsOn, ...bearingReasons(context, premise, carried)];
+  const because = [
+    ...restsOn,
+    ...bearingReasons(context, premise, carried),
+    ...doubtsAgainst(context, premise.id),
+  ];
   return {
     id: premise.id,
     text: premise.text,

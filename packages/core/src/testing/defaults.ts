@@ -100,6 +100,13 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     result: 'unchanged',
     because: { nb: 'Fordi' },
   },
+  doubt: {
+    text: { nb: 'Innvending' },
+    raisedBy: { nb: 'Personvernombudet' },
+    on: '2020-01-01',
+    type: 'rebuts',
+    against: 'claim',
+  },
   stance: { of: 'measure', answer: 'adopt' },
 };
 

@@ -13,6 +13,7 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
     case 'premise':
     case 'claim':
     case 'benefit':
+    case 'doubt':
       return writer.text(record.text);
     case 'engagement':
       return joined([nameOf(record.principal, writer), nameOf(record.contractor, writer)], ' – ');

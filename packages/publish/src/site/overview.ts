@@ -1,5 +1,6 @@
 import type { ClaimResult, Finding, Severity } from '@risikobilde/core';
 import { claimsFigure } from '../figures/claims.js';
+import { doubtBlocks } from '../tables/doubts.js';
 import { claimLabels, claimReason, isOpenFinding } from '../tables/reasons.js';
 import { tableOf } from '../tables/table.js';
 import { claimBlock } from './claim-block.js';
@@ -22,6 +23,7 @@ export const overviewBlocks = (writer: PageWriter): readonly Block[] => {
     ...claimsFigure(writer),
     heading(writer.t('document.tasks'), 'tasks'),
     ...taskBlocks(writer),
+    ...doubtBlocks(writer),
     heading(writer.t('document.findings'), 'findings'),
     ...findingBlocks(writer),
     heading(writer.t('document.otherClaims'), 'claims'),

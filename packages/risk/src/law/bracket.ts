@@ -69,7 +69,7 @@ function tailMeanAtMost(law: AnnualLaw, view: LatticeLaw, p: number): number {
 
 /** Certain bounds are a step an event wide: they want shorter steps than the law they bound. */
 const FINER = 4;
-const MOST_POINTS = 2 ** 17;
+const MOST_POINTS = 2 ** 14;
 
 function finer(grid: Grid): Grid {
   if (grid.points * FINER > MOST_POINTS) return grid;

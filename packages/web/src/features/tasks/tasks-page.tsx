@@ -5,6 +5,7 @@ import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js
 import { useWorkbench } from '../../shared/data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { ChangePanel } from './change-panel.js';
+import { DoubtsPanel } from './doubts-panel.js';
 import { groupChanges } from './group-changes.js';
 import './tasks.css';
 
@@ -60,6 +61,7 @@ export const TasksPage = () => {
           />
         );
       })}
+      <DoubtsPanel />
       <AnsweredPanel />
     </>
   );

@@ -9,7 +9,7 @@ import { RecordFrame } from '../../../shared/components/provenance/record-frame.
 import { useWorkbench } from '../../../shared/data/context.js';
 import { RecordDetails } from '../../../shared/components/record-details.js';
 
-export const newConsultation = 'new-consultation';
+const newConsultation = 'new-consultation';
 
 /** The files of prior consultation with the supervisory authority, and where each is. */
 export const ConsultationsPanel = () => {
@@ -29,7 +29,6 @@ export const ConsultationsPanel = () => {
       <NewRecord
         kind="consultation"
         names={['title', 'about', 'authority', 'sent', 'received']}
-        preset={{}}
         anchor={newConsultation}
         title={t('decisions.newConsultation')}
         add={t('decisions.addConsultation')}

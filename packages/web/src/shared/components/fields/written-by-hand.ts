@@ -122,5 +122,18 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
     'expires',
   ],
   consideration: ['of', 'about', 'on', 'by', 'result', 'because'],
+  doubt: [
+    'text',
+    'raisedBy',
+    'on',
+    'type',
+    'against',
+    'alternative',
+    'fact',
+    'settledBy',
+    'advice',
+    'source',
+    'answers',
+  ],
   stance: ['of', 'answer', 'reason', 'fields', 'replacedBy', 'confirmed'],
 };

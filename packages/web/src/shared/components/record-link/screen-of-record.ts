@@ -22,5 +22,6 @@ export const screenOfRecord = {
   consultation: '/a/$id/utgi',
   ownSource: '/a/$id/behandlinger',
   consideration: '/a/$id/oppgaver',
+  doubt: '/a/$id/oppgaver',
   stance: '/a/$id/tjenester',
 } as const satisfies Readonly<Record<Kind, string>>;

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { groundSchema } from '../model/grounds.js';
+import { alternativeRef, citeSchema, recordKind, refTo, worldRef } from '../model/shared.js';
+import { localDateSchema } from '../model/local-date-schema.js';
+import { textSchema } from '../model/text-schema.js';
+import { choice, described, field, kind, words } from './described.js';
+
+/** What somebody holds against a claim, a ground, a judgement or a fact, and the answers to it. */
+export const doubt = kind(
+  {
+    one: words('Innvending', 'Innvending', 'Doubt'),
+    many: words('Innvendinger', 'Innvendingar', 'Doubts'),
+    stored: 'doubts.yaml',
+    title: '{text}',
+    happened: 'on',
+  },
+  described({
+    ...recordKind('doubt'),
+    text: field(textSchema, words('Innvendingen', 'Innvendinga', 'The doubt'), {
+      help: words(
+        'Hva som er galt eller ikke er vist, i én eller to setninger.',
+        'Kva som er gale eller ikkje er vist, i éi eller to setningar.',
+        'What is wrong or not shown, in a sentence or two.',
+      ),
+      long: true,
+    }),
+    raisedBy: field(textSchema, words('Reist av', 'Reist av', 'Raised by'), {
+      help: words(
+        'Personvernombudet, en høringspart, tilsynsmyndigheten, en innbygger eller en kollega.',
+        'Personvernombodet, ein høyringspart, tilsynsstyresmakta, ein innbyggjar eller ein kollega.',
+        'The data protection officer, a body consulted, the supervisory authority, a citizen or a colleague.',
+      ),
+    }),
+    on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
+    type: field(
+      choice({
+        rebuts: words('noe taler mot den', 'noko taler mot han', 'something speaks against it'),
+        undercuts: words(
+          'begrunnelsen følger ikke',
+          'grunngivinga følgjer ikkje',
+          'the step does not follow',
+        ),
+        undermines: words('kilden er svak', 'kjelda er svak', 'the source is weak'),
+      }),
+      words('Slags innvending', 'Slags innvending', 'What kind of doubt'),
+    ),
+    against: field(refTo('*').optional(), words('Gjelder', 'Gjeld', 'Against'), {
+      help: words(
+        'Påstanden, forutsetningen, vurderingen eller en annen post.',
+        'Påstanden, føresetnaden, vurderinga eller ein annan post.',
+        'The claim, the premise, the judgement or another record.',
+      ),
+    }),
+    ground: field(
+      groundSchema.optional(),
+      words('Bare dette grunnlaget', 'Berre dette grunnlaget', 'Only this ground'),
+      {
+        help: words(
+          'Når innvendingen gjelder ett av grunnlagene og ikke hele påstanden.',
+          'Når innvendinga gjeld eitt av grunnlaga og ikkje heile påstanden.',
+          'Where the doubt is about one of the grounds and not the whole claim.',
+        ),
+      },
+    ),
+    alternative: field(
+      alternativeRef().optional(),
+      words('Bare for dette alternativet', 'Berre for dette alternativet', 'Only for this alternative'),
+      {
+        help: words(
+          'Når innvendingen gjelder vurderingen av ett alternativ.',
+          'Når innvendinga gjeld vurderinga av eitt alternativ.',
+          'Where the doubt is about the judgement of one alternative.',
+        ),
+      },
+    ),
+    fact: field(
+      worldRef('source', 'series', 'technology', 'terms', 'subprocessors', 'adequacy', 'mandate').optional(),
+      words('Kilden den gjelder', 'Kjelda ho gjeld', 'The source it is about'),
+    ),
+    settledBy: field(
+      textSchema.optional(),
+      words('Hva som kan avgjøre den', 'Kva som kan avgjere ho', 'What would settle it'),
+      { long: true },
+    ),
+    advice: field(
+      refTo('advice').optional(),
+      words('Rådet den kommer av', 'Rådet ho kjem av', 'The advice it comes from'),
+    ),
+    source: field(citeSchema.optional(), words('Kilde', 'Kjelde', 'Source')),
+    answers: field(
+      z
+        .array(
+          described({
+            on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
+            by: field(refTo('party'), words('Av', 'Av', 'By')),
+            result: field(
+              choice({
+                refuted: words('tilbakevist', 'tilbakevist', 'refuted'),
+                upheld: words('tatt til følge', 'teken til følgje', 'upheld'),
+                accepted: words(
+                  'akseptert som gjenstående',
+                  'akseptert som ståande att',
+                  'accepted as residual',
+                ),
+              }),
+              words('Utfall', 'Utfall', 'Outcome'),
+            ),
+            because: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), {
+              help: words(
+                'Hvorfor den er tilbakevist, hva som ble endret, eller hvorfor den kan stå.',
+                'Kvifor ho er tilbakevist, kva som vart endra, eller kvifor ho kan stå.',
+                'Why it is refuted, what was changed, or why it can remain.',
+              ),
+              long: true,
+            }),
+            changed: field(
+              z.array(refTo('*')).optional(),
+              words('Det som ble endret', 'Det som vart endra', 'What was changed'),
+            ),
+            acceptedBy: field(textSchema.optional(), words('Akseptert av', 'Akseptert av', 'Accepted by'), {
+              help: words(
+                'Den som svarer for at innvendingen blir stående.',
+                'Den som svarer for at innvendinga blir ståande.',
+                'Who answers for the doubt remaining.',
+              ),
+            }),
+            until: field(
+              localDateSchema.optional(),
+              words('Akseptert til', 'Akseptert til', 'Accepted until'),
+            ),
+          }),
+        )
+        .optional(),
+      words('Svar', 'Svar', 'Answers'),
+      { item: words('svar', 'svar', 'an answer'), dated: ['on'] },
+    ),
+  }).refine(({ against, fact }) => against !== undefined || fact !== undefined, {
+    error: 'a doubt is raised against a record or about a source',
+    path: ['against'],
+  }),
+);

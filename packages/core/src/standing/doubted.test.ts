@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { evaluate } from '../evaluate/evaluate.js';
+import { explain } from '../evaluate/explain.js';
+import { recordSchemas } from '../model/record-schemas.js';
+import { adviceNotFollowed } from '../rules/advice-not-followed.js';
+import { doubtUnanswered } from '../rules/doubt-unanswered.js';
+import {
+  anAssessment,
+  aWorld,
+  day,
+  entry,
+  evaluationOf,
+  foundIn,
+  record,
+  text,
+} from '../testing/fixtures.js';
+import { nb } from '../testing/said.js';
+
+const done = record('measure', { id: 'done', owner: { nb: 'Eier' } });
+const premise = record('premise', { restsOn: [{ measure: 'done' }] });
+const claim = record('claim', {
+  grounds: { all: [{ premise: 'premise' }, { measure: 'done' }, { source: 'act' }] },
+});
+const other = record('claim', { id: 'other', order: 2, grounds: { all: [{ measure: 'done' }] } });
+const world = [entry('source', { id: 'act' })];
+const doubt = (fields: object = {}) => record('doubt', { on: '2024-01-15', ...fields });
+const answer = (result: 'refuted' | 'upheld' | 'accepted', more: object = {}) => ({
+  on: '2024-03-01',
+  by: 'operator',
+  result,
+  because: { nb: 'Det er prøvd' },
+  ...more,
+});
+const accepted = answer('accepted', { acceptedBy: { nb: 'Direktøren' }, until: '2024-12-31' });
+
+const on = (asOf: string, ...doubts: ReturnType<typeof doubt>[]) =>
+  evaluationOf([record('section'), claim, other, premise, done, ...doubts], world, asOf);
+const standings = (asOf: string, ...doubts: ReturnType<typeof doubt>[]) =>
+  on(asOf, ...doubts).claims.map(({ standing }) => standing);
+
+describe('what a doubt is raised against', () => {
+  test.each([
+    ['a claim', { against: 'claim' }, ['challenged', 'supported']],
+    ['a premise, and so what leans on it', { against: 'premise' }, ['challenged', 'supported']],
+    ['a record that both lean on', { against: 'done' }, ['challenged', 'challenged']],
+    [
+      'one ground of one claim: the step does not follow',
+      { type: 'undercuts', against: 'claim', ground: { measure: 'done' } },
+      ['challenged', 'supported'],
+    ],
+    [
+      'a ground that the claim does not have',
+      { against: 'claim', ground: { measure: 'other' } },
+      ['supported', 'supported'],
+    ],
+    [
+      'a source, and so what rests on it',
+      { against: undefined, type: 'undermines', fact: 'act' },
+      ['challenged', 'supported'],
+    ],
+  ] as const)('%s', (_, fields, expected) => {
+    expect(standings('2024-06-01', doubt(fields))).toEqual(expected);
+  });
+
+  test('the judgement of one alternative, and not of another', () => {
+    const direction = (alternative: string, against: string) => ({
+      all: [
+        { direction: { scenarios: ['scenario'], alternative, against, by: 'operator' } },
+        { measure: 'done' },
+      ],
+    });
+    const scenario = record('scenario', {
+      directions: [
+        { alternative: 'chosen', against: 'before', change: 'lower', by: 'operator', origin: 'published' },
+        { alternative: 'third', against: 'before', change: 'lower', by: 'operator', origin: 'published' },
+      ],
+    });
+    const claims = [
+      record('claim', { id: 'on-chosen', grounds: direction('chosen', 'before') }),
+      record('claim', { id: 'on-third', order: 2, grounds: direction('third', 'before') }),
+    ];
+    const held = doubt({ against: 'scenario', alternative: 'chosen' });
+    expect(
+      evaluationOf([record('section'), ...claims, scenario, done, held]).claims.map(
+        ({ standing }) => standing,
+      ),
+    ).toEqual(['challenged', 'supported']);
+  });
+});
+
+describe('how long a doubt stands', () => {
+  test.each([
+    ['before it is raised there is none', '2024-01-14', [], 'supported'],
+    ['until it is answered', '2024-02-29', [answer('refuted')], 'challenged'],
+    ['refuted it stands no more', '2024-03-01', [answer('refuted')], 'supported'],
+    ['upheld it stands no more', '2024-03-01', [answer('upheld')], 'supported'],
+    ['accepted as residual it does not challenge', '2024-12-31', [accepted], 'supported'],
+    ['until the time is over', '2025-01-01', [accepted], 'challenged'],
+    ['a later answer counts', '2025-01-02', [accepted, answer('refuted', { on: '2025-01-02' })], 'supported'],
+  ] as const)('%s', (_, asOf, answers, expected) => {
+    expect(standings(asOf, doubt({ answers }))[0]).toBe(expected);
+  });
+
+  test('what is accepted as residual is told with who accepted it and until when', () => {
+    const [first] = on('2024-06-01', doubt({ answers: [accepted] })).claims;
+    expect(nb(first?.because.find(({ type }) => type === 'doubt')?.reason)).toBe(
+      'Innvending. Akseptert av Direktøren til 31. desember 2024: Det er prøvd.',
+    );
+  });
+
+  test('nobody accepts it without a name and an end, and none is raised against nothing', () => {
+    expect(standings('2024-06-01', doubt({ answers: [answer('accepted')] }))[0]).toBe('challenged');
+    expect(
+      standings('2024-06-01', doubt({ answers: [answer('accepted', { until: '2024-12-31' })] }))[0],
+    ).toBe('challenged');
+    expect(recordSchemas.doubt.safeParse({ ...doubt(), against: undefined }).success).toBe(false);
+  });
+});
+
+test('a standing doubt is a task from the day it was raised, and one finding with the claims as its places', () => {
+  const { tasks, findings } = on('2024-06-01', doubt());
+  expect(tasks).toMatchObject([{ claim: 'claim', because: ['doubt'], since: '2024-01-15' }]);
+  expect(findings.filter(({ refs }) => refs.includes('doubt'))).toMatchObject(
+    [{ id: 'doubt-unanswered@doubt', places: [] }].map(({ id }) => ({ id })),
+  );
+});
+
+test('a doubt explains itself: what it says, of what kind it is, and what would settle it', () => {
+  const held = doubt({
+    text: text('Rapporten er ikke lest'),
+    type: 'undermines',
+    settledBy: text('At noen leser den'),
+  });
+  const reason = explain(anAssessment(claim, held), aWorld(), day('2024-06-01'), 'doubt');
+  expect(reason?.standing).toBe('challenged');
+  expect(nb(reason?.reason)).toBe(
+    'Rapporten er ikke lest. Slags innvending: kilden er svak. Ikke besvart. Den kan avgjøres slik: At noen leser den.',
+  );
+});
+
+test('a doubt that is not answered is found, and so is one whose time is over', () => {
+  const found = (asOf: string, answers: readonly object[]) =>
+    foundIn(doubtUnanswered, { name: '', records: [claim, doubt({ answers })], asOf, finds: [] });
+  expect(found('2024-06-01', [])).toEqual(['doubt']);
+  expect(found('2024-06-01', [accepted])).toEqual([]);
+  expect(found('2025-06-01', [accepted])).toEqual(['doubt']);
+});
+
+test('advice that was not followed is kept as a doubt', () => {
+  const advice = (followed: 'yes' | 'partly' | 'no') => record('advice', { followed });
+  const found = (...records: Parameters<typeof evaluate>[0]['records'][number][]) =>
+    foundIn(adviceNotFollowed, { name: '', records, finds: [] });
+  expect(found(advice('yes'))).toEqual([]);
+  expect(found(advice('no'))).toEqual(['advice']);
+  expect(found(advice('partly'))).toEqual(['advice']);
+  expect(found(advice('no'), doubt({ advice: 'advice' }))).toEqual([]);
+});

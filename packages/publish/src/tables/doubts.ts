@@ -1,0 +1,63 @@
+import { doubtState, type RecordOf } from '@risikobilde/core';
+import { joined, line, plainText } from '../tree/inline.js';
+import type { Block, Cell } from '../tree/tree.js';
+import { type PageWriter, worldEntry } from '../tree/writer.js';
+import { tableOf } from './table.js';
+
+/** The doubts that were raised by the day: those that stand, those accepted as residual, and how the others were answered. */
+export const doubtBlocks = (writer: PageWriter): readonly Block[] => {
+  const { view } = writer;
+  const raised = view
+    .of('doubt')
+    .filter(({ id, on }) => on <= view.evaluation.asOf && view.access(id) === 'shown')
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  if (raised.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: line(writer.t('document.doubts')), id: 'doubts' },
+    tableOf(writer, {
+      of: 'doubts',
+      caption: writer.t('table.doubts'),
+      header: [
+        writer.t('table.doubt'),
+        writer.t('table.raisedBy'),
+        writer.t('table.doubtAgainst'),
+        writer.t('table.doubtAnswer'),
+      ],
+      rows: raised.map((doubt) => [
+        writer.text(doubt.text),
+        [...writer.text(doubt.raisedBy), plainText(`, ${writer.date(doubt.on)}`)],
+        targetOf(doubt, writer),
+        answerOf(doubt, writer),
+      ]),
+    }),
+  ];
+};
+
+const targetOf = ({ against, fact }: RecordOf<'doubt'>, writer: PageWriter): Cell => {
+  const entry = fact === undefined ? undefined : worldEntry(writer.view, fact);
+  return joined(
+    [
+      ...(against === undefined ? [] : [writer.ref(against)]),
+      ...(entry && fact !== undefined ? [writer.fact(entry.kind, fact)] : []),
+    ],
+    ', ',
+  );
+};
+
+const answerOf = (doubt: RecordOf<'doubt'>, writer: PageWriter): Cell => {
+  const now = doubtState(doubt, writer.view.evaluation.asOf);
+  if (now.state === 'standing') return line(writer.t('document.doubtStands'));
+  const { result, on, because, acceptedBy, until } = now.answer;
+  return [
+    plainText(`${writer.word('doubt.answers.result', result)}, ${writer.date(on)}: `),
+    ...writer.text(because),
+    ...(acceptedBy === undefined || until === undefined
+      ? []
+      : [
+          plainText(' ('),
+          ...writer.text(acceptedBy),
+          plainText(`, ${writer.t('document.doubtUntil', { until })})`),
+        ]),
+    ...(now.state === 'expired' ? line(` ${writer.t('document.doubtStands')}`) : []),
+  ];
+};

@@ -1,0 +1,55 @@
+import { record } from '@risikobilde/core/testing';
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { parties, renderIn } from '../../testing/render-in.js';
+import { DoubtsPanel } from './doubts-panel.js';
+
+const section = record('section', {
+  id: 'conclusion',
+  slug: 'conclusion',
+  role: 'conclusion',
+  title: { nb: 'Konklusjon' },
+});
+const claim = record('claim', { id: 'safe', text: { nb: 'Opplysningene er trygge' }, section: 'conclusion' });
+const stored = (store: { snapshot: () => { records: readonly { id: string; kind: string }[] } }) =>
+  store.snapshot().records.filter(({ kind }) => kind === 'doubt');
+
+it('a doubt is raised with what it says, by whom and against what, and nothing is chosen beforehand', async () => {
+  const { user, store } = await renderIn(<DoubtsPanel />, { records: [...parties, section, claim] });
+  await user.click(screen.getByRole('button', { name: 'Reis en innvending' }));
+  await user.click(screen.getByRole('button', { name: 'Legg til innvendingen' }));
+  expect(screen.getByRole('alert').textContent).toBe(
+    'Mangler: Innvendingen, Reist av, Slags innvending og Gjelder.',
+  );
+  await user.type(screen.getByRole('textbox', { name: 'Innvendingen' }), 'Rapporten er ikke lest');
+  await user.type(screen.getByRole('textbox', { name: 'Reist av' }), 'Personvernombudet');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Slags innvending' }), 'Kilden er svak');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Gjelder' }), 'Opplysningene er trygge');
+  await user.click(screen.getByRole('button', { name: 'Legg til innvendingen' }));
+  expect(stored(store)).toMatchObject([
+    { text: { nb: 'Rapporten er ikke lest' }, type: 'undermines', against: 'safe' },
+  ]);
+  expect(screen.queryByRole('button', { name: 'Legg til innvendingen' })).toBeNull();
+});
+
+it('a doubt is read with how it stands, and answered in its place', async () => {
+  const doubt = record('doubt', {
+    id: 'unread',
+    on: '2020-01-01',
+    against: 'safe',
+    text: { nb: 'Rapporten er ikke lest' },
+  });
+  const { user, store } = await renderIn(<DoubtsPanel />, { records: [...parties, section, claim, doubt] });
+  expect(screen.getAllByText('Ikke besvart').length).toBeGreaterThan(0);
+  await user.click(screen.getByText('Rapporten er ikke lest', { selector: 'summary *, summary' }));
+  await user.click(screen.getByRole('button', { name: 'Legg til svar' }));
+  const form = screen.getByRole('group', { name: 'Legg til svar' });
+  await user.selectOptions(within(form).getByRole('combobox', { name: 'Utfall' }), 'Tilbakevist');
+  const by = within(form).getByRole('combobox', { name: 'Av' });
+  await user.selectOptions(by, within(by).getAllByRole('option').at(-1)?.textContent ?? '');
+  await user.type(within(form).getByRole('textbox', { name: 'Begrunnelse' }), 'Rapporten er lest');
+  await user.click(within(form).getByRole('button', { name: 'Legg til' }));
+  expect(stored(store)).toMatchObject([
+    { answers: [{ result: 'refuted', because: { nb: 'Rapporten er lest' } }] },
+  ]);
+});
