@@ -37,8 +37,8 @@ describe('claims and premises', () => {
   test('a new claim has no ground until it is given one, and stands on what holds', async () => {
     const { page, errors, close } = await openPage(browser);
     await open(page);
-    await page.getByRole('textbox', { name: 'Ny påstand' }).fill(sentence);
-    await page.locator('form', { hasText: 'Ny påstand' }).getByRole('button', { name: 'Legg til' }).click();
+    await page.getByRole('form', { name: 'Ny påstand' }).getByLabel('Påstanden').fill(sentence);
+    await page.getByRole('form', { name: 'Ny påstand' }).getByRole('button', { name: 'Legg til' }).click();
     await dialog(page).getByText('Hviler ikke på noe ennå').waitFor();
     assert.equal(await dialog(page).locator('.standing-tag').first().innerText(), 'Uten grunnlag');
 
@@ -62,7 +62,7 @@ describe('claims and premises', () => {
     const { id } = await stored(ofSentence);
     await open(page, `&pastand=${id}`);
     await dialog(page).getByRole('button', { name: 'Ny forutsetning' }).click();
-    await dialog(page).getByLabel('Hva forutsettes?').fill('Prøve: Vilkårene er ikke endret.');
+    await dialog(page).getByLabel('Hva som forutsettes').fill('Prøve: Vilkårene er ikke endret.');
     await dialog(page).getByLabel('Hva som følger om den faller').fill('Avtalen må leses på nytt.');
     await dialog(page).getByRole('button', { name: 'Legg til', exact: true }).click();
     await dialog(page).locator('.ground-item', { hasText: 'Vilkårene er ikke endret' }).waitFor();

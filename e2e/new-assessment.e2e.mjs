@@ -157,6 +157,7 @@ describe('a new assessment, from the template to what is published', () => {
     await go('tiltak');
     await form('Nytt tiltak').getByRole('textbox').nth(0).fill('Egne nøkler');
     await form('Nytt tiltak').getByRole('textbox').nth(1).fill('Nøklene er hos kommunen.');
+    await form('Nytt tiltak').getByLabel('Type').selectOption('technical');
     await form('Nytt tiltak').getByRole('button').click();
 
     await go('leverandorer#transfers');
@@ -230,7 +231,11 @@ describe('a new assessment, from the template to what is published', () => {
     const about = page.locator('.risk-about');
     await about.getByLabel('Tilgjengelighet', { exact: true }).check();
     await about.getByLabel('Risiko i den publiserte vurderingen').fill('R1');
-    await about.getByLabel(/^Slik endres risikoen i/).selectOption('lower');
+    await about.getByRole('button', { name: 'Legg til uttalt endring' }).click();
+    const direction = about.getByRole('group', { name: 'Legg til uttalt endring' });
+    await direction.getByLabel('Endring').selectOption('lower');
+    await direction.getByLabel('Sagt av').selectOption({ index: 1 });
+    await direction.getByRole('button', { name: 'Legg til', exact: true }).click();
     await write(about, 'Begrunnelse', 'Færre har tilgang.');
     const scenario = await stored('scenario', ({ directions }) => directions[0]?.why, 'the direction');
     assert.deepEqual(scenario.dimensions, ['confidentiality', 'availability']);
@@ -242,14 +247,17 @@ describe('a new assessment, from the template to what is published', () => {
     await page.locator('.measures-one details > summary').first().click();
     const measure = page.locator('.measures-one');
     await measure.getByLabel('Legg til virkning').selectOption({ index: 1 });
-    await measure.getByRole('button', { name: /^Endre tallene/ }).click();
-    await measure.getByLabel('Dagens løsning').uncheck();
+    await measure.locator('summary', { hasText: 'Endre tallene' }).click();
+    await measure.getByLabel('Planlagt løsning').check();
     await measure.getByRole('button', { name: 'Legg til dokumentasjon' }).click();
-    await measure.getByRole('button', { name: 'Oppgi kilde' }).click();
+    const evidence = measure.getByRole('group', { name: 'Legg til dokumentasjon' });
+    await evidence.getByLabel('Hva som viser det').fill('En test av nøklene.');
+    await evidence.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await measure.getByRole('textbox', { name: 'Tittel' }).fill('Rapport fra testen');
     await measure.getByLabel('Nettadresse').fill('ikke en adresse');
     await measure.getByText('Skriv hele nettadressen').waitFor();
     await measure.getByLabel('Nettadresse').fill('https://example.org/nokler');
-    await measure.getByLabel('Punkt tiltaket svarer på').selectOption({ index: 1 });
+    await measure.getByLabel('Legg til punkt i en katalog').selectOption({ index: 1 });
     await saved(page);
     await stored('effect', ({ alternatives }) => alternatives?.join() === 'planned', 'where it works');
     const kept = await stored(
@@ -322,8 +330,8 @@ describe('a new assessment, from the template to what is published', () => {
     await page.getByRole('button', { name: 'Flytt fram' }).click();
     await until(titles, (shown) => shown.at(-4) === 'Leverandørene', 'the chapter is moved');
     await write(page.locator('.chapter-settings'), 'Kort tittel i menyen', 'Leverandører');
-    await page.getByRole('textbox', { name: 'Ny påstand' }).fill('Leverandøren er bundet av en avtale.');
-    await page.locator('form', { hasText: 'Ny påstand' }).getByRole('button', { name: 'Legg til' }).click();
+    await form('Ny påstand').getByLabel('Påstanden').fill('Leverandøren er bundet av en avtale.');
+    await form('Ny påstand').getByRole('button', { name: 'Legg til' }).click();
     await page.locator('dialog.argument[open]').getByRole('button', { name: 'Lukk' }).click();
     await page.locator('.chapter-settings').getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
     const section = await stored('section', ({ linkTitle }) => linkTitle, 'the short title');
@@ -338,10 +346,12 @@ describe('a new assessment, from the template to what is published', () => {
     await go('');
     await page.getByRole('heading', { name: 'Om vurderingen' }).click();
     await write(page.locator('.overview-about'), 'Personvernombud', 'Ombudet i kommunen');
-    const version = form('Ny versjon');
+    await page.getByText('Endre endringsloggen').click();
+    await page.getByRole('button', { name: 'Legg til versjon' }).click();
+    const version = page.getByRole('group', { name: 'Legg til versjon' });
     assert.equal(await version.getByLabel('Versjon', { exact: true }).inputValue(), '1.0');
     await version.getByLabel('Hva som er endret').fill('Første utgave.');
-    await version.getByRole('button').click();
+    await version.getByRole('button', { name: 'Legg til', exact: true }).click();
     const head = await stored('assessment', ({ changeLog }) => changeLog.length === 1, 'the version');
     assert.deepEqual([head.changeLog[0].version, head.dpo.nb], ['1.0', 'Ombudet i kommunen']);
 

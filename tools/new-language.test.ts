@@ -2,25 +2,25 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { formatDay, formatList, formatNumber, numberSigns } from '../packages/words/src/format.js';
+import { type LanguageInfo, languageInfo, languages } from '../packages/words/src/language.js';
+import { textIn } from '../packages/words/src/text.js';
+import { createWords } from '../packages/words/src/words.js';
+import { checkCatalogues, messageArguments, readCatalogues } from './words-catalogues.js';
 
-// A language that the product does not have, described as `language.ts` describes those it has.
-vi.mock('../packages/words/src/language.js', async (original) => {
-  const real = await original<typeof import('../packages/words/src/language.js')>();
-  return {
-    ...real,
-    languages: [...real.languages, 'sv'],
-    languageInfo: {
-      ...real.languageInfo,
-      sv: { name: 'Svenska', intl: 'sv-SE', fallback: 'nb', isPartlyTranslated: true },
-    },
-    isPartlyTranslated: (language: string) => language === 'sv' || real.isPartlyTranslated(language as 'nb'),
-    isLanguage: (tag: string) => tag === 'sv' || real.isLanguage(tag),
-  };
-});
+// A language that the product does not have, described as `language.ts` describes those it has; taken away afterwards.
+const known = languageInfo as Record<string, LanguageInfo>;
+const all = languages as string[];
+known['sv'] = { name: 'Svenska', intl: 'sv-SE', fallback: 'nb', isPartlyTranslated: true };
+all.push('sv');
 
 const folder = mkdtempSync(join(tmpdir(), 'messages-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  delete known['sv'];
+  all.pop();
+});
 cpSync('packages/words/src/messages', folder, { recursive: true });
 mkdirSync(join(folder, 'sv'));
 const write = (messages: Readonly<Record<string, string>>): void =>
@@ -28,7 +28,6 @@ const write = (messages: Readonly<Record<string, string>>): void =>
 // The test speaks to the language as a caller with types would; its tag is no language to the compiler.
 const swedish = 'sv' as 'da';
 
-const { checkCatalogues, messageArguments, readCatalogues } = await import('./words-catalogues.js');
 const read = () => readCatalogues(pathToFileURL(`${folder}/`), { readdirSync, readFileSync });
 
 test('a new language is a folder and a line: its modules are written, and it is loaded beside the others', () => {
@@ -46,16 +45,11 @@ test('what it lacks is no fault, but a message that bokmål does not have, or wi
   write({ 'common.gone': 'Borta', 'common.due': 'frist' });
   expect(checkCatalogues(read())).toEqual([
     'sv/common.json common.gone: has no bokmål',
-    'sv/common.json common.due: has the places () but bokmål (day: string)',
+    'sv/common.json common.due: has the places () but bokmål (date: string)',
   ]);
 });
 
-test('it is said, falls back and is formatted without a place of its own in the source', async () => {
-  const { createWords } = await import('../packages/words/src/words.js');
-  const { formatDay, formatList, formatNumber, numberSigns } = await import(
-    '../packages/words/src/format.js'
-  );
-  const { textIn } = await import('../packages/words/src/text.js');
+test('it is said, falls back and is formatted without a place of its own in the source', () => {
   const { nb } = read();
   const words = createWords(swedish, { 'common.close': 'Stäng' }, createWords('nb', nb.messages));
   expect(words.t('common.close')).toBe('Stäng');

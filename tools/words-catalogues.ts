@@ -150,11 +150,12 @@ const notShown: ReadonlySet<string> = new Set([
   'import-proposals',
   'import-report',
   'records',
+  'refusals',
 ]);
 
 /** What is written into records, or kept beside them, in every language that has it: its areas, by what writes it. */
 const writtenAreas: Readonly<Record<string, readonly string[]>> = {
-  'written-import': ['altinn-import', 'import-findings', 'import-proposals', 'import-report'],
+  'written-import': ['altinn-import', 'import-findings', 'import-proposals', 'import-report', 'problems'],
   'written-records': ['records'],
 };
 

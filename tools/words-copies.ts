@@ -1,11 +1,19 @@
 import type { Catalogues } from './words-catalogues.js';
 
 /**
- * Areas whose texts may be said elsewhere too. The label of a field is the field's own: that of a decision may change and that of
- * an advice stay. The command line, the pictures and the
- * published document keep the words of their tables together.
+ * Areas whose texts may be said elsewhere too. The label of a field is the field's own: that of a decision may change and that
+ * of an advice stay. What is refused says itself what it is about. The command line, the pictures and the published document
+ * keep the words of their tables together.
  */
-const ownTexts: ReadonlySet<string> = new Set(['charts', 'cli', 'document', 'fields', 'figures']);
+const ownTexts: ReadonlySet<string> = new Set([
+  'charts',
+  'cli',
+  'document',
+  'fields',
+  'figures',
+  'problems',
+  'refusals',
+]);
 
 /** Copies that are wanted: the bokmål, and why it is not one key. */
 export const wantedCopies: Readonly<Record<string, string>> = {
@@ -26,7 +34,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Utgave: 'edition of terms, release of an assessment',
   Funn: 'one finding, and findings in the plural',
   Risiko: 'the name of a screen, and of what is listed there',
-  Skala: 'a type of the world, and the name of a field',
   Underdatabehandlere: 'the name of a screen, and of what is listed there',
   Vilkår: 'the name of a screen, and of what is listed there',
   Overføringer: 'the name of a screen, and of what is listed there',

@@ -1,5 +1,5 @@
 import type { Confidence, Evidence } from '@risikobilde/files';
-import { createWritten, type Text } from '@risikobilde/words';
+import { createTextOf, message, type MessageKey, type Text, type ValuesOf } from '@risikobilde/words';
 import { catalogues } from '@risikobilde/words/messages/written-import';
 
 export type FindingSeverity = 'warning' | 'info';
@@ -16,7 +16,11 @@ export type AppFinding = {
 };
 
 /** A message of the import in every language: what it proposes is kept in a folder, and may be written into a record. */
-export const written = createWritten(catalogues);
+export const written = <K extends MessageKey>(key: K, ...values: ValuesOf<K>): Text =>
+  textOf(message(key, ...values));
+
+/** A message as a text, in every language. */
+export const textOf = createTextOf(catalogues);
 
 const rank: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
 

@@ -1,3 +1,4 @@
+import { message, type Sayable } from '@risikobilde/words';
 import { isObject } from '@risikobilde/core';
 import type { StoredImport } from './diff-import.js';
 import { type ImportProblem, importProblem } from '@risikobilde/files';
@@ -11,28 +12,26 @@ const isNamed = (value: unknown): boolean =>
 
 /** An earlier import from its file. */
 export const parseStoredImport = (path: string, text: string): StoredResult => {
-  const refuse = (message: string): StoredResult => ({
+  const refuse = (why: Sayable): StoredResult => ({
     ok: false,
-    problems: [importProblem('import-unreadable', path, message)],
+    problems: [importProblem('import-unreadable', path, why)],
   });
   try {
     const value: unknown = JSON.parse(text);
-    if (!isObject(value) || value['format'] !== 1) return refuse('found no import of format 1 in the file');
+    if (!isObject(value) || value['format'] !== 1) return refuse(message('problem.import.format'));
     const { proposals, findings, answers, activity } = value;
     if (!Array.isArray(proposals) || !Array.isArray(findings) || !isObject(answers))
-      return refuse('the file lacks proposals, findings or answers');
-    if (![...proposals, ...findings].every(isNamed))
-      return refuse('a proposal or finding has no id or no evidence');
+      return refuse(message('problem.import.lacks'));
+    if (![...proposals, ...findings].every(isNamed)) return refuse(message('problem.import.noEvidence'));
     if (activity !== undefined && typeof activity !== 'string')
-      return refuse('the id of the activity is no text');
+      return refuse(message('problem.import.activityId'));
     const wrong = Object.entries(answers).find(
       ([, answer]) => !isObject(answer) || !['accepted', 'refused'].includes(String(answer['state'])),
     );
-    if (wrong !== undefined)
-      return refuse(`the answer to ${wrong[0]} has no state; allowed: accepted, refused`);
+    if (wrong !== undefined) return refuse(message('problem.import.answer', { of: wrong[0] }));
     // Its outer shape has just been looked at; the rest is the program's own and is only compared and shown.
     return { ok: true, value: value as unknown as StoredImport };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse({ en: error instanceof Error ? error.message : String(error) });
   }
 };

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { World } from '@risikobilde/core';
 import { parseWorldFolder } from '@risikobilde/files';
@@ -11,6 +12,6 @@ export const shippedWorld = (): World => {
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(new URL(path, folder), 'utf8') }));
   const parsed = parseWorldFolder(files);
   if (!parsed.ok)
-    throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${say(message, 'en')}`).join('\n'));
   return parsed.value;
 };

@@ -13,6 +13,14 @@ export const parseDay = (text: string): LocalDate => {
 
 const isLanguage = (text: string): text is Language => languages.some((language) => language === text);
 
+/** The language that the arguments ask for, the first of several; bokmål when they ask for none. */
+export const languageAsked = (args: readonly string[]): Language => {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const named = at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  const first = named?.split(',')[0]?.trim() ?? '';
+  return isLanguage(first) ? first : 'nb';
+};
+
 /** Languages from the command line, separated by commas. */
 export const parseLanguages = (text: string): readonly Language[] => {
   const named = text.split(',').map((part) => part.trim());

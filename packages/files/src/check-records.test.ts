@@ -1,3 +1,4 @@
+import { english } from './testing/english.js';
 import { describe, expect, it } from 'vitest';
 import { checkRecords, type RecordProblem } from './check-records.js';
 import { parseAssessmentFolder } from './parse-assessment.js';
@@ -27,9 +28,18 @@ const check = (changes: Readonly<Record<string, Fields | undefined>>) => {
     isSomethingGone: true,
   });
 };
-const problemsOf = (changes: Readonly<Record<string, Fields | undefined>>): readonly RecordProblem[] => {
+/** A problem as its reader sees it in English. */
+type Said = Omit<RecordProblem, 'message' | 'hint'> & { readonly message: string; readonly hint?: string };
+
+const problemsOf = (changes: Readonly<Record<string, Fields | undefined>>): readonly Said[] => {
   const checked = check(changes);
-  return checked.ok ? [] : checked.problems;
+  return checked.ok
+    ? []
+    : checked.problems.map(({ message, hint, ...rest }) => ({
+        ...rest,
+        message: english(message),
+        ...(hint && { hint: english(hint) }),
+      }));
 };
 
 describe('records that somebody edits', () => {
@@ -46,7 +56,7 @@ describe('records that somebody edits', () => {
     expect(checked.ok && checked.records.get('new')).toMatchObject({ level: 'public' });
   });
 
-  it.each<[string, Readonly<Record<string, Fields | undefined>>, Partial<RecordProblem>]>([
+  it.each<[string, Readonly<Record<string, Fields | undefined>>, Partial<Said>]>([
     [
       'a reference to nothing',
       { inbox: { decides: [{ party: 'digdirr', what: ['purpose'] }] } },

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import {
   type AssessmentRecord,
   compose,
@@ -58,13 +59,9 @@ export const checkRecords = (
   const heads = [...index.values()].filter(({ kind }) => kind === 'assessment');
   const [head, second] = heads;
   if (head === undefined)
-    problems.add('assessment-missing', at('', []), 'there must be one record of kind assessment');
+    problems.add('assessment-missing', at('', []), message('problem.assessmentMissing.records'));
   if (second !== undefined)
-    problems.add(
-      'assessment-several',
-      second.placeOf(['id']),
-      'there must be only one record of kind assessment',
-    );
+    problems.add('assessment-several', second.placeOf(['id']), message('problem.assessmentSeveral.records'));
   const inherited = platform && knownOf([...records.values()], platform.release, platform.newer);
   const own = alternativesOf(head);
   const known = {
@@ -82,7 +79,10 @@ export const checkRecords = (
       problems.add(
         'unknown-kind',
         record.placeOf(['kind']),
-        `found kind ${JSON.stringify(record.value['kind'])}; allowed: ${listed(kinds, 30)}`,
+        message('problem.unknownKind', {
+          found: JSON.stringify(record.value['kind']) ?? '',
+          allowed: listed(kinds, 30),
+        }),
         didYouMean(record.kind, kinds),
       );
       continue;

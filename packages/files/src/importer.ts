@@ -1,3 +1,4 @@
+import type { Sayable } from '@risikobilde/words/message';
 import type { RecordOf, Text, World } from '@risikobilde/core';
 import { strFromU8 } from 'fflate';
 import type { FileProblem, Result, SourceFile } from './problem.js';
@@ -75,7 +76,7 @@ export type Importer<Imported extends { readonly proposals: readonly Proposal[] 
 export const importProblem = (
   code: ProblemCode,
   path: string,
-  message: string,
+  message: Sayable,
   text = '',
   offset = 0,
 ): ImportProblem => {

@@ -1,3 +1,5 @@
+import { type Message, message } from '@risikobilde/words/message';
+
 /**
  * Edit distance (Damerau-Levenshtein, adjacent swaps): how many letters must be changed, added, removed or swapped to
  * get from one text to the other; gives up past `limit`.
@@ -42,7 +44,7 @@ const nearest = (typed: string, candidates: Iterable<string>): string | undefine
 };
 
 /** "did you mean "x"?", or nothing. */
-export const didYouMean = (typed: string, candidates: Iterable<string>): string | undefined => {
+export const didYouMean = (typed: string, candidates: Iterable<string>): Message | undefined => {
   const near = nearest(typed, candidates);
-  return near === undefined ? undefined : `did you mean "${near}"?`;
+  return near === undefined ? undefined : message('problem.didYouMean', { near });
 };

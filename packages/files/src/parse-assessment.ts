@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import {
   type Assessment,
   compose,
@@ -48,8 +49,7 @@ const bodyOf = (
   problems: ProblemList,
 ): Readonly<Record<string, string>> | undefined => {
   for (const chapter of chapters) {
-    if (chapter.body === '')
-      problems.add('wrong-form', chapter.placeAt(0), 'the text is empty; write it, or remove the file');
+    if (chapter.body === '') problems.add('wrong-form', chapter.placeAt(0), message('problem.emptyText'));
   }
   const whole =
     chapters.some(({ language }) => language === main) && chapters.every(({ body }) => body !== '');
@@ -76,7 +76,7 @@ const checkOneAssessment = (
     problems.add(
       'assessment-missing',
       { path, line: 1, column: 1 },
-      'found no record of kind assessment in the folder; add assessment.yaml with one',
+      message('problem.assessmentMissing.folder'),
     );
     return undefined;
   }
@@ -85,7 +85,7 @@ const checkOneAssessment = (
     problems.add(
       'assessment-several',
       other.placeOf([]),
-      `found a second record of kind assessment; the first is at ${path}:${line}. Keep one`,
+      message('problem.assessmentSeveral.folder', { at: `${path}:${line}` }),
     );
   }
   return first;

@@ -1,3 +1,4 @@
+import { message, type Sayable } from '@risikobilde/words/message';
 import type { ProblemCode } from './problem-codes.js';
 
 /** A file of the folder as the caller read it. `path` is relative to the folder, with `/` between its parts. */
@@ -12,10 +13,10 @@ export type FileProblem = {
   readonly line: number;
   /** From 1, in UTF-16 units as editors count. */
   readonly column: number;
-  /** What was found, what is allowed, what to do; in English. */
-  readonly message: string;
+  /** What was found, what is allowed, what to do. */
+  readonly message: Sayable;
   /** The nearest allowed value, when one is near. */
-  readonly hint?: string;
+  readonly hint?: Sayable;
   /** Instead of the file, for a record that stands in none. */
   readonly of?: RecordPlace;
 };
@@ -40,7 +41,7 @@ const problemLimit = 500;
 
 export type ProblemList = {
   readonly isFull: () => boolean;
-  readonly add: (code: ProblemCode, place: Place, message: string, hint?: string) => void;
+  readonly add: (code: ProblemCode, place: Place, message: Sayable, hint?: Sayable) => void;
   /** By file, line and column; each problem once. */
   readonly sorted: () => readonly FileProblem[];
 };
@@ -52,7 +53,7 @@ export const problemList = (): ProblemList => {
   let leftOut: Place | undefined;
   return {
     isFull: () => leftOut !== undefined,
-    add: (code, { path, line, column, of }, message, hint) => {
+    add: (code, { path, line, column, of }, said, hint) => {
       if (found.size >= problemLimit) {
         leftOut ??= { path, line, column, ...(of && { of }) };
         return;
@@ -63,11 +64,11 @@ export const problemList = (): ProblemList => {
         path,
         line,
         column,
-        message,
+        message: said,
         ...(of && { of }),
       };
       found.set(
-        `${code}\n${path}\n${of?.field ?? ''}\n${line}\n${column}\n${message}`,
+        `${code}\n${path}\n${of?.field ?? ''}\n${line}\n${column}\n${JSON.stringify(said)}`,
         hint === undefined ? problem : { ...problem, hint },
       );
     },
@@ -81,8 +82,15 @@ export const problemList = (): ProblemList => {
           compareText(a.code, b.code),
       );
       if (leftOut === undefined) return problems;
-      const message = `there are more than ${problemLimit} problems; put these right and run again to see the rest`;
-      return [...problems, { code: 'more-problems', severity: 'error', ...leftOut, message }];
+      return [
+        ...problems,
+        {
+          code: 'more-problems',
+          severity: 'error',
+          ...leftOut,
+          message: message('problem.more', { limit: problemLimit }),
+        },
+      ];
     },
   };
 };

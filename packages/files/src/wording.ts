@@ -1,14 +1,23 @@
+import { message, type Sayable, type SayableList, type Text } from '@risikobilde/words/message';
+
+/** Something in no language, such as an id: said as it stands. */
+export const asItStands = (text: string): Text => ({ und: text });
+
+/** What a library or a schema says, which it says in English. */
+export const inEnglish = (text: string): Text => ({ en: text });
+
 /** A list for a message: the first ones, and how many more there are. */
-export const listed = (values: Iterable<string>, shown = 12): string => {
+export const listed = (values: Iterable<string>, shown = 12): Sayable => {
   const all = [...values];
-  if (all.length === 0) return 'none';
+  if (all.length === 0) return message('problem.none');
   return all.length <= shown
-    ? all.join(', ')
-    : `${all.slice(0, shown).join(', ')} and ${all.length - shown} more`;
+    ? asItStands(all.join(', '))
+    : message('problem.listed', { items: all.slice(0, shown).join(', '), more: all.length - shown });
 };
 
 /** "a claim", "an activity": a kind with its article. */
-export const aKind = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+export const aKind = (kind: string): Sayable =>
+  message('problem.aKind', { kind, an: /^[aeiou]/.test(kind) ? 'yes' : 'no' });
 
 /** "an activity or a claim" */
-export const anyKind = (kinds: readonly string[]): string => kinds.map(aKind).join(' or ');
+export const anyKind = (kinds: readonly string[]): SayableList => ({ list: kinds.map(aKind), or: true });

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import { randomUUID } from 'node:crypto';
 import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
 import { localAuth, localUser } from './auth/permissions.js';
@@ -96,7 +97,7 @@ const loadShippedCases = async (services: Services): Promise<void> => {
     const loaded = await importAssessment(services, localUser, await readFolder(folder), { why });
     // Another process may have loaded it in the same moment.
     if (!loaded.ok && loaded.refusal.code !== 'assessment-exists')
-      throw new Error(`the shipped case ${name} is faulty: ${loaded.refusal.detail}`);
+      throw new Error(`the shipped case ${name} is faulty: ${say(loaded.refusal.detail, 'en')}`);
   }
 };
 

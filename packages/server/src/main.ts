@@ -23,12 +23,13 @@ export type ServerOptions = {
 
 /** What the server listens on when nobody says otherwise. */
 export const defaultPort = 8420;
+export const defaultHost = '127.0.0.1';
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Starts the server: database, world data, the shipped case when there is nothing yet, and the API on loopback. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
-  const { host = '127.0.0.1', port = defaultPort, webDir = webFolder, databaseUrl } = options;
+  const { host = defaultHost, port = defaultPort, webDir = webFolder, databaseUrl } = options;
   if (!loopback.has(host))
     throw new Error(
       `found the host ${host}; allowed: 127.0.0.1, ::1, localhost. There are no logins, so anyone who reached the server could change everything`,

@@ -1,12 +1,19 @@
+import type { Sayable } from '@risikobilde/words';
 import type { ProblemDetail } from '@risikobilde/api';
 import type { Conflict } from '@risikobilde/core';
 import type { RefusalCode } from '@risikobilde/api';
 
+/** One thing that is wrong with what was sent, not yet said in a language. */
+export type Fault = Omit<ProblemDetail, 'message' | 'hint'> & {
+  readonly message: Sayable;
+  readonly hint?: Sayable;
+};
+
 /** Why a command did not do what it was asked: an expected failure, returned and not thrown. Nothing was stored. */
 export type Refusal = {
   readonly code: RefusalCode;
-  readonly detail: string;
-  readonly errors?: readonly ProblemDetail[];
+  readonly detail: Sayable;
+  readonly errors?: readonly Fault[];
   readonly revision?: number;
   readonly conflicts?: readonly Conflict[];
 };
@@ -19,10 +26,10 @@ export const done = <Value>(value: Value): Result<Value> => ({ ok: true, value }
 
 export const refuse = (
   code: RefusalCode,
-  detail: string,
+  detail: Sayable,
   more: Omit<Refusal, 'code' | 'detail'> = {},
 ): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, detail, ...more } });
 
 /** What somebody asked for, or that it is not there. */
-export const found = <Value>(value: Value | undefined, what: string): Result<Value> =>
-  value === undefined ? refuse('not-found', `found no ${what}`) : done(value);
+export const found = <Value>(value: Value | undefined, absent: Sayable): Result<Value> =>
+  value === undefined ? refuse('not-found', absent) : done(value);

@@ -18,8 +18,9 @@ export {
   message,
   type Sayable,
   type SayableList,
+  type ValuesOf,
 } from './message.js';
 export type { MessageArguments } from './generated/message-arguments.js';
 export { isText, languageOf, type Text, textIn } from './text.js';
 export { type Catalogue, createWords, type Words } from './words.js';
-export { createWritten, type Written } from './written.js';
+export { createTextOf } from './written.js';

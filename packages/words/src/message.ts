@@ -2,7 +2,7 @@ import type { MessageArguments } from './generated/message-arguments.js';
 import type { Message } from './message-value.js';
 
 export type { Message, MessageValue, Sayable, SayableList } from './message-value.js';
-export { isLanguage, languages } from './language.js';
+export { isLanguage, type Language, languages } from './language.js';
 export { isText, type Text } from './text.js';
 
 export type MessageKey = keyof MessageArguments;

@@ -1,3 +1,4 @@
+import { say } from '@risikobilde/words/all';
 import { isLocalDate, type LocalDate } from '@risikobilde/core';
 import { describe, expect, it } from 'vitest';
 import { shippedWorld } from '../../test/shipped-words.js';
@@ -29,7 +30,7 @@ const read = (files: readonly SourceFile[]) => {
   const parsed = parseAssessmentFolder(files.filter(({ path }) => !path.endsWith('.json')));
   if (!parsed.ok)
     throw new Error(
-      parsed.problems.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'),
+      parsed.problems.map(({ path, line, message }) => `${path}:${line} ${say(message, 'en')}`).join('\n'),
     );
   expect(checkWorldReferences(parsed.value.folder, world)).toEqual([]);
   const activity = parsed.value.assessment.records.find((record) => record.kind === 'activity');

@@ -1,7 +1,7 @@
 import type { Evidence, Proposal } from '@risikobilde/files';
 import type { Answers } from '../diff-import.js';
 import type { ImportedApp } from '../import-altinn-app.js';
-import { written } from '../finding.js';
+import { textOf, written } from '../finding.js';
 import { oneLine, said } from './draft-activity.js';
 
 const mostEvidence = 5;
@@ -36,7 +36,7 @@ export const questionsPage = ({ report, proposals }: ImportedApp, answers: Answe
     '',
     ...section(
       'Dette kunne ikke leses',
-      report.unread.map(({ path, message }) => `- ${plain(path)}: ${plain(message)}`),
+      report.unread.map(({ path, message }) => `- ${plain(path)}: ${plain(said(textOf(message)))}`),
     ),
     ...section(
       'Dette manglet i appen',

@@ -169,7 +169,7 @@ describe('a draft', () => {
     const path = 'platform/altinn3-2.6.json';
     const text = readFileSync(new URL(`../../../../cases/altinn3-service/${path}`, import.meta.url), 'utf8');
     const release = parseRelease({ path, text });
-    if (!release.ok) throw new Error(release.problems[0]?.message);
+    if (!release.ok) throw new Error(JSON.stringify(release.problems[0]));
     const files = draftAssessment(form(['soker.fnr']), {
       asOf,
       id: 'min-id',

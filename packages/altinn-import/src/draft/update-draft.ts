@@ -1,3 +1,4 @@
+import { message, type Sayable } from '@risikobilde/words';
 import type { AssessmentRecord } from '@risikobilde/core';
 import {
   type ImportProblem,
@@ -25,17 +26,17 @@ export type UpdatedDraft =
 export const earlierImport = (files: readonly SourceFile[]): EarlierResult => {
   const kept = files.find(({ path }) => path === storedImportName);
   return kept === undefined
-    ? refuse('import-unreadable', storedImportName, 'found no earlier import in the assessment')
+    ? refuse('import-unreadable', storedImportName, message('problem.import.none'))
     : parseStoredImport(kept.path, kept.text);
 };
 
 const refuse = (
   code: ImportProblem['code'],
   path: string,
-  message: string,
+  why: Sayable,
 ): { readonly ok: false; readonly problems: readonly ImportProblem[] } => ({
   ok: false,
-  problems: [importProblem(code, path, message)],
+  problems: [importProblem(code, path, why)],
 });
 
 /**
@@ -62,7 +63,10 @@ export const updateDraft = (
     return refuse(
       'import-without-activity',
       storedImportName,
-      `found no activity ${named ?? 'that the import was written into'}; the assessment has ${activities.map(({ id }) => id).join(', ') || 'none'}`,
+      message('problem.import.noActivity', {
+        named: named ?? '–',
+        found: activities.length === 0 ? message('problem.none') : activities.map(({ id }) => id).join(', '),
+      }),
     );
   const asked = [...earlier.value.proposals, ...imported.proposals]
     .filter(({ id }) => answers[id] !== undefined)

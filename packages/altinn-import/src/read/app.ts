@@ -1,3 +1,4 @@
+import { message, type Sayable } from '@risikobilde/words';
 import { isAppFile, largestAppFile } from '../app-file.js';
 import {
   type ImportFile,
@@ -61,7 +62,7 @@ export const readApp = (files: readonly ImportFile[]): AppResult => {
         importProblem(
           'app-file-too-large',
           file.path,
-          `the file is larger than ${largestAppFile / 1024 / 1024} MiB; no file of an app's configuration is`,
+          message('problem.app.fileTooLarge', { limit: largestAppFile / 1024 / 1024 }),
         ),
       );
     else texts.push(importText(file));
@@ -75,14 +76,10 @@ export const readApp = (files: readonly ImportFile[]): AppResult => {
     return refuse(
       'app-several',
       others[0]?.path ?? '',
-      `found several apps (${found.map(({ path }) => path).join(', ')}); name the folder of one`,
+      message('problem.app.several', { found: found.map(({ path }) => path).join(', ') }),
     );
   if (metadataText === undefined && resources.length !== 1)
-    return refuse(
-      'app-not-found',
-      metadataName,
-      `found no ${metadataName}; name the folder or the zip of an Altinn 3 app`,
-    );
+    return refuse('app-not-found', metadataName, message('problem.app.notFound', { name: metadataName }));
   const base = metadataText?.path.slice(0, -metadataName.length) ?? '';
   const own = texts
     .filter(({ path }) => path.startsWith(base))
@@ -90,9 +87,9 @@ export const readApp = (files: readonly ImportFile[]): AppResult => {
   return readOwn(own, resources.length === 1 ? resources[0] : undefined);
 };
 
-const refuse = (code: ImportProblem['code'], path: string, message: string): AppResult => ({
+const refuse = (code: ImportProblem['code'], path: string, why: Sayable): AppResult => ({
   ok: false,
-  problems: [importProblem(code, path, message)],
+  problems: [importProblem(code, path, why)],
 });
 
 const resourceIn = (file: SourceFile): readonly RegistryResource[] => {
@@ -134,11 +131,7 @@ const readOwn = (files: readonly SourceFile[], resource: RegistryResource | unde
 
   const [metadata] = json(/^config\/applicationmetadata\.json$/);
   if (metadata !== undefined && !isJsonObject(metadata.value))
-    return refuse(
-      'app-not-found',
-      metadata.path,
-      'found no object in the metadata; it holds id, org and dataTypes',
-    );
+    return refuse('app-not-found', metadata.path, message('problem.app.noMetadata'));
   if (metadata === undefined && unread.length > 0) return { ok: false, problems: unread };
   const [policy] = xml(/^config\/authorization\/policy\.xml$/);
   const [process] = xml(/^config\/process\/process\.bpmn$/);

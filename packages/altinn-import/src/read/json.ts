@@ -36,7 +36,7 @@ export const parseJson = (file: SourceFile): JsonResult => {
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     const at = Number(/position (\d+)/.exec(words)?.[1] ?? 0);
-    return { ok: false, problem: importProblem('json-syntax', file.path, words, file.text, at) };
+    return { ok: false, problem: importProblem('json-syntax', file.path, { en: words }, file.text, at) };
   }
 };
 

@@ -1,3 +1,4 @@
+import { message, type Sayable } from '@risikobilde/words';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type ImportProblem, importProblem, type SourceFile } from '@risikobilde/files';
 
@@ -43,42 +44,34 @@ const decode = (text: string): string =>
  * XML is made to read other files or to grow without end. Depth and number of elements are counted first, in one pass.
  */
 export const parseXml = (file: SourceFile): XmlResult => {
-  const refuse = (message: string, at = 0): XmlResult => ({
+  const refuse = (why: Sayable, at = 0): XmlResult => ({
     ok: false,
     isHostile: true,
-    problem: importProblem('xml-not-allowed', file.path, message, file.text, at),
+    problem: importProblem('xml-not-allowed', file.path, why, file.text, at),
   });
   const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(file.text);
   if (declared !== null)
-    return refuse(
-      `found ${declared[0]}; document types and entities are not allowed. Remove the declaration`,
-      declared.index,
-    );
+    return refuse(message('problem.xml.declaration', { found: declared[0] }), declared.index);
   const measured = measure(file.text);
   if (measured.tooDeep !== undefined)
-    return refuse(
-      `elements are nested more than ${deepest} deep; no policy, process or model is`,
-      measured.tooDeep,
-    );
+    return refuse(message('problem.xml.deep', { deepest }), measured.tooDeep);
   if (measured.tooMany !== undefined)
-    return refuse(
-      `the file has more than ${mostElements} elements; no policy, process or model has`,
-      measured.tooMany,
-    );
-  const broken = (message: string, at = 0): XmlResult => ({
+    return refuse(message('problem.xml.many', { most: mostElements }), measured.tooMany);
+  const broken = (why: Sayable, at = 0): XmlResult => ({
     ok: false,
     isHostile: false,
-    problem: importProblem('xml-syntax', file.path, message, file.text, at),
+    problem: importProblem('xml-syntax', file.path, why, file.text, at),
   });
   // The parser is slow to find this out, and it is known already.
-  if (measured.unclosed !== undefined) return broken('what begins here is never closed', measured.unclosed);
+  if (measured.unclosed !== undefined) return broken(message('problem.xml.unclosed'), measured.unclosed);
   try {
     const valid = XMLValidator.validate(file.text);
-    if (valid !== true) return broken(`line ${valid.err.line}: ${valid.err.msg}`);
+    if (valid !== true)
+      return broken(message('problem.xml.line', { line: valid.err.line, why: { en: valid.err.msg } }));
     const [root] = elementsOf(parser.parse(file.text));
-    return root === undefined ? broken('found no element') : { ok: true, root };
+    return root === undefined ? broken(message('problem.xml.empty')) : { ok: true, root };
   } catch (error) {
-    return broken(error instanceof Error ? error.message : String(error));
+    return broken({ en: error instanceof Error ? error.message : String(error) });
   }
 };
 

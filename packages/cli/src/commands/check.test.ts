@@ -71,7 +71,7 @@ describe('risikobilde check', () => {
     expect(err).toMatch(/^assessment\/claims\.yaml:\d+:\d+ unknown-reference .*stored-in-norway/m);
     expect(err).toMatch(/^assessment\/measures\.yaml:\d+:\d+ value-not-allowed/m);
     expect(err).toMatch(/^assessment\/broken\.yaml:1:3 not-text/m);
-    expect(err).toContain('3 problems; nothing was changed or evaluated');
+    expect(err).toContain('3 feil; ingenting er endret eller vurdert');
   });
 
   it('gives the faults as JSON where the answer would have been', async () => {
@@ -83,6 +83,33 @@ describe('risikobilde check', () => {
       problems: [{ code: 'value-not-allowed', path: 'assessment/measures.yaml' }],
     });
   });
+
+  it.each([
+    ['nb', 'ingen post har den id-en. Lovlig: id-en til en premise-post', 'mente du «stored-in-norway»?'],
+    ['nn', 'ingen post har den id-en. Lovleg: id-en til ein premise-post', 'meinte du «stored-in-norway»?'],
+    [
+      'en',
+      'there is no record with that id. Allowed: the id of a premise',
+      'did you mean "stored-in-norway"?',
+    ],
+  ])(
+    'says in %s what is wrong, and gives the same parameters in every language',
+    async (lang, says, hint) => {
+      const { parent, path } = assessmentFolder();
+      replace(join(path, 'claims.yaml'), 'premise: stored-in-norway', 'premise: stored-in-norvay');
+      const asText = await runCli(['check', 'assessment', '--lang', lang], parent);
+      expect(asText.err).toContain(says);
+      expect(asText.err).toContain(`(${hint})`);
+      const asJson = await runCli(['check', 'assessment', '--lang', lang, '--format', 'json'], parent);
+      const [problem] = (JSON.parse(asJson.out) as { readonly problems: readonly object[] }).problems;
+      expect(problem).toMatchObject({
+        code: 'unknown-reference',
+        hint,
+        parameters: { id: 'stored-in-norvay' },
+      });
+      expect(problem).toHaveProperty('message', expect.stringContaining(says));
+    },
+  );
 
   it('does not follow links, neither out of the folder nor round in a circle', async () => {
     const { parent, path } = assessmentFolder();
@@ -120,6 +147,6 @@ describe('risikobilde check', () => {
     const { parent } = assessmentFolder();
     const { code, err } = await runCli(['check', 'assessment/claims.yaml'], parent);
     expect(code).toBe(2);
-    expect(err).toContain('not-a-folder assessment/claims.yaml is a file');
+    expect(err).toContain('not-a-folder assessment/claims.yaml er en fil');
   });
 });

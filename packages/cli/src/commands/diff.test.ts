@@ -77,12 +77,12 @@ describe('risikobilde diff', () => {
     [
       'a name that is neither',
       ['diff', 'nothing', 'assessment'],
-      'ref-unknown nothing is neither a folder nor',
+      'ref-unknown nothing er verken en mappe eller noe git kjenner her',
     ],
     [
       'a ref without that folder',
       ['diff', 'before:elsewhere', 'assessment'],
-      'folder-not-in-ref before holds no folder elsewhere',
+      'folder-not-in-ref before har ikke mappen elsewhere',
     ],
     ['a ref that looks like an option', ['diff', '--', '--upload-pack=x', 'assessment'], 'ref-unknown'],
   ])('answers 2 for %s', async (_, args, text) => {
@@ -116,9 +116,6 @@ describe('risikobilde plan', () => {
     const { parent } = repository();
     expect((await runCli(['plan', outside])).err).toContain('not-in-git');
     const unknown = await runCli(['plan', 'assessment', '--against', 'nowhere'], parent);
-    expect([unknown.code, unknown.err.startsWith('ref-unknown git knows no commit named nowhere')]).toEqual([
-      2,
-      true,
-    ]);
+    expect([unknown.code, unknown.err.startsWith('ref-unknown git kjenner ikke nowhere')]).toEqual([2, true]);
   });
 });

@@ -1,5 +1,5 @@
+import { message } from '@risikobilde/words';
 import { evaluate, explain as explainId } from '@risikobilde/core';
-import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 import { nearestIds } from '../input/ids.js';
 import { type Loaded, loadAssessment } from '../input/load.js';
@@ -29,7 +29,7 @@ export const explain = async (
   const evaluation = evaluate(assessment, world, asOf, knownAt);
   if (reason === undefined) {
     const findings = evaluation.findings.map((finding) => finding.id);
-    return reportProblems(terminal, [unknown(loaded.value, id, asOf, findings, words)], format);
+    return reportProblems(terminal, [unknown(loaded.value, id, asOf, findings)], format);
   }
   const task = evaluation.tasks.find(({ claim }) => claim === id);
   const falls = consequences(reason);
@@ -70,15 +70,15 @@ export const explain = async (
   return 0;
 };
 
-const unknown = (loaded: Loaded, id: string, asOf: string, findings: readonly string[], words: Words) => {
+const unknown = (loaded: Loaded, id: string, asOf: string, findings: readonly string[]) => {
   const known = [...loaded.assessment.records, ...loaded.world.entries].map((item) => item.id);
   const near = nearestIds(id, [...known, ...findings]);
   const isElsewhen = known.includes(id);
   return {
     code: 'id-unknown' as const,
     message: isElsewhen
-      ? `${id} is not part of the assessment as of ${asOf}, or is world data that nothing can lean on by itself; try another --as-of`
-      : `found no record, world entry or finding with the id ${id}; \`risikobilde check\` lists claims and findings`,
-    ...(!isElsewhen && near.length > 0 && { hint: `${words.t('cli.nearest')}: ${near.join(', ')}` }),
+      ? message('problem.cli.idOtherDay', { id, asOf })
+      : message('problem.cli.idUnknown', { id }),
+    ...(!isElsewhen && near.length > 0 && { hint: message('cli.nearest', { ids: near.join(', ') }) }),
   };
 };

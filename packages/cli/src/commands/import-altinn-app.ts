@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { readFile } from 'node:fs/promises';
 import type { Language, LocalDate } from '@risikobilde/core';
 import {
@@ -18,7 +19,7 @@ import { existing, writeFiles } from '../output/write-files.js';
 import type { Terminal } from '../terminal.js';
 import { importDifferenceText, importedText } from '../text/imported.js';
 import { stableJson } from '../text/json.js';
-import { type Format, reportProblems } from '../text/problems.js';
+import { type Format, presentProblem, reportProblems } from '../text/problems.js';
 
 export type ImportOptions = {
   readonly to?: string;
@@ -73,7 +74,7 @@ export const importAltinnApp = async (
   if (format === 'json')
     terminal.out(
       difference === undefined
-        ? stableJson('import@1', imported.value)
+        ? stableJson('import@1', said(imported.value, lang))
         : stableJson('import-difference@1', difference),
     );
   else
@@ -87,10 +88,16 @@ const readEarlier = async (path: string): Promise<Outcome<StoredImport>> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     return error instanceof Error ? error : new Error(String(error));
   });
-  if (text instanceof Error) return refused('cannot-read', text.message, { path });
+  if (text instanceof Error) return refused('cannot-read', { en: text.message }, { path });
   const parsed = parseStoredImport(path, text);
   return parsed.ok ? found(parsed.value) : parsed;
 };
+
+/** What is wrong with files of the app is said in the language asked for. */
+const said = ({ report, proposals }: ImportedApp, language: Language) => ({
+  report: { ...report, unread: report.unread.map((problem) => presentProblem(problem, language)) },
+  proposals,
+});
 
 const writeDraft = async (
   terminal: Terminal,
@@ -108,8 +115,7 @@ const writeDraft = async (
       taken.map((file) => ({
         code: 'would-overwrite' as const,
         path: file,
-        message:
-          'exists and is not overwritten; name a folder without it, or use --since to see what has changed',
+        message: message('problem.cli.existsImport'),
       })),
       format,
     );

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFolder } from '../input/read-folder.js';
@@ -18,7 +19,7 @@ export const init = async (terminal: Terminal, path: string): Promise<number> =>
       taken.map((file) => ({
         code: 'would-overwrite' as const,
         path: file,
-        message: 'exists and is not overwritten; name a folder without it, or move it',
+        message: message('problem.cli.exists'),
       })),
     );
   const written = await writeFiles(path, template.value.files);

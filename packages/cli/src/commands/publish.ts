@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { evaluate, type Language, type Level, type LocalDate } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { type FormatId, publish as publishAssessment } from '@risikobilde/publish';
@@ -32,7 +33,7 @@ export const publish = async (terminal: Terminal, path: string, options: Publish
       {
         code: 'would-overwrite',
         path: to,
-        message: `${to} is in the folder of the assessment, where what is published would be read as chapters; name a folder outside ${path}`,
+        message: message('problem.cli.publishInside', { to, path }),
       },
     ]);
   const { assessment, world } = loaded.value;

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { createRelease, evaluate, finalRefusals, type LocalDate, offerOf } from '@risikobilde/core';
 import { releaseText } from '@risikobilde/files';
 import { basename, dirname, join } from 'node:path';
@@ -33,13 +34,9 @@ export const release = async (terminal: Terminal, path: string, options: Release
   const files = [{ path: basename(to), text: releaseText(made) }];
   const [taken] = await existing(dirname(to), files);
   if (taken !== undefined) {
-    const refusal = refused(
-      'would-overwrite',
-      'a release is never altered; give this one another version or file',
-      {
-        path: taken,
-      },
-    );
+    const refusal = refused('would-overwrite', message('problem.cli.releaseNeverAltered'), {
+      path: taken,
+    });
     return reportProblems(terminal, refusal.problems, 'text');
   }
   const written = await writeFiles(dirname(to), files);

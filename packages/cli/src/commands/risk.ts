@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { readFile, stat } from 'node:fs/promises';
 import type { Language, LocalDate } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
@@ -37,10 +38,7 @@ const ofAssessment = async (
   if (epistemic === true || services !== undefined || crossCheck !== undefined)
     return reportProblems(
       terminal,
-      refused(
-        'option-for-workload',
-        '--epistemic, --services and --cross-check are for a workload file; in a folder what is unknown is always kept apart',
-      ).problems,
+      refused('option-for-workload', message('problem.cli.optionForWorkload')).problems,
       format,
     );
   const { loadAssessment } = await import('../input/load.js');
@@ -75,7 +73,9 @@ const ofWorkload = async (terminal: Terminal, path: string, options: RiskCommand
         ({ scenario, field, found: stood, allowed }): InputProblem => ({
           code: 'workload-invalid',
           path,
-          message: `${scenario === null ? '' : `${scenario}: `}${field} is ${stood}; allowed: ${allowed}`,
+          message: {
+            en: `${scenario === null ? '' : `${scenario}: `}${field} is ${stood}; allowed: ${allowed}`,
+          },
         }),
       ),
       format,
@@ -108,7 +108,7 @@ const readJson = async (path: string): Promise<Outcome<unknown>> => {
     const why = error instanceof Error ? error.message : String(error);
     return refused(
       'workload-unreadable',
-      `cannot be read as JSON (${why}); a workload is {"scenarios": [...]}, or name the folder of an assessment`,
+      message('problem.cli.workload', { why, form: '{"scenarios": [...]}' }),
       { path },
     );
   }

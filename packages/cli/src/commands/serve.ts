@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { today } from '../clock.js';
 import { loadAssessment } from '../input/load.js';
 import { isLoopback } from '../serve/loopback.js';
@@ -15,7 +16,7 @@ export const serve = async (terminal: Terminal, path: string, options: ServeOpti
     return reportProblems(terminal, [
       {
         code: 'not-loopback',
-        message: `found --host ${host}; pages without login are shown on this machine only: 127.0.0.1, ::1 or localhost`,
+        message: message('problem.cli.notLoopback', { host }),
       },
     ]);
   const loaded = await loadAssessment(path, { world });
@@ -26,7 +27,7 @@ export const serve = async (terminal: Terminal, path: string, options: ServeOpti
     return reportProblems(terminal, [
       {
         code: 'port-taken',
-        message: `port ${port ?? ''} is in use or not allowed; name another, or leave --port out to take the first free one`,
+        message: message('problem.cli.portTaken', { port: String(port ?? '') }),
       },
     ]);
   terminal.out(`http://${host.includes(':') ? `[${host}]` : host}:${bound}/\n`);

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { createRelease, evaluate, finalRefusals, type Language, type LocalDate } from '@risikobilde/core';
 import { type PackFormatId, supportPack as packOf } from '@risikobilde/publish';
 import { loadAssessment } from '../input/load.js';
@@ -27,16 +28,13 @@ export const supportPack = async (
   if (head?.subject.type === 'service')
     return reportProblems(
       terminal,
-      refused(
-        'not-a-platform',
-        `${path} is the assessment of a service: its owner is the controller and has no pack to give`,
-      ).problems,
+      refused('not-a-platform', message('problem.cli.packOfService', { path })).problems,
       'text',
     );
   if (await isInside(to, path))
     return reportProblems(
       terminal,
-      refused('would-overwrite', `${to} lies in the assessment itself; name a folder outside it`).problems,
+      refused('would-overwrite', message('problem.cli.insideAssessment', { path: to })).problems,
       'text',
     );
   const evaluation = evaluate(loaded.value.assessment, loaded.value.world, asOf);

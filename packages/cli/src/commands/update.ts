@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { type Language, type LocalDate, type ReleaseRow, standOn, updateEffects } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
 import { renderFolder } from '@risikobilde/files';
@@ -39,8 +40,12 @@ export const update = async (terminal: Terminal, path: string, options: UpdateOp
       refused(
         'not-a-service',
         platform === undefined
-          ? `${path} builds on no platform release; write buildsOn in its assessment record`
-          : `${path} builds on ${platform.manifest.assessment}, and the release is of ${next.value.manifest.assessment}`,
+          ? message('problem.cli.buildsOnNothing', { path })
+          : message('problem.cli.otherPlatform', {
+              path,
+              platform: platform.manifest.assessment,
+              release: next.value.manifest.assessment,
+            }),
       ).problems,
       format,
     );

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { execFile, spawn } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
@@ -38,17 +39,13 @@ export const isRef = async (cwd: string, ref: string): Promise<boolean> =>
 /** The text files of a folder as it was at a ref; no file in the working copy is touched. */
 export const readFolderAtRef = async (cwd: string, ref: string, path: string): Promise<Outcome<Folder>> => {
   const label = `${ref}:${path}`;
-  if (!(await isRef(cwd, ref)))
-    return refused('ref-unknown', `git knows no commit named ${ref}; name a branch, a tag or a commit`);
+  if (!(await isRef(cwd, ref))) return refused('ref-unknown', message('problem.cli.noCommit', { ref }));
   const tree = (
     await ask(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}:${path}`)
   )?.trim();
   const listing = tree === undefined ? undefined : await ask(cwd, 'ls-tree', '-r', '-l', '-z', tree);
   if (tree === undefined || listing === undefined)
-    return refused(
-      'folder-not-in-ref',
-      `${ref} holds no folder ${path || '(root)'}; name a ref that holds it, or the path that it had there as REF:PATH`,
-    );
+    return refused('folder-not-in-ref', message('problem.cli.folderNotInRef', { ref, path: path || '/' }));
   const problems: InputProblem[] = [];
   const wanted = listing
     .split('\0')

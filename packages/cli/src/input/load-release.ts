@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { readFile } from 'node:fs/promises';
 import type { Release } from '@risikobilde/core';
 import { parseRelease } from '@risikobilde/files';
@@ -8,13 +9,9 @@ import { sha256 } from './sha256.js';
 export const loadRelease = async (path: string): Promise<Outcome<Release>> => {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined)
-    return refused(
-      'cannot-read',
-      `found no release file ${path}; name one that \`risikobilde release\` wrote`,
-      {
-        path,
-      },
-    );
+    return refused('cannot-read', message('problem.cli.noRelease', { path }), {
+      path,
+    });
   const parsed = parseRelease({ path, text }, sha256);
   return parsed.ok ? found(parsed.value) : { ok: false, problems: parsed.problems };
 };

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { join } from 'node:path';
 import { type Assessment, recordRules, type Release, type World } from '@risikobilde/core';
 import {
@@ -29,9 +30,7 @@ export type Loaded = {
 /** The folder of world data to use: the one that was named, else the one that ships. */
 export const worldFolder = (named: string | undefined): Outcome<string> => {
   const path = named ?? shippedWorldFolder();
-  return path === undefined
-    ? refused('world-missing', 'found no world data beside the program; name a folder of it with --world')
-    : found(path);
+  return path === undefined ? refused('world-missing', message('problem.cli.noWorld')) : found(path);
 };
 
 /** World data from a folder of it. */

@@ -1,3 +1,4 @@
+import type { Sayable } from '@risikobilde/words';
 import type { FileProblem } from '@risikobilde/files';
 import type { CommandProblemCode } from './problem-codes.js';
 
@@ -8,8 +9,8 @@ export type InputProblem = {
   readonly line?: number;
   readonly column?: number;
   /** What was found, what is allowed, what to do. */
-  readonly message: string;
-  readonly hint?: string;
+  readonly message: Sayable;
+  readonly hint?: Sayable;
 };
 
 /** What was asked for, or every reason why it cannot be had. */
@@ -21,8 +22,8 @@ export const found = <Value>(value: Value): Outcome<Value> => ({ ok: true, value
 
 export const refused = (
   code: CommandProblemCode,
-  message: string,
-  more: { readonly path?: string; readonly hint?: string } = {},
+  message: Sayable,
+  more: { readonly path?: string; readonly hint?: Sayable } = {},
 ): { readonly ok: false; readonly problems: readonly InputProblem[] } => ({
   ok: false,
   problems: [{ code, message, ...more }],

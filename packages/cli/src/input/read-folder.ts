@@ -1,3 +1,4 @@
+import { type Message, message, type Text } from '@risikobilde/words';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '@risikobilde/files';
@@ -27,7 +28,7 @@ export const tooLarge = (path: string, bytes: number): InputProblem => ({
   path,
   line: 1,
   column: 1,
-  message: `the file is ${Math.ceil(bytes / 1024 / 1024)} MiB; at most 512 KiB of YAML or 2 MiB of Markdown is read. Split it into several files`,
+  message: message('problem.cli.fileTooLarge', { size: Math.ceil(bytes / 1024 / 1024) }),
 });
 export const fileLimit = largestFile;
 
@@ -36,22 +37,19 @@ export const linkProblem = (path: string): InputProblem => ({
   path,
   line: 1,
   column: 1,
-  message: 'found a symbolic link; links are not followed. Put the file itself here, or remove the link',
+  message: message('problem.cli.link'),
 });
 
-const systemWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const systemWords = (error: unknown): Text => ({
+  en: error instanceof Error ? error.message : String(error),
+});
 
 /** Reads the records and chapters under a folder. Nothing is changed, no link is followed, nothing large is read. */
 export const readFolder = async (path: string): Promise<Outcome<Folder>> => {
   const root = await realpath(path).catch(() => undefined);
-  if (root === undefined)
-    return refused('folder-missing', `found no folder ${path}; name the folder that holds assessment.yaml`);
+  if (root === undefined) return refused('folder-missing', message('problem.cli.noFolder', { path }));
   const about = await stat(root);
-  if (!about.isDirectory())
-    return refused(
-      'not-a-folder',
-      `${path} is a file; name the folder of the assessment, the one that holds assessment.yaml`,
-    );
+  if (!about.isDirectory()) return refused('not-a-folder', message('problem.cli.isAFile', { path }));
   const walk = createWalk(root, path);
   await walk.into('', 0);
   if (walk.problems.length > 0) return { ok: false, problems: walk.problems };
@@ -63,18 +61,18 @@ const createWalk = (root: string, label: string) => {
   const problems: InputProblem[] = [];
   const shown = (path: string): string => join(label, path);
   let isFull = false;
-  const overflow = (what: string): void => {
+  const overflow = (what: Message): void => {
     if (!isFull)
       problems.push({
         code: 'folder-too-large',
         path: label,
-        message: `the folder holds ${what}; name the folder of one assessment`,
+        message: what,
       });
     isFull = true;
   };
 
   const into = async (folder: string, depth: number): Promise<void> => {
-    if (depth > deepest) return overflow(`folders nested more than ${deepest} deep`);
+    if (depth > deepest) return overflow(message('problem.cli.assessmentDeep', { deepest }));
     const names = await readdir(join(root, folder)).catch((error: unknown) => {
       problems.push({ code: 'cannot-read', path: shown(folder), message: systemWords(error) });
       return [];
@@ -96,7 +94,8 @@ const createWalk = (root: string, label: string) => {
       return;
     }
     if (!about.isFile() || !isOfInterest(path)) return;
-    if (files.length >= mostFiles) return overflow(`more than ${mostFiles} files`);
+    if (files.length >= mostFiles)
+      return overflow(message('problem.cli.assessmentManyFiles', { most: mostFiles }));
     if (about.size > largestFile) {
       problems.push(tooLarge(shown(path), about.size));
       return;

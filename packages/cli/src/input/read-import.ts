@@ -1,3 +1,4 @@
+import { type Message, message } from '@risikobilde/words/message';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Importer, type ImportFile, largestZip, readZip } from '@risikobilde/files';
@@ -16,17 +17,13 @@ export const readImportFiles = async (
   importer: Reader,
 ): Promise<Outcome<readonly ImportFile[]>> => {
   const root = await realpath(path).catch(() => undefined);
-  if (root === undefined)
-    return refused(
-      'folder-missing',
-      `found nothing at ${path}; name the folder or the zip of an Altinn 3 app`,
-    );
+  if (root === undefined) return refused('folder-missing', message('problem.cli.nothingAt', { path }));
   const about = await stat(root);
   if (about.isDirectory()) return readTree(root, path, importer);
   if (about.size > largestZip)
     return {
       ok: false,
-      problems: [{ code: 'zip-too-large', path, message: 'the zip is larger than 64 MiB' }],
+      problems: [{ code: 'zip-too-large', path, message: message('problem.zip.large', { limit: 64 }) }],
     };
   const zip = readZip(await readFile(root), importer, path);
   return zip.ok ? found(zip.files) : zip;
@@ -39,15 +36,15 @@ const readTree = async (
 ): Promise<Outcome<readonly ImportFile[]>> => {
   const files: ImportFile[] = [];
   const problems: InputProblem[] = [];
-  const tooLarge = (what: string): void => {
+  const tooLarge = (what: Message): void => {
     problems.push({
       code: 'folder-too-large',
       path: label,
-      message: `the folder holds ${what}; name the folder of one app`,
+      message: what,
     });
   };
   const into = async (folder: string, depth: number): Promise<void> => {
-    if (depth > deepest) return tooLarge(`folders nested more than ${deepest} deep`);
+    if (depth > deepest) return tooLarge(message('problem.cli.foldersDeep', { deepest }));
     for (const name of (await readdir(join(root, folder))).sort()) {
       if (problems.length > 0) return;
       const path = folder === '' ? name : `${folder}/${name}`;
@@ -60,10 +57,13 @@ const readTree = async (
     }
   };
   const one = async (path: string, size: number): Promise<void> => {
-    if (files.length >= mostFiles) return tooLarge(`more than ${mostFiles} files`);
+    if (files.length >= mostFiles) return tooLarge(message('problem.cli.manyFiles', { most: mostFiles }));
     if (size > largestFile) {
-      const message = 'the file is larger than 4 MiB; no file of an app’s configuration is';
-      problems.push({ code: 'app-file-too-large', path: join(label, path), message });
+      problems.push({
+        code: 'app-file-too-large',
+        path: join(label, path),
+        message: message('problem.app.fileTooLarge', { limit: 4 }),
+      });
       return;
     }
     files.push({ path, content: await readFile(join(root, path)) });
@@ -74,7 +74,7 @@ const readTree = async (
     problems.push({
       code: 'cannot-read',
       path: label,
-      message: error instanceof Error ? error.message : String(error),
+      message: { en: error instanceof Error ? error.message : String(error) },
     });
   }
   return problems.length > 0 ? { ok: false, problems } : found(files);

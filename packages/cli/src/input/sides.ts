@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { World } from '@risikobilde/core';
@@ -26,26 +27,15 @@ export const sideOf = async (named: string, dir: string | undefined): Promise<Ou
     return { ok: true, value: { type: 'ref', cwd: '.', ref, path } };
   }
   if (!(await isRef('.', named)))
-    return refused(
-      'ref-unknown',
-      `${named} is neither a folder nor a commit that git knows here; name a folder, a ref with --dir FOLDER, or REF:FOLDER`,
-    );
-  if (dir === undefined)
-    return refused(
-      'ref-unknown',
-      `${named} is a git ref, but which folder in it is not said; name it with --dir FOLDER or as ${named}:FOLDER`,
-    );
+    return refused('ref-unknown', message('problem.cli.neitherFolderNorRef', { named }));
+  if (dir === undefined) return refused('ref-unknown', message('problem.cli.whichFolder', { named }));
   return sideAtRef(dir, named);
 };
 
 /** The folder as it was at a ref, by where it stands in its repository. */
 export const sideAtRef = async (dir: string, ref: string): Promise<Outcome<Side>> => {
   const repository = await repositoryOf(dir);
-  if (repository === undefined)
-    return refused(
-      'not-in-git',
-      `${dir} is not in a git repository (or git is not installed), so it cannot be compared with ${ref}; compare two folders with \`risikobilde diff\``,
-    );
+  if (repository === undefined) return refused('not-in-git', message('problem.cli.notInGit', { dir, ref }));
   return { ok: true, value: { type: 'ref', cwd: repository.root, ref, path: repository.path } };
 };
 

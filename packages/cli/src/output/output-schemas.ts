@@ -160,6 +160,7 @@ export const outputSchemas = {
       z.looseObject({
         code: z.string(),
         message: z.string(),
+        parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
         hint: z.string().optional(),
         path: z.string().optional(),
         line: z.int().optional(),

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { found, type Outcome, refused } from '../input/problem.js';
@@ -42,7 +43,7 @@ export const writeFiles = async (
 ): Promise<Outcome<readonly string[]>> => {
   const about = await stat(folder).catch(() => undefined);
   if (about !== undefined && !about.isDirectory())
-    return refused('not-a-folder', `${folder} is a file; name a folder to write in`);
+    return refused('not-a-folder', message('problem.cli.writeInFile', { folder }));
   const written: string[] = [];
   for (const { path, ...content } of files) {
     const full = join(folder, path);
@@ -51,9 +52,17 @@ export const writeFiles = async (
       await writeFile(full, 'text' in content ? content.text : content.bytes);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
-      return refused('cannot-write', `${words}; ${written.length} of ${files.length} files were written`, {
-        path: full,
-      });
+      return refused(
+        'cannot-write',
+        message('problem.cli.cannotWrite', {
+          why: { en: words },
+          written: written.length,
+          of: files.length,
+        }),
+        {
+          path: full,
+        },
+      );
     }
     written.push(full);
   }

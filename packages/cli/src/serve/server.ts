@@ -66,7 +66,13 @@ const answer = async (
   }
   const pages = await pagesOn(asOf);
   if (!pages.ok)
-    return { status: 500, body: messagePage('Filene må rettes', pages.problems.map(problemLine)) };
+    return {
+      status: 500,
+      body: messagePage(
+        'Filene må rettes',
+        pages.problems.map((problem) => problemLine(problem, 'nb')),
+      ),
+    };
   const page = pages.value.get(url.pathname.slice(1));
   return page === undefined
     ? {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { languageAsked } from '../options.js';
 import { run } from '../run.js';
 import { createPaint } from '../text/paint.js';
 import { checkOutput } from './check-output.js';
@@ -27,6 +28,7 @@ export const runCli = (args: readonly string[], cwd: string = tmpdir()): Promise
         out: (text) => out.push(text),
         err: (text) => err.push(text),
         paint: createPaint(false),
+        language: languageAsked(args),
         width: 120,
       });
       const all = out.join('');

@@ -104,7 +104,7 @@ export const importedText = (
     titled(
       writer,
       terminal.paint.red(words.t('import.unread')),
-      bullets(report.unread.map(({ path, line: at, message }) => `${path}:${at} ${message}`)),
+      bullets(report.unread.map(({ path, line: at, message }) => `${path}:${at} ${words.say(message)}`)),
     ),
     titled(writer, words.t('import.missing'), bullets(report.missing.map(({ text }) => words.say(text)))),
     titled(writer, words.t('import.unknownFields'), bullets(report.unknownFields)),

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { plain } from '../reason.js';
 import { type Assessment, type AssessmentRecord, isOfKind, type RecordOf } from '../model/assessment.js';
 import { fieldParts } from '../kinds/field-catalogue.js';
@@ -69,7 +70,7 @@ const stancesBy = (service: Assessment, problems: StanceProblem[]): ReadonlyMap<
         stance: stance.id,
         code: 'answered-twice',
         field: 'of',
-        message: `${stance.of} is answered by ${first.id} as well; keep one of the two`,
+        message: message('problem.stance.twice', { of: stance.of, first: first.id }),
       });
   }
   return found;
@@ -94,7 +95,7 @@ const adaptedRecords = (
         stance: stance.id,
         code: 'no-such-field',
         field: 'fields',
-        message: `${fixed} cannot be adapted; it is what the statement is known by`,
+        message: message('problem.stance.fixed', { field: fixed }),
       });
       continue;
     }
@@ -108,7 +109,11 @@ const adaptedRecords = (
       stance: stance.id,
       code: 'not-valid',
       field: 'fields',
-      message: `${stance.of} with these fields is no valid ${record.kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+      message: message('problem.stance.notValid', {
+        of: stance.of,
+        kind: record.kind,
+        why: { en: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}` },
+      }),
     });
   }
   return found;
@@ -173,7 +178,7 @@ const statementsOf = (
         stance: stance.id,
         code: 'not-a-statement',
         field: 'of',
-        message: `${stance.of} is no statement of the release`,
+        message: message('problem.stance.unknown', { of: stance.of }),
       });
       return [];
     }

@@ -1,4 +1,4 @@
-import { createWritten } from '@risikobilde/words';
+import { createTextOf, message } from '@risikobilde/words';
 import type { Text } from '@risikobilde/words/message';
 import { catalogues } from '@risikobilde/words/messages/written-records';
 import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
@@ -37,11 +37,11 @@ export const titleOfRelease = ({ manifest: { title, version } }: Pick<Release, '
   Object.fromEntries(
     Object.entries(title).map(([language, text]) => [
       language,
-      written('record.release', { title: text, version })[language] ?? `${text} ${version}`,
+      textOf(message('record.release', { title: text, version }))[language] ?? `${text} ${version}`,
     ]),
   );
 
-const written = createWritten(catalogues);
+const textOf = createTextOf(catalogues);
 
 /** Confirms a stance: records that its statement was read as the release has it. Earlier confirmations are kept. */
 export const confirm = (

@@ -111,7 +111,11 @@ const treated: ContentCheck = (context) => {
 /** How each item of art. 35(7), broken up as in WP248 annex 2, is found in the records. */
 export const contentChecks: Readonly<Record<string, ContentCheck>> = {
   a1: activities((activity) => activity.purposes.length > 0),
-  a2: activities((activity) => activity.data.length > 0 && activity.retention !== undefined),
+  a2: activities(
+    (activity) =>
+      activity.data.length > 0 &&
+      (activity.retention !== undefined || activity.data.every(({ retention }) => retention !== undefined)),
+  ),
   a3: activities((activity) => Object.values(activity.description).some((text) => text.trim() !== '')),
   a4: activities((activity) => activity.systems.length > 0),
   a5: codes,

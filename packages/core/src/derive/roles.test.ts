@@ -86,3 +86,23 @@ test.each([
 ])('%s', (_, records, expected) => {
   expect(rolesOf(...records)).toEqual(expected);
 });
+
+test('who decides only for purposes of its own is an independent controller, and may be processor of the rest', () => {
+  const activity = (forOwnPurposes: boolean) =>
+    record('activity', {
+      id: 'activity',
+      decides: [
+        { party: 'digdir', what: ['purpose', 'essentialMeans'] },
+        { party: 'supplier', what: ['purpose'], forOwnPurposes },
+      ],
+    });
+  expect(rolesOf(activity(true), engaged('e', 'digdir', 'supplier'))).toEqual([
+    'activity: digdir controller 0 []',
+    'activity: supplier controller 0 []',
+    'activity: supplier processor 1 [e]',
+  ]);
+  expect(rolesOf(activity(false), engaged('e', 'digdir', 'supplier'))).toEqual([
+    'activity: digdir jointController 0 []',
+    'activity: supplier jointController 0 []',
+  ]);
+});

@@ -15,15 +15,21 @@ const rolesInActivity = (context: Context, activity: RecordOf<'activity'>): read
     .of('engagement')
     .filter((engagement) => engagement.activities.includes(activity.id));
   const controllers = [...new Set(activity.decides.map((decision) => decision.party))].sort();
-  const role: Role = controllers.length > 1 ? 'jointController' : 'controller';
+  // Who decides only for purposes of its own stands beside the others and shares nothing with them.
+  const together = new Set(
+    activity.decides.flatMap(({ party, forOwnPurposes }) => (forOwnPurposes === true ? [] : [party])),
+  );
+  const roleOf = (party: string): Role =>
+    together.size > 1 && together.has(party) ? 'jointController' : 'controller';
   const found: RoleResult[] = controllers.map((party) => ({
     activity: activity.id,
     party,
-    role,
+    role: roleOf(party),
     depth: 0,
     via: [],
   }));
-  const seen = new Set(controllers);
+  // A processor that also decides for itself is both: controller of that, and processor of the rest.
+  const seen = new Set(together);
   // Breadth first: a party that stands in two chains gets the role nearest to the controller.
   for (let level = found; level.length > 0; ) {
     const next: RoleResult[] = [];

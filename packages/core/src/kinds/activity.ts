@@ -156,6 +156,28 @@ export const activity = kind(
             }).default('ordinary'),
             words('Kategori', 'Kategori', 'Category'),
           ),
+          bases: field(
+            z.array(z.string().min(1)).optional(),
+            words('Behandlingsgrunnlag for disse', 'Behandlingsgrunnlag for desse', 'Legal basis of these'),
+            {
+              help: words(
+                'Når disse opplysningene har et annet grunnlag enn resten, for eksempel 6(1)(c).',
+                'Når desse opplysningane har eit anna grunnlag enn resten, til dømes 6(1)(c).',
+                'Where these data have another basis than the rest, such as 6(1)(c).',
+              ),
+            },
+          ),
+          retention: field(
+            textSchema.optional(),
+            words('Lagringstid for disse', 'Lagringstid for desse', 'Retention of these'),
+            {
+              help: words(
+                'Når disse opplysningene lagres lenger eller kortere enn resten.',
+                'Når desse opplysningane blir lagra lenger eller kortare enn resten.',
+                'Where these data are kept longer or shorter than the rest.',
+              ),
+            },
+          ),
         }),
       ),
       words('Opplysninger', 'Opplysningar', 'Data'),
@@ -231,6 +253,17 @@ export const activity = kind(
               )
               .min(1),
             words('Hva', 'Kva', 'What'),
+          ),
+          forOwnPurposes: field(
+            z.boolean().optional(),
+            words('For egne formål', 'For eigne formål', 'For purposes of its own'),
+            {
+              help: words(
+                'Virksomheten er selvstendig behandlingsansvarlig ved siden av de andre, ikke felles med dem.',
+                'Verksemda er sjølvstendig behandlingsansvarleg ved sida av dei andre, ikkje felles med dei.',
+                'The organisation is an independent controller beside the others, not a joint one.',
+              ),
+            },
           ),
         }),
       ),

@@ -42,10 +42,14 @@ export const assessment = kind(
           }),
           words('Type', 'Type', 'Type'),
         ),
-        name: field(textSchema, words('Navn', 'Namn', 'Name')),
-        description: field(textSchema.optional(), words('Beskrivelse', 'Skildring', 'Description'), {
-          long: true,
-        }),
+        name: field(textSchema, words('Det som vurderes', 'Det som blir vurdert', 'What is assessed')),
+        description: field(
+          textSchema.optional(),
+          words('Kort beskrivelse', 'Kort omtale', 'Short description'),
+          {
+            long: true,
+          },
+        ),
         operator: field(
           refTo('party'),
           words('Driftsansvarlig virksomhet', 'Driftsansvarleg verksemd', 'Operator'),
@@ -62,17 +66,23 @@ export const assessment = kind(
           },
         ),
       }),
-      words('Hva som er vurdert', 'Kva som er vurdert', 'What is assessed'),
+      words('Gjenstand for vurderingen', 'Gjenstand for vurderinga', 'Subject of the assessment'),
     ),
     alternatives: field(
       z
         .array(
           described({
-            id: field(idSchema, words('Id', 'Id', 'Id')),
-            name: field(textSchema, words('Navn', 'Namn', 'Name')),
-            description: field(textSchema.optional(), words('Beskrivelse', 'Skildring', 'Description'), {
-              long: true,
+            id: field(idSchema, words('Id', 'Id', 'Id'), {
+              notEdited: 'judgements and benefits refer to it',
             }),
+            name: field(textSchema, words('Navn', 'Namn', 'Name')),
+            description: field(
+              textSchema.optional(),
+              words('Hva løsningen er', 'Kva løysinga er', 'What the solution is'),
+              {
+                long: true,
+              },
+            ),
             role: field(
               choice({
                 baseline: words('sammenligningsgrunnlag', 'samanlikningsgrunnlag', 'baseline'),
@@ -86,7 +96,7 @@ export const assessment = kind(
               words('Rolle', 'Rolle', 'Role'),
             ),
             from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
-            until: field(localDateSchema.optional(), words('Til', 'Til', 'Until'), {
+            until: field(localDateSchema.optional(), words('Opphører', 'Tek slutt', 'Ends'), {
               help: words(
                 'Dagen det opphørte, eller etter planen opphører.',
                 'Dagen det tok slutt, eller etter planen tek slutt.',
@@ -115,7 +125,9 @@ export const assessment = kind(
             ),
             words('Datoens nøyaktighet', 'Kor nøyaktig datoen er', 'Precision of the date'),
           ),
-          changes: field(textSchema, words('Endringer', 'Endringar', 'Changes'), { long: true }),
+          changes: field(textSchema, words('Hva som er endret', 'Kva som er endra', 'What has changed'), {
+            long: true,
+          }),
         }),
       ),
       words('Endringslogg', 'Endringslogg', 'Change log'),

@@ -73,7 +73,16 @@ export const measure = kind(
         )
         .default([]),
       words('Dokumentasjon', 'Dokumentasjon', 'Evidence'),
-      { item: words('dokumentasjon', 'dokumentasjon', 'evidence'), dated: ['on'], inert: true },
+      {
+        help: words(
+          'Det som viser at tiltaket er på plass, for eksempel en rapport eller en test.',
+          'Det som viser at tiltaket er på plass, til dømes ein rapport eller ein test.',
+          'What shows that the measure is in place, such as a report or a test.',
+        ),
+        item: words('dokumentasjon', 'dokumentasjon', 'evidence'),
+        dated: ['on'],
+        inert: true,
+      },
     ),
     cost: field(textSchema.optional(), words('Kostnad', 'Kostnad', 'Cost'), { inert: true }),
     refs: field(

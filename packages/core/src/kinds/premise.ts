@@ -46,10 +46,14 @@ export const premise = kind(
         dated: ['on'],
       },
     ),
-    ifItFalls: field(textSchema, words('Hvis den faller', 'Om han fell', 'If it falls'), {
-      long: true,
-      adaptable: true,
-    }),
+    ifItFalls: field(
+      textSchema,
+      words('Hva som følger om den faller', 'Kva som følgjer om han fell', 'What follows if it falls'),
+      {
+        long: true,
+        adaptable: true,
+      },
+    ),
     sources: field(z.array(citeSchema).default([]), words('Kilder', 'Kjelder', 'Sources'), {
       item: words('kilde', 'kjelde', 'a source'),
       inert: true,

@@ -51,7 +51,10 @@ export const right = kind(
         ),
       },
     ),
-    how: field(textSchema, words('Hvordan', 'Korleis', 'How'), { long: true, adaptable: true }),
+    how: field(textSchema, words('Slik oppfylles den', 'Slik blir han oppfylt', 'How it is met'), {
+      long: true,
+      adaptable: true,
+    }),
     answeredBy: field(refTo('party'), words('Hvem som svarer', 'Kven som svarer', 'Answered by')),
     timeLimit: field(textSchema.optional(), words('Frist for svar', 'Frist for svar', 'Time limit')),
     transfers: field(
@@ -95,13 +98,13 @@ export const right = kind(
                 source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
                 provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision')),
               }).optional(),
-              words('Lov', 'Lov', 'Law'),
+              words('Lov unntaket bygger på', 'Lov unntaket byggjer på', 'Law the exception rests on'),
             ),
             why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
           }),
         )
         .default([]),
-      words('Unntak', 'Unntak', 'Exceptions'),
+      words('Unntak som er påberopt', 'Unntak som er påkalla', 'Exceptions invoked'),
       { item: words('unntak', 'unntak', 'an exception') },
     ),
   }),

@@ -13,7 +13,10 @@ export const section = kind(
   described({
     ...recordKind('section'),
     title: field(textSchema, words('Tittel', 'Tittel', 'Title')),
-    linkTitle: field(textSchema.optional(), words('Kort tittel', 'Kort tittel', 'Short title')),
+    linkTitle: field(
+      textSchema.optional(),
+      words('Kort tittel i menyen', 'Kort tittel i menyen', 'Short title in the menu'),
+    ),
     description: field(textSchema.optional(), words('Beskrivelse', 'Skildring', 'Description'), {
       long: true,
     }),

@@ -1,4 +1,4 @@
-import type { Sayable, Text } from '@risikobilde/words/message';
+import type { Message, Sayable, Text } from '@risikobilde/words/message';
 import type { Interval } from './interval.js';
 import type { LocalDate } from './local-date.js';
 import type { Level, Offer } from './shared.js';
@@ -46,7 +46,7 @@ export type ExposureFactor = {
 export type StanceProblem = {
   readonly stance: string;
   readonly code: 'not-a-statement' | 'answered-twice' | 'no-such-field' | 'not-valid';
-  readonly message: string;
+  readonly message: Message;
   /** The field of the stance to look at. */
   readonly field: string;
 };

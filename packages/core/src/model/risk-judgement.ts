@@ -105,7 +105,7 @@ export const directionSchema = described({
     }),
     words('Endring', 'Endring', 'Change'),
   ),
-  by: field(refTo('party'), words('Av', 'Av', 'By')),
+  by: field(refTo('party'), words('Sagt av', 'Sagt av', 'Said by')),
   from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From'), {
     help: words(
       'Dagen det først ble sagt, når den er kjent.',
@@ -113,7 +113,7 @@ export const directionSchema = described({
       'The day it was first said, when that is known.',
     ),
   }),
-  until: field(localDateSchema.optional(), words('Til', 'Til', 'Until'), {
+  until: field(localDateSchema.optional(), words('Tatt tilbake', 'Teke tilbake', 'Taken back'), {
     help: words('Dagen det ble tatt tilbake.', 'Dagen det vart teke tilbake.', 'The day it was taken back.'),
   }),
   why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),

@@ -22,6 +22,19 @@ const cases: readonly RuleCase[] = [
     finds: ['activity+provider+engagement'],
   },
   {
+    name: 'a processor that is controller beside it for purposes of its own: nothing',
+    records: [
+      record('activity', {
+        decides: [
+          { party: 'operator', what: ['purpose'] },
+          { party: 'provider', what: ['purpose'], forOwnPurposes: true },
+        ],
+      }),
+      record('engagement'),
+    ],
+    finds: [],
+  },
+  {
     name: 'a party that decides another activity may be processor here',
     records: [
       record('activity'),

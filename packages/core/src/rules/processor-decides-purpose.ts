@@ -10,7 +10,12 @@ export const processorDecidesPurpose: Rule = {
     context.of('engagement').flatMap((engagement) =>
       engagement.activities.flatMap((id) => {
         const activity = context.of('activity').find((a) => a.id === id);
-        if (!activity?.decides.some((decision) => decision.party === engagement.contractor)) return [];
+        if (
+          !activity?.decides.some(
+            (decision) => decision.party === engagement.contractor && decision.forOwnPurposes !== true,
+          )
+        )
+          return [];
         return [
           {
             refs: [id, engagement.contractor, engagement.id] as const,

@@ -16,7 +16,10 @@ export const roleReason = (context: Context, { roles }: Derived, ground: RoleGro
   const { party, activity, is } = ground;
   const missing = [party, activity].find((id) => context.record(id) === undefined);
   if (missing !== undefined) return missingReason(missing, 'role');
-  const has = roles.find((role) => role.party === party && role.activity === activity)?.role;
+  const held = roles.flatMap((role) =>
+    role.party === party && role.activity === activity ? [role.role] : [],
+  );
+  const has = held.includes(is) ? is : held[0];
   return reasonOf({
     ref: `${activity}#${party}`,
     type: 'role',

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { type Kind, recordSchemas, referencesIn } from '@risikobilde/core';
 import type { ProblemList } from '../problem.js';
 import { idOf, type RecordIndex } from './ids.js';
@@ -6,11 +7,14 @@ import { idOf, type RecordIndex } from './ids.js';
  * Relations that must be acyclic: kinds whose records must not lead back to themselves, and the kinds that count on the
  * way.
  */
-const circles: readonly { readonly kinds: readonly Kind[]; readonly field: string; readonly what: string }[] =
-  [
-    { kinds: ['claim', 'premise'], field: 'grounds restsOn', what: 'these rest on each other in a circle' },
-    { kinds: ['party'], field: 'parent', what: 'these parties own each other in a circle' },
-  ];
+const circles: readonly {
+  readonly kinds: readonly Kind[];
+  readonly field: string;
+  readonly what: 'problem.circle.grounds' | 'problem.circle.parties';
+}[] = [
+  { kinds: ['claim', 'premise'], field: 'grounds restsOn', what: 'problem.circle.grounds' },
+  { kinds: ['party'], field: 'parent', what: 'problem.circle.parties' },
+];
 
 type Edge = { readonly to: string; readonly path: readonly (string | number)[] };
 
@@ -60,11 +64,7 @@ export const checkCycles = (
         const record = index.get(top.id);
         if (at !== undefined && record !== undefined) {
           const way = [...stack.slice(at).map(({ id }) => id), edge.to].join(' → ');
-          problems.add(
-            'circular-grounds',
-            record.placeOf(edge.path),
-            `${circle.what}: ${way}. Remove one of the references`,
-          );
+          problems.add('circular-grounds', record.placeOf(edge.path), message(circle.what, { way }));
         } else if (!done.has(edge.to)) {
           onStack.set(edge.to, stack.length);
           stack.push({ id: edge.to, edges: edgesFrom(edge.to, index, circle), next: 0 });

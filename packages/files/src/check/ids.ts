@@ -1,3 +1,4 @@
+import { message, type Message } from '@risikobilde/words/message';
 import { isObject } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
 import type { Place, ProblemList } from '../problem.js';
@@ -28,12 +29,17 @@ export const indexRecords = (records: readonly PlacedRecord[], problems: Problem
     const here = record.placeOf(['id']);
     const kinds =
       first.kind === record.kind
-        ? `two records of kind ${record.kind}`
-        : `${aKind(first.kind)} and ${aKind(record.kind)}`;
+        ? message('problem.twoOfKind', { kind: record.kind })
+        : { list: [aKind(first.kind), aKind(record.kind)] };
     problems.add(
       'duplicate-id',
       here,
-      `found the id ${id} in ${kinds}: first at ${written(first.placeOf(['id']))}, again at ${written(here)}. Give one of them another id`,
+      message('problem.duplicateId', {
+        id,
+        kinds,
+        first: written(first.placeOf(['id'])),
+        again: written(here),
+      }),
     );
   }
   return index;
@@ -54,11 +60,11 @@ export const checkInnerIds = (record: PlacedRecord, problems: ProblemList): void
       const first = seen.get(id);
       if (first !== undefined) {
         const { line, of } = record.placeOf([...path, first, field]);
-        const where = of ? '' : `; the first is on line ${line}`;
+        const found = { field, id, in: path.join('.') };
         problems.add(
           'duplicate-id',
           record.placeOf([...path, index, field]),
-          `found ${field} ${id} twice in ${path.join('.')}${where}. Give one of them another ${field}`,
+          of ? message('problem.innerIdTwice', found) : message('problem.innerIdTwiceAt', { ...found, line }),
         );
       } else seen.set(id, index);
     });
@@ -70,7 +76,7 @@ export const nearestId = (
   id: string,
   index: ReadonlyMap<string, { readonly kind: string }>,
   kinds: readonly string[],
-): string | undefined => {
+): Message | undefined => {
   const ofKind = [...index]
     .filter(([, { kind }]) => kinds.includes('*') || kinds.includes(kind))
     .map(([name]) => name);

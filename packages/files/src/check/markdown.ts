@@ -1,12 +1,14 @@
+import { message } from '@risikobilde/words/message';
 import { markdownFigures, markdownTables, scanMarkdown } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
-import { aKind, listed } from '../wording.js';
+import { aKind, asItStands, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { Chapter } from '../read/chapters.js';
 import { nearestId } from './ids.js';
 import type { Known } from './references.js';
 
 const derived = { table: markdownTables, figure: markdownFigures };
+const directives = ['::table{of="..."}', '::figure{of="..."}', '::claim{id="..."}'].map(asItStands);
 const schemes = ['http', 'https', 'mailto', 'record', 'source'];
 
 /** What a text refers to within the assessment, and what it may not hold. Whether a record is in force is not asked here. */
@@ -27,7 +29,7 @@ export const checkMarkdown = (
         problems.add(
           `unknown-${kind}`,
           place,
-          `found the ${kind} "${id}"; allowed: ${listed(known, 20)}`,
+          message(`problem.markdown.${kind}`, { id, allowed: listed(known, 20) }),
           didYouMean(id, known),
         );
     }
@@ -37,11 +39,10 @@ export const checkMarkdown = (
       !unreadIds.has(id) &&
       !inherited?.has(id)
     ) {
-      const what = kind === 'claim' ? 'claim' : 'record';
       problems.add(
         'unknown-reference',
         place,
-        `found "${id}"; there is no ${what} with that id. Use the id of a ${what} of this assessment`,
+        message(`problem.markdown.${kind}`, { id }),
         nearestId(id, index, kind === 'claim' ? ['claim'] : ['*']),
       );
     }
@@ -49,7 +50,7 @@ export const checkMarkdown = (
       problems.add(
         'reference-of-wrong-kind',
         place,
-        `found "${id}", ${aKind(target.kind)}; ::claim takes the id of a claim`,
+        message('problem.markdown.notAClaim', { id, found: aKind(target.kind) }),
       );
     }
   }
@@ -61,7 +62,7 @@ export const checkMarkdown = (
       problems.add(
         'unknown-footnote',
         chapter.placeAt(offset),
-        `found the footnote [^${name}] without a definition; defined here: ${listed(labels)}`,
+        message('problem.markdown.footnote', { name, allowed: listed(labels) }),
         didYouMean(name, labels),
       );
   }
@@ -70,21 +71,21 @@ export const checkMarkdown = (
     problems.add(
       'unknown-directive',
       chapter.placeAt(offset),
-      `found ::${name}; allowed: ::table{of="..."}, ::figure{of="..."} and ::claim{id="..."}`,
+      message('problem.markdown.directive', { name, allowed: { list: directives } }),
       known.includes(name) ? undefined : didYouMean(name, known),
     );
   }
   for (const { name, offset } of html) {
     // A comment is for those who write; it is never published.
     if (name === '<!--') continue;
-    problems.add('html-in-markdown', chapter.placeAt(offset), `found HTML (${name}); write it in Markdown`);
+    problems.add('html-in-markdown', chapter.placeAt(offset), message('problem.markdown.html', { name }));
   }
   for (const { name, offset } of linkSchemes) {
     if (!schemes.includes(name.toLowerCase()))
       problems.add(
         'unknown-link',
         chapter.placeAt(offset),
-        `found a link to ${name}:; allowed: ${schemes.join(', ')}, or a path`,
+        message('problem.markdown.link', { name, allowed: schemes.join(', ') }),
         didYouMean(name, schemes),
       );
   }

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { isObject } from '@risikobilde/core';
 import { listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
@@ -23,7 +24,7 @@ export const checkMatrix = (record: PlacedRecord, problems: ProblemList): void =
     problems.add(
       'uneven-matrix',
       record.placeOf(['matrix']),
-      `found ${rows.length} rows; allowed: ${likelihood}, one per level of likelihood`,
+      message('problem.matrix.rows', { found: rows.length, allowed: likelihood }),
     );
   rows.forEach((row, index) => {
     if (!Array.isArray(row)) return;
@@ -31,14 +32,14 @@ export const checkMatrix = (record: PlacedRecord, problems: ProblemList): void =
       problems.add(
         'uneven-matrix',
         record.placeOf(['matrix', index]),
-        `found ${row.length} bands; allowed: ${consequence}, one per level of consequence`,
+        message('problem.matrix.bands', { found: row.length, allowed: consequence }),
       );
     row.forEach((band: unknown, column) => {
       if (typeof band === 'string' && !bands.includes(band))
         problems.add(
           'uneven-matrix',
           record.placeOf(['matrix', index, column]),
-          `found the band "${band}"; allowed: ${listed(bands)}`,
+          message('problem.matrix.band', { band, allowed: listed(bands) }),
         );
     });
   });

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import {
   composedId,
   type HashText,
@@ -45,7 +46,11 @@ export const platformOf = (
   problems.add(
     'release-missing',
     assessment.placeOf(['buildsOn', 'release']),
-    `found ${wanted}; no release in platform/ has that hash or name. Put the release file there (found: ${candidates.map(({ path }) => path).join(', ') || 'none'})`,
+    message('problem.releaseMissing', {
+      wanted,
+      found:
+        candidates.length === 0 ? message('problem.none') : candidates.map(({ path }) => path).join(', '),
+    }),
   );
   return undefined;
 };

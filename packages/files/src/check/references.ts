@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { isObject, type Reference, referencesIn } from '@risikobilde/core';
 import type { z } from 'zod';
 import { didYouMean } from '../nearest.js';
@@ -45,25 +46,38 @@ const checkOne = (
         problems.add(
           'reference-of-wrong-kind',
           record.placeOf(path),
-          `${field}: found "${id}", ${aKind(inherited)} of the platform; allowed: the id of ${anyKind(kinds)}`,
+          message('problem.reference.platformKind', {
+            field,
+            id,
+            found: aKind(inherited),
+            allowed: anyKind(kinds),
+          }),
         );
       return;
     }
-    const kind = kinds.includes('*') ? 'a record' : anyKind(kinds);
+    const kind = kinds.includes('*') ? message('problem.aRecord') : anyKind(kinds);
     if (target === undefined) {
       problems.add(
         'unknown-reference',
         record.placeOf(path),
-        `${field}: found "${id}"; there is no record with that id. Allowed: the id of ${kind}`,
+        message('problem.reference.unknown', { field, id, allowed: kind }),
         nearestId(id, known.index, kinds),
       );
     } else if (!kinds.includes('*') && !kinds.includes(target.kind)) {
       const { path: file, line, of } = target.placeOf([]);
-      const where = of ? '' : ` (${file}:${line})`;
+      const found = aKind(target.kind);
       problems.add(
         'reference-of-wrong-kind',
         record.placeOf(path),
-        `${field}: found "${id}", ${aKind(target.kind)}${where}; allowed: the id of ${kind}`,
+        of
+          ? message('problem.reference.wrongKind', { field, id, found, allowed: kind })
+          : message('problem.reference.wrongKindAt', {
+              field,
+              id,
+              found,
+              at: `${file}:${line}`,
+              allowed: kind,
+            }),
       );
     }
   }
@@ -71,7 +85,11 @@ const checkOne = (
     problems.add(
       'unknown-alternative',
       record.placeOf(path),
-      `${field}: found "${id}"; allowed: ${listed(known.alternatives)}`,
+      message('problem.notAllowed', {
+        field,
+        found: JSON.stringify(id),
+        allowed: listed(known.alternatives),
+      }),
       didYouMean(id, known.alternatives),
     );
   }
@@ -79,7 +97,7 @@ const checkOne = (
     problems.add(
       'unknown-rule',
       record.placeOf(path),
-      `${field}: found "${id}"; allowed: an id that \`risikobilde rules\` lists`,
+      message('problem.reference.rule', { field, id }),
       didYouMean(id, known.rules),
     );
   }

@@ -1,3 +1,4 @@
+import { message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import {
   formFor,
   innerSchema,
@@ -10,7 +11,7 @@ import {
 } from '@risikobilde/core';
 import { z } from 'zod';
 import { didYouMean } from '../nearest.js';
-import { aKind, listed } from '../wording.js';
+import { aKind, asItStands, inEnglish, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
 
@@ -18,31 +19,36 @@ type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
 
 /** A value as a person would name it. */
-const shown = (value: unknown): string => {
-  if (value === undefined || value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (isObject(value)) return `fields (${listed(Object.keys(value), 4)})`;
+const shown = (value: unknown): Sayable => {
+  if (value === undefined || value === null) return message('problem.nothing');
+  if (Array.isArray(value)) return message('problem.type.list');
+  if (isObject(value)) return message('problem.fieldsNamed', { names: listed(Object.keys(value), 4) });
   const text = JSON.stringify(value);
   const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return typeof value === 'string' ? short : `the ${typeof value === 'number' ? 'number' : 'value'} ${short}`;
+  if (typeof value === 'string') return asItStands(short);
+  return typeof value === 'number'
+    ? message('problem.theNumber', { value: short })
+    : message('problem.theValue', { value: short });
 };
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'fields',
-  record: 'fields',
-  tuple: 'a list of two numbers',
+const typeNames: Readonly<Record<string, Sayable>> = {
+  string: message('problem.type.text'),
+  number: message('problem.type.number'),
+  int: message('problem.type.wholeNumber'),
+  boolean: message('problem.type.boolean'),
+  array: message('problem.type.list'),
+  object: message('problem.type.fields'),
+  record: message('problem.type.fields'),
+  tuple: message('problem.type.pair'),
 };
 
-const expectedIn = (schema: Schema | undefined, fallback: string): string => {
+const expectedIn = (schema: Schema | undefined, fallback: string): Sayable => {
   const inner = schema && innerSchema(schema);
-  if (inner instanceof z.ZodEnum) return `one of ${listed(inner.options.map(String), 30)}`;
-  if (inner instanceof z.ZodObject) return `fields: ${listed(Object.keys(inner.shape), 30)}`;
-  return typeNames[fallback] ?? fallback;
+  if (inner instanceof z.ZodEnum)
+    return message('problem.oneOf', { allowed: listed(inner.options.map(String), 30) });
+  if (inner instanceof z.ZodObject)
+    return message('problem.fieldsAre', { names: listed(Object.keys(inner.shape), 30) });
+  return typeNames[fallback] ?? asItStands(fallback);
 };
 
 const valueAt = (value: unknown, path: ValuePath): unknown =>
@@ -54,17 +60,20 @@ const valueAt = (value: unknown, path: ValuePath): unknown =>
 
 const pathOf = (issue: Issue): ValuePath =>
   issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-const fieldName = (path: ValuePath): string => {
+const fieldName = (path: ValuePath): Sayable => {
   const names = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`)).join('');
-  return names.replace(/^\./, '') || 'the record';
+  const name = names.replace(/^\./, '');
+  return name === '' ? message('problem.theRecord') : asItStands(name);
 };
 
-const formName = (form: Schema): string => {
+const formName = (form: Schema): Sayable => {
   const inner = innerSchema(form);
   if (inner instanceof z.ZodLiteral)
-    return [...inner.values].map((value) => JSON.stringify(value)).join(', ');
-  if (inner instanceof z.ZodTuple) return 'a range [low, high]';
-  return namingField(form) ?? typeNames[inner._zod.def.type] ?? inner._zod.def.type;
+    return asItStands([...inner.values].map((value) => JSON.stringify(value)).join(', '));
+  if (inner instanceof z.ZodTuple) return message('problem.type.range');
+  const { type } = inner._zod.def;
+  const field = namingField(form);
+  return field === undefined ? (typeNames[type] ?? asItStands(type)) : asItStands(field);
 };
 
 /** Maps issues of the schema to problems that name what was found, what is allowed and what to do. */
@@ -93,11 +102,11 @@ const report = (
       const allowed = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
       // Past fifty in one place it is not the spelling of each that is wrong.
       for (const key of issue.keys.slice(0, 50)) {
-        const where = here.length === 0 ? `in ${aKind(record.kind)}` : `in ${name}`;
+        const where = here.length === 0 ? aKind(record.kind) : name;
         problems.add(
           'unknown-field',
           record.placeOfName(here, key),
-          `found the field ${key} ${where}; allowed: ${listed(allowed, 40)}`,
+          message('problem.unknownField', { key, where, allowed: listed(allowed, 40) }),
           didYouMean(key, allowed),
         );
       }
@@ -107,16 +116,21 @@ const report = (
       const expected = expectedIn(at, issue.expected);
       if (value === undefined) {
         const says = at === undefined ? undefined : marksOf(at)['description'];
-        const meaning = typeof says === 'string' ? ` (${says})` : '';
-        problems.add('missing-field', place, `${name} is missing${meaning}; add it: ${expected}`);
+        problems.add(
+          'missing-field',
+          place,
+          typeof says === 'string'
+            ? message('problem.missingFieldMeaning', { name, meaning: { en: says }, expected })
+            : message('problem.missingField', { name, expected }),
+        );
         return;
       }
       const quote = issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
       problems.add(
         'wrong-type',
         place,
-        `${name}: found ${shown(value)}; allowed: ${expected}`,
-        quote ? `write it in quotes: '${String(value)}'` : undefined,
+        message('problem.notAllowed', { field: name, found: shown(value), allowed: expected }),
+        quote ? message('problem.quote', { value: String(value) }) : undefined,
       );
       return;
     }
@@ -124,13 +138,20 @@ const report = (
       const allowed = issue.values.map(String);
       const typed = typeof value === 'string' ? value : JSON.stringify(value);
       if (value === undefined)
-        problems.add('missing-field', place, `${name} is missing; add it: one of ${listed(allowed, 30)}`);
+        problems.add(
+          'missing-field',
+          place,
+          message('problem.missingField', {
+            name,
+            expected: message('problem.oneOf', { allowed: listed(allowed, 30) }),
+          }),
+        );
       else
         problems.add(
           'value-not-allowed',
           place,
-          `${name}: found ${shown(value)}; allowed: ${listed(allowed, 30)}`,
-          allowed.includes(typed) ? `write it in quotes: '${typed}'` : didYouMean(typed, allowed),
+          message('problem.notAllowed', { field: name, found: shown(value), allowed: listed(allowed, 30) }),
+          allowed.includes(typed) ? message('problem.quote', { value: typed }) : didYouMean(typed, allowed),
         );
       return;
     }
@@ -142,36 +163,55 @@ const report = (
       problems.add(
         isDate ? 'no-such-date' : 'wrong-form',
         place,
-        `${name}: found ${isDate ? shown(value) : JSON.stringify(value)}; allowed: ${issue.message}`,
+        message('problem.notAllowed', {
+          field: name,
+          found: isDate ? shown(value) : (JSON.stringify(value) ?? ''),
+          allowed: inEnglish(issue.message),
+        }),
       );
       return;
     }
     case 'too_small':
     case 'too_big': {
-      const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-      const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' items' : '';
-      const empty = issue.code === 'too_small' && Number(issue.minimum) === 1 && unit !== '';
+      const unit = issue.origin === 'string' ? 'characters' : issue.origin === 'array' ? 'items' : 'number';
+      const bound =
+        issue.code === 'too_small'
+          ? message('problem.atLeast', { n: Number(issue.minimum), unit })
+          : message('problem.atMost', { n: Number(issue.maximum), unit });
+      const empty = issue.code === 'too_small' && Number(issue.minimum) === 1 && unit !== 'number';
       problems.add(
         'wrong-form',
         place,
         empty
-          ? `${name} is empty; write something or leave the field out`
-          : `${name}: found ${shown(value)}; allowed: ${bound}${unit}`,
+          ? message('problem.emptyField', { name })
+          : message('problem.notAllowed', { field: name, found: shown(value), allowed: bound }),
       );
       return;
     }
     case 'invalid_format': {
       const own =
         issue.format === 'url'
-          ? 'an address such as https://example.no/'
+          ? message('problem.anAddress')
           : issue.message.startsWith('Invalid')
-            ? `text of the form ${issue.pattern ?? issue.format}`
-            : issue.message;
-      problems.add('wrong-form', place, `${name}: found ${shown(value)}; allowed: ${own}`);
+            ? message('problem.ofTheForm', { form: issue.pattern ?? issue.format })
+            : inEnglish(issue.message);
+      problems.add(
+        'wrong-form',
+        place,
+        message('problem.notAllowed', { field: name, found: shown(value), allowed: own }),
+      );
       return;
     }
     default:
-      problems.add('wrong-form', place, `${name}: found ${shown(value)}; ${issue.message}`);
+      problems.add(
+        'wrong-form',
+        place,
+        message('problem.notAllowed', {
+          field: name,
+          found: shown(value),
+          allowed: inEnglish(issue.message),
+        }),
+      );
   }
 };
 
@@ -192,11 +232,15 @@ const reportUnion = (
     if (!inner.success) return;
   }
   const names = forms.map(formName);
+  const named = forms.flatMap((form) => namingField(form) ?? []);
+  const allowed: SayableList = { list: names, or: true };
   const what =
-    marksOf(at ?? z.never())['id'] === 'Ground' ? 'a ground names its kind' : 'one of several forms';
+    marksOf(at ?? z.never())['id'] === 'Ground'
+      ? message('problem.aGround', { allowed })
+      : message('problem.severalForms', { allowed });
   const name = fieldName(path);
   if (value === undefined) {
-    problems.add('missing-field', place, `${name} is missing; ${what}: ${listed(names, 40)}`);
+    problems.add('missing-field', place, message('problem.missingField', { name, expected: what }));
     return;
   }
   const keys = isObject(value) ? Object.keys(value) : typeof value === 'string' ? [value] : [];
@@ -206,8 +250,13 @@ const reportUnion = (
         4,
       )
     : shown(value);
-  const hint = keys.map((key) => didYouMean(key, names)).find((near) => near !== undefined);
-  problems.add('unknown-form', place, `${name}: ${what}: ${listed(names, 40)}; found ${found}`, hint);
+  const hint = keys.map((key) => didYouMean(key, named)).find((near) => near !== undefined);
+  problems.add(
+    'unknown-form',
+    place,
+    message('problem.notAllowed', { field: name, found, allowed: what }),
+    hint,
+  );
 };
 
 /** The record as the schema reads it, defaults filled in; or undefined, every fault in it reported. */

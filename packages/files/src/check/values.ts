@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { isLocalDate, isObject, isOrganisationNumber, type ValuePath } from '@risikobilde/core';
 import type { ProblemList } from '../problem.js';
 import type { PlacedRecord } from '../read/records.js';
@@ -28,14 +29,14 @@ export const checkValues = (record: PlacedRecord, problems: ProblemList): void =
       problems.add(
         'ends-before-it-starts',
         record.placeOf([...path, 'until']),
-        `found from ${from} and until ${until}; until must be after from (it is the first day it no longer holds)`,
+        message('problem.endsBeforeItStarts', { from, until }),
       );
     }
     if (typeof orgNumber === 'string' && /^\d{9}$/.test(orgNumber) && !isOrganisationNumber(orgNumber)) {
       problems.add(
         'organisation-number',
         record.placeOf([...path, 'orgNumber']),
-        `found ${orgNumber}, whose check digit is wrong; look the number up in Enhetsregisteret`,
+        message('problem.organisationNumber', { found: orgNumber }),
       );
     }
   });

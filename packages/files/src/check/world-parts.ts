@@ -4,7 +4,9 @@ import type { WorldEntry } from '@risikobilde/core';
 export type NamedPart = {
   readonly field: string;
   readonly found: string;
-  readonly what: string;
+  readonly what: 'edition' | 'clause' | 'provision' | 'event';
+  /** The entry that must hold it, by its id. */
+  readonly of: string;
   readonly allowed: readonly string[];
 };
 
@@ -31,30 +33,35 @@ const clausesOf = (entry: WorldEntry, edition: unknown): readonly string[] => {
 /** The parts named in one object: `edition`, `clause` or `anchor`, `provision` or `ref`, `event`. */
 export const worldPartsOf = (value: Fields, world: Index): readonly NamedPart[] => {
   const parts: NamedPart[] = [];
-  const add = (field: string, what: string, allowed: readonly string[] | undefined): void => {
+  const add = (
+    field: string,
+    what: NamedPart['what'],
+    of: string,
+    allowed: readonly string[] | undefined,
+  ): void => {
     const found = value[field];
-    if (typeof found === 'string' && allowed !== undefined) parts.push({ field, found, what, allowed });
+    if (typeof found === 'string' && allowed !== undefined) parts.push({ field, found, what, of, allowed });
   };
   for (const field of ['terms', 'series', 'subprocessors', 'list']) {
     const entry = entryIn(value, field, world);
     if (entry === undefined) continue;
     const editions = editionsOf(entry)?.map(({ id }) => id);
-    add('edition', `edition of ${entry.id}`, editions);
+    add('edition', 'edition', entry.id, editions);
     if (entry.kind !== 'terms') continue;
     // An edition that does not exist is a fault of its own; its clauses are then those of any edition.
     const edition = editions?.some((id) => id === value['edition']) ? value['edition'] : undefined;
-    for (const anchor of ['clause', 'anchor'])
-      add(anchor, `clause of ${entry.id}`, clausesOf(entry, edition));
+    for (const anchor of ['clause', 'anchor']) add(anchor, 'clause', entry.id, clausesOf(entry, edition));
   }
   const source = entryIn(value, 'source', world);
   if (source?.kind === 'source') {
     // Only where the entry lists its provisions can one be missing; a short entry says nothing of them.
     const provisions = source.provisions.length > 0 ? source.provisions.map(({ ref }) => ref) : undefined;
-    add('provision', `provision of ${source.id}`, provisions);
-    add('ref', `provision of ${source.id}`, provisions);
+    add('provision', 'provision', source.id, provisions);
+    add('ref', 'provision', source.id, provisions);
     add(
       'event',
-      `event of ${source.id}`,
+      'event',
+      source.id,
       source.events.map(({ date }) => date),
     );
   }

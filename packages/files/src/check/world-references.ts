@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import {
   isObject,
   recordSchemas,
@@ -75,7 +76,7 @@ const checkItem = (
     problems.add(
       'unknown-catalogue-item',
       place,
-      `found "${id}"; allowed: catalogue:item, with one of the catalogues ${listed(ids, 20)}`,
+      message('problem.catalogue.unknown', { id, allowed: listed(ids, 20) }),
       didYouMean(catalogueId, ids),
     );
     return;
@@ -85,7 +86,7 @@ const checkItem = (
     problems.add(
       'unknown-catalogue-item',
       place,
-      `found "${id}"; the catalogue ${catalogue.id} has no item "${item}". Allowed: ${listed(items)}`,
+      message('problem.catalogue.item', { id, catalogue: catalogue.id, item, allowed: listed(items) }),
       didYouMean(item, items),
     );
 };
@@ -102,14 +103,14 @@ const checkEntry = (
     problems.add(
       'unknown-world-reference',
       record.placeOf(path),
-      `found "${id}"; there is no world data with that id. Allowed: the id of ${kind}`,
+      message('problem.world.unknown', { id, allowed: kind }),
       nearestId(id, world, kinds),
     );
   else if (!kinds.includes(entry.kind))
     problems.add(
       'world-reference-of-wrong-kind',
       record.placeOf(path),
-      `found "${id}", world data of kind ${entry.kind}; allowed: the id of ${kind}`,
+      message('problem.world.wrongKind', { id, kind: entry.kind, allowed: kind }),
     );
 };
 
@@ -124,12 +125,12 @@ const checkParts = (
   if (Array.isArray(value))
     value.forEach((item: unknown, index) => checkParts(record, item, [...path, index], world, problems));
   if (!isObject(value)) return;
-  for (const { field, found, what, allowed } of worldPartsOf(value, world)) {
+  for (const { field, found, what, of, allowed } of worldPartsOf(value, world)) {
     if (!allowed.includes(found))
       problems.add(
         'unknown-part',
         record.placeOf([...path, field]),
-        `found the ${what} "${found}"; allowed: ${listed(allowed)}`,
+        message(`problem.part.${what}`, { found, of, allowed: listed(allowed) }),
         didYouMean(found, allowed),
       );
   }
@@ -166,7 +167,7 @@ export const checkWorldCitations = (chapter: Chapter, world: WorldIndex, problem
       problems.add(
         'unknown-world-reference',
         chapter.placeAt(offset),
-        `found source:${id}; there is no world data with that id. Use the id of a source, a series or other world data`,
+        message('problem.world.citation', { id }),
         nearestId(id, world, ['*']),
       );
   }

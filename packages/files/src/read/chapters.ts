@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { placesIn } from '../place.js';
 import type { Place, ProblemList, SourceFile } from '../problem.js';
 import { idOf } from '../check/ids.js';
@@ -36,7 +37,7 @@ export const readChapters = (
       problems.add(
         'file-name',
         { path: file.path, line: 1, column: 1 },
-        `found the text ${file.path}, whose name does not say its language; allowed: NAME.nb.md, NAME.nn.md, NAME.en.md and other language tags`,
+        message('problem.fileName.text', { path: file.path }),
       );
       continue;
     }
@@ -72,7 +73,7 @@ export const checkChapters = (
         problems.add(
           'chapter-without-record',
           text.placeAt(0),
-          `found a text but no section ${base}.yaml beside it; add the record, or remove the text`,
+          message('problem.chapterWithoutRecord', { file: `${base}.yaml` }),
         );
       }
       continue;
@@ -81,14 +82,18 @@ export const checkChapters = (
       problems.add(
         'chapter-in-two-places',
         owner.placeOf(['body']),
-        `found body in the record and the file ${first.path}; keep the file and remove body`,
+        message('problem.chapterInTwoPlaces', { path: first.path }),
       );
     }
     if (!texts.some(({ language }) => language === main)) {
       problems.add(
         'chapter-without-main-language',
         start,
-        `found ${texts.map(({ language }) => language).join(', ')} but no ${base}.${main}.md; ${main} is the main language of the assessment, add it`,
+        message('problem.chapterWithoutMainLanguage', {
+          found: texts.map(({ language }) => language).join(', '),
+          file: `${base}.${main}.md`,
+          main,
+        }),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { isMap, isSeq, type Node } from 'yaml';
 import { isObject } from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
@@ -43,9 +44,16 @@ const checkKind = (
   problems: ProblemList,
 ): kind is string => {
   if (typeof kind === 'string' && kinds.includes(kind)) return true;
-  const found = kind === undefined ? 'kind is missing' : `found kind ${JSON.stringify(kind)}`;
+  const allowed = listed(kinds, 30);
   const hint = typeof kind === 'string' ? didYouMean(kind, kinds) : undefined;
-  problems.add('unknown-kind', place, `${found}; allowed: ${listed(kinds, 30)}`, hint);
+  problems.add(
+    'unknown-kind',
+    place,
+    kind === undefined
+      ? message('problem.kindMissing', { allowed })
+      : message('problem.unknownKind', { found: JSON.stringify(kind), allowed }),
+    hint,
+  );
   return false;
 };
 
@@ -58,11 +66,7 @@ export const recordsOf = (
   const start = file.placeAt(nodeAt(file.root, []).offset);
   if (!isObject(file.value)) {
     if (file.value !== undefined || file.root === null)
-      problems.add(
-        'not-a-record',
-        start,
-        'the file holds no record; write one (kind, id, fields), or kind and records with a list',
-      );
+      problems.add('not-a-record', start, message('problem.notARecord.file'));
     return [];
   }
   const { kind, records, schemaVersion, ...rest } = file.value;
@@ -70,7 +74,7 @@ export const recordsOf = (
     problems.add(
       'unknown-field',
       file.placeAt(keyOffset(file.root, [], 'schemaVersion')),
-      'schemaVersion stands in the file of the assessment record only; remove it here',
+      message('problem.schemaVersionHere'),
     );
   }
   if (!Object.hasOwn(file.value, 'records')) {
@@ -89,7 +93,7 @@ export const recordsOf = (
     problems.add(
       'unknown-field',
       file.placeAt(keyOffset(file.root, [], name)),
-      `found the field ${name} beside records; allowed there: kind, records`,
+      message('problem.besideRecords', { name }),
       didYouMean(name, ['kind', 'records']),
     );
   }
@@ -107,7 +111,7 @@ export const recordsOf = (
     problems.add(
       'wrong-type',
       file.placeAt(nodeAt(file.root, ['records']).offset),
-      'records must be a list of records',
+      message('problem.recordsNotList'),
     );
     return [];
   }
@@ -120,7 +124,7 @@ export const recordsOf = (
       problems.add(
         'not-a-record',
         file.placeAt(offset),
-        `item ${index + 1} of records is not a record; write its id and fields`,
+        message('problem.notARecord.item', { number: index + 1 }),
       );
       return [];
     }
@@ -128,7 +132,7 @@ export const recordsOf = (
       problems.add(
         'unknown-kind',
         file.placeAt(nodeAt(node, ['kind']).offset),
-        `found kind ${JSON.stringify(value['kind'])} in a file of kind ${kind}; leave it out, or move the record to another file`,
+        message('problem.kindOfFile', { found: JSON.stringify(value['kind']), kind }),
       );
       return [];
     }

@@ -1,3 +1,4 @@
+import { message, type Message } from '@risikobilde/words/message';
 import {
   type AssessmentRecord,
   type HashText,
@@ -30,36 +31,30 @@ export const readRelease = (
   problems: ProblemList,
   hash: HashText | undefined,
 ): Release | undefined => {
-  const refuse = (message: string): undefined => {
-    problems.add('release-unreadable', { path: file.path, line: 1, column: 1 }, message);
+  const refuse = (why: Message): undefined => {
+    problems.add('release-unreadable', { path: file.path, line: 1, column: 1 }, why);
     return undefined;
   };
   let value: unknown;
   try {
     value = JSON.parse(file.text);
   } catch {
-    return refuse('the file is not JSON; get it anew from the platform with `risikobilde release`');
+    return refuse(message('problem.release.notJson'));
   }
   if (!isObject(value) || !isManifest(value['manifest']) || !Array.isArray(value['records']))
-    return refuse('found no manifest and records of a release; name a file that `risikobilde release` wrote');
+    return refuse(message('problem.release.noManifest'));
   const records: AssessmentRecord[] = [];
   for (const [index, record] of value['records'].entries()) {
     const kind: unknown = isObject(record) ? record['kind'] : undefined;
     const parsed =
       typeof kind === 'string' && isKind(kind) ? recordSchemas[kind].safeParse(record) : undefined;
-    if (!parsed?.success)
-      return refuse(
-        `record ${index + 1} is not one this version of the program knows; the release may be made by a newer one`,
-      );
+    if (!parsed?.success) return refuse(message('problem.release.unknownRecord', { number: index + 1 }));
     records.push(parsed.data);
   }
   const release: Release = { manifest: value['manifest'], records };
   if (records.filter((record) => record.kind === 'assessment').length !== 1)
-    return refuse('a release holds one record of kind assessment');
-  if (hash !== undefined && !isIntact(release, hash))
-    return refuse(
-      'the content is not what its hash says: the file was altered after it was made. Get it anew',
-    );
+    return refuse(message('problem.release.oneAssessment'));
+  if (hash !== undefined && !isIntact(release, hash)) return refuse(message('problem.release.altered'));
   return release;
 };
 

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import { isObject, type Migrations } from '@risikobilde/core';
 import type { ProblemList } from '../problem.js';
 import { nodeAt } from './node-at.js';
@@ -15,14 +16,13 @@ export const storedVersionOf = (
   const result = typeof version === 'number' ? migrations.upFrom(version, { records: [] }) : undefined;
   if (result?.ok && typeof version === 'number') return version;
   const place = file.placeAt(nodeAt(file.root, ['schemaVersion']).offset);
-  const why =
-    result !== undefined && !result.ok && result.reason === 'newerThanKnown'
-      ? 'this program is too old for it; use a newer one'
-      : `allowed: a whole number from 1 to ${migrations.current}`;
+  const found = { version: JSON.stringify(version), current: migrations.current };
   problems.add(
     'newer-version',
     place,
-    `found schemaVersion ${JSON.stringify(version)}; the newest known is ${migrations.current}; ${why}`,
+    result !== undefined && !result.ok && result.reason === 'newerThanKnown'
+      ? message('problem.newerVersion', found)
+      : message('problem.notAVersion', found),
   );
   return migrations.current;
 };

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import type { ProblemList, SourceFile } from '../problem.js';
 import { readYaml, type YamlFile } from './yaml-text.js';
 
@@ -23,7 +24,7 @@ export const readYamlFiles = (files: readonly SourceFile[], problems: ProblemLis
     problems.add(
       'file-too-large',
       { path: first.path, line: 1, column: 1 },
-      `the folder holds ${Math.ceil(size / 1024 / 1024)} MiB of text; at most 32 MiB is read`,
+      message('problem.folderTooLarge', { size: Math.ceil(size / 1024 / 1024) }),
     );
     return { files: [], unreadIds: new Set(), unreadAssessment: true };
   }
@@ -34,7 +35,7 @@ export const readYamlFiles = (files: readonly SourceFile[], problems: ProblemLis
       problems.add(
         'file-name',
         { path: file.path, line: 1, column: 1 },
-        `found ${file.path}; records are read from files named NAME.yaml. Rename it, or keep it outside the folder`,
+        message('problem.fileName.records', { path: file.path }),
       );
       return [];
     }

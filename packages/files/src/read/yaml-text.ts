@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words/message';
 import {
   Composer,
   type CST,
@@ -40,11 +41,7 @@ export const isReadable = (file: SourceFile, problems: ProblemList): boolean => 
   const limit = file.path.endsWith('.md') ? markdownLimit : yamlLimit;
   if (file.text.length > limit) {
     const size = Math.ceil(file.text.length / 1024);
-    problems.add(
-      'file-too-large',
-      start,
-      `the file is ${size} KiB; at most ${limit / 1024} KiB is read. Split it into several files`,
-    );
+    problems.add('file-too-large', start, message('problem.fileTooLarge', { size, limit: limit / 1024 }));
     return false;
   }
   // A tab, a line feed and a carriage return are the only control characters of a text file.
@@ -55,7 +52,7 @@ export const isReadable = (file: SourceFile, problems: ProblemList): boolean => 
   problems.add(
     'not-text',
     placesIn(file.path, file.text)(control.index),
-    `found the character ${found}: the file is not UTF-8 text. Save it as UTF-8 text`,
+    message('problem.notText', { found }),
   );
   return false;
 };
@@ -80,7 +77,7 @@ const plainValue = (
     problems.add(
       'yaml-not-allowed',
       at(offsetOf(node)),
-      `found the alias *${node.source}; aliases are not allowed. Write the value out, or refer to a record by its id`,
+      message('problem.yaml.alias', { name: node.source }),
     );
     return refused;
   }
@@ -89,21 +86,17 @@ const plainValue = (
       problems.add(
         'yaml-not-allowed',
         at(offsetOf(node)),
-        `found the anchor &${node.anchor}; anchors are not allowed. Remove it`,
+        message('problem.yaml.anchor', { name: node.anchor }),
       );
     if (node.tag !== undefined && /^!(?!$)/.test(node.tag))
-      problems.add(
-        'yaml-not-allowed',
-        at(offsetOf(node)),
-        `found the tag ${node.tag}; tags are not allowed. Remove it`,
-      );
+      problems.add('yaml-not-allowed', at(offsetOf(node)), message('problem.yaml.tag', { name: node.tag }));
   }
   if (isScalar(node)) return node.value;
   if (depth >= deepest) {
     problems.add(
       'too-deep',
       at(isCollection(node) ? offsetOf(node) : 0),
-      `nested more than ${deepest} deep; look for a bracket or an indentation that is wrong`,
+      message('problem.tooDeep', { deepest }),
     );
     return refused;
   }
@@ -118,7 +111,9 @@ const plainValue = (
       problems.add(
         'yaml-not-allowed',
         at(offset),
-        `found ${name === undefined ? 'a field name that is not a word' : `the field ${name}`}; a field has a plain name`,
+        name === undefined
+          ? message('problem.yaml.fieldNotWord')
+          : message('problem.yaml.fieldName', { name }),
       );
       continue;
     }
@@ -127,7 +122,7 @@ const plainValue = (
       problems.add(
         'duplicate-key',
         at(offset),
-        `the field ${name} is given twice; the first is on line ${at(earlier).line}. Remove one of them`,
+        message('problem.duplicateKey', { name, line: at(earlier).line }),
       );
       continue;
     }
@@ -169,20 +164,12 @@ export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | un
   const placeAt = placesIn(file.path, text);
   const piled = piledUp.exec(text);
   if (piled !== null) {
-    problems.add(
-      'too-deep',
-      placeAt(piled.index),
-      `nested more than ${deepest} deep; look for a bracket or an indentation that is wrong`,
-    );
+    problems.add('too-deep', placeAt(piled.index), message('problem.tooDeep', { deepest }));
     return undefined;
   }
   const [document, second] = documentsOf(text);
   if (second !== undefined) {
-    problems.add(
-      'yaml-syntax',
-      placeAt(second.range?.[0] ?? 0),
-      'found a second document in the file (---); write one record, or kind and records with a list',
-    );
+    problems.add('yaml-syntax', placeAt(second.range?.[0] ?? 0), message('problem.yaml.secondDocument'));
     return undefined;
   }
   if (document === undefined) return undefined;
@@ -197,7 +184,7 @@ export const readYaml = (file: SourceFile, problems: ProblemList): YamlFile | un
     problems.add(
       code,
       placeAt(Math.min(fault.pos[0], text.length)),
-      `${fault.message.replaceAll('\n', ' ')}. The file cannot be read as YAML from here`,
+      message('problem.yaml.syntax', { why: fault.message.replaceAll('\n', ' ') }),
     );
   }
   if (faults.length > 0) return undefined;

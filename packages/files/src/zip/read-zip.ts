@@ -1,3 +1,4 @@
+import { message, type Sayable } from '@risikobilde/words/message';
 import { Inflate, strFromU8 } from 'fflate';
 import { type Importer, type ImportFile, type ImportProblem, importProblem } from '../importer.js';
 import { dataStart, readDirectory, type ZipEntry } from './central-directory.js';
@@ -33,62 +34,55 @@ export const readZip = (
   { wants, largestFile, largestTotal = largestOfAll, mostFiles = mostEntries }: ZipLimits,
   label = 'zip',
 ): ZipResult => {
-  const refuse = (code: ImportProblem['code'], message: string, path = label): ZipResult => ({
+  const refuse = (code: ImportProblem['code'], why: Sayable, path = label): ZipResult => ({
     ok: false,
-    problems: [importProblem(code, path, message)],
+    problems: [importProblem(code, path, why)],
   });
   if (bytes.length > largestZip)
-    return refuse('zip-too-large', `the zip is larger than ${largestZip / 1024 / 1024} MiB`);
+    return refuse('zip-too-large', message('problem.zip.large', { limit: largestZip / 1024 / 1024 }));
   const directory = readDirectory(bytes, (name) => strFromU8(name), mostEntries);
   if (!directory.ok) {
     if (directory.what === 'tooMany')
-      return refuse('zip-too-large', `the zip has more than ${mostEntries} entries`);
+      return refuse('zip-too-large', message('problem.zip.entries', { limit: mostEntries }));
     return refuse(
       'zip-unreadable',
-      directory.what === 'zip64'
-        ? 'the zip is of the kind for very large files (zip64)'
-        : 'found no directory of a zip at its end',
+      directory.what === 'zip64' ? message('problem.zip.zip64') : message('problem.zip.noDirectory'),
     );
   }
   const names = new Set<string>();
   for (const entry of directory.entries) {
     const fault = faultOf(entry);
     if (fault !== undefined) return refuse('zip-not-allowed', fault, entry.name);
-    if (names.has(entry.name)) return refuse('zip-not-allowed', 'the path is in the zip twice', entry.name);
+    if (names.has(entry.name)) return refuse('zip-not-allowed', message('problem.zip.twice'), entry.name);
     names.add(entry.name);
   }
   const placed = [...directory.entries].sort((a, b) => a.headerAt - b.headerAt);
   for (const [index, entry] of placed.entries()) {
     const next = placed[index + 1]?.headerAt ?? directory.startsAt;
     const start = dataStart(bytes, entry);
-    if (start === undefined)
-      return refuse('zip-unreadable', 'the entry has no header where the directory says', entry.name);
+    if (start === undefined) return refuse('zip-unreadable', message('problem.zip.noHeader'), entry.name);
     if (start + entry.packedSize > next)
-      return refuse('zip-not-allowed', 'the entry overlaps the one after it', entry.name);
+      return refuse('zip-not-allowed', message('problem.zip.overlaps'), entry.name);
   }
   const wanted = directory.entries.filter(({ name }) => wants(name) && !name.endsWith('/'));
-  if (wanted.length > mostFiles) return refuse('zip-too-large', `the zip holds more than ${mostFiles} files`);
+  if (wanted.length > mostFiles)
+    return refuse('zip-too-large', message('problem.zip.files', { limit: mostFiles }));
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
   if (total > largestTotal)
-    return refuse('zip-too-large', `the files unpack to more than ${largestTotal / 1024 / 1024} MiB`);
+    return refuse('zip-too-large', message('problem.zip.total', { limit: largestTotal / 1024 / 1024 }));
   const files: ImportFile[] = [];
   for (const entry of wanted) {
     const size = entry.size;
     if (size > largestFile)
       return refuse(
         'app-file-too-large',
-        `the file unpacks to more than ${largestFile / 1024 / 1024} MiB`,
+        message('problem.zip.file', { limit: largestFile / 1024 / 1024 }),
         entry.name,
       );
     if (size > smallEnough && size > entry.packedSize * tightest)
-      return refuse(
-        'zip-too-large',
-        `the file is packed more than ${tightest} times; no file that is imported is`,
-        entry.name,
-      );
+      return refuse('zip-too-large', message('problem.zip.tight', { times: tightest }), entry.name);
     const content = unpack(bytes, entry);
-    if (content === undefined)
-      return refuse('zip-unreadable', 'the file is damaged, or larger than the zip says', entry.name);
+    if (content === undefined) return refuse('zip-unreadable', message('problem.zip.damaged'), entry.name);
     files.push({ path: entry.name, content });
   }
   return { ok: true, files };
@@ -97,18 +91,15 @@ export const readZip = (
 const symbolicLink = 0o120000;
 const typeBits = 0o170000;
 
-const faultOf = ({ name, flags, method, mode }: ZipEntry): string | undefined => {
+const faultOf = ({ name, flags, method, mode }: ZipEntry): Sayable | undefined => {
   const parts = name.split('/');
-  if (name === '' || name.includes('\0') || name.includes('\\'))
-    return 'the path has a character that paths of an app do not have';
-  if (name.startsWith('/') || /^[A-Za-z]:/.test(name))
-    return 'the path is absolute; paths are relative to the app';
-  if (parts.includes('..') || parts.includes('.')) return 'the path leads out of the folder it stands in';
-  if ((mode & typeBits) === symbolicLink) return 'found a symbolic link; links are not followed';
-  if (/\.(zip|jar|nupkg|7z|rar|tar|gz|tgz)$/i.test(name))
-    return 'found an archive in the zip; unpack it or leave it out';
-  if ((flags & 1) === 1) return 'the entry is encrypted';
-  if (method !== 0 && method !== 8) return 'the entry is packed with a method other than store and deflate';
+  if (name === '' || name.includes('\0') || name.includes('\\')) return message('problem.zip.character');
+  if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return message('problem.zip.absolute');
+  if (parts.includes('..') || parts.includes('.')) return message('problem.zip.leadsOut');
+  if ((mode & typeBits) === symbolicLink) return message('problem.zip.link');
+  if (/\.(zip|jar|nupkg|7z|rar|tar|gz|tgz)$/i.test(name)) return message('problem.zip.archive');
+  if ((flags & 1) === 1) return message('problem.zip.encrypted');
+  if (method !== 0 && method !== 8) return message('problem.zip.method');
   return undefined;
 };
 

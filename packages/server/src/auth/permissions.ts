@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { type Action, actions, type Route, type User } from '@risikobilde/api';
 import { done, refuse, type Result } from '../refusal.js';
 
@@ -19,4 +20,4 @@ export const localAuth: Auth = { userOf: () => localUser, permittedTo: () => act
 export const authorise = (auth: Auth, user: User, right: Route['right']): Result<undefined> =>
   right === 'anyone' || auth.permittedTo(user).includes(right)
     ? done(undefined)
-    : refuse('not-permitted', `${user.name} may not do ${right}`);
+    : refuse('not-permitted', message('refusal.mayNot', { name: user.name, right }));

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import type { Comment } from '@risikobilde/api';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -14,7 +15,7 @@ export const changeComment = async (
   const row = await findAssessment(services.db, id);
   const [before] = row === undefined ? [] : await readComments(services.db, row.key, comment);
   if (row === undefined || before === undefined)
-    return refuse('not-found', `found no comment ${comment} in an assessment with the id ${id}`);
+    return refuse('not-found', message('refusal.noComment', { comment, id }));
   await change();
   const [after = before] = await readComments(services.db, row.key, comment);
   services.hub.tell(row.key, { type: 'comment', comment: after });

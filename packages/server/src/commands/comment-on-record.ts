@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import type { Comment, CommentRequest, User } from '@risikobilde/api';
 import { didYouMean } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';
@@ -13,13 +14,15 @@ export const commentOnRecord = async (
   { record, field, quote, text }: CommentRequest,
 ): Promise<Result<Comment>> => {
   const row = await findAssessment(services.db, id);
-  if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+  if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const state = await services.states.at(services.db, row.key, row.revision, row.head);
   if (!state.has(record)) {
-    const message = `found no record with the id ${record}`;
+    const absent = message('refusal.noRecord', { record });
     const hint = didYouMean(record, state.keys());
-    return refuse('comment-invalid', message, {
-      errors: [{ code: 'unknown-record', field: 'record', message, ...(hint !== undefined && { hint }) }],
+    return refuse('comment-invalid', absent, {
+      errors: [
+        { code: 'unknown-record', field: 'record', message: absent, ...(hint !== undefined && { hint }) },
+      ],
     });
   }
   const comment: Comment = {

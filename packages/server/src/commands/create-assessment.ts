@@ -1,3 +1,5 @@
+import { sayFirst } from '../files/say-first.js';
+import { message } from '@risikobilde/words';
 import type { Created, CreateRequest, User } from '@risikobilde/api';
 import type { AssessmentRecord } from '@risikobilde/core';
 import { didYouMean, parseAssessmentFolder, renderFolder } from '@risikobilde/files';
@@ -15,19 +17,19 @@ export const createAssessment = async (
   const folder = services.templates.get(from);
   if (folder === undefined) {
     const hint = didYouMean(from, services.templates.keys());
-    return refuse('not-found', `found no template with the id ${from}`, {
+    return refuse('not-found', message('refusal.noTemplate', { from }), {
       errors: [
         {
           code: 'unknown-template',
           field: 'from',
-          message: `found ${from}`,
+          message: message('refusal.noTemplate', { from }),
           ...(hint !== undefined && { hint }),
         },
       ],
     });
   }
   const parsed = parseAssessmentFolder(await readFolder(folder));
-  if (!parsed.ok) throw new Error(`the template ${from} is faulty: ${parsed.problems[0]?.message}`);
+  if (!parsed.ok) throw new Error(`the template ${from} is faulty: ${sayFirst(parsed.problems)}`);
   const { assessment, folder: source } = parsed.value;
   const records = assessment.records.map(
     (record): AssessmentRecord => (record.kind === 'assessment' ? { ...record, id, title } : record),

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment, markDeleted } from '../store/assessments.js';
@@ -12,11 +13,15 @@ export const deleteAssessment = async (
   revision: number,
 ): Promise<Result<undefined>> => {
   const row = await findAssessment(services.db, id);
-  if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+  if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   if (row.revision !== revision || !(await markDeleted(services.db, row.key, revision)))
-    return refuse('revision-differs', `found revision ${revision}; ${id} is at ${row.revision}`, {
-      revision: row.revision,
-    });
+    return refuse(
+      'revision-differs',
+      message('refusal.revisionDiffers', { found: revision, id, now: row.revision }),
+      {
+        revision: row.revision,
+      },
+    );
   services.hub.tell(row.key, { type: 'deleted' });
   return done(undefined);
 };

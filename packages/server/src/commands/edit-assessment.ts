@@ -1,4 +1,5 @@
-import type { EditAnswer, EditRequest, ProblemDetail, User } from '@risikobilde/api';
+import { message, type Sayable } from '@risikobilde/words';
+import type { EditAnswer, EditRequest, User } from '@risikobilde/api';
 import {
   applyEdit,
   changesBetween,
@@ -8,7 +9,7 @@ import {
   type State,
 } from '@risikobilde/core';
 import { checkRecords, didYouMean } from '@risikobilde/files';
-import { done, refuse, type Result } from '../refusal.js';
+import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import { appendEvent, findForEdit, type StoredEdit } from '../store/assessments.js';
@@ -31,8 +32,7 @@ export const editAssessment = (
 ): Promise<Result<EditAnswer>> =>
   services.turns(id, async () => {
     const requestHash = hashOf(request);
-    if (requestHash === undefined)
-      return refuse('request-invalid', 'a text holds half a character, which no file can hold');
+    if (requestHash === undefined) return refuse('request-invalid', message('refusal.halfCharacter'));
     // Nearly always nobody else writes in the database: then one statement stores the edit, or does nothing.
     const last = services.lastRows.get(id);
     if (last !== undefined) {
@@ -42,7 +42,7 @@ export const editAssessment = (
     }
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const found = await findForEdit(services.db, id, request.clientEditId);
-      if (found === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+      if (found === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
       const { row, before } = found;
       const result =
         before === undefined
@@ -50,7 +50,7 @@ export const editAssessment = (
           : answerAgain(before, request, requestHash);
       if (result !== 'overtaken') return result;
     }
-    return refuse('edit-crowded', 'others stored edits faster than this one could be checked');
+    return refuse('edit-crowded', message('refusal.crowded'));
   });
 
 /** The same edit sent again is answered as it was the first time. */
@@ -60,7 +60,7 @@ const answerAgain = (
   requestHash: string,
 ): Result<EditAnswer> => {
   if (stored !== requestHash)
-    return refuse('edit-id-reused', `the edit id ${clientEditId} was used for another edit`);
+    return refuse('edit-id-reused', message('refusal.editIdUsed', { id: clientEditId }));
   const event = withHash({ body, hash });
   return done({ revision: event.revision, event });
 };
@@ -76,9 +76,13 @@ const attemptEdit = async (
   const { clientEditId, baseRevision } = request;
   const { revision } = row;
   if (baseRevision > revision)
-    return refuse('revision-unknown', `found base revision ${baseRevision}; the last is ${revision}`, {
-      revision,
-    });
+    return refuse(
+      'revision-unknown',
+      message('refusal.baseRevision', { found: baseRevision, last: revision }),
+      {
+        revision,
+      },
+    );
   const current = await states.at(db, row.key, revision, row.head);
   const base = baseRevision === revision ? current : await states.at(db, row.key, baseRevision);
 
@@ -120,9 +124,9 @@ const mergeEdit = async (
   const { revision } = row;
   const edited = applyEdit(base, request.changes);
   if (edited.problems.length > 0) {
-    const errors = edited.problems.map((problem): ProblemDetail => {
+    const errors = edited.problems.map((problem): Fault => {
       const hint = problem.code === 'unknown-record' ? didYouMean(problem.record, current.keys()) : undefined;
-      return { ...problem, ...(hint !== undefined && { hint }) };
+      return { ...problem, message: { en: problem.message }, ...(hint !== undefined && { hint }) };
     });
     return refuse('edit-invalid', summaryOf(errors), { errors, revision });
   }
@@ -131,7 +135,7 @@ const mergeEdit = async (
   if (!rebased.ok)
     return refuse(
       'edit-conflict',
-      `others changed the same since revision ${request.baseRevision}; now at ${revision}`,
+      message('refusal.conflict', { base: request.baseRevision, now: revision }),
       { revision, conflicts: rebased.conflicts },
     );
   const touched = new Set(changesBetween(current, rebased.state).map(({ record }) => record));
@@ -150,15 +154,11 @@ const mergeEdit = async (
     conflictsWithin(record, base, yours, current),
   );
   if (conflicts.length > 0)
-    return refuse(
-      'edit-conflict',
-      `what others changed since revision ${request.baseRevision} does not go with this`,
-      {
-        revision,
-        conflicts,
-        errors: checked.problems,
-      },
-    );
+    return refuse('edit-conflict', message('refusal.conflictTogether', { base: request.baseRevision }), {
+      revision,
+      conflicts,
+      errors: checked.problems,
+    });
   return refuse('edit-invalid', summaryOf(checked.problems), { errors: checked.problems, revision });
 };
 
@@ -172,9 +172,9 @@ const platformAfter = async (
   const head = [...after.values()].find((record) => record.kind === 'assessment');
   if (platform !== undefined || head?.kind !== 'assessment' || head.buildsOn === undefined)
     return done(platform);
-  const message = `found ${head.buildsOn.release}; no release here has that hash`;
-  const errors = [{ code: 'release-missing', record: head.id, field: 'buildsOn.release', message }];
-  return refuse('edit-invalid', message, { errors, revision: row.revision });
+  const absent = message('refusal.releaseNotHere', { release: head.buildsOn.release });
+  const errors = [{ code: 'release-missing', record: head.id, field: 'buildsOn.release', message: absent }];
+  return refuse('edit-invalid', absent, { errors, revision: row.revision });
 };
 
 /** Whether the edit took away a record, or changed what alternatives there are: then others may refer to nothing. */
@@ -184,11 +184,13 @@ const isSomethingGone = (before: State, after: State, touched: ReadonlySet<strin
     return old !== undefined && (now === undefined || now.kind !== old.kind || now.kind === 'assessment');
   });
 
-const summaryOf = (errors: readonly Pick<ProblemDetail, 'message' | 'record'>[]): string => {
-  const [first, ...others] = errors;
-  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return `${first?.record ? `${first.record}: ` : ''}${first?.message ?? ''}${more}`;
-};
+const summaryOf = ([first, ...others]: readonly Pick<Fault, 'message' | 'record'>[]): Sayable =>
+  message('refusal.summary', {
+    of: first?.record ? 'record' : 'none',
+    record: first?.record ?? '',
+    first: first?.message ?? '',
+    more: others.length,
+  });
 
 const hashOf = (request: EditRequest): string | undefined => {
   try {

@@ -1,3 +1,5 @@
+import { sayFirst } from '../files/say-first.js';
+import { message } from '@risikobilde/words';
 import { type State, schemaVersion } from '@risikobilde/core';
 import { isReleaseFile, parseAssessmentFolder, renderFolder, type SourceFile } from '@risikobilde/files';
 import { done, refuse, type Result } from '../refusal.js';
@@ -15,7 +17,7 @@ export const exportAssessment = async (
   id: string,
 ): Promise<Result<Exported>> => {
   const row = await findAssessment(db, id);
-  if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+  if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const state = await states.at(db, row.key, row.revision, row.head);
   const files = filesOf(await readSourceFiles(db, row.key), state);
   const releases = await releasesBeside(db, row, files);
@@ -50,6 +52,6 @@ const releasesBeside = async (
 const filesOf = (sources: readonly SourceFile[], state: State): readonly SourceFile[] => {
   const parsed = parseAssessmentFolder(sources);
   // They were read without fault when they came in, by this version or an older one.
-  if (!parsed.ok) throw new Error(`the files that were kept are faulty: ${parsed.problems[0]?.message}`);
+  if (!parsed.ok) throw new Error(`the files that were kept are faulty: ${sayFirst(parsed.problems)}`);
   return renderFolder(parsed.value.folder, { schemaVersion, records: [...state.values()] });
 };

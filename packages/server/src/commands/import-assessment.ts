@@ -1,4 +1,5 @@
-import type { Created, ProblemDetail, User } from '@risikobilde/api';
+import { isMessage, message } from '@risikobilde/words';
+import type { Created, User } from '@risikobilde/api';
 import { changesBetween, type Release, type State, stateOf, type World } from '@risikobilde/core';
 import {
   checkWorldReferences,
@@ -11,7 +12,7 @@ import {
 } from '@risikobilde/files';
 import { checkPaths } from '../files/import-paths.js';
 import { importLimit } from '@risikobilde/api';
-import { done, type Refusal, refuse, type Result } from '../refusal.js';
+import { done, type Fault, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
@@ -57,7 +58,9 @@ const releaseMissingFrom = async (
   { errors = [] }: Refusal,
 ): Promise<SourceFile | undefined> => {
   const missing = errors.find(({ code }) => code === 'release-missing');
-  const hash = /\b[0-9a-f]{64}\b/.exec(missing?.message ?? '')?.[0];
+  const wanted =
+    missing !== undefined && isMessage(missing.message) ? missing.message.values['wanted'] : undefined;
+  const hash = typeof wanted === 'string' && /^[0-9a-f]{64}$/.test(wanted) ? wanted : undefined;
   const text = hash === undefined ? undefined : await findReleaseText(db, hash);
   const read = text === undefined ? undefined : readReleaseFile('release.json', text);
   return text !== undefined && read?.ok ? { path: releasePath(read.value), text } : undefined;
@@ -71,9 +74,10 @@ const readFiles = (
 ): Result<ReadFiles> => {
   const size = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   if (size > importLimit)
-    return refuse('body-too-large', `the files hold ${size} bytes together; allowed: ${importLimit}`);
+    return refuse('body-too-large', message('refusal.importSize', { size, limit: importLimit }));
   const paths = checkPaths(files);
-  if (paths.length > 0) return refuse('path-not-allowed', paths[0]?.message ?? '', { errors: paths });
+  if (paths.length > 0)
+    return refuse('path-not-allowed', paths[0]?.message ?? { und: '' }, { errors: paths });
   const parsed = parseAssessmentFolder(files, { rules, hash: sha256 });
   const own = ownWorldFiles(files);
   const world = own.length > 0 ? parseWorldFolder(own, shipped) : ({ ok: true, value: shipped } as const);
@@ -86,9 +90,9 @@ const readFiles = (
   ];
   if (parsed.ok && world.ok) faults.push(...checkWorldReferences(parsed.value.folder, world.value));
   const errors = faults.map(
-    ({ code, message, hint, path, line, column }): ProblemDetail => ({
+    ({ code, message: said, hint, path, line, column }): Fault => ({
       code,
-      message,
+      message: said,
       path,
       line,
       column,
@@ -99,7 +103,11 @@ const readFiles = (
     const [first] = errors;
     return refuse(
       'files-faulty',
-      `${errors.length} faults; the first: ${first?.path}:${first?.line} ${first?.message}`,
+      message('refusal.faults', {
+        n: errors.length,
+        at: `${first?.path}:${first?.line}`,
+        first: first?.message ?? '',
+      }),
       {
         errors,
       },
@@ -152,7 +160,7 @@ const storeNew = async (
     await keepReleases(services, tx, user, releases);
     return made;
   });
-  if (key === undefined) return refuse('assessment-exists', `there is an assessment with the id ${id}`);
+  if (key === undefined) return refuse('assessment-exists', message('refusal.assessmentExists', { id }));
   services.states.remember(key, 1, first.sealed.hash, state);
   return done({ id, revision: 1 });
 };
@@ -165,11 +173,15 @@ const storeOver = async (
   why: string | undefined,
 ): Promise<Result<Created>> => {
   const row = await findAssessment(services.db, id);
-  if (row === undefined) return refuse('not-found', `found no assessment with the id ${id} to replace`);
+  if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
   const differs = () =>
-    refuse('revision-differs', `found revision ${replace}; ${id} is at ${row.revision}`, {
-      revision: row.revision,
-    });
+    refuse(
+      'revision-differs',
+      message('refusal.revisionDiffers', { found: replace, id, now: row.revision }),
+      {
+        revision: row.revision,
+      },
+    );
   if (row.revision !== replace) return differs();
   const current = await services.states.at(services.db, row.key, row.revision, row.head);
   const changes = changesBetween(current, state);

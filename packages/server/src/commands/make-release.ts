@@ -1,3 +1,4 @@
+import { type Message, message } from '@risikobilde/words';
 import type { ReleaseRequest, ReleaseSummary, User } from '@risikobilde/api';
 import { createRelease, finalRefusals, type LocalDate, schemaVersion, type State } from '@risikobilde/core';
 import { sortedRecords } from '../presenters/present-assessment.js';
@@ -18,11 +19,11 @@ export const makeRelease = (
   services.turns(id, async () => {
     const { db, states, clock } = services;
     const row = await findAssessment(db, id);
-    if (row === undefined) return refuse('not-found', `found no assessment with the id ${id}`);
+    if (row === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
     if (request.baseRevision !== undefined && request.baseRevision !== row.revision)
       return refuse(
         'revision-differs',
-        `found revision ${request.baseRevision}; ${id} is at ${row.revision}`,
+        message('refusal.revisionDiffers', { found: request.baseRevision, id, now: row.revision }),
         {
           revision: row.revision,
         },
@@ -41,19 +42,19 @@ export const makeRelease = (
     const before = await listReleases(db, id);
     const taken = before.find((one) => one.version === version);
     if (taken !== undefined)
-      return refuse(
-        'release-exists',
-        `${id} has a release ${version}, of ${taken.made_on}; a release is never altered`,
-      );
+      return refuse('release-exists', message('refusal.releaseExistsOf', { id, version, on: taken.made_on }));
     const last = before.at(-1);
     if (last !== undefined && on < last.made_on)
       return refuse(
         'release-not-possible',
-        `found the date ${on}; the last release, ${last.version}, is of ${last.made_on}, and the next one comes after it`,
+        message('refusal.releaseBefore', { on, version: last.version, last: last.made_on }),
       );
     const same = last && (await services.releases.get(db, last.hash));
     if (last !== undefined && isSameContent(same?.manifest.records, release.manifest.records))
-      return refuse('release-not-possible', `nothing in ${id} has changed since release ${last.version}`);
+      return refuse(
+        'release-not-possible',
+        message('refusal.releaseUnchanged', { id, version: last.version }),
+      );
     if (!isDraft) {
       const world = await services.worlds.of(db, row);
       const refusals = finalRefusals(services.evaluations(row.head, state, world, on, on).evaluation);
@@ -65,21 +66,20 @@ export const makeRelease = (
       by: user,
       madeFrom: row,
     }).catch(isVersionTaken);
-    if (!isStored)
-      return refuse('release-exists', `${id} has a release ${version}; a release is never altered`);
+    if (!isStored) return refuse('release-exists', message('refusal.releaseExists', { id, version }));
     const made = (await listReleases(db, id)).find(({ hash }) => hash === release.manifest.hash);
     if (made === undefined) throw new Error('A release that was stored is not there.');
     return done(presentRelease(made));
   });
 
 /** Why services cannot build on the assessment; undefined when they can. */
-const whyNoPlatform = (id: string, state: State): string | undefined => {
+const whyNoPlatform = (id: string, state: State): Message | undefined => {
   const records = [...state.values()];
   const head = records.find((record) => record.kind === 'assessment');
   if (head?.kind === 'assessment' && head.subject.type !== 'platform')
-    return `${id} is of a service; releases are made of a platform's assessment`;
+    return message('refusal.releaseOfService', { id });
   if (!records.some((record) => 'offer' in record && record.offer !== undefined))
-    return `no record of ${id} says what it offers; mark those that services build on as provided, shared or yours`;
+    return message('refusal.nothingOffered', { id });
   return undefined;
 };
 

@@ -1,5 +1,5 @@
-import type { ProblemDetail, ReleaseSummary, User } from '@risikobilde/api';
-import { done, refuse, type Result } from '../refusal.js';
+import type { ReleaseSummary, User } from '@risikobilde/api';
+import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { insertRelease, listReleases, presentRelease, readReleaseFile } from '../store/releases.js';
 
@@ -11,8 +11,8 @@ export const receiveRelease = async (
 ): Promise<Result<ReleaseSummary>> => {
   const read = readReleaseFile('release.json', content);
   if (!read.ok) {
-    const errors = read.problems.map(({ code, message }): ProblemDetail => ({ code, message }));
-    return refuse('files-faulty', errors[0]?.message ?? '', { errors });
+    const errors = read.problems.map(({ code, message }): Fault => ({ code, message }));
+    return refuse('files-faulty', errors[0]?.message ?? { und: '' }, { errors });
   }
   const { assessment, hash } = read.value.manifest;
   await insertRelease(db, { release: read.value, content, stored: clock.now().toISOString(), by });

@@ -1,5 +1,6 @@
 import type { SourceFile } from '@risikobilde/files';
-import type { ProblemDetail } from '@risikobilde/api';
+import { type Message, message } from '@risikobilde/words';
+import type { Fault } from '../refusal.js';
 
 /** The longest path that every common file system takes with room for the folder it is put in. */
 const longestPath = 200;
@@ -13,25 +14,25 @@ export const isLitter = (path: string): boolean =>
   /(^|\/)(__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini|node_modules|golden)(\/|$)/.test(path);
 
 /** Why a path may not be in an assessment; undefined when it may. */
-const faultOf = (path: string): string | undefined => {
-  if (path.length > longestPath) return `is longer than ${longestPath} characters`;
+const faultOf = (path: string): Message | undefined => {
+  if (path.length > longestPath) return message('refusal.path.long', { most: longestPath });
   if (/[\\:*?"<>|]/.test(path) || /\p{Cc}|\p{Surrogate}/u.test(path))
-    return 'holds a character that not every file system takes';
-  if (path.startsWith('/')) return 'starts at the root';
+    return message('refusal.path.character');
+  if (path.startsWith('/')) return message('refusal.path.root');
   for (const part of path.split('/')) {
-    if (part === '' || part === '.' || part === '..') return 'has an empty part, or one of dots';
-    if (part.startsWith('.git')) return 'leads into version control';
-    if (reserved.test(part) || /[. ]$/.test(part)) return 'has a part that some systems reserve';
+    if (part === '' || part === '.' || part === '..') return message('refusal.path.empty');
+    if (part.startsWith('.git')) return message('refusal.path.git');
+    if (reserved.test(part) || /[. ]$/.test(part)) return message('refusal.path.reserved');
   }
   return undefined;
 };
 
 /** What is wrong with the paths of files that somebody sends. They are never used on a disk here, but they go out again. */
-export const checkPaths = (files: readonly SourceFile[]): readonly ProblemDetail[] => {
+export const checkPaths = (files: readonly SourceFile[]): readonly Fault[] => {
   const seen = new Set<string>();
   return files.flatMap(({ path }) => {
     const folded = path.normalize('NFC').toLowerCase();
-    const fault = faultOf(path) ?? (seen.has(folded) ? 'is given twice' : undefined);
+    const fault = faultOf(path) ?? (seen.has(folded) ? message('refusal.path.twice') : undefined);
     seen.add(folded);
     return fault === undefined
       ? []
@@ -39,7 +40,7 @@ export const checkPaths = (files: readonly SourceFile[]): readonly ProblemDetail
           {
             code: 'path-not-allowed',
             path,
-            message: `found the path ${JSON.stringify(path)}, which ${fault}; allowed: parts of letters, digits and hyphens with / between them`,
+            message: message('refusal.path.fault', { path: JSON.stringify(path), why: fault }),
           },
         ];
   });

@@ -1,3 +1,4 @@
+import { sayFirst } from './say-first.js';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { World } from '@risikobilde/core';
@@ -23,7 +24,7 @@ export const readShippedWorld = async (dataDir: string | undefined): Promise<Wor
   const parsed = parseWorldFolder(files);
   if (!parsed.ok) {
     const first = parsed.problems[0];
-    throw new Error(`the world data is faulty: ${first?.path}:${first?.line} ${first?.message}`);
+    throw new Error(`the world data is faulty: ${first?.path}:${first?.line} ${sayFirst(parsed.problems)}`);
   }
   if (kept !== undefined && dataDir !== undefined) {
     await mkdir(join(dataDir, 'cache'), { recursive: true });

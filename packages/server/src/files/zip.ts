@@ -1,3 +1,4 @@
+import { message, type Sayable } from '@risikobilde/words';
 import { importLimit } from '@risikobilde/api';
 import { readZip, type SourceFile } from '@risikobilde/files';
 import { isLitter } from './import-paths.js';
@@ -14,7 +15,7 @@ export type Unzipped =
   | {
       readonly ok: false;
       readonly code: 'body-too-large' | 'path-not-allowed' | 'zip-unreadable';
-      readonly message: string;
+      readonly message: Sayable;
     };
 
 const refusals = { 'zip-unreadable': 'zip-unreadable', 'zip-not-allowed': 'path-not-allowed' } as const;
@@ -23,20 +24,21 @@ const refusals = { 'zip-unreadable': 'zip-unreadable', 'zip-not-allowed': 'path-
 export const unzipFiles = (archive: Uint8Array): Unzipped => {
   const zip = readZip(archive, limits);
   if (!zip.ok) {
-    const [{ code, path, message } = { code: 'zip-unreadable', path: '', message: '' }] = zip.problems;
+    const [{ code, path, message: why } = { code: 'zip-unreadable', path: '', message: { und: '' } }] =
+      zip.problems;
     const refusal =
       code === 'zip-unreadable' || code === 'zip-not-allowed' ? refusals[code] : 'body-too-large';
-    return { ok: false, code: refusal, message: `${path}: ${message}` };
+    return { ok: false, code: refusal, message: message('refusal.inZip', { path, why }) };
   }
   const files: SourceFile[] = [];
   for (const { path, content } of zip.files) {
     const text = typeof content === 'string' ? content : textOf(content);
     if (text === undefined)
-      return { ok: false, code: 'zip-unreadable', message: `${path} is not text in UTF-8` };
+      return { ok: false, code: 'zip-unreadable', message: message('refusal.notUtf8', { path }) };
     files.push({ path, text });
   }
   return files.length === 0
-    ? { ok: false, code: 'zip-unreadable', message: 'found no file in the archive' }
+    ? { ok: false, code: 'zip-unreadable', message: message('refusal.emptyZip') }
     : { ok: true, files };
 };
 

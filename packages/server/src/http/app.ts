@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
@@ -35,7 +36,7 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     forceCloseConnections: true,
     // Faults in the request line itself never reach the handler below.
     frameworkErrors: (error, _request, reply) => {
-      sendProblem(reply, { code: 'request-invalid', detail: error.message });
+      sendProblem(reply, { code: 'request-invalid', detail: { en: error.message } });
     },
     routerOptions: { maxParamLength: 200 },
   });
@@ -63,7 +64,10 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     const refusal = refusalOf(error);
     if (refusal !== undefined) return sendProblem(reply, refusal);
     request.log.error(error);
-    return sendProblem(reply, { code: 'server-fault', detail: `at ${services.clock.now().toISOString()}` });
+    return sendProblem(reply, {
+      code: 'server-fault',
+      detail: message('refusal.fault', { at: services.clock.now().toISOString() }),
+    });
   });
   registerRoutes(app, services);
   await serveWeb(app, options.webDir);
@@ -105,7 +109,7 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
     if (isThere && isPage && !/\.[a-z0-9]+$/i.test(path)) return reply.sendFile('index.html');
     return sendProblem(reply, {
       code: 'not-found',
-      detail: `found nothing at ${request.method} ${path.slice(0, 200)}`,
+      detail: message('refusal.nothingAt', { address: `${request.method} ${path.slice(0, 200)}` }),
     });
   });
 };

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problems.js';
 
@@ -16,14 +17,17 @@ export const refuseStrangers = async (request: FastifyRequest, reply: FastifyRep
   if (!loopbackNames.has(nameOf(host)))
     return sendProblem(reply, {
       code: 'host-not-allowed',
-      detail: `found the host ${JSON.stringify(host.slice(0, 100))}; allowed: localhost, 127.0.0.1, [::1]`,
+      detail: message('refusal.host', { host: JSON.stringify(host.slice(0, 100)) }),
     });
   const site = request.headers['sec-fetch-site'];
   const isOther = origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`;
   if (isOther || site === 'cross-site')
     return sendProblem(reply, {
       code: 'origin-not-allowed',
-      detail: `found a request from ${JSON.stringify((origin ?? 'another site').slice(0, 100))}; allowed: http://${host}`,
+      detail: message('refusal.origin', {
+        origin: JSON.stringify((origin ?? 'another site').slice(0, 100)),
+        allowed: `http://${host}`,
+      }),
     });
   return undefined;
 };

@@ -1,29 +1,42 @@
 import type { FastifyReply } from 'fastify';
 import { apiProblemCodes, type Problem, type RefusalCode } from '@risikobilde/api';
+import type { Words } from '@risikobilde/words';
+import { wordsOf } from '@risikobilde/words/all';
 import type { Refusal } from '../refusal.js';
+import { languageAsked } from './language-asked.js';
 
 /** A refusal as RFC 9457 says it; the code leads to a page that this server serves. */
-const presentProblem = ({ code, detail, errors = [], revision, conflicts }: Refusal): Problem => {
-  const { status, title } = apiProblemCodes[code];
+const presentProblem = (
+  { code, detail, errors = [], revision, conflicts }: Refusal,
+  { t, say }: Words,
+): Problem => {
+  const { status } = apiProblemCodes[code];
   return {
     type: `/errors/${code}`,
-    title,
+    title: t(`refusal.title.${code}`),
     status,
-    detail,
+    detail: say(detail),
     code,
-    errors: [...errors],
+    errors: errors.map(({ message, hint, ...fault }) => ({
+      ...fault,
+      message: say(message),
+      ...(hint !== undefined && { hint: say(hint) }),
+    })),
     ...(revision !== undefined && { revision }),
     ...(conflicts !== undefined && { conflicts: [...conflicts] }),
   };
 };
 
-/** Ends a request with a refusal. */
+/** Ends a request with a refusal, in the language of the request. */
 export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
-  const problem = presentProblem(refusal);
+  const language = languageAsked(reply.request);
+  const problem = presentProblem(refusal, wordsOf[language]);
   // As text: the answer of a refusal is the same for every route, and is not put through any route's own schema.
   return reply
     .status(problem.status)
     .type('application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .header('vary', 'Accept-Language')
     .send(JSON.stringify(problem));
 };
 
@@ -33,7 +46,7 @@ export const refusalOf = (error: {
   readonly message: string;
 }): Refusal | undefined => {
   const code = byStatus[error.statusCode ?? 500];
-  return code === undefined ? undefined : { code, detail: error.message };
+  return code === undefined ? undefined : { code, detail: { en: error.message } };
 };
 
 const byStatus: Readonly<Record<number, RefusalCode>> = {

@@ -1,4 +1,4 @@
-import { addressOf, type ProblemDetail, type Route, type RouteName, routes } from '@risikobilde/api';
+import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { authorise } from '../auth/permissions.js';
@@ -87,14 +87,19 @@ const readRequest = ({ params, query, body, bytes }: Route, request: FastifyRequ
 
 const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Result<Parts> => {
   const errors = issues.flatMap((issue) =>
-    fieldsOf(issue).map(
-      (field): ProblemDetail => ({ code: 'request-invalid', field, message: issue.message }),
-    ),
+    fieldsOf(issue).map((field) => ({
+      code: 'request-invalid',
+      field,
+      // The library that checks requests says what is wrong in English.
+      message: { en: issue.message },
+    })),
   );
   const [first] = errors;
   return refuse(
     'request-invalid',
-    `${part}: ${first?.field ? `${first.field}: ` : ''}${first?.message ?? ''}`,
+    {
+      en: `${part}: ${first?.field ? `${first.field}: ` : ''}${first?.message.en ?? ''}`,
+    },
     { errors },
   );
 };

@@ -1,7 +1,8 @@
+import { message } from '@risikobilde/words';
 import { found, type Result } from '../refusal.js';
 import { findAssessment } from './assessments.js';
 import type { AssessmentRow, Queries } from './tables.js';
 
 /** The row of an assessment, or the refusal that there is none. */
 export const findRow = async (db: Queries, id: string): Promise<Result<AssessmentRow>> =>
-  found(await findAssessment(db, id), `assessment with the id ${id}`);
+  found(await findAssessment(db, id), message('refusal.noAssessment', { id }));

@@ -1,3 +1,4 @@
+import { sayFirst } from '../files/say-first.js';
 import type { ReleaseSummary, User } from '@risikobilde/api';
 import { type LocalDate, offerOf, type Release, type State, type Text } from '@risikobilde/core';
 import { sql } from 'kysely';
@@ -135,7 +136,7 @@ export const createReleases = (): Releases => {
     if (text === undefined) return undefined;
     // It was read without fault, and against its hash, when it came in.
     const parsed = parseRelease({ path: `releases/${hash}.json`, text });
-    if (!parsed.ok) throw new Error(`the release ${hash} cannot be read: ${parsed.problems[0]?.message}`);
+    if (!parsed.ok) throw new Error(`the release ${hash} cannot be read: ${sayFirst(parsed.problems)}`);
     kept.set(hash, parsed.value);
     const [oldest] = kept.keys();
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);

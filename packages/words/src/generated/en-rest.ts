@@ -5,6 +5,7 @@ import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
+import problems from '../messages/en/problems.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...problems,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

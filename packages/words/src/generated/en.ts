@@ -15,9 +15,11 @@ import figures from '../messages/en/figures.json' with { type: 'json' };
 import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/en/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/en/import-report.json' with { type: 'json' };
+import problems from '../messages/en/problems.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import records from '../messages/en/records.json' with { type: 'json' };
+import refusals from '../messages/en/refusals.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
@@ -58,9 +60,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...problems,
   ...quantities,
   ...reasons,
   ...records,
+  ...refusals,
   ...risk,
   ...rules,
   ...terms,

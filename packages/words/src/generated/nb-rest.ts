@@ -5,6 +5,7 @@ import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
+import problems from '../messages/nb/problems.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...problems,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -15,9 +15,11 @@ import figures from '../messages/nb/figures.json' with { type: 'json' };
 import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nb/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nb/import-report.json' with { type: 'json' };
+import problems from '../messages/nb/problems.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import records from '../messages/nb/records.json' with { type: 'json' };
+import refusals from '../messages/nb/refusals.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
 import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
@@ -58,9 +60,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...problems,
   ...quantities,
   ...reasons,
   ...records,
+  ...refusals,
   ...risk,
   ...rules,
   ...terms,

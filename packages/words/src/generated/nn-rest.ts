@@ -5,6 +5,7 @@ import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
+import problems from '../messages/nn/problems.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...document,
   ...fields,
   ...figures,
+  ...problems,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

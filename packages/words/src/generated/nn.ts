@@ -15,9 +15,11 @@ import figures from '../messages/nn/figures.json' with { type: 'json' };
 import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
 import importProposals from '../messages/nn/import-proposals.json' with { type: 'json' };
 import importReport from '../messages/nn/import-report.json' with { type: 'json' };
+import problems from '../messages/nn/problems.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import records from '../messages/nn/records.json' with { type: 'json' };
+import refusals from '../messages/nn/refusals.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
 import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
@@ -58,9 +60,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...importFindings,
   ...importProposals,
   ...importReport,
+  ...problems,
   ...quantities,
   ...reasons,
   ...records,
+  ...refusals,
   ...risk,
   ...rules,
   ...terms,

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import type { Template } from '@risikobilde/api';
 import type { World } from '@risikobilde/core';
 import { parseAssessmentFolder } from '@risikobilde/files';
@@ -62,7 +63,7 @@ export const assessmentHandlers = {
     const row = await findAssessment(db, id);
     const [event] = row === undefined ? [] : await eventsAfter(db, row.key, revision - 1, 1, revision);
     if (row === undefined || event === undefined)
-      return refuse('not-found', `found no revision ${revision} of ${id}`);
+      return refuse('not-found', message('refusal.noRevision', { revision, id }));
     const state = await states.at(db, row.key, revision);
     const buildsOn = await hashStoodOn(db, row.key, state);
     const at = { revision, head: event.hash, hasOwnWorld: row.has_own_world, buildsOn };

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import type { LiveMessage } from '@risikobilde/api';
 import { withHash } from '../../commands/next-event.js';
 import { refuse } from '../../refusal.js';
@@ -28,7 +29,8 @@ export const liveHandlers = {
   'GET /api/assessments/:id/live': async ({ services: { db, hub }, params, query, request, reply }) => {
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
-    if (hub.listeners() >= mostStreams) return refuse('too-many-streams', `${mostStreams} streams are open`);
+    if (hub.listeners() >= mostStreams)
+      return refuse('too-many-streams', message('refusal.streams', { n: mostStreams }));
     const { key, revision } = row.value;
     const seen = Number(request.headers['last-event-id'] ?? query.after ?? revision);
     const { client } = query;

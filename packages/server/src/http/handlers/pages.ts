@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { apiProblemCodes, openApi } from '@risikobilde/api';
 import { problemCodes } from '@risikobilde/files';
 import { sql } from 'kysely';
@@ -30,7 +31,7 @@ export const pageHandlers = {
   'GET /api/page.css': () => written(styleSheet, { type: 'text/css; charset=utf-8' }),
 
   'GET /errors/:code': ({ params: { code } }) => {
-    const text = found(errorTexts.get(code), `code ${code}`);
+    const text = found(errorTexts.get(code), message('refusal.noCode', { code }));
     return text.ok ? written(errorPage(code, text.value), html) : text;
   },
 

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { makeRelease } from '../../commands/make-release.js';
 import { receiveRelease } from '../../commands/receive-release.js';
 import { presentServices } from '../../presenters/present-services.js';
@@ -17,7 +18,10 @@ export const releaseHandlers = {
 
   'GET /api/releases/:hash': async (asked) => {
     const { hash } = asked.params;
-    const text = found(await findReleaseText(asked.services.db, hash), `release with the hash ${hash}`);
+    const text = found(
+      await findReleaseText(asked.services.db, hash),
+      message('refusal.noRelease', { hash }),
+    );
     if (!text.ok) return text;
     return tagged(asked, hash, 'private, max-age=31536000, immutable', () => text.value);
   },

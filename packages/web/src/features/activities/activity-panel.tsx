@@ -6,7 +6,8 @@ import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { FindingList } from '../../shared/components/finding-list.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { ArticleEdit, LawEdit } from './basis-edits.js';
+import { LawEdit } from '../../shared/components/fields/law-edit.js';
+import { ArticleEdit } from './basis-edits.js';
 import { ChainPanel } from './chain-panel.js';
 
 /** One line of the record of processing, with everything that article 30 asks for. */

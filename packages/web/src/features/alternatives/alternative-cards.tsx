@@ -1,9 +1,10 @@
-import { Heading, Tag } from '@digdir/designsystemet-react';
+import { Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { AlternativeEdit } from './alternative-edit.js';
@@ -16,10 +17,7 @@ export const AlternativeCards = () => {
   const { text, asOf, id: assessment } = useWorkbench();
   const { alternatives } = useRiskFrame();
   return (
-    <section className="panel" aria-labelledby="alternatives-benefits">
-      <Heading level={2} data-size="xs" id="alternatives-benefits">
-        {t('alternatives.solutions')}
-      </Heading>
+    <Panel title={t('alternatives.solutions')}>
       <div className="alternatives-cards">
         {alternatives.map((alternative) => {
           const { id, name, role, description, until } = alternative;
@@ -60,6 +58,6 @@ export const AlternativeCards = () => {
       <NewAlternativeForm />
       <h3>{t('kind.benefit.many')}</h3>
       <BenefitsTable alternatives={alternatives} />
-    </section>
+    </Panel>
   );
 };

@@ -1,9 +1,11 @@
 import { message } from '@risikobilde/words';
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { differenceChart } from '@risikobilde/charts';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
+import { Panel } from '../../shared/components/panel.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
@@ -24,36 +26,27 @@ export const AlternativesPage = () => {
   const nameOfAlternative = (id: string) => alternatives.find((one) => one.id === id)?.name ?? { nb: id };
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('field.benefit.alternatives')}
-        </Heading>
-        <Paragraph>{t('alternatives.lead')}</Paragraph>
-      </div>
+      <PageHead title={t('field.benefit.alternatives')} lead={t('alternatives.lead')} />
       {alternatives.length < 2 || !baseline ? (
-        <section className="panel">
-          <Paragraph>{t('alternatives.none')}</Paragraph>
-        </section>
+        <Paragraph className="panel">{t('alternatives.none')}</Paragraph>
       ) : (
         <>
           {figures ? (
             <StrengthPanel comparisons={figures.comparisons} baseline={baseline} />
           ) : (
-            <section className="panel">
-              <Paragraph role="status" aria-busy>
-                {t('alternatives.computing')}
-              </Paragraph>
-            </section>
+            <Paragraph className="panel" role="status" aria-busy>
+              {t('alternatives.computing')}
+            </Paragraph>
           )}
           <LevelsPanel />
           {figures && (
             <>
               <CurvesPanel figures={figures} />
               {figures.comparisons.map((comparison) => (
-                <section className="panel" key={comparison.alternative}>
-                  <Heading level={2} data-size="xs">
-                    {t('alternatives.difference')}: {text(nameOfAlternative(comparison.alternative))}
-                  </Heading>
+                <Panel
+                  title={`${t('alternatives.difference')}: ${text(nameOfAlternative(comparison.alternative))}`}
+                  key={comparison.alternative}
+                >
                   <ChartFigure
                     hideTitle
                     of={[comparison, alternatives]}
@@ -78,13 +71,10 @@ export const AlternativesPage = () => {
                       )
                     }
                   />
-                </section>
+                </Panel>
               ))}
               {figures.leftOut.length > 0 && (
-                <section className="panel">
-                  <Heading level={2} data-size="xs">
-                    {t('alternatives.leftOut')}
-                  </Heading>
+                <Panel title={t('alternatives.leftOut')}>
                   <ul>
                     {figures.leftOut.map(({ scenario, alternative, why }) => (
                       <li key={`${scenario}-${alternative}`}>
@@ -92,7 +82,7 @@ export const AlternativesPage = () => {
                       </li>
                     ))}
                   </ul>
-                </section>
+                </Panel>
               )}
             </>
           )}

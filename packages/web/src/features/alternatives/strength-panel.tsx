@@ -1,6 +1,7 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import type { ComparisonStrength } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { outOfHundred } from '../../shared/risk/numbers-in-words.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
@@ -13,11 +14,8 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
   const { text } = useWorkbench();
   const { alternatives } = useRiskFrame();
   return (
-    <section className="panel" aria-labelledby="alternatives-answer">
-      <Heading level={2} data-size="xs" id="alternatives-answer">
-        {t('common.inShort')}
-      </Heading>
-      <p className="risk-meta">{t('alternatives.against', { name: text(baseline.name) })}</p>
+    <Panel title={t('common.inShort')}>
+      <p className="meta">{t('alternatives.against', { name: text(baseline.name) })}</p>
       {comparisons.length === 0 && <Paragraph>{t('alternatives.none')}</Paragraph>}
       {comparisons.map((comparison) => {
         const { alternative, notHigher, notHigherApart, independentYears, judgements } = comparison;
@@ -48,12 +46,12 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
             </div>
             <Paragraph className="alternatives-detail">{text(comparison.detail)}</Paragraph>
             {judgements.byExample === 0 && (
-              <p className="risk-meta">{t('alternatives.judgedByOthers', { of: judgements.of })}</p>
+              <p className="meta">{t('alternatives.judgedByOthers', { of: judgements.of })}</p>
             )}
           </article>
         );
       })}
-    </section>
+    </Panel>
   );
 };
 
@@ -76,7 +74,7 @@ const Strength = ({ title, share, of, help }: StrengthProps) => {
       <div className="alternatives-bar" aria-hidden>
         <span style={{ inlineSize: `${n}%` }} />
       </div>
-      <p className="risk-meta">{help}</p>
+      <p className="meta">{help}</p>
     </div>
   );
 };

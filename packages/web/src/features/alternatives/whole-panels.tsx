@@ -1,9 +1,9 @@
 import { message } from '@risikobilde/words';
-import { Heading } from '@digdir/designsystemet-react';
 import { alternativesChart, alternativesOf, exceedanceChart } from '@risikobilde/charts';
 import type { QuantileName, RiskEvaluation } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -15,10 +15,7 @@ export const LevelsPanel = () => {
   const scenarios = of('scenario').length;
   if (!scale) return null;
   return (
-    <section className="panel" aria-labelledby="alternatives-levels">
-      <Heading level={2} data-size="xs" id="alternatives-levels">
-        {t('alternatives.levels')}
-      </Heading>
+    <Panel title={t('alternatives.levels')}>
       <ChartFigure
         hideTitle
         of={[evaluation.risks, scale, alternatives, scenarios, asOf]}
@@ -29,7 +26,7 @@ export const LevelsPanel = () => {
           )
         }
       />
-    </section>
+    </Panel>
   );
 };
 
@@ -45,10 +42,7 @@ export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) =
   const { t } = useWords();
   const { alternatives } = useRiskFrame();
   return (
-    <section className="panel" aria-labelledby="alternatives-curves">
-      <Heading level={2} data-size="xs" id="alternatives-curves">
-        {t('chart.exceedance.title')}
-      </Heading>
+    <Panel title={t('chart.exceedance.title')}>
       <ChartFigure
         hideTitle
         of={[figures, alternatives]}
@@ -79,6 +73,6 @@ export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) =
           )
         }
       />
-    </section>
+    </Panel>
   );
 };

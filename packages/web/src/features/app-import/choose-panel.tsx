@@ -17,7 +17,8 @@ type Props = {
 
 /** The folder or the zip of an app; and why the last one was refused. */
 export const ChoosePanel = ({ isReading, failure, problems, onChoose }: Props) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const folder = useRef<HTMLInputElement>(null);
   const zip = useRef<HTMLInputElement>(null);
   const picked = (type: Choice['type'], input: HTMLInputElement) => {
@@ -78,7 +79,7 @@ export const ChoosePanel = ({ isReading, failure, problems, onChoose }: Props) =
                     {line > 1 && <>, {t('appImport.line', { line })}</>}:{' '}
                   </>
                 )}
-                <span lang="en">{message}</span>.{' '}
+                <span lang={words.languageOf(message)}>{words.say(message)}</span>.{' '}
                 <Link href={`/errors/${code}`} target="_blank" rel="noreferrer">
                   {t('appImport.help')} ({code})
                 </Link>

@@ -8,7 +8,8 @@ type Props = { readonly report: ImportReport };
 
 /** What the app is, in facts; and what could not be read of it or was not there. */
 export const FoundPanel = ({ report }: Props) => {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { app, tasks, dataTypes, minimumLevel, unread, missing, unknownFields, filesRead } = report;
   const owner =
     app.owner === undefined
@@ -60,7 +61,7 @@ export const FoundPanel = ({ report }: Props) => {
             {unread.map(({ path, line, message }) => (
               <li key={`${path} ${line}`}>
                 <span className="import-code">{path}</span>, {t('appImport.line', { line })}:{' '}
-                <span lang="en">{message}</span>
+                <span lang={words.languageOf(message)}>{words.say(message)}</span>
               </li>
             ))}
           </ul>

@@ -23,14 +23,14 @@ type Props = {
 
 /** What is different from the last import of the app, to be answered into the assessment that was made of it. */
 export const UpdatePanel = ({ assessment, imported, book, world }: Props) => {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(exportQuery(assessment));
   const update = useMutation({
     mutationFn: async () => {
       if (data === undefined) throw new Error(t('appImportAnswers.updateFailed'));
       const updated = updateDraft(data.files, imported, book.answers);
-      if (!updated.ok) throw new Error(updated.problems.map(({ message }) => message).join('. '));
+      if (!updated.ok) throw new Error(updated.problems.map(({ message }) => say(message)).join('. '));
       return storeFiles(updated.files, data.revision);
     },
     onError: (problem) => {
@@ -53,7 +53,7 @@ export const UpdatePanel = ({ assessment, imported, book, world }: Props) => {
   if (error) return failed(error.message);
   if (data === undefined) return undefined;
   const earlier = earlierImport(data.files);
-  if (!earlier.ok) return failed(earlier.problems.map(({ message }) => message).join('. '));
+  if (!earlier.ok) return failed(earlier.problems.map(({ message }) => say(message)).join('. '));
   const difference = diffImport(earlier.value, imported);
   const asked = askedOf(difference, earlier.value, imported.proposals);
   const isSame = isSameApp(difference);

@@ -1,6 +1,7 @@
 import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { markdownReferences, type RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { FieldEdit } from '../../shared/components/fields/fields.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
@@ -11,7 +12,6 @@ import { NewClaim } from './argument/new-claim.js';
 import { useOpenArgument } from './argument/use-open-argument.js';
 import { ChapterSettings } from './chapter-settings.js';
 import { CommentsPanel } from './comments-panel.js';
-import { OpenQuestions } from './open-questions.js';
 
 type Props = {
   readonly section: RecordOf<'section'>;
@@ -46,7 +46,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
         {claims.length === 0 ? (
           <Paragraph data-size="sm">{t('chapters.noClaims')}</Paragraph>
         ) : (
-          <ul className="chapter-list">
+          <ul className="lined-list">
             {claims.map((claim) => (
               <li key={claim.id}>
                 <div className="chapter-claim-head">
@@ -63,9 +63,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
                   </Button>
                 </div>
                 {text(claim.text)}
-                {claim.standing !== 'supported' && (
-                  <span className="chapter-meta">{text(claim.summary)}</span>
-                )}
+                {claim.standing !== 'supported' && <span className="meta">{text(claim.summary)}</span>}
               </li>
             ))}
           </ul>
@@ -78,7 +76,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
             {t('chapters.refs')} ({refs.length})
           </Details.Summary>
           <Details.Content>
-            <ul className="chapter-list">
+            <ul className="lined-list">
               {refs.map((ref) => (
                 <li key={ref}>
                   <RecordLink record={ref}>{nameOf(ref)}</RecordLink>
@@ -90,7 +88,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
       )}
       {isOwn && (
         <>
-          <OpenQuestions section={section} />
+          <FieldEdit of={section} name="openQuestions" />
           <ChapterSettings section={section} />
           <CommentsPanel section={section.id} quote={quote} onQuoteUsed={onQuoteUsed} />
         </>

@@ -1,9 +1,10 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ArgumentDialog } from './argument/argument-dialog.js';
@@ -30,12 +31,10 @@ export const ChaptersPage = () => {
   const section = all.find((s) => s.id === wanted) ?? sections[0];
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {section ? text(section.title) : t('kind.section.many')}
-        </Heading>
-        <Paragraph>{section ? t('chapters.lead') : t('chapters.none')}</Paragraph>
-      </div>
+      <PageHead
+        title={section ? text(section.title) : t('kind.section.many')}
+        lead={section ? t('chapters.lead') : t('chapters.none')}
+      />
       <nav aria-label={t('kind.section.many')} className="chapter-nav">
         {sections.map((s) => (
           <Link

@@ -52,13 +52,13 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
     <article className="chapter-comment">
       {comment.quote && <blockquote className="chapter-quote">{comment.quote}</blockquote>}
       <p>{comment.text}</p>
-      <p className="chapter-meta">
+      <p className="meta">
         {comment.by.name}, {day(comment.when)}
       </p>
       {comment.replies.map((answer) => (
         <div key={answer.id} className="chapter-reply">
           <p>{answer.text}</p>
-          <p className="chapter-meta">
+          <p className="meta">
             {answer.by.name}, {day(answer.when)}
           </p>
         </div>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useWords } from '../../shared/words.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
-import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
+import { NewRecord } from '../../shared/components/fields/new-record.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
 import { placeOfNew, weightsAt } from './chapter-order.js';
 import { useOwnSections } from './use-own-sections.js';
 
@@ -10,36 +11,28 @@ export const newChapter = 'new-chapter';
 /** A chapter begins as a title; it stands last before the conclusion until it is moved. */
 export const NewChapterForm = () => {
   const { t } = useWords();
+  const { text } = useWorkbench();
   const navigate = useNavigate();
   const sections = useOwnSections();
   const placeOf = (id: string) => weightsAt(id, placeOfNew(sections), sections);
+  const isTaken = (slug: string) => slug === 'index' || sections.some((one) => one.slug === slug);
   return (
-    <NewRecordForm
+    <NewRecord
+      kind="section"
+      names={['title']}
+      preset={({ title }, id) => ({
+        slug: freeId(title ? text(title) : '', 'kapittel', isTaken),
+        weight: placeOf(id).get(id) ?? 1,
+      })}
+      alongside={(id) =>
+        [...placeOf(id)].flatMap(([record, weight]) => (record === id ? [] : [{ record, set: { weight } }]))
+      }
       anchor={newChapter}
       title={t('chapterForm.new')}
       add={t('chapterForm.add')}
       stem="kapittel"
-      note={t('chapterForm.newNote')}
-      fields={[{ name: 'title', label: t('field.section.title') }]}
-      alongside={(id) =>
-        [...placeOf(id)].flatMap(([record, weight]) => (record === id ? [] : [{ record, set: { weight } }]))
-      }
-      makeRecord={({ title = '' }, id) => ({
-        kind: 'section',
-        id,
-        level: 'public',
-        title: { nb: title },
-        slug: freeId(
-          title,
-          'kapittel',
-          (taken) => taken === 'index' || sections.some(({ slug }) => slug === taken),
-        ),
-        weight: placeOf(id).get(id) ?? 1,
-        toc: true,
-        role: 'chapter',
-        openQuestions: [],
-      })}
       onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
+      note={t('chapterForm.newNote')}
     />
   );
 };

@@ -1,9 +1,10 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { contributionChart, contributionOf } from '@risikobilde/charts';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChartView } from '../../shared/components/chart-view/chart-view.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -30,12 +31,9 @@ export const CarriesPanel = () => {
     [evaluation.risks, alternative, scenario, record],
   );
   return (
-    <section className="panel" aria-labelledby="measures-carry">
-      <Heading level={2} data-size="xs" id="measures-carry">
-        {t('measures.carry')}
-      </Heading>
-      <Paragraph className="measures-lead">{t('measures.carryLead')}</Paragraph>
-      <div className="measures-choices">
+    <Panel title={t('measures.carry')}>
+      <Paragraph className="prose">{t('measures.carryLead')}</Paragraph>
+      <div className="choices">
         <ViewChoice
           label={t('type.alternative')}
           value={alternative}
@@ -54,10 +52,10 @@ export const CarriesPanel = () => {
       </div>
       <ChartView data={data} make={contributionChart} />
       {data.leftOut > 0 && (
-        <p className="measures-meta">
+        <p className="meta">
           {t('measures.leftOut', { n: data.leftOut, of: data.leftOut + data.measures.length })}
         </p>
       )}
-    </section>
+    </Panel>
   );
 };

@@ -1,65 +1,63 @@
 import type { RecordOf } from '@risikobilde/core';
-import { capital } from '../../shared/capital.js';
-import { useWords } from '../../shared/words.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
-import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
-import { TextEdit } from '../../shared/components/edit/text-edit.js';
-import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { Fields } from '../../shared/components/fields/fields.js';
+import type { ValueProps } from '../../shared/components/fields/value-edit.js';
+import { MoreFields } from '../../shared/components/fields/more-fields.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
+import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
 import { statesInOrder } from './states-in-order.js';
+
+/** The catalogues whose items a measure answers. */
+const answered: readonly string[] = ['nsm-principles', 'supplementary-measures'];
 
 type Props = { readonly measure: RecordOf<'measure'> };
 
-/** What a measure is called and costs, the days its states began, and the way to take it away. */
+/** What a measure is called and costs, what shows that it is there, and the days its states began. */
 export const MeasureAbout = ({ measure }: Props) => {
   const { t } = useWords();
-  const { set, unset } = useRecordEdit<'measure'>(measure);
+  const { world } = useWorkbench();
+  const elsewhere = world.entries.flatMap((entry) =>
+    entry.kind === 'catalogue' && !answered.includes(entry.id)
+      ? entry.items.map((item) => `${entry.id}:${item.id}`)
+      : [],
+  );
   return (
     <section>
-      <h4>{t('measureForm.about')}</h4>
-      <div className="edit-group">
-        <TextEdit
-          label={t('field.measure.title')}
-          showLabel
-          value={measure.title}
-          onSave={(title) => set('title', title)}
-        />
-        <TextEdit
-          label={t('field.measure.cost')}
-          showLabel
-          value={measure.cost}
-          onSave={(cost) => set('cost', cost)}
-          onClear={() => unset('cost')}
-        />
-        <div>
-          <span className="edit-label">{t('measureForm.states')}</span>
-          <ListEdit
-            items={measure.states}
-            least={1}
-            nameOf={({ state }) => capital(t(`value.measure.states.state.${state}`))}
-            onSave={(states) => set('states', states)}
-            render={(one, change, index) => (
-              <DayEdit
-                label={capital(t(`value.measure.states.state.${one.state}`))}
-                value={one.from}
-                onSave={(from) =>
-                  set(
-                    'states',
-                    statesInOrder(
-                      measure.states.map((other, i) => (i === index ? { ...other, from } : other)),
-                    ),
-                  )
-                }
-                // Only the first state can have been there from before anybody wrote down a day.
-                {...(index === 0 && { onClear: () => change({ state: one.state }) })}
-              />
-            )}
-          />
-        </div>
-        <MoreFields of={measure} />
-        <RemoveRecord id={measure.id} label={t('measureForm.remove')} />
-      </div>
+      <Fields
+        of={measure}
+        names={['evidence', 'refs', 'title', 'cost', 'states']}
+        special={{ states: StateDays }}
+        except={{ refs: elsewhere }}
+      />
+      <MoreFields of={measure} />
+      <RemoveRecord id={measure.id} label={t('measureForm.remove')} />
     </section>
+  );
+};
+
+const StateDays = ({ held, onSave }: ValueProps) => {
+  const words = useFieldWords();
+  const nameOf = (state: string) => words.value('measure.states.state', state);
+  // The catalogue of fields says what is held here.
+  const states = held as RecordOf<'measure'>['states'];
+  return (
+    <ListEdit
+      items={states}
+      least={1}
+      nameOf={({ state }) => nameOf(state)}
+      onSave={onSave}
+      render={(one, change, index) => (
+        <DayEdit
+          label={nameOf(one.state)}
+          value={one.from}
+          onSave={(from) => onSave(statesInOrder(states.with(index, { ...one, from })))}
+          // Only the first state can have been there from before anybody wrote down a day.
+          {...(index === 0 && { onClear: () => change({ state: one.state }) })}
+        />
+      )}
+    />
   );
 };

@@ -1,37 +1,30 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { countsAs, measureStateOn, type RecordOf } from '@risikobilde/core';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { capital } from '../../shared/capital.js';
-import { useWords } from '../../shared/words.js';
-import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { FieldEdit } from '../../shared/components/fields/fields.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
 import { EffectList } from './effect-list.js';
-import { EvidenceList } from './evidence-list.js';
 import { MeasureAbout } from './measure-about.js';
 import { WhatIfPanel } from './what-if-panel.js';
 import { withState } from './with-state.js';
 
-export const states = ['proposed', 'planned', 'implemented', 'verified', 'withdrawn'] as const;
-
+type State = RecordOf<'measure'>['states'][number]['state'];
 type Props = { readonly measure: RecordOf<'measure'>; readonly effects: readonly RecordOf<'effect'>[] };
 
 /** One measure: what it is, who answers for it, how far it has come, and what rests on it. */
 export const MeasurePanel = ({ measure, effects }: Props) => {
   const { t } = useWords();
+  const words = useFieldWords();
   const { text, asOf } = useWorkbench();
   const { hash } = useLocation();
-  const { set, unset } = useRecordEdit<'measure'>(measure);
-  const [open, setOpen] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const { set } = useRecordEdit<'measure'>(measure);
   const isMeant = hash === measure.id || effects.some(({ id }) => id === hash);
-  useEffect(() => {
-    if (isMeant) setOpen(true);
-  }, [isMeant]);
   const title = text(measure.title);
   const state = measureStateOn(measure, asOf);
   const counts = countsAs(state);
@@ -46,59 +39,38 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
         {title}
       </Heading>
       <RecordFrame id={measure.id} look="word">
-        <TextEdit
+        <FieldEdit
+          of={measure}
+          name="description"
+          hideLabel
           label={`${t('activities.description')}: ${title}`}
-          value={measure.description}
-          multiline
-          onSave={(description) => set('description', description)}
         />
         <div className="measures-facts">
           <div>
             <ChoiceEdit
               label={t('measures.state')}
               value={state}
-              options={states
+              options={words
+                .choices<State>('measure.states.state')
                 .filter(
-                  (value) => value !== 'verified' || state === 'verified' || measure.evidence.length > 0,
-                )
-                .map((value) => ({ value, label: capital(t(`value.measure.states.state.${value}`)) }))}
+                  ({ value }) => value !== 'verified' || state === 'verified' || measure.evidence.length > 0,
+                )}
               onSave={(chosen) => set('states', withState(measure.states, chosen, asOf))}
             />
             {counts === 'current' && measure.evidence.length === 0 && (
-              <p className="measures-meta">{t('measures.needsEvidence')}</p>
+              <p className="meta">{t('measures.needsEvidence')}</p>
             )}
-            <p className="measures-meta">
+            <p className="meta">
               {t(`measures.counts.${counts}`)}
               {since && ` ${t('measures.since', { date: since })}`}
               {next?.from &&
-                `. ${t('measures.nextState', { state: capital(t(`value.measure.states.state.${next.state}`)).toLowerCase(), date: next.from })}`}
+                `. ${t('measures.nextState', { state: words.value('measure.states.state', next.state).toLowerCase(), date: next.from })}`}
             </p>
           </div>
+          <FieldEdit of={measure} name="type" />
+          <FieldEdit of={measure} name="owner" />
           <div>
-            <ChoiceEdit
-              label={t('field.measure.type')}
-              value={measure.type}
-              options={(['technical', 'legal', 'organisational'] as const).map((value) => ({
-                value,
-                label: capital(t(`value.measure.type.${value}`)),
-              }))}
-              onSave={(type) => set('type', type)}
-            />
-          </div>
-          <TextEdit
-            label={t('field.measure.owner')}
-            showLabel
-            value={measure.owner}
-            onSave={(owner) => set('owner', owner)}
-            onClear={() => unset('owner')}
-          />
-          <div>
-            <DayEdit
-              label={t('field.measure.due')}
-              value={measure.due}
-              onSave={(due) => set('due', due)}
-              onClear={() => unset('due')}
-            />
+            <FieldEdit of={measure} name="due" />
             {isLate && (
               <Tag data-size="sm" data-color="danger">
                 {t('measures.late')}
@@ -106,28 +78,18 @@ export const MeasurePanel = ({ measure, effects }: Props) => {
             )}
           </div>
         </div>
-        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>
-            {t('measures.more', { effects: effects.length, evidence: measure.evidence.length })}
-          </summary>
-          {open && (
-            <div className="measures-more">
-              <div>
-                <section>
-                  <h4>{t('measures.effects')}</h4>
-                  <EffectList measure={measure} effects={effects} />
-                </section>
-                <MeasureAbout measure={measure} />
-              </div>
-              <EvidenceList measure={measure} />
-            </div>
-          )}
-        </details>
+        <FoldOut
+          isMeant={isMeant}
+          summary={t('measures.more', { effects: effects.length, evidence: measure.evidence.length })}
+        >
+          <h4>{t('measures.effects')}</h4>
+          <EffectList measure={measure} effects={effects} />
+          <MeasureAbout measure={measure} />
+        </FoldOut>
       </RecordFrame>
-      <details open={asking} onToggle={(event) => setAsking(event.currentTarget.open)}>
-        <summary>{t(`measures.ask.${question}`)}</summary>
-        {asking && <WhatIfPanel measure={measure} state={question} />}
-      </details>
+      <FoldOut summary={t(`measures.ask.${question}`)}>
+        <WhatIfPanel measure={measure} state={question} />
+      </FoldOut>
     </article>
   );
 };

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useWords } from '../../shared/words.js';
-import { NewRecordForm } from '../../shared/components/new-record/new-record-form.js';
+import { NewRecord } from '../../shared/components/fields/new-record.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
 
 /** A new measure starts as proposed; the rest is filled in where it stands in the list. */
 export const NewMeasureForm = () => {
@@ -9,27 +9,15 @@ export const NewMeasureForm = () => {
   const { asOf } = useWorkbench();
   const navigate = useNavigate();
   return (
-    <NewRecordForm
+    <NewRecord
+      kind="measure"
+      names={['title', 'description', 'type']}
+      preset={{ states: [{ state: 'proposed', from: asOf }] }}
       title={t('measures.new')}
       add={t('measures.add')}
-      note={t('measures.newNeeds')}
       stem="tiltak"
-      fields={[
-        { name: 'title', label: t('measures.newTitle') },
-        { name: 'description', label: t('measures.newDescription'), long: true },
-      ]}
-      makeRecord={({ title = '', description = '' }, id) => ({
-        kind: 'measure',
-        id,
-        level: 'public',
-        title: { nb: title },
-        description: { nb: description },
-        type: 'organisational',
-        states: [{ state: 'proposed', from: asOf }],
-        evidence: [],
-        refs: [],
-      })}
       onAdded={(id) => void navigate({ to: '.', search: true, hash: id })}
+      note={t('measures.newNeeds')}
     />
   );
 };

@@ -1,9 +1,17 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { harmOf } from '@risikobilde/charts';
-import { diffEvaluations, type PremiseStanding, type RecordOf, type Standing } from '@risikobilde/core';
+import {
+  diffEvaluations,
+  type PremiseStanding,
+  type RecordOf,
+  type Sayable,
+  type Standing,
+  type Text,
+} from '@risikobilde/core';
 import { useMemo } from 'react';
 import { formatNumber } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
+import { DataTable } from '../../shared/components/data-table.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
@@ -47,45 +55,46 @@ export const WhatIfPanel = ({ measure, state }: Props) => {
       ) : (
         <p>{t(moves.claims.length === 0 ? 'measures.noClaims' : 'measures.conclusionSame')}</p>
       )}
-      {moves.claims.length > 0 && (
-        <ul className="measures-claims">
-          {moves.claims.map(({ id, text: claim, before, after: then, summary }) => (
-            <li key={id}>
-              <RecordLink record={id}>{text(claim)}</RecordLink>
-              <span className="measures-move">
-                {before && <StandingTag standing={before} />}
-                <span aria-hidden>→</span>
-                <span className="visually-hidden">{t('measures.becomes')}</span>
-                {then && <StandingTag standing={then} />}
-              </span>
-              <p className="measures-meta">{text(summary)}</p>
-            </li>
-          ))}
-        </ul>
-      )}
-      {moves.premises.length > 0 && (
-        <>
-          <p>{t('measures.premises')}</p>
-          <ul className="measures-claims">
-            {moves.premises.map(({ id, text: premise, before, after: then }) => (
-              <li key={id}>
-                <RecordLink record={id}>{text(premise)}</RecordLink>
-                <span className="measures-move">
-                  {before && <StandingTag standing={standingOf(before)} />}
-                  <span aria-hidden>→</span>
-                  <span className="visually-hidden">{t('measures.becomes')}</span>
-                  {then && <StandingTag standing={standingOf(then)} />}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Moves moves={moves.claims} standingOf={(standing) => standing} />
+      {moves.premises.length > 0 && <p>{t('measures.premises')}</p>}
+      <Moves moves={moves.premises} standingOf={standingOf} />
     </div>
   );
 };
 
 const standingOf = (premise: PremiseStanding): Standing => (premise === 'standing' ? 'supported' : premise);
+
+type MovesProps<S> = {
+  readonly moves: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly before?: S | undefined;
+    readonly after?: S | undefined;
+    readonly summary?: Sayable;
+  }[];
+  readonly standingOf: (standing: S) => Standing;
+};
+
+const Moves = <S,>({ moves, standingOf: asTag }: MovesProps<S>) => {
+  const { t } = useWords();
+  const { text } = useWorkbench();
+  return (
+    <ul className="lined-list">
+      {moves.map(({ id, text: words, before, after, summary }) => (
+        <li key={id}>
+          <RecordLink record={id}>{text(words)}</RecordLink>
+          <span className="measures-move">
+            {before !== undefined && <StandingTag standing={asTag(before)} />}
+            <span aria-hidden>→</span>
+            <span className="visually-hidden">{t('measures.becomes')}</span>
+            {after !== undefined && <StandingTag standing={asTag(after)} />}
+          </span>
+          {summary !== undefined && <p className="meta">{text(summary)}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 type TableProps = {
   readonly shifts: readonly RiskShift[];
@@ -100,51 +109,39 @@ const ShiftTable = ({ shifts, state, caption }: TableProps) => {
   const { alternatives, scale } = useRiskFrame();
   const nameOf = useNames();
   const cell = ({ current }: RiskShift['before']) => (
-    <td>
+    <>
       {harmInWords(current.frequency, current.consequence, words)}
       {scale && (
         <span className="measures-band">
           <BandTag scale={scale} band={current.band} />
         </span>
       )}
-    </td>
+    </>
   );
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="ds-table" data-size="sm">
-        <thead>
-          <tr>
-            <th scope="col">{t('field.effect.scenario')}</th>
-            <th scope="col">{t('type.alternative')}</th>
-            <th scope="col">{t('risk.state.current')}</th>
-            <th scope="col">{t(`measures.otherwise.${state}`)}</th>
-            <th scope="col">{t('common.change')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shifts.map(({ before, after }) => (
-            <tr key={`${before.scenario} ${before.alternative}`}>
-              <th scope="row">
-                <RecordLink record={before.scenario}>{nameOf(before.scenario)}</RecordLink>
-              </th>
-              <td>
-                {text(
-                  alternatives.find(({ id }) => id === before.alternative)?.name ?? {
-                    nb: before.alternative,
-                  },
-                )}
-              </td>
-              {cell(before)}
-              {cell(after)}
-              <td>
-                {harmOf(before) > 0
-                  ? t('measures.times', { n: formatNumber(harmOf(after) / harmOf(before), language) })
-                  : '–'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={caption}
+      columns={[
+        t('field.effect.scenario'),
+        t('type.alternative'),
+        t('risk.state.current'),
+        t(`measures.otherwise.${state}`),
+        t('common.change'),
+      ]}
+      rows={shifts.map(({ before, after }) => ({
+        key: `${before.scenario} ${before.alternative}`,
+        cells: [
+          <RecordLink key="scenario" record={before.scenario}>
+            {nameOf(before.scenario)}
+          </RecordLink>,
+          text(alternatives.find(({ id }) => id === before.alternative)?.name ?? { nb: before.alternative }),
+          cell(before),
+          cell(after),
+          harmOf(before) > 0
+            ? t('measures.times', { n: formatNumber(harmOf(after) / harmOf(before), language) })
+            : '–',
+        ],
+      }))}
+    />
   );
 };

@@ -1,7 +1,8 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 /** Each alternative against the baseline, in one sentence. */
@@ -11,14 +12,11 @@ export const AlternativesInShort = () => {
   // What cannot be compared is said once, however many alternatives it holds for.
   const sentences = [...new Set(evaluation.comparison.map(({ sentence }) => text(sentence)))];
   return (
-    <section className="panel" aria-labelledby="alternatives-in-short">
-      <Heading level={2} data-size="xs" id="alternatives-in-short">
-        {t('overview.alternatives')}
-      </Heading>
+    <Panel title={t('overview.alternatives')}>
       {evaluation.comparison.length === 0 ? (
         <Paragraph>{t('overview.noAlternatives')}</Paragraph>
       ) : (
-        <ul className="overview-list overview-prose">
+        <ul className="lined-list prose">
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -27,6 +25,6 @@ export const AlternativesInShort = () => {
       <Link className="ds-link" to="/a/$id/alternativer" params={{ id }} search={keepCommon}>
         {t('overview.toAlternatives')}
       </Link>
-    </section>
+    </Panel>
   );
 };

@@ -1,9 +1,10 @@
-import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Alert, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ClaimResult, ConclusionStanding } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { standingsInWords } from './standings-in-words.js';
 
@@ -21,10 +22,7 @@ export const ConclusionPanel = () => {
   const { standing, claims } = evaluation.conclusion;
   const chapter = of('section').find((section) => section.role === 'conclusion');
   return (
-    <section className="panel" aria-labelledby="conclusion">
-      <Heading level={2} data-size="xs" id="conclusion">
-        {t('overview.conclusion')}
-      </Heading>
+    <Panel title={t('overview.conclusion')} anchor="conclusion">
       {claims.length === 0 ? (
         <Paragraph>
           {t('overview.noConclusion')}{' '}
@@ -45,7 +43,7 @@ export const ConclusionPanel = () => {
           </ol>
         </>
       )}
-    </section>
+    </Panel>
   );
 };
 

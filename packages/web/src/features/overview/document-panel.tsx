@@ -1,9 +1,15 @@
+import { lazy, Suspense } from 'react';
+import { FoldOut } from '../../shared/components/fold-out.js';
+import { Loading } from '../../shared/loading.js';
 import { preciseDate } from '@risikobilde/core';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { formatDay } from '@risikobilde/words';
+import { Panel } from '../../shared/components/panel.js';
 import { useWords } from '../../shared/words.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { ChangeLogEdit } from './change-log-edit.js';
+
+// Folded together when the screen opens: its fields are fetched by who opens it.
+const ChangeLogEdit = lazy(async () => ({ default: (await import('./change-log-edit.js')).ChangeLogEdit }));
 
 /** Version, fingerprint and the change log as it is published. */
 export const DocumentPanel = () => {
@@ -16,10 +22,7 @@ export const DocumentPanel = () => {
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [latest] = log;
   return (
-    <section className="panel" aria-labelledby="document">
-      <Heading level={2} data-size="xs" id="document">
-        {t('overview.document')}
-      </Heading>
+    <Panel title={t('overview.document')}>
       <dl className="overview-facts">
         {evaluation.assessment.version !== undefined && (
           <div>
@@ -46,18 +49,24 @@ export const DocumentPanel = () => {
       {log.length === 0 ? (
         <Paragraph>{t('overview.noLog')}</Paragraph>
       ) : (
-        <ol className="overview-list">
+        <ol className="lined-list">
           {log.map((entry) => (
             <li key={`${entry.version}-${entry.date}`}>
               <strong>{entry.version}</strong>{' '}
-              <span className="overview-meta">{formatDay(preciseDate(entry), language)}</span>
+              <span className="meta">{formatDay(preciseDate(entry), language)}</span>
               <br />
               {text(entry.changes)}
             </li>
           ))}
         </ol>
       )}
-      {assessment && <ChangeLogEdit assessment={assessment} />}
-    </section>
+      {assessment && (
+        <FoldOut className="overview-log" summary={t('about.editLog')}>
+          <Suspense fallback={<Loading />}>
+            <ChangeLogEdit assessment={assessment} />
+          </Suspense>
+        </FoldOut>
+      )}
+    </Panel>
   );
 };

@@ -1,15 +1,12 @@
-import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import type { Finding, Severity } from '@risikobilde/core';
-import { useWords } from '../../shared/words.js';
-import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { Details, Paragraph } from '@digdir/designsystemet-react';
+import type { Severity } from '@risikobilde/core';
+import { FindingList } from '../../shared/components/finding-list.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
-import { RecordLink } from '../../shared/components/record-link/record-link.js';
-import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../shared/words.js';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-const colours = { error: 'danger', warning: 'warning', info: 'info' } as const;
-
 /** What the rules found, the worst first, with what to do and where. Claims have their own panel and are not repeated. */
 export const FindingsPanel = () => {
   const { t } = useWords();
@@ -18,11 +15,8 @@ export const FindingsPanel = () => {
     evaluation.findings.filter((finding) => finding.rule !== 'claim-not-supported'),
   );
   return (
-    <section className="panel" aria-labelledby="findings">
-      <Heading level={2} data-size="xs" id="findings">
-        {t('overview.findings')}
-      </Heading>
-      <Paragraph className="overview-prose">
+    <Panel title={t('overview.findings')} anchor="findings">
+      <Paragraph className="prose">
         {findings.length === 0 ? t('overview.noFindings') : t('overview.findingsLead')}
       </Paragraph>
       {toggle}
@@ -35,46 +29,11 @@ export const FindingsPanel = () => {
               {t(`severity.${severity}`)} ({found.length})
             </Details.Summary>
             <Details.Content>
-              <ul className="overview-findings">
-                {found.map((finding) => (
-                  <FindingItem key={finding.id} finding={finding} />
-                ))}
-              </ul>
+              <FindingList findings={found} empty="" showPlace />
             </Details.Content>
           </Details>
         );
       })}
-    </section>
-  );
-};
-
-const FindingItem = ({ finding }: { readonly finding: Finding }) => {
-  const { t } = useWords();
-  const { text } = useWorkbench();
-  const nameOf = useNames();
-  const message = text(finding.message);
-  return (
-    <li>
-      <div>
-        <p>
-          <span className={`overview-dot ${colours[finding.severity]}`} aria-hidden />
-          {message}{' '}
-          {finding.answeredBy !== undefined && (
-            <Tag data-size="sm" data-color="success">
-              {t('common.answered')}
-            </Tag>
-          )}
-        </p>
-        {finding.fix && (
-          <p className="overview-because">
-            {t('overview.todo')}: {text(finding.fix)}
-          </p>
-        )}
-        <p className="overview-meta">
-          {t('common.goTo')}: <RecordLink record={finding.at.record}>{nameOf(finding.at.record)}</RecordLink>
-        </p>
-      </div>
-      <ExplainButton id={finding.id} about={message} />
-    </li>
+    </Panel>
   );
 };

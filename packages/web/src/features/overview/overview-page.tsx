@@ -1,6 +1,6 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { lazy, Suspense } from 'react';
 import { useWords } from '../../shared/words.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Tour } from '../tour/tour.js';
 import { AboutPanel } from './about-panel.js';
@@ -29,11 +29,7 @@ export const OverviewPage = () => {
   const { evaluation, asOf, text, platform } = useWorkbench();
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {text(evaluation.assessment.title)}
-        </Heading>
-        <Paragraph>{t('overview.lead', { date: asOf })}</Paragraph>
+      <PageHead title={text(evaluation.assessment.title)} lead={t('overview.lead', { date: asOf })}>
         <nav className="overview-parts" aria-label={t('overview.onThisPage')}>
           {parts.map(([part, words]) => (
             <a key={part} className="ds-link" href={`#${part}`}>
@@ -41,7 +37,7 @@ export const OverviewPage = () => {
             </a>
           ))}
         </nav>
-      </div>
+      </PageHead>
       <Tour />
       {platform?.newer && (
         <Suspense fallback={null}>

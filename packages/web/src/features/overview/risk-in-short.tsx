@@ -1,8 +1,9 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
@@ -32,10 +33,7 @@ export const RiskInShort = () => {
     [named, evaluation.risks, alternative?.id],
   );
   return (
-    <section className="panel" aria-labelledby="risk-in-short">
-      <Heading level={2} data-size="xs" id="risk-in-short">
-        {t('overview.risk')}
-      </Heading>
+    <Panel title={t('overview.risk')} anchor="risk-in-short">
       {scenarios.length === 0 || !alternative || !scale ? (
         <Paragraph>{t('overview.noRisk')}</Paragraph>
       ) : (
@@ -58,6 +56,6 @@ export const RiskInShort = () => {
       <Link className="ds-link" to="/a/$id/risiko" params={{ id }} search={keepCommon}>
         {t('overview.toRisk')}
       </Link>
-    </section>
+    </Panel>
   );
 };

@@ -1,9 +1,10 @@
-import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 const shown = 5;
@@ -15,10 +16,7 @@ export const TasksInShort = () => {
   const nameOf = useNames();
   const { shown: tasks, toggle } = useOwnFirst(evaluation.tasks);
   return (
-    <section className="panel" aria-labelledby="look-again">
-      <Heading level={2} data-size="xs" id="look-again">
-        {t('overview.tasks')}
-      </Heading>
+    <Panel title={t('overview.tasks')} anchor="look-again">
       {tasks.length === 0 ? (
         <Paragraph>{t('overview.noTasks')}</Paragraph>
       ) : (
@@ -29,7 +27,7 @@ export const TasksInShort = () => {
               overdue: tasks.filter((task) => task.overdue).length,
             })}
           </Paragraph>
-          <ul className="overview-list">
+          <ul className="lined-list">
             {tasks.slice(0, shown).map((task) => (
               <li key={task.claim}>
                 <Link
@@ -41,7 +39,7 @@ export const TasksInShort = () => {
                 >
                   {nameOf(task.claim)}
                 </Link>
-                <p className="overview-meta">
+                <p className="meta">
                   {text(task.owner)}, {t('common.due', { date: task.due })}{' '}
                   {task.overdue && (
                     <Tag data-size="sm" data-color="danger">
@@ -58,6 +56,6 @@ export const TasksInShort = () => {
         </>
       )}
       {toggle}
-    </section>
+    </Panel>
   );
 };

@@ -6,12 +6,10 @@ import {
   type RecordOf,
 } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { ChecksEdit } from '../../shared/components/edit/checks-edit.js';
-import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
+import { FieldEdit } from '../../shared/components/fields/fields.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
-import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -21,13 +19,13 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { stepState } from './step-state.js';
 
 type Freedom = RecordOf<'freedom'>;
+type Answer = NonNullable<Freedom['steps'][InterferenceStep]>['answer'];
 type Props = { readonly freedom: Freedom; readonly result: FreedomResult };
 
 /** The interference test of one freedom, step by step, and its conclusion once no step is empty. */
 export const FreedomPanel = ({ freedom, result }: Props) => {
   const { t } = useWords();
-  const { text, world, of } = useWorkbench();
-  const { set } = useRecordEdit<'freedom'>(freedom);
+  const { text, world } = useWorkbench();
   const catalogue = world.entries.find((entry) => entry.kind === 'catalogue' && entry.id === 'freedoms');
   const item =
     catalogue?.kind === 'catalogue' ? catalogue.items.find(({ id }) => id === freedom.right) : undefined;
@@ -35,13 +33,7 @@ export const FreedomPanel = ({ freedom, result }: Props) => {
     <div>
       <Panel title={text(freedom.title)}>
         <p className="subtle">{item && `${item.article ?? item.id}: ${text(item.text)}.`}</p>
-        <ChecksEdit
-          label={t('rights.appliesTo')}
-          options={of('activity').map(({ id, title }) => ({ value: id, label: text(title) }))}
-          chosen={freedom.activities}
-          least={1}
-          onSave={(activities) => set('activities', activities)}
-        />
+        <FieldEdit of={freedom} name="activities" />
         <p className="prose">{t('rights.testLead')}</p>
         <ol className="test-steps">
           {interferenceSteps.map((step) => (
@@ -80,7 +72,7 @@ const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceSt
         ) : (
           <ReasonedChoice
             label={question}
-            options={words.choices('freedom.steps.engaged.answer', ['yes', 'partly', 'no'] as const)}
+            options={words.choices<Answer>('freedom.steps.engaged.answer')}
             answer={answered && { value: answered.answer, why: answered.why }}
             onSave={({ value, why }) => set('steps', { ...freedom.steps, [step]: { answer: value, why } })}
             onClear={() => set('steps', others)}
@@ -91,13 +83,11 @@ const Step = ({ step, freedom, result }: Props & { readonly step: InterferenceSt
   );
 };
 
-const conclusions = ['notEngaged', 'noInterference', 'justifiedInterference', 'violation'] as const;
-
 const ConclusionOfTest = ({ freedom, result }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const words = useFieldWords();
-  const { set, unset } = useRecordEdit<'freedom'>(freedom);
+  const { unset } = useRecordEdit<'freedom'>(freedom);
   const isLocked = useIsLocked();
   const said = result.said && words.value('freedom.conclusion', result.said).toLowerCase();
   const isRefused = result.emptySteps.length > 0;
@@ -134,25 +124,10 @@ const ConclusionOfTest = ({ freedom, result }: Props) => {
           </Alert>
         )
       )}
-      {!isRefused && (
-        <ChoiceEdit
-          label={t('rights.conclude')}
-          value={freedom.conclusion}
-          options={words.choices('freedom.conclusion', conclusions)}
-          onSave={(conclusion) => set('conclusion', conclusion)}
-          onClear={() => unset('conclusion')}
-        />
-      )}
+      {!isRefused && <FieldEdit of={freedom} name="conclusion" label={t('rights.conclude')} />}
       {freedom.conclusion !== undefined && (
         <>
-          <TextEdit
-            label={t('rights.conclusionWhy')}
-            showLabel
-            multiline
-            value={freedom.why}
-            onSave={(why) => set('why', why)}
-            onClear={() => unset('why')}
-          />
+          <FieldEdit of={freedom} name="why" label={t('rights.conclusionWhy')} />
           {isRefused && !isLocked && (
             <Button variant="secondary" data-size="sm" onClick={() => unset('conclusion')}>
               {t('rights.withdraw')}

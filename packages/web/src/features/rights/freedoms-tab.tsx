@@ -18,37 +18,34 @@ export const FreedomsTab = () => {
   const ordered = [...lacking, ...freedoms.filter((freedom) => !lacking.includes(freedom))];
   const selected = useSelected(ordered);
   const result = selected && resultOf(selected.id);
-  if (!selected || !result)
-    return (
-      <>
-        <Paragraph className="panel">{t('rights.noFreedoms')}</Paragraph>
-        <NewFreedomForm />
-      </>
-    );
   return (
     <>
-      <div className="list-and-one">
-        <RecordList
-          label={t('chapters.tables.freedoms')}
-          to="/a/$id/rettigheter"
-          selected={selected.id}
-          newForm={{ anchor: newFreedom, label: t('freedom.new') }}
-          items={ordered.map((freedom) => {
-            const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
-            const answered = Object.keys(freedom.steps).length;
-            return {
-              id: freedom.id,
-              title: text(freedom.title),
-              note: t('rights.progress', { done: answered, all: answered + empty }),
-            };
-          })}
-        />
-        <div>
-          <RecordFrame id={selected.id}>
-            <FreedomPanel key={selected.id} freedom={selected} result={result} />
-          </RecordFrame>
+      {selected && result ? (
+        <div className="list-and-one">
+          <RecordList
+            label={t('chapters.tables.freedoms')}
+            to="/a/$id/rettigheter"
+            selected={selected.id}
+            newForm={{ anchor: newFreedom, label: t('freedom.new') }}
+            items={ordered.map((freedom) => {
+              const empty = resultOf(freedom.id)?.emptySteps.length ?? 0;
+              const done = Object.keys(freedom.steps).length;
+              return {
+                id: freedom.id,
+                title: text(freedom.title),
+                note: t('rights.progress', { done, all: done + empty }),
+              };
+            })}
+          />
+          <div>
+            <RecordFrame id={selected.id}>
+              <FreedomPanel key={selected.id} freedom={selected} result={result} />
+            </RecordFrame>
+          </div>
         </div>
-      </div>
+      ) : (
+        <Paragraph className="panel">{t('rights.noFreedoms')}</Paragraph>
+      )}
       <NewFreedomForm />
     </>
   );

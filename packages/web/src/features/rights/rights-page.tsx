@@ -1,6 +1,8 @@
-import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
+import { OwnSourcesPanel } from '../../shared/components/own-sources-panel.js';
+import { PageHead } from '../../shared/components/page-head.js';
+import { TabsByAddress } from '../../shared/components/tabs-by-address.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { FreedomsTab } from './freedoms-tab.js';
 import { RightsTab } from './rights-tab.js';
@@ -11,32 +13,18 @@ export const RightsPage = () => {
   const { t } = useWords();
   const { record } = useWorkbench();
   const { hash } = useLocation();
-  const navigate = useNavigate();
   const tab = hash === 'freedoms' || record(hash)?.kind === 'freedom' ? 'freedoms' : 'rights';
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.rights')}
-        </Heading>
-        <Paragraph>{t('rights.lead')}</Paragraph>
-      </div>
-      <Tabs
-        value={tab}
-        onChange={(next) => void navigate({ to: '.', search: true, hash: next, resetScroll: false })}
-      >
-        <Tabs.List>
-          <Tabs.Tab value="rights">{t('rights.tabs.rights')}</Tabs.Tab>
-          <Tabs.Tab value="freedoms">{t('rights.tabs.freedoms')}</Tabs.Tab>
-        </Tabs.List>
-        {/* A panel for each tab: the element shows the panel its tab controls, and must find it there from the start. */}
-        <Tabs.Panel value="rights" className="rights-panel">
-          {tab === 'rights' && <RightsTab />}
-        </Tabs.Panel>
-        <Tabs.Panel value="freedoms" className="rights-panel">
-          {tab === 'freedoms' && <FreedomsTab />}
-        </Tabs.Panel>
-      </Tabs>
+      <PageHead title={t('shell.screens.rights')} lead={t('rights.lead')} />
+      <TabsByAddress
+        chosen={tab}
+        tabs={[
+          { value: 'rights', label: t('rights.tabs.rights'), shown: <RightsTab /> },
+          { value: 'freedoms', label: t('rights.tabs.freedoms'), shown: <FreedomsTab /> },
+        ]}
+      />
+      <OwnSourcesPanel />
     </>
   );
 };

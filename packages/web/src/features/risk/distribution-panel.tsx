@@ -1,10 +1,12 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { tornadoChart } from '@risikobilde/charts';
 import type { AssessmentRecord, RecordOf, RiskEvaluation } from '@risikobilde/core';
 import { memo } from 'react';
 import { formatNumber, message } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
+import { DataTable } from '../../shared/components/data-table.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { outOfHundred, personsInWords } from '../../shared/risk/numbers-in-words.js';
@@ -23,12 +25,9 @@ export const DistributionPanel = memo(({ records, ...frame }: Props) => {
   const { t } = useWords();
   const { figures, isBehind } = useFigures(records, 'scenarios');
   return (
-    <section className="panel" aria-labelledby="risk-distribution" aria-busy={isBehind}>
-      <Heading level={2} data-size="xs" id="risk-distribution">
-        {t('risk.distribution')}
-      </Heading>
+    <Panel title={t('risk.distribution')} isBusy={isBehind}>
       {figures ? <Distribution {...frame} figures={figures} /> : <Paragraph>{t('risk.computing')}</Paragraph>}
-    </section>
+    </Panel>
   );
 });
 
@@ -44,6 +43,7 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
     const state = stateIn(figures, scenario.id, id);
     return state ? [{ id, name: text(name), state }] : [];
   });
+  const nameOfBand = (id: string) => text(scale.bands.find((band) => band.id === id)?.name ?? { nb: id });
   const mine = rows.find(({ id }) => id === alternative.id);
   const swings =
     figures.alternatives
@@ -60,7 +60,7 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
       ) : (
         <>
           {mine && (
-            <Paragraph className="risk-lead">
+            <Paragraph className="prose">
               {t('risk.sentenceYears', { name: mine.name, zero: outOfHundred(mine.state.noEvent) })}{' '}
               {t('risk.sentenceSize', {
                 p50: personsInWords(mine.state.sizeGivenEvent.p50, words),
@@ -68,41 +68,31 @@ const Distribution = memo(({ scenario, alternative, scale, figures }: Distributi
               })}
             </Paragraph>
           )}
-          <p className="risk-meta risk-lead">{t('risk.distributionLead')}</p>
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={t('risk.distribution')}>
-            <table className="ds-table" data-size="sm">
-              <caption className="visually-hidden">{t('risk.distribution')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('field.scenario.directions.alternative')}</th>
-                  <th scope="col">{t('risk.zeroColumn')}</th>
-                  <th scope="col">{t('risk.p50')}</th>
-                  <th scope="col">{t('risk.p95')}</th>
-                  <th scope="col">{t('risk.mean')}</th>
-                  <th scope="col">{t('risk.bandShares')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ id, name, state }) => (
-                  <tr key={id}>
-                    <th scope="row">{name}</th>
-                    <td>{t('risk.ofHundred', { n: outOfHundred(state.noEvent) })}</td>
-                    <td>{personsInWords(state.sizeGivenEvent.p50, words)}</td>
-                    <td>{personsInWords(state.sizeGivenEvent.p95, words)}</td>
-                    <td>{personsInWords(state.expected, words)}</td>
-                    <td>
-                      {state.bandShares
-                        .map(({ band, share }) => {
-                          const found = scale.bands.find((b) => b.id === band);
-                          return `${text(found?.name ?? { nb: band })} ${outOfHundred(share)}`;
-                        })
-                        .join(', ')}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <p className="subtle prose">{t('risk.distributionLead')}</p>
+          <DataTable
+            label={t('risk.distribution')}
+            columns={[
+              t('field.scenario.directions.alternative'),
+              t('risk.zeroColumn'),
+              t('risk.p50'),
+              t('risk.p95'),
+              t('risk.mean'),
+              t('risk.bandShares'),
+            ]}
+            rows={rows.map(({ id, name, state }) => ({
+              key: id,
+              cells: [
+                name,
+                t('risk.ofHundred', { n: outOfHundred(state.noEvent) }),
+                personsInWords(state.sizeGivenEvent.p50, words),
+                personsInWords(state.sizeGivenEvent.p95, words),
+                personsInWords(state.expected, words),
+                state.bandShares
+                  .map(({ band, share }) => `${nameOfBand(band)} ${outOfHundred(share)}`)
+                  .join(', '),
+              ],
+            }))}
+          />
           {mine && swings.length > 0 && (
             <div className="risk-chart">
               <h3>{t('risk.drives')}</h3>

@@ -1,16 +1,15 @@
-import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { type EffectFactor, isSameResult, type RecordOf, type RiskResult } from '@risikobilde/core';
+import { Paragraph, Tag } from '@digdir/designsystemet-react';
+import { isSameResult, type RecordOf, type RiskResult } from '@risikobilde/core';
 import { memo } from 'react';
-import { useWords } from '../../shared/words.js';
-import { RangeEdit } from '../../shared/components/edit/range-edit.js';
-import { TextEdit } from '../../shared/components/edit/text-edit.js';
-import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { FieldEdit } from '../../shared/components/fields/fields.js';
+import { Panel } from '../../shared/components/panel.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { rangeInWords } from '../../shared/risk/numbers-in-words.js';
+import { EffectFactors, useEffectWords } from '../../shared/risk/effect-factors.js';
+import { useWords } from '../../shared/words.js';
 
 type Props = {
   /** What is applied in the alternative on the screen. */
@@ -29,11 +28,8 @@ export const EffectsPanel = memo(({ applied }: Props) => {
     return found ? [{ effect, state: found.state }] : [];
   });
   return (
-    <section className="panel" aria-labelledby="risk-measures">
-      <Heading level={2} data-size="xs" id="risk-measures">
-        {t('risk.measures')}
-      </Heading>
-      <Paragraph className="risk-lead">
+    <Panel title={t('risk.measures')}>
+      <Paragraph className="prose">
         {t(effects.length === 0 ? 'risk.noMeasures' : 'risk.measuresLead')}
       </Paragraph>
       <ul className="risk-effects">
@@ -43,7 +39,7 @@ export const EffectsPanel = memo(({ applied }: Props) => {
           </RecordFrame>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }, isSame);
 
@@ -53,22 +49,9 @@ type EffectProps = {
 };
 
 const Effect = ({ effect, state }: EffectProps) => {
-  const words = useWords();
-  const { t } = words;
-  const nameOf = useNames();
-  const { set } = useRecordEdit<'effect'>(effect);
-  const name = nameOf(effect.measure);
-  const said = (on: 'frequency' | 'consequence') => {
-    const factor = effect[on];
-    if (factor === undefined) return undefined;
-    const [low, high] = asRange(factor);
-    if (high > 1) return undefined;
-    const [least, most] = [Math.round((1 - high) * 100), Math.round((1 - low) * 100)];
-    return t(`measures.less.${on}`, {
-      range: least === most ? `${least}` : rangeInWords(least, most, words),
-    });
-  };
-  const summary = [said('frequency'), said('consequence')].filter(Boolean);
+  const { t } = useWords();
+  const inWords = useEffectWords();
+  const name = useNames()(effect.measure);
   return (
     <li>
       <div>
@@ -83,30 +66,13 @@ const Effect = ({ effect, state }: EffectProps) => {
             {t(`measures.counts.${state}`)}
           </Tag>
           <ProvenanceTag id={effect.id} />
-          <span className="risk-meta">{summary.join(', ')}</span>
+          <span className="meta">{inWords(effect)}</span>
         </div>
-        <TextEdit
-          label={`${t('common.why')}: ${name}`}
-          value={effect.why}
-          onSave={(why) => set('why', why)}
-        />
+        <FieldEdit of={effect} name="why" hideLabel label={`${t('common.why')}: ${name}`} />
       </div>
       <div className="risk-factors">
-        {(['frequency', 'consequence'] as const).map((on) =>
-          effect[on] === undefined ? null : (
-            <RangeEdit
-              key={on}
-              label={t(`measures.factorOn.${on}`)}
-              unit={t('risk.factor')}
-              value={asRange(effect[on])}
-              onSave={([low, high]) => set(on, low === high ? low : [low, high])}
-            />
-          ),
-        )}
+        <EffectFactors effect={effect} onlySaid />
       </div>
     </li>
   );
 };
-
-const asRange = (factor: EffectFactor): readonly [number, number] =>
-  typeof factor === 'number' ? [factor, factor] : factor;

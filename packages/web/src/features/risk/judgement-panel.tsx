@@ -1,13 +1,14 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { Judgement, RecordOf } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { message } from '@risikobilde/words';
-import { capital } from '../../shared/capital.js';
 import { startingText, useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { TextEdit } from '../../shared/components/edit/text-edit.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+import { Panel } from '../../shared/components/panel.js';
+import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { QuantityEdit } from './quantity-edit.js';
 import type { Draft } from './use-draft.js';
@@ -23,6 +24,7 @@ type Props = {
 /** What is estimated for one alternative, and by whom. */
 export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) => {
   const { t } = useWords();
+  const words = useFieldWords();
   const navigate = useNavigate();
   const { text, of, asOf } = useWorkbench();
   const { alternatives } = useRiskFrame();
@@ -35,11 +37,8 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
   const change = (fields: Partial<Judgement>) =>
     judgement && draft.save({ ...judgement, ...fields }, judgement);
   return (
-    <section className="panel risk-judgement" aria-labelledby="risk-judgement">
-      <Heading level={2} data-size="xs" id="risk-judgement">
-        {t('risk.judgement')}
-      </Heading>
-      <Paragraph className="risk-lead">{t('risk.judgementLead')}</Paragraph>
+    <Panel title={t('risk.judgement')} className="risk-judgement">
+      <Paragraph className="prose">{t('risk.judgementLead')}</Paragraph>
       <fieldset className="risk-switch">
         <legend className="edit-label">{t('field.scenario.directions.alternative')}</legend>
         {alternatives.map(({ id, name }) => (
@@ -89,10 +88,7 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
             <ChoiceEdit
               label={t('risk.strength')}
               value={judgement.strength}
-              options={(['weak', 'moderate', 'strong'] as const).map((value) => ({
-                value,
-                label: capital(t(`value.scenario.judgements.strength.${value}`)),
-              }))}
+              options={words.choices<Judgement['strength']>('scenario.judgements.strength')}
               onSave={(strength) => change({ strength })}
             />
             <DayEdit label={t('common.judgedOn')} value={judgement.on} onSave={(on) => change({ on })} />
@@ -144,6 +140,6 @@ export const JudgementPanel = ({ scenario, alternative, scale, draft }: Props) =
           )}
         </>
       )}
-    </section>
+    </Panel>
   );
 };

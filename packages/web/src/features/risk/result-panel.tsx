@@ -1,4 +1,3 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
 import type { Evaluation, Reason, RecordOf } from '@risikobilde/core';
 import { memo } from 'react';
@@ -6,6 +5,7 @@ import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../shared/components/standing-tag/standing-tag.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
 import { harmInWords } from '../../shared/risk/numbers-in-words.js';
@@ -31,10 +31,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
     text(scale.bands.find(({ id }) => id === band)?.name ?? { nb: band }).toLowerCase();
   const claims = evaluation.claims.filter(({ because }) => because.some((one) => leansOn(one, scenario.id)));
   return (
-    <section className="panel risk-result" aria-labelledby="risk-result">
-      <Heading level={2} data-size="xs" id="risk-result">
-        {t('risk.result')}
-      </Heading>
+    <Panel title={t('risk.result')} className="risk-result">
       {risk ? (
         <>
           <dl className="risk-stages">
@@ -45,7 +42,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
                   <dt>{t(`risk.state.${stage}`)}</dt>
                   <dd>
                     <BandTag scale={scale} band={band} />{' '}
-                    <span className="risk-meta">
+                    <span className="meta">
                       {likelihoodLevel} × {consequenceLevel}
                       {bandRange[0] !== bandRange[1] &&
                         `, ${t('risk.reaches', { low: nameOf(bandRange[0]), high: nameOf(bandRange[1]) })}`}
@@ -92,7 +89,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
       {claims.length === 0 ? (
         <p className="edit-empty">{t('risk.noClaims')}</p>
       ) : (
-        <ul className="risk-claims">
+        <ul className="lined-list">
           {claims.map((claim) => (
             <li key={claim.id}>
               <StandingTag standing={claim.standing} />{' '}
@@ -101,7 +98,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
           ))}
         </ul>
       )}
-    </section>
+    </Panel>
   );
 });
 

@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { riskMatrixChart } from '@risikobilde/charts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -6,10 +6,13 @@ import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
+import { Panel } from '../../shared/components/panel.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
 import { NewScenarioForm } from './new-scenario-form.js';
 import { frequencyInWords, harmInWords } from '../../shared/risk/numbers-in-words.js';
+import { useFiledUnder } from './use-filed-under.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
@@ -43,20 +46,14 @@ export const ScenarioList = ({ search }: Props) => {
     () => shown.flatMap((item) => (item.risk ? [{ ...item, risk: item.risk }] : [])),
     [shown],
   );
+  const filedUnder = useFiledUnder();
   const open = (id: string) =>
     void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: true });
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('type.risk')}
-        </Heading>
-        <Paragraph>{t('risk.lead')}</Paragraph>
-      </div>
+      <PageHead title={t('type.risk')} lead={t('risk.lead')} />
       {all.length === 0 || !scale ? (
-        <section className="panel">
-          <Paragraph>{t('risk.empty')}</Paragraph>
-        </section>
+        <Paragraph className="panel">{t('risk.empty')}</Paragraph>
       ) : (
         <>
           <RiskFilters search={search} scenarios={all} scale={scale} alternative={alternative?.id} />
@@ -82,10 +79,7 @@ export const ScenarioList = ({ search }: Props) => {
             )}
           </p>
           <div className="risk-columns">
-            <section className="panel" aria-labelledby="risk-matrix">
-              <Heading level={2} data-size="xs" id="risk-matrix">
-                {t('chart.matrix.title')}
-              </Heading>
+            <Panel title={t('chart.matrix.title')}>
               <ChartFigure
                 hideTitle
                 interactive
@@ -109,11 +103,8 @@ export const ScenarioList = ({ search }: Props) => {
                   )
                 }
               />
-            </section>
-            <section className="panel" aria-labelledby="risk-list">
-              <Heading level={2} data-size="xs" id="risk-list">
-                {t('risk.list')}
-              </Heading>
+            </Panel>
+            <Panel title={t('risk.list')}>
               {shown.length === 0 && <Paragraph>{t('risk.none')}</Paragraph>}
               <ol className="risk-list">
                 {[...judged, ...shown.filter((item) => !item.risk)].map(({ scenario, risk }, k) => (
@@ -126,15 +117,7 @@ export const ScenarioList = ({ search }: Props) => {
                         {text(scenario.title)}
                       </Link>
                       <p>
-                        {[
-                          scenario.group,
-                          ...scenario.dimensions.map((d) =>
-                            capital(t(`value.scenario.dimensions.${d}`)).toLowerCase(),
-                          ),
-                        ]
-                          .filter(Boolean)
-                          .join(' · ')}{' '}
-                        <ProvenanceTag id={scenario.id} />
+                        {filedUnder(scenario)} <ProvenanceTag id={scenario.id} />
                       </p>
                       <p>
                         {risk
@@ -146,7 +129,7 @@ export const ScenarioList = ({ search }: Props) => {
                   </li>
                 ))}
               </ol>
-            </section>
+            </Panel>
           </div>
         </>
       )}

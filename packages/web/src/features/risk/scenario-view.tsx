@@ -1,10 +1,9 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { capital } from '../../shared/capital.js';
 import { useWords } from '../../shared/words.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AboutScenario } from './about-scenario.js';
@@ -15,6 +14,7 @@ import { ResultPanel } from './result-panel.js';
 import type { RiskSearch } from './risk-search.js';
 import { StoryPanel } from './story-panel.js';
 import { useDraft } from './use-draft.js';
+import { useFiledUnder } from './use-filed-under.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 
 type Props = { readonly scenario: RecordOf<'scenario'>; readonly search: RiskSearch };
@@ -52,9 +52,9 @@ export const ScenarioView = ({ scenario, search }: Props) => {
 const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
   const { t } = useWords();
   const { of, text } = useWorkbench();
+  const filedUnder = useFiledUnder();
   const all = of('scenario');
   const at = all.findIndex(({ id }) => id === scenario.id);
-  const [before, after] = [all[at - 1], all[at + 1]];
   return (
     <>
       <nav className="risk-nav" aria-label={t('risk.list')}>
@@ -62,34 +62,25 @@ const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
           ← {t('risk.back')}
         </Link>
         <span>
-          {before && (
-            <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: before.id })}>
-              {t('risk.previous')}
-            </Link>
-          )}
-          {after && (
-            <Link className="ds-link" to="." search={(old) => ({ ...old, scenario: after.id })}>
-              {t('risk.next')}
-            </Link>
-          )}
+          {(['previous', 'next'] as const).map((way) => {
+            const other = all[way === 'next' ? at + 1 : at - 1];
+            return (
+              other && (
+                <Link key={way} className="ds-link" to="." search={(old) => ({ ...old, scenario: other.id })}>
+                  {t(`risk.${way}`)}
+                </Link>
+              )
+            );
+          })}
         </span>
       </nav>
-      <div className="page-head risk-head">
-        <Heading level={1} data-size="md">
-          {text(scenario.title)}
-        </Heading>
-        <Paragraph>{text(scenario.event)}</Paragraph>
-        <p className="risk-meta">
-          {[
-            scenario.group,
-            ...scenario.dimensions.map((d) => capital(t(`value.scenario.dimensions.${d}`))),
-            ...(scenario.owner ? [`${t('about.riskOwner')}: ${text(scenario.owner)}`] : []),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+      <PageHead title={text(scenario.title)} lead={text(scenario.event)}>
+        <p className="meta">
+          {filedUnder(scenario)}
+          {scenario.owner && ` · ${t('about.riskOwner')}: ${text(scenario.owner)}`}
         </p>
         <ExplainButton id={scenario.id} about={text(scenario.title)} />
-      </div>
+      </PageHead>
     </>
   );
 });

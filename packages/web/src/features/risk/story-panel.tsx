@@ -1,12 +1,9 @@
-import { Heading } from '@digdir/designsystemet-react';
 import type { RecordOf } from '@risikobilde/core';
 import { memo } from 'react';
-import { message } from '@risikobilde/words';
 import { capital } from '../../shared/capital.js';
-import { startingText, useWords } from '../../shared/words.js';
-import { ListEdit } from '../../shared/components/edit/list-edit.js';
-import { TextEdit } from '../../shared/components/edit/text-edit.js';
-import { useRecordEdit } from '../../shared/components/edit/use-record-edit.js';
+import { useWords } from '../../shared/words.js';
+import { FieldEdit } from '../../shared/components/fields/fields.js';
+import { Panel } from '../../shared/components/panel.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -18,58 +15,36 @@ export const StoryPanel = memo(({ scenario }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const nameOf = useNames();
-  const { set } = useRecordEdit<'scenario'>(scenario);
   const { source, harm } = scenario;
   return (
-    <section className="panel risk-story-panel" aria-labelledby="risk-story">
-      <Heading level={2} data-size="xs" id="risk-story">
-        {t('risk.story')}
-      </Heading>
+    <Panel title={t('risk.story')} className="risk-story-panel">
       <ol className="risk-story">
         <li>
           <h3>{t('common.source')}</h3>
-          <TextEdit
-            label={t('common.source')}
-            value={source.actor}
-            onSave={(actor) => set('source', { ...source, actor })}
-          />
-          <p className="risk-meta">{capital(t(`value.scenario.source.type.${source.type}`))}</p>
-          {source.capability && (
-            <p className="risk-meta">
-              {t('field.scenario.source.capability')}: {text(source.capability)}
-            </p>
-          )}
-          {source.intent && (
-            <p className="risk-meta">
-              {t('field.scenario.source.intent')}: {text(source.intent)}
-            </p>
+          <FieldEdit of={scenario} name="source.actor" hideLabel label={t('common.source')} />
+          <p className="meta">{capital(t(`value.scenario.source.type.${source.type}`))}</p>
+          {(['capability', 'intent'] as const).map(
+            (name) =>
+              source[name] && (
+                <p key={name} className="meta">
+                  {t(`field.scenario.source.${name}`)}: {text(source[name])}
+                </p>
+              ),
           )}
           {source.series.length > 0 && (
-            <p className="risk-meta">
+            <p className="meta">
               {t('risk.leansOn')}: {source.series.map(nameOf).join(', ')}
             </p>
           )}
         </li>
         <li>
           <h3>{t('risk.paths')}</h3>
-          <ListEdit
-            items={source.accessPaths}
-            nameOf={text}
-            empty={t('risk.pathsEmpty')}
-            addLabel={t('risk.addPath')}
-            create={() => startingText(message('risk.newPath'))}
-            render={(path, change) => <TextEdit label={t('risk.paths')} value={path} onSave={change} />}
-            onSave={(accessPaths) => set('source', { ...source, accessPaths: [...accessPaths] })}
-          />
+          <FieldEdit of={scenario} name="source.accessPaths" hideLabel />
         </li>
         <li>
           <h3>{t('field.scenario.event')}</h3>
-          <TextEdit
-            label={t('field.scenario.event')}
-            value={scenario.event}
-            onSave={(event) => set('event', event)}
-          />
-          <p className="risk-meta">{t('risk.affects')}:</p>
+          <FieldEdit of={scenario} name="event" hideLabel />
+          <p className="meta">{t('risk.affects')}:</p>
           <ul className="risk-affects">
             {scenario.affects.map((id) => (
               <li key={id}>
@@ -80,17 +55,13 @@ export const StoryPanel = memo(({ scenario }: Props) => {
         </li>
         <li>
           <h3>{t('field.scenario.harm')}</h3>
-          <TextEdit
-            label={t('field.scenario.harm')}
-            value={harm.chain}
-            onSave={(chain) => set('harm', { ...harm, chain })}
-          />
-          <p className="risk-meta">
+          <FieldEdit of={scenario} name="harm.chain" hideLabel label={t('field.scenario.harm')} />
+          <p className="meta">
             {t('field.scenario.harm.severity')}: {capital(t(`value.scenario.harm.severity.${harm.severity}`))}{' '}
             ({harm.kinds.map((kind) => t(`value.scenario.harm.kinds.${kind}`)).join(', ')})
           </p>
         </li>
       </ol>
-    </section>
+    </Panel>
   );
 });

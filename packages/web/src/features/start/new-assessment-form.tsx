@@ -1,9 +1,10 @@
-import { Alert, Button, Fieldset, Heading, Radio, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
 import type { CreateRequest } from '@risikobilde/api';
 import { type Language, textIn } from '@risikobilde/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { Panel } from '../../shared/components/panel.js';
 import { useWords } from '../../shared/words.js';
 import { queryClient } from '../../shared/data/client.js';
 import { isShortName, shortName } from '../../shared/short-name.js';
@@ -54,10 +55,7 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
     create.mutate({ id, title: { nb: title.trim() }, from });
   };
   return (
-    <section className="panel" aria-labelledby="make">
-      <Heading level={2} data-size="xs" id="make">
-        {t('start.make')}
-      </Heading>
+    <Panel title={t('start.make')}>
       <form className="start-form" onSubmit={submit} noValidate>
         <Textfield
           label={t('start.name')}
@@ -103,6 +101,6 @@ export const NewAssessmentForm = ({ language, taken }: Props) => {
           {create.isPending ? t('start.creating') : t('start.create')}
         </Button>
       </form>
-    </section>
+    </Panel>
   );
 };

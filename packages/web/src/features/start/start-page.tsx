@@ -1,7 +1,9 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { textIn } from '@risikobilde/core';
+import { Panel } from '../../shared/components/panel.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWords } from '../../shared/words.js';
 import { usePageLanguage } from '../../shared/words.js';
 import { NewAssessmentForm } from './new-assessment-form.js';
@@ -26,16 +28,8 @@ export const StartPage = () => {
         <img src="/icon.svg" alt="" width="28" height="28" />
         Risikobilde
       </p>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('kind.assessment.many')}
-        </Heading>
-        <Paragraph>{t('start.lead')}</Paragraph>
-      </div>
-      <section className="panel" aria-labelledby="list">
-        <Heading level={2} data-size="xs" id="list">
-          {t('start.list')}
-        </Heading>
+      <PageHead title={t('kind.assessment.many')} lead={t('start.lead')} />
+      <Panel title={t('start.list')}>
         {data && assessments.length === 0 && <Paragraph>{t('start.empty')}</Paragraph>}
         <ul className="start-list">
           {assessments.map((assessment) => (
@@ -54,18 +48,15 @@ export const StartPage = () => {
             </li>
           ))}
         </ul>
-      </section>
-      <section className="panel" aria-labelledby="from-app">
-        <Heading level={2} data-size="xs" id="from-app">
-          {t('start.fromApp')}
-        </Heading>
+      </Panel>
+      <Panel title={t('start.fromApp')}>
         <Paragraph>{t('start.fromAppHelp')}</Paragraph>
         <IfPermittedAtAll action="importAssessment">
           <Link className="ds-link" to="/ny/altinn-app" search={{ ...(sprak && { sprak }) }}>
             {t('common.importApp')}
           </Link>
         </IfPermittedAtAll>
-      </section>
+      </Panel>
       <IfPermittedAtAll action="createAssessment">
         <NewAssessmentForm language={language} taken={assessments.map((a) => a.id)} />
       </IfPermittedAtAll>

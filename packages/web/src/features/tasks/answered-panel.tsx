@@ -1,8 +1,9 @@
-import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
+import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { titleOf } from './title-of.js';
 
@@ -15,10 +16,7 @@ export const AnsweredPanel = () => {
     .filter((c) => c.on <= asOf)
     .toSorted((a, b) => (a.on < b.on ? 1 : -1));
   return (
-    <section className="panel" aria-labelledby="answered">
-      <Heading level={2} data-size="xs" id="answered">
-        {t('common.answered')}
-      </Heading>
+    <Panel title={t('common.answered')}>
       {answers.length === 0 ? (
         <Paragraph>{t('tasks.noneAnswered')}</Paragraph>
       ) : (
@@ -34,8 +32,8 @@ export const AnsweredPanel = () => {
                   {t(`value.consideration.result.${answer.result}`)})
                 </Details.Summary>
                 <Details.Content>
-                  <p className="tasks-reason">{text(answer.because)}</p>
-                  <p className="tasks-source">
+                  <p className="prose">{text(answer.because)}</p>
+                  <p className="meta">
                     {nameOf(answer.by)}. {t('tasks.applies')}: {answer.about.map(nameOf).join('; ')}
                   </p>
                   <MoreFields of={answer} />
@@ -45,6 +43,6 @@ export const AnsweredPanel = () => {
           })}
         </>
       )}
-    </section>
+    </Panel>
   );
 };

@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
+import { CiteLink } from '../../shared/components/cite-link.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
@@ -40,7 +41,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         <Heading level={2} data-size="xs" id={`change-${group.key}`}>
           {title}
         </Heading>
-        <p className="tasks-dates">
+        <p className="meta">
           {group.since && `${t('tasks.since', { date: group.since })}, `}
           {t('common.due', { date: group.due })}{' '}
           {group.overdue && (
@@ -51,20 +52,13 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
         </p>
       </div>
       {group.reasons.map((reason) => (
-        <p key={text(reason)} className="tasks-reason">
+        <p key={text(reason)} className="prose">
           {text(reason)}
         </p>
       ))}
       {group.cite && (
-        <p className="tasks-source">
-          {t('common.source')}:{' '}
-          {group.cite.url ? (
-            <a className="ds-link" href={group.cite.url} target="_blank" rel="noreferrer">
-              {group.cite.title}
-            </a>
-          ) : (
-            group.cite.title
-          )}
+        <p className="meta">
+          {t('common.source')}: <CiteLink cite={group.cite} />
         </p>
       )}
       <Heading level={3} data-size="2xs">

@@ -1,4 +1,5 @@
 import type { LocalDate, RecordOf } from '@risikobilde/core';
+import { freeId } from '../../shared/components/edit/free-id.js';
 import type { Of } from './group-changes.js';
 
 type Answer = {
@@ -20,8 +21,7 @@ export const newConsideration = (
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  let id = stem;
-  for (let n = 2; taken(id); n++) id = `${stem}-${n}`;
+  const id = freeId('', stem, taken);
   return {
     ...rest,
     kind: 'consideration',

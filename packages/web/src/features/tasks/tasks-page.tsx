@@ -1,7 +1,8 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
 import { ChangePanel } from './change-panel.js';
@@ -26,12 +27,7 @@ export const TasksPage = () => {
   const placed = new Set<string>();
   return (
     <>
-      <div className="page-head">
-        <Heading level={1} data-size="md">
-          {t('shell.screens.tasks')}
-        </Heading>
-        <Paragraph>{t('tasks.lead')}</Paragraph>
-      </div>
+      <PageHead title={t('shell.screens.tasks')} lead={t('tasks.lead')} />
       <div ref={status} tabIndex={-1} role="status">
         {before !== undefined && (
           <Alert data-color="success" data-size="sm" className="tasks-status">

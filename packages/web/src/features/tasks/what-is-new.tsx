@@ -1,6 +1,7 @@
-import { Details, Table, Tag } from '@digdir/designsystemet-react';
-import { diffWords, type WordRun } from '@risikobilde/core';
+import { Details, Tag } from '@digdir/designsystemet-react';
+import { diffWords, type Text, type WordRun } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
+import { DataTable } from '../../shared/components/data-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import type { Of } from './group-changes.js';
 import { type Pair, oldAndNew } from './old-and-new.js';
@@ -59,53 +60,26 @@ const SideBySide = ({ pairs }: { readonly pairs: readonly Pair[] }) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   return (
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={t('tasks.text')}>
-      {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
-      <Table data-size="sm" className="tasks-pairs" role="table">
-        <Table.Head role="rowgroup">
-          <Table.Row role="row">
-            <Table.Cell role="cell" />
-            <Table.HeaderCell scope="col" role="columnheader">
-              {t('tasks.before')}
-            </Table.HeaderCell>
-            <Table.HeaderCell scope="col" role="columnheader">
-              {t('tasks.after')}
-            </Table.HeaderCell>
-          </Table.Row>
-        </Table.Head>
-        <Table.Body role="rowgroup">
-          {pairs.map((pair) => {
-            const runs =
-              pair.before && pair.after ? diffWords(text(pair.before), text(pair.after)) : undefined;
-            return (
-              <Table.Row key={pair.title.nb} role="row">
-                <Table.HeaderCell scope="row" role="rowheader">
-                  {text(pair.title)}
-                </Table.HeaderCell>
-                <Table.Cell role="cell" data-label={t('tasks.before')}>
-                  {runs ? (
-                    <Runs runs={runs} side="removed" />
-                  ) : pair.before ? (
-                    text(pair.before)
-                  ) : (
-                    <em>{t('tasks.added')}</em>
-                  )}
-                </Table.Cell>
-                <Table.Cell role="cell" data-label={t('tasks.after')}>
-                  {runs ? (
-                    <Runs runs={runs} side="added" />
-                  ) : pair.after ? (
-                    text(pair.after)
-                  ) : (
-                    <em>{t(text(pair.title).includes('→') ? 'tasks.notHeld' : 'tasks.removed')}</em>
-                  )}
-                </Table.Cell>
-              </Table.Row>
-            );
-          })}
-        </Table.Body>
-      </Table>
-    </div>
+    <DataTable
+      label={t('tasks.text')}
+      columns={['', t('tasks.before'), t('tasks.after')]}
+      rows={pairs.map(({ title, before, after }) => {
+        const runs = before && after && diffWords(text(before), text(after));
+        const side = (
+          held: Text | undefined,
+          kept: 'removed' | 'added',
+          missing: 'tasks.added' | 'tasks.notHeld' | 'tasks.removed',
+        ) => (runs ? <Runs key={kept} runs={runs} side={kept} /> : held ? text(held) : <em>{t(missing)}</em>);
+        return {
+          key: text(title),
+          cells: [
+            text(title),
+            side(before, 'removed', 'tasks.added'),
+            side(after, 'added', text(title).includes('→') ? 'tasks.notHeld' : 'tasks.removed'),
+          ],
+        };
+      })}
+    />
   );
 };
 

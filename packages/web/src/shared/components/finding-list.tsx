@@ -46,7 +46,11 @@ export const FindingList = ({ findings, empty, showPlace = false }: Props) => {
                   {message}
                   {finding.answeredBy !== undefined && ` (${t('finding.answered')})`}
                 </p>
-                {finding.fix && <p className="subtle">{text(finding.fix)}</p>}
+                {finding.fix && (
+                  <p className="subtle">
+                    {t('overview.todo')}: {text(finding.fix)}
+                  </p>
+                )}
                 {showPlace && (
                   <p className="subtle">
                     {t('common.goTo')}:{' '}

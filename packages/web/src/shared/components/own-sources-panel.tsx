@@ -6,18 +6,10 @@ import { Fields } from './fields/fields.js';
 import { MoreFields } from './fields/more-fields.js';
 import { NewRecord } from './fields/new-record.js';
 import { useFieldLabels } from './fields/use-field-labels.js';
-import { ToNewForm } from './new-record/to-new-form.js';
+import { newSource } from './new-record/to-new-source.js';
 import { Panel } from './panel.js';
 import { RecordFrame } from './provenance/record-frame.js';
 import { RecordDetails } from './record-details.js';
-
-const newSource = 'new-source';
-
-/** The way from a field where a provision is cited to the form that adds a source. */
-export const ToNewSource = () => {
-  const { t } = useWords();
-  return <ToNewForm anchor={newSource} label={t('sources.new')} />;
-};
 
 /** The sources that the assessment has entered itself: the list that ships is help, not a fence. */
 export const OwnSourcesPanel = () => {

@@ -1,10 +1,8 @@
-import { record } from '@risikobilde/core/testing';
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { parties, renderIn } from '../../testing/render-in.js';
+import { renderIn } from '../../testing/render-in.js';
 import type { Findable } from '../search/find-in.js';
 import { LogRange } from './log-range/log-range.js';
-import { NewRecordForm } from './new-record/new-record-form.js';
 import { RecordPicker } from './record-picker/record-picker.js';
 
 describe('picking one of many', () => {
@@ -57,58 +55,6 @@ describe('picking one of many', () => {
     screen.getByRole('combobox').focus();
     await user.keyboard('{Escape}');
     expect(onCancel).toHaveBeenCalledOnce();
-  });
-});
-
-describe('a new record', () => {
-  const form = async () => {
-    const onAdded = vi.fn();
-    const drawn = await renderIn(
-      <NewRecordForm
-        title="Nytt tiltak"
-        add="Legg til tiltaket"
-        stem="tiltak"
-        fields={[
-          { name: 'title', label: 'Tittel' },
-          { name: 'why', label: 'Hvorfor', long: true },
-        ]}
-        makeRecord={({ title = '', why = '' }, id) =>
-          record('measure', { id, title: { nb: title }, description: { nb: why } })
-        }
-        onAdded={onAdded}
-      />,
-    );
-    return { ...drawn, onAdded };
-  };
-
-  it('is added with an id made of its name, in one edit that is sent', async () => {
-    const { user, store, server, onAdded } = await form();
-    await user.type(screen.getByRole('textbox', { name: 'Tittel' }), 'Tilgang på nytt');
-    await user.type(screen.getByRole('textbox', { name: 'Hvorfor' }), 'For mange har den.');
-    await user.click(screen.getByRole('button', { name: 'Legg til tiltaket' }));
-    expect(onAdded.mock.calls).toEqual([['tilgang-pa-nytt']]);
-    expect(store.snapshot().records.at(-1)).toMatchObject({ id: 'tilgang-pa-nytt' });
-    await vi.waitFor(() => expect(server.stored).toHaveLength(1), { timeout: 10_000 });
-    expect(server.stored[0]).toHaveLength(1);
-    expect(screen.getByRole('textbox', { name: 'Tittel' })).toHaveProperty('value', '');
-  });
-
-  it('pressed too soon says what is missing and goes to the first empty field', async () => {
-    const { user, store, onAdded } = await form();
-    await user.type(screen.getByRole('textbox', { name: 'Tittel' }), 'Tilgang');
-    await user.click(screen.getByRole('button', { name: 'Legg til tiltaket' }));
-    expect(screen.getByRole('alert').textContent).toContain('Fyll ut feltene.');
-    expect(screen.getByRole('textbox', { name: 'Hvorfor' })).toBe(document.activeElement);
-    expect([onAdded.mock.calls.length, store.snapshot().canUndo]).toEqual([0, false]);
-  });
-
-  it('never takes an id that is in use', async () => {
-    const { user, onAdded } = await form();
-    await user.type(screen.getByRole('textbox', { name: 'Tittel' }), 'Supplier');
-    await user.type(screen.getByRole('textbox', { name: 'Hvorfor' }), 'x');
-    await user.click(screen.getByRole('button', { name: 'Legg til tiltaket' }));
-    expect(onAdded.mock.calls[0]?.[0]).not.toBe('supplier');
-    expect(parties.map(({ id }) => id)).not.toContain(onAdded.mock.calls[0]?.[0]);
   });
 });
 

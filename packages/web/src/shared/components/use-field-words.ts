@@ -24,12 +24,22 @@ export const useFieldWords = () => {
       help: (place: string) => fieldHelp(words, place),
       kind: (kind: string, count: 'one' | 'many') => kindWord(words, kind, count),
       country: (code: string) => capital(text(countryName(code))),
-      /** Values of a field as choices. */
-      choices: <V extends string>(place: string, values: readonly V[]) =>
-        values.map((value) => ({ value, label: capital(valueWord(words, place, value)) })),
+      /** The values of a field as choices: all that the catalogue has, or these. */
+      choices: <V extends string>(
+        place: string,
+        // Who asks knows what the field holds; the catalogue was read from the same schema.
+        values: readonly V[] = valuesAt(place) as readonly V[],
+      ) => values.map((value) => ({ value, label: capital(valueWord(words, place, value)) })),
     }),
     [language, text, words],
   );
+};
+
+const valuesAt = (place: string): readonly string[] => {
+  const [kind = '', ...names] = place.split('.');
+  const value = isKind(kind) ? fieldAt(kind, names.join('.'))?.field.value : undefined;
+  const form = value?.type === 'list' ? value.of : value;
+  return form?.type === 'choice' ? form.values : [];
 };
 
 /** The place of a field of a record, which its words are found under. */

@@ -34,6 +34,10 @@ export const addressOf = <Name extends RouteName>(name: Name, ...[asked]: Args<N
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given).toString()}`;
 };
 
+/** The language of the page: what the server refuses, it says in that. */
+const readIn = (): Readonly<Record<string, string>> =>
+  typeof document === 'undefined' ? {} : { 'accept-language': document.documentElement.lang };
+
 /** Asks the server for a route of its table; what is sent and what comes back is typed by that. */
 export const request = async <Name extends RouteName>(
   name: Name,
@@ -44,6 +48,7 @@ export const request = async <Name extends RouteName>(
     method: name.split(' ')[0] ?? 'GET',
     headers: {
       accept: 'application/json',
+      ...readIn(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

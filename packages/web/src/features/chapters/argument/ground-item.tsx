@@ -2,11 +2,11 @@ import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
 import type { Ground, Reason } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
+import { LineEdit } from '../../../shared/components/edit/line-edit.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
 import { StandingTag } from '../../../shared/components/standing-tag/standing-tag.js';
 import { useWorkbench } from '../../../shared/data/context.js';
-import { ProvisionField } from './provision-field.js';
 import { useOpenArgument } from './use-open-argument.js';
 
 type Props = {
@@ -64,11 +64,13 @@ export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
           </ul>
         )}
         {'source' in ground && !isLocked && (
-          <ProvisionField
+          <LineEdit
+            label={t('field.right.exceptions.provision')}
+            short
             value={ground.provision}
-            onSave={(provision) =>
-              onChange({ source: ground.source, ...(provision !== undefined && { provision }) })
-            }
+            help={t('argument.provisionHelp')}
+            onSave={(provision) => onChange({ source: ground.source, provision })}
+            onClear={() => onChange({ source: ground.source })}
           />
         )}
       </div>

@@ -1,14 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
-import type { AssessmentRecord, Ground, Reason, RequestedChange } from '@risikobilde/core';
+import type { Ground, Reason, RequestedChange } from '@risikobilde/core';
 import { useRef, useState } from 'react';
 import { useWords } from '../../../shared/words.js';
-import { freeId } from '../../../shared/components/edit/free-id.js';
+import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundItem } from './ground-item.js';
-import { NewPremise } from './new-premise.js';
 import { useGroundOptions } from './use-ground-options.js';
 
 type Props = {
@@ -26,7 +25,7 @@ const isSameGround = (one: Ground, other: Ground): boolean => JSON.stringify(one
 /** What a claim or a premise rests on: each ground with how it holds, added by name and taken away. */
 export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) => {
   const { t } = useWords();
-  const { edit, record } = useWorkbench();
+  const { edit } = useWorkbench();
   const isLocked = useIsLocked();
   const options = useGroundOptions(holder);
   const [adding, add] = useState<'ground' | 'premise'>();
@@ -35,23 +34,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
     add(undefined);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const save = (next: readonly Ground[], before: readonly RequestedChange[] = []) =>
-    edit([...before, changeTo(next)]);
-  const addPremise = (words: string, ifItFalls: string) => {
-    const id = freeId(words, 'forutsetning', (taken) => record(taken) !== undefined);
-    const premise = {
-      kind: 'premise',
-      id,
-      level: 'public',
-      text: { nb: words },
-      restsOn: [],
-      themes: [],
-      ifItFalls: { nb: ifItFalls },
-      sources: [],
-    } as const satisfies AssessmentRecord;
-    save([...grounds, { premise: id }], [{ record: id, add: premise }]);
-    close();
-  };
+  const save = (next: readonly Ground[]) => edit([changeTo(next)]);
   return (
     <div className="grounds-edit">
       {grounds.length === 0 ? (
@@ -84,7 +67,18 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
           }}
         />
       )}
-      {adding === 'premise' && <NewPremise onAdd={addPremise} onCancel={close} />}
+      {adding === 'premise' && (
+        <NewRecord
+          kind="premise"
+          names={['text', 'ifItFalls']}
+          title={t('argument.addPremise')}
+          add={t('common.add')}
+          stem="forutsetning"
+          alongside={(premise) => [changeTo([...grounds, { premise }])]}
+          onAdded={close}
+          onCancel={close}
+        />
+      )}
       {adding === undefined && !isLocked && (
         <div className="grounds-add">
           <Button ref={opener} variant="secondary" data-size="sm" onClick={() => add('ground')}>

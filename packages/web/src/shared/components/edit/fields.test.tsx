@@ -1,3 +1,4 @@
+import { fieldAt } from '@risikobilde/core';
 import { record } from '@risikobilde/core/testing';
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
@@ -5,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parties, renderIn } from '../../../testing/render-in.js';
 import { ChecksEdit } from './checks-edit.js';
 import { ChoiceEdit } from './choice-edit.js';
-import { CiteEdit } from './cite-edit.js';
+import { ValueEdit } from '../fields/value-edit.js';
 import { LineEdit } from './line-edit.js';
 import { ListEdit } from './list-edit.js';
 import { ReasonedChoice } from './reasoned-choice.js';
@@ -201,9 +202,13 @@ describe('an answer with its reason', () => {
 });
 
 describe('where something was read', () => {
+  const placed = fieldAt('measure', 'evidence.cite');
+  const cite = (held: object, onSave = vi.fn()) =>
+    placed && <ValueEdit placed={placed} held={held} onSave={onSave} />;
+
   it('takes a whole web address and no other', async () => {
     const onSave = vi.fn();
-    const { user } = await renderIn(<CiteEdit cite={{ title: 'Høring' }} onSave={onSave} />);
+    const { user } = await renderIn(cite({ title: 'Høring' }, onSave));
     const address = screen.getByRole('textbox', { name: 'Nettadresse' });
     await user.type(address, 'example.org');
     await user.tab();
@@ -216,7 +221,7 @@ describe('where something was read', () => {
   });
 
   it('is opened in a window of its own, which knows nothing of this one', async () => {
-    await renderIn(<CiteEdit cite={{ title: 'Høring', url: 'https://example.org/' }} onSave={vi.fn()} />);
+    await renderIn(cite({ title: 'Høring', url: 'https://example.org/' }));
     const link = screen.getByRole('link', { name: 'Åpne Høring' });
     expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noreferrer']);
   });

@@ -2,7 +2,8 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderIn } from '../../../testing/render-in.js';
 import { DayEdit } from './day-edit.js';
-import { PeriodEdit } from './period-edit.js';
+import { ValueEdit } from '../fields/value-edit.js';
+import { itemOf } from '../fields/complete.js';
 import { RangeEdit } from './range-edit.js';
 
 describe('a day', () => {
@@ -60,13 +61,13 @@ describe('a day', () => {
 });
 
 describe('a period', () => {
-  const labels = { from: 'Fra', until: 'Til' };
+  const placed = itemOf('party', 'certifications');
+  const period = (held: object, onSave = vi.fn()) =>
+    placed && <ValueEdit placed={placed} held={held} onSave={onSave} />;
 
   it('does not end before it begins', async () => {
     const onSave = vi.fn();
-    const { user } = await renderIn(
-      <PeriodEdit value={{ from: '2026-03-01' as never }} labels={labels} onSave={onSave} />,
-    );
+    const { user } = await renderIn(period({ from: '2026-03-01' }, onSave));
     const until = screen.getByRole('textbox', { name: 'Til' });
     await user.type(until, '1.3.2026');
     await user.tab();
@@ -79,8 +80,7 @@ describe('a period', () => {
 
   it('may be left open at either end', async () => {
     const onSave = vi.fn();
-    const value = { from: '2026-03-01' as never, until: '2026-04-01' as never };
-    const { user } = await renderIn(<PeriodEdit value={value} labels={labels} onSave={onSave} />);
+    const { user } = await renderIn(period({ from: '2026-03-01', until: '2026-04-01' }, onSave));
     await user.clear(screen.getByRole('textbox', { name: 'Fra' }));
     await user.tab();
     expect(onSave.mock.calls).toEqual([[{ until: '2026-04-01' }]]);

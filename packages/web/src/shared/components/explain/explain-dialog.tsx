@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
+import { CiteLink } from '../cite-link.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import './explain.css';
 
@@ -59,14 +60,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
       <p className="explain-why">{text(reason.reason)}</p>
       {reason.cite && (
         <p className="explain-source">
-          {t('common.source')}:{' '}
-          {reason.cite.url ? (
-            <a className="ds-link" href={reason.cite.url} rel="noreferrer" target="_blank">
-              {reason.cite.title}
-            </a>
-          ) : (
-            reason.cite.title
-          )}
+          {t('common.source')}: <CiteLink cite={reason.cite} />
           {reason.verification && ` (${t(`shell.verification.${reason.verification}`)})`}
           {reason.lastChecked && `, ${t('shell.lastChecked')} ${formatDay(reason.lastChecked, language)}`}
         </p>

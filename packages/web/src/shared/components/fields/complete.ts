@@ -1,9 +1,29 @@
-import { type FieldValue, fieldsIn, formOf, isObject, type PlacedField } from '@risikobilde/core';
+import {
+  fieldAt,
+  type FieldValue,
+  fieldsIn,
+  formOf,
+  isObject,
+  type Kind,
+  type PlacedField,
+} from '@risikobilde/core';
 
 /** The fields of the object that stands in a field, or will; none where no object does. */
 export const fieldsWithin = ({ field, place }: PlacedField, held: unknown): readonly PlacedField[] => {
   const form = formOf({ value: field.value, place }, held);
   return form === undefined ? [] : fieldsIn(form);
+};
+
+/** One item of a list, as a field where it stands. */
+export const asItem = ({ field, place }: PlacedField, of: FieldValue): PlacedField => ({
+  field: { name: field.name, value: of, ...(field.long && { long: true }) },
+  place,
+});
+
+/** One item of a list of a kind; nothing for a name that is no list. */
+export const itemOf = (kind: Kind, name: string): PlacedField | undefined => {
+  const placed = fieldAt(kind, name);
+  return placed?.field.value.type === 'list' ? asItem(placed, placed.field.value.of) : undefined;
 };
 
 const leastOf = (value: FieldValue): number => (value.type === 'list' ? (value.least ?? 0) : 1);

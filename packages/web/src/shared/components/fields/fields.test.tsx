@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { record } from '@risikobilde/core/testing';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useWorkbench } from '../../data/context.js';
 import { parties, renderIn } from '../../../testing/render-in.js';
 import { Fields } from './fields.js';
@@ -87,5 +87,60 @@ describe('a new record', () => {
       strength: 'weak',
     });
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Fordelen' }).value).toBe('');
+  });
+
+  const form = async () => {
+    const onAdded = vi.fn();
+    const drawn = await renderIn(
+      <NewRecord
+        kind="measure"
+        names={['title', 'description']}
+        preset={{ type: 'technical', states: [{ state: 'planned' }] }}
+        title="Nytt tiltak"
+        add="Legg til tiltaket"
+        stem="tiltak"
+        onAdded={onAdded}
+      />,
+    );
+    const write = async (title: string, description: string) => {
+      await drawn.user.type(screen.getByRole('textbox', { name: 'Tittel' }), title);
+      if (description !== '')
+        await drawn.user.type(screen.getByRole('textbox', { name: 'Beskrivelse' }), description);
+      await drawn.user.click(screen.getByRole('button', { name: 'Legg til tiltaket' }));
+    };
+    return { ...drawn, onAdded, write };
+  };
+
+  it('is added with an id made of its name, in one edit that is sent', async () => {
+    const { write, store, server, onAdded } = await form();
+    await write('Tilgang på nytt', 'For mange har den.');
+    expect(onAdded.mock.calls).toEqual([['tilgang-pa-nytt']]);
+    expect(store.snapshot().records.at(-1)).toMatchObject({ id: 'tilgang-pa-nytt' });
+    await vi.waitFor(() => expect(server.stored).toHaveLength(1), { timeout: 10_000 });
+    expect(server.stored[0]).toHaveLength(1);
+  });
+
+  it('pressed too soon goes to the first empty field', async () => {
+    const { write, store, onAdded } = await form();
+    await write('Tilgang', '');
+    expect(screen.getByRole('alert').textContent).toBe('Mangler: Beskrivelse.');
+    expect(screen.getByRole('textbox', { name: 'Beskrivelse' })).toBe(document.activeElement);
+    expect([onAdded.mock.calls.length, store.snapshot().canUndo]).toEqual([0, false]);
+  });
+
+  it('never takes an id that is in use', async () => {
+    const { write, onAdded } = await form();
+    await write('Supplier', 'x');
+    expect(parties.map(({ id }) => id)).not.toContain(onAdded.mock.calls[0]?.[0]);
+  });
+
+  it('that was asked for begins with focus in it, and is left with Escape', async () => {
+    const onCancel = vi.fn();
+    const { user } = await renderIn(
+      <NewRecord kind="premise" names={['text']} title="Ny" add="Legg til" stem="p" onCancel={onCancel} />,
+    );
+    expect(screen.getByRole('textbox')).toBe(document.activeElement);
+    await user.keyboard('{Escape}');
+    expect(onCancel).toHaveBeenCalledOnce();
   });
 });

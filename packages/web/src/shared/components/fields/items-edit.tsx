@@ -6,7 +6,7 @@ import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ListEdit } from '../edit/list-edit.js';
 import { useIsLocked } from '../provenance/record-frame.js';
-import { fieldsWithin, missingIn, withDefaults } from './complete.js';
+import { asItem, fieldsWithin, missingIn, withDefaults } from './complete.js';
 import { IsNew } from './is-new.js';
 import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
@@ -71,11 +71,8 @@ export const ItemsEdit = ({
     wasAdding.current = isAdding;
   }, [isAdding]);
   const items = Array.isArray(held) ? (held as readonly unknown[]) : [];
-  const { field, place } = placed;
-  const itemField: PlacedField = {
-    field: { name: field.name, value: of, ...(field.long && { long: true }) },
-    place,
-  };
+  const { place } = placed;
+  const itemField = asItem(placed, of);
   const missing = missingIn(itemField, draft).map((each) => ({ und: labelOf(each.place) }));
   const nameOf = (item: unknown): string => {
     const [first] = fieldsWithin(itemField, item);

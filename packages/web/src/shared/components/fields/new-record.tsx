@@ -48,6 +48,8 @@ type Props<K extends Kind> = {
   readonly onAdded?: (id: string) => void;
   /** For a form that was asked for: it begins with focus in it, and can be left. */
   readonly onCancel?: () => void;
+  /** What becomes of it. */
+  readonly note?: string;
 };
 
 /**
@@ -133,6 +135,7 @@ export const NewRecord = <K extends Kind>(props: Props<K>) => {
           })}
         </IsNew>
       </SpecialFrame>
+      {props.note !== undefined && <p className="edit-note">{props.note}</p>}
     </ChoicesForm>
   );
 };
