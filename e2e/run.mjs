@@ -67,8 +67,8 @@ if (!installed()) {
   const lane = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await runFile(name);
   };
-  // Half of the time of a story is waiting for what is drawn or saved: twice as many as there are cores keep them busy.
-  await Promise.all(Array.from({ length: 2 * Math.max(2, availableParallelism()) }, lane));
+  // A story waits now and then for what is drawn or saved: one more than there are cores keeps them busy.
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) + 1 }, lane));
   rmSync(template, { recursive: true, force: true });
   process.exitCode = isFailed ? 1 : 0;
 }

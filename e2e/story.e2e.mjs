@@ -91,7 +91,8 @@ describe('the story, from opening it to published chapters', () => {
 
   test('the date dragged back to 2022 by mouse, and on by keyboard, changes which claims stand', async () => {
     await go('tidslinje');
-    const standing = () => page.locator('#claims-on-day + p').textContent();
+    const panel = page.locator('.panel', { has: page.locator('.timeline-filters') });
+    const standing = () => panel.locator('p').first().textContent();
     const now = await standing();
     const slider = page.getByRole('slider');
     const box = await slider.boundingBox();
@@ -201,7 +202,9 @@ describe('the story, from opening it to published chapters', () => {
 
   test('a standing is explained down to its source, with how sure the source is', async () => {
     await go('');
-    await page.getByRole('button', { name: /^Forklar: .*risikobildet er samlet sett ikke endret/ }).click();
+    await page
+      .getByRole('button', { name: /^Forklar: .*risikobildet ikke endres i forhold til Altinn II/ })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     const depth = await dialog

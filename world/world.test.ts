@@ -131,6 +131,25 @@ describe('world data', () => {
     expect(texts.filter(({ node }) => !('en' in node)).map(({ at }) => at)).toEqual([]);
   });
 
+  it('has nynorsk for everything in the law of transfers, of the EU and of the USA, and in what is new', () => {
+    const whole = new Set([
+      'adequacy.yaml',
+      'mandates.yaml',
+      'technology.yaml',
+      'law/adequacy-decisions.yaml',
+      'law/european-union.yaml',
+      'law/gdpr.yaml',
+      'law/transfers.yaml',
+      'law/united-states.yaml',
+      'subprocessors/microsoft-online-services.yaml',
+    ]);
+    const missing = raw
+      .filter(({ file }) => whole.has(file))
+      .flatMap(({ file, entry }) => mappings(entry, file))
+      .filter(({ node }) => 'nb' in node && !('nn' in node));
+    expect(missing.map(({ at }) => at)).toEqual([]);
+  });
+
   it('has nynorsk for scales, catalogues, themes and rights, but for the EDPB measures', () => {
     const nynorsk = entries.filter(({ kind }) =>
       ['scale', 'theme', 'catalogue', 'rightsByBasis'].includes(kind),

@@ -2,15 +2,15 @@ import type { Words } from '@risikobilde/words';
 import type { Theme } from './palette.js';
 import type { SvgNode } from './svg/svg-node.js';
 
-/** How a picture is to be made. */
+/** Options of a picture. */
 export type ChartOptions = {
   /** What its words are said with, in the language that is read. */
   readonly words: Words;
-  /** Pixels it has; below 640 the layout for narrow places is used. Never made narrower than 320. */
+  /** Width in pixels; below 640 the layout for narrow places is used. Never made narrower than 320. */
   readonly width: number;
   /** `lightTheme` unless given. */
   readonly theme?: Theme;
-  /** Starts every id in the picture; give one when two of the same kind stand on a page. */
+  /** Prefix of every id in the picture; give one when two of the same kind stand on a page. */
   readonly id?: string;
 };
 

@@ -32,7 +32,7 @@ export type Theme = {
   readonly alternatives: readonly string[];
 };
 
-/** For screens and paper. The three bands also differ in lightness, so that they hold in greyscale. */
+/** Light theme, for screens and paper. The three bands also differ in lightness, so that they hold in greyscale. */
 export const lightTheme: Theme = {
   background: '#ffffff',
   surface: '#f3f5f8',
@@ -74,7 +74,7 @@ export const lightTheme: Theme = {
   alternatives: ['#0a4f91', '#b3470d', '#6a3d9a', '#00695c', '#8a2c5f'],
 };
 
-/** For screens in the dark. */
+/** Dark theme, for screens. */
 export const darkTheme: Theme = {
   background: '#131c26',
   surface: '#1c2834',
@@ -117,8 +117,8 @@ export const darkTheme: Theme = {
 };
 
 /**
- * Takes its colours from custom properties of the page that the picture stands in, `--chart-ink` and so on, and is light
- * where the page has none: a picture taken out of its page, or printed, is still whole.
+ * Theme that takes its colours from custom properties of the page that the picture stands in, `--chart-ink` and so on,
+ * and is light where the page has none: a picture taken out of its page, or printed, is still whole.
  */
 export const pageTheme: Theme = mapColours(lightTheme, (name, colour) => `var(${name},${colour})`);
 
@@ -164,6 +164,6 @@ function mapColours(theme: Theme, change: (name: string, colour: string) => stri
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, `${name}-${key}`)]));
   };
-  // Colours become colours: the shape stays.
+  // The walk replaces only colours, so the shape is that of a theme.
   return walk(theme, '--chart') as Theme;
 }

@@ -28,7 +28,7 @@ export type AlternativesData = {
 const barHeight = 22;
 const rowHeight = 30;
 
-/** How many scenarios fall in each band, one panel per alternative, all on the same scale. */
+/** Bar chart of how many scenarios fall in each band, one panel per alternative, all on the same scale. */
 export const alternativesChart = (data: AlternativesData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'alternatives');
   const {

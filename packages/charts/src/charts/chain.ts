@@ -13,7 +13,10 @@ import { type Layered, layerParties } from './chain-layers.js';
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Who processes for whom, from the controller outwards: in columns where there is room, else as an indented list. */
+/**
+ * Chain of processors: who processes for whom, from the controller outwards: in columns where there is room, else as an
+ * indented list.
+ */
 export const chainChart = (data: ChainData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'chain');
   const {

@@ -28,7 +28,7 @@ export type ContributionData = {
   readonly measures: readonly MeasureContribution[];
 };
 
-/** What the risk becomes if each measure alone fails, the one that carries most first. */
+/** Contribution of each measure: what the risk becomes if it alone fails, the one that carries most first. */
 export const contributionChart = (data: ContributionData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'contribution');
   const {

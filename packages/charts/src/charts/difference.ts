@@ -9,7 +9,10 @@ import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { perYear } from '../text/capital.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
-/** Alternative minus the other, in outcomes a year: the expected difference and its 5 and 95 % points over what is unknown. */
+/**
+ * Expected difference, alternative minus the other, in outcomes a year, with its 5 and 95 % points over the epistemic
+ * unknowns.
+ */
 export type ScenarioDifference = {
   readonly ref: string;
   readonly title: Sayable;
@@ -34,7 +37,7 @@ const verdictOf = ({ low, high }: ScenarioDifference): Verdict => {
   return low > 0 ? 'more' : 'unsure';
 };
 
-/** What one alternative changes against another, scenario by scenario. */
+/** Interval chart of what one alternative changes against another, scenario by scenario. */
 export const differenceChart = (data: DifferenceData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'difference');
   const {

@@ -28,7 +28,7 @@ import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { perYear } from '../text/capital.js';
 import { textWidth } from '../text/text-width.js';
 
-/** A value that one year in 1/(1-p) exceeds, with bounds it lies between with certainty. */
+/** Quantile, exceeded in one year of 1/(1-p), with rigorous bounds. */
 export type BracketedQuantile = {
   readonly p: number;
   readonly value: number;
@@ -41,7 +41,7 @@ export type ExceedanceAlternative = {
   readonly name: Sayable;
   /** P(outcome of a year > value), values rising. */
   readonly curve: readonly { readonly value: number; readonly probability: number }[];
-  /** The chance of a year without harm. */
+  /** Probability of a year without harm. */
   readonly probabilityOfZero: number;
   /** The same `p` for every alternative. */
   readonly quantiles: readonly BracketedQuantile[];
@@ -60,7 +60,7 @@ const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symb
 const shares = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.001, 0.0001] as const;
 const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2'] as const;
 
-/** The chance of exceeding an outcome in a year, one curve per alternative on a logarithmic axis. */
+/** Exceedance curves: probability of exceeding an outcome in a year, one curve per alternative on a logarithmic axis. */
 export const exceedanceChart = (data: ExceedanceData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'exceedance');
   const {

@@ -14,7 +14,7 @@ type Row = { readonly reason: Reason; readonly depth: number; readonly parent: n
 
 const indent = 26;
 
-/** A claim and everything it leans on, as a tree read from the top; each ground with its standing and why. */
+/** Argument tree: a claim and everything it leans on, read from the top; each ground with its standing and why. */
 export const groundsChart = (data: GroundsData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'grounds');
   const {

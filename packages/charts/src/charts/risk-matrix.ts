@@ -29,7 +29,7 @@ const listGap = 28;
 /** Room at the top of a cell for the name of its band. */
 const wordRoom = 30;
 
-/** Scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
+/** Risk matrix: scenarios in the scale's matrix: where each was before measures, is now and goes with what is planned. */
 export const riskMatrixChart = (data: RiskMatrixData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'risk-matrix');
   const {

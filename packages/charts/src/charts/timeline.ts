@@ -8,7 +8,10 @@ import { claimStrips } from './timeline-claims.js';
 import { eventLanes } from './timeline-lanes.js';
 import { eventList } from './timeline-list.js';
 
-/** Events in lanes over time, the day that is asked about, and how claims stood: wide along the page, narrow down it. */
+/**
+ * Time line: events in lanes over time, the day that is asked about, and how claims stood: wide along the page, narrow
+ * down it.
+ */
 export const timelineChart = (data: TimelineData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'timeline');
   const {

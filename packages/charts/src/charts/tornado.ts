@@ -9,7 +9,7 @@ import { el, idPart, type SvgNode } from '../svg/svg-node.js';
 import { perYear } from '../text/capital.js';
 import { textWidth, wrapText } from '../text/text-width.js';
 
-/** What the figure becomes when one input is at its low and at its high end; made of a `Swing` of the risk engine. */
+/** Swing of the figure when one input is at its low and at its high end; made of a `Swing` of the risk engine. */
 export type TornadoBar = {
   readonly ref: string;
   readonly title: Sayable;
@@ -30,7 +30,7 @@ export type TornadoData = {
   readonly most?: number;
 };
 
-/** How far one figure moves when each input goes from its low to its high end, the largest first. */
+/** Tornado diagram: how far one figure moves when each input goes from its low to its high end, the largest first. */
 export const tornadoChart = (data: TornadoData, options: ChartOptions): Chart => {
   const setting = createSetting(options, 'tornado');
   const {

@@ -11,7 +11,10 @@ type Given = {
   readonly asOf: LocalDate;
 };
 
-/** How many scenarios fall in each band now, alternative by alternative; one that has ended says when. */
+/**
+ * Data of `alternativesChart`: how many scenarios fall in each band now, alternative by alternative; one that has ended
+ * says when.
+ */
 export const alternativesOf = ({ bands, alternatives, risks, scenarios, asOf }: Given): AlternativesData => ({
   bands,
   alternatives: alternatives.map(({ id, name, until }) => {

@@ -20,7 +20,7 @@ type Given = {
   readonly groundName: (type: Evaluation['transfers'][number]['ground']['type']) => Sayable;
 };
 
-/** Who processes for whom in one activity, as the picture of the chain wants it: parties, engagements, lists of sub-processors. */
+/** Data of `chainChart`, who processes for whom in one activity: parties, engagements, lists of sub-processors. */
 export const chainOfActivity = (given: Given): ChainData => {
   const roles = given.roles.filter((role) => role.activity === given.activity);
   const isIn = (party: string) => roles.some((role) => role.party === party);

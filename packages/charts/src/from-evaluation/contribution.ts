@@ -18,8 +18,8 @@ const harmWithout = ({ initial, effects }: RiskResult, measure: string): number 
 const visible = 1.005;
 
 /**
- * What each measure in place carries of the risks that are meant: their harm if it alone fell away. Measures that hardly
- * move them are left out and counted.
+ * Data of `contributionChart`, what each measure in place carries of the given risks: their harm if it alone fell away.
+ * Measures that hardly move them are left out and counted.
  */
 export const contributionOf = (
   risks: readonly RiskResult[],

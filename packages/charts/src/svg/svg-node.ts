@@ -8,7 +8,10 @@ export type SvgNode = {
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 type Child = SvgNode | string | undefined | false;
 
-/** An element; attributes and children that are undefined are left out. Numbers are rounded to hundredths of a pixel. */
+/**
+ * Creates an element; attributes and children that are undefined are left out. Numbers are rounded to hundredths of a
+ * pixel.
+ */
 export const el = (tag: string, attributes: Attributes = {}, ...children: readonly Child[]): SvgNode => ({
   tag,
   attributes: Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { SvgNode } from './svg-node.js';
 
-/** What makes an element of a user interface: React's `createElement` with the children in a list, or any other. */
+/** Factory of elements of a user interface: React's `createElement` with the children in a list, or any other. */
 export type CreateElement<Element> = (
   tag: string,
   props: Readonly<Record<string, string | number>>,

@@ -33,10 +33,16 @@ export const worldFolder = (named: string | undefined): Outcome<string> => {
   return path === undefined ? refused('world-missing', message('problem.cli.noWorld')) : found(path);
 };
 
-/** World data from a folder of it. */
+let lastWorld: { readonly name: string; readonly world: World } | undefined;
+
+/** World data from a folder of it. The last one is kept: `serve` reads all files again when one of the assessment is edited. */
 export const parseWorld = (folder: Folder): Outcome<World> => {
+  const name = sha256(JSON.stringify(folder.files));
+  if (lastWorld?.name === name) return found(lastWorld.world);
   const parsed = parseWorldFolder(folder.files);
-  return parsed.ok ? found(parsed.value) : { ok: false, problems: placed(folder.label, parsed.problems) };
+  if (!parsed.ok) return { ok: false, problems: placed(folder.label, parsed.problems) };
+  lastWorld = { name, world: parsed.value };
+  return found(parsed.value);
 };
 
 export const loadWorld = async (named: string | undefined): Promise<Outcome<World>> => {

@@ -1,24 +1,19 @@
-import { message } from '@risikobilde/words/message';
+import { type Message, message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import type { Reason } from '../evaluation.js';
-import { addDays, type LocalDate } from '../model/local-date.js';
+import { addMonths, type LocalDate } from '../model/local-date.js';
 import { plain, reasonOf } from '../reason.js';
 import { lawStatus } from './law-status.js';
-
-// Certification under the DPF is renewed each year, so an older look says little.
-const checkedForDays = 365;
 
 /** Whether a party was certified under a scheme on the day, and how fresh that knowledge is. */
 export const certificationReason = (context: Context, party: string, scheme: string): Reason => {
   const record = recordOf(context, 'party', party);
   const adequacy = context.world('adequacy', scheme);
+  const names = { party: record?.name ?? plain(party), scheme: adequacy?.name ?? plain(scheme) };
   const base = {
     ref: `certification:${party}@${scheme}`,
     type: 'certification',
-    label: message('reason.certification.label', {
-      party: record?.name ?? plain(party),
-      scheme: adequacy?.name ?? plain(scheme),
-    }),
+    label: message('reason.certification.label', names),
   };
   // Nobody is certified under what is not there yet, whatever the record leaves unsaid of the day.
   if (adequacy && lawStatus(context, adequacy.source).state === 'notInForce')
@@ -47,22 +42,33 @@ export const certificationReason = (context: Context, party: string, scheme: str
     cite: found.source,
     ...(checked && { lastChecked: checked }),
   };
-  if (checked !== undefined && isOld(checked, context.asOf))
+  const notChecked = (reason: Message, since?: LocalDate): Reason => {
+    const overdue = { ...facts, standing: 'challenged' as const, reason, ...(since && { since }) };
+    const check = {
+      ref: `${base.ref}#check`,
+      type: 'check',
+      label: message('reason.certification.check', names),
+    };
+    return reasonOf({ ...base, ...overdue, children: [reasonOf({ ...check, ...overdue })] });
+  };
+  // What nobody is known to have looked up holds no better than what was looked up too long ago.
+  if (found.lastChecked === undefined) return notChecked(message('reason.certification.neverChecked'));
+  if (checked === undefined)
     return reasonOf({
       ...base,
       ...facts,
-      standing: 'challenged',
-      since: addDays(checked, checkedForDays),
-      reason: message('reason.certification.stale', { checked }),
+      standing: 'supported',
+      reason: message('reason.certification.checkedLater', { checked: found.lastChecked }),
     });
+  const due = dueAfter(checked, adequacy?.checkEveryMonths);
+  if (due < context.asOf) return notChecked(message('reason.certification.stale', { checked, due }), due);
   return reasonOf({
     ...base,
     ...facts,
     standing: 'supported',
-    reason: checked
-      ? message('reason.certification.checked', { checked })
-      : message('reason.certification.recorded'),
+    reason: message('reason.certification.checked', { checked }),
   });
 };
 
-const isOld = (checked: LocalDate, asOf: LocalDate): boolean => addDays(checked, checkedForDays) < asOf;
+// Certification is renewed each year, so an older look says little.
+const dueAfter = (checked: LocalDate, months = 12): LocalDate => addMonths(checked, months);

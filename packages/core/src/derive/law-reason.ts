@@ -4,6 +4,7 @@ import type { Reason } from '../evaluation.js';
 import { type LocalDate, preciseDate } from '../model/local-date.js';
 import { plain, reasonOf, standsOn } from '../reason.js';
 import type { Source, SourceEvent } from '../world/world.js';
+import { overdueCheck } from './check.js';
 import { isConsidered } from './considered.js';
 import { type LawStatus, lawStatus, provisionStatus } from './law-status.js';
 
@@ -129,14 +130,30 @@ const eventReasons = (
         cite: event.cite,
       }),
     );
+  const next =
+    status.successor && !status.successor.inForce && context.world('source', status.successor.source);
   return [
+    ...[source, ...(next ? [next] : [])].flatMap((entry) => overdueCheck(context, holder, entry) ?? []),
     ...history,
     ...status.open.map((event) => (event.type === 'challenged' ? noted(event) : challenge(event))),
     ...status.weakened.map(challenge),
     ...status.questioned.map(noted),
+    ...(status.lastDay ? [lastDayReason(source, status.lastDay)] : []),
     ...successorReasons(context, holder, status),
   ];
 };
+
+// That it ends one day takes nothing from it until then.
+const lastDayReason = (source: Source, event: SourceEvent): Reason =>
+  reasonOf({
+    ref: `${source.id}@${event.date}`,
+    type: 'lastDay',
+    label: event.text,
+    standing: 'supported',
+    reason: message('reason.law.lastDay', { date: event.date }),
+    verification: event.verification,
+    cite: event.cite,
+  });
 
 const pending = (event: SourceEvent, lastChecked: LocalDate | undefined) => {
   const checked = event.lastChecked ?? lastChecked;

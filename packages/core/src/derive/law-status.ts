@@ -17,6 +17,8 @@ export type LawStatus = {
   readonly weakened: readonly SourceEvent[];
   /** Requests that it be looked at again; it stands as before. */
   readonly questioned: readonly SourceEvent[];
+  /** The last day it stands unless it is renewed, when that is already decided. */
+  readonly lastDay?: SourceEvent;
   /** An enacted successor; `inForce` is missing while its entry into force is unknown. */
   readonly successor?: { readonly source: string; readonly enacted: LocalDate; readonly inForce?: LocalDate };
   /** When the state after the last event was last looked up. */
@@ -31,7 +33,9 @@ export const eventsSeen = (context: Context, source: Source): readonly SourceEve
         (event.type === 'expires' ? event.date < context.asOf : event.date <= context.asOf) &&
         (event.knownFrom ?? event.date) <= context.knownAt,
     )
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort(byDate);
+
+const byDate = (a: SourceEvent, b: SourceEvent): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 // Judgments, guidelines and the like have effect when given. Acts, regulations and treaties need an entry into force, and
 // a proposal is not law at all.
@@ -63,6 +67,20 @@ const isExtendedAway = (event: SourceEvent, events: readonly SourceEvent[]): boo
         (between) => between.type === 'expires' && e.date <= between.date && between.date < event.date,
       ),
   );
+
+// An end that is written in a decision is known from the day that it was decided.
+const lastDayOf = (context: Context, source: Source): SourceEvent | undefined => {
+  const known = source.events
+    .filter(
+      (event) =>
+        (event.knownFrom ?? event.date) <= context.knownAt &&
+        (event.type === 'expires' || event.date <= context.asOf),
+    )
+    .sort(byDate);
+  return known.find(
+    (event) => event.type === 'expires' && event.date >= context.asOf && !isExtendedAway(event, known),
+  );
+};
 
 const openActions = (events: readonly SourceEvent[]): readonly SourceEvent[] => {
   let open: SourceEvent[] = [];
@@ -114,6 +132,7 @@ const statusOf = (context: Context, id: string): LawStatus => {
     if (ending.has(event.type) && !isExtendedAway(event, events)) [state, brought] = ['ended', event];
   }
   const successor = successorOf(context, source);
+  const lastDay = state === 'inForce' ? lastDayOf(context, source) : undefined;
   const lastChecked = latest(
     [source, ...events].flatMap(({ lastChecked: day }) =>
       day !== undefined && day <= context.asOf && day <= context.knownAt ? [day] : [],
@@ -125,6 +144,7 @@ const statusOf = (context: Context, id: string): LawStatus => {
     open: state === 'inForce' ? openActions(events) : [],
     weakened: state === 'inForce' ? events.filter((event) => event.type === 'weakened') : [],
     questioned: state === 'inForce' ? events.filter((event) => event.type === 'questioned') : [],
+    ...(lastDay && { lastDay }),
     ...(successor && { successor }),
     ...(lastChecked && { lastChecked }),
   };

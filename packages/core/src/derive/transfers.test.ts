@@ -13,11 +13,16 @@ const world = [
   entry('adequacy', { id: 'dpf-scheme', source: 'dpf', covers: 'certified' }),
   entry('adequacy', { id: 'adequate-uk', source: 'dpf', country: 'GB' }),
 ];
-const certified = (scheme: string) => ({ scheme, source: { title: 'Liste' }, verification: 'P' as const });
+const certified = (scheme: string, lastChecked: string) => ({
+  scheme,
+  source: { title: 'Liste' },
+  verification: 'P' as const,
+  lastChecked,
+});
 const importer = record('party', {
   id: 'importer',
   country: 'US',
-  certifications: [certified('shield-scheme'), certified('dpf-scheme')],
+  certifications: [certified('shield-scheme', '2020-01-01'), certified('dpf-scheme', '2023-07-10')],
 });
 const uncertified = record('party', { id: 'importer', country: 'US' });
 const shield = { article: '45', adequacy: 'shield-scheme' };

@@ -2,13 +2,12 @@ import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { type Reason, standings, type TransferResult, type TransferStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { articlePlace } from '../model/article.js';
 import { plain, reasonOf } from '../reason.js';
-import { certificationReason } from './certification.js';
-import { isThirdCountry } from './eea.js';
-import { lawReason } from './law-reason.js';
+import { checksFirst } from './check.js';
+import { isOrganisation, isThirdCountry } from './eea.js';
 import { lawStatus } from './law-status.js';
 import { basesOf } from './rights.js';
+import { type JudgedGround, judgeGround } from './transfer-ground.js';
 import { versionDate } from './version-date.js';
 
 /**
@@ -20,13 +19,13 @@ export const deriveTransfers = (context: Context): readonly TransferResult[] =>
   context.of('transfer').map((transfer) => decide(context, transfer));
 
 type Transfer = RecordOf<'transfer'>;
-type Ground = Transfer['grounds'][number];
-type Candidate = { readonly ground: Ground; readonly reason: Reason };
+type Candidate = JudgedGround;
 
 const decide = (context: Context, transfer: Transfer): TransferResult => {
-  const third = isThirdCountry(transfer.country);
+  const organisation = isOrganisation(context, transfer.importer);
+  const third = organisation || isThirdCountry(transfer.country);
   const excluded = transfer.frequency === 'excluded';
-  const steps: TransferStep[] = [isTransferStep(transfer, third)];
+  const steps: TransferStep[] = [isTransferStep(transfer, third, organisation)];
   const base = {
     transfer: transfer.id,
     exporter: transfer.exporter,
@@ -55,9 +54,11 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
   const candidates = transfer.grounds
     .filter(
       (g) =>
-        (g.from === undefined || g.from <= context.asOf) && (g.until === undefined || context.asOf < g.until),
+        (g.from === undefined || g.from <= context.asOf) &&
+        (g.concluded === undefined || g.concluded <= context.asOf) &&
+        (g.until === undefined || context.asOf < g.until),
     )
-    .map((ground) => ({ ground, reason: groundReason(context, transfer, ground) }));
+    .map((ground) => judgeGround(context, transfer, ground));
   const adequacy = best(candidates.filter((c) => c.ground.article === '45'));
   if (adequacy && holds(adequacy)) return withAdequacy(base, transfer, steps, adequacy);
   steps.push(stepOf('adequacy', 'no', adequacy?.reason.reason ?? noAdequacy));
@@ -134,7 +135,7 @@ const withAdequacy = (
     standing: found.reason.standing,
   },
   impactAssessment: 'notNeeded',
-  steps: [...steps, stepOf('adequacy', 'yes', found.reason.reason)],
+  steps: [...steps, stepOf('adequacy', found.isOpen ? 'open' : 'yes', found.reason.reason)],
   reason: whole(transfer, [found.reason]),
 });
 
@@ -176,53 +177,11 @@ const withSafeguards = (
     impactAssessment: missing ? 'missing' : due ? 'done' : 'notNeeded',
     steps: [
       ...steps,
-      stepOf('safeguards', 'yes', found.reason.reason),
+      stepOf('safeguards', found.isOpen ? 'open' : 'yes', found.reason.reason),
       ...(due ? [stepOf('impactAssessment', missing ? 'open' : 'yes', text)] : []),
     ],
     reason: whole(transfer, due ? [found.reason, tia] : [found.reason]),
   };
-};
-
-const groundReason = (context: Context, transfer: Transfer, ground: Ground): Reason => {
-  if (ground.article === '45') return adequacyReason(context, transfer, ground);
-  if (ground.source !== undefined) return lawReason(context, transfer.id, ground.source);
-  return reasonOf({
-    ref: `article-${ground.article}`,
-    type: 'ground',
-    label: message('article.cited', { place: articlePlace(ground.article) }),
-    standing: 'supported',
-    reason: message('transfer.groundGiven'),
-  });
-};
-
-const adequacyReason = (context: Context, transfer: Transfer, ground: Ground): Reason => {
-  const adequacy = ground.adequacy === undefined ? undefined : context.world('adequacy', ground.adequacy);
-  if (!adequacy || adequacy.country !== transfer.country)
-    return reasonOf({
-      ref: ground.adequacy ?? 'article-45',
-      type: 'adequacy',
-      label: adequacy?.name ?? plain('Art. 45'),
-      standing: 'unsupported',
-      reason: message('transfer.adequacy.otherCountry'),
-    });
-  const law = lawReason(context, transfer.id, adequacy.source);
-  const parts =
-    adequacy.covers === 'certified'
-      ? [law, certificationReason(context, transfer.importer, adequacy.id)]
-      : [law];
-  const weakestPart =
-    [...parts].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))[0] ?? law;
-  return reasonOf({
-    ref: adequacy.id,
-    type: 'adequacy',
-    label: adequacy.name,
-    standing: weakestPart.standing,
-    reason: weakestPart.standing === 'supported' ? message('transfer.adequacy.covers') : weakestPart.reason,
-    ...(weakestPart.since && { since: weakestPart.since }),
-    verification: adequacy.verification,
-    cite: adequacy.cite,
-    children: parts,
-  });
 };
 
 const best = (candidates: readonly Candidate[]): Candidate | undefined =>
@@ -244,7 +203,7 @@ const whole = (transfer: Transfer, children: readonly Reason[]): Reason => {
     standing: decisive?.standing ?? 'unsupported',
     reason: decisive?.reason ?? noAdequacy,
     ...(decisive?.since && { since: decisive.since }),
-    children,
+    children: checksFirst(children),
   });
 };
 
@@ -254,15 +213,17 @@ const stepOf = (step: string, answer: TransferStep['answer'], text: TransferStep
   text,
 });
 
-const isTransferStep = (transfer: Transfer, third: boolean): TransferStep => {
+const isTransferStep = (transfer: Transfer, third: boolean, organisation: boolean): TransferStep => {
   if (third && transfer.frequency === 'excluded') return stepOf('isTransfer', 'no', wouldBeTransfer);
   return stepOf(
     'isTransfer',
     third ? 'yes' : 'no',
     third
-      ? transfer.mode === 'remoteAccess'
-        ? message('transfer.isTransfer.remoteAccess')
-        : message('transfer.isTransfer.madeAvailable')
+      ? organisation
+        ? message('transfer.isTransfer.organisation')
+        : transfer.mode === 'remoteAccess'
+          ? message('transfer.isTransfer.remoteAccess')
+          : message('transfer.isTransfer.madeAvailable')
       : message('transfer.isTransfer.insideEea'),
   );
 };

@@ -25,6 +25,11 @@ export const party = kind(
       choice({
         authority: words('offentlig myndighet', 'offentleg styresmakt', 'public authority'),
         company: words('selskap', 'selskap', 'company'),
+        internationalOrganisation: words(
+          'internasjonal organisasjon',
+          'internasjonal organisasjon',
+          'international organisation',
+        ),
         group: words('gruppe av virksomheter', 'gruppe av verksemder', 'group of organisations'),
         person: words('person', 'person', 'person'),
       }),

@@ -85,6 +85,50 @@ export const transfer = kind(
           source: field(worldRef('source').optional(), words('Kilde', 'Kjelde', 'Source')),
           from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
           until: field(localDateSchema.optional(), words('Til', 'Til', 'Until')),
+          concluded: field(
+            localDateSchema.optional(),
+            words('Avtalen inngått', 'Avtalen inngådd', 'Contract concluded'),
+            {
+              help: words(
+                'Dagen avtalen med standardvilkårene ble inngått. Den avgjør hvor lenge eldre standardvilkår kan brukes.',
+                'Dagen avtalen med standardvilkåra vart inngådd. Han avgjer kor lenge eldre standardvilkår kan brukast.',
+                'The day the contract with the standard clauses was concluded. It decides how long older clauses may be relied on.',
+              ),
+            },
+          ),
+          unchanged: field(
+            choice({
+              yes: words('uendret', 'uendra', 'unchanged'),
+              no: words('endret', 'endra', 'changed'),
+            }).optional(),
+            words(
+              'Behandlingen siden avtalen',
+              'Behandlinga sidan avtalen',
+              'The processing since the contract',
+            ),
+            {
+              help: words(
+                'Om behandlingen er uendret siden avtalen ble inngått. Eldre standardvilkår kan bare brukes i en overgangstid når den er det.',
+                'Om behandlinga er uendra sidan avtalen vart inngådd. Eldre standardvilkår kan berre brukast i ei overgangstid når ho er det.',
+                'Whether the processing is unchanged since the contract was concluded. Older clauses may be relied on in a transition only where it is.',
+              ),
+            },
+          ),
+          withinScope: field(
+            choice({ yes: words('ja', 'ja', 'yes'), no: words('nei', 'nei', 'no') }).optional(),
+            words(
+              'Mottakeren er innenfor virkeområdet',
+              'Mottakaren er innanfor verkeområdet',
+              'The recipient is within the scope',
+            ),
+            {
+              help: words(
+                'Om mottakeren er blant dem beslutningen gjelder for, når den bare gjelder en sektor, en type virksomhet eller én organisasjon.',
+                'Om mottakaren er mellom dei avgjerda gjeld for, når ho berre gjeld ein sektor, ein type verksemd eller éin organisasjon.',
+                'Whether the recipient is among those the decision covers, where it covers only a sector, a kind of body or one organisation.',
+              ),
+            },
+          ),
           origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), {
             help: words(
               'Hvem som viser til grunnlaget; den samme som for overføringen når ikke annet er sagt.',

@@ -16,7 +16,7 @@ export const adequacyChallenged: Rule = {
           : undefined;
       if (!adequacy) return [];
       const events = lawReason(context, transfer, adequacy.source).children.filter(
-        (event) => event.standing === 'challenged' || event.type === 'action',
+        (event) => (event.standing === 'challenged' && event.type !== 'check') || event.type === 'action',
       );
       return events.length === 0 ? [] : [{ transfer, adequacy, events }];
     });

@@ -27,10 +27,10 @@ const cases: readonly RuleCase[] = [
     finds: ['importer+adequacy'],
   },
   {
-    name: 'no day of check: information',
+    name: 'no day of check: no less than one too long ago',
     records: [transfer, party()],
     world,
-    finds: ['importer+adequacy info'],
+    finds: ['importer+adequacy'],
   },
   {
     name: 'a decision that covers all needs no certification',

@@ -20,15 +20,15 @@ export const certificationStale: Rule = {
       const adequacy = context.world('adequacy', scheme);
       if (adequacy?.covers !== 'certified') return [];
       const reason = certificationReason(context, party, scheme);
-      const stale = reason.standing === 'challenged';
-      if (!stale && reason.lastChecked !== undefined) return [];
+      if (reason.standing !== 'challenged') return [];
       return [
         {
           refs: [party, scheme],
           field: 'certifications',
-          ...(stale ? {} : { severity: 'info' }),
           message: message(
-            stale ? 'rule.certification-stale.checked' : 'rule.certification-stale.neverChecked',
+            reason.lastChecked === undefined
+              ? 'rule.certification-stale.neverChecked'
+              : 'rule.certification-stale.checked',
             {
               party: nameOf(context, party),
               scheme: adequacy.name ?? plain(scheme),

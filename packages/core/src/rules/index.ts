@@ -19,6 +19,7 @@ import { certificationStale } from './certification-stale.js';
 import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
 import { changeLogBehind } from './change-log-behind.js';
 import { changedAfterJudgement } from './changed-after-judgement.js';
+import { checkOverdue } from './check-overdue.js';
 import { circularGround } from './circular-ground.js';
 import { claimNotSupported } from './claim-not-supported.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
@@ -86,6 +87,7 @@ import { scaleOrderNotJustified } from './scale-order-not-justified.js';
 import { scaleWithoutRanges } from './scale-without-ranges.js';
 import { scenarioNotJudged } from './scenario-not-judged.js';
 import { sectionWithoutClaim } from './section-without-claim.js';
+import { sourceEndsSoon } from './source-ends-soon.js';
 import { specialDataWithoutArt9Basis } from './special-data-without-art9-basis.js';
 import { stanceOpen } from './stance-open.js';
 import { statementUnconfirmed } from './statement-unconfirmed.js';
@@ -121,6 +123,7 @@ export const recordRules: readonly Rule[] = [
   chainIdentityIncomplete,
   changeLogBehind,
   changedAfterJudgement,
+  checkOverdue,
   circularGround,
   claimWithoutOwner,
   clauseChanged,
@@ -184,6 +187,7 @@ export const recordRules: readonly Rule[] = [
   scaleWithoutRanges,
   scenarioNotJudged,
   sectionWithoutClaim,
+  sourceEndsSoon,
   specialDataWithoutArt9Basis,
   stanceOpen,
   statementUnconfirmed,

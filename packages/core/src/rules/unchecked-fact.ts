@@ -2,9 +2,8 @@ import { message, type Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { editionsSeen } from '../derive/editions.js';
 import { lawStatus } from '../derive/law-status.js';
-import { leaning, legalReferences } from '../derive/leaning.js';
 import { quoted } from '../derive/names.js';
-import type { TransferResult } from '../evaluation.js';
+import { type Use, usesOf } from '../derive/uses.js';
 import { type Verification } from '../model/shared.js';
 import { isUnchecked } from '../model/is-unchecked.js';
 import type { Rule } from '../rule.js';
@@ -31,43 +30,6 @@ export const uncheckedFact: Rule = {
       }));
   },
 };
-
-type Use = {
-  readonly holder: string;
-  readonly kind: 'source' | 'series' | 'adequacy';
-  readonly id: string;
-  readonly provision?: string;
-};
-
-const usesOf = (context: Context, transfers: readonly TransferResult[]): readonly Use[] => [
-  ...leaning(context).flatMap(({ holder, ground }): Use[] => {
-    if ('source' in ground)
-      return [
-        {
-          holder,
-          kind: 'source',
-          id: ground.source,
-          ...(ground.provision !== undefined && { provision: ground.provision }),
-        },
-      ];
-    if ('series' in ground) return [{ holder, kind: 'series', id: ground.series }];
-    if ('certification' in ground) return [{ holder, kind: 'adequacy', id: ground.certification.scheme }];
-    return [];
-  }),
-  ...legalReferences(context).map(
-    ({ holder, source, provision }): Use => ({ holder, kind: 'source', id: source, provision }),
-  ),
-  // Only the ground that counts on the day: nothing leans on an older one that fell.
-  ...transfers.flatMap(({ transfer, ground }): Use[] => {
-    if (ground.source === undefined) return [];
-    if (ground.type !== 'adequacy') return [{ holder: transfer, kind: 'source', id: ground.source }];
-    const act = context.world('adequacy', ground.source)?.source;
-    return [
-      { holder: transfer, kind: 'adequacy', id: ground.source },
-      ...(act === undefined ? [] : [{ holder: transfer, kind: 'source' as const, id: act }]),
-    ];
-  }),
-];
 
 const factOf = (
   context: Context,

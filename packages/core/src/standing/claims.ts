@@ -1,6 +1,8 @@
 import { type Message, message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
+import { checksFirst, checksIn } from '../derive/check.js';
 import type { Derived } from '../derive/derived.js';
+import { listOf } from '../derive/names.js';
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Ground } from '../model/grounds.js';
@@ -59,7 +61,11 @@ const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): 
   const whole = stand.ground(claim.grounds, claim.id);
   // `all` at the top is how claims are written; its parts are the reasons themselves.
   const grounds = whole.type === 'all' ? whole.children : [whole];
-  const because = [...grounds, ...flawReasons(context, claim), ...doubtsAgainst(context, claim.id)];
+  const because = checksFirst([
+    ...grounds,
+    ...flawReasons(context, claim),
+    ...doubtsAgainst(context, claim.id),
+  ]);
   const own = grounds.length === 0 ? 'unsupported' : standsOn(because);
   const unless = claim.unless && stand.ground(claim.unless, claim.id);
   // A claim with a reservation is true also where the reservation applies.
@@ -84,7 +90,12 @@ const summaryOf = (
 ): Message => {
   if (grounds.length === 0) return message('claim.restsOnNothing');
   if (standing === 'supported') return message('claim.allHold');
-  const end = rootCause(because);
+  const checks = checksIn(because);
+  const others = because.filter(({ type }) => type !== 'check');
+  const end = rootCause(others) ?? rootCause(because);
   if (!end) return message('claim.oneDoesNotHold');
-  return labelled(end.label, end.reason);
+  const why = labelled(end.label, end.reason);
+  if (checks.length === 0) return why;
+  const unchecked = message('claim.unchecked', { what: listOf(checks.map(({ label }) => label)) });
+  return end.type === 'check' ? unchecked : message('core.then', { first: unchecked, second: why });
 };

@@ -1,4 +1,5 @@
 import { type Message, message, type SayableList } from '@risikobilde/words/message';
+import { checksIn } from '../derive/check.js';
 import { listOf } from '../derive/names.js';
 import { type ClaimResult, type ConclusionStanding, type Evaluation, standings } from '../evaluation.js';
 
@@ -18,7 +19,22 @@ export const conclusionStanding = (claims: readonly ClaimResult[]): ConclusionSt
   return claims.every((claim) => claim.standing === 'supported') ? 'stands' : 'standsWithChallenges';
 };
 
+/** What was not checked in time is said before how the conclusion stands. */
 const summaryOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): Message => {
+  const checks = checksIn(claims.flatMap(({ because }) => because));
+  const summary = standingOf(standing, claims);
+  return checks.length === 0
+    ? summary
+    : message('core.then', {
+        first: message('conclusion.summary.unchecked', {
+          n: checks.length,
+          what: listOf(checks.map(({ label }) => label)),
+        }),
+        second: summary,
+      });
+};
+
+const standingOf = (standing: ConclusionStanding, claims: readonly ClaimResult[]): Message => {
   if (claims.length === 0) return message('conclusion.summary.noClaims');
   if (standing === 'stands') return message('conclusion.summary.stands');
   const essential = claims.find((claim) => claim.essential && broken(claim));

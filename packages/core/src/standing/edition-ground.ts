@@ -2,14 +2,15 @@ import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { considerationsAbout } from '../derive/considered.js';
 import { judgedEditions } from '../derive/bearings.js';
+import { overdueCheck } from '../derive/check.js';
 import { clauseChanges, editionsSeen, listChanges } from '../derive/editions.js';
 import { editionName, listOf } from '../derive/names.js';
 import type { Reason } from '../evaluation.js';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
 import { latest } from '../model/local-date.js';
-import { reasonOf } from '../reason.js';
-import type { Edition, Series } from '../world/world.js';
+import { reasonOf, standsOn } from '../reason.js';
+import type { Edition, Series, WorldEntryOf } from '../world/world.js';
 import { missingReason } from './missing.js';
 
 /** A series holds while its newest edition has been considered for the record that leans on it. */
@@ -82,18 +83,19 @@ export const termsReason = (context: Context, holder: string, id: string, anchor
   );
   const newest = seen.at(-1);
   if (!newest || !basis) return reasonOf({ ...base, standing: 'unsupported', reason: notChosen });
+  const checks = checksOf(context, holder, terms);
   const clause = clauseChanges(basis, newest).find((c) => c.anchor === anchor);
   if (!clause) return reasonOf({ ...base, standing: 'unsupported', reason: noSuchClause });
   const change = clause.change === 'unchanged' ? undefined : clause;
   const considered = consideredEditions(context, holder, (of) =>
     'terms' in of && of.terms === id ? of.edition : undefined,
   );
-  const facts = { verification: newest.verification, cite: newest.cite };
+  const facts = { verification: newest.verification, cite: newest.cite, children: checks };
   if (!change || considered.has(newest.id))
     return reasonOf({
       ...base,
       ...facts,
-      standing: 'supported',
+      standing: standsOn(checks),
       reason: message('reason.terms.unchanged', { id: editionName(basis.id) }),
     });
   return reasonOf({
@@ -125,12 +127,13 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
     'subprocessors' in of && of.subprocessors === id ? of.edition : undefined,
   );
   const { changes, isUnknown } = listChanges(seen, basis);
-  const facts = { verification: newest.verification, cite: newest.cite };
+  const checks = checksOf(context, holder, list);
+  const facts = { verification: newest.verification, cite: newest.cite, children: checks };
   if ((changes.length === 0 && !isUnknown) || considered.has(newest.id) || basis === newest)
     return reasonOf({
       ...base,
       ...facts,
-      standing: 'supported',
+      standing: standsOn(checks),
       reason: message('reason.subprocessors.unchanged', { id: editionName(basis.id) }),
     });
   return reasonOf({
@@ -144,6 +147,15 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
     since: newest.date,
     considerAs: { of: { subprocessors: id, edition: newest.id }, about: holder },
   });
+};
+
+const checksOf = (
+  context: Context,
+  holder: string,
+  entry: WorldEntryOf<'terms'> | WorldEntryOf<'subprocessors'>,
+): readonly Reason[] => {
+  const check = overdueCheck(context, holder, entry);
+  return check ? [check] : [];
 };
 
 const noSuchClause = message('reason.terms.noSuchClause');

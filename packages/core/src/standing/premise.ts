@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { PremiseResult, PremiseStanding, Reason, Standing } from '../evaluation.js';
+import { checksFirst } from '../derive/check.js';
 import type { RecordOf } from '../model/assessment.js';
 import { standsOn } from '../reason.js';
 import { bearingReasons } from './bearing.js';
@@ -15,11 +16,11 @@ export const premiseResult = (
   const restsOn = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
   // What the premise rests on already carries the events of its sources.
   const carried = new Set(restsOn.flatMap(sourcesIn));
-  const because = [
+  const because = checksFirst([
     ...restsOn,
     ...bearingReasons(context, premise, carried),
     ...doubtsAgainst(context, premise.id),
-  ];
+  ]);
   return {
     id: premise.id,
     text: premise.text,

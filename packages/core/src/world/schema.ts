@@ -163,6 +163,10 @@ const adequacySchema = z.strictObject({
   name: textSchema,
   country: countrySchema.optional().describe('Left out for an international organisation'),
   covers: z.enum(['all', 'certified', 'sector']),
+  recipients: z
+    .array(z.enum(['public', 'private']))
+    .optional()
+    .describe('The kinds of recipient that it covers; left out where it covers both or that was not read'),
   scope: textSchema,
   checkEveryMonths: checkEveryMonths.describe(
     'How often an importer must be looked up on the list of participants, in months',

@@ -78,6 +78,10 @@ export type MessageArguments = {
   'about.changed-after-judgement.finds': None;
   'about.changed-after-judgement.title': None;
   'about.changed-after-judgement.why': None;
+  'about.check-overdue.falsePositives': None;
+  'about.check-overdue.finds': None;
+  'about.check-overdue.title': None;
+  'about.check-overdue.why': None;
   'about.circular-ground.falsePositives': None;
   'about.circular-ground.finds': None;
   'about.circular-ground.title': None;
@@ -349,6 +353,10 @@ export type MessageArguments = {
   'about.section-without-claim.finds': None;
   'about.section-without-claim.title': None;
   'about.section-without-claim.why': None;
+  'about.source-ends-soon.falsePositives': None;
+  'about.source-ends-soon.finds': None;
+  'about.source-ends-soon.title': None;
+  'about.source-ends-soon.why': None;
   'about.special-data-without-art9-basis.falsePositives': None;
   'about.special-data-without-art9-basis.finds': None;
   'about.special-data-without-art9-basis.title': None;
@@ -848,6 +856,7 @@ export type MessageArguments = {
   'claim.oneDoesNotHold': None;
   'claim.reservationApplies': None;
   'claim.restsOnNothing': None;
+  'claim.unchecked': { what: MessageValue };
   'cli.answered': None;
   'cli.change.added': None;
   'cli.change.changed': None;
@@ -1002,6 +1011,7 @@ export type MessageArguments = {
   'conclusion.summary.nUnsupported': { n: number };
   'conclusion.summary.noClaims': None;
   'conclusion.summary.stands': None;
+  'conclusion.summary.unchecked': { n: number; what: MessageValue };
   'conclusion.tried.beforeFirst': { date: string };
   'conclusion.tried.between': { date: string; version: MessageValue };
   'conflict.difference': None;
@@ -1695,11 +1705,14 @@ export type MessageArguments = {
   'field.transfer.grounds': None;
   'field.transfer.grounds.adequacy': None;
   'field.transfer.grounds.article': None;
+  'field.transfer.grounds.concluded': None;
   'field.transfer.grounds.from': None;
   'field.transfer.grounds.note': None;
   'field.transfer.grounds.origin': None;
   'field.transfer.grounds.source': None;
+  'field.transfer.grounds.unchanged': None;
   'field.transfer.grounds.until': None;
+  'field.transfer.grounds.withinScope': None;
   'field.transfer.impactAssessments': None;
   'field.transfer.impactAssessments.by': None;
   'field.transfer.impactAssessments.guarantees': None;
@@ -1865,7 +1878,10 @@ export type MessageArguments = {
   'help.stance.replacedBy': None;
   'help.transfer.clearText': None;
   'help.transfer.frequency': None;
+  'help.transfer.grounds.concluded': None;
   'help.transfer.grounds.origin': None;
+  'help.transfer.grounds.unchanged': None;
+  'help.transfer.grounds.withinScope': None;
   'help.transfer.impactAssessments.by': None;
   'help.transfer.impactAssessments.guarantees.guarantee': None;
   'help.transfer.impactAssessments.until': None;
@@ -2645,12 +2661,16 @@ export type MessageArguments = {
   'reason.bearing.slightProposed': { text: MessageValue };
   'reason.bearing.supports': { by: MessageValue; on: string; why: MessageValue };
   'reason.benefit.withoutEvidence': None;
+  'reason.certification.check': { party: MessageValue; scheme: MessageValue };
   'reason.certification.checked': { checked: string };
+  'reason.certification.checkedLater': { checked: string };
   'reason.certification.label': { party: MessageValue; scheme: MessageValue };
+  'reason.certification.neverChecked': None;
   'reason.certification.noScheme': None;
   'reason.certification.notRecorded': None;
-  'reason.certification.recorded': None;
-  'reason.certification.stale': { checked: string };
+  'reason.certification.stale': { checked: string; due: string };
+  'reason.check.never': None;
+  'reason.check.overdue': { checked: string; due: string };
   'reason.claim.onItself': None;
   'reason.comparison.ended': { date: string };
   'reason.comparison.label': { a: MessageValue; b: MessageValue };
@@ -2683,6 +2703,7 @@ export type MessageArguments = {
   'reason.law.ended': { what: MessageValue };
   'reason.law.inForce': None;
   'reason.law.inForceSince': { date: string };
+  'reason.law.lastDay': { date: string };
   'reason.law.noProvision': { ref: MessageValue };
   'reason.law.noSource': None;
   'reason.law.notInForce': None;
@@ -3121,6 +3142,7 @@ export type MessageArguments = {
   'rule.changed-after-judgement.fix': None;
   'rule.changed-after-judgement.message': { records: MessageValue; title: MessageValue };
   'rule.changed-after-judgement.record': { name: MessageValue; on: string };
+  'rule.check-overdue.fix': None;
   'rule.circular-ground.fix': None;
   'rule.circular-ground.message': { by: MessageValue; claim: MessageValue };
   'rule.claim-not-supported.challenged': None;
@@ -3490,6 +3512,8 @@ export type MessageArguments = {
   'rule.section-without-claim.conclusion': { title: MessageValue };
   'rule.section-without-claim.fix': None;
   'rule.section-without-claim.other': { title: MessageValue };
+  'rule.source-ends-soon.fix': None;
+  'rule.source-ends-soon.message': { date: string; holders: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.giveException': None;
   'rule.special-data-without-art9-basis.giveLaw': None;
   'rule.special-data-without-art9-basis.noException': { data: MessageValue; title: MessageValue };
@@ -4017,6 +4041,10 @@ export type MessageArguments = {
   'transfer.adequacy.covers': None;
   'transfer.adequacy.none': None;
   'transfer.adequacy.otherCountry': None;
+  'transfer.adequacy.otherOrganisation': None;
+  'transfer.adequacy.outsideScope': { scope: MessageValue };
+  'transfer.adequacy.scope': None;
+  'transfer.adequacy.scopeUnknown': { scope: MessageValue };
   'transfer.articles.45': None;
   'transfer.articles.46(2)(a)': None;
   'transfer.articles.46(2)(b)': None;
@@ -4035,6 +4063,12 @@ export type MessageArguments = {
   'transfer.articles.49(1)(e)': None;
   'transfer.articles.49(1)(f)': None;
   'transfer.articles.49(1)(g)': None;
+  'transfer.clauses.concludedTooLate': { concluded: string; concludedBefore: string };
+  'transfer.clauses.concludedUnknown': { concludedBefore: string; until: string };
+  'transfer.clauses.processingChanged': { condition: MessageValue };
+  'transfer.clauses.transition': { concluded: string; condition: MessageValue; until: string };
+  'transfer.clauses.transitionOver': { until: string };
+  'transfer.clauses.unchangedUnknown': { condition: MessageValue; until: string };
   'transfer.excluded': None;
   'transfer.groundGiven': None;
   'transfer.impactAssessment.dated': { on: string; text: MessageValue };
@@ -4044,6 +4078,7 @@ export type MessageArguments = {
   'transfer.isTransfer.excluded': None;
   'transfer.isTransfer.insideEea': None;
   'transfer.isTransfer.madeAvailable': None;
+  'transfer.isTransfer.organisation': None;
   'transfer.isTransfer.remoteAccess': None;
   'transfer.needsActivity': None;
   'transfer.new': None;
@@ -4215,6 +4250,7 @@ export type MessageArguments = {
   'value.party.type.authority': None;
   'value.party.type.company': None;
   'value.party.type.group': None;
+  'value.party.type.internationalOrganisation': None;
   'value.party.type.person': None;
   'value.premise.bearings.bears.neutral': None;
   'value.premise.bearings.bears.supports': None;
@@ -4294,6 +4330,10 @@ export type MessageArguments = {
   'value.transfer.frequency.routine': None;
   'value.transfer.grounds.origin.example': None;
   'value.transfer.grounds.origin.published': None;
+  'value.transfer.grounds.unchanged.no': None;
+  'value.transfer.grounds.unchanged.yes': None;
+  'value.transfer.grounds.withinScope.no': None;
+  'value.transfer.grounds.withinScope.yes': None;
   'value.transfer.impactAssessments.by.example': None;
   'value.transfer.impactAssessments.guarantees.met.met': None;
   'value.transfer.impactAssessments.guarantees.met.notMet': None;

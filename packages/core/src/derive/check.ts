@@ -1,0 +1,98 @@
+import { message } from '@risikobilde/words/message';
+import type { Context } from '../context.js';
+import type { Reason } from '../evaluation.js';
+import { kept } from '../model/kept.js';
+import { addMonths, latest, type LocalDate } from '../model/local-date.js';
+import { reasonOf } from '../reason.js';
+import type { WorldEntryOf } from '../world/world.js';
+import { considerationsAbout } from './considered.js';
+import { editionsSeen } from './editions.js';
+
+type Checked = WorldEntryOf<'source'> | WorldEntryOf<'terms'> | WorldEntryOf<'subprocessors'>;
+
+/**
+ * That the state of something that may change any day was not looked up in time; undefined when it was, or when nothing
+ * is awaited. Who leans on it may have looked for themselves: what they have considered of it counts as a look.
+ */
+export const overdueCheck = (context: Context, holder: string, entry: Checked): Reason | undefined => {
+  const months = entry.checkEveryMonths;
+  if (months === undefined || !isThere(context, entry)) return undefined;
+  const checked = latest([...checksOf(entry), ...looksBy(context, holder, entry)]);
+  // A look after the day shows how things were on it.
+  const due = checked && addMonths(checked, months);
+  if (due !== undefined && context.asOf <= due) return undefined;
+  return reasonOf({
+    ref: `${entry.id}#check`,
+    type: 'check',
+    label: 'short' in entry ? entry.short : entry.title,
+    standing: 'challenged',
+    reason:
+      checked === undefined || due === undefined
+        ? message('reason.check.never')
+        : message('reason.check.overdue', { checked, due }),
+    ...(due && { since: due }),
+    ...(checked && { lastChecked: checked }),
+    ...considerAs(context, holder, entry),
+  });
+};
+
+/** The overdue checks at or under these reasons, each once. They are said before anything else. */
+export const checksIn = (reasons: readonly Reason[]): readonly Reason[] =>
+  distinct(reasons.flatMap(checksUnder));
+
+// Many claims lean on the same premises.
+const checksUnder = kept((reason: Reason): readonly Reason[] =>
+  reason.type === 'check' ? [reason] : distinct(reason.children.flatMap(checksUnder)),
+);
+
+const distinct = (checks: readonly Reason[]): readonly Reason[] =>
+  checks.length < 2 ? checks : [...new Map(checks.map((check) => [check.ref, check] as const)).values()];
+
+/** Reasons with the overdue checks of what they lean on first. */
+export const checksFirst = (reasons: readonly Reason[]): readonly Reason[] => {
+  const checks = checksIn(reasons);
+  const own = new Set(checks.map(({ ref }) => ref));
+  return [...checks, ...reasons.filter(({ ref, type }) => type !== 'check' || !own.has(ref))];
+};
+
+const isThere = (context: Context, entry: Checked): boolean =>
+  entry.kind === 'source'
+    ? entry.events.some(
+        ({ date, knownFrom }) => date <= context.asOf && (knownFrom ?? date) <= context.knownAt,
+      )
+    : editionsSeen<{ readonly date: LocalDate }>(context, entry.editions).length > 0;
+
+const checksOf = (entry: Checked): readonly LocalDate[] => [
+  ...(entry.lastChecked ? [entry.lastChecked] : []),
+  ...(entry.kind === 'source' ? entry.events.flatMap((event) => event.lastChecked ?? []) : []),
+];
+
+const looksBy = (context: Context, holder: string, entry: Checked): readonly LocalDate[] =>
+  considerationsAbout(context, holder).flatMap(({ of, on }) => {
+    const id =
+      'source' in of
+        ? of.source
+        : 'terms' in of
+          ? of.terms
+          : 'subprocessors' in of
+            ? of.subprocessors
+            : undefined;
+    return id === entry.id ? [on] : [];
+  });
+
+const considerAs = (context: Context, holder: string, entry: Checked): Pick<Reason, 'considerAs'> => {
+  if (entry.kind === 'source') {
+    const event = entry.events
+      .filter(({ date }) => date <= context.asOf)
+      .map(({ date }) => date)
+      .sort()
+      .at(-1);
+    return event === undefined ? {} : { considerAs: { of: { source: entry.id, event }, about: holder } };
+  }
+  const edition = editionsSeen<{ readonly date: LocalDate; readonly id: string }>(context, entry.editions).at(
+    -1,
+  )?.id;
+  if (edition === undefined) return {};
+  const of = entry.kind === 'terms' ? { terms: entry.id, edition } : { subprocessors: entry.id, edition };
+  return { considerAs: { of, about: holder } };
+};
