@@ -51,7 +51,7 @@ export const indexWithOwn = (
       problems.add(
         'duplicate-id',
         record.placeOf(['id']),
-        `found "${read.data.id}", which the world data has; give the own source another id, or cite that one`,
+        message('problem.source.taken', { id: read.data.id }),
       );
   }
   return index;

@@ -2537,6 +2537,7 @@ export type MessageArguments = {
   'problem.releaseMissing': { found: MessageValue; wanted: MessageValue };
   'problem.schemaVersionHere': None;
   'problem.severalForms': { allowed: MessageValue };
+  'problem.source.taken': { id: MessageValue };
   'problem.stance.fixed': { field: MessageValue };
   'problem.stance.notValid': { kind: MessageValue; of: MessageValue; why: MessageValue };
   'problem.stance.twice': { first: MessageValue; of: MessageValue };
