@@ -25,7 +25,9 @@ export const errorsPage = (): string => {
   return `# Errors in the files of an assessment, of the command line, and of the server
 
 Every error says where it is (file, line, column), what was found, what is allowed, and what to do; all errors of a folder
-are reported in one run. This page is written by \`tools/write-docs.ts\`, and a test holds it equal to the code.
+are reported in one run. They are said in the reader's language: that of \`--lang\` on the command line (bokmål when it is left
+out), and \`lang\` or \`Accept-Language\` to the server (English when neither is sent). The code and, as JSON, the \`parameters\` of
+the message are the same in every language. This page is in English, and is written by \`tools/write-docs.ts\`, and a test holds it equal to the code.
 
 A reference from the text of a chapter to a record that exists but was not part of the assessment on the date asked for is
 not an error in the files: it is a finding of the evaluation.

@@ -10,6 +10,7 @@ export {
   schemaVersion,
 } from './model/assessment.js';
 export { kindCatalogue } from './kinds/field-catalogue.js';
+export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
 export {
   fieldAt,

@@ -1,6 +1,7 @@
 import { message, type Message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { AssessmentRecord, RecordOf } from '../model/assessment.js';
+import { ownName } from '../kinds/own-name.js';
 import { plain } from '../reason.js';
 
 /** What a record is called in a sentence; an engagement by its two parties. */
@@ -34,26 +35,12 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
       return record.why;
     case 'consideration':
       return record.because;
-    case 'party':
-    case 'ownSource':
-      return record.name;
     case 'stance':
       return plain(record.of);
-    case 'premise':
-    case 'claim':
-    case 'benefit':
     case 'advice':
-    case 'doubt':
       return record.text;
-    case 'assessment':
-    case 'activity':
-    case 'transfer':
-    case 'scenario':
-    case 'measure':
-    case 'freedom':
-    case 'section':
-    case 'consultation':
-      return record.title;
+    default:
+      return ownName(record) ?? plain(record.id);
   }
 };
 

@@ -1,4 +1,4 @@
-import type { AssessmentRecord } from '@risikobilde/core';
+import { type AssessmentRecord, ownName } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Cell } from '../tree/tree.js';
@@ -7,14 +7,6 @@ import { articleWords, capitalised } from '../words/article-words.js';
 /** What a reader calls a record: its own title or sentence, or what it connects when it has none. */
 export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell => {
   switch (record.kind) {
-    case 'party':
-    case 'ownSource':
-      return writer.text(record.name);
-    case 'premise':
-    case 'claim':
-    case 'benefit':
-    case 'doubt':
-      return writer.text(record.text);
     case 'engagement':
       return joined([nameOf(record.principal, writer), nameOf(record.contractor, writer)], ' – ');
     case 'effect':
@@ -37,15 +29,8 @@ export const recordTitle = (record: AssessmentRecord, writer: PageWriter): Cell 
       return joined([nameOf(record.of, writer), line(writer.word('stance.answer', record.answer))], ': ');
     case 'consideration':
       return joined([newsOf(record.of, writer), line(writer.date(record.on))], ', ');
-    case 'assessment':
-    case 'activity':
-    case 'transfer':
-    case 'scenario':
-    case 'measure':
-    case 'freedom':
-    case 'section':
-    case 'consultation':
-      return writer.text(record.title);
+    default:
+      return writer.text(ownName(record) ?? { und: record.id });
   }
 };
 

@@ -67,7 +67,10 @@ let isTaken = false;
 /** Opens a database that lasts as long as this process: to copy and open one takes two seconds of a core. */
 const openOwn = async () => {
   const dataDir = await emptyDataDir();
-  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
+  process.once('exit', remove);
+  // Vitest ends its workers by a signal.
+  process.once('SIGTERM', () => process.exit(0));
   const { host } = await openEmbedded(dataDir);
   return { dataDir, connection: { host, user: 'postgres', database: 'postgres' } };
 };

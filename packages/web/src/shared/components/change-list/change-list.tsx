@@ -1,6 +1,6 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { MinusIcon, PencilIcon, PlusIcon } from '@navikt/aksel-icons';
-import { type Change, diffWords, type FieldChange, isKind, type Text } from '@risikobilde/core';
+import { type Change, diffWords, type FieldChange, isKind, ownName } from '@risikobilde/core';
 import { kindWord } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
@@ -65,14 +65,8 @@ const useChangeName = (change: Change): string => {
   const { record, text } = useWorkbench();
   const { nameOf } = useWording();
   if (record(change.id)) return nameOf(change.id);
-  // What a record is called is in one of these fields, whatever its kind.
-  const gone = (change.type === 'changed' ? change.after : change.record) as {
-    readonly id: string;
-    readonly title?: Text;
-    readonly name?: Text;
-    readonly text?: Text;
-  };
-  const own = gone.title ?? gone.name ?? gone.text;
+  const gone = change.type === 'changed' ? change.after : change.record;
+  const own = ownName({ ...gone, kind: change.kind });
   return own ? text(own) : change.id;
 };
 
