@@ -574,7 +574,7 @@ describe('what the shipped case may cite', () => {
     ['subprocessors', ['microsoft-online-services']],
     [
       'catalogue',
-      'art-35-3 art-35-7 wp248 dt-list art-28 edpb-steps supplementary-measures essential-guarantees opinion-22-2024-points edpb-cloud-points nsm-principles interference-test freedoms'.split(
+      'art-35-3 art-35-7 wp248 dt-list art-28 supplementary-measures essential-guarantees nsm-principles interference-test freedoms'.split(
         ' ',
       ),
     ],

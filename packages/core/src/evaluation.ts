@@ -220,8 +220,10 @@ export type RequirementResult = {
 
 /** Whether the processing needs an impact assessment, and how far this one has what art. 35(7) asks for. */
 export type DpiaResult = {
-  /** always: art. 35(3); normally: two or more WP248 criteria; consider: one; no: none. */
+  /** always: art. 35(3) or the authority's list (art. 35(4)); normally: two or more WP248 criteria; consider: one; no: none. */
   readonly needed: 'always' | 'normally' | 'consider' | 'no';
+  /** Points of art. 35(3) and of the authority's list that always ask for one, as `art-35-3:b` or `dt-list:no-01`. */
+  readonly points: readonly { readonly item: string; readonly activities: readonly string[] }[];
   /** WP248 criteria, as written down or as the data show by themselves. */
   readonly criteria: readonly { readonly item: string; readonly activities: readonly string[] }[];
   /** Items of the catalogue `art-35-7`; `by`: the records that fill it, or those where it is missing. */

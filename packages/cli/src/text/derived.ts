@@ -1,6 +1,6 @@
 import {
   answersByBasis,
-  articlePlace,
+  articlePlaces,
   type Evaluation,
   type RightResult,
   type RiskEvaluation,
@@ -100,7 +100,7 @@ const rightRows = (
       ? given
           .map(({ gives, bases }) =>
             given.length > 1
-              ? `${words.t(`right.${gives}`)} [${bases.map((basis) => words.say(articlePlace(basis))).join('; ')}]`
+              ? `${words.t(`right.${gives}`)} [${words.t('article.cited', { place: articlePlaces(bases) }).toLowerCase()}]`
               : words.t(`right.${gives}`),
           )
           .join(', ')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entry, evaluationOf, record, text } from '../testing/fixtures.js';
+import { entry, evaluationOf, provision, record, text } from '../testing/fixtures.js';
 
 const health = { text: text('Helse'), class: 'special' as const };
 const large = { item: 'c5', why: text('Stor skala') };
@@ -12,6 +12,46 @@ test.each([
   ['special data on a large scale', { data: [health], criteria: [large] }, 'always'],
 ])('%s', (_name, fields, needed) => {
   expect(evaluationOf([record('activity', fields)]).dpia.needed).toBe(needed);
+});
+
+const catalogues = [
+  entry('catalogue', {
+    id: 'dt-list',
+    items: [
+      { id: 'no-01', text: text('Via tredjeparter'), group: 'with-another' },
+      { id: 'no-07', text: text('Ansatte'), group: 'alone' },
+    ],
+  }),
+];
+const listed = (item: string) => ({ alwaysAssessed: [{ item, why: text('Fordi') }] });
+
+test.each([
+  ['systematic evaluation by machine (35(3)(a))', listed('art-35-3:a'), 'always', ['art-35-3:a']],
+  ['a public place watched on a large scale (35(3)(c))', listed('art-35-3:c'), 'always', ['art-35-3:c']],
+  ['on the list of the authority by itself (35(4))', listed('dt-list:no-07'), 'always', ['dt-list:no-07']],
+  ['from others alone', { obtainedFrom: 'others' as const }, 'no', []],
+  [
+    'from others, with one criterion: on the list',
+    { obtainedFrom: 'others' as const, criteria: [large] },
+    'always',
+    ['dt-list:no-01'],
+  ],
+])('%s', (_name, fields, needed, points) => {
+  const { dpia } = evaluationOf([record('activity', fields)], catalogues);
+  expect(dpia.needed).toBe(needed);
+  expect(dpia.points.map(({ item }) => item)).toEqual(points);
+});
+
+test('processing whose law was assessed as it was made needs no assessment of its own (35(10))', () => {
+  const law = { source: 'source', provision: '§ 1' };
+  const activity = record('activity', {
+    purposes: [{ text: text('F'), bases: [{ article: '6(1)(e)', law }] }],
+    criteria: [large, { item: 'c8', why: text('Ny') }],
+    assessedWithLaw: { ...law, where: text('Prop. 1 L') },
+  });
+  const world = [entry('source', { provisions: [provision('§ 1')] })];
+  expect(evaluationOf([activity], world).dpia.needed).toBe('no');
+  expect(evaluationOf([{ ...activity, assessedWithLaw: undefined }], world).dpia.needed).toBe('normally');
 });
 
 test('criteria are listOf with the activities that meet them, written down or shown by the data', () => {

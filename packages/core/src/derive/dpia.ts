@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import type { DpiaResult, RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { contentChecks } from './dpia-content.js';
+import { provisionStatus } from './law-status.js';
 
 type Activity = RecordOf<'activity'>;
 
@@ -24,20 +25,60 @@ export const isLargeScaleSpecial = (activity: Activity): boolean =>
   activity.data.some((data) => data.class === 'special' || data.class === 'criminal') &&
   criteriaWritten(activity).includes('c5');
 
-/** The need for an impact assessment (art. 35(1) and (3), WP248) and its content (art. 35(7)). */
+/** The points of art. 35(3) and of the authority's list (art. 35(4)) that cover an activity: written down, or shown by the data. */
+const pointsOf = (context: Context, activity: Activity): readonly string[] => {
+  const criteria = criteriaOf(activity);
+  const written = (activity.alwaysAssessed ?? []).map(({ item }) => item);
+  const shown = [
+    ...(isLargeScaleSpecial(activity) ? ['art-35-3:b'] : []),
+    ...(activity.obtainedFrom === 'others' ? ['dt-list:no-01'] : []),
+  ];
+  const list = context.world('catalogue', 'dt-list')?.items ?? [];
+  return [...new Set([...written, ...shown])].filter((point) => {
+    if (!point.startsWith('dt-list:')) return true;
+    const item = list.find(({ id }) => `dt-list:${id}` === point);
+    // Some are on the list only together with one of the WP248 criteria.
+    return item !== undefined && (item.group !== 'with-another' || criteria.length > 0);
+  });
+};
+
+/**
+ * Art. 35(10): the whole activity rests on a legal obligation or a public task, with the law in force that was assessed as
+ * it was made.
+ */
+export const isAssessedWithLaw = (context: Context, activity: Activity): boolean => {
+  const assessed = activity.assessedWithLaw;
+  const bases = activity.purposes.flatMap((purpose) =>
+    purpose.bases.filter(({ article }) => article.startsWith('6(1)')),
+  );
+  return (
+    assessed !== undefined &&
+    bases.length > 0 &&
+    bases.every(
+      ({ article, law }) =>
+        (article === '6(1)(c)' || article === '6(1)(e)') &&
+        law?.source === assessed.source &&
+        law.provision === assessed.provision,
+    ) &&
+    provisionStatus(context, assessed.source, assessed.provision).state === 'inForce'
+  );
+};
+
+/** The need for an impact assessment (art. 35(1), (3), (4) and (10), WP248) and its content (art. 35(7)). */
 export const deriveDpia = (context: Context, roles: readonly RoleResult[]): DpiaResult => {
-  const activities = context.of('activity');
+  const activities = context.of('activity').filter((activity) => !isAssessedWithLaw(context, activity));
   const items = [...new Set(activities.flatMap(criteriaOf))].sort();
   const most = Math.max(0, ...activities.map((activity) => criteriaOf(activity).length));
-  const needed = activities.some(isLargeScaleSpecial)
-    ? 'always'
-    : most >= 2
-      ? 'normally'
-      : most === 1
-        ? 'consider'
-        : 'no';
+  const points = activities.flatMap((activity) =>
+    pointsOf(context, activity).map((item) => ({ item, activity: activity.id })),
+  );
+  const needed = points.length > 0 ? 'always' : most >= 2 ? 'normally' : most === 1 ? 'consider' : 'no';
   return {
     needed,
+    points: [...new Set(points.map(({ item }) => item))].sort().map((item) => ({
+      item,
+      activities: points.filter((point) => point.item === item).map(({ activity }) => activity),
+    })),
     criteria: items.map((item) => ({
       item,
       activities: activities.filter((a) => criteriaOf(a).includes(item)).map((a) => a.id),

@@ -28,7 +28,9 @@ export const lawReason = (context: Context, holder: string, id: string, provisio
   const since =
     standing === own.standing ? own.since : events.find((event) => event.standing === standing)?.since;
   const reason =
-    standing === 'challenged' && own.standing === 'supported' ? butChallenged(status) : own.reason;
+    standing === 'challenged' && own.standing === 'supported'
+      ? (onlyCheck(events)?.reason ?? butChallenged(status))
+      : own.reason;
   return { ...own, reason, standing, children: events, ...(since && { since }) };
 };
 
@@ -66,6 +68,12 @@ const ownReason = (source: Source, status: LawStatus, label: Sayable, provision?
     standing: 'supported',
     reason: date ? message('reason.law.inForceSince', { date }) : message('reason.law.inForce'),
   });
+};
+
+// The overdue check, when nothing else is said against it.
+const onlyCheck = (events: readonly Reason[]): Reason | undefined => {
+  const against = events.filter(({ standing }) => standing === 'challenged');
+  return against.every(({ type }) => type === 'check') ? against[0] : undefined;
 };
 
 const butChallenged = (status: LawStatus): Message => {

@@ -52,7 +52,17 @@ test.each([
 test.each([
   [
     'an exception with its letter answers for the denial',
+    { provision: '14(5)', letter: 'b', why: { nb: 'Uforholdsmessig' } },
+    true,
+  ],
+  [
+    'one that asks for law does not without it',
     { provision: '14(5)', letter: 'c', why: { nb: 'Lov' } },
+    false,
+  ],
+  [
+    'one that asks for law does with it',
+    { provision: '14(5)', letter: 'c', law: { source: 'act', provision: '§ 1' }, why: { nb: 'Lov' } },
     true,
   ],
   ['without its letter it does not', { provision: '14(5)', why: { nb: 'Lov' } }, false],

@@ -2,6 +2,7 @@ import { type Context, recordOf } from '../context.js';
 import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { WorldEntryOf } from '../world/world.js';
+import { exceptionGap } from './exceptions.js';
 
 const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
 
@@ -38,7 +39,7 @@ export const rightArises = (activity: RecordOf<'activity'>, row: Pick<Row, 'arti
 };
 
 /** Whether somebody has written that persons are evaluated, or decided on, by machine (WP248 criteria c1 and c2). */
-export const decidesByMachine = (activity: RecordOf<'activity'>): boolean =>
+const decidesByMachine = (activity: RecordOf<'activity'>): boolean =>
   activity.criteria.some(({ item }) => item === 'c1' || item === 'c2');
 
 /**
@@ -73,7 +74,7 @@ export const rightResults = (context: Context, right: RecordOf<'right'>): readon
         byBasis,
         gives,
         says: right.says,
-        agrees: agree(gives, answers, right.says) || isExcepted(right, row.needsLetter),
+        agrees: agree(gives, answers, right.says) || isExcepted(context, right, activity, row.needsLetter),
         answeredBy: right.answeredBy,
         why: row.why,
         timeLimit: right.timeLimit ?? row.timeLimit,
@@ -97,15 +98,21 @@ export const answersByBasis = (
         .filter(({ bases }) => bases.length > 0);
 
 /**
- * An exception that the article itself provides answers for a right that is not given, once its letter is named; so
- * does a restriction in national law (art. 23).
+ * An exception that the article itself provides answers for a right that is not given, once its letter is named and its
+ * condition is met; so does a restriction in national law (art. 23).
  */
-const isExcepted = (right: RecordOf<'right'>, needsLetter: readonly string[]): boolean =>
+const isExcepted = (
+  context: Context,
+  right: RecordOf<'right'>,
+  activity: RecordOf<'activity'>,
+  needsLetter: readonly string[],
+): boolean =>
   right.says === 'doesNotExist' &&
   right.exceptions.some(
     (exception) =>
-      exception.law !== undefined ||
-      (exception.letter !== undefined && needsLetter.includes(exception.provision)),
+      (exception.law !== undefined ||
+        (exception.letter !== undefined && needsLetter.includes(exception.provision))) &&
+      exceptionGap(context, right, exception, basesOf(activity)) === undefined,
   );
 
 const agree = (gives: RightAnswer, answers: readonly RightAnswer[], says: RightResult['says']): boolean => {

@@ -3,6 +3,7 @@ import { type Context, recordOf } from '../context.js';
 import { type Reason, standings, type TransferResult, type TransferStep } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { plain, reasonOf } from '../reason.js';
+import { isOccasionalOnly } from './derogations.js';
 import { checksFirst } from './check.js';
 import { isOrganisation, isThirdCountry } from './eea.js';
 import { lawStatus } from './law-status.js';
@@ -67,7 +68,10 @@ const decide = (context: Context, transfer: Transfer): TransferResult => {
   steps.push(stepOf('safeguards', 'no', safeguards?.reason.reason ?? noSafeguards));
   const derogation = best(
     candidates.filter(
-      (c) => c.ground.article.startsWith('49') && !isBarred(context, transfer, c.ground.article),
+      (c) =>
+        c.ground.article.startsWith('49') &&
+        !isBarred(context, transfer, c.ground.article) &&
+        !(transfer.frequency === 'routine' && isOccasionalOnly(c.ground.article)),
     ),
   );
   if (derogation && holds(derogation)) {

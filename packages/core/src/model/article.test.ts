@@ -1,6 +1,7 @@
+import { message } from '@risikobilde/words/message';
 import { expect, test } from 'vitest';
 import { en as inEn, nb as inNb, nn as inNn } from '../testing/said.js';
-import { article28, articlePlace } from './article.js';
+import { article28, articlePlace, articlePlaces } from './article.js';
 
 test.each([
   ['15', '15', '15'],
@@ -11,6 +12,15 @@ test.each([
 ])('%s is cited as %s in Norwegian', (place, nb, en) => {
   const cited = articlePlace(place);
   expect([inNb(cited), inNn(cited), inEn(cited)]).toEqual([nb, nb, en]);
+});
+
+test.each([
+  [['6(1)(a)', '6(1)(c)', '6(1)(e)'], '6 nr. 1 bokstav a, c og e', '6(1)(a), (c) and (e)'],
+  [['6(1)(e)'], '6 nr. 1 bokstav e', '6(1)(e)'],
+  [['6(1)(e)', '9(2)(g)'], '6 nr. 1 bokstav e og 9 nr. 2 bokstav g', '6(1)(e) and 9(2)(g)'],
+])('%j are cited as one', (places, nb, en) => {
+  const cited = message('article.cited', { place: articlePlaces(places) });
+  expect([inNb(cited), inEn(cited)]).toEqual([`Artikkel ${nb}`, `Article ${en}`]);
 });
 
 test('the ground that stands in no letter is told by its subparagraph', () => {

@@ -1,4 +1,4 @@
-import { type Message, message, type Sayable } from '@risikobilde/words/message';
+import { type Message, message, type Sayable, type SayableList } from '@risikobilde/words/message';
 
 type Place = { readonly article: string; readonly number?: string; readonly letter?: string };
 
@@ -20,6 +20,23 @@ export const articlePlace = (place: string): Sayable => {
       ? message('article.number', { article, number })
       : message('article.numberLetter', { article, number, letter });
   return letter === undefined ? { und: article } : message('article.letter', { article, letter });
+};
+
+/** Several places as one: `6 nr. 1 bokstav a, c og e` where only the letter differs, else each by itself. */
+export const articlePlaces = (places: readonly string[]): SayableList | Message => {
+  const all = places.map(parsed);
+  const [first] = all;
+  const sameNumber = all.every(
+    (place) =>
+      place?.letter !== undefined && place.article === first?.article && place.number === first.number,
+  );
+  if (!sameNumber || places.length < 2 || first?.number === undefined)
+    return { list: places.map(articlePlace) };
+  return message('article.numberLetters', {
+    article: first.article,
+    number: first.number,
+    letters: { list: all.map((place) => message('article.letterAlone', { letter: place?.letter ?? '' })) },
+  });
 };
 
 const placeOf = (item: string): string => {

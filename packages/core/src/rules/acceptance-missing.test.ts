@@ -4,16 +4,17 @@ import { found } from '../testing/found.js';
 import { judgement } from '../testing/judgement.js';
 import { acceptanceMissing as rule } from './acceptance-missing.js';
 
-const at = (level: number, alternative = 'chosen') =>
+const at = (level: number, alternative = 'chosen', strength: 'weak' | 'moderate' = 'weak') =>
   record('scenario', {
-    judgements: [judgement(alternative, { frequency: { level }, consequence: { level } })],
+    judgements: [judgement(alternative, { frequency: { level }, consequence: { level }, strength })],
   });
 const accepted = (fields: object = {}) => record('decision', { scenario: 'scenario', ...fields });
 const finds = ['warning acceptance-missing@scenario#chosen'];
 
 test.each([
   ['a low risk needs no acceptance', [at(1)], []],
-  ['a medium risk that nobody accepted', [at(2)], finds],
+  ['a medium risk on weak knowledge that nobody accepted', [at(2)], finds],
+  ['on more than weak knowledge it may be carried with its reasons', [at(2, 'chosen', 'moderate')], []],
   ['a medium risk that is accepted', [at(2), accepted()], []],
   ['accepted for the other alternative only', [at(2), accepted({ alternative: 'before' })], finds],
   ['accepted only later', [at(2), accepted({ on: '2024-06-02' })], finds],

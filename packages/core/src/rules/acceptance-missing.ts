@@ -15,6 +15,8 @@ export const acceptanceMissing: Rule = {
       const band = scale && bandOfId(scale, risk.residual.band);
       // What the scale lets nobody accept is for prior-consultation-needed.
       if (band?.accept !== 'withReason' || !chosen.has(risk.alternative)) return [];
+      // Each judgement has its reasons, and such a risk may be carried with them, unless little is known of it.
+      if (risk.strength !== 'weak') return [];
       // One that has expired is found by acceptance-expired.
       if (acceptancesOf(context, risk.scenario, risk.alternative).length > 0) return [];
       return [

@@ -22,7 +22,7 @@ const cases: readonly RuleCase[] = [
   },
   {
     name: 'an item of another catalogue is not of art. 28',
-    records: [record('requirement', { item: 'edpb-cloud-points:p1', met: 'notMet' })],
+    records: [record('requirement', { item: 'nsm-principles:1.1', met: 'notMet' })],
     finds: [],
   },
 ];

@@ -2,15 +2,28 @@ import { expect, test } from 'vitest';
 import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
 import { criminalDataWithoutBasis } from './criminal-data-without-basis.js';
 
-const on = (dataClass: 'criminal' | 'ordinary', article = '6(1)(c)') =>
+const on = (
+  dataClass: 'criminal' | 'ordinary',
+  article = '6(1)(c)',
+  law?: { source: string; provision: string },
+) =>
   record('activity', {
     data: [{ text: text('Straff'), class: dataClass }],
-    purposes: [{ text: text('Formål'), bases: [{ article }] }],
+    purposes: [{ text: text('Formål'), bases: [{ article, ...(law && { law }) }] }],
   });
 
 const cases: readonly RuleCase[] = [
   { name: 'criminal data without art. 10: an error', records: [on('criminal')], finds: ['activity'] },
-  { name: 'with art. 10: nothing', records: [on('criminal', '10')], finds: [] },
+  {
+    name: 'with art. 10 but no law: an error, also for an authority',
+    records: [record('party', { id: 'operator', type: 'authority' }), on('criminal', '10')],
+    finds: ['activity#law'],
+  },
+  {
+    name: 'with art. 10 and its law: nothing',
+    records: [on('criminal', '10', { source: 'popplyl', provision: '§ 11' })],
+    finds: [],
+  },
   { name: 'ordinary data: nothing', records: [on('ordinary')], finds: [] },
 ];
 

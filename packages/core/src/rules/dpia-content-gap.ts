@@ -3,8 +3,8 @@ import { namesOf } from '../derive/names.js';
 import { plain } from '../reason.js';
 import type { Rule } from '../rule.js';
 
-// These items have rules of their own that say more.
-const elsewhere: ReadonlySet<string> = new Set(['b2', 'b8', 'e1', 'e2']);
+// These items have rules of their own that say more; a code of conduct counts where there is one (art. 35(8)), and is no duty.
+const elsewhere: ReadonlySet<string> = new Set(['a5', 'b2', 'b8', 'e1', 'e2']);
 
 export const dpiaContentGap: Rule = {
   id: 'dpia-content-gap',

@@ -9,12 +9,14 @@ import { activityWithoutLegalBasis } from './activity-without-legal-basis.js';
 import { adequacyChallenged } from './adequacy-challenged.js';
 import { adequacyEnded } from './adequacy-ended.js';
 import { adviceNotFollowed } from './advice-not-followed.js';
+import { archiveAbroad } from './archive-abroad.js';
 import { art28ChangedClause } from './art-28-changed-clause.js';
 import { art28NotMet } from './art-28-not-met.js';
 import { art28Unassessed } from './art-28-unassessed.js';
 import { baselineEnded } from './baseline-ended.js';
 import { basisWithoutNationalLaw } from './basis-without-national-law.js';
 import { benefitWithoutEvidence } from './benefit-without-evidence.js';
+import { breachReadinessMissing } from './breach-readiness-missing.js';
 import { certificationStale } from './certification-stale.js';
 import { chainIdentityIncomplete } from './chain-identity-incomplete.js';
 import { changeLogBehind } from './change-log-behind.js';
@@ -24,6 +26,8 @@ import { circularGround } from './circular-ground.js';
 import { claimNotSupported } from './claim-not-supported.js';
 import { claimWithoutOwner } from './claim-without-owner.js';
 import { clauseChanged } from './clause-changed.js';
+import { consentAgeBelowLaw } from './consent-age-below-law.js';
+import { consentConditionsUnanswered } from './consent-conditions-unanswered.js';
 import { consideredByExampleOnly } from './considered-by-example-only.js';
 import { consultationPeriod } from './consultation-period.js';
 import { controllerUndetermined } from './controller-undetermined.js';
@@ -32,16 +36,20 @@ import { danglingReference } from './dangling-reference.js';
 import { dataSubjectViewsMissing } from './data-subject-views-missing.js';
 import { decisionOnMissingFinding } from './decision-on-missing-finding.js';
 import { derogationNotForPublicAuthority } from './derogation-not-for-public-authority.js';
+import { derogationNotOccasional } from './derogation-not-occasional.js';
 import { directionContradictsLevels } from './direction-contradicts-levels.js';
 import { doubtUnanswered } from './doubt-unanswered.js';
 import { dpiaContentGap } from './dpia-content-gap.js';
+import { dpiaExemptionNotMet } from './dpia-exemption-not-met.js';
 import { dpiaRequired } from './dpia-required.js';
 import { dpoAdviceMissing } from './dpo-advice-missing.js';
+import { dpoNotDesignated } from './dpo-not-designated.js';
 import { editionNotConsidered } from './edition-not-considered.js';
 import { effectAboveOne } from './effect-above-one.js';
 import { engagementOutsideChain } from './engagement-outside-chain.js';
 import { essentialGuaranteeNotMet } from './essential-guarantee-not-met.js';
 import { essentialGuaranteeUnassessed } from './essential-guarantee-unassessed.js';
+import { exceptionConditionNotMet } from './exception-condition-not-met.js';
 import { exceptionLetterMissing } from './exception-letter-missing.js';
 import { exposureMissing } from './exposure-missing.js';
 import { foreignLawWithoutTransfer } from './foreign-law-without-transfer.js';
@@ -50,7 +58,9 @@ import { interferenceConclusionContradictsSteps } from './interference-conclusio
 import { interferenceStepEmpty } from './interference-step-empty.js';
 import { jointWithoutArrangement } from './joint-without-arrangement.js';
 import { judgementByExampleOnly } from './judgement-by-example-only.js';
+import { lawCannotCarry } from './law-cannot-carry.js';
 import { lawNotInForce } from './law-not-in-force.js';
+import { legitimateInterestsByAuthority } from './legitimate-interests-by-authority.js';
 import { levelOutsideScale } from './level-outside-scale.js';
 import { mandateNotConsidered } from './mandate-not-considered.js';
 import { mandateSucceeded } from './mandate-succeeded.js';
@@ -60,10 +70,12 @@ import { measureVerifiedWithoutEvidence } from './measure-verified-without-evide
 import { measureWithoutOwner } from './measure-without-owner.js';
 import { nationalIdWithoutNeed } from './national-id-without-need.js';
 import { noEffectiveMeasure } from './no-effective-measure.js';
+import { noInterferenceWhileStored } from './no-interference-while-stored.js';
 import { oneSidedGround } from './one-sided-ground.js';
 import { onwardTransferOpen } from './onward-transfer-open.js';
 import { openQuestion } from './open-question.js';
 import { placeOutsideEeaWithoutTransfer } from './place-outside-eea-without-transfer.js';
+import { positiveDutiesUnanswered } from './positive-duties-unanswered.js';
 import { premiseChallenged } from './premise-challenged.js';
 import { premiseFallen } from './premise-fallen.js';
 import { premiseWithoutGround } from './premise-without-ground.js';
@@ -75,6 +87,7 @@ import { provisionUnknown } from './provision-unknown.js';
 import { provisionWithSuccessor } from './provision-with-successor.js';
 import { rejectedWithoutReplacement } from './rejected-without-replacement.js';
 import { requirementOnSaySo } from './requirement-on-say-so.js';
+import { retentionMissing } from './retention-missing.js';
 import { rightAnsweredWithPlaceholder } from './right-answered-with-placeholder.js';
 import { rightDeniedThatExists } from './right-denied-that-exists.js';
 import { rightGivenThatDoesNotExist } from './right-given-that-does-not-exist.js';
@@ -97,6 +110,7 @@ import { technologyNotConsidered } from './technology-not-considered.js';
 import { termsEditionBehind } from './terms-edition-behind.js';
 import { transferImpactAssessmentDue } from './transfer-impact-assessment-due.js';
 import { transferImpactAssessmentMissing } from './transfer-impact-assessment-missing.js';
+import { transferInformationMissing } from './transfer-information-missing.js';
 import { transferWithoutGround } from './transfer-without-ground.js';
 import { uncheckedFact } from './unchecked-fact.js';
 import { weakKnowledgeHighBand } from './weak-knowledge-high-band.js';
@@ -113,12 +127,14 @@ export const recordRules: readonly Rule[] = [
   adequacyChallenged,
   adequacyEnded,
   adviceNotFollowed,
+  archiveAbroad,
   art28ChangedClause,
   art28NotMet,
   art28Unassessed,
   baselineEnded,
   basisWithoutNationalLaw,
   benefitWithoutEvidence,
+  breachReadinessMissing,
   certificationStale,
   chainIdentityIncomplete,
   changeLogBehind,
@@ -127,6 +143,8 @@ export const recordRules: readonly Rule[] = [
   circularGround,
   claimWithoutOwner,
   clauseChanged,
+  consentAgeBelowLaw,
+  consentConditionsUnanswered,
   consideredByExampleOnly,
   consultationPeriod,
   controllerUndetermined,
@@ -134,16 +152,20 @@ export const recordRules: readonly Rule[] = [
   danglingReference,
   dataSubjectViewsMissing,
   derogationNotForPublicAuthority,
+  derogationNotOccasional,
   directionContradictsLevels,
   doubtUnanswered,
   dpiaContentGap,
+  dpiaExemptionNotMet,
   dpiaRequired,
   dpoAdviceMissing,
+  dpoNotDesignated,
   editionNotConsidered,
   effectAboveOne,
   engagementOutsideChain,
   essentialGuaranteeNotMet,
   essentialGuaranteeUnassessed,
+  exceptionConditionNotMet,
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
@@ -152,7 +174,9 @@ export const recordRules: readonly Rule[] = [
   interferenceStepEmpty,
   jointWithoutArrangement,
   judgementByExampleOnly,
+  lawCannotCarry,
   lawNotInForce,
+  legitimateInterestsByAuthority,
   levelOutsideScale,
   mandateNotConsidered,
   mandateSucceeded,
@@ -162,10 +186,12 @@ export const recordRules: readonly Rule[] = [
   measureWithoutOwner,
   nationalIdWithoutNeed,
   noEffectiveMeasure,
+  noInterferenceWhileStored,
   oneSidedGround,
   onwardTransferOpen,
   openQuestion,
   placeOutsideEeaWithoutTransfer,
+  positiveDutiesUnanswered,
   premiseWithoutGround,
   priorConsultationNeeded,
   processingBeforeConsultation,
@@ -175,6 +201,7 @@ export const recordRules: readonly Rule[] = [
   provisionWithSuccessor,
   rejectedWithoutReplacement,
   requirementOnSaySo,
+  retentionMissing,
   rightAnsweredWithPlaceholder,
   rightDeniedThatExists,
   rightGivenThatDoesNotExist,
@@ -197,6 +224,7 @@ export const recordRules: readonly Rule[] = [
   termsEditionBehind,
   transferImpactAssessmentDue,
   transferImpactAssessmentMissing,
+  transferInformationMissing,
   transferWithoutGround,
   uncheckedFact,
   weakKnowledgeHighBand,

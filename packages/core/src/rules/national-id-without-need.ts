@@ -1,11 +1,12 @@
 import { message } from '@risikobilde/words/message';
+import { lawStatus } from '../derive/law-status.js';
 import { compact } from '../derive/leaning.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Rule } from '../rule.js';
 
 export const nationalIdWithoutNeed: Rule = {
   id: 'national-id-without-need',
-  severity: 'info',
+  severity: 'warning',
   source: 'personopplysningsloven § 12; GDPR art. 87',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) => {
@@ -15,6 +16,8 @@ export const nationalIdWithoutNeed: Rule = {
         {
           refs: [activity.id] as const,
           field: 'data',
+          // Before the act there was nothing to break.
+          ...(lawStatus(context, 'popplyl').state === 'notInForce' && { severity: 'info' as const }),
           message: message('rule.national-id-without-need.message', {
             title: activity.title,
             data: number.text,

@@ -1,8 +1,8 @@
 import { message, type Message } from '@risikobilde/words/message';
-import { asSentence, listOf, quoted } from '../derive/names.js';
+import { asSentence, quoted } from '../derive/names.js';
 import type { Context } from '../context.js';
 import type { RightResult, Severity } from '../evaluation.js';
-import { articlePlace } from '../model/article.js';
+import { articlePlaces } from '../model/article.js';
 import { plain } from '../reason.js';
 import { groupedBy } from './grouped-by.js';
 
@@ -29,7 +29,7 @@ export const rightFindings = (
       field: 'says',
       message: message(key, {
         article: found[0]?.article ?? '',
-        bases: listOf([...new Set(found.flatMap((row) => row.bases))].sort().map(articlePlace)),
+        bases: articlePlaces([...new Set(found.flatMap((row) => row.bases))].sort()),
         why: asSentence(found[0]?.why ?? plain('')),
         activities: quoted(
           context,

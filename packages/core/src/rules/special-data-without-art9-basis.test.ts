@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
 import { specialDataWithoutArt9Basis } from './special-data-without-art9-basis.js';
 
-type Basis = { article: string; law?: { source: string; provision: string } };
+type Basis = {
+  article: string;
+  law?: { source: string; provision: string };
+  safeguards?: ReturnType<typeof text>;
+};
+const law = { source: 'act', provision: '§ 1' };
 const on = (dataClass: 'special' | 'ordinary', basis?: Basis) =>
   record('activity', {
     data: [{ text: text('Helse'), class: dataClass }],
@@ -18,14 +23,29 @@ const cases: readonly RuleCase[] = [
     finds: [],
   },
   {
-    name: 'substantial public interest without law: a warning',
+    name: 'substantial public interest without law: an error',
     records: [on('special', { article: '9(2)(g)' })],
-    finds: ['activity#9(2)(g) warning'],
+    finds: ['activity#9(2)(g)'],
   },
   {
-    name: 'substantial public interest with law: nothing',
-    records: [on('special', { article: '9(2)(g)', law: { source: 'act', provision: '§ 1' } })],
+    name: 'with law, but no word of its safeguards: a warning',
+    records: [on('special', { article: '9(2)(g)', law })],
+    finds: ['activity#9(2)(g)-safeguards warning'],
+  },
+  {
+    name: 'with law and its safeguards: nothing',
+    records: [on('special', { article: '9(2)(g)', law, safeguards: text('Taushetsplikt') })],
     finds: [],
+  },
+  {
+    name: 'archiving and research (letter j) without law: an error',
+    records: [on('special', { article: '9(2)(j)' })],
+    finds: ['activity#9(2)(j)'],
+  },
+  {
+    name: 'health care may rest on a contract too: a warning',
+    records: [on('special', { article: '9(2)(h)' })],
+    finds: ['activity#9(2)(h) warning'],
   },
 ];
 

@@ -97,5 +97,8 @@ const summaryOf = (
   const why = labelled(end.label, end.reason);
   if (checks.length === 0) return why;
   const unchecked = message('claim.unchecked', { what: listOf(checks.map(({ label }) => label)) });
-  return end.type === 'check' ? unchecked : message('core.then', { first: unchecked, second: why });
+  const isOnlyThat =
+    end.type === 'check' ||
+    checks.some(({ reason }) => JSON.stringify(reason) === JSON.stringify(end.reason));
+  return isOnlyThat ? unchecked : message('core.then', { first: unchecked, second: why });
 };

@@ -96,7 +96,7 @@ export const termsReason = (context: Context, holder: string, id: string, anchor
       ...base,
       ...facts,
       standing: standsOn(checks),
-      reason: message('reason.terms.unchanged', { id: editionName(basis.id) }),
+      reason: checks[0]?.reason ?? message('reason.terms.unchanged', { id: editionName(basis.id) }),
     });
   return reasonOf({
     ...base,
@@ -134,7 +134,7 @@ export const subprocessorsReason = (context: Context, holder: string, id: string
       ...base,
       ...facts,
       standing: standsOn(checks),
-      reason: message('reason.subprocessors.unchanged', { id: editionName(basis.id) }),
+      reason: checks[0]?.reason ?? message('reason.subprocessors.unchanged', { id: editionName(basis.id) }),
     });
   return reasonOf({
     ...base,

@@ -12,9 +12,14 @@ export const rootCause = (because: readonly Reason[]): Reason | undefined => {
       // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than
       // the reason did not bring it down.
       const rank = standings.indexOf(weak.standing);
-      const guilty = weak.children.filter((child) =>
-        weak.type === 'anyOf' ? child.standing === weak.standing : standings.indexOf(child.standing) <= rank,
-      );
+      // That something was not looked up in time is said by itself: it hides nothing that did happen.
+      const guilty = weak.children
+        .filter(({ type }) => type !== 'check')
+        .filter((child) =>
+          weak.type === 'anyOf'
+            ? child.standing === weak.standing
+            : standings.indexOf(child.standing) <= rank,
+        );
       return rootCause(guilty) ?? weak;
     });
   return ends.reduce<Reason | undefined>(

@@ -11,6 +11,7 @@ import {
 import { strengthSchema } from '../model/bearing.js';
 import { textSchema } from '../model/text-schema.js';
 import { entry, fact } from './fact.js';
+import { placesForLaw } from './places-for-law.js';
 import { fieldWordsSchema, roleNamesSchema, serviceOwnersSchema } from './import-schemas.js';
 
 /** Something that happened to a source. `knownFrom` is when we could know of it, when that is not the day itself. */
@@ -42,22 +43,6 @@ const eventSchema = z.strictObject({
   knownFrom: localDateSchema.optional(),
   ...fact,
 });
-
-/** The places in the GDPR that ask for law beside them. */
-export const placesForLaw = [
-  '6(1)(c)',
-  '6(1)(e)',
-  '9(2)(b)',
-  '9(2)(g)',
-  '9(2)(h)',
-  '9(2)(i)',
-  '9(2)(j)',
-  '10',
-  '14(5)(c)',
-  '14(5)(d)',
-  '22(2)(b)',
-  '23',
-] as const;
 
 const carriesSchema = z
   .array(z.enum(placesForLaw))

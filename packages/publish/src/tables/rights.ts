@@ -1,4 +1,10 @@
-import { answersByBasis, articlePlace, type RecordOf, type RightResult } from '@risikobilde/core';
+import {
+  answersByBasis,
+  articlePlace,
+  articlePlaces,
+  type RecordOf,
+  type RightResult,
+} from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -80,7 +86,7 @@ const givesWords = (result: RightResult, writer: PageWriter): readonly string[] 
   const agrees = writer.t(result.agrees ? 'document.agrees' : 'document.disagrees');
   const answers = answersByBasis(result);
   return answers.map(({ gives, bases }) => {
-    const cited = bases.map((place) => articleWords(writer.words, place).toLowerCase()).join(', ');
+    const cited = writer.t('document.articleNumber', { article: articlePlaces(bases) }).toLowerCase();
     const answer = `${capitalised(writer.t(`right.${gives}`))} (${cited})`;
     // What is said holds for all bases together, so a part of them neither agrees nor disagrees by itself.
     return answers.length > 1 && result.agrees ? answer : `${answer}: ${agrees}`;

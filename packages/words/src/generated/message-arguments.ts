@@ -38,6 +38,10 @@ export type MessageArguments = {
   'about.advice-not-followed.finds': None;
   'about.advice-not-followed.title': None;
   'about.advice-not-followed.why': None;
+  'about.archive-abroad.falsePositives': None;
+  'about.archive-abroad.finds': None;
+  'about.archive-abroad.title': None;
+  'about.archive-abroad.why': None;
   'about.art-28-changed-clause.falsePositives': None;
   'about.art-28-changed-clause.finds': None;
   'about.art-28-changed-clause.title': None;
@@ -62,6 +66,10 @@ export type MessageArguments = {
   'about.benefit-without-evidence.finds': None;
   'about.benefit-without-evidence.title': None;
   'about.benefit-without-evidence.why': None;
+  'about.breach-readiness-missing.falsePositives': None;
+  'about.breach-readiness-missing.finds': None;
+  'about.breach-readiness-missing.title': None;
+  'about.breach-readiness-missing.why': None;
   'about.certification-stale.falsePositives': None;
   'about.certification-stale.finds': None;
   'about.certification-stale.title': None;
@@ -98,6 +106,14 @@ export type MessageArguments = {
   'about.clause-changed.finds': None;
   'about.clause-changed.title': None;
   'about.clause-changed.why': None;
+  'about.consent-age-below-law.falsePositives': None;
+  'about.consent-age-below-law.finds': None;
+  'about.consent-age-below-law.title': None;
+  'about.consent-age-below-law.why': None;
+  'about.consent-conditions-unanswered.falsePositives': None;
+  'about.consent-conditions-unanswered.finds': None;
+  'about.consent-conditions-unanswered.title': None;
+  'about.consent-conditions-unanswered.why': None;
   'about.considered-by-example-only.falsePositives': None;
   'about.considered-by-example-only.finds': None;
   'about.considered-by-example-only.title': None;
@@ -130,6 +146,10 @@ export type MessageArguments = {
   'about.derogation-not-for-public-authority.finds': None;
   'about.derogation-not-for-public-authority.title': None;
   'about.derogation-not-for-public-authority.why': None;
+  'about.derogation-not-occasional.falsePositives': None;
+  'about.derogation-not-occasional.finds': None;
+  'about.derogation-not-occasional.title': None;
+  'about.derogation-not-occasional.why': None;
   'about.direction-contradicts-levels.falsePositives': None;
   'about.direction-contradicts-levels.finds': None;
   'about.direction-contradicts-levels.title': None;
@@ -142,6 +162,10 @@ export type MessageArguments = {
   'about.dpia-content-gap.finds': None;
   'about.dpia-content-gap.title': None;
   'about.dpia-content-gap.why': None;
+  'about.dpia-exemption-not-met.falsePositives': None;
+  'about.dpia-exemption-not-met.finds': None;
+  'about.dpia-exemption-not-met.title': None;
+  'about.dpia-exemption-not-met.why': None;
   'about.dpia-required.falsePositives': None;
   'about.dpia-required.finds': None;
   'about.dpia-required.title': None;
@@ -150,6 +174,10 @@ export type MessageArguments = {
   'about.dpo-advice-missing.finds': None;
   'about.dpo-advice-missing.title': None;
   'about.dpo-advice-missing.why': None;
+  'about.dpo-not-designated.falsePositives': None;
+  'about.dpo-not-designated.finds': None;
+  'about.dpo-not-designated.title': None;
+  'about.dpo-not-designated.why': None;
   'about.editLog': None;
   'about.edition-not-considered.falsePositives': None;
   'about.edition-not-considered.finds': None;
@@ -171,6 +199,10 @@ export type MessageArguments = {
   'about.essential-guarantee-unassessed.finds': None;
   'about.essential-guarantee-unassessed.title': None;
   'about.essential-guarantee-unassessed.why': None;
+  'about.exception-condition-not-met.falsePositives': None;
+  'about.exception-condition-not-met.finds': None;
+  'about.exception-condition-not-met.title': None;
+  'about.exception-condition-not-met.why': None;
   'about.exception-letter-missing.falsePositives': None;
   'about.exception-letter-missing.finds': None;
   'about.exception-letter-missing.title': None;
@@ -203,10 +235,18 @@ export type MessageArguments = {
   'about.judgement-by-example-only.finds': None;
   'about.judgement-by-example-only.title': None;
   'about.judgement-by-example-only.why': None;
+  'about.law-cannot-carry.falsePositives': None;
+  'about.law-cannot-carry.finds': None;
+  'about.law-cannot-carry.title': None;
+  'about.law-cannot-carry.why': None;
   'about.law-not-in-force.falsePositives': None;
   'about.law-not-in-force.finds': None;
   'about.law-not-in-force.title': None;
   'about.law-not-in-force.why': None;
+  'about.legitimate-interests-by-authority.falsePositives': None;
+  'about.legitimate-interests-by-authority.finds': None;
+  'about.legitimate-interests-by-authority.title': None;
+  'about.legitimate-interests-by-authority.why': None;
   'about.level-outside-scale.falsePositives': None;
   'about.level-outside-scale.finds': None;
   'about.level-outside-scale.title': None;
@@ -243,6 +283,10 @@ export type MessageArguments = {
   'about.no-effective-measure.finds': None;
   'about.no-effective-measure.title': None;
   'about.no-effective-measure.why': None;
+  'about.no-interference-while-stored.falsePositives': None;
+  'about.no-interference-while-stored.finds': None;
+  'about.no-interference-while-stored.title': None;
+  'about.no-interference-while-stored.why': None;
   'about.one-sided-ground.falsePositives': None;
   'about.one-sided-ground.finds': None;
   'about.one-sided-ground.title': None;
@@ -259,6 +303,10 @@ export type MessageArguments = {
   'about.place-outside-eea-without-transfer.finds': None;
   'about.place-outside-eea-without-transfer.title': None;
   'about.place-outside-eea-without-transfer.why': None;
+  'about.positive-duties-unanswered.falsePositives': None;
+  'about.positive-duties-unanswered.finds': None;
+  'about.positive-duties-unanswered.title': None;
+  'about.positive-duties-unanswered.why': None;
   'about.premise-challenged.falsePositives': None;
   'about.premise-challenged.finds': None;
   'about.premise-challenged.title': None;
@@ -303,6 +351,10 @@ export type MessageArguments = {
   'about.requirement-on-say-so.finds': None;
   'about.requirement-on-say-so.title': None;
   'about.requirement-on-say-so.why': None;
+  'about.retention-missing.falsePositives': None;
+  'about.retention-missing.finds': None;
+  'about.retention-missing.title': None;
+  'about.retention-missing.why': None;
   'about.right-answered-with-placeholder.falsePositives': None;
   'about.right-answered-with-placeholder.finds': None;
   'about.right-answered-with-placeholder.title': None;
@@ -394,6 +446,10 @@ export type MessageArguments = {
   'about.transfer-impact-assessment-missing.finds': None;
   'about.transfer-impact-assessment-missing.title': None;
   'about.transfer-impact-assessment-missing.why': None;
+  'about.transfer-information-missing.falsePositives': None;
+  'about.transfer-information-missing.finds': None;
+  'about.transfer-information-missing.title': None;
+  'about.transfer-information-missing.why': None;
   'about.transfer-without-ground.falsePositives': None;
   'about.transfer-without-ground.finds': None;
   'about.transfer-without-ground.title': None;
@@ -587,8 +643,10 @@ export type MessageArguments = {
   'article.49': None;
   'article.cited': { place: MessageValue };
   'article.letter': { article: MessageValue; letter: MessageValue };
+  'article.letterAlone': { letter: MessageValue };
   'article.number': { article: MessageValue; number: MessageValue };
   'article.numberLetter': { article: MessageValue; letter: MessageValue; number: MessageValue };
+  'article.numberLetters': { article: MessageValue; letters: MessageValue; number: MessageValue };
   'article.of28': { place: MessageValue };
   'article.within.number': { number: MessageValue };
   'article.within.numberLetter': { letter: MessageValue; number: MessageValue };
@@ -3097,6 +3155,21 @@ export type MessageArguments = {
   'rule.adequacy-ended.message': { adequacy: MessageValue; reason: MessageValue; title: MessageValue };
   'rule.advice-not-followed.fix': None;
   'rule.advice-not-followed.message': { by: MessageValue; text: MessageValue };
+  'rule.archive-abroad.fix': None;
+  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
+  'rule.archive-abroad.message': {
+    activities: MessageValue;
+    contractor: MessageValue;
+    law: MessageValue;
+    places: MessageValue;
+  };
+  'rule.archive-abroad.say': None;
+  'rule.archive-abroad.unknown': {
+    activities: MessageValue;
+    contractor: MessageValue;
+    law: MessageValue;
+    places: MessageValue;
+  };
   'rule.art-28-not-met.fix': None;
   'rule.art-28-not-met.notMet': { engagement: MessageValue; item: MessageValue; why: MessageValue };
   'rule.art-28-not-met.partly': { engagement: MessageValue; item: MessageValue; why: MessageValue };
@@ -3114,6 +3187,10 @@ export type MessageArguments = {
   };
   'rule.benefit-without-evidence.fix': None;
   'rule.benefit-without-evidence.message': { benefit: MessageValue };
+  'rule.breach-readiness-missing.fix': None;
+  'rule.breach-readiness-missing.fromProcessors': None;
+  'rule.breach-readiness-missing.toAuthority': None;
+  'rule.breach-readiness-missing.toPersons': None;
   'rule.certification-stale.checked': { checked: string; party: MessageValue; scheme: MessageValue };
   'rule.certification-stale.fix': None;
   'rule.certification-stale.neverChecked': { party: MessageValue; scheme: MessageValue };
@@ -3197,6 +3274,18 @@ export type MessageArguments = {
     holder: MessageValue;
     now: MessageValue;
   };
+  'rule.consent-age-below-law.fix': { limit: number };
+  'rule.consent-age-below-law.message': {
+    age: number;
+    law: MessageValue;
+    limit: number;
+    provision: MessageValue;
+    title: MessageValue;
+  };
+  'rule.consent-conditions-unanswered.sayVoluntary': None;
+  'rule.consent-conditions-unanswered.sayWithdrawal': None;
+  'rule.consent-conditions-unanswered.voluntary': { party: MessageValue; title: MessageValue };
+  'rule.consent-conditions-unanswered.withdrawal': { title: MessageValue };
   'rule.considered-by-example-only.fix': None;
   'rule.considered-by-example-only.message': { claim: MessageValue; names: MessageValue };
   'rule.consultation-period.enter': None;
@@ -3211,6 +3300,7 @@ export type MessageArguments = {
   'rule.controller-undetermined.purpose': None;
   'rule.criminal-data-without-basis.fix': None;
   'rule.criminal-data-without-basis.message': { data: MessageValue; title: MessageValue };
+  'rule.criminal-data-without-basis.noLaw': { data: MessageValue; title: MessageValue };
   'rule.dangling-reference.fix': None;
   'rule.dangling-reference.notYet': { date: string; name: MessageValue; target: MessageValue };
   'rule.dangling-reference.takenOut': { date: string; name: MessageValue; target: MessageValue };
@@ -3225,6 +3315,8 @@ export type MessageArguments = {
     party: MessageValue;
     title: MessageValue;
   };
+  'rule.derogation-not-occasional.fix': None;
+  'rule.derogation-not-occasional.message': { article: MessageValue; title: MessageValue };
   'rule.direction-contradicts-levels.fix': None;
   'rule.direction-contradicts-levels.tooBright': {
     a: MessageValue;
@@ -3249,12 +3341,18 @@ export type MessageArguments = {
   'rule.dpia-content-gap.fix': None;
   'rule.dpia-content-gap.missing': { item: MessageValue };
   'rule.dpia-content-gap.missingWhere': { item: MessageValue; where: MessageValue };
-  'rule.dpia-required.always': { activities: MessageValue; criteria: MessageValue };
+  'rule.dpia-exemption-not-met.fix': None;
+  'rule.dpia-exemption-not-met.message': { title: MessageValue };
+  'rule.dpia-required.always': { criteria: MessageValue; points: MessageValue };
   'rule.dpia-required.normally': { criteria: MessageValue };
+  'rule.dpia-required.point': { activities: MessageValue; text: MessageValue };
   'rule.dpo-advice-missing.askForAdvice': None;
   'rule.dpo-advice-missing.giveReason': None;
   'rule.dpo-advice-missing.noAdvice': None;
   'rule.dpo-advice-missing.notFollowed': { on: string };
+  'rule.dpo-not-designated.authority': { party: MessageValue };
+  'rule.dpo-not-designated.fix': None;
+  'rule.dpo-not-designated.largeScale': { party: MessageValue };
   'rule.edition-not-considered.fix': None;
   'rule.edition-not-considered.message': {
     editions: MessageValue;
@@ -3283,6 +3381,17 @@ export type MessageArguments = {
     open: MessageValue;
     title: MessageValue;
   };
+  'rule.exception-condition-not-met.fix': None;
+  'rule.exception-condition-not-met.lawCannotCarry': None;
+  'rule.exception-condition-not-met.message': {
+    article: MessageValue;
+    gap: MessageValue;
+    place: MessageValue;
+  };
+  'rule.exception-condition-not-met.needsLaw': None;
+  'rule.exception-condition-not-met.noSuchLetter': None;
+  'rule.exception-condition-not-met.otherArticle': None;
+  'rule.exception-condition-not-met.otherBasis': None;
   'rule.exception-letter-missing.fix': None;
   'rule.exception-letter-missing.message': {
     article: MessageValue;
@@ -3324,9 +3433,27 @@ export type MessageArguments = {
   'rule.judgement-by-example-only.everywhere': { title: MessageValue };
   'rule.judgement-by-example-only.fix': None;
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
+  'rule.law-cannot-carry.cannotCarry': None;
+  'rule.law-cannot-carry.fix': None;
+  'rule.law-cannot-carry.message': {
+    article: MessageValue;
+    gap: MessageValue;
+    law: MessageValue;
+    provision: MessageValue;
+    purpose: MessageValue;
+    title: MessageValue;
+  };
+  'rule.law-cannot-carry.notLaw': None;
+  'rule.law-cannot-carry.otherJurisdiction': None;
   'rule.law-not-in-force.ended': { holder: MessageValue; law: MessageValue; provision: MessageValue };
   'rule.law-not-in-force.fix': None;
   'rule.law-not-in-force.notYet': { holder: MessageValue; law: MessageValue; provision: MessageValue };
+  'rule.legitimate-interests-by-authority.fix': None;
+  'rule.legitimate-interests-by-authority.message': {
+    party: MessageValue;
+    purpose: MessageValue;
+    title: MessageValue;
+  };
   'rule.level-outside-scale.consequence': None;
   'rule.level-outside-scale.fix': None;
   'rule.level-outside-scale.frequency': None;
@@ -3369,6 +3496,8 @@ export type MessageArguments = {
     title: MessageValue;
     unmet: MessageValue;
   };
+  'rule.no-interference-while-stored.fix': None;
+  'rule.no-interference-while-stored.message': { activities: MessageValue; title: MessageValue };
   'rule.one-sided-ground.fix': None;
   'rule.one-sided-ground.message': { claim: MessageValue; names: MessageValue };
   'rule.onward-transfer-open.fix': None;
@@ -3391,6 +3520,8 @@ export type MessageArguments = {
   'rule.place-outside-eea-without-transfer.processing': None;
   'rule.place-outside-eea-without-transfer.seat': { contractor: MessageValue; country: MessageValue };
   'rule.place-outside-eea-without-transfer.storage': None;
+  'rule.positive-duties-unanswered.fix': None;
+  'rule.positive-duties-unanswered.message': { title: MessageValue };
   'rule.premise-challenged.fix': None;
   'rule.premise-challenged.message': {
     ifItFalls: MessageValue;
@@ -3455,6 +3586,8 @@ export type MessageArguments = {
   'rule.rejected-without-replacement.message': { name: MessageValue };
   'rule.requirement-on-say-so.fix': None;
   'rule.requirement-on-say-so.message': { requirement: MessageValue };
+  'rule.retention-missing.fix': None;
+  'rule.retention-missing.message': { title: MessageValue };
   'rule.right-answered-with-placeholder.fix': None;
   'rule.right-answered-with-placeholder.message': { article: MessageValue; text: MessageValue };
   'rule.right-denied-that-exists.exists': {
@@ -3517,8 +3650,10 @@ export type MessageArguments = {
   'rule.source-ends-soon.message': { date: string; holders: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.giveException': None;
   'rule.special-data-without-art9-basis.giveLaw': None;
+  'rule.special-data-without-art9-basis.giveSafeguards': None;
   'rule.special-data-without-art9-basis.noException': { data: MessageValue; title: MessageValue };
   'rule.special-data-without-art9-basis.noLaw': { article: MessageValue; title: MessageValue };
+  'rule.special-data-without-art9-basis.noSafeguards': { article: MessageValue; title: MessageValue };
   'rule.stance-open.fix': None;
   'rule.stance-open.message': { name: MessageValue; offer: MessageValue };
   'rule.stance-open.provided': None;
@@ -3587,6 +3722,8 @@ export type MessageArguments = {
   };
   'rule.transfer-impact-assessment-missing.fix': None;
   'rule.transfer-impact-assessment-missing.none': { country: MessageValue; title: MessageValue };
+  'rule.transfer-information-missing.fix': None;
+  'rule.transfer-information-missing.message': { article: MessageValue; count: number };
   'rule.transfer-without-ground.fix': None;
   'rule.transfer-without-ground.message': {
     country: MessageValue;

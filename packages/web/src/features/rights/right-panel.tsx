@@ -1,7 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { answersByBasis, type RecordOf, type RightResult } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
-import { cited } from '../../shared/components/cited-in.js';
+import { citedAll } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
@@ -85,9 +85,7 @@ const Agreement = ({ results }: { readonly results: readonly RightResult[] }) =>
               {answersByBasis(result)
                 .map(
                   ({ gives, bases }) =>
-                    `${words.result(`right.${gives}`)} (${bases
-                      .map((basis) => text(cited(basis)).toLowerCase())
-                      .join(', ')}).`,
+                    `${words.result(`right.${gives}`)} (${text(citedAll(bases)).toLowerCase()}).`,
                 )
                 .join(' ')}{' '}
               <strong>{t(result.agrees ? 'rights.agrees' : 'rights.disagrees')}.</strong>

@@ -1,0 +1,39 @@
+import { message } from '@risikobilde/words/message';
+import { controllingAuthority } from '../derive/controllers.js';
+import { nameOf } from '../derive/names.js';
+import type { RawFinding, Rule } from '../rule.js';
+
+export const consentConditionsUnanswered: Rule = {
+  id: 'consent-conditions-unanswered',
+  severity: 'warning',
+  source: 'GDPR art. 4(11), 7(3)-(4), recital 43',
+  evaluate: (context, { roles }) =>
+    context.of('activity').flatMap((activity): RawFinding[] => {
+      const consents = activity.purposes.some(({ bases }) =>
+        bases.some(({ article }) => article === '6(1)(a)' || article === '9(2)(a)'),
+      );
+      if (!consents) return [];
+      const authority = controllingAuthority(context, roles, activity.id);
+      const found: RawFinding[] = [];
+      if (authority && activity.consent?.voluntary === undefined)
+        found.push({
+          refs: [activity.id, authority.id],
+          aspect: 'voluntary',
+          field: 'consent',
+          message: message('rule.consent-conditions-unanswered.voluntary', {
+            title: activity.title,
+            party: nameOf(context, authority.id),
+          }),
+          fix: message('rule.consent-conditions-unanswered.sayVoluntary'),
+        });
+      if (activity.consent?.withdrawal === undefined)
+        found.push({
+          refs: [activity.id],
+          aspect: 'withdrawal',
+          field: 'consent',
+          message: message('rule.consent-conditions-unanswered.withdrawal', { title: activity.title }),
+          fix: message('rule.consent-conditions-unanswered.sayWithdrawal'),
+        });
+      return found;
+    }),
+};

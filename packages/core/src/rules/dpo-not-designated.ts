@@ -1,0 +1,39 @@
+import { message } from '@risikobilde/words/message';
+import { recordOf } from '../context.js';
+import { isAuthority } from '../derive/controllers.js';
+import { isLargeScaleSpecial } from '../derive/dpia.js';
+import type { RawFinding, Rule } from '../rule.js';
+
+export const dpoNotDesignated: Rule = {
+  id: 'dpo-not-designated',
+  severity: 'warning',
+  source: 'GDPR art. 37(1), 37(7)',
+  evaluate: (context, { roles }) =>
+    [...new Set(roles.filter(({ depth }) => depth === 0).map(({ party }) => party))]
+      .sort()
+      .flatMap((id): RawFinding[] => {
+        const party = recordOf(context, 'party', id);
+        if (!party || party.dpo !== undefined) return [];
+        if (id === context.head.subject.operator && context.head.dpo !== undefined) return [];
+        const authority = isAuthority(context, party);
+        const largeScale = context
+          .of('activity')
+          .some(
+            (activity) =>
+              isLargeScaleSpecial(activity) &&
+              roles.some((role) => role.depth === 0 && role.party === id && role.activity === activity.id),
+          );
+        if (!authority && !largeScale) return [];
+        return [
+          {
+            refs: [id],
+            field: 'dpo',
+            message: message(
+              authority ? 'rule.dpo-not-designated.authority' : 'rule.dpo-not-designated.largeScale',
+              { party: party.name },
+            ),
+            fix: message('rule.dpo-not-designated.fix'),
+          },
+        ];
+      }),
+};

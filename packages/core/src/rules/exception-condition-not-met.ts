@@ -1,0 +1,46 @@
+import { type Message, message } from '@risikobilde/words/message';
+import { recordOf } from '../context.js';
+import { type ExceptionGap, exceptionGap, exceptionPlace } from '../derive/exceptions.js';
+import { basesOf } from '../derive/rights.js';
+import { articlePlace } from '../model/article.js';
+import type { RawFinding, Rule } from '../rule.js';
+
+const gaps: Readonly<Record<ExceptionGap, Message>> = {
+  otherArticle: message('rule.exception-condition-not-met.otherArticle'),
+  noSuchLetter: message('rule.exception-condition-not-met.noSuchLetter'),
+  needsLaw: message('rule.exception-condition-not-met.needsLaw'),
+  lawCannotCarry: message('rule.exception-condition-not-met.lawCannotCarry'),
+  otherBasis: message('rule.exception-condition-not-met.otherBasis'),
+};
+
+export const exceptionConditionNotMet: Rule = {
+  id: 'exception-condition-not-met',
+  severity: 'error',
+  source: 'GDPR art. 14(5), 17(3), 20(3), 22(2), 23(1)',
+  evaluate: (context) =>
+    context.of('right').flatMap((right) =>
+      right.exceptions.flatMap((exception, index): RawFinding[] => {
+        const found = right.activities.flatMap((id) => {
+          const activity = recordOf(context, 'activity', id);
+          const gap = activity && exceptionGap(context, right, exception, basesOf(activity));
+          return gap === undefined ? [] : [{ gap, id }];
+        });
+        const [first] = found;
+        if (!first) return [];
+        return [
+          {
+            refs: [right.id],
+            also: found.map(({ id }) => id),
+            aspect: `${index + 1}-${exceptionPlace(exception)}`,
+            field: `exceptions.${index}`,
+            message: message('rule.exception-condition-not-met.message', {
+              article: right.article,
+              place: articlePlace(exceptionPlace(exception)),
+              gap: gaps[first.gap],
+            }),
+            fix: message('rule.exception-condition-not-met.fix'),
+          },
+        ];
+      }),
+    ),
+};

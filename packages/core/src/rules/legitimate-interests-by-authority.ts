@@ -1,0 +1,34 @@
+import { message } from '@risikobilde/words/message';
+import { controllingAuthority } from '../derive/controllers.js';
+import { nameOf } from '../derive/names.js';
+import type { RawFinding, Rule } from '../rule.js';
+
+export const legitimateInterestsByAuthority: Rule = {
+  id: 'legitimate-interests-by-authority',
+  severity: 'error',
+  source: 'GDPR art. 6(1) second subparagraph, recital 47',
+  evaluate: (context, { roles }) =>
+    context.of('activity').flatMap((activity) => {
+      const authority = controllingAuthority(context, roles, activity.id);
+      if (!authority) return [];
+      return activity.purposes.flatMap((purpose, i): RawFinding[] => {
+        const basis = purpose.bases.find(({ article }) => article === '6(1)(f)');
+        if (!basis) return [];
+        return [
+          {
+            refs: [activity.id, authority.id],
+            aspect: `${i + 1}`,
+            field: 'purposes',
+            // Somebody has said why it is outside the tasks: to be looked at, not plainly wrong.
+            ...(basis.note && { severity: 'warning' as const }),
+            message: message('rule.legitimate-interests-by-authority.message', {
+              title: activity.title,
+              purpose: purpose.text,
+              party: nameOf(context, authority.id),
+            }),
+            fix: message('rule.legitimate-interests-by-authority.fix'),
+          },
+        ];
+      });
+    }),
+};

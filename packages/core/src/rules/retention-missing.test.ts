@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { foundIn, record, type RuleCase, text } from '../testing/fixtures.js';
+import { retentionMissing } from './retention-missing.js';
+
+const cases: readonly RuleCase[] = [
+  { name: 'no retention', records: [record('activity')], finds: ['activity'] },
+  {
+    name: 'a text that keeps its place',
+    records: [record('activity', { retention: { nb: 'Kommer senere' } })],
+    finds: ['activity'],
+  },
+  {
+    name: 'a period',
+    records: [record('activity', { retention: text('Fem år etter innsending') })],
+    finds: [],
+  },
+];
+
+test.each(cases)('$name', (row) => {
+  expect(foundIn(retentionMissing, row)).toEqual(row.finds);
+});
