@@ -8,6 +8,7 @@ import {
 import type { Inheritance } from './model/provenance.js';
 import { kept } from './model/kept.js';
 import type { LocalDate } from './model/local-date.js';
+import { withOwnSources } from './world/with-own-sources.js';
 import type { World, WorldEntry, WorldEntryOf, WorldKind } from './world/world.js';
 
 /**
@@ -65,7 +66,7 @@ export const createContext = (
   const all = assessment.records.filter((record) => isPartOn(record, asOf)).sort(byId);
   const current = new Map(all.map((record) => [record.id, record]));
   const records = groupByKind(all);
-  const { entries, byKind } = indexOf(world);
+  const { entries, byKind } = indexOf(withOwnSources(assessment, world));
   const head =
     records.get('assessment')?.[0] ?? assessment.records.find((record) => record.kind === 'assessment');
   if (head?.kind !== 'assessment') throw new Error('An assessment has one record of kind assessment.');

@@ -17,7 +17,7 @@ import { codeOfStanceProblem, knownOf } from './check/platform.js';
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
-import { checkWorldCitations, checkWorldReferencesOf, indexWorld } from './check/world-references.js';
+import { checkWorldCitations, checkWorldReferencesOf, indexWithOwn } from './check/world-references.js';
 import { type FileProblem, type Place, problemList, type ProblemList } from './problem.js';
 import type { Chapter } from './read/chapters.js';
 import type { PlacedRecord } from './read/records.js';
@@ -71,7 +71,7 @@ export const checkRecords = (
     unreadIds: new Set<string>(),
     inherited: inherited?.kinds,
   };
-  const worldIndex = indexWorld(world);
+  const worldIndex = indexWithOwn(world, index.values(), problems);
   const read = new Map<string, AssessmentRecord>();
   for (const [id, record] of index) {
     if (problems.isFull()) break;

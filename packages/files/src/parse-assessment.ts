@@ -20,7 +20,7 @@ import { codeOfStanceProblem, type Platform, platformOf } from './check/platform
 import { alternativesOf, checkReferences } from './check/references.js';
 import { readFields } from './check/schema-issues.js';
 import { checkValues } from './check/values.js';
-import { checkWorldCitations, checkWorldReferencesOf, indexWorld } from './check/world-references.js';
+import { checkWorldCitations, checkWorldReferencesOf, indexWithOwn } from './check/world-references.js';
 import { type AssessmentFolder, isOwnWorld, type LoadedRecord } from './folder.js';
 import { type FileProblem, problemList, type ProblemList, type Result, type SourceFile } from './problem.js';
 import { type Chapter, chapterBase, checkChapters, readChapters } from './read/chapters.js';
@@ -176,7 +176,8 @@ const composedWith = (
 /** References from an assessment into the world data that lead to nothing or to something of the wrong kind. */
 export const checkWorldReferences = (folder: AssessmentFolder, world: World): readonly FileProblem[] => {
   const problems = problemList();
-  const index = indexWorld(world);
+  const records = folder.loaded.map(({ placed }) => placed);
+  const index = indexWithOwn(world, records, problems);
   for (const { placed, chapters } of folder.loaded) {
     checkWorldReferencesOf(recordSchemas[placed.kind as Kind], placed, index, problems);
     for (const chapter of chapters) checkWorldCitations(chapter, index, problems);

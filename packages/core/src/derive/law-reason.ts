@@ -51,6 +51,12 @@ const ownReason = (source: Source, status: LawStatus, label: Sayable, provision?
       reason: message('reason.law.ended', { what: status.brought?.text ?? ended(date) }),
       ...(date && { since: date }),
     });
+  if (status.state === 'undated')
+    return reasonOf({
+      ...base,
+      standing: 'challenged',
+      reason: message('reason.law.undated'),
+    });
   if (status.state === 'notInForce')
     return reasonOf({
       ...base,

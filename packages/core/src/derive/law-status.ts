@@ -5,7 +5,8 @@ import type { Source, SourceEvent } from '../world/world.js';
 
 /** How a legal source stood on the day of the context. */
 export type LawStatus = {
-  readonly state: 'unknown' | 'notInForce' | 'inForce' | 'ended';
+  /** `undated`: nobody has said when it came into force. */
+  readonly state: 'unknown' | 'undated' | 'notInForce' | 'inForce' | 'ended';
   /** The event that brought the state. */
   readonly brought?: SourceEvent;
   /** The day a provision's own dates brought the state, when they and no event of the act did. */
@@ -117,7 +118,8 @@ const statusOf = (context: Context, id: string): LawStatus => {
   const source = context.world('source', id);
   if (!source) return { state: 'unknown', open: [], weakened: [], questioned: [] };
   const events = eventsSeen(context, source);
-  let state: LawStatus['state'] = 'notInForce';
+  const isUndated = source.events.every(({ type }) => ending.has(type));
+  let state: LawStatus['state'] = isUndated ? 'undated' : 'notInForce';
   let brought: SourceEvent | undefined;
   for (const event of events) {
     const enters =

@@ -2,7 +2,7 @@
 import type { Field, KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'consideration' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -263,6 +263,21 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'answered', value: { type: 'date' } },
       { name: 'answer', value: { type: 'text' }, long: true },
       { name: 'begins', value: { type: 'date' }, help: true },
+      { name: 'note', value: { type: 'text' }, long: true },
+    ],
+  },
+  ownSource: {
+    stored: 'sources.yaml', title: '{name}',
+    fields: [
+      { name: 'name', value: { type: 'text' }, required: true },
+      { name: 'type', value: { type: 'choice', values: ['act', 'regulation', 'decision', 'contract', 'guideline', 'other'] }, required: true },
+      { name: 'issuer', value: { type: 'string' }, searchable: true },
+      { name: 'provisions', value: { type: 'list', of: { type: 'object', fields: [{ name: 'ref', value: { type: 'string' }, required: true, help: true, searchable: true }, { name: 'text', value: { type: 'text' }, long: true }, { name: 'starts', value: { type: 'date' } }, { name: 'ends', value: { type: 'date' } }] } }, default: [] },
+      { name: 'starts', value: { type: 'date' }, help: true },
+      { name: 'ends', value: { type: 'date' }, help: true },
+      { name: 'address', value: { type: 'url' } },
+      { name: 'read', value: { type: 'date' } },
+      { name: 'verification', value: { type: 'choice', values: ['P', 'S', 'K', 'U'] }, required: true },
       { name: 'note', value: { type: 'text' }, long: true },
     ],
   },

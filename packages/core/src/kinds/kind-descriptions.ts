@@ -13,6 +13,7 @@ import { effect } from './effect.js';
 import { engagement } from './engagement.js';
 import { freedom } from './freedom.js';
 import { measure } from './measure.js';
+import { ownSource } from './own-source.js';
 import { party } from './party.js';
 import { premise } from './premise.js';
 import { requirement } from './requirement.js';
@@ -42,6 +43,7 @@ export const kindDescriptions = {
   advice,
   decision,
   consultation,
+  ownSource,
   consideration,
   doubt,
   stance,

@@ -91,6 +91,7 @@ export const recordDefaults: { readonly [K in Kind]: object } = {
     why: { nb: 'Fordi' },
   },
   consultation: { title: { nb: 'Forhåndsdrøfting' } },
+  ownSource: { name: { nb: 'Egen kilde' }, type: 'act', verification: 'K' },
   consideration: {
     of: { alternative: 'before' },
     about: ['claim'],

@@ -1,6 +1,8 @@
 import { message } from '@risikobilde/words/message';
 import {
   isObject,
+  recordSchemas,
+  sourceOf,
   type Reference,
   referencesIn,
   scanMarkdown,
@@ -26,6 +28,32 @@ export const indexWorld = (world: World): WorldIndex => {
   if (known !== undefined) return known;
   const index = new Map(world.entries.map((entry) => [entry.id, entry]));
   indexes.set(world, index);
+  return index;
+};
+
+/** The entries, and the sources that the records have entered themselves; one whose id the world has taken is a fault. */
+export const indexWithOwn = (
+  world: World,
+  records: Iterable<PlacedRecord>,
+  problems: ProblemList,
+): WorldIndex => {
+  const shipped = indexWorld(world);
+  const own = [...records].filter(({ kind }) => kind === 'ownSource');
+  if (own.length === 0) return shipped;
+  const index = new Map(shipped);
+  for (const record of own) {
+    const read = recordSchemas.ownSource.safeParse(record.value);
+    // Faulty fields are told of where the record is read.
+    if (!read.success) continue;
+    const taken = shipped.get(read.data.id);
+    if (taken === undefined) index.set(read.data.id, sourceOf(read.data));
+    else
+      problems.add(
+        'duplicate-id',
+        record.placeOf(['id']),
+        message('problem.source.taken', { id: read.data.id }),
+      );
+  }
   return index;
 };
 

@@ -5,6 +5,7 @@ import type { Cell } from '../tree/tree.js';
 
 /** The reader's words with a footnote that says what is cited: title, identifiers, address, when read, and whether it is unchecked. */
 export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
+  if (writer.view.access(id) === 'hidden') return words;
   const entry = worldEntry(writer.view, id);
   if (!entry) {
     writer.warn('dangling-reference', id);

@@ -87,6 +87,7 @@ export const createPageWriter = (
       return [...shown, plainText(` (${remark})`)];
     },
     fact: (kind, id) => {
+      if (view.access(id) === 'hidden') return line(t('document.hidden'));
       const entry = view.context.world(kind, id);
       if (!entry) return line(`${id} (${t('document.unknown')})`);
       const name = text(nameOf(entry));

@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useWords } from '../../shared/words.js';
+import { OwnSourcesPanel } from '../../shared/components/own-sources-panel.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { TabsByAddress } from '../../shared/components/tabs-by-address.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -23,6 +24,7 @@ export const RightsPage = () => {
           { value: 'freedoms', label: t('rights.tabs.freedoms'), shown: <FreedomsTab /> },
         ]}
       />
+      <OwnSourcesPanel />
     </>
   );
 };

@@ -12,6 +12,7 @@ import {
   type RecordOf,
   type RequestedChange,
   type World,
+  withOwnSources,
 } from '@risikobilde/core';
 import type { Sayable } from '@risikobilde/words';
 import {
@@ -122,7 +123,7 @@ export const WorkbenchProvider = ({ store, world, asOf, language, children }: Pr
       records,
       platform,
       provenance,
-      world,
+      world: withOwnSources(assessment, world),
       asOf,
       language,
       evaluation,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { ChoiceEdit } from '../edit/choice-edit.js';
 import { ExplainButton } from '../explain/explain-button.js';
+import { ToNewSource } from '../new-record/to-new-source.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import { useCoreContext } from '../use-field-words.js';
 import { VerificationMark } from '../verification-mark/verification-mark.js';
@@ -28,6 +29,7 @@ export const LawEdit = ({ placed, held, onSave, onClear }: ValueProps) => {
         onSave={(value) => onSave(provisions.find((provision) => provision.value === value)?.law)}
         {...(onClear && { onClear })}
       />
+      <ToNewSource />
       {law && of && <LawStatus holder={of.id} law={law} />}
     </>
   );
@@ -62,13 +64,14 @@ const LawStatus = ({ holder, law: { source, provision } }: StatusProps) => {
   );
 };
 
-/** Provisions of acts and regulations in the world data, as choices. */
+/** Provisions of acts and regulations, and of the sources that the assessment has entered itself, as choices. */
 const useProvisions = () => {
-  const { world, text } = useWorkbench();
+  const { world, text, record } = useWorkbench();
   return useMemo(
     () =>
       world.entries.flatMap((entry) =>
-        entry.kind === 'source' && (entry.type === 'act' || entry.type === 'regulation')
+        entry.kind === 'source' &&
+        (entry.type === 'act' || entry.type === 'regulation' || record(entry.id)?.kind === 'ownSource')
           ? entry.provisions.map((provision) => ({
               value: `${entry.id} ${provision.ref}`,
               label: `${text(entry.short)} ${provision.ref}`,
@@ -76,6 +79,6 @@ const useProvisions = () => {
             }))
           : [],
       ),
-    [world, text],
+    [world, text, record],
   );
 };

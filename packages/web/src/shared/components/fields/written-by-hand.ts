@@ -84,6 +84,18 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
   claim: ['text', 'section', 'essential', 'grounds', 'owner'],
   section: ['title', 'linkTitle', 'weight', 'role', 'body', 'openQuestions'],
   advice: ['adviser', 'by', 'on', 'text', 'followed', 'why'],
+  ownSource: [
+    'name',
+    'type',
+    'issuer',
+    'provisions',
+    'starts',
+    'ends',
+    'address',
+    'read',
+    'verification',
+    'note',
+  ],
   consultation: [
     'title',
     'about',

@@ -20,6 +20,7 @@ export const screenOfRecord = {
   advice: '/a/$id/utgi',
   decision: '/a/$id/utgi',
   consultation: '/a/$id/utgi',
+  ownSource: '/a/$id/behandlinger',
   consideration: '/a/$id/oppgaver',
   doubt: '/a/$id/oppgaver',
   stance: '/a/$id/tjenester',

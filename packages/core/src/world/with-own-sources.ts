@@ -1,0 +1,62 @@
+import type { Assessment, AssessmentRecord, RecordOf } from '../model/assessment.js';
+import { isOfKind } from '../model/assessment.js';
+import type { Source, World } from './world.js';
+
+const known = new WeakMap<World, WeakMap<readonly AssessmentRecord[], World>>();
+
+/**
+ * The world with the sources that an assessment has entered itself. A source of the world is never replaced by one: an own
+ * source with its id is left out here, and the check of the files says so.
+ */
+export const withOwnSources = ({ records }: Pick<Assessment, 'records'>, world: World): World => {
+  const own = records.filter(isOfKind('ownSource'));
+  if (own.length === 0) return world;
+  const byRecords = known.get(world) ?? new WeakMap<readonly AssessmentRecord[], World>();
+  known.set(world, byRecords);
+  const before = byRecords.get(records);
+  if (before !== undefined) return before;
+  const taken = new Set(world.entries.map(({ id }) => id));
+  const entries = [...world.entries, ...own.filter(({ id }) => !taken.has(id)).map(sourceOf)];
+  const made = { entries };
+  byRecords.set(records, made);
+  return made;
+};
+
+/** An own source as the world holds its sources: only what is known becomes an event. */
+export const sourceOf = (own: RecordOf<'ownSource'>): Source => {
+  const { id, name, type, issuer, starts, ends, verification, address, read } = own;
+  const title = Object.values(name)[0] ?? id;
+  const cite = { title, ...(address && { url: address }), ...(read && { read }) };
+  const fact = { cite, verification };
+  return {
+    id,
+    kind: 'source',
+    type: type === 'contract' || type === 'other' ? 'document' : type,
+    title: name,
+    short: name,
+    jurisdiction: 'other',
+    issuer: issuer ?? '–',
+    identifiers: {},
+    themes: [],
+    events: [
+      ...(starts
+        ? [{ date: starts, precision: 'day' as const, type: 'inForce' as const, text: name, ...fact }]
+        : []),
+      ...(ends
+        ? [{ date: ends, precision: 'day' as const, type: 'repealed' as const, text: name, ...fact }]
+        : []),
+    ],
+    provisions: own.provisions.map((provision) => ({
+      ref: provision.ref,
+      text: provision.text ?? name,
+      ...((provision.starts ?? provision.ends) && {
+        inForce: {
+          ...(provision.starts && { from: provision.starts }),
+          ...(provision.ends && { until: provision.ends }),
+        },
+      }),
+      ...fact,
+    })),
+    ...fact,
+  };
+};
