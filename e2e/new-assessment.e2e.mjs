@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
 import { keepPicture } from './keep-picture.mjs';
-import { added, adding, day, write } from './write-in-fields.mjs';
+import { processingIsWritten } from './new-assessment/processing.mjs';
+import { riskIsWritten } from './new-assessment/risk.mjs';
+import { added, adding, write } from './write-in-fields.mjs';
 import { unzip } from './zip.mjs';
 
 const id = 'barnehage';
@@ -42,6 +44,18 @@ describe('a new assessment, from the template to what is published', () => {
   };
   const form = (name) => page.getByRole('form', { name });
   const panel = (name) => page.getByRole('region', { name });
+  /** What the parts that stand in files of their own need; the page is there once it is opened. */
+  const at = {
+    get page() {
+      return page;
+    },
+    records,
+    stored,
+    go,
+    form,
+    panel,
+  };
+
   test('it begins with a name, and with a processing activity that has all that article 30 asks for', async () => {
     await page.goto(`${server.url}/ny?sprak=nb`);
     await settled(page);
@@ -87,118 +101,7 @@ describe('a new assessment, from the template to what is published', () => {
     assert.equal(activity.data.length, 1);
   });
 
-  test('a processor is a party and a contract made together, with terms, a list and a certification', async () => {
-    await go('leverandorer');
-    const made = form('Nytt databehandlerforhold');
-    await made.getByLabel('Oppdragstaker').selectOption('-new');
-    const supplier = made.getByRole('group', { name: 'Ny: virksomhet' });
-    await supplier.getByLabel('Navn').fill('Sky Irland');
-    await supplier.getByLabel('Type').selectOption('company');
-    await supplier.getByLabel('Land').selectOption('IE');
-    await made.getByLabel('Oppdragsgiver').selectOption({ label: 'Virksomheten' });
-    await made.getByLabel('Tittel').fill('Databehandleravtale om søknader');
-    await made.getByLabel('Skriftlig').selectOption('yes');
-    await made.getByRole('button', { name: 'Legg til databehandlerforholdet' }).click();
-    await made.getByRole('alert').waitFor();
-    assert.equal((await records()).filter(({ kind }) => kind === 'engagement').length, 0);
-    await made.getByLabel('Søknader').check();
-    const before = (await (await fetch(`${server.url}/api/assessments/${id}`)).json()).revision;
-    await made.getByRole('button', { name: 'Legg til databehandlerforholdet' }).click();
-    const { contractor } = await stored('engagement', () => true, 'the engagement is stored');
-    const answer = await (await fetch(`${server.url}/api/assessments/${id}`)).json();
-    assert.equal(answer.revision, before + 1, 'one edit holds the party and the contract');
-    const party = answer.assessment.records.find((record) => record.id === contractor);
-    assert.deepEqual([party.name.nb, party.type, party.country], ['Sky Irland', 'company', 'IE']);
-
-    const contract = page.locator('.panel', { has: page.getByText('Avtalen følger retten i') });
-    const terms = await adding(contract, 'Legg til vilkår');
-    await terms.getByLabel('Vilkår', { exact: true }).selectOption({ index: 1 });
-    await added(terms);
-    const list = await adding(contract, 'Legg til: Underdatabehandlere');
-    await list.getByLabel('Liste').selectOption({ index: 1 });
-    await list.getByLabel('Tillatelse').selectOption('general');
-    await added(list);
-    await day(contract, 'Dato', '1.2.2026');
-    const about = page.locator('.panel', { has: page.getByRole('heading', { name: /^Om leverandøren/ }) });
-    await about.getByLabel('Organisasjonsnummer').fill('991825828');
-    await about.getByText('Dette er ikke et organisasjonsnummer.').waitFor();
-    await about.getByLabel('Organisasjonsnummer').fill('991 825 827');
-    const certification = await adding(about, 'Legg til sertifisering');
-    await certification.getByLabel('Ordning').selectOption('dpf-scheme');
-    await certification.getByLabel('Tittel').fill('Listen over deltakere');
-    await certification.getByLabel('Hvor sikkert').selectOption('K');
-    await added(certification);
-    await day(about, 'Sist kontrollert', '2.2.2026');
-    await saved(page);
-    const engagement = await stored(
-      'engagement',
-      (one) => one.contract.date === '2026-02-01',
-      'the day of the contract',
-    );
-    assert.equal(engagement.terms.length, 1);
-    assert.equal(engagement.subprocessors.authorisation, 'general');
-    const certified = await stored(
-      'party',
-      (one) => one.certifications?.[0]?.lastChecked,
-      'the certification',
-    );
-    assert.equal(certified.orgNumber, '991825827');
-    assert.equal(certified.certifications[0].source.title, 'Listen over deltakere');
-
-    // The operator of the template is given its name, and cannot be taken away while the contract names it.
-    await page.locator('details.record-details summary', { hasText: 'Virksomheten' }).click();
-    const operator = page.locator('details.record-details[open]');
-    await write(operator, 'Navn', 'Kommunen');
-    await operator.getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
-    await stored('party', ({ name }) => name.nb === 'Kommunen', 'the name of the operator');
-  });
-
-  test('a transfer is given its ground, an assessment of the protection and measures that make up for it', async () => {
-    await go('tiltak');
-    await form('Nytt tiltak').getByRole('textbox').nth(0).fill('Egne nøkler');
-    await form('Nytt tiltak').getByRole('textbox').nth(1).fill('Nøklene er hos kommunen.');
-    await form('Nytt tiltak').getByLabel('Type').selectOption('technical');
-    await form('Nytt tiltak').getByRole('button').click();
-
-    await go('leverandorer#transfers');
-    const made = form('Ny overføring');
-    await made.getByLabel('Tittel').fill('Feilsøking fra USA');
-    await made.getByLabel('Opplysninger').fill('Loggene');
-    await made.getByLabel('Avsender').selectOption({ label: 'Kommunen' });
-    await made.getByLabel('Mottaker', { exact: true }).selectOption('-new');
-    const importer = made.getByRole('group', { name: 'Ny: virksomhet' });
-    await importer.getByLabel('Navn').fill('Sky Inc.');
-    await importer.getByLabel('Type').selectOption('company');
-    await importer.getByLabel('Land').selectOption('US');
-    await made.getByLabel('Mottakerland').selectOption('US');
-    await made.getByLabel('Måte').selectOption('remoteAccess');
-    await made.getByLabel('Hyppighet').selectOption('possible');
-    await made.getByLabel('Lesbart for mottakeren').selectOption('yes');
-    await made.getByLabel('Søknader').check();
-    await made.getByRole('button').click();
-    const grounds = panel('Overføringsgrunnlag som er ført opp');
-    const ground = await adding(grounds, 'Legg til overføringsgrunnlag');
-    await ground.getByLabel('Artikkel').selectOption('46(2)(c)');
-    await added(ground);
-    await grounds.getByLabel('Kilde').selectOption('scc-2021');
-    await day(grounds, 'Fra', '1.3.2026');
-    const impact = await adding(grounds, 'Legg til vurdering av beskyttelsesnivået');
-    await impact.getByLabel('Hva vurderingen kom til').fill('Loven der kan nå opplysningene.');
-    await added(impact);
-    await grounds.getByLabel(/^A\. /).selectOption('partly');
-    await grounds.getByLabel('Begrunnelse').fill('Reglene er ikke klare nok.');
-    await grounds.getByRole('button', { name: 'Lagre svaret' }).click();
-    await grounds.getByLabel('Egne nøkler').check();
-    await saved(page);
-    const transfer = await stored(
-      'transfer',
-      ({ supplementary }) => supplementary.length === 1,
-      'the measure',
-    );
-    assert.deepEqual(transfer.grounds, [{ article: '46(2)(c)', source: 'scc-2021', from: '2026-03-01' }]);
-    assert.equal(transfer.impactAssessments[0].guarantees[0].met, 'partly');
-    assert.equal(transfer.country, 'US');
-  });
+  processingIsWritten(at);
 
   test('a human right is tested against the processing', async () => {
     await go('rettigheter#freedoms');
@@ -211,106 +114,7 @@ describe('a new assessment, from the template to what is published', () => {
     assert.equal(freedom.title.nn, 'Privatliv, familieliv, heim og korrespondanse');
   });
 
-  test('a scenario is judged, filed and given a measure that works on it', async () => {
-    await go('risiko');
-    const made = form('Nytt scenario');
-    await made.getByLabel('Tittel').fill('Uvedkommende leser søknader');
-    await made.getByLabel('Aktør').fill('En ansatt');
-    await made.getByLabel('Hvem eller hva står bak').selectOption('ownStaff');
-    await made.getByLabel('Hendelse').fill('Leser uten tjenstlig behov.');
-    await made.getByLabel('Konfidensialitet', { exact: true }).check();
-    await made.getByLabel('Søknader').check();
-    await made.getByRole('button').click();
-    await made.getByText('Mangler: Fra brudd til skade, Slags skade og Alvor.').waitFor();
-    await made.getByLabel('Fra brudd til skade').fill('Helse blir kjent.');
-    await made.getByLabel('Ikke-materiell', { exact: true }).check();
-    await made.getByLabel('Alvor').selectOption('limited');
-    await made.getByRole('button').click();
-    await page.getByRole('button', { name: /^Lag et anslag/ }).click();
-    await page.getByRole('heading', { name: 'Om scenarioet' }).click();
-    const about = page.locator('.risk-about');
-    await about.getByLabel('Tilgjengelighet', { exact: true }).check();
-    await about.getByLabel('Risiko i den publiserte vurderingen').fill('R1');
-    await about.getByRole('button', { name: 'Legg til uttalt endring' }).click();
-    const direction = about.getByRole('group', { name: 'Legg til uttalt endring' });
-    await direction.getByLabel('Endring').selectOption('lower');
-    await direction.getByLabel('Sagt av').selectOption({ index: 1 });
-    await direction.getByRole('button', { name: 'Legg til', exact: true }).click();
-    await write(about, 'Begrunnelse', 'Færre har tilgang.');
-    const scenario = await stored('scenario', ({ directions }) => directions[0]?.why, 'the direction');
-    assert.deepEqual(scenario.dimensions, ['confidentiality', 'availability']);
-    assert.equal(scenario.judgements.length, 1);
-    assert.equal(scenario.directions[0].change, 'lower');
-    await stored('scenario', ({ group }) => group === 'R1', 'the group');
-
-    await go('tiltak');
-    await page.locator('.measures-one details > summary').first().click();
-    const measure = page.locator('.measures-one');
-    await measure.getByLabel('Legg til virkning').selectOption({ index: 1 });
-    await measure.locator('summary', { hasText: 'Endre tallene' }).click();
-    await measure.getByLabel('Planlagt løsning').check();
-    await measure.getByRole('button', { name: 'Legg til dokumentasjon' }).click();
-    const evidence = measure.getByRole('group', { name: 'Legg til dokumentasjon' });
-    await evidence.getByLabel('Hva som viser det').fill('En test av nøklene.');
-    await evidence.getByRole('button', { name: 'Legg til', exact: true }).click();
-    await measure.getByRole('textbox', { name: 'Tittel' }).fill('Rapport fra testen');
-    await measure.getByLabel('Nettadresse').fill('ikke en adresse');
-    await measure.getByText('Skriv hele nettadressen').waitFor();
-    await measure.getByLabel('Nettadresse').fill('https://example.org/nokler');
-    await measure.getByLabel('Legg til punkt i en katalog').selectOption({ index: 1 });
-    await saved(page);
-    await stored('effect', ({ alternatives }) => alternatives?.join() === 'planned', 'where it works');
-    const kept = await stored(
-      'measure',
-      ({ evidence }) => evidence[0]?.cite?.url,
-      'the source of the evidence',
-    );
-    assert.equal(kept.refs.length, 1);
-  });
-
-  test('alternatives are added, changed and taken away, and a benefit is weighed against the risk', async () => {
-    await go('alternativer');
-    const made = page.locator('.alternatives-new');
-    for (const name of ['Egen drift', 'Papir']) {
-      await made.getByLabel('Nytt alternativ').fill(name);
-      await made.getByRole('button').click();
-      await page.getByRole('heading', { level: 3, name }).waitFor();
-    }
-    const card = (name) =>
-      page.locator('.alternatives-cards article', { has: page.getByRole('heading', { name, exact: true }) });
-    await card('Papir').locator('summary').click();
-    await card('Papir').getByRole('button', { name: 'Slett alternativet' }).click();
-    await card('Papir').waitFor({ state: 'detached' });
-    await card('Planlagt løsning').locator('summary').click();
-    await card('Planlagt løsning').getByText('Kan ikke fjernes så lenge noe viser hit').waitFor();
-    await card('Egen drift').locator('summary').click();
-    await card('Egen drift').getByLabel('Rolle').selectOption('chosen');
-    await day(card('Egen drift'), 'Fra', '1.1.2027');
-
-    const benefit = form('Ny fordel');
-    await benefit.getByLabel('Fordelen').fill('Foreldre får svar samme dag.');
-    await benefit.getByLabel('For hvem').selectOption('people');
-    await benefit.getByLabel('Hvor godt underbygd').selectOption('weak');
-    await benefit.getByLabel('Egen drift').check();
-    await benefit.getByRole('button').click();
-    await page.locator('.benefit-more summary').click();
-    await page.locator('.benefit-more').getByLabel('Hvor godt underbygd').selectOption('strong');
-    await stored('benefit', ({ strength }) => strength === 'strong', 'the benefit is changed');
-    const { alternatives } = await stored(
-      'assessment',
-      (one) => one.alternatives[2]?.from,
-      'the alternatives',
-    );
-    assert.deepEqual(
-      alternatives.map((one) => [one.name.nb, one.role]),
-      [
-        ['Dagens løsning', 'baseline'],
-        ['Planlagt løsning', 'other'],
-        ['Egen drift', 'chosen'],
-      ],
-    );
-    assert.equal(alternatives[2].from, '2027-01-01');
-  });
+  riskIsWritten(at);
 
   test('a chapter is added before the conclusion, moved, and deleted when nothing leans on it', async () => {
     await go('kapitler');

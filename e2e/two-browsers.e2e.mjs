@@ -49,7 +49,7 @@ describe('two browsers in the same assessment', () => {
   });
 
   test('what one writes is on the other’s screen, and different fields both stay', async () => {
-    const [how, limit] = [await field(one, 'Slik oppfylles den'), await field(two, 'Frist')];
+    const [how, limit] = [await field(one, 'Slik oppfylles den'), await field(two, 'Frist for svar')];
     await how.fill('Innsyn gis på forespørsel.');
     await limit.fill('To uker');
     await done(one);
@@ -77,7 +77,7 @@ describe('two browsers in the same assessment', () => {
     const [mine, theirs] = [await field(two, 'Slik oppfylles den'), await field(one, 'Slik oppfylles den')];
     await two.context.setOffline(true);
     await theirs.fill('Den første sier dette.');
-    await (await field(one, 'Frist')).fill('Tre uker');
+    await (await field(one, 'Frist for svar')).fill('Tre uker');
     await saved(one.page);
     await until(
       async () => (await stored(right)).timeLimit.nb,
@@ -85,7 +85,7 @@ describe('two browsers in the same assessment', () => {
       'the first is stored',
     );
     await mine.fill('Den andre sier noe annet.');
-    await (await field(two, 'Frist')).fill('Fire uker');
+    await (await field(two, 'Frist for svar')).fill('Fire uker');
     await two.page.locator('.save-status.offline').waitFor({ timeout: 20_000 });
     await two.context.unroute('**/live?*');
     await two.context.setOffline(false);
@@ -113,7 +113,7 @@ describe('two browsers in the same assessment', () => {
         'the same text on both screens',
       );
       await until(
-        () => page.getByLabel('Frist, Bokmål').inputValue(),
+        () => page.getByLabel('Frist for svar, Bokmål').inputValue(),
         (text) => text === 'Tre uker',
         'the same limit on both screens',
       );

@@ -63,7 +63,7 @@ export const ChapterMargin = ({ section, quote, onQuoteUsed }: Props) => {
                   </Button>
                 </div>
                 {text(claim.text)}
-                {claim.standing !== 'supported' && <span className="meta">{text(claim.summary)}</span>}
+                {claim.standing !== 'supported' && <p className="meta">{text(claim.summary)}</p>}
               </li>
             ))}
           </ul>

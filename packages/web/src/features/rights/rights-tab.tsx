@@ -37,7 +37,10 @@ export const RightsTab = () => {
   const cells = table.flatMap((row) => row.cells);
   const answers = cells.filter((cell) => typeof cell === 'object');
   const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
-  const selected = rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => isWrong(id)) ?? rights[0];
+  // An answer that is mended stays under the hand: another is first in line only when the page is opened again.
+  const [opened] = useState(() => rights.find(({ id }) => isWrong(id))?.id);
+  const selected =
+    rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => id === opened) ?? rights[0];
   useEnter(selected?.id);
   const [asking, ask] = useState<Asking>();
   if (activities.length === 0) return <Paragraph className="panel">{t('rights.noRights')}</Paragraph>;
