@@ -28,8 +28,8 @@ describe('a new assessment, from the template to what is published', () => {
     await server?.stop();
   });
 
-  const records = async () =>
-    (await (await fetch(`${server.url}/api/assessments/${id}`)).json()).assessment.records;
+  const whole = async () => (await fetch(`${server.url}/api/assessments/${id}`)).json();
+  const records = async () => (await whole()).assessment.records;
   /** The record of a kind, once what is stored is as it should be. */
   const stored = async (kind, holds, what) =>
     until(
@@ -44,11 +44,12 @@ describe('a new assessment, from the template to what is published', () => {
   };
   const form = (name) => page.getByRole('form', { name });
   const panel = (name) => page.getByRole('region', { name });
-  /** What the parts that stand in files of their own need; the page is there once it is opened. */
+  /** What the parts that stand in files of their own need; the page is there once the first test begins. */
   const at = {
     get page() {
       return page;
     },
+    whole,
     records,
     stored,
     go,

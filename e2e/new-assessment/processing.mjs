@@ -7,7 +7,7 @@ import { added, adding, day, write } from '../write-in-fields.mjs';
 /** The processors and the transfers are written down; `at` is where it is done. */
 export const processingIsWritten = (at) => {
   test('a processor is a party and a contract made together, with terms, a list and a certification', async () => {
-    const { page, records, stored, go, form } = at;
+    const { page, whole, records, stored, go, form } = at;
     await go('leverandorer');
     const made = form('Nytt databehandlerforhold');
     await made.getByLabel('Oppdragstaker').selectOption('-new');
@@ -22,10 +22,10 @@ export const processingIsWritten = (at) => {
     await made.getByRole('alert').waitFor();
     assert.equal((await records()).filter(({ kind }) => kind === 'engagement').length, 0);
     await made.getByLabel('Søknader').check();
-    const before = (await (await fetch(`${server.url}/api/assessments/${id}`)).json()).revision;
+    const before = (await whole()).revision;
     await made.getByRole('button', { name: 'Legg til databehandlerforholdet' }).click();
     const { contractor } = await stored('engagement', () => true, 'the engagement is stored');
-    const answer = await (await fetch(`${server.url}/api/assessments/${id}`)).json();
+    const answer = await whole();
     assert.equal(answer.revision, before + 1, 'one edit holds the party and the contract');
     const party = answer.assessment.records.find((record) => record.id === contractor);
     assert.deepEqual([party.name.nb, party.type, party.country], ['Sky Irland', 'company', 'IE']);

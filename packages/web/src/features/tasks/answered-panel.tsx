@@ -23,8 +23,10 @@ export const AnsweredPanel = () => {
         <>
           <Paragraph>{t('tasks.answeredLead')}</Paragraph>
           {answers.map((answer) => {
-            const [thing = ''] = Object.values(answer.of);
-            const title = text(titleOf({ of: answer.of, label: { nb: nameOf(thing) } }, world));
+            // What befell a source is told by its day, the rest by its name; an edition has none of its own.
+            const [, thing = ''] = Object.entries(answer.of).find(([key]) => key !== 'edition') ?? [];
+            const label = 'event' in answer.of ? formatDay(answer.of.event, language) : nameOf(thing);
+            const title = text(titleOf({ of: answer.of, label: { und: label } }, world));
             return (
               <Details key={answer.id} id={answer.id}>
                 <Details.Summary>
