@@ -242,7 +242,10 @@ export type ClaimResult = {
   readonly standing: Standing;
   /** The one line for the margin: the weakest ground and why. */
   readonly summary: Message;
+  /** Why it stands as it does: overdue checks first, what it rests on, and what is held against it. */
   readonly because: readonly Reason[];
+  /** How each ground holds: one reason for each of its grounds, in the order in which they are stored. */
+  readonly grounds: readonly Reason[];
   /** Where it comes from, in an assessment that builds on a platform release. */
   readonly provenance?: Provenance;
 };
@@ -252,7 +255,10 @@ export type PremiseResult = {
   readonly text: Text;
   readonly standing: PremiseStanding;
   readonly ifItFalls: Text;
+  /** Why it stands as it does: overdue checks first, what it rests on, and what is held against it. */
   readonly because: readonly Reason[];
+  /** How each ground holds: one reason for each of its grounds, in the order in which they are stored. */
+  readonly grounds: readonly Reason[];
   /** Where it comes from, in an assessment that builds on a platform release. */
   readonly provenance?: Provenance;
 };

@@ -1,9 +1,11 @@
 import {
+  type ClaimResult,
   type ComparisonResult,
   type ComparisonStrength,
   type Evaluation,
   type Finding,
   type Language,
+  type PremiseResult,
   type RiskEvaluation,
 } from '@risikobilde/core';
 import { wordsOf } from '@risikobilde/words/all';
@@ -12,9 +14,19 @@ import { type Localised, localise } from './localised.js';
 import { rounded } from './rounded.js';
 import { type Where, whereIs } from '../input/places.js';
 
-type Located = Omit<Evaluation, 'findings'> & {
+type WithoutGrounds<T> = Omit<T, 'grounds'>;
+
+type Located = Omit<Evaluation, 'conclusion' | 'claims' | 'premises' | 'findings'> & {
+  readonly conclusion: Omit<Evaluation['conclusion'], 'claims'> & {
+    readonly claims: readonly WithoutGrounds<ClaimResult>[];
+  };
+  readonly claims: readonly WithoutGrounds<ClaimResult>[];
+  readonly premises: readonly WithoutGrounds<PremiseResult>[];
   readonly findings: readonly (Finding & { readonly at: Finding['at'] & Partial<Where> })[];
 };
+
+// The reasons under `because` say the same: once is enough to read.
+const withoutGrounds = <T extends { readonly grounds: unknown }>({ grounds: _said, ...rest }: T) => rest;
 
 /** What `evaluate --format json` prints. */
 export type Answer = { readonly language: Language } & Localised<Located>;
@@ -25,7 +37,10 @@ export const answerOf = (loaded: Loaded, evaluation: Evaluation, language: Langu
     ...finding,
     at: { ...finding.at, ...whereIs(loaded, finding.at.record, finding.at.field) },
   }));
-  return { language, ...localise<Located>({ ...evaluation, findings }, wordsOf[language]) };
+  const conclusion = { ...evaluation.conclusion, claims: evaluation.conclusion.claims.map(withoutGrounds) };
+  const [claims, premises] = [evaluation.claims.map(withoutGrounds), evaluation.premises.map(withoutGrounds)];
+  const located: Located = { ...evaluation, conclusion, claims, premises, findings };
+  return { language, ...localise(located, wordsOf[language]) };
 };
 
 /** The comparison of the same two alternatives over the draws. */

@@ -79,6 +79,7 @@ const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): 
     standing,
     summary: applies ? message('claim.reservationApplies') : summaryOf(grounds, because, standing),
     because: applies ? [unless] : because,
+    grounds,
   };
 };
 

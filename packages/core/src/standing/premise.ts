@@ -13,11 +13,11 @@ export const premiseResult = (
   premise: RecordOf<'premise'>,
   stand: Stand,
 ): PremiseResult => {
-  const restsOn = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
+  const grounds = premise.restsOn.map((ground) => stand.ground(ground, premise.id));
   // What the premise rests on already carries the events of its sources.
-  const carried = new Set(restsOn.flatMap(sourcesIn));
+  const carried = new Set(grounds.flatMap(sourcesIn));
   const because = checksFirst([
-    ...restsOn,
+    ...grounds,
     ...bearingReasons(context, premise, carried),
     ...doubtsAgainst(context, premise.id),
   ]);
@@ -27,6 +27,7 @@ export const premiseResult = (
     standing: toPremise(standsOn(because)),
     ifItFalls: premise.ifItFalls,
     because,
+    grounds,
   };
 };
 

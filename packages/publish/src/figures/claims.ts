@@ -47,6 +47,7 @@ export const claimsFigure = (writer: PageWriter): readonly Block[] => {
 const withoutHidden = (claim: ClaimResult, view: View): ClaimResult => ({
   ...claim,
   because: claim.because.flatMap((reason) => openPart(reason, view)),
+  grounds: claim.grounds.flatMap((reason) => openPart(reason, view)),
 });
 
 const openPart = (reason: Reason, view: View): readonly Reason[] =>

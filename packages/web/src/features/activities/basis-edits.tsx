@@ -1,6 +1,6 @@
 import { cited } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import type { ValueProps } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
 

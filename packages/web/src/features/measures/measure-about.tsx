@@ -3,7 +3,7 @@ import { DayEdit } from '../../shared/components/edit/day-edit.js';
 import { ListEdit } from '../../shared/components/edit/list-edit.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { Fields } from '../../shared/components/fields/fields.js';
-import type { ValueProps } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';

@@ -6,7 +6,7 @@ import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { LawEdit } from '../../shared/components/fields/law-edit.js';
-import type { ValueProps } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { ExplainButton } from '../../shared/components/explain/explain-button.js';

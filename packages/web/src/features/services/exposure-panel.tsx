@@ -1,7 +1,7 @@
 import { useWords } from '../../shared/words.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
-import type { ValueProps } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 

@@ -3,7 +3,8 @@ import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import { PlainEdit, type ValueProps } from '../../shared/components/fields/value-edit.js';
+import { PlainEdit } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useEditions } from './editions.js';
 

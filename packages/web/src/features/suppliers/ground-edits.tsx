@@ -2,7 +2,8 @@ import { useWords } from '../../shared/words.js';
 import { cited } from '../../shared/components/cited-in.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
 import { useSpecial } from '../../shared/components/fields/special.js';
-import { PlainEdit, type ValueProps } from '../../shared/components/fields/value-edit.js';
+import { PlainEdit } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { useWorkbench } from '../../shared/data/context.js';
 
 /** The articles of chapter V that the model takes as grounds, in their order. */

@@ -1,7 +1,7 @@
 import type { RecordOf } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ReasonedChoice } from '../../shared/components/edit/reasoned-choice.js';
-import type { ValueProps } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 

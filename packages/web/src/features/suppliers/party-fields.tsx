@@ -2,7 +2,8 @@ import { isOrganisationNumber, isThirdCountry, type RecordOf } from '@risikobild
 import { useWords } from '../../shared/words.js';
 import { LineEdit } from '../../shared/components/edit/line-edit.js';
 import { Fields } from '../../shared/components/fields/fields.js';
-import { PlainEdit, type ValueProps } from '../../shared/components/fields/value-edit.js';
+import { PlainEdit } from '../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../shared/components/fields/value-props.js';
 import { useFieldWords } from '../../shared/components/use-field-words.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { ownedBy } from './parents.js';

@@ -32,6 +32,7 @@ const claim = (id: string, ...because: Reason[]): ClaimResult => ({
   standing: 'challenged',
   summary: say(''),
   because,
+  grounds: because,
 });
 
 const groups = groupChanges(

@@ -46,9 +46,9 @@ export const ArgumentDialog = ({ id }: { readonly id: string }) => {
           )}
           <RecordFrame key={id} id={id}>
             {found.kind === 'claim' ? (
-              <ClaimFields claim={found} reasons={result?.because ?? []} />
+              <ClaimFields claim={found} reasons={result?.grounds ?? []} />
             ) : (
-              <PremiseFields premise={found} reasons={result?.because ?? []} />
+              <PremiseFields premise={found} reasons={result?.grounds ?? []} />
             )}
           </RecordFrame>
         </>

@@ -3,7 +3,7 @@ import { useWords } from '../../../shared/words.js';
 import { today } from '../../../shared/search-params.js';
 import { ChoiceEdit } from '../../../shared/components/edit/choice-edit.js';
 import { NewRecord } from '../../../shared/components/fields/new-record.js';
-import type { ValueProps } from '../../../shared/components/fields/value-edit.js';
+import type { ValueProps } from '../../../shared/components/fields/value-props.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 
 type Decision = RecordOf<'decision'>;

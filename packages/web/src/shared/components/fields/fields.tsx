@@ -3,7 +3,8 @@ import { type ComponentType, Fragment, type ReactNode } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { type ByName, SpecialFrame } from './special.js';
-import { ValueEdit, type ValueProps } from './value-edit.js';
+import { ValueEdit } from './value-edit.js';
+import type { ValueProps } from './value-props.js';
 import { withField } from './with-field.js';
 import '../screen.css';
 

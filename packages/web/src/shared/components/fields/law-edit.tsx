@@ -9,7 +9,7 @@ import { useCoreContext } from '../use-field-words.js';
 import { VerificationMark } from '../verification-mark/verification-mark.js';
 import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
-import type { ValueProps } from './value-edit.js';
+import type { ValueProps } from './value-props.js';
 
 type Law = { readonly source: string; readonly provision: string };
 

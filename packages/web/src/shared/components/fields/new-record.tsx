@@ -19,7 +19,8 @@ import { IsNew } from './is-new.js';
 import { kindOf, RecordOrNew } from './record-or-new.js';
 import { type ByName, SpecialFrame } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
-import { ValueEdit, type ValueProps } from './value-edit.js';
+import { ValueEdit } from './value-edit.js';
+import type { ValueProps } from './value-props.js';
 
 type Draft<K extends Kind> = Partial<RecordOf<K>>;
 type Names<K extends Kind> = readonly (keyof RecordOf<K> & string)[];

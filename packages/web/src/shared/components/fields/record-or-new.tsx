@@ -6,7 +6,8 @@ import { ChoiceEdit } from '../edit/choice-edit.js';
 import { missingIn } from './complete.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
-import { ValueEdit, type ValueProps } from './value-edit.js';
+import { ValueEdit } from './value-edit.js';
+import type { ValueProps } from './value-props.js';
 import { withField } from './with-field.js';
 
 // No id of a record begins with a hyphen.

@@ -1,6 +1,6 @@
 import { type AssessmentRecord, fieldAt, type Kind } from '@risikobilde/core';
 import { type ComponentType, createContext, type ReactNode, use, useMemo } from 'react';
-import type { ValueProps } from './value-edit.js';
+import type { ValueProps } from './value-props.js';
 
 type Shown = {
   /** The record that the fields are of; undefined while it is being made. */

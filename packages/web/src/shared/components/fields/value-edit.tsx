@@ -22,27 +22,8 @@ import { PicksEdit } from './picks-edit.js';
 import { useSpecial } from './special.js';
 import { useFieldLabels } from './use-field-labels.js';
 import { useOptions } from './use-options.js';
+import type { ValueProps } from './value-props.js';
 import { withField } from './with-field.js';
-
-export type ValueProps = {
-  readonly placed: PlacedField;
-  readonly held: unknown;
-  readonly onSave: (value: unknown) => void;
-  /** Takes the value away; given where the field may be empty. */
-  readonly onClear?: () => void;
-  /** The label is said to screen readers only, where the place says what it is. */
-  readonly hideLabel?: boolean;
-  /** What it is called, where the label of the field is not enough. */
-  readonly label?: string | undefined;
-  /** What cannot be chosen. */
-  readonly except?: readonly string[];
-  /** The object that it stands in: a day that something ends comes after the day it began. */
-  readonly beside?: Readonly<Record<string, unknown>>;
-  /** What a new item of a list begins with. */
-  readonly begin?: unknown;
-  /** Stores the object that it stands in, where one value moves another. */
-  readonly onSaveWhole?: (whole: object) => void;
-};
 
 /** The control of one value: the one written by hand for its place, or the one that the catalogue gives. */
 export const ValueEdit = (props: ValueProps): ReactNode => {
