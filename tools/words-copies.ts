@@ -51,6 +51,9 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Tilpasset: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
   Avvist: 'what a service answered, and the filter of those answers: nynorsk has the plural there',
   Delt: 'seen by the service, and by the operator',
+  besvart: 'of a finding that a decision answers, and of a consultation that the authority answers',
+  Gjelder: 'what a matter is about, and a right that exists: other words in English',
+  '{law} {provision}': 'a name of its own in the sentence of a rule',
   'bindende virksomhetsregler': 'two articles that say the same',
 };
 

@@ -2,7 +2,7 @@ import type { Confidence, Evidence } from '@risikobilde/files';
 import { createTextOf, message, type MessageKey, type Text, type ValuesOf } from '@risikobilde/words';
 import { catalogues } from '@risikobilde/words/messages/written-import';
 
-export type FindingSeverity = 'warning' | 'info';
+type FindingSeverity = 'warning' | 'info';
 
 /** Something in the app itself that a privacy adviser would point at. */
 export type AppFinding = {

@@ -15,7 +15,7 @@ import type { PublishWarning, Site } from './tree/tree.js';
 import type { FormatId, PublishedFile } from './formats/index.js';
 import { renderers } from './formats/renderers.js';
 
-export type Edition = 'draft' | 'final';
+type Edition = 'draft' | 'final';
 
 export type PublishOptions = {
   readonly format: FormatId;

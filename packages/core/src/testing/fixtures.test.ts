@@ -6,7 +6,7 @@ import { basisRow } from './basis-row.js';
 import { anAssessment, aWorld, day, edition, entry, record, testDay } from './fixtures.js';
 
 test.each(kinds)('the builder of %s makes a record the schema accepts', (kind) => {
-  expect(record(kind)).toMatchObject({ kind, id: kind });
+  expect(record(kind)).toMatchObject({ kind, id: kind.toLowerCase() });
 });
 
 test('the builders of world data make entries the schemas accept', () => {

@@ -26,7 +26,12 @@ export type Fields<K extends Kind> = Partial<z.input<(typeof recordSchemas)[K]>>
 
 // Parsed by the schema of the kind; the compiler cannot follow an index by a type parameter.
 export const record = <K extends Kind>(kind: K, fields: Fields<K> = {}): RecordOf<K> =>
-  recordSchemas[kind].parse({ id: kind, kind, ...recordDefaults[kind], ...fields }) as unknown as RecordOf<K>;
+  recordSchemas[kind].parse({
+    id: kind.toLowerCase(),
+    kind,
+    ...recordDefaults[kind],
+    ...fields,
+  }) as unknown as RecordOf<K>;
 
 /** The fields of a world entry that a test wants to name. */
 export type EntryFields<K extends WorldKind> = Partial<z.input<(typeof worldSchemas)[K]>>;

@@ -8,7 +8,7 @@ import { findingCell, heading, taskBlocks } from './overview.js';
 
 /** What a reader must know before relying on the document: errors not mended, advice, decisions, prior consultation, tasks. */
 export const openMatterBlocks = (writer: PageWriter): readonly Block[] => [
-  heading(writer.t('document.openErrors'), 'open-errors'),
+  heading(writer.t('final.openError'), 'open-errors'),
   ...openErrors(writer),
   heading(writer.t('kind.advice.many'), 'advice'),
   ...adviceBlocks(writer),

@@ -1,7 +1,7 @@
 import { exp, power } from '../numerics/elementary.js';
 import type { Frequency } from '../frequency/frequency.js';
 import { generatingFunction } from '../frequency/generating-function.js';
-import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
+import { type Component, multiplierIn, type Portfolio } from '../portfolio.js';
 
 /** What single values carry of a year's law: their exact list, and how it lies on the grid that the law is on. */
 export interface AtomicPart {

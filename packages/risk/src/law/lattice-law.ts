@@ -31,7 +31,7 @@ const AROUND = 4;
 const ABOVE_START = 16;
 
 /** What lies between the points of a law. */
-export interface Between {
+interface Between {
   /** Whether nothing lies between the points: F is a staircase. */
   readonly isStaircase: boolean;
   /** The distribution function without its jumps at each point, and its slope there a step. */

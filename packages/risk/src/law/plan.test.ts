@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { gammaPoisson, poisson } from '../frequency/frequency.js';
 import { gammaCdf } from '../numerics/gamma.js';
 import type { Component, Portfolio } from '../portfolio.js';
-import { pointSize } from '../size/size.js';
 import {
   componentOf,
   compoundCdf,

@@ -1,7 +1,7 @@
 import type { ConsequenceSpec, FrequencySpec, Scenario } from '../scenario.js';
 
 /** Numbers in (0, 1), the same for the same seed (Park & Miller 1988). */
-export function seededNumbers(seed: number): () => number {
+function seededNumbers(seed: number): () => number {
   let state = (seed * 7919) % 2147483647;
   const next = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
   for (let k = 0; k < 5; k++) next();

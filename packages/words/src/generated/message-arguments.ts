@@ -1228,7 +1228,6 @@ export type MessageArguments = {
   'document.notReached': None;
   'document.onThisPage': None;
   'document.onlyNorwegian': None;
-  'document.openErrors': None;
   'document.openQuestions': None;
   'document.otherClaims': None;
   'document.overdue': None;
