@@ -17,6 +17,11 @@ const COARSE = 64;
 const GUESSED = 2;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 5;
+/** The same below the first few grids: of outcomes that small nobody asks closely. */
+const RESOLVED_BELOW = 1 / 40;
+const CLOSE_GRIDS = 4;
+/** Outcomes below this are nothing: there floating point itself runs out of digits. */
+const LEAST = 1e-280;
 
 /** The laws of a portfolio on grids whose steps are `ratios` times that of `grid`; `zero` is its chance of nothing. */
 export function lawsOn(
@@ -25,8 +30,7 @@ export function lawsOn(
   ratios: readonly number[],
   zero: number = probabilityOfZero(portfolio),
 ): readonly LatticeLaw[] {
-  const atoms = yearAtoms(portfolio);
-  const single = singleEvent(portfolio);
+  const { atoms, single } = sharpnessOf(portfolio);
   const starts = single === null ? [] : startsOf(single, zero, atoms);
   const shares = single === null || starts.length === 0 ? [] : single.shares;
   const { masses, singles } = compoundOn(portfolio, grid, ratios, shares);
@@ -54,6 +58,22 @@ export function lawsOn(
           })),
     );
   });
+}
+
+/** What of a year's law is no density: the same on every grid. */
+interface Sharpness {
+  readonly atoms: readonly YearAtom[];
+  readonly single: SingleEvent | null;
+}
+
+const sharpnessByPortfolio = new WeakMap<Portfolio, Sharpness>();
+
+function sharpnessOf(portfolio: Portfolio): Sharpness {
+  const known = sharpnessByPortfolio.get(portfolio);
+  if (known) return known;
+  const made = { atoms: yearAtoms(portfolio), single: singleEvent(portfolio) };
+  sharpnessByPortfolio.set(portfolio, made);
+  return made;
 }
 
 /** Probability of years below which their edges do not show, and how many of the heaviest are looked at. */
@@ -120,6 +140,10 @@ export function locate(portfolio: Portfolio): Whereabouts {
   return { levels, quantiles, window };
 }
 
+function resolvedAfter(grids: number): number {
+  return grids < CLOSE_GRIDS ? RESOLVED : RESOLVED_BELOW;
+}
+
 /** What a grid is to reach over, whatever its number of points. */
 export interface Span {
   readonly start: number;
@@ -151,10 +175,10 @@ export function laySpans(places: readonly Whereabouts[]): readonly Span[] {
   const spans: Span[] = [];
   let end = Infinity;
   for (const { quantile, p } of wanted) {
-    if (quantile <= 0) continue;
+    if (quantile <= LEAST) continue;
     // Each grid takes over where the next longer one has few steps left: what lies between quantiles may be asked for as well.
-    while (end * RESOLVED > quantile) {
-      end = end === Infinity ? quantile * 1.25 : Math.max(quantile * 1.25, end * RESOLVED);
+    while (end * resolvedAfter(spans.length) > quantile) {
+      end = end === Infinity ? quantile * 1.25 : Math.max(quantile * 1.25, end * resolvedAfter(spans.length));
       spans.push({ start: 0, end, tilt: tiltFor(1 - p) });
     }
   }
