@@ -18,7 +18,7 @@ const GUESSED = 2;
 /** A quantile nearer zero than this part of a grid gets a shorter grid of its own. */
 const RESOLVED = 1 / 5;
 /** The same below the first few grids: of outcomes that small nobody asks closely. */
-const RESOLVED_BELOW = 1 / 40;
+const RESOLVED_BELOW = 1 / 10;
 const CLOSE_GRIDS = 4;
 /** Outcomes below this are nothing: there floating point itself runs out of digits. */
 const LEAST = 1e-280;
