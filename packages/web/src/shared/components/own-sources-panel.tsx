@@ -6,6 +6,7 @@ import { Fields } from './fields/fields.js';
 import { MoreFields } from './fields/more-fields.js';
 import { NewRecord } from './fields/new-record.js';
 import { useFieldLabels } from './fields/use-field-labels.js';
+import { writtenByHand } from './fields/written-by-hand.js';
 import { newSource } from './new-record/to-new-source.js';
 import { Panel } from './panel.js';
 import { RecordFrame } from './provenance/record-frame.js';
@@ -28,7 +29,7 @@ export const OwnSourcesPanel = () => {
       </Panel>
       <NewRecord
         kind="ownSource"
-        names={['name', 'type', 'provisions', 'verification']}
+        names={writtenByHand.ownSource}
         optional={() => ['issuer', 'starts', 'ends', 'address']}
         anchor={newSource}
         title={t('sources.new')}

@@ -4,6 +4,7 @@ import { RemoveRecord } from '../../../shared/components/edit/remove-record.js';
 import { Fields } from '../../../shared/components/fields/fields.js';
 import { MoreFields } from '../../../shared/components/fields/more-fields.js';
 import { NewRecord } from '../../../shared/components/fields/new-record.js';
+import { writtenByHand } from '../../../shared/components/fields/written-by-hand.js';
 import { Panel } from '../../../shared/components/panel.js';
 import { RecordFrame } from '../../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../../shared/data/context.js';
@@ -28,7 +29,7 @@ export const ConsultationsPanel = () => {
       </Panel>
       <NewRecord
         kind="consultation"
-        names={['title', 'about', 'authority', 'sent', 'received']}
+        names={writtenByHand.consultation}
         anchor={newConsultation}
         title={t('decisions.newConsultation')}
         add={t('decisions.addConsultation')}
