@@ -29,8 +29,7 @@ export const OwnSourcesPanel = () => {
       </Panel>
       <NewRecord
         kind="ownSource"
-        names={writtenByHand.ownSource}
-        optional={() => ['issuer', 'starts', 'ends', 'address']}
+        names={['name', 'type', 'provisions', 'verification']}
         anchor={newSource}
         title={t('sources.new')}
         add={t('sources.add')}
@@ -46,21 +45,7 @@ const SourceItem = ({ source }: { readonly source: RecordOf<'ownSource'> }) => {
   const { text } = useWorkbench();
   return (
     <RecordDetails id={source.id} title={text(source.name)} note={valueOf('ownSource.type', source.type)}>
-      <Fields
-        of={source}
-        names={[
-          'name',
-          'type',
-          'issuer',
-          'provisions',
-          'starts',
-          'ends',
-          'address',
-          'read',
-          'verification',
-          'note',
-        ]}
-      />
+      <Fields of={source} names={writtenByHand.ownSource} />
       <MoreFields of={source} />
       <RemoveRecord id={source.id} label={t('sources.remove')} />
     </RecordDetails>

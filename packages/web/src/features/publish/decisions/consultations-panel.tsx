@@ -29,7 +29,7 @@ export const ConsultationsPanel = () => {
       </Panel>
       <NewRecord
         kind="consultation"
-        names={writtenByHand.consultation}
+        names={['title', 'about', 'authority', 'sent', 'received']}
         anchor={newConsultation}
         title={t('decisions.newConsultation')}
         add={t('decisions.addConsultation')}
@@ -53,22 +53,7 @@ const ConsultationItem = ({ file }: { readonly file: RecordOf<'consultation'> })
           : t('consultation.due', { state: t(`consultation.${state}`), due })
       }
     >
-      <Fields
-        of={file}
-        names={[
-          'title',
-          'about',
-          'authority',
-          'sent',
-          'received',
-          'extended',
-          'suspended',
-          'answered',
-          'answer',
-          'begins',
-          'note',
-        ]}
-      />
+      <Fields of={file} names={writtenByHand.consultation} />
       <MoreFields of={file} />
       <RemoveRecord id={file.id} label={t('decisions.removeConsultation')} />
     </RecordDetails>

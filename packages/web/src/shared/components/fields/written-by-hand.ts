@@ -1,6 +1,6 @@
 import type { Kind, RecordOf } from '@risikobilde/core';
 
-type Names<K extends Kind> = readonly (keyof RecordOf<K> & string)[];
+type Names<K extends Kind> = readonly Exclude<keyof RecordOf<K> & string, 'kind' | 'id'>[];
 
 /**
  * The fields of each kind that its panels show by themselves, because they say more of them than a form does. What is not
