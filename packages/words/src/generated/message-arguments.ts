@@ -2533,12 +2533,17 @@ export type MessageArguments = {
   'problem.kindMissing': { allowed: MessageValue };
   'problem.kindOfFile': { found: MessageValue; kind: MessageValue };
   'problem.listed': { items: MessageValue; more: number };
+  'problem.markdown.characters': { most: number };
   'problem.markdown.claim': { id: MessageValue };
   'problem.markdown.directive': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.figure': { allowed: MessageValue; id: MessageValue };
   'problem.markdown.footnote': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.html': { name: MessageValue };
+  'problem.markdown.lines': { most: number };
   'problem.markdown.link': { allowed: MessageValue; name: MessageValue };
+  'problem.markdown.marks': { most: number };
+  'problem.markdown.marksTogether': { most: number };
+  'problem.markdown.nesting': { most: number };
   'problem.markdown.notAClaim': { found: MessageValue; id: MessageValue };
   'problem.markdown.record': { id: MessageValue };
   'problem.markdown.table': { allowed: MessageValue; id: MessageValue };
