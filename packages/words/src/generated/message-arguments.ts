@@ -2862,6 +2862,9 @@ export type MessageArguments = {
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
   'refusal.crowded': None;
+  'refusal.database.away': { why: MessageValue };
+  'refusal.database.busy': { why: MessageValue };
+  'refusal.database.unwritable': { why: MessageValue };
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
   'refusal.fault': { at: MessageValue };
@@ -2906,6 +2909,9 @@ export type MessageArguments = {
   'refusal.title.assessment-exists': None;
   'refusal.title.body-too-large': None;
   'refusal.title.comment-invalid': None;
+  'refusal.title.database-away': None;
+  'refusal.title.database-busy': None;
+  'refusal.title.database-not-writable': None;
   'refusal.title.edit-conflict': None;
   'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
