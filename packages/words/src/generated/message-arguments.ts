@@ -2932,7 +2932,10 @@ export type MessageArguments = {
   'refusal.title.server-fault': None;
   'refusal.title.too-many-requests': None;
   'refusal.title.too-many-streams': None;
+  'refusal.title.took-too-long': None;
   'refusal.title.zip-unreadable': None;
+  'refusal.tookTooLong': { seconds: number };
+  'refusal.tookTooMuch': { megabytes: number };
   'releases.build': None;
   'releases.choose': None;
   'releases.chooseFile': None;
