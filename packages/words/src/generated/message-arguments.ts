@@ -2896,9 +2896,12 @@ export type MessageArguments = {
   'refusal.releaseOfService': { id: MessageValue };
   'refusal.releaseUnchanged': { id: MessageValue; version: MessageValue };
   'refusal.revisionDiffers': { found: number; id: MessageValue; now: number };
+  'refusal.start.held': { data: MessageValue };
+  'refusal.start.notWhole': { data: MessageValue; folder: MessageValue; missing: MessageValue; more: number };
   'refusal.start.other': { next: MessageValue; port: MessageValue };
   'refusal.start.ours': { next: MessageValue; url: MessageValue };
   'refusal.start.port': { port: MessageValue };
+  'refusal.start.socket': { folder: MessageValue };
   'refusal.streams': { n: number };
   'refusal.summary': { first: MessageValue; more: number; of: string; record: MessageValue };
   'refusal.title.assessment-exists': None;
