@@ -332,10 +332,15 @@ export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
   consequence: [
     { name: 'level', value: { type: 'number', whole: true, least: 1, most: 10 }, scale: 'consequence' },
     { name: 'persons', value: { type: 'range' } },
+    { name: 'middle', value: { type: 'number', least: 0 }, help: true },
+    { name: 'chances', value: { type: 'list', of: { type: 'number', least: 0, most: 100 }, least: 2 }, help: true },
   ],
   frequency: [
     { name: 'level', value: { type: 'number', whole: true, least: 1, most: 10 }, scale: 'likelihood' },
     { name: 'perYear', value: { type: 'range' } },
+    { name: 'middle', value: { type: 'number', least: 0 }, help: true },
+    { name: 'chances', value: { type: 'list', of: { type: 'number', least: 0, most: 100 }, least: 2 }, help: true },
+    { name: 'onceInYears', value: { type: 'range' }, help: true },
   ],
   ground: [
     { name: 'all', value: { type: 'list', of: { type: 'part', part: 'ground' } } },
