@@ -1308,6 +1308,13 @@ export type MessageArguments = {
   'field.activity.criteria.why': None;
   'field.activity.data': None;
   'field.activity.data.bases': None;
+  'field.activity.data.bases.article': None;
+  'field.activity.data.bases.law': None;
+  'field.activity.data.bases.law.provision': None;
+  'field.activity.data.bases.law.source': None;
+  'field.activity.data.bases.note': None;
+  'field.activity.data.bases.origin': None;
+  'field.activity.data.bases.safeguards': None;
   'field.activity.data.class': None;
   'field.activity.data.retention': None;
   'field.activity.data.text': None;
@@ -1686,6 +1693,7 @@ export type MessageArguments = {
   'field.right.exceptions.law.source': None;
   'field.right.exceptions.letter': None;
   'field.right.exceptions.provision': None;
+  'field.right.exceptions.safeguards': None;
   'field.right.exceptions.why': None;
   'field.right.how': None;
   'field.right.says': None;
@@ -1827,6 +1835,7 @@ export type MessageArguments = {
   'help.activity.consent.withdrawal': None;
   'help.activity.criteria': None;
   'help.activity.data.bases': None;
+  'help.activity.data.bases.safeguards': None;
   'help.activity.data.retention': None;
   'help.activity.decides': None;
   'help.activity.decides.forOwnPurposes': None;
@@ -1908,6 +1917,7 @@ export type MessageArguments = {
   'help.requirement.evidence': None;
   'help.requirement.item': None;
   'help.right.exceptions.provision': None;
+  'help.right.exceptions.safeguards': None;
   'help.right.says': None;
   'help.right.transfers': None;
   'help.scenario.directions': None;
@@ -2188,6 +2198,7 @@ export type MessageArguments = {
   'item.activity.alwaysAssessed': None;
   'item.activity.criteria': None;
   'item.activity.data': None;
+  'item.activity.data.bases': None;
   'item.activity.decides': None;
   'item.activity.purposes': None;
   'item.activity.purposes.bases': None;
@@ -3154,21 +3165,28 @@ export type MessageArguments = {
   'rule.adequacy-ended.message': { adequacy: MessageValue; reason: MessageValue; title: MessageValue };
   'rule.advice-not-followed.fix': None;
   'rule.advice-not-followed.message': { by: MessageValue; text: MessageValue };
-  'rule.archive-abroad.fix': None;
-  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
-  'rule.archive-abroad.message': {
+  'rule.archive-abroad.digital': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
   };
-  'rule.archive-abroad.say': None;
+  'rule.archive-abroad.digitalFix': None;
+  'rule.archive-abroad.forbidden': {
+    activities: MessageValue;
+    contractor: MessageValue;
+    law: MessageValue;
+    places: MessageValue;
+  };
+  'rule.archive-abroad.forbiddenFix': None;
+  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
   'rule.archive-abroad.unknown': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
   };
+  'rule.archive-abroad.unknownFix': None;
   'rule.art-28-not-met.fix': None;
   'rule.art-28-not-met.notMet': { engagement: MessageValue; item: MessageValue; why: MessageValue };
   'rule.art-28-not-met.partly': { engagement: MessageValue; item: MessageValue; why: MessageValue };
@@ -3181,7 +3199,8 @@ export type MessageArguments = {
   'rule.basis-without-national-law.fix': None;
   'rule.basis-without-national-law.message': {
     article: MessageValue;
-    purpose: MessageValue;
+    of: string;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.benefit-without-evidence.fix': None;
@@ -3300,6 +3319,7 @@ export type MessageArguments = {
   'rule.criminal-data-without-basis.fix': None;
   'rule.criminal-data-without-basis.message': { data: MessageValue; title: MessageValue };
   'rule.criminal-data-without-basis.noLaw': { data: MessageValue; title: MessageValue };
+  'rule.criminal-data-without-basis.noSafeguards': { title: MessageValue };
   'rule.dangling-reference.fix': None;
   'rule.dangling-reference.notYet': { date: string; name: MessageValue; target: MessageValue };
   'rule.dangling-reference.takenOut': { date: string; name: MessageValue; target: MessageValue };
@@ -3381,6 +3401,7 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.exception-condition-not-met.fix': None;
+  'rule.exception-condition-not-met.giveSafeguards': None;
   'rule.exception-condition-not-met.lawCannotCarry': None;
   'rule.exception-condition-not-met.message': {
     article: MessageValue;
@@ -3388,6 +3409,7 @@ export type MessageArguments = {
     place: MessageValue;
   };
   'rule.exception-condition-not-met.needsLaw': None;
+  'rule.exception-condition-not-met.noSafeguards': { article: MessageValue; place: MessageValue };
   'rule.exception-condition-not-met.noSuchLetter': None;
   'rule.exception-condition-not-met.otherArticle': None;
   'rule.exception-condition-not-met.otherBasis': None;
@@ -3438,8 +3460,9 @@ export type MessageArguments = {
     article: MessageValue;
     gap: MessageValue;
     law: MessageValue;
+    of: string;
     provision: MessageValue;
-    purpose: MessageValue;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.law-cannot-carry.notLaw': None;
@@ -3450,7 +3473,7 @@ export type MessageArguments = {
   'rule.legitimate-interests-by-authority.fix': None;
   'rule.legitimate-interests-by-authority.message': {
     party: MessageValue;
-    purpose: MessageValue;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.level-outside-scale.consequence': None;
@@ -3587,6 +3610,7 @@ export type MessageArguments = {
   'rule.requirement-on-say-so.message': { requirement: MessageValue };
   'rule.retention-missing.fix': None;
   'rule.retention-missing.message': { title: MessageValue };
+  'rule.retention-missing.some': { data: MessageValue; title: MessageValue };
   'rule.right-answered-with-placeholder.fix': None;
   'rule.right-answered-with-placeholder.message': { article: MessageValue; text: MessageValue };
   'rule.right-denied-that-exists.exists': {
@@ -4255,6 +4279,8 @@ export type MessageArguments = {
   'type.transfers': None;
   'value.activity.archiveMaterial.no': None;
   'value.activity.archiveMaterial.yes': None;
+  'value.activity.data.bases.origin.example': None;
+  'value.activity.data.bases.origin.published': None;
   'value.activity.data.class.confidential': None;
   'value.activity.data.class.criminal': None;
   'value.activity.data.class.nationalId': None;
