@@ -2544,12 +2544,17 @@ export type MessageArguments = {
   'problem.kindMissing': { allowed: MessageValue };
   'problem.kindOfFile': { found: MessageValue; kind: MessageValue };
   'problem.listed': { items: MessageValue; more: number };
+  'problem.markdown.characters': { most: number };
   'problem.markdown.claim': { id: MessageValue };
   'problem.markdown.directive': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.figure': { allowed: MessageValue; id: MessageValue };
   'problem.markdown.footnote': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.html': { name: MessageValue };
+  'problem.markdown.lines': { most: number };
   'problem.markdown.link': { allowed: MessageValue; name: MessageValue };
+  'problem.markdown.marks': { most: number };
+  'problem.markdown.marksTogether': { most: number };
+  'problem.markdown.nesting': { most: number };
   'problem.markdown.notAClaim': { found: MessageValue; id: MessageValue };
   'problem.markdown.record': { id: MessageValue };
   'problem.markdown.table': { allowed: MessageValue; id: MessageValue };
@@ -2868,6 +2873,9 @@ export type MessageArguments = {
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
   'refusal.crowded': None;
+  'refusal.database.away': { why: MessageValue };
+  'refusal.database.busy': { why: MessageValue };
+  'refusal.database.unwritable': { why: MessageValue };
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
   'refusal.fault': { at: MessageValue };
@@ -2912,6 +2920,9 @@ export type MessageArguments = {
   'refusal.title.assessment-exists': None;
   'refusal.title.body-too-large': None;
   'refusal.title.comment-invalid': None;
+  'refusal.title.database-away': None;
+  'refusal.title.database-busy': None;
+  'refusal.title.database-not-writable': None;
   'refusal.title.edit-conflict': None;
   'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
