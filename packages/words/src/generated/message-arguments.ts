@@ -1294,6 +1294,9 @@ export type MessageArguments = {
   'field.activity.alwaysAssessed': None;
   'field.activity.alwaysAssessed.item': None;
   'field.activity.alwaysAssessed.why': None;
+  'field.activity.archiveAbroad': None;
+  'field.activity.archiveAbroad.allowedBy': None;
+  'field.activity.archiveAbroad.why': None;
   'field.activity.archiveMaterial': None;
   'field.activity.assessedWithLaw': None;
   'field.activity.assessedWithLaw.provision': None;
@@ -1827,6 +1830,7 @@ export type MessageArguments = {
   'ground.notNeeded': None;
   'ground.safeguards': None;
   'help.activity.alwaysAssessed': None;
+  'help.activity.archiveAbroad': None;
   'help.activity.archiveMaterial': None;
   'help.activity.assessedWithLaw': None;
   'help.activity.consent': None;
@@ -4288,6 +4292,9 @@ export type MessageArguments = {
   'type.terms': None;
   'type.theme': None;
   'type.transfers': None;
+  'value.activity.archiveAbroad.allowedBy.consent': None;
+  'value.activity.archiveAbroad.allowedBy.necessaryUse': None;
+  'value.activity.archiveAbroad.allowedBy.regulations': None;
   'value.activity.archiveMaterial.no': None;
   'value.activity.archiveMaterial.yes': None;
   'value.activity.data.bases.origin.example': None;
