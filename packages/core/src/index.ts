@@ -43,6 +43,7 @@ export {
   markdownTables,
   scanMarkdown,
 } from './model/markdown-references.js';
+export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
 export { leavesOf } from './model/leaves-of.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';

@@ -1304,6 +1304,9 @@ export type MessageArguments = {
   'field.activity.alwaysAssessed': None;
   'field.activity.alwaysAssessed.item': None;
   'field.activity.alwaysAssessed.why': None;
+  'field.activity.archiveAbroad': None;
+  'field.activity.archiveAbroad.allowedBy': None;
+  'field.activity.archiveAbroad.why': None;
   'field.activity.archiveMaterial': None;
   'field.activity.assessedWithLaw': None;
   'field.activity.assessedWithLaw.provision': None;
@@ -1318,6 +1321,13 @@ export type MessageArguments = {
   'field.activity.criteria.why': None;
   'field.activity.data': None;
   'field.activity.data.bases': None;
+  'field.activity.data.bases.article': None;
+  'field.activity.data.bases.law': None;
+  'field.activity.data.bases.law.provision': None;
+  'field.activity.data.bases.law.source': None;
+  'field.activity.data.bases.note': None;
+  'field.activity.data.bases.origin': None;
+  'field.activity.data.bases.safeguards': None;
   'field.activity.data.class': None;
   'field.activity.data.retention': None;
   'field.activity.data.text': None;
@@ -1701,6 +1711,7 @@ export type MessageArguments = {
   'field.right.exceptions.law.source': None;
   'field.right.exceptions.letter': None;
   'field.right.exceptions.provision': None;
+  'field.right.exceptions.safeguards': None;
   'field.right.exceptions.why': None;
   'field.right.how': None;
   'field.right.says': None;
@@ -1834,6 +1845,7 @@ export type MessageArguments = {
   'ground.notNeeded': None;
   'ground.safeguards': None;
   'help.activity.alwaysAssessed': None;
+  'help.activity.archiveAbroad': None;
   'help.activity.archiveMaterial': None;
   'help.activity.assessedWithLaw': None;
   'help.activity.consent': None;
@@ -1842,6 +1854,7 @@ export type MessageArguments = {
   'help.activity.consent.withdrawal': None;
   'help.activity.criteria': None;
   'help.activity.data.bases': None;
+  'help.activity.data.bases.safeguards': None;
   'help.activity.data.retention': None;
   'help.activity.decides': None;
   'help.activity.decides.forOwnPurposes': None;
@@ -1928,6 +1941,7 @@ export type MessageArguments = {
   'help.requirement.evidence': None;
   'help.requirement.item': None;
   'help.right.exceptions.provision': None;
+  'help.right.exceptions.safeguards': None;
   'help.right.says': None;
   'help.right.transfers': None;
   'help.scenario.directions': None;
@@ -2208,6 +2222,7 @@ export type MessageArguments = {
   'item.activity.alwaysAssessed': None;
   'item.activity.criteria': None;
   'item.activity.data': None;
+  'item.activity.data.bases': None;
   'item.activity.decides': None;
   'item.activity.purposes': None;
   'item.activity.purposes.bases': None;
@@ -2553,12 +2568,17 @@ export type MessageArguments = {
   'problem.kindMissing': { allowed: MessageValue };
   'problem.kindOfFile': { found: MessageValue; kind: MessageValue };
   'problem.listed': { items: MessageValue; more: number };
+  'problem.markdown.characters': { most: number };
   'problem.markdown.claim': { id: MessageValue };
   'problem.markdown.directive': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.figure': { allowed: MessageValue; id: MessageValue };
   'problem.markdown.footnote': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.html': { name: MessageValue };
+  'problem.markdown.lines': { most: number };
   'problem.markdown.link': { allowed: MessageValue; name: MessageValue };
+  'problem.markdown.marks': { most: number };
+  'problem.markdown.marksTogether': { most: number };
+  'problem.markdown.nesting': { most: number };
   'problem.markdown.notAClaim': { found: MessageValue; id: MessageValue };
   'problem.markdown.record': { id: MessageValue };
   'problem.markdown.table': { allowed: MessageValue; id: MessageValue };
@@ -2878,6 +2898,9 @@ export type MessageArguments = {
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
   'refusal.crowded': None;
+  'refusal.database.away': { why: MessageValue };
+  'refusal.database.busy': { why: MessageValue };
+  'refusal.database.unwritable': { why: MessageValue };
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
   'refusal.fault': { at: MessageValue };
@@ -2922,6 +2945,9 @@ export type MessageArguments = {
   'refusal.title.assessment-exists': None;
   'refusal.title.body-too-large': None;
   'refusal.title.comment-invalid': None;
+  'refusal.title.database-away': None;
+  'refusal.title.database-busy': None;
+  'refusal.title.database-not-writable': None;
   'refusal.title.edit-conflict': None;
   'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
@@ -3181,21 +3207,28 @@ export type MessageArguments = {
   'rule.adequacy-ended.message': { adequacy: MessageValue; reason: MessageValue; title: MessageValue };
   'rule.advice-not-followed.fix': None;
   'rule.advice-not-followed.message': { by: MessageValue; text: MessageValue };
-  'rule.archive-abroad.fix': None;
-  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
-  'rule.archive-abroad.message': {
+  'rule.archive-abroad.digital': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
   };
-  'rule.archive-abroad.say': None;
+  'rule.archive-abroad.digitalFix': None;
+  'rule.archive-abroad.forbidden': {
+    activities: MessageValue;
+    contractor: MessageValue;
+    law: MessageValue;
+    places: MessageValue;
+  };
+  'rule.archive-abroad.forbiddenFix': None;
+  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
   'rule.archive-abroad.unknown': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
   };
+  'rule.archive-abroad.unknownFix': None;
   'rule.art-28-not-met.fix': None;
   'rule.art-28-not-met.notMet': { engagement: MessageValue; item: MessageValue; why: MessageValue };
   'rule.art-28-not-met.partly': { engagement: MessageValue; item: MessageValue; why: MessageValue };
@@ -3208,7 +3241,8 @@ export type MessageArguments = {
   'rule.basis-without-national-law.fix': None;
   'rule.basis-without-national-law.message': {
     article: MessageValue;
-    purpose: MessageValue;
+    of: string;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.benefit-without-evidence.fix': None;
@@ -3327,6 +3361,7 @@ export type MessageArguments = {
   'rule.criminal-data-without-basis.fix': None;
   'rule.criminal-data-without-basis.message': { data: MessageValue; title: MessageValue };
   'rule.criminal-data-without-basis.noLaw': { data: MessageValue; title: MessageValue };
+  'rule.criminal-data-without-basis.noSafeguards': { title: MessageValue };
   'rule.dangling-reference.fix': None;
   'rule.dangling-reference.notYet': { date: string; name: MessageValue; target: MessageValue };
   'rule.dangling-reference.takenOut': { date: string; name: MessageValue; target: MessageValue };
@@ -3408,6 +3443,7 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.exception-condition-not-met.fix': None;
+  'rule.exception-condition-not-met.giveSafeguards': None;
   'rule.exception-condition-not-met.lawCannotCarry': None;
   'rule.exception-condition-not-met.message': {
     article: MessageValue;
@@ -3415,6 +3451,7 @@ export type MessageArguments = {
     place: MessageValue;
   };
   'rule.exception-condition-not-met.needsLaw': None;
+  'rule.exception-condition-not-met.noSafeguards': { article: MessageValue; place: MessageValue };
   'rule.exception-condition-not-met.noSuchLetter': None;
   'rule.exception-condition-not-met.otherArticle': None;
   'rule.exception-condition-not-met.otherBasis': None;
@@ -3465,8 +3502,9 @@ export type MessageArguments = {
     article: MessageValue;
     gap: MessageValue;
     law: MessageValue;
+    of: string;
     provision: MessageValue;
-    purpose: MessageValue;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.law-cannot-carry.notLaw': None;
@@ -3477,7 +3515,7 @@ export type MessageArguments = {
   'rule.legitimate-interests-by-authority.fix': None;
   'rule.legitimate-interests-by-authority.message': {
     party: MessageValue;
-    purpose: MessageValue;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.level-outside-scale.consequence': None;
@@ -3614,6 +3652,7 @@ export type MessageArguments = {
   'rule.requirement-on-say-so.message': { requirement: MessageValue };
   'rule.retention-missing.fix': None;
   'rule.retention-missing.message': { title: MessageValue };
+  'rule.retention-missing.some': { data: MessageValue; title: MessageValue };
   'rule.right-answered-with-placeholder.fix': None;
   'rule.right-answered-with-placeholder.message': { article: MessageValue; text: MessageValue };
   'rule.right-denied-that-exists.exists': {
@@ -4280,8 +4319,13 @@ export type MessageArguments = {
   'type.terms': None;
   'type.theme': None;
   'type.transfers': None;
+  'value.activity.archiveAbroad.allowedBy.consent': None;
+  'value.activity.archiveAbroad.allowedBy.necessaryUse': None;
+  'value.activity.archiveAbroad.allowedBy.regulations': None;
   'value.activity.archiveMaterial.no': None;
   'value.activity.archiveMaterial.yes': None;
+  'value.activity.data.bases.origin.example': None;
+  'value.activity.data.bases.origin.published': None;
   'value.activity.data.class.confidential': None;
   'value.activity.data.class.criminal': None;
   'value.activity.data.class.nationalId': None;
