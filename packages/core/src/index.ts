@@ -91,6 +91,13 @@ export {
 export { sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
+export {
+  consequenceInterval,
+  consequenceLaw,
+  frequencyInterval,
+  frequencyLaw,
+} from './derive/estimate.js';
+export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
