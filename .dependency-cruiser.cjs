@@ -11,7 +11,7 @@ const mayImport = {
   publish: ['core', 'charts', 'words'],
   api: ['core', 'publish'],
   server: ['api', 'core', 'fleet', 'files', 'altinn-import', 'publish', 'words'],
-  cli: ['core', 'risk', 'files', 'altinn-import', 'publish', 'charts', 'words'],
+  cli: ['core', 'risk', 'files', 'altinn-import', 'publish', 'charts', 'words', 'server'],
   web: ['api', 'core', 'charts', 'files', 'altinn-import', 'publish', 'words'],
 };
 

@@ -349,5 +349,34 @@ terminal, and with NO_COLOR.\n`,
       done(await serve(terminal, dir, options));
     });
 
+  const store = (usage: string, description: string, ...lines: readonly string[]): Command =>
+    command(usage, description, ...lines)
+      .option('--data <dir>', 'the folder of an embedded database; the one that npm start uses when left out')
+      .addOption(
+        new Option('--database <url>', 'a PostgreSQL instead: postgres://…')
+          .env('DATABASE_URL')
+          .conflicts('data'),
+      )
+      .addOption(language());
+  store(
+    'backup',
+    'Writes everything in a store to one file, also while the server runs. It holds all that was ever written: keep it as safely.',
+    'backup --to 2026-11-27.backup',
+    'backup --data .risikobilde --to 2026-11-27.backup',
+  )
+    .requiredOption('--to <file>', 'the file to write')
+    .action(async (options) => {
+      const { backup } = await import('./commands/backup.js');
+      done(await backup(terminal, options));
+    });
+  store(
+    'restore <file>',
+    'Reads a backup into a store that is empty, whole or not at all, and verifies every chain of events in it.',
+    'restore 2026-11-27.backup --data restored',
+  ).action(async (file: string, options) => {
+    const { restore } = await import('./commands/backup.js');
+    done(await restore(terminal, file, options));
+  });
+
   return program;
 };

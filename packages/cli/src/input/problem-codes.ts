@@ -40,6 +40,10 @@ export const commandProblemCodes = {
     when: 'A comparison with a git ref was asked for, but the folder is not in a git repository, or git is not installed.',
     todo: 'Run the command in the repository, or compare two folders with `risikobilde diff`.',
   },
+  'store-unavailable': {
+    when: 'A store cannot be opened, written to a backup, or read back from one.',
+    todo: 'Do what the message says; a backup that cannot be read back has stored nothing.',
+  },
   'would-overwrite': {
     when: 'A file that would be written exists.',
     todo: 'Name an empty folder, or move the files that the message names.',

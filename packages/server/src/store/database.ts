@@ -31,8 +31,11 @@ const embeddedAt = (place: DatabasePlace): Promise<Embedded | undefined> => {
   return 'dataDir' in place ? openEmbedded(place.dataDir) : Promise.resolve(undefined);
 };
 
-/** Opens the database and brings it up to date. Everything above it is the same code for both kinds. */
-export const openDatabase = async (place: DatabasePlace): Promise<OpenDatabase> => {
+/** Opens the database and brings it up to date, or does to it what `prepare` does. Everything above it is the same code for both kinds. */
+export const openDatabase = async (
+  place: DatabasePlace,
+  prepare: (db: Database) => Promise<void> = migrate,
+): Promise<OpenDatabase> => {
   const embedded = await embeddedAt(place);
   const pool =
     'databaseUrl' in place
@@ -48,11 +51,11 @@ export const openDatabase = async (place: DatabasePlace): Promise<OpenDatabase> 
   };
   const opened = { db, health: pool.ask, close };
   try {
-    await migrate(db);
+    await prepare(db);
     return { ...opened, isThere: true, ready: Promise.resolve() };
   } catch (error) {
     if (embedded === undefined && faultOf(error) === 'away')
-      return { ...opened, isThere: false, ready: whenBack(db, () => isClosed) };
+      return { ...opened, isThere: false, ready: whenBack(db, prepare, () => isClosed) };
     await close();
     throw error;
   }
@@ -61,11 +64,15 @@ export const openDatabase = async (place: DatabasePlace): Promise<OpenDatabase> 
 /** The longest time between two tries to reach a database that is away, milliseconds. */
 const longestPause = 5000;
 
-const whenBack = async (db: Database, isClosed: () => boolean): Promise<void> => {
+const whenBack = async (
+  db: Database,
+  prepare: (db: Database) => Promise<void>,
+  isClosed: () => boolean,
+): Promise<void> => {
   for (let wait = 250; !isClosed(); wait = Math.min(wait * 2, longestPause)) {
     await setTimeout(jittered(wait), undefined, { ref: false });
     try {
-      await migrate(db);
+      await prepare(db);
       return;
     } catch (error) {
       if (faultOf(error) !== 'away' && !isClosed()) throw error;

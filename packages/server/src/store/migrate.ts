@@ -23,8 +23,11 @@ export const readMigrations = async (): Promise<readonly SqlMigration[]> => {
   );
 };
 
-/** Brings the database up to date in one transaction; refuses one that another version of the program has changed. */
-export const migrate = async (db: Database): Promise<void> => {
+/**
+ * Brings the database up to date in one transaction, or only so far as `wanted`; refuses one that another version of the program
+ * has changed.
+ */
+export const migrate = async (db: Database, wanted?: ReadonlySet<string>): Promise<void> => {
   const migrations = await readMigrations();
   await db.transaction().execute(async (tx) => {
     // What a migration does to a large table takes longer than a question may.
@@ -50,7 +53,7 @@ export const migrate = async (db: Database): Promise<void> => {
       const before = applied.get(id);
       if (before !== undefined && before !== checksum)
         throw new Error(`the migration ${id} is not the one that was applied to the database`);
-      if (before !== undefined) continue;
+      if (before !== undefined || wanted?.has(id) === false) continue;
       await sql.raw(text).execute(tx);
       await tx.insertInto('migration').values({ id, checksum }).execute();
     }

@@ -920,6 +920,7 @@ export type MessageArguments = {
   'claim.restsOnNothing': None;
   'claim.unchecked': { what: MessageValue };
   'cli.answered': None;
+  'cli.chainBroken': None;
   'cli.change.added': None;
   'cli.change.changed': None;
   'cli.change.removed': None;
@@ -2936,6 +2937,12 @@ export type MessageArguments = {
   'refusal.releaseNotHere': { release: MessageValue };
   'refusal.releaseOfService': { id: MessageValue };
   'refusal.releaseUnchanged': { id: MessageValue; version: MessageValue };
+  'refusal.restore.changed': None;
+  'refusal.restore.cutOff': None;
+  'refusal.restore.newer': { migration: MessageValue };
+  'refusal.restore.notABackup': None;
+  'refusal.restore.notEmpty': { table: MessageValue };
+  'refusal.restore.unreadable': { why: MessageValue };
   'refusal.revisionDiffers': { found: number; id: MessageValue; now: number };
   'refusal.start.held': { data: MessageValue };
   'refusal.start.notWhole': { data: MessageValue; folder: MessageValue; missing: MessageValue; more: number };
