@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refTo, statementKind, worldRef } from '../model/shared.js';
 import { directionSchema, judgementSchema } from '../model/risk-judgement.js';
+import { severitySchema } from '../model/severity-schema.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
@@ -110,15 +111,7 @@ export const scenario = kind(
             .min(1),
           words('Slags skade', 'Slags skade', 'Kinds of harm'),
         ),
-        severity: field(
-          choice({
-            negligible: words('ubetydelig', 'ubetydeleg', 'negligible'),
-            limited: words('begrenset', 'avgrensa', 'limited'),
-            significant: words('betydelig', 'betydeleg', 'significant'),
-            maximum: words('svært alvorlig', 'svært alvorleg', 'maximum'),
-          }),
-          words('Alvor', 'Alvor', 'Severity'),
-        ),
+        severity: field(severitySchema(), words('Alvor', 'Alvor', 'Severity')),
       }),
       words('Skade for mennesker', 'Skade for menneske', 'Harm to people'),
     ),
