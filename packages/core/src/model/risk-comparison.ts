@@ -129,7 +129,7 @@ export const comparisonSchema = described({
       .array(
         described({
           name: field(textSchema, words('Trussel', 'Trussel', 'Threat')),
-          scenarios: field(z.array(refTo('scenario')).min(2), words('Scenarioer', 'Scenario', 'Scenarios')),
+          scenarios: field(z.array(refTo('scenario')).min(1), words('Scenarioer', 'Scenario', 'Scenarios')),
           correlation: field(share, words('Samvariasjon', 'Samvariasjon', 'Correlation'), {
             help: words(
               'Hvor langt anslagene for hyppighet bommer sammen: fra 0 til 1.',

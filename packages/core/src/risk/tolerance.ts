@@ -51,10 +51,7 @@ const resultOf = (
       subject: severityFrom(severity, 'counted'),
       persons,
       limit: years,
-      years:
-        chance > 0
-          ? message('quantity.onceIn', { years: 1 / chance })
-          : message('quantity.never'),
+      years: chance > 0 ? message('quantity.onceIn', { years: 1 / chance }) : message('quantity.never'),
     }),
   };
 };
