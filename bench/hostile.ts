@@ -6,42 +6,10 @@ import { revisionAt, start } from './server-under-test.js';
 
 // Texts made to take long, each sent as an edit, imported as a chapter, and, as large as the bounds let it be, published; and
 // how long others wait meanwhile. Each request is one of this machine's own, and there is one of each.
-const parts = [
-  ...[
-    'x',
-    'x\n',
-    'x\n\n',
-    'x\n=\n',
-    '# x\n',
-    '>',
-    '> > > x\n\n',
-    '- ',
-    '- x\n',
-    '1. ',
-    '[',
-    '![',
-    '[a](',
-    '[a]: <b\n',
-  ],
-  ...[
-    '[^',
-    '[^a]',
-    '`',
-    '` ',
-    '`a``',
-    '*a _b ',
-    '**a',
-    '~~a ',
-    '[*',
-    ':a[',
-    ':a{b="',
-    '::table{',
-    ':::a\n',
-    '<a ',
-    '<!--',
-    '|a',
-  ],
-];
+const parts =
+  'x|x\n|x\n\n|x\n=\n|# x\n|>|> > > x\n\n|- |- x\n|1. |[|![|[a](|[a]: <b\n|[^|[^a]|`|` |`a``|*a _b |**a|~~a |[*|:a[|:a{b="|::table{|:::a\n|<a |<!--|+a'.split(
+    '|',
+  );
 const megabyte = (part: string): string => part.repeat(Math.floor(950_000 / part.length));
 
 const dataDir = mkdtempSync(join(tmpdir(), 'risikobilde-hostile-'));
@@ -56,10 +24,10 @@ const post = async (path: string, body: unknown) => {
   return `${answer.status} ${code ?? ''}`;
 };
 
-let isEnded = false;
+const ended = new AbortController();
 let slowest = 0;
 const others = (async () => {
-  while (!isEnded) {
+  while (!ended.signal.aborted) {
     const began = performance.now();
     await (await fetch(new URL('/api/assessments/altinn3/comments', server.url))).text();
     slowest = Math.max(slowest, performance.now() - began);
@@ -109,7 +77,7 @@ try {
   }
   console.log([...codes].map(([what, times]) => `${what}: ${times}`).join('; '));
 } finally {
-  isEnded = true;
+  ended.abort();
   await others;
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
