@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../model/local-date-schema.js';
-import { severitySchema } from '../model/severity-schema.js';
+import { severitySchema } from '../model/risk-comparison.js';
 import { alternativeRef, recordKind, refTo } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
@@ -66,7 +66,7 @@ export const incident = kind(
         ),
       },
     ),
-    severity: field(severitySchema().optional(), words('Alvor', 'Alvor', 'Severity')),
+    severity: field(severitySchema.optional(), words('Alvor', 'Alvor', 'Severity')),
     source: field(z.string().min(1), words('Kilde', 'Kjelde', 'Source'), {
       help: words(
         'Hvor det står, for eksempel avviksregister og saksnummer.',
