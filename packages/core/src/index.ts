@@ -165,7 +165,7 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace, articlePlaces } from './model/article.js';
-export { doubtState, type DoubtState } from './derive/doubts.js';
+export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';

@@ -235,6 +235,8 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'text', value: { type: 'text' }, required: true, long: true },
       { name: 'followed', value: { type: 'choice', values: ['yes', 'partly', 'no'] }, required: true },
       { name: 'why', value: { type: 'text' }, long: true },
+      { name: 'about', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } }, help: true },
+      { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'on', value: { type: 'date' }, required: true }, { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'result', value: { type: 'choice', values: ['refuted', 'upheld', 'accepted'] }, required: true }, { name: 'because', value: { type: 'text' }, required: true, help: true, long: true }, { name: 'changed', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } } }, { name: 'acceptedBy', value: { type: 'text' }, help: true }, { name: 'until', value: { type: 'date' } }] } }, item: true, dated: ['on'] },
     ],
   },
   decision: {

@@ -100,6 +100,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'grounds', isGround: true },
     { at: 'unless', isGround: true },
   ],
+  advice: [
+    { at: 'about.*', to: 'record', kinds: ['*'] },
+    { at: 'answers.*.by', to: 'record', kinds: ['party'] },
+    { at: 'answers.*.changed.*', to: 'record', kinds: ['*'] },
+  ],
   decision: [
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternative', to: 'alternative', kinds: ['*'] },
