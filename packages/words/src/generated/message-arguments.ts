@@ -948,7 +948,11 @@ export type MessageArguments = {
   'cli.freedom.unanswered': { steps: MessageValue };
   'cli.freedoms': None;
   'cli.ifItFalls': { consequence: MessageValue; premise: MessageValue };
+  'cli.incidents.nothingNew': { known: number };
+  'cli.incidents.written': { file: MessageValue; known: number; n: number };
   'cli.lastChecked': { day: MessageValue };
+  'cli.learn.held': { high: number; low: number; n: number };
+  'cli.learn.nothing': None;
   'cli.moved': None;
   'cli.nearest': { ids: MessageValue };
   'cli.noEdition': { day: MessageValue; title: MessageValue };
@@ -1216,10 +1220,12 @@ export type MessageArguments = {
   'document.findings': None;
   'document.followsFromSteps': None;
   'document.footnotes': None;
+  'document.held': { n: number; of: number };
   'document.hidden': None;
   'document.hiddenFindings': { count: number };
   'document.hiddenReason': None;
   'document.language': None;
+  'document.learningNote': None;
   'document.levelWord': { level: MessageValue; name: MessageValue; of: MessageValue };
   'document.made': None;
   'document.matters': None;
@@ -2754,6 +2760,20 @@ export type MessageArguments = {
   'problem.cli.whichFolder': { named: MessageValue };
   'problem.cli.workload': { form: MessageValue; why: MessageValue };
   'problem.cli.writeInFile': { folder: MessageValue };
+  'problem.csv.aCount': None;
+  'problem.csv.aDate': None;
+  'problem.csv.aText': None;
+  'problem.csv.aTitle': None;
+  'problem.csv.empty': None;
+  'problem.csv.noColumn': { column: MessageValue };
+  'problem.csv.noFile': None;
+  'problem.csv.noParty': { party: MessageValue };
+  'problem.csv.noValue': { column: MessageValue };
+  'problem.csv.options': None;
+  'problem.csv.syntax': { why: MessageValue };
+  'problem.csv.unknownColumn': { allowed: MessageValue; name: MessageValue };
+  'problem.csv.value': { allowed: MessageValue; column: MessageValue; typed: MessageValue };
+  'problem.csv.width': { n: number; of: number };
   'problem.didYouMean': { near: MessageValue };
   'problem.duplicateId': { again: MessageValue; first: MessageValue; id: MessageValue; kinds: MessageValue };
   'problem.duplicateKey': { line: number; name: MessageValue };
@@ -4361,6 +4381,7 @@ export type MessageArguments = {
   'table.alternatives': None;
   'table.answer': None;
   'table.answeredBy': None;
+  'table.asEstimated': None;
   'table.assessed': None;
   'table.benefit': None;
   'table.benefits': None;
@@ -4374,6 +4395,8 @@ export type MessageArguments = {
   'table.contract': None;
   'table.controller': None;
   'table.controllerOrJointControllers': None;
+  'table.counted': None;
+  'table.countedSo': { n: number; years: MessageValue };
   'table.country': None;
   'table.data': None;
   'table.dataSubjects': None;
@@ -4395,6 +4418,7 @@ export type MessageArguments = {
   'table.how': None;
   'table.ifItFalls': None;
   'table.judgedBy': None;
+  'table.learning': None;
   'table.link': None;
   'table.measure': None;
   'table.measures': None;
@@ -4445,6 +4469,7 @@ export type MessageArguments = {
   'table.versions': None;
   'table.whatDoesNotHold': None;
   'table.whatEachMeasureDoesToEach': None;
+  'table.withIncidents': None;
   'task.riskOwner': None;
   'tasks.added': None;
   'tasks.after': None;
