@@ -76,6 +76,11 @@ const conclusion = z.looseObject({
 });
 const evaluated = { ...days, language, assessment, findings: z.array(finding), tasks: z.array(task) };
 const distributions = { asOf: day, alternatives: list, cells: list, draws: z.int(), leftOut: list };
+const accuracy = z
+  .strictObject({ asked: z.number(), estimated: z.number(), met: z.boolean() })
+  .describe(
+    'Relative error of quantiles: asked for, estimated, and whether the estimate is at most what was asked for',
+  );
 const moved = z.looseObject({ conclusion: anything.optional(), claims: list, findings: anything });
 const change = z.looseObject({ id: z.string(), type: z.string() });
 const side = z.strictObject({ from: z.string(), asOf: day });
@@ -126,8 +131,15 @@ export const outputSchemas = {
     world: z.array(change),
     moved,
   }),
-  'risk@1': z.strictObject({ language, ...distributions, comparisons: list, scenarios: list }),
-  'risk-workload@1': z.looseObject({ portfolio: anything, scenarios: list }),
+  'risk@1': z.strictObject({
+    language,
+    ...distributions,
+    comparisons: list,
+    scenarios: list,
+    accuracy,
+    crossCheck: anything.optional(),
+  }),
+  'risk-workload@1': z.looseObject({ portfolio: anything, scenarios: list, accuracy }),
   'rules@1': z.strictObject({
     rules: z.array(
       z.strictObject({
