@@ -68,7 +68,7 @@ const ofAssessment = async (
     const { localise } = await import('../text/localised.js');
     const beside = { accuracy: stated, ...(checks && { crossCheck: roundedAs(checks) }) };
     terminal.out(
-      stableJson('risk@1', { language: lang, ...localise(roundedAs(result), wordsOf[lang]), ...beside }),
+      stableJson('risk@2', { language: lang, ...localise(roundedAs(result), wordsOf[lang]), ...beside }),
     );
     return codeOf(checks);
   }
