@@ -66,20 +66,22 @@ export const lawsOfAlternatives = (
   asOf: LocalDate,
   options: RiskOptions & { readonly memory: RiskMemory },
 ): ReadonlyMap<string, AnnualLaw> => {
-  const asked: (readonly AnnualLaw[])[] = [];
+  const asked: AnnualLaw[] = [];
   const memory: RiskMemory = {
     ...options.memory,
     laws: (portfolios, accuracy) => {
       const laws = options.memory.laws(portfolios, accuracy);
-      asked.push(laws);
+      asked.push(...laws);
       return laws;
     },
   };
   const { alternatives } = evaluateRisk(assessment, world, asOf, { ...options, memory, stages: ['current'] });
-  const [laws = []] = asked;
   return new Map(
-    alternatives.flatMap(({ alternative }, k): readonly (readonly [string, AnnualLaw])[] => {
-      const law = laws[k];
+    alternatives.flatMap(({ alternative, stages, scenarios }): readonly (readonly [string, AnnualLaw])[] => {
+      const law = asked.find(
+        ({ mean, portfolio }) =>
+          mean === stages.current?.expected && portfolio.components.length === scenarios.length,
+      );
       return law && law.mean > 0 ? [[alternative, law]] : [];
     }),
   );
