@@ -1,6 +1,13 @@
 import { isMessage, message } from '@risikobilde/words';
 import type { Created, User } from '@risikobilde/api';
-import { changesBetween, type Release, type State, stateOf, type World } from '@risikobilde/core';
+import {
+  canonicalJson,
+  changesBetween,
+  type Release,
+  type State,
+  stateOf,
+  type World,
+} from '@risikobilde/core';
 import {
   checkWorldReferences,
   type FileProblem,
@@ -10,13 +17,14 @@ import {
   parseWorldFolder,
   type SourceFile,
 } from '@risikobilde/files';
+import { fileHashes, worldHash } from '../files/file-hashes.js';
 import { checkPaths } from '../files/import-paths.js';
 import { importLimit } from '@risikobilde/api';
 import { done, type Fault, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
-import { replaceSourceFiles } from '../store/source-files.js';
+import { replaceSourceFiles, sourceFileHashes } from '../store/source-files.js';
 import type { Queries } from '../store/tables.js';
 import { sha256 } from '../sha256.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
@@ -26,7 +34,6 @@ type ReadFiles = {
   readonly id: string;
   readonly state: State;
   readonly files: readonly SourceFile[];
-  readonly hasOwnWorld: boolean;
   /** The platform releases among the files, each with the text it came in. */
   readonly releases: readonly ReadRelease[];
   readonly standsOn: string | undefined;
@@ -119,7 +126,6 @@ const readFiles = (
     id: head?.id ?? '',
     state: stateOf(records),
     files,
-    hasOwnWorld: own.length > 0,
     releases: releases.read,
     standsOn: parsed.value.platform?.release.manifest.hash,
   });
@@ -149,12 +155,17 @@ const keepReleases = async (
 const storeNew = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
+  { id, state, files, releases, standsOn }: ReadFiles,
   why: string | undefined,
 ): Promise<Result<Created>> => {
-  const first = firstEvent(services, id, user, state, { ...(why !== undefined && { why }), standsOn });
+  const first = firstEvent(services, id, user, state, {
+    standsOn,
+    worldHash: worldHash(files),
+    files: fileHashes(files),
+    ...(why !== undefined && { why }),
+  });
   const key = await services.db.transaction().execute(async (tx) => {
-    const made = await insertAssessment(tx, first, hasOwnWorld);
+    const made = await insertAssessment(tx, first);
     if (made === undefined) return undefined;
     await replaceSourceFiles(tx, made, files);
     await keepReleases(services, tx, user, releases);
@@ -165,10 +176,11 @@ const storeNew = async (
   return done({ id, revision: 1 });
 };
 
+/** Records, texts and world data move on together, with one event; where nothing differs nothing is stored. */
 const storeOver = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
+  { id, state, files, releases, standsOn }: ReadFiles,
   replace: number,
   why: string | undefined,
 ): Promise<Result<Created>> => {
@@ -185,27 +197,26 @@ const storeOver = async (
   if (row.revision !== replace) return differs();
   const current = await services.states.at(services.db, row.key, row.revision, row.head);
   const changes = changesBetween(current, state);
+  const hashes = fileHashes(files);
+  const stored = await sourceFileHashes(services.db, row.key);
+  if (changes.length === 0 && canonicalJson(stored) === canonicalJson(hashes))
+    return done({ id, revision: row.revision });
   const next = nextEvent(services, id, row, user, state, {
     changes,
     base: replace,
     standsOn,
+    worldHash: worldHash(files),
+    files: hashes,
     ...(why !== undefined && { why }),
   });
   const isStored = await services.db.transaction().execute(async (tx) => {
-    if (changes.length > 0 && !(await appendEvent(tx, row.key, next))) return false;
+    if (!(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
     await keepReleases(services, tx, user, releases);
-    await tx
-      .updateTable('assessment')
-      .set({ has_own_world: hasOwnWorld, builds_on: standsOn ?? null })
-      .where('key', '=', row.key)
-      .execute();
     return true;
   });
-  if (!isStored) return differs();
-  services.worlds.forget(row.key);
   services.lastRows.forget(id);
-  if (changes.length === 0) return done({ id, revision: row.revision });
+  if (!isStored) return differs();
   const event = withHash(next.sealed);
   services.states.remember(row.key, event.revision, event.hash, state);
   services.hub.tell(row.key, { type: 'edit', event });

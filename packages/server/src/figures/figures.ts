@@ -1,9 +1,10 @@
 import type { RiskEvaluation } from '@risikobilde/core';
+import type { At } from '../store/evaluations.js';
 import { nextMessage, startThread } from '../threads/start-thread.js';
 import type { FiguresQuestion } from './figures-worker.js';
 
 /** Risk as distributions, of the state that an event has sealed. */
-export type Figures = (head: string, question: FiguresQuestion) => Promise<RiskEvaluation>;
+export type Figures = (at: At, question: FiguresQuestion) => Promise<RiskEvaluation>;
 
 const mostKept = 16;
 
@@ -14,10 +15,12 @@ const mostKept = 16;
 export const createFigures = (): Figures => {
   const kept = new Map<string, Promise<RiskEvaluation>>();
   let last: Promise<unknown> = Promise.resolve();
-  return (head, question) => {
+  return (at, question) => {
     const { asOf, inheritance } = question;
     // A new release moves a service that nobody has edited.
-    const name = [head, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(' ');
+    const name = [at.head, at.world_hash, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(
+      ' ',
+    );
     const known = kept.get(name);
     if (known) return known;
     const figures = last.then(() => compute(question));

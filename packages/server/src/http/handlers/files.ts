@@ -47,7 +47,7 @@ export const fileHandlers = {
     const state = await states.at(db, key, revision, head);
     const world = await worlds.of(db, row.value);
     const platform = await releases.under(db, row.value, state, asOf);
-    const { evaluation } = evaluations(head, state, world, asOf, asOf, platform);
+    const { evaluation } = evaluations(row.value, state, world, asOf, asOf, platform);
     const own = { schemaVersion, records: sortedRecords(state) };
     const assessment = platform ? compose(own, platform.release, platform.newer) : own;
     const { files, warnings, refusals } = publish(assessment, world, evaluation, {
@@ -55,7 +55,7 @@ export const fileHandlers = {
       languages: lang === undefined ? wholeLanguages : [lang],
       level,
       edition,
-      risk: await figures(head, { ...assessment, world, asOf }),
+      risk: await figures(row.value, { ...assessment, world, asOf }),
     });
     if (refusals.length > 0) return notFinal(params.id, refusals);
     return done({ revision, files: files.map(presentFile), warnings });
