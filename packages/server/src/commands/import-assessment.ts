@@ -24,9 +24,10 @@ import { done, type Fault, type Refusal, refuse, type Result } from '../refusal.
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
-import { replaceSourceFiles, sourceFileHashes } from '../store/source-files.js';
+import { replaceSourceFiles } from '../store/source-files.js';
 import type { Queries } from '../store/tables.js';
 import { sha256 } from '../sha256.js';
+import { exportAssessment } from './export-assessment.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
 
 /** Files that are an assessment, without fault. */
@@ -198,9 +199,12 @@ const storeOver = async (
   const current = await services.states.at(services.db, row.key, row.revision, row.head);
   const changes = changesBetween(current, state);
   const hashes = fileHashes(files);
-  const stored = await sourceFileHashes(services.db, row.key);
-  if (changes.length === 0 && canonicalJson(stored) === canonicalJson(hashes))
-    return done({ id, revision: row.revision });
+  if (changes.length === 0) {
+    // What goes out comes in again, and is nothing new.
+    const out = await exportAssessment(services, id);
+    if (out.ok && canonicalJson(fileHashes(out.value.files)) === canonicalJson(hashes))
+      return done({ id, revision: row.revision });
+  }
   const next = nextEvent(services, id, row, user, state, {
     changes,
     base: replace,

@@ -1,5 +1,4 @@
 import type { SourceFile } from '@risikobilde/files';
-import { sql } from 'kysely';
 import type { Queries } from './tables.js';
 
 /** Enough rows for one statement: PostgreSQL takes 65 535 values in one. */
@@ -14,19 +13,6 @@ export const readSourceFiles = async (db: Queries, key: string): Promise<readonl
     .orderBy('position')
     .execute();
   return rows.map(({ path, content }) => ({ path, text: content }));
-};
-
-/** The SHA-256 of each of those files, by path. */
-export const sourceFileHashes = async (
-  db: Queries,
-  key: string,
-): Promise<Readonly<Record<string, string>>> => {
-  const rows = await db
-    .selectFrom('source_file')
-    .select(['path', sql<string>`encode(sha256(convert_to(content, 'UTF8')), 'hex')`.as('hash')])
-    .where('assessment', '=', key)
-    .execute();
-  return Object.fromEntries(rows.map(({ path, hash }) => [path, hash]));
 };
 
 /** Keeps the files in the place of any that were kept before. */
