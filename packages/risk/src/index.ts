@@ -8,6 +8,15 @@ export {
   type EpistemicComparison,
   MEAN_NOISE,
 } from './compare/compare.js';
+export { type Chances, chancesOf, ratioRange } from './comparison/chances.js';
+export {
+  createHarmDrawer,
+  type Dependence,
+  type HarmDrawer,
+  type Judged,
+  type JudgedRatio,
+} from './comparison/harm.js';
+export { type Pair, type Standing, standingOf, type Turning, turningOf } from './comparison/standing.js';
 export {
   firstOrder,
   type FirstOrder,

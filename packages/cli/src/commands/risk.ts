@@ -49,7 +49,7 @@ const ofAssessment = async (
   const result = evaluateRisk(assessment, world, asOf, knownAt === undefined ? {} : { knownAt });
   if (format === 'json') {
     const { localise } = await import('../text/localised.js');
-    terminal.out(stableJson('risk@1', { language: lang, ...localise(roundedAs(result), wordsOf[lang]) }));
+    terminal.out(stableJson('risk@2', { language: lang, ...localise(roundedAs(result), wordsOf[lang]) }));
     return 0;
   }
   const { riskOfAssessment } = await import('../text/risk-of-assessment.js');

@@ -83,7 +83,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
   benefit: ['text', 'forWhom', 'strength', 'alternatives'],
   claim: ['text', 'section', 'essential', 'grounds', 'owner'],
   section: ['title', 'linkTitle', 'weight', 'role', 'body', 'openQuestions'],
-  advice: ['adviser', 'by', 'on', 'text', 'followed', 'why'],
+  advice: ['adviser', 'by', 'on', 'text', 'followed', 'why', 'about', 'answers'],
   ownSource: [
     'name',
     'type',
