@@ -90,6 +90,12 @@ export {
 export { commonFactorFromSpread } from './uncertainty/common-factor.js';
 export { levelToConsequence, levelToFrequency } from './uncertainty/elicitation.js';
 export {
+  brierScore,
+  type PredictedCount,
+  predictedCount,
+  quantileScore,
+} from './uncertainty/predicted-count.js';
+export {
   gammaRateCdf,
   gammaRateFromRange,
   gammaRateQuantile,
