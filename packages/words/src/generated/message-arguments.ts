@@ -608,6 +608,7 @@ export type MessageArguments = {
   'appImportAnswers.which': None;
   'appImportAnswers.why': None;
   'argument.addPremise': None;
+  'argument.addReservation': None;
   'argument.changeNamed': { what: MessageValue };
   'argument.claim': None;
   'argument.gone': None;
@@ -631,6 +632,7 @@ export type MessageArguments = {
   'argument.restsOn': None;
   'argument.restsOnNothing.claim': None;
   'argument.restsOnNothing.premise': None;
+  'argument.restsOnNothing.reservation': None;
   'article.49': None;
   'article.cited': { place: MessageValue };
   'article.letter': { article: MessageValue; letter: MessageValue };

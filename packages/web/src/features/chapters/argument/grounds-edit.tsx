@@ -13,7 +13,8 @@ import { useGroundOptions } from './use-ground-options.js';
 type Props = {
   /** The claim or premise that rests on them. */
   readonly holder: string;
-  readonly of: 'claim' | 'premise';
+  /** What they are: what a claim or a premise rests on, or what a claim is said with reservation for. */
+  readonly of: 'claim' | 'premise' | 'reservation';
   readonly grounds: readonly Ground[];
   /** How each of them holds, in the same order. */
   readonly reasons: readonly Reason[];
@@ -84,12 +85,14 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
         <div className="grounds-add">
           <Button ref={opener} variant="secondary" data-size="sm" onClick={() => add('ground')}>
             <PlusIcon aria-hidden />
-            {t('activities.addBasis')}
+            {t(of === 'reservation' ? 'argument.addReservation' : 'activities.addBasis')}
           </Button>
-          <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
-            <PlusIcon aria-hidden />
-            {t('argument.addPremise')}
-          </Button>
+          {of !== 'reservation' && (
+            <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
+              <PlusIcon aria-hidden />
+              {t('argument.addPremise')}
+            </Button>
+          )}
         </div>
       )}
     </div>
