@@ -4333,6 +4333,8 @@ export type MessageArguments = {
   'tasks.since': { date: string };
   'tasks.summary': { claims: number; count: number; overdue: number };
   'tasks.text': None;
+  'tasks.toAnswer': None;
+  'tasks.toMend': None;
   'tasks.toUpdate': None;
   'tasks.unchanged': None;
   'timeline.claims': { date: string };
