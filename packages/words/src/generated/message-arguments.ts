@@ -4134,8 +4134,11 @@ export type MessageArguments = {
   'shell.verification.S': None;
   'shell.verification.U': None;
   'sources.add': None;
+  'sources.addAndCite': None;
+  'sources.addOne': None;
   'sources.lead': None;
   'sources.new': None;
+  'sources.provisionNote': None;
   'sources.remove': None;
   'standing.challenged': None;
   'standing.fallen': None;

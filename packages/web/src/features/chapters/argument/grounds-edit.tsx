@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
+import { NewSource } from '../../../shared/components/new-source.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundItem } from './ground-item.js';
@@ -93,6 +94,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
               {t('argument.addPremise')}
             </Button>
           )}
+          <NewSource onCite={({ id }) => save([...grounds, { source: id }])} />
         </div>
       )}
     </div>
