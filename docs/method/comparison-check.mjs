@@ -17,7 +17,9 @@ const population = 5_500_000;
 const z95 = 1.6448536269514722;
 
 const recordsOf = (file) => parse(readFileSync(join(folder, file), 'utf8')).records;
-const scenarios = readdirSync(join(folder, 'scenarios')).flatMap((file) => recordsOf(join('scenarios', file)));
+const scenarios = readdirSync(join(folder, 'scenarios')).flatMap((file) =>
+  recordsOf(join('scenarios', file)),
+);
 const inPlace = new Set(
   recordsOf('measures.yaml')
     .filter(({ states }) => ['implemented', 'verified'].includes(states.at(-1).state))
@@ -96,8 +98,7 @@ const generator = (seed) => {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   return { uniform, normal };
 };
 
@@ -159,7 +160,13 @@ const table = (title, header, rows) => {
 const exact = { rates: 1, sizes: 1, spread: () => 0, isShared: false };
 table(
   'Which scenarios are counted, every unknown the same in both, sizes known',
-  ['scenarios counted', 'expected: checked earlier', 'expected: now', 'not higher: checked earlier', 'not higher: now'],
+  [
+    'scenarios counted',
+    'expected: checked earlier',
+    'expected: now',
+    'not higher: checked earlier',
+    'not higher: now',
+  ],
   [
     ['all', '−25 %', '96 %', () => true],
     ['without day-to-day outage', '+49 %', '0.1 %', ({ id }) => id !== 'service-outage'],
@@ -178,16 +185,42 @@ const everything = () => true;
 const spreadOf = (sd) => () => sd;
 table(
   'How far the estimates err together, all severities added',
-  ['correlation of rates', 'cloud not higher: checked earlier', 'now', 'local higher: checked earlier', 'now'],
+  [
+    'correlation of rates',
+    'cloud not higher: checked earlier',
+    'now',
+    'local higher: checked earlier',
+    'now',
+  ],
   [
     ['1', 96, 100, { ...exact }],
     ['0.99', 96, 83, { ...exact, rates: 0.99 }],
     ['0.9', 91, 64, { ...exact, rates: 0.9 }],
     ['0', 70, 54, { ...exact, rates: 0 }],
-    ['0.9, sizes uncertain (0.7) and correlated 0.9', 75, 61, { ...exact, rates: 0.9, sizes: 0.9, spread: spreadOf(0.7) }],
-    ['0.9, sizes uncertain (0.7) and independent', 75, 61, { ...exact, rates: 0.9, sizes: 0, spread: spreadOf(0.7) }],
-    ['0.8, sizes uncertain (1) and correlated 0.8', 63, 57, { ...exact, rates: 0.8, sizes: 0.8, spread: spreadOf(1) }],
-    ['0.8, sizes uncertain (1) and independent', 63, 57, { ...exact, rates: 0.8, sizes: 0, spread: spreadOf(1) }],
+    [
+      '0.9, sizes uncertain (0.7) and correlated 0.9',
+      75,
+      61,
+      { ...exact, rates: 0.9, sizes: 0.9, spread: spreadOf(0.7) },
+    ],
+    [
+      '0.9, sizes uncertain (0.7) and independent',
+      75,
+      61,
+      { ...exact, rates: 0.9, sizes: 0, spread: spreadOf(0.7) },
+    ],
+    [
+      '0.8, sizes uncertain (1) and correlated 0.8',
+      63,
+      57,
+      { ...exact, rates: 0.8, sizes: 0.8, spread: spreadOf(1) },
+    ],
+    [
+      '0.8, sizes uncertain (1) and independent',
+      63,
+      57,
+      { ...exact, rates: 0.8, sizes: 0, spread: spreadOf(1) },
+    ],
   ].map(([name, cloud, local, how]) => [
     name,
     `${cloud} %`,
@@ -207,7 +240,14 @@ const sizeSpread = { weak: 0.7, moderate: 0.5, strong: 0.3 };
 const defaults = { rates: 0.85, sizes: 0.85, spread: ({ strength }) => sizeSpread[strength], isShared: true };
 table(
   'The chances that the product states, and the same simulated',
-  ['alternative', 'severity or worse', 'expected: product', 'simulated here', 'lower / within / higher: product (± its own error)', 'simulated here'],
+  [
+    'alternative',
+    'severity or worse',
+    'expected: product',
+    'simulated here',
+    'lower / within / higher: product (± its own error)',
+    'simulated here',
+  ],
   product.comparisons.flatMap(({ alternative, rows }) =>
     rows.map(({ severity, ratio, chances }) => {
       // Just below the lower end, so that a draw on it counts as lower in both.
