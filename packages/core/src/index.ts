@@ -97,6 +97,11 @@ export {
   frequencyInterval,
   frequencyLaw,
 } from './derive/estimate.js';
+export { enoughAnswers } from './derive/learning/calibration.js';
+export { type Learning, learningOf } from './derive/learning/learning.js';
+export type { Pool } from './derive/learning/pools.js';
+export type { Forecast } from './derive/learning/forecasts.js';
+export type { RateUpdate } from './derive/learning/rate-updates.js';
 export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
 export {
@@ -165,7 +170,7 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace, articlePlaces } from './model/article.js';
-export { doubtState, type DoubtState } from './derive/doubts.js';
+export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
