@@ -999,6 +999,7 @@ export type MessageArguments = {
   'cli.risk.scenario': None;
   'cli.risk.serviceCount': { n: number };
   'cli.risk.simulated': None;
+  'cli.risk.tolerance': None;
   'cli.risk.withoutPanjer': None;
   'cli.risks': None;
   'cli.roles': None;
@@ -1024,6 +1025,18 @@ export type MessageArguments = {
   'cli.tasksMoved': None;
   'cli.tasksOpened': None;
   'cli.transfers': None;
+  'cli.verdict.atCorrelation': { correlation: number; higher: MessageValue; lower: MessageValue };
+  'cli.verdict.baseline': None;
+  'cli.verdict.dependence': { severity: MessageValue };
+  'cli.verdict.difference': None;
+  'cli.verdict.here': None;
+  'cli.verdict.higher': { zone: MessageValue };
+  'cli.verdict.lower': { zone: MessageValue };
+  'cli.verdict.need': None;
+  'cli.verdict.percent': { n: MessageValue };
+  'cli.verdict.severity': { name: MessageValue };
+  'cli.verdict.turning': { scenarios: MessageValue; severity: MessageValue };
+  'cli.verdict.within': None;
   'cli.verification.K': None;
   'cli.verification.P': None;
   'cli.verification.S': None;
@@ -3279,6 +3292,10 @@ export type MessageArguments = {
   'risk.mean': None;
   'risk.measures': None;
   'risk.measuresLead': None;
+  'risk.need.alteration': None;
+  'risk.need.disclosure': None;
+  'risk.need.outage': None;
+  'risk.need.rights': None;
   'risk.needsActivity': None;
   'risk.new': None;
   'risk.next': None;
