@@ -97,7 +97,7 @@ export const IncidentsPanel = ({ scenario, alternative, draft }: Props) => {
 };
 
 /** An incident in one line, and all its fields when it is opened. */
-export const IncidentItem = ({ incident }: { readonly incident: RecordOf<'incident'> }) => {
+const IncidentItem = ({ incident }: { readonly incident: RecordOf<'incident'> }) => {
   const { t } = useWords();
   const { text } = useWorkbench();
   const { value } = useFieldWords();
