@@ -129,6 +129,7 @@ const firstScreen: ReadonlySet<string> = new Set([
   'comparison',
   'conclusion',
   'core',
+  'countries',
   'quantities',
   'reasons',
   'risk',
@@ -138,6 +139,7 @@ const firstScreen: ReadonlySet<string> = new Set([
   'web-overview',
   'web-shared',
   'web-shell',
+  'web-tour',
 ]);
 
 /**
@@ -223,8 +225,8 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
     ),
     'load.ts': [
       heading,
-      "import type { Language } from '../language.js';\n\n",
-      'type Load = () => Promise<{ readonly messages: Readonly<Record<string, string>> }>;\n\n',
+      "import type { Language } from '../language.js';\nimport type { Catalogue } from '../words.js';\n\n",
+      'type Load = () => Promise<{ readonly messages: Catalogue }>;\n\n',
       '/** Fetches the messages of one language, for what runs in a browser: those of its first screen, and the rest. */\n',
       'export const loadMessages: Readonly<Record<Language, { readonly first: Load; readonly rest: Load }>> = {\n',
       ...languages.map(

@@ -9,7 +9,7 @@ export {
   type RecordOf,
   schemaVersion,
 } from './model/assessment.js';
-export { kindCatalogue } from './kinds/field-catalogue.js';
+export { kindCatalogue } from './kinds/kind-catalogue.js';
 export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
 export {

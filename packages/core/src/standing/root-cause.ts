@@ -1,5 +1,5 @@
 import { type Reason, standings } from '../evaluation.js';
-import { strengths } from '../model/bearing.js';
+import { strengths } from '../model/strength.js';
 import { standsOn } from '../reason.js';
 
 /** The reason at the end of the weakest branch: what actually happened. Of several it is the one that weighs most. */

@@ -5,6 +5,7 @@ import common from '../messages/en/common.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
+import countries from '../messages/en/countries.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import transfers from '../messages/en/transfers.json' with { type: 'json' };
 import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
 import webShared from '../messages/en/web-shared.json' with { type: 'json' };
 import webShell from '../messages/en/web-shell.json' with { type: 'json' };
+import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
@@ -22,6 +24,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...comparison,
   ...conclusion,
   ...core,
+  ...countries,
   ...quantities,
   ...reasons,
   ...risk,
@@ -31,4 +34,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webOverview,
   ...webShared,
   ...webShell,
+  ...webTour,
 };

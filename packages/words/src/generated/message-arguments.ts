@@ -1032,7 +1032,9 @@ export type MessageArguments = {
   'common.judgedOn': None;
   'common.language': None;
   'common.more': { n: number };
+  'common.next': None;
   'common.overdue': None;
+  'common.previous': None;
   'common.saveAnswer': None;
   'common.service': None;
   'common.shortName': None;
@@ -3087,7 +3089,6 @@ export type MessageArguments = {
   'risk.measuresLead': None;
   'risk.needsActivity': None;
   'risk.new': None;
-  'risk.next': None;
   'risk.noClaims': None;
   'risk.noJudgement': None;
   'risk.noMeasures': None;
@@ -3103,7 +3104,6 @@ export type MessageArguments = {
   'risk.p50': None;
   'risk.p95': None;
   'risk.paths': None;
-  'risk.previous': None;
   'risk.rangeMeaning': None;
   'risk.reaches': { high: MessageValue; low: MessageValue };
   'risk.result': None;

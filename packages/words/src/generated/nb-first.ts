@@ -5,6 +5,7 @@ import common from '../messages/nb/common.json' with { type: 'json' };
 import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
+import countries from '../messages/nb/countries.json' with { type: 'json' };
 import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import transfers from '../messages/nb/transfers.json' with { type: 'json' };
 import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
 import webShared from '../messages/nb/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
+import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
@@ -22,6 +24,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...comparison,
   ...conclusion,
   ...core,
+  ...countries,
   ...quantities,
   ...reasons,
   ...risk,
@@ -31,4 +34,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webOverview,
   ...webShared,
   ...webShell,
+  ...webTour,
 };

@@ -5,6 +5,7 @@ import common from '../messages/nn/common.json' with { type: 'json' };
 import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
+import countries from '../messages/nn/countries.json' with { type: 'json' };
 import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import transfers from '../messages/nn/transfers.json' with { type: 'json' };
 import webOverview from '../messages/nn/web-overview.json' with { type: 'json' };
 import webShared from '../messages/nn/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nn/web-shell.json' with { type: 'json' };
+import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
@@ -22,6 +24,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...comparison,
   ...conclusion,
   ...core,
+  ...countries,
   ...quantities,
   ...reasons,
   ...risk,
@@ -31,4 +34,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...webOverview,
   ...webShared,
   ...webShell,
+  ...webTour,
 };

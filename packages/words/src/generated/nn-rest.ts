@@ -1,7 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import consultation from '../messages/nn/consultation.json' with { type: 'json' };
-import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
@@ -20,12 +19,10 @@ import webStart from '../messages/nn/web-start.json' with { type: 'json' };
 import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
-import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...consultation,
-  ...countries,
   ...document,
   ...fields,
   ...figures,
@@ -44,5 +41,4 @@ export const messages: Readonly<Record<string, string>> = {
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,
-  ...webTour,
 };
