@@ -124,7 +124,7 @@ const moduleOf = (language: Language, areas: readonly string[]): string =>
 /** What the first screen of the workbench says; the words of the other screens are fetched after it. */
 const firstScreen: ReadonlySet<string> = new Set([
   'articles',
-  'charts',
+  'charts-matrix',
   'common',
   'comparison',
   'conclusion',
@@ -132,7 +132,6 @@ const firstScreen: ReadonlySet<string> = new Set([
   'countries',
   'quantities',
   'reasons',
-  'risk',
   'rules',
   'terms',
   'transfers',

@@ -1,6 +1,6 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/en/articles.json' with { type: 'json' };
-import charts from '../messages/en/charts.json' with { type: 'json' };
+import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
@@ -8,7 +8,6 @@ import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
-import risk from '../messages/en/risk.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
@@ -19,7 +18,7 @@ import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
-  ...charts,
+  ...chartsMatrix,
   ...common,
   ...comparison,
   ...conclusion,
@@ -27,7 +26,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...countries,
   ...quantities,
   ...reasons,
-  ...risk,
   ...rules,
   ...terms,
   ...transfers,

@@ -1,10 +1,12 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
+import charts from '../messages/en/charts.json' with { type: 'json' };
 import consultation from '../messages/en/consultation.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import risk from '../messages/en/risk.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -22,11 +24,13 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...charts,
   ...consultation,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...risk,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

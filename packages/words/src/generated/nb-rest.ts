@@ -1,10 +1,12 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
+import charts from '../messages/nb/charts.json' with { type: 'json' };
 import consultation from '../messages/nb/consultation.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
+import risk from '../messages/nb/risk.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -22,11 +24,13 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...charts,
   ...consultation,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...risk,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
