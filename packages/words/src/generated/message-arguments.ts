@@ -2859,6 +2859,11 @@ export type MessageArguments = {
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
   'refusal.crowded': None;
+  'refusal.edit.fixed': { field: MessageValue };
+  'refusal.edit.idDiffers': { id: MessageValue };
+  'refusal.edit.idTaken': { id: MessageValue };
+  'refusal.edit.notField': { blocked: MessageValue; field: MessageValue };
+  'refusal.edit.several': None;
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
   'refusal.fault': { at: MessageValue };

@@ -6,6 +6,7 @@ import { today } from '../../shared/search-params.js';
 import { RemoveRecord } from '../../shared/components/edit/remove-record.js';
 import { Fields } from '../../shared/components/fields/fields.js';
 import { NewRecord } from '../../shared/components/fields/new-record.js';
+import { writtenByHand } from '../../shared/components/fields/written-by-hand.js';
 import { Panel } from '../../shared/components/panel.js';
 import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
 import { RecordDetails } from '../../shared/components/record-details.js';
@@ -60,18 +61,7 @@ const DoubtItem = ({ doubt }: { readonly doubt: RecordOf<'doubt'> }) => {
     <RecordDetails id={doubt.id} title={text(doubt.text)} note={t(`tasks.doubt.${state}`)}>
       <Fields
         of={doubt}
-        names={[
-          'text',
-          'raisedBy',
-          'on',
-          'type',
-          'against',
-          'alternative',
-          'fact',
-          'settledBy',
-          'advice',
-          'answers',
-        ]}
+        names={writtenByHand.doubt}
         empty={{ answers: t('tasks.doubt.standing') }}
         begin={{ answers: { on: today() } }}
       />
