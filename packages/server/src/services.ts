@@ -7,10 +7,12 @@ import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';
 import type { ServiceBook } from './store/service-book.js';
 import type { Hub } from './live/hub.js';
+import type { Readiness } from './store/readiness.js';
 import type { Database } from './store/tables.js';
 import type { Shared } from './store/shared.js';
 import type { States } from './store/states.js';
 import type { Turns } from './store/turns.js';
+import type { Threads } from './threads/threads.js';
 import type { Worlds } from './store/worlds.js';
 
 /** What commands work with; `main.ts` puts it together. */
@@ -25,11 +27,13 @@ export type Services = {
   readonly lastRows: LastRows;
   readonly shared: Shared;
   readonly evaluations: Evaluations;
+  readonly threads: Threads;
   readonly figures: Figures;
   readonly releases: Releases;
   readonly serviceBook: ServiceBook;
   readonly turns: Turns;
   readonly hub: Hub;
+  readonly readiness: Readiness;
   /** The ids of the rules that a claim may lean on. */
   readonly rules: readonly string[];
   /** Folders that a new assessment can be made from, by id. */

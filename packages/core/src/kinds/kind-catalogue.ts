@@ -2,7 +2,7 @@
 import type { KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -15,6 +15,11 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
   scenario: { stored: 'scenarios/', title: '{title}', isStatement: true },
   measure: { stored: 'measures.yaml', title: '{title}', isStatement: true },
   effect: { stored: 'effects.yaml', title: '{measure} → {scenario}' },
+  incident: { stored: 'incidents.yaml', title: '{what}', happened: 'on' },
+  observation: { stored: 'observations.yaml', title: '{source}' },
+  opinion: { stored: 'opinions.yaml', title: '{assessor}: {scenario}' },
+  assessor: { stored: 'assessors.yaml', title: '{name}' },
+  seedQuestion: { stored: 'calibration-questions.yaml', title: '{text}' },
   right: { stored: 'rights.yaml', title: '{article}: {activities}', answeredByOwners: true, isStatement: true },
   freedom: { stored: 'freedoms.yaml', title: '{title}', isStatement: true },
   requirement: { stored: 'requirements.yaml', title: '{engagement}: {item}', happened: 'on', isStatement: true },
