@@ -81,6 +81,11 @@ const conclusion = z.looseObject({
   summary: text,
 });
 const evaluated = { ...days, language, assessment, findings: z.array(finding), tasks: z.array(task) };
+const accuracy = z
+  .strictObject({ asked: z.number(), estimated: z.number(), met: z.boolean() })
+  .describe(
+    'Relative error of quantiles: asked for, estimated, and whether the estimate is at most what was asked for',
+  );
 const distributions = {
   asOf: day,
   alternatives: list,
@@ -177,8 +182,10 @@ export const outputSchemas = {
     ...distributions,
     comparisons: z.array(verdict),
     scenarios: list,
+    accuracy,
+    crossCheck: anything.optional(),
   }),
-  'risk-workload@1': z.looseObject({ portfolio: anything, scenarios: list }),
+  'risk-workload@1': z.looseObject({ portfolio: anything, scenarios: list, accuracy }),
   'rules@1': z.strictObject({
     rules: z.array(
       z.strictObject({

@@ -2,7 +2,7 @@
 import type { Field, KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -149,6 +149,62 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'frequency', value: { type: 'union', forms: [{ type: 'number', least: 0 }, { type: 'range' }] } },
       { name: 'consequence', value: { type: 'union', forms: [{ type: 'number', least: 0 }, { type: 'range' }] } },
       { name: 'why', value: { type: 'text' }, required: true, long: true },
+    ],
+  },
+  incident: {
+    stored: 'incidents.yaml', title: '{what}', happened: 'on',
+    fields: [
+      { name: 'on', value: { type: 'date' }, required: true, help: true },
+      { name: 'what', value: { type: 'text' }, required: true, help: true, long: true },
+      { name: 'outcome', value: { type: 'choice', values: ['harm', 'nearMiss'] }, required: true, help: true },
+      { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] }, help: true },
+      { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, help: true },
+      { name: 'persons', value: { type: 'number', whole: true, least: 0 }, help: true },
+      { name: 'severity', value: { type: 'choice', values: ['negligible', 'limited', 'significant', 'maximum'] } },
+      { name: 'source', value: { type: 'string' }, required: true, help: true, searchable: true },
+      { name: 'notedBy', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
+    ],
+  },
+  observation: {
+    stored: 'observations.yaml', title: '{source}',
+    fields: [
+      { name: 'scenarios', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] }, least: 1 }, required: true, help: true },
+      { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true, help: true },
+      { name: 'starts', value: { type: 'date' }, required: true },
+      { name: 'ends', value: { type: 'date' }, help: true },
+      { name: 'source', value: { type: 'string' }, required: true, help: true, searchable: true },
+      { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
+      { name: 'why', value: { type: 'text' }, long: true },
+    ],
+  },
+  opinion: {
+    stored: 'opinions.yaml', title: '{assessor}: {scenario}',
+    fields: [
+      { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] }, required: true },
+      { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true },
+      { name: 'assessor', value: { type: 'reference', to: 'record', kinds: ['assessor'] }, required: true },
+      { name: 'round', value: { type: 'choice', values: ['first', 'second'] }, required: true, help: true },
+      { name: 'frequency', value: { type: 'part', part: 'frequency' }, required: true },
+      { name: 'consequence', value: { type: 'part', part: 'consequence' }, required: true },
+      { name: 'on', value: { type: 'date' }, required: true, help: true },
+      { name: 'why', value: { type: 'text' }, long: true },
+    ],
+  },
+  assessor: {
+    stored: 'assessors.yaml', title: '{name}',
+    fields: [
+      { name: 'name', value: { type: 'text' }, required: true, help: true },
+      { name: 'background', value: { type: 'text' } },
+      { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'question', value: { type: 'reference', to: 'record', kinds: ['seedQuestion'] }, required: true }, { name: 'range', value: { type: 'range' }, required: true }, { name: 'middle', value: { type: 'number', least: 0 }, help: true }, { name: 'chances', value: { type: 'list', of: { type: 'number', least: 0, most: 100 }, least: 2 }, help: true }] } }, default: [], item: true },
+    ],
+  },
+  seedQuestion: {
+    stored: 'calibration-questions.yaml', title: '{text}',
+    fields: [
+      { name: 'text', value: { type: 'text' }, required: true, help: true },
+      { name: 'unit', value: { type: 'text' }, required: true },
+      { name: 'answer', value: { type: 'number', least: 0 }, help: true },
+      { name: 'source', value: { type: 'string' } },
     ],
   },
   right: {

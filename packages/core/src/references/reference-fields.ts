@@ -79,6 +79,22 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternatives.*', to: 'alternative', kinds: ['*'] },
   ],
+  incident: [
+    { at: 'scenario', to: 'record', kinds: ['scenario'] },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'notedBy', to: 'record', kinds: ['party'] },
+  ],
+  observation: [
+    { at: 'scenarios.*', to: 'record', kinds: ['scenario'] },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'by', to: 'record', kinds: ['party'] },
+  ],
+  opinion: [
+    { at: 'scenario', to: 'record', kinds: ['scenario'] },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'assessor', to: 'record', kinds: ['assessor'] },
+  ],
+  assessor: [{ at: 'answers.*.question', to: 'record', kinds: ['seedQuestion'] }],
   right: [
     { at: 'activities.*', to: 'record', kinds: ['activity'] },
     { at: 'answeredBy', to: 'record', kinds: ['party'] },
