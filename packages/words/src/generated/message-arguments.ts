@@ -620,6 +620,7 @@ export type MessageArguments = {
   'appImportAnswers.which': None;
   'appImportAnswers.why': None;
   'argument.addPremise': None;
+  'argument.addReservation': None;
   'argument.changeNamed': { what: MessageValue };
   'argument.claim': None;
   'argument.gone': None;
@@ -643,6 +644,7 @@ export type MessageArguments = {
   'argument.restsOn': None;
   'argument.restsOnNothing.claim': None;
   'argument.restsOnNothing.premise': None;
+  'argument.restsOnNothing.reservation': None;
   'article.49': None;
   'article.cited': { place: MessageValue };
   'article.letter': { article: MessageValue; letter: MessageValue };
@@ -4256,8 +4258,11 @@ export type MessageArguments = {
   'shell.verification.S': None;
   'shell.verification.U': None;
   'sources.add': None;
+  'sources.addAndCite': None;
+  'sources.addOne': None;
   'sources.lead': None;
   'sources.new': None;
+  'sources.provisionNote': None;
   'sources.remove': None;
   'standing.challenged': None;
   'standing.fallen': None;
@@ -4455,6 +4460,8 @@ export type MessageArguments = {
   'tasks.since': { date: string };
   'tasks.summary': { claims: number; count: number; overdue: number };
   'tasks.text': None;
+  'tasks.toAnswer': None;
+  'tasks.toMend': None;
   'tasks.toUpdate': None;
   'tasks.unchanged': None;
   'timeline.claims': { date: string };
