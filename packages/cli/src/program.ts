@@ -1,3 +1,4 @@
+import { levels } from '@risikobilde/core/level';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { languages } from '@risikobilde/words/message';
 import { Argument, Command, Option } from 'commander';
@@ -218,7 +219,7 @@ terminal, and with NO_COLOR.\n`,
     )
     .addOption(
       new Option('--level <level>', 'who will read it; what is above it is left out')
-        .choices(['public', 'owner', 'internal'])
+        .choices(levels)
         .default('public'),
     )
     .option(

@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
+import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
+  ...chartsMatrix,
   ...charts,
   ...cli,
   ...common,

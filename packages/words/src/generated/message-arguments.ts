@@ -1065,7 +1065,9 @@ export type MessageArguments = {
   'common.judgedOn': None;
   'common.language': None;
   'common.more': { n: number };
+  'common.next': None;
   'common.overdue': None;
+  'common.previous': None;
   'common.saveAnswer': None;
   'common.service': None;
   'common.shortName': None;
@@ -3156,6 +3158,11 @@ export type MessageArguments = {
   'refusal.database.away': { why: MessageValue };
   'refusal.database.busy': { why: MessageValue };
   'refusal.database.unwritable': { why: MessageValue };
+  'refusal.edit.fixed': { field: MessageValue };
+  'refusal.edit.idDiffers': { id: MessageValue };
+  'refusal.edit.idTaken': { id: MessageValue };
+  'refusal.edit.notField': { blocked: MessageValue; field: MessageValue };
+  'refusal.edit.several': None;
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
   'refusal.fault': { at: MessageValue };
@@ -3370,7 +3377,6 @@ export type MessageArguments = {
   'risk.need.rights': None;
   'risk.needsActivity': None;
   'risk.new': None;
-  'risk.next': None;
   'risk.noClaims': None;
   'risk.noJudgement': None;
   'risk.noMeasures': None;
@@ -3386,7 +3392,6 @@ export type MessageArguments = {
   'risk.p50': None;
   'risk.p95': None;
   'risk.paths': None;
-  'risk.previous': None;
   'risk.reaches': { high: MessageValue; low: MessageValue };
   'risk.result': None;
   'risk.said': None;

@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
+import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
 import common from '../messages/nb/common.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
+  ...chartsMatrix,
   ...charts,
   ...cli,
   ...common,

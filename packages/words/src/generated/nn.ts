@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
+import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
+  ...chartsMatrix,
   ...charts,
   ...cli,
   ...common,

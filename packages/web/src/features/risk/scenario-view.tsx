@@ -71,7 +71,7 @@ const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
             return (
               other && (
                 <Link key={way} className="ds-link" to="." search={(old) => ({ ...old, scenario: other.id })}>
-                  {t(`risk.${way}`)}
+                  {t(`common.${way}`)}
                 </Link>
               )
             );
