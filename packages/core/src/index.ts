@@ -9,7 +9,7 @@ export {
   type RecordOf,
   schemaVersion,
 } from './model/assessment.js';
-export { kindCatalogue } from './kinds/field-catalogue.js';
+export { kindCatalogue } from './kinds/kind-catalogue.js';
 export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
 export {
@@ -56,7 +56,8 @@ export { isObject } from './model/is-object.js';
 export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
+export { type Level, levels } from './model/level.js';
+export { idPattern, idSchema, type Cite, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
 export {
   isText,
@@ -97,8 +98,21 @@ export {
   frequencyInterval,
   frequencyLaw,
 } from './derive/estimate.js';
+export { enoughAnswers } from './derive/learning/calibration.js';
+export { type Learning, learningOf } from './derive/learning/learning.js';
+export type { Pool } from './derive/learning/pools.js';
+export type { Forecast } from './derive/learning/forecasts.js';
+export type { RateUpdate } from './derive/learning/rate-updates.js';
+export type { Consequence, Frequency } from './model/estimate.js';
 export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
+export {
+  type ComparisonSettings,
+  type JudgedDifference,
+  harmSeverities,
+  type HarmSeverity,
+  type Tolerance,
+} from './model/risk-comparison.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
@@ -158,7 +172,7 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace, articlePlaces } from './model/article.js';
-export { doubtState, type DoubtState } from './derive/doubts.js';
+export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
@@ -193,11 +207,8 @@ export type {
   AlternativeRisk,
   BandShare,
   CellOrder,
-  ComparisonStrength,
-  Difference,
   ExceedanceCurve,
   LeftOut,
-  Preferred,
   QuantileName,
   RiskEvaluation,
   RiskStage,
@@ -205,4 +216,19 @@ export type {
   ScenarioState,
   Swing,
   YearFigures,
+  SeverityYear,
+  ToleranceResult,
 } from './risk/risk-evaluation.js';
+export type {
+  ComparisonVerdict,
+  Deciding,
+  DependencePoint,
+  Difference,
+  Measured,
+  Need,
+  NeedRow,
+  Overall,
+  SeverityRow,
+  WeightedRow,
+} from './risk/comparison/verdict.js';
+export type { ComparisonBasis, Setting } from './risk/comparison/settings.js';

@@ -44,6 +44,10 @@ export const commandProblemCodes = {
     when: 'A store cannot be opened, written to a backup, or read back from one.',
     todo: 'Do what the message says; a backup that cannot be read back has stored nothing.',
   },
+  'csv-not-readable': {
+    when: 'A spreadsheet of incidents has a column, a row or a value that cannot be read.',
+    todo: 'Put the line right, or name the columns as the message lists them; nothing was written.',
+  },
   'would-overwrite': {
     when: 'A file that would be written exists.',
     todo: 'Name an empty folder, or move the files that the message names.',

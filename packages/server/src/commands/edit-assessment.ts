@@ -107,7 +107,13 @@ const attemptEdit = async (
   if (changes.length === 0) return done({ revision });
   const { why } = request;
   const standsOn = await hashStoodOn(db, row.key, merged.value);
-  const made = { changes, base: baseRevision, standsOn, ...(why !== undefined && { why }) };
+  const made = {
+    changes,
+    base: baseRevision,
+    standsOn,
+    worldHash: row.world_hash,
+    ...(why !== undefined && { why }),
+  };
   const next = nextEvent(services, row.id, row, user, merged.value, made);
   const isStored = await appendEvent(db, row.key, { ...next, clientEditId, requestHash }).catch(isTaken);
   if (!isStored) return 'overtaken';
@@ -142,7 +148,7 @@ const mergeEdit = async (
   if (edited.problems.length > 0) {
     const errors = edited.problems.map((problem): Fault => {
       const hint = problem.code === 'unknown-record' ? didYouMean(problem.record, current.keys()) : undefined;
-      return { ...problem, message: { en: problem.message }, ...(hint !== undefined && { hint }) };
+      return { ...problem, ...(hint !== undefined && { hint }) };
     });
     return refuse('edit-invalid', summaryOf(errors), { errors, revision });
   }

@@ -1,7 +1,8 @@
 import { isMessage, message } from '@risikobilde/words';
 import type { Created, User } from '@risikobilde/api';
-import { changesBetween } from '@risikobilde/core';
+import { canonicalJson, changesBetween } from '@risikobilde/core';
 import type { SourceFile } from '@risikobilde/files';
+import { fileHashes, worldHash } from '../files/file-hashes.js';
 import type { ReadFiles, ReadRelease } from '../files/read-files.js';
 import { done, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -10,6 +11,7 @@ import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '..
 import { replaceSourceFiles } from '../store/source-files.js';
 import type { Queries } from '../store/tables.js';
 import { work } from '../threads/work.js';
+import { exportAssessment } from './export-assessment.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
 
 /** Takes in an assessment as files, whole or not at all. With `replace` it becomes the next revision of the one that has its id. */
@@ -72,12 +74,17 @@ const keepReleases = async (
 const storeNew = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
+  { id, state, files, releases, standsOn }: ReadFiles,
   why: string | undefined,
 ): Promise<Result<Created>> => {
-  const first = firstEvent(services, id, user, state, { ...(why !== undefined && { why }), standsOn });
+  const first = firstEvent(services, id, user, state, {
+    standsOn,
+    worldHash: worldHash(files),
+    files: fileHashes(files),
+    ...(why !== undefined && { why }),
+  });
   const key = await services.db.transaction().execute(async (tx) => {
-    const made = await insertAssessment(tx, first, hasOwnWorld);
+    const made = await insertAssessment(tx, first);
     if (made === undefined) return undefined;
     await replaceSourceFiles(tx, made, files);
     await keepReleases(services, tx, user, releases);
@@ -88,10 +95,11 @@ const storeNew = async (
   return done({ id, revision: 1 });
 };
 
+/** Records, texts and world data move on together, with one event; where nothing differs nothing is stored. */
 const storeOver = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
+  { id, state, files, releases, standsOn }: ReadFiles,
   replace: number,
   why: string | undefined,
 ): Promise<Result<Created>> => {
@@ -108,27 +116,29 @@ const storeOver = async (
   if (row.revision !== replace) return differs();
   const current = await services.states.at(services.db, row.key, row.revision, row.head);
   const changes = changesBetween(current, state);
+  const hashes = fileHashes(files);
+  if (changes.length === 0) {
+    // What goes out comes in again, and is nothing new.
+    const out = await exportAssessment(services, id);
+    if (out.ok && canonicalJson(fileHashes(out.value.files)) === canonicalJson(hashes))
+      return done({ id, revision: row.revision });
+  }
   const next = nextEvent(services, id, row, user, state, {
     changes,
     base: replace,
     standsOn,
+    worldHash: worldHash(files),
+    files: hashes,
     ...(why !== undefined && { why }),
   });
   const isStored = await services.db.transaction().execute(async (tx) => {
-    if (changes.length > 0 && !(await appendEvent(tx, row.key, next))) return false;
+    if (!(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
     await keepReleases(services, tx, user, releases);
-    await tx
-      .updateTable('assessment')
-      .set({ has_own_world: hasOwnWorld, builds_on: standsOn ?? null })
-      .where('key', '=', row.key)
-      .execute();
     return true;
   });
-  if (!isStored) return differs();
-  services.worlds.forget(row.key);
   services.lastRows.forget(id);
-  if (changes.length === 0) return done({ id, revision: row.revision });
+  if (!isStored) return differs();
   const event = withHash(next.sealed);
   services.states.remember(row.key, event.revision, event.hash, state);
   services.hub.tell(row.key, { type: 'edit', event });

@@ -1,12 +1,13 @@
 import type { RiskEvaluation } from '@risikobilde/core';
 import type { Result } from '../refusal.js';
+import type { At } from '../store/evaluations.js';
 import type { Threads } from '../threads/threads.js';
 import type { QuestionOf } from '../threads/work.js';
 
 /** Risk as distributions, of the state that an event has sealed. */
 export type Figures = (
   user: string,
-  head: string,
+  at: At,
   question: QuestionOf<'figures'>,
 ) => Promise<Result<RiskEvaluation>>;
 
@@ -15,10 +16,12 @@ const mostKept = 16;
 /** Computes figures in a thread, since they take seconds at worst; what was asked lately is remembered. */
 export const createFigures = (threads: Threads): Figures => {
   const kept = new Map<string, Promise<Result<RiskEvaluation>>>();
-  return (user, head, question) => {
+  return (user, at, question) => {
     const { asOf, inheritance } = question;
     // A new release moves a service that nobody has edited.
-    const name = [head, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(' ');
+    const name = [at.head, at.world_hash, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(
+      ' ',
+    );
     const known = kept.get(name);
     if (known) return known;
     const figures = threads.run(user, 'figures', question);

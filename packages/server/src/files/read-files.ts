@@ -20,7 +20,6 @@ export type ReadFiles = {
   readonly id: string;
   readonly state: State;
   readonly files: readonly SourceFile[];
-  readonly hasOwnWorld: boolean;
   /** The platform releases among the files, each with the text it came in. */
   readonly releases: readonly ReadRelease[];
   readonly standsOn: string | undefined;
@@ -85,7 +84,6 @@ export const readFiles = ({
     id: head?.id ?? '',
     state: stateOf(records),
     files,
-    hasOwnWorld: own.length > 0,
     releases: releases.read,
     standsOn: parsed.value.platform?.release.manifest.hash,
   });

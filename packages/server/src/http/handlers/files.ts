@@ -49,7 +49,7 @@ export const fileHandlers = {
     const platform = await releases.under(db, row.value, state, asOf);
     const own = { schemaVersion, records: sortedRecords(state) };
     const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-    const risk = await figures(user.id, head, { ...assessment, world, asOf });
+    const risk = await figures(user.id, row.value, { ...assessment, world, asOf });
     if (!risk.ok) return risk;
     const languages = lang === undefined ? wholeLanguages : [lang];
     const options = { format, languages, level, edition, risk: risk.value };
