@@ -1,7 +1,7 @@
 import type { HarmSeverity } from './model/risk-comparison.js';
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
-import type { Strength } from './model/bearing.js';
+import type { Strength } from './model/strength.js';
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';
@@ -257,6 +257,8 @@ export type ClaimResult = {
   readonly because: readonly Reason[];
   /** How each ground holds: one reason for each of its grounds, in the order in which they are stored. */
   readonly grounds: readonly Reason[];
+  /** How its reservation holds, when it has one. */
+  readonly unless?: Reason;
   /** Where it comes from, in an assessment that builds on a platform release. */
   readonly provenance?: Provenance;
 };
