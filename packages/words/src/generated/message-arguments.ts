@@ -1083,6 +1083,7 @@ export type MessageArguments = {
     mine: MessageValue;
     other: MessageValue;
     same: number;
+    severity: MessageValue;
   };
   'comparison.lower': {
     higher: number;
@@ -1090,10 +1091,18 @@ export type MessageArguments = {
     mine: MessageValue;
     other: MessageValue;
     same: number;
+    severity: MessageValue;
   };
   'comparison.notJudged': None;
   'comparison.overlap': None;
-  'comparison.same': { higher: number; lower: number; mine: MessageValue; other: MessageValue; same: number };
+  'comparison.same': {
+    higher: number;
+    lower: number;
+    mine: MessageValue;
+    other: MessageValue;
+    same: number;
+    severity: MessageValue;
+  };
   'conclusion.doesNotStand': None;
   'conclusion.stands': None;
   'conclusion.standsWithChallenges': None;
@@ -1222,8 +1231,6 @@ export type MessageArguments = {
   'document.asNow': None;
   'document.asOf': { date: string };
   'document.backToText': None;
-  'document.bandOfMiddles': { band: MessageValue };
-  'document.bandShare': { band: MessageValue; n: MessageValue };
   'document.changeLog': None;
   'document.chapters': None;
   'document.chooseDate': None;
@@ -3372,6 +3379,7 @@ export type MessageArguments = {
   'risk.leftOut.refused': { problems: MessageValue };
   'risk.leftOut.tooWide': None;
   'risk.level': None;
+  'risk.level.mayBe': { band: MessageValue; graver: MessageValue; share: number };
   'risk.list': None;
   'risk.lowest': None;
   'risk.many': None;
