@@ -39,8 +39,11 @@ describe('sizes far from zero by their density', () => {
   ] as const satisfies readonly (readonly [string, Size])[])(
     '%s: the same masses as by the moments of cells, and none lost where one takes over from the other',
     (_, size) => {
-      expect(size.tabulateDensity).toBeDefined();
-      const { tabulateDensity: __, ...byMoments } = size;
+      expect(Object.keys(size)).toContain('tabulateDensity');
+      // The same formulas, but for the density.
+      const byMoments: Size = Object.fromEntries(
+        Object.entries(size).filter(([name]) => name !== 'tabulateDensity'),
+      ) as unknown as Size;
       for (const tilt of [0, 15]) {
         const grid: Grid = { step: 1, points: 1024, offset: 0, tilt };
         const [fast, exact] = [size, byMoments].map((one) => {
