@@ -1,4 +1,4 @@
-import { log } from '../numerics/elementary.js';
+import { exp, log } from '../numerics/elementary.js';
 
 /** Where a year's outcome is computed: the points (offset + j) h, j = 0..points - 1. */
 export interface Grid {
@@ -50,4 +50,10 @@ export function clearMass(mass: LatticeMass): void {
 export function coarserGrid(grid: Grid, ratio: number): Grid {
   if (ratio === 1) return grid;
   return { ...grid, step: grid.step * ratio, points: grid.points / ratio, offset: grid.offset / ratio };
+}
+
+/** Adds to a point of a tilted lattice; -1 lies at the other end of the transform. */
+export function putOn({ values }: LatticeMass, grid: Grid, point: number, weight: number): void {
+  if (weight === 0 || point > grid.offset + grid.points - 1) return;
+  values[(point + grid.points) % grid.points] += weight * exp((-grid.tilt * point) / grid.points);
 }

@@ -1,6 +1,16 @@
 import { exp } from '../numerics/elementary.js';
 import type { Size } from '../size/size.js';
-import { coarserGrid, type Grid, type LatticeMass } from './grid.js';
+import { coarserGrid, type Grid, type LatticeMass, putOn } from './grid.js';
+import {
+  addDensity,
+  DENSE,
+  isByDensity,
+  NARROW,
+  type Range,
+  spreadOf,
+  type Traits,
+  unevenRanges,
+} from './lattice-density.js';
 
 /*
  * Sizes on a lattice, so that the sum of many of them has the right mean and variance however coarse the lattice is.
@@ -15,8 +25,6 @@ import { coarserGrid, type Grid, type LatticeMass } from './grid.js';
 const NEAR = 8;
 /** The same of a size that is small as a whole. */
 const NEAR_OF_SMALL = 24;
-/** A size that spreads over fewer steps than this is smooth nowhere. */
-const NARROW = 3;
 
 let scratch: Float64Array[] = [];
 
@@ -29,14 +37,6 @@ function table(place: number, count: number): Float64Array {
 /** How many steps of a grid (and of the coarsest of `most` times the step) a size reaches, or the grid does. */
 function stepsOf(grid: Grid, size: Size, scale: number, most: number): number {
   return Math.min(grid.offset + grid.points, Math.ceil((size.reach * scale) / grid.step) + 3 * most);
-}
-
-/** What is to be known of a size's scenario to put it on a lattice. */
-export interface Traits {
-  /** Whether single values that carry probability are put at their places, or spread over their cell like the rest. */
-  readonly hasAtoms: boolean;
-  /** The lowest rate a year of it may have, events a year. */
-  readonly leastRate: number;
 }
 
 /**
@@ -133,84 +133,6 @@ export function addFloored(mass: LatticeMass, grid: Grid, size: Size, scale: num
   }
 }
 
-/** Steps from 0 beyond which the density of a size that says it is put on the points. */
-const DENSE = 32;
-/** Steps on either side of an edge or a single value within which it is not. */
-const BESIDE = 12;
-/** Events a year above which it is not: they add up what is left out. */
-const MOST_DENSE = 1e4;
-
-/** Steps below which the mean of a size is near 0: what there is of it beyond DENSE is a long, smooth end. */
-const SMALL = 8;
-
-/** Whether sizes far from 0 go on the lattice by their density, which is quicker: it says it, and is smooth over a step there. */
-function isByDensity(size: Size, scale: number, step: number, { leastRate }: Traits): boolean {
-  const isSmooth = spreadOf(size) * scale >= NARROW * step || size.mean * scale <= SMALL * step;
-  return size.tabulateDensity !== undefined && isSmooth && leastRate < MOST_DENSE;
-}
-
-function spreadOf({ mean, secondMoment }: Size): number {
-  return Math.sqrt(Math.max(0, secondMoment - mean * mean));
-}
-
-type Range = readonly [number, number];
-
-/** Points, from and up to, that are not far from 0, an edge or a single value. */
-function unevenRanges(size: Size, scale: number, { step }: Grid, end: number): readonly Range[] {
-  const found: [number, number][] = [[0, Math.min(DENSE, end)]];
-  const sharp = [...size.edges, ...size.atoms.flatMap(({ at }) => (at > 0 ? [at] : []))];
-  for (const value of sharp.toSorted((a, b) => a - b)) {
-    const cell = Math.floor((value * scale) / step);
-    const last = found[found.length - 1];
-    const from = Math.max(last[1], cell - BESIDE);
-    const to = Math.min(end, cell + BESIDE);
-    if (from >= to) continue;
-    if (from === last[1]) last[1] = to;
-    else found.push([from, to]);
-  }
-  return found;
-}
-
-/**
- * What is put on points by the moments of cells is the density less this times its fourth difference. Where one takes over from the
- * other, the sum of what differs goes on one point, or a millionth of the events would be lost or won.
- */
-const OF_FOURTH = 23 / 720;
-
-/** Adds the density at the points outside the ranges; `every` of its places is a step here. */
-function addDensity(
-  mass: LatticeMass,
-  grid: Grid,
-  ranges: readonly Range[],
-  end: number,
-  density: Float64Array,
-  every: number,
-  weight: number,
-): void {
-  const { values } = mass;
-  const decay = exp(-grid.tilt / grid.points);
-  ranges.forEach(([, from], k) => {
-    // A coarse grid may end a little beyond the finest one's table: there is nothing.
-    const to = ranges[k + 1]?.[0] ?? Math.min(end, Math.floor((density.length - 1) / every));
-    if (from + 1 >= to) return;
-    let factor = weight * every * exp((-grid.tilt * from) / grid.points);
-    let at = from % grid.points;
-    for (let j = from, place = from * every; j < to; j++, place += every) {
-      values[at] += factor * density[place];
-      factor *= decay;
-      at = at + 1 === grid.points ? 0 : at + 1;
-    }
-    put(mass, grid, from, OF_FOURTH * weight * thirdBefore(density, every, from));
-    if (k + 1 < ranges.length) put(mass, grid, to, -OF_FOURTH * weight * thirdBefore(density, every, to));
-  });
-}
-
-/** The third difference of the density half a step before point j. */
-function thirdBefore(density: Float64Array, every: number, j: number): number {
-  const next = density[(j + 1) * every] ?? 0;
-  return every * (next - 3 * density[j * every] + 3 * density[(j - 1) * every] - density[(j - 2) * every]);
-}
-
 /** Limited means near 0, and whom to ask for others. */
 interface Known {
   readonly limited: Float64Array;
@@ -281,7 +203,7 @@ function addMatched(
     }
     if (first === 0) {
       const shares = leastRate * excess[0] > MANY ? FIRST_OF_MANY : FIRST;
-      shares.forEach((share, k) => put(mass, grid, k - 1, ((-weight * excess[0]) / 2) * share));
+      shares.forEach((share, k) => putOn(mass, grid, k - 1, ((-weight * excess[0]) / 2) * share));
       excess[0] = 0;
     }
     addLessExcess(mass, grid, cells, excess, first, from, to, weight);
@@ -355,12 +277,6 @@ function uneven(
   return found;
 }
 
-/** Adds to a point; -1 lies at the other end of the transform. */
-function put({ values }: LatticeMass, grid: Grid, point: number, weight: number): void {
-  if (weight === 0 || point > grid.offset + grid.points - 1) return;
-  values[(point + grid.points) % grid.points] += weight * exp((-grid.tilt * point) / grid.points);
-}
-
 interface Placed {
   readonly cell: number;
   /** Where in the cell, from 0 up to 1. */
@@ -387,15 +303,15 @@ function splitPlace(place: number): { cell: number; part: number } {
 function putAtom(mass: LatticeMass, grid: Grid, place: number, weight: number): void {
   const { cell, part: t } = splitPlace(place);
   if (t === 0) {
-    put(mass, grid, cell, weight);
+    putOn(mass, grid, cell, weight);
   } else if (cell === 0) {
-    put(mass, grid, 0, (weight * (1 - t) * (2 - t)) / 2);
-    put(mass, grid, 1, weight * t * (2 - t));
-    put(mass, grid, 2, (-weight * t * (1 - t)) / 2);
+    putOn(mass, grid, 0, (weight * (1 - t) * (2 - t)) / 2);
+    putOn(mass, grid, 1, weight * t * (2 - t));
+    putOn(mass, grid, 2, (-weight * t * (1 - t)) / 2);
   } else {
-    put(mass, grid, cell - 1, (-weight * t * (t - 1) * (t - 2)) / 6);
-    put(mass, grid, cell, (weight * (t + 1) * (t - 1) * (t - 2)) / 2);
-    put(mass, grid, cell + 1, (-weight * (t + 1) * t * (t - 2)) / 2);
-    put(mass, grid, cell + 2, (weight * (t + 1) * t * (t - 1)) / 6);
+    putOn(mass, grid, cell - 1, (-weight * t * (t - 1) * (t - 2)) / 6);
+    putOn(mass, grid, cell, (weight * (t + 1) * (t - 1) * (t - 2)) / 2);
+    putOn(mass, grid, cell + 1, (-weight * (t + 1) * t * (t - 2)) / 2);
+    putOn(mass, grid, cell + 2, (weight * (t + 1) * t * (t - 1)) / 6);
   }
 }
