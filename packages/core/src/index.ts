@@ -103,6 +103,7 @@ export { type Learning, learningOf } from './derive/learning/learning.js';
 export type { Pool } from './derive/learning/pools.js';
 export type { Forecast } from './derive/learning/forecasts.js';
 export type { RateUpdate } from './derive/learning/rate-updates.js';
+export type { Consequence, Frequency } from './model/estimate.js';
 export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
 export {

@@ -12,6 +12,7 @@ import webAlternatives from '../messages/en/web-alternatives.json' with { type: 
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
+import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webPublish,
   ...webRights,

@@ -12,6 +12,7 @@ import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
+import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webPublish,
   ...webRights,

@@ -30,6 +30,7 @@ import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
+import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
@@ -76,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webOverview,
   ...webPublish,

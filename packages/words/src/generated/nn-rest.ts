@@ -12,6 +12,7 @@ import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
+import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webPublish,
   ...webRights,
