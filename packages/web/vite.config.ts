@@ -82,8 +82,13 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
-    // A browser that does not preload fetches the same a little later.
-    modulePreload: { polyfill: false },
+    // The list of what each part of each screen needs would be a part of the first: only their styles are in it, and a screen
+    // that is pointed at is fetched before it is opened.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needs, { hostType }) =>
+        hostType === 'html' ? needs : needs.filter((need) => need.endsWith('.css')),
+    },
     chunkSizeWarningLimit: 600,
     rolldownOptions: { treeshake: { moduleSideEffects: unusedMayGo } },
   },

@@ -7,12 +7,8 @@ import {
   type StatedQuantile,
 } from '@risikobilde/risk';
 import type { Interval } from '../evaluation.js';
-import {
-  type Consequence,
-  consequenceQuantiles,
-  type Frequency,
-  frequencyQuantiles,
-} from '../model/estimate.js';
+import type { Consequence, Frequency } from '../model/estimate.js';
+import { consequenceQuantiles, frequencyQuantiles } from '../model/estimate-quantiles.js';
 import type { Scale } from '../world/world.js';
 import { consequenceAxis, intervalOf, intervalOfLevel, likelihoodAxis, rangeOfLevel } from './scale.js';
 

@@ -1,7 +1,8 @@
-import { fitQuantiles, type StatedQuantile } from '@risikobilde/risk';
+import { fitQuantiles } from '@risikobilde/risk';
 import { z } from 'zod';
 import { described, field, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
+import { quantilesStated, type Stated } from './quantiles-stated.js';
 import { rangeSchema } from './shared.js';
 
 /** The middle of what is estimated. */
@@ -25,38 +26,6 @@ export const chancesField = field(
     ),
   },
 );
-
-/** A range, perhaps a middle, and how many percent of cases lie below each. */
-type Stated = {
-  readonly range: readonly [number, number];
-  readonly middle?: number | undefined;
-  readonly chances?: readonly number[] | undefined;
-};
-
-/** The quantiles that were stated, in the order of the values. */
-export const quantilesStated = ({
-  range: [low, high],
-  middle,
-  chances,
-}: Stated): readonly StatedQuantile[] => {
-  const values = middle === undefined ? [low, high] : [low, middle, high];
-  const percents = chances ?? (middle === undefined ? [5, 95] : [5, 50, 95]);
-  return values.map((value, k) => [(percents[k] ?? Number.NaN) / 100, value] as const);
-};
-
-/** The quantiles of events a year that were stated; none of a level. */
-export const frequencyQuantiles = (frequency: Frequency): readonly StatedQuantile[] => {
-  if ('level' in frequency) return [];
-  if ('perYear' in frequency) return quantilesStated({ ...frequency, range: frequency.perYear });
-  // More years between are fewer a year.
-  return quantilesStated({ ...frequency, range: frequency.onceInYears })
-    .map(([p, years]) => [1 - p, 1 / years] as const)
-    .toReversed();
-};
-
-/** The quantiles of persons harmed by one event that were stated; none of a level. */
-export const consequenceQuantiles = (consequence: Consequence): readonly StatedQuantile[] =>
-  'level' in consequence ? [] : quantilesStated({ ...consequence, range: consequence.persons });
 
 // What keeps a middle or percentages from being quantiles of anything. A range alone may start at nought, or be one number.
 const check = (context: z.RefinementCtx, name: string, stated: Stated): void => {

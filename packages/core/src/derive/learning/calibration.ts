@@ -1,7 +1,7 @@
 import { quantileScore } from '@risikobilde/risk';
 import type { Context } from '../../context.js';
 import type { RecordOf } from '../../model/assessment.js';
-import { quantilesStated } from '../../model/estimate.js';
+import { quantilesStated } from '../../model/quantiles-stated.js';
 
 /** How an assessor's ranges held against questions whose answers are known. */
 export type Calibration = {
