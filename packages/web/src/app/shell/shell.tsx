@@ -117,7 +117,6 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </label>
         </div>
       </header>
-      <ExampleLine />
       <div className="shell-body">
         <nav id="shell-nav" aria-label={t('shell.nav')} className={open ? 'shell-nav open' : 'shell-nav'}>
           <ul>
@@ -138,6 +137,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </ul>
         </nav>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
+          <ExampleLine />
           <WhenSaveIs state="refused">
             <RefusedPanel />
           </WhenSaveIs>
