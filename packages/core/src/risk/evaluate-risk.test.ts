@@ -234,7 +234,7 @@ describe('the sentence', () => {
     }
     expect(found.drivers[0]).toMatchObject({ scenario: 'a' });
     expect(nb(found.sentence)).toContain('Forskjellen kommer mest fra «a» (lavere) og «b» (høyere).');
-    expect(nb(found.sentence)).toContain('1 av de 4 vurderingene bak er eksempelets egne.');
+    expect(nb(found.sentence)).toContain('1 av de 4 anslagene bak er eksempelets egne.');
     expect(nb(found.sentence)).toContain('Sluttdatoen for «Gammel» var 1. januar 2024');
   });
 
@@ -244,7 +244,7 @@ describe('the sentence', () => {
     ]).comparisons;
     expect(found).toMatchObject({ notHigher: 0, firstOrder: 'against' });
     expect(nb(found?.sentence)).toMatch(
-      /^I 100 av 100 tenkelige verdener er risikoen for de registrerte høyere i «Ny»/,
+      /^Risikoen for de registrerte er trolig høyere i «Ny» enn i «Gammel» \(100 prosent av beregningene\)/,
     );
     expect(en(found?.sentence)).toMatch(/100 per cent higher/);
   });
@@ -256,9 +256,9 @@ describe('the sentence', () => {
     // Two log-uniform ranges a factor 2 wide, one moved by 1.5: (ln 2 - ln 1.5)^2 / (2 ln^2 2) of all pairs go the other way.
     expect(found?.notHigher).toBe(0);
     expect(found?.notHigherApart).toBeCloseTo(0.0861, 2);
-    expect(nb(found?.sentence)).toContain('bommer anslagene hver for seg, er det 91 av 100.');
-    expect(nn(found?.sentence)).toContain('bommar anslaga kvar for seg, er det 91 av 100.');
-    expect(en(found?.sentence)).toContain('if their estimates err independently, it is 91 of 100.');
+    expect(nb(found?.sentence)).toContain('Er anslagene uavhengige av hverandre, er andelen 91 prosent.');
+    expect(nn(found?.sentence)).toContain('Er anslaga uavhengige av kvarandre, er delen 91 prosent.');
+    expect(en(found?.sentence)).toContain('If the estimates are independent of each other, the share is 91%.');
   });
 
   test('says so when the levels alone point another way', () => {
@@ -267,9 +267,9 @@ describe('the sentence', () => {
       scenario('a', ranges('old', [1, 1], [10, 10]), ranges('new', [1, 1.1], [10, 10])),
     ]).comparisons;
     expect(found).toMatchObject({ notHigher: 0.05, levels: { whole: 'same', agree: false } });
-    expect(nb(found?.sentence)).toContain('Nivåene alene skiller dem ikke');
-    expect(en(found?.sentence)).toContain('The levels alone do not tell them apart');
-    expect(nn(found?.sentence)).toContain('Nivåa åleine skil dei ikkje');
+    expect(nb(found?.sentence)).toContain('Nivåene alene viser ingen forskjell');
+    expect(en(found?.sentence)).toContain('The levels alone show no difference');
+    expect(nn(found?.sentence)).toContain('Nivåa åleine viser ingen skilnad');
   });
 
   test('of a baseline that never harms gives no percentage', () => {
