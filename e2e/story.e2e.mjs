@@ -166,7 +166,7 @@ describe('the story, from opening it to published chapters', () => {
     // The lower end by its field, as a Norwegian writes a number.
     const field = page
       .getByRole('region', { name: 'Hvor ofte', exact: true })
-      .getByLabel('Lavest', { exact: true });
+      .getByLabel('Fra', { exact: true });
     await field.fill('9,5');
     const after = await until(
       result,

@@ -206,11 +206,70 @@ describe('whether the ground holds', () => {
       ['error activity#law'],
     ],
     [
-      'convictions held by a company under popplyl § 11: yes (GDPR 10)',
+      'convictions held by a company under popplyl § 11: with the safeguards of the law (GDPR 10)',
       [company, on([{ article: '6(1)(f)' }, { article: '10', law: law('popplyl', '§ 11') }], criminal)],
       today,
       'criminal-data-without-basis',
+      ['warning activity#safeguards'],
+    ],
+    [
+      'the same where they are named: yes (GDPR 10, popplyl §§ 9 and 11)',
+      [
+        company,
+        on(
+          [
+            { article: '6(1)(f)' },
+            { article: '10', law: law('popplyl', '§ 11'), safeguards: text('Rådføring etter § 9') },
+          ],
+          criminal,
+        ),
+      ],
+      today,
+      'criminal-data-without-basis',
       [],
+    ],
+    [
+      'forvaltningsloven § 15 a as a legal obligation: no, it lets the body and binds it to nothing (GDPR 6(3))',
+      [authority, on([{ article: '6(1)(c)', law: law('fvl-1967', '§ 15 a') }])],
+      today,
+      'law-cannot-carry',
+      ['error activity+fvl-1967#1-6(1)(c)-§15a'],
+    ],
+    [
+      'forvaltningsloven § 15 a for a public task: yes (GDPR 6(3))',
+      [authority, on([{ article: '6(1)(e)', law: law('fvl-1967', '§ 15 a') }])],
+      today,
+      'law-cannot-carry',
+      [],
+    ],
+    [
+      'the act of 9 June 2023 alone: no, it only empowers regulations (LOV-2023-06-09-29 § 1)',
+      [authority, on([{ article: '6(1)(e)', law: law('digdir-freg-law', '§ 1') }])],
+      today,
+      'law-cannot-carry',
+      ['error activity+digdir-freg-law#1-6(1)(e)-§1'],
+    ],
+    [
+      'the regulations under it: not known, their text has not been read',
+      [authority, on([{ article: '6(1)(e)', law: law('freg-forskrift', '§ 1') }])],
+      today,
+      'law-cannot-carry',
+      [],
+    ],
+    [
+      'no erasure for an archive (17(3)(d)) without a word of its safeguards: a warning (GDPR 89(1))',
+      [
+        authority,
+        on([{ article: '6(1)(e)' }]),
+        record('right', {
+          article: '17',
+          says: 'doesNotExist',
+          exceptions: [{ provision: '17(3)', letter: 'd', why: text('Arkivformål') }],
+        }),
+      ],
+      today,
+      'exception-condition-not-met',
+      ['warning right#1-17(3)(d)-safeguards'],
     ],
     [
       'a national identity number without its need explained: a warning (popplyl § 12)',

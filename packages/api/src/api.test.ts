@@ -16,6 +16,7 @@ const open = [
   'GET /api/session',
   'GET /errors/:code',
   'GET /health',
+  'GET /ready',
 ];
 
 describe('a route of the table', () => {

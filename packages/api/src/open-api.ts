@@ -46,6 +46,9 @@ export const refusalsOf = ({ right, refusals, body, params, query }: Route): rea
   'host-not-allowed',
   'origin-not-allowed',
   'too-many-requests',
+  'database-away',
+  'database-busy',
+  'database-not-writable',
   'server-fault',
 ];
 

@@ -138,6 +138,24 @@ export const apiProblemCodes = {
     when: 'More live streams are open than the server keeps.',
     todo: 'Close windows that are not in use, and try again.',
   },
+  'database-away': {
+    status: 503,
+    title: 'The database cannot be reached',
+    when: 'The server has lost its database, or has not reached it since it started. Of an edit it may be unknown whether it was stored.',
+    todo: 'Wait the seconds that Retry-After gives, and send the same again; an edit under its `clientEditId` is stored once. GET /ready says what is wrong.',
+  },
+  'database-busy': {
+    status: 503,
+    title: 'The database does not keep up',
+    when: 'A question took longer than it may, waited for another, or found every connection in use. Nothing was stored.',
+    todo: 'Wait the seconds that Retry-After gives, and send the same again.',
+  },
+  'database-not-writable': {
+    status: 503,
+    title: 'The database takes nothing in',
+    when: 'Its disk is full, or it may only be read. Nothing was stored; reading goes on.',
+    todo: 'Whoever runs the server must make room or make it writable; then send the same again.',
+  },
   'server-fault': {
     status: 500,
     title: 'A fault in the server',

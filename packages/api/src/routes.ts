@@ -388,7 +388,13 @@ export const routes = {
     refusals: notFound,
   },
   'GET /health': {
-    summary: 'Whether the server answers and reaches its database',
+    summary: 'Whether the server answers; it does not ask its database',
+    right: 'anyone',
+    answers: { 200: z.strictObject({ ok: z.literal(true) }) },
+    refusals: [],
+  },
+  'GET /ready': {
+    summary: 'Whether the server reaches its database and can store; the refusal says what is wrong',
     right: 'anyone',
     answers: { 200: z.strictObject({ ok: z.literal(true) }) },
     refusals: [],

@@ -4,6 +4,7 @@ export { chainChart } from './charts/chain.js';
 export type { ChainData, ChainLink, ChainParty } from './charts/chain-data.js';
 export { contributionChart, type ContributionData, type MeasureContribution } from './charts/contribution.js';
 export { differenceChart, type DifferenceData, type ScenarioDifference } from './charts/difference.js';
+export { estimateChart, type EstimateData } from './charts/estimate.js';
 export {
   type BracketedQuantile,
   type ExceedanceAlternative,
@@ -26,6 +27,7 @@ export {
   type StandingHistory,
 } from './from-evaluation/claims-over-time.js';
 export { contributionOf, harmOf } from './from-evaluation/contribution.js';
+export { estimateCurve } from './from-evaluation/estimate-curve.js';
 export { leaningOn } from './from-evaluation/leaning-on.js';
 export { type HistoryEvent, type Lane, lanes, timelineEvents } from './from-evaluation/timeline-events.js';
 export {

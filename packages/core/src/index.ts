@@ -43,6 +43,7 @@ export {
   markdownTables,
   scanMarkdown,
 } from './model/markdown-references.js';
+export { type MarkdownBound, markdownBounds, markdownExcess } from './model/markdown-bounds.js';
 export { leavesOf } from './model/leaves-of.js';
 export { isOrganisationNumber } from './model/organisation-number.js';
 export { type DescribedKinds, readFieldCatalogue } from './json-schema/read-field-catalogue.js';
@@ -90,6 +91,13 @@ export {
 export { sourceOf, withOwnSources } from './world/with-own-sources.js';
 export { type FinalRefusal, finalRefusals } from './evaluate/final-refusals.js';
 export { type ConsultationProgress, type ConsultationState, progressOf } from './derive/consultation.js';
+export {
+  consequenceInterval,
+  consequenceLaw,
+  frequencyInterval,
+  frequencyLaw,
+} from './derive/estimate.js';
+export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';

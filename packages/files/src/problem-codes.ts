@@ -150,6 +150,10 @@ export const problemCodes = {
     when: 'A link with an address of a kind that is not allowed.',
     todo: 'Use https:, mailto:, record:ID, source:ID or a path.',
   },
+  'markdown-too-large': {
+    when: 'A text in Markdown is longer than 200,000 characters or 5,000 lines, has lists or quotes more than 20 deep, or more marks than 500 of emphasis, links and code (`*`, `_`, `~`, `[`, `{`, grave accents) between two empty lines, or 5,000 of those, lists and quotes in all.',
+    todo: 'Divide the chapter, or put an empty line between its parts; a list or a quote that deep is most often a mistake.',
+  },
   'html-in-markdown': {
     when: 'HTML in the text of a chapter. It would be dropped from some of the outputs.',
     todo: 'Write it in Markdown.',

@@ -37,6 +37,14 @@ export { type Agreement, crossCheck } from './monte-carlo/cross-check.js';
 export { simulateYears } from './monte-carlo/simulate.js';
 export { exp, log, power } from './numerics/elementary.js';
 export { type Component, keepComponents, type Portfolio } from './portfolio.js';
+export {
+  fitQuantiles,
+  type SplitLognormal,
+  splitLognormalLaw,
+  type StatedLaw,
+  type StatedQuantile,
+} from './quantiles/fit-quantiles.js';
+export { poolLaws, type WeightedLaw } from './quantiles/pool-laws.js';
 export { type Problem, problemToText, type Result } from './result.js';
 export type {
   CommonFactor,
@@ -70,14 +78,7 @@ export {
   type ScenarioDraws,
 } from './uncertainty/draws.js';
 export { commonFactorFromSpread } from './uncertainty/common-factor.js';
-export {
-  levelToConsequence,
-  levelToFrequency,
-  type Opinion,
-  poolOpinions,
-  sizeFromThreePoints,
-  type ThreePoints,
-} from './uncertainty/elicitation.js';
+export { levelToConsequence, levelToFrequency } from './uncertainty/elicitation.js';
 export {
   gammaRateCdf,
   gammaRateFromRange,

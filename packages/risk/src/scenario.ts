@@ -1,16 +1,20 @@
+import type { StatedQuantile } from './quantiles/fit-quantiles.js';
+
 /** Frequency of a scenario, in events a year. A kind with an uncertain rate draws it anew each year. */
 export type FrequencySpec =
   | { readonly kind: 'poisson'; readonly rate: number }
   | { readonly kind: 'gamma-poisson'; readonly mean: number; readonly cv: number }
   | { readonly kind: 'poisson-pert'; readonly min: number; readonly mode: number; readonly max: number }
   | { readonly kind: 'poisson-lognormal'; readonly p05: number; readonly p95: number }
-  | { readonly kind: 'poisson-log-uniform'; readonly low: number; readonly high: number };
+  | { readonly kind: 'poisson-log-uniform'; readonly low: number; readonly high: number }
+  | { readonly kind: 'poisson-quantiles'; readonly points: readonly StatedQuantile[] };
 
 /** Severity of one event: persons harmed, or kroner. */
 export type ConsequenceSpec =
   | { readonly kind: 'lognormal'; readonly p05: number; readonly p95: number; readonly cap?: number }
   | { readonly kind: 'pert'; readonly min: number; readonly mode: number; readonly max: number }
   | { readonly kind: 'log-uniform'; readonly low: number; readonly high: number }
+  | { readonly kind: 'quantiles'; readonly points: readonly StatedQuantile[]; readonly cap?: number }
   | { readonly kind: 'empirical'; readonly points: readonly (readonly [number, number])[] }
   | { readonly kind: 'mixture'; readonly parts: readonly MixturePart[] };
 

@@ -16,6 +16,7 @@ import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import { createEvaluations } from './store/evaluations.js';
 import { createLastRows } from './store/last-rows.js';
+import { createReadiness } from './store/readiness.js';
 import { createReleases } from './store/releases.js';
 import { createServiceBook } from './store/service-book.js';
 import { createShared } from './store/shared.js';
@@ -38,6 +39,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   const { host, port, webDir, requestsPerMinute } = options;
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
+    const readiness = createReadiness(database);
     const services: Services = {
       auth: localAuth,
       db: database.db,
@@ -54,10 +56,16 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       serviceBook: createServiceBook(),
       turns: createTurns(),
       hub: createHub(systemClock),
+      readiness,
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       templates: await templateFolders(),
     };
-    if (options.isCaseLoaded) await loadShippedCases(services);
+    const loading = database.ready
+      .then(() => (options.isCaseLoaded ? loadShippedCases(services) : undefined))
+      .then(readiness.open);
+    if (database.isThere) await loading;
+    // Said by /ready until it is mended; the log has it once.
+    else loading.catch((error: unknown) => readiness.fail(error));
     const app = await createApp(services, { webDir, requestsPerMinute });
     await app.listen({ host, port });
     const address = app.server.address();

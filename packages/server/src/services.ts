@@ -7,6 +7,7 @@ import type { Releases } from './store/releases.js';
 import type { LastRows } from './store/last-rows.js';
 import type { ServiceBook } from './store/service-book.js';
 import type { Hub } from './live/hub.js';
+import type { Readiness } from './store/readiness.js';
 import type { Database } from './store/tables.js';
 import type { Shared } from './store/shared.js';
 import type { States } from './store/states.js';
@@ -30,6 +31,7 @@ export type Services = {
   readonly serviceBook: ServiceBook;
   readonly turns: Turns;
   readonly hub: Hub;
+  readonly readiness: Readiness;
   /** The ids of the rules that a claim may lean on. */
   readonly rules: readonly string[];
   /** Folders that a new assessment can be made from, by id. */

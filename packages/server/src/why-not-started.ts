@@ -1,4 +1,5 @@
 import { isLanguage, type Language, type Message, message } from '@risikobilde/words/message';
+import { NotStarted } from './store/not-started.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +27,7 @@ export const whyNotStarted = async (
   error: unknown,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Message | undefined> => {
+  if (error instanceof NotStarted) return error.why;
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const next = String(port + 1);
   if (error.code === 'EACCES') return message('refusal.start.port', { port: String(port) });

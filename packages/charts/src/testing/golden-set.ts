@@ -4,6 +4,7 @@ import { alternativesChart } from '../charts/alternatives.js';
 import { chainChart } from '../charts/chain.js';
 import { contributionChart } from '../charts/contribution.js';
 import { differenceChart } from '../charts/difference.js';
+import { estimateChart } from '../charts/estimate.js';
 import { exceedanceChart } from '../charts/exceedance.js';
 import { groundsChart } from '../charts/grounds.js';
 import { riskMatrixChart } from '../charts/risk-matrix.js';
@@ -23,6 +24,7 @@ export const drawSample: Readonly<Record<string, (options: ChartOptions, change?
   exceedance: (options, change = asIs) => exceedanceChart(change(risk.exceedanceSample), options),
   tornado: (options, change = asIs) => tornadoChart(change(risk.tornadoSample), options),
   difference: (options, change = asIs) => differenceChart(change(risk.differenceSample), options),
+  estimate: (options, change = asIs) => estimateChart(change(risk.estimateSample), options),
   alternatives: (options, change = asIs) => alternativesChart(change(risk.alternativesSample), options),
   chain: (options, change = asIs) => chainChart(change(argument.chainSample), options),
   timeline: (options, change = asIs) => timelineChart(change(argument.timelineSample), options),

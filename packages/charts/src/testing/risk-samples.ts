@@ -2,6 +2,7 @@ import type { Text } from '@risikobilde/core';
 import type { AlternativesData } from '../charts/alternatives.js';
 import type { ContributionData } from '../charts/contribution.js';
 import type { DifferenceData } from '../charts/difference.js';
+import type { EstimateData } from '../charts/estimate.js';
 import type { ExceedanceData } from '../charts/exceedance.js';
 import type { RiskMatrixData } from '../charts/risk-matrix-data.js';
 import type { TornadoData } from '../charts/tornado.js';
@@ -211,4 +212,23 @@ export const contributionSample: ContributionData = {
       without: 2200,
     },
   ],
+};
+
+const onceIn = (years: number) => ({
+  value: years,
+  said: { nb: `én gang på ${years} år`, nn: `éin gong på ${years} år`, en: `once in ${years} years` },
+});
+
+/** Skew: twice as far up as down, on the logarithmic axis. */
+export const estimateSample: EstimateData = {
+  unit: { nb: 'år mellom hver gang', nn: 'år mellom kvar gong', en: 'years between one time and the next' },
+  inside: 90,
+  low: onceIn(10),
+  middle: onceIn(30),
+  high: onceIn(300),
+  curve: Array.from({ length: 61 }, (_, k) => {
+    const z = -2.6 + (5.2 * k) / 60;
+    const spread = (z < 0 ? Math.log(3) : Math.log(10)) / 1.645;
+    return { value: 30 * Math.exp(spread * z), height: Math.exp((-z * z) / 2) / spread };
+  }),
 };

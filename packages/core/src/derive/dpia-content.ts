@@ -4,6 +4,8 @@ import type { RecordOf } from '../model/assessment.js';
 import { chainLinks } from './chain.js';
 import { isThirdCountry } from './eea.js';
 import { judgementInUse } from './judgement.js';
+import { hasLegalBasis } from './legal-bases.js';
+import { hasRetention } from './retention.js';
 
 /** What fills an item of art. 35(7), or what lacks it. */
 export type ContentCheck = (
@@ -42,8 +44,7 @@ const decisions =
     some(context.of('decision').filter((d) => d.type === type && d.on <= context.asOf));
 
 const hasBasis = (activity: Activity): boolean =>
-  activity.purposes.length > 0 &&
-  activity.purposes.every((purpose) => purpose.bases.some((basis) => basis.article.startsWith('6(1)')));
+  activity.purposes.length > 0 && activity.purposes.every((purpose) => hasLegalBasis(activity, purpose));
 
 const rightsOf: ContentCheck = (context) => {
   const rights = context.of('right');
@@ -111,11 +112,7 @@ const treated: ContentCheck = (context) => {
 /** How each item of art. 35(7), broken up as in WP248 annex 2, is found in the records. */
 export const contentChecks: Readonly<Record<string, ContentCheck>> = {
   a1: activities((activity) => activity.purposes.length > 0),
-  a2: activities(
-    (activity) =>
-      activity.data.length > 0 &&
-      (activity.retention !== undefined || activity.data.every(({ retention }) => retention !== undefined)),
-  ),
+  a2: activities((activity) => activity.data.length > 0 && hasRetention(activity)),
   a3: activities((activity) => Object.values(activity.description).some((text) => text.trim() !== '')),
   a4: activities((activity) => activity.systems.length > 0),
   a5: codes,

@@ -3,6 +3,7 @@ import type { DpiaResult, RoleResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import { contentChecks } from './dpia-content.js';
 import { provisionStatus } from './law-status.js';
+import { legalBases } from './legal-bases.js';
 
 type Activity = RecordOf<'activity'>;
 
@@ -48,9 +49,7 @@ const pointsOf = (context: Context, activity: Activity): readonly string[] => {
  */
 export const isAssessedWithLaw = (context: Context, activity: Activity): boolean => {
   const assessed = activity.assessedWithLaw;
-  const bases = activity.purposes.flatMap((purpose) =>
-    purpose.bases.filter(({ article }) => article.startsWith('6(1)')),
-  );
+  const bases = legalBases(activity).filter(({ article }) => article.startsWith('6(1)'));
   return (
     assessed !== undefined &&
     bases.length > 0 &&

@@ -1,5 +1,7 @@
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
+import { isPlaceholder } from './placeholder.js';
+import { legalBases } from './legal-bases.js';
 import { carryGap } from './law-carries.js';
 
 type Right = RecordOf<'right'>;
@@ -21,29 +23,61 @@ const letters: Readonly<Record<string, string>> = {
 // Exceptions that hold for several rights.
 const general = /^(11|12|23|89)(\(|$)/;
 
-const needsLaw: ReadonlySet<string> = new Set(['14(5)(c)', '14(5)(d)', '22(2)(b)', '23', '23(1)']);
+const needsLaw: ReadonlySet<string> = new Set([
+  '14(5)(c)',
+  '14(5)(d)',
+  '22(2)(b)',
+  '23',
+  '23(1)',
+  '89(2)',
+  '89(3)',
+]);
 
-// The bases of art. 6(1) that an exception is made for.
-const forBases: Readonly<Record<string, string>> = {
-  '17(3)(b)': 'ce',
-  '20(3)': 'e',
-  '22(2)(a)': 'b',
-  '22(2)(c)': 'a',
+// Measures that protect the data subject are a condition: art. 9(3), 14(5)(b)-(c), 22(2)(b), 89(1).
+const needsSafeguards: ReadonlySet<string> = new Set([
+  '14(5)(b)',
+  '14(5)(c)',
+  '17(3)(c)',
+  '17(3)(d)',
+  '22(2)(b)',
+  '89(2)',
+  '89(3)',
+]);
+
+// The rights that art. 89 lets national law derogate from.
+const forRights: Readonly<Record<string, readonly string[]>> = {
+  '89(2)': ['15', '16', '18', '21'],
+  '89(3)': ['15', '16', '18', '19', '20', '21'],
+};
+
+// The bases that an exception is made for.
+const forBases: Readonly<Record<string, readonly string[]>> = {
+  '17(3)(b)': ['6(1)(c)', '6(1)(e)'],
+  '17(3)(c)': ['9(2)(h)', '9(2)(i)'],
+  '20(3)': ['6(1)(e)'],
+  '22(2)(a)': ['6(1)(b)'],
+  '22(2)(c)': ['6(1)(a)'],
 };
 
 /** The place that an exception cites, with its letter: `14(5)(c)`. */
 export const exceptionPlace = ({ provision, letter }: Pick<Exception, 'provision' | 'letter'>): string =>
   letter === undefined ? provision : `${provision}(${letter})`;
 
-/** What an exception lacks to hold for an activity that rests on these letters of art. 6(1). */
+/** Whether an exception asks for measures that protect the data subject and does not say which there are. */
+export const lacksSafeguards = (exception: Exception): boolean =>
+  needsSafeguards.has(exceptionPlace(exception)) &&
+  (exception.safeguards === undefined || isPlaceholder(exception.safeguards));
+
+/** What an exception lacks to hold for an activity. */
 export const exceptionGap = (
   context: Context,
   right: Right,
   exception: Exception,
-  bases: readonly string[],
+  activity: RecordOf<'activity'>,
 ): ExceptionGap | undefined => {
   const { provision, letter, law } = exception;
   if (provision.split('(')[0] !== right.article && !general.test(provision)) return 'otherArticle';
+  if (forRights[provision]?.includes(right.article) === false) return 'otherArticle';
   const known = letters[provision];
   if (known !== undefined && letter !== undefined && !known.includes(letter)) return 'noSuchLetter';
   const place = exceptionPlace(exception);
@@ -52,6 +86,7 @@ export const exceptionGap = (
     if (carryGap(context, law, provision.startsWith('23') ? '23' : place)) return 'lawCannotCarry';
   }
   const wanted = forBases[place];
+  const bases = legalBases(activity).map(({ article }) => article);
   return wanted !== undefined && bases.length > 0 && !bases.some((basis) => wanted.includes(basis))
     ? 'otherBasis'
     : undefined;

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { kept } from '../model/kept.js';
 import { leavesOf } from '../model/leaves-of.js';
+import { basisPlaces } from './legal-bases.js';
 
 type Leaning = { readonly holder: string; readonly ground: GroundLeaf };
 
@@ -20,7 +21,7 @@ export const leaning = kept((context: Context): readonly Leaning[] => [
 /** A provision that an activity takes its legal basis from, or that a right's exception names. */
 export type LegalReference = {
   readonly holder: string;
-  readonly field: 'purposes' | 'exceptions';
+  readonly field: 'purposes' | 'data' | 'exceptions';
   /** The article of the GDPR that it fills out. */
   readonly article: string;
   readonly source: string;
@@ -33,11 +34,9 @@ export const legalReferences = kept((context: Context): readonly LegalReference[
     ...context
       .of('activity')
       .flatMap((activity) =>
-        activity.purposes.flatMap((purpose) =>
-          purpose.bases.flatMap((basis): LegalReference[] =>
-            basis.law
-              ? [{ holder: activity.id, field: 'purposes', article: basis.article, ...basis.law }]
-              : [],
+        basisPlaces(activity).flatMap(({ field, bases }) =>
+          bases.flatMap((basis): LegalReference[] =>
+            basis.law ? [{ holder: activity.id, field, article: basis.article, ...basis.law }] : [],
           ),
         ),
       ),

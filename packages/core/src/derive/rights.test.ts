@@ -49,6 +49,17 @@ test.each([
   expect(result(on(...bases), { article, says })).toMatchObject({ gives, agrees });
 });
 
+test('the basis of some of the data gives the right too', () => {
+  const activity = record('activity', {
+    purposes: [{ text: { nb: 'F' }, bases: [{ article: '6(1)(e)' }] }],
+    data: [{ text: { nb: 'E-post' }, bases: [{ article: '6(1)(a)' }] }],
+  });
+  expect(result(activity, { article: '20', says: 'exists' })).toMatchObject({
+    gives: 'exists',
+    bases: ['6(1)(a)', '6(1)(e)'],
+  });
+});
+
 test.each([
   [
     'an exception with its letter answers for the denial',

@@ -3,6 +3,7 @@ import type { RightAnswer, RightResult } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { WorldEntryOf } from '../world/world.js';
 import { exceptionGap } from './exceptions.js';
+import { legalBases } from './legal-bases.js';
 
 const order: readonly RightAnswer[] = ['doesNotExist', 'limited', 'overridable', 'exists'];
 
@@ -14,11 +15,10 @@ const letterOf: ReadonlyMap<string, Letter> = new Map(letters.map((letter) => [`
 /** The letters of art. 6(1) that an activity rests on. */
 export const basesOf = (activity: RecordOf<'activity'>): readonly Letter[] => {
   const found = new Set<Letter>();
-  for (const { bases } of activity.purposes)
-    for (const { article } of bases) {
-      const letter = letterOf.get(article);
-      if (letter !== undefined) found.add(letter);
-    }
+  for (const { article } of legalBases(activity)) {
+    const letter = letterOf.get(article);
+    if (letter !== undefined) found.add(letter);
+  }
   return [...found].sort();
 };
 
@@ -112,7 +112,7 @@ const isExcepted = (
     (exception) =>
       (exception.law !== undefined ||
         (exception.letter !== undefined && needsLetter.includes(exception.provision))) &&
-      exceptionGap(context, right, exception, basesOf(activity)) === undefined,
+      exceptionGap(context, right, exception, activity) === undefined,
   );
 
 const agree = (gives: RightAnswer, answers: readonly RightAnswer[], says: RightResult['says']): boolean => {

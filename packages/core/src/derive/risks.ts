@@ -5,19 +5,11 @@ import { personsThrough } from './persons-through.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';
+import { consequenceInterval, frequencyInterval } from './estimate.js';
 import { judgementInUse } from './judgement.js';
 import { countsAs, measureStateOn } from './measure-state.js';
 import { effectsOnScenario } from './record-index.js';
-import {
-  bandOf,
-  consequenceAxis,
-  intervalOf,
-  intervalOfLevel,
-  levelOf,
-  likelihoodAxis,
-  multiply,
-  scaleOf,
-} from './scale.js';
+import { bandOf, consequenceAxis, intervalOf, levelOf, likelihoodAxis, multiply, scaleOf } from './scale.js';
 
 /**
  * Risk for people per scenario and alternative on the attached scale: initial (no measures), current (implemented and
@@ -40,9 +32,9 @@ const riskOf = (
   scenario: RecordOf<'scenario'>,
   judgement: Judgement,
 ): RiskResult => {
-  const frequency = frequencyOf(scale, judgement);
+  const frequency = frequencyInterval(scale, judgement.frequency);
   const exposure = context.inheritance?.exposure.get(scenario.id);
-  const whole = consequenceOf(scale, judgement);
+  const whole = consequenceInterval(scale, judgement.consequence);
   // What the platform judged is harm to all its people; a service answers for those it reaches through itself.
   const consequence = exposure ? personsThrough(whole, exposure) : whole;
   const effects = effectsOn(context, scenario.id, judgement.alternative);
@@ -69,18 +61,6 @@ const riskOf = (
     ...(exposure && { exposure }),
   };
 };
-
-const nowhere: Interval = { low: 0, mid: 0, high: 0 };
-
-const frequencyOf = (scale: Scale, { frequency }: Judgement): Interval =>
-  'level' in frequency
-    ? (intervalOfLevel(likelihoodAxis(scale), frequency.level) ?? nowhere)
-    : intervalOf(frequency.perYear);
-
-const consequenceOf = (scale: Scale, { consequence }: Judgement): Interval =>
-  'level' in consequence
-    ? (intervalOfLevel(consequenceAxis(scale), consequence.level) ?? nowhere)
-    : intervalOf(consequence.persons);
 
 const unchanged: Interval = { low: 1, mid: 1, high: 1 };
 

@@ -134,9 +134,11 @@ const partOf = (id: string, schema: Schema, state: State): FieldValue => {
     // Known before it is read: a ground holds grounds.
     state.parts.set(part, []);
     const forms = unionForms(schema);
-    const fields = forms.flatMap((form) =>
+    const told = forms.flatMap((form) =>
       readFields(Object.entries(fieldsOfSchema(innerSchema(form))), part, state),
     );
+    // Several forms may have a field in common.
+    const fields = [...new Map(told.map((field) => [field.name, field])).values()];
     // Of several forms none needs its fields for the whole.
     state.parts.set(part, forms.length === 1 ? fields : fields.map(unrequired));
   }

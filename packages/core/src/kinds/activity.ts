@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import {
-  catalogueItemRef,
-  originSchema,
-  rangeSchema,
-  refTo,
-  statementKind,
-  worldRef,
-} from '../model/shared.js';
+import { catalogueItemRef, rangeSchema, refTo, statementKind, worldRef } from '../model/shared.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
+import { legalBasis } from './legal-basis.js';
 
 export const activity = kind(
   {
@@ -30,47 +24,7 @@ export const activity = kind(
         described({
           text: field(textSchema, words('Formålet', 'Formålet', 'The purpose')),
           bases: field(
-            z.array(
-              described({
-                article: field(
-                  z
-                    .string()
-                    .regex(
-                      /^(6\(1\)\([a-f]\)|9\(2\)\([a-j]\)|10)$/,
-                      'an article such as 6(1)(e), 9(2)(g) or 10',
-                    ),
-                  words('Artikkel', 'Artikkel', 'Article'),
-                  { searchable: true },
-                ),
-                law: field(
-                  described({
-                    source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
-                    provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision'), {
-                      searchable: true,
-                    }),
-                  }).optional(),
-                  words(
-                    'Hjemmel i nasjonal rett',
-                    'Heimel i nasjonal rett',
-                    'Legal authority in national law',
-                  ),
-                ),
-                note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
-                safeguards: field(
-                  textSchema.optional(),
-                  words('Garantier i loven', 'Garantiar i lova', 'Safeguards in the law'),
-                  {
-                    help: words(
-                      'Tiltakene i loven som verner den registrerte. Artikkel 9 nr. 2 bokstav b, g, i og j og artikkel 10 krever slike.',
-                      'Tiltaka i lova som vernar den registrerte. Artikkel 9 nr. 2 bokstav b, g, i og j og artikkel 10 krev slike.',
-                      'The measures in the law that protect data subjects, which Article 9(2)(b), (g), (i) and (j) and Article 10 ask for.',
-                    ),
-                    long: true,
-                  },
-                ),
-                origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { inert: true }),
-              }),
-            ),
+            z.array(legalBasis),
             words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
             {
               item: words('grunnlag', 'grunnlag', 'a legal basis'),
@@ -161,13 +115,14 @@ export const activity = kind(
             words('Kategori', 'Kategori', 'Category'),
           ),
           bases: field(
-            z.array(z.string().min(1)).optional(),
+            z.array(legalBasis).optional(),
             words('Behandlingsgrunnlag for disse', 'Behandlingsgrunnlag for desse', 'Legal basis of these'),
             {
+              item: words('grunnlag', 'grunnlag', 'a legal basis'),
               help: words(
-                'Når disse opplysningene har et annet behandlingsgrunnlag enn resten, for eksempel 6(1)(c).',
-                'Når desse opplysningane har eit anna behandlingsgrunnlag enn resten, til dømes 6(1)(c).',
-                'Where these data have a different legal basis from the rest, such as 6(1)(c).',
+                'Når disse opplysningene har et annet behandlingsgrunnlag enn resten, for eksempel artikkel 6 nr. 1 bokstav c, med sin egen hjemmel.',
+                'Når desse opplysningane har eit anna behandlingsgrunnlag enn resten, til dømes artikkel 6 nr. 1 bokstav c, med sin eigen heimel.',
+                'Where these data have a different legal basis from the rest, such as Article 6(1)(c), with its own legal authority.',
               ),
             },
           ),
@@ -215,6 +170,39 @@ export const activity = kind(
           'Om noe av innholdet skal bevares som arkiv etter arkivloven. Slikt materiale kan ikke uten videre føres ut av landet.',
           'Om noko av innhaldet skal takast vare på som arkiv etter arkivlova. Slikt materiale kan ikkje utan vidare førast ut av landet.',
           'Whether some of the content is to be kept as public records. Such records may not simply be taken out of the country.',
+        ),
+      },
+    ),
+    archiveAbroad: field(
+      described({
+        allowedBy: field(
+          choice({
+            necessaryUse: words(
+              'nødvendig del av den forvaltningsmessige eller rettslige bruken',
+              'nødvendig del av den forvaltningsmessige eller rettslege bruken',
+              'a necessary part of the administrative or legal use',
+            ),
+            consent: words(
+              'særskilt samtykke fra Riksarkivaren',
+              'særskilt samtykke frå Riksarkivaren',
+              'special consent of the National Archivist',
+            ),
+            regulations: words('forskrift', 'forskrift', 'regulations'),
+          }),
+          words('Hva som åpner for det', 'Kva som opnar for det', 'What allows it'),
+        ),
+        why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+      }).optional(),
+      words(
+        'Arkivmateriale ut av landet',
+        'Arkivmateriale ut av landet',
+        'Public records taken out of the country',
+      ),
+      {
+        help: words(
+          'Hva som gjør at arkivmaterialet kan føres ut av landet (arkivlova 1992 § 9 bokstav b).',
+          'Kva som gjer at arkivmaterialet kan førast ut av landet (arkivlova 1992 § 9 bokstav b).',
+          'What lets the records be taken out of the country (Archives Act 1992, section 9 b).',
         ),
       },
     ),

@@ -48,10 +48,11 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'description', value: { type: 'text' }, required: true, long: true, adaptable: true },
       { name: 'purposes', value: { type: 'list', of: { type: 'object', fields: [{ name: 'text', value: { type: 'text' }, required: true }, { name: 'bases', value: { type: 'list', of: { type: 'object', fields: [{ name: 'article', value: { type: 'string' }, required: true, searchable: true }, { name: 'law', value: { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'provision', value: { type: 'string' }, required: true, searchable: true }] } }, { name: 'note', value: { type: 'text' }, long: true }, { name: 'safeguards', value: { type: 'text' }, help: true, long: true }, { name: 'origin', value: { type: 'choice', values: ['published', 'example'] }, inert: true }] } }, required: true, help: true, item: true }] } }, required: true, item: true },
       { name: 'consent', value: { type: 'object', fields: [{ name: 'voluntary', value: { type: 'text' }, help: true, long: true }, { name: 'withdrawal', value: { type: 'text' }, help: true, long: true }, { name: 'childAge', value: { type: 'number', whole: true, least: 0, most: 18 }, help: true }] }, help: true },
-      { name: 'data', value: { type: 'list', of: { type: 'object', fields: [{ name: 'text', value: { type: 'text' }, required: true }, { name: 'class', value: { type: 'choice', values: ['ordinary', 'nationalId', 'confidential', 'special', 'criminal', 'workRelated'] }, default: 'ordinary' }, { name: 'bases', value: { type: 'list', of: { type: 'string' } }, help: true }, { name: 'retention', value: { type: 'text' }, help: true }] } }, required: true, item: true },
+      { name: 'data', value: { type: 'list', of: { type: 'object', fields: [{ name: 'text', value: { type: 'text' }, required: true }, { name: 'class', value: { type: 'choice', values: ['ordinary', 'nationalId', 'confidential', 'special', 'criminal', 'workRelated'] }, default: 'ordinary' }, { name: 'bases', value: { type: 'list', of: { type: 'object', fields: [{ name: 'article', value: { type: 'string' }, required: true, searchable: true }, { name: 'law', value: { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'provision', value: { type: 'string' }, required: true, searchable: true }] } }, { name: 'note', value: { type: 'text' }, long: true }, { name: 'safeguards', value: { type: 'text' }, help: true, long: true }, { name: 'origin', value: { type: 'choice', values: ['published', 'example'] }, inert: true }] } }, help: true, item: true }, { name: 'retention', value: { type: 'text' }, help: true }] } }, required: true, item: true },
       { name: 'subjects', value: { type: 'list', of: { type: 'object', fields: [{ name: 'text', value: { type: 'text' }, required: true }, { name: 'count', value: { type: 'range' }, help: true }, { name: 'vulnerable', value: { type: 'yesNo' }, default: false }] } }, required: true, item: true },
       { name: 'retention', value: { type: 'text' } },
       { name: 'archiveMaterial', value: { type: 'choice', values: ['yes', 'no'] }, help: true },
+      { name: 'archiveAbroad', value: { type: 'object', fields: [{ name: 'allowedBy', value: { type: 'choice', values: ['necessaryUse', 'consent', 'regulations'] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true },
       { name: 'recipients', value: { type: 'list', of: { type: 'text' } }, default: [], item: true },
       { name: 'systems', value: { type: 'list', of: { type: 'text' } }, default: [], item: true },
       { name: 'obtainedFrom', value: { type: 'choice', values: ['subject', 'others', 'both'] }, required: true, help: true },
@@ -157,7 +158,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'answeredBy', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
       { name: 'timeLimit', value: { type: 'text' } },
       { name: 'transfers', value: { type: 'text' }, help: true, long: true, adaptable: true },
-      { name: 'exceptions', value: { type: 'list', of: { type: 'object', fields: [{ name: 'provision', value: { type: 'string' }, required: true, help: true, searchable: true }, { name: 'letter', value: { type: 'string' } }, { name: 'law', value: { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'provision', value: { type: 'string' }, required: true }] } }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, default: [], item: true },
+      { name: 'exceptions', value: { type: 'list', of: { type: 'object', fields: [{ name: 'provision', value: { type: 'string' }, required: true, help: true, searchable: true }, { name: 'letter', value: { type: 'string' } }, { name: 'law', value: { type: 'object', fields: [{ name: 'source', value: { type: 'reference', to: 'world', kinds: ['source'] }, required: true }, { name: 'provision', value: { type: 'string' }, required: true }] } }, { name: 'why', value: { type: 'text' }, required: true, long: true }, { name: 'safeguards', value: { type: 'text' }, help: true, long: true }] } }, default: [], item: true },
     ],
   },
   freedom: {
@@ -332,10 +333,15 @@ export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
   consequence: [
     { name: 'level', value: { type: 'number', whole: true, least: 1, most: 10 }, scale: 'consequence' },
     { name: 'persons', value: { type: 'range' } },
+    { name: 'middle', value: { type: 'number', least: 0 }, help: true },
+    { name: 'chances', value: { type: 'list', of: { type: 'number', least: 0, most: 100 }, least: 2 }, help: true },
   ],
   frequency: [
     { name: 'level', value: { type: 'number', whole: true, least: 1, most: 10 }, scale: 'likelihood' },
     { name: 'perYear', value: { type: 'range' } },
+    { name: 'middle', value: { type: 'number', least: 0 }, help: true },
+    { name: 'chances', value: { type: 'list', of: { type: 'number', least: 0, most: 100 }, least: 2 }, help: true },
+    { name: 'onceInYears', value: { type: 'range' }, help: true },
   ],
   ground: [
     { name: 'all', value: { type: 'list', of: { type: 'part', part: 'ground' } } },

@@ -105,6 +105,18 @@ export const right = kind(
               words('Hjemmel for unntaket', 'Heimel for unntaket', 'Legal authority for the exception'),
             ),
             why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+            safeguards: field(
+              textSchema.optional(),
+              words('Tiltak som verner den registrerte', 'Tiltak som vernar den registrerte', 'Safeguards'),
+              {
+                help: words(
+                  'For arkiv, forskning og statistikk (artikkel 89 nr. 1), for folkehelse (taushetsplikt, artikkel 9 nr. 3) og når informasjon utelates etter artikkel 14 nr. 5 bokstav b.',
+                  'For arkiv, forsking og statistikk (artikkel 89 nr. 1), for folkehelse (teieplikt, artikkel 9 nr. 3) og når informasjon blir utelaten etter artikkel 14 nr. 5 bokstav b.',
+                  'For archiving, research and statistics (Article 89(1)), for public health (secrecy, Article 9(3)) and where information is left out under Article 14(5)(b).',
+                ),
+                long: true,
+              },
+            ),
           }),
         )
         .default([]),

@@ -49,7 +49,7 @@ export type MarkdownScan = {
   readonly references: readonly MarkdownReference[];
   readonly footnoteUses: readonly MarkdownMark[];
   readonly footnoteDefinitions: readonly MarkdownMark[];
-  /** Leaf directives that are not known, or that lack what they must name. */
+  /** Directives that are not known, or that lack what they must name. */
   readonly otherDirectives: readonly MarkdownMark[];
   readonly html: readonly MarkdownMark[];
   /** Links with an address scheme, such as `https` or a mistyped `recrod`. */
@@ -115,6 +115,9 @@ export const scanMarkdown = (body: string): MarkdownScan => {
       references.push({ kind: name, id: value, offset: match.index + match[0].lastIndexOf(value) });
     }
   }
+  // A container takes other text in; none is known, and inside each other they cost more the more there are.
+  for (const match of all(text, /^[ \t>*+\-\d.)]*:{3,}([A-Za-z][\w-]*)/gm))
+    otherDirectives.push({ name: match[1] ?? '', offset: match.index + match[0].indexOf(':') });
   const footnoteDefinitions = all(text, /^ {0,3}\[\^([^\]\s[]{1,100})\]:/gm).map((match) => ({
     name: match[1] ?? '',
     offset: match.index + match[0].indexOf('['),

@@ -1,33 +1,10 @@
 import { z } from 'zod';
 import { choice, described, field, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
+import { consequenceSchema, frequencySchema } from './estimate.js';
 import { localDateSchema } from './local-date-schema.js';
 import { alternativeRef, originSchema, partyOrExample, rangeSchema, refTo } from './shared.js';
 import { textSchema } from './text-schema.js';
-
-/** How often: a level of the attached scale, or a range of events a year (5 % and 95 % of what is thought possible). */
-const frequencySchema = z
-  .union([
-    described({
-      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'likelihood' }),
-    }),
-    described({
-      perYear: field(rangeSchema, words('Hendelser i året', 'Hendingar i året', 'Events a year')),
-    }),
-  ])
-  .meta({ id: 'Frequency' });
-
-/** How large for people: a level of the scale, or a range of persons harmed by one event. */
-const consequenceSchema = z
-  .union([
-    described({
-      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'consequence' }),
-    }),
-    described({
-      persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'People harmed')),
-    }),
-  ])
-  .meta({ id: 'Consequence' });
 
 /** What somebody judged of a scenario in one alternative, before measures. */
 export const judgementSchema = described({

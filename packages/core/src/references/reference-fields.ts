@@ -16,6 +16,7 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
   ],
   activity: [
     { at: 'purposes.*.bases.*.law.source', to: 'world', kinds: ['source'] },
+    { at: 'data.*.bases.*.law.source', to: 'world', kinds: ['source'] },
     { at: 'decides.*.party', to: 'record', kinds: ['party'] },
     { at: 'criteria.*.item', to: 'catalogueItem', kinds: ['wp248'] },
     { at: 'alwaysAssessed.*.item', to: 'catalogueItem', kinds: [] },

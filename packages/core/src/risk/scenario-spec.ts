@@ -6,6 +6,7 @@ import {
   levelToFrequency,
   type Scenario,
 } from '@risikobilde/risk';
+import { bottomOf, statedConsequence, statedFrequency } from '../derive/estimate.js';
 import { consequenceAxis, likelihoodAxis, rangeOfLevel } from '../derive/scale.js';
 import type { AppliedEffect, Interval } from '../evaluation.js';
 import type { ExposureFactor } from '../model/provenance.js';
@@ -16,7 +17,8 @@ import type { RiskStage } from './risk-evaluation.js';
 /**
  * Specification of a judgement with the measures of a stage, as the risk engine takes it; undefined when it names a
  * level the scale does not have. A range of events a year is one unknown number: lognormal with its 5 and 95 % points
- * at the ends, so that its median is the middle that the levels use. A range of persons is how the size varies from
+ * at the ends, so that its median is the middle that the levels use; with a middle or percentages of its own it is the law that
+ * has precisely those quantiles. A range of persons is how the size varies from
  * event to event, lognormal with the same points. A level says no more than its range on the scale: log-uniform over
  * it. For a service on a platform a size is what the platform's people suffer times the share of them that the service
  * reaches.
@@ -70,15 +72,22 @@ export const effectsIn = (
 /** The ends of a range of events a year this many times apart are no estimate, and its law takes seconds to compute. */
 const widest = 1e5;
 
-export const isTooWide = ({ frequency }: Judgement): boolean =>
-  'perYear' in frequency && frequency.perYear[1] > widest * bottomOf(frequency.perYear);
+export const isTooWide = ({ frequency }: Judgement): boolean => {
+  if ('level' in frequency) return false;
+  const stated = statedFrequency(frequency);
+  if ('range' in stated) return stated.range[1] > widest * bottomOf(stated.range);
+  const [first, last] = [stated.quantiles[0], stated.quantiles.at(-1)];
+  return first !== undefined && last !== undefined && last[1] > widest * first[1];
+};
 
 const frequencySpec = (scale: Scale, { frequency }: Judgement): FrequencySpec | undefined => {
   if ('level' in frequency) {
     const range = rangeOfLevel(likelihoodAxis(scale), frequency.level);
     return range && levelToFrequency(bottomOf(range), range[1]);
   }
-  const [low, high] = [bottomOf(frequency.perYear), frequency.perYear[1]];
+  const stated = statedFrequency(frequency);
+  if ('quantiles' in stated) return { kind: 'poisson-quantiles', points: stated.quantiles };
+  const [low, high] = [bottomOf(stated.range), stated.range[1]];
   return low === high ? { kind: 'poisson', rate: high } : { kind: 'poisson-lognormal', p05: low, p95: high };
 };
 
@@ -93,17 +102,20 @@ const consequenceSpec = (
     const [low, high] = [Math.min(bottomOf(range), most), Math.min(range[1], most)];
     return sizeOver(low, high, levelToConsequence(low, high));
   }
-  const [low, high] = [Math.min(bottomOf(consequence.persons), most), Math.min(consequence.persons[1], most)];
   // No event harms more people than the top of the scale, which is the population; the tail of a lognormal would.
-  const cap = Math.min(most, Math.max(high, ...consequenceAxis(scale).map(({ range }) => range[1])));
-  return sizeOver(low, high, { kind: 'lognormal', p05: low, p95: high, cap });
+  const capAbove = (high: number) =>
+    Math.min(most, Math.max(high, ...consequenceAxis(scale).map(({ range }) => range[1])));
+  const stated = statedConsequence(consequence);
+  if ('quantiles' in stated) {
+    const points = stated.quantiles;
+    return { kind: 'quantiles', points, cap: capAbove(points.at(-1)?.[1] ?? 0) };
+  }
+  const [low, high] = [Math.min(bottomOf(stated.range), most), Math.min(stated.range[1], most)];
+  return sizeOver(low, high, { kind: 'lognormal', p05: low, p95: high, cap: capAbove(high) });
 };
 
 const sizeOver = (low: number, high: number, spread: ConsequenceSpec): ConsequenceSpec =>
   low === high ? { kind: 'pert', min: high, mode: high, max: high } : spread;
-
-// As `intervalOf` does: a range that starts at nought starts at a hundredth of its top.
-const bottomOf = ([low, high]: readonly [number, number]): number => (low > 0 ? low : high / 100);
 
 // Keyed by the measure, so that alternatives with the same measure share what is unknown of its effect.
 const factorOf = (measure: string, { low, high }: Interval): readonly Factor[] => {

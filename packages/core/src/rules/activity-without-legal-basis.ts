@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { hasLegalBasis } from '../derive/legal-bases.js';
 import type { Rule } from '../rule.js';
 
 export const activityWithoutLegalBasis: Rule = {
@@ -16,7 +17,7 @@ export const activityWithoutLegalBasis: Rule = {
           },
         ];
       return activity.purposes.flatMap((purpose, i) =>
-        purpose.bases.some((basis) => basis.article.startsWith('6(1)'))
+        hasLegalBasis(activity, purpose)
           ? []
           : [
               {

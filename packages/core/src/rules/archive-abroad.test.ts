@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entry, event, foundIn, provision, record, type RuleCase } from '../testing/fixtures.js';
+import { entry, event, foundIn, provision, record, type RuleCase, text } from '../testing/fixtures.js';
 import { archiveAbroad } from './archive-abroad.js';
 
 const world = [
@@ -22,7 +22,7 @@ const world = [
 const on = (archiveMaterial?: 'yes' | 'no') =>
   record('activity', archiveMaterial === undefined ? {} : { archiveMaterial });
 const authority = record('party', { id: 'operator', type: 'authority' });
-const storedIn = (country: string, what: 'storage' | 'access' = 'storage') =>
+const storedIn = (country: string, what: 'storage' | 'processing' | 'access' = 'storage') =>
   record('engagement', { places: [{ country, what }] });
 
 const cases: readonly RuleCase[] = [
@@ -53,6 +53,51 @@ const cases: readonly RuleCase[] = [
     records: [authority, on('yes'), storedIn('IE', 'access')],
     world,
     finds: [],
+  },
+  {
+    name: 'processed abroad: the act says taken out of the country, and not only stored',
+    records: [authority, on('yes'), storedIn('IE', 'processing')],
+    world,
+    finds: ['engagement+arkivlova-1992'],
+  },
+  {
+    name: 'a necessary part of the administrative use, with its reason',
+    records: [
+      authority,
+      record('activity', {
+        archiveMaterial: 'yes',
+        archiveAbroad: { allowedBy: 'necessaryUse', why: text('Saken føres for en domstol i Irland') },
+      }),
+      storedIn('IE'),
+    ],
+    world,
+    finds: [],
+  },
+  {
+    name: 'a reason that is to be written is none',
+    records: [
+      authority,
+      record('activity', {
+        archiveMaterial: 'yes',
+        archiveAbroad: { allowedBy: 'consent', why: text('Kommer senere') },
+      }),
+      storedIn('IE'),
+    ],
+    world,
+    finds: ['engagement+arkivlova-1992'],
+  },
+  {
+    name: 'section 11 of 2025 forbids physical media only: digital archives may have conditions',
+    records: [authority, on('yes'), storedIn('IE')],
+    world: [
+      entry('source', {
+        id: 'arkivlova-2025',
+        events: [event('2026-01-01', 'inForce')],
+        provisions: [provision('§ 11', { inForce: { from: '2027-01-01' } })],
+      }),
+    ],
+    asOf: '2027-01-01',
+    finds: ['engagement+arkivlova-2025 info'],
   },
   { name: 'no records', records: [authority, on('no'), storedIn('IE')], world, finds: [] },
   {

@@ -5,6 +5,8 @@ import { chainLinks } from '../derive/chain.js';
 import { provisionStatus } from '../derive/law-status.js';
 import { nameOf, namesOf } from '../derive/names.js';
 import { countryName } from '../model/country-name.js';
+import type { RecordOf } from '../model/assessment.js';
+import { isPlaceholder } from '../derive/placeholder.js';
 import { commaed, plain } from '../reason.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -19,7 +21,8 @@ export const archiveAbroad: Rule = {
       const abroad = [
         ...new Set(
           engagement.places
-            .filter((place) => place.what === 'storage' && place.country !== 'NO')
+            // Who only looks at them from abroad has not taken them out of the country.
+            .filter((place) => place.what !== 'access' && place.country !== 'NO')
             .map((place) => place.country),
         ),
       ].sort();
@@ -30,42 +33,63 @@ export const archiveAbroad: Rule = {
       const said = (answer: 'yes' | undefined) =>
         context
           .of('activity')
-          .filter(({ id, archiveMaterial }) => ofAuthorities.includes(id) && archiveMaterial === answer)
+          .filter(
+            (activity) =>
+              ofAuthorities.includes(activity.id) &&
+              activity.archiveMaterial === answer &&
+              !isAllowed(activity),
+          )
           .map(({ id }) => id);
       const places = commaed(abroad.map(countryName));
       const base = { refs: [engagement.id, rule.source] as const, field: 'places' };
       const values = { contractor: nameOf(context, engagement.contractor), places };
-      const finding = (ids: readonly string[], yes: boolean): RawFinding[] =>
+      const finding = (ids: readonly string[], how: 'forbidden' | 'digital' | 'unknown'): RawFinding[] =>
         ids.length === 0
           ? []
           : [
               {
                 ...base,
-                ...(!yes && { aspect: 'unknown', severity: 'info' as const }),
+                ...(how === 'unknown' && { aspect: how }),
+                ...(how !== 'forbidden' && { severity: 'info' as const }),
                 also: ids,
-                message: message(yes ? 'rule.archive-abroad.message' : 'rule.archive-abroad.unknown', {
+                message: message(`rule.archive-abroad.${how}`, {
                   ...values,
                   activities: namesOf(context, ids),
                   law: rule.law,
                 }),
-                fix: message(yes ? 'rule.archive-abroad.fix' : 'rule.archive-abroad.say'),
+                fix: message(`rule.archive-abroad.${how}Fix`),
               },
             ];
-      return [...finding(said('yes'), true), ...finding(said(undefined), false)];
+      return [
+        ...finding(said('yes'), rule.forbids ? 'forbidden' : 'digital'),
+        ...finding(said(undefined), 'unknown'),
+      ];
     });
   },
 };
 
+/** Whether it is said what lets the records be taken out of the country. */
+const isAllowed = ({ archiveAbroad }: RecordOf<'activity'>): boolean =>
+  archiveAbroad !== undefined && !isPlaceholder(archiveAbroad.why);
+
+type RuleOnArchives = {
+  readonly source: string;
+  readonly law: Message;
+  /** The act of 1992 forbids whatever the medium; that of 2025 only physical media, and lets digital ones have conditions. */
+  readonly forbids: boolean;
+};
+
 /** The rule on archives abroad on the day: the old one holds until section 11 of the new act does. */
-const ruleInForce = (context: Context): { readonly source: string; readonly law: Message } | undefined => {
+const ruleInForce = (context: Context): RuleOnArchives | undefined => {
   const holds = (source: string, ref: string) => provisionStatus(context, source, ref).state === 'inForce';
-  const cited = (source: string, provision: string) => ({
+  const cited = (source: string, provision: string, forbids: boolean) => ({
     source,
+    forbids,
     law: message('rule.archive-abroad.law', {
       law: context.world('source', source)?.short ?? plain(source),
       provision,
     }),
   });
-  if (holds('arkivlova-2025', '§ 11')) return cited('arkivlova-2025', '§ 11');
-  return holds('arkivlova-1992', '§ 9 b') ? cited('arkivlova-1992', '§ 9 b') : undefined;
+  if (holds('arkivlova-2025', '§ 11')) return cited('arkivlova-2025', '§ 11', false);
+  return holds('arkivlova-1992', '§ 9 b') ? cited('arkivlova-1992', '§ 9 b', true) : undefined;
 };

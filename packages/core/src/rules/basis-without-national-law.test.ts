@@ -6,7 +6,23 @@ type Basis = { article: string; note?: { nb: string }; law?: { source: string; p
 const on = (bases: readonly Basis[]) =>
   record('activity', { purposes: [{ text: text('Formål'), bases: [...bases] }] });
 
+const data = (bases: readonly Basis[]) =>
+  record('activity', {
+    purposes: [{ text: text('Formål'), bases: [{ article: '6(1)(a)' }] }],
+    data: [{ text: text('Fødselsnummer'), bases: [...bases] }],
+  });
+
 const cases: readonly RuleCase[] = [
+  {
+    name: 'data with a legal duty of their own, without its law',
+    records: [data([{ article: '6(1)(c)' }])],
+    finds: ['activity#data-1-6(1)(c)'],
+  },
+  {
+    name: 'data with a legal duty of their own and its law',
+    records: [data([{ article: '6(1)(c)', law: { source: 'act', provision: '§ 1' } }])],
+    finds: [],
+  },
   {
     name: 'a public task without law: an error',
     records: [on([{ article: '6(1)(e)' }])],

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { basisPlaces } from '../derive/legal-bases.js';
 import { articlePlace } from '../model/article.js';
 import type { Rule } from '../rule.js';
 
@@ -8,23 +9,24 @@ export const basisWithoutNationalLaw: Rule = {
   source: 'GDPR art. 6(3)',
   evaluate: (context) =>
     context.of('activity').flatMap((activity) =>
-      activity.purposes.flatMap((purpose, i) =>
+      basisPlaces(activity).flatMap(({ field, aspect, text, bases }) =>
         (['6(1)(c)', '6(1)(e)'] as const)
           .filter((article) => {
-            const bases = purpose.bases.filter((basis) => basis.article === article);
-            return bases.length > 0 && bases.every((basis) => basis.law === undefined);
+            const named = bases.filter((basis) => basis.article === article);
+            return named.length > 0 && named.every((basis) => basis.law === undefined);
           })
           .map((article) => ({
             refs: [activity.id] as const,
-            aspect: `${i + 1}-${article}`,
+            aspect: `${aspect}-${article}`,
             // Somebody has said something of it in words: to be looked at, not plainly missing.
-            ...(purpose.bases.some((basis) => basis.article === article && basis.note !== undefined) && {
+            ...(bases.some((basis) => basis.article === article && basis.note !== undefined) && {
               severity: 'warning' as const,
             }),
-            field: 'purposes',
+            field,
             message: message('rule.basis-without-national-law.message', {
               title: activity.title,
-              purpose: purpose.text,
+              of: field,
+              text,
               article: articlePlace(article),
             }),
             fix: message('rule.basis-without-national-law.fix'),

@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { controllingAuthority } from '../derive/controllers.js';
+import { legalBases } from '../derive/legal-bases.js';
 import { nameOf } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -9,8 +10,8 @@ export const consentConditionsUnanswered: Rule = {
   source: 'GDPR art. 4(11), 7(3)-(4), recital 43',
   evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
-      const consents = activity.purposes.some(({ bases }) =>
-        bases.some(({ article }) => article === '6(1)(a)' || article === '9(2)(a)'),
+      const consents = legalBases(activity).some(
+        ({ article }) => article === '6(1)(a)' || article === '9(2)(a)',
       );
       if (!consents) return [];
       const authority = controllingAuthority(context, roles, activity.id);

@@ -20,8 +20,35 @@ const cases: readonly RuleCase[] = [
     finds: ['activity#law'],
   },
   {
-    name: 'with art. 10 and its law: nothing',
-    records: [on('criminal', '10', { source: 'popplyl', provision: '§ 11' })],
+    name: 'with art. 10 and its law, under the control of an authority: nothing',
+    records: [
+      record('party', { id: 'operator', type: 'authority' }),
+      on('criminal', '10', { source: 'popplyl', provision: '§ 11' }),
+    ],
+    finds: [],
+  },
+  {
+    name: 'with no authority in control, the law must hold safeguards: a warning',
+    records: [
+      record('party', { id: 'operator', type: 'company' }),
+      on('criminal', '10', { source: 'popplyl', provision: '§ 11' }),
+    ],
+    finds: ['activity#safeguards warning'],
+  },
+  {
+    name: 'criminal data with a basis of their own',
+    records: [
+      record('party', { id: 'operator', type: 'authority' }),
+      record('activity', {
+        data: [
+          {
+            text: text('Straff'),
+            class: 'criminal',
+            bases: [{ article: '10', law: { source: 'popplyl', provision: '§ 11' } }],
+          },
+        ],
+      }),
+    ],
     finds: [],
   },
   { name: 'ordinary data: nothing', records: [on('ordinary')], finds: [] },

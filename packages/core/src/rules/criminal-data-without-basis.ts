@@ -1,27 +1,45 @@
 import { message } from '@risikobilde/words/message';
+import { controllingAuthority } from '../derive/controllers.js';
+import { basesUnder } from '../derive/legal-bases.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const criminalDataWithoutBasis: Rule = {
   id: 'criminal-data-without-basis',
   severity: 'error',
   source: 'GDPR art. 6(3), 10; personopplysningsloven § 11',
-  evaluate: (context) =>
+  evaluate: (context, { roles }) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
-      const criminal = activity.data.find((data) => data.class === 'criminal');
-      const bases = activity.purposes.flatMap((purpose) => purpose.bases.filter((b) => b.article === '10'));
+      const criminal = activity.data.filter((data) => data.class === 'criminal');
       // Also an authority needs law: that it is in control says who may process, not what for (art. 6(3)).
-      if (!criminal || bases.some((basis) => basis.law !== undefined)) return [];
-      const named = bases.length > 0;
+      const bare = criminal.find((data) => basesUnder(activity, data, '10').every(({ law }) => !law));
+      const values = { title: activity.title };
+      if (bare) {
+        const named = basesUnder(activity, bare, '10').length > 0;
+        return [
+          {
+            refs: [activity.id],
+            ...(named && { aspect: 'law' }),
+            field: 'purposes',
+            message: message(
+              named ? 'rule.criminal-data-without-basis.noLaw' : 'rule.criminal-data-without-basis.message',
+              { ...values, data: bare.text },
+            ),
+            fix: message('rule.criminal-data-without-basis.fix'),
+          },
+        ];
+      }
+      // Where no authority is in control, the law must itself hold safeguards.
+      const bases = criminal.flatMap((data) => basesUnder(activity, data, '10'));
+      if (bases.length === 0 || bases.some(({ safeguards }) => safeguards !== undefined)) return [];
+      if (controllingAuthority(context, roles, activity.id)) return [];
       return [
         {
           refs: [activity.id],
-          ...(named && { aspect: 'law' }),
+          aspect: 'safeguards',
+          severity: 'warning',
           field: 'purposes',
-          message: message(
-            named ? 'rule.criminal-data-without-basis.noLaw' : 'rule.criminal-data-without-basis.message',
-            { title: activity.title, data: criminal.text },
-          ),
-          fix: message('rule.criminal-data-without-basis.fix'),
+          message: message('rule.criminal-data-without-basis.noSafeguards', values),
+          fix: message('rule.special-data-without-art9-basis.giveSafeguards'),
         },
       ];
     }),

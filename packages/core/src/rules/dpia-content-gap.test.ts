@@ -21,10 +21,16 @@ const cases: readonly RuleCase[] = [
     finds: [`${gap}a1`],
   },
   {
-    name: 'an activity with data but no retention is not described in full',
-    records: [record('activity', { data: [{ text: text('Navn') }] })],
+    name: 'an activity without data is not described in full',
+    records: [record('activity', { data: [], retention: text('Ti år') })],
     world: asking('a2'),
     finds: [`${gap}a2`],
+  },
+  {
+    name: 'missing retention has a rule of its own',
+    records: [record('activity', { data: [{ text: text('Navn') }] })],
+    world: asking('a2'),
+    finds: [],
   },
   {
     name: 'data and retention fill it',

@@ -1,5 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { namesOf } from '../derive/names.js';
+import { type Context, recordOf } from '../context.js';
+import type { DpiaResult } from '../evaluation.js';
 import { plain } from '../reason.js';
 import type { Rule } from '../rule.js';
 
@@ -13,7 +15,7 @@ export const dpiaContentGap: Rule = {
   evaluate: (context, { dpia }) => {
     const items = context.world('catalogue', 'art-35-7')?.items ?? [];
     return dpia.content
-      .filter((row) => !row.filled && !elsewhere.has(row.item))
+      .filter((row) => !row.filled && !elsewhere.has(row.item) && !lacksOnlyRetention(context, row))
       .map((row) => ({
         refs: [context.head.id] as const,
         aspect: row.item,
@@ -28,3 +30,7 @@ export const dpiaContentGap: Rule = {
       }));
   },
 };
+
+/** Data are there and retention is not: missing retention has a rule of its own. */
+const lacksOnlyRetention = (context: Context, { item, by }: DpiaResult['content'][number]): boolean =>
+  item === 'a2' && by.length > 0 && by.every((id) => recordOf(context, 'activity', id)?.data.length !== 0);

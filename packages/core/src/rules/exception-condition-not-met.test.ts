@@ -4,20 +4,102 @@ import { exceptionConditionNotMet } from './exception-condition-not-met.js';
 
 const on = (...articles: string[]) =>
   record('activity', { purposes: [{ text: text('F'), bases: articles.map((article) => ({ article })) }] });
-type Exception = { provision: string; letter?: string; law?: { source: string; provision: string } };
-const right = (article: '13' | '14' | '15' | '17' | '20' | '22', exception: Exception) =>
+type Exception = {
+  provision: string;
+  letter?: string;
+  law?: { source: string; provision: string };
+  safeguards?: ReturnType<typeof text>;
+};
+const right = (article: '13' | '14' | '15' | '17' | '19' | '20' | '22', exception: Exception) =>
   record('right', { article, says: 'doesNotExist', exceptions: [{ why: text('Fordi'), ...exception }] });
 const secrecy = { source: 'fvl', provision: '§ 13' };
 const world = [
   entry('source', { id: 'fvl', provisions: [provision('§ 13', { carries: ['14(5)(d)'] })] }),
-  entry('source', { id: 'popplyl', provisions: [provision('§ 16', { carries: ['23'] })] }),
+  entry('source', {
+    id: 'popplyl',
+    provisions: [provision('§ 16', { carries: ['23'] }), provision('§ 17', { carries: ['89(2)', '89(3)'] })],
+  }),
 ];
 
 const cases: readonly RuleCase[] = [
   {
     name: '14(5)(b), disproportionate effort, needs reasons and no law',
-    records: [on('6(1)(e)'), right('14', { provision: '14(5)', letter: 'b' })],
+    records: [
+      on('6(1)(e)'),
+      right('14', { provision: '14(5)', letter: 'b', safeguards: text('Kunngjort på nettsidene') }),
+    ],
     finds: [],
+  },
+  {
+    name: '14(5)(b) without a word of what protects the data subject: a warning',
+    records: [on('6(1)(e)'), right('14', { provision: '14(5)', letter: 'b' })],
+    finds: ['right#1-14(5)(b)-safeguards warning'],
+  },
+  {
+    name: '17(3)(c), public health, where the basis is 9(2)(i), with secrecy',
+    records: [
+      on('6(1)(e)', '9(2)(i)'),
+      right('17', { provision: '17(3)', letter: 'c', safeguards: text('Taushetsplikt') }),
+    ],
+    finds: [],
+  },
+  {
+    name: '17(3)(c) without the secrecy that article 9(3) asks for: a warning',
+    records: [on('6(1)(e)', '9(2)(h)'), right('17', { provision: '17(3)', letter: 'c' })],
+    finds: ['right#1-17(3)(c)-safeguards warning'],
+  },
+  {
+    name: '17(3)(c) where nothing is processed for health',
+    records: [on('6(1)(e)'), right('17', { provision: '17(3)', letter: 'c' })],
+    finds: ['right#1-17(3)(c)'],
+  },
+  {
+    name: '17(3)(d), archiving and research, with the safeguards of article 89(1)',
+    records: [
+      on('6(1)(e)'),
+      right('17', { provision: '17(3)', letter: 'd', safeguards: text('Pseudonymisering') }),
+    ],
+    finds: [],
+  },
+  {
+    name: '17(3)(d) without them: a warning',
+    records: [on('6(1)(e)'), right('17', { provision: '17(3)', letter: 'd' })],
+    finds: ['right#1-17(3)(d)-safeguards warning'],
+  },
+  {
+    name: 'a text that keeps its place is no safeguard',
+    records: [
+      on('6(1)(e)'),
+      right('17', { provision: '17(3)', letter: 'd', safeguards: text('Kommer senere') }),
+    ],
+    finds: ['right#1-17(3)(d)-safeguards warning'],
+  },
+  {
+    name: '89(2) needs the national law that derogates',
+    records: [on('6(1)(e)'), right('15', { provision: '89(2)', safeguards: text('Pseudonymisering') })],
+    finds: ['right#1-89(2)'],
+  },
+  {
+    name: '89(2) with section 17 of the Personal Data Act',
+    records: [
+      on('6(1)(e)'),
+      right('15', {
+        provision: '89(2)',
+        law: { source: 'popplyl', provision: '§ 17' },
+        safeguards: text('Pseudonymisering'),
+      }),
+    ],
+    world,
+    finds: [],
+  },
+  {
+    name: '89(2) is no derogation from article 19, as 89(3) is',
+    records: [
+      on('6(1)(e)'),
+      right('19', { provision: '89(2)', law: { source: 'popplyl', provision: '§ 17' } }),
+    ],
+    world,
+    finds: ['right#1-89(2)'],
   },
   {
     name: '14(5)(c) without the law that lays down the obtaining',
@@ -32,7 +114,10 @@ const cases: readonly RuleCase[] = [
   },
   {
     name: '14(5)(c) with a law that is about secrecy only',
-    records: [on('6(1)(e)'), right('14', { provision: '14(5)', letter: 'c', law: secrecy })],
+    records: [
+      on('6(1)(e)'),
+      right('14', { provision: '14(5)', letter: 'c', law: secrecy, safeguards: text('Tilgangsstyring') }),
+    ],
     world,
     finds: ['right#1-14(5)(c)'],
   },

@@ -1,7 +1,6 @@
 import { type Message, message } from '@risikobilde/words/message';
 import { recordOf } from '../context.js';
-import { type ExceptionGap, exceptionGap, exceptionPlace } from '../derive/exceptions.js';
-import { basesOf } from '../derive/rights.js';
+import { type ExceptionGap, exceptionGap, exceptionPlace, lacksSafeguards } from '../derive/exceptions.js';
 import { articlePlace } from '../model/article.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -16,29 +15,40 @@ const gaps: Readonly<Record<ExceptionGap, Message>> = {
 export const exceptionConditionNotMet: Rule = {
   id: 'exception-condition-not-met',
   severity: 'error',
-  source: 'GDPR art. 14(5), 17(3), 20(3), 22(2), 23(1)',
+  source: 'GDPR art. 9(3), 14(5), 17(3), 20(3), 22(2), 23(1), 89(1)-(3)',
   evaluate: (context) =>
     context.of('right').flatMap((right) =>
       right.exceptions.flatMap((exception, index): RawFinding[] => {
         const found = right.activities.flatMap((id) => {
           const activity = recordOf(context, 'activity', id);
-          const gap = activity && exceptionGap(context, right, exception, basesOf(activity));
+          const gap = activity && exceptionGap(context, right, exception, activity);
           return gap === undefined ? [] : [{ gap, id }];
         });
         const [first] = found;
-        if (!first) return [];
+        const aspect = `${index + 1}-${exceptionPlace(exception)}`;
+        const base = { refs: [right.id] as const, field: `exceptions.${index}` };
+        const values = { article: right.article, place: articlePlace(exceptionPlace(exception)) };
+        if (first)
+          return [
+            {
+              ...base,
+              also: found.map(({ id }) => id),
+              aspect,
+              message: message('rule.exception-condition-not-met.message', {
+                ...values,
+                gap: gaps[first.gap],
+              }),
+              fix: message('rule.exception-condition-not-met.fix'),
+            },
+          ];
+        if (!lacksSafeguards(exception)) return [];
         return [
           {
-            refs: [right.id],
-            also: found.map(({ id }) => id),
-            aspect: `${index + 1}-${exceptionPlace(exception)}`,
-            field: `exceptions.${index}`,
-            message: message('rule.exception-condition-not-met.message', {
-              article: right.article,
-              place: articlePlace(exceptionPlace(exception)),
-              gap: gaps[first.gap],
-            }),
-            fix: message('rule.exception-condition-not-met.fix'),
+            ...base,
+            aspect: `${aspect}-safeguards`,
+            severity: 'warning',
+            message: message('rule.exception-condition-not-met.noSafeguards', values),
+            fix: message('rule.exception-condition-not-met.giveSafeguards'),
           },
         ];
       }),

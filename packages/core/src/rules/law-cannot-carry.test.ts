@@ -19,6 +19,21 @@ const world = [
 ];
 
 const cases: readonly RuleCase[] = [
+  {
+    name: 'the basis of some of the data is looked at as that of the purposes',
+    records: [
+      record('activity', {
+        data: [
+          {
+            text: text('Fødselsnummer'),
+            bases: [{ article: '6(1)(c)', law: { source: 'records-act', provision: '§ 1' } }],
+          },
+        ],
+      }),
+    ],
+    world,
+    finds: ['activity+records-act#data-1-6(1)(c)-§1'],
+  },
   { name: 'an act of which nothing is said', records: [on('6(1)(e)', 'act')], world, finds: [] },
   {
     name: 'an act on access to documents gives no task (6(3))',
@@ -49,6 +64,24 @@ const cases: readonly RuleCase[] = [
     records: [on('6(1)(c)', 'us-act')],
     world,
     finds: ['activity+us-act#1-6(1)(c)-§1'],
+  },
+  {
+    name: 'beside a law that carries the same basis, it adds nothing: a warning',
+    records: [
+      record('activity', {
+        purposes: [
+          {
+            text: text('F'),
+            bases: [
+              { article: '6(1)(e)', law: { source: 'act', provision: '§ 1' } },
+              { article: '6(1)(e)', law: { source: 'records-act', provision: '§ 1' } },
+            ],
+          },
+        ],
+      }),
+    ],
+    world,
+    finds: ['activity+records-act#1-6(1)(e)-§1 warning'],
   },
   { name: 'a contract asks for no law', records: [on('6(1)(b)', 'guide')], world, finds: [] },
   { name: 'a source that is not known', records: [on('6(1)(e)', 'other')], world, finds: [] },

@@ -16,7 +16,20 @@ const world = [
   }),
 ];
 
+const ofData = record('activity', {
+  data: [
+    { text: text('Logg'), bases: [{ article: '6(1)(c)', law: { source: 'act', provision: '§ 15 a' } }] },
+  ],
+});
+
 const cases: readonly RuleCase[] = [
+  {
+    name: 'the law of some of the data before it entered into force',
+    records: [ofData],
+    world,
+    asOf: '2020-12-31',
+    finds: ['activity+act#§15a'],
+  },
   {
     name: 'before it entered into force: an error',
     records: [activity],

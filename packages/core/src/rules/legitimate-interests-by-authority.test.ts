@@ -20,6 +20,14 @@ const cases: readonly RuleCase[] = [
     finds: ['activity+operator#1 warning'],
   },
   {
+    name: 'an authority on legitimate interests for some of the data',
+    records: [
+      authority,
+      record('activity', { data: [{ text: text('Logg'), bases: [{ article: '6(1)(f)' }] }] }),
+    ],
+    finds: ['activity+operator#data-1'],
+  },
+  {
     name: 'a company may',
     records: [record('party', { id: 'operator', type: 'company' }), on('6(1)(f)')],
     finds: [],

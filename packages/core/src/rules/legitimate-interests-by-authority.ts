@@ -1,5 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { controllingAuthority } from '../derive/controllers.js';
+import { basisPlaces } from '../derive/legal-bases.js';
 import { nameOf } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -11,19 +12,19 @@ export const legitimateInterestsByAuthority: Rule = {
     context.of('activity').flatMap((activity) => {
       const authority = controllingAuthority(context, roles, activity.id);
       if (!authority) return [];
-      return activity.purposes.flatMap((purpose, i): RawFinding[] => {
-        const basis = purpose.bases.find(({ article }) => article === '6(1)(f)');
+      return basisPlaces(activity).flatMap(({ field, aspect, text, bases }): RawFinding[] => {
+        const basis = bases.find(({ article }) => article === '6(1)(f)');
         if (!basis) return [];
         return [
           {
             refs: [activity.id, authority.id],
-            aspect: `${i + 1}`,
-            field: 'purposes',
+            aspect,
+            field,
             // Somebody has said why it is outside the tasks: to be looked at, not plainly wrong.
             ...(basis.note && { severity: 'warning' as const }),
             message: message('rule.legitimate-interests-by-authority.message', {
               title: activity.title,
-              purpose: purpose.text,
+              text,
               party: nameOf(context, authority.id),
             }),
             fix: message('rule.legitimate-interests-by-authority.fix'),

@@ -1,6 +1,7 @@
 import { message } from '@risikobilde/words/message';
 import { lawStatus } from '../derive/law-status.js';
 import { compact } from '../derive/leaning.js';
+import { legalBases } from '../derive/legal-bases.js';
 import type { RecordOf } from '../model/assessment.js';
 import type { Rule } from '../rule.js';
 
@@ -29,7 +30,7 @@ export const nationalIdWithoutNeed: Rule = {
 };
 
 const explains = (activity: RecordOf<'activity'>): boolean => {
-  const bases = activity.purposes.flatMap((purpose) => purpose.bases);
+  const bases = legalBases(activity);
   if (bases.some((b) => b.law?.source === 'popplyl' && compact(b.law.provision) === '§12')) return true;
   return [...bases.map((b) => b.note), ...Object.values(activity.necessity ?? {})].some((text) =>
     Object.values(text ?? {}).some((written) => /§§?12(?!\d)/.test(compact(written))),

@@ -10,6 +10,30 @@ const cases: readonly RuleCase[] = [
     finds: ['activity'],
   },
   {
+    name: 'a period for each item of data and none for the rest',
+    records: [record('activity', { data: [{ text: text('Søknad'), retention: text('Fem år') }] })],
+    finds: [],
+  },
+  {
+    name: 'a period for some of the data only',
+    records: [
+      record('activity', {
+        data: [{ text: text('Søknad'), retention: text('Fem år') }, { text: text('Logg') }],
+      }),
+    ],
+    finds: ['activity'],
+  },
+  {
+    name: 'a period for the whole and a text that keeps its place for some data',
+    records: [
+      record('activity', {
+        retention: text('Fem år'),
+        data: [{ text: text('Logg'), retention: text('Kommer senere') }],
+      }),
+    ],
+    finds: ['activity'],
+  },
+  {
     name: 'a period',
     records: [record('activity', { retention: text('Fem år etter innsending') })],
     finds: [],

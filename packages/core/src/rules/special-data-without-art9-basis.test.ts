@@ -14,7 +14,30 @@ const on = (dataClass: 'special' | 'ordinary', basis?: Basis) =>
     purposes: [{ text: text('Formål'), bases: [{ article: '6(1)(a)' }, ...(basis ? [basis] : [])] }],
   });
 
+const own = (...items: readonly (readonly Basis[])[]) =>
+  record('activity', {
+    data: items.map((bases, i) => ({ text: text(`Helse ${i}`), class: 'special', bases: [...bases] })),
+    purposes: [{ text: text('Formål'), bases: [{ article: '6(1)(a)' }] }],
+  });
+
 const cases: readonly RuleCase[] = [
+  {
+    name: 'data with an exception of their own',
+    records: [own([{ article: '9(2)(a)' }])],
+    finds: [],
+  },
+  {
+    name: 'the exception of some data is none for the others',
+    records: [own([{ article: '9(2)(a)' }], [{ article: '6(1)(c)' }])],
+    finds: ['activity'],
+  },
+  {
+    name: 'the law of some data is not the law of the others',
+    records: [
+      own([{ article: '9(2)(g)', law, safeguards: text('Taushetsplikt') }], [{ article: '9(2)(g)' }]),
+    ],
+    finds: ['activity#9(2)(g)'],
+  },
   { name: 'special data without an exception: an error', records: [on('special')], finds: ['activity'] },
   { name: 'ordinary data: nothing', records: [on('ordinary')], finds: [] },
   {

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words/message';
+import { basesUnder } from '../derive/legal-bases.js';
 import { articlePlace } from '../model/article.js';
 import type { RawFinding, Rule } from '../rule.js';
 
@@ -17,28 +18,30 @@ export const specialDataWithoutArt9Basis: Rule = {
   source: 'GDPR art. 9(1)-(2), 89(1); personopplysningsloven §§ 6, 7, 9',
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
-      const special = activity.data.find((data) => data.class === 'special');
-      if (!special) return [];
-      const bases = activity.purposes.flatMap((purpose) =>
-        purpose.bases.filter((basis) => basis.article.startsWith('9(2)')),
-      );
-      if (bases.length === 0)
+      const special = activity.data.filter((data) => data.class === 'special');
+      const bare = special.find((data) => basesUnder(activity, data, '9(2)').length === 0);
+      if (bare)
         return [
           {
             refs: [activity.id],
             field: 'purposes',
             message: message('rule.special-data-without-art9-basis.noException', {
               title: activity.title,
-              data: special.text,
+              data: bare.text,
             }),
             fix: message('rule.special-data-without-art9-basis.giveException'),
           },
         ];
-      return [...new Set(bases.map((basis) => basis.article))].flatMap((article): RawFinding[] => {
-        const named = bases.filter((basis) => basis.article === article);
+      const lacks = (article: string, what: 'law' | 'safeguards') =>
+        special.some((data) => {
+          const named = basesUnder(activity, data, '9(2)').filter((basis) => basis.article === article);
+          return named.length > 0 && named.every((basis) => basis[what] === undefined);
+        });
+      const articles = special.flatMap((data) => basesUnder(activity, data, '9(2)').map((b) => b.article));
+      return [...new Set(articles)].flatMap((article): RawFinding[] => {
         const base = { refs: [activity.id] as const, field: 'purposes' };
         const values = { title: activity.title, article: articlePlace(article) };
-        if (needsLaw.test(article) && named.every((basis) => basis.law === undefined))
+        if (needsLaw.test(article) && lacks(article, 'law'))
           return [
             {
               ...base,
@@ -48,7 +51,7 @@ export const specialDataWithoutArt9Basis: Rule = {
               fix: message('rule.special-data-without-art9-basis.giveLaw'),
             },
           ];
-        if (needsSafeguards.test(article) && named.every((basis) => basis.safeguards === undefined))
+        if (needsSafeguards.test(article) && lacks(article, 'safeguards'))
           return [
             {
               ...base,

@@ -12,4 +12,6 @@ export const placesForLaw = [
   '14(5)(d)',
   '22(2)(b)',
   '23',
+  '89(2)',
+  '89(3)',
 ] as const;

@@ -1,5 +1,11 @@
 import { message } from '@risikobilde/words/message';
-import { markdownFigures, markdownTables, scanMarkdown } from '@risikobilde/core';
+import {
+  markdownBounds,
+  markdownExcess,
+  markdownFigures,
+  markdownTables,
+  scanMarkdown,
+} from '@risikobilde/core';
 import { didYouMean } from '../nearest.js';
 import { aKind, asItStands, listed } from '../wording.js';
 import type { ProblemList } from '../problem.js';
@@ -17,6 +23,16 @@ export const checkMarkdown = (
   { index, unreadIds, inherited }: Known,
   problems: ProblemList,
 ): void => {
+  const excess = markdownExcess(chapter.body);
+  if (excess !== undefined) {
+    const { bound, offset } = excess;
+    problems.add(
+      'markdown-too-large',
+      chapter.placeAt(offset),
+      message(`problem.markdown.${bound}`, { most: markdownBounds[bound] }),
+    );
+    return;
+  }
   const { references, footnoteUses, footnoteDefinitions, otherDirectives, html, linkSchemes } = scanMarkdown(
     chapter.body,
   );

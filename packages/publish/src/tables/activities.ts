@@ -22,11 +22,7 @@ export const activitiesTable = (writer: PageWriter): readonly Block[] => [
       writer.ref(activity.id),
       joined(activity.purposes.map((purpose) => purposeCell(purpose, writer))),
       joined(
-        activity.data.map(({ text, class: category }) =>
-          category === 'ordinary'
-            ? writer.text(text)
-            : [...writer.text(text), plainText(` (${writer.word('activity.data.class', category)})`)],
-        ),
+        activity.data.map((data) => dataCell(data, writer)),
         ', ',
       ),
       joined(
@@ -34,28 +30,45 @@ export const activitiesTable = (writer: PageWriter): readonly Block[] => [
         ', ',
       ),
       orDash(joined(activity.recipients.map(writer.text), ', ')),
-      activity.retention ? writer.text(activity.retention) : line('–'),
+      orDash(retentionCell(activity, writer)),
     ]),
   }),
 ];
 
-type Purpose = RecordOf<'activity'>['purposes'][number];
+type Activity = RecordOf<'activity'>;
+type Purpose = Activity['purposes'][number];
+type Data = Activity['data'][number];
 
-const purposeCell = (purpose: Purpose, writer: PageWriter): Cell => {
-  const bases = purpose.bases.map((basis): Cell => {
-    const article = line(articleWords(writer.words, basis.article).toLowerCase());
-    return basis.law
-      ? [
-          ...article,
-          plainText(', '),
-          ...writer.fact('source', basis.law.source),
-          plainText(` ${basis.law.provision}`),
-        ]
-      : article;
-  });
-  return bases.length === 0
-    ? writer.text(purpose.text)
-    : [...writer.text(purpose.text), plainText(' ('), ...joined(bases), plainText(')')];
+const purposeCell = ({ text, bases }: Purpose, writer: PageWriter): Cell =>
+  withRemarks(
+    writer.text(text),
+    bases.map((basis) => basisCell(basis, writer)),
+  );
+
+/** The data with their category and, where they have one of their own, their legal basis. */
+const dataCell = ({ text, class: category, bases = [] }: Data, writer: PageWriter): Cell =>
+  withRemarks(writer.text(text), [
+    ...(category === 'ordinary' ? [] : [line(writer.word('activity.data.class', category))]),
+    ...bases.map((basis) => basisCell(basis, writer)),
+  ]);
+
+/** How long all of it is kept, and then the data that are kept for another time. */
+const retentionCell = ({ retention, data }: Activity, writer: PageWriter): Cell =>
+  joined([
+    ...(retention ? [writer.text(retention)] : []),
+    ...data.flatMap((item) =>
+      item.retention ? [[...writer.text(item.text), plainText(': '), ...writer.text(item.retention)]] : [],
+    ),
+  ]);
+
+const basisCell = ({ article, law }: Purpose['bases'][number], writer: PageWriter): Cell => {
+  const place = line(articleWords(writer.words, article).toLowerCase());
+  return law
+    ? [...place, plainText(', '), ...writer.fact('source', law.source), plainText(` ${law.provision}`)]
+    : place;
 };
+
+const withRemarks = (cell: Cell, remarks: readonly Cell[]): Cell =>
+  remarks.length === 0 ? cell : [...cell, plainText(' ('), ...joined(remarks), plainText(')')];
 
 const orDash = (cell: Cell): Cell => (cell.length === 0 ? line('–') : cell);

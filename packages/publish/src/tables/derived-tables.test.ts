@@ -90,6 +90,23 @@ describe('derived tables', () => {
     for (const words of expected) expect(text).toContain(words);
   });
 
+  it('data with a basis and a retention of their own show them', () => {
+    const own = recordSchemas.activity.parse({
+      ...smallAssessment.records.find(({ id }) => id === 'applications'),
+      retention: { nb: 'Fem år' },
+      data: [
+        {
+          text: { nb: 'fødselsnummer' },
+          bases: [{ article: '6(1)(c)', law: { source: 'dpf', provision: '§ 9' } }],
+          retention: { nb: 'ett år' },
+        },
+      ],
+    });
+    const text = table('activities', [own]).replaceAll('\n', ' ');
+    expect(text).toMatch(/fødselsnummer \(artikkel 6 nr. 1 bokstav c, .*§ 9\)/);
+    expect(text).toContain('Fem år; fødselsnummer: ett år');
+  });
+
   it('there is a case above for every table', () => {
     expect(Object.keys(tables)).toHaveLength(15);
   });

@@ -115,7 +115,8 @@ export function poissonLogUniform(low: number, high: number): Frequency {
   };
 }
 
-function laplaceOf({ points, weights }: Nodes, t: number): number {
+/** E[exp(-rate t)] by nodes of the rate. */
+export function laplaceOf({ points, weights }: Nodes, t: number): number {
   return points.reduce((sum, rate, k) => sum + weights[k] * exp(-rate * t), 0);
 }
 

@@ -1,5 +1,7 @@
 // The compiler checks that every kind returns; the rule does not see that the switch is exhaustive.
 /* oxlint-disable typescript/consistent-return */
+import { fitted } from '../quantiles/fit-quantiles.js';
+import { poissonSplitLognormal } from '../quantiles/split-lognormal-frequency.js';
 import type { FrequencySpec } from '../scenario.js';
 import {
   type Frequency,
@@ -23,5 +25,7 @@ export function frequencyFromSpec(spec: FrequencySpec): Frequency {
       return poissonLognormal(spec.p05, spec.p95);
     case 'poisson-log-uniform':
       return poissonLogUniform(spec.low, spec.high);
+    case 'poisson-quantiles':
+      return poissonSplitLognormal(fitted(spec.points));
   }
 }

@@ -1,5 +1,7 @@
 // The compiler checks that every kind returns; the rule does not see that the switch is exhaustive.
 /* oxlint-disable typescript/consistent-return */
+import { fitted } from '../quantiles/fit-quantiles.js';
+import { splitLognormalSize } from '../quantiles/split-lognormal-size.js';
 import type { ConsequenceSpec } from '../scenario.js';
 import { empiricalSize } from './empirical.js';
 import { logUniformSize } from './log-uniform.js';
@@ -17,6 +19,8 @@ export function sizeFromSpec(spec: ConsequenceSpec): Size {
       return pertSize(spec.min, spec.mode, spec.max);
     case 'log-uniform':
       return logUniformSize(spec.low, spec.high);
+    case 'quantiles':
+      return splitLognormalSize(fitted(spec.points), spec.cap);
     case 'empirical':
       return empiricalSize(spec.points);
     case 'mixture':

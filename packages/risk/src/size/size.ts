@@ -36,7 +36,9 @@ export interface Atom {
 }
 
 /** A size from its formulas; tabulated by asking them point by point, up to the greatest possible value. */
-export function createSize(formulas: Omit<Size, 'tabulateLimitedMeans' | 'tabulateCdf' | 'reach'>): Size {
+export function createSize(
+  formulas: Omit<Size, 'tabulateLimitedMeans' | 'tabulateCdf' | 'reach'> & Partial<Pick<Size, 'reach'>>,
+): Size {
   const { most, mean, limitedMean, cdf } = formulas;
   return {
     reach: most,

@@ -87,6 +87,8 @@ function ratePoints(spec: FrequencySpec): Points {
       return lognormalPoints(spec.p05, spec.p95, Infinity);
     case 'poisson-log-uniform':
       return panels(Math.log(spec.low), Math.log(spec.high), 120, () => 1, Math.exp);
+    case 'poisson-quantiles':
+      return quantilePoints(spec.points, Infinity);
   }
 }
 
@@ -100,6 +102,8 @@ function sizePoints(spec: ConsequenceSpec): Points {
       return spec.low === spec.high
         ? lone(spec.low)
         : panels(Math.log(spec.low), Math.log(spec.high), 120, () => 1, Math.exp);
+    case 'quantiles':
+      return quantilePoints(spec.points, spec.cap ?? Infinity);
     case 'empirical':
       return joined(
         spec.points.map(([x, c], k) =>
@@ -136,6 +140,42 @@ function lognormalPoints(p05: number, p95: number, cap: number): Points {
     { weight: 1 - beyond, points: body },
     { weight: beyond, points: lone(cap) },
   ]);
+}
+
+/** Straight lines of ln x against z through the stated points, drawn on beyond the outer two. */
+function quantilePoints(stated: readonly (readonly [number, number])[], cap: number): Points {
+  const knots = stated.map(([p, value]) => [zBelow(p), Math.log(value)] as const);
+  const lines = knots.slice(1).map(([z, y], k) => {
+    const [z0, y0] = knots[k];
+    return { slope: (y - y0) / (z - z0), at: z0, value: y0 };
+  });
+  const density = (z: number): number => Math.exp((-z * z) / 2);
+  return joined(
+    lines.flatMap(({ slope, at, value }, k) => {
+      const from = k === 0 ? -9 : at;
+      const to = k === lines.length - 1 ? 9 + 2 * slope : knots[k + 1][0];
+      // What is above the cap is at it.
+      const end = Math.min(to, Math.max(from, at + (Math.log(cap) - value) / slope));
+      const weigh = (a: number, b: number): number => integrate(a, b, 60, density) / Math.sqrt(2 * Math.PI);
+      const under = panels(from, end, 120, density, (z) => Math.exp(value + slope * (z - at)));
+      return [
+        ...(end > from ? [{ weight: weigh(from, end), points: under }] : []),
+        ...(end < to ? [{ weight: weigh(end, to), points: lone(cap) }] : []),
+      ];
+    }),
+  );
+}
+
+/** The z with probability p under it, by halving. */
+function zBelow(p: number): number {
+  let [low, high] = [-9, 9];
+  for (let step = 0; step < 60; step++) {
+    const z = (low + high) / 2;
+    const under = integrate(-10, z, 60, (t) => Math.exp((-t * t) / 2)) / Math.sqrt(2 * Math.PI);
+    if (under < p) low = z;
+    else high = z;
+  }
+  return (low + high) / 2;
 }
 
 function pertPoints(min: number, mode: number, max: number): Points {

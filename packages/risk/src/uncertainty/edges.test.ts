@@ -6,7 +6,6 @@ import type { Scenario } from '../scenario.js';
 import { scenariosInBand, weightSeverity } from '../severity.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { createScenarioDrawer } from './draws.js';
-import { poolOpinions, sizeFromThreePoints } from './elicitation.js';
 import { gammaRateFromRange, updateRate } from './updating.js';
 
 const portfolioOf = (...list: readonly Scenario[]): Portfolio => {
@@ -118,22 +117,10 @@ describe('what an assessor may not say is refused in words', () => {
       { scenario: null, field: 'years', found: '-1', allowed: 'a number from 0' },
     ]);
   });
-  it('three points of which two are one', () => {
-    expect(errorOf(sizeFromThreePoints({ p05: 3, p50: 3, p95: 9 }))).toEqual([
-      { scenario: null, field: 'p05, p50, p95', found: '3, 3, 9', allowed: '0 < p05 < p50 < p95' },
-    ]);
-  });
 });
 
 describe('no weight at all', () => {
-  const consequence = { kind: 'pert', min: 1, mode: 2, max: 3 } as const;
-  it('may be given to an assessor, and to a severity band', () => {
-    expect(
-      poolOpinions([
-        { weight: 1, consequence },
-        { weight: 0, consequence },
-      ]).ok,
-    ).toBe(true);
+  it('may be given to a severity band', () => {
     expect(weightSeverity([lossOf('A', { severity: { light: 1 } })], { light: 0 })).toMatchObject({
       ok: true,
     });

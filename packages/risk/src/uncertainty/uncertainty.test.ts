@@ -5,11 +5,10 @@ import { portfolioMoments } from '../law/moments.js';
 import type { Portfolio } from '../portfolio.js';
 import type { CommonFactor, Scenario } from '../scenario.js';
 import { scenariosInBand, weightSeverity } from '../severity.js';
-import { sizeFromSpec } from '../size/from-spec.js';
 import { conditionalLaws } from './conditional-laws.js';
 import { commonFactorFromSpread } from './common-factor.js';
 import { createScenarioDrawer, drawEpistemic } from './draws.js';
-import { levelToConsequence, levelToFrequency, poolOpinions, sizeFromThreePoints } from './elicitation.js';
+import { levelToConsequence, levelToFrequency } from './elicitation.js';
 import { normalScores, quantilesAt } from './smooth-quantile.js';
 import {
   gammaRateCdf,
@@ -267,71 +266,9 @@ describe('updating a rate with what was seen', () => {
 });
 
 describe('elicitation', () => {
-  it('of three points keeps them, symmetric or not', () => {
-    for (const points of [
-      { p05: 1, p50: 10, p95: 100 },
-      { p05: 2, p50: 10, p95: 400 },
-      { p05: 1, p50: 50, p95: 80 },
-    ]) {
-      const made = sizeFromSpec(valueOf(sizeFromThreePoints(points)));
-      expect(made.quantile(0.05) / points.p05).toBeCloseTo(1, 2);
-      expect(made.quantile(0.5) / points.p50).toBeCloseTo(1, 2);
-      expect(Math.abs(made.quantile(0.95) / points.p95 - 1)).toBeLessThan(0.01);
-    }
-    expect(valueOf(sizeFromThreePoints({ p05: 1, p50: 10, p95: 100 }))).toEqual({
-      kind: 'lognormal',
-      p05: 1,
-      p95: 100,
-    });
-    const skew = valueOf(sizeFromThreePoints({ p05: 2, p50: 10, p95: 400 }));
-    expect(
-      createPortfolio([{ id: 'A', frequency: { kind: 'poisson', rate: 1 }, consequence: skew }]).ok,
-    ).toBe(true);
-  });
-  it('refuses points that do not rise', () => {
-    for (const points of [
-      { p05: 0, p50: 1, p95: 2 },
-      { p05: 2, p50: 1, p95: 3 },
-      { p05: 1, p50: 3, p95: 3 },
-      { p05: 1, p50: 3, p95: Infinity },
-    ]) {
-      expect(sizeFromThreePoints(points)).toMatchObject({
-        ok: false,
-        error: [{ scenario: null, field: 'p05, p50, p95', allowed: '0 < p05 < p50 < p95' }],
-      });
-    }
-  });
   it('of a level is log-uniform over its range', () => {
     expect(levelToFrequency(0.1, 1)).toEqual({ kind: 'poisson-log-uniform', low: 0.1, high: 1 });
     expect(levelToConsequence(10, 100)).toEqual({ kind: 'log-uniform', low: 10, high: 100 });
-  });
-  it('of several assessors is the mixture with the weights given', () => {
-    const low = levelToConsequence(1, 10);
-    const high = levelToConsequence(100, 1000);
-    const pooled = sizeFromSpec(
-      valueOf(
-        poolOpinions([
-          { weight: 0.75, consequence: low },
-          { weight: 0.25, consequence: high },
-        ]),
-      ),
-    );
-    expect(pooled.cdf(50)).toBeCloseTo(0.75, 12);
-    expect(pooled.mean).toBeCloseTo(0.75 * (9 / Math.log(10)) + 0.25 * (900 / Math.log(10)), 9);
-    for (const weights of [
-      [0.5, 0.4],
-      [1.5, -0.5],
-    ]) {
-      expect(
-        poolOpinions([
-          { weight: weights[0], consequence: low },
-          { weight: weights[1], consequence: high },
-        ]),
-      ).toMatchObject({
-        ok: false,
-        error: [{ field: 'weight', allowed: 'weights from 0 that sum to 1' }],
-      });
-    }
   });
 });
 

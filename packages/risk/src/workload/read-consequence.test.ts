@@ -102,7 +102,7 @@ describe('a consequence that makes no sense is refused', () => {
     [
       'a kind of consequence that is none',
       () => consequence({ kind: 'normal' }),
-      'S01: consequence.kind is "normal"; allowed: one of lognormal, pert, log-uniform, empirical, mixture',
+      'S01: consequence.kind is "normal"; allowed: one of lognormal, pert, log-uniform, quantiles, empirical, mixture',
     ],
     [
       'a misspelt cap',

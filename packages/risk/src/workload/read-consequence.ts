@@ -2,6 +2,7 @@
 /* oxlint-disable typescript/consistent-return */
 import type { ConsequenceSpec, MixturePart } from '../scenario.js';
 import { readPert, readRange } from './read-frequency.js';
+import { readQuantiles } from './read-quantiles.js';
 import { between, type Fields, positive, type Reader } from './reader.js';
 
 /** Persons or kroner in one event: more than anyone can lose. */
@@ -9,7 +10,7 @@ const MOST = 1e15;
 /** Sigma 8: the mean is 8e13 times the median, and no figure but the cap is left of the estimate. */
 const WIDEST = 2e11;
 
-const kinds = ['lognormal', 'pert', 'log-uniform', 'empirical', 'mixture'] as const;
+const kinds = ['lognormal', 'pert', 'log-uniform', 'quantiles', 'empirical', 'mixture'] as const;
 
 /** The consequence in `value`, or null with every fault noted. */
 export function readConsequence(
@@ -56,6 +57,12 @@ function readKind(
       known('low', 'high');
       const [low, high] = readRange(from, ['low', 'high'], reader, path, MOST, WIDEST);
       return { kind, low, high };
+    }
+    case 'quantiles': {
+      known('points', 'cap');
+      const points = readQuantiles(from['points'], reader, `${path}points`, MOST);
+      if (from['cap'] === undefined) return { kind, points };
+      return { kind, points, cap: reader.number(from, 'cap', path, positive(MOST)) };
     }
     case 'empirical':
       known('points');

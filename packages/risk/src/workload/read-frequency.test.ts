@@ -28,7 +28,7 @@ describe('a frequency that makes no sense is refused', () => {
     [
       'a kind that is none',
       () => frequency({ kind: 'poison' }),
-      'S01: frequency.kind is "poison"; allowed: one of poisson, gamma-poisson, poisson-pert, poisson-lognormal, poisson-log-uniform',
+      'S01: frequency.kind is "poison"; allowed: one of poisson, gamma-poisson, poisson-pert, poisson-lognormal, poisson-log-uniform, poisson-quantiles',
     ],
     [
       'a misspelt field',

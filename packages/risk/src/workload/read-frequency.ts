@@ -1,6 +1,7 @@
 // The compiler checks that every kind returns; the rule does not see that the switch is exhaustive.
 /* oxlint-disable typescript/consistent-return */
 import type { FrequencySpec } from '../scenario.js';
+import { readQuantiles } from './read-quantiles.js';
 import { between, type Fields, positive, type Reader } from './reader.js';
 
 /** Events a year beyond which a scenario should be stated per day, or as a share. */
@@ -16,6 +17,7 @@ const kinds = [
   'poisson-pert',
   'poisson-lognormal',
   'poisson-log-uniform',
+  'poisson-quantiles',
 ] as const;
 
 /** The frequency in `value`, or null with every fault noted. */
@@ -60,6 +62,9 @@ function readKind(kind: (typeof kinds)[number], from: Fields, reader: Reader): F
       const [low, high] = readRange(from, ['low', 'high'], reader, path, MOST_EVENTS, WIDEST);
       return { kind, low, high };
     }
+    case 'poisson-quantiles':
+      known('points');
+      return { kind, points: readQuantiles(from['points'], reader, `${path}points`, MOST_EVENTS) };
   }
 }
 

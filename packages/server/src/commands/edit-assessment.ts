@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { message, type Sayable } from '@risikobilde/words';
 import type { EditAnswer, EditRequest, User } from '@risikobilde/api';
 import {
@@ -13,6 +14,7 @@ import { done, type Fault, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { sha256 } from '../sha256.js';
 import { appendEvent, findForEdit, type StoredEdit } from '../store/assessments.js';
+import { faultOf, jittered, retried } from '../store/faults.js';
 import { hashStoodOn, type Platform } from '../store/releases.js';
 import type { AssessmentRow } from '../store/tables.js';
 import { nextEvent, withHash } from './next-event.js';
@@ -30,28 +32,41 @@ export const editAssessment = (
   id: string,
   request: EditRequest,
 ): Promise<Result<EditAnswer>> =>
-  services.turns(id, async () => {
+  services.turns(id, () => {
     const requestHash = hashOf(request);
-    if (requestHash === undefined) return refuse('request-invalid', message('refusal.halfCharacter'));
-    // Nearly always nobody else writes in the database: then one statement stores the edit, or does nothing.
-    const last = services.lastRows.get(id);
-    if (last !== undefined) {
-      const stored = await attemptEdit(services, user, last, request, requestHash);
-      if (stored !== 'overtaken' && stored.ok && stored.value.event !== undefined) return stored;
-      services.lastRows.forget(id);
-    }
-    for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      const found = await findForEdit(services.db, id, request.clientEditId);
-      if (found === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
-      const { row, before } = found;
-      const result =
-        before === undefined
-          ? await attemptEdit(services, user, row, request, requestHash)
-          : answerAgain(before, request, requestHash);
-      if (result !== 'overtaken') return result;
-    }
-    return refuse('edit-crowded', message('refusal.crowded'));
+    if (requestHash === undefined)
+      return Promise.resolve(refuse('request-invalid', message('refusal.halfCharacter')));
+    // A connection lost in the middle leaves it unknown whether the edit is stored: asked for by its own name, it is found.
+    return retried(() => storeEdit(services, user, id, request, requestHash));
   });
+
+const storeEdit = async (
+  services: Services,
+  user: User,
+  id: string,
+  request: EditRequest,
+  requestHash: string,
+): Promise<Result<EditAnswer>> => {
+  // Nearly always nobody else writes in the database: then one statement stores the edit, or does nothing.
+  const last = services.lastRows.get(id);
+  if (last !== undefined) {
+    services.lastRows.forget(id);
+    const stored = await attemptEdit(services, user, last, request, requestHash);
+    if (stored !== 'overtaken' && stored.ok && stored.value.event !== undefined) return stored;
+  }
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const found = await findForEdit(services.db, id, request.clientEditId);
+    if (found === undefined) return refuse('not-found', message('refusal.noAssessment', { id }));
+    const { row, before } = found;
+    const result =
+      before === undefined
+        ? await attemptEdit(services, user, row, request, requestHash)
+        : answerAgain(before, request, requestHash);
+    if (result !== 'overtaken') return result;
+    await setTimeout(jittered(20 * 2 ** attempt));
+  }
+  return refuse('edit-crowded', message('refusal.crowded'));
+};
 
 /** The same edit sent again is answered as it was the first time. */
 const answerAgain = (
@@ -108,7 +123,8 @@ const attemptEdit = async (
     changed_by: JSON.stringify(event.who),
     builds_on: next.buildsOn,
   });
-  await states.keepSnapshot(db, row.key, event.revision, merged.value);
+  // The edit is stored: what only makes reading quicker is no reason to say that it is not.
+  await states.keepSnapshot(db, row.key, event.revision, merged.value).catch(unlessFault);
   services.hub.tell(row.key, { type: 'edit', event });
   return done({ revision: event.revision, event });
 };
@@ -205,4 +221,8 @@ const hashOf = (request: EditRequest): string | undefined => {
 const isTaken = (error: unknown): false => {
   if (error instanceof Error && 'code' in error && error.code === '23505') return false;
   throw error;
+};
+
+const unlessFault = (error: unknown): void => {
+  if (faultOf(error) === undefined) throw error;
 };

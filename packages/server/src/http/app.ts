@@ -105,7 +105,7 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
     });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = request.method === 'GET' && !/^\/(api|errors|health)(\/|\.|$)/.test(path);
+    const isPage = request.method === 'GET' && !/^\/(api|errors|health|ready)(\/|\.|$)/.test(path);
     if (isThere && isPage && !/\.[a-z0-9]+$/i.test(path)) return reply.sendFile('index.html');
     return sendProblem(reply, {
       code: 'not-found',

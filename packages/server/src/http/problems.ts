@@ -2,7 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { apiProblemCodes, type Problem, type RefusalCode } from '@risikobilde/api';
 import type { Words } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
-import type { Refusal } from '../refusal.js';
+import { message } from '@risikobilde/words';
+import { type Refusal, refuse } from '../refusal.js';
+import { type DatabaseFault, faultOf } from '../store/faults.js';
 import { languageAsked } from './language-asked.js';
 
 /** A refusal as RFC 9457 says it; the code leads to a page that this server serves. */
@@ -31,6 +33,8 @@ const presentProblem = (
 export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
   const language = languageAsked(reply.request);
   const problem = presentProblem(refusal, wordsOf[language]);
+  // Not all in the same second: they would meet again.
+  if (problem.status === 503) void reply.header('retry-after', String(1 + Math.floor(Math.random() * 3)));
   // As text: the answer of a refusal is the same for every route, and is not put through any route's own schema.
   return reply
     .status(problem.status)
@@ -40,11 +44,20 @@ export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply
     .send(JSON.stringify(problem));
 };
 
-/** An error that Fastify or a plugin raised, as a refusal; undefined for a fault of our own. */
+/** What the database could not do, as a refusal. */
+export const refuseFault = (fault: DatabaseFault, why: string) =>
+  refuse(
+    `database-${fault === 'unwritable' ? 'not-writable' : fault}`,
+    message(`refusal.database.${fault}`, { why }),
+  );
+
+/** An error of the database, of Fastify or of a plugin, as a refusal; undefined for a fault of our own. */
 export const refusalOf = (error: {
   readonly statusCode?: number | undefined;
   readonly message: string;
 }): Refusal | undefined => {
+  const fault = faultOf(error);
+  if (fault !== undefined) return refuseFault(fault, error.message).refusal;
   const code = byStatus[error.statusCode ?? 500];
   return code === undefined ? undefined : { code, detail: { en: error.message } };
 };

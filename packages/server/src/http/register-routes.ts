@@ -6,7 +6,8 @@ import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Asked, Sent } from './handler.js';
 import { handlers } from './handlers.js';
-import { sendProblem } from './problems.js';
+import { refuseFault, sendProblem } from './problems.js';
+import { retried } from '../store/faults.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -43,7 +44,14 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         const permitted = services.auth.permittedTo(user);
         // `readRequest` has put each part through its schema.
         const asked = { ...read.value, services, user, permitted, request, reply } as Asked<RouteName>;
-        return send(reply, route, await handle(asked));
+        if (route.right !== 'anyone' && !services.readiness.isOpen()) {
+          const now = await services.readiness.now();
+          if (now !== 'well') return sendProblem(reply, refuseFault(now.fault, now.why).refusal);
+        }
+        const once = async (): Promise<Sent<unknown>> => handle(asked);
+        // A question may be asked again, as long as nothing of its answer is sent.
+        const sent = method === 'GET' ? await retried(once, () => !reply.sent) : await once();
+        return send(reply, route, sent);
       },
     });
   }

@@ -46,12 +46,15 @@ const wordsOf = (record: AssessmentRecord): { readonly texts: Text[]; readonly s
   return { texts, strings };
 };
 
-/** Markdown as a reader sees it, near enough for an excerpt: links by their words, no marks of headings and tables. */
+/**
+ * Markdown as a reader sees it, near enough for an excerpt: links by their words, no marks of headings and tables. Nothing is
+ * looked for past the next bracket, so that it takes as long for any text of the same length.
+ */
 const plain = (markdown: string): string =>
   markdown
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/!?\[([^\][]*)\]\([^()]*\)/g, '$1')
     .replaceAll(/^::.*$/gm, '')
-    .replaceAll(/\[\^[^\]]*\]:?/g, '')
+    .replaceAll(/\[\^[^\][]*\]:?/g, '')
     .replaceAll(/^[#>|\s-]+/gm, '')
     // The marks that the search puts around what it found must not come from the text; PostgreSQL holds no NUL, and
     // looks for no words in what is in angle brackets.

@@ -6,6 +6,8 @@ import { PGlite } from '@electric-sql/pglite';
  */
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('which folder?');
+// Whoever wanted the folder has ended.
+process.stdin.once('close', () => process.exit(1)).resume();
 const db = await PGlite.create(folder);
 await db.close();
 // The database leaves handles open; there is nothing left to wait for.

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-
-/** The 128 MB it would set aside, and write through at every start, are more than all that there is to hold. */
-const lean = ['-c', 'shared_buffers=16MB'];
+import { FlushedFiles, startParams } from './flushed-files.js';
 
 // Messages of the protocol, by their first byte: those that lead up to a Sync, and those that end what was begun.
 const begins = new Set(Buffer.from('PBDECH'));
@@ -34,12 +34,28 @@ const keepTogether = (db: PGlite): void => {
   };
 };
 
+/** The files of tables and indexes that should be in the folder and are not. */
+const missingFiles = async (db: PGlite, folder: string): Promise<readonly string[]> => {
+  const { rows } = await db.query<{ readonly path: string | null }>(
+    "select pg_relation_filepath(oid) as path from pg_class where relkind in ('r', 'i', 't', 'S', 'm')",
+  );
+  return rows.flatMap(({ path }) => (path !== null && !existsSync(join(folder, path)) ? [path] : []));
+};
+
+/** Connections of all the processes that use the database together. */
+const maxConnections = 64;
+
 /** PostgreSQL in a thread of its own, behind a unix socket, so that a slow query never holds up the server. */
 const run = async (): Promise<void> => {
   const { folder, socket } = workerData as { readonly folder: string; readonly socket: string };
-  const db = await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, ...lean] });
+  const db = await PGlite.create({ fs: new FlushedFiles(folder), startParams: [...startParams] });
+  const missing = await missingFiles(db, folder);
+  if (missing.length > 0) {
+    parentPort?.postMessage({ missing });
+    return;
+  }
   keepTogether(db);
-  const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 8 });
+  const server = new PGLiteSocketServer({ db, path: socket, maxConnections });
   await server.start();
   parentPort?.postMessage('ready');
   parentPort?.once('message', () => {

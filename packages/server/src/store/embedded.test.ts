@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isBehind } from '../../../../tools/built.mjs';
 import { editOf, emptyDataDir, send } from '../testing/test-server.js';
 import { openDatabase } from './database.js';
 import { openEmbedded } from './embedded.js';
-import { socketFolderOf, withStartLock } from './socket-lock.js';
+import { NotStarted } from './not-started.js';
+import { socketFolderOf } from './socket-folder.js';
 
 const folders: string[] = [];
 const dataDir = async (): Promise<string> => {
@@ -199,35 +201,96 @@ describe('the embedded database', () => {
   });
 });
 
-describe('the start lock', () => {
-  it('is taken over from a process that ended while it held it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'rb-lock-'));
-    folders.push(folder);
-    const gone = spawn(process.execPath, ['-e', ''], { timeout: 60_000 });
-    await new Promise((resolve) => gone.once('close', resolve));
-    await writeFile(join(folder, 'starting'), String(gone.pid));
-    let running = 0;
-    const run = async (): Promise<number> => {
-      running += 1;
-      const now = running;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      running -= 1;
-      return now;
-    };
-    const most = await Promise.all([
-      withStartLock(folder, run),
-      withStartLock(folder, run),
-      withStartLock(folder, run),
-    ]);
-    expect(most).toEqual([1, 1, 1]);
+describe('a data folder', () => {
+  it('that has lost a part of the database is refused with what to do, and left as it is', async () => {
+    const dir = await dataDir();
+    await writeFile(join(dir, 'database.json'), '');
+    const lists = () => readdir(join(dir, 'postgres'), { recursive: true }).catch(() => []);
+    for (const part of ['.', 'PG_VERSION', 'global/pg_control', 'pg_wal', 'pg_xact', 'base/5']) {
+      const path = join(dir, 'postgres', part);
+      await rename(path, join(dir, 'aside'));
+      const before = await lists();
+      const opening = openEmbedded(dir);
+      await expect(opening, part).rejects.toThrow(/is not whole.*backup/);
+      await expect(opening, part).rejects.toBeInstanceOf(NotStarted);
+      expect(await lists()).toEqual(before);
+      await rename(join(dir, 'aside'), path);
+    }
   });
 
-  it('has its socket where the path is short enough, however deep the data folder is', async () => {
+  it('that has lost the file of one table is refused', async () => {
+    const dir = await dataDir();
+    const { db, close } = await openDatabase({ dataDir: dir });
+    const { rows } = await sql<{ path: string }>`select pg_relation_filepath('event') as path`.execute(db);
+    const path = rows[0]?.path ?? '';
+    await close();
+    await rm(join(dir, 'postgres', path));
+    await expect(openDatabase({ dataDir: dir })).rejects.toThrow(`Missing: ${path}`);
+  });
+
+  it('that was copied without its empty folders is whole', async () => {
+    const dir = await dataDir();
+    await (await openDatabase({ dataDir: dir })).close();
+    for (const entry of await readdir(join(dir, 'postgres'), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isDirectory() && (await readdir(path)).length === 0) await rm(path, { recursive: true });
+    }
+    const { db, close } = await openDatabase({ dataDir: dir });
+    expect(await db.selectFrom('assessment').selectAll().execute()).toEqual([]);
+    await close();
+  });
+
+  it('that a killed first start left is opened by the next, while what that start began is still running', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'rb-'));
+    folders.push(dir);
+    const first = spawn(process.execPath, [...program, '--port', '0', '--data', dir], {
+      stdio: 'ignore',
+      timeout: 60_000,
+    });
+    const ended = once(first, 'close');
+    await expect
+      .poll(() => existsSync(join(dir, 'postgres.new', 'PG_VERSION')), { timeout: 30_000 })
+      .toBe(true);
+    first.kill('SIGKILL');
+    await ended;
+    const second = await startProcess(dir);
+    expect((await send(second, 'GET', '/api/assessments')).status).toBe(200);
+    await second.end('SIGTERM');
+  });
+
+  it('is opened whatever an earlier lock file says of a process that lives', async () => {
+    const dir = await dataDir();
+    await mkdir(join(dir, 'run'), { recursive: true });
+    for (const name of ['lock', join('run', 'starting')]) await writeFile(join(dir, name), '1');
+    const opened = await openEmbedded(dir);
+    expect(opened.joined).toBe(false);
+    await opened.close();
+  });
+
+  it('is taken over by the process that joined when the one that had it is killed', async () => {
+    const dir = await dataDir();
+    const owner = await startProcess(dir);
+    const guest = await startProcess(dir);
+    await send(owner, 'POST', '/api/assessments', {
+      from: 'empty',
+      id: 'kept',
+      title: { nb: 'Tatt vare på' },
+    });
+    await owner.end('SIGKILL');
+    expect((await send(guest, 'GET', '/api/assessments/kept')).status).toBe(200);
+    expect((await send(guest, 'GET', '/ready')).status).toBe(200);
+    await guest.end('SIGTERM');
+  });
+
+  it('has its socket where the path is short enough, however deep it is', async () => {
     const deep = join(tmpdir(), `rb-${'deep-'.repeat(30)}`);
     folders.push(deep);
     const folder = await socketFolderOf(deep);
     folders.push(folder);
     expect(folder.length).toBeLessThan(100);
     expect(folder).not.toContain(deep);
+    // Whoever else may read the folder may read what is sent through it.
+    await chmod(folder, 0o755);
+    await expect(socketFolderOf(deep)).rejects.toBeInstanceOf(NotStarted);
   });
 });

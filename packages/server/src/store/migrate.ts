@@ -27,6 +27,9 @@ export const readMigrations = async (): Promise<readonly SqlMigration[]> => {
 export const migrate = async (db: Database): Promise<void> => {
   const migrations = await readMigrations();
   await db.transaction().execute(async (tx) => {
+    // What a migration does to a large table takes longer than a question may.
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`set local lock_timeout = '60s'`.execute(tx);
     // Two processes that start at once on one PostgreSQL: the second waits, and finds nothing to do.
     await sql`select pg_advisory_xact_lock(7340021)`.execute(tx);
     await sql`create table if not exists migration (

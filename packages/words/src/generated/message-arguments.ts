@@ -818,6 +818,10 @@ export type MessageArguments = {
   'chart.difference.title': { a: MessageValue; b: MessageValue };
   'chart.difference.unsure': None;
   'chart.difference.verdict': None;
+  'chart.estimate.below': None;
+  'chart.estimate.ofHundred': { n: number };
+  'chart.estimate.sentence': { high: MessageValue; inside: number; low: MessageValue; middle: MessageValue };
+  'chart.estimate.title': None;
   'chart.event.ends': { alternative: MessageValue };
   'chart.event.of': { event: MessageValue; what: MessageValue };
   'chart.event.version': { changes: MessageValue; version: MessageValue };
@@ -1257,10 +1261,12 @@ export type MessageArguments = {
   'document.underOne': None;
   'document.unknown': None;
   'document.version': { version: MessageValue };
+  'edit.aboveNought': None;
   'edit.addItem': { item: MessageValue };
   'edit.calendar': None;
   'edit.choose': None;
   'edit.dayForm': None;
+  'edit.differentEnds': None;
   'edit.empty': None;
   'edit.emptyList': None;
   'edit.falls': None;
@@ -1278,6 +1284,7 @@ export type MessageArguments = {
   'edit.removeNamed': { name: MessageValue };
   'edit.removed': None;
   'edit.wrongDay': None;
+  'edit.wrongMiddle': None;
   'edit.wrongRange': None;
   'edit.wrongUrl': None;
   'engagement.add': None;
@@ -1286,6 +1293,9 @@ export type MessageArguments = {
   'engagement.new': None;
   'engagement.remove': None;
   'engagement.termsHelp': None;
+  'estimate.inside': None;
+  'estimate.middle': None;
+  'estimate.own': { chances: MessageValue };
   'exposure.lead': None;
   'exposure.missing': None;
   'exposure.special': None;
@@ -1294,6 +1304,9 @@ export type MessageArguments = {
   'field.activity.alwaysAssessed': None;
   'field.activity.alwaysAssessed.item': None;
   'field.activity.alwaysAssessed.why': None;
+  'field.activity.archiveAbroad': None;
+  'field.activity.archiveAbroad.allowedBy': None;
+  'field.activity.archiveAbroad.why': None;
   'field.activity.archiveMaterial': None;
   'field.activity.assessedWithLaw': None;
   'field.activity.assessedWithLaw.provision': None;
@@ -1308,6 +1321,13 @@ export type MessageArguments = {
   'field.activity.criteria.why': None;
   'field.activity.data': None;
   'field.activity.data.bases': None;
+  'field.activity.data.bases.article': None;
+  'field.activity.data.bases.law': None;
+  'field.activity.data.bases.law.provision': None;
+  'field.activity.data.bases.law.source': None;
+  'field.activity.data.bases.note': None;
+  'field.activity.data.bases.origin': None;
+  'field.activity.data.bases.safeguards': None;
   'field.activity.data.class': None;
   'field.activity.data.retention': None;
   'field.activity.data.text': None;
@@ -1404,7 +1424,9 @@ export type MessageArguments = {
   'field.claim.section': None;
   'field.claim.text': None;
   'field.claim.unless': None;
+  'field.consequence.chances': None;
   'field.consequence.level': None;
+  'field.consequence.middle': None;
   'field.consequence.persons': None;
   'field.consideration.about': None;
   'field.consideration.because': None;
@@ -1529,7 +1551,10 @@ export type MessageArguments = {
   'field.freedom.steps.suitable.why': None;
   'field.freedom.title': None;
   'field.freedom.why': None;
+  'field.frequency.chances': None;
   'field.frequency.level': None;
+  'field.frequency.middle': None;
+  'field.frequency.onceInYears': None;
   'field.frequency.perYear': None;
   'field.ground.activity': None;
   'field.ground.advice': None;
@@ -1686,6 +1711,7 @@ export type MessageArguments = {
   'field.right.exceptions.law.source': None;
   'field.right.exceptions.letter': None;
   'field.right.exceptions.provision': None;
+  'field.right.exceptions.safeguards': None;
   'field.right.exceptions.why': None;
   'field.right.how': None;
   'field.right.says': None;
@@ -1819,6 +1845,7 @@ export type MessageArguments = {
   'ground.notNeeded': None;
   'ground.safeguards': None;
   'help.activity.alwaysAssessed': None;
+  'help.activity.archiveAbroad': None;
   'help.activity.archiveMaterial': None;
   'help.activity.assessedWithLaw': None;
   'help.activity.consent': None;
@@ -1827,6 +1854,7 @@ export type MessageArguments = {
   'help.activity.consent.withdrawal': None;
   'help.activity.criteria': None;
   'help.activity.data.bases': None;
+  'help.activity.data.bases.safeguards': None;
   'help.activity.data.retention': None;
   'help.activity.decides': None;
   'help.activity.decides.forOwnPurposes': None;
@@ -1859,6 +1887,8 @@ export type MessageArguments = {
   'help.claim.owner': None;
   'help.claim.section': None;
   'help.claim.unless': None;
+  'help.consequence.chances': None;
+  'help.consequence.middle': None;
   'help.consideration.about': None;
   'help.consultation.about': None;
   'help.consultation.begins': None;
@@ -1881,6 +1911,9 @@ export type MessageArguments = {
   'help.engagement.principal': None;
   'help.freedom.positiveDuties': None;
   'help.freedom.right': None;
+  'help.frequency.chances': None;
+  'help.frequency.middle': None;
+  'help.frequency.onceInYears': None;
   'help.ground.risk.band': None;
   'help.ground.transfers.to': None;
   'help.measure.evidence': None;
@@ -1908,6 +1941,7 @@ export type MessageArguments = {
   'help.requirement.evidence': None;
   'help.requirement.item': None;
   'help.right.exceptions.provision': None;
+  'help.right.exceptions.safeguards': None;
   'help.right.says': None;
   'help.right.transfers': None;
   'help.scenario.directions': None;
@@ -2188,6 +2222,7 @@ export type MessageArguments = {
   'item.activity.alwaysAssessed': None;
   'item.activity.criteria': None;
   'item.activity.data': None;
+  'item.activity.data.bases': None;
   'item.activity.decides': None;
   'item.activity.purposes': None;
   'item.activity.purposes.bases': None;
@@ -2533,12 +2568,17 @@ export type MessageArguments = {
   'problem.kindMissing': { allowed: MessageValue };
   'problem.kindOfFile': { found: MessageValue; kind: MessageValue };
   'problem.listed': { items: MessageValue; more: number };
+  'problem.markdown.characters': { most: number };
   'problem.markdown.claim': { id: MessageValue };
   'problem.markdown.directive': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.figure': { allowed: MessageValue; id: MessageValue };
   'problem.markdown.footnote': { allowed: MessageValue; name: MessageValue };
   'problem.markdown.html': { name: MessageValue };
+  'problem.markdown.lines': { most: number };
   'problem.markdown.link': { allowed: MessageValue; name: MessageValue };
+  'problem.markdown.marks': { most: number };
+  'problem.markdown.marksTogether': { most: number };
+  'problem.markdown.nesting': { most: number };
   'problem.markdown.notAClaim': { found: MessageValue; id: MessageValue };
   'problem.markdown.record': { id: MessageValue };
   'problem.markdown.table': { allowed: MessageValue; id: MessageValue };
@@ -2700,6 +2740,7 @@ export type MessageArguments = {
   'quantity.onceIn': { years: number };
   'quantity.onceInRange': { range: MessageValue };
   'quantity.persons': { n: number };
+  'quantity.personsExactly': { n: number };
   'quantity.range': { high: MessageValue; low: MessageValue };
   'quantity.rangeTimesAYear': { range: MessageValue };
   'quantity.rarerThan': { years: number };
@@ -2857,6 +2898,9 @@ export type MessageArguments = {
   'refusal.conflict': { base: number; now: number };
   'refusal.conflictTogether': { base: number };
   'refusal.crowded': None;
+  'refusal.database.away': { why: MessageValue };
+  'refusal.database.busy': { why: MessageValue };
+  'refusal.database.unwritable': { why: MessageValue };
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
   'refusal.fault': { at: MessageValue };
@@ -2893,14 +2937,20 @@ export type MessageArguments = {
   'refusal.releaseOfService': { id: MessageValue };
   'refusal.releaseUnchanged': { id: MessageValue; version: MessageValue };
   'refusal.revisionDiffers': { found: number; id: MessageValue; now: number };
+  'refusal.start.held': { data: MessageValue };
+  'refusal.start.notWhole': { data: MessageValue; folder: MessageValue; missing: MessageValue; more: number };
   'refusal.start.other': { next: MessageValue; port: MessageValue };
   'refusal.start.ours': { next: MessageValue; url: MessageValue };
   'refusal.start.port': { port: MessageValue };
+  'refusal.start.socket': { folder: MessageValue };
   'refusal.streams': { n: number };
   'refusal.summary': { first: MessageValue; more: number; of: string; record: MessageValue };
   'refusal.title.assessment-exists': None;
   'refusal.title.body-too-large': None;
   'refusal.title.comment-invalid': None;
+  'refusal.title.database-away': None;
+  'refusal.title.database-busy': None;
+  'refusal.title.database-not-writable': None;
   'refusal.title.edit-conflict': None;
   'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
@@ -3016,11 +3066,15 @@ export type MessageArguments = {
   'rights.withdraw': None;
   'risk.add': None;
   'risk.affects': None;
-  'risk.as': None;
-  'risk.asLevel': None;
-  'risk.asRange': None;
+  'risk.as.level': None;
+  'risk.as.onceInYears': None;
+  'risk.as.perYear': None;
+  'risk.as.persons': None;
+  'risk.asWhat': None;
   'risk.atLevel': { low: MessageValue };
   'risk.atLevels': { high: MessageValue; low: MessageValue };
+  'risk.axis.onceInYears': None;
+  'risk.axis.persons': None;
   'risk.back': None;
   'risk.band': None;
   'risk.bandShares': None;
@@ -3100,13 +3154,14 @@ export type MessageArguments = {
   'risk.ofHundred': { n: number };
   'risk.ofScenario': { alternative: MessageValue };
   'risk.often': None;
+  'risk.onceIn': None;
   'risk.p50': None;
   'risk.p95': None;
   'risk.paths': None;
   'risk.previous': None;
-  'risk.rangeMeaning': None;
   'risk.reaches': { high: MessageValue; low: MessageValue };
   'risk.result': None;
+  'risk.said': None;
   'risk.sentenceSize': { p50: MessageValue; p95: MessageValue };
   'risk.sentenceYears': { name: MessageValue; zero: number };
   'risk.shown': { n: number; of: number };
@@ -3116,6 +3171,7 @@ export type MessageArguments = {
   'risk.story': None;
   'risk.strength': None;
   'risk.timesAYear': None;
+  'risk.unit.onceInYears': None;
   'risk.year': None;
   'risk.zeroColumn': None;
   'role.controller': None;
@@ -3154,21 +3210,28 @@ export type MessageArguments = {
   'rule.adequacy-ended.message': { adequacy: MessageValue; reason: MessageValue; title: MessageValue };
   'rule.advice-not-followed.fix': None;
   'rule.advice-not-followed.message': { by: MessageValue; text: MessageValue };
-  'rule.archive-abroad.fix': None;
-  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
-  'rule.archive-abroad.message': {
+  'rule.archive-abroad.digital': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
   };
-  'rule.archive-abroad.say': None;
+  'rule.archive-abroad.digitalFix': None;
+  'rule.archive-abroad.forbidden': {
+    activities: MessageValue;
+    contractor: MessageValue;
+    law: MessageValue;
+    places: MessageValue;
+  };
+  'rule.archive-abroad.forbiddenFix': None;
+  'rule.archive-abroad.law': { law: MessageValue; provision: MessageValue };
   'rule.archive-abroad.unknown': {
     activities: MessageValue;
     contractor: MessageValue;
     law: MessageValue;
     places: MessageValue;
   };
+  'rule.archive-abroad.unknownFix': None;
   'rule.art-28-not-met.fix': None;
   'rule.art-28-not-met.notMet': { engagement: MessageValue; item: MessageValue; why: MessageValue };
   'rule.art-28-not-met.partly': { engagement: MessageValue; item: MessageValue; why: MessageValue };
@@ -3181,7 +3244,8 @@ export type MessageArguments = {
   'rule.basis-without-national-law.fix': None;
   'rule.basis-without-national-law.message': {
     article: MessageValue;
-    purpose: MessageValue;
+    of: string;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.benefit-without-evidence.fix': None;
@@ -3300,6 +3364,7 @@ export type MessageArguments = {
   'rule.criminal-data-without-basis.fix': None;
   'rule.criminal-data-without-basis.message': { data: MessageValue; title: MessageValue };
   'rule.criminal-data-without-basis.noLaw': { data: MessageValue; title: MessageValue };
+  'rule.criminal-data-without-basis.noSafeguards': { title: MessageValue };
   'rule.dangling-reference.fix': None;
   'rule.dangling-reference.notYet': { date: string; name: MessageValue; target: MessageValue };
   'rule.dangling-reference.takenOut': { date: string; name: MessageValue; target: MessageValue };
@@ -3381,6 +3446,7 @@ export type MessageArguments = {
     title: MessageValue;
   };
   'rule.exception-condition-not-met.fix': None;
+  'rule.exception-condition-not-met.giveSafeguards': None;
   'rule.exception-condition-not-met.lawCannotCarry': None;
   'rule.exception-condition-not-met.message': {
     article: MessageValue;
@@ -3388,6 +3454,7 @@ export type MessageArguments = {
     place: MessageValue;
   };
   'rule.exception-condition-not-met.needsLaw': None;
+  'rule.exception-condition-not-met.noSafeguards': { article: MessageValue; place: MessageValue };
   'rule.exception-condition-not-met.noSuchLetter': None;
   'rule.exception-condition-not-met.otherArticle': None;
   'rule.exception-condition-not-met.otherBasis': None;
@@ -3438,8 +3505,9 @@ export type MessageArguments = {
     article: MessageValue;
     gap: MessageValue;
     law: MessageValue;
+    of: string;
     provision: MessageValue;
-    purpose: MessageValue;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.law-cannot-carry.notLaw': None;
@@ -3450,7 +3518,7 @@ export type MessageArguments = {
   'rule.legitimate-interests-by-authority.fix': None;
   'rule.legitimate-interests-by-authority.message': {
     party: MessageValue;
-    purpose: MessageValue;
+    text: MessageValue;
     title: MessageValue;
   };
   'rule.level-outside-scale.consequence': None;
@@ -3587,6 +3655,7 @@ export type MessageArguments = {
   'rule.requirement-on-say-so.message': { requirement: MessageValue };
   'rule.retention-missing.fix': None;
   'rule.retention-missing.message': { title: MessageValue };
+  'rule.retention-missing.some': { data: MessageValue; title: MessageValue };
   'rule.right-answered-with-placeholder.fix': None;
   'rule.right-answered-with-placeholder.message': { article: MessageValue; text: MessageValue };
   'rule.right-denied-that-exists.exists': {
@@ -4253,8 +4322,13 @@ export type MessageArguments = {
   'type.terms': None;
   'type.theme': None;
   'type.transfers': None;
+  'value.activity.archiveAbroad.allowedBy.consent': None;
+  'value.activity.archiveAbroad.allowedBy.necessaryUse': None;
+  'value.activity.archiveAbroad.allowedBy.regulations': None;
   'value.activity.archiveMaterial.no': None;
   'value.activity.archiveMaterial.yes': None;
+  'value.activity.data.bases.origin.example': None;
+  'value.activity.data.bases.origin.published': None;
   'value.activity.data.class.confidential': None;
   'value.activity.data.class.criminal': None;
   'value.activity.data.class.nationalId': None;

@@ -1,8 +1,8 @@
 import { message } from '@risikobilde/words';
 import { apiProblemCodes, openApi } from '@risikobilde/api';
 import { problemCodes } from '@risikobilde/files';
-import { sql } from 'kysely';
 import { done, found } from '../../refusal.js';
+import { refuseFault } from '../problems.js';
 import { version } from '../../files/version.js';
 import { type Handlers, written } from '../handler.js';
 import { apiPage } from '../pages/api-page.js';
@@ -35,8 +35,11 @@ export const pageHandlers = {
     return text.ok ? written(errorPage(code, text.value), html) : text;
   },
 
-  'GET /health': async ({ services: { db } }) => {
-    await sql`select 1`.execute(db);
-    return done({ ok: true });
+  // Also when the database is away: it must not be a reason to end the server, which waits for it.
+  'GET /health': () => done({ ok: true }),
+
+  'GET /ready': async ({ services: { readiness } }) => {
+    const now = await readiness.now();
+    return now === 'well' ? done({ ok: true }) : refuseFault(now.fault, now.why);
   },
 } satisfies Partial<Handlers>;

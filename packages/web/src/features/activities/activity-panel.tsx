@@ -41,7 +41,13 @@ export const ActivityPanel = ({ activity }: { readonly activity: RecordOf<'activ
       </Panel>
       <ChainPanel activity={activity} />
       <Panel title={t('field.activity.data')}>
-        <Fields isTitled of={activity} names={['data']} empty={{ data: t('criteria.noData') }} />
+        <Fields
+          isTitled
+          of={activity}
+          names={['data']}
+          special={{ 'data.bases.article': ArticleEdit, 'data.bases.law': LawEdit }}
+          empty={{ data: t('criteria.noData') }}
+        />
       </Panel>
       <Panel title={t('field.activity.subjects')}>
         <Fields isTitled of={activity} names={['subjects']} empty={{ subjects: t('criteria.noSubjects') }} />

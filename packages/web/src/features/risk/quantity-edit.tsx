@@ -1,8 +1,9 @@
-import type { Judgement } from '@risikobilde/core';
+import { consequenceInterval, frequencyInterval, type Judgement } from '@risikobilde/core';
+import type { MessageKey } from '@risikobilde/words';
 import { useId } from 'react';
 import { useWords } from '../../shared/words.js';
 import { ChoiceEdit } from '../../shared/components/edit/choice-edit.js';
-import { RangeEdit } from '../../shared/components/edit/range-edit.js';
+import { EstimateEdit } from '../../shared/components/estimate/estimate-edit.js';
 import { LogRange } from '../../shared/components/log-range/log-range.js';
 import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -12,7 +13,20 @@ import {
   personsInWords,
   rangeInWords,
 } from '../../shared/risk/numbers-in-words.js';
-import { axisOf, levelAt, levelOf, rangeOf, withLevel, withRange } from './quantity.js';
+import { EstimatePreview } from './estimate-preview.js';
+import {
+  axisOf,
+  levelAt,
+  levelOf,
+  rangeOf,
+  saidIn,
+  saidOf,
+  type Unit,
+  unitOf,
+  withLevel,
+  withRange,
+  withSaid,
+} from './quantity.js';
 import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
 type Props = {
@@ -25,7 +39,15 @@ type Props = {
   readonly onSave: (next: Judgement) => void;
 };
 
-/** How often, or how many: as a range on a logarithmic axis or as a level of the scale. */
+type Mode = Unit | 'level';
+
+const units = {
+  onceInYears: 'risk.unit.onceInYears',
+  perYear: 'risk.timesAYear',
+  persons: 'chart.harm.persons',
+} as const satisfies Readonly<Record<Unit, MessageKey>>;
+
+/** How often, or how many: in the assessor's words, on a logarithmic axis, or as a level of the scale. */
 export const QuantityEdit = (props: Props) => {
   const { quantity, scale, judgement, others, onShow, onKeep, onSave } = props;
   const words = useWords();
@@ -39,54 +61,53 @@ export const QuantityEdit = (props: Props) => {
   const [first, last] = [axis[0], axis.at(-1)];
   const isOften = quantity === 'frequency';
   const label = t(isOften ? 'risk.often' : 'risk.many');
-  const unit = t(isOften ? 'risk.timesAYear' : 'chart.harm.persons');
   const say = (value: number) => (isOften ? frequencyInWords : personsInWords)(value, words);
-  const middle =
-    range && Math.min(range[1], Math.max(range[0], Math.sqrt((range[0] || range[1] / 100) * range[1])));
+  const unit = unitOf(judgement, quantity);
+  const middle = (
+    isOften
+      ? frequencyInterval(scale, judgement.frequency)
+      : consequenceInterval(scale, judgement.consequence)
+  ).mid;
   const nameOfLevel = (value: number) => {
     const step = axis.find((one) => one.level === levelAt(axis, value));
     return step ? `${step.level} ${text(step.name).toLowerCase()}` : '';
   };
   // The top of a level is the bottom of the next; a range that ends there does not reach into it.
   const [low, high] = range ? [nameOfLevel(range[0]), nameOfLevel(range[1] * 0.999)] : ['', ''];
-  const modes = [
-    ['range', 'asRange', level === undefined],
-    ['level', 'asLevel', level !== undefined],
-  ] as const;
+  const modes: readonly Mode[] = isOften ? ['onceInYears', 'perYear', 'level'] : ['persons', 'level'];
+  const choose = (mode: Mode) => {
+    if (mode === 'level') onSave(withLevel(judgement, quantity, levelAt(axis, middle)));
+    else if (mode === 'persons') onSave(withSaid(judgement, mode, { range: range ?? [0, 0] }));
+    else onSave(saidIn(judgement, mode, range ?? [0, 0]));
+  };
   return (
     <section className="risk-quantity" aria-label={label}>
       <div className="risk-quantity-head">
         <h3>{label}</h3>
         <fieldset>
           <legend className="visually-hidden">
-            {label}: {t('risk.as')}
+            {label}: {t('risk.asWhat')}
           </legend>
-          {modes.map(([mode, label, isChosen]) => (
+          {modes.map((mode) => (
             <label key={mode}>
               <input
                 type="radio"
                 name={name}
-                checked={isChosen}
-                disabled={isLocked || (mode === 'range' && !range)}
-                onChange={() =>
-                  onSave(
-                    mode === 'level'
-                      ? withLevel(judgement, quantity, levelAt(axis, middle ?? 0))
-                      : withRange(judgement, quantity, range ?? [0, 0]),
-                  )
-                }
+                checked={mode === (unit ?? 'level')}
+                disabled={isLocked || (mode !== 'level' && !range)}
+                onChange={() => choose(mode)}
               />
-              {t(`risk.${label}`)}
+              {t(`risk.as.${mode}`)}
             </label>
           ))}
         </fieldset>
       </div>
-      {range && middle !== undefined && (
+      {range && (
         <p className="risk-says">
           <strong>{say(middle)}</strong> (
           {isOften
             ? frequencyRangeInWords(range[0], range[1], words)
-            : `${rangeInWords(range[0], range[1], words)} ${unit}`}
+            : `${rangeInWords(range[0], range[1], words)} ${t('chart.harm.persons')}`}
           ; {low === high ? t('risk.atLevel', { low }) : t('risk.atLevels', { low, high })})
         </p>
       )}
@@ -122,12 +143,17 @@ export const QuantityEdit = (props: Props) => {
           onRest={onKeep}
         />
       )}
-      {level === undefined && (
-        <RangeEdit
-          label={t('risk.rangeMeaning')}
-          unit={unit}
-          value={range}
-          onSave={(next) => onSave(withRange(judgement, quantity, next))}
+      {unit !== undefined && (
+        <EstimateEdit
+          key={unit}
+          label={t('risk.said')}
+          unit={t(units[unit])}
+          {...(unit === 'onceInYears' && { before: t('risk.onceIn'), isAboveNought: true })}
+          value={saidOf(judgement, quantity)}
+          preview={(said) => (
+            <EstimatePreview scale={scale} judgement={withSaid(judgement, unit, said)} quantity={quantity} />
+          )}
+          onSave={(said) => onSave(withSaid(judgement, unit, said))}
         />
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { Judgement, Text } from '@risikobilde/core';
+import type { Said } from '../../shared/components/estimate/read-estimate.js';
 import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
 export type Quantity = 'frequency' | 'consequence';
@@ -20,21 +21,87 @@ export const axisOf = (scale: Scale, quantity: Quantity): readonly Step[] =>
 export const levelOf = (judgement: Judgement, quantity: Quantity): number | undefined =>
   'level' in judgement[quantity] ? judgement[quantity].level : undefined;
 
-/** The range it was judged as, or that of its level. */
+/** The range it was judged as, in events a year or persons, or that of its level. */
 export const rangeOf = (
   { frequency, consequence }: Judgement,
   axis: readonly Step[],
   quantity: Quantity,
 ): Range | undefined => {
   const ofLevel = (level: number) => axis.find((step) => step.level === level)?.range;
-  if (quantity === 'frequency') return 'level' in frequency ? ofLevel(frequency.level) : frequency.perYear;
-  return 'level' in consequence ? ofLevel(consequence.level) : consequence.persons;
+  if (quantity === 'consequence')
+    return 'level' in consequence ? ofLevel(consequence.level) : consequence.persons;
+  if ('level' in frequency) return ofLevel(frequency.level);
+  return 'perYear' in frequency ? frequency.perYear : turned(frequency.onceInYears);
 };
 
-export const withRange = (judgement: Judgement, quantity: Quantity, range: Range): Judgement =>
-  quantity === 'frequency'
-    ? { ...judgement, frequency: { perYear: range } }
-    : { ...judgement, consequence: { persons: range } };
+/** Years between events as events a year, and the other way, to three digits. */
+const turned = ([low, high]: Range): Range => [rounded(1 / high), rounded(1 / low)];
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** What the numbers of an estimate count: events a year, years between them, or persons. */
+export type Unit = 'perYear' | 'onceInYears' | 'persons';
+
+/** The unit that an estimate is given in; undefined of a level. */
+export const unitOf = ({ frequency, consequence }: Judgement, quantity: Quantity): Unit | undefined => {
+  if (quantity === 'consequence') return 'level' in consequence ? undefined : 'persons';
+  if ('level' in frequency) return undefined;
+  return 'perYear' in frequency ? 'perYear' : 'onceInYears';
+};
+
+/** What was said of the quantity, in its unit; undefined of a level. */
+export const saidOf = ({ frequency, consequence }: Judgement, quantity: Quantity): Said | undefined => {
+  if (quantity === 'consequence') {
+    if ('level' in consequence) return undefined;
+    const { persons, ...rest } = consequence;
+    return { range: persons, ...rest };
+  }
+  if ('level' in frequency) return undefined;
+  if ('perYear' in frequency) {
+    const { perYear, ...rest } = frequency;
+    return { range: perYear, ...rest };
+  }
+  const { onceInYears, ...rest } = frequency;
+  return { range: onceInYears, ...rest };
+};
+
+/** The judgement with what was said of a quantity. */
+export const withSaid = (judgement: Judgement, unit: Unit, { range, ...rest }: Said): Judgement => {
+  switch (unit) {
+    case 'perYear':
+      return { ...judgement, frequency: { perYear: range, ...rest } };
+    case 'onceInYears':
+      return { ...judgement, frequency: { onceInYears: range, ...rest } };
+    case 'persons':
+      return { ...judgement, consequence: { persons: range, ...rest } };
+  }
+};
+
+/** The same estimate of frequency said in the other unit: the middle turns with the ends, and so do the percentages. */
+export const saidIn = (judgement: Judgement, unit: 'perYear' | 'onceInYears', fallback: Range): Judgement => {
+  const said = saidOf(judgement, 'frequency');
+  const from = unitOf(judgement, 'frequency');
+  if (from === unit) return judgement;
+  if (said === undefined || said.range[0] <= 0)
+    return withSaid(judgement, unit, { range: unit === 'perYear' ? fallback : turned(fallback) });
+  return withSaid(judgement, unit, {
+    range: turned(said.range),
+    ...(said.middle !== undefined && { middle: rounded(1 / said.middle) }),
+    ...(said.chances && { chances: said.chances.map((percent) => 100 - percent).toReversed() }),
+  });
+};
+
+/** The judgement with other ends, in the unit it was said in; a middle that is no longer between them goes. */
+export const withRange = (judgement: Judgement, quantity: Quantity, range: Range): Judgement => {
+  const unit = unitOf(judgement, quantity) ?? (quantity === 'frequency' ? 'perYear' : 'persons');
+  const ends = unit === 'onceInYears' ? turned(range) : range;
+  const { middle, chances } = saidOf(judgement, quantity) ?? {};
+  const isBetween = middle === undefined || (ends[0] < middle && middle < ends[1]);
+  return withSaid(judgement, unit, {
+    range: ends,
+    ...(isBetween && middle !== undefined && { middle }),
+    ...(isBetween && ends[0] < ends[1] && chances && { chances }),
+  });
+};
 
 export const withLevel = (judgement: Judgement, quantity: Quantity, level: number): Judgement => ({
   ...judgement,

@@ -1,8 +1,18 @@
 import type { Interval } from '@risikobilde/core';
-import { formatNumber, type Words } from '@risikobilde/words';
+import { formatNumber, type Message, message, type Words } from '@risikobilde/words';
 
 /** No figure of a risk is known better than two digits, so what reads as 1 is said as one. */
 const rounded = (value: number): number => Number(value.toPrecision(2));
+
+/** The same without "om lag", to stand in a sentence or a picture. */
+export const frequencySaid = (perYear: number): Message =>
+  perYear < 0.95
+    ? message('quantity.onceIn', { years: 1 / perYear })
+    : message('quantity.timesAYear', { n: rounded(perYear) });
+
+/** "40 personer". */
+export const personsSaid = (persons: number): Message =>
+  message('quantity.personsExactly', { n: people(Math.max(1, persons)) });
 
 /** "om lag én gang på 16 år", "om lag 3 ganger i året". */
 export const frequencyInWords = (perYear: number, { t }: Words): string => {

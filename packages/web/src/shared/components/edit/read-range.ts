@@ -30,7 +30,8 @@ export const typedNumber = (value: number, language: Language): string => {
 // The other of comma and point is the decimal sign.
 const grouped = (sign: string): RegExp => new RegExp(`^[1-9]\\d{0,2}(?:\\${sign}\\d{3})+(?:[.,]\\d+)?$`);
 
-const readNumber = (typed: string, language: Language): number | undefined => {
+/** A number from 0, as it may be typed in the language; undefined for anything else. */
+export const readNumber = (typed: string, language: Language): number | undefined => {
   const close = typed.replaceAll(/\s/g, '');
   const { thousands } = numberSigns(language);
   const isGrouped = thousands.trim() !== '' && grouped(thousands).test(close);

@@ -1,0 +1,122 @@
+import { fitQuantiles, type StatedQuantile } from '@risikobilde/risk';
+import { z } from 'zod';
+import { described, field, words } from '../kinds/described.js';
+import type { DeepReadonly } from './deep-readonly.js';
+import { rangeSchema } from './shared.js';
+
+const middle = field(z.number().positive().optional(), words('Midten', 'Midten', 'Middle'), {
+  help: words(
+    'Verdien det er like sannsynlig å komme over som under.',
+    'Verdien det er like sannsynleg å kome over som under.',
+    'The value that it is as likely to be above as below; the range must then start above 0.',
+  ),
+});
+
+const chances = field(
+  z.array(z.number().gt(0).lt(100)).min(2).max(3).optional(),
+  words('Prosent under', 'Prosent under', 'Percent below'),
+  {
+    help: words(
+      'Hvor mange prosent av tilfellene som ligger under hver av verdiene: 5 og 95, eller 5, 50 og 95 med midten, når ingenting er sagt.',
+      'Kor mange prosent av tilfella som ligg under kvar av verdiane: 5 og 95, eller 5, 50 og 95 med midten, når ingenting er sagt.',
+      'The percentage of cases below each of the values: 5 and 95, or 5, 50 and 95 with a middle, when left out.',
+    ),
+  },
+);
+
+/** A range, perhaps a middle, and how many percent of cases lie below each. */
+type Stated = {
+  readonly range: readonly [number, number];
+  readonly middle?: number | undefined;
+  readonly chances?: readonly number[] | undefined;
+};
+
+/** The quantiles that were stated, in the order of the values. */
+const quantilesStated = ({ range: [low, high], middle, chances }: Stated): readonly StatedQuantile[] => {
+  const values = middle === undefined ? [low, high] : [low, middle, high];
+  const percents = chances ?? (middle === undefined ? [5, 95] : [5, 50, 95]);
+  return values.map((value, k) => [(percents[k] ?? Number.NaN) / 100, value] as const);
+};
+
+/** The quantiles of events a year that were stated; none of a level. */
+export const frequencyQuantiles = (frequency: Frequency): readonly StatedQuantile[] => {
+  if ('level' in frequency) return [];
+  if ('perYear' in frequency) return quantilesStated({ ...frequency, range: frequency.perYear });
+  // More years between are fewer a year.
+  return quantilesStated({ ...frequency, range: frequency.onceInYears })
+    .map(([p, years]) => [1 - p, 1 / years] as const)
+    .toReversed();
+};
+
+/** The quantiles of persons harmed by one event that were stated; none of a level. */
+export const consequenceQuantiles = (consequence: Consequence): readonly StatedQuantile[] =>
+  'level' in consequence ? [] : quantilesStated({ ...consequence, range: consequence.persons });
+
+// What keeps a middle or percentages from being quantiles of anything. A range alone may start at nought, or be one number.
+const check = (context: z.RefinementCtx, name: string, stated: Stated): void => {
+  const { range, middle, chances } = stated;
+  if (middle === undefined && chances === undefined) return;
+  const [low, high] = range;
+  const refuse = (field: string, error: string) =>
+    context.addIssue({ code: 'custom', message: error, path: [field] });
+  if (!(low > 0 && low < high))
+    return refuse(name, 'a range that starts above 0 and has two different ends, when more is said of it');
+  if (middle !== undefined && !(low < middle && middle < high))
+    return refuse('middle', `a number between the ends of the range, ${low} and ${high}`);
+  const values = middle === undefined ? 2 : 3;
+  const isRising = chances?.every((one, k) => k === 0 || one > (chances[k - 1] ?? 0)) ?? true;
+  if (chances && (chances.length !== values || !isRising))
+    return refuse('chances', `${values} rising percentages, one for each value`);
+  if (!fitQuantiles(quantilesStated(stated)).ok)
+    return refuse(name, 'values that are not millions of times apart');
+};
+
+/**
+ * How often, in the words it was said in: a level of the attached scale, events a year, or years between events. A range alone
+ * holds 90 of 100 cases.
+ */
+export const frequencySchema = z
+  .union([
+    described({
+      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'likelihood' }),
+    }),
+    described({
+      perYear: field(rangeSchema, words('Hendelser i året', 'Hendingar i året', 'Events a year')),
+      middle,
+      chances,
+    }).superRefine(({ perYear, ...said }, context) => check(context, 'perYear', { ...said, range: perYear })),
+    described({
+      onceInYears: field(
+        rangeSchema.refine(([least]) => least > 0, { error: 'years between events above 0' }),
+        words('Én gang på så mange år', 'Éin gong på så mange år', 'Once in so many years'),
+        {
+          help: words(
+            'Fra færrest til flest år mellom hver gang.',
+            'Frå færrast til flest år mellom kvar gong.',
+            'From the fewest to the most years between one time and the next.',
+          ),
+        },
+      ),
+      middle,
+      chances,
+    }).superRefine(({ onceInYears, ...said }, context) =>
+      check(context, 'onceInYears', { ...said, range: onceInYears }),
+    ),
+  ])
+  .meta({ id: 'Frequency' });
+export type Frequency = DeepReadonly<z.infer<typeof frequencySchema>>;
+
+/** How large for people: a level of the scale, or persons harmed by one event. */
+export const consequenceSchema = z
+  .union([
+    described({
+      level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'consequence' }),
+    }),
+    described({
+      persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'People harmed')),
+      middle,
+      chances,
+    }).superRefine(({ persons, ...said }, context) => check(context, 'persons', { ...said, range: persons })),
+  ])
+  .meta({ id: 'Consequence' });
+export type Consequence = DeepReadonly<z.infer<typeof consequenceSchema>>;

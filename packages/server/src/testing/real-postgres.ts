@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** A PostgreSQL of one's own, to be treated badly. */
+export type RealPostgres = {
+  readonly url: string;
+  /** Ends it as a power cut would, without a word, and leaves it so. */
+  readonly crash: () => Promise<void>;
+  readonly start: () => void;
+  /** The processes that serve connections, to be ended one by one. */
+  readonly backends: () => readonly number[];
+  readonly ask: (statement: string) => Promise<readonly unknown[]>;
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+};
+
+const found = ['/usr/lib/postgresql', '/usr/local/pgsql', '/opt/homebrew/opt/postgresql']
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => [folder, ...readdirSync(folder).map((version) => join(folder, version))])
+  .map((folder) => join(folder, 'bin'))
+  .findLast((folder) => existsSync(join(folder, 'initdb')));
+
+/** Whether a PostgreSQL is installed here. */
+export const hasPostgres = found !== undefined;
+
+// It refuses to run as root, and then runs as its own user or as nobody.
+const owner = (): { readonly uid?: number; readonly gid?: number } => {
+  if (process.getuid?.() !== 0) return {};
+  const users = readFileSync('/etc/passwd', 'utf8').split('\n');
+  const [, , uid, gid] =
+    (
+      users.find((line) => line.startsWith('postgres:')) ?? users.find((line) => line.startsWith('nobody:'))
+    )?.split(':') ?? [];
+  return { uid: Number(uid), gid: Number(gid) };
+};
+
+const run = (program: string, args: readonly string[]): void => {
+  const { status, stderr } = spawnSync(join(found ?? '', program), args, {
+    ...owner(),
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+/** Makes and starts one, on loopback only. `parent`: the folder that its data is put in. */
+export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => {
+  const folder = mkdtempSync(join(parent, 'rb-pg-'));
+  const { uid, gid } = owner();
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  const data = join(folder, 'data');
+  const port = await freePort();
+  run('initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--auth=trust',
+    '--no-sync',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+  ]);
+  let main: number | undefined;
+  const start = (): void => {
+    const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${folder}`;
+    run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-t', '60', '-o', options, 'start']);
+    main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  };
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const kill = (pid: number, signal: NodeJS.Signals): void => {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It ended by itself in the meantime.
+    }
+  };
+  const children = (): readonly number[] => {
+    const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(main)], { encoding: 'utf8' });
+    return stdout
+      .split('\n')
+      .filter((line) => line.includes('127.0.0.1'))
+      .map((line) => Number.parseInt(line, 10));
+  };
+  const crash = async (): Promise<void> => {
+    const pid = main;
+    if (pid === undefined) return;
+    main = undefined;
+    kill(pid, 'SIGQUIT');
+    while (isAlive(pid)) await new Promise((done) => setTimeout(done, 10));
+  };
+  start();
+  return {
+    url,
+    folder,
+    start,
+    crash,
+    backends: children,
+    ask: async (statement) => {
+      const client = new pg.Client(url);
+      client.on('error', () => undefined);
+      await client.connect();
+      try {
+        return (await client.query<Record<string, unknown>>(statement)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    remove: async () => {
+      await crash();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
