@@ -33,7 +33,7 @@ it('what the record is to a service owner is chosen first, and the rest asked fo
   const { user, stored } = await shown();
   const offer = screen.getByText('Ansvarsdeling').nextElementSibling as HTMLElement;
   expect(within(offer).queryAllByRole('button')).toEqual([]);
-  await user.selectOptions(within(offer).getByRole('combobox'), 'Gjort for deg');
+  await user.selectOptions(within(offer).getByRole('combobox'), 'Dekket av plattformen');
   expect(stored()).toMatchObject({ offer: { type: 'provided' } });
   expect(within(offer).getByRole('button', { name: /Gjenstår for tjenesteeieren/ })).toBeTruthy();
 });
