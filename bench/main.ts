@@ -2,6 +2,7 @@
 const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
   files: './files.ts',
+  hostile: './hostile.ts',
   import: './import.ts',
   inherit: './inherit.ts',
   risk: './risk.ts',

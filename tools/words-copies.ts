@@ -25,7 +25,6 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   'til orientering': 'weights of findings of two kinds, each said by its key',
   Svar: 'the name of a field, and the button that answers',
   Risikoeier: 'the role that a task is for, and the name of a field',
-  'under 1': 'of a count of people, and of a number',
   Utfordret: 'the standing as a word, and in the sentence of a rule',
   Falt: 'as for challenged',
   'Ikke underbygget': 'as for challenged',

@@ -23,7 +23,7 @@ export default defineConfig({
         serve: source('serve'),
         'embedded-init': source('store/embedded-init'),
         'embedded-worker': source('store/embedded-worker'),
-        'figures-worker': source('figures/figures-worker'),
+        worker: source('threads/worker'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

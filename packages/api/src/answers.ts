@@ -78,7 +78,10 @@ export const assessmentAnswerSchema = z
       ),
     head: z.string().describe('The hash of the last event'),
     buildsOn: buildsOnSchema,
-    hasOwnWorld: z.boolean().describe('It carries world data of its own: ask for /api/world?assessment=ID'),
+    ownWorld: z
+      .string()
+      .optional()
+      .describe('The hash of the world data that it has of its own: ask for /api/world?assessment=ID'),
     permitted: permittedSchema,
   })
   .meta({ id: 'AssessmentAnswer' });

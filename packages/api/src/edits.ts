@@ -66,6 +66,10 @@ export const eventSchema = typed<SealedEditEvent>(
     when: z.string().describe('A moment in UTC'),
     why: z.string().optional(),
     changes: z.array(recordChangeSchema),
+    files: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Of an import: the SHA-256 of every file that the assessment then has, by path'),
     previous: z.string().describe('The hash of the event before'),
     hash: z
       .string()

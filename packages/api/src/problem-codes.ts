@@ -78,6 +78,12 @@ export const apiProblemCodes = {
     when: 'What must be confirmed with the last revision was confirmed with another.',
     todo: 'Read the assessment again, look at what changed, and confirm with `revision`.',
   },
+  'took-too-long': {
+    status: 422,
+    title: 'The work was ended',
+    when: 'What was asked for took more than a minute, or more memory than one request may use. Nothing was stored.',
+    todo: 'Ask for less: one language or one part at a time; or make the assessment smaller.',
+  },
   'edit-crowded': {
     status: 503,
     title: 'Too many at once',

@@ -45,6 +45,14 @@ export const parsePort = (text: string): number => {
 
 const mostCount = 10_000_000;
 
+/** How closely quantiles are computed, as a relative error. */
+export const parseAccuracy = (text: string): number => {
+  const accuracy = Number(text);
+  if (!(accuracy >= 1e-6 && accuracy <= 0.1))
+    throw new InvalidArgumentError(`Found ${text}; allowed: a number from 0.000001 to 0.1, such as 0.001.`);
+  return accuracy;
+};
+
 /** How many: services, simulated years. */
 export const parseCount = (text: string): number => {
   const count = Number(text);

@@ -97,8 +97,20 @@ export {
   frequencyInterval,
   frequencyLaw,
 } from './derive/estimate.js';
+export { enoughAnswers } from './derive/learning/calibration.js';
+export { type Learning, learningOf } from './derive/learning/learning.js';
+export type { Pool } from './derive/learning/pools.js';
+export type { Forecast } from './derive/learning/forecasts.js';
+export type { RateUpdate } from './derive/learning/rate-updates.js';
 export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
+export {
+  type ComparisonSettings,
+  type JudgedDifference,
+  harmSeverities,
+  type HarmSeverity,
+  type Tolerance,
+} from './model/risk-comparison.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';
@@ -158,7 +170,7 @@ export { contentToRead, unreadOf } from './compose/under-review.js';
 export { type UpdateEffects, updateEffects } from './compose/update-effects.js';
 export { diffWords, type WordRun } from './diff/words.js';
 export { articlePlace, articlePlaces } from './model/article.js';
-export { doubtState, type DoubtState } from './derive/doubts.js';
+export { type Doubt, doubtsAmong, doubtState, type DoubtState } from './derive/doubts.js';
 export { isAbout } from './standing/told.js';
 export { textTried, versionDate } from './derive/version-date.js';
 export { countryCodes, countryName, unknownCountry } from './model/country-name.js';
@@ -193,11 +205,8 @@ export type {
   AlternativeRisk,
   BandShare,
   CellOrder,
-  ComparisonStrength,
-  Difference,
   ExceedanceCurve,
   LeftOut,
-  Preferred,
   QuantileName,
   RiskEvaluation,
   RiskStage,
@@ -205,4 +214,19 @@ export type {
   ScenarioState,
   Swing,
   YearFigures,
+  SeverityYear,
+  ToleranceResult,
 } from './risk/risk-evaluation.js';
+export type {
+  ComparisonVerdict,
+  Deciding,
+  DependencePoint,
+  Difference,
+  Measured,
+  Need,
+  NeedRow,
+  Overall,
+  SeverityRow,
+  WeightedRow,
+} from './risk/comparison/verdict.js';
+export type { ComparisonBasis, Setting } from './risk/comparison/settings.js';

@@ -84,6 +84,8 @@ const fill = (schema: z.ZodType, place: Place, state: Fill): unknown => {
         ),
       ]),
     );
+  // Percentages rise, and there is one for each of three values.
+  if (place.path.endsWith('chances')) return [5, 50, 95];
   if (inner instanceof z.ZodArray) {
     const element = unwrapped(inner.element as z.ZodType);
     const options = element instanceof z.ZodUnion ? grounded(optionsOf(element), place.depth) : [element];
@@ -132,7 +134,13 @@ const grounded = (options: readonly z.ZodType[], depth: number): readonly z.ZodT
 };
 
 /** How many variants show every option of the widest union outside a list. */
-const variants: Partial<Record<Kind, number>> = { consideration: 7, scenario: 2, effect: 2, claim: 3 };
+const variants: Partial<Record<Kind, number>> = {
+  consideration: 7,
+  scenario: 3,
+  effect: 2,
+  opinion: 3,
+  claim: 3,
+};
 
 /** Records of every kind with every field filled, each value to be told from every other. */
 export const fillEveryField = (

@@ -8,6 +8,15 @@ export {
   type EpistemicComparison,
   MEAN_NOISE,
 } from './compare/compare.js';
+export { type Chances, chancesOf, ratioRange } from './comparison/chances.js';
+export {
+  createHarmDrawer,
+  type Dependence,
+  type HarmDrawer,
+  type Judged,
+  type JudgedRatio,
+} from './comparison/harm.js';
+export { type Pair, type Standing, standingOf, type Turning, turningOf } from './comparison/standing.js';
 export {
   firstOrder,
   type FirstOrder,
@@ -34,6 +43,7 @@ export { type Bracket, quantileBracket, tailMeanBracket } from './law/bracket.js
 export { type Grid } from './law/grid.js';
 export { summarise, type Summary, THRESHOLDS } from './law/summary.js';
 export { type Agreement, crossCheck } from './monte-carlo/cross-check.js';
+export { type Checked, type SelfCheck, selfCheck } from './monte-carlo/self-check.js';
 export { simulateYears } from './monte-carlo/simulate.js';
 export { exp, log, power } from './numerics/elementary.js';
 export { type Component, keepComponents, type Portfolio } from './portfolio.js';
@@ -79,6 +89,12 @@ export {
 } from './uncertainty/draws.js';
 export { commonFactorFromSpread } from './uncertainty/common-factor.js';
 export { levelToConsequence, levelToFrequency } from './uncertainty/elicitation.js';
+export {
+  brierScore,
+  type PredictedCount,
+  predictedCount,
+  quantileScore,
+} from './uncertainty/predicted-count.js';
 export {
   gammaRateCdf,
   gammaRateFromRange,

@@ -24,8 +24,9 @@ export type MixturePart = { readonly weight: number } & ConsequenceSpec;
 /**
  * What a measure (or an alternative) multiplies a rate or a size by: a number, or a range whose logarithm is uniform.
  *
- * A range is one unknown number (epistemic). Alternatives that give the scenario a range with the same `key` share the draw: at
- * its lowest in one, it is at its lowest in all. Without a key the place in the list is the key.
+ * A range is one unknown number (epistemic). Scenarios and alternatives with a range of the same `key` share it: at its lowest in
+ * one, it is at its lowest in all. How a measure works on rates and how it works on sizes are two unknowns. Without a key the number
+ * belongs to the scenario and its place in the list.
  */
 export type Factor = number | { readonly low: number; readonly high: number; readonly key?: string };
 

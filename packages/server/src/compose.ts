@@ -22,6 +22,7 @@ import { createServiceBook } from './store/service-book.js';
 import { createShared } from './store/shared.js';
 import { createStates } from './store/states.js';
 import { createTurns } from './store/turns.js';
+import { createThreads } from './threads/threads.js';
 import { createWorlds } from './store/worlds.js';
 
 export type ComposeOptions = {
@@ -40,6 +41,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
     const readiness = createReadiness(database);
+    const threads = createThreads();
     const services: Services = {
       auth: localAuth,
       db: database.db,
@@ -51,7 +53,8 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       lastRows: createLastRows(),
       shared: createShared(),
       evaluations: createEvaluations(schemaVersion),
-      figures: createFigures(),
+      threads,
+      figures: createFigures(threads),
       releases: createReleases(),
       serviceBook: createServiceBook(),
       turns: createTurns(),

@@ -12,6 +12,7 @@ import type { Database } from './store/tables.js';
 import type { Shared } from './store/shared.js';
 import type { States } from './store/states.js';
 import type { Turns } from './store/turns.js';
+import type { Threads } from './threads/threads.js';
 import type { Worlds } from './store/worlds.js';
 
 /** What commands work with; `main.ts` puts it together. */
@@ -26,6 +27,7 @@ export type Services = {
   readonly lastRows: LastRows;
   readonly shared: Shared;
   readonly evaluations: Evaluations;
+  readonly threads: Threads;
   readonly figures: Figures;
   readonly releases: Releases;
   readonly serviceBook: ServiceBook;

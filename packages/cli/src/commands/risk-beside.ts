@@ -1,8 +1,11 @@
+import type { Assessment, LocalDate, World } from '@risikobilde/core';
+import { evaluateRisk, type RiskMemory, type RiskOptions } from '@risikobilde/core/risk';
 import {
-  type Agreement,
-  annualLaw,
-  crossCheck,
+  type AnnualLaw,
+  annualLaws,
   type Portfolio,
+  selfCheck,
+  type SelfCheck,
   type Service,
   serviceQuantiles,
   tabulateServices,
@@ -32,6 +35,54 @@ export const serviceSpread = (portfolio: Portfolio, count: number): ServiceSprea
   return { count, p95: p95 ?? none, p99: p99 ?? none };
 };
 
-/** The computed law set against `years` simulated years. */
-export const agreements = (portfolio: Portfolio, years: number): readonly Agreement[] =>
-  crossCheck(annualLaw(portfolio), years);
+/** Each law held against Panjer's recursion and `years` simulated years. */
+export const checksOf = (
+  laws: ReadonlyMap<string, AnnualLaw>,
+  years: number,
+): Readonly<Record<string, SelfCheck>> =>
+  Object.fromEntries([...laws].map(([name, law]) => [name, selfCheck(law, years)]));
+
+/** The laws of a workload's alternatives. */
+export const lawsOfPortfolios = (
+  portfolios: readonly (readonly [string, Portfolio])[],
+  accuracy: number,
+): ReadonlyMap<string, AnnualLaw> => {
+  const laws = annualLaws(
+    portfolios.map(([, portfolio]) => portfolio),
+    { accuracy },
+  );
+  return new Map(
+    portfolios.flatMap(([name], k): readonly (readonly [string, AnnualLaw])[] => {
+      const law = laws[k];
+      return law && law.mean > 0 ? [[name, law]] : [];
+    }),
+  );
+};
+
+/** The laws of an assessment's alternatives as they are now: those that an evaluation asks its memory for. */
+export const lawsOfAlternatives = (
+  assessment: Assessment,
+  world: World,
+  asOf: LocalDate,
+  options: RiskOptions & { readonly memory: RiskMemory },
+): ReadonlyMap<string, AnnualLaw> => {
+  const asked: AnnualLaw[] = [];
+  const memory: RiskMemory = {
+    ...options.memory,
+    laws: (portfolios, accuracy) => {
+      const laws = options.memory.laws(portfolios, accuracy);
+      asked.push(...laws);
+      return laws;
+    },
+  };
+  const { alternatives } = evaluateRisk(assessment, world, asOf, { ...options, memory, stages: ['current'] });
+  return new Map(
+    alternatives.flatMap(({ alternative, stages, scenarios }): readonly (readonly [string, AnnualLaw])[] => {
+      const law = asked.find(
+        ({ mean, portfolio }) =>
+          mean === stages.current?.expected && portfolio.components.length === scenarios.length,
+      );
+      return law && law.mean > 0 ? [[alternative, law]] : [];
+    }),
+  );
+};

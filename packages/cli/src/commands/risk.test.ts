@@ -46,7 +46,31 @@ describe('risikobilde risk FILE', () => {
     expect(out).toContain('Expected a year');
     expect(out).toMatch(/a +20 +14% .*█/u);
     expect(out).toContain('3 services');
-    expect(out).toMatch(/mean +20 +(19|20)[.\d]* +-?[0-3]\.\d\d/);
+    expect(out).toMatch(/Expected a year +20 +– +(19|20)[.\d]* +agrees/);
+    expect(out).toContain('The figures agree: none of the 7 is further');
+    expect(out).toMatch(
+      /The error of computation is estimated at [\d.]+% of the figures at most; 0\.01% was asked for/,
+    );
+  });
+
+  it('says how closely the figures are computed, and warns where that is less closely than was asked for', async () => {
+    const path = workload(
+      { id: 'a', frequency: rate(0.4), consequence: { kind: 'lognormal', p05: 1, p95: 900, cap: 700 } },
+      { id: 'b', frequency: rate(900), consequence: { kind: 'lognormal', p05: 1, p95: 9 } },
+    );
+    const json = await runCli(['risk', path, '--format', 'json', '--accuracy', '0.01']);
+    const { accuracy } = JSON.parse(json.out) as {
+      accuracy: { asked: number; estimated: number; met: boolean };
+    };
+    expect(accuracy).toMatchObject({ asked: 0.01, met: true });
+    expect(accuracy.estimated).toBeGreaterThan(1e-7);
+    expect(accuracy.estimated).toBeLessThan(0.01);
+    const wider = await runCli(['risk', path, '--format', 'json', '--accuracy', '0.000001']);
+    const tight = JSON.parse(wider.out) as { accuracy: { estimated: number; met: boolean } };
+    expect(tight.accuracy.estimated).toBeLessThan(accuracy.estimated);
+    expect((await runCli(['risk', path, '--accuracy', '0.5'])).err).toContain(
+      'a number from 0.000001 to 0.1',
+    );
   });
 
   it('refuses a workload that makes no sense, with every fault and exit code 2', async () => {
@@ -86,6 +110,23 @@ describe('risikobilde risk DIR', () => {
     const answer = JSON.parse(json.out) as { scenarios: readonly object[] };
     expect(answer).toMatchObject({ asOf: '2026-03-01', language: 'en', draws: 1000 });
     expect(answer.scenarios.length).toBeGreaterThan(0);
+  });
+
+  it('holds an assessment against two other computations, and says what that found', async () => {
+    const { parent } = assessmentFolder();
+    const args = ['risk', 'assessment', '--as-of', '2026-03-01', '--lang', 'en', '--cross-check', '20000'];
+    const { code, out } = await runCli(args, parent);
+    expect(code).toBe(0);
+    expect(out).toContain('Cross-check: ');
+    expect(out).toMatch(/P95 .* agrees/);
+    expect(out).toContain('0.1% was asked for');
+    const json = await runCli([...args, '--format', 'json'], parent);
+    const { crossCheck, accuracy } = JSON.parse(json.out) as {
+      crossCheck: Record<string, { figures: readonly { isOutside: boolean }[] }>;
+      accuracy: object;
+    };
+    expect(accuracy).toMatchObject({ asked: 0.001, met: true });
+    expect(Object.values(crossCheck).flatMap(({ figures }) => figures).length).toBeGreaterThan(4);
   });
 
   it('says that the options of a workload are not for a folder', async () => {

@@ -38,7 +38,7 @@ const commands: Readonly<Record<OutputFormat, readonly string[]>> = {
   'evaluate@1': ['evaluate', 'altinn3'],
   'explain@1': ['explain', 'altinn3', 'legal-situation-reviewed'],
   'diff@1': ['diff', 'altinn3-service', 'altinn3'],
-  'risk@1': ['risk', 'altinn3'],
+  'risk@2': ['risk', 'altinn3'],
   'risk-workload@1': ['risk', 'workload.json'],
   'rules@1': ['rules'],
   'update@1': ['update', 'altinn3-service', '--to', release],

@@ -1,4 +1,10 @@
-import { type ConclusionStanding, kinds, type PremiseStanding, standings } from '@risikobilde/core';
+import {
+  type ConclusionStanding,
+  kinds,
+  type PremiseStanding,
+  harmSeverities,
+  standings,
+} from '@risikobilde/core';
 import { languages } from '@risikobilde/words';
 import { z } from 'zod';
 
@@ -75,7 +81,52 @@ const conclusion = z.looseObject({
   summary: text,
 });
 const evaluated = { ...days, language, assessment, findings: z.array(finding), tasks: z.array(task) };
-const distributions = { asOf: day, alternatives: list, cells: list, draws: z.int(), leftOut: list };
+const accuracy = z
+  .strictObject({ asked: z.number(), estimated: z.number(), met: z.boolean() })
+  .describe(
+    'Relative error of quantiles: asked for, estimated, and whether the estimate is at most what was asked for',
+  );
+const distributions = {
+  asOf: day,
+  alternatives: list,
+  cells: list,
+  draws: z.int(),
+  leftOut: list,
+  tolerance: list,
+};
+const measured = {
+  mine: z.number().describe('Expected persons harmed a year in the alternative'),
+  other: z.number().describe('Expected persons harmed a year in the baseline'),
+  ratio: z.number().optional(),
+  standing: z.enum(['lower', 'within', 'higher']).describe('within: closer than the zone; nothing is ranked'),
+};
+const chances = z.strictObject({
+  lower: z.number(),
+  within: z.number(),
+  higher: z.number(),
+  error: z.number().describe('Half the width of a 95 % interval, from the points of the computation'),
+});
+const severity = z.enum(harmSeverities);
+const verdict = z
+  .looseObject({
+    alternative: z.string(),
+    against: z.string(),
+    sentence: text,
+    detail: text,
+    said,
+    overall: z.enum(['lower', 'lowerOrAlike', 'alike', 'trade', 'higherOrAlike', 'higher']),
+    deciding: z.looseObject({ severity }),
+    rows: z.array(
+      z.looseObject({ severity, scenarios: z.array(z.string()), ...measured, chances }).meta({
+        description: 'Harm of this severity or worse',
+      }),
+    ),
+    needs: z.array(z.looseObject({ need: z.string(), severity, ...measured })),
+    dependence: z.array(z.strictObject({ correlation: z.number(), chances })),
+    judgements: anything,
+    basis: anything,
+  })
+  .meta({ id: 'Verdict', description: 'An alternative held against the baseline as things are now' });
 const moved = z.looseObject({ conclusion: anything.optional(), claims: list, findings: anything });
 const change = z.looseObject({ id: z.string(), type: z.string() });
 const side = z.strictObject({ from: z.string(), asOf: day });
@@ -126,8 +177,15 @@ export const outputSchemas = {
     world: z.array(change),
     moved,
   }),
-  'risk@1': z.strictObject({ language, ...distributions, comparisons: list, scenarios: list }),
-  'risk-workload@1': z.looseObject({ portfolio: anything, scenarios: list }),
+  'risk@2': z.strictObject({
+    language,
+    ...distributions,
+    comparisons: z.array(verdict),
+    scenarios: list,
+    accuracy,
+    crossCheck: anything.optional(),
+  }),
+  'risk-workload@1': z.looseObject({ portfolio: anything, scenarios: list, accuracy }),
   'rules@1': z.strictObject({
     rules: z.array(
       z.strictObject({

@@ -1,7 +1,7 @@
 import {
   type ClaimResult,
   type ComparisonResult,
-  type ComparisonStrength,
+  type ComparisonVerdict,
   type Evaluation,
   type Finding,
   type Language,
@@ -47,7 +47,7 @@ export const answerOf = (loaded: Loaded, evaluation: Evaluation, language: Langu
 export const strengthOf = (
   risk: RiskEvaluation,
   { alternative, against }: Pick<ComparisonResult, 'alternative' | 'against'>,
-): ComparisonStrength | undefined =>
+): ComparisonVerdict | undefined =>
   risk.comparisons.find((c) => c.alternative === alternative && c.against === against);
 
 /** The same with the distributions, and the strength of each comparison beside what the levels say. */

@@ -1,4 +1,4 @@
-import type { Agreement, Figures, RunResult, Summary } from '@risikobilde/risk';
+import type { Figures, RunResult, Summary } from '@risikobilde/risk';
 import type { Terminal } from '../terminal.js';
 import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import { bar, textTable } from './risk-table.js';
@@ -6,7 +6,6 @@ import { bar, textTable } from './risk-table.js';
 /** What was computed beside the figures of the workload itself. */
 export type Beside = {
   readonly services?: Readonly<Record<string, ServiceSpread>>;
-  readonly crossCheck?: Readonly<Record<string, readonly Agreement[]>>;
 };
 
 /** The least, the middle and the greatest of a quantile over the services. */
@@ -115,19 +114,6 @@ export const riskOfWorkload = (
             ['P95', number(p95.least), number(p95.median), number(p95.greatest)],
             ['P99', number(p99.least), number(p99.median), number(p99.greatest)],
           ],
-          terminal,
-        ),
-      ),
-    ),
-    ...Object.entries(beside.crossCheck ?? {}).map(([name, rows]) =>
-      section(
-        [words.t('cli.risk.years'), name].join(' ').trim(),
-        textTable(
-          [
-            { title: words.t('cli.risk.figure') },
-            ...numbers(words.t('cli.risk.computed'), words.t('cli.risk.simulated'), 'z'),
-          ],
-          rows.map((row) => [row.figure, number(row.computed), number(row.simulated), row.z.toFixed(2)]),
           terminal,
         ),
       ),

@@ -1,10 +1,59 @@
+import type { Text } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import type { RecordOf } from '../model/assessment.js';
 import { kept } from '../model/kept.js';
 import type { LocalDate } from '../model/local-date.js';
 
-export type Doubt = RecordOf<'doubt'>;
-type Answer = NonNullable<Doubt['answers']>[number];
+type DoubtRecord = RecordOf<'doubt'>;
+type Answer = NonNullable<DoubtRecord['answers']>[number];
+
+/** A doubt: raised as a record of its own, or advice that was not followed, which is one without being written twice. */
+export type Doubt = Pick<
+  DoubtRecord,
+  'id' | 'text' | 'raisedBy' | 'on' | 'ground' | 'alternative' | 'settledBy' | 'source' | 'answers'
+> & {
+  /** The records and the source that it is raised against; none for advice that does not say what it is about. */
+  readonly targets: readonly string[];
+  /** Of what kind it is; advice does not say. */
+  readonly type?: DoubtRecord['type'];
+  /** The advice that was not followed, and why, for one that comes of it. */
+  readonly notFollowed?: { readonly why: Text | undefined };
+};
+
+export const doubtOfRecord = (record: DoubtRecord): Doubt => ({
+  ...record,
+  targets: [record.against, record.fact].filter((id) => id !== undefined),
+});
+
+/** Advice that was not followed, or not in full, as the doubt that it is; undefined for advice that was. */
+export const doubtOfAdvice = (advice: RecordOf<'advice'>): Doubt | undefined =>
+  advice.followed === 'yes'
+    ? undefined
+    : {
+        id: advice.id,
+        text: advice.text,
+        raisedBy: advice.by,
+        on: advice.on,
+        targets: advice.about ?? [],
+        notFollowed: { why: advice.why },
+        ...(advice.answers && { answers: advice.answers }),
+      };
+
+/** The doubts raised by a day: those recorded, and advice not followed that none of them stands for. */
+export const doubtsAmong = (
+  records: readonly DoubtRecord[],
+  advice: readonly RecordOf<'advice'>[],
+  asOf: LocalDate,
+): readonly Doubt[] => {
+  const raised = records.filter(({ on }) => on <= asOf);
+  const told = new Set(raised.map((record) => record.advice));
+  return [
+    ...raised.map(doubtOfRecord),
+    ...advice
+      .filter(({ id, on }) => on <= asOf && !told.has(id))
+      .flatMap((given) => doubtOfAdvice(given) ?? []),
+  ];
+};
 
 /** How a doubt stands on a day: without an answer, with one, or again open because the time it was accepted for is over. */
 export type DoubtState =
@@ -12,7 +61,7 @@ export type DoubtState =
   | { readonly state: 'expired'; readonly since: LocalDate; readonly answer: Answer }
   | { readonly state: Answer['result']; readonly answer: Answer };
 
-export const doubtState = (doubt: Doubt, asOf: LocalDate): DoubtState => {
+export const doubtState = (doubt: Pick<Doubt, 'on' | 'answers'>, asOf: LocalDate): DoubtState => {
   const answer = [...(doubt.answers ?? [])]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .findLast(({ on }) => on <= asOf);
@@ -34,13 +83,12 @@ export const isOpenDoubt = (doubt: Doubt, asOf: LocalDate): boolean => {
 
 /** The doubts that were raised by the day. */
 export const doubtsRaised = (context: Context): readonly Doubt[] =>
-  context.of('doubt').filter(({ on }) => on <= context.asOf);
+  doubtsAmong(context.of('doubt'), context.of('advice'), context.asOf);
 
 const byTarget = kept((context: Context) => {
   const found = new Map<string, Doubt[]>();
   for (const doubt of doubtsRaised(context))
-    for (const id of new Set([doubt.against, doubt.fact]))
-      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), doubt]);
+    for (const id of new Set(doubt.targets)) found.set(id, [...(found.get(id) ?? []), doubt]);
   return found;
 });
 

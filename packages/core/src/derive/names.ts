@@ -31,6 +31,13 @@ const nameOfRecord = (context: Context, record: AssessmentRecord): Sayable => {
         measure: nameOf(context, record.measure),
         scenario: nameOf(context, record.scenario),
       });
+    case 'observation':
+      return plain(record.source);
+    case 'opinion':
+      return message('name.opinion', {
+        assessor: nameOf(context, record.assessor),
+        scenario: nameOf(context, record.scenario),
+      });
     case 'decision':
       return record.why;
     case 'consideration':

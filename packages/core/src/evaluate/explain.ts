@@ -7,6 +7,7 @@ import type { LocalDate } from '../model/local-date.js';
 import type { World } from '../world/world.js';
 import { plain, reasonOf } from '../reason.js';
 import { nameOf } from '../derive/names.js';
+import { doubtOfAdvice, doubtOfRecord } from '../derive/doubts.js';
 import { doubtReason } from '../standing/doubted.js';
 import { explainRisk } from '../standing/explain-risk.js';
 
@@ -28,7 +29,9 @@ export const explain = (
   const record = context.record(id);
   if (record?.kind === 'transfer') return derived.transfers.find((t) => t.transfer === id)?.reason;
   if (record?.kind === 'scenario') return explainRisk(context, derived, stand, record);
-  if (record?.kind === 'doubt') return doubtReason(context, record);
+  if (record?.kind === 'doubt') return doubtReason(context, doubtOfRecord(record));
+  const notFollowed = record?.kind === 'advice' ? doubtOfAdvice(record) : undefined;
+  if (notFollowed) return doubtReason(context, notFollowed);
   if (
     record !== undefined &&
     record.kind !== 'assessment' &&

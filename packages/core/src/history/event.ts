@@ -16,6 +16,8 @@ export type EditEvent = {
   readonly when: string;
   readonly why?: string;
   readonly changes: readonly RecordChange[];
+  /** Of an import: the SHA-256 of every file that the assessment then has, by path. Texts and world data change with no other event. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The hash of the event before; of the first, 64 zeros. */
   readonly previous: string;
 };

@@ -1,6 +1,8 @@
-import { recordKind } from '../model/shared.js';
+import { z } from 'zod';
+import { recordKind, refTo } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
+import { answersToDoubt } from './answers-to-doubt.js';
 import { choice, described, field, kind, words } from './described.js';
 
 export const advice = kind(
@@ -38,5 +40,17 @@ export const advice = kind(
       words('Fulgt', 'Følgt', 'Followed'),
     ),
     why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
+    about: field(
+      z.array(refTo('*')).optional(),
+      words('Hva rådet gjelder', 'Kva rådet gjeld', 'What the advice is about'),
+      {
+        help: words(
+          'Påstandene, vurderingene eller tiltakene rådet gjelder. Et råd som ikke er fulgt, er en innvending mot dem.',
+          'Påstandane, vurderingane eller tiltaka rådet gjeld. Eit råd som ikkje er følgt, er ei innvending mot dei.',
+          'The claims, assessments or measures it is about. Advice that is not followed is a doubt against them.',
+        ),
+      },
+    ),
+    answers: answersToDoubt,
   }),
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, rangeSchema, recordKind, refTo, worldRef } from '../model/shared.js';
+import { comparisonSchema, toleranceSchema } from '../model/risk-comparison.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { languageTagSchema, textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
@@ -114,6 +115,30 @@ export const assessment = kind(
       { item: words('alternativ', 'alternativ', 'an alternative') },
     ),
     scale: field(worldRef('scale'), words('Skala', 'Skala', 'Scale')),
+    comparison: field(
+      comparisonSchema.optional(),
+      words('Sammenligningen', 'Samanlikninga', 'The comparison'),
+      {
+        help: words(
+          'Hvordan alternativene holdes mot hverandre, der vurderingen vil ha det annerledes enn metoden.',
+          'Korleis alternativa blir haldne mot kvarandre, der vurderinga vil ha det annleis enn metoden.',
+          'How alternatives are held against each other, where the assessment will have it otherwise than the method.',
+        ),
+      },
+    ),
+    tolerance: field(
+      z.array(toleranceSchema).optional(),
+      words('Grenser for det som godtas', 'Grenser for det som blir godteke', 'Limits of what is accepted'),
+      {
+        item: words('grense', 'grense', 'a limit'),
+        help: words(
+          'Hvor mange som høyst kan rammes i ett år, og hvor sjelden det må være.',
+          'Kor mange som høgst kan bli råka i eitt år, og kor sjeldan det må vere.',
+          'How many may be harmed in a year at most, and how rare that has to be.',
+        ),
+        dated: ['on'],
+      },
+    ),
     changeLog: field(
       z.array(
         described({

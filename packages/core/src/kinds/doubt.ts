@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { groundSchema } from '../model/grounds.js';
 import { alternativeRef, citeSchema, recordKind, refTo, worldRef } from '../model/shared.js';
 import { localDateSchema } from '../model/local-date-schema.js';
 import { textSchema } from '../model/text-schema.js';
+import { answersToDoubt } from './answers-to-doubt.js';
 import { choice, described, field, kind, words } from './described.js';
 
 /** What somebody holds against a claim, a ground, a judgement or a fact, and the answers to it. */
@@ -87,49 +87,7 @@ export const doubt = kind(
       words('Rådet den bygger på', 'Rådet ho byggjer på', 'The advice it is based on'),
     ),
     source: field(citeSchema.optional(), words('Kilde', 'Kjelde', 'Source')),
-    answers: field(
-      z
-        .array(
-          described({
-            on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
-            by: field(refTo('party'), words('Av', 'Av', 'By')),
-            result: field(
-              choice({
-                refuted: words('tilbakevist', 'tilbakevist', 'refuted'),
-                upheld: words('tatt til følge', 'teken til følgje', 'upheld'),
-                accepted: words('akseptert for en tid', 'akseptert for ei tid', 'accepted for a time'),
-              }),
-              words('Utfall', 'Utfall', 'Outcome'),
-            ),
-            because: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), {
-              help: words(
-                'Hvorfor den er tilbakevist, hva som ble endret, eller hvorfor den kan stå.',
-                'Kvifor ho er tilbakevist, kva som vart endra, eller kvifor ho kan stå.',
-                'Why it is refuted, what was changed, or why it can remain.',
-              ),
-              long: true,
-            }),
-            changed: field(
-              z.array(refTo('*')).optional(),
-              words('Det som ble endret', 'Det som vart endra', 'What was changed'),
-            ),
-            acceptedBy: field(textSchema.optional(), words('Akseptert av', 'Akseptert av', 'Accepted by'), {
-              help: words(
-                'Den som har ansvaret for at innvendingen blir stående.',
-                'Den som har ansvaret for at innvendinga blir ståande.',
-                'The person responsible for the doubt remaining.',
-              ),
-            }),
-            until: field(
-              localDateSchema.optional(),
-              words('Akseptert til', 'Akseptert til', 'Accepted until'),
-            ),
-          }),
-        )
-        .optional(),
-      words('Svar', 'Svar', 'Answers'),
-      { item: words('svar', 'svar', 'an answer'), dated: ['on'] },
-    ),
+    answers: answersToDoubt,
   }).refine(({ against, fact }) => against !== undefined || fact !== undefined, {
     error: 'a doubt is raised against a record or about a source',
     path: ['against'],

@@ -2,7 +2,7 @@
 import type { Field, KindEntry } from './field.js';
 
 /** The kinds of record. */
-export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
 
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
@@ -15,6 +15,8 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'subject', value: { type: 'object', fields: [{ name: 'type', value: { type: 'choice', values: ['platform', 'service'] }, required: true }, { name: 'name', value: { type: 'text' }, required: true }, { name: 'description', value: { type: 'text' }, long: true }, { name: 'operator', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'owners', value: { type: 'reference', to: 'record', kinds: ['party'] }, help: true }] }, required: true },
       { name: 'alternatives', value: { type: 'list', of: { type: 'object', fields: [{ name: 'id', value: { type: 'string' }, required: true, notEdited: 'judgements and benefits refer to it' }, { name: 'name', value: { type: 'text' }, required: true }, { name: 'description', value: { type: 'text' }, long: true }, { name: 'role', value: { type: 'choice', values: ['baseline', 'chosen', 'other'] }, required: true }, { name: 'from', value: { type: 'date' } }, { name: 'until', value: { type: 'date' }, help: true }, { name: 'untilSource', value: { type: 'reference', to: 'world', kinds: ['source'] } }] }, least: 1 }, required: true, item: true },
       { name: 'scale', value: { type: 'reference', to: 'world', kinds: ['scale'] }, required: true },
+      { name: 'comparison', value: { type: 'object', fields: [{ name: 'severity', value: { type: 'object', fields: [{ name: 'from', value: { type: 'choice', values: ['negligible', 'limited', 'significant', 'maximum'] }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'zone', value: { type: 'object', fields: [{ name: 'within', value: { type: 'number', least: 0, most: 1 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'dependence', value: { type: 'object', fields: [{ name: 'rates', value: { type: 'number', least: 0, most: 1 }, required: true }, { name: 'sizes', value: { type: 'number', least: 0, most: 1 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'sizeSpread', value: { type: 'object', fields: [{ name: 'weak', value: { type: 'number', least: 0, most: 3 }, required: true }, { name: 'moderate', value: { type: 'number', least: 0, most: 3 }, required: true }, { name: 'strong', value: { type: 'number', least: 0, most: 3 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'weights', value: { type: 'object', fields: [{ name: 'negligible', value: { type: 'number', least: 0 }, required: true }, { name: 'limited', value: { type: 'number', least: 0 }, required: true }, { name: 'significant', value: { type: 'number', least: 0 }, required: true }, { name: 'maximum', value: { type: 'number', least: 0 }, required: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] }, help: true }, { name: 'threats', value: { type: 'list', of: { type: 'object', fields: [{ name: 'name', value: { type: 'text' }, required: true }, { name: 'scenarios', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] }, least: 1 }, required: true }, { name: 'correlation', value: { type: 'number', least: 0, most: 1 }, required: true, help: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, help: true, item: true }] }, help: true },
+      { name: 'tolerance', value: { type: 'list', of: { type: 'object', fields: [{ name: 'severity', value: { type: 'choice', values: ['negligible', 'limited', 'significant', 'maximum'] }, required: true, help: true }, { name: 'persons', value: { type: 'number', whole: true, least: 0 }, required: true, help: true }, { name: 'years', value: { type: 'number', least: 0 }, required: true, help: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true, help: true }, { name: 'on', value: { type: 'date' } }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, help: true, item: true, dated: ['on'] },
       { name: 'changeLog', value: { type: 'list', of: { type: 'object', fields: [{ name: 'version', value: { type: 'string' }, required: true, searchable: true }, { name: 'date', value: { type: 'date' }, required: true }, { name: 'precision', value: { type: 'choice', values: ['day', 'month'] }, default: 'day' }, { name: 'changes', value: { type: 'text' }, required: true, long: true }] } }, required: true, item: true, notPublished: 'it has a page of its own', dated: ['date'] },
       { name: 'reassessWithinDays', value: { type: 'number', whole: true, least: 1 }, default: 28, help: true },
       { name: 'riskOwner', value: { type: 'text' }, help: true },
@@ -120,6 +122,7 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'subprocessors', value: { type: 'list', of: { type: 'reference', to: 'world', kinds: ['subprocessors'] } }, default: [], help: true },
       { name: 'judgements', value: { type: 'list', of: { type: 'object', fields: [{ name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }, { name: 'frequency', value: { type: 'part', part: 'frequency' }, required: true }, { name: 'consequence', value: { type: 'part', part: 'consequence' }, required: true }, { name: 'organisation', value: { type: 'object', fields: [{ name: 'level', value: { type: 'number', whole: true, least: 1, most: 10 }, required: true, scale: 'consequence' }, { name: 'why', value: { type: 'text' }, long: true }] }, help: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true, help: true }, { name: 'on', value: { type: 'date' }, required: true, help: true }, { name: 'from', value: { type: 'date' }, help: true }, { name: 'until', value: { type: 'date' }, help: true }, { name: 'strength', value: { type: 'choice', values: ['weak', 'moderate', 'strong'] }, required: true, help: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, default: [], item: true, dated: ['on', 'from'] },
       { name: 'directions', value: { type: 'list', of: { type: 'object', fields: [{ name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }, { name: 'against', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }, { name: 'change', value: { type: 'choice', values: ['lower', 'unchanged', 'notHigher', 'higher', 'new'] }, required: true }, { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'from', value: { type: 'date' }, help: true }, { name: 'until', value: { type: 'date' }, help: true }, { name: 'why', value: { type: 'text' }, long: true }, { name: 'origin', value: { type: 'choice', values: ['published', 'example'] }, required: true }, { name: 'anchor', value: { type: 'string' } }] } }, default: [], help: true, item: true, dated: ['from'] },
+      { name: 'differences', value: { type: 'list', of: { type: 'object', fields: [{ name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }, { name: 'against', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true }, { name: 'ratio', value: { type: 'range' }, required: true, help: true }, { name: 'by', value: { type: 'union', forms: [{ type: 'reference', to: 'record', kinds: ['party'] }, { type: 'choice', values: ['example'] }] }, required: true }, { name: 'on', value: { type: 'date' }, required: true }, { name: 'why', value: { type: 'text' }, required: true, long: true }] } }, help: true, item: true, dated: ['on'] },
       { name: 'owner', value: { type: 'text' }, help: true, inert: true },
     ],
   },
@@ -146,6 +149,62 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'frequency', value: { type: 'union', forms: [{ type: 'number', least: 0 }, { type: 'range' }] } },
       { name: 'consequence', value: { type: 'union', forms: [{ type: 'number', least: 0 }, { type: 'range' }] } },
       { name: 'why', value: { type: 'text' }, required: true, long: true },
+    ],
+  },
+  incident: {
+    stored: 'incidents.yaml', title: '{what}', happened: 'on',
+    fields: [
+      { name: 'on', value: { type: 'date' }, required: true, help: true },
+      { name: 'what', value: { type: 'text' }, required: true, help: true, long: true },
+      { name: 'outcome', value: { type: 'choice', values: ['harm', 'nearMiss'] }, required: true, help: true },
+      { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] }, help: true },
+      { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, help: true },
+      { name: 'persons', value: { type: 'number', whole: true, least: 0 }, help: true },
+      { name: 'severity', value: { type: 'choice', values: ['negligible', 'limited', 'significant', 'maximum'] } },
+      { name: 'source', value: { type: 'string' }, required: true, help: true, searchable: true },
+      { name: 'notedBy', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
+    ],
+  },
+  observation: {
+    stored: 'observations.yaml', title: '{source}',
+    fields: [
+      { name: 'scenarios', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['scenario'] }, least: 1 }, required: true, help: true },
+      { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true, help: true },
+      { name: 'starts', value: { type: 'date' }, required: true },
+      { name: 'ends', value: { type: 'date' }, help: true },
+      { name: 'source', value: { type: 'string' }, required: true, help: true, searchable: true },
+      { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true },
+      { name: 'why', value: { type: 'text' }, long: true },
+    ],
+  },
+  opinion: {
+    stored: 'opinions.yaml', title: '{assessor}: {scenario}',
+    fields: [
+      { name: 'scenario', value: { type: 'reference', to: 'record', kinds: ['scenario'] }, required: true },
+      { name: 'alternative', value: { type: 'reference', to: 'alternative', kinds: ['*'] }, required: true },
+      { name: 'assessor', value: { type: 'reference', to: 'record', kinds: ['assessor'] }, required: true },
+      { name: 'round', value: { type: 'choice', values: ['first', 'second'] }, required: true, help: true },
+      { name: 'frequency', value: { type: 'part', part: 'frequency' }, required: true },
+      { name: 'consequence', value: { type: 'part', part: 'consequence' }, required: true },
+      { name: 'on', value: { type: 'date' }, required: true, help: true },
+      { name: 'why', value: { type: 'text' }, long: true },
+    ],
+  },
+  assessor: {
+    stored: 'assessors.yaml', title: '{name}',
+    fields: [
+      { name: 'name', value: { type: 'text' }, required: true, help: true },
+      { name: 'background', value: { type: 'text' } },
+      { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'question', value: { type: 'reference', to: 'record', kinds: ['seedQuestion'] }, required: true }, { name: 'range', value: { type: 'range' }, required: true }, { name: 'middle', value: { type: 'number', least: 0 }, help: true }, { name: 'chances', value: { type: 'list', of: { type: 'number', least: 0, most: 100 }, least: 2 }, help: true }] } }, default: [], item: true },
+    ],
+  },
+  seedQuestion: {
+    stored: 'calibration-questions.yaml', title: '{text}',
+    fields: [
+      { name: 'text', value: { type: 'text' }, required: true, help: true },
+      { name: 'unit', value: { type: 'text' }, required: true },
+      { name: 'answer', value: { type: 'number', least: 0 }, help: true },
+      { name: 'source', value: { type: 'string' } },
     ],
   },
   right: {
@@ -232,6 +291,8 @@ export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
       { name: 'text', value: { type: 'text' }, required: true, long: true },
       { name: 'followed', value: { type: 'choice', values: ['yes', 'partly', 'no'] }, required: true },
       { name: 'why', value: { type: 'text' }, long: true },
+      { name: 'about', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } }, help: true },
+      { name: 'answers', value: { type: 'list', of: { type: 'object', fields: [{ name: 'on', value: { type: 'date' }, required: true }, { name: 'by', value: { type: 'reference', to: 'record', kinds: ['party'] }, required: true }, { name: 'result', value: { type: 'choice', values: ['refuted', 'upheld', 'accepted'] }, required: true }, { name: 'because', value: { type: 'text' }, required: true, help: true, long: true }, { name: 'changed', value: { type: 'list', of: { type: 'reference', to: 'record', kinds: ['*'] } } }, { name: 'acceptedBy', value: { type: 'text' }, help: true }, { name: 'until', value: { type: 'date' } }] } }, item: true, dated: ['on'] },
     ],
   },
   decision: {

@@ -12,6 +12,11 @@ import { doubt } from './doubt.js';
 import { effect } from './effect.js';
 import { engagement } from './engagement.js';
 import { freedom } from './freedom.js';
+import { assessor } from './assessor.js';
+import { incident } from './incident.js';
+import { observation } from './observation.js';
+import { opinion } from './opinion.js';
+import { seedQuestion } from './seed-question.js';
 import { measure } from './measure.js';
 import { ownSource } from './own-source.js';
 import { party } from './party.js';
@@ -34,6 +39,11 @@ export const kindDescriptions = {
   scenario,
   measure,
   effect,
+  incident,
+  observation,
+  opinion,
+  assessor,
+  seedQuestion,
   right,
   freedom,
   requirement,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refTo, statementKind, worldRef } from '../model/shared.js';
 import { directionSchema, judgementSchema } from '../model/risk-judgement.js';
+import { differenceSchema, severitySchema } from '../model/risk-comparison.js';
 import { textSchema } from '../model/text-schema.js';
 import { choice, described, field, kind, words } from './described.js';
 
@@ -118,15 +119,7 @@ export const scenario = kind(
             .min(1),
           words('Type skade', 'Type skade', 'Types of harm'),
         ),
-        severity: field(
-          choice({
-            negligible: words('ubetydelig', 'ubetydeleg', 'negligible'),
-            limited: words('begrenset', 'avgrensa', 'limited'),
-            significant: words('betydelig', 'betydeleg', 'significant'),
-            maximum: words('svært alvorlig', 'svært alvorleg', 'very serious'),
-          }),
-          words('Alvor', 'Alvor', 'Severity'),
-        ),
+        severity: field(severitySchema, words('Alvor', 'Alvor', 'Severity')),
       }),
       words(
         'Mulige konsekvenser for den registrerte',
@@ -161,6 +154,19 @@ export const scenario = kind(
           'What someone has said about the change from one alternative to another.',
         ),
         dated: ['from'],
+      },
+    ),
+    differences: field(
+      z.array(differenceSchema).optional(),
+      words('Vurderte forskjeller', 'Vurderte skilnader', 'Judged differences'),
+      {
+        item: words('vurdert forskjell', 'vurdert skilnad', 'a judged difference'),
+        help: words(
+          'Hvor mye større eller mindre skaden er i ett alternativ enn i et annet, når forskjellen er lettere å anslå enn hvert av dem.',
+          'Kor mykje større eller mindre skaden er i eitt alternativ enn i eit anna, når skilnaden er lettare å anslå enn kvart av dei.',
+          'How much more or less harm one alternative does than another, where the difference is easier to judge than either.',
+        ),
+        dated: ['on'],
       },
     ),
     owner: field(textSchema.optional(), words('Ansvarlig', 'Ansvarleg', 'Responsible'), {

@@ -4,7 +4,8 @@ import { described, field, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { rangeSchema } from './shared.js';
 
-const middle = field(z.number().positive().optional(), words('Midten', 'Midten', 'Middle'), {
+/** The middle of what is estimated. */
+export const middleField = field(z.number().positive().optional(), words('Midten', 'Midten', 'Middle'), {
   help: words(
     'Verdien det er like sannsynlig å komme over som under.',
     'Verdien det er like sannsynleg å kome over som under.',
@@ -12,7 +13,8 @@ const middle = field(z.number().positive().optional(), words('Midten', 'Midten',
   ),
 });
 
-const chances = field(
+/** How many percent of cases lie below each value. */
+export const chancesField = field(
   z.array(z.number().gt(0).lt(100)).min(2).max(3).optional(),
   words('Prosent under', 'Prosent under', 'Percent below'),
   {
@@ -32,7 +34,11 @@ type Stated = {
 };
 
 /** The quantiles that were stated, in the order of the values. */
-const quantilesStated = ({ range: [low, high], middle, chances }: Stated): readonly StatedQuantile[] => {
+export const quantilesStated = ({
+  range: [low, high],
+  middle,
+  chances,
+}: Stated): readonly StatedQuantile[] => {
   const values = middle === undefined ? [low, high] : [low, middle, high];
   const percents = chances ?? (middle === undefined ? [5, 95] : [5, 50, 95]);
   return values.map((value, k) => [(percents[k] ?? Number.NaN) / 100, value] as const);
@@ -82,8 +88,8 @@ export const frequencySchema = z
     }),
     described({
       perYear: field(rangeSchema, words('Hendelser i året', 'Hendingar i året', 'Events a year')),
-      middle,
-      chances,
+      middle: middleField,
+      chances: chancesField,
     }).superRefine(({ perYear, ...said }, context) => check(context, 'perYear', { ...said, range: perYear })),
     described({
       onceInYears: field(
@@ -97,8 +103,8 @@ export const frequencySchema = z
           ),
         },
       ),
-      middle,
-      chances,
+      middle: middleField,
+      chances: chancesField,
     }).superRefine(({ onceInYears, ...said }, context) =>
       check(context, 'onceInYears', { ...said, range: onceInYears }),
     ),
@@ -114,8 +120,8 @@ export const consequenceSchema = z
     }),
     described({
       persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'People harmed')),
-      middle,
-      chances,
+      middle: middleField,
+      chances: chancesField,
     }).superRefine(({ persons, ...said }, context) => check(context, 'persons', { ...said, range: persons })),
   ])
   .meta({ id: 'Consequence' });

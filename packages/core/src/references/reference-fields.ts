@@ -8,6 +8,14 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'subject.owners', to: 'record', kinds: ['party'] },
     { at: 'alternatives.*.untilSource', to: 'world', kinds: ['source'] },
     { at: 'scale', to: 'world', kinds: ['scale'] },
+    { at: 'comparison.severity.by', to: 'record', kinds: ['party'], not: ['example'] },
+    { at: 'comparison.zone.by', to: 'record', kinds: ['party'], not: ['example'] },
+    { at: 'comparison.dependence.by', to: 'record', kinds: ['party'], not: ['example'] },
+    { at: 'comparison.sizeSpread.by', to: 'record', kinds: ['party'], not: ['example'] },
+    { at: 'comparison.weights.by', to: 'record', kinds: ['party'], not: ['example'] },
+    { at: 'comparison.threats.*.scenarios.*', to: 'record', kinds: ['scenario'] },
+    { at: 'comparison.threats.*.by', to: 'record', kinds: ['party'], not: ['example'] },
+    { at: 'tolerance.*.by', to: 'record', kinds: ['party'], not: ['example'] },
     { at: 'exampleOf.author', to: 'record', kinds: ['party'] },
   ],
   party: [
@@ -61,6 +69,9 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'directions.*.alternative', to: 'alternative', kinds: ['*'] },
     { at: 'directions.*.against', to: 'alternative', kinds: ['*'] },
     { at: 'directions.*.by', to: 'record', kinds: ['party'] },
+    { at: 'differences.*.alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'differences.*.against', to: 'alternative', kinds: ['*'] },
+    { at: 'differences.*.by', to: 'record', kinds: ['party'], not: ['example'] },
   ],
   measure: [{ at: 'refs.*', to: 'catalogueItem', kinds: [] }],
   effect: [
@@ -68,6 +79,22 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'scenario', to: 'record', kinds: ['scenario'] },
     { at: 'alternatives.*', to: 'alternative', kinds: ['*'] },
   ],
+  incident: [
+    { at: 'scenario', to: 'record', kinds: ['scenario'] },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'notedBy', to: 'record', kinds: ['party'] },
+  ],
+  observation: [
+    { at: 'scenarios.*', to: 'record', kinds: ['scenario'] },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'by', to: 'record', kinds: ['party'] },
+  ],
+  opinion: [
+    { at: 'scenario', to: 'record', kinds: ['scenario'] },
+    { at: 'alternative', to: 'alternative', kinds: ['*'] },
+    { at: 'assessor', to: 'record', kinds: ['assessor'] },
+  ],
+  assessor: [{ at: 'answers.*.question', to: 'record', kinds: ['seedQuestion'] }],
   right: [
     { at: 'activities.*', to: 'record', kinds: ['activity'] },
     { at: 'answeredBy', to: 'record', kinds: ['party'] },
@@ -88,6 +115,11 @@ export const referenceFields: Readonly<Record<string, readonly FieldReference[]>
     { at: 'section', to: 'record', kinds: ['section'] },
     { at: 'grounds', isGround: true },
     { at: 'unless', isGround: true },
+  ],
+  advice: [
+    { at: 'about.*', to: 'record', kinds: ['*'] },
+    { at: 'answers.*.by', to: 'record', kinds: ['party'] },
+    { at: 'answers.*.changed.*', to: 'record', kinds: ['*'] },
   ],
   decision: [
     { at: 'scenario', to: 'record', kinds: ['scenario'] },

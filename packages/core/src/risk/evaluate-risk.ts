@@ -1,21 +1,20 @@
 import { problemToText } from '@risikobilde/risk';
 import { type Context, createContext, recordOf } from '../context.js';
-import { compare } from '../derive/comparison.js';
 import { judgementInUse } from '../derive/judgement.js';
 import { deriveRisks } from '../derive/risks.js';
 import { scaleOf } from '../derive/scale.js';
 import type { RiskResult } from '../evaluation.js';
 import type { Assessment } from '../model/assessment.js';
 import type { LocalDate } from '../model/local-date.js';
-import { plain } from '../reason.js';
 import type { Scale, World } from '../world/world.js';
 import { cellOrderOf } from './cell-order.js';
-import { comparisonStrength, type Side } from './comparison-strength.js';
+import { comparisonsOf } from './comparison/comparisons.js';
+import { severityYears } from './severity-years.js';
+import { toleranceResults } from './tolerance.js';
 import { leftOutText } from './left-out-text.js';
 import { createRiskMemory, type Prepared, type RiskMemory } from './memory.js';
 import {
   type AlternativeRisk,
-  type ComparisonStrength,
   type LeftOut,
   type RiskEvaluation,
   type RiskStage,
@@ -69,7 +68,16 @@ export const evaluateRisk = (
   const context = createContext(assessment, world, asOf, options.knownAt);
   const scale = scaleOf(context);
   if (!scale)
-    return { asOf, draws, scenarios: [], alternatives: [], comparisons: [], cells: [], leftOut: [] };
+    return {
+      asOf,
+      draws,
+      scenarios: [],
+      alternatives: [],
+      comparisons: [],
+      tolerance: [],
+      cells: [],
+      leftOut: [],
+    };
   const asked = riskStages.filter((stage) => options.stages?.includes(stage) ?? true);
   const needed = new Set<RiskStage>([...asked, 'current']);
   const leftOut: LeftOut[] = [];
@@ -89,6 +97,12 @@ export const evaluateRisk = (
     judged: judged.filter(({ risk }) => risk.alternative === id),
   }));
   const sides = alternatives.map((alternative) => alternative.judged);
+  const now = judged.flatMap(({ risk, stages }) => {
+    const prepared = stages.get('current');
+    const expected = prepared && memory.laws([[prepared]], accuracy)[0]?.mean;
+    return prepared && expected !== undefined ? [{ risk, prepared, expected }] : [];
+  });
+  const bySeverity = wholes ? severityYears(context, now, (all) => memory.laws(all, accuracy)) : [];
   const portfolios = new Map(wholes ? asked.map((stage) => [stage, lawsOf(sides, stage)]) : []);
   return {
     asOf,
@@ -114,9 +128,13 @@ export const evaluateRisk = (
         scenarios: own.map(({ risk }) => risk.scenario),
         stages: Object.fromEntries(states),
         tornado: tornadoOf(own.flatMap(({ stages }) => stages.get('current')?.portfolio ?? [])),
+        severities: bySeverity.flatMap(({ alternative, law, ...year }) =>
+          alternative === id ? [{ ...year, ...yearFigures(law, brackets), curve: exceedanceCurve(law) }] : [],
+        ),
       };
     }),
-    comparisons: wholes ? comparisonsOf(context, alternatives, (both) => lawsOf(both, 'current')) : [],
+    comparisons: wholes ? comparisonsOf(context, scale, now, memory.drawers) : [],
+    tolerance: toleranceResults(context, bySeverity),
     cells: alternatives.map(({ id, judged: own }) =>
       cellOrderOf(
         scale,
@@ -156,61 +174,3 @@ const prepareRisk = (
   }
   return { risk, stages: ready };
 };
-
-type Alternative = { readonly id: string; readonly judged: readonly Judged[] };
-
-/** Comparison of each alternative with the baseline, over the scenarios that are judged for both. */
-const comparisonsOf = (
-  context: Context,
-  alternatives: readonly Alternative[],
-  lawsOf: (sides: readonly (readonly Judged[])[]) => ReturnType<RiskMemory['laws']>,
-): readonly ComparisonStrength[] => {
-  const baseline = context.head.alternatives.find(({ role }) => role === 'baseline');
-  const other = alternatives.find(({ id }) => id === baseline?.id);
-  if (!baseline || !other) return [];
-  const everyone = alternatives.map(({ judged }) => judged);
-  const risks = everyone.flat().map(({ risk }) => risk);
-  const names = {
-    alternative: (id: string) => context.head.alternatives.find((a) => a.id === id)?.name ?? plain(id),
-    scenario: (id: string) => recordOf(context, 'scenario', id)?.title ?? plain(id),
-  };
-  return alternatives.flatMap((mine, place): readonly ComparisonStrength[] => {
-    if (mine === other) return [];
-    const [a, b] = [inBoth(mine.judged, other.judged), inBoth(other.judged, mine.judged)];
-    const levels = compare(context, risks, mine.id, other.id);
-    if (a.length === 0 || levels.whole === 'notJudged') return [];
-    // With the same scenarios in all, the laws of the portfolios serve here too.
-    const isWhole = everyone.every((judged) => judged.length === a.length);
-    const laws = isWhole ? lawsOf(everyone) : lawsOf([a, b]);
-    const [lawA, lawB] = isWhole ? [laws[place], laws[alternatives.indexOf(other)]] : laws;
-    if (!lawA || !lawB) return [];
-    const behind = [...a, ...b].map(({ risk }) => risk.judgedBy);
-    return [
-      comparisonStrength(
-        { law: lawA, means: meansOf(a) },
-        { law: lawB, means: meansOf(b) },
-        {
-          alternative: mine.id,
-          against: other.id,
-          names,
-          levels: { whole: levels.whole },
-          judgements: { byExample: behind.filter((by) => by === 'example').length, of: behind.length },
-          ...(levels.againstEnded && { againstEnded: levels.againstEnded }),
-        },
-      ),
-    ];
-  });
-};
-
-const inBoth = (mine: readonly Judged[], other: readonly Judged[]): readonly Judged[] => {
-  const judged = new Set(other.map(({ risk }) => risk.scenario));
-  return mine.filter(({ risk }) => judged.has(risk.scenario));
-};
-
-const meansOf = (judged: readonly Judged[]): Side['means'] =>
-  new Map(
-    judged.flatMap(({ risk, stages }) => {
-      const means = stages.get('current')?.draws.means;
-      return means ? [[risk.scenario, means]] : [];
-    }),
-  );

@@ -1,8 +1,10 @@
 import {
   type AnnualLaw,
   annualLaws,
+  createHarmDrawer,
   createPortfolio,
   createScenarioDrawer,
+  type HarmDrawer,
   type Portfolio,
   type Problem,
   type Scenario,
@@ -22,6 +24,8 @@ export type RiskMemory = {
   readonly prepare: (scenario: Scenario, draws: number) => Prepared;
   /** The laws of several portfolios on the same grids. */
   readonly laws: (portfolios: readonly (readonly Prepared[])[], accuracy: number) => readonly AnnualLaw[];
+  /** Harm at points of what is unknown: enough of them for a chance to a per cent, and fewer for the line of dependence. */
+  readonly drawers: { readonly fine: HarmDrawer; readonly coarse: HarmDrawer };
 };
 
 // Greatest number of entries, about an hour of moving a slider; then the cache is emptied.
@@ -41,6 +45,7 @@ export const createRiskMemory = (): RiskMemory => {
     return made;
   };
   return {
+    drawers: { fine: remembering(createHarmDrawer()), coarse: remembering(createHarmDrawer(128)) },
     prepare: (scenario, count) => {
       const key = `${count}|${JSON.stringify(scenario)}`;
       return remember(scenarios, key, () => {
@@ -56,6 +61,25 @@ export const createRiskMemory = (): RiskMemory => {
     laws: (portfolios, accuracy) => {
       const key = `${accuracy}|${portfolios.map((all) => all.map((one) => (one.ok ? one.key : '')).join()).join('|')}`;
       return remember(laws, key, () => annualLaws(portfolios.map(joined), { accuracy }));
+    },
+  };
+};
+
+/** Harm of what is judged, remembered by content as long as the judgement is the same object. */
+const remembering = (drawer: HarmDrawer): HarmDrawer => {
+  const known = new WeakMap<object, Map<string, Float64Array>>();
+  return {
+    ...drawer,
+    harm: (judged, dependence) => {
+      const { component, alternative, sizeSpread, threat } = judged;
+      const key = JSON.stringify([alternative, sizeSpread, threat, dependence]);
+      const own = known.get(component) ?? new Map<string, Float64Array>();
+      known.set(component, own);
+      const before = own.get(key);
+      if (before) return before;
+      const made = drawer.harm(judged, dependence);
+      own.set(key, made);
+      return made;
     },
   };
 };

@@ -1,5 +1,7 @@
 import type { Message, Sayable } from '@risikobilde/words/message';
 import type { LocalDate } from '../model/local-date.js';
+import type { HarmSeverity } from '../model/risk-comparison.js';
+import type { ComparisonVerdict } from './comparison/verdict.js';
 
 /** No measures; implemented and verified ones; planned ones too; what the acceptance is about. */
 export const riskStages = ['initial', 'current', 'planned', 'residual'] as const;
@@ -63,47 +65,32 @@ export type AlternativeRisk = {
   readonly stages: Readonly<Partial<Record<RiskStage, YearFigures & { readonly curve: ExceedanceCurve }>>>;
   /** Of the current stage, the widest first. */
   readonly tornado: readonly Swing[];
+  /** By severity, the lightest first, as things are now; one for each severity that a scenario has. */
+  readonly severities: readonly SeverityYear[];
 };
 
 /** P(more than `value` persons harmed in a year), falling, from the chance of any harm at all. */
 export type ExceedanceCurve = readonly { readonly value: number; readonly probability: number }[];
 
-/** Epistemic distribution of a difference, alternative minus baseline, expected persons harmed a year. */
-export type Difference = { readonly mean: number; readonly p05: number; readonly p95: number };
-
-/** Comparison of an alternative with the baseline at the current stage, epistemic unknowns drawn once for both. */
-export type ComparisonStrength = {
-  readonly alternative: string;
-  readonly against: string;
-  /** The scenarios judged for both. */
+/** A year's harm of one severity or worse, as things are now. */
+export type SeverityYear = YearFigures & {
+  readonly severity: HarmSeverity;
   readonly scenarios: readonly string[];
-  /** Share of the draws in which the expected harm is not higher. */
-  readonly notHigher: number;
-  /** The same when the estimates of the two err independently of each other: the draws are not paired. */
-  readonly notHigherApart: number;
-  readonly draws: number;
-  readonly difference: Difference;
-  /** Expected harm divided by the baseline's; left out when the baseline never harms. */
-  readonly ratio?: number;
-  /** What each scenario adds to the difference, the largest either way first. */
-  readonly drivers: readonly (Difference & { readonly scenario: string })[];
-  /** First-order dominance. `alternative`: no more harm at any probability; `against`: the other way; `neither`. */
-  readonly firstOrder: Preferred;
-  /** Stop-loss order (increasing convex order), for everyone averse to large harms: no more in excess of any limit. */
-  readonly stopLoss: Preferred;
-  /** Chance that a year of one is no worse than a year of the other, each drawn by itself. */
-  readonly independentYears: number;
-  /** What the levels alone say, and whether they point the same way. */
-  readonly levels: { readonly whole: 'lower' | 'same' | 'higher'; readonly agree: boolean };
-  /** How many of the judgements behind are the shipped example's own. */
-  readonly judgements: { readonly byExample: number; readonly of: number };
-  readonly againstEnded?: LocalDate;
-  /** What a reader is told, made from the figures above. */
-  readonly sentence: Sayable;
-  /** Size of the difference, dominance and single years in words. */
-  readonly detail: Sayable;
+  readonly curve: ExceedanceCurve;
 };
-export type Preferred = 'alternative' | 'against' | 'same' | 'neither';
+
+/** A limit of what is accepted, held against an alternative as it is now. */
+export type ToleranceResult = {
+  readonly alternative: string;
+  readonly severity: HarmSeverity;
+  readonly persons: number;
+  readonly years: number;
+  readonly by: string;
+  /** Chance of a year in which more than so many are harmed at that severity or worse. */
+  readonly chance: number;
+  readonly exceeded: boolean;
+  readonly sentence: Sayable;
+};
 
 /** How far the matrix may be used to rank the scenarios of one alternative (Cox 2008). */
 export type CellOrder = {
@@ -133,7 +120,8 @@ export type RiskEvaluation = {
   readonly draws: number;
   readonly scenarios: readonly ScenarioRisk[];
   readonly alternatives: readonly AlternativeRisk[];
-  readonly comparisons: readonly ComparisonStrength[];
+  readonly comparisons: readonly ComparisonVerdict[];
+  readonly tolerance: readonly ToleranceResult[];
   readonly cells: readonly CellOrder[];
   readonly leftOut: readonly LeftOut[];
 };

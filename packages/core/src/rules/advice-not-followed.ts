@@ -1,29 +1,31 @@
 import { message } from '@risikobilde/words/message';
-import { doubtsRaised } from '../derive/doubts.js';
-import { nameOf } from '../derive/names.js';
+import { doubtsRaised, isOpenDoubt } from '../derive/doubts.js';
+import { asSentence, nameOf } from '../derive/names.js';
 import type { RawFinding, Rule } from '../rule.js';
 
 export const adviceNotFollowed: Rule = {
   id: 'advice-not-followed',
   severity: 'warning',
   source: 'GDPR art. 35(2), 39(1)(c); WP248 rev.01, III.D',
-  evaluate: (context) => {
-    const raised = new Set(doubtsRaised(context).map(({ advice }) => advice));
-    return context.of('advice').flatMap((advice): RawFinding[] =>
-      advice.followed === 'yes' || raised.has(advice.id)
-        ? []
-        : [
-            {
-              refs: [advice.id],
-              field: 'followed',
-              since: advice.on,
-              message: message('rule.advice-not-followed.message', {
-                by: advice.by,
-                text: nameOf(context, advice.id),
-              }),
-              fix: message('rule.advice-not-followed.fix'),
-            },
-          ],
-    );
-  },
+  evaluate: (context) =>
+    doubtsRaised(context).flatMap((doubt): RawFinding[] => {
+      if (!doubt.notFollowed || !isOpenDoubt(doubt, context.asOf)) return [];
+      const { why } = doubt.notFollowed;
+      return [
+        {
+          refs: [doubt.id],
+          also: doubt.targets,
+          field: 'followed',
+          since: doubt.on,
+          message: message(why ? 'rule.advice-not-followed.message' : 'rule.advice-not-followed.noReason', {
+            by: doubt.raisedBy,
+            text: nameOf(context, doubt.id),
+            why: why ? asSentence(why) : '',
+          }),
+          fix: message(
+            doubt.targets.length === 0 ? 'rule.advice-not-followed.sayAbout' : 'rule.advice-not-followed.fix',
+          ),
+        },
+      ];
+    }),
 };

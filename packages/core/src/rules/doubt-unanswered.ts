@@ -9,9 +9,11 @@ export const doubtUnanswered: Rule = {
   source: 'GDPR art. 35(2), 35(9), 35(11); ISO/IEC/IEEE 15026-2 (assurance cases)',
   evaluate: (context) =>
     doubtsRaised(context).flatMap((doubt): RawFinding[] => {
+      // Advice that was not followed has a rule of its own.
+      if (doubt.notFollowed) return [];
       const now = doubtState(doubt, context.asOf);
       if (now.state !== 'standing' && now.state !== 'expired') return [];
-      const target = doubt.against ?? doubt.fact ?? doubt.id;
+      const [target = doubt.id] = doubt.targets;
       return [
         {
           refs: [doubt.id],
@@ -23,10 +25,7 @@ export const doubtUnanswered: Rule = {
             {
               by: doubt.raisedBy,
               text: nameOf(context, doubt.id),
-              target:
-                doubt.against === undefined
-                  ? (context.world('source', target)?.short ?? nameOf(context, target))
-                  : nameOf(context, target),
+              target: context.world('source', target)?.short ?? nameOf(context, target),
               until: now.since,
             },
           ),

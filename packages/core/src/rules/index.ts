@@ -57,6 +57,9 @@ import { groundByExistence } from './ground-by-existence.js';
 import { interferenceConclusionContradictsSteps } from './interference-conclusion-contradicts-steps.js';
 import { interferenceStepEmpty } from './interference-step-empty.js';
 import { jointWithoutArrangement } from './joint-without-arrangement.js';
+import { estimateMissedWhatHappened } from './estimate-missed-what-happened.js';
+import { incidentWithoutScenario } from './incident-without-scenario.js';
+import { incidentsSinceJudgement } from './incidents-since-judgement.js';
 import { judgementByExampleOnly } from './judgement-by-example-only.js';
 import { lawCannotCarry } from './law-cannot-carry.js';
 import { lawNotInForce } from './law-not-in-force.js';
@@ -165,11 +168,14 @@ export const recordRules: readonly Rule[] = [
   engagementOutsideChain,
   essentialGuaranteeNotMet,
   essentialGuaranteeUnassessed,
+  estimateMissedWhatHappened,
   exceptionConditionNotMet,
   exceptionLetterMissing,
   exposureMissing,
   foreignLawWithoutTransfer,
   groundByExistence,
+  incidentWithoutScenario,
+  incidentsSinceJudgement,
   interferenceConclusionContradictsSteps,
   interferenceStepEmpty,
   jointWithoutArrangement,

@@ -146,12 +146,69 @@ test('a doubt that is not answered is found, and so is one whose time is over', 
   expect(found('2025-06-01', [accepted])).toEqual(['doubt']);
 });
 
-test('advice that was not followed is kept as a doubt', () => {
-  const advice = (followed: 'yes' | 'partly' | 'no') => record('advice', { followed });
-  const found = (...records: Parameters<typeof evaluate>[0]['records'][number][]) =>
-    foundIn(adviceNotFollowed, { name: '', records, finds: [] });
-  expect(found(advice('yes'))).toEqual([]);
-  expect(found(advice('no'))).toEqual(['advice']);
-  expect(found(advice('partly'))).toEqual(['advice']);
-  expect(found(advice('no'), doubt({ advice: 'advice' }))).toEqual([]);
+describe('advice that was not followed is a doubt without being written twice', () => {
+  const advice = (fields: object = {}) =>
+    record('advice', { on: '2024-01-15', followed: 'no', by: text('Ombudet'), about: ['claim'], ...fields });
+  const withAdvice = (asOf: string, ...records: Parameters<typeof evaluationOf>[0][number][]) =>
+    evaluationOf([record('section'), claim, other, premise, done, ...records], world, asOf);
+  const found = (asOf: string, ...records: Parameters<typeof evaluate>[0]['records'][number][]) =>
+    foundIn(adviceNotFollowed, { name: '', records: [claim, ...records], asOf, finds: [] });
+
+  test.each([
+    ['not followed, it challenges what it is about', '2024-06-01', {}, ['challenged', 'supported']],
+    ['followed in part too', '2024-06-01', { followed: 'partly' }, ['challenged', 'supported']],
+    ['followed, it challenges nothing', '2024-06-01', { followed: 'yes' }, ['supported', 'supported']],
+    ['before it was given there is none', '2024-01-14', {}, ['supported', 'supported']],
+    [
+      'it may be about a record that claims lean on',
+      '2024-06-01',
+      { about: ['done'] },
+      ['challenged', 'challenged'],
+    ],
+    [
+      'that does not say what it is about challenges nothing',
+      '2024-06-01',
+      { about: [] },
+      ['supported', 'supported'],
+    ],
+    [
+      'answered by somebody with grounds it challenges no more',
+      '2024-06-01',
+      { answers: [answer('refuted')] },
+      ['supported', 'supported'],
+    ],
+    ['accepted for a time', '2024-12-31', { answers: [accepted] }, ['supported', 'supported']],
+    ['until the time is over', '2025-01-01', { answers: [accepted] }, ['challenged', 'supported']],
+    ['a reason alone is no answer', '2024-06-01', { why: text('Dyrt') }, ['challenged', 'supported']],
+  ] as const)('%s', (_, asOf, fields, expected) => {
+    expect(withAdvice(asOf, advice(fields)).claims.map(({ standing }) => standing)).toEqual(expected);
+  });
+
+  test('it is found until it is answered, and is a task from the day it was given', () => {
+    expect(found('2024-06-01', advice({ followed: 'yes' }))).toEqual([]);
+    expect(found('2024-01-14', advice())).toEqual([]);
+    expect(found('2024-06-01', advice())).toEqual(['advice']);
+    expect(found('2024-06-01', advice({ followed: 'partly', about: [] }))).toEqual(['advice']);
+    expect(found('2024-06-01', advice({ answers: [answer('upheld')] }))).toEqual([]);
+    const { tasks } = withAdvice('2024-06-01', advice());
+    expect(tasks).toMatchObject([{ claim: 'claim', because: ['advice'], since: '2024-01-15' }]);
+  });
+
+  test('it explains itself with the reason that was given', () => {
+    const given = advice({ text: text('Vent med å ta det i bruk'), why: text('Det haster') });
+    const reason = explain(anAssessment(claim, given), aWorld(), day('2024-06-01'), 'advice');
+    expect(nb(reason?.label)).toBe('Råd fra Ombudet som ikke er fulgt');
+    expect(nb(reason?.reason)).toBe(
+      'Vent med å ta det i bruk. Rådet er ikke fulgt fullt ut. Begrunnelsen er: Det haster. Innvendingen er ikke besvart.',
+    );
+  });
+
+  test('a doubt that somebody has recorded of it stands for it', () => {
+    const recorded = doubt({ advice: 'advice', against: 'other' });
+    expect(found('2024-06-01', advice(), recorded)).toEqual([]);
+    expect(withAdvice('2024-06-01', advice(), recorded).claims.map(({ standing }) => standing)).toEqual([
+      'supported',
+      'challenged',
+    ]);
+  });
 });

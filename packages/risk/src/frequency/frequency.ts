@@ -1,9 +1,10 @@
-import { exp, expm1, log, log1p, power } from '../numerics/elementary.js';
+import { exp, expm1, log, power } from '../numerics/elementary.js';
 import { gammaQuantile } from '../numerics/gamma.js';
 import { betaNodes } from '../numerics/gauss.js';
 import { normalQuantile, Z95 } from '../numerics/normal.js';
 import { normalNodes, type Nodes, productNodes, uniformNodes } from '../numerics/quadrature.js';
 import { pertBeta, pertSize } from '../size/pert.js';
+import { lognormalAsGammas } from './lognormal-rate.js';
 
 /**
  * How many events a year: Poisson with a rate that may itself be uncertain, given as a finite mixture over rates. With a finite
@@ -73,27 +74,18 @@ export function poissonLognormal(p05: number, p95: number): Frequency {
   const m = (log(p05) + log(p95)) / 2;
   const s = (log(p95) - log(p05)) / (2 * Z95);
   if (s === 0) return poisson(p05);
-  // Where the rate is high, nodes are smeared to gamma laws as wide as their distance, and the lognormal narrowed to match.
-  const high = exp(m + 5 * s);
-  // Gamma for lognormal in so narrow a smear moves the far tail by 1.5 smear^4 / s^2 or so: 1e-5.
-  const widest = 0.042 * Math.sqrt(s);
-  const step = Math.min(0.25, 0.25 / s, Math.max(0.6 / (s * Math.sqrt(high)), widest / s));
-  const smear = high * power(s * step, 2) > 0.4 ? s * step * 1.2 : 0;
-  const narrowed = Math.sqrt(s * s - log1p(smear * smear));
-  const centre = m + (s * s - narrowed * narrowed) / 2;
-  // The second moment of a wide rate has its mass 2s out.
-  const normal = normalNodes(step, 8 + 2 * s);
+  const { nodes, shape } = lognormalAsGammas(s);
   const mean = exp(m + (s * s) / 2);
-  const unsmeared = once(() => {
-    const exact = normalNodes(Math.min(0.25, 0.25 / s), 8 + 2 * s);
-    return { points: exact.points.map((z) => exp(m + s * z)), weights: exact.weights };
+  const exact = once(() => {
+    const normal = normalNodes(Math.min(0.25, 0.25 / s), 8 + 2 * s);
+    return { points: normal.points.map((z) => exp(m + s * z)), weights: normal.weights };
   });
   return {
     mean,
     rateVariance: mean * mean * expm1(s * s),
-    nodes: { points: normal.points.map((z) => exp(centre + narrowed * z)), weights: normal.weights },
-    shape: 1 / (smear * smear),
-    laplace: (t) => laplaceOf(unsmeared(), t),
+    nodes: { points: nodes.points.map((x) => x * exp(m)), weights: nodes.weights },
+    shape,
+    laplace: (t) => laplaceOf(exact(), t),
     rateQuantile: (u) => exp(m + s * normalQuantile(u)),
   };
 }

@@ -44,7 +44,10 @@ function lawAtNode(rate: number, shape: number, z: number): number {
   return shape === Infinity ? exp(rate * (z - 1)) : power(1 + (rate / shape) * (1 - z), -shape);
 }
 
-/** Multiplies re + i im, element by element, by E[z^N] at z = 1 + uRe + i uIm (|z| <= 1): of high rates the digits of z - 1 count. */
+/**
+ * Multiplies re + i im, element by element, by E[z^N] at z = 1 + uRe + i uIm (|z| <= 1): of high rates the digits of z - 1 count. Where
+ * nothing to speak of is left of re + i im, 0 is put.
+ */
 export function multiplyByGeneratingFunction(
   frequency: Frequency,
   uRe: Float64Array,
@@ -52,48 +55,109 @@ export function multiplyByGeneratingFunction(
   re: Float64Array,
   im: Float64Array,
 ): void {
-  const series = countProbabilities(frequency);
-  if (series !== null) {
-    sumSeries(series, uRe, uIm, re, im);
-    return;
+  const count = gather(uRe, uIm, re, im);
+  const { series, nodes } = planOf(frequency);
+  const x = kept.x.subarray(0, count);
+  const y = kept.y.subarray(0, count);
+  const sumRe = kept.re.subarray(0, count).fill(0);
+  const sumIm = kept.im.subarray(0, count).fill(0);
+  if (series !== null) addSeries(series, x, y, sumRe, sumIm);
+  if (nodes !== null) addOverNodes(nodes, x, y, sumRe, sumIm);
+  for (let n = 0; n < count; n++) {
+    const k = kept.place[n];
+    const r = re[k];
+    re[k] = r * sumRe[n] - im[k] * sumIm[n];
+    im[k] = r * sumIm[n] + im[k] * sumRe[n];
   }
-  const sumRe = new Float64Array(re.length);
-  const sumIm = new Float64Array(re.length);
+}
+
+/** Frequencies at which something is left, and what is asked and found there; written over by every call. */
+let kept = emptyKept(0);
+
+function emptyKept(count: number): {
+  place: Uint32Array;
+  x: Float64Array;
+  y: Float64Array;
+  re: Float64Array;
+  im: Float64Array;
+} {
+  const numbers = (): Float64Array => new Float64Array(count);
+  return { place: new Uint32Array(count), x: numbers(), y: numbers(), re: numbers(), im: numbers() };
+}
+
+/** Tilted back, less than this (squared) of a transform is below the last digit of a probability. */
+const FADED = 1e-36;
+
+/** Keeps the frequencies at which something is left of re + i im, and puts 0 elsewhere; how many are kept. */
+function gather(uRe: Float64Array, uIm: Float64Array, re: Float64Array, im: Float64Array): number {
+  if (kept.place.length < re.length) kept = emptyKept(re.length);
+  const { place, x, y } = kept;
+  let count = 0;
+  for (let k = 0; k < re.length; k++) {
+    if (re[k] * re[k] + im[k] * im[k] > FADED) {
+      place[count] = k;
+      x[count] = uRe[k];
+      y[count] = uIm[k];
+      count++;
+    } else {
+      re[k] = 0;
+      im[k] = 0;
+    }
+  }
+  return count;
+}
+
+/** How a generating function is summed: by the probabilities of counts, node by node, or the low rates so and the high ones so. */
+interface Plan {
+  readonly series: Float64Array | null;
+  readonly nodes: Frequency | null;
+}
+
+const plans = new WeakMap<Frequency, Plan>();
+
+/** The quickest way to sum a generating function. */
+function planOf(frequency: Frequency): Plan {
+  const known = plans.get(frequency);
+  if (known) return known;
   const { near, far } = splitNodes(frequency);
-  const nearSeries = countProbabilities(near);
-  if (nearSeries === null) {
-    addOverNodes(frequency, uRe, uIm, sumRe, sumIm);
-  } else {
-    sumRe.fill(1);
-    sumSeries(nearSeries, uRe, uIm, sumRe, sumIm);
-    addOverNodes(far, uRe, uIm, sumRe, sumIm);
-  }
-  for (let k = 0; k < re.length; k++) multiplyAt(k, sumRe[k], sumIm[k], re, im);
+  const whole = countProbabilities(frequency);
+  const nearSeries =
+    far.nodes.points.length > 0 && near.nodes.points.length > 0 ? countProbabilities(near) : null;
+  const ways: readonly Plan[] = [
+    { series: null, nodes: frequency },
+    ...(whole === null ? [] : [{ series: whole, nodes: null }]),
+    ...(nearSeries === null ? [] : [{ series: nearSeries, nodes: far }]),
+  ];
+  const [made] = ways.toSorted((a, b) => costOf(a) - costOf(b));
+  plans.set(frequency, made);
+  return made;
+}
+
+/** Rough nanoseconds a frequency. */
+function costOf({ series, nodes }: Plan): number {
+  const each =
+    nodes === null ? 0 : nodes.shape === Infinity ? 40 : squaringsOf(nodes.shape) === null ? 80 : 12;
+  return 1.2 * (series?.length ?? 0) + each * (nodes?.nodes.points.length ?? 0);
 }
 
 /** Rates up to this are a power series of a hundred terms or so. */
 const NEAR = 60;
-const splits = new WeakMap<Frequency, { near: Frequency; far: Frequency }>();
 
 /** A wide rate has a long far end of little weight: its nodes one by one, few as they count for, and a series for the others. */
 function splitNodes(frequency: Frequency): { near: Frequency; far: Frequency } {
-  const known = splits.get(frequency);
-  if (known) return known;
   const { points, weights } = frequency.nodes;
   const only = (keep: (rate: number) => boolean): Frequency => ({
     ...frequency,
     nodes: { points: points.filter(keep), weights: weights.filter((_, k) => keep(points[k])) },
   });
-  const made = { near: only((rate) => rate <= NEAR), far: only((rate) => rate > NEAR) };
-  splits.set(frequency, made);
-  return made;
+  return { near: only((rate) => rate <= NEAR), far: only((rate) => rate > NEAR) };
 }
 
 /**
  * The polynomial with real coefficients c at complex z: b_n = c_n + 2 Re(z) b_(n+1) - |z|^2 b_(n+2), then c_0 + z b_1 - |z|^2 b_2
  * (Goertzel). Four frequencies side by side, as each chain of additions would otherwise wait for itself.
  */
-function sumSeries(
+function addSeries(
   series: Float64Array,
   uRe: Float64Array,
   uIm: Float64Array,
@@ -139,17 +203,22 @@ function sumSeries(
       a3 = t3;
     }
     const c = series[0];
-    multiplyAt(k, c + (1 + uRe[k]) * a0 - q0 * b0, uIm[k] * a0, re, im);
-    if (k + 1 <= last) multiplyAt(k1, c + (1 + uRe[k1]) * a1 - q1 * b1, uIm[k1] * a1, re, im);
-    if (k + 2 <= last) multiplyAt(k2, c + (1 + uRe[k2]) * a2 - q2 * b2, uIm[k2] * a2, re, im);
-    if (k + 3 <= last) multiplyAt(k3, c + (1 + uRe[k3]) * a3 - q3 * b3, uIm[k3] * a3, re, im);
+    addAt(k, c + (1 + uRe[k]) * a0 - q0 * b0, uIm[k] * a0, re, im);
+    if (k + 1 <= last) addAt(k1, c + (1 + uRe[k1]) * a1 - q1 * b1, uIm[k1] * a1, re, im);
+    if (k + 2 <= last) addAt(k2, c + (1 + uRe[k2]) * a2 - q2 * b2, uIm[k2] * a2, re, im);
+    if (k + 3 <= last) addAt(k3, c + (1 + uRe[k3]) * a3 - q3 * b3, uIm[k3] * a3, re, im);
   }
 }
 
-function multiplyAt(k: number, a: number, b: number, re: Float64Array, im: Float64Array): void {
-  const r = re[k];
-  re[k] = r * a - im[k] * b;
-  im[k] = r * b + im[k] * a;
+function addAt(k: number, a: number, b: number, re: Float64Array, im: Float64Array): void {
+  re[k] += a;
+  im[k] += b;
+}
+
+/** How often a number is squared to give its power, where that is 2, 4, 8, ... up to 2^20; null elsewhere. */
+function squaringsOf(shape: number): number | null {
+  for (let count = 1; count <= 20; count++) if (shape === 1 << count) return count;
+  return null;
 }
 
 /** Adds the generating function, node by node; where a rate is so high that nothing is left of its node, that is skipped. */
@@ -160,25 +229,83 @@ function addOverNodes(
   re: Float64Array,
   im: Float64Array,
 ): void {
-  const { points, weights } = nodes;
-  for (let k = 0; k < re.length; k++) {
-    const x = uRe[k];
-    const y = uIm[k];
-    let a = 0;
-    let b = 0;
-    for (let node = 0; node < points.length; node++) {
-      const rate = points[node];
-      // ln E[z^N] at the node: rate t, or -shape ln(1 - rate t / shape), with t = z - 1.
-      const u = 1 - (rate * x) / shape;
-      const v = (-rate * y) / shape;
-      const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
-      if (logModulus < -45) continue;
-      const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
-      const modulus = weights[node] * exp(logModulus);
-      a += modulus * cos(angle);
-      b += modulus * sin(angle);
+  const squarings = squaringsOf(shape);
+  nodes.points.forEach((rate, node) => {
+    const weight = nodes.weights[node];
+    if (squarings !== null) addSquared(rate / shape, squarings, weight, uRe, uIm, re, im);
+    else if (shape === Infinity) addPoisson(rate, weight, uRe, uIm, re, im);
+    else addGamma(rate, shape, weight, uRe, uIm, re, im);
+  });
+}
+
+/** exp(-45): what is left of a node that is skipped. */
+const NOTHING = 45;
+
+/** Adds weight x exp(rate x u). */
+function addPoisson(
+  rate: number,
+  weight: number,
+  uRe: Float64Array,
+  uIm: Float64Array,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  for (let k = 0; k < uRe.length; k++) {
+    const logModulus = rate * uRe[k];
+    if (logModulus < -NOTHING) continue;
+    const modulus = weight * exp(logModulus);
+    const angle = rate * uIm[k];
+    re[k] += modulus * cos(angle);
+    im[k] += modulus * sin(angle);
+  }
+}
+
+/** Adds weight x (1 - rate u / shape)^-shape. */
+function addGamma(
+  rate: number,
+  shape: number,
+  weight: number,
+  uRe: Float64Array,
+  uIm: Float64Array,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  for (let k = 0; k < uRe.length; k++) {
+    const u = 1 - (rate * uRe[k]) / shape;
+    const v = (-rate * uIm[k]) / shape;
+    const logModulus = (-shape / 2) * log(u * u + v * v);
+    if (logModulus < -NOTHING) continue;
+    const modulus = weight * exp(logModulus);
+    const angle = -shape * atan2(v, u);
+    re[k] += modulus * cos(angle);
+    im[k] += modulus * sin(angle);
+  }
+}
+
+/** The same for a shape that is a power of two: a reciprocal, squared so many times. */
+function addSquared(
+  rateOverShape: number,
+  squarings: number,
+  weight: number,
+  uRe: Float64Array,
+  uIm: Float64Array,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  const most = exp((2 * NOTHING) / power(2, squarings));
+  for (let k = 0; k < uRe.length; k++) {
+    const u = 1 - rateOverShape * uRe[k];
+    const v = -rateOverShape * uIm[k];
+    const square = u * u + v * v;
+    if (square > most) continue;
+    let a = u / square;
+    let b = -v / square;
+    for (let n = 0; n < squarings; n++) {
+      const twice = 2 * a;
+      a = (a - b) * (a + b);
+      b *= twice;
     }
-    re[k] += a;
-    im[k] += b;
+    re[k] += weight * a;
+    im[k] += weight * b;
   }
 }

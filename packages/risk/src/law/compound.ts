@@ -155,31 +155,37 @@ function compoundAll(
   const sums = new Map<number, readonly LatticeMass[]>();
   const lattices = grids.map(emptyMass);
   const shareOfGroup = new Map<number, number>();
-  components.forEach((component, place) => {
+  const live = components.flatMap((component, place) =>
+    component.frequency.mean === 0 ? [] : [{ component, share: shares[place] ?? 0 }],
+  );
+  for (const { component, share } of live.filter((one) => isSuperposed(one.component))) {
     const { frequency, scales, group } = component;
-    if (frequency.mean === 0) return;
-    const isFixed = frequency.rateVariance === 0 && frequency.nodes.points.length === 1;
-    if (isFixed && scales.points.length === 1) {
-      const sum = sums.get(group) ?? grids.map(emptyMass);
-      sums.set(group, sum);
-      put(sum, component, scales.points[0], frequency.mean);
-      shareOfGroup.set(group, (shares[place] ?? 0) / frequency.mean);
-      return;
-    }
-    scales.points.forEach((scale, node) => {
-      lattices.forEach(clearMass);
-      put(lattices, component, scale, 1);
-      addTimes(singles, lattices, (shares[place] ?? 0) * scales.weights[node]);
-      years.forEach((year, k) => year.load(lattices[targets[k].lattice], node));
-    });
-    const byState = states.map((state) => scaleFrequency(frequency, multiplierIn(state, component)));
-    for (const year of years) year.multiplyLoaded(component, byState);
-  });
+    const sum = sums.get(group) ?? grids.map(emptyMass);
+    sums.set(group, sum);
+    put(sum, component, scales.points[0], frequency.mean);
+    shareOfGroup.set(group, share / frequency.mean);
+  }
+  // First, as after them so little is left of many frequencies that nothing else need be asked there.
   for (const [group, own] of sums) {
     addTimes(singles, own, shareOfGroup.get(group) ?? 0);
     years.forEach((year, k) => year.multiplySuperposed({ group, mass: own[targets[k].lattice] }));
   }
+  for (const { component, share } of live.filter((one) => !isSuperposed(one.component))) {
+    const { frequency, scales } = component;
+    scales.points.forEach((scale, node) => {
+      lattices.forEach(clearMass);
+      put(lattices, component, scale, 1);
+      addTimes(singles, lattices, share * scales.weights[node]);
+      years.forEach((year, k) => year.load(lattices[targets[k].lattice], node));
+    });
+    const byState = states.map((state) => scaleFrequency(frequency, multiplierIn(state, component)));
+    for (const year of years) year.multiplyLoaded(component, byState);
+  }
   return years.map((year) => year.mass());
+}
+
+function isSuperposed({ frequency, scales }: Component): boolean {
+  return frequency.rateVariance === 0 && frequency.nodes.points.length === 1 && scales.points.length === 1;
 }
 
 function addTimes(to: readonly LatticeMass[], from: readonly LatticeMass[], factor: number): void {
@@ -266,16 +272,13 @@ function multiplyByMixed(
   const sum = { re: new Float64Array(bins), im: new Float64Array(bins) };
   const one = { re: new Float64Array(bins), im: new Float64Array(bins) };
   weights.forEach((weight, node) => {
-    one.re.fill(1);
-    one.im.fill(0);
+    one.re.set(product.re);
+    one.im.set(product.im);
     multiplyByGeneratingFunction(frequency, spectra[node].re, spectra[node].im, one.re, one.im);
     addWeighted(sum, one, weight);
   });
-  for (let k = 0; k < bins; k++) {
-    const r = product.re[k];
-    product.re[k] = r * sum.re[k] - product.im[k] * sum.im[k];
-    product.im[k] = r * sum.im[k] + product.im[k] * sum.re[k];
-  }
+  product.re.set(sum.re);
+  product.im.set(sum.im);
 }
 
 /** The probabilities at the points from what lies on the circle of a transform. */
@@ -293,10 +296,14 @@ function untilt(wrapped: Float64Array, grid: Grid): Float64Array {
 /** Rates below a component's lowest have less probability than this. */
 const UNLIKELY = 1e-10;
 
-/** The lowest rate a year of a component may have. */
+/** Rates below this are as good as 0 to whoever asks for the lowest. */
+const FEW = 60;
+
+/** The lowest rate a year of a component may have; 0 for what it has few of anyway. */
 function leastRate({ frequency, group }: Component, states: readonly State[]): number {
   const { nodes, shape } = frequency;
   const multiplier = group < 0 ? 1 : Math.min(...states.map(({ multipliers }) => multipliers[group]));
+  if (multiplier * frequency.mean < FEW) return 0;
   const least = Math.min(...nodes.points.filter((_, k) => nodes.weights[k] > UNLIKELY));
   return multiplier * least * (shape === Infinity ? 1 : gammaQuantile(shape, UNLIKELY) / shape);
 }

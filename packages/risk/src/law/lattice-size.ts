@@ -13,6 +13,8 @@ import { coarserGrid, type Grid, type LatticeMass } from './grid.js';
 
 /** Cells in which the second moment is read off the size's own formula: nearer zero the density is not smooth over a step. */
 const NEAR = 8;
+/** The same of a size that is small as a whole. */
+const NEAR_OF_SMALL = 24;
 /** A size that spreads over fewer steps than this is smooth nowhere. */
 const NARROW = 3;
 
@@ -52,10 +54,19 @@ export function addSizeToAll(
 ): void {
   if (scale === 0 || weight === 0) return;
   const most = ratios[ratios.length - 1];
-  const limited = table(0, stepsOf(grid, size, scale, most) + 1);
+  const steps = stepsOf(grid, size, scale, most);
+  const near = (DENSE + 4) * most;
+  const isDense = steps > near && isByDensity(size, scale, grid.step * most, traits);
+  const limited = table(0, (isDense ? near : steps) + 1);
   size.tabulateLimitedMeans(grid.step / scale, limited);
+  const density = isDense ? table(3, steps + 1) : null;
+  if (density !== null) size.tabulateDensity?.(grid.step / scale, DENSE - 2, density);
   ratios.forEach((ratio, k) => {
-    addMatched(lattices[k], coarserGrid(grid, ratio), limited, ratio, size, scale, weight, traits);
+    const own = coarserGrid(grid, ratio);
+    const end = Math.min(Math.floor(steps / ratio) + 1, own.offset + own.points);
+    const ranges = isDense ? unevenRanges(size, scale, own, end) : [[0, end] as const];
+    addMatched(lattices[k], own, ranges, limited, ratio, size, scale, weight, { ...traits, isDense });
+    if (density !== null) addDensity(lattices[k], own, ranges, end, density, ratio, weight);
   });
 }
 
@@ -122,73 +133,191 @@ export function addFloored(mass: LatticeMass, grid: Grid, size: Size, scale: num
   }
 }
 
-/** `limited` holds E[min(X, jh)] of the finest grid; `every` so many of its places is a step here. */
+/** Steps from 0 beyond which the density of a size that says it is put on the points. */
+const DENSE = 32;
+/** Steps on either side of an edge or a single value within which it is not. */
+const BESIDE = 12;
+/** Events a year above which it is not: they add up what is left out. */
+const MOST_DENSE = 1e4;
+
+/** Steps below which the mean of a size is near 0: what there is of it beyond DENSE is a long, smooth end. */
+const SMALL = 8;
+
+/** Whether sizes far from 0 go on the lattice by their density, which is quicker: it says it, and is smooth over a step there. */
+function isByDensity(size: Size, scale: number, step: number, { leastRate }: Traits): boolean {
+  const isSmooth = spreadOf(size) * scale >= NARROW * step || size.mean * scale <= SMALL * step;
+  return size.tabulateDensity !== undefined && isSmooth && leastRate < MOST_DENSE;
+}
+
+function spreadOf({ mean, secondMoment }: Size): number {
+  return Math.sqrt(Math.max(0, secondMoment - mean * mean));
+}
+
+type Range = readonly [number, number];
+
+/** Points, from and up to, that are not far from 0, an edge or a single value. */
+function unevenRanges(size: Size, scale: number, { step }: Grid, end: number): readonly Range[] {
+  const found: [number, number][] = [[0, Math.min(DENSE, end)]];
+  const sharp = [...size.edges, ...size.atoms.flatMap(({ at }) => (at > 0 ? [at] : []))];
+  for (const value of sharp.toSorted((a, b) => a - b)) {
+    const cell = Math.floor((value * scale) / step);
+    const last = found[found.length - 1];
+    const from = Math.max(last[1], cell - BESIDE);
+    const to = Math.min(end, cell + BESIDE);
+    if (from >= to) continue;
+    if (from === last[1]) last[1] = to;
+    else found.push([from, to]);
+  }
+  return found;
+}
+
+/**
+ * What is put on points by the moments of cells is the density less this times its fourth difference. Where one takes over from the
+ * other, the sum of what differs goes on one point, or a millionth of the events would be lost or won.
+ */
+const OF_FOURTH = 23 / 720;
+
+/** Adds the density at the points outside the ranges; `every` of its places is a step here. */
+function addDensity(
+  mass: LatticeMass,
+  grid: Grid,
+  ranges: readonly Range[],
+  end: number,
+  density: Float64Array,
+  every: number,
+  weight: number,
+): void {
+  const { values } = mass;
+  const decay = exp(-grid.tilt / grid.points);
+  ranges.forEach(([, from], k) => {
+    // A coarse grid may end a little beyond the finest one's table: there is nothing.
+    const to = ranges[k + 1]?.[0] ?? Math.min(end, Math.floor((density.length - 1) / every));
+    if (from + 1 >= to) return;
+    let factor = weight * every * exp((-grid.tilt * from) / grid.points);
+    let at = from % grid.points;
+    for (let j = from, place = from * every; j < to; j++, place += every) {
+      values[at] += factor * density[place];
+      factor *= decay;
+      at = at + 1 === grid.points ? 0 : at + 1;
+    }
+    put(mass, grid, from, OF_FOURTH * weight * thirdBefore(density, every, from));
+    if (k + 1 < ranges.length) put(mass, grid, to, -OF_FOURTH * weight * thirdBefore(density, every, to));
+  });
+}
+
+/** The third difference of the density half a step before point j. */
+function thirdBefore(density: Float64Array, every: number, j: number): number {
+  const next = density[(j + 1) * every] ?? 0;
+  return every * (next - 3 * density[j * every] + 3 * density[(j - 1) * every] - density[(j - 2) * every]);
+}
+
+/** Limited means near 0, and whom to ask for others. */
+interface Known {
+  readonly limited: Float64Array;
+  readonly every: number;
+  readonly size: Size;
+  readonly perStep: number;
+}
+
+/** E[min(X, jh)]. */
+function limitedAt({ limited, every, size, perStep }: Known, j: number): number {
+  return j * every < limited.length ? limited[j * every] : size.limitedMean(j / perStep);
+}
+
+/** Points on either side that what goes on a point depends on. */
+const AROUND = 3;
+
+/** Puts the size by the moments of its cells on the points of the ranges; `limited` holds E[min(X, jh)] of the finest grid near 0. */
 function addMatched(
   mass: LatticeMass,
   grid: Grid,
+  ranges: readonly Range[],
   limited: Float64Array,
   every: number,
   size: Size,
   scale: number,
   weight: number,
-  { hasAtoms, leastRate }: Traits,
+  { hasAtoms, leastRate, isDense }: Traits & { readonly isDense: boolean },
 ): void {
-  const { values } = mass;
-  const count = Math.floor((limited.length - 1) / every);
-  const cells = table(1, count + 3);
   const perStep = scale / grid.step;
-  cells.fill(0);
-  // Two-point rounding of the size: f_0 - 1 = -L(h)/h, f_j = (2 L(jh) - L((j-1)h) - L((j+1)h)) / h.
-  cells[0] = -limited[every] * perStep;
-  for (let j = 1, at = every; j < count; j++, at += every) {
-    cells[j] = perStep * (2 * limited[at] - limited[at - every] - limited[at + every]);
-  }
-  const placed = hasAtoms ? placesOf(size, scale, grid, count) : [];
-  for (const { cell, part, weight: own } of placed) {
-    cells[cell] -= own * (1 - part);
-    cells[cell + 1] -= own * part;
-  }
-  // The excess of cell j, in squared steps.
-  const excess = table(2, count);
-  for (let j = 0; j < count - 1; j++) excess[j] = (cells[j] + cells[j + 1]) / 12;
-  excess[count - 1] = 0;
-  for (const [from, to] of uneven(size, scale, grid, count - 1)) {
-    let limitedHere = limited[from * every] * perStep;
-    let squareHere = squareAt(size, scale, grid, from);
-    for (let j = from; j < to; j++) {
-      const limitedNext = limited[(j + 1) * every] * perStep;
-      const squareNext = squareAt(size, scale, grid, j + 1);
-      // Twice the integral of the limited mean over the cell, less its value at both ends.
-      excess[j] = (2 * j + 1) * (limitedNext - limitedHere) - (squareNext - squareHere);
-      limitedHere = limitedNext;
-      squareHere = squareNext;
+  const known: Known = { limited, every, size, perStep };
+  const placed = hasAtoms ? placesOf(size, scale, grid, ranges[ranges.length - 1][1]) : [];
+  mass.zero -= weight * (1 - size.cdf(0));
+  for (const [from, to] of ranges) {
+    // Place k of what follows is point first + k.
+    const first = Math.max(0, from - AROUND);
+    const count = to + AROUND - first;
+    // Two-point rounding of the size: f_0 - 1 = -L(h)/h, f_j = (2 L(jh) - L((j-1)h) - L((j+1)h)) / h.
+    const cells = table(1, count);
+    let before = first === 0 ? 0 : limitedAt(known, first - 1);
+    let here = limitedAt(known, first);
+    for (let k = 0; k < count; k++) {
+      const next = limitedAt(known, first + k + 1);
+      cells[k] = perStep * (first + k === 0 ? -next : 2 * here - before - next);
+      before = here;
+      here = next;
     }
     for (const { cell, part, weight: own } of placed) {
-      if (cell >= from && cell < to) excess[cell] -= own * part * (1 - part);
+      if (cell >= first && cell < first + count) cells[cell - first] -= own * (1 - part);
+      if (cell + 1 >= first && cell + 1 < first + count) cells[cell + 1 - first] -= own * part;
     }
+    // The excess of cell j, in squared steps.
+    const excess = table(2, count);
+    for (let k = 0; k + 1 < count; k++) excess[k] = (cells[k] + cells[k + 1]) / 12;
+    excess[count - 1] = 0;
+    for (const [start, end] of uneven(size, scale, grid, first + count - 1, isDense)) {
+      if (end <= first) continue;
+      let squareHere = squareAt(size, scale, grid, Math.max(start, first));
+      for (let j = Math.max(start, first); j < end; j++) {
+        const squareNext = squareAt(size, scale, grid, j + 1);
+        // Twice the integral of the limited mean over the cell, less its value at both ends.
+        excess[j - first] =
+          (2 * j + 1) * perStep * (limitedAt(known, j + 1) - limitedAt(known, j)) - (squareNext - squareHere);
+        squareHere = squareNext;
+      }
+      for (const { cell, part, weight: own } of placed) {
+        if (cell >= Math.max(start, first) && cell < end) excess[cell - first] -= own * part * (1 - part);
+      }
+    }
+    if (first === 0) {
+      const shares = leastRate * excess[0] > MANY ? FIRST_OF_MANY : FIRST;
+      shares.forEach((share, k) => put(mass, grid, k - 1, ((-weight * excess[0]) / 2) * share));
+      excess[0] = 0;
+    }
+    addLessExcess(mass, grid, cells, excess, first, from, to, weight);
   }
-  mass.zero -= weight * (1 - size.cdf(0));
+  for (const { cell, part, weight: own } of placed) putAtom(mass, grid, cell + part, weight * own);
+}
+
+/** What goes at a point of the excess of the cells beside it. */
+function takenAt(excess: Float64Array, k: number): number {
+  return k < 0 ? 0 : (excess[k] + (k === 0 ? 0 : excess[k - 1])) / 4;
+}
+
+/** Half of each cell's excess is taken away by the second difference at either end of it. */
+function addLessExcess(
+  { values }: LatticeMass,
+  grid: Grid,
+  cells: Float64Array,
+  excess: Float64Array,
+  first: number,
+  from: number,
+  to: number,
+  weight: number,
+): void {
   const decay = exp(-grid.tilt / grid.points);
-  const [excess0] = excess;
-  const first = (weight * excess0) / 2;
-  // Half of each cell's excess is taken away by the second difference at either end of it; `here` is what goes at point j.
-  excess[0] = 0;
-  let factor = weight;
-  let at = 0;
-  let before = 0;
-  let here = 0;
-  const end = Math.min(count + 1, grid.offset + grid.points);
-  for (let j = 0; j < end; j++) {
-    const next = j + 1 <= count ? (excess[j] + (j + 1 < count ? excess[j + 1] : 0)) / 4 : 0;
-    values[at] += factor * ((j < count ? cells[j] : 0) - next - before + 2 * here);
+  let factor = weight * exp((-grid.tilt * from) / grid.points);
+  let at = from % grid.points;
+  let before = takenAt(excess, from - first - 1);
+  let here = takenAt(excess, from - first);
+  for (let k = from - first; k < to - first; k++) {
+    const next = takenAt(excess, k + 1);
+    values[at] += factor * (cells[k] - next - before + 2 * here);
     before = here;
     here = next;
     factor *= decay;
     at = at + 1 === grid.points ? 0 : at + 1;
   }
-  const shares = leastRate * excess0 > MANY ? FIRST_OF_MANY : FIRST;
-  shares.forEach((share, k) => put(mass, grid, k - 1, -first * share));
-  for (const { cell, part, weight: own } of placed) putAtom(mass, grid, cell + part, weight * own);
 }
 
 /**
@@ -212,10 +341,11 @@ function uneven(
   scale: number,
   { step }: Grid,
   end: number,
+  isDense: boolean,
 ): readonly (readonly [number, number])[] {
-  const spread = Math.sqrt(Math.max(0, size.secondMoment - size.mean * size.mean)) * scale;
-  if (spread < NARROW * step) return [[0, end]];
-  const found: [number, number][] = [[0, Math.min(NEAR, end)]];
+  const isNarrow = spreadOf(size) * scale < NARROW * step;
+  if (isNarrow && !isDense) return [[0, end]];
+  const found: [number, number][] = [[0, Math.min(isNarrow ? NEAR_OF_SMALL : NEAR, end)]];
   for (const edge of size.edges.toSorted((a, b) => a - b)) {
     const cell = Math.floor((edge * scale) / step);
     const from = Math.max(found[found.length - 1][1], cell - 1);

@@ -7,7 +7,10 @@
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 
-const bits = new DataView(new ArrayBuffer(8));
+/** A number and its two halves; which of them holds the exponent depends on the machine. */
+const number = new Float64Array([1]);
+const halves = new Uint32Array(number.buffer);
+const TOP = halves[1] === 0 ? 0 : 1;
 /** 2^k for k = -1074..1023, exactly. */
 const powersOfTwo = Float64Array.from({ length: 2098 }, (_, place) => twoTo(place - 1074));
 
@@ -52,15 +55,15 @@ export function log(x: number): number {
     value *= 18014398509481984;
     k = -54;
   }
-  bits.setFloat64(0, value);
-  let top = bits.getUint32(0);
+  number[0] = value;
+  let top = halves[TOP];
   k += (top >>> 20) - 1023;
   top &= 0xfffff;
   // The mantissa goes to [sqrt(1/2), sqrt(2)).
   const isUpper = top >= 0x6a09e;
   if (isUpper) k++;
-  bits.setUint32(0, top | (isUpper ? 0x3fe00000 : 0x3ff00000));
-  const f = bits.getFloat64(0) - 1;
+  halves[TOP] = top | (isUpper ? 0x3fe00000 : 0x3ff00000);
+  const f = number[0] - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

@@ -1,6 +1,6 @@
 import { cos, exp, sin } from '../numerics/elementary.js';
 import { multiplierIn, type Portfolio } from '../portfolio.js';
-import type { Jumps } from './jumps.js';
+import { type JumpCount, type Jumps, likelyYears, MOST_YEARS } from './jumps.js';
 import { type LaplaceNode, laplaceNodes } from './laplace.js';
 import { type LogGrid, outcomeAt, OUTCOME_STEPS, placeOf } from './log-grid.js';
 import { platformRows } from './platform-rows.js';
@@ -9,14 +9,12 @@ import { listEvents, listYear, listYearWithout, tabulateYear } from './yearly-ta
 
 /** Quantiles of one service at a time, per unit of exposure, where sizes of events take some values with probability of their own. */
 export interface JumpQuantiles {
-  /** Chooses the service, by its rate factors, that the other answers for. */
-  readonly choose: (rateFactors: readonly number[]) => void;
+  /** Chooses the service, by its rate factors, that the other answers for; false where its years are too many to be told apart. */
+  readonly choose: (rateFactors: readonly number[]) => boolean;
   /** The smallest outcome that a year stays at or below with probability p, looked for from `start` on. */
   readonly quantile: (p: number, start: number) => number;
 }
 
-/** Years less likely than this are not told apart. */
-const NEGLIGIBLE = 1e-4;
 /** Exponent beyond which exp(-x) is below half a unit in the last place of 1. */
 const NOTHING = 37;
 
@@ -31,7 +29,7 @@ const NOTHING = 37;
  */
 export function createJumpQuantiles(
   { components, states }: Portfolio,
-  { jumps, years }: Jumps,
+  { jumps }: Jumps,
   grid: LogGrid,
   [least, most]: readonly [number, number],
 ): JumpQuantiles {
@@ -53,7 +51,7 @@ export function createJumpQuantiles(
     excess: jumps.map(({ parts }) => emptyList(2 * parts.length)),
   }));
   // One place for each year, and the last for what is left.
-  const rest = years.length;
+  const rest = MOST_YEARS;
   const level = new Float64Array((rest + 1) * grid.count);
   const slope = new Float64Array((rest + 1) * grid.count);
   const isKnown = new Uint8Array(grid.count);
@@ -61,13 +59,13 @@ export function createJumpQuantiles(
   const without = new Float64Array(ROW);
   const mean = jumps.map(() => new Float64Array(ROW));
   const excess = jumps.map(() => new Float64Array(ROW));
-  let likely: readonly number[] = [];
+  let years: readonly JumpCount[] = [];
 
   /** Puts P(a year with these jumps, its other events <= y_m) on the table, and how that rises; and the same of what is left. */
   const invert = (m: number): void => {
     const table = rows.at(m);
     const y = outcomeAt(grid, m);
-    for (const t of [...likely, rest]) level[t * grid.count + m] = slope[t * grid.count + m] = 0;
+    for (let t = 0; t <= rest; t++) level[t * grid.count + m] = slope[t * grid.count + m] = 0;
     const add = (t: number, node: LaplaceNode, re: number, im: number): void => {
       level[t * grid.count + m] += node.weightRe * re - node.weightIm * im;
       slope[t * grid.count + m] += (node.densityWeight * re) / OUTCOME_STEPS;
@@ -86,7 +84,7 @@ export function createJumpQuantiles(
         const quiet = weight * exp(without[2 * k]);
         const quietRe = quiet * cos(without[2 * k + 1]);
         const quietIm = quiet * sin(without[2 * k + 1]);
-        for (const t of likely) {
+        for (let t = 0; t < years.length; t++) {
           const { counts, sum } = years[t];
           let re = quietRe;
           let im = quietIm;
@@ -141,9 +139,9 @@ export function createJumpQuantiles(
 
   const cumulative = (y: number): number => {
     let sum = levelBetween(rest, y);
-    for (const t of likely) {
-      if (years[t].sum <= y) sum += levelBetween(t, y - years[t].sum);
-    }
+    years.forEach((year, t) => {
+      if (year.sum <= y) sum += levelBetween(t, y - year.sum);
+    });
     return sum;
   };
 
@@ -171,20 +169,13 @@ export function createJumpQuantiles(
           highest[g] = Math.max(highest[g], rate);
         });
       });
-      likely = [...years.keys()].filter((t) => likelihoodOf(years[t].counts, highest) > NEGLIGIBLE);
+      const found = likelyYears(jumps, highest);
+      years = found ?? [];
+      return found !== null;
     },
     quantile: (p, start) =>
       bisect((place) => cumulative(outcomeAt(grid, place)) >= p, placeOf(grid, start), grid),
   };
-}
-
-/** About how likely a year is at these rates, of Poisson counts at most so. */
-function likelihoodOf(counts: readonly number[], rates: readonly number[]): number {
-  let product = 1;
-  counts.forEach((count, g) => {
-    for (let n = 1; n <= count; n++) product *= rates[g] / n;
-  });
-  return product;
 }
 
 /** The first outcome of the grid from which on a condition holds, to a hundred-millionth; 0 where it holds from the beginning. */

@@ -3,7 +3,7 @@ import { createPortfolio } from '../create-portfolio.js';
 import { annualLaw, quantile } from '../law/annual-law.js';
 import type { Portfolio } from '../portfolio.js';
 import type { CommonFactor, Scenario } from '../scenario.js';
-import { findJumps, isNearJump } from './jumps.js';
+import { findJumps, isNearJump, likelyYears } from './jumps.js';
 import { replaceScenario, type Service, serviceQuantiles, tabulateServices } from './services.js';
 
 const portfolioOf = (list: readonly Scenario[], common: readonly CommonFactor[] = []): Portfolio => {
@@ -29,8 +29,6 @@ const threat: readonly CommonFactor[] = [
 ];
 
 describe('jumps of a portfolio', () => {
-  const sums = (portfolio: Portfolio, most = 1) => findJumps(portfolio, most).years.map(({ sum }) => sum);
-
   it('are the caps that are reached, one for all scenarios that have it', () => {
     const { jumps } = findJumps(
       portfolioOf([
@@ -54,18 +52,25 @@ describe('jumps of a portfolio', () => {
     // Half of the events: with two and a half of that rate it counts.
     expect(findJumps(portfolioOf(none), 2.5).jumps).toHaveLength(1);
   });
-  it('are told apart by the likeliest years first, each once', () => {
-    const two = portfolioOf([capped('A', 0.2, 1000), capped('B', 0.02, 300)]);
-    expect(sums(two)).toEqual([0, 1000, 300, 2000, 1300, 3000, 600, 2300]);
-    expect(sums(portfolioOf([capped('A', 1e-3, 1000)]))).toEqual([0, 1000]);
-    expect(sums(portfolioOf([capped('A', 1e-3, 1000)]), 100)).toEqual([0, 1000, 2000, 3000]);
-    expect(sums(portfolioOf([]))).toEqual([0]);
+  it('are told apart by the likeliest years first, each once, until a millionth is left', () => {
+    const two = findJumps(portfolioOf([capped('A', 0.2, 1000), capped('B', 0.02, 300)]), 1).jumps;
+    const sums = (...rates: readonly number[]) => likelyYears(two, rates)?.map(({ sum }) => sum);
+    expect(sums(0.1, 0.01)?.slice(0, 6)).toEqual([0, 1000, 300, 2000, 1300, 3000]);
+    expect(sums(0.1, 0.01)).toHaveLength(11);
+    expect(sums(1e-3, 0)).toEqual([0, 1000]);
+    expect(likelyYears([], [])).toEqual([{ counts: [], sum: 0 }]);
+    // Of one that is had seven times a year more counts are likely than are worth telling apart.
+    expect(likelyYears(two, [7, 0])).toBeNull();
   });
-  it('are near outcomes within a factor of their sums of about one and a half', () => {
+  it('are near outcomes from a little below the least to a little above the greatest sum, where they are no speck', () => {
     const jumps = findJumps(portfolioOf([capped('A', 1e-3, 1000)]), 1);
-    for (const outcome of [610, 1000, 1640]) expect(isNearJump(jumps, outcome), `${outcome}`).toBe(true);
-    for (const outcome of [600, 1650, 1e-9, 1e9])
+    for (const outcome of [610, 1000, 1640, 3400])
+      expect(isNearJump(jumps, outcome), `${outcome}`).toBe(true);
+    for (const outcome of [600, 4000, 1e-9, 1e9])
       expect(isNearJump(jumps, outcome), `${outcome}`).toBe(false);
+    const beside = findJumps(portfolioOf([capped('A', 1000, 100), capped('B', 1, 5000)]), 1);
+    expect(isNearJump({ ...beside, jumps: beside.jumps.slice(0, 1) }, 90_000)).toBe(true);
+    expect(isNearJump({ ...beside, jumps: beside.jumps.slice(0, 1) }, 110_000)).toBe(false);
   });
 });
 

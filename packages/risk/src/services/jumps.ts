@@ -1,4 +1,4 @@
-import { exp, log } from '../numerics/elementary.js';
+import { exp } from '../numerics/elementary.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Atom } from '../size/size.js';
 
@@ -13,29 +13,38 @@ interface Jump {
 }
 
 /** A year with so many events of each jump. */
-interface JumpCount {
+export interface JumpCount {
   readonly counts: readonly number[];
   /** Sum of these events. */
   readonly sum: number;
 }
 
-/** The jumps of a portfolio that are told apart, and how many of them a year may have. */
+/** The jumps of a portfolio that are told apart. */
 export interface Jumps {
   readonly jumps: readonly Jump[];
-  readonly years: readonly JumpCount[];
+  /** Outcomes from and up to which years with jumps are likely enough to be looked for. */
+  readonly from: number;
+  readonly upTo: number;
 }
 
 /** Events a year below which a jump moves no quantile that is asked for. */
 const RARE = 2e-5;
 /** Years that are left out together are no likelier than this. */
 const LEFT_OUT = 1e-6;
-const MOST_YEARS = 8;
+/** Beyond so many kinds of years the whole law on a grid is as quick. */
+export const MOST_YEARS = 12;
 
 /** The jumps that inversion would smear, where rates are at most `most` times the platform's: those of sizes with one scale. */
 export function findJumps(portfolio: Portfolio, most: number): Jumps {
   const jumps = jumpsOf(portfolio).filter((jump) => rateOf(portfolio, jump) * most >= RARE);
-  const rates = jumps.map((jump) => rateOf(portfolio, jump) * most);
-  return { jumps, years: likelyYears(jumps, rates) };
+  const from = Math.min(...jumps.map(({ at }) => at));
+  const upTo = jumps.reduce((sum, jump) => sum + jump.at * mostEvents(rateOf(portfolio, jump) * most), 0);
+  return { jumps, from: from * exp(-REACH), upTo: upTo * exp(REACH) };
+}
+
+/** A number of events that is hardly ever exceeded at this rate. */
+function mostEvents(rate: number): number {
+  return 2 + rate + 5 * Math.sqrt(rate);
 }
 
 function jumpsOf({ components }: Portfolio): readonly Jump[] {
@@ -60,13 +69,14 @@ function rateOf({ components }: Portfolio, { parts }: Jump): number {
   );
 }
 
-/** The years by how likely they are at these rates, until little is left or they are too many to be worth it. */
-function likelyYears(jumps: readonly Jump[], rates: readonly number[]): readonly JumpCount[] {
+/** The years by how likely they are at these rates, until little is left; null where they are too many to be told apart. */
+export function likelyYears(jumps: readonly Jump[], rates: readonly number[]): readonly JumpCount[] | null {
   const waiting = [
     { counts: jumps.map(() => 0), likelihood: exp(-rates.reduce((sum, rate) => sum + rate, 0)) },
   ];
   const years: JumpCount[] = [];
-  for (let left = 1; left > LEFT_OUT && years.length < MOST_YEARS; ) {
+  for (let left = 1; left > LEFT_OUT; ) {
+    if (years.length === MOST_YEARS) return null;
     waiting.sort((a, b) => a.likelihood - b.likelihood);
     const next = waiting.pop();
     if (next === undefined) break;
@@ -86,10 +96,12 @@ function likelyYears(jumps: readonly Jump[], rates: readonly number[]): readonly
   return years;
 }
 
-/** How much closer to a jump than this an outcome must be for inversion to smear it, in natural-log units. */
+/** How near to a jump an outcome must be for inversion to smear it, in natural-log units. */
 const REACH = 0.5;
+/** Jumps that are less than this part of an outcome move it by no more. */
+const SLIGHT = 1e-3;
 
-/** Whether a year's sum of jumps lies so near an outcome that inversion of the whole is not to be trusted there. */
-export function isNearJump({ years }: Jumps, outcome: number): boolean {
-  return years.some(({ sum }) => sum > 0 && Math.abs(log(outcome / sum)) < REACH);
+/** Whether years with jumps lie so near an outcome that inversion of the whole is not to be trusted there. */
+export function isNearJump({ jumps, from, upTo }: Jumps, outcome: number): boolean {
+  return outcome >= from && outcome <= upTo && jumps.some(({ at }) => at >= SLIGHT * outcome);
 }

@@ -94,7 +94,7 @@ export function serviceQuantiles(
   const places = levels.map(() => grid.count / 2);
   services.forEach(({ exposure, rateFactors = [] }, which) => {
     tails.choose(rateFactors);
-    let near: JumpQuantiles | undefined;
+    let near: ((p: number, start: number) => number) | undefined;
     levels.forEach((p, level) => {
       const known = before?.values[level][which];
       const start = known ? placeOf(grid, known / exposure) : places[level];
@@ -107,14 +107,21 @@ export function serviceQuantiles(
         values[level][which] = exposure * outcome;
         return;
       }
-      if (near === undefined) {
-        near = nearJumps();
-        near.choose(rateFactors);
-      }
-      values[level][which] = exposure * near.quantile(p, outcome);
+      near ??= nearJumps().choose(rateFactors) ? nearJumps().quantile : onGrid(portfolio, rateFactors);
+      values[level][which] = exposure * near(p, outcome);
     });
   });
   return { levels, values };
+}
+
+/** Quantiles of a service from the whole law on a grid: where it has so many jumps a year that years cannot be told apart. */
+function onGrid(portfolio: Portfolio, rateFactors: readonly number[]): (p: number) => number {
+  const components = portfolio.components.map((component, c) => ({
+    ...component,
+    frequency: scaleFrequency(component.frequency, rateFactors[c] ?? 1),
+  }));
+  const law = annualLaw({ ...portfolio, components }, { accuracy: 1e-3 });
+  return (p) => quantile(law, p);
 }
 
 function smallestScale({ scales }: Component): number {

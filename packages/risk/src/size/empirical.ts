@@ -1,4 +1,4 @@
-import { createSize, type Size } from './size.js';
+import { createSize, type Size, tabulate } from './size.js';
 
 /**
  * A distribution function drawn with straight lines between points [value, cumulative probability]: values rising, the last
@@ -51,6 +51,26 @@ export function empiricalSize(points: readonly (readonly [number, number])[]): S
       const k = segment(value, x);
       const here = cdf(value);
       return squares[k] + (here - c[k]) * meanSquare(x[k], value) + value * value * (1 - here);
+    },
+    tabulateLimitedMeans(h, out) {
+      let k = 0;
+      const at = (j: number): number => {
+        const value = j * h;
+        if (value <= x[0]) return value;
+        while (x[k + 1] < value) k++;
+        const past = value - x[k];
+        const here = c[k] + ((c[k + 1] - c[k]) * past) / (x[k + 1] - x[k]);
+        return limited[k] + past * (1 - (c[k] + here) / 2);
+      };
+      tabulate(out, Math.ceil(x[last] / h), at, limited[last]);
+    },
+    tabulateDensity(h, from, out) {
+      out.fill(0, from);
+      for (let k = 0; k < last; k++) {
+        const start = Math.max(from, Math.ceil(x[k] / h));
+        const end = Math.min(out.length, Math.ceil(x[k + 1] / h));
+        if (start < end) out.fill((h * (c[k + 1] - c[k])) / (x[k + 1] - x[k]), start, end);
+      }
     },
     quantile: (u) => {
       if (u <= c[0]) return x[0];

@@ -1,5 +1,5 @@
-import { exp, log, power } from '../numerics/elementary.js';
-import { normalCdf, normalQuantile, Z95 } from '../numerics/normal.js';
+import { exp, log } from '../numerics/elementary.js';
+import { normalCdf, normalDensity, normalQuantile, Z95 } from '../numerics/normal.js';
 import { pointSize, type Size } from './size.js';
 
 let logarithms = new Float64Array(0);
@@ -34,8 +34,9 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
     limitedMean: (x) => (x >= cap ? mean : x <= 0 ? 0 : limited(x, zOf(x))),
     limitedSquare: (x) => {
       if (x <= 0) return 0;
-      const z = zOf(Math.min(x, cap));
-      return square * normalCdf(z - 2 * s) + power(Math.min(x, cap), 2) * normalCdf(-z);
+      const most = Math.min(x, cap);
+      const z = zOf(most);
+      return square * normalCdf(z - 2 * s) + most * most * normalCdf(-z);
     },
     quantile: (u) => Math.min(cap, exp(m + s * normalQuantile(u))),
     tabulateLimitedMeans(h, out) {
@@ -58,6 +59,19 @@ export function lognormalSize(p05: number, p95: number, cap = Infinity): Size {
       out[0] = 0;
       for (let j = 1; j < inside; j++) out[j] = 1 - normalCdf(-(logs[j] + shift) * perSpread);
       out.fill(1, Math.max(1, inside));
+    },
+    tabulateDensity(h, from, out) {
+      const logs = logarithmsUpTo(out.length);
+      const shift = log(h) - m;
+      const perSpread = 1 / s;
+      const inside = Math.min(out.length, Math.ceil(end / h));
+      // The density in z over the slope of the logarithm: h / x is 1 / j.
+      const height = normalDensity(0) * perSpread;
+      for (let j = from; j < inside; j++) {
+        const z = (logs[j] + shift) * perSpread;
+        out[j] = (height * exp(-0.5 * z * z)) / j;
+      }
+      out.fill(0, Math.max(from, inside));
     },
   };
 }

@@ -27,6 +27,8 @@ export interface Size {
   tabulateLimitedMeans(h: number, out: Float64Array): void;
   /** Writes P(X <= jh) for j = 0, 1, ... into `out`. */
   tabulateCdf(h: number, out: Float64Array): void;
+  /** Writes h times the density at jh for j = from, from + 1, ... into `out`; only where that is quick. */
+  tabulateDensity?(h: number, from: number, out: Float64Array): void;
 }
 
 /** A value with probability of its own. */
@@ -37,14 +39,14 @@ export interface Atom {
 
 /** A size from its formulas; tabulated by asking them point by point, up to the greatest possible value. */
 export function createSize(
-  formulas: Omit<Size, 'tabulateLimitedMeans' | 'tabulateCdf' | 'reach'> & Partial<Pick<Size, 'reach'>>,
+  formulas: Omit<Size, 'tabulateLimitedMeans' | 'tabulateCdf' | 'reach'> & Partial<Size>,
 ): Size {
   const { most, mean, limitedMean, cdf } = formulas;
   return {
     reach: most,
-    ...formulas,
     tabulateLimitedMeans: (h, out) => tabulate(out, Math.ceil(most / h), (j) => limitedMean(j * h), mean),
     tabulateCdf: (h, out) => tabulate(out, Math.ceil(most / h), (j) => cdf(j * h), 1),
+    ...formulas,
   };
 }
 

@@ -18,6 +18,9 @@ export function scaledSize(size: Size, factor: number): Size {
       for (let j = 0; j < out.length; j++) out[j] *= factor;
     },
     tabulateCdf: (h, out) => size.tabulateCdf(h / factor, out),
+    ...(size.tabulateDensity && {
+      tabulateDensity: (h, from, out) => size.tabulateDensity?.(h / factor, from, out),
+    }),
   };
 }
 

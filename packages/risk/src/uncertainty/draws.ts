@@ -104,22 +104,24 @@ export function createDrawer(count: number): (component: Component) => { rates: 
     const { rate, rateFactors, consequenceFactors } = unknowns;
     const base: Drawn = rate.rateVariance === 0 ? rate.mean : drawRates(id, rate);
     return {
-      rates: multiplied(base, rateFactors, `${id}|rate`, uniforms),
-      scales: multiplied(1, consequenceFactors, `${id}|consequence`, uniforms),
+      rates: multiplied(base, rateFactors, 'rate', id, uniforms),
+      scales: multiplied(1, consequenceFactors, 'consequence', id, uniforms),
     };
   };
 }
 
+// A range with a key is one unknown number wherever it acts: in every scenario and every alternative that names the key.
 function multiplied(
   base: Drawn,
   factors: readonly Factor[],
-  key: string,
+  on: 'rate' | 'consequence',
+  id: string,
   uniforms: (key: string) => Float64Array,
 ): Drawn {
   return factors.reduce<Drawn>((product, factor, place) => {
     if (typeof factor === 'number') return scaled(product, factor);
-    const { low, high } = factor;
-    const own = uniforms(`${key}|${factor.key ?? place}`);
+    const { low, high, key } = factor;
+    const own = uniforms(key === undefined ? `${id}|${on}|${place}` : `${on}|${key}`);
     const width = log(high / low);
     return own.map((u, k) => at(product, k) * low * exp(u * width));
   }, base);

@@ -107,7 +107,13 @@ const attemptEdit = async (
   if (changes.length === 0) return done({ revision });
   const { why } = request;
   const standsOn = await hashStoodOn(db, row.key, merged.value);
-  const made = { changes, base: baseRevision, standsOn, ...(why !== undefined && { why }) };
+  const made = {
+    changes,
+    base: baseRevision,
+    standsOn,
+    worldHash: row.world_hash,
+    ...(why !== undefined && { why }),
+  };
   const next = nextEvent(services, row.id, row, user, merged.value, made);
   const isStored = await appendEvent(db, row.key, { ...next, clientEditId, requestHash }).catch(isTaken);
   if (!isStored) return 'overtaken';

@@ -5,6 +5,7 @@ import { isReleaseFile, parseAssessmentFolder, renderFolder, type SourceFile } f
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
+import { Moved } from '../store/faults.js';
 import { findReleaseText, readReleaseFile, releasePath, releasesMadeFrom } from '../store/releases.js';
 import { readSourceFiles } from '../store/source-files.js';
 import type { AssessmentRow, Database } from '../store/tables.js';
@@ -21,6 +22,8 @@ export const exportAssessment = async (
   const state = await states.at(db, row.key, row.revision, row.head);
   const files = filesOf(await readSourceFiles(db, row.key), state);
   const releases = await releasesBeside(db, row, files);
+  if ((await findAssessment(db, id))?.head !== row.head)
+    throw new Moved('the assessment was stored anew while it was read');
   return done({ revision: row.revision, files: [...files, ...releases] });
 };
 

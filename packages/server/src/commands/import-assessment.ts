@@ -1,38 +1,18 @@
 import { isMessage, message } from '@risikobilde/words';
 import type { Created, User } from '@risikobilde/api';
-import { changesBetween, type Release, type State, stateOf, type World } from '@risikobilde/core';
-import {
-  checkWorldReferences,
-  type FileProblem,
-  isReleaseFile,
-  ownWorldFiles,
-  parseAssessmentFolder,
-  parseWorldFolder,
-  type SourceFile,
-} from '@risikobilde/files';
-import { checkPaths } from '../files/import-paths.js';
-import { importLimit } from '@risikobilde/api';
-import { done, type Fault, type Refusal, refuse, type Result } from '../refusal.js';
+import { canonicalJson, changesBetween } from '@risikobilde/core';
+import type { SourceFile } from '@risikobilde/files';
+import { fileHashes, worldHash } from '../files/file-hashes.js';
+import type { ReadFiles, ReadRelease } from '../files/read-files.js';
+import { done, type Refusal, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import { appendEvent, findAssessment, insertAssessment } from '../store/assessments.js';
 import { findReleaseText, insertRelease, readReleaseFile, releasePath } from '../store/releases.js';
 import { replaceSourceFiles } from '../store/source-files.js';
 import type { Queries } from '../store/tables.js';
-import { sha256 } from '../sha256.js';
+import { work } from '../threads/work.js';
+import { exportAssessment } from './export-assessment.js';
 import { firstEvent, nextEvent, withHash } from './next-event.js';
-
-/** Files that are an assessment, without fault. */
-type ReadFiles = {
-  readonly id: string;
-  readonly state: State;
-  readonly files: readonly SourceFile[];
-  readonly hasOwnWorld: boolean;
-  /** The platform releases among the files, each with the text it came in. */
-  readonly releases: readonly ReadRelease[];
-  readonly standsOn: string | undefined;
-};
-
-type ReadRelease = { readonly release: Release; readonly content: string };
 
 /** Takes in an assessment as files, whole or not at all. With `replace` it becomes the next revision of the one that has its id. */
 export const importAssessment = async (
@@ -41,15 +21,31 @@ export const importAssessment = async (
   files: readonly SourceFile[],
   { replace, why }: { readonly replace?: number | undefined; readonly why?: string } = {},
 ): Promise<Result<Created>> => {
-  const given = readFiles(files, services.world, services.rules);
+  const given = await readFiles(services, user, files);
   const added = given.ok ? undefined : await releaseMissingFrom(services, given.refusal);
-  const read = added ? readFiles([...files, added], services.world, services.rules) : given;
+  const read = added ? await readFiles(services, user, [...files, added]) : given;
   if (!read.ok) return read;
   return services.turns(read.value.id, () =>
     replace === undefined
       ? storeNew(services, user, read.value, why)
       : storeOver(services, user, read.value, replace, why),
   );
+};
+
+/** Characters of files that are read so soon that nobody notices; a thread takes longer to start. */
+const readAtOnce = 200_000;
+
+const readFiles = async (
+  { threads, world, rules, readiness }: Services,
+  user: User,
+  files: readonly SourceFile[],
+): Promise<Result<ReadFiles>> => {
+  const question = { files, world, rules };
+  // Nobody is answered before the shipped cases are there.
+  if (!readiness.isOpen() || files.reduce((sum, { text }) => sum + text.length, 0) < readAtOnce)
+    return work({ name: 'readFiles', question });
+  const read = await threads.run(user.id, 'readFiles', question);
+  return read.ok ? read.value : read;
 };
 
 /** The release that the files were refused for want of, when it is here. */
@@ -66,77 +62,6 @@ const releaseMissingFrom = async (
   return text !== undefined && read?.ok ? { path: releasePath(read.value), text } : undefined;
 };
 
-/** What the files hold, or every fault in them. */
-const readFiles = (
-  files: readonly SourceFile[],
-  shipped: World,
-  rules: readonly string[],
-): Result<ReadFiles> => {
-  const size = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  if (size > importLimit)
-    return refuse('body-too-large', message('refusal.importSize', { size, limit: importLimit }));
-  const paths = checkPaths(files);
-  if (paths.length > 0)
-    return refuse('path-not-allowed', paths[0]?.message ?? { und: '' }, { errors: paths });
-  const parsed = parseAssessmentFolder(files, { rules, hash: sha256 });
-  const own = ownWorldFiles(files);
-  const world = own.length > 0 ? parseWorldFolder(own, shipped) : ({ ok: true, value: shipped } as const);
-  const releases = readReleases(files);
-  const faults = [
-    ...(parsed.ok ? [] : parsed.problems),
-    ...(world.ok ? [] : world.problems),
-    // The one that is built on is read twice; its faults are told once.
-    ...(parsed.ok ? releases.faults : []),
-  ];
-  if (parsed.ok && world.ok) faults.push(...checkWorldReferences(parsed.value.folder, world.value));
-  const errors = faults.map(
-    ({ code, message: said, hint, path, line, column }): Fault => ({
-      code,
-      message: said,
-      path,
-      line,
-      column,
-      ...(hint !== undefined && { hint }),
-    }),
-  );
-  if (!parsed.ok || errors.length > 0) {
-    const [first] = errors;
-    return refuse(
-      'files-faulty',
-      message('refusal.faults', {
-        n: errors.length,
-        at: `${first?.path}:${first?.line}`,
-        first: first?.message ?? '',
-      }),
-      {
-        errors,
-      },
-    );
-  }
-  const { records } = parsed.value.assessment;
-  const head = records.find(({ kind }) => kind === 'assessment');
-  return done({
-    id: head?.id ?? '',
-    state: stateOf(records),
-    files,
-    hasOwnWorld: own.length > 0,
-    releases: releases.read,
-    standsOn: parsed.value.platform?.release.manifest.hash,
-  });
-};
-
-/** Every release among the files, also those that nothing builds on: each is what its hash says, or a fault. */
-const readReleases = (files: readonly SourceFile[]) => {
-  const read: ReadRelease[] = [];
-  const faults: FileProblem[] = [];
-  for (const { path, text } of files.filter((file) => isReleaseFile(file.path))) {
-    const one = readReleaseFile(path, text);
-    if (one.ok) read.push({ release: one.value, content: text });
-    else faults.push(...one.problems);
-  }
-  return { read, faults };
-};
-
 const keepReleases = async (
   { clock }: Services,
   tx: Queries,
@@ -149,12 +74,17 @@ const keepReleases = async (
 const storeNew = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
+  { id, state, files, releases, standsOn }: ReadFiles,
   why: string | undefined,
 ): Promise<Result<Created>> => {
-  const first = firstEvent(services, id, user, state, { ...(why !== undefined && { why }), standsOn });
+  const first = firstEvent(services, id, user, state, {
+    standsOn,
+    worldHash: worldHash(files),
+    files: fileHashes(files),
+    ...(why !== undefined && { why }),
+  });
   const key = await services.db.transaction().execute(async (tx) => {
-    const made = await insertAssessment(tx, first, hasOwnWorld);
+    const made = await insertAssessment(tx, first);
     if (made === undefined) return undefined;
     await replaceSourceFiles(tx, made, files);
     await keepReleases(services, tx, user, releases);
@@ -165,10 +95,11 @@ const storeNew = async (
   return done({ id, revision: 1 });
 };
 
+/** Records, texts and world data move on together, with one event; where nothing differs nothing is stored. */
 const storeOver = async (
   services: Services,
   user: User,
-  { id, state, files, hasOwnWorld, releases, standsOn }: ReadFiles,
+  { id, state, files, releases, standsOn }: ReadFiles,
   replace: number,
   why: string | undefined,
 ): Promise<Result<Created>> => {
@@ -185,27 +116,29 @@ const storeOver = async (
   if (row.revision !== replace) return differs();
   const current = await services.states.at(services.db, row.key, row.revision, row.head);
   const changes = changesBetween(current, state);
+  const hashes = fileHashes(files);
+  if (changes.length === 0) {
+    // What goes out comes in again, and is nothing new.
+    const out = await exportAssessment(services, id);
+    if (out.ok && canonicalJson(fileHashes(out.value.files)) === canonicalJson(hashes))
+      return done({ id, revision: row.revision });
+  }
   const next = nextEvent(services, id, row, user, state, {
     changes,
     base: replace,
     standsOn,
+    worldHash: worldHash(files),
+    files: hashes,
     ...(why !== undefined && { why }),
   });
   const isStored = await services.db.transaction().execute(async (tx) => {
-    if (changes.length > 0 && !(await appendEvent(tx, row.key, next))) return false;
+    if (!(await appendEvent(tx, row.key, next))) return false;
     await replaceSourceFiles(tx, row.key, files);
     await keepReleases(services, tx, user, releases);
-    await tx
-      .updateTable('assessment')
-      .set({ has_own_world: hasOwnWorld, builds_on: standsOn ?? null })
-      .where('key', '=', row.key)
-      .execute();
     return true;
   });
-  if (!isStored) return differs();
-  services.worlds.forget(row.key);
   services.lastRows.forget(id);
-  if (changes.length === 0) return done({ id, revision: row.revision });
+  if (!isStored) return differs();
   const event = withHash(next.sealed);
   services.states.remember(row.key, event.revision, event.hash, state);
   services.hub.tell(row.key, { type: 'edit', event });

@@ -57,7 +57,7 @@ export const makeRelease = (
       );
     if (!isDraft) {
       const world = await services.worlds.of(db, row);
-      const refusals = finalRefusals(services.evaluations(row.head, state, world, on, on).evaluation);
+      const refusals = finalRefusals(services.evaluations(row, state, world, on, on).evaluation);
       if (refusals.length > 0) return notFinal(id, refusals);
     }
     const isStored = await insertRelease(db, {

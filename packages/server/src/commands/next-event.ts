@@ -22,6 +22,10 @@ type Made = {
   readonly why?: string;
   /** The hash of the release that the assessment then builds on. */
   readonly standsOn?: string | undefined;
+  /** The hash of the world data that it then has of its own. */
+  readonly worldHash: string | null;
+  /** The hashes of the files, when it comes in as files. */
+  readonly files?: EditEvent['files'];
 };
 
 /** The event that follows the last one of an assessment; of a new assessment, the first. */
@@ -31,7 +35,7 @@ export const nextEvent = (
   last: Pick<AssessmentRow, 'revision' | 'head'> | undefined,
   who: User,
   after: State,
-  { changes, base, why, standsOn }: Made,
+  { changes, base, why, standsOn, worldHash, files }: Made,
 ): NewEvent => {
   const event: EditEvent = {
     id: newId(),
@@ -42,6 +46,7 @@ export const nextEvent = (
     when: clock.now().toISOString(),
     ...(why !== undefined && { why }),
     changes,
+    ...(files !== undefined && { files }),
     previous: last?.head ?? noHash,
   };
   return {
@@ -49,6 +54,7 @@ export const nextEvent = (
     sealed: sealEvent(event, sha256),
     title: JSON.stringify(titleOf(after)),
     buildsOn: standsOn ?? null,
+    worldHash,
   };
 };
 
@@ -58,12 +64,14 @@ export const firstEvent = (
   assessment: string,
   who: User,
   state: State,
-  { why, standsOn }: Pick<Made, 'why' | 'standsOn'> = {},
+  { why, standsOn, worldHash, files }: Pick<Made, 'why' | 'standsOn' | 'worldHash' | 'files'>,
 ): NewEvent =>
   nextEvent(services, assessment, undefined, who, state, {
     changes: changesBetween(new Map(), state),
     base: 0,
     standsOn,
+    worldHash,
+    files,
     ...(why !== undefined && { why }),
   });
 

@@ -1,42 +1,35 @@
 import type { RiskEvaluation } from '@risikobilde/core';
-import { nextMessage, startThread } from '../threads/start-thread.js';
-import type { FiguresQuestion } from './figures-worker.js';
+import type { Result } from '../refusal.js';
+import type { At } from '../store/evaluations.js';
+import type { Threads } from '../threads/threads.js';
+import type { QuestionOf } from '../threads/work.js';
 
 /** Risk as distributions, of the state that an event has sealed. */
-export type Figures = (head: string, question: FiguresQuestion) => Promise<RiskEvaluation>;
+export type Figures = (
+  user: string,
+  at: At,
+  question: QuestionOf<'figures'>,
+) => Promise<Result<RiskEvaluation>>;
 
 const mostKept = 16;
 
-/**
- * Computes figures in a thread: they take seconds at worst, and edits must not wait for them. One at a time, since each
- * takes a whole processor; what was asked lately is remembered.
- */
-export const createFigures = (): Figures => {
-  const kept = new Map<string, Promise<RiskEvaluation>>();
-  let last: Promise<unknown> = Promise.resolve();
-  return (head, question) => {
+/** Computes figures in a thread, since they take seconds at worst; what was asked lately is remembered. */
+export const createFigures = (threads: Threads): Figures => {
+  const kept = new Map<string, Promise<Result<RiskEvaluation>>>();
+  return (user, at, question) => {
     const { asOf, inheritance } = question;
     // A new release moves a service that nobody has edited.
-    const name = [head, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(' ');
+    const name = [at.head, at.world_hash, asOf, inheritance?.release.hash, inheritance?.newer?.hash].join(
+      ' ',
+    );
     const known = kept.get(name);
     if (known) return known;
-    const figures = last.then(() => compute(question));
+    const figures = threads.run(user, 'figures', question);
     kept.set(name, figures);
-    last = figures.catch(() => kept.delete(name));
+    const forget = () => kept.delete(name);
+    figures.then(({ ok }) => ok || forget(), forget);
     const [oldest] = kept.keys();
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return figures;
   };
-};
-
-const compute = async (question: FiguresQuestion): Promise<RiskEvaluation> => {
-  const thread = startThread(import.meta.url, 'figures-worker', question);
-  // An answer that nobody can be given any more keeps no process alive.
-  thread.unref();
-  try {
-    // What `figures-worker` posts.
-    return (await nextMessage(thread)) as RiskEvaluation;
-  } finally {
-    await thread.terminate();
-  }
 };

@@ -1,5 +1,5 @@
 import { message, type Sayable } from '@risikobilde/words';
-import { importLimit } from '@risikobilde/api';
+import { importLimit, type RefusalCode } from '@risikobilde/api';
 import { readZip, type SourceFile } from '@risikobilde/files';
 import { isLitter } from './import-paths.js';
 
@@ -14,7 +14,7 @@ export type Unzipped =
   | { readonly ok: true; readonly files: readonly SourceFile[] }
   | {
       readonly ok: false;
-      readonly code: 'body-too-large' | 'path-not-allowed' | 'zip-unreadable';
+      readonly code: RefusalCode;
       readonly message: Sayable;
     };
 

@@ -39,18 +39,18 @@ export const presentAssessment = (
   {
     revision,
     head,
-    hasOwnWorld,
+    ownWorld,
     buildsOn,
   }: {
     readonly revision: number;
     readonly head: string;
-    readonly hasOwnWorld: boolean;
+    readonly ownWorld: string | undefined;
     readonly buildsOn: string | undefined;
   },
   permitted: readonly Action[],
 ): Buffer => {
   const content = contentOf(state);
-  const rest = JSON.stringify({ revision, hash: content.hash, head, buildsOn, hasOwnWorld, permitted });
+  const rest = JSON.stringify({ revision, hash: content.hash, head, buildsOn, ownWorld, permitted });
   if (content.answer?.rest === rest) return content.answer.bytes;
   const bytes = Buffer.from(`{"assessment":${content.json},${rest.slice(1)}`);
   content.answer = { rest, bytes };

@@ -48,6 +48,7 @@ export type NewEvent = {
   readonly sealed: SealedEvent;
   readonly title: string;
   readonly buildsOn: string | null;
+  readonly worldHash: string | null;
   readonly clientEditId?: string;
   readonly requestHash?: string;
 };
@@ -61,24 +62,21 @@ const eventValues = ({ event, sealed, clientEditId, requestHash }: NewEvent) => 
   hash: sealed.hash,
 });
 
-const shownValues = ({ event, sealed, title, buildsOn }: NewEvent) => ({
+const shownValues = ({ event, sealed, title, buildsOn, worldHash }: NewEvent) => ({
   revision: event.revision,
   head: sealed.hash,
   title,
   builds_on: buildsOn,
+  world_hash: worldHash,
   changed: event.when,
   changed_by: JSON.stringify(event.who),
 });
 
 /** Stores the first event of an assessment, and gives its key. Undefined when the id is taken. */
-export const insertAssessment = async (
-  db: Queries,
-  first: NewEvent,
-  hasOwnWorld: boolean,
-): Promise<string | undefined> => {
+export const insertAssessment = async (db: Queries, first: NewEvent): Promise<string | undefined> => {
   const row = await db
     .insertInto('assessment')
-    .values({ ...shownValues(first), id: first.event.assessment, has_own_world: hasOwnWorld })
+    .values({ ...shownValues(first), id: first.event.assessment })
     .onConflict((conflict) => conflict.column('id').where('deleted_at', 'is', null).doNothing())
     .returning('key')
     .executeTakeFirst();
@@ -95,11 +93,11 @@ export const insertAssessment = async (
  * follows. Whether it did.
  */
 export const appendEvent = async (db: Queries, key: string, next: NewEvent): Promise<boolean> => {
-  const { event, sealed, title, buildsOn, clientEditId = null, requestHash = null } = next;
+  const { event, sealed, title, buildsOn, worldHash, clientEditId = null, requestHash = null } = next;
   const { revision } = event;
   const stored = await sql`with moved as (
       update assessment set revision = ${revision}, head = ${sealed.hash}, title = ${title},
-        builds_on = ${buildsOn}, changed = ${event.when}, changed_by = ${JSON.stringify(event.who)}
+        builds_on = ${buildsOn}, world_hash = ${worldHash}, changed = ${event.when}, changed_by = ${JSON.stringify(event.who)}
       where key = ${key} and revision = ${revision - 1} and head = ${event.previous} and deleted_at is null
       returning key
     )

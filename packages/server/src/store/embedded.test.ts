@@ -249,7 +249,7 @@ describe('a data folder', () => {
     });
     const ended = once(first, 'close');
     await expect
-      .poll(() => existsSync(join(dir, 'postgres.new', 'PG_VERSION')), { timeout: 30_000 })
+      .poll(() => existsSync(join(dir, 'postgres.new', 'PG_VERSION')), { timeout: 50_000 })
       .toBe(true);
     first.kill('SIGKILL');
     await ended;
@@ -277,7 +277,9 @@ describe('a data folder', () => {
       title: { nb: 'Tatt vare på' },
     });
     await owner.end('SIGKILL');
-    expect((await send(guest, 'GET', '/api/assessments/kept')).status).toBe(200);
+    await expect
+      .poll(async () => (await send(guest, 'GET', '/api/assessments/kept')).status, { timeout: 30_000 })
+      .toBe(200);
     expect((await send(guest, 'GET', '/ready')).status).toBe(200);
     await guest.end('SIGTERM');
   });

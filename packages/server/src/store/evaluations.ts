@@ -9,13 +9,17 @@ import {
 } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
 import type { Platform } from './releases.js';
+import type { AssessmentRow } from './tables.js';
 
 /** `hash` is the `resultHash` of the evaluation, made from the text that is kept anyway. */
 type Evaluated = { readonly evaluation: Evaluation; readonly json: string; readonly hash: string };
 
+/** What an answer holds for: the state that an event has sealed, and the world data it is judged by. */
+export type At = Pick<AssessmentRow, 'head' | 'world_hash'>;
+
 /** Evaluations that were asked for lately: the same question of the same state has the same answer. */
 export type Evaluations = (
-  head: string,
+  at: At,
   state: State,
   world: World,
   asOf: LocalDate,
@@ -27,9 +31,9 @@ const mostKept = 64;
 
 export const createEvaluations = (schemaVersion: number): Evaluations => {
   const kept = new Map<string, Evaluated>();
-  return (head, state, world, asOf, knownAt, platform) => {
+  return (at, state, world, asOf, knownAt, platform) => {
     const on = [platform?.release.manifest.hash, platform?.newer?.manifest.hash];
-    const name = [head, asOf, knownAt, ...on].join(' ');
+    const name = [at.head, at.world_hash, asOf, knownAt, ...on].join(' ');
     const before = kept.get(name);
     if (before !== undefined) return before;
     const own = { schemaVersion, records: [...state.values()] };

@@ -9,9 +9,12 @@ export type DatabaseFault = 'away' | 'busy' | 'unwritable';
 /** All connections were in use for as long as anybody may wait for one. */
 export class NoConnectionFree extends Error {}
 
+/** Another process stored something between two questions that belong together: they are to be asked again. */
+export class Moved extends Error {}
+
 /** The fault of the database that an error tells of; undefined for one of our own. */
 export const faultOf = (error: unknown): DatabaseFault | undefined => {
-  if (error instanceof NoConnectionFree) return 'busy';
+  if (error instanceof NoConnectionFree || error instanceof Moved) return 'busy';
   if (!(error instanceof Error)) return undefined;
   // A host with several addresses fails with one error for each.
   if (error instanceof AggregateError) return faultOf(error.errors[0]);
@@ -61,7 +64,7 @@ export const patience = 5000;
 export const jittered = (most: number): number => most * (0.5 + Math.random() / 2);
 
 /**
- * Does again what failed because the database was away, until it is back or whoever asks has waited long enough. Only for
+ * Does again what failed because the database was away or something moved, until it is back or whoever asks has waited long enough. Only for
  * what may be done twice: questions, and what the database knows again by a name of its own.
  */
 export const retried = async <T>(run: () => Promise<T>, mayRetry: () => boolean = () => true): Promise<T> => {
@@ -70,7 +73,8 @@ export const retried = async <T>(run: () => Promise<T>, mayRetry: () => boolean 
     try {
       return await run();
     } catch (error) {
-      if (faultOf(error) !== 'away' || performance.now() + wait > until || !mayRetry()) throw error;
+      const isWorthIt = faultOf(error) === 'away' || error instanceof Moved;
+      if (!isWorthIt || performance.now() + wait > until || !mayRetry()) throw error;
       await setTimeout(jittered(wait));
     }
   }

@@ -63,6 +63,7 @@ const lean = ['-c', 'shared_buffers=16MB'];
 /** How the engine is started: as it is shipped, but flushing its log before it says that something is stored. */
 export const startParams: readonly string[] = [
   ...PGlite.defaultStartParams.filter((one) => one !== '-F'),
-  ...['-c', 'wal_sync_method=fsync'],
+  '-c',
+  'wal_sync_method=fsync',
   ...lean,
 ];

@@ -172,7 +172,7 @@ const readInto = async (services: Sources, page: Page, rows: readonly Row[]): Pr
       row.builds_on === null ? undefined : page.makers.get(row.builds_on),
     ];
     if (state === undefined || maker === undefined) continue;
-    const world = row.has_own_world ? await worlds.of(db, row) : services.world;
+    const world = await worlds.of(db, row);
     const entry = maker(world)({ schemaVersion, records: [...state.values()] });
     page.entries.set(row.key, { head: row.head, entry });
     page.version++;
@@ -204,7 +204,7 @@ const makerOf = (release: Release, newer: Release | undefined, asOf: LocalDate):
   };
 };
 
-type Row = Pick<AssessmentRow, 'key' | 'id' | 'revision' | 'head' | 'builds_on' | 'has_own_world'>;
+type Row = Pick<AssessmentRow, 'key' | 'id' | 'revision' | 'head' | 'builds_on' | 'world_hash'>;
 
 // Ten thousand rows take longer to hand over than to look through: they are fetched when something in them has changed.
 const listedIn = async (db: Queries, page: Page, hashes: readonly string[]): Promise<readonly Row[]> => {
@@ -219,11 +219,7 @@ const listedIn = async (db: Queries, page: Page, hashes: readonly string[]): Pro
 const markOf = async (db: Queries, hashes: readonly string[]): Promise<string> => {
   const found = await db
     .selectFrom('assessment')
-    .select(
-      sql<string | null>`md5(string_agg(key || head || builds_on || has_own_world, ',' order by key))`.as(
-        'mark',
-      ),
-    )
+    .select(sql<string | null>`md5(string_agg(key || head || builds_on, ',' order by key))`.as('mark'))
     .where('builds_on', 'in', hashes)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
@@ -233,7 +229,7 @@ const markOf = async (db: Queries, hashes: readonly string[]): Promise<string> =
 const standingOn = (db: Queries, hashes: readonly string[]): Promise<readonly Row[]> =>
   db
     .selectFrom('assessment')
-    .select(['key', 'id', 'revision', 'head', 'builds_on', 'has_own_world'])
+    .select(['key', 'id', 'revision', 'head', 'builds_on', 'world_hash'])
     .where('builds_on', 'in', hashes)
     .where('deleted_at', 'is', null)
     .orderBy('id')

@@ -11,7 +11,8 @@ export type Tables = {
     title: string;
     changed: string;
     changed_by: string;
-    has_own_world: boolean;
+    /** Of the world data it came with, as its events say; null when it has none of its own. */
+    world_hash: string | null;
     indexed_revision: Generated<number>;
     builds_on: string | null;
     deleted_at: Date | null;

@@ -1,32 +1,38 @@
 import type { World } from '@risikobilde/core';
 import { ownWorldFiles, parseWorldFolder } from '@risikobilde/files';
+import { worldHash } from '../files/file-hashes.js';
+import { Moved } from './faults.js';
 import { readSourceFiles } from './source-files.js';
 import type { AssessmentRow, Queries } from './tables.js';
 
 /** The world as an assessment sees it: the shipped one, with what its own folder adds or replaces. */
 export type Worlds = {
-  readonly of: (db: Queries, row: Pick<AssessmentRow, 'key' | 'has_own_world'>) => Promise<World>;
-  /** Tells that the files of an assessment were replaced. */
-  readonly forget: (key: string) => void;
+  /**
+   * The one that belongs to the row, whoever has stored another since.
+   * @throws Moved when the files are no longer those of the row.
+   */
+  readonly of: (db: Queries, row: Pick<AssessmentRow, 'key' | 'world_hash'>) => Promise<World>;
 };
 
+const mostKept = 32;
+
 export const createWorlds = (shipped: World): Worlds => {
-  const own = new Map<string, Promise<World>>();
-  const read = async (db: Queries, key: string): Promise<World> => {
-    const files = await readSourceFiles(db, key);
-    const parsed = parseWorldFolder(ownWorldFiles(files), shipped);
-    // They were read without fault when they came in; new world data may since have taken what they lean on.
-    return parsed.ok ? parsed.value : shipped;
-  };
+  // By what the files hold: no other process can make one that is kept here untrue.
+  const own = new Map<string, World>();
   return {
-    of: (db, { key, has_own_world }) => {
-      if (!has_own_world) return Promise.resolve(shipped);
-      const known = own.get(key) ?? read(db, key);
-      own.set(key, known);
-      return known;
-    },
-    forget: (key) => {
-      own.delete(key);
+    of: async (db, { key, world_hash: hash }) => {
+      if (hash === null) return shipped;
+      const known = own.get(hash);
+      if (known !== undefined) return known;
+      const files = ownWorldFiles(await readSourceFiles(db, key));
+      if (worldHash(files) !== hash) throw new Moved('the files of the assessment were replaced meanwhile');
+      const parsed = parseWorldFolder(files, shipped);
+      // They were read without fault when they came in; new world data may since have taken what they lean on.
+      const world = parsed.ok ? parsed.value : shipped;
+      own.set(hash, world);
+      const [oldest] = own.keys();
+      if (own.size > mostKept && oldest !== undefined) own.delete(oldest);
+      return world;
     },
   };
 };

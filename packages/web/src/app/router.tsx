@@ -7,7 +7,14 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
-import { ensurePlatform, listQuery, queryClient, storeQuery, worldQuery } from '../shared/data/client.js';
+import {
+  ensurePlatform,
+  listQuery,
+  ownWorldQuery,
+  queryClient,
+  storeQuery,
+  worldQuery,
+} from '../shared/data/client.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
@@ -54,7 +61,11 @@ const assessment = createRoute({
       queryClient.ensureQueryData(storeQuery(params.id)),
       queryClient.ensureQueryData(worldQuery),
     ]);
-    await ensurePlatform(store, today());
+    const ownWorld = store.ownWorld();
+    await Promise.all([
+      ensurePlatform(store, today()),
+      ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
+    ]);
     return { store, world };
   },
   component: AssessmentPage,

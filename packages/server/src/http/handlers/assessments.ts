@@ -44,11 +44,11 @@ export const assessmentHandlers = {
     const { id } = asked.params;
     const row = await shared(`row ${id}`, () => findRow(db, id));
     if (!row.ok) return row;
-    const { key, revision, head, has_own_world: hasOwnWorld, builds_on: buildsOn } = row.value;
+    const { key, revision, head, world_hash: ownWorld, builds_on: buildsOn } = row.value;
     return tagged(asked, head.slice(0, 32), 'no-cache', async () =>
       presentAssessment(
         await states.at(db, key, revision, head),
-        { revision, head, hasOwnWorld, buildsOn: buildsOn ?? undefined },
+        { revision, head, ownWorld: ownWorld ?? undefined, buildsOn: buildsOn ?? undefined },
         asked.permitted,
       ),
     );
@@ -66,7 +66,7 @@ export const assessmentHandlers = {
       return refuse('not-found', message('refusal.noRevision', { revision, id }));
     const state = await states.at(db, row.key, revision);
     const buildsOn = await hashStoodOn(db, row.key, state);
-    const at = { revision, head: event.hash, hasOwnWorld: row.has_own_world, buildsOn };
+    const at = { revision, head: event.hash, ownWorld: row.world_hash ?? undefined, buildsOn };
     return written(presentAssessment(state, at, []));
   },
 } satisfies Partial<Handlers>;

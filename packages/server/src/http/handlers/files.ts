@@ -1,24 +1,24 @@
-import type { ImportRequest } from '@risikobilde/api';
-import { compose, createRelease, evaluate, finalRefusals, schemaVersion } from '@risikobilde/core';
+import type { ImportRequest, User } from '@risikobilde/api';
+import { compose, schemaVersion } from '@risikobilde/core';
 import { wholeLanguages } from '@risikobilde/words';
 import { writeZip } from '@risikobilde/files';
-import { publish, supportPack } from '@risikobilde/publish';
 import { exportAssessment } from '../../commands/export-assessment.js';
 import { notFinal } from '../../commands/not-final.js';
 import { importAssessment } from '../../commands/import-assessment.js';
 import { isLitter, withoutOuterFolder } from '../../files/import-paths.js';
-import { unzipFiles } from '../../files/zip.js';
 import { presentFile } from '../../presenters/present-file.js';
 import { sortedRecords } from '../../presenters/present-assessment.js';
 import { done, refuse } from '../../refusal.js';
-import { sha256 } from '../../sha256.js';
+import type { Services } from '../../services.js';
 import { findAltinnImports } from '../../store/altinn-imports.js';
 import { findRow } from '../../store/find-row.js';
+import { work } from '../../threads/work.js';
+import type { Unzipped } from '../../files/zip.js';
 import { type Handlers, written } from '../handler.js';
 
 export const fileHandlers = {
   'POST /api/assessments/import': async ({ services, user, query: { replace }, body }) => {
-    const files = body instanceof Uint8Array ? unzipFiles(body) : filesIn(body);
+    const files = body instanceof Uint8Array ? await unzip(services, user, body) : filesIn(body);
     if (!files.ok) return refuse(files.code, files.message);
     const imported = await importAssessment(services, user, withoutOuterFolder(files.files), { replace });
     return imported.ok && replace !== undefined ? { ...imported, status: 200 } : imported;
@@ -38,8 +38,8 @@ export const fileHandlers = {
     });
   },
 
-  'GET /api/assessments/:id/publish': async ({ services, params, query }) => {
-    const { db, states, worlds, evaluations, figures, releases } = services;
+  'GET /api/assessments/:id/publish': async ({ services, user, params, query }) => {
+    const { db, states, worlds, threads, figures, releases } = services;
     const { format, lang, level, edition, asOf } = query;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
@@ -47,23 +47,22 @@ export const fileHandlers = {
     const state = await states.at(db, key, revision, head);
     const world = await worlds.of(db, row.value);
     const platform = await releases.under(db, row.value, state, asOf);
-    const { evaluation } = evaluations(head, state, world, asOf, asOf, platform);
     const own = { schemaVersion, records: sortedRecords(state) };
     const assessment = platform ? compose(own, platform.release, platform.newer) : own;
-    const { files, warnings, refusals } = publish(assessment, world, evaluation, {
-      format,
-      languages: lang === undefined ? wholeLanguages : [lang],
-      level,
-      edition,
-      risk: await figures(head, { ...assessment, world, asOf }),
-    });
+    const risk = await figures(user.id, row.value, { ...assessment, world, asOf });
+    if (!risk.ok) return risk;
+    const languages = lang === undefined ? wholeLanguages : [lang];
+    const options = { format, languages, level, edition, risk: risk.value };
+    const published = await threads.run(user.id, 'publish', { ...assessment, world, asOf, options });
+    if (!published.ok) return published;
+    const { files, warnings, refusals } = published.value;
     if (refusals.length > 0) return notFinal(params.id, refusals);
     return done({ revision, files: files.map(presentFile), warnings });
   },
 
   // Art. 28(3)(f). Of a platform: as it is now. Of a service: from the release that it stands on.
-  'GET /api/assessments/:id/support-pack': async ({ services, params, query }) => {
-    const { db, states, worlds, releases } = services;
+  'GET /api/assessments/:id/support-pack': async ({ services, user, params, query }) => {
+    const { db, states, worlds, releases, threads } = services;
     const { format, lang, asOf } = query;
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
@@ -72,20 +71,10 @@ export const fileHandlers = {
     const platform = await releases.under(db, row.value, state, asOf);
     const world = await worlds.of(db, row.value);
     const records = platform?.release.records ?? sortedRecords(state);
-    const evaluation = evaluate({ schemaVersion, records }, world, asOf);
-    const version = evaluation.assessment.version ?? asOf;
-    const release =
-      platform?.release ??
-      createRelease(
-        { schemaVersion, records },
-        { version, on: asOf, isDraft: finalRefusals(evaluation).length > 0 },
-        sha256,
-      );
-    const files = supportPack(release, world, evaluation, {
-      format,
-      languages: lang === undefined ? wholeLanguages : [lang],
-    });
-    return done({ revision, files: files.map(presentFile) });
+    const options = { format, languages: lang === undefined ? wholeLanguages : [lang] };
+    const question = { schemaVersion, records, world, asOf, options, release: platform?.release };
+    const made = await threads.run(user.id, 'supportPack', question);
+    return made.ok ? done({ revision, files: made.value.map(presentFile) }) : made;
   },
 } satisfies Partial<Handlers>;
 
@@ -93,3 +82,13 @@ const filesIn = ({ files }: ImportRequest) => ({
   ok: true as const,
   files: files.filter(({ path }) => !isLitter(path)),
 });
+
+/** Bytes of an archive that is unpacked so soon that nobody notices; a thread takes longer to start. */
+const unzippedAtOnce = 200_000;
+
+const unzip = async ({ threads }: Services, user: User, archive: Uint8Array): Promise<Unzipped> => {
+  if (archive.length < unzippedAtOnce) return work({ name: 'unzip', question: archive });
+  const unzipped = await threads.run(user.id, 'unzip', archive);
+  if (unzipped.ok) return unzipped.value;
+  return { ok: false, code: unzipped.refusal.code, message: unzipped.refusal.detail };
+};

@@ -50,7 +50,7 @@ export const historyHandlers = {
     const state = await states.at(db, key, revision, head);
     const platform = await releases.under(db, row.value, state, asOf);
     const world = await worlds.of(db, row.value);
-    const { json, hash } = evaluations(head, state, world, asOf, knownAt, platform);
+    const { json, hash } = evaluations(row.value, state, world, asOf, knownAt, platform);
     return written(`{"evaluation":${json},${JSON.stringify({ revision, asOf, knownAt, hash }).slice(1)}`);
   },
 

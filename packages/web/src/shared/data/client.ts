@@ -28,6 +28,12 @@ const storeOf = (id: string): Promise<AssessmentStore> => {
 const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
 export const worldQuery = { queryKey: ['world'], queryFn: () => request('GET /api/world'), ...forEver };
+/** The world as an assessment with world data of its own sees it; `hash` is of that data. */
+export const ownWorldQuery = (assessment: string, hash: string) => ({
+  queryKey: ['world', assessment, hash],
+  queryFn: () => request('GET /api/world', { query: { assessment } }),
+  ...forEver,
+});
 export const sessionQuery = { queryKey: ['session'], queryFn: () => request('GET /api/session'), ...forEver };
 export const listQuery = {
   queryKey: ['assessments'],

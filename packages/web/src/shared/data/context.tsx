@@ -25,7 +25,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { addressOf } from './api.js';
-import { queryClient } from './client.js';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ownWorldQuery, queryClient } from './client.js';
 import { evaluateOnce } from './evaluate-once.js';
 import { listenTo } from './live.js';
 import { takePresence, windowId } from './presence.js';
@@ -91,8 +92,15 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export const WorkbenchProvider = ({ store, world, asOf, language, children }: Props) => {
+export const WorkbenchProvider = ({ store, world: shipped, asOf, language, children }: Props) => {
   const { say } = useWords();
+  const ownWorld = useSyncExternalStore(store.subscribe, store.ownWorld);
+  const ownRead = useQuery({
+    ...ownWorldQuery(store.id, ownWorld ?? ''),
+    enabled: ownWorld !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const world = (ownWorld === undefined ? undefined : ownRead.data) ?? shipped;
   // The records alone: that something is being saved redraws no screen.
   const ownRecords = useSyncExternalStore(store.subscribe, () => store.snapshot().records);
   // Typing and dragging stay smooth: the evaluation may come a frame later than the number that was typed.

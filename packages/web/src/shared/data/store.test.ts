@@ -31,7 +31,6 @@ const server = (address: string, init?: RequestInit): Promise<Response> => {
         revision,
         hash: 'h',
         head: 'h',
-        hasOwnWorld: false,
         permitted: ['readAssessment'],
       }),
     );

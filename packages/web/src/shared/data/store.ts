@@ -34,6 +34,7 @@ export class AssessmentStore {
   #revision = 0;
   #hash = '';
   #buildsOn: string | undefined;
+  #ownWorld: string | undefined;
   /** The newest revision that the server has told of. */
   #told = 0;
   #queue: readonly Edit[] = [];
@@ -74,7 +75,9 @@ export class AssessmentStore {
   /** An edit has been stored: it is put under our own that wait, when it is the very next one; else what is stored is fetched. */
   async take(event: SealedEditEvent): Promise<void> {
     const { revision } = event;
-    if (this.#sending || this.#held > 0 || revision !== this.#revision + 1) return this.refresh(revision);
+    // Files bring world data, which no event holds.
+    const hasMore = event.files !== undefined || revision !== this.#revision + 1;
+    if (this.#sending || this.#held > 0 || hasMore) return this.refresh(revision);
     this.#told = Math.max(this.#told, revision);
     this.#base = fold([event], this.#base);
     this.#revision = revision;
@@ -107,6 +110,9 @@ export class AssessmentStore {
       void this.refresh(this.#told);
     };
   };
+
+  /** The hash of the world data that the assessment has of its own. */
+  ownWorld = (): string | undefined => this.#ownWorld;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -237,6 +243,7 @@ export class AssessmentStore {
     this.#revision = answer.revision;
     this.#hash = answer.hash;
     this.#buildsOn = answer.buildsOn;
+    this.#ownWorld = answer.ownWorld;
     if (!isSameResult(this.#permitted, answer.permitted)) this.#permitted = answer.permitted;
     this.#rebuild();
   }

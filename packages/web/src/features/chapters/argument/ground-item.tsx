@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { TrashIcon } from '@navikt/aksel-icons';
 import type { Ground, Reason } from '@risikobilde/core';
 import { useWords } from '../../../shared/words.js';
+import { DoubtsHere } from '../../../shared/components/doubts/doubts-here.js';
 import { LineEdit } from '../../../shared/components/edit/line-edit.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
 import { RecordLink } from '../../../shared/components/record-link/record-link.js';
@@ -10,6 +11,8 @@ import { useWorkbench } from '../../../shared/data/context.js';
 import { useOpenArgument } from './use-open-argument.js';
 
 type Props = {
+  /** The claim or premise that rests on it. */
+  readonly holder: string;
   readonly ground: Ground;
   readonly reason: Reason | undefined;
   readonly onChange: (ground: Ground) => void;
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** One ground: how it holds and why, the way to it, and for a source of law the provision. */
-export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
+export const GroundItem = ({ holder, ground, reason, onChange, onRemove }: Props) => {
   const { t } = useWords();
   const { text, record } = useWorkbench();
   const isLocked = useIsLocked();
@@ -54,6 +57,7 @@ export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
               return (
                 <GroundItem
                   key={i}
+                  holder={holder}
                   ground={inner}
                   reason={child}
                   onChange={(next) => onChange(withPart(ground, i, next))}
@@ -72,6 +76,9 @@ export const GroundItem = ({ ground, reason, onChange, onRemove }: Props) => {
             onSave={(provision) => onChange({ source: ground.source, provision })}
             onClear={() => onChange({ source: ground.source })}
           />
+        )}
+        {!('anyOf' in ground) && !('all' in ground) && (
+          <DoubtsHere about={holder} ground={ground} name={label} />
         )}
       </div>
       {!isLocked && (

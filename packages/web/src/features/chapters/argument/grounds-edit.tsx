@@ -45,6 +45,7 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
             <GroundItem
               // A ground has no id; its place is what it is known by.
               key={i}
+              holder={holder}
               ground={ground}
               reason={reasons[i]}
               onChange={(next) => save(grounds.map((other, k) => (k === i ? next : other)))}

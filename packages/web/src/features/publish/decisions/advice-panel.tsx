@@ -51,7 +51,7 @@ const AdviceItem = ({ advice }: { readonly advice: RecordOf<'advice'> }) => {
       title={`${valueOf('advice.adviser', advice.adviser)}: ${text(advice.by)}`}
       note={`${t('decisions.followed')} ${valueOf('advice.followed', advice.followed).toLowerCase()}`}
     >
-      <Fields of={advice} names={['text', 'adviser', 'on', 'followed', 'by', 'why']} />
+      <Fields of={advice} names={['text', 'adviser', 'on', 'followed', 'by', 'why', 'about', 'answers']} />
       <MoreFields of={advice} />
       <RemoveRecord id={advice.id} label={t('decisions.removeAdvice')} />
     </RecordDetails>

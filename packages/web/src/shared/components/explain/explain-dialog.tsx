@@ -1,10 +1,11 @@
 import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { explain, type Reason } from '@risikobilde/core';
+import { explain, type Reason, type World } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
+import { DoubtsHere } from '../doubts/doubts-here.js';
 import { CiteLink } from '../cite-link.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import './explain.css';
@@ -13,8 +14,10 @@ import './explain.css';
 export const ExplainDialog = ({ id }: { readonly id: string }) => {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { assessment, world, asOf, text } = useWorkbench();
+  const { assessment, world, asOf, text, record } = useWorkbench();
   const reason = useMemo(() => explain(assessment, world, asOf, id), [assessment, world, asOf, id]);
+  const facts = useMemo(() => factsOf(world), [world]);
+  const about = record(id);
   const close = () => void navigate({ to: '.', search: ({ forklar: _closed, ...rest }) => rest });
   return (
     <Dialog
@@ -29,9 +32,12 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
         {t('shell.explainTitle')}
       </Heading>
       {reason ? (
-        <ol className="explain-tree">
-          <ReasonItem reason={reason} text={text} depth={0} />
-        </ol>
+        <>
+          <ol className="explain-tree">
+            <ReasonItem reason={reason} text={text} depth={0} facts={facts} />
+          </ol>
+          {about && about.kind !== 'doubt' && <DoubtsHere about={id} name={text(reason.label)} />}
+        </>
       ) : (
         <Paragraph>{id}</Paragraph>
       )}
@@ -39,18 +45,36 @@ export const ExplainDialog = ({ id }: { readonly id: string }) => {
   );
 };
 
+// What is written of the world, and may be doubted by itself.
+const doubtable: ReadonlySet<string> = new Set([
+  'source',
+  'series',
+  'technology',
+  'terms',
+  'subprocessors',
+  'adequacy',
+  'mandate',
+]);
+
+const factsOf = (world: World): ReadonlySet<string> =>
+  new Set(world.entries.filter(({ kind }) => doubtable.has(kind)).map(({ id }) => id));
+
 type ItemProps = {
   readonly reason: Reason;
+  /** What of the world may be doubted. */
+  readonly facts: ReadonlySet<string>;
   readonly text: ReturnType<typeof useWorkbench>['text'];
   readonly depth: number;
 };
 
-const ReasonItem = ({ reason, text, depth }: ItemProps) => {
+const ReasonItem = ({ reason, text, depth, facts }: ItemProps) => {
   const { t } = useWords();
   const { language } = useWorkbench();
   const children = reason.children.map((child, i) => (
-    <ReasonItem key={`${child.ref}-${i}`} reason={child} text={text} depth={depth + 1} />
+    <ReasonItem key={`${child.ref}-${i}`} reason={child} text={text} depth={depth + 1} facts={facts} />
   ));
+  // A provision is named by its source and a space.
+  const [fact = ''] = reason.ref.split(' ');
   return (
     <li>
       <div className="explain-head">
@@ -70,6 +94,7 @@ const ReasonItem = ({ reason, text, depth }: ItemProps) => {
           {t('shell.ifItFalls')}: {text(reason.ifItFalls)}
         </p>
       )}
+      {facts.has(fact) && <DoubtsHere about={fact} name={text(reason.label)} />}
       {children.length > 0 &&
         (depth < 2 || reason.standing !== 'supported' ? (
           <ol className="explain-tree">{children}</ol>

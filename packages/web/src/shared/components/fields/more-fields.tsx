@@ -1,11 +1,15 @@
 import { type AssessmentRecord, fieldsOf } from '@risikobilde/core';
 import { useWords } from '../../words.js';
 import { useNames } from '../record-link/use-names.js';
+import { DoubtsHere } from '../doubts/doubts-here.js';
 import { FoldOut } from '../fold-out.js';
 import { FieldRows } from './fields.js';
 import { writtenByHand } from './written-by-hand.js';
 
-/** Every field of a record that its panel does not show by itself: who may read it, when it was part, and what is new. */
+/**
+ * What stands under every record: what is held against it, and every field that its panel does not show by itself: who may
+ * read it, when it was part, and what is new.
+ */
 export const MoreFields = ({ of }: { readonly of: AssessmentRecord }) => {
   const { t } = useWords();
   const nameOf = useNames();
@@ -14,12 +18,15 @@ export const MoreFields = ({ of }: { readonly of: AssessmentRecord }) => {
     .filter(({ field }) => !shown.has(field.name) && field.notEdited === undefined)
     .map(({ field }) => field.name);
   return (
-    <FoldOut
-      className="more-fields"
-      summary={t('fields.more')}
-      summaryLabel={`${t('fields.more')}: ${nameOf(of.id)}`}
-    >
-      <FieldRows of={of} names={names} />
-    </FoldOut>
+    <>
+      <DoubtsHere about={of.id} name={nameOf(of.id)} />
+      <FoldOut
+        className="more-fields"
+        summary={t('fields.more')}
+        summaryLabel={`${t('fields.more')}: ${nameOf(of.id)}`}
+      >
+        <FieldRows of={of} names={names} />
+      </FoldOut>
+    </>
   );
 };

@@ -1,0 +1,133 @@
+import {
+  chancesOf,
+  type Dependence,
+  type HarmDrawer,
+  type Judged as JudgedHarm,
+  type JudgedRatio,
+  ratioRange,
+} from '@risikobilde/risk';
+import { harmSeverities, type HarmSeverity } from '../../model/risk-comparison.js';
+import {
+  atLeast,
+  type Compared,
+  gravestThatMatters,
+  measured,
+  needRows,
+  overallOf,
+  pointsOf,
+  severityRows,
+} from './measure.js';
+import type { ComparisonBasis } from './settings.js';
+import type { ComparisonVerdict, Deciding, DependencePoint, Difference, Need } from './verdict.js';
+
+/** A scenario judged for both alternatives, as the comparison takes it. */
+export type ToCompare = {
+  readonly scenario: string;
+  readonly severity: HarmSeverity;
+  readonly needs: readonly Need[];
+  readonly mine: JudgedHarm;
+  readonly other: JudgedHarm;
+  /** Expected persons harmed a year, the figures that stand everywhere else too. */
+  readonly expected: { readonly mine: number; readonly other: number };
+  /** Where the difference itself is judged, `mine` divided by `other`. */
+  readonly ratio?: JudgedRatio;
+};
+
+type Figures = Pick<
+  ComparisonVerdict,
+  'rows' | 'needs' | 'weighted' | 'overall' | 'deciding' | 'ratio' | 'dependence' | 'drivers'
+>;
+
+/** Assumptions of dependence that the verdict is shown at. */
+const correlations = [0, 0.25, 0.5, 0.75, 0.9, 1];
+
+/** The figures of a comparison of two alternatives. `drawers` are a fine and a coarse one: the line of dependence needs less. */
+export const compareHarm = (
+  all: readonly ToCompare[],
+  basis: ComparisonBasis,
+  stated: Deciding | undefined,
+  drawers: { readonly fine: HarmDrawer; readonly coarse: HarmDrawer },
+): Figures => {
+  const zone = basis.zone.value;
+  const compared = drawn(all, drawers.fine, basis.dependence.value);
+  const rows = severityRows(compared, zone);
+  const deciding = stated ?? { severity: gravestThatMatters(rows) };
+  const decisive = atLeast(compared, deciding.severity);
+  const range = ratioRange(pointsOf(decisive, 'minePoints'), pointsOf(decisive, 'otherPoints'));
+  const { weights } = basis;
+  return {
+    rows,
+    needs: needRows(compared, zone),
+    ...(weights && { weighted: weightedRow(compared, weights.value, zone) }),
+    overall: overallOf(rows),
+    deciding,
+    ...(range && { ratio: range }),
+    dependence: dependenceLine(
+      all.filter(
+        ({ severity }) => harmSeverities.indexOf(severity) >= harmSeverities.indexOf(deciding.severity),
+      ),
+      drawers.coarse,
+      zone,
+    ),
+    drivers: compared
+      .map((one) => ({
+        scenario: one.scenario,
+        severity: one.severity,
+        ...differenceOf(one),
+      }))
+      .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean) || (a.scenario < b.scenario ? -1 : 1)),
+  };
+};
+
+const drawn = (all: readonly ToCompare[], drawer: HarmDrawer, dependence: Dependence): readonly Compared[] =>
+  all.map(({ mine, other, ratio, expected, ...about }) => ({
+    ...about,
+    ...expected,
+    minePoints: ratio ? drawer.harmByRatio(mine, other, ratio, dependence) : drawer.harm(mine, dependence),
+    otherPoints: drawer.harm(other, dependence),
+  }));
+
+const weightedRow = (
+  compared: readonly Compared[],
+  weights: Readonly<Record<HarmSeverity, number>>,
+  zone: number,
+): NonNullable<Figures['weighted']> => {
+  const weight = ({ severity }: Compared): number => weights[severity];
+  const total = (side: 'mine' | 'other'): number =>
+    compared.reduce((sum, one) => sum + weight(one) * one[side], 0);
+  return {
+    ...measured(total('mine'), total('other'), zone),
+    chances: chancesOf(
+      pointsOf(compared, 'minePoints', weight),
+      pointsOf(compared, 'otherPoints', weight),
+      zone,
+    ),
+  };
+};
+
+const dependenceLine = (
+  decisive: readonly ToCompare[],
+  drawer: HarmDrawer,
+  zone: number,
+): readonly DependencePoint[] =>
+  decisive.length === 0
+    ? []
+    : correlations.map((correlation) => {
+        const compared = drawn(decisive, drawer, { rates: correlation, sizes: correlation });
+        return {
+          correlation,
+          chances: chancesOf(pointsOf(compared, 'minePoints'), pointsOf(compared, 'otherPoints'), zone),
+        };
+      });
+
+const most = 1024;
+
+const differenceOf = ({ mine, other, minePoints, otherPoints }: Compared): Difference => {
+  // A part of the points is enough for the ends of a bar, and sorting is what costs.
+  const gaps = minePoints
+    .subarray(0, most)
+    .map((value, k) => value - (otherPoints[k] ?? 0))
+    .sort();
+  const at = (p: number): number => gaps[Math.round(p * (gaps.length - 1))] ?? 0;
+  return { mean: mine - other, p05: at(0.05), p95: at(0.95) };
+};

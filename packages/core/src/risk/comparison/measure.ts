@@ -1,0 +1,106 @@
+import { chancesOf, type Pair, standingOf, turningOf } from '@risikobilde/risk';
+import { harmSeverities, type HarmSeverity } from '../../model/risk-comparison.js';
+import type { Measured, Need, NeedRow, Overall, SeverityRow } from './verdict.js';
+
+/** One scenario judged for both alternatives: expected persons harmed a year, and the same at each point of what is unknown. */
+export type Compared = {
+  readonly scenario: string;
+  readonly severity: HarmSeverity;
+  readonly needs: readonly Need[];
+  readonly mine: number;
+  readonly other: number;
+  readonly minePoints: Float64Array;
+  readonly otherPoints: Float64Array;
+};
+
+export const measured = (mine: number, other: number, zone: number): Measured => ({
+  mine,
+  other,
+  ...(other > 0 && { ratio: mine / other }),
+  standing: standingOf(mine, other, zone),
+});
+
+const sum = (all: readonly Compared[], side: 'mine' | 'other'): number =>
+  all.reduce((total, one) => total + one[side], 0);
+
+/** Sum at each point; of the scenarios as they come, so that it is the same whatever else is there. */
+export const pointsOf = (
+  all: readonly Compared[],
+  side: 'minePoints' | 'otherPoints',
+  weight: (one: Compared) => number = () => 1,
+): Float64Array => {
+  const total = new Float64Array(all[0]?.[side].length ?? 0);
+  for (const one of all) {
+    const points = one[side];
+    const times = weight(one);
+    for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + times * (points[k] ?? 0);
+  }
+  return total;
+};
+
+export const atLeast = (all: readonly Compared[], severity: HarmSeverity): readonly Compared[] => {
+  const least = harmSeverities.indexOf(severity);
+  return all.filter((one) => harmSeverities.indexOf(one.severity) >= least);
+};
+
+/** A row for each severity that some scenario has: that severity or worse. */
+export const severityRows = (all: readonly Compared[], zone: number): readonly SeverityRow[] =>
+  harmSeverities
+    .filter((severity) => all.some((one) => one.severity === severity))
+    .map((severity) => {
+      const counted = atLeast(all, severity);
+      const turning = turningOf(counted.map(pairOf), zone);
+      return {
+        severity,
+        scenarios: counted.map(({ scenario }) => scenario),
+        ...measured(sum(counted, 'mine'), sum(counted, 'other'), zone),
+        chances: chancesOf(pointsOf(counted, 'minePoints'), pointsOf(counted, 'otherPoints'), zone),
+        ...(turning && { turning }),
+      };
+    });
+
+const pairOf = ({ scenario, mine, other }: Compared): Pair => ({ id: scenario, mine, other });
+
+const needsInOrder: readonly Need[] = ['outage', 'disclosure', 'alteration', 'rights'];
+
+/** The same by what fails, for each severity that a scenario of the need has. */
+export const needRows = (all: readonly Compared[], zone: number): readonly NeedRow[] =>
+  needsInOrder.flatMap((need) => {
+    const own = all.filter(({ needs }) => needs.includes(need));
+    return harmSeverities
+      .filter((severity) => own.some((one) => one.severity === severity))
+      .map((severity) => {
+        const counted = atLeast(own, severity);
+        return {
+          need,
+          severity,
+          scenarios: counted.map(({ scenario }) => scenario),
+          ...measured(sum(counted, 'mine'), sum(counted, 'other'), zone),
+        };
+      });
+  });
+
+/** How rows stand together. */
+export const overallOf = (rows: readonly Pick<Measured, 'standing'>[]): Overall => {
+  const isAny = (standing: Measured['standing']): boolean => rows.some((row) => row.standing === standing);
+  if (isAny('lower') && isAny('higher')) return 'trade';
+  if (isAny('lower')) return isAny('within') ? 'lowerOrAlike' : 'lower';
+  if (isAny('higher')) return isAny('within') ? 'higherOrAlike' : 'higher';
+  return 'alike';
+};
+
+/** The part of all who are harmed that makes a severity matter by number. */
+const material = 0.1;
+
+/** The gravest severity that at least a tenth of those harmed have, in either alternative; the lightest there is when none has. */
+export const gravestThatMatters = (
+  rows: readonly Pick<SeverityRow, 'severity' | 'mine' | 'other'>[],
+): HarmSeverity => {
+  const [whole] = rows;
+  const counts = rows.filter(
+    ({ mine, other }) =>
+      whole !== undefined &&
+      ((mine > 0 && mine >= material * whole.mine) || (other > 0 && other >= material * whole.other)),
+  );
+  return counts.at(-1)?.severity ?? whole?.severity ?? 'negligible';
+};

@@ -1,0 +1,87 @@
+import type { Chances, Standing, Turning } from '@risikobilde/risk';
+import type { Sayable, Text } from '@risikobilde/words/message';
+import type { LocalDate } from '../../model/local-date.js';
+import type { HarmSeverity } from '../../model/risk-comparison.js';
+import type { ComparisonBasis, Strength } from './settings.js';
+
+/** Expected persons harmed a year in an alternative and in the baseline, and where the one stands against the other. */
+export type Measured = {
+  readonly mine: number;
+  readonly other: number;
+  /** `mine` divided by `other`; left out when the baseline harms nobody. */
+  readonly ratio?: number;
+  /** By the two expectations alone; `within` is closer than the zone, and then nothing is ranked. */
+  readonly standing: Standing;
+};
+
+/** Harm of one severity or worse; persons are counted once for each event. */
+export type SeverityRow = Measured & {
+  readonly severity: HarmSeverity;
+  readonly scenarios: readonly string[];
+  readonly chances: Chances;
+  /** The smallest set of scenarios without which the row says something else. */
+  readonly turning?: Turning;
+};
+
+/** Severities added with the weights that the assessment states, in persons of weight 1. */
+export type WeightedRow = Measured & { readonly chances: Chances };
+
+/** What people need protected: that the service is there, that data stay secret, stay right, and that rights are met. */
+export type Need = 'outage' | 'disclosure' | 'alteration' | 'rights';
+
+/** Harm of one severity or worse by what fails; a scenario with several sides is in the row of each, so the rows are never added. */
+export type NeedRow = Measured & {
+  readonly need: Need;
+  readonly severity: HarmSeverity;
+  readonly scenarios: readonly string[];
+};
+
+/**
+ * How the rows stand together. `lower`: lower at every severity; `lowerOrAlike`: lower at some and higher at none; `alike`: closer than
+ * the zone at every severity; `trade`: lower at some and higher at others.
+ */
+export type Overall = 'lower' | 'lowerOrAlike' | 'alike' | 'trade' | 'higherOrAlike' | 'higher';
+
+/** The severity that the verdict is about, and why. Stated by the assessment, or the gravest that matters by number. */
+export type Deciding = { readonly severity: HarmSeverity; readonly by?: string; readonly why?: Text };
+
+/** The chances at one assumption of how far the estimates err together: 0 not at all, 1 wholly. */
+export type DependencePoint = { readonly correlation: number; readonly chances: Chances };
+
+/** Epistemic distribution of a difference, alternative minus baseline, expected persons harmed a year. */
+export type Difference = { readonly mean: number; readonly p05: number; readonly p95: number };
+
+/** An alternative held against the baseline as things are now: one derived result that screens, documents and command line read. */
+export type ComparisonVerdict = {
+  readonly alternative: string;
+  readonly against: string;
+  /** The scenarios judged for both. */
+  readonly scenarios: readonly string[];
+  /** From the lightest severity that a scenario has to the gravest. */
+  readonly rows: readonly SeverityRow[];
+  readonly needs: readonly NeedRow[];
+  readonly weighted?: WeightedRow;
+  readonly overall: Overall;
+  readonly deciding: Deciding;
+  /** Harm divided by the baseline's at the deciding severity: its middle and its 5 and 95 % points. */
+  readonly ratio?: { readonly p05: number; readonly p50: number; readonly p95: number };
+  /** The chances at the deciding severity, from estimates that err independently to ones that err alike. */
+  readonly dependence: readonly DependencePoint[];
+  /** What each scenario adds to the difference, the largest either way first. */
+  readonly drivers: readonly (Difference & { readonly scenario: string; readonly severity: HarmSeverity })[];
+  /** The judgements behind the deciding severity: whose they are, and how strong the knowledge is. */
+  readonly judgements: {
+    readonly of: number;
+    readonly byExample: number;
+    readonly by: readonly { readonly party: string; readonly count: number }[];
+    readonly strength: Readonly<Record<Strength, number>>;
+  };
+  readonly againstEnded?: LocalDate;
+  /** Those who could be harmed, where it is known; persons. */
+  readonly population?: number;
+  readonly basis: ComparisonBasis;
+  /** The verdict in words, in the order of what a reader asks. */
+  readonly sentence: Sayable;
+  /** What it is computed on: the method's defaults or the assessment's own, and how much they matter. */
+  readonly detail: Sayable;
+};

@@ -1,0 +1,57 @@
+import { exceedance } from '@risikobilde/risk';
+import { message } from '@risikobilde/words/message';
+import type { Context } from '../context.js';
+import { alternativeName } from '../derive/names.js';
+import { harmSeverities, type Tolerance } from '../model/risk-comparison.js';
+import { severityFrom } from './number-words.js';
+import type { ToleranceResult } from './risk-evaluation.js';
+import type { SeverityLaw } from './severity-years.js';
+
+/** Every limit of what is accepted, held against every alternative: how likely a year above it is. */
+export const toleranceResults = (
+  context: Context,
+  laws: readonly SeverityLaw[],
+): readonly ToleranceResult[] =>
+  (context.head.tolerance ?? [])
+    .filter(({ on }) => on === undefined || on <= context.asOf)
+    .flatMap((limit) =>
+      context.head.alternatives.flatMap(({ id }) => {
+        const law = lawFor(laws, id, limit);
+        return law ? [resultOf(context, id, limit, exceedance(law.law, limit.persons))] : [];
+      }),
+    );
+
+/** The law of the severity, or of the next graver one that a scenario has: nothing lies between. */
+const lawFor = (
+  laws: readonly SeverityLaw[],
+  alternative: string,
+  { severity }: Tolerance,
+): SeverityLaw | undefined =>
+  laws
+    .filter((one) => one.alternative === alternative)
+    .find((one) => harmSeverities.indexOf(one.severity) >= harmSeverities.indexOf(severity));
+
+const resultOf = (
+  context: Context,
+  alternative: string,
+  { severity, persons, years, by }: Tolerance,
+  chance: number,
+): ToleranceResult => {
+  const exceeded = chance * years > 1;
+  return {
+    alternative,
+    severity,
+    persons,
+    years,
+    by,
+    chance,
+    exceeded,
+    sentence: message(exceeded ? 'risk.tolerance.exceeded' : 'risk.tolerance.kept', {
+      alternative: alternativeName(context, alternative),
+      subject: severityFrom(severity, 'counted'),
+      persons,
+      limit: years,
+      years: chance > 0 ? message('quantity.onceIn', { years: 1 / chance }) : message('quantity.never'),
+    }),
+  };
+};

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { createThreads } from './threads.js';
+
+// What the threads do here is to unpack archives: empty ones at once, and it does not matter what they answer.
+const archive = new Uint8Array(22);
+
+test('the work is done in a thread, and its answer is the same as here', async () => {
+  const threads = createThreads();
+  const answered = await threads.run('ola', 'unzip', archive);
+  expect(answered.ok && answered.value.ok).toBe(false);
+  expect(answered).toMatchObject({ ok: true, value: { code: 'zip-unreadable' } });
+});
+
+test('work that takes too long is ended, and says so', async () => {
+  const threads = createThreads({ places: 2, time: 1, memory: 1_024 });
+  expect(await threads.run('ola', 'unzip', archive)).toMatchObject({
+    ok: false,
+    refusal: { code: 'took-too-long' },
+  });
+});
+
+test('work that needs too much memory is ended alone', async () => {
+  const threads = createThreads({ places: 2, time: 60_000, memory: 8 });
+  const files = [{ path: 'assessment.yaml', text: `a: [${'[1, 2],'.repeat(400_000)}]` }];
+  const world = {} as never;
+  expect(await threads.run('ola', 'readFiles', { files, world, rules: [] })).toMatchObject({
+    ok: false,
+    refusal: { code: 'took-too-long' },
+  });
+});
+
+test('one user never has every place: another, who came last, is answered before the rest of the first', async () => {
+  const threads = createThreads({ places: 2, time: 60_000, memory: 1_024 });
+  const order: string[] = [];
+  const ask = async (user: string) => {
+    await threads.run(user, 'unzip', archive);
+    order.push(user);
+  };
+  await Promise.all([...Array.from({ length: 4 }, () => ask('ola')), ask('kari')]);
+  expect(order.indexOf('kari')).toBeLessThan(2);
+});

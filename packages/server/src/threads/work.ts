@@ -1,0 +1,66 @@
+import {
+  type Assessment,
+  createRelease,
+  evaluate,
+  finalRefusals,
+  type LocalDate,
+  type World,
+} from '@risikobilde/core';
+import { evaluateRisk } from '@risikobilde/core/risk';
+import { publish, type PublishOptions, supportPack, type SupportPackOptions } from '@risikobilde/publish';
+import { unzipFiles } from '../files/zip.js';
+import { readFiles } from '../files/read-files.js';
+import { sha256 } from '../sha256.js';
+
+/** An assessment; of a service, composed with its platform, so that the platform's risk is held against its own people. */
+type Question = Assessment & { readonly world: World; readonly asOf: LocalDate };
+
+/** What takes long enough that others would notice: each a function of what it is given, so that it can run in a thread. */
+const works = {
+  // As the command line does for what it publishes: without what each input could change.
+  figures: ({ world, asOf, ...assessment }: Question) =>
+    evaluateRisk(assessment, world, asOf, { brackets: false }),
+
+  publish: ({ options, world, asOf, ...assessment }: Question & { readonly options: PublishOptions }) =>
+    publish(assessment, world, evaluate(assessment, world, asOf), options),
+
+  supportPack: ({
+    options,
+    world,
+    asOf,
+    release,
+    ...assessment
+  }: Question & {
+    readonly options: SupportPackOptions;
+    readonly release: Parameters<typeof supportPack>[0] | undefined;
+  }) => {
+    const evaluation = evaluate(assessment, world, asOf);
+    const version = evaluation.assessment.version ?? asOf;
+    const isDraft = finalRefusals(evaluation).length > 0;
+    const made = release ?? createRelease(assessment, { version, on: asOf, isDraft }, sha256);
+    return supportPack(made, world, evaluation, options);
+  },
+
+  unzip: unzipFiles,
+
+  readFiles,
+} as const;
+
+type Works = typeof works;
+export type WorkName = keyof Works;
+export type QuestionOf<Name extends WorkName> = Parameters<Works[Name]>[0];
+export type AnswerOf<Name extends WorkName> = ReturnType<Works[Name]>;
+export type Job = {
+  readonly [Name in WorkName]: { readonly name: Name; readonly question: QuestionOf<Name> };
+}[WorkName];
+
+/** Does a job, here and now. */
+export const work = <Name extends WorkName>({
+  name,
+  question,
+}: {
+  readonly name: Name;
+  readonly question: QuestionOf<Name>;
+}): AnswerOf<Name> =>
+  // The table holds for each name what takes its question and gives its answer.
+  (works[name] as (question: QuestionOf<Name>) => AnswerOf<Name>)(question);
