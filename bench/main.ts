@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: runs one suite of measurements. */
 const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
+  faults: './faults.ts',
   files: './files.ts',
   hostile: './hostile.ts',
   import: './import.ts',

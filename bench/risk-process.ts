@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { serviceQuantiles, simulateYears, tabulateServices } from '@risikobilde/risk';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { residentMegabytes } from './measure.js';
-import { manyScenarios, manyServices, portfolioOf, threeAlternatives } from './workload.js';
+import { shapedScenarios } from './shapes.js';
+import { manyServices, portfolioOf, threeAlternatives } from './workload.js';
 
 /** A part of the work on services: an alternative by its place, and which of the services. */
 export interface ServicesPart {
@@ -28,13 +29,13 @@ const SCENARIOS = 50;
 const SERVICES = 10_000;
 
 if (isMainThread) {
-  const portfolio = portfolioOf(manyScenarios(SCENARIOS));
+  const portfolio = portfolioOf(shapedScenarios('rates', SCENARIOS));
   const isServices = process.argv[2] === 'services';
   // Made before the work is measured, and only where the work is on them.
   const services = isServices ? manyServices(SERVICES, SCENARIOS) : [];
   const before = residentMegabytes();
   if (isServices) {
-    for (const one of threeAlternatives(manyScenarios(SCENARIOS)).values()) {
+    for (const one of threeAlternatives(shapedScenarios('rates', SCENARIOS)).values()) {
       serviceQuantiles(tabulateServices(one, services), services);
     }
   } else {
@@ -43,7 +44,7 @@ if (isMainThread) {
   const used: MemoryUsed = { before, most: mostMegabytes() };
   console.log(JSON.stringify(used));
 } else {
-  const alternatives = [...threeAlternatives(manyScenarios(SCENARIOS)).values()];
+  const alternatives = [...threeAlternatives(shapedScenarios('rates', SCENARIOS)).values()];
   const services = manyServices(SERVICES, SCENARIOS);
   // The start is no part of the work: threads of a program that runs are there already.
   const ready = threadMilliseconds();

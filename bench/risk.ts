@@ -1,8 +1,10 @@
 // Messages go to threads of Node, not windows: they have no origin.
 /* oxlint-disable unicorn/require-post-message-target-origin */
 import { spawnSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
 import {
   annualLaw,
   annualLaws,
@@ -11,6 +13,8 @@ import {
   conditionalLaws,
   conditionalTailMean,
   crossCheck,
+  exceedance,
+  type Portfolio,
   quantile,
   quantileBracket,
   replaceScenario,
@@ -20,40 +24,52 @@ import {
   tailMeanBracket,
   tornado,
 } from '@risikobilde/risk';
+import { build } from 'vite';
 import { machine, measure, type Measured } from './measure.js';
 import type { MemoryUsed, PartDone, ServicesPart } from './risk-process.js';
-import { manyScenarios, manyServices, portfolioOf, threeAlternatives } from './workload.js';
+import { shapedScenarios } from './shapes.js';
+import { straightforward, straightQuantile } from './straightforward.js';
+import { manyServices, portfolioOf, threeAlternatives } from './workload.js';
 
 const LEVELS = [0.9, 0.95, 0.99, 0.999];
-const scenarios = manyScenarios(50);
+const scenarios = shapedScenarios('rates', 50);
 const portfolio = portfolioOf(scenarios);
 const alternatives = threeAlternatives(scenarios);
-const reference = annualLaw(portfolio, { accuracy: 1e-9, mostPoints: 2 ** 16 });
+const most = { accuracy: 1e-9, mostPoints: 2 ** 16 };
 
-console.log(`risk: ${machine()}`);
 console.log(
-  `portfolio of ${scenarios.length} scenarios, ${reference.events.toFixed(1)} events a year, P99 ${quantile(reference, 0.99).toFixed(0)}`,
+  `risk: ${machine()}, load ${loadavg()[0]?.toFixed(1)}${(loadavg()[0] ?? 0) > 1 ? ': NOT IDLE' : ''}`,
 );
 console.log('median wall time when warm (processor time; the first run); goals are for one idle core');
 calibrate();
 console.log('');
 
-const withBrackets = (law: AnnualLaw): AnnualLaw => {
-  for (const p of LEVELS) quantileBracket(law, p);
-  tailMeanBracket(law, 0.95);
-  return law;
-};
-const fine = measure(() => withBrackets(annualLaw(portfolio)), 41);
-row(
-  'portfolio of 50, whole curve, bracket',
-  8,
-  fine,
-  `${errorOf(fine.value)}, ${pointsOf(fine.value)} points`,
-);
-const compiled = measure(() => withBrackets(annualLaw(portfolioOf(scenarios))), 41);
-row('the same from the description, checked anew', null, compiled, '');
-const coarse = measure(() => annualLaw(portfolio, { accuracy: 1e-3 }), 81);
-row('portfolio of 50 at 1e-3', 1, coarse, `${errorOf(coarse.value)}, ${pointsOf(coarse.value)} points`);
+for (const shape of ['rates', 'sizes', 'mixed'] as const) {
+  const of = portfolioOf(shapedScenarios(shape, 50));
+  const exact = annualLaw(of, most);
+  console.log(
+    `${shape}: 50 scenarios, ${exact.events.toFixed(0)} events a year, P99 ${quantile(exact, 0.99).toFixed(0)}`,
+  );
+  const fine = measure(() => annualLaw(of), 41);
+  const error = errorOf(fine.value, exact);
+  row(`whole curve at 1e-4, ${shape}`, 1.5, fine, `${error}, ${pointsOf(fine.value)} points`);
+  const plain = plainAsAccurate(of, exact);
+  row(`  by the straightforward transform`, null, plain.measured, plain.note);
+  console.log(`  ratio of processor time: ${(plain.measured.cpu / fine.cpu).toFixed(1)} (goal 5)`);
+  const bounds = measure(() => widths(annualLaw(of)), 15);
+  row(
+    `  with certain brackets`,
+    6,
+    bounds,
+    `width P90-P99.9 ${bounds.value.map((w) => `${(100 * w).toFixed(1)} %`).join(', ')} (goal 1 %)`,
+  );
+}
+const compiled = measure(() => annualLaw(portfolioOf(scenarios)), 41);
+row('rates, from the description, checked anew', null, compiled, '');
+const many = portfolioOf(shapedScenarios('rates', 5000));
+const thousands = measure(() => annualLaw(many), 3, 1);
+row('5,000 scenarios, whole curve', 150, thousands, pointsOf(thousands.value));
+await bundleRow();
 
 const compared = measure(() => {
   const all = compareAlternatives(alternatives);
@@ -61,7 +77,7 @@ const compared = measure(() => {
 }, 21);
 row(
   'three alternatives of 50, all comparisons',
-  25,
+  10,
   compared,
   `P(cloud not worse) ${compared.value[0]?.epistemic.p_not_worse}`,
 );
@@ -69,16 +85,16 @@ const slider = measure(() => {
   const all = compareAlternatives(alternatives, { accuracy: 1e-3 });
   return [all.against('cloud', 'onprem'), all.against('local', 'onprem'), all.against('local', 'cloud')];
 }, 21);
-row('the same at 1e-3', 25, slider, '');
-const fifteen = threeAlternatives(manyScenarios(15));
+row('the same at 1e-3', 10, slider, '');
+const fifteen = threeAlternatives(shapedScenarios('rates', 15));
 const small = measure(() => {
   const all = compareAlternatives(fifteen);
   return [all.against('cloud', 'onprem'), all.against('local', 'onprem'), all.against('local', 'cloud')];
 }, 21);
-row('three alternatives of 15, all comparisons', 25, small, '');
+row('three alternatives of 15, all comparisons', 10, small, '');
 
 const draws = measure(() => conditionalLaws([...alternatives.values()], 1000), 3, 1);
-row('1,000 epistemic draws x 3 alternatives', 3000, draws, 'whole law of each draw');
+row('1,000 epistemic draws x 3 alternatives', 500, draws, 'whole law of each draw');
 const bars = measure(
   () => annualLaws([...alternatives.values()], { accuracy: 1e-3 }).map((law) => tornado(law)),
   5,
@@ -86,7 +102,7 @@ const bars = measure(
 );
 row(
   'tornado: 50 x 2 x 2 x 3',
-  500,
+  100,
   bars,
   `largest: ${bars.value[0]?.[0]?.scenario} ${bars.value[0]?.[0]?.input}`,
 );
@@ -98,8 +114,8 @@ const all = measure(
   1,
   0,
 );
-row('10,000 services x 3 alternatives, P95 P99', 6000, all, serviceError(all.value[0]?.values ?? []));
-row('the same in two threads', 3500, await inThreads(), 'processor time: that of the busier thread');
+row('10,000 services x 3 alternatives, P95 P99', 800, all, serviceError(all.value[0]?.values ?? []));
+row('the same in two threads', 400, await inThreads(), 'processor time: that of the busier thread');
 memoryRow('memory of the same, one thread', 150, 'services');
 const tables = tabulateServices(portfolio, services);
 const [first] = portfolio.components;
@@ -115,7 +131,7 @@ const changed = measure(
   3,
   1,
 );
-row('one platform scenario changed, 10,000 services', 1000, changed, 'one alternative, every service anew');
+row('one platform scenario changed, 10,000 services', 150, changed, 'one alternative, every service anew');
 
 // Great events hit all persons of a service: its quantiles are at and between such jumps.
 const capped = scenarios.map(({ consequence, ...one }) => ({
@@ -133,15 +149,15 @@ row(
 );
 
 const years = measure(() => simulateYears(portfolio, 1_000_000), 3, 1);
-const agreement = crossCheck(fine.value, 1_000_000);
+const agreement = crossCheck(annualLaw(portfolio), 1_000_000);
 const worst = Math.max(...agreement.map(({ z }) => Math.abs(z)));
 row(
   'Monte Carlo cross-check, 1e6 years of 50',
-  900,
+  400,
   years,
   `largest |z| ${worst.toFixed(2)} of ${agreement.length}`,
 );
-memoryRow('memory of the same', 120, 'years');
+memoryRow('memory of the same', 110, 'years');
 calibrate();
 
 /** A loop that no change to the engine touches: its processor time tells this machine, the wall time beside it the load. */
@@ -211,12 +227,52 @@ function row(what: string, goal: number | null, measured: Measured<unknown>, not
   );
 }
 
-function errorOf(law: AnnualLaw): string {
-  const ofQuantile = LEVELS.map((p) => Math.abs(quantile(law, p) / quantile(reference, p) - 1));
-  const ofTail = LEVELS.map((p) =>
-    Math.abs(conditionalTailMean(law, p) / conditionalTailMean(reference, p) - 1),
+function errorOf(law: AnnualLaw, exact: AnnualLaw): string {
+  const ofQuantile = LEVELS.map((p) => Math.abs(quantile(law, p) / quantile(exact, p) - 1));
+  const ofTail = LEVELS.map((p) => Math.abs(conditionalTailMean(law, p) / conditionalTailMean(exact, p) - 1));
+  const stated = law.estimatedError.toExponential(0);
+  return `error ${Math.max(...ofQuantile).toExponential(1)}, CVaR ${Math.max(...ofTail).toExponential(1)}, stated ${stated}`;
+}
+
+function widths(law: AnnualLaw): readonly number[] {
+  tailMeanBracket(law, 0.95);
+  return LEVELS.map((p) => {
+    const { low, high } = quantileBracket(law, p) ?? { low: 0, high: 0 };
+    return (high - low) / quantile(law, p);
+  });
+}
+
+/** The straightforward transform on as few points as bring it within 1e-4, on a grid so long that nothing to speak of wraps around. */
+function plainAsAccurate(
+  of: Portfolio,
+  exact: AnnualLaw,
+): { measured: Measured<Float64Array>; note: string } {
+  let end = 2 * quantile(exact, 0.999);
+  while (exceedance(exact, end) > 1e-7) end *= 1.5;
+  for (let points = 1024; ; points *= 2) {
+    const law = straightforward(of, end, points);
+    const worst = Math.max(
+      ...LEVELS.map((p) => Math.abs(straightQuantile(law, end, p) / quantile(exact, p) - 1)),
+    );
+    if (worst > 1e-4 && points < 2 ** 15) continue;
+    const measured = measure(() => straightforward(of, end, points), 3, 1);
+    return { measured, note: `error ${worst.toExponential(1)}, ${points} points` };
+  }
+}
+
+/** What a page that computes risk has to fetch of the engine. */
+async function bundleRow(): Promise<void> {
+  const entry = fileURLToPath(new URL('../packages/risk/src/index.ts', import.meta.url));
+  const built = await build({
+    logLevel: 'silent',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'risk' }, minify: true },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
   );
-  return `error P90-P99.9 ${Math.max(...ofQuantile).toExponential(1)}, CVaR ${Math.max(...ofTail).toExponential(1)}`;
+  const code = outputs.map((one) => (one.type === 'chunk' ? one.code : '')).join('');
+  const size = gzipSync(code).length / 1000;
+  console.log(`engine whole, compressed ${size.toFixed(1)} kB  <= 35: ${size <= 35 ? 'yes' : 'NO'}`);
 }
 
 function pointsOf(law: AnnualLaw): string {

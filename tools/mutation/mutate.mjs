@@ -1,6 +1,6 @@
 // Mutation testing of packages/risk part by part: Stryker's mutants, each tried by the tests that reach it, at full speed.
-// `node tools/mutation/mutate.mjs [part ...] [--again]` prints a line a part and its survivors, and writes reports/mutation-<part>.json;
-// --again tries only what the last report says survived. docs/method/mutation.md says how it works and what it found.
+// `node tools/mutation/mutate.mjs [part ...] [--again]` prints a line a part and its survivors, writes them into
+// docs/method/mutation-survivors.txt in place of what stood there of the part, and writes reports/mutation-<part>.json; --again tries only what the last report says survived. docs/method/mutation.md says how it works and what it found.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findMutants } from './find-mutants.mjs';
@@ -92,14 +92,36 @@ function print(part, mutants) {
   const killed = count('killed', 'timeout');
   const valid = mutants.length - count('invalid');
   const score = ((100 * killed) / valid).toFixed(1);
-  console.log(
-    `${part}: ${killed} of ${valid} seen, ${score} % (out of time ${count('timeout')}, not reached ${count('unreached')}, no program ${count('invalid')})`,
-  );
+  const day = new Date().toISOString().slice(0, 10);
+  const head = `${part}: ${killed} of ${valid} seen, ${score} % on ${day} (out of time ${count('timeout')}, not reached ${count('unreached')}, no program ${count('invalid')})`;
   const short = (text) => text.replaceAll(/\s+/g, ' ').slice(0, 70);
-  for (const { file, line, column, status, mutator, original, replacement } of mutants) {
-    if (status !== 'survived' && status !== 'unreached') continue;
-    console.log(
-      `  ${file}:${line}:${column} ${status} ${mutator}: ${short(original)} -> ${short(replacement)}`,
+  const survivors = mutants
+    .filter(({ status }) => status === 'survived' || status === 'unreached')
+    .map(
+      ({ file, line, column, status, mutator, original, replacement }) =>
+        `  ${file}:${line}:${column} ${status} ${mutator}: ${short(original)} -> ${short(replacement)}`,
     );
-  }
+  const section = [head, ...survivors].join('\n');
+  console.log(section);
+  writeSection(part, section);
+}
+
+/** Puts what was found of a part in place of what stood there; what stands of files that are gone goes. */
+function writeSection(part, section) {
+  const file = path.join(import.meta.dirname, '../../docs/method/mutation-survivors.txt');
+  const [, ...before] = readFileSync(file, 'utf8').trim().split('\n\n');
+  const kept = before.filter((one) => !one.startsWith(`${part}: `)).map(withoutGone);
+  const order = Object.keys(parts);
+  const placeOf = (one) => order.indexOf(one.slice(0, one.indexOf(':')));
+  const all = [...kept, section].sort((a, b) => placeOf(a) - placeOf(b));
+  const title =
+    'What `node tools/mutation/mutate.mjs` wrote: each part with its score and day, and its mutants that no test saw, by file, line and column of that day.';
+  writeFileSync(file, `${[title, ...all].join('\n\n')}\n`);
+}
+
+function withoutGone(section) {
+  return section
+    .split('\n')
+    .filter((line) => !line.startsWith('  ') || existsSync(path.join(root, line.trim().split(':')[0])))
+    .join('\n');
 }

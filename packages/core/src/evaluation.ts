@@ -246,6 +246,8 @@ export type ClaimResult = {
   readonly because: readonly Reason[];
   /** How each ground holds: one reason for each of its grounds, in the order in which they are stored. */
   readonly grounds: readonly Reason[];
+  /** How its reservation holds, when it has one. */
+  readonly unless?: Reason;
   /** Where it comes from, in an assessment that builds on a platform release. */
   readonly provenance?: Provenance;
 };

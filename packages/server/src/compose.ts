@@ -9,6 +9,7 @@ import { templateFolders } from './files/shipped.js';
 import { readShippedWorld } from './files/shipped-world.js';
 import { createFigures } from './figures/figures.js';
 import { createApp } from './http/app.js';
+import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
 import type { RunningServer } from './running-server.js';
 import type { Services } from './services.js';
@@ -16,6 +17,8 @@ import { hasAnyAssessment } from './store/assessments.js';
 import { type DatabasePlace, type OpenDatabase, openDatabase } from './store/database.js';
 import { createEvaluations } from './store/evaluations.js';
 import { createLastRows } from './store/last-rows.js';
+import { eventsAfter } from './store/events.js';
+import { createOutbox } from './store/outbox.js';
 import { createReadiness } from './store/readiness.js';
 import { createReleases } from './store/releases.js';
 import { createServiceBook } from './store/service-book.js';
@@ -41,6 +44,14 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   const [database, world] = await bothOrNeither(openDatabase(place), readShippedWorld(options.cacheDir));
   try {
     const readiness = createReadiness(database);
+    const outbox = createOutbox(database.db, 'databaseUrl' in place ? place.databaseUrl : undefined);
+    const hub = createHub({
+      clock: systemClock,
+      process: randomUUID(),
+      eventsAfter: (key, revision, limit) => eventsAfter(database.db, key, revision, limit),
+      putPresence: (assessment, there) =>
+        void outbox.put({ kind: 'presence', assessment, body: JSON.stringify(there) }),
+    });
     const threads = createThreads();
     const services: Services = {
       auth: localAuth,
@@ -58,7 +69,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       releases: createReleases(),
       serviceBook: createServiceBook(),
       turns: createTurns(),
-      hub: createHub(systemClock),
+      hub,
       readiness,
       rules: [...recordRules, ...standingRules].map(({ id }) => id),
       templates: await templateFolders(),
@@ -71,12 +82,18 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     else loading.catch((error: unknown) => readiness.fail(error));
     const app = await createApp(services, { webDir, requestsPerMinute });
     await app.listen({ host, port });
+    database.ready.then(
+      () => outbox.read(hearOutbox(database.db, hub)),
+      () => undefined,
+    );
     const address = app.server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
     return {
       url: `http://${host === '::1' ? '[::1]' : host}:${actual}/`,
       close: async () => {
+        hub.close();
         await app.close();
+        await outbox.close();
         await database.close();
       },
     };

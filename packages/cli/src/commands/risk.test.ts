@@ -106,9 +106,13 @@ describe('risikobilde risk DIR', () => {
     const text = await runCli(['risk', 'assessment', ...day], parent);
     expect(text.code).toBe(0);
     expect(text.out).toContain('People harmed in a year');
+    // The small assessment has judged its baseline too, so the verdict stands there with its rows.
+    expect(text.out).toContain('By the estimates');
+    expect(text.out).toMatch(/Baseline +Here +Difference +At least 10% lower/);
+    expect(text.out).toMatch(/by how far the\s+estimates\s+err\s+together/);
     const json = await runCli(['risk', 'assessment', ...day, '--format', 'json'], parent);
     const answer = JSON.parse(json.out) as { scenarios: readonly object[] };
-    expect(answer).toMatchObject({ asOf: '2026-03-01', language: 'en', draws: 1000 });
+    expect(answer).toMatchObject({ format: 'risikobilde/risk@2', asOf: '2026-03-01', language: 'en' });
     expect(answer.scenarios.length).toBeGreaterThan(0);
   });
 

@@ -4,6 +4,7 @@ import type { Terminal } from '../terminal.js';
 import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import { bandNames, namesIn } from './names.js';
 import { bar, textTable } from './risk-table.js';
+import { verdictText } from './verdict.js';
 import { hang } from './wrap.js';
 
 /** The distributions of an assessment as it is now, for a person at a terminal. */
@@ -70,9 +71,8 @@ export const riskOfAssessment = (
       terminal,
     ),
   );
-  const comparisons = risk.comparisons.map(({ sentence, detail }) =>
-    hang(`${words.say(sentence)} ${words.say(detail)}`, terminal.width, '  '),
-  );
+  const comparisons = risk.comparisons.map((verdict) => verdictText(verdict, name, words, terminal));
+  const tolerance = risk.tolerance.map(({ sentence }) => hang(words.say(sentence), terminal.width, '  '));
   const cells = risk.cells
     .filter(({ notJustified }) => notJustified > 0)
     .map(({ alternative, pairs, notJustified, reversed }) =>
@@ -94,7 +94,8 @@ export const riskOfAssessment = (
     lines.length === 0 ? [] : [[terminal.paint.bold(title), ...lines].join('\n')];
   return [
     `${terminal.paint.bold(words.t('cli.risk.perYear'))}\n${portfolio}`,
-    ...section(words.t('cli.risk.comparison'), comparisons),
+    ...section(words.t('cli.risk.comparison'), comparisons.length > 0 ? [comparisons.join('\n\n')] : []),
+    ...section(words.t('cli.risk.tolerance'), tolerance),
     ...perAlternative,
     ...section(words.t('cli.risk.cells'), cells),
     ...section(words.t('cli.risk.leftOut'), leftOut),

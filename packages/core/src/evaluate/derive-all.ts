@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { decidedFindings } from '../derive/decided-findings.js';
 import { deriveComparison } from '../derive/comparison.js';
 import type { Derived } from '../derive/derived.js';
 import { deriveDpia } from '../derive/dpia.js';
@@ -10,6 +11,7 @@ import { deriveRoles } from '../derive/roles.js';
 import { deriveTransfers } from '../derive/transfers.js';
 import type { Finding } from '../evaluation.js';
 import { runRule } from '../rule.js';
+import { answeredAsFormer } from '../rules/former-ids.js';
 import { recordRules } from '../rules/index.js';
 
 /** Derives everything that follows from the records, each result once. */
@@ -37,20 +39,10 @@ export const findInRecords = (context: Context, derived: Derived): readonly Find
 
 /** A decision of type `finding` answers the finding it names; the finding stays, with the answer beside it. */
 export const answered = (context: Context, findings: readonly Finding[]): readonly Finding[] => {
-  const answers = new Map(
-    context
-      .of('decision')
-      .flatMap((d) =>
-        d.type === 'finding' &&
-        d.finding !== undefined &&
-        d.on <= context.asOf &&
-        (d.expires === undefined || context.asOf < d.expires)
-          ? [[d.finding, d.id]]
-          : [],
-      ),
-  );
+  const answers = new Map(decidedFindings(context).map(({ finding, id }) => [finding, id]));
   return findings.map((finding) => {
-    const answeredBy = answers.get(finding.id);
+    const former = answeredAsFormer(finding, [...answers.keys()]) ?? [];
+    const answeredBy = [finding.id, ...former].flatMap((id) => answers.get(id) ?? [])[0];
     return answeredBy === undefined ? finding : { ...finding, answeredBy };
   });
 };

@@ -1,4 +1,6 @@
 import { message } from '@risikobilde/words/message';
+import { decidedFindings } from '../derive/decided-findings.js';
+import { answeredAsFormer } from './former-ids.js';
 import type { FindingsRule } from './findings-rule.js';
 
 export const decisionOnMissingFinding: FindingsRule = {
@@ -6,11 +8,11 @@ export const decisionOnMissingFinding: FindingsRule = {
   severity: 'error',
   source: 'GDPR art. 5(2)',
   evaluate: (context, findings) => {
-    const made = new Set(findings.map((finding) => finding.id));
-    return context.of('decision').flatMap((decision) => {
-      const answers = decision.type === 'finding' && decision.on <= context.asOf;
-      const ended = decision.expires !== undefined && decision.expires <= context.asOf;
-      if (!answers || ended || decision.finding === undefined || made.has(decision.finding)) return [];
+    const decided = decidedFindings(context);
+    const named = decided.map(({ finding }) => finding);
+    const made = new Set(findings.flatMap((one) => [one.id, ...(answeredAsFormer(one, named) ?? [])]));
+    return decided.flatMap((decision) => {
+      if (made.has(decision.finding)) return [];
       return [
         {
           refs: [decision.id] as const,

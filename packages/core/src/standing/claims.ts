@@ -80,6 +80,7 @@ const claimResult = (context: Context, claim: RecordOf<'claim'>, stand: Stand): 
     summary: applies ? message('claim.reservationApplies') : summaryOf(grounds, because, standing),
     because: applies ? [unless] : because,
     grounds,
+    ...(unless && { unless }),
   };
 };
 

@@ -73,6 +73,24 @@ describe('certain bounds', () => {
       expect(high / mean).toBeLessThan(1.001);
     }
   });
+  it('of the mean of the worst years leave room for all that rounding may add', () => {
+    const law = lawOf([loss(40)]);
+    for (const p of [0.5, 0.9]) {
+      const view = viewFor(law, p);
+      const finer = { ...view, grid: { ...view.grid, step: view.grid.step / 4 } };
+      const room = stopLossError(law, finer) / (1 - p);
+      const { low, high } = tailMeanBracket(law, p) ?? { low: 0, high: 0 };
+      const mean = conditionalTailMean(law, p);
+      const ofQuantile = quantileBracket(law, p)?.low ?? 0;
+      expect(mean - low).toBeGreaterThan(0.9 * Math.min(room, mean - ofQuantile));
+      expect(high).toBeGreaterThanOrEqual(mean * (1 + 5e-10));
+    }
+  });
+  it('of a quantile in the years without harm are 0', () => {
+    const rare = lawOf([loss(0.1)]);
+    const { low, high } = quantileBracket(rare, 0.5) ?? { low: 1, high: 1 };
+    expect([low, high]).toEqual([0, 0]);
+  });
   it('of an outcome of jumps hold both sides of the jump that a hair of rounding decides between', () => {
     const law = annualLaw(poissonPortfolio(3, pointSize(100)), { accuracy: 1e-3 });
     const upToTwo = Math.exp(-3) * (1 + 3 + 4.5);

@@ -34,6 +34,47 @@ describe('the national figure', () => {
     expect(oneShock.quantile(0.99) / independent.quantile(0.99)).toBeGreaterThan(2);
     expect(oneShock.mean / (0.3 * exposure * portfolio().components[0].size.mean)).toBeCloseTo(1, 6);
   });
+  it.each([
+    ['one shock', ['outage']],
+    ['each by itself', []],
+  ])('takes what a measure does to sizes and rates into account: %s', (_, shared) => {
+    const plain = nationalLaw(portfolio(), many, new Set(shared), 1e9);
+    const halved = nationalLaw(
+      portfolioOf([{ ...outage, consequenceFactors: [0.5] }]),
+      many,
+      new Set(shared),
+      1e9,
+    );
+    expect(halved.mean / plain.mean).toBeCloseTo(0.5, 6);
+    expect(halved.quantile(0.99) / plain.quantile(0.99)).toBeCloseTo(0.5, 3);
+    const ranged = nationalLaw(
+      portfolioOf([{ ...outage, consequenceFactors: [{ low: 0.4, high: 0.6 }] }]),
+      many,
+      new Set(shared),
+      1e9,
+    );
+    expect(ranged.mean / plain.mean / (0.2 / Math.log(1.5))).toBeCloseTo(1, 6);
+    const none = nationalLaw(
+      portfolioOf([{ ...outage, consequenceFactors: [0] }]),
+      many,
+      new Set(shared),
+      1e9,
+    );
+    expect([none.mean, none.quantile(0.99), none.exceedance(1)]).toEqual([0, 0, 0]);
+  });
+  it('counts services by their own rates, and is nothing where all of them are 0', () => {
+    const factors = many.map((service, k) => ({ ...service, rateFactors: [k < 500 ? 0 : 2] }));
+    const law = nationalLaw(portfolio(), factors, new Set(), 1e9);
+    const struck = many.slice(500).reduce((sum, service) => sum + service.exposure, 0);
+    expect(law.mean / (2 * 0.3 * struck * portfolio().components[0].size.mean)).toBeCloseTo(1, 3);
+    const never = nationalLaw(
+      portfolio(),
+      many.map((service) => ({ ...service, rateFactors: [0] })),
+      new Set(),
+      1e9,
+    );
+    expect([never.mean, never.law.probabilityOfZero]).toEqual([0, 1]);
+  });
   it('keeps the variance of each service’s own events', () => {
     const own = nationalLaw(portfolio(), many, new Set(), 1e9);
     const squares = many.reduce((sum, service) => sum + service.exposure ** 2, 0);

@@ -26,6 +26,29 @@ export function randomScenarios(seed: number): readonly Scenario[] {
   });
 }
 
+/** One to eight scenarios with rates from one in four hundred years to a thousand a year, sizes of all shapes, several of them capped. */
+export function wideScenarios(seed: number): readonly Scenario[] {
+  const next = seededNumbers(seed + 1000);
+  const count = 1 + Math.floor(next() * 8);
+  return Array.from({ length: count }, (_, k) => {
+    const rate = Math.exp(-6 + 12.9 * next());
+    const kind = next();
+    const low = Math.exp(6 * next());
+    const width = Math.exp(0.7 + 5 * next());
+    const shape = next();
+    const consequence: ConsequenceSpec =
+      shape < 0.4
+        ? {
+            kind: 'lognormal',
+            p05: low,
+            p95: low * width,
+            cap: low * Math.exp((0.4 + next()) * Math.log(width)),
+          }
+        : consequenceOf(0.5 + shape / 2, low, width);
+    return { id: `S${k}`, frequency: frequencyOf(kind, rate, next), consequence };
+  });
+}
+
 function frequencyOf(kind: number, rate: number, next: () => number): FrequencySpec {
   if (kind < 0.3) return { kind: 'poisson', rate };
   if (kind < 0.5) return { kind: 'gamma-poisson', mean: rate, cv: 0.2 + 1.3 * next() };

@@ -6,7 +6,7 @@ describe('a scenario that makes no sense is refused', () => {
     [
       'a negative factor of an alternative',
       () => problemsOf({ alternatives: { cloud: { rate: -0.5 } } }),
-      'S01: alternatives.cloud.rate is -0.5; allowed: a number from 0 to 1000000, or a range {low, high}',
+      'S01: alternatives.cloud.rate is -0.5; allowed: 0, a number from 1e-12 to 1000000, or a range {low, high}',
     ],
     [
       'a factor range turned round',
@@ -63,17 +63,17 @@ describe('a scenario that makes no sense is refused', () => {
     [
       'a factor that is text',
       () => problemsOf({ rateFactors: ['half'] }),
-      'S01: rateFactors[0] is "half"; allowed: a number from 0 to 1000000, or a range {low, high}',
+      'S01: rateFactors[0] is "half"; allowed: 0, a number from 1e-12 to 1000000, or a range {low, high}',
     ],
     [
       'a factor beyond a million',
       () => problemsOf({ consequenceFactors: [1, 1_000_001] }),
-      'S01: consequenceFactors[1] is 1000001; allowed: a number from 0 to 1000000, or a range {low, high}',
+      'S01: consequenceFactors[1] is 1000001; allowed: 0, a number from 1e-12 to 1000000, or a range {low, high}',
     ],
     [
       'a range from zero',
       () => problemsOf({ rateFactors: [{ low: 0, high: 1 }] }),
-      'S01: rateFactors[0].low is 0; allowed: a number above 0, at most 1000000',
+      'S01: rateFactors[0].low is 0; allowed: a number from 1e-12 to 1000000',
     ],
     [
       'a range to beyond a million',
@@ -88,7 +88,7 @@ describe('a scenario that makes no sense is refused', () => {
     [
       'a negative factor of an alternative on the size',
       () => problemsOf({ alternatives: { cloud: { consequence: -1 } } }),
-      'S01: alternatives.cloud.consequence is -1; allowed: a number from 0 to 1000000, or a range {low, high}',
+      'S01: alternatives.cloud.consequence is -1; allowed: 0, a number from 1e-12 to 1000000, or a range {low, high}',
     ],
     [
       'a severity share that is text',

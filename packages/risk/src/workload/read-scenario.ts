@@ -6,6 +6,8 @@ import { between, createReader, isFields, positive, type Reader } from './reader
 
 /** A measure may remove a risk or make it up to a million times as large. */
 const MOST_FACTOR = 1e6;
+/** Less than this part of anything is nothing, and 0 says so; far below it floating point has no digits left. */
+const LEAST_FACTOR = 1e-12;
 
 const SCENARIO_FIELDS = [
   'id',
@@ -79,13 +81,14 @@ function readFactors(value: unknown, reader: Reader, path: string): readonly Fac
 }
 
 function readFactor(value: unknown, reader: Reader, path: string): Factor {
-  if (typeof value === 'number' && value >= 0 && value <= MOST_FACTOR) return value;
+  const isKnown = typeof value === 'number' && (value === 0 || value >= LEAST_FACTOR) && value <= MOST_FACTOR;
+  if (isKnown) return value;
   if (!isFields(value)) {
-    reader.reject(path, value, `a number from 0 to ${MOST_FACTOR}, or a range {low, high}`);
+    reader.reject(path, value, `0, a number from ${LEAST_FACTOR} to ${MOST_FACTOR}, or a range {low, high}`);
     return 1;
   }
   reader.onlyKnown(value, `${path}.`, ['low', 'high', 'key']);
-  const low = reader.number(value, 'low', `${path}.`, positive(MOST_FACTOR));
+  const low = reader.number(value, 'low', `${path}.`, between(LEAST_FACTOR, MOST_FACTOR));
   const high = reader.number(value, 'high', `${path}.`, positive(MOST_FACTOR));
   if (high < low) reader.reject(`${path}.high`, high, `at least low, ${low}`);
   const { key } = value;

@@ -5,7 +5,7 @@ import type { Services } from '../services.js';
 import { findAssessment } from '../store/assessments.js';
 import { readComments } from '../store/comments.js';
 
-/** Changes a thread that is there, tells those who have the assessment open, and gives the thread as it became. */
+/** Changes a thread that is there, and gives the thread as it became. */
 export const changeComment = async (
   services: Services,
   id: string,
@@ -18,6 +18,5 @@ export const changeComment = async (
     return refuse('not-found', message('refusal.noComment', { comment, id }));
   await change();
   const [after = before] = await readComments(services.db, row.key, comment);
-  services.hub.tell(row.key, { type: 'comment', comment: after });
   return done(after);
 };

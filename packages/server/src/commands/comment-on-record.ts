@@ -36,6 +36,5 @@ export const commentOnRecord = async (
     replies: [],
   };
   await insertComment(services.db, row.key, comment);
-  services.hub.tell(row.key, { type: 'comment', comment });
   return done(comment);
 };

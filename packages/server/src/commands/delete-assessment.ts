@@ -22,6 +22,5 @@ export const deleteAssessment = async (
         revision: row.revision,
       },
     );
-  services.hub.tell(row.key, { type: 'deleted' });
   return done(undefined);
 };

@@ -90,3 +90,44 @@ it('files that change only the world data move the head, and every process answe
   expect(await worldOf(one)).toBe(await worldOf(other));
   expect((await send(one, 'GET', '/api/assessments/altinn3/verify')).body).toMatchObject({ ok: true });
 });
+
+it('a window that is open in one process is told what is stored in the other, and who is there', async () => {
+  const ending = new AbortController();
+  const response = await fetch(`${other.url}api/assessments/altinn3/live?client=window-there`, {
+    signal: ending.signal,
+  });
+  let told = '';
+  const reading = (async () => {
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const chunk = await reader?.read();
+      if (chunk === undefined || chunk.done) return;
+      told += chunk.value;
+    }
+  })().catch(() => undefined);
+  const { body } = await send(one, 'GET', '/api/assessments/altinn3');
+  const from = body['revision'] as number;
+  for (let n = 0; n < 40; n++) {
+    const server = n % 4 === 0 ? other : one;
+    const edit = editOf(from, [{ record: 'digdir', set: { 'note.nb': `Merknad ${n}` } }]);
+    const { status } = await send(server, 'POST', '/api/assessments/altinn3/edits', {
+      ...edit,
+      baseRevision: from + n,
+    });
+    expect(status).toBe(201);
+  }
+  await send(one, 'POST', '/api/assessments/altinn3/comments', { record: 'digdir', text: 'Sett herfra' });
+  const presence = { client: 'window-here', name: 'Kari', record: 'digdir' };
+  await send(one, 'POST', '/api/assessments/altinn3/presence', presence);
+  await expect
+    .poll(() => [told.includes('Sett herfra'), told.includes('"name":"Kari"')], { timeout: 15_000 })
+    .toEqual([true, true]);
+  const revisions = [...told.matchAll(/^id: (\d+)$/gm)].map(([, revision]) => Number(revision));
+  expect(revisions).toEqual(Array.from({ length: 40 }, (_, n) => from + 1 + n));
+  // One that comes later is told who was there before it, in any process.
+  const late = await fetch(`${other.url}api/assessments/altinn3/live`, { signal: ending.signal });
+  const first = await late.body?.getReader().read();
+  expect(new TextDecoder().decode(first?.value)).toContain('"name":"Kari"');
+  ending.abort();
+  await reading;
+});

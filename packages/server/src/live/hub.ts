@@ -1,57 +1,202 @@
 import type { LiveMessage, Present } from '@risikobilde/api';
+import type { SealedEvent } from '@risikobilde/core';
 import type { Clock } from '../clock.js';
+import { withHash } from '../commands/next-event.js';
 
 type Listener = (message: LiveMessage) => void;
+/** Those who are present in one process, as it tells the others. */
+export type PresentThere = { readonly process: string; readonly present: readonly Present[] };
 
 /** How long someone counts as present after the last word. */
 const presenceLasts = 45_000;
+/** How often the windows are told at most who is present, and the other processes at least; milliseconds. */
+const tellEvery = 1000;
+const repeatEvery = 20_000;
+/** As many are named in one message as anybody would read; and as many are kept of one assessment in one process. */
+const mostNamed = 50;
+const mostKept = 500;
+/** Edits that are read for windows that lack them; with more than these they read the assessment anew. */
+const mostMissed = 200;
 
-/** Who has which assessment open, and whom to tell when something happens to it. In the memory of this process. */
+/** Who has which assessment open, and whom to tell when something happens to it, here or in another process. */
 export type Hub = {
-  readonly listen: (key: string, listener: Listener) => () => void;
+  /** `revision`: the one that the listener has seen; `user`: for how many each may have. */
+  readonly listen: (key: string, user: string, revision: number, listener: Listener) => () => void;
   readonly tell: (key: string, message: LiveMessage) => void;
+  /** Tells the edits that were stored since the last that was told; up to a revision that is told already there are none. */
+  readonly catchUp: (key: string, revision?: number) => Promise<void>;
   readonly arrive: (key: string, person: Present) => void;
   readonly leave: (key: string, client: string) => void;
   readonly presentIn: (key: string) => readonly Present[];
-  readonly listeners: () => number;
+  /** Who is present in another process. */
+  readonly hear: (key: string, there: PresentThere) => void;
+  readonly listenersOf: (user?: string) => number;
+  /** The assessments that somebody has open here. */
+  readonly keys: () => readonly string[];
+  readonly close: () => void;
 };
 
-export const createHub = (clock: Clock): Hub => {
-  const listeners = new Map<string, Set<Listener>>();
-  const present = new Map<string, Map<string, { readonly person: Present; readonly seen: number }>>();
+type Parts = {
+  readonly clock: Clock;
+  readonly process: string;
+  readonly eventsAfter: (key: string, revision: number, limit: number) => Promise<readonly SealedEvent[]>;
+  readonly putPresence: (key: string, there: PresentThere) => void;
+};
 
-  const tell: Hub['tell'] = (key, message) => {
-    for (const listener of listeners.get(key) ?? []) listener(message);
+type Seen<Value> = { readonly value: Value; readonly seen: number };
+type Group = {
+  readonly listeners: Map<Listener, string>;
+  /** The newest edit that was told. */
+  told: number;
+  readonly here: Map<string, Seen<Present>>;
+  readonly elsewhere: Map<string, Seen<readonly Present[]>>;
+  /** What was last told of presence: to the windows, and to other processes. */
+  shown: string;
+  put: { readonly text: string; readonly at: number };
+  timer: ReturnType<typeof setTimeout> | undefined;
+  lastTold: number;
+  catching: Promise<void> | undefined;
+  /** Whether something was stored while they were read. */
+  isBehind: boolean;
+};
+
+export const createHub = ({ clock, process, eventsAfter, putPresence }: Parts): Hub => {
+  const groups = new Map<string, Group>();
+  const now = (): number => clock.now().getTime();
+  const groupOf = (key: string): Group => {
+    const group = groups.get(key) ?? {
+      listeners: new Map<Listener, string>(),
+      told: 0,
+      here: new Map<string, Seen<Present>>(),
+      elsewhere: new Map<string, Seen<readonly Present[]>>(),
+      shown: '[]',
+      put: { text: '[]', at: 0 },
+      timer: undefined,
+      lastTold: Number.NEGATIVE_INFINITY,
+      catching: undefined,
+      isBehind: false,
+    };
+    groups.set(key, group);
+    return group;
   };
-  const presentIn: Hub['presentIn'] = (key) => {
-    const here = present.get(key);
-    if (here === undefined) return [];
-    const since = clock.now().getTime() - presenceLasts;
-    for (const [client, { seen }] of here) if (seen < since) here.delete(client);
-    if (here.size === 0) present.delete(key);
-    return [...here.values()].map(({ person }) => person);
+  const forgetIfEmpty = (key: string, { listeners, here, elsewhere, timer }: Group): void => {
+    if (listeners.size + here.size + elsewhere.size === 0 && timer === undefined) groups.delete(key);
   };
+  const tellAll = ({ listeners }: Group, message: LiveMessage): void => {
+    for (const listener of listeners.keys()) listener(message);
+  };
+
+  const presentIn = (key: string): readonly Present[] => {
+    const group = groups.get(key);
+    if (group === undefined) return [];
+    for (const those of [group.here, group.elsewhere])
+      for (const [name, { seen }] of those) if (seen < now() - presenceLasts) those.delete(name);
+    const all = new Map<string, Present>();
+    for (const { value } of group.elsewhere.values())
+      for (const person of value) all.set(person.client, person);
+    for (const { value } of group.here.values()) all.set(value.client, value);
+    return [...all.values()].slice(-mostNamed);
+  };
+  /** Tells the windows here, and the other processes, where there is something new. */
+  const showPresence = (key: string, group: Group): void => {
+    group.timer = undefined;
+    group.lastTold = performance.now();
+    const present = presentIn(key);
+    const text = JSON.stringify(present);
+    if (text !== group.shown) {
+      group.shown = text;
+      tellAll(group, { type: 'presence', present });
+    }
+    const here = [...group.here.values()].map(({ value }) => value).slice(-mostNamed);
+    const put = { text: JSON.stringify(here), at: performance.now() };
+    if (put.text !== group.put.text || (here.length > 0 && put.at - group.put.at > repeatEvery)) {
+      group.put = put;
+      putPresence(key, { process, present: here });
+    }
+    forgetIfEmpty(key, group);
+  };
+  const showSoon = (key: string, group: Group): void => {
+    const wait = Math.max(0, group.lastTold + tellEvery - performance.now());
+    if (wait === 0 && group.timer === undefined) return showPresence(key, group);
+    group.timer ??= setTimeout(() => showPresence(key, group), wait).unref();
+  };
+  // Those who said nothing for too long are gone, and those elsewhere are told again who is here.
+  const sweep = setInterval(() => {
+    for (const [key, group] of groups) showSoon(key, group);
+  }, repeatEvery).unref();
+
+  const readOn = async (key: string, group: Group): Promise<void> => {
+    do {
+      group.isBehind = false;
+      const missed = await eventsAfter(key, group.told, mostMissed);
+      for (const sealed of missed) {
+        const event = withHash(sealed);
+        group.told = event.revision;
+        tellAll(group, { type: 'edit', event });
+      }
+      if (missed.length === mostMissed) group.isBehind = true;
+    } while (group.isBehind && group.listeners.size > 0);
+  };
+  const catchUp: Hub['catchUp'] = (key, revision = Number.POSITIVE_INFINITY) => {
+    const group = groups.get(key);
+    if (group === undefined || group.listeners.size === 0 || revision <= group.told) return Promise.resolve();
+    group.isBehind = true;
+    group.catching ??= readOn(key, group).finally(() => {
+      group.catching = undefined;
+    });
+    return group.catching;
+  };
+
   return {
-    tell,
     presentIn,
-    listen: (key, listener) => {
-      const those = listeners.get(key) ?? new Set();
-      listeners.set(key, those.add(listener));
+    catchUp,
+    keys: () => [...groups].flatMap(([key, { listeners }]) => (listeners.size > 0 ? [key] : [])),
+    tell: (key, message) => {
+      const group = groups.get(key);
+      if (group === undefined) return;
+      if (message.type !== 'edit') return tellAll(group, message);
+      const { revision } = message.event;
+      if (revision <= group.told) return;
+      // What another process stored before it is told first, when the outbox gives it.
+      if (revision > group.told + 1 || group.catching !== undefined) return;
+      group.told = revision;
+      tellAll(group, message);
+    },
+    listen: (key, user, revision, listener) => {
+      const group = groupOf(key);
+      if (group.listeners.size === 0) group.told = revision;
+      group.listeners.set(listener, user);
       return () => {
-        those.delete(listener);
-        if (those.size === 0) listeners.delete(key);
+        group.listeners.delete(listener);
+        forgetIfEmpty(key, group);
       };
     },
     arrive: (key, person) => {
-      const before = presentIn(key).find(({ client }) => client === person.client);
-      const here = present.get(key) ?? new Map();
-      present.set(key, here.set(person.client, { person, seen: clock.now().getTime() }));
-      if (before?.record !== person.record || before?.name !== person.name)
-        tell(key, { type: 'presence', present: presentIn(key) });
+      const group = groupOf(key);
+      if (!group.here.has(person.client) && group.here.size >= mostKept) return;
+      group.here.set(person.client, { value: person, seen: now() });
+      showSoon(key, group);
     },
     leave: (key, client) => {
-      if (present.get(key)?.delete(client)) tell(key, { type: 'presence', present: presentIn(key) });
+      const group = groups.get(key);
+      if (group?.here.delete(client)) showSoon(key, group);
     },
-    listeners: () => [...listeners.values()].reduce((sum, those) => sum + those.size, 0),
+    hear: (key, { process: there, present }) => {
+      if (there === process) return;
+      const group = groupOf(key);
+      if (present.length === 0) group.elsewhere.delete(there);
+      else group.elsewhere.set(there, { value: present, seen: now() });
+      showSoon(key, group);
+    },
+    listenersOf: (user) => {
+      let count = 0;
+      for (const { listeners } of groups.values())
+        for (const one of listeners.values()) if (user === undefined || one === user) count += 1;
+      return count;
+    },
+    close: () => {
+      clearInterval(sweep);
+      for (const { timer } of groups.values()) clearTimeout(timer);
+    },
   };
 };

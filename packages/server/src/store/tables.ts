@@ -74,6 +74,13 @@ export type Tables = {
     body: string;
     words: Generated<string>;
   };
+  outbox: {
+    id: Generated<string>;
+    kind: 'edit' | 'comment' | 'deleted' | 'presence';
+    assessment: string;
+    body: string;
+    sent: Generated<Date>;
+  };
   migration: { id: string; checksum: string; applied: Generated<Date> };
 };
 

@@ -620,6 +620,7 @@ export type MessageArguments = {
   'appImportAnswers.which': None;
   'appImportAnswers.why': None;
   'argument.addPremise': None;
+  'argument.addReservation': None;
   'argument.changeNamed': { what: MessageValue };
   'argument.claim': None;
   'argument.gone': None;
@@ -643,6 +644,7 @@ export type MessageArguments = {
   'argument.restsOn': None;
   'argument.restsOnNothing.claim': None;
   'argument.restsOnNothing.premise': None;
+  'argument.restsOnNothing.reservation': None;
   'article.49': None;
   'article.cited': { place: MessageValue };
   'article.letter': { article: MessageValue; letter: MessageValue };
@@ -999,6 +1001,7 @@ export type MessageArguments = {
   'cli.risk.scenario': None;
   'cli.risk.serviceCount': { n: number };
   'cli.risk.simulated': None;
+  'cli.risk.tolerance': None;
   'cli.risk.withoutPanjer': None;
   'cli.risks': None;
   'cli.roles': None;
@@ -1024,6 +1027,18 @@ export type MessageArguments = {
   'cli.tasksMoved': None;
   'cli.tasksOpened': None;
   'cli.transfers': None;
+  'cli.verdict.atCorrelation': { correlation: number; higher: MessageValue; lower: MessageValue };
+  'cli.verdict.baseline': None;
+  'cli.verdict.dependence': { severity: MessageValue };
+  'cli.verdict.difference': None;
+  'cli.verdict.here': None;
+  'cli.verdict.higher': { zone: MessageValue };
+  'cli.verdict.lower': { zone: MessageValue };
+  'cli.verdict.need': None;
+  'cli.verdict.percent': { n: MessageValue };
+  'cli.verdict.severity': { name: MessageValue };
+  'cli.verdict.turning': { scenarios: MessageValue; severity: MessageValue };
+  'cli.verdict.within': None;
   'cli.verification.K': None;
   'cli.verification.P': None;
   'cli.verification.S': None;
@@ -3279,6 +3294,10 @@ export type MessageArguments = {
   'risk.mean': None;
   'risk.measures': None;
   'risk.measuresLead': None;
+  'risk.need.alteration': None;
+  'risk.need.disclosure': None;
+  'risk.need.outage': None;
+  'risk.need.rights': None;
   'risk.needsActivity': None;
   'risk.new': None;
   'risk.next': None;
@@ -3389,6 +3408,7 @@ export type MessageArguments = {
   'risk.verdict.setting.zone': None;
   'risk.verdict.someByExample': { n: number; of: number };
   'risk.verdict.stated': { settings: MessageValue };
+  'risk.verdict.theExample': None;
   'risk.verdict.timesMore': { n: number };
   'risk.verdict.tooClose': { zone: number };
   'risk.verdict.trade': {
@@ -4233,8 +4253,11 @@ export type MessageArguments = {
   'shell.verification.S': None;
   'shell.verification.U': None;
   'sources.add': None;
+  'sources.addAndCite': None;
+  'sources.addOne': None;
   'sources.lead': None;
   'sources.new': None;
+  'sources.provisionNote': None;
   'sources.remove': None;
   'standing.challenged': None;
   'standing.fallen': None;
@@ -4432,6 +4455,8 @@ export type MessageArguments = {
   'tasks.since': { date: string };
   'tasks.summary': { claims: number; count: number; overdue: number };
   'tasks.text': None;
+  'tasks.toAnswer': None;
+  'tasks.toMend': None;
   'tasks.toUpdate': None;
   'tasks.unchanged': None;
   'timeline.claims': { date: string };

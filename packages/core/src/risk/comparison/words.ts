@@ -27,11 +27,11 @@ export const verdictSentence = (figures: Figures, names: Names): Sayable =>
 /** What the figures are computed on, and what another assumption would have given. */
 export const verdictDetail = (figures: Figures, names: Names): Sayable =>
   joined([
-    decidingReason(figures, names),
     basisSentence(figures),
     statedSentence(figures),
     dependenceSentence(figures),
     errorSentence(figures),
+    decidingReason(figures, names),
   ]);
 
 const joined = (sentences: readonly (Sayable | undefined)[]): Sayable =>

@@ -3,10 +3,14 @@ import type { LiveMessage } from '@risikobilde/api';
 import { withHash } from '../../commands/next-event.js';
 import { refuse } from '../../refusal.js';
 import { eventsAfter } from '../../store/events.js';
+import type { PresentThere } from '../../live/hub.js';
+import { recentPresence } from '../../store/outbox.js';
 import { findRow } from '../../store/find-row.js';
 import { type Handlers, noContent } from '../handler.js';
 
-const mostStreams = 500;
+/** Open streams in all, and of one user. */
+const mostStreams = 5000;
+const mostOfOne = 500;
 const beat = 20_000;
 /** Edits that a window missed; with more than these it should read the assessment anew. */
 const mostMissed = 200;
@@ -26,11 +30,14 @@ const textOf = (message: LiveMessage): string => {
 
 export const liveHandlers = {
   // A window that comes back says with `after` or Last-Event-ID which revision it has seen, and gets what it missed.
-  'GET /api/assessments/:id/live': async ({ services: { db, hub }, params, query, request, reply }) => {
+  'GET /api/assessments/:id/live': async ({ services: { db, hub }, params, query, user, request, reply }) => {
     const row = await findRow(db, params.id);
     if (!row.ok) return row;
-    if (hub.listeners() >= mostStreams)
-      return refuse('too-many-streams', message('refusal.streams', { n: mostStreams }));
+    for (const [open, most] of [
+      [hub.listenersOf(), mostStreams],
+      [hub.listenersOf(user.id), mostOfOne],
+    ] as const)
+      if (open >= most) return refuse('too-many-streams', message('refusal.streams', { n: most }));
     const { key, revision } = row.value;
     const seen = Number(request.headers['last-event-id'] ?? query.after ?? revision);
     const { client } = query;
@@ -51,7 +58,7 @@ export const liveHandlers = {
     };
     // What is told while the missed edits are read waits for them, so that edits come in their order.
     let waiting: LiveMessage[] | undefined = [];
-    const stop = hub.listen(key, (message) => {
+    const stop = hub.listen(key, user.id, revision, (message) => {
       if (waiting === undefined) write(message);
       else waiting.push(message);
     });
@@ -61,11 +68,21 @@ export const liveHandlers = {
       stop();
       if (client !== undefined) hub.leave(key, client);
     });
-    const missed =
-      Number.isSafeInteger(seen) && seen < revision ? await eventsAfter(db, key, seen, mostMissed) : [];
-    write({ type: 'hello', revision: revision, present: hub.presentIn(key) });
+    // What a hub wrote.
+    for (const there of await recentPresence(db, key).catch(() => []))
+      hub.hear(key, JSON.parse(there) as PresentThere);
+    // Asked once the window is listened for: what is stored from here on is told.
+    const missed = Number.isSafeInteger(seen)
+      ? await eventsAfter(db, key, seen, mostMissed).catch(() => undefined)
+      : [];
+    if (missed === undefined) {
+      // The window comes again, and says what it has seen.
+      raw.destroy();
+      return undefined;
+    }
+    const last = missed.at(-1)?.revision ?? Math.min(seen, revision);
+    write({ type: 'hello', revision: Math.max(revision, last), present: hub.presentIn(key) });
     for (const one of missed) write({ type: 'edit', event: withHash(one) });
-    const last = missed.at(-1)?.revision ?? 0;
     for (const message of waiting)
       if (message.type !== 'edit' || message.event.revision > last) write(message);
     waiting = undefined;

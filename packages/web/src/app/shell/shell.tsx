@@ -12,6 +12,7 @@ import type { SaveState } from '../../shared/data/snapshot.js';
 import { FindButton } from '../../features/search/find-button.js';
 import { useWords } from '../../shared/words.js';
 import { type CommonSearch, keepCommon, today } from '../../shared/search-params.js';
+import { ExampleLine } from './example-line.js';
 import { SaveStatus } from './save-status.js';
 import { screens } from '../../shared/screens.js';
 import { UndoButtons } from './undo-buttons.js';
@@ -112,6 +113,7 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </label>
         </div>
       </header>
+      <ExampleLine />
       <div className="shell-body">
         <nav id="shell-nav" aria-label={t('shell.nav')} className={open ? 'shell-nav open' : 'shell-nav'}>
           <ul>

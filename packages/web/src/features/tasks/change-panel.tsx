@@ -36,9 +36,9 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
   const standing = new Map(evaluation.claims.map((claim) => [claim.id, claim.standing]));
   const mendable = group.refs.flatMap((ref) => record(ref.split('#')[0] ?? ref)?.id ?? []);
   return (
-    <section className="panel" aria-labelledby={`change-${group.key}`}>
+    <section className="panel" tabIndex={-1} aria-labelledby={`change-${group.key}`}>
       <div className="tasks-head">
-        <Heading level={2} data-size="xs" id={`change-${group.key}`}>
+        <Heading level={3} data-size="xs" id={`change-${group.key}`}>
           {title}
         </Heading>
         <p className="meta">
@@ -61,7 +61,7 @@ export const ChangePanel = ({ group, anchors, onAnswered }: Props) => {
           {t('common.source')}: <CiteLink cite={group.cite} />
         </p>
       )}
-      <Heading level={3} data-size="2xs">
+      <Heading level={4} data-size="2xs">
         {t('tasks.leans')} ({group.claims.length})
       </Heading>
       <ul className="tasks-claims">

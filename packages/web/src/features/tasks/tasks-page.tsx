@@ -5,9 +5,9 @@ import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js
 import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { AnsweredPanel } from './answered-panel.js';
-import { ChangePanel } from './change-panel.js';
+import { ChangeSection, type PlacedGroup } from './change-section.js';
 import { DoubtsPanel } from './doubts-panel.js';
-import { groupChanges } from './group-changes.js';
+import { type ChangeGroup, groupChanges } from './group-changes.js';
 import './tasks.css';
 
 /** What changed in the world, what leans on it here, and the answer to it. */
@@ -24,7 +24,7 @@ export const TasksPage = () => {
   useEffect(() => {
     if (before !== undefined) status.current?.focus();
   }, [before]);
-  const placed = new Set<string>();
+  const placed = withAnchors([...groups.filter(isAnswered), ...groups.filter((group) => !isAnswered(group))]);
   return (
     <>
       <PageHead title={t('shell.screens.tasks')} lead={t('tasks.lead')} />
@@ -45,20 +45,31 @@ export const TasksPage = () => {
             })}
       </Paragraph>
       {toggle}
-      {groups.map((group) => {
-        const anchors = group.claims.filter((claim) => !placed.has(claim));
-        for (const claim of anchors) placed.add(claim);
-        return (
-          <ChangePanel
-            key={group.key}
-            group={group}
-            anchors={anchors}
-            onAnswered={() => setBefore(claims.size)}
-          />
-        );
-      })}
+      <ChangeSection
+        title={t('tasks.toAnswer')}
+        groups={placed.filter(({ group }) => isAnswered(group))}
+        onAnswered={() => setBefore(claims.size)}
+      />
+      <ChangeSection
+        title={t('tasks.toMend')}
+        groups={placed.filter(({ group }) => !isAnswered(group))}
+        onAnswered={() => setBefore(claims.size)}
+      />
       <DoubtsPanel />
       <AnsweredPanel />
     </>
   );
+};
+
+/** What is new and waits for an answer; the rest can only be mended. */
+const isAnswered = ({ of, isUnread }: ChangeGroup): boolean => of !== undefined || isUnread;
+
+/** A link to a claim's task comes to the first change on the page that it waits for. */
+const withAnchors = (groups: readonly ChangeGroup[]): readonly PlacedGroup[] => {
+  const placed = new Set<string>();
+  return groups.map((group) => {
+    const anchors = group.claims.filter((claim) => !placed.has(claim));
+    for (const claim of anchors) placed.add(claim);
+    return { group, anchors };
+  });
 };

@@ -7,7 +7,6 @@ import { MoreFields } from './fields/more-fields.js';
 import { NewRecord } from './fields/new-record.js';
 import { useFieldLabels } from './fields/use-field-labels.js';
 import { writtenByHand } from './fields/written-by-hand.js';
-import { newSource } from './new-record/to-new-source.js';
 import { Panel } from './panel.js';
 import { RecordFrame } from './provenance/record-frame.js';
 import { RecordDetails } from './record-details.js';
@@ -30,7 +29,6 @@ export const OwnSourcesPanel = () => {
       <NewRecord
         kind="ownSource"
         names={['name', 'type', 'provisions', 'verification']}
-        anchor={newSource}
         title={t('sources.new')}
         add={t('sources.add')}
         stem="kilde"

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../../shared/words.js';
 import { NewRecord } from '../../../shared/components/fields/new-record.js';
 import { useIsLocked } from '../../../shared/components/provenance/record-frame.js';
+import { NewSource } from '../../../shared/components/new-source.js';
 import { RecordPicker } from '../../../shared/components/record-picker/record-picker.js';
 import { useWorkbench } from '../../../shared/data/context.js';
 import { GroundItem } from './ground-item.js';
@@ -13,7 +14,8 @@ import { useGroundOptions } from './use-ground-options.js';
 type Props = {
   /** The claim or premise that rests on them. */
   readonly holder: string;
-  readonly of: 'claim' | 'premise';
+  /** What they are: what a claim or a premise rests on, or what a claim is said with reservation for. */
+  readonly of: 'claim' | 'premise' | 'reservation';
   readonly grounds: readonly Ground[];
   /** How each of them holds, in the same order. */
   readonly reasons: readonly Reason[];
@@ -84,12 +86,15 @@ export const GroundsEdit = ({ holder, of, grounds, reasons, changeTo }: Props) =
         <div className="grounds-add">
           <Button ref={opener} variant="secondary" data-size="sm" onClick={() => add('ground')}>
             <PlusIcon aria-hidden />
-            {t('activities.addBasis')}
+            {t(of === 'reservation' ? 'argument.addReservation' : 'activities.addBasis')}
           </Button>
-          <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
-            <PlusIcon aria-hidden />
-            {t('argument.addPremise')}
-          </Button>
+          {of !== 'reservation' && (
+            <Button variant="tertiary" data-size="sm" onClick={() => add('premise')}>
+              <PlusIcon aria-hidden />
+              {t('argument.addPremise')}
+            </Button>
+          )}
+          <NewSource onCite={({ id }) => save([...grounds, { source: id }])} />
         </div>
       )}
     </div>

@@ -10,7 +10,7 @@ import { useOpenArgument } from './use-open-argument.js';
 
 type Props = { readonly premise: RecordOf<'premise'>; readonly reasons: readonly Reason[] };
 
-/** A premise: its sentence, what follows if it falls, what it rests on, the themes that bear on it, and what rests on it. */
+/** A premise: its sentence, what follows if it falls, what it rests on, the themes that bear on it, what somebody has judged that they mean, and what rests on it. */
 export const PremiseFields = ({ premise, reasons }: Props) => {
   const { t } = useWords();
   return (
@@ -26,6 +26,7 @@ export const PremiseFields = ({ premise, reasons }: Props) => {
         changeTo={(restsOn) => ({ record: premise.id, set: { restsOn } })}
       />
       <FieldEdit of={premise} name="themes" />
+      <FieldEdit of={premise} name="bearings" />
       <FieldEdit of={premise} name="sources" />
       <h3>{t('argument.leansOnIt')}</h3>
       <LeansOnIt premise={premise.id} />

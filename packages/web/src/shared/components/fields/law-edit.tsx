@@ -1,9 +1,10 @@
 import { isObject, labelled, lawReason } from '@risikobilde/core';
 import { useMemo } from 'react';
 import { useWorkbench } from '../../data/context.js';
+import { useWords } from '../../words.js';
 import { ChoiceEdit } from '../edit/choice-edit.js';
 import { ExplainButton } from '../explain/explain-button.js';
-import { ToNewSource } from '../new-record/to-new-source.js';
+import { NewSource } from '../new-source.js';
 import { StandingTag } from '../standing-tag/standing-tag.js';
 import { useCoreContext } from '../use-field-words.js';
 import { VerificationMark } from '../verification-mark/verification-mark.js';
@@ -15,6 +16,7 @@ type Law = { readonly source: string; readonly provision: string };
 
 /** The provision of national law that something leans on, and how it stands on the day. */
 export const LawEdit = ({ placed, held, onSave, onClear }: ValueProps) => {
+  const { t } = useWords();
   const { labelOf } = useFieldLabels();
   const { of } = useSpecial();
   const provisions = useProvisions();
@@ -29,7 +31,12 @@ export const LawEdit = ({ placed, held, onSave, onClear }: ValueProps) => {
         onSave={(value) => onSave(provisions.find((provision) => provision.value === value)?.law)}
         {...(onClear && { onClear })}
       />
-      <ToNewSource />
+      <NewSource
+        note={t('sources.provisionNote')}
+        onCite={({ id, provisions: [first] }) => {
+          if (first) onSave({ source: id, provision: first.ref });
+        }}
+      />
       {law && of && <LawStatus holder={of.id} law={law} />}
     </>
   );

@@ -61,7 +61,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
     'supplementary',
     'note',
   ],
-  premise: ['text', 'ifItFalls', 'restsOn', 'themes', 'sources'],
+  premise: ['text', 'ifItFalls', 'restsOn', 'themes', 'bearings', 'sources'],
   scenario: [
     'title',
     'group',
@@ -86,7 +86,7 @@ export const writtenByHand: { readonly [K in Kind]: Names<K> } = {
   freedom: ['right', 'activities', 'steps', 'conclusion', 'why'],
   requirement: ['item', 'engagement', 'met', 'why', 'on', 'by'],
   benefit: ['text', 'forWhom', 'strength', 'alternatives'],
-  claim: ['text', 'section', 'essential', 'grounds', 'owner'],
+  claim: ['text', 'section', 'essential', 'essentialBecause', 'grounds', 'unless', 'owner'],
   section: ['title', 'linkTitle', 'weight', 'role', 'body', 'openQuestions'],
   advice: ['adviser', 'by', 'on', 'text', 'followed', 'why', 'about', 'answers'],
   ownSource: [

@@ -1,0 +1,16 @@
+import type { Context } from '../context.js';
+import type { RecordOf } from '../model/assessment.js';
+
+type Decided = RecordOf<'decision'> & { readonly finding: string };
+
+/** The decisions that answer a finding on the day: made by then, and not ended. */
+export const decidedFindings = (context: Context): readonly Decided[] =>
+  context
+    .of('decision')
+    .filter(
+      (decision): decision is Decided =>
+        decision.type === 'finding' &&
+        decision.finding !== undefined &&
+        decision.on <= context.asOf &&
+        (decision.expires === undefined || context.asOf < decision.expires),
+    );

@@ -1,0 +1,26 @@
+import { readComments } from '../store/comments.js';
+import type { Reader } from '../store/outbox.js';
+import type { Database } from '../store/tables.js';
+import type { Hub, PresentThere } from './hub.js';
+
+/** Tells the windows that are open here what any process has stored. */
+export const hearOutbox = (db: Database, hub: Hub): Reader => ({
+  isWanted: () => hub.keys().length > 0,
+  missed: async () => {
+    for (const key of hub.keys()) await hub.catchUp(key);
+  },
+  take: async (notices) => {
+    const open = new Set(hub.keys());
+    const edited = new Map<string, number>();
+    for (const { kind, assessment: key, body } of notices) {
+      if (!open.has(key)) continue;
+      if (kind === 'edit') edited.set(key, Number(body));
+      // What `putPresence` wrote.
+      else if (kind === 'presence') hub.hear(key, JSON.parse(body) as PresentThere);
+      else if (kind === 'deleted') hub.tell(key, { type: 'deleted' });
+      else
+        for (const comment of await readComments(db, key, body)) hub.tell(key, { type: 'comment', comment });
+    }
+    for (const [key, revision] of edited) await hub.catchUp(key, revision);
+  },
+});
