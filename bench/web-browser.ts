@@ -28,7 +28,9 @@ const openPage = async (browser: Browser): Promise<Page> => {
 };
 
 export type FirstLoad = {
-  /** Sum of every script fetched before the first screen was there and at rest, each compressed by itself. */
+  /** Sum of every script that had come when the first screen could be used, each compressed by itself. */
+  readonly usable: number;
+  /** The same until it was at rest: with what the first screen goes on to fetch by itself. */
   readonly gzipped: number;
   readonly scripts: number;
   /** From the address being opened until the heading of the screen is there and the main thread is free to answer. */
@@ -56,14 +58,16 @@ export const firstLoad = async (url: string): Promise<FirstLoad> => {
     });
     await page.goto(url);
     await page.waitForFunction(() => 'interactiveAt' in globalThis);
+    const come = sizes.length;
     const interactiveMs = await page.evaluate(() => Number(Reflect.get(globalThis, 'interactiveAt')));
     const processorMs = await mainThreadMs(session);
-    // What the first screen goes on to fetch by itself counts as well.
     await page.waitForLoadState('networkidle').catch(() => undefined);
     await page.waitForTimeout(500);
     const all = await Promise.all(sizes);
+    const sum = (some: readonly number[]): number => some.reduce((before, one) => before + one, 0);
     return {
-      gzipped: all.reduce((sum, one) => sum + one, 0),
+      usable: sum(all.slice(0, come)),
+      gzipped: sum(all),
       scripts: all.length,
       interactiveMs,
       processorMs,

@@ -1,4 +1,4 @@
-import { readFieldCatalogue } from '@risikobilde/core';
+import { type Field, readFieldCatalogue } from '@risikobilde/core';
 
 type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain };
 
@@ -12,20 +12,21 @@ const written = (value: Plain): string => {
 
 const described = readFieldCatalogue();
 
-const lines = (entries: Plain): string =>
-  (entries as readonly Plain[]).map((entry) => `      ${written(entry)},\n`).join('');
+const lines = (fields: readonly Field[]): string =>
+  // A field is made of plain data.
+  (fields as unknown as readonly Plain[])
+    .map(
+      (field) => `    ${written(field)},
+`,
+    )
+    .join('');
 
-/** The text of `packages/core/src/kinds/field-catalogue.ts`: a line for each field of a kind. */
-export const fieldCataloguePage = (): string => {
-  const kinds = Object.entries(described.kinds).map(([name, { fields, ...entry }]) => {
-    const own = written(entry).slice(2, -2);
-    return `  ${name}: {\n    ${own},\n    fields: [\n${lines(fields as unknown as Plain)}    ],\n  },\n`;
-  });
-  const parts = Object.entries(described.parts).map(
-    ([name, fields]) => `  ${name}: [\n${lines(fields as unknown as Plain).replaceAll(/^ {2}/gm, '')}  ],\n`,
-  );
-  return `// Written from the kinds by \`npm run docs\`; do not edit.
-import type { Field, KindEntry } from './field.js';
+const heading = '// Written from the kinds by `npm run docs`; do not edit.\n';
+
+/** The text of `packages/core/src/kinds/kind-catalogue.ts`: a line for each kind, without its fields. */
+export const kindCataloguePage = (): string => {
+  const kinds = Object.entries(described.kinds).map(([name, entry]) => `  ${name}: ${written(entry)},\n`);
+  return `${heading}import type { KindEntry } from './field.js';
 
 /** The kinds of record. */
 export type Kind = ${Object.keys(described.kinds)
@@ -35,10 +36,25 @@ export type Kind = ${Object.keys(described.kinds)
 /** Every kind of record, in the order that lists of them are shown in. */
 export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
 ${kinds.join('')}};
+`;
+};
+
+/** The text of `packages/core/src/kinds/field-catalogue.ts`: a line for each field of a kind. */
+export const fieldCataloguePage = (): string => {
+  const rows = (fields: Readonly<Record<string, readonly Field[]>>): string =>
+    Object.entries(fields)
+      .map(([name, own]) => `  ${name}: [\n${lines(own)}  ],\n`)
+      .join('');
+  return `${heading}import type { Field } from './field.js';
+import type { Kind } from './kind-catalogue.js';
+
+/** The fields of each kind of its own; those of every record are the part \`record\`. */
+export const kindFields: Readonly<Record<Kind, readonly Field[]>> = {
+${rows(described.fields)}};
 
 /** Objects that several fields hold; \`record\`: the fields of every record. */
 export const fieldParts: Readonly<Record<string, readonly Field[]>> = {
-${parts.join('')}};
+${rows(described.parts)}};
 `;
 };
 

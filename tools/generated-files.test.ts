@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { conformanceInputs } from './conformance.js';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
-import { fieldCataloguePage, fieldWords } from './field-catalogue-page.js';
+import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
 import { methodPictures } from './method-pictures.js';
 import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
@@ -34,7 +34,8 @@ test('the table of references says of every field what its schema says', () => {
   expect(at('packages/core/src/references/reference-fields.ts') === referenceFieldsPage(), remedy).toBe(true);
 });
 
-test('the catalogue of fields and their words say what the kinds say of themselves', () => {
+test('the catalogue of kinds and fields and their words say what the kinds say of themselves', () => {
+  expect(at('packages/core/src/kinds/kind-catalogue.ts') === kindCataloguePage(), remedy).toBe(true);
   expect(at('packages/core/src/kinds/field-catalogue.ts') === fieldCataloguePage(), remedy).toBe(true);
   for (const [language, text] of Object.entries(fieldWords()))
     expect(at(`packages/words/src/messages/${language}/fields.json`) === text, remedy).toBe(true);

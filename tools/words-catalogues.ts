@@ -124,20 +124,21 @@ const moduleOf = (language: Language, areas: readonly string[]): string =>
 /** What the first screen of the workbench says; the words of the other screens are fetched after it. */
 const firstScreen: ReadonlySet<string> = new Set([
   'articles',
-  'charts',
+  'charts-matrix',
   'common',
   'comparison',
   'conclusion',
   'core',
+  'countries',
   'quantities',
   'reasons',
-  'risk',
   'rules',
   'terms',
   'transfers',
   'web-overview',
   'web-shared',
   'web-shell',
+  'web-tour',
 ]);
 
 /**
@@ -223,8 +224,8 @@ export const messageArguments = (catalogues: Catalogues): Readonly<Record<string
     ),
     'load.ts': [
       heading,
-      "import type { Language } from '../language.js';\n\n",
-      'type Load = () => Promise<{ readonly messages: Readonly<Record<string, string>> }>;\n\n',
+      "import type { Language } from '../language.js';\nimport type { Catalogue } from '../words.js';\n\n",
+      'type Load = () => Promise<{ readonly messages: Catalogue }>;\n\n',
       '/** Fetches the messages of one language, for what runs in a browser: those of its first screen, and the rest. */\n',
       'export const loadMessages: Readonly<Record<Language, { readonly first: Load; readonly rest: Load }>> = {\n',
       ...languages.map(

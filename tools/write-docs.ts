@@ -4,7 +4,7 @@ import { outputJsonSchemas } from '@risikobilde/cli';
 import { jsonSchemas, schemaText } from '@risikobilde/core';
 import { changelog } from './changelog.js';
 import { errorsPage } from './errors-page.js';
-import { fieldCataloguePage, fieldWords } from './field-catalogue-page.js';
+import { fieldCataloguePage, fieldWords, kindCataloguePage } from './field-catalogue-page.js';
 import { methodPictures } from './method-pictures.js';
 import { publicSurface } from './public-surface.js';
 import { referenceFieldsPage } from './reference-fields-page.js';
@@ -17,6 +17,7 @@ for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...outputJsonSch
 writeFileSync(new URL('docs/errors.md', root), errorsPage());
 writeFileSync(new URL('docs/rules.md', root), rulesPage());
 writeFileSync(new URL('packages/core/src/references/reference-fields.ts', root), referenceFieldsPage());
+writeFileSync(new URL('packages/core/src/kinds/kind-catalogue.ts', root), kindCataloguePage());
 writeFileSync(new URL('packages/core/src/kinds/field-catalogue.ts', root), fieldCataloguePage());
 for (const [language, text] of Object.entries(fieldWords()))
   writeFileSync(new URL(`packages/words/src/messages/${language}/fields.json`, root), text);

@@ -1,4 +1,4 @@
-import { idSchema, languages } from '@risikobilde/core';
+import { idSchema, languages, levels } from '@risikobilde/core';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
 import {
@@ -326,7 +326,7 @@ export const routes = {
     query: z.strictObject({
       format: z.enum(formatIds),
       lang,
-      level: z.enum(['public', 'owner', 'internal']).default('public'),
+      level: z.enum(levels).default('public'),
       edition: z
         .enum(['draft', 'final'])
         .default('draft')

@@ -1,3 +1,4 @@
+import { levels } from '@risikobilde/core/level';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { languages } from '@risikobilde/words/message';
 import { Argument, Command, Option } from 'commander';
@@ -134,6 +135,21 @@ terminal, and with NO_COLOR.\n`,
     });
 
   command(
+    'learn <dir>',
+    'What has happened since each estimate and what it makes of the frequency, what assessors say together, how well estimates held.',
+    'learn my-assessment',
+    'learn my-assessment --as-of 2027-01-01 --lang en',
+  )
+    .addOption(asOf())
+    .addOption(knownAt())
+    .addOption(language())
+    .addOption(world())
+    .action(async (dir: string, options) => {
+      const { learn } = await import('./commands/learn.js');
+      done(await learn(terminal, dir, withDay(options)));
+    });
+
+  command(
     'explain <dir> <id>',
     'The chain of facts under a claim, premise, scenario, finding or source, as a tree down to the sources.',
     'explain cases/altinn3 no-assessment-of-us-protection-needed --as-of 2023-02-01',
@@ -203,7 +219,7 @@ terminal, and with NO_COLOR.\n`,
     )
     .addOption(
       new Option('--level <level>', 'who will read it; what is above it is left out')
-        .choices(['public', 'owner', 'internal'])
+        .choices(levels)
         .default('public'),
     )
     .option(
@@ -319,15 +335,20 @@ terminal, and with NO_COLOR.\n`,
 
   command(
     'import',
-    'What an Altinn 3 app says about privacy: findings, and proposals to accept or refuse, each with where it was found.',
+    'What an Altinn 3 app says about privacy, as proposals to accept or refuse; or incidents from a spreadsheet (CSV).',
     'import altinn-app my-app',
     'import altinn-app my-app.zip --to my-assessment --name "Søknad om tilskudd"',
     'import altinn-app my-app --to my-assessment --release altinn3-2.6.json',
     'import altinn-app my-app --since my-assessment/altinn-import.json',
+    'import incidents deviations.csv --to my-assessment --noted-by municipality',
   )
-    .addArgument(new Argument('<from>', 'what is imported').choices(['altinn-app']))
-    .argument('<path>', 'the folder of the app, or a zip of it')
-    .option('--to <dir>', 'write a draft of an assessment there; nothing that exists is overwritten')
+    .addArgument(new Argument('<from>', 'what is imported').choices(['altinn-app', 'incidents']))
+    .argument('<path>', 'the folder of the app, or a zip of it; the CSV file of incidents')
+    .option(
+      '--to <dir>',
+      'write a draft of an assessment, or the incidents, there; nothing that exists is overwritten',
+    )
+    .option('--noted-by <party>', 'incidents: the id of the party whose register it is')
     .option('--release <file>', 'the platform release that the draft is to stand on')
     .option('--since <file>', 'show only what has changed since an earlier import; answers given are kept')
     .option('--org <code>', 'the code of the service owner, when another than the app says')
@@ -336,9 +357,13 @@ terminal, and with NO_COLOR.\n`,
     .addOption(format().default('text'))
     .addOption(language())
     .addOption(world())
-    .action(async (_from: string, path: string, options) => {
+    .action(async (from: string, path: string, options) => {
+      if (from === 'incidents') {
+        const { importIncidents } = await import('./commands/import-incidents.js');
+        return done(await importIncidents(terminal, path, withDay(options)));
+      }
       const { importAltinnApp } = await import('./commands/import-altinn-app.js');
-      done(await importAltinnApp(terminal, path, withDay(options)));
+      return done(await importAltinnApp(terminal, path, withDay(options)));
     });
 
   command(

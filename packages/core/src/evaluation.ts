@@ -1,6 +1,6 @@
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
-import type { Strength } from './model/bearing.js';
+import type { Strength } from './model/strength.js';
 import type { Interval } from './model/interval.js';
 import type { LocalDate } from './model/local-date.js';
 import type { Cite, Verification } from './model/shared.js';

@@ -9,7 +9,7 @@ export {
   type RecordOf,
   schemaVersion,
 } from './model/assessment.js';
-export { kindCatalogue } from './kinds/field-catalogue.js';
+export { kindCatalogue } from './kinds/kind-catalogue.js';
 export { ownName } from './kinds/own-name.js';
 export type { Field, FieldValue, KindEntry } from './kinds/field.js';
 export {
@@ -56,7 +56,8 @@ export { isObject } from './model/is-object.js';
 export type { ValuePath } from './model/value-path.js';
 export { type Migration, type Migrations, defineMigrations } from './migrate/migrations.js';
 export { recordMigrations } from './migrate/record-migrations.js';
-export { idPattern, idSchema, type Cite, type Level, type Offer, type Verification } from './model/shared.js';
+export { type Level, levels } from './model/level.js';
+export { idPattern, idSchema, type Cite, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
 export {
   isText,
@@ -102,6 +103,7 @@ export { type Learning, learningOf } from './derive/learning/learning.js';
 export type { Pool } from './derive/learning/pools.js';
 export type { Forecast } from './derive/learning/forecasts.js';
 export type { RateUpdate } from './derive/learning/rate-updates.js';
+export type { Consequence, Frequency } from './model/estimate.js';
 export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
 export {

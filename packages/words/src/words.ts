@@ -20,8 +20,11 @@ import {
 } from './message.js';
 import { languageOf, textIn } from './text.js';
 
-/** The messages of one language, by key, in ICU MessageFormat. */
-export type Catalogue = Readonly<Record<string, string>>;
+/** A message in ICU MessageFormat: as it is written or, where a build has read it before, what it was read as. */
+type Pattern = ConstructorParameters<typeof IntlMessageFormat>[0];
+
+/** The messages of one language, by key. */
+export type Catalogue = Readonly<Record<string, Pattern>>;
 
 /** Says messages and texts in one language. */
 export type Words = {
@@ -62,7 +65,7 @@ export const createWords = (
     const pattern = messages[said.key];
     if (pattern === undefined) return fallback?.say(said) ?? said.key;
     // Most messages have no places and need no parser; an apostrophe before a brace is the format's escape.
-    if (!pattern.includes('{')) return pattern;
+    if (typeof pattern === 'string' && !pattern.includes('{')) return pattern;
     const before = compiled.get(said.key);
     const format = before ?? compile(pattern, language);
     if (before === undefined) compiled.set(said.key, format);
@@ -103,7 +106,7 @@ const styles = {
 // The library copies a style before it hands it on, so it is known by a name of its own.
 const named = (style: object | undefined): unknown => (style && 'as' in style ? style.as : undefined);
 
-const compile = (pattern: string, language: Language): IntlMessageFormat =>
+const compile = (pattern: Pattern, language: Language): IntlMessageFormat =>
   new IntlMessageFormat(pattern, languageInfo[language].intl, styles, {
     ignoreTag: true,
     formatters: {

@@ -40,6 +40,10 @@ export const commandProblemCodes = {
     when: 'A comparison with a git ref was asked for, but the folder is not in a git repository, or git is not installed.',
     todo: 'Run the command in the repository, or compare two folders with `risikobilde diff`.',
   },
+  'csv-not-readable': {
+    when: 'A spreadsheet of incidents has a column, a row or a value that cannot be read.',
+    todo: 'Put the line right, or name the columns as the message lists them; nothing was written.',
+  },
   'would-overwrite': {
     when: 'A file that would be written exists.',
     todo: 'Name an empty folder, or move the files that the message names.',

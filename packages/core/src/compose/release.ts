@@ -4,7 +4,8 @@ import type { LocalDate } from '../model/local-date.js';
 import { referencesOf } from '../references/references.js';
 import { isObject } from '../model/is-object.js';
 import type { ValuePath } from '../model/value-path.js';
-import type { Level, Offer } from '../model/shared.js';
+import type { Level } from '../model/level.js';
+import type { Offer } from '../model/shared.js';
 import { type HashText, resultHash } from '../history/equality.js';
 
 /** What a release says of itself. `hash` covers the rest of the manifest and, through it, every record. */

@@ -41,9 +41,12 @@ export const checksIn = (reasons: readonly Reason[]): readonly Reason[] =>
   distinct(reasons.flatMap(checksUnder));
 
 // Many claims lean on the same premises.
-const checksUnder = kept((reason: Reason): readonly Reason[] =>
-  reason.type === 'check' ? [reason] : distinct(reason.children.flatMap(checksUnder)),
+const checksBelow = kept((reason: Reason): readonly Reason[] =>
+  distinct(reason.children.flatMap(checksUnder)),
 );
+
+const checksUnder = (reason: Reason): readonly Reason[] =>
+  reason.type === 'check' ? [reason] : reason.children.length === 0 ? [] : checksBelow(reason);
 
 const distinct = (checks: readonly Reason[]): readonly Reason[] =>
   checks.length < 2 ? checks : [...new Map(checks.map((check) => [check.ref, check] as const)).values()];

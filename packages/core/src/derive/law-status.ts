@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { kept } from '../model/kept.js';
+import { kept, keptIn } from '../model/kept.js';
 import { type LocalDate, daysBetween, latest } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
 
@@ -26,14 +26,15 @@ export type LawStatus = {
 };
 
 /** Events that had happened and could be known, oldest first. The day of an expiry is the last day it stands. */
-export const eventsSeen = (context: Context, source: Source): readonly SourceEvent[] =>
+export const eventsSeen = keptIn((context: Context, source: Source): readonly SourceEvent[] =>
   source.events
     .filter(
       (event) =>
         (event.type === 'expires' ? event.date < context.asOf : event.date <= context.asOf) &&
         (event.knownFrom ?? event.date) <= context.knownAt,
     )
-    .sort(byDate);
+    .sort(byDate),
+);
 
 const byDate = (a: SourceEvent, b: SourceEvent): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 

@@ -5,17 +5,15 @@ import { walkFields } from '../kinds/fields.js';
 import type { Assessment, AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
 import { kept } from '../model/kept.js';
-import type { Level } from '../model/shared.js';
+import { type Level, levels } from '../model/level.js';
 import type { World } from '../world/world.js';
 
-const order: readonly Level[] = ['public', 'owner', 'internal'];
-
-const highest = (levels: readonly Level[]): Level =>
-  levels.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'public');
+const highest = (all: readonly Level[]): Level =>
+  all.reduce((a, b) => (levels.indexOf(b) > levels.indexOf(a) ? b : a), 'public');
 
 /** Whether a reader of one level of access may be told what has another. */
 export const mayBeTold = (level: Level, reader: Level): boolean =>
-  order.indexOf(level) <= order.indexOf(reader);
+  levels.indexOf(level) <= levels.indexOf(reader);
 
 /**
  * Who may be told what follows from an assessment: as high as the highest record it is made of. It is an allow-list. A text is
@@ -93,7 +91,7 @@ const knownIn = (assessment: Assessment, world: World): Known => {
   const strings = new Map(open.strings);
   const lower = (map: Map<string, Level>, key: string, level: Level): void => {
     const before = map.get(key);
-    if (before === undefined || order.indexOf(level) < order.indexOf(before)) map.set(key, level);
+    if (before === undefined || levels.indexOf(level) < levels.indexOf(before)) map.set(key, level);
   };
   const add = (record: AssessmentRecord): void =>
     walkFields(record, (_, { type }, held) => {

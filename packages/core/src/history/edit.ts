@@ -1,3 +1,4 @@
+import { message, type Message } from '@risikobilde/words/message';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { isObject } from '../model/is-object.js';
 import { apply, type ChangedPlace, fieldChange, meet, type RecordChange, type State } from './changes.js';
@@ -18,7 +19,7 @@ export type EditProblem = {
   readonly code: 'unknown-record' | 'id-taken' | 'not-a-field' | 'fixed-field' | 'several-actions';
   readonly record: string;
   readonly field?: string;
-  readonly message: string;
+  readonly message: Message;
 };
 
 export type Edited = {
@@ -82,17 +83,15 @@ const changesOf = (state: State, change: RequestedChange): Read => {
   const { record: id, add, remove, set, unset } = change;
   const actions = [add !== undefined, remove === true, set !== undefined || unset !== undefined];
   if (actions.filter(Boolean).length !== 1)
-    return refused('several-actions', id, 'give one of: add, remove, or set and unset');
+    return refused('several-actions', id, message('refusal.edit.several'));
   const old = state.get(id);
   if (add !== undefined) {
-    if (old !== undefined)
-      return refused('id-taken', id, `found an addition of ${id}, which is there already; choose another id`);
-    if (add['id'] !== id)
-      return refused('fixed-field', id, `the record that is added must have the id ${id} itself`, 'id');
+    if (old !== undefined) return refused('id-taken', id, message('refusal.edit.idTaken', { id }));
+    if (add['id'] !== id) return refused('fixed-field', id, message('refusal.edit.idDiffers', { id }), 'id');
     // As the writer sent it; `checkRecords` refuses what is no record.
     return made({ record: id, added: add as AssessmentRecord });
   }
-  if (old === undefined) return refused('unknown-record', id, `found no record with the id ${id}`);
+  if (old === undefined) return refused('unknown-record', id, message('refusal.noRecord', { record: id }));
   if (remove === true) return made({ record: id, removed: old });
   return changesOfFields(id, old, [
     ...Object.entries(set ?? {}),
@@ -111,18 +110,9 @@ const changesOfFields = (
   for (const [field, value] of fields) {
     const blocked = isFieldPath(field) ? blockedAt(record, field) : field;
     if (field === 'id' || field === 'kind')
-      problems.push(
-        problem('fixed-field', id, `${field} never changes; remove the record and add another`, field),
-      );
+      problems.push(problem('fixed-field', id, message('refusal.edit.fixed', { field }), field));
     else if (blocked !== undefined)
-      problems.push(
-        problem(
-          'not-a-field',
-          id,
-          `found ${field}; a path names fields only, and ${blocked} holds none`,
-          field,
-        ),
-      );
+      problems.push(problem('not-a-field', id, message('refusal.edit.notField', { field, blocked }), field));
     else {
       const change = changeOfField(id, record, field, value);
       if (change === undefined) continue;
@@ -153,9 +143,9 @@ const changeOfField = (
   return fieldChange(id, field, before, after);
 };
 
-const problem = (
-  code: EditProblem['code'],
-  record: string,
-  message: string,
-  field?: string,
-): EditProblem => ({ code, record, message, ...(field !== undefined && { field }) });
+const problem = (code: EditProblem['code'], record: string, said: Message, field?: string): EditProblem => ({
+  code,
+  record,
+  message: said,
+  ...(field !== undefined && { field }),
+});

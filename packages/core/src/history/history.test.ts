@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssessmentRecord } from '../model/assessment.js';
 import { canonicalJson } from './canonical-json.js';
 import { apply, changesBetween, invert, meet, type RecordChange, type State } from './changes.js';
+import { say } from '@risikobilde/words/all';
 import { applyEdit, type RequestedChange, requestOf } from './edit.js';
 import { isSameResult, resultHash } from './equality.js';
 import {
@@ -185,6 +186,28 @@ describe('an edit', () => {
     const removed = applyEdit(base, [{ record: 'a', remove: true }]);
     expect(removed.state.size).toBe(0);
   });
+
+  it.each([
+    [{ record: 'a' }, 'gi én av: add, remove, eller set og unset'],
+    [
+      { record: 'a', add: { id: 'a' } },
+      'fant at a skulle legges til, men den finnes fra før; velg en annen id',
+    ],
+    [{ record: 'b', add: { id: 'c' } }, 'posten som legges til, må selv ha id-en b'],
+    [{ record: 'b', remove: true }, 'fant ingen post med id-en b'],
+    [{ record: 'a', set: { kind: 'claim' } }, 'kind endres aldri; fjern posten og legg til en ny'],
+    [
+      { record: 'a', set: { 'text.nb': 'y' } },
+      'fant text.nb; en sti nevner bare felt, og text har ingen felt i seg',
+    ],
+  ] satisfies [RequestedChange, string][])(
+    '%j makes no sense, and its writer is told why',
+    (change, told) => {
+      const { problems, changes } = applyEdit(base, [change]);
+      expect(problems.map(({ message }) => say(message, 'nb'))).toEqual([told]);
+      expect(changes).toEqual([]);
+    },
+  );
 
   const path = fc.constantFrom('title', 'title.nb', 'title.en', 'why', 'why.nb', 'text.nb', 'body.en.nb');
   const requested: fc.Arbitrary<RequestedChange> = fc

@@ -13,9 +13,11 @@ import { referencesToldBy } from '../references/references-in.js';
 type Schema = z.core.$ZodType;
 type Lookup = Readonly<Record<string, readonly Field[]>>;
 
-/** What the kinds say of themselves: the catalogue of their fields, and the words of each by message key. */
+/** What the kinds say of themselves: the catalogue of them and of their fields, and the words of each by message key. */
 export type DescribedKinds = {
   readonly kinds: Readonly<Record<string, KindEntry>>;
+  /** The fields of each kind of its own. */
+  readonly fields: Lookup;
   /** Objects that several fields hold, by name; `record`: what every record has. */
   readonly parts: Lookup;
   readonly words: ReadonlyMap<string, Words>;
@@ -50,16 +52,17 @@ export const readFieldCatalogue = (): DescribedKinds => {
     const entry: KindEntry = {
       ...remarks,
       ...(described.some(([field]) => field === 'offer') && { isStatement: true }),
-      fields: readFields(
-        described.filter((one) => !isCommon(one)),
-        name,
-        state,
-      ),
     };
-    return [name, entry] as const;
+    const fields = readFields(
+      described.filter((one) => !isCommon(one)),
+      name,
+      state,
+    );
+    return { name, entry, fields };
   });
   return {
-    kinds: Object.fromEntries(kinds),
+    kinds: Object.fromEntries(kinds.map(({ name, entry }) => [name, entry])),
+    fields: Object.fromEntries(kinds.map(({ name, fields }) => [name, fields])),
     parts: Object.fromEntries([...state.parts].sort(([a], [b]) => (a < b ? -1 : 1))),
     words: state.words,
   };

@@ -53,7 +53,7 @@ export type Field = FieldRemarks & {
   readonly item?: true;
 };
 
-/** One kind of record. */
+/** One kind of record; its fields stand in `kindFields`, which whoever asks for less need not load. */
 export type KindEntry = {
   readonly stored: string;
   /** What a record is called, in the names of its fields. */
@@ -62,6 +62,4 @@ export type KindEntry = {
   readonly answeredByOwners?: true;
   /** Whether a platform can offer it to the services that build on it. */
   readonly isStatement?: true;
-  /** Its own fields; those of every record are the part `record`. */
-  readonly fields: readonly Field[];
 };

@@ -1,7 +1,8 @@
 import { isObject } from '../model/is-object.js';
 import type { ValuePath } from '../model/value-path.js';
 import type { Field, FieldValue } from './field.js';
-import { fieldParts, type Kind, kindCatalogue } from './field-catalogue.js';
+import { fieldParts, kindFields } from './field-catalogue.js';
+import { type Kind, kindCatalogue } from './kind-catalogue.js';
 
 /** A field where it stands: `place` is its message key, such as `measure.states.state` or `cite.title`. */
 export type PlacedField = { readonly field: Field; readonly place: string };
@@ -13,9 +14,9 @@ const placedIn = (fields: readonly Field[], place: string): readonly PlacedField
 
 /** Every field of a kind: those of every record, then its own. */
 export const fieldsOf = (kind: Kind): readonly PlacedField[] => {
-  const { fields, isStatement } = kindCatalogue[kind];
+  const { isStatement } = kindCatalogue[kind];
   const common = partFields('record').filter(({ name }) => name !== 'offer' || isStatement);
-  return [...placedIn(common, 'record'), ...placedIn(fields, kind)];
+  return [...placedIn(common, 'record'), ...placedIn(kindFields[kind], kind)];
 };
 
 /** What stands in a field, with the place that its inner fields are named under. */

@@ -1,5 +1,5 @@
 import type { KindDescription } from './described.js';
-import type { Kind } from './field-catalogue.js';
+import type { Kind } from './kind-catalogue.js';
 import { activity } from './activity.js';
 import { advice } from './advice.js';
 import { assessment } from './assessment.js';

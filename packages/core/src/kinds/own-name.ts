@@ -1,5 +1,5 @@
 import { isText, type Text } from '@risikobilde/words/message';
-import { kindCatalogue } from './field-catalogue.js';
+import { kindCatalogue } from './kind-catalogue.js';
 
 /** The one field that records of a kind are called by; several fields make the name of the other kinds. */
 const namedBy: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Kind, kindCatalogue } from '../kinds/field-catalogue.js';
+import { type Kind, kindCatalogue } from '../kinds/kind-catalogue.js';
 import type { recordSchemas } from './record-schemas.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import type { LocalDate } from './local-date.js';

@@ -5,10 +5,6 @@ import { localDateSchema } from './local-date-schema.js';
 import { partyOrExample, worldRef } from './shared.js';
 import { textSchema } from './text-schema.js';
 
-/** How much what was said or done weighs for what leans on it; strongest first. */
-export const strengths = ['decisive', 'considerable', 'slight'] as const;
-export type Strength = (typeof strengths)[number];
-
 export const strengthSchema = choice({
   decisive: words('avgjørende', 'avgjerande', 'decisive'),
   considerable: words('betydelig', 'betydeleg', 'considerable'),

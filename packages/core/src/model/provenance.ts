@@ -1,7 +1,8 @@
 import type { Message, Sayable, Text } from '@risikobilde/words/message';
 import type { Interval } from './interval.js';
 import type { LocalDate } from './local-date.js';
-import type { Level, Offer } from './shared.js';
+import type { Level } from './level.js';
+import type { Offer } from './shared.js';
 
 /** Where a record of a composed assessment comes from, and which of its fields read otherwise than the platform wrote. */
 export type Provenance =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, described, field, word, words } from '../kinds/described.js';
+import { choice, described, field, type Words, word, words } from '../kinds/described.js';
+import type { Level } from './level.js';
 import { localDateSchema } from './local-date-schema.js';
 import { textSchema } from './text-schema.js';
 
@@ -79,8 +80,10 @@ const levelSchema = choice({
   public: words('alle', 'alle', 'everyone'),
   owner: words('tjenesteeiere', 'tenesteeigarar', 'service owners'),
   internal: words('bare virksomheten selv', 'berre verksemda sjølv', 'the organisation only'),
-}).meta({ id: 'Level', description: 'Who may read it: everyone, service owners, the operator only' });
-export type Level = z.infer<typeof levelSchema>;
+} satisfies Readonly<Record<Level, Words>>).meta({
+  id: 'Level',
+  description: 'Who may read it: everyone, service owners, the operator only',
+});
 
 export const countrySchema = z
   .string()

@@ -11,8 +11,9 @@ export const consentAgeBelowLaw: Rule = {
   evaluate: (context) =>
     context.of('activity').flatMap((activity): RawFinding[] => {
       const age = activity.consent?.childAge;
+      if (age === undefined) return [];
       const limit = ageInForce(context);
-      if (age === undefined || limit === undefined || age >= limit.age) return [];
+      if (limit === undefined || age >= limit.age) return [];
       return [
         {
           refs: [activity.id, limit.source],

@@ -2,6 +2,7 @@ import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
 import { type ClaimResult, type Reason, standings, type Task } from '../evaluation.js';
 import { firstVersion, versionOn } from '../derive/version-date.js';
+import { kept } from '../model/kept.js';
 import { addDays, latest, type LocalDate } from '../model/local-date.js';
 
 /**
@@ -44,14 +45,17 @@ const openFrom = (context: Context, claim: string, end: Reason): LocalDate => {
 };
 
 /** The reasons at the ends of the branches that do not hold. */
-export const failingEnds = (reason: Reason): readonly Reason[] => {
-  if (reason.standing === 'supported') return [];
+export const failingEnds = (reason: Reason): readonly Reason[] =>
+  reason.standing === 'supported' ? [] : endsUnder(reason);
+
+// Many claims lean on the same premises.
+const endsUnder = kept((reason: Reason): readonly Reason[] => {
   const deeper = reason.children.flatMap(failingEnds);
   // A reason may fail by itself, worse than anything under it: a computed risk that is higher, held against a baseline
   // that has also ended.
   const byItself = reason.children.every((child) => rank(child) > rank(reason));
   return byItself ? [reason, ...deeper] : deeper;
-};
+});
 
 const rank = (reason: Reason): number => standings.indexOf(reason.standing);
 

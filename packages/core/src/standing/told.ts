@@ -1,4 +1,5 @@
 import type { ClaimResult, Finding, PremiseResult, Reason } from '../evaluation.js';
+import { kept } from '../model/kept.js';
 import { failingEnds } from './tasks.js';
 
 type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
@@ -7,45 +8,46 @@ type Argued = Pick<ClaimResult | PremiseResult, 'id' | 'because'>;
 const eventsIn = (argued: Argued): readonly Reason[] =>
   argued.because.flatMap(failingEnds).filter((end) => end.since !== undefined);
 
+// `dpf@2025-10-31`, `alternative:onprem`, `microsoft-dpa#transfers`: ids with what is meant of them.
 const parts = (id: string): readonly string[] => id.split(/[@#+:]/);
 
 /**
  * What a finding is of: what its own id is made of, and the events it names (`nsm-risiko@2026`). Only what may move a claim tells
  * why one moves.
  */
-const subjects = (finding: Finding): ReadonlySet<string> =>
-  new Set(
-    finding.severity === 'info' || finding.since === undefined
-      ? []
-      : [
-          ...parts(finding.id).slice(1),
-          ...finding.refs.flatMap((ref) => (ref.includes('@') ? parts(ref) : [])),
-        ],
-  );
+const subjects = (finding: Finding): readonly string[] =>
+  finding.severity === 'info' || finding.since === undefined
+    ? []
+    : [
+        ...parts(finding.id).slice(1),
+        ...finding.refs.flatMap((ref) => (ref.includes('@') ? parts(ref) : [])),
+      ];
 
-// `dpf@2025-10-31`, `alternative:onprem`, `microsoft-dpa#transfers`: ids with what is meant of them.
-const isOf = (end: Reason, told: ReadonlySet<string>): boolean =>
-  parts(end.ref).some((part) => told.has(part));
+const subjectsOfAll = kept(
+  (findings: readonly Finding[]): ReadonlySet<string> => new Set(findings.flatMap(subjects)),
+);
 
 /** Whether some finding already tells each event that an argument wobbles for. An argument that wobbles for other reasons is not told. */
 export const isTold = (argued: Argued, findings: readonly Finding[]): boolean => {
-  const told = findings.map(subjects);
+  const told = subjectsOfAll(findings);
   const ends = argued.because.flatMap(failingEnds);
   return (
-    ends.length > 0 && ends.every((end) => end.since !== undefined && told.some((about) => isOf(end, about)))
+    ends.length > 0 &&
+    ends.every((end) => end.since !== undefined && parts(end.ref).some((part) => told.has(part)))
   );
 };
 
 /** The findings, each of an event with the claims and premises that it challenges among its places. */
 export const withPlaces = (findings: readonly Finding[], argued: readonly Argued[]): readonly Finding[] => {
-  const events = argued.map((one) => ({ id: one.id, ends: eventsIn(one) }));
+  const moved = new Map<string, Set<Argued>>();
+  for (const one of argued)
+    for (const part of eventsIn(one).flatMap(({ ref }) => parts(ref)))
+      moved.set(part, (moved.get(part) ?? new Set()).add(one));
   return findings.map((finding) => {
-    const about = subjects(finding);
-    if (about.size === 0) return finding;
+    const movedByIt = new Set(subjects(finding).flatMap((part) => [...(moved.get(part) ?? [])]));
+    if (movedByIt.size === 0) return finding;
     const own = new Set([...finding.refs, ...(finding.places ?? [])]);
-    const more = events.flatMap(({ id, ends }) =>
-      !own.has(id) && ends.some((end) => isOf(end, about)) ? [id] : [],
-    );
+    const more = argued.flatMap((one) => (movedByIt.has(one) && !own.has(one.id) ? [one.id] : []));
     return more.length === 0 ? finding : { ...finding, places: [...(finding.places ?? []), ...more] };
   });
 };

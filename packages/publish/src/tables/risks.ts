@@ -2,6 +2,7 @@ import type { RiskResult, ScenarioState } from '@risikobilde/core';
 import { line, plainText, strong } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
+import { learningBlocks } from './learning.js';
 import { tableOf } from './table.js';
 
 /** Risk for people per scenario and alternative: before measures, now, and with what is planned. In words, never in colour alone. */
@@ -42,6 +43,7 @@ export const risksTable = (writer: PageWriter): readonly Block[] => {
         line(writer.word('scenario.judgements.strength', risk.strength)),
       ]),
     }),
+    ...learningBlocks(writer),
   ];
 };
 

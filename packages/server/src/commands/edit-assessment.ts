@@ -148,7 +148,7 @@ const mergeEdit = async (
   if (edited.problems.length > 0) {
     const errors = edited.problems.map((problem): Fault => {
       const hint = problem.code === 'unknown-record' ? didYouMean(problem.record, current.keys()) : undefined;
-      return { ...problem, message: { en: problem.message }, ...(hint !== undefined && { hint }) };
+      return { ...problem, ...(hint !== undefined && { hint }) };
     });
     return refuse('edit-invalid', summaryOf(errors), { errors, revision });
   }

@@ -1,34 +1,36 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/en/articles.json' with { type: 'json' };
-import charts from '../messages/en/charts.json' with { type: 'json' };
+import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
 import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
+import countries from '../messages/en/countries.json' with { type: 'json' };
 import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
-import risk from '../messages/en/risk.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
 import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
 import webShared from '../messages/en/web-shared.json' with { type: 'json' };
 import webShell from '../messages/en/web-shell.json' with { type: 'json' };
+import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
-  ...charts,
+  ...chartsMatrix,
   ...common,
   ...comparison,
   ...conclusion,
   ...core,
+  ...countries,
   ...quantities,
   ...reasons,
-  ...risk,
   ...rules,
   ...terms,
   ...transfers,
   ...webOverview,
   ...webShared,
   ...webShell,
+  ...webTour,
 };

@@ -1,16 +1,18 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
+import charts from '../messages/en/charts.json' with { type: 'json' };
 import consultation from '../messages/en/consultation.json' with { type: 'json' };
-import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import risk from '../messages/en/risk.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
+import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
 import webRights from '../messages/en/web-rights.json' with { type: 'json' };
@@ -20,21 +22,22 @@ import webStart from '../messages/en/web-start.json' with { type: 'json' };
 import webSuppliers from '../messages/en/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/en/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' };
-import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...charts,
   ...consultation,
-  ...countries,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...risk,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webPublish,
   ...webRights,
@@ -44,5 +47,4 @@ export const messages: Readonly<Record<string, string>> = {
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,
-  ...webTour,
 };

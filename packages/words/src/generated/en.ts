@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
+import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import webAlternatives from '../messages/en/web-alternatives.json' with { type: 
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/en/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/en/web-history.json' with { type: 'json' };
+import webLearning from '../messages/en/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/en/web-measures.json' with { type: 'json' };
 import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
 import webPublish from '../messages/en/web-publish.json' with { type: 'json' };
@@ -46,6 +48,7 @@ import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
+  ...chartsMatrix,
   ...charts,
   ...cli,
   ...common,
@@ -74,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webOverview,
   ...webPublish,

@@ -1,7 +1,8 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import type { Language } from '../language.js';
+import type { Catalogue } from '../words.js';
 
-type Load = () => Promise<{ readonly messages: Readonly<Record<string, string>> }>;
+type Load = () => Promise<{ readonly messages: Catalogue }>;
 
 /** Fetches the messages of one language, for what runs in a browser: those of its first screen, and the rest. */
 export const loadMessages: Readonly<Record<Language, { readonly first: Load; readonly rest: Load }>> = {

@@ -1,16 +1,18 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
+import charts from '../messages/nb/charts.json' with { type: 'json' };
 import consultation from '../messages/nb/consultation.json' with { type: 'json' };
-import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
+import risk from '../messages/nb/risk.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
+import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
@@ -20,21 +22,22 @@ import webStart from '../messages/nb/web-start.json' with { type: 'json' };
 import webSuppliers from '../messages/nb/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nb/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' };
-import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...charts,
   ...consultation,
-  ...countries,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...risk,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webPublish,
   ...webRights,
@@ -44,5 +47,4 @@ export const messages: Readonly<Record<string, string>> = {
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,
-  ...webTour,
 };

@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
+import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
 import common from '../messages/nb/common.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nb/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
+import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
@@ -46,6 +48,7 @@ import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
+  ...chartsMatrix,
   ...charts,
   ...cli,
   ...common,
@@ -74,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webOverview,
   ...webPublish,

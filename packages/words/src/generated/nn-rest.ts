@@ -1,16 +1,18 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
+import charts from '../messages/nn/charts.json' with { type: 'json' };
 import consultation from '../messages/nn/consultation.json' with { type: 'json' };
-import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
+import risk from '../messages/nn/risk.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
+import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nn/web-rights.json' with { type: 'json' };
@@ -20,21 +22,22 @@ import webStart from '../messages/nn/web-start.json' with { type: 'json' };
 import webSuppliers from '../messages/nn/web-suppliers.json' with { type: 'json' };
 import webTasks from '../messages/nn/web-tasks.json' with { type: 'json' };
 import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' };
-import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...charts,
   ...consultation,
-  ...countries,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...risk,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webPublish,
   ...webRights,
@@ -44,5 +47,4 @@ export const messages: Readonly<Record<string, string>> = {
   ...webSuppliers,
   ...webTasks,
   ...webTimeline,
-  ...webTour,
 };

@@ -1,6 +1,7 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
+import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
+import webLearning from '../messages/nn/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nn/web-measures.json' with { type: 'json' };
 import webOverview from '../messages/nn/web-overview.json' with { type: 'json' };
 import webPublish from '../messages/nn/web-publish.json' with { type: 'json' };
@@ -46,6 +48,7 @@ import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
+  ...chartsMatrix,
   ...charts,
   ...cli,
   ...common,
@@ -74,6 +77,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAppImport,
   ...webChapters,
   ...webHistory,
+  ...webLearning,
   ...webMeasures,
   ...webOverview,
   ...webPublish,

@@ -5,7 +5,6 @@ import { fallbackOf, isPartlyTranslated, languageInfo } from '@risikobilde/words
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { DayEdit } from '../../shared/components/edit/day-edit.js';
-import { ExplainDialog } from '../../shared/components/explain/explain-dialog.js';
 import { EditFrame } from '../../shared/components/provenance/record-frame.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
 import type { SaveState } from '../../shared/data/snapshot.js';
@@ -22,6 +21,11 @@ import '../../shared/shell.css';
 // Seldom needed, and they bring the words for every field there is.
 const RefusedPanel = lazy(async () => ({ default: (await import('./refused-panel.js')).RefusedPanel }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
+
+// Comes with the first question, and so do the answers.
+const ExplainDialog = lazy(async () => ({
+  default: (await import('../../shared/components/explain/explain-dialog.js')).ExplainDialog,
+}));
 
 /** What is around every screen: title, day, language, saving, navigation, and the chain of facts when it is open. */
 export const Shell = ({ search }: { readonly search: CommonSearch }) => {
@@ -171,7 +175,11 @@ export const Shell = ({ search }: { readonly search: CommonSearch }) => {
           </Button>
         </div>
       )}
-      {search.forklar !== undefined && <ExplainDialog id={search.forklar} />}
+      {search.forklar !== undefined && (
+        <Suspense fallback={null}>
+          <ExplainDialog id={search.forklar} />
+        </Suspense>
+      )}
       <WhenSaveIs state="conflict">
         <ConflictDialog />
       </WhenSaveIs>

@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { FilesAnswer } from '@risikobilde/api';
-import { finalRefusals, type Language, languages, type Level } from '@risikobilde/core';
+import { finalRefusals, type Language, languages, levels } from '@risikobilde/core';
 import { formatIds } from '@risikobilde/publish/formats';
 import { writeZip } from '@risikobilde/files';
 import { useQuery } from '@tanstack/react-query';
@@ -33,7 +33,6 @@ import { contentOf } from '../../shared/data/published-file.js';
 import { IfPermitted } from '../../shared/components/if-permitted.js';
 
 const editions = ['draft', 'final'] as const;
-const levels: readonly Level[] = ['public', 'owner', 'internal'];
 
 /** The outputs as their readers get them, what stops a release, and what is different from before. */
 export const PublishPage = () => {
@@ -43,7 +42,7 @@ export const PublishPage = () => {
   const mayPublish = useMay('publishAssessment');
   const [format, setFormat] = useState<(typeof formatIds)[number]>('html');
   const [lang, setLang] = useState<Language>(language);
-  const [level, setLevel] = useState<Level>('public');
+  const [level, setLevel] = useState<(typeof levels)[number]>('public');
   const [edition, setEdition] = useState<(typeof editions)[number]>('draft');
   // The server refuses what this screen shows the reasons for.
   const isRefused = edition === 'final' && finalRefusals(evaluation).length > 0;

@@ -2,6 +2,7 @@ import type { Judgement, Text } from '@risikobilde/core';
 import type { Said } from '../../shared/components/estimate/read-estimate.js';
 import type { Scale } from '../../shared/risk/use-risk-frame.js';
 
+type Estimate = Pick<Judgement, 'frequency' | 'consequence'>;
 export type Quantity = 'frequency' | 'consequence';
 export type Range = readonly [number, number];
 export type Step = {
@@ -42,14 +43,14 @@ const rounded = (value: number): number => Number(value.toPrecision(3));
 export type Unit = 'perYear' | 'onceInYears' | 'persons';
 
 /** The unit that an estimate is given in; undefined of a level. */
-export const unitOf = ({ frequency, consequence }: Judgement, quantity: Quantity): Unit | undefined => {
+export const unitOf = ({ frequency, consequence }: Estimate, quantity: Quantity): Unit | undefined => {
   if (quantity === 'consequence') return 'level' in consequence ? undefined : 'persons';
   if ('level' in frequency) return undefined;
   return 'perYear' in frequency ? 'perYear' : 'onceInYears';
 };
 
 /** What was said of the quantity, in its unit; undefined of a level. */
-export const saidOf = ({ frequency, consequence }: Judgement, quantity: Quantity): Said | undefined => {
+export const saidOf = ({ frequency, consequence }: Estimate, quantity: Quantity): Said | undefined => {
   if (quantity === 'consequence') {
     if ('level' in consequence) return undefined;
     const { persons, ...rest } = consequence;
@@ -65,7 +66,7 @@ export const saidOf = ({ frequency, consequence }: Judgement, quantity: Quantity
 };
 
 /** The judgement with what was said of a quantity. */
-export const withSaid = (judgement: Judgement, unit: Unit, { range, ...rest }: Said): Judgement => {
+export const withSaid = <E extends Estimate>(judgement: E, unit: Unit, { range, ...rest }: Said): E => {
   switch (unit) {
     case 'perYear':
       return { ...judgement, frequency: { perYear: range, ...rest } };
@@ -77,7 +78,11 @@ export const withSaid = (judgement: Judgement, unit: Unit, { range, ...rest }: S
 };
 
 /** The same estimate of frequency said in the other unit: the middle turns with the ends, and so do the percentages. */
-export const saidIn = (judgement: Judgement, unit: 'perYear' | 'onceInYears', fallback: Range): Judgement => {
+export const saidIn = <E extends Estimate>(
+  judgement: E,
+  unit: 'perYear' | 'onceInYears',
+  fallback: Range,
+): E => {
   const said = saidOf(judgement, 'frequency');
   const from = unitOf(judgement, 'frequency');
   if (from === unit) return judgement;

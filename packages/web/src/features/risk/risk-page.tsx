@@ -11,11 +11,14 @@ const route = getRouteApi('/a/$id/risiko');
 export const RiskPage = () => {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { of } = useWorkbench();
+  const { of, record } = useWorkbench();
   const { hash } = useLocation();
   const scenarios = of('scenario');
   const named = scenarios.find(({ id }) => id === search.scenario);
-  const linked = scenarios.find(({ id }) => id === hash)?.id;
+  const target = hash === '' ? undefined : record(hash);
+  // What happened, and what somebody estimates, stands on the scenario's own page.
+  const about = target?.kind === 'incident' || target?.kind === 'opinion' ? target.scenario : hash;
+  const linked = scenarios.find(({ id }) => id === about)?.id;
   useEffect(() => {
     // Links to a record end in `#id`; here a scenario has an address of its own.
     if (linked) void navigate({ to: '.', search: (old) => ({ ...old, scenario: linked }), replace: true });

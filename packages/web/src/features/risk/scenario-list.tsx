@@ -10,6 +10,7 @@ import { Panel } from '../../shared/components/panel.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
+import { TrackRecordPanel } from './learning/track-record-panel.js';
 import { NewScenarioForm } from './new-scenario-form.js';
 import { frequencyInWords, harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { useFiledUnder } from './use-filed-under.js';
@@ -134,6 +135,7 @@ export const ScenarioList = ({ search }: Props) => {
         </>
       )}
       <NewScenarioForm />
+      <TrackRecordPanel />
     </>
   );
 };

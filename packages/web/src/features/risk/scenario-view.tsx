@@ -9,6 +9,8 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { AboutScenario } from './about-scenario.js';
 import { DistributionPanel } from './distribution-panel.js';
 import { EffectsPanel } from './effects-panel.js';
+import { IncidentsPanel } from './learning/incidents-panel.js';
+import { OpinionsPanel } from './learning/opinions-panel.js';
 import { JudgementPanel } from './judgement-panel.js';
 import { ResultPanel } from './result-panel.js';
 import type { RiskSearch } from './risk-search.js';
@@ -45,6 +47,8 @@ export const ScenarioView = ({ scenario, search }: Props) => {
         }
       />
       <DistributionPanel scenario={scenario} alternative={alternative} scale={scale} records={records} />
+      <IncidentsPanel scenario={scenario} alternative={alternative} draft={draft} />
+      <OpinionsPanel scenario={scenario} alternative={alternative} scale={scale} draft={draft} />
     </>
   );
 };
@@ -67,7 +71,7 @@ const ScenarioHead = memo(({ scenario }: Pick<Props, 'scenario'>) => {
             return (
               other && (
                 <Link key={way} className="ds-link" to="." search={(old) => ({ ...old, scenario: other.id })}>
-                  {t(`risk.${way}`)}
+                  {t(`common.${way}`)}
                 </Link>
               )
             );

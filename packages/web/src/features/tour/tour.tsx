@@ -29,7 +29,7 @@ export const Tour = () => {
       </div>
       <div className="tour-buttons">
         <Button data-size="sm" onClick={() => (last ? close() : setIndex(index + 1))}>
-          {last ? t('common.done') : t('risk.next')}
+          {last ? t('common.done') : t('common.next')}
         </Button>
         {index > 0 && (
           <Button data-size="sm" variant="secondary" onClick={() => setIndex(index - 1)}>

@@ -4,6 +4,7 @@ import { today } from '../../search-params.js';
 import { useWords } from '../../words.js';
 import { RemoveRecord } from '../edit/remove-record.js';
 import { Fields } from '../fields/fields.js';
+import { writtenByHand } from '../fields/written-by-hand.js';
 
 /** How a doubt stands on the day that is looked at, in a few words. */
 export const useDoubtState = () => {
@@ -34,23 +35,7 @@ export const DoubtFields = ({ doubt }: { readonly doubt: Doubt }) => {
   if (found?.kind !== 'doubt') return null;
   return (
     <>
-      <Fields
-        of={found}
-        names={[
-          'text',
-          'raisedBy',
-          'on',
-          'type',
-          'against',
-          'alternative',
-          'fact',
-          'settledBy',
-          'advice',
-          'answers',
-        ]}
-        empty={empty}
-        begin={begin}
-      />
+      <Fields of={found} names={writtenByHand.doubt} empty={empty} begin={begin} />
       <RemoveRecord id={found.id} label={t('doubts.remove')} />
     </>
   );

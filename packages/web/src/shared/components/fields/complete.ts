@@ -36,7 +36,10 @@ const isFilled = ({ field }: PlacedField, held: unknown): boolean =>
 /** The fields below one that a record must have and that a draft lacks; the field itself when it holds no object. */
 export const missingIn = (placed: PlacedField, draft: unknown): readonly PlacedField[] => {
   const inner = fieldsWithin(placed, draft);
-  if (inner.length === 0) return isFilled(placed, draft) ? [] : [placed];
+  // An object of several forms needs none of its fields, and is itself missing until one of them is there.
+  const isOfForms = placed.field.value.type === 'part' && !inner.some(isNeeded);
+  if (inner.length === 0 || (isOfForms && draft === undefined))
+    return isFilled(placed, draft) ? [] : [placed];
   const whole = isObject(draft) ? draft : {};
   return inner.flatMap((each) => (isNeeded(each) ? missingIn(each, whole[each.field.name]) : []));
 };

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '..');
+const languages = ['nb', 'nn', 'en'] as const;
+
+type Found = { readonly at: string; readonly text: Record<string, unknown> };
+
+/** Every text of a value that is kept by language, with the path to it. */
+const textsIn = (value: unknown, at: string): readonly Found[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, child]) => textsIn(child, `${at}/${key}`));
+  const text = value as Record<string, unknown>;
+  return languages.some((language) => language in text) ? [{ at, text }, ...inner] : inner;
+};
+
+const yamlFiles = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => join(folder, path));
+
+describe.each(['cases/altinn3', 'cases/altinn3-service', 'packages/cli/starter'])('the records of %s', (folder) => {
+  const texts = yamlFiles(folder).flatMap((path) =>
+    textsIn(parse(readFileSync(join(root, path), 'utf8')), path),
+  );
+
+  it.each(languages)('have every text in %s', (language) => {
+    expect(texts.length).toBeGreaterThan(40);
+    expect(texts.filter(({ text }) => !text[language]).map(({ at }) => at)).toEqual([]);
+  });
+});

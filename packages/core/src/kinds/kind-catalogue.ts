@@ -1,0 +1,36 @@
+// Written from the kinds by `npm run docs`; do not edit.
+import type { KindEntry } from './field.js';
+
+/** The kinds of record. */
+export type Kind = 'assessment' | 'party' | 'activity' | 'engagement' | 'transfer' | 'premise' | 'scenario' | 'measure' | 'effect' | 'incident' | 'observation' | 'opinion' | 'assessor' | 'seedQuestion' | 'right' | 'freedom' | 'requirement' | 'benefit' | 'claim' | 'section' | 'advice' | 'decision' | 'consultation' | 'ownSource' | 'consideration' | 'doubt' | 'stance';
+
+/** Every kind of record, in the order that lists of them are shown in. */
+export const kindCatalogue: Readonly<Record<Kind, KindEntry>> = {
+  assessment: { stored: 'assessment.yaml', title: '{title}' },
+  party: { stored: 'parties.yaml', title: '{name}' },
+  activity: { stored: 'activities/', title: '{title}', answeredByOwners: true, isStatement: true },
+  engagement: { stored: 'engagements.yaml', title: '{principal} – {contractor}', isStatement: true },
+  transfer: { stored: 'transfers.yaml', title: '{title}', isStatement: true },
+  premise: { stored: 'premises.yaml', title: '{text}', isStatement: true },
+  scenario: { stored: 'scenarios/', title: '{title}', isStatement: true },
+  measure: { stored: 'measures.yaml', title: '{title}', isStatement: true },
+  effect: { stored: 'effects.yaml', title: '{measure} → {scenario}' },
+  incident: { stored: 'incidents.yaml', title: '{what}', happened: 'on' },
+  observation: { stored: 'observations.yaml', title: '{source}' },
+  opinion: { stored: 'opinions.yaml', title: '{assessor}: {scenario}' },
+  assessor: { stored: 'assessors.yaml', title: '{name}' },
+  seedQuestion: { stored: 'calibration-questions.yaml', title: '{text}' },
+  right: { stored: 'rights.yaml', title: '{article}: {activities}', answeredByOwners: true, isStatement: true },
+  freedom: { stored: 'freedoms.yaml', title: '{title}', isStatement: true },
+  requirement: { stored: 'requirements.yaml', title: '{engagement}: {item}', happened: 'on', isStatement: true },
+  benefit: { stored: 'benefits.yaml', title: '{text}', answeredByOwners: true, isStatement: true },
+  claim: { stored: 'claims.yaml', title: '{text}', answeredByOwners: true, isStatement: true },
+  section: { stored: 'chapters/', title: '{title}' },
+  advice: { stored: 'advice.yaml', title: '{adviser}, {on}', happened: 'on' },
+  decision: { stored: 'decisions.yaml', title: '{type}, {on}', happened: 'on' },
+  consultation: { stored: 'consultations.yaml', title: '{title}' },
+  ownSource: { stored: 'sources.yaml', title: '{name}' },
+  consideration: { stored: 'considerations.yaml', title: '{of}, {on}', happened: 'on' },
+  doubt: { stored: 'doubts.yaml', title: '{text}', happened: 'on' },
+  stance: { stored: 'stances.yaml', title: '{of}: {answer}' },
+};
