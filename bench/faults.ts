@@ -9,13 +9,15 @@ import { setTimeout } from 'node:timers/promises';
 import { hasPostgres, makePostgres } from '../packages/server/src/testing/real-postgres.js';
 import { isBuilt, root } from './server-under-test.js';
 
-// `npm run bench -- faults [COUNT]`: kills and disturbances while twenty users write, on both stores, and what became of what
+// `npm run bench -- faults [COUNT] [embedded|postgres]`: kills and disturbances while twenty users write, on both stores, and what became of what
 // was acknowledged. Everything is on loopback, and in folders that it makes and removes.
-const [, wanted = '60'] = process.argv.slice(2);
+const [, wanted = '60', only = ''] = process.argv.slice(2);
 const count = Number(wanted);
 const users = 20;
 /** How long everybody writes undisturbed after the server is well again, and the longest that it may take to be so; milliseconds. */
 const [calm, longestIll] = [250, 60_000];
+/** No more is disturbed on one store after this; milliseconds. */
+const longest = 600_000;
 
 type Disturbance = { readonly name: string; readonly run: () => Promise<void> };
 type Server = {
@@ -210,12 +212,15 @@ const disturb = async (
     write(server, user, over.signal, acknowledged, odd),
   );
   const ill = new Map<string, number[]>();
-  for (let n = 0; n < count; n++) {
+  const until = performance.now() + longest;
+  let done = 0;
+  for (let n = 0; n < count && performance.now() < until; n++) {
     const one = disturbances[n % disturbances.length];
     if (one === undefined) break;
     await setTimeout(calm * (0.5 + Math.random()));
     await one.run();
     ill.set(one.name, [...(ill.get(one.name) ?? []), await untilWell(server)]);
+    done += 1;
   }
   over.abort();
   await Promise.all(writing);
@@ -224,7 +229,7 @@ const disturb = async (
   const chain = (await request(server, 'GET', '/api/assessments/faults/verify')).body['ok'] === true;
   const alive = (await request(server, 'GET', '/health')).status === 200;
   console.log(
-    `\n${name}: ${count} disturbances, ${users} users, ${acknowledged.length} edits acknowledged, ${events} events`,
+    `\n${name}: ${done} disturbances, ${users} users, ${acknowledged.length} edits acknowledged, ${events} events`,
   );
   console.log(`  lost ${lost}, half ${half}, twice ${twice}; chain ${chain ? 'valid' : 'BROKEN'}`);
   console.log(`  server ${alive ? 'alive' : 'GONE'}, ended by itself ${server.diedByItself()} times`);
@@ -350,7 +355,8 @@ const onPostgres = async (): Promise<boolean> => {
 };
 
 if (!isBuilt) throw new Error('build the server first: npx vite build packages/server');
-const results = [await onEmbedded()];
-if (hasPostgres) results.push(await onPostgres());
-else console.log('\nPostgreSQL: not tried, none is installed here');
+const results: boolean[] = [];
+if (only !== 'postgres') results.push(await onEmbedded());
+if (only !== 'embedded' && hasPostgres) results.push(await onPostgres());
+if (!hasPostgres) console.log('\nPostgreSQL: not tried, none is installed here');
 if (results.includes(false)) process.exitCode = 1;

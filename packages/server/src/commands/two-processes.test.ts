@@ -25,7 +25,7 @@ beforeAll(async () => {
   child = spawn(
     process.execPath,
     ['--import', 'tsx', '--conditions=@risikobilde/source', serve, '--port', '0', '--data', dataDir],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: '' } },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: '' }, timeout: 120_000 },
   );
   const { stdout } = child;
   if (stdout === null) throw new Error('no output');

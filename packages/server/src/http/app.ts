@@ -34,6 +34,8 @@ export const createApp = async (services: Services, options: AppOptions = {}): P
     // Only what went wrong in the server is worth a line.
     logger: { level: 'error' },
     forceCloseConnections: true,
+    // A request that comes so slowly is not meant to end.
+    requestTimeout: 60_000,
     // Faults in the request line itself never reach the handler below.
     frameworkErrors: (error, _request, reply) => {
       sendProblem(reply, { code: 'request-invalid', detail: { en: error.message } });
@@ -96,6 +98,7 @@ const serveWeb = async (app: FastifyInstance, webDir: string | undefined): Promi
     await app.register(fastifyStatic, {
       root: webDir,
       wildcard: false,
+      cacheControl: false,
       // The names of built files change with what they hold; the page that names them does not.
       setHeaders: (response, path) =>
         response.setHeader(

@@ -21,7 +21,13 @@ export const refuseStrangers = async (request: FastifyRequest, reply: FastifyRep
     });
   const site = request.headers['sec-fetch-site'];
   const isOther = origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`;
-  if (isOther || site === 'cross-site')
+  // A link elsewhere to a page of the workbench: it is shown, in no frame, and nothing is done.
+  const isLink =
+    request.method === 'GET' &&
+    request.headers['sec-fetch-mode'] === 'navigate' &&
+    request.headers['sec-fetch-dest'] === 'document' &&
+    !request.url.startsWith('/api/');
+  if (isOther || (site === 'cross-site' && !isLink))
     return sendProblem(reply, {
       code: 'origin-not-allowed',
       detail: message('refusal.origin', {

@@ -231,3 +231,54 @@ describe('a stranger', () => {
     },
   );
 });
+
+describe('texts that no file can hold', () => {
+  const half = '\\ud800';
+  it.each<[string, string, string, string]>([
+    [
+      'an edit',
+      'POST',
+      edits,
+      `{"clientEditId":"abcdefgh","baseRevision":1,"why":"X","changes":[{"record":"operator","set":{"name.nb":"X"}}]}`,
+    ],
+    ['a new assessment', 'POST', '/api/assessments', `{"from":"empty","id":"odd","title":{"nb":"X"}}`],
+    ['an import', 'POST', '/api/assessments/import', `{"files":[{"path":"assessment.yaml","text":"X"}]}`],
+    [
+      'somebody who is present',
+      'POST',
+      '/api/assessments/target/presence',
+      `{"client":"window-aaaa","name":"X"}`,
+    ],
+  ])('are refused in %s', async (_, method, path, body) => {
+    for (const odd of ['\\u0000', half]) {
+      const { status, body: told } = await send(server, method, path, body.replaceAll('X', `a${odd}`));
+      expect([status, told['code']], odd).toEqual([400, 'request-invalid']);
+    }
+  });
+
+  it('are refused in a search', async () => {
+    const { status } = await send(server, 'GET', '/api/assessments/target/search?q=a%00b&lang=nb');
+    expect(status).toBe(400);
+  });
+});
+
+it('an answer is kept by nobody on the way, unless it has a tag and is asked for again', async () => {
+  for (const path of ['/api/assessments', '/api/assessments/none', '/health'])
+    expect((await send(server, 'GET', path)).headers.get('cache-control'), path).toBe('no-store');
+  expect((await send(server, 'GET', '/api/assessments/target')).headers.get('cache-control')).toBe(
+    'no-cache',
+  );
+});
+
+it('a link on another page to a page of the workbench is no request from that page', async () => {
+  const { host } = new URL(server.url);
+  const link = {
+    host,
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  expect((await raw('GET', '/errors/not-found', link)).status).toBe(200);
+  expect((await raw('GET', '/api/assessments', link)).status).toBe(403);
+  expect((await raw('GET', '/errors/not-found', { ...link, 'sec-fetch-dest': 'iframe' })).status).toBe(403);
+});

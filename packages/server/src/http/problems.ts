@@ -40,6 +40,7 @@ export const sendProblem = (reply: FastifyReply, refusal: Refusal): FastifyReply
     .status(problem.status)
     .type('application/problem+json; charset=utf-8')
     .header('content-language', language)
+    .header('cache-control', 'no-store')
     .header('vary', 'Accept-Language')
     .send(JSON.stringify(problem));
 };

@@ -1,3 +1,4 @@
+import { message } from '@risikobilde/words';
 import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -58,6 +59,8 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
 };
 
 const send = (reply: FastifyReply, { answers }: Route, sent: Sent<unknown>): FastifyReply => {
+  // What one person was answered is kept by nobody on the way; an answer with a tag says otherwise itself.
+  void reply.header('cache-control', 'no-store');
   // A stream has taken the connection.
   if (sent === undefined) return reply;
   if (!sent.ok) return sendProblem(reply, sent.refusal);
@@ -86,11 +89,25 @@ const readRequest = ({ params, query, body, bytes }: Route, request: FastifyRequ
       read[part] = given;
       continue;
     }
+    if (!isStorable(given)) return refuse('request-invalid', message('refusal.halfCharacter'));
     const parsed = schema.safeParse(given);
     if (!parsed.success) return refuseInvalid(part, parsed.error.issues);
     read[part] = parsed.data;
   }
   return done(read);
+};
+
+/** Whether the texts in what was sent are such as a file and a database can hold: no NUL, and no half of a character. */
+const isStorable = (given: unknown): boolean => {
+  // Not by calling itself: what was sent may be nested deeper than calls may be.
+  const left: unknown[] = [given];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one === 'string' && (one.includes('\0') || /\p{Surrogate}/u.test(one))) return false;
+    if (typeof one === 'object' && one !== null && !Buffer.isBuffer(one))
+      for (const [name, value] of Object.entries(one)) left.push(name, value);
+  }
+  return true;
 };
 
 const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Result<Parts> => {

@@ -32,7 +32,8 @@ it('the embedded database has the disk take what is stored before it says that i
   for (const one of before) expect(one).toContain('flushed');
 });
 
-const hasTrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0;
+const hasTrace =
+  process.platform === 'linux' && spawnSync('strace', ['-V'], { timeout: 10_000 }).status === 0;
 
 it.skipIf(!hasTrace)('a trace of the system calls shows write, flush, answer, in that order', async () => {
   const program = `
@@ -54,7 +55,7 @@ it.skipIf(!hasTrace)('a trace of the system calls shows write, flush, answer, in
       process.execPath, '--import', 'tsx', '--conditions=@risikobilde/source',
       '--input-type=module', '-e', program, await databaseFolder(),
     ],
-    { cwd: new URL('../..', import.meta.url), encoding: 'utf8', maxBuffer: 2 ** 28 },
+    { cwd: new URL('../..', import.meta.url), encoding: 'utf8', timeout: 50_000, maxBuffer: 2 ** 28 },
   );
   expect(stdout).toContain('acknowledged 19');
   const calls = stderr.split('\n').flatMap((line) => {

@@ -41,6 +41,7 @@ const owner = (): { readonly uid?: number; readonly gid?: number } => {
 const run = (program: string, args: readonly string[]): void => {
   const { status, stderr } = spawnSync(join(found ?? '', program), args, {
     ...owner(),
+    timeout: 60_000,
     cwd: '/',
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -89,7 +90,10 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
     }
   };
   const children = (): readonly number[] => {
-    const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(main)], { encoding: 'utf8' });
+    const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(main)], {
+      encoding: 'utf8',
+      timeout: 10_000,
+    });
     return stdout
       .split('\n')
       .filter((line) => line.includes('127.0.0.1'))

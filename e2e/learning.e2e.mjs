@@ -1,0 +1,125 @@
+// An estimate in the assessor's words, and what happens after it, in a new and fictional assessment.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+
+const id = 'barnehage';
+
+describe('an estimate and what happens after it', () => {
+  let server;
+  let browser;
+  let page;
+  let errors;
+  let close;
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ({ page, errors, close } = await openPage(browser));
+  });
+  after(async () => {
+    await close?.();
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const stored = async (kind) =>
+    (await (await fetch(`${server.url}/api/assessments/${id}`)).json()).assessment.records.find(
+      (record) => record.kind === kind,
+    );
+  const go = async (screen) => {
+    await page.goto(`${server.url}/a/${id}/${screen}?sprak=nb`);
+    await settled(page);
+  };
+  const form = (name) => page.getByRole('form', { name });
+
+  test('how often is said as once in so many years, shown while it is typed, and stored as it was said', async () => {
+    await page.goto(`${server.url}/ny?sprak=nb`);
+    await settled(page);
+    await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
+    await page.getByLabel('Kortnavn i adressen').fill(id);
+    await page.getByRole('button', { name: 'Lag vurderingen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Søknad om barnehageplass' }).waitFor();
+    await go('behandlinger');
+    const activity = form('Ny behandling');
+    await activity.getByLabel('Tittel').fill('Søknader');
+    await activity.getByLabel('Beskrivelse').fill('Foreldre søker om plass.');
+    await activity.getByLabel('Hvor opplysningene kommer fra').selectOption('subject');
+    await activity.getByRole('button').click();
+    await saved(page);
+    await go('risiko');
+    const made = form('Nytt scenario');
+    await made.getByLabel('Tittel').fill('Uvedkommende leser søknader');
+    await made.getByLabel('Aktør').fill('En ansatt');
+    await made.getByLabel('Hvem eller hva står bak').selectOption('ownStaff');
+    await made.getByLabel('Hendelse').fill('Leser uten tjenstlig behov.');
+    await made.getByLabel('Konfidensialitet', { exact: true }).check();
+    await made.getByLabel('Søknader').check();
+    await made.getByLabel('Fra brudd til skade').fill('Helse blir kjent.');
+    await made.getByLabel('Ikke-materiell', { exact: true }).check();
+    await made.getByLabel('Alvor').selectOption('limited');
+    await made.getByRole('button').click();
+    await page.getByRole('button', { name: /^Lag et anslag/ }).click();
+    const often = page.getByRole('region', { name: 'Hvor ofte', exact: true });
+    await often.getByLabel('Én gang på … år').check();
+    await often.getByRole('textbox', { name: 'Fra', exact: true }).fill('5');
+    await often.getByRole('textbox', { name: 'Til', exact: true }).fill('50');
+    await often.getByText('I 90 av 100 tilfeller mellom én gang på 5 år og én gang på 50 år.').waitFor();
+    await often.getByRole('textbox', { name: 'Til', exact: true }).press('Tab');
+    await saved(page);
+    const scenario = await until(
+      () => stored('scenario'),
+      (one) => 'onceInYears' in (one?.judgements[0]?.frequency ?? {}),
+      'the estimate is stored as it was said',
+    );
+    assert.deepEqual(scenario.judgements[0].frequency, { onceInYears: [5, 50] });
+  });
+
+  test('an incident and a count of years update it, and somebody makes that the estimate', async () => {
+    const happened = page.getByRole('region', { name: 'Hva som har skjedd', exact: true });
+    await happened.getByText('Ingen hendelser er registrert for dette scenarioet.').waitFor();
+    // The estimate is two years old.
+    const judged = page.locator('.risk-judged').getByRole('textbox').first();
+    const today = await judged.inputValue();
+    const year = Number(today.slice(-4));
+    await judged.fill(`${today.slice(0, -4)}${year - 2}`);
+    await judged.press('Enter');
+    await happened.getByRole('button', { name: 'Ny telling' }).click();
+    const count = form('Ny telling');
+    await count.getByRole('textbox', { name: 'Telt fra' }).fill(`1.1.${year - 2}`);
+    await count.getByLabel('Register').fill('Avviksregisteret');
+    await count.getByLabel('Talt av').selectOption({ index: 1 });
+    await count.getByRole('button', { name: 'Legg til tellingen' }).click();
+    await happened.getByRole('button', { name: 'Ny hendelse' }).click();
+    const incident = form('Ny hendelse');
+    await incident.getByRole('textbox', { name: 'Dato' }).fill(`1.1.${year - 1}`);
+    await incident.getByLabel('Hva som skjedde').fill('En søknad ble åpnet av feil saksbehandler.');
+    await incident.getByLabel('Utfall').selectOption('harm');
+    await incident.getByLabel('Kilde').fill('Avvik 12');
+    await incident.getByLabel('Registrert av').selectOption({ index: 1 });
+    await incident.getByRole('button', { name: 'Legg til hendelsen' }).click();
+    await happened.getByText(/^1 hendelse på 2 år siden/).waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+    if (process.env['PICTURES']) {
+      await happened.screenshot({ path: `${process.env['PICTURES']}/wide.png` });
+      await page.locator('.risk-judgement').screenshot({ path: `${process.env['PICTURES']}/judgement.png` });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await settled(page);
+      await happened.screenshot({ path: `${process.env['PICTURES']}/narrow-dark.png` });
+      await page
+        .locator('.risk-judgement')
+        .screenshot({ path: `${process.env['PICTURES']}/judgement-narrow.png` });
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+    await happened.getByRole('button', { name: 'Bruk den oppdaterte hyppigheten' }).click();
+    await saved(page);
+    const { judgements } = await until(
+      () => stored('scenario'),
+      (one) => one?.judgements.length === 2,
+      'the updated estimate',
+    );
+    assert.deepEqual(judgements[0].frequency, { onceInYears: [5, 50] });
+    assert.equal('onceInYears' in judgements[1].frequency, true);
+    assert.deepEqual(errors, []);
+  });
+});

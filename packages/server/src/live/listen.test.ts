@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../main.js';
+import type { RunningServer } from '../running-server.js';
+import { hasPostgres, makePostgres, type RealPostgres } from '../testing/real-postgres.js';
+import { editOf, send } from '../testing/test-server.js';
+
+describe.skipIf(!hasPostgres)('two processes on one PostgreSQL', () => {
+  let postgres: RealPostgres;
+  const servers: RunningServer[] = [];
+  beforeAll(async () => {
+    postgres = await makePostgres();
+    for (let n = 0; n < 2; n++)
+      servers.push(await startServer({ port: 0, databaseUrl: postgres.url, isCaseLoaded: false }));
+  });
+  afterAll(async () => {
+    for (const server of servers) await server.close();
+    await postgres?.remove();
+  });
+
+  it('tell every open window of every edit, in order, also after the database has cut them off', async () => {
+    const [one, other] = servers as [RunningServer, RunningServer];
+    await send(one, 'POST', '/api/assessments', { from: 'empty', id: 'live', title: { nb: 'Levende' } });
+    const ending = new AbortController();
+    const told = await Promise.all(
+      servers.map(async ({ url }) => {
+        const response = await fetch(`${url}api/assessments/live/live`, { signal: ending.signal });
+        const seen = { text: '' };
+        void (async () => {
+          const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+          for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read())
+            seen.text += chunk.value;
+        })().catch(() => undefined);
+        return seen;
+      }),
+    );
+    const write = async (from: number, count: number): Promise<void> => {
+      for (let n = 0; n < count; n++) {
+        const edit = editOf(from + n, [{ record: 'operator', set: { 'note.nb': `Merknad ${from + n}` } }]);
+        const { status } = await send(n % 3 === 0 ? other : one, 'POST', '/api/assessments/live/edits', edit);
+        expect(status).toBe(201);
+      }
+    };
+    const revisions = () =>
+      told.map(({ text }) => [...text.matchAll(/^id: (\d+)$/gm)].map(([, revision]) => Number(revision)));
+    const upTo = (last: number) => Array.from({ length: last - 1 }, (_, n) => n + 2);
+    await write(1, 60);
+    await expect.poll(revisions, { timeout: 3000 }).toEqual([upTo(61), upTo(61)]);
+    await postgres.ask(
+      "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    await write(61, 20);
+    await expect.poll(revisions, { timeout: 10_000 }).toEqual([upTo(81), upTo(81)]);
+    ending.abort();
+  });
+});
