@@ -74,7 +74,10 @@ describe('two browsers in the same assessment', () => {
     // The second writes on what it saw: no stream brings it anything new meanwhile. Being offline does not cut one that is open.
     await two.context.route('**/live?*', (route) => route.abort());
     for (const browserOf of [one, two]) await open(browserOf, `rettigheter#${right}`);
-    const [mine, theirs] = [await field(two, 'Hvordan retten oppfylles'), await field(one, 'Hvordan retten oppfylles')];
+    const [mine, theirs] = [
+      await field(two, 'Hvordan retten oppfylles'),
+      await field(one, 'Hvordan retten oppfylles'),
+    ];
     await two.context.setOffline(true);
     await theirs.fill('Den første sier dette.');
     await (await field(one, 'Frist for svar')).fill('Tre uker');
