@@ -1,3 +1,4 @@
+import type { HarmSeverity } from './model/risk-comparison.js';
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
 import type { Strength } from './model/strength.js';
@@ -150,13 +151,19 @@ export type RiskState = {
   readonly frequency: Interval;
   /** Persons harmed by one event. */
   readonly consequence: Interval;
+  /** What both are on average: their product is the expected persons harmed a year, the figure that stands everywhere. */
+  readonly mean: Means;
+  /** Of the means. */
   readonly likelihoodLevel: number;
   readonly consequenceLevel: number;
-  /** The band of the scale's matrix the middle falls in. */
+  /** The band of the scale's matrix that the means fall in. */
   readonly band: string;
   /** The lowest and highest band that the intervals reach. */
   readonly bandRange: readonly [string, string];
 };
+
+/** Expected events a year and expected persons harmed by one event; of a measure, what it multiplies them by on average. */
+export type Means = { readonly frequency: number; readonly consequence: number };
 
 export type AppliedEffect = {
   readonly effect: string;
@@ -164,6 +171,7 @@ export type AppliedEffect = {
   readonly state: 'current' | 'planned' | 'none';
   readonly frequency: Interval;
   readonly consequence: Interval;
+  readonly mean: Means;
 };
 
 export type RiskResult = {
@@ -189,7 +197,7 @@ export type RiskResult = {
 export type ScenarioComparison = {
   readonly scenario: string;
   readonly change: 'lower' | 'same' | 'higher' | 'notJudged';
-  /** Expected persons harmed a year, middle against middle (alternative divided by the other). */
+  /** Expected persons harmed a year, the alternative divided by the other. */
   readonly ratio?: number;
   /** False when the intervals overlap so much that the scale does not justify the order of the two cells. */
   readonly orderJustified: boolean;
@@ -199,7 +207,10 @@ export type ComparisonResult = {
   readonly alternative: string;
   readonly against: string;
   readonly scenarios: readonly ScenarioComparison[];
+  /** The severity that decides, and is the least that the whole counts. */
+  readonly deciding: HarmSeverity;
   readonly whole: 'lower' | 'same' | 'higher' | 'notJudged';
+  /** Expected persons harmed a year at that severity or worse, divided by the other's. */
   readonly ratio?: number;
   readonly orderJustified: boolean;
   /** Whether the alternative it is held against still exists on the day. */

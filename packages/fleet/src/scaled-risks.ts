@@ -1,4 +1,4 @@
-import { bandAlong, multiply, personsThrough, type Scale } from '@risikobilde/core/parts';
+import { bandAlong, meanThrough, multiply, personsThrough, type Scale } from '@risikobilde/core/parts';
 import type { AppliedEffect, ExposureFactor, Interval, RiskResult } from '@risikobilde/core';
 
 /** A risk in short: its band in each state; how often, and the persons one event harms, as things are now. */
@@ -68,7 +68,10 @@ export const platformRiskOf = (
   const product = (counted: (effect: AppliedEffect) => boolean): Interval =>
     risk.effects.reduce((all, effect) => (counted(effect) ? multiply(all, effect.consequence) : all), one);
   const now = product(({ state }) => state === 'current');
-  const later = product(({ state }) => state !== 'none').mid;
+  const meanOf = (counted: (effect: AppliedEffect) => boolean): number =>
+    risk.effects.reduce((all, effect) => (counted(effect) ? all * effect.mean.consequence : all), 1);
+  const meanNow = meanOf(({ state }) => state === 'current');
+  const meanLater = meanOf(({ state }) => state !== 'none');
   const initial = bandAlong(scale, risk.initial.likelihoodLevel);
   const current = bandAlong(scale, risk.current.likelihoodLevel);
   const planned = bandAlong(scale, risk.planned.likelihoodLevel);
@@ -79,16 +82,15 @@ export const platformRiskOf = (
     through: {
       persons,
       risk: (exposure) => {
-        const whole = personsThrough(risk.initial.consequence, exposure);
-        const harmed = multiply(whole, now);
+        const mean = meanThrough(risk.initial.mean.consequence, exposure);
         return {
           scenario,
           alternative,
-          initial: initial(whole.mid),
-          current: current(harmed.mid),
-          planned: planned(whole.mid * later),
+          initial: initial(mean),
+          current: current(mean * meanNow),
+          planned: planned(mean * meanLater),
           frequency: asJudged.frequency,
-          persons: harmed,
+          persons: persons(exposure),
           shock: scenario,
           isThrough: true,
         };

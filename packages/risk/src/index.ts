@@ -16,6 +16,7 @@ export {
   type Judged,
   type JudgedRatio,
 } from './comparison/harm.js';
+export { meanOfRange, meanRate, meanSize } from './comparison/means.js';
 export { type Pair, type Standing, standingOf, type Turning, turningOf } from './comparison/standing.js';
 export {
   firstOrder,

@@ -6,6 +6,7 @@ const sure = (mid: number) => ({ low: mid, mid, high: mid });
 const state = (perYear: number, persons: number) => ({
   frequency: sure(perYear),
   consequence: sure(persons),
+  mean: { frequency: perYear, consequence: persons },
   likelihoodLevel: 1,
   consequenceLevel: 1,
   band: 'low',
@@ -17,10 +18,11 @@ const effect = (measure: string, frequency: number, counts: AppliedEffect['state
   state: counts,
   frequency: sure(frequency),
   consequence: sure(1),
+  mean: { frequency, consequence: 1 },
 });
 /** One event a year that harms 100 people before measures. */
 const risk = (scenario: string, effects: readonly AppliedEffect[], alternative = 'cloud'): RiskResult => {
-  const factor = effects.reduce((all, one) => (one.state === 'current' ? all * one.frequency.mid : all), 1);
+  const factor = effects.reduce((all, one) => (one.state === 'current' ? all * one.mean.frequency : all), 1);
   return {
     scenario,
     alternative,

@@ -2,16 +2,16 @@ import type { RiskResult } from '@risikobilde/core';
 import { message, type Sayable } from '@risikobilde/words';
 import type { ContributionData, MeasureContribution } from '../charts/contribution.js';
 
-/** Expected persons harmed a year now, middle against middle, with the measures that are in place. */
-export const harmOf = ({ current }: RiskResult): number => current.frequency.mid * current.consequence.mid;
+/** Expected persons harmed a year now, with the measures that are in place. */
+export const harmOf = ({ current }: RiskResult): number => current.mean.frequency * current.mean.consequence;
 
 /** The same if one measure alone fell away: what came before all measures, by the effects of the others. */
 const harmWithout = ({ initial, effects }: RiskResult, measure: string): number =>
   effects
     .filter((effect) => effect.state === 'current' && effect.measure !== measure)
     .reduce(
-      (harm, { frequency, consequence }) => harm * frequency.mid * consequence.mid,
-      initial.frequency.mid * initial.consequence.mid,
+      (harm, { mean }) => harm * mean.frequency * mean.consequence,
+      initial.mean.frequency * initial.mean.consequence,
     );
 
 /** A move below half a per cent cannot be seen in the picture and says nothing at figures this rough. */

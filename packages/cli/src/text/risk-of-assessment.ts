@@ -2,7 +2,7 @@ import type { RiskEvaluation } from '@risikobilde/core';
 import type { Loaded } from '../input/load.js';
 import type { Terminal } from '../terminal.js';
 import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
-import { bandNames, namesIn } from './names.js';
+import { namesIn } from './names.js';
 import { bar, textTable } from './risk-table.js';
 import { verdictText } from './verdict.js';
 import { hang } from './wrap.js';
@@ -15,7 +15,6 @@ export const riskOfAssessment = (
   terminal: Terminal,
 ): string => {
   const name = namesIn(loaded, words);
-  const band = bandNames(loaded, words);
   const number = (value: number): string => formatNumber(value, words.language);
   const percent = (share: number): string => formatPercent(share, words.language);
   const years = ['p50', 'p90', 'p95', 'p99'] as const;
@@ -62,10 +61,7 @@ export const riskOfAssessment = (
           number(figures.expected),
           percent(figures.noEvent),
           number(figures.quantiles.p99),
-          figures.bandShares
-            .toSorted((a, b) => b.share - a.share)
-            .map(({ band: id, share }) => `${band(id)} ${percent(share)}`)
-            .join(', '),
+          words.say(figures.tag),
           bar(figures.expected, most),
         ]),
       terminal,

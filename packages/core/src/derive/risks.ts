@@ -1,11 +1,13 @@
+import { meanOfRange } from '@risikobilde/risk';
 import { type Context, recordOf } from '../context.js';
-import type { AppliedEffect, Interval, RiskResult, RiskState } from '../evaluation.js';
+import type { AppliedEffect, Interval, Means, RiskResult, RiskState } from '../evaluation.js';
 import type { RecordOf } from '../model/assessment.js';
-import { personsThrough } from './persons-through.js';
+import { meanThrough, personsThrough } from './persons-through.js';
+import { consequenceMean, frequencyMean } from './judged-law.js';
 import type { EffectFactor, Judgement } from '../model/risk-judgement.js';
 import type { Scale } from '../world/world.js';
 import { acceptanceInForce } from './acceptance.js';
-import { consequenceInterval, frequencyInterval } from './estimate.js';
+import { consequenceInterval, frequencyInterval, bottomOf } from './estimate.js';
 import { judgementInUse } from './judgement.js';
 import { countsAs, measureStateOn } from './measure-state.js';
 import { effectsOnScenario } from './record-index.js';
@@ -38,11 +40,17 @@ const riskOf = (
   // What the platform judged is harm to all its people; a service answers for those it reaches through itself.
   const consequence = exposure ? personsThrough(whole, exposure) : whole;
   const effects = effectsOn(context, scenario.id, judgement.alternative);
+  const persons = consequenceMean(scale, judgement.consequence);
+  const mean: Means = {
+    frequency: frequencyMean(scale, judgement.frequency),
+    consequence: exposure ? meanThrough(persons, exposure) : persons,
+  };
   const after = (counted: readonly AppliedEffect[]): RiskState =>
     stateOf(
       scale,
       counted.reduce((sum, effect) => multiply(sum, effect.frequency), frequency),
       counted.reduce((sum, effect) => multiply(sum, effect.consequence), consequence),
+      counted.reduce(timesMeans, mean),
     );
   const current = after(effects.filter((effect) => effect.state === 'current'));
   const planned = after(effects.filter((effect) => effect.state !== 'none'));
@@ -69,29 +77,40 @@ const factorOf = (factor: EffectFactor | undefined): Interval => {
   return typeof factor === 'number' ? { low: factor, mid: factor, high: factor } : intervalOf(factor);
 };
 
+const timesMeans = (all: Means, { mean }: AppliedEffect): Means => ({
+  frequency: all.frequency * mean.frequency,
+  consequence: all.consequence * mean.consequence,
+});
+
+const meanOfFactor = ({ low, high }: Interval): number =>
+  low === high ? high : meanOfRange(bottomOf([low, high]), high);
+
 const effectsOn = (context: Context, scenario: string, alternative: string): readonly AppliedEffect[] =>
   effectsOnScenario(context, scenario)
     .filter((effect) => effect.alternatives?.includes(alternative) ?? true)
     .map((effect) => {
       const measure = recordOf(context, 'measure', effect.measure);
+      const [frequency, consequence] = [factorOf(effect.frequency), factorOf(effect.consequence)];
       return {
         effect: effect.id,
         measure: effect.measure,
         state: measure ? countsAs(measureStateOn(measure, context.asOf)) : 'none',
-        frequency: factorOf(effect.frequency),
-        consequence: factorOf(effect.consequence),
+        frequency,
+        consequence,
+        mean: { frequency: meanOfFactor(frequency), consequence: meanOfFactor(consequence) },
       };
     });
 
-const stateOf = (scale: Scale, frequency: Interval, consequence: Interval): RiskState => {
+const stateOf = (scale: Scale, frequency: Interval, consequence: Interval, mean: Means): RiskState => {
   const [likelihoods, consequences] = [likelihoodAxis(scale), consequenceAxis(scale)];
   const band = (f: number, c: number) => bandOf(scale, levelOf(likelihoods, f), levelOf(consequences, c));
   return {
     frequency,
     consequence,
-    likelihoodLevel: levelOf(likelihoods, frequency.mid),
-    consequenceLevel: levelOf(consequences, consequence.mid),
-    band: band(frequency.mid, consequence.mid),
+    mean,
+    likelihoodLevel: levelOf(likelihoods, mean.frequency),
+    consequenceLevel: levelOf(consequences, mean.consequence),
+    band: band(mean.frequency, mean.consequence),
     bandRange: [band(frequency.low, consequence.low), band(frequency.high, consequence.high)],
   };
 };

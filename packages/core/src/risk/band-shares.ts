@@ -1,5 +1,7 @@
 import type { ScenarioDraws } from '@risikobilde/risk';
-import { bandOf, consequenceAxis, levelOf, likelihoodAxis } from '../derive/scale.js';
+import { message, type Sayable, type Text } from '@risikobilde/words/message';
+import { bandOf, bandOfId, bandRank, consequenceAxis, levelOf, likelihoodAxis } from '../derive/scale.js';
+import { plain } from '../reason.js';
 import type { Scale } from '../world/world.js';
 import type { BandShare } from './risk-evaluation.js';
 
@@ -27,7 +29,33 @@ export const bandSharesOf = (scale: Scale, { rates, sizes }: ScenarioDraws): rea
   });
 };
 
-/** The band most draws fall in; of two that are even, the graver. */
-export const commonest = (shares: readonly BandShare[]): string =>
-  shares.reduce<BandShare>((most, one) => (one.share >= most.share ? one : most), { band: '', share: 0 })
-    .band;
+/** The share that a graver band has to hold, with those beyond it, to stand in the tag. */
+const worthSaying = 0.1;
+
+/** The gravest band above this one that, with those beyond it, holds at least a tenth; undefined when none does. */
+export const mayBeGraver = (
+  scale: Scale,
+  band: string,
+  shares: readonly BandShare[],
+): BandShare | undefined => {
+  const own = bandRank(scale, band);
+  let share = 0;
+  for (const one of shares.toReversed()) {
+    if (bandRank(scale, one.band) <= own) return undefined;
+    share += one.share;
+    if (share >= worthSaying) return { band: one.band, share };
+  }
+  return undefined;
+};
+
+/** The level as it is shown, with the graver one that it may be. */
+export const levelTag = (scale: Scale, band: string, mayBe: BandShare | undefined): Sayable => {
+  const name = bandOfId(scale, band)?.name ?? plain(band);
+  if (!mayBe) return name;
+  const graver = bandOfId(scale, mayBe.band)?.name ?? plain(mayBe.band);
+  return message('risk.level.mayBe', { band: name, graver: lowerCase(graver), share: mayBe.share });
+};
+
+const lowerCase = (text: Text): Text =>
+  // The same languages, each in lower case.
+  Object.fromEntries(Object.entries(text).map(([language, said]) => [language, said?.toLowerCase()])) as Text;

@@ -102,18 +102,34 @@ describe('a judgement as a distribution', () => {
   });
 });
 
-describe('bands', () => {
-  test('shares sum to 1, the band is the commonest, and the band of the middles stands beside', () => {
-    const found = current(risk([scenario('s', ranges('new', [5, 60], [5, 60]))]), 's');
-    expect(found.bandShares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
-    const most = Math.max(...found.bandShares.map(({ share }) => share));
-    expect(found.bandShares.find(({ band }) => band === found.band)?.share).toBe(most);
-    expect(found.bandOfMiddles).toBe('medium');
+describe('the level of a scenario', () => {
+  test('is that of its mean frequency and mean size, whatever most draws fall in', () => {
+    // Middles of 17 events and 17 persons; means of about 23 each, and the test scale's cell of both is medium.
+    const found = risk([scenario('s', ranges('new', [5, 60], [5, 60]))]);
+    const state = current(found, 's');
+    expect(state.bandShares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(state.band).toBe('medium');
+    // A middle of 50 with a tail that lifts the mean above 100: the higher level.
+    const tailed = current(risk([scenario('s', ranges('new', [50, 50], [1, 2500]))]), 's');
+    expect(tailed.sizeGivenEvent.p50).toBeLessThan(100);
+    expect(tailed.sizeGivenEvent.mean).toBeGreaterThan(100);
+    expect(tailed.band).toBe('high');
+  });
+
+  test('says what graver one it may be, when that holds at least a tenth', () => {
+    const unsure = current(risk([scenario('s', ranges('new', [50, 50], [2, 200]))]), 's');
+    expect(unsure.band).toBe('medium');
+    expect(unsure.mayBe?.band).toBe('high');
+    expect(unsure.mayBe?.share).toBeGreaterThan(0.1);
+    expect(en(unsure.tag)).toMatch(/, may be \S+ \(\d\d%\)$/);
+    const sure = current(risk([scenario('s', ranges('new', [50, 50], [20, 60]))]), 's');
+    expect(sure).not.toHaveProperty('mayBe');
+    expect(en(sure.tag)).not.toContain('may be');
   });
 
   test('a level is never outside its own cell', () => {
     const found = current(risk([scenario('s', judgement('new'))]), 's');
-    expect(found.bandShares).toEqual([{ band: found.bandOfMiddles, share: 1 }]);
+    expect(found.bandShares).toEqual([{ band: found.band, share: 1 }]);
   });
 });
 
@@ -177,7 +193,7 @@ test('pairs whose cells overlap are not ranked by the scale, and those that harm
     scenario('high-by-size', ranges('new', [11, 11], [101, 101])),
   ]);
   const cells = found.cells.find((c) => c.alternative === 'new');
-  const bands = new Map(found.scenarios.map((s) => [s.scenario, s.stages.current?.bandOfMiddles]));
+  const bands = new Map(found.scenarios.map((s) => [s.scenario, s.stages.current?.band]));
   expect(bands.get('medium-at-its-top')).toBe('medium');
   expect(bands.get('high-by-size')).toBe('high');
   // 11 x 101 harms less than 99 x 99 although its band is higher.

@@ -30,12 +30,14 @@ export type ScenarioState = YearFigures & {
   readonly events: number;
   /** Persons harmed by one event, when there is one. */
   readonly sizeGivenEvent: { readonly mean: number; readonly p50: number; readonly p95: number };
-  /** The band in which most draws of frequency and size fall. */
+  /** The scenario's level: the band of its mean frequency and mean size, as `evaluate` gives it. */
   readonly band: string;
   /** In the order of the scale; bands that no draw falls in are left out. */
   readonly bandShares: readonly BandShare[];
-  /** The band of the middles of the ranges, as `evaluate` gives it. */
-  readonly bandOfMiddles: string;
+  /** A graver band that it may be in: the gravest that, with those beyond it, holds at least a tenth. A level with one is not shown as safe. */
+  readonly mayBe?: BandShare;
+  /** The level as it is shown: "Lav", or "Lav, kan være høy (21 %)". */
+  readonly tag: Sayable;
 };
 
 export type ScenarioRisk = {

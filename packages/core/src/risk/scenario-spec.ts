@@ -1,13 +1,6 @@
-import {
-  type ConsequenceSpec,
-  type Factor,
-  type FrequencySpec,
-  levelToConsequence,
-  levelToFrequency,
-  type Scenario,
-} from '@risikobilde/risk';
-import { bottomOf, statedConsequence, statedFrequency } from '../derive/estimate.js';
-import { consequenceAxis, likelihoodAxis, rangeOfLevel } from '../derive/scale.js';
+import type { Factor, Scenario } from '@risikobilde/risk';
+import { bottomOf, statedFrequency } from '../derive/estimate.js';
+import { consequenceSpec, frequencySpec } from '../derive/judged-law.js';
 import type { AppliedEffect, Interval } from '../evaluation.js';
 import type { ExposureFactor } from '../model/provenance.js';
 import type { Judgement } from '../model/risk-judgement.js';
@@ -30,8 +23,12 @@ export const scenarioSpec = (
   effects: readonly AppliedEffect[],
   exposure?: ExposureFactor,
 ): Scenario | undefined => {
-  const frequency = frequencySpec(scale, judgement);
-  const consequence = consequenceSpec(scale, judgement, exposure ? platformPeople(exposure) : Infinity);
+  const frequency = frequencySpec(scale, judgement.frequency);
+  const consequence = consequenceSpec(
+    scale,
+    judgement.consequence,
+    exposure ? platformPeople(exposure) : Infinity,
+  );
   if (!frequency || !consequence) return undefined;
   return {
     id,
@@ -79,43 +76,6 @@ export const isTooWide = ({ frequency }: Judgement): boolean => {
   const [first, last] = [stated.quantiles[0], stated.quantiles.at(-1)];
   return first !== undefined && last !== undefined && last[1] > widest * first[1];
 };
-
-const frequencySpec = (scale: Scale, { frequency }: Judgement): FrequencySpec | undefined => {
-  if ('level' in frequency) {
-    const range = rangeOfLevel(likelihoodAxis(scale), frequency.level);
-    return range && levelToFrequency(bottomOf(range), range[1]);
-  }
-  const stated = statedFrequency(frequency);
-  if ('quantiles' in stated) return { kind: 'poisson-quantiles', points: stated.quantiles };
-  const [low, high] = [bottomOf(stated.range), stated.range[1]];
-  return low === high ? { kind: 'poisson', rate: high } : { kind: 'poisson-lognormal', p05: low, p95: high };
-};
-
-const consequenceSpec = (
-  scale: Scale,
-  { consequence }: Judgement,
-  most: number,
-): ConsequenceSpec | undefined => {
-  if ('level' in consequence) {
-    const range = rangeOfLevel(consequenceAxis(scale), consequence.level);
-    if (!range) return undefined;
-    const [low, high] = [Math.min(bottomOf(range), most), Math.min(range[1], most)];
-    return sizeOver(low, high, levelToConsequence(low, high));
-  }
-  // No event harms more people than the top of the scale, which is the population; the tail of a lognormal would.
-  const capAbove = (high: number) =>
-    Math.min(most, Math.max(high, ...consequenceAxis(scale).map(({ range }) => range[1])));
-  const stated = statedConsequence(consequence);
-  if ('quantiles' in stated) {
-    const points = stated.quantiles;
-    return { kind: 'quantiles', points, cap: capAbove(points.at(-1)?.[1] ?? 0) };
-  }
-  const [low, high] = [Math.min(bottomOf(stated.range), most), Math.min(stated.range[1], most)];
-  return sizeOver(low, high, { kind: 'lognormal', p05: low, p95: high, cap: capAbove(high) });
-};
-
-const sizeOver = (low: number, high: number, spread: ConsequenceSpec): ConsequenceSpec =>
-  low === high ? { kind: 'pert', min: high, mode: high, max: high } : spread;
 
 // Keyed by the measure, so that alternatives with the same measure share what is unknown of its effect.
 const factorOf = (measure: string, { low, high }: Interval): readonly Factor[] => {

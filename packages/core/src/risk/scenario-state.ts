@@ -1,6 +1,6 @@
 import type { AnnualLaw } from '@risikobilde/risk';
 import type { Scale } from '../world/world.js';
-import { bandSharesOf, commonest } from './band-shares.js';
+import { bandSharesOf, levelTag, mayBeGraver } from './band-shares.js';
 import type { Prepared } from './memory.js';
 import type { ScenarioState } from './risk-evaluation.js';
 import { yearFigures } from './year-figures.js';
@@ -10,19 +10,19 @@ const known = new WeakMap<
   { readonly scale: Scale; readonly law: AnnualLaw; readonly state: State }
 >();
 
-type State = Omit<ScenarioState, 'bandOfMiddles'>;
+type State = Omit<ScenarioState, 'band' | 'mayBe' | 'tag'>;
 
 /** A scenario by itself in one stage. Stages that no measure tells apart share it. */
 export const scenarioState = (
   scale: Scale,
   prepared: Extract<Prepared, { ok: true }>,
   law: AnnualLaw,
-  bandOfMiddles: string,
+  band: string,
   brackets: boolean,
 ): ScenarioState => {
   const before = known.get(prepared);
   if (before?.scale === scale && before.law === law && (before.state.bracket !== undefined) === brackets)
-    return { ...before.state, bandOfMiddles };
+    return withLevel(scale, before.state, band);
   const { draws } = prepared;
   const bandShares = bandSharesOf(scale, draws);
   const sizes = draws.sizes.toSorted();
@@ -35,9 +35,13 @@ export const scenarioState = (
       p50: point(0.5),
       p95: point(0.95),
     },
-    band: commonest(bandShares),
     bandShares,
   };
   known.set(prepared, { scale, law, state });
-  return { ...state, bandOfMiddles };
+  return withLevel(scale, state, band);
+};
+
+const withLevel = (scale: Scale, state: State, band: string): ScenarioState => {
+  const mayBe = mayBeGraver(scale, band, state.bandShares);
+  return { ...state, band, ...(mayBe && { mayBe }), tag: levelTag(scale, band, mayBe) };
 };

@@ -1,5 +1,5 @@
 import { message } from '@risikobilde/words/message';
-import { compareScenario } from '../derive/comparison.js';
+import { compareScenario, zoneOf } from '../derive/comparison.js';
 import type { Rule } from '../rule.js';
 import { alternativeName, nameOf } from '../derive/names.js';
 
@@ -14,7 +14,7 @@ export const directionContradictsLevels: Rule = {
           (said.from === undefined || said.from <= context.asOf) &&
           (said.until === undefined || context.asOf < said.until);
         if (!inForce) return [];
-        const row = compareScenario(risks, scenario.id, said.alternative, said.against);
+        const row = compareScenario(risks, scenario.id, said.alternative, said.against, zoneOf(context));
         const saidHigher = said.change === 'higher' || said.change === 'new';
         // Levels whose order the scale does not justify contradict nobody.
         if (!row.orderJustified || row.change !== (saidHigher ? 'lower' : 'higher')) return [];

@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words/message';
 import { type Context, recordOf } from '../context.js';
-import { compareScenario } from '../derive/comparison.js';
+import { compareScenario, zoneOf } from '../derive/comparison.js';
 import type { Derived } from '../derive/derived.js';
 import { alternativeName } from '../derive/names.js';
 import { type Reason, type ScenarioComparison, weakest } from '../evaluation.js';
@@ -31,7 +31,7 @@ export const directionReason = (context: Context, { risks }: Derived, ground: Di
         (d.until === undefined || context.asOf < d.until),
     );
     // Who says both is not held to have said the kinder.
-    const levels = compareScenario(risks, id, ground.alternative, ground.against);
+    const levels = compareScenario(risks, id, ground.alternative, ground.against, zoneOf(context));
     const standing = !said?.length
       ? 'unsupported'
       : weakest([

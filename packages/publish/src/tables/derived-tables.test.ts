@@ -52,7 +52,7 @@ describe('derived tables', () => {
     [
       'comparison',
       [
-        'Samlet er risikoen',
+        'er risikoen for de registrerte',
         'egen drift har sluttdato 30. juni 2026',
         '[Urettmessig innsyn hos leverandøren]',
       ],

@@ -32,13 +32,13 @@ it('with distributions the comparison is the verdict, and the sentence of the le
   expect(text).toContain('prosent sannsynlig at tallet er minst 10 prosent høyere');
   expect(text).toContain('Forventet forskjell i antall rammede personer per år');
   expect(text).toMatch(/Sluttdatoen for «[^»]+» var 30\. juni 2026/);
-  expect(text).not.toContain('Samlet er risikoen');
-  expect(text).toContain('Prosentene viser hvor ofte');
+  expect(text).not.toContain('skade, er risikoen for de registrerte');
+  expect(text).toContain('Prosenten viser hvor ofte');
 });
 
 it('without them it is that of the levels', () => {
   const text = chapterText(false);
-  expect(text).toContain('Samlet er risikoen');
+  expect(text).toContain('skade, er risikoen for de registrerte');
   expect(text).not.toContain('prosent sannsynlig');
-  expect(text).not.toContain('Prosentene viser');
+  expect(text).not.toContain('Prosenten viser');
 });

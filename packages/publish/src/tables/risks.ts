@@ -1,4 +1,4 @@
-import type { RiskResult, ScenarioState } from '@risikobilde/core';
+import type { RiskResult } from '@risikobilde/core';
 import { line, plainText, strong } from '../tree/inline.js';
 import type { PageWriter } from '../tree/writer.js';
 import type { Block, Cell } from '../tree/tree.js';
@@ -101,43 +101,12 @@ const stateCell = (risk: RiskResult, stage: 'initial' | 'current' | 'planned', w
       consequence: levelIn('consequence', state.consequenceLevel),
     })
     .trimStart();
-  const shares = drawn && bandShares(drawn, writer, (id) => band(id).toLowerCase());
   const range =
-    shares !== undefined
-      ? shares === ''
-        ? ''
-        : `; ${shares}`
-      : low === high
-        ? ''
-        : `; ${writer.t('document.riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
-  return [strong(line(band(drawn?.band ?? state.band))), plainText(` ${words}${range}`)];
-};
-
-/** How often the result falls in each band, and the band of the middles where that is another. */
-const bandShares = (
-  { bandShares: shares, band, bandOfMiddles }: ScenarioState,
-  writer: PageWriter,
-  name: (id: string) => string,
-): string => {
-  const ordered = shares.toSorted((a, b) => b.share - a.share);
-  const percents = percentages(ordered.map(({ share }) => share));
-  const parts =
-    ordered.length === 1
-      ? []
-      : ordered.map(({ band: id }, k) =>
-          writer.t('document.bandShare', { band: name(id), n: percents[k] ?? '' }),
-        );
-  const middle =
-    band === bandOfMiddles ? [] : [writer.t('document.bandOfMiddles', { band: name(bandOfMiddles) })];
-  return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...middle].join('; ');
-};
-
-/** Shares in whole per cent that add up to 100; never none for what is there. */
-const percentages = (shares: readonly number[]): readonly string[] => {
-  let sum = 0;
-  return shares.map((share) => {
-    const before = Math.round(sum * 100);
-    sum += share;
-    return share < 0.01 ? '< 1' : String(Math.round(sum * 100) - before);
-  });
+    drawn !== undefined || low === high
+      ? ''
+      : `; ${writer.t('document.riskRange', { low: band(low).toLowerCase(), high: band(high).toLowerCase() })}`;
+  return [
+    strong(line(drawn ? writer.sentence(drawn.tag) : band(state.band))),
+    plainText(` ${words}${range}`),
+  ];
 };

@@ -1082,6 +1082,7 @@ export type MessageArguments = {
     mine: MessageValue;
     other: MessageValue;
     same: number;
+    severity: MessageValue;
   };
   'comparison.lower': {
     higher: number;
@@ -1089,10 +1090,18 @@ export type MessageArguments = {
     mine: MessageValue;
     other: MessageValue;
     same: number;
+    severity: MessageValue;
   };
   'comparison.notJudged': None;
   'comparison.overlap': None;
-  'comparison.same': { higher: number; lower: number; mine: MessageValue; other: MessageValue; same: number };
+  'comparison.same': {
+    higher: number;
+    lower: number;
+    mine: MessageValue;
+    other: MessageValue;
+    same: number;
+    severity: MessageValue;
+  };
   'conclusion.doesNotStand': None;
   'conclusion.stands': None;
   'conclusion.standsWithChallenges': None;
@@ -1221,8 +1230,6 @@ export type MessageArguments = {
   'document.asNow': None;
   'document.asOf': { date: string };
   'document.backToText': None;
-  'document.bandOfMiddles': { band: MessageValue };
-  'document.bandShare': { band: MessageValue; n: MessageValue };
   'document.changeLog': None;
   'document.chapters': None;
   'document.chooseDate': None;
@@ -3365,6 +3372,7 @@ export type MessageArguments = {
   'risk.leftOut.refused': { problems: MessageValue };
   'risk.leftOut.tooWide': None;
   'risk.level': None;
+  'risk.level.mayBe': { band: MessageValue; graver: MessageValue; share: number };
   'risk.list': None;
   'risk.lowest': None;
   'risk.many': None;

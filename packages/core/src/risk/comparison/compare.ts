@@ -6,17 +6,9 @@ import {
   type JudgedRatio,
   ratioRange,
 } from '@risikobilde/risk';
-import { harmSeverities, type HarmSeverity } from '../../model/risk-comparison.js';
-import {
-  atLeast,
-  type Compared,
-  gravestThatMatters,
-  measured,
-  needRows,
-  overallOf,
-  pointsOf,
-  severityRows,
-} from './measure.js';
+import { gravestThatMatters, isAtLeast } from '../../derive/severity.js';
+import type { HarmSeverity } from '../../model/risk-comparison.js';
+import { atLeast, type Compared, measured, needRows, overallOf, pointsOf, severityRows } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
 import type { ComparisonVerdict, Deciding, DependencePoint, Difference, Need } from './verdict.js';
 
@@ -51,7 +43,7 @@ export const compareHarm = (
   const zone = basis.zone.value;
   const compared = drawn(all, drawers.fine, basis.dependence.value);
   const rows = severityRows(compared, zone);
-  const deciding = stated ?? { severity: gravestThatMatters(rows) };
+  const deciding = stated ?? { severity: gravestThatMatters(compared) };
   const decisive = atLeast(compared, deciding.severity);
   const range = ratioRange(pointsOf(decisive, 'minePoints'), pointsOf(decisive, 'otherPoints'));
   const { weights } = basis;
@@ -63,9 +55,7 @@ export const compareHarm = (
     deciding,
     ...(range && { ratio: range }),
     dependence: dependenceLine(
-      all.filter(
-        ({ severity }) => harmSeverities.indexOf(severity) >= harmSeverities.indexOf(deciding.severity),
-      ),
+      all.filter(({ severity }) => isAtLeast(severity, deciding.severity)),
       drawers.coarse,
       zone,
     ),

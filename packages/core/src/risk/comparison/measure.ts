@@ -1,4 +1,5 @@
 import { chancesOf, type Pair, standingOf, turningOf } from '@risikobilde/risk';
+import { isAtLeast } from '../../derive/severity.js';
 import { harmSeverities, type HarmSeverity } from '../../model/risk-comparison.js';
 import type { Measured, Need, NeedRow, Overall, SeverityRow } from './verdict.js';
 
@@ -38,10 +39,8 @@ export const pointsOf = (
   return total;
 };
 
-export const atLeast = (all: readonly Compared[], severity: HarmSeverity): readonly Compared[] => {
-  const least = harmSeverities.indexOf(severity);
-  return all.filter((one) => harmSeverities.indexOf(one.severity) >= least);
-};
+export const atLeast = (all: readonly Compared[], least: HarmSeverity): readonly Compared[] =>
+  all.filter(({ severity }) => isAtLeast(severity, least));
 
 /** A row for each severity that some scenario has: that severity or worse. */
 export const severityRows = (all: readonly Compared[], zone: number): readonly SeverityRow[] =>
@@ -87,20 +86,4 @@ export const overallOf = (rows: readonly Pick<Measured, 'standing'>[]): Overall 
   if (isAny('lower')) return isAny('within') ? 'lowerOrAlike' : 'lower';
   if (isAny('higher')) return isAny('within') ? 'higherOrAlike' : 'higher';
   return 'alike';
-};
-
-/** The part of all who are harmed that makes a severity matter by number. */
-const material = 0.1;
-
-/** The gravest severity that at least a tenth of those harmed have, in either alternative; the lightest there is when none has. */
-export const gravestThatMatters = (
-  rows: readonly Pick<SeverityRow, 'severity' | 'mine' | 'other'>[],
-): HarmSeverity => {
-  const [whole] = rows;
-  const counts = rows.filter(
-    ({ mine, other }) =>
-      whole !== undefined &&
-      ((mine > 0 && mine >= material * whole.mine) || (other > 0 && other >= material * whole.other)),
-  );
-  return counts.at(-1)?.severity ?? whole?.severity ?? 'negligible';
 };

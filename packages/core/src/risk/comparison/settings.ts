@@ -1,6 +1,7 @@
 import type { Dependence } from '@risikobilde/risk';
 import type { Text } from '@risikobilde/words/message';
 import type { Context } from '../../context.js';
+import { defaultZone } from '../../derive/comparison.js';
 import type { ComparisonSettings, HarmSeverity } from '../../model/risk-comparison.js';
 
 /** A setting of the comparison; without `by` it is the method's own default. */
@@ -21,7 +22,7 @@ export type ComparisonBasis = {
 };
 
 const defaults = {
-  zone: 0.1,
+  zone: defaultZone,
   dependence: { rates: 0.85, sizes: 0.85 },
   sizeSpread: { weak: 0.7, moderate: 0.5, strong: 0.3 },
 } as const;

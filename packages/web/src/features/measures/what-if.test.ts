@@ -7,6 +7,7 @@ const risk = (scenario: string, alternative: string, perYear: number, persons: n
   const state = {
     frequency: at(perYear),
     consequence: at(persons),
+    mean: { frequency: perYear, consequence: persons },
     likelihoodLevel: 1,
     consequenceLevel: 1,
     band: 'low',

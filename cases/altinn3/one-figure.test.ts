@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { evaluate, parseLocalDate } from '@risikobilde/core';
+import { decidingRow, evaluateRisk } from '@risikobilde/core/risk';
+import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { describe, expect, test } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('golden') && path !== 'README.md')
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+const loaded = parseAssessmentFolder(filesIn(here));
+const world = parseWorldFolder(filesIn(join(here, '../../world')));
+const on = parseLocalDate('2026-11-24');
+if (!loaded.ok || !world.ok || !on) throw new Error('The case does not load.');
+const evaluation = evaluate(loaded.value.assessment, world.value, on);
+const risk = evaluateRisk(loaded.value.assessment, world.value, on, { brackets: false });
+
+describe('one figure, one name', () => {
+  test('a scenario’s expected harm is one number, whoever asks: levels and distributions', () => {
+    for (const { scenario, alternative, stages } of risk.scenarios) {
+      const found = evaluation.risks.find((r) => r.scenario === scenario && r.alternative === alternative);
+      for (const stage of ['initial', 'current', 'planned', 'residual'] as const) {
+        const mean = found?.[stage].mean ?? expect.fail(`${scenario} is not there`);
+        const state = stages[stage] ?? expect.fail(`${scenario} has no ${stage}`);
+        expect(state.expected / (mean.frequency * mean.consequence)).toBeCloseTo(1, 6);
+        expect(state.events / mean.frequency).toBeCloseTo(1, 6);
+        expect(state.band).toBe(found?.[stage].band);
+      }
+    }
+  });
+
+  test('the rows by severity are the sums of the scenarios, and those of the alternatives', () => {
+    for (const verdict of risk.comparisons)
+      for (const row of verdict.rows)
+        for (const [side, id] of [
+          ['mine', verdict.alternative],
+          ['other', verdict.against],
+        ] as const) {
+          const sum = risk.scenarios
+            .filter(({ scenario, alternative }) => alternative === id && row.scenarios.includes(scenario))
+            .reduce((all, { stages }) => all + (stages.current?.expected ?? 0), 0);
+          const year = risk.alternatives
+            .find(({ alternative }) => alternative === id)
+            ?.severities.find(({ severity }) => severity === row.severity);
+          expect(row[side] / sum).toBeCloseTo(1, 9);
+          expect((year?.expected ?? 0) / sum).toBeCloseTo(1, 9);
+        }
+  });
+
+  test('what the levels say of an alternative is what the verdict says', () => {
+    for (const verdict of risk.comparisons) {
+      const levels = evaluation.comparison.find(({ alternative }) => alternative === verdict.alternative);
+      const row = decidingRow(verdict);
+      expect(levels?.deciding).toBe(verdict.deciding.severity);
+      expect((levels?.ratio ?? 0) / (row?.ratio ?? 1)).toBeCloseTo(1, 6);
+      expect(levels?.whole).toBe(row?.standing === 'within' ? 'same' : row?.standing);
+    }
+  });
+
+  test('the published claim turned: fewer harmed in all, more of them gravely, and two scenarios decide it', () => {
+    const cloud = risk.comparisons.find(({ alternative }) => alternative === 'cloud') ?? expect.fail();
+    expect(cloud.overall).toBe('trade');
+    expect(cloud.rows.map(({ severity, ratio }) => [severity, Math.round(((ratio ?? 1) - 1) * 100)])).toEqual([
+      ['negligible', -25],
+      ['limited', 49],
+      ['significant', 51],
+      ['maximum', 1],
+    ]);
+    expect(cloud.rows[0]?.turning?.scenarios).toEqual(['service-outage']);
+    expect(decidingRow(cloud)?.turning?.scenarios).toEqual(['geopolitical-cut-off', 'short-notice-termination']);
+  });
+});
