@@ -120,7 +120,9 @@ describe('import of an Altinn app in the workbench', () => {
         await page.locator('#main').innerText(),
         /1 av virksomhetene i registeret har en vurdering/,
       );
-      await page.getByLabel('Vis', { exact: true }).selectOption({ label: 'med noe ubesvart eller ulest' });
+      await page
+        .getByLabel('Vis', { exact: true })
+        .selectOption({ label: 'med noe som ikke er besvart eller lest' });
       // The new service has answered nothing; the other lacks what the platform has since said otherwise.
       await page.getByText('Viser 2 av 2.').waitFor();
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);

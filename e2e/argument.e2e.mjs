@@ -62,8 +62,8 @@ describe('claims and premises', () => {
     const { id } = await stored(ofSentence);
     await open(page, `&pastand=${id}`);
     await dialog(page).getByRole('button', { name: 'Ny forutsetning' }).click();
-    await dialog(page).getByLabel('Hva som forutsettes').fill('Prøve: Vilkårene er ikke endret.');
-    await dialog(page).getByLabel('Hva som følger om den faller').fill('Avtalen må leses på nytt.');
+    await dialog(page).getByLabel('Forutsetningen').fill('Prøve: Vilkårene er ikke endret.');
+    await dialog(page).getByLabel('Konsekvens hvis den faller').fill('Avtalen må leses på nytt.');
     await dialog(page).getByRole('button', { name: 'Legg til', exact: true }).click();
     await dialog(page).locator('.ground-item', { hasText: 'Vilkårene er ikke endret' }).waitFor();
     await keepPicture(page, 'pastand');
@@ -127,7 +127,7 @@ describe('claims and premises', () => {
     await open(page, `&pastand=${lower.id}`);
     await dialog(page).getByRole('button', { name: 'Legg til grunnlag' }).click();
     await page.getByRole('combobox', { name: 'Velg det den skal hvile på' }).fill(upper.text.nb.slice(0, 40));
-    await page.getByText('Ingenting passer').waitFor();
+    await page.getByText('Ingen treff').waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 390, `${wide} px wide`);
     assert.deepEqual(await axeViolations(page), []);

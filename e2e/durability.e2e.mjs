@@ -47,7 +47,7 @@ describe('nothing typed is lost', () => {
     );
     await server.kill();
     await page.keyboard.type(' Andre setning.');
-    await saveSays(page, 'Ikke kontakt med tjeneren. Det du har skrevet, venter trygt her (1).');
+    await saveSays(page, 'Ingen kontakt med tjeneren. Det du har skrevet, venter trygt her (1).');
     await page.keyboard.type(' Tredje setning.');
     await saveSays(page, 'venter trygt her (2)');
     await server.start();

@@ -382,7 +382,7 @@ describe('by keyboard alone', () => {
 
   test('a conflict is settled', async () => {
     await today('rettigheter#access-common-functions');
-    const pencil = page.getByRole('button', { name: 'Rediger: Slik oppfylles den', exact: true });
+    const pencil = page.getByRole('button', { name: 'Rediger: Hvordan retten oppfylles', exact: true });
     await tabTo(pencil);
     await page.context().setOffline(true);
     await page.keyboard.press('Enter');
@@ -409,7 +409,7 @@ describe('by keyboard alone', () => {
     await dialog.waitFor({ state: 'detached' });
     await saved(page);
     await until(
-      () => page.getByLabel('Slik oppfylles den, Bokmål').inputValue(),
+      () => page.getByLabel('Hvordan retten oppfylles, Bokmål').inputValue(),
       (text) => text === 'Deres.',
       'their text holds',
     );

@@ -126,7 +126,7 @@ describe('a new assessment, from the template to what is published', () => {
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
     }
     await page.getByText('Tittel og plass').click();
-    await page.getByRole('button', { name: 'Slett kapitlet' }).click();
+    await page.getByRole('button', { name: 'Slett kapittelet' }).click();
     await page.locator('.chapter-nav a', { hasText: 'Utkast' }).waitFor({ state: 'detached' });
     await page.locator('.chapter-nav a', { hasText: 'Leverandørene' }).click();
     await page.getByRole('heading', { level: 1, name: 'Leverandørene' }).waitFor();

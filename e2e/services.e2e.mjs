@@ -130,16 +130,16 @@ describe('a service on a platform', () => {
     await picture(page, 'newer');
     await page.getByRole('link', { name: 'Gå gjennom endringene' }).click();
     await page.getByText('Lest 0 av 1 utsagn').waitFor();
-    // It says before it is taken what it does to the conclusion.
+    // It says before it is taken what it means for the conclusion.
     assert.match(await page.locator('main').innerText(), /Når alt er lest[^]*Konklusjonen står ikke/);
     assert.ok((await page.locator('main del').count()) > 0, 'the difference is shown');
     await picture(page, 'update');
     await page.getByRole('button', { name: /^Uendret for oss/ }).click();
     await page.getByRole('button', { name: 'Lagre svaret' }).click();
-    await page.getByText('Skriv en grunn.').waitFor();
+    await page.getByText('Skriv en begrunnelse.').waitFor();
     await page.getByLabel('Hvorfor svaret er uendret').fill('Tjenesten bygger fortsatt på utsagnet.');
     await page.getByRole('button', { name: 'Lagre svaret' }).click();
-    await page.getByText('Tjenesten står på den nyeste utgaven, 2.7').waitFor();
+    await page.getByText('Tjenesten bygger på den nyeste utgaven, 2.7').waitFor();
     await page.getByText('Tjenesten bygger fortsatt på utsagnet.').waitFor();
     await page.getByText('Lagret', { exact: true }).waitFor();
     await picture(page, 'after');
@@ -173,7 +173,7 @@ describe('a service on a platform', () => {
     await open(page, `${service}/tjenester`, { hash: 'altinn3.access-control' });
     const item = page.locator('[id="altinn3.access-control"]');
     await item.getByRole('button', { name: /^Avvis/ }).click();
-    await page.getByLabel('Hvorfor det ikke gjelder hos dere').fill('Vi bruker egen tilgangsstyring.');
+    await page.getByLabel('Hvorfor det ikke gjelder for tjenesten').fill('Vi bruker egen tilgangsstyring.');
     await page.getByRole('button', { name: 'Lagre svaret' }).click();
     await item.locator('summary').getByText('Avvist').waitFor();
     await page.getByRole('button', { name: 'Angre' }).click();

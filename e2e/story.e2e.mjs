@@ -89,7 +89,7 @@ describe('the story, from opening it to published chapters', () => {
     }
     assert.deepEqual([...new Set(said.map(([standing]) => standing))].sort(byText), [
       'Står',
-      'Uten grunnlag',
+      'Ikke underbygget',
       'Utfordret',
     ]);
   });

@@ -39,7 +39,7 @@ describe('two browsers in the same assessment', () => {
     await open(one, `rettigheter#${right}`);
     await open(two, 'oppgaver');
     await one.page
-      .locator('.who-is-here', { hasText: 'Også inne: Lokal bruker' })
+      .locator('.who-is-here', { hasText: 'Andre her nå: Lokal bruker' })
       .waitFor({ timeout: 30_000 });
     await open(two, `rettigheter#${right}`);
     for (const { page } of [one, two])
@@ -49,7 +49,7 @@ describe('two browsers in the same assessment', () => {
   });
 
   test('what one writes is on the other’s screen, and different fields both stay', async () => {
-    const [how, limit] = [await field(one, 'Slik oppfylles den'), await field(two, 'Frist for svar')];
+    const [how, limit] = [await field(one, 'Hvordan retten oppfylles'), await field(two, 'Frist for svar')];
     await how.fill('Innsyn gis på forespørsel.');
     await limit.fill('To uker');
     await done(one);
@@ -74,7 +74,10 @@ describe('two browsers in the same assessment', () => {
     // The second writes on what it saw: no stream brings it anything new meanwhile. Being offline does not cut one that is open.
     await two.context.route('**/live?*', (route) => route.abort());
     for (const browserOf of [one, two]) await open(browserOf, `rettigheter#${right}`);
-    const [mine, theirs] = [await field(two, 'Slik oppfylles den'), await field(one, 'Slik oppfylles den')];
+    const [mine, theirs] = [
+      await field(two, 'Hvordan retten oppfylles'),
+      await field(one, 'Hvordan retten oppfylles'),
+    ];
     await two.context.setOffline(true);
     await theirs.fill('Den første sier dette.');
     await (await field(one, 'Frist for svar')).fill('Tre uker');
@@ -108,7 +111,7 @@ describe('two browsers in the same assessment', () => {
     assert.deepEqual([how.nb, timeLimit.nb], ['Den andre sier noe annet.', 'Tre uker']);
     for (const { page } of [one, two]) {
       await until(
-        () => page.getByLabel('Slik oppfylles den, Bokmål').inputValue(),
+        () => page.getByLabel('Hvordan retten oppfylles, Bokmål').inputValue(),
         (text) => text === 'Den andre sier noe annet.',
         'the same text on both screens',
       );

@@ -27,7 +27,12 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   Risikoeier: 'the role that a task is for, and the name of a field',
   Utfordret: 'the standing as a word, and in the sentence of a rule',
   Falt: 'as for challenged',
-  'Uten grunnlag': 'as for challenged',
+  'Ikke underbygget': 'as for challenged',
+  'Tatt ut':
+    'what happened to a clause, and how a text now reads: two closed lists that are said by their keys',
+  'Kjeden av databehandlere':
+    'a figure and a table of the same, each of a closed list that is said by its key',
+  'Vurdering av beskyttelsesnivået': 'the name of a type, and the label of a step',
   Står: 'a claim, a premise and a conclusion stand in different English words',
   Sammenligning: 'one of a closed list of names that is said by its key',
   Utgave: 'edition of terms, release of an assessment',

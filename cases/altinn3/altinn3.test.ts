@@ -165,7 +165,7 @@ describe('24 November 2026: today', () => {
     for (const message of messages) expect(message).toMatch(/2025.*2026/);
   });
   test('the legal basis has an enacted successor whose entry into force is unknown', () => {
-    expect(findings(day, 'provision-with-successor').map((f) => nb(f.message)).join(' ')).toMatch(/ikrafttred/i);
+    expect(findings(day, 'provision-with-successor').map((f) => nb(f.message)).join(' ')).toMatch(/trer i kraft/);
     expect(standing(day, 'legal-basis-for-common-functions')).toBe('challenged');
   });
   test('the enacted successor is one finding with its places', () => {

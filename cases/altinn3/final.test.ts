@@ -44,7 +44,7 @@ test('a draft says so on every page, and has what is open, advised and decided i
   const pages = files.filter(({ path }) => path.endsWith('.md'));
   for (const file of pages) expect(textOf(file), file.path).toContain('Utkast per 24. november 2026');
   const matters = pages.find(({ path }) => path.includes('/open-matters/'));
-  for (const heading of ['Feil som verken er rettet eller besluttet', 'Råd', 'Beslutninger', 'Forhåndsdrøftinger', 'Må vurderes på nytt'])
+  for (const heading of ['Feil som verken er rettet eller besvart med en beslutning', 'Råd', 'Beslutninger', 'Forhåndsdrøftinger', 'Må vurderes på nytt'])
     expect(matters && textOf(matters)).toContain(`## ${heading}`);
 });
 

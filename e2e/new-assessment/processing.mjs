@@ -30,7 +30,7 @@ export const processingIsWritten = (at) => {
     const party = answer.assessment.records.find((record) => record.id === contractor);
     assert.deepEqual([party.name.nb, party.type, party.country], ['Sky Irland', 'company', 'IE']);
 
-    const contract = page.locator('.panel', { has: page.getByText('Avtalen følger retten i') });
+    const contract = page.locator('.panel', { has: page.getByText('Lovvalg') });
     const terms = await adding(contract, 'Legg til vilkår');
     await terms.getByLabel('Vilkår', { exact: true }).selectOption({ index: 1 });
     await added(terms);
@@ -97,7 +97,7 @@ export const processingIsWritten = (at) => {
     await made.getByLabel('Lesbart for mottakeren').selectOption('yes');
     await made.getByLabel('Søknader').check();
     await made.getByRole('button').click();
-    const grounds = panel('Overføringsgrunnlag som er ført opp');
+    const grounds = panel('Registrerte overføringsgrunnlag');
     const ground = await adding(grounds, 'Legg til overføringsgrunnlag');
     await ground.getByLabel('Artikkel').selectOption('46(2)(c)');
     await added(ground);

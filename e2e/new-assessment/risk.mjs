@@ -11,14 +11,14 @@ export const riskIsWritten = (at) => {
     await go('risiko');
     const made = form('Nytt scenario');
     await made.getByLabel('Tittel').fill('Uvedkommende leser søknader');
-    await made.getByLabel('Aktør').fill('En ansatt');
+    await made.getByLabel('Hvem det er').fill('En ansatt');
     await made.getByLabel('Hvem eller hva står bak').selectOption('ownStaff');
     await made.getByLabel('Hendelse').fill('Leser uten tjenstlig behov.');
     await made.getByLabel('Konfidensialitet', { exact: true }).check();
     await made.getByLabel('Søknader').check();
     await made.getByRole('button').click();
-    await made.getByText('Mangler: Fra brudd til skade, Slags skade og Alvor.').waitFor();
-    await made.getByLabel('Fra brudd til skade').fill('Helse blir kjent.');
+    await made.getByText('Mangler: Hvordan bruddet fører til skade, Type skade og Alvor.').waitFor();
+    await made.getByLabel('Hvordan bruddet fører til skade').fill('Helse blir kjent.');
     await made.getByLabel('Ikke-materiell', { exact: true }).check();
     await made.getByLabel('Alvor').selectOption('limited');
     await made.getByRole('button').click();
@@ -27,8 +27,8 @@ export const riskIsWritten = (at) => {
     const about = page.locator('.risk-about');
     await about.getByLabel('Tilgjengelighet', { exact: true }).check();
     await about.getByLabel('Risiko i den publiserte vurderingen').fill('R1');
-    await about.getByRole('button', { name: 'Legg til uttalt endring' }).click();
-    const direction = about.getByRole('group', { name: 'Legg til uttalt endring' });
+    await about.getByRole('button', { name: 'Legg til oppgitt endring' }).click();
+    const direction = about.getByRole('group', { name: 'Legg til oppgitt endring' });
     await direction.getByLabel('Endring').selectOption('lower');
     await direction.getByLabel('Sagt av').selectOption({ index: 1 });
     await direction.getByRole('button', { name: 'Legg til', exact: true }).click();

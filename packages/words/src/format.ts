@@ -123,6 +123,13 @@ export const formatDay = (day: string, language: Language): string => {
   return dayFormat(language, date === undefined ? 'month' : 'long').format(time);
 };
 
+/** A day as what happened on it has it: "1. november 2023", but "i november 2023" of a month; "on 1 November 2023", "in November 2023". */
+export const formatWhen = (day: string, language: Language): string => {
+  const isDay = day.length > 'YYYY-MM'.length;
+  const before = language === 'en' ? (isDay ? 'on ' : 'in ') : isDay ? '' : 'i ';
+  return `${before}${formatDay(day, language)}`;
+};
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**

@@ -9,6 +9,7 @@ import {
   formatPercent,
   formatRange,
   formatShortDay,
+  formatWhen,
   numberSigns,
 } from './format.js';
 import type { Message } from './message.js';
@@ -25,6 +26,7 @@ const nb = createWords('nb', {
   because: 'Fordi {why}.',
   quoted: '«{text}»',
   since: 'Siden {day, date} ({day, date, short})',
+  gone: 'Tatt ut {day, date, when}',
   figure: '{n, number, figure} personer, {share, number, percent}',
 });
 const said = (key: string, values: Message['values'] = {}): string => nb.say({ key, values });
@@ -41,6 +43,13 @@ describe('words', () => {
 
   it('a day is written out, and no more exactly than it is known', () => {
     expect(said('since', { day: '2023-07-10' })).toBe('Siden 10. juli 2023 (10.07.2023)');
+    expect(said('gone', { day: '2023-11-03' })).toBe('Tatt ut 3. november 2023');
+    expect(said('gone', { day: '2023-11' })).toBe('Tatt ut i november 2023');
+    expect(['2023-11-03', '2023-11', '2023'].map((day) => formatWhen(day, 'en'))).toEqual([
+      'on 3 November 2023',
+      'in November 2023',
+      'in 2023',
+    ]);
     expect(formatDay('2026-02', 'nb')).toBe('februar 2026');
     expect(formatDay('2026', 'nb')).toBe('2026');
   });
@@ -66,7 +75,7 @@ describe('words', () => {
   it('a key that the language lacks is said in its fallback, and at last shown as it is', () => {
     const danish = createWords('nn', {}, nb);
     expect(danish.say({ key: 'plain', values: {} })).toBe('Ingen tiltak.');
-    expect(said('gone')).toBe('gone');
+    expect(said('lost')).toBe('lost');
   });
 });
 

@@ -1,5 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { formatCount, formatDay, formatList, formatNumber, formatPercent, formatShortDay } from './format.js';
+import {
+  formatCount,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatShortDay,
+  formatWhen,
+} from './format.js';
 import { type Language, languageInfo } from './language.js';
 import {
   isMessage,
@@ -92,7 +100,7 @@ const whole = (as: string) => ({ as, minimumIntegerDigits: 1 });
 /** The styles of `{n, number, style}` and `{day, date, style}`; without a style a number keeps every digit it has. */
 const styles = {
   number: { figure: whole('figure'), count: whole('count'), percent: whole('percent') },
-  date: { short: { as: 'short', calendar: 'gregory' } },
+  date: { short: { as: 'short', calendar: 'gregory' }, when: { as: 'when', calendar: 'gregory' } },
 };
 
 // The library copies a style before it hands it on, so it is known by a name of its own.
@@ -116,8 +124,9 @@ const compile = (pattern: Pattern, language: Language): IntlMessageFormat =>
         return { format } as Intl.NumberFormat;
       },
       getDateTimeFormat: (_locale, style) => {
-        const isShort = named(style) === 'short';
-        const format = (day: unknown): string => (isShort ? formatShortDay : formatDay)(plain(day), language);
+        const as = named(style);
+        const form = as === 'short' ? formatShortDay : as === 'when' ? formatWhen : formatDay;
+        const format = (day: unknown): string => form(plain(day), language);
         // The library asks no more of a date format than this method.
         return { format } as Intl.DateTimeFormat;
       },

@@ -132,7 +132,7 @@ describe('an assessment after a later import of its app', () => {
     });
   });
 
-  it('is as if it had been made of the later app when everything is answered anew', () => {
+  it('is as if it had been made of the later app when everything is answered again', () => {
     const difference = diffImport(
       { format: 1, app: first.report.app.id, proposals: first.proposals, findings: [], answers: {} },
       later,

@@ -30,7 +30,7 @@ test('the table has a row per engagement and one for each party nobody engages',
 
 test('the sentence counts parties and tiers, names those outside the EEA and says how the transfer grounds stand', () => {
   expect(chart.sentence).toBe(
-    'Kjeden har 6 parter i 4 ledd. Utenfor EØS: Microsoft Corporation og Underleverandører for støtte. Overføringsgrunnlag: 1 utfordret og 1 står.',
+    'Kjeden har 6 virksomheter i 4 ledd. Utenfor EØS: Microsoft Corporation og Underleverandører for støtte. Overføringsgrunnlag: 1 utfordret og 1 står.',
   );
 });
 
@@ -67,6 +67,6 @@ test('parties that engage each other in a circle are drawn once each', () => {
 
 test('without parties the picture says so', () => {
   expect(chainChart({ parties: [], links: [] }, { words: wordsOf.nb, width: 340 }).sentence).toMatch(
-    /^Ingen parter/,
+    /^Ingen virksomheter/,
   );
 });

@@ -25,7 +25,7 @@ test('the table has every measure, the one that carries most first', () => {
 
 test('the sentence names the measure most rests on, with the figures of the data', () => {
   expect(chart.sentence).toBe(
-    'Mest hviler på «Kryptering under transport»: Svikter det alene, går forventet skade fra 980 til 3 200 personer i året, 3,2 ganger så mye.',
+    'Mest avhenger av «Kryptering under transport»: Svikter tiltaket alene, øker forventet skade fra 980 til 3 200 personer i året, 3,2 ganger så mye.',
   );
 });
 

@@ -23,7 +23,7 @@ test('the table has every ground in the order of the tree, with its standing and
 
 test('the sentence says how the claim stands and counts its own grounds', () => {
   expect(chart.sentence).toBe(
-    'Påstanden er utfordret. Den hviler på 3 grunnlag: 1 står, 1 utfordret og 1 uten grunnlag.',
+    'Påstanden er utfordret. Den hviler på 3 grunnlag: 1 står, 1 utfordret og 1 ikke underbygget.',
   );
 });
 

@@ -129,6 +129,6 @@ describe('risikobilde explain', () => {
     writeFileSync(claims, text.replace('  - id: stored-in-norway\n', '$&    from: 2027-01-01\n'));
     const { code, out } = await runCli(['explain', 'assessment', 'no-transfer', ...day], parent);
     expect(code).toBe(0);
-    expect(out).toMatch(/uten grunnlag {2}.*stored-in-norway|2027-01-01/);
+    expect(out).toMatch(/ikke underbygget {2}.*stored-in-norway|2027-01-01/);
   });
 });

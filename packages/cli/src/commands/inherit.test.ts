@@ -141,12 +141,12 @@ describe('what a processor gives to those who assess', () => {
     const text = files.map((file) => readFileSync(join(parent, file), 'utf8')).join('\n');
     for (const said of [
       'Ditt ansvar',
-      'Left to you',
+      'Your responsibility',
       'Kryptering ved lagring',
       'Article 28',
       'EU Data Boundary',
       'land ikke oppgitt',
-      'Digdir har vurdert etterretningsrisikoen. (uten grunnlag)',
+      'Digdir har vurdert etterretningsrisikoen. (ikke underbygget)',
       'Nøkler som bare Digdir holder (eksempelets egen vurdering, foreslått)',
       'Artikkel 28 nr. 9, oppfylt:',
       'eksempelets egen vurdering',

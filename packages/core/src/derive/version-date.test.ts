@@ -15,7 +15,7 @@ test.each([
   [
     'before the first version there was none',
     '2020-08-01',
-    /^Vurderingen fantes ikke 1. august 2020; dagens tekst er prøvd/,
+    /^Vurderingen fantes ikke 1. august 2020. Dagens tekst er prøvd/,
   ],
   [
     'between versions today’s text is tried',

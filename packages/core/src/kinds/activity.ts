@@ -73,9 +73,9 @@ export const activity = kind(
       words('Samtykke', 'Samtykke', 'Consent'),
       {
         help: words(
-          'Vilkårene for samtykke, når det er et grunnlag.',
-          'Vilkåra for samtykke, når det er eit grunnlag.',
-          'The conditions for consent, where it is a basis.',
+          'Vilkårene for samtykke, når det er behandlingsgrunnlaget.',
+          'Vilkåra for samtykke, når det er behandlingsgrunnlaget.',
+          'The conditions for consent, where it is the legal basis.',
         ),
       },
     ),
@@ -120,9 +120,9 @@ export const activity = kind(
             {
               item: words('grunnlag', 'grunnlag', 'a legal basis'),
               help: words(
-                'Når disse opplysningene har et annet grunnlag enn resten, for eksempel artikkel 6 nr. 1 bokstav c, med sin egen hjemmel.',
-                'Når desse opplysningane har eit anna grunnlag enn resten, til dømes artikkel 6 nr. 1 bokstav c, med sin eigen heimel.',
-                'Where these data have another basis than the rest, such as Article 6(1)(c), with law of its own.',
+                'Når disse opplysningene har et annet behandlingsgrunnlag enn resten, for eksempel artikkel 6 nr. 1 bokstav c, med sin egen hjemmel.',
+                'Når desse opplysningane har eit anna behandlingsgrunnlag enn resten, til dømes artikkel 6 nr. 1 bokstav c, med sin eigen heimel.',
+                'Where these data have a different legal basis from the rest, such as Article 6(1)(c), with its own legal authority.',
               ),
             },
           ),
@@ -248,12 +248,12 @@ export const activity = kind(
           ),
           forOwnPurposes: field(
             z.boolean().optional(),
-            words('For egne formål', 'For eigne formål', 'For purposes of its own'),
+            words('For egne formål', 'For eigne formål', 'For its own purposes'),
             {
               help: words(
                 'Virksomheten er selvstendig behandlingsansvarlig ved siden av de andre, ikke felles med dem.',
                 'Verksemda er sjølvstendig behandlingsansvarleg ved sida av dei andre, ikkje felles med dei.',
-                'The organisation is an independent controller beside the others, not a joint one.',
+                'The organisation is an independent controller alongside the others, not a joint one.',
               ),
             },
           ),
@@ -300,7 +300,7 @@ export const activity = kind(
         help: words(
           'Kriteriene i WP 248 som er oppfylt.',
           'Kriteria i WP 248 som er oppfylte.',
-          'WP248 criteria met, such as c4.',
+          'WP 248 criteria met, such as c4.',
         ),
       },
     ),
@@ -316,14 +316,14 @@ export const activity = kind(
       words(
         'Krever alltid vurdering av personvernkonsekvenser',
         'Krev alltid vurdering av personvernkonsekvensar',
-        'Always needs an impact assessment',
+        'Always requires a data protection impact assessment',
       ),
       {
         item: words('punkt', 'punkt', 'a point'),
         help: words(
           'Punkter i artikkel 35 nr. 3 eller i Datatilsynets liste som behandlingen faller inn under.',
           'Punkt i artikkel 35 nr. 3 eller i lista frå Datatilsynet som behandlinga fell inn under.',
-          'Points of Article 35(3) or of the authority’s list that cover the processing, such as art-35-3:a or dt-list:no-07.',
+          'Points of Article 35(3) or of the supervisory authority’s list that cover the processing, such as art-35-3:a or dt-list:no-07.',
         ),
       },
     ),

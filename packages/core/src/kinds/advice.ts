@@ -47,7 +47,7 @@ export const advice = kind(
         help: words(
           'Påstandene, vurderingene eller tiltakene rådet gjelder. Et råd som ikke er fulgt, er en innvending mot dem.',
           'Påstandane, vurderingane eller tiltaka rådet gjeld. Eit råd som ikkje er følgt, er ei innvending mot dei.',
-          'The claims, judgements or measures it is about. Advice that is not followed is a doubt against them.',
+          'The claims, assessments or measures it is about. Advice that is not followed is a doubt against them.',
         ),
       },
     ),

@@ -15,7 +15,7 @@ export const answersToDoubt = field(
           choice({
             refuted: words('tilbakevist', 'tilbakevist', 'refuted'),
             upheld: words('tatt til følge', 'teken til følgje', 'upheld'),
-            accepted: words('akseptert som gjenstående', 'akseptert som ståande att', 'accepted as residual'),
+            accepted: words('akseptert for en tid', 'akseptert for ei tid', 'accepted for a time'),
           }),
           words('Utfall', 'Utfall', 'Outcome'),
         ),
@@ -33,9 +33,9 @@ export const answersToDoubt = field(
         ),
         acceptedBy: field(textSchema.optional(), words('Akseptert av', 'Akseptert av', 'Accepted by'), {
           help: words(
-            'Den som svarer for at innvendingen blir stående.',
-            'Den som svarer for at innvendinga blir ståande.',
-            'Who answers for the doubt remaining.',
+            'Den som har ansvaret for at innvendingen blir stående.',
+            'Den som har ansvaret for at innvendinga blir ståande.',
+            'The person responsible for the doubt remaining.',
           ),
         }),
         until: field(localDateSchema.optional(), words('Akseptert til', 'Akseptert til', 'Accepted until')),

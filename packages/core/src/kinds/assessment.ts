@@ -46,14 +46,14 @@ export const assessment = kind(
         name: field(textSchema, words('Det som vurderes', 'Det som blir vurdert', 'What is assessed')),
         description: field(
           textSchema.optional(),
-          words('Kort beskrivelse', 'Kort omtale', 'Short description'),
+          words('Kort beskrivelse', 'Kort skildring', 'Short description'),
           {
             long: true,
           },
         ),
         operator: field(
           refTo('party'),
-          words('Driftsansvarlig virksomhet', 'Driftsansvarleg verksemd', 'Operator'),
+          words('Driftsansvarlig virksomhet', 'Driftsansvarleg verksemd', 'Operating organisation'),
         ),
         owners: field(
           refTo('party').optional(),
@@ -62,7 +62,7 @@ export const assessment = kind(
             help: words(
               'Gruppen av tjenesteeiere som bygger på plattformen. Hver av dem setter sin egen virksomhet i stedet.',
               'Gruppa av tenesteeigarar som byggjer på plattforma. Kvar av dei set si eiga verksemd i staden.',
-              'The group of service owners that build on a platform; each puts its own party in its place.',
+              'The group of service owners that build on a platform; each enters its own organisation instead.',
             ),
           },
         ),
@@ -97,11 +97,11 @@ export const assessment = kind(
               words('Rolle', 'Rolle', 'Role'),
             ),
             from: field(localDateSchema.optional(), words('Fra', 'Frå', 'From')),
-            until: field(localDateSchema.optional(), words('Opphører', 'Tek slutt', 'Ends'), {
+            until: field(localDateSchema.optional(), words('Avvikles', 'Blir avvikla', 'Ends'), {
               help: words(
-                'Dagen det opphørte, eller etter planen opphører.',
-                'Dagen det tok slutt, eller etter planen tek slutt.',
-                'The day it ended or by plan ends.',
+                'Dagen løsningen ble avviklet, eller etter planen avvikles.',
+                'Dagen løysinga vart avvikla, eller etter planen blir avvikla.',
+                'The day it ended or is planned to end.',
               ),
             }),
             untilSource: field(
@@ -177,7 +177,7 @@ export const assessment = kind(
       help: words(
         'Lederen som har ansvaret for risikoen.',
         'Leiaren som har ansvaret for risikoen.',
-        'The manager who answers for the risk.',
+        'The manager responsible for the risk.',
       ),
     }),
     dpo: field(
@@ -189,7 +189,11 @@ export const assessment = kind(
       described({
         toAuthority: field(
           textSchema.optional(),
-          words('Melding til Datatilsynet', 'Melding til Datatilsynet', 'Notifying the authority'),
+          words(
+            'Melding til Datatilsynet',
+            'Melding til Datatilsynet',
+            'Notification to the supervisory authority',
+          ),
           {
             help: words(
               'Hvem som melder brudd innen 72 timer, og hvordan (artikkel 33 nr. 1).',
@@ -201,12 +205,16 @@ export const assessment = kind(
         ),
         toPersons: field(
           textSchema.optional(),
-          words('Underretning til de berørte', 'Varsel til dei som er råka', 'Telling those concerned'),
+          words(
+            'Underretning til de registrerte',
+            'Varsel til dei registrerte',
+            'Communication to data subjects',
+          ),
           {
             help: words(
-              'Hvordan de berørte får vite om brudd med høy risiko (artikkel 34).',
-              'Korleis dei som er råka, får vite om brot med høg risiko (artikkel 34).',
-              'How people learn of a breach with high risk to them (Article 34).',
+              'Hvordan de registrerte får vite om brudd med høy risiko (artikkel 34).',
+              'Korleis dei registrerte får vite om brot med høg risiko (artikkel 34).',
+              'How data subjects are told of a breach with a high risk to them (Article 34).',
             ),
             long: true,
           },
@@ -218,7 +226,7 @@ export const assessment = kind(
             help: words(
               'Hvordan databehandlerne varsler om brudd uten ugrunnet opphold (artikkel 33 nr. 2).',
               'Korleis databehandlarane varslar om brot utan ugrunna opphald (artikkel 33 nr. 2).',
-              'How the processors tell of a breach without undue delay (Article 33(2)).',
+              'How the processors notify a breach without undue delay (Article 33(2)).',
             ),
             long: true,
           },
@@ -231,9 +239,9 @@ export const assessment = kind(
       ),
       {
         help: words(
-          'Hvordan brudd meldes og de berørte får vite det.',
-          'Korleis brot blir melde og dei som er råka, får vite det.',
-          'How breaches are notified and people told (Articles 33 and 34).',
+          'Hvordan brudd meldes, og hvordan de registrerte får vite om dem.',
+          'Korleis brot blir melde, og korleis dei registrerte får vite om dei.',
+          'How breaches are notified and data subjects told (Articles 33 and 34).',
         ),
       },
     ),
@@ -243,16 +251,16 @@ export const assessment = kind(
           help: words(
             'Virksomheten som har ansvaret for den virkelige vurderingen, og som ikke har skrevet denne.',
             'Verksemda som har ansvaret for den verkelege vurderinga, og som ikkje har skrive denne.',
-            'The organisation that answers for the real assessment and has not written this one.',
+            'The organisation responsible for the real assessment, which has not written this one.',
           ),
         }),
         address: field(z.url(), words('Adresse', 'Adresse', 'Address')),
       }).optional(),
-      words('Eksempel på', 'Døme på', 'Example of'),
+      words('Eksempel på', 'Eksempel på', 'Example of'),
       {
         help: words(
           'Den virkelige vurderingen når denne er et eksempel. Det står da øverst på hver side og i hver fil.',
-          'Den verkelege vurderinga når denne er eit døme. Det står då øvst på kvar side og i kvar fil.',
+          'Den verkelege vurderinga når denne er eit eksempel. Det står då øvst på kvar side og i kvar fil.',
           'The real assessment when this one is an example of it. Every page and every file then says so at the top.',
         ),
       },
@@ -276,7 +284,7 @@ export const assessment = kind(
           help: words(
             'Hvor mange tjenesten har opplysninger om.',
             'Kor mange tenesta har opplysningar om.',
-            'How many people the service holds data on.',
+            'How many people the service holds data about.',
           ),
         }),
         who: field(textSchema, words('Hvem de er', 'Kven dei er', 'Who they are')),

@@ -18,7 +18,7 @@ export const benefit = kind(
       choice({
         people: words('de registrerte', 'dei registrerte', 'data subjects'),
         serviceOwners: words('tjenesteeierne', 'tenesteeigarane', 'service owners'),
-        operator: words('virksomheten', 'verksemda', 'the operator'),
+        operator: words('virksomheten', 'verksemda', 'the organisation'),
         society: words('samfunnet', 'samfunnet', 'society'),
       }),
       words('For hvem', 'For kven', 'For whom'),

@@ -21,7 +21,7 @@ export const claim = kind(
     order: field(z.int().nonnegative(), words('Rekkefølge', 'Rekkjefølgje', 'Order')),
     essential: field(
       z.boolean().default(false),
-      words('Konklusjonen trenger den', 'Konklusjonen treng han', 'The conclusion needs it'),
+      words('Avgjørende for konklusjonen', 'Avgjerande for konklusjonen', 'Essential to the conclusion'),
       {
         help: words(
           'Konklusjonen står ikke uten den.',
@@ -32,19 +32,15 @@ export const claim = kind(
     ),
     essentialBecause: field(
       textSchema.optional(),
-      words(
-        'Hvorfor konklusjonen trenger den',
-        'Kvifor konklusjonen treng han',
-        'Why the conclusion needs it',
-      ),
+      words('Hvorfor den er avgjørende', 'Kvifor han er avgjerande', 'Why it is essential'),
       { long: true, inert: true },
     ),
     grounds: field(groundSchema, words('Grunnlag', 'Grunnlag', 'Grounds')),
     unless: field(groundSchema.optional(), words('Med mindre', 'Med mindre', 'Unless'), {
       help: words(
-        'Holder dette, tar forbeholdet i påstanden over, og den står uansett grunnlag.',
-        'Held dette, tek atterhaldet i påstanden over, og han står same kva grunnlaget er.',
-        'If this holds, the reservation in the claim applies, and it stands whatever its grounds.',
+        'Er dette oppfylt, gjelder forbeholdet i påstanden, og påstanden står uansett grunnlag.',
+        'Er dette oppfylt, gjeld atterhaldet i påstanden, og påstanden står uansett grunnlag.',
+        'If this holds, the reservation in the claim applies, and the claim stands whatever its grounds.',
       ),
     }),
     owner: field(textSchema.optional(), words('Ansvarlig', 'Ansvarleg', 'Responsible'), {

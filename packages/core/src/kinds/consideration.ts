@@ -47,7 +47,7 @@ export const consideration = kind(
     ),
     about: field(
       z.array(refTo('*')).min(1),
-      words('Det som ble vurdert på nytt', 'Det som vart vurdert på nytt', 'What was looked at again'),
+      words('Det som ble vurdert på nytt', 'Det som vart vurdert på nytt', 'What was reassessed'),
       {
         help: words(
           'Postene som ble vurdert på nytt.',

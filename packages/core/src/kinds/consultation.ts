@@ -44,12 +44,12 @@ export const consultation = kind(
     ),
     extended: field(
       localDateSchema.optional(),
-      words('Varslet om forlengelse', 'Varsla om forlenging', 'Told of an extension'),
+      words('Varslet om forlengelse', 'Varsla om forlenging', 'Extension notified'),
       {
         help: words(
-          'Dagen myndigheten sa fra om at fristen er forlenget med seks uker. Det må skje innen en måned etter mottaket.',
-          'Dagen styresmakta sa frå om at fristen er forlengd med seks veker. Det må skje innan ein månad etter mottaket.',
-          'The day the authority told of the extension by six weeks, which it must do within one month of receipt.',
+          'Dagen myndigheten varslet at fristen er forlenget med seks uker. Det må skje innen én måned etter at den mottok anmodningen.',
+          'Dagen styresmakta varsla at fristen er forlengd med seks veker. Det må skje innan éin månad etter at ho fekk førespurnaden.',
+          'The day the authority gave notice of the extension by six weeks, which it must do within one month of receipt.',
         ),
       },
     ),
@@ -67,7 +67,11 @@ export const consultation = kind(
             }),
             why: field(
               textSchema.optional(),
-              words('Hva det ventes på', 'Kva ein ventar på', 'What is awaited'),
+              words(
+                'Hva myndigheten venter på',
+                'Kva styresmakta ventar på',
+                'What the authority is waiting for',
+              ),
             ),
           }),
         )
@@ -89,8 +93,8 @@ export const consultation = kind(
       words('Behandlingen begynner', 'Behandlinga byrjar', 'Processing begins'),
       {
         help: words(
-          'Dagen behandlingen har begynt eller etter planen begynner. Den må ikke begynne før drøftingen er ferdig.',
-          'Dagen behandlinga har byrja eller etter planen byrjar. Ho må ikkje byrje før drøftinga er ferdig.',
+          'Dagen behandlingen begynte eller etter planen begynner. Den skal ikke begynne før drøftingen er ferdig.',
+          'Dagen behandlinga byrja eller etter planen byrjar. Ho skal ikkje byrje før drøftinga er ferdig.',
           'The day the processing began or by plan begins. It must not begin before the consultation is over.',
         ),
       },

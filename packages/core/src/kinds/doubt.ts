@@ -28,13 +28,13 @@ export const doubt = kind(
       help: words(
         'Personvernombudet, en høringspart, tilsynsmyndigheten, en innbygger eller en kollega.',
         'Personvernombodet, ein høyringspart, tilsynsstyresmakta, ein innbyggjar eller ein kollega.',
-        'The data protection officer, a body consulted, the supervisory authority, a citizen or a colleague.',
+        'The data protection officer, an organisation consulted, the supervisory authority, a citizen or a colleague.',
       ),
     }),
     on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
     type: field(
       choice({
-        rebuts: words('noe taler mot den', 'noko taler mot han', 'something speaks against it'),
+        rebuts: words('noe taler mot den', 'noko taler mot han', 'something contradicts it'),
         undercuts: words(
           'begrunnelsen følger ikke',
           'grunngivinga følgjer ikkje',
@@ -42,13 +42,13 @@ export const doubt = kind(
         ),
         undermines: words('kilden er svak', 'kjelda er svak', 'the source is weak'),
       }),
-      words('Slags innvending', 'Slags innvending', 'What kind of doubt'),
+      words('Type innvending', 'Type innvending', 'Type of doubt'),
     ),
     against: field(refTo('*').optional(), words('Gjelder', 'Gjeld', 'Against'), {
       help: words(
         'Påstanden, forutsetningen, vurderingen eller en annen post.',
         'Påstanden, føresetnaden, vurderinga eller ein annan post.',
-        'The claim, the premise, the judgement or another record.',
+        'The claim, the premise, the assessment or another record.',
       ),
     }),
     ground: field(
@@ -69,7 +69,7 @@ export const doubt = kind(
         help: words(
           'Når innvendingen gjelder vurderingen av ett alternativ.',
           'Når innvendinga gjeld vurderinga av eitt alternativ.',
-          'Where the doubt is about the judgement of one alternative.',
+          'Where the doubt is about the assessment of one alternative.',
         ),
       },
     ),
@@ -84,7 +84,7 @@ export const doubt = kind(
     ),
     advice: field(
       refTo('advice').optional(),
-      words('Rådet den kommer av', 'Rådet ho kjem av', 'The advice it comes from'),
+      words('Rådet den bygger på', 'Rådet ho byggjer på', 'The advice it is based on'),
     ),
     source: field(citeSchema.optional(), words('Kilde', 'Kjelde', 'Source')),
     answers: answersToDoubt,

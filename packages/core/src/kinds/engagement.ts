@@ -17,14 +17,14 @@ export const engagement = kind(
       help: words(
         'Den databehandleren utfører behandlingen for.',
         'Den databehandlaren utfører behandlinga for.',
-        'The party on whose behalf the data are processed.',
+        'The organisation on whose behalf the data are processed.',
       ),
     }),
-    contractor: field(refTo('party'), words('Oppdragstaker', 'Oppdragstakar', 'Engaged'), {
+    contractor: field(refTo('party'), words('Oppdragstaker', 'Oppdragstakar', 'Contractor'), {
       help: words(
         'Den som behandler opplysningene på vegne av andre.',
         'Den som behandlar opplysningane på vegner av andre.',
-        'The party that processes the data on behalf of another.',
+        'The organisation that processes the data on behalf of another.',
       ),
     }),
     activities: field(
@@ -35,17 +35,13 @@ export const engagement = kind(
       described({
         title: field(textSchema, words('Tittel', 'Tittel', 'Title')),
         inWriting: field(z.boolean(), words('Skriftlig', 'Skriftleg', 'In writing')),
-        law: field(
-          countrySchema.optional(),
-          words('Avtalen følger retten i', 'Avtalen følgjer retten i', 'Governing law'),
-          {
-            help: words(
-              'Landet som avtalen følger retten i.',
-              'Landet som avtalen følgjer retten i.',
-              'The law that governs the contract.',
-            ),
-          },
-        ),
+        law: field(countrySchema.optional(), words('Lovvalg', 'Lovval', 'Governing law'), {
+          help: words(
+            'Landet hvis rett gjelder for avtalen.',
+            'Landet som har retten som gjeld for avtalen.',
+            'The law that governs the contract.',
+          ),
+        }),
         date: field(localDateSchema.optional(), words('Dato', 'Dato', 'Date')),
       }),
       words('Avtale', 'Avtale', 'Contract'),
@@ -69,7 +65,7 @@ export const engagement = kind(
         authorisation: field(
           choice({
             general: words('generell', 'generell', 'general'),
-            specific: words('særskilt', 'særskild', 'specific'),
+            specific: words('særlig', 'særskilt', 'specific'),
           }),
           words('Tillatelse', 'Løyve', 'Authorisation'),
         ),

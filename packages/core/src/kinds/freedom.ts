@@ -42,7 +42,7 @@ export const freedom = kind(
       described({
         engaged: field(
           stepSchema.optional(),
-          words('Gjelder rettigheten her?', 'Gjeld retten her?', 'Is the right engaged?'),
+          words('Er rettigheten berørt?', 'Gjeld retten her?', 'Is the right engaged?'),
         ),
         interference: field(
           stepSchema.optional(),
@@ -51,34 +51,37 @@ export const freedom = kind(
         law: field(
           stepSchema.optional(),
           words(
-            'Er inngrepet i samsvar med loven?',
-            'Er inngrepet i samsvar med lova?',
+            'Har inngrepet hjemmel i lov?',
+            'Har inngrepet heimel i lov?',
             'Is it in accordance with the law?',
           ),
         ),
         aim: field(
           stepSchema.optional(),
           words(
-            'Har det et legitimt formål?',
-            'Har det eit legitimt formål?',
+            'Har inngrepet et legitimt formål?',
+            'Har inngrepet eit legitimt formål?',
             'Does it have a legitimate aim?',
           ),
         ),
-        suitable: field(stepSchema.optional(), words('Er det egnet?', 'Er det eigna?', 'Is it suitable?')),
+        suitable: field(
+          stepSchema.optional(),
+          words('Er inngrepet egnet?', 'Er inngrepet eigna?', 'Is it suitable?'),
+        ),
         necessary: field(
           stepSchema.optional(),
-          words('Er det nødvendig?', 'Er det nødvendig?', 'Is it necessary?'),
+          words('Er inngrepet nødvendig?', 'Er inngrepet nødvendig?', 'Is it necessary?'),
         ),
         proportionate: field(
           stepSchema.optional(),
-          words('Er det forholdsmessig?', 'Er det forholdsmessig?', 'Is it proportionate?'),
+          words('Er inngrepet forholdsmessig?', 'Er inngrepet forholdsmessig?', 'Is it proportionate?'),
         ),
         safeguards: field(
           stepSchema.optional(),
           words(
             'Finnes det rettssikkerhetsgarantier?',
             'Finst det rettstryggleiksgarantiar?',
-            'Are there safeguards?',
+            'Are there legal safeguards?',
           ),
         ),
         remedy: field(
@@ -98,7 +101,7 @@ export const freedom = kind(
       {
         help: words(
           'Statens plikt til å sikre et reelt vern, også mot private og mot svak informasjonssikkerhet.',
-          'Plikta staten har til å sikre eit reelt vern, også mot private og mot svak informasjonstryggleik.',
+          'Plikta staten har til å sikre eit reelt vern, òg mot private og mot svak informasjonstryggleik.',
           'The state’s duty to secure real protection, also against private parties and poor security.',
         ),
       },

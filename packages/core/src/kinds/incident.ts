@@ -57,7 +57,7 @@ export const incident = kind(
     }),
     persons: field(
       z.int().nonnegative().optional(),
-      words('Personer som ble rammet', 'Personar som vart råka', 'Persons harmed'),
+      words('Personer som ble rammet', 'Personar som vart råka', 'People harmed'),
       {
         help: words(
           'Tomt når det ikke er kjent.',

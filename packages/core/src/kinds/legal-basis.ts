@@ -17,7 +17,7 @@ export const legalBasis = described({
         searchable: true,
       }),
     }).optional(),
-    words('Hjemmel i nasjonal rett', 'Heimel i nasjonal rett', 'Basis in national law'),
+    words('Hjemmel i nasjonal rett', 'Heimel i nasjonal rett', 'Legal authority in national law'),
   ),
   note: field(textSchema.optional(), words('Merknad', 'Merknad', 'Note'), { long: true }),
   safeguards: field(

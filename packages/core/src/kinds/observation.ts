@@ -17,7 +17,7 @@ export const observation = kind(
     scenarios: field(z.array(refTo('scenario')).min(1), words('Scenarioer', 'Scenario', 'Scenarios'), {
       help: words(
         'Alle hendelser i disse scenarioene er registrert i perioden, også når det ikke var noen.',
-        'Alle hendingar i desse scenarioa er registrerte i perioden, også når det ikkje var nokon.',
+        'Alle hendingar i desse scenarioa er registrerte i perioden, òg når det ikkje var nokon.',
         'All their incidents in the period are recorded, also when there were none.',
       ),
     }),

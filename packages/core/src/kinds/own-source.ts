@@ -29,7 +29,7 @@ export const ownSource = kind(
       }),
       words('Type', 'Type', 'Type'),
     ),
-    issuer: field(z.string().min(1).optional(), words('Utgitt av', 'Utgjeven av', 'Issued by'), {
+    issuer: field(z.string().min(1).optional(), words('Utgitt av', 'Utgitt av', 'Issued by'), {
       searchable: true,
     }),
     provisions: field(

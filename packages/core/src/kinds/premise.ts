@@ -14,7 +14,7 @@ export const premise = kind(
   },
   described({
     ...statementKind('premise'),
-    text: field(textSchema, words('Hva som forutsettes', 'Kva som er føresett', 'What is presupposed'), {
+    text: field(textSchema, words('Forutsetningen', 'Føresetnaden', 'The premise'), {
       long: true,
       adaptable: true,
     }),
@@ -33,22 +33,22 @@ export const premise = kind(
       z.array(bearingSchema).optional(),
       words(
         'Betydningen av det som er sagt og skjedd',
-        'Betydninga av det som er sagt og hendt',
-        'Bearing of what was said and done',
+        'Kva det som er sagt og hendt, har å seie',
+        'Bearing of what was said and happened',
       ),
       {
-        item: words('vurdering', 'vurdering', 'a judgement'),
+        item: words('vurdering', 'vurdering', 'an assessment'),
         help: words(
           'Temaene foreslår bare hva som kan ha betydning. Her står hva noen har vurdert, for og mot.',
           'Temaa foreslår berre kva som kan ha noko å seie. Her står kva nokon har vurdert, for og mot.',
-          'Themes only propose what may bear on it. This is what somebody has judged, for and against.',
+          'Themes only propose what may be relevant. This is what someone has assessed, for and against.',
         ),
         dated: ['on'],
       },
     ),
     ifItFalls: field(
       textSchema,
-      words('Hva som følger om den faller', 'Kva som følgjer om han fell', 'What follows if it falls'),
+      words('Konsekvens hvis den faller', 'Konsekvens om han fell', 'What follows if it falls'),
       {
         long: true,
         adaptable: true,

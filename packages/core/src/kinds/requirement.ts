@@ -63,7 +63,7 @@ export const requirement = kind(
       help: words(
         'Hvem som vurderte det.',
         'Kven som vurderte det.',
-        'Who assessed it; "example": the shipped example itself.',
+        'Who assessed it; “example”: the shipped example itself.',
       ),
     }),
   }),

@@ -51,24 +51,28 @@ export const right = kind(
         ),
       },
     ),
-    how: field(textSchema, words('Slik oppfylles den', 'Slik blir han oppfylt', 'How it is met'), {
-      long: true,
-      adaptable: true,
-    }),
-    answeredBy: field(refTo('party'), words('Hvem som svarer', 'Kven som svarer', 'Answered by')),
+    how: field(
+      textSchema,
+      words('Hvordan retten oppfylles', 'Korleis retten blir oppfylt', 'How it is met'),
+      {
+        long: true,
+        adaptable: true,
+      },
+    ),
+    answeredBy: field(refTo('party'), words('Hvem som svarer', 'Kven som svarer', 'Who answers')),
     timeLimit: field(textSchema.optional(), words('Frist for svar', 'Frist for svar', 'Time limit')),
     transfers: field(
       textSchema.optional(),
       words(
         'Hva det opplyses om overføring',
         'Kva det blir opplyst om overføring',
-        'What is said of transfers',
+        'What is said about transfers',
       ),
       {
         help: words(
           'Hva de registrerte får vite om overføring til tredjeland og garantiene for den (artikkel 13 nr. 1 bokstav f og 14 nr. 1 bokstav f).',
           'Kva dei registrerte får vite om overføring til tredjeland og garantiane for ho (artikkel 13 nr. 1 bokstav f og 14 nr. 1 bokstav f).',
-          'What data subjects are told of transfers to third countries and their safeguards (Articles 13(1)(f) and 14(1)(f)).',
+          'What data subjects are told about transfers to third countries and their safeguards (Articles 13(1)(f) and 14(1)(f)).',
         ),
         long: true,
         adaptable: true,
@@ -98,7 +102,7 @@ export const right = kind(
                 source: field(worldRef('source'), words('Kilde', 'Kjelde', 'Source')),
                 provision: field(z.string(), words('Bestemmelse', 'Føresegn', 'Provision')),
               }).optional(),
-              words('Lov unntaket bygger på', 'Lov unntaket byggjer på', 'Law the exception rests on'),
+              words('Hjemmel for unntaket', 'Heimel for unntaket', 'Legal authority for the exception'),
             ),
             why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
             safeguards: field(
@@ -116,7 +120,7 @@ export const right = kind(
           }),
         )
         .default([]),
-      words('Unntak som er påberopt', 'Unntak som er påkalla', 'Exceptions invoked'),
+      words('Unntak som er påberopt', 'Unntak som er gjorde gjeldande', 'Exceptions relied on'),
       { item: words('unntak', 'unntak', 'an exception') },
     ),
   }),

@@ -33,10 +33,10 @@ export const scenario = kind(
     ),
     source: field(
       described({
-        actor: field(textSchema, words('Aktør', 'Aktør', 'Actor')),
+        actor: field(textSchema, words('Hvem det er', 'Kven det er', 'Who it is')),
         type: field(
           choice({
-            state: words('statlig aktør', 'statleg aktør', 'state actor'),
+            state: words('stat', 'stat', 'state'),
             criminal: words('kriminelle', 'kriminelle', 'criminals'),
             insider: words('innsider', 'innsidar', 'insider'),
             supplier: words('leverandør', 'leverandør', 'supplier'),
@@ -86,18 +86,26 @@ export const scenario = kind(
     ),
     affects: field(
       z.array(refTo('activity')).min(1),
-      words('Behandlinger som berøres', 'Behandlingar det vedkjem', 'Processing activities affected'),
+      words('Behandlinger det gjelder', 'Behandlingar det vedkjem', 'Processing activities affected'),
     ),
     harm: field(
       described({
-        chain: field(textSchema, words('Fra brudd til skade', 'Frå brot til skade', 'From breach to harm'), {
-          help: words(
-            'Fra brudd til skade for mennesker.',
-            'Frå brot til skade for menneske.',
-            'From breach to harm for people.',
+        chain: field(
+          textSchema,
+          words(
+            'Hvordan bruddet fører til skade',
+            'Korleis brotet fører til skade',
+            'How the breach leads to harm',
           ),
-          long: true,
-        }),
+          {
+            help: words(
+              'Hvordan et brudd kan føre til skade for den registrerte.',
+              'Korleis eit brot kan føre til skade for den registrerte.',
+              'How a breach may lead to harm to the data subject.',
+            ),
+            long: true,
+          },
+        ),
         kinds: field(
           z
             .array(
@@ -109,11 +117,15 @@ export const scenario = kind(
               }),
             )
             .min(1),
-          words('Slags skade', 'Slags skade', 'Kinds of harm'),
+          words('Type skade', 'Type skade', 'Types of harm'),
         ),
         severity: field(severitySchema, words('Alvor', 'Alvor', 'Severity')),
       }),
-      words('Skade for mennesker', 'Skade for menneske', 'Harm to people'),
+      words(
+        'Mulige konsekvenser for den registrerte',
+        'Moglege konsekvensar for den registrerte',
+        'Possible consequences for the data subject',
+      ),
     ),
     subprocessors: field(
       z.array(worldRef('subprocessors')).default([]),
@@ -128,18 +140,18 @@ export const scenario = kind(
     ),
     judgements: field(
       z.array(judgementSchema).default([]),
-      words('Vurderinger', 'Vurderingar', 'Judgements'),
-      { item: words('vurdering', 'vurdering', 'a judgement'), dated: ['on', 'from'] },
+      words('Vurderinger', 'Vurderingar', 'Assessments'),
+      { item: words('vurdering', 'vurdering', 'an assessment'), dated: ['on', 'from'] },
     ),
     directions: field(
       z.array(directionSchema).default([]),
-      words('Uttalte endringer', 'Uttalte endringar', 'Stated changes'),
+      words('Oppgitt endring i risiko', 'Oppgitt endring i risiko', 'Stated change of risk'),
       {
-        item: words('uttalt endring', 'uttalt endring', 'a stated change'),
+        item: words('oppgitt endring', 'oppgitt endring', 'a stated change'),
         help: words(
           'Hva noen har sagt om endringen fra ett alternativ til et annet.',
           'Kva nokon har sagt om endringa frå eitt alternativ til eit anna.',
-          'What somebody has said of the change from one alternative to another.',
+          'What someone has said about the change from one alternative to another.',
         ),
         dated: ['from'],
       },

@@ -54,15 +54,15 @@ export const stance = kind(
         help: words(
           'Felt i utsagnet som lyder annerledes for denne tjenesten.',
           'Felt i utsegna som lyder annleis for denne tenesta.',
-          'Fields of the statement that read otherwise in this service.',
+          'Fields of the statement that read differently in this service.',
         ),
       },
     ),
     replacedBy: field(z.array(refTo('*')).default([]), words('Erstattet av', 'Erstatta av', 'Replaced by'), {
       help: words(
-        'Egne poster som står i stedet for utsagnet.',
-        'Eigne postar som står i staden for utsegna.',
-        'Own records that stand in its place.',
+        'Egne poster som erstatter utsagnet.',
+        'Eigne postar som erstattar utsegna.',
+        'Own records that replace it.',
       ),
     }),
     confirmed: field(
@@ -124,7 +124,7 @@ export const stance = kind(
         help: words(
           'Hver gang noen har lest utsagnet og svart, eldste først. Slettes aldri.',
           'Kvar gong nokon har lese utsegna og svart, eldste først. Blir aldri sletta.',
-          'Each time somebody read the statement and stood by an answer, oldest first; never removed.',
+          'Each time someone read the statement and stood by an answer, oldest first; never removed.',
         ),
         dated: ['on'],
       },

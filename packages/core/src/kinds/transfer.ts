@@ -29,7 +29,7 @@ export const transfer = kind(
       choice({
         storage: words('lagring', 'lagring', 'storage'),
         remoteAccess: words('fjerntilgang', 'fjerntilgang', 'remote access'),
-        onward: words('videre overføring', 'vidare overføring', 'onward transfer'),
+        onward: words('videreoverføring', 'vidareoverføring', 'onward transfer'),
       }),
       words('Måte', 'Måte', 'Mode'),
     ),
@@ -56,7 +56,7 @@ export const transfer = kind(
     data: field(textSchema, words('Opplysninger', 'Opplysningar', 'Data')),
     clearText: field(
       z.boolean(),
-      words('Lesbart for mottakeren', 'Leseleg for mottakaren', 'Readable by the recipient'),
+      words('Lesbart for mottakeren', 'Lesbart for mottakaren', 'Readable by the recipient'),
       {
         help: words(
           'Om mottakeren kan lese opplysningene.',
@@ -158,7 +158,7 @@ export const transfer = kind(
               help: words(
                 'Hvem som vurderte. En vurdering som bare eksempelet har gjort, dekker ingen overføring.',
                 'Kven som vurderte. Ei vurdering som berre eksempelet har gjort, dekkjer inga overføring.',
-                'Who assessed; "example": the shipped example itself, which covers no transfer.',
+                'Who assessed; “example”: the shipped example itself, which covers no transfer.',
               ),
             }),
             text: field(

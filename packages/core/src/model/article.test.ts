@@ -33,10 +33,10 @@ test('the ground that stands in no letter is told by its subparagraph', () => {
 });
 
 test.each([
-  ['28-2', 'artikkel 28 nr. 2', 'art. 28(2)'],
-  ['28-3-0', 'artikkel 28 nr. 3', 'art. 28(3)'],
-  ['28-10', 'artikkel 28 nr. 10', 'art. 28(10)'],
-  ['h', 'artikkel 28 nr. 3 bokstav h', 'art. 28(3)(h)'],
+  ['28-2', 'artikkel 28 nr. 2', 'Article 28(2)'],
+  ['28-3-0', 'artikkel 28 nr. 3', 'Article 28(3)'],
+  ['28-10', 'artikkel 28 nr. 10', 'Article 28(10)'],
+  ['h', 'artikkel 28 nr. 3 bokstav h', 'Article 28(3)(h)'],
 ])('item %s of the catalogue is %s', (item, nb, en) => {
   const cited = article28(item);
   expect([inNb(cited), inNn(cited), inEn(cited)]).toEqual([nb, nb, en]);

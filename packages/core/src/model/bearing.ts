@@ -7,7 +7,7 @@ import { textSchema } from './text-schema.js';
 
 export const strengthSchema = choice({
   decisive: words('avgjørende', 'avgjerande', 'decisive'),
-  considerable: words('betydelig', 'monaleg', 'considerable'),
+  considerable: words('betydelig', 'betydeleg', 'considerable'),
   slight: words('liten', 'liten', 'slight'),
 }).meta({ id: 'Strength', description: 'How much it weighs: decisive, considerable or slight' });
 
@@ -20,7 +20,7 @@ export const bearingSchema = described({
         edition: field(z.string(), words('Utgave', 'Utgåve', 'Edition')),
         theme: field(
           worldRef('theme').optional(),
-          words('Det den sier om', 'Det ho seier om', 'What it says of'),
+          words('Det den sier om', 'Det ho seier om', 'What it says about'),
         ),
       }),
       described({
@@ -31,7 +31,7 @@ export const bearingSchema = described({
         technology: field(worldRef('technology'), words('Teknologi', 'Teknologi', 'Technology')),
       }),
     ]),
-    words('Hva som er sagt eller skjedd', 'Kva som er sagt eller hendt', 'What was said or done'),
+    words('Hva som er sagt eller skjedd', 'Kva som er sagt eller hendt', 'What was said or happened'),
   ),
   bears: field(
     choice({
@@ -43,13 +43,13 @@ export const bearingSchema = described({
   ),
   strength: field(strengthSchema, words('Vekt', 'Vekt', 'Weight'), {
     help: words(
-      'Avgjørende: forutsetningen kan ikke stå ved siden av det. Liten: det rokker den ikke.',
-      'Avgjerande: føresetnaden kan ikkje stå ved sida av det. Liten: det rokkar han ikkje.',
-      'Decisive: the premise cannot stand beside it. Slight: it does not shake it.',
+      'Avgjørende: det kan ikke forenes med forutsetningen. Liten: forutsetningen er ikke utfordret.',
+      'Avgjerande: det kan ikkje sameinast med føresetnaden. Liten: føresetnaden er ikkje utfordra.',
+      'Decisive: it cannot be reconciled with the premise. Slight: it does not challenge the premise.',
     ),
   }),
   why: field(textSchema, words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
-  by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Judged by')),
+  by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Assessed by')),
   on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
 });
 export type Bearing = DeepReadonly<z.infer<typeof bearingSchema>>;

@@ -88,7 +88,7 @@ export const consequenceSchema = z
       level: field(z.int().min(1).max(10), words('Nivå', 'Nivå', 'Level'), { scale: 'consequence' }),
     }),
     described({
-      persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'Persons harmed')),
+      persons: field(rangeSchema, words('Personer som rammes', 'Personar som blir råka', 'People harmed')),
       middle: middleField,
       chances: chancesField,
     }).superRefine(({ persons, ...said }, context) => check(context, 'persons', { ...said, range: persons })),

@@ -35,7 +35,7 @@ const leafSchema = z.union([
   }).describe('An alternative to compare with: its end challenges the ground until it has been considered'),
   described({
     scenario: field(refTo('scenario'), words('Scenario', 'Scenario', 'Scenario')),
-    judgedBy: field(refTo('party').optional(), words('Vurdert av', 'Vurdert av', 'Judged by')),
+    judgedBy: field(refTo('party').optional(), words('Vurdert av', 'Vurdert av', 'Assessed by')),
     needs: field(
       word(
         'levels',
@@ -56,7 +56,7 @@ const leafSchema = z.union([
   described({
     role: field(
       described({
-        party: field(refTo('party'), words('Virksomhet', 'Verksemd', 'Party')),
+        party: field(refTo('party'), words('Virksomhet', 'Verksemd', 'Organisation')),
         activity: field(refTo('activity'), words('Behandling', 'Behandling', 'Processing activity')),
         is: field(
           choice({
@@ -149,7 +149,7 @@ const leafSchema = z.union([
             help: words(
               'Et land, eller alle andre tredjeland enn dem som er nevnt.',
               'Eit land, eller alle andre tredjeland enn dei som er nemnde.',
-              'A country, or "other": every third country but those named.',
+              'A country, or “other”: every third country except those named.',
             ),
           },
         ),
@@ -158,9 +158,9 @@ const leafSchema = z.union([
           choice({
             adequacy: words('adekvansbeslutning', 'adekvansavgjerd', 'an adequacy decision'),
             anyGround: words(
-              'et grunnlag etter kapittel V',
-              'eit grunnlag etter kapittel V',
-              'any ground under chapter V',
+              'et overføringsgrunnlag i kapittel V',
+              'eit overføringsgrunnlag i kapittel V',
+              'any transfer ground in Chapter V',
             ),
           }).default('anyGround'),
           words('Krever', 'Krev', 'Requires'),

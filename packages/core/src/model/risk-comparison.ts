@@ -39,7 +39,7 @@ export const differenceSchema = described({
       ),
     },
   ),
-  by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Judged by')),
+  by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Assessed by')),
   on: field(localDateSchema, words('Dato', 'Dato', 'Date')),
   why,
 });
@@ -83,8 +83,8 @@ export const comparisonSchema = described({
     words('Hvor like feil anslagene har', 'Kor like feil anslaga har', 'How far the estimates err together'),
     {
       help: words(
-        'Fra 0 (anslagene for to alternativer bommer uavhengig av hverandre) til 1 (de bommer helt likt). Når ikke annet er sagt, er det 0,85.',
-        'Frå 0 (anslaga for to alternativ bommar uavhengig av kvarandre) til 1 (dei bommar heilt likt). Når ikkje anna er sagt, er det 0,85.',
+        'Fra 0 (feilene i anslagene for to alternativer er uavhengige av hverandre) til 1 (de følger hverandre helt). Når ikke annet er sagt, er det 0,85.',
+        'Frå 0 (feila i anslaga for to alternativ er uavhengige av kvarandre) til 1 (dei følgjer kvarandre heilt). Når ikkje anna er sagt, er det 0,85.',
         'From 0 (the estimates for two alternatives err independently) to 1 (they err alike); 0.85 unless given.',
       ),
     },
@@ -132,8 +132,8 @@ export const comparisonSchema = described({
           scenarios: field(z.array(refTo('scenario')).min(1), words('Scenarioer', 'Scenario', 'Scenarios')),
           correlation: field(share, words('Samvariasjon', 'Samvariasjon', 'Correlation'), {
             help: words(
-              'Hvor langt anslagene for hyppighet bommer sammen: fra 0 til 1.',
-              'Kor langt anslaga for frekvens bommar saman: frå 0 til 1.',
+              'Hvor mye feilene i anslagene for hyppighet følger hverandre: fra 0 til 1.',
+              'Kor mykje feila i anslaga for frekvens følgjer kvarandre: frå 0 til 1.',
               'How far the estimates of frequency err together, from 0 to 1.',
             ),
           }),
@@ -164,7 +164,7 @@ export const toleranceSchema = described({
       'Harm at least this severe.',
     ),
   }),
-  persons: field(z.int().nonnegative(), words('Antall rammede', 'Talet på råka', 'Persons harmed'), {
+  persons: field(z.int().nonnegative(), words('Antall rammede', 'Talet på råka', 'People harmed'), {
     help: words(
       'Det største antallet i ett år som godtas.',
       'Det største talet i eitt år som blir godteke.',

@@ -19,21 +19,21 @@ export const judgementSchema = described({
     words('Konsekvens for virksomheten', 'Konsekvens for verksemda', 'Consequence for the organisation'),
     {
       help: words(
-        'Holdes utenfor matrisen: artikkel 35 gjelder dem opplysningene handler om.',
-        'Blir halden utanfor matrisa: artikkel 35 gjeld dei opplysningane handlar om.',
-        'Kept apart from the matrix: Article 35 concerns the data subjects only.',
+        'Holdes utenfor matrisen, fordi artikkel 35 gjelder de registrerte.',
+        'Blir halden utanfor matrisa, fordi artikkel 35 gjeld dei registrerte.',
+        'Kept out of the matrix because Article 35 concerns the data subjects.',
       ),
     },
   ),
-  by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Judged by'), {
+  by: field(partyOrExample(), words('Vurdert av', 'Vurdert av', 'Assessed by'), {
     help: words(
       'Hvem som har vurdert.',
       'Kven som har vurdert.',
-      'Who judged; "example": the shipped example itself.',
+      'Who assessed; “example”: the shipped example itself.',
     ),
   }),
   on: field(localDateSchema, words('Dato', 'Dato', 'Date'), {
-    help: words('Dagen det ble vurdert.', 'Dagen det vart vurdert.', 'The day it was judged.'),
+    help: words('Dagen det ble vurdert.', 'Dagen det vart vurdert.', 'The day it was assessed.'),
   }),
   from: field(localDateSchema.optional(), words('I bruk fra', 'I bruk frå', 'In use from'), {
     help: words(
@@ -90,8 +90,12 @@ export const directionSchema = described({
       'The day it was first said, when that is known.',
     ),
   }),
-  until: field(localDateSchema.optional(), words('Tatt tilbake', 'Teke tilbake', 'Taken back'), {
-    help: words('Dagen det ble tatt tilbake.', 'Dagen det vart teke tilbake.', 'The day it was taken back.'),
+  until: field(localDateSchema.optional(), words('Trukket tilbake', 'Trekt tilbake', 'Withdrawn'), {
+    help: words(
+      'Dagen det ble trukket tilbake.',
+      'Dagen det vart trekt tilbake.',
+      'The day it was withdrawn.',
+    ),
   }),
   why: field(textSchema.optional(), words('Begrunnelse', 'Grunngiving', 'Reasons'), { long: true }),
   origin: field(originSchema, words('Opphav', 'Opphav', 'Origin')),

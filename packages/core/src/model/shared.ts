@@ -26,7 +26,7 @@ export const partyOrExample = () =>
     refTo('party'),
     word(
       'example',
-      words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+      words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own assessment'),
     ),
   ]);
 
@@ -52,8 +52,8 @@ export const ruleRef = () => z.string().meta({ refersToRule: ['*'], description:
 
 /** How sure a fact is: P read in the primary text, S confirmed on a secondary page, K known but unchecked, U uncertain. */
 export const verificationSchema = choice({
-  P: words('lest i originalkilden', 'lesen i originalkjelda', 'read in the primary source'),
-  S: words('bekreftet i en annen kilde', 'stadfesta i ei anna kjelde', 'confirmed in another source'),
+  P: words('lest i primærkilden', 'lesen i primærkjelda', 'read in the primary source'),
+  S: words('bekreftet i sekundærkilde', 'stadfesta i sekundærkjelde', 'confirmed in a secondary source'),
   K: words('kjent, men ikke kontrollert', 'kjend, men ikkje kontrollert', 'known but unchecked'),
   U: words('usikker, ikke kontrollert', 'usikker, ikkje kontrollert', 'uncertain, unchecked'),
 }).meta({
@@ -79,7 +79,7 @@ export type Cite = Readonly<z.infer<typeof citeSchema>>;
 const levelSchema = choice({
   public: words('alle', 'alle', 'everyone'),
   owner: words('tjenesteeiere', 'tenesteeigarar', 'service owners'),
-  internal: words('bare virksomheten selv', 'berre verksemda sjølv', 'the operator only'),
+  internal: words('bare virksomheten selv', 'berre verksemda sjølv', 'the organisation only'),
 } satisfies Readonly<Record<Level, Words>>).meta({
   id: 'Level',
   description: 'Who may read it: everyone, service owners, the operator only',
@@ -93,7 +93,7 @@ export const countrySchema = z
 /** Whether content is the published assessment's or a judgement that only the shipped example makes. */
 export const originSchema = choice({
   published: words('den publiserte vurderingen', 'den publiserte vurderinga', 'the published assessment'),
-  example: words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own judgement'),
+  example: words('eksempelets egen vurdering', 'eiga vurdering i eksempelet', 'the example’s own assessment'),
 }).meta({
   id: 'Origin',
   description: "published: the operator's own assessment says so; example: this example's own judgement",
@@ -138,7 +138,7 @@ const recordBase = {
       help: words(
         'Stedet i det publiserte dokumentet, for eksempel 3.5.2.',
         'Staden i det publiserte dokumentet, til dømes 3.5.2.',
-        'Where the published document says it, such as "3.5.2".',
+        'Where the published document says it, such as “3.5.2”.',
       ),
       inert: true,
       searchable: true,
@@ -153,15 +153,15 @@ const recordBase = {
 const offerSchema = described({
   type: field(
     choice({
-      provided: words('gjort for deg', 'gjort for deg', 'done for you'),
+      provided: words('dekket av plattformen', 'dekt av plattforma', 'covered by the platform'),
       shared: words('delt ansvar', 'delt ansvar', 'shared'),
       yours: words('ditt ansvar', 'ditt ansvar', 'yours'),
     }),
     words('Type', 'Type', 'Type'),
     {
       help: words(
-        'Gjort for tjenesten, gjort delvis eller overlatt til tjenesteeieren.',
-        'Gjort for tenesta, gjort delvis eller overlate til tenesteeigaren.',
+        'Dekket av plattformen, delt, eller tjenesteeierens eget ansvar.',
+        'Dekt av plattforma, delt, eller ansvaret til tenesteeigaren.',
         'provided: done for the service; shared: done in part; yours: left to the service owner.',
       ),
     },
@@ -203,12 +203,12 @@ export const statementKind = <K extends string>(name: K) => ({
   ...recordKind(name),
   offer: field(
     offerSchema.optional(),
-    words('Hva det er for tjenesteeieren', 'Kva det er for tenesteeigaren', 'What it is to a service owner'),
+    words('Ansvarsdeling', 'Ansvarsdeling', 'Division of responsibility'),
     {
       help: words(
-        'Hva posten er for en tjeneste som bygger på vurderingen.',
-        'Kva posten er for ei teneste som byggjer på vurderinga.',
-        'What the record is to a service that builds on this assessment.',
+        'Hvem som har ansvaret for det posten gjelder, i en tjeneste som bygger på vurderingen.',
+        'Kven som har ansvaret for det posten gjeld, i ei teneste som byggjer på vurderinga.',
+        'Who is responsible for what the record is about, in a service that builds on this assessment.',
       ),
       fixed: true,
     },

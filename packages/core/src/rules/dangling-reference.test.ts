@@ -56,7 +56,7 @@ test('the reference held while the chapter was there', () => {
 test('the message says when the chapter was taken out, and since when the reference dangles', () => {
   const [finding] = findingsOf(rule, [operator, gone, chapter('[a](record:intelligence-risk)')]);
   expect(nb(finding?.message)).toBe(
-    '«Kapittel» viser til «Etterretningsrisiko», som er ute av vurderingen fra 1. november 2023.',
+    '«Kapittel» viser til «Etterretningsrisiko», som ble tatt ut av vurderingen 1. november 2023.',
   );
   expect(finding).toMatchObject({ since: '2023-11-01', at: { record: 'chapter', field: 'body.nb' } });
 });

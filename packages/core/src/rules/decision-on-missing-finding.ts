@@ -17,10 +17,7 @@ export const decisionOnMissingFinding: FindingsRule = {
         {
           refs: [decision.id] as const,
           field: 'finding',
-          message: message('rule.decision-on-missing-finding.message', {
-            on: decision.on,
-            finding: decision.finding,
-          }),
+          message: message('rule.decision-on-missing-finding.message', { on: decision.on }),
           fix: message('rule.decision-on-missing-finding.fix'),
         },
       ];

@@ -62,5 +62,7 @@ test('one finding names the unread editions and all that lean on the series, sin
     at: { record: 'premise' },
     since: '2025-02-06',
   });
-  expect(nb(finding?.message)).toBe('Risiko: 2025 og 2026 er ikke vurdert for «Forutsetning» og «Scenario».');
+  expect(nb(finding?.message)).toBe(
+    'Risiko: 2025 og 2026 er ikke vurdert. Det gjelder «Forutsetning» og «Scenario».',
+  );
 });

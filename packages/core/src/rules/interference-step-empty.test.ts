@@ -45,5 +45,5 @@ test('the message names the step in words', () => {
   const [finding] = findingsOf(rule, [
     record('freedom', { steps: withoutNecessity, conclusion: 'violation' }),
   ]);
-  expect(nb(finding?.message)).toBe('«Privatliv»: det er konkludert uten svar på nødvendighet.');
+  expect(nb(finding?.message)).toBe('«Privatliv»: Konklusjonen er trukket uten svar på nødvendighet.');
 });

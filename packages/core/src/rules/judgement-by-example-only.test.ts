@@ -10,12 +10,12 @@ test.each([
   [
     'only the example has judged',
     [judgement('before', example), judgement('chosen', example)],
-    '«Scenario» er bare vurdert av eksemplet selv.',
+    '«Scenario» er bare vurdert i eksempelet.',
   ],
   [
     'the operator has judged the chosen alternative',
     [judgement('before', example), judgement('chosen', example), judgement('chosen')],
-    '«Scenario» er bare vurdert av eksemplet selv, for Før.',
+    '«Scenario» er bare vurdert i eksempelet når det gjelder Før.',
   ],
   ['the operator has judged both', [judgement('before'), judgement('chosen')], ''],
   ['nobody has judged', [], ''],

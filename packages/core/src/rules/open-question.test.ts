@@ -20,6 +20,6 @@ test.each([
 
 test('the message asks the question', () => {
   expect(nb(findingsOf(rule, [record('section', { openQuestions })])[0]?.message)).toBe(
-    '«Kapittel»: ubesvart: Hvem holder nøklene?',
+    '«Kapittel» har spørsmål som ikke er besvart: Hvem holder nøklene?',
   );
 });

@@ -93,6 +93,8 @@ test('a day of entry into force that was not found is said with the day it was l
   ];
   const message = (asOf: string) =>
     en(findingsOf(provisionWithSuccessor, [activity], checked, asOf)[0]?.message);
-  expect(message('2026-11-24')).toContain('not set when last checked, 17 May 2026');
+  expect(message('2026-11-24')).toContain(
+    'When last checked, 17 May 2026, its entry into force had not been set.',
+  );
   expect(message('2025-07-01')).toContain('is not known');
 });

@@ -64,6 +64,6 @@ test('the message names article, basis and that each request is weighed', () => 
   const [finding] = findingsOf(rule, [bases('6(1)(e)'), says('21', 'doesNotExist')], [table]);
   expect(nb(finding?.message)).toContain('artikkel 21');
   expect(nb(finding?.message)).toContain('artikkel 6 nr. 1 bokstav e');
-  expect(nb(finding?.message)).toContain('hver henvendelse må veies');
-  expect(en(finding?.message)).toContain('request by request: Regelen i 21. Concerns “Behandling”.');
+  expect(nb(finding?.message)).toContain('hver henvendelse må vurderes');
+  expect(en(finding?.message)).toContain('each request must be assessed individually: Regelen i 21.');
 });

@@ -21,5 +21,5 @@ test.each([
 test('the limit in the law is shown instead', () => {
   const table = entry('rightsByBasis', { rows: [basisRow('15', { e: 'exists' })] });
   const [finding] = findingsOf(rule, [record('activity'), record('right')], [table]);
-  expect(nb(finding?.message)).toMatch(/Lovens frist: Innen én måned\.$/);
+  expect(nb(finding?.message)).toMatch(/Fristen i loven: Innen én måned\.$/);
 });

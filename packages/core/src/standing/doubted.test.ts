@@ -134,7 +134,7 @@ test('a doubt explains itself: what it says, of what kind it is, and what would 
   const reason = explain(anAssessment(claim, held), aWorld(), day('2024-06-01'), 'doubt');
   expect(reason?.standing).toBe('challenged');
   expect(nb(reason?.reason)).toBe(
-    'Rapporten er ikke lest. Slags innvending: kilden er svak. Ikke besvart. Den kan avgjøres slik: At noen leser den.',
+    'Rapporten er ikke lest. Type innvending: kilden er svak. Ikke besvart. Den kan avgjøres slik: At noen leser den.',
   );
 });
 

@@ -181,7 +181,7 @@ describe('the figures of a picture are in its table and its sentence', () => {
   it('each party of the chain is a card and a row, and the sentence counts them', () => {
     const parties = new Set(rowsOf(figure('chain')).map(([name]) => name?.replace(/ \(.*/, '')));
     const { sentence, draw } = figure('chain');
-    expect(sentence).toContain(`${parties.size} parter`);
+    expect(sentence).toContain(`${parties.size} virksomheter`);
     for (const size of layouts)
       for (const name of parties) expect(drawn(draw(size)).join(' ')).toContain(name ?? '–');
   });

@@ -63,7 +63,7 @@ describe('derived tables', () => {
       [
         'Privatliv og korrespondanse',
         'Er det et inngrep? | ikke besvart',
-        'Følger av svarene** | Kan ikke avgjøres',
+        'Følger av svarene på stegene** | Kan ikke avgjøres',
       ],
     ],
     [

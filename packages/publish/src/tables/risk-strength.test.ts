@@ -30,7 +30,7 @@ const chapterText = (withRisk: boolean): string =>
 it('with distributions the comparison is the verdict, and the sentence of the levels is not beside it', () => {
   const text = chapterText(true);
   expect(text).toContain('prosent sannsynlig at tallet er minst 10 prosent høyere');
-  expect(text).toContain('Forventet forskjell i rammede i året');
+  expect(text).toContain('Forventet forskjell i antall rammede personer per år');
   expect(text).toMatch(/Sluttdatoen for «[^»]+» var 30\. juni 2026/);
   expect(text).not.toContain('skade, er risikoen for de registrerte');
   expect(text).toContain('Prosenten viser hvor ofte');

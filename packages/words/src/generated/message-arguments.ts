@@ -3711,7 +3711,7 @@ export type MessageArguments = {
   'rule.data-subject-views-missing.fix': None;
   'rule.data-subject-views-missing.message': None;
   'rule.decision-on-missing-finding.fix': None;
-  'rule.decision-on-missing-finding.message': { finding: MessageValue; on: string };
+  'rule.decision-on-missing-finding.message': { on: string };
   'rule.derogation-not-for-public-authority.fix': None;
   'rule.derogation-not-for-public-authority.message': {
     article: MessageValue;
@@ -4140,7 +4140,7 @@ export type MessageArguments = {
   };
   'rule.transfer-impact-assessment-missing.exampleOnly': {
     country: MessageValue;
-    ended: MessageValue;
+    ended: string;
     title: MessageValue;
   };
   'rule.transfer-impact-assessment-missing.fix': None;

@@ -219,7 +219,7 @@ describe('in words', () => {
       ],
     });
     expect(nb(found.sentence)).toBe(
-      'Etter anslagene er det en avveining: I «Ny» rammes færre enn i «Gammel» når vi regner med all skade, men flere når vi bare regner med minst begrenset skade og minst betydelig skade. Minst betydelig skade: Forventet antall rammede i året er 300 i «Ny» og 100 i «Gammel», 200 prosent flere. Det er 100 prosent sannsynlig at tallet er minst 10 prosent høyere, 0 prosent sannsynlig at det er minst 10 prosent lavere, og 0 prosent sannsynlig at forskjellen er mindre enn det. Dette avgjør svaret: Bare ett scenario kan gi så alvorlig skade, «cut-off». 1 av de 2 vurderingene bak er eksempelets egne. Sluttdatoen for «Gammel» var 1. januar 2024; sammenligningen gjelder løsningen slik den var.',
+      'Etter anslagene er det en avveining: I «Ny» rammes færre enn i «Gammel» når vi regner med all skade, men flere når vi bare regner med minst begrenset skade og minst betydelig skade. Minst betydelig skade: Forventet antall rammede i året er 300 i «Ny» og 100 i «Gammel», 200 prosent flere. Det er 100 prosent sannsynlig at tallet er minst 10 prosent høyere, 0 prosent sannsynlig at det er minst 10 prosent lavere, og 0 prosent sannsynlig at forskjellen er mindre enn det. Dette avgjør svaret: Bare ett scenario kan gi så alvorlig skade, «cut-off». 1 av de 2 anslagene bak er eksempelets egne. Sluttdatoen for «Gammel» var 1. januar 2024; sammenligningen gjelder løsningen slik den var.',
     );
     for (const said of [nb, nn, en])
       for (const text of [found.sentence, found.detail])

@@ -145,7 +145,7 @@ const decidingReason = ({ deciding }: Figures, names: Names): Message => {
     ? message('risk.verdict.decidingByNumber', { severity })
     : message('risk.verdict.decidingStated', {
         severity,
-        by: by === 'example' ? message('risk.verdict.theExample') : names.party(by),
+        by: by === 'example' ? message('reason.risk.theExample') : names.party(by),
         why,
       });
 };

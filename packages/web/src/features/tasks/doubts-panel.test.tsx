@@ -19,11 +19,11 @@ it('a doubt is raised with what it says, by whom and against what, and nothing i
   await user.click(screen.getByRole('button', { name: 'Reis en innvending' }));
   await user.click(screen.getByRole('button', { name: 'Legg til innvendingen' }));
   expect(screen.getByRole('alert').textContent).toBe(
-    'Mangler: Innvendingen, Reist av, Slags innvending og Gjelder.',
+    'Mangler: Innvendingen, Reist av, Type innvending og Gjelder.',
   );
   await user.type(screen.getByRole('textbox', { name: 'Innvendingen' }), 'Rapporten er ikke lest');
   await user.type(screen.getByRole('textbox', { name: 'Reist av' }), 'Personvernombudet');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Slags innvending' }), 'Kilden er svak');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Type innvending' }), 'Kilden er svak');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Gjelder' }), 'Opplysningene er trygge');
   await user.click(screen.getByRole('button', { name: 'Legg til innvendingen' }));
   expect(stored(store)).toMatchObject([

@@ -35,7 +35,7 @@ describe('picking one of many', () => {
     expect(titles()).toEqual(['Tilgangsstyring', 'Logging']);
     await user.keyboard('xyz');
     expect(screen.queryAllByRole('option')).toEqual([]);
-    expect(screen.getByText('Ingenting passer.')).toBeTruthy();
+    expect(screen.getByText('Ingen treff.')).toBeTruthy();
   });
 
   it('arrows go round, Enter takes what is marked', async () => {

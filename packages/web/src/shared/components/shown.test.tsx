@@ -53,7 +53,7 @@ describe('how a claim stands', () => {
     ['supported', 'Står'],
     ['challenged', 'Utfordret'],
     ['fallen', 'Falt'],
-    ['unsupported', 'Uten grunnlag'],
+    ['unsupported', 'Ikke underbygget'],
   ] as const)('%s is said in words, not in colour alone', async (standing, words) => {
     await renderIn(<StandingTag standing={standing} />);
     expect(screen.getByText(words)).toBeTruthy();

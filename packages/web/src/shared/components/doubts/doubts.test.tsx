@@ -30,7 +30,7 @@ const raise = async (user: User, button: string | RegExp) => {
   await user.click(screen.getByRole('button', { name: button }));
   await user.type(screen.getByRole('textbox', { name: 'Innvendingen' }), 'Det er ikke vist');
   await user.type(screen.getByRole('textbox', { name: 'Reist av' }), 'En kollega');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Slags innvending' }), 'Kilden er svak');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Type innvending' }), 'Kilden er svak');
   await user.click(screen.getByRole('button', { name: 'Legg til innvendingen' }));
 };
 type Store = Awaited<ReturnType<typeof renderIn>>['store'];

@@ -31,9 +31,9 @@ it('who may read a record is chosen under what its panel shows', async () => {
 
 it('what the record is to a service owner is chosen first, and the rest asked for after', async () => {
   const { user, stored } = await shown();
-  const offer = screen.getByText('Hva det er for tjenesteeieren').nextElementSibling as HTMLElement;
+  const offer = screen.getByText('Ansvarsdeling').nextElementSibling as HTMLElement;
   expect(within(offer).queryAllByRole('button')).toEqual([]);
-  await user.selectOptions(within(offer).getByRole('combobox'), 'Gjort for deg');
+  await user.selectOptions(within(offer).getByRole('combobox'), 'Dekket av plattformen');
   expect(stored()).toMatchObject({ offer: { type: 'provided' } });
   expect(within(offer).getByRole('button', { name: /Gjenstår for tjenesteeieren/ })).toBeTruthy();
 });
