@@ -40,7 +40,7 @@ describe('claims and premises', () => {
     await page.getByRole('form', { name: 'Ny påstand' }).getByLabel('Påstanden').fill(sentence);
     await page.getByRole('form', { name: 'Ny påstand' }).getByRole('button', { name: 'Legg til' }).click();
     await dialog(page).getByText('Hviler ikke på noe ennå').waitFor();
-    assert.equal(await dialog(page).locator('.standing-tag').first().innerText(), 'Uten grunnlag');
+    assert.equal(await dialog(page).locator('.standing-tag').first().innerText(), 'Ikke underbygget');
 
     await pick(page, 'personvernforordningen', /Rettskilde/);
     await dialog(page).locator('.argument-standing', { hasText: 'Står' }).waitFor();

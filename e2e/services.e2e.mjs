@@ -75,7 +75,7 @@ describe('a service on a platform', () => {
     await open(page, `${service}/behandlinger`);
     await page.getByRole('link', { name: 'Logg', exact: false }).first().click();
     await page.locator('.from-platform').waitFor();
-    assert.match(await page.locator('.from-platform').innerText(), /endres ikke her/);
+    assert.match(await page.locator('.from-platform').innerText(), /kan ikke endres her/);
     assert.equal(await page.locator('main .edit-pencil').count(), 0);
     await picture(page, 'from-platform');
     await close();

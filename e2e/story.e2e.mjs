@@ -80,7 +80,7 @@ describe('the story, from opening it to published chapters', () => {
     );
     assert.equal(said.length, 15);
     for (const [standing, why] of said) {
-      assert.match(standing, /^(Står|Utfordret|Falt|Uten grunnlag)$/);
+      assert.match(standing, /^(Står|Utfordret|Falt|Ikke underbygget)$/);
       assert.equal(
         why !== '',
         standing !== 'Står',
@@ -191,7 +191,7 @@ describe('the story, from opening it to published chapters', () => {
       (now) => now !== changed,
       'the alternatives follow an undo',
     );
-    assert.match(undone, /av 100/);
+    assert.match(undone, /prosent sannsynlig/);
     await button('Gjør om').click();
     await button('Gjør om').click();
     await until(

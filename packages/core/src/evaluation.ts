@@ -1,4 +1,4 @@
-import type { HarmSeverity } from './model/risk-comparison.js';
+import type { HarmSeverity } from './model/harm-severity.js';
 import type { RecordOf } from './model/assessment.js';
 import type { ExposureFactor, Inheritance, Provenance } from './model/provenance.js';
 import type { Strength } from './model/strength.js';

@@ -106,13 +106,8 @@ export type { RateUpdate } from './derive/learning/rate-updates.js';
 export type { Consequence, Frequency } from './model/estimate.js';
 export type { StatedLaw } from '@risikobilde/risk';
 export { judgementInUse } from './derive/judgement.js';
-export {
-  type ComparisonSettings,
-  type JudgedDifference,
-  harmSeverities,
-  type HarmSeverity,
-  type Tolerance,
-} from './model/risk-comparison.js';
+export { harmSeverities, type HarmSeverity } from './model/harm-severity.js';
+export { type ComparisonSettings, type JudgedDifference, type Tolerance } from './model/risk-comparison.js';
 export type { EffectFactor, Judgement } from './model/risk-judgement.js';
 export { countsAs, measureStateOn } from './derive/measure-state.js';
 export { editionName, nameOf } from './derive/names.js';

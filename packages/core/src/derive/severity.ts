@@ -1,4 +1,4 @@
-import { harmSeverities, type HarmSeverity } from '../model/risk-comparison.js';
+import { harmSeverities, type HarmSeverity } from '../model/harm-severity.js';
 
 /** Expected persons harmed a year at a severity, in two alternatives. */
 export type Graded = { readonly severity: HarmSeverity; readonly mine: number; readonly other: number };

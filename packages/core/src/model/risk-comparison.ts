@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { choice, described, field, words } from '../kinds/described.js';
 import type { DeepReadonly } from './deep-readonly.js';
+import type { HarmSeverity } from './harm-severity.js';
 import { localDateSchema } from './local-date-schema.js';
 import { alternativeRef, partyOrExample, rangeSchema, refTo } from './shared.js';
 import { textSchema } from './text-schema.js';
-
-/** How grave the harm is for one person, the lightest first. */
-export const harmSeverities = ['negligible', 'limited', 'significant', 'maximum'] as const;
-export type HarmSeverity = (typeof harmSeverities)[number];
 
 const severityWords = {
   negligible: words('ubetydelig', 'ubetydeleg', 'negligible'),

@@ -1,5 +1,5 @@
 import { type Message, message } from '@risikobilde/words/message';
-import type { HarmSeverity } from '../model/risk-comparison.js';
+import type { HarmSeverity } from '../model/harm-severity.js';
 
 /** The chances are read no finer than this, in per cent: fives where another choice of points could have moved them by more than two. */
 const stepOf = (error: number): number => (error > 0.02 ? 5 : 1);

@@ -1,6 +1,6 @@
 import type { Message, Sayable } from '@risikobilde/words/message';
 import type { LocalDate } from '../model/local-date.js';
-import type { HarmSeverity } from '../model/risk-comparison.js';
+import type { HarmSeverity } from '../model/harm-severity.js';
 import type { ComparisonVerdict } from './comparison/verdict.js';
 
 /** No measures; implemented and verified ones; planned ones too; what the acceptance is about. */

@@ -1,6 +1,6 @@
 import type { AnnualLaw } from '@risikobilde/risk';
 import { type Context, recordOf } from '../context.js';
-import { harmSeverities, type HarmSeverity } from '../model/risk-comparison.js';
+import { harmSeverities, type HarmSeverity } from '../model/harm-severity.js';
 import type { JudgedNow } from './comparison/comparisons.js';
 import type { Prepared } from './memory.js';
 

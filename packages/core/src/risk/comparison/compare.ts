@@ -7,7 +7,7 @@ import {
   ratioRange,
 } from '@risikobilde/risk';
 import { gravestThatMatters, isAtLeast } from '../../derive/severity.js';
-import type { HarmSeverity } from '../../model/risk-comparison.js';
+import type { HarmSeverity } from '../../model/harm-severity.js';
 import { atLeast, type Compared, measured, needRows, overallOf, pointsOf, severityRows } from './measure.js';
 import type { ComparisonBasis } from './settings.js';
 import type { ComparisonVerdict, Deciding, DependencePoint, Difference, Need } from './verdict.js';

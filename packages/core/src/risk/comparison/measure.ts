@@ -1,6 +1,6 @@
 import { chancesOf, type Pair, standingOf, turningOf } from '@risikobilde/risk';
 import { isAtLeast } from '../../derive/severity.js';
-import { harmSeverities, type HarmSeverity } from '../../model/risk-comparison.js';
+import { harmSeverities, type HarmSeverity } from '../../model/harm-severity.js';
 import type { Measured, Need, NeedRow, Overall, SeverityRow } from './verdict.js';
 
 /** One scenario judged for both alternatives: expected persons harmed a year, and the same at each point of what is unknown. */

@@ -2,7 +2,8 @@ import type { Dependence } from '@risikobilde/risk';
 import type { Text } from '@risikobilde/words/message';
 import type { Context } from '../../context.js';
 import { defaultZone } from '../../derive/comparison.js';
-import type { ComparisonSettings, HarmSeverity } from '../../model/risk-comparison.js';
+import type { HarmSeverity } from '../../model/harm-severity.js';
+import type { ComparisonSettings } from '../../model/risk-comparison.js';
 
 /** A setting of the comparison; without `by` it is the method's own default. */
 export type Setting<T> = { readonly value: T; readonly by?: string; readonly why?: Text };

@@ -1,7 +1,7 @@
 import type { Chances, Standing, Turning } from '@risikobilde/risk';
 import type { Sayable, Text } from '@risikobilde/words/message';
 import type { LocalDate } from '../../model/local-date.js';
-import type { HarmSeverity } from '../../model/risk-comparison.js';
+import type { HarmSeverity } from '../../model/harm-severity.js';
 import type { ComparisonBasis, Strength } from './settings.js';
 
 /** Expected persons harmed a year in an alternative and in the baseline, and where the one stands against the other. */

@@ -1,6 +1,6 @@
 import { type Message, message, type Sayable, type SayableList } from '@risikobilde/words/message';
 import { followed } from '../../reason.js';
-import { harmSeverities } from '../../model/risk-comparison.js';
+import { harmSeverities } from '../../model/harm-severity.js';
 import { percentOf, percentsOf, severityFrom } from '../number-words.js';
 import type { ComparisonVerdict, SeverityRow } from './verdict.js';
 
