@@ -1,6 +1,7 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import type { Severity } from '@risikobilde/core';
 import { FindingList } from '../../shared/components/finding-list.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useWorkbench } from '../../shared/data/context.js';
@@ -24,14 +25,17 @@ export const FindingsPanel = () => {
         const found = findings.filter((finding) => finding.severity === severity);
         if (found.length === 0) return null;
         return (
-          <Details key={severity} defaultOpen={severity === 'error'} className="overview-details">
-            <Details.Summary>
-              {t(`severity.${severity}`)} ({found.length})
-            </Details.Summary>
-            <Details.Content>
+          // Designsystemet's own brings the behaviour of all its parts with it, which is more than the rest of this screen.
+          <FoldOut
+            key={severity}
+            isMeant={severity === 'error'}
+            className="ds-details overview-details"
+            summary={`${t(`severity.${severity}`)} (${found.length})`}
+          >
+            <div>
               <FindingList findings={found} empty="" showPlace />
-            </Details.Content>
-          </Details>
+            </div>
+          </FoldOut>
         );
       })}
     </Panel>

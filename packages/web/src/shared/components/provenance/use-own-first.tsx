@@ -1,7 +1,8 @@
-import { Checkbox } from '@digdir/designsystemet-react';
 import type { Provenance } from '@risikobilde/core';
-import { type ReactNode, useState } from 'react';
-import { useWords } from '../../words.js';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+
+// Only services have it, and no platform waits for it.
+const PlatformToggle = lazy(() => import('./platform-toggle.js'));
 
 type Result<T> = {
   readonly shown: readonly T[];
@@ -13,19 +14,15 @@ type Result<T> = {
 export const useOwnFirst = <T extends { readonly provenance?: Provenance }>(
   items: readonly T[],
 ): Result<T> => {
-  const { t } = useWords();
   const [all, setAll] = useState(false);
   const own = items.filter(({ provenance }) => provenance?.from !== 'platform');
   const n = items.length - own.length;
   return {
     shown: all ? items : own,
     toggle: n > 0 && (
-      <Checkbox
-        data-size="sm"
-        label={t('provenance.platformOnly', { n })}
-        checked={all}
-        onChange={(event) => setAll(event.target.checked)}
-      />
+      <Suspense>
+        <PlatformToggle n={n} checked={all} onChange={setAll} />
+      </Suspense>
     ),
   };
 };
