@@ -3498,7 +3498,6 @@ export type MessageArguments = {
   'risk.verdict.setting.zone': None;
   'risk.verdict.someByExample': { n: number; of: number };
   'risk.verdict.stated': { settings: MessageValue };
-  'risk.verdict.theExample': None;
   'risk.verdict.timesMore': { n: number };
   'risk.verdict.tooClose': { zone: number };
   'risk.verdict.trade': {
@@ -4527,7 +4526,7 @@ export type MessageArguments = {
   'tasks.answeredLead': None;
   'tasks.applies': None;
   'tasks.becauseChanged': None;
-  'tasks.becauseHelp': None;
+  'tasks.becauseHelp': { language: string };
   'tasks.before': None;
   'tasks.changed': None;
   'tasks.for': None;

@@ -129,13 +129,11 @@ export const PublishPage = () => {
   );
 };
 
-/** Findings that stop a release: errors that no decision has answered. */
+/** The findings that stand between the assessment and its final edition: what the server refuses it for. */
 const GapsPanel = () => {
   const { t } = useWords();
   const { evaluation } = useWorkbench();
-  const { shown: gaps, toggle } = useOwnFirst(
-    evaluation.findings.filter((finding) => finding.severity === 'error' && finding.answeredBy === undefined),
-  );
+  const { shown: gaps, toggle } = useOwnFirst(finalRefusals(evaluation).map(({ finding }) => finding));
   return (
     <Panel title={t('publish.gaps')}>
       {gaps.length === 0 ? (
