@@ -157,9 +157,14 @@ test('the texts were found', () => {
 
 test.each(cases)('$language: $avoid is written «$instead»', ({ avoid, texts }) => {
   const found = texts
-    .map(({ where, text }) => ({ where, text: quoted.reduce((rest, quote) => rest.replace(quote, ''), text) }))
+    .map(({ where, text }) => ({
+      where,
+      text: quoted.reduce((rest, quote) => rest.replace(quote, ''), text),
+    }))
     .filter(({ text }) => avoid.test(text));
   expect(
-    found.map(({ where, text }) => `${where}: ${text.slice(Math.max(0, text.search(avoid) - 30)).slice(0, 90)}`),
+    found.map(
+      ({ where, text }) => `${where}: ${text.slice(Math.max(0, text.search(avoid) - 30)).slice(0, 90)}`,
+    ),
   ).toEqual([]);
 });
