@@ -3503,7 +3503,6 @@ export type MessageArguments = {
   'risk.verdict.setting.zone': None;
   'risk.verdict.someByExample': { n: number; of: number };
   'risk.verdict.stated': { settings: MessageValue };
-  'risk.verdict.theExample': None;
   'risk.verdict.timesMore': { n: number };
   'risk.verdict.tooClose': { zone: number };
   'risk.verdict.trade': {
