@@ -9,7 +9,7 @@ import { textSchema } from './text-schema.js';
 export const harmSeverities = ['negligible', 'limited', 'significant', 'maximum'] as const;
 export type HarmSeverity = (typeof harmSeverities)[number];
 
-export const severityWords = {
+const severityWords = {
   negligible: words('ubetydelig', 'ubetydeleg', 'negligible'),
   limited: words('begrenset', 'avgrensa', 'limited'),
   significant: words('betydelig', 'betydeleg', 'significant'),

@@ -41,8 +41,8 @@ describe('the states of an assessment', () => {
   it('can be had at any revision, folded forwards, unfolded backwards or from a snapshot', async () => {
     const { db } = database;
     const length = 230;
-    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1));
-    const key = (await insertAssessment(db, first, false)) ?? '';
+    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
+    const key = (await insertAssessment(db, first)) ?? '';
     const writer = createStates();
     let last = { revision: 1, head: first.sealed.hash };
     for (let n = 2; n <= length; n++) {
@@ -50,6 +50,7 @@ describe('the states of an assessment', () => {
       const next = nextEvent({ clock, newId }, 'case', last, localUser, after, {
         changes: changesBetween(before, after),
         base: n - 1,
+        worldHash: null,
       });
       expect(await appendEvent(db, key, next)).toBe(true);
       // The same event again finds the assessment moved on.
@@ -77,8 +78,8 @@ describe('the states of an assessment', () => {
   });
 
   it('have no two assessments with one id', async () => {
-    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1));
-    expect(await insertAssessment(database.db, again, false)).toBeUndefined();
+    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
+    expect(await insertAssessment(database.db, again)).toBeUndefined();
   });
 });
 
