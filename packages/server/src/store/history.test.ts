@@ -41,8 +41,11 @@ describe('the states of an assessment', () => {
   it('can be had at any revision, folded forwards, unfolded backwards or from a snapshot', async () => {
     const { db } = database;
     const length = 230;
-    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1));
-    const key = (await insertAssessment(db, first, false)) ?? '';
+    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), {
+      worldHash: null,
+      files: {},
+    });
+    const key = (await insertAssessment(db, first)) ?? '';
     const writer = createStates();
     let last = { revision: 1, head: first.sealed.hash };
     for (let n = 2; n <= length; n++) {
@@ -50,6 +53,7 @@ describe('the states of an assessment', () => {
       const next = nextEvent({ clock, newId }, 'case', last, localUser, after, {
         changes: changesBetween(before, after),
         base: n - 1,
+        worldHash: null,
       });
       expect(await appendEvent(db, key, next)).toBe(true);
       // The same event again finds the assessment moved on.
@@ -77,8 +81,11 @@ describe('the states of an assessment', () => {
   });
 
   it('have no two assessments with one id', async () => {
-    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1));
-    expect(await insertAssessment(database.db, again, false)).toBeUndefined();
+    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), {
+      worldHash: null,
+      files: {},
+    });
+    expect(await insertAssessment(database.db, again)).toBeUndefined();
   });
 });
 
@@ -134,5 +141,18 @@ describe('the chain in the database', () => {
     const last = await written('last');
     await database.db.deleteFrom('event').where('assessment', '=', last).where('revision', '=', 4).execute();
     expect(await verify('last')).toMatchObject({ ok: false, brokenAt: 4 });
+  });
+
+  it('is whole, and what the list shows of it is told of in words when it is another', async () => {
+    await written('retitled');
+    const title = JSON.stringify({ nb: 'Falsk' });
+    await database.db.updateTable('assessment').set({ title }).where('id', '=', 'retitled').execute();
+    const answer = await verify('retitled');
+    expect(answer).toMatchObject({
+      ok: false,
+      length: 4,
+      wrong: [{ code: 'title', message: { key: 'verify.found.title' } }],
+    });
+    expect(answer).not.toHaveProperty('brokenAt');
   });
 });
