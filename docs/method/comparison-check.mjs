@@ -223,9 +223,9 @@ table(
     ],
   ].map(([name, cloud, local, how]) => [
     name,
-    `${cloud} %`,
+    `${Number(cloud)} %`,
     percent(simulate('cloud', everything, how, [1])[0], 1),
-    `${local} %`,
+    `${Number(local)} %`,
     percent(1 - simulate('local', everything, how, [1])[0], 1),
   ]),
 );

@@ -121,6 +121,7 @@ export const routes = {
     bytes: 'application/zip',
     answers: { 201: createdSchema, 200: createdSchema },
     refusals: [
+      'took-too-long',
       'not-found',
       'assessment-exists',
       'revision-differs',
@@ -334,7 +335,7 @@ export const routes = {
       asOf: daySchema,
     }),
     answers: { 200: filesAnswerSchema },
-    refusals: [...notFound, 'not-final'],
+    refusals: [...notFound, 'not-final', 'took-too-long'],
     isHeavy: true,
   },
   'GET /api/assessments/:id/support-pack': {
@@ -343,7 +344,7 @@ export const routes = {
     params: assessment,
     query: z.strictObject({ format: z.enum(packFormatIds), lang, asOf: daySchema }),
     answers: { 200: filesAnswerSchema },
-    refusals: notFound,
+    refusals: [...notFound, 'took-too-long'],
     isHeavy: true,
   },
   'POST /api/assessments/:id/releases': {

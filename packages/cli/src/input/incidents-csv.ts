@@ -159,7 +159,7 @@ const allowed = (column: Column): MessageValue => {
         list: choicesOf(column).map((value) => {
           const inLanguage = (language: Language) =>
             valueWord(wordsOf[language], `incident.${column}`, value);
-          return { nb: inLanguage('nb'), nn: inLanguage('nn'), en: inLanguage('en') };
+          return Object.fromEntries(languages.map((language) => [language, inLanguage(language)]));
         }),
         or: true,
       };

@@ -4,7 +4,7 @@ import { createStream } from '../numerics/stream.js';
 /** Sets of points that each answer the question by themselves: how much they differ is the error of their mean. */
 export const REPLICATES = 8;
 /** Points of a set unless told. */
-export const POINTS = 512;
+const POINTS = 512;
 
 /**
  * Points of what is unknown, by key: in each of the sets one value in every one of equally likely strata, in an order that the key

@@ -70,7 +70,7 @@ describe('what turns an answer', () => {
         if (found)
           expect(standing(pairs.filter(({ id }) => !found.scenarios.includes(id)))).toBe(found.becomes);
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 300 },
     );
   });
 });

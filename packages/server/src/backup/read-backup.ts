@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { migrate, readMigrations } from '../store/migrate.js';
 import type { Database, Queries } from '../store/tables.js';
 import { type BackupEnd, backupFormat, type BackupHead, rowStart } from './write-backup.js';
-import { named, outbox, type Table, tablesOf } from './tables.js';
+import { named, type Table, tablesOf } from './tables.js';
 
 /** Why a backup cannot be read back. Nothing is stored then. */
 export class NotRestored extends Error {
@@ -73,8 +73,8 @@ export const readBackup = async (db: Database, file: string, { migrations }: Bac
     );
     await store(tx, linesOf(file), new Map(tables.map((table) => [table.name, table])));
     for (const table of tables) await numberOn(tx, table);
-    // What was read back is no news.
-    await tx.deleteFrom(outbox).execute();
+    // Nobody is to be told of what happened long ago.
+    if (migrations.some(({ id }) => id === '0007-outbox')) await tx.deleteFrom('outbox').execute();
   });
   await migrate(db);
 };
@@ -132,8 +132,7 @@ const store = async (
   let waiting: { readonly table: Table; readonly rows: string[] } | undefined;
   for await (const line of lines) {
     const { table: name } = parsed(line);
-    // A backup of an earlier version may hold what processes were telling each other then.
-    if (typeof name !== 'string' || name === outbox) continue;
+    if (typeof name !== 'string') continue;
     const table = tables.get(name);
     if (table === undefined) throw new NotRestored(message('refusal.restore.notABackup'));
     if (waiting !== undefined && (waiting.table !== table || waiting.rows.length === rowsAtATime)) {

@@ -159,7 +159,9 @@ describe('an import', () => {
   ])('with the path %j is refused', async (path) => {
     const files = [...(await idsAndFiles()), { path, text: 'kind: party\nrecords: []\n' }];
     const { status, body } = await importFiles(files);
-    expect([status, body['code']]).toEqual([422, 'path-not-allowed']);
+    // No text of a request may hold a NUL; of a path in an archive it is one of the things that are not allowed.
+    const refused = path.includes('\u0000') ? [400, 'request-invalid'] : [422, 'path-not-allowed'];
+    expect([status, body['code']]).toEqual(refused);
     const archive = zipSync(
       Object.fromEntries(
         [...files.slice(0, -1), { path: `x/${path}`, text: '' }].map((file) => [

@@ -41,10 +41,7 @@ describe('the states of an assessment', () => {
   it('can be had at any revision, folded forwards, unfolded backwards or from a snapshot', async () => {
     const { db } = database;
     const length = 230;
-    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), {
-      worldHash: null,
-      files: {},
-    });
+    const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
     const key = (await insertAssessment(db, first)) ?? '';
     const writer = createStates();
     let last = { revision: 1, head: first.sealed.hash };
@@ -81,10 +78,7 @@ describe('the states of an assessment', () => {
   });
 
   it('have no two assessments with one id', async () => {
-    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), {
-      worldHash: null,
-      files: {},
-    });
+    const again = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
     expect(await insertAssessment(database.db, again)).toBeUndefined();
   });
 });

@@ -33,8 +33,7 @@ const stateOfService = (id: string): State =>
 const add = (id: string) =>
   insertAssessment(
     database.db,
-    firstEvent({ clock, newId: randomUUID }, id, by, stateOfService(id), { standsOn }),
-    false,
+    firstEvent({ clock, newId: randomUUID }, id, by, stateOfService(id), { standsOn, worldHash: null }),
   );
 
 beforeAll(async () => {

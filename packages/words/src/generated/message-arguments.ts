@@ -1006,7 +1006,6 @@ export type MessageArguments = {
   'cli.risk.scenario': None;
   'cli.risk.serviceCount': { n: number };
   'cli.risk.simulated': None;
-  'cli.risk.tolerance': None;
   'cli.risk.withoutPanjer': None;
   'cli.risks': None;
   'cli.roles': None;
@@ -1032,18 +1031,6 @@ export type MessageArguments = {
   'cli.tasksMoved': None;
   'cli.tasksOpened': None;
   'cli.transfers': None;
-  'cli.verdict.atCorrelation': { correlation: number; higher: MessageValue; lower: MessageValue };
-  'cli.verdict.baseline': None;
-  'cli.verdict.dependence': { severity: MessageValue };
-  'cli.verdict.difference': None;
-  'cli.verdict.here': None;
-  'cli.verdict.higher': { zone: MessageValue };
-  'cli.verdict.lower': { zone: MessageValue };
-  'cli.verdict.need': None;
-  'cli.verdict.percent': { n: MessageValue };
-  'cli.verdict.severity': { name: MessageValue };
-  'cli.verdict.turning': { scenarios: MessageValue; severity: MessageValue };
-  'cli.verdict.within': None;
   'cli.verification.K': None;
   'cli.verification.P': None;
   'cli.verification.S': None;
@@ -3427,6 +3414,24 @@ export type MessageArguments = {
   'risk.state.planned': None;
   'risk.story': None;
   'risk.strength': None;
+  'risk.table.baseline': None;
+  'risk.table.byDependence': { severity: MessageValue };
+  'risk.table.byNeed': { mine: MessageValue; other: MessageValue };
+  'risk.table.bySeverity': { mine: MessageValue; other: MessageValue };
+  'risk.table.dependence': None;
+  'risk.table.difference': None;
+  'risk.table.fewer': { n: number };
+  'risk.table.here': None;
+  'risk.table.higher': { zone: number };
+  'risk.table.lower': { zone: number };
+  'risk.table.more': { n: number };
+  'risk.table.need': None;
+  'risk.table.needFrom': { need: MessageValue; severity: MessageValue };
+  'risk.table.percent': { n: MessageValue };
+  'risk.table.persons': { n: number };
+  'risk.table.severity': None;
+  'risk.table.turning': { scenarios: MessageValue; severity: MessageValue };
+  'risk.table.within': None;
   'risk.timesAYear': None;
   'risk.tolerance.exceeded': {
     alternative: MessageValue;
@@ -3499,7 +3504,6 @@ export type MessageArguments = {
   'risk.verdict.setting.zone': None;
   'risk.verdict.someByExample': { n: number; of: number };
   'risk.verdict.stated': { settings: MessageValue };
-  'risk.verdict.theExample': None;
   'risk.verdict.timesMore': { n: number };
   'risk.verdict.tooClose': { zone: number };
   'risk.verdict.trade': {
@@ -4528,7 +4532,7 @@ export type MessageArguments = {
   'tasks.answeredLead': None;
   'tasks.applies': None;
   'tasks.becauseChanged': None;
-  'tasks.becauseHelp': None;
+  'tasks.becauseHelp': { language: string };
   'tasks.before': None;
   'tasks.changed': None;
   'tasks.for': None;

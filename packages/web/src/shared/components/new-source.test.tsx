@@ -37,7 +37,7 @@ const enter = async (user: User) => {
   await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Forskrift');
   await user.selectOptions(
     screen.getByRole('combobox', { name: 'Hvor sikker opplysningen er' }),
-    'Lest i originalkilden',
+    'Lest i primærkilden',
   );
 };
 
