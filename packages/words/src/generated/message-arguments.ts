@@ -4531,7 +4531,7 @@ export type MessageArguments = {
   'tasks.answeredLead': None;
   'tasks.applies': None;
   'tasks.becauseChanged': None;
-  'tasks.becauseHelp': None;
+  'tasks.becauseHelp': { language: string };
   'tasks.before': None;
   'tasks.changed': None;
   'tasks.for': None;
