@@ -1,11 +1,12 @@
-// An estimate in the assessor's words, in a new and fictional assessment.
+// An estimate in the assessor's words, and what happens after it, in a new and fictional assessment.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { axeViolations, openBrowser, openPage, saved, settled, startServer, until } from './browser.mjs';
+import { day } from './write-in-fields.mjs';
 
 const id = 'barnehage';
 
-describe('an estimate in the words of the assessor', () => {
+describe('an estimate and what happens after it', () => {
   let server;
   let browser;
   let page;
@@ -49,12 +50,12 @@ describe('an estimate in the words of the assessor', () => {
     await go('risiko');
     const made = form('Nytt scenario');
     await made.getByLabel('Tittel').fill('Uvedkommende leser søknader');
-    await made.getByLabel('Aktør').fill('En ansatt');
+    await made.getByLabel('Hvem det er').fill('En ansatt');
     await made.getByLabel('Hvem eller hva står bak').selectOption('ownStaff');
     await made.getByLabel('Hendelse').fill('Leser uten tjenstlig behov.');
     await made.getByLabel('Konfidensialitet', { exact: true }).check();
     await made.getByLabel('Søknader').check();
-    await made.getByLabel('Fra brudd til skade').fill('Helse blir kjent.');
+    await made.getByLabel('Hvordan bruddet fører til skade').fill('Helse blir kjent.');
     await made.getByLabel('Ikke-materiell', { exact: true }).check();
     await made.getByLabel('Alvor').selectOption('limited');
     await made.getByRole('button').click();
@@ -75,6 +76,46 @@ describe('an estimate in the words of the assessor', () => {
       'the estimate is stored as it was said',
     );
     assert.deepEqual(scenario.judgements[0].frequency, { onceInYears: [5, 50] });
+  });
+
+  test('an incident and a count of years update it, and somebody makes that the estimate', async () => {
+    const happened = page.getByRole('region', { name: 'Hva som har skjedd', exact: true });
+    await happened.getByText('Ingen hendelser er registrert for dette scenarioet.').waitFor();
+    // The estimate is two years old.
+    const judged = page.locator('.risk-judged').getByRole('textbox').first();
+    const today = await judged.inputValue();
+    const year = Number(today.slice(-4));
+    await judged.fill(`${today.slice(0, -4)}${year - 2}`);
+    await judged.press('Enter');
+    await happened.getByRole('button', { name: 'Ny telling' }).click();
+    const count = form('Ny telling');
+    await day(count, 'Telt fra', `1.1.${year - 2}`);
+    await count.getByLabel('Register').fill('Avviksregisteret');
+    await count.getByLabel('Talt av').selectOption({ index: 1 });
+    // Focus is still in the register: what was typed there counts at the first press.
+    await count.getByRole('button', { name: 'Legg til tellingen' }).click();
+    await happened.getByRole('button', { name: 'Ny hendelse' }).click();
+    const incident = form('Ny hendelse');
+    await day(incident, 'Dato', `1.1.${year - 1}`);
+    await incident.getByLabel('Hva som skjedde').fill('En søknad ble åpnet av feil saksbehandler.');
+    await incident.getByLabel('Utfall').selectOption('harm');
+    await incident.getByLabel('Kilde').fill('Avvik 12');
+    await incident.getByLabel('Registrert av').selectOption({ index: 1 });
+    await incident.getByRole('button', { name: 'Legg til hendelsen' }).click();
+    await happened.getByText(/^1 hendelse på 2 år siden/).waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.deepEqual(await axeViolations(page), []);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await happened.getByRole('button', { name: 'Bruk den oppdaterte hyppigheten' }).click();
+    await saved(page);
+    const { judgements } = await until(
+      () => stored('scenario'),
+      (one) => one?.judgements.length === 2,
+      'the updated estimate',
+    );
+    assert.deepEqual(judgements[0].frequency, { onceInYears: [5, 50] });
+    assert.equal('onceInYears' in judgements[1].frequency, true);
     assert.deepEqual(errors, []);
   });
 });

@@ -56,7 +56,7 @@ const pictures = [
     name: 'alternativer',
     to: 'alternativer',
     height: 1100,
-    shows: (page) => page.getByText('Felles usikkerhet').first(),
+    shows: (page) => page.getByText('Minst betydelig skade').first(),
   },
   { name: 'utgi', to: 'utgi' },
   {

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate, parseLocalDate } from '@risikobilde/core';
-import { decidingRow, evaluateRisk } from '@risikobilde/core/risk';
+import { decidingRow, evaluateRisk, verdictTables } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
+import { wordsOf } from '@risikobilde/words/all';
 import { describe, expect, test } from 'vitest';
+import { verdictText } from '../../packages/cli/src/text/verdict.js';
+import { processTerminal } from '../../packages/cli/src/terminal.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const filesIn = (folder: string) =>
@@ -17,6 +20,9 @@ const on = parseLocalDate('2026-11-24');
 if (!loaded.ok || !world.ok || !on) throw new Error('The case does not load.');
 const evaluation = evaluate(loaded.value.assessment, world.value, on);
 const risk = evaluateRisk(loaded.value.assessment, world.value, on, { brackets: false });
+
+/** Text as it reads, however its lines are broken. */
+const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('one figure, one name', () => {
   test('a scenario’s expected harm is one number, whoever asks: levels and distributions', () => {
@@ -60,6 +66,42 @@ describe('one figure, one name', () => {
     }
   });
 
+  test.each(['nb', 'en'] as const)('the published page and the command line say the screens’ figures, in %s', (language) => {
+    const words = wordsOf[language];
+    const { records } = loaded.value.assessment;
+    const nameOf = (id: string) => {
+      for (const record of records) {
+        if (record.kind === 'scenario' && record.id === id) return record.title;
+        const alternative =
+          record.kind === 'assessment' ? record.alternatives.find((one) => one.id === id) : undefined;
+        if (alternative) return alternative.name;
+      }
+      return expect.fail(`${id} has no name`);
+    };
+    const page = oneSpaced(
+      readFileSync(
+        join(here, `golden/hugo/content/security/dpia/summary/_index.${language}.md`),
+        'utf8',
+      ),
+    );
+    for (const verdict of risk.comparisons) {
+      const { severity, turning, need, dependence } = verdictTables(verdict, {
+        alternative: nameOf,
+        scenario: nameOf,
+      });
+      const terminal = { ...processTerminal(language), width: 120 };
+      const told = oneSpaced(verdictText(verdict, (id) => words.say(nameOf(id)), words, terminal));
+      for (const sentence of [verdict.sentence, verdict.detail, ...turning]) {
+        expect(page).toContain(oneSpaced(words.say(sentence)));
+        expect(told).toContain(oneSpaced(words.say(sentence)));
+      }
+      for (const { cells } of [...severity.rows, ...need.rows])
+        expect(page).toContain(oneSpaced(`| ${cells.map(words.say).join(' | ')} |`));
+      for (const { cells } of [...severity.rows, ...need.rows, ...dependence.rows])
+        expect(told).toContain(oneSpaced(cells.map(words.say).join(' ')));
+    }
+  });
+
   test('the published claim turned: fewer harmed in all, more of them gravely, and two scenarios decide it', () => {
     const cloud = risk.comparisons.find(({ alternative }) => alternative === 'cloud') ?? expect.fail();
     expect(cloud.overall).toBe('trade');
@@ -72,4 +114,18 @@ describe('one figure, one name', () => {
     expect(cloud.rows[0]?.turning?.scenarios).toEqual(['service-outage']);
     expect(decidingRow(cloud)?.turning?.scenarios).toEqual(['geopolitical-cut-off', 'short-notice-termination']);
   });
+});
+
+test('ten questions of a reader who is no statistician are answered by sentences of the published page', () => {
+  const [, , ...rows] = readFileSync(join(here, '../../docs/method/questions.nb.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const page = oneSpaced(
+    readFileSync(join(here, 'golden/hugo/content/security/dpia/summary/_index.nb.md'), 'utf8'),
+  );
+  expect(rows).toHaveLength(10);
+  for (const row of rows) {
+    const [, question = '', answer = ''] = row.split('|').map((cell) => cell.trim());
+    expect(page, question).toContain(oneSpaced(answer));
+  }
 });

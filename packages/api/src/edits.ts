@@ -1,8 +1,8 @@
 import {
-  type ChainCheck,
   type Conflict,
   idSchema,
   type RequestedChange,
+  sayableSchema,
   type SealedEditEvent,
 } from '@risikobilde/core';
 import { z } from 'zod';
@@ -104,12 +104,21 @@ export const eventPageSchema = z.strictObject({
 
 export type EventPage = Of<typeof eventPageSchema>;
 
-export const chainCheckSchema = typed<ChainCheck>(
-  z.strictObject({
-    ok: z.boolean(),
+/** Whether an assessment is what its events say. The chain first; then everything it is shown from, held against their fold. */
+export const verifiedSchema = z
+  .strictObject({
+    ok: z.boolean().describe('Whether nothing that is shown is false'),
     length: z.int(),
     head: z.string(),
-    brokenAt: z.int().optional(),
+    brokenAt: z.int().optional().describe('The first event that is not what was written, if there is one'),
     why: z.enum(['not-canonical', 'hash-differs', 'does-not-follow', 'of-another-assessment']).optional(),
-  }),
-).meta({ id: 'ChainCheck' });
+    wrong: z.array(
+      z.strictObject({
+        code: z.string(),
+        isNotice: z.literal(true).optional().describe('Nothing is false by it'),
+        message: sayableSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'Verified' });
+export type Verified = Of<typeof verifiedSchema>;

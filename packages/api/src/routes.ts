@@ -25,7 +25,7 @@ import {
   presenceRequestSchema,
   replyRequestSchema,
 } from './comments.js';
-import { chainCheckSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
+import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import {
   receivedReleaseSchema,
   releaseListSchema,
@@ -219,10 +219,10 @@ export const routes = {
     refusals: notFound,
   },
   'GET /api/assessments/:id/verify': {
-    summary: 'Verify the chain of edits',
+    summary: 'Verify the chain of edits, and that what is shown follows from it',
     right: 'readAssessment',
     params: assessment,
-    answers: { 200: chainCheckSchema },
+    answers: { 200: verifiedSchema },
     refusals: notFound,
     isHeavy: true,
   },

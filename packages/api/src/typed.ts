@@ -1,6 +1,5 @@
 import {
   type Assessment,
-  type ChainCheck,
   type LocalDate,
   localDateSchema,
   type Release,
@@ -26,4 +25,4 @@ export type Frozen<T> = unknown extends T
   : T extends string | number | boolean | undefined | Known
     ? T
     : { readonly [Key in keyof T]: Frozen<T[Key]> };
-type Known = Assessment | ChainCheck | Release | SealedEditEvent | World;
+type Known = Assessment | Release | SealedEditEvent | World;

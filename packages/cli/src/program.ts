@@ -412,6 +412,23 @@ terminal, and with NO_COLOR.\n`,
     const { restore } = await import('./commands/backup.js');
     done(await restore(terminal, file, options));
   });
+  store(
+    'verify',
+    'Folds every assessment from its first event, and says what in the store or in a backup is not as the events say; with a signed list, what it shows.',
+    'verify',
+    'verify --backup 2026-11-27.backup --lang en',
+    'verify --write-heads heads.json --key private.pem',
+    'verify --heads heads.json --public-key public.pem',
+  )
+    .addOption(new Option('--backup <file>', 'a backup instead of a store').conflicts(['data', 'database']))
+    .option('--write-heads <file>', 'writes where every chain stands, signed; keep it outside the store')
+    .option('--key <file>', 'the private key that signs it: Ed25519, PEM')
+    .option('--heads <file>', 'a list that was written before, to hold the store against')
+    .option('--public-key <file>', 'the public key of who signed it: Ed25519, PEM')
+    .action(async (options) => {
+      const { verify } = await import('./commands/verify.js');
+      done(await verify(terminal, options));
+    });
 
   return program;
 };

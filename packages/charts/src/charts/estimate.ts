@@ -1,7 +1,7 @@
 import type { Sayable } from '@risikobilde/words';
 import { scaleLog } from 'd3-scale';
 import { type Chart, type ChartOptions, columns } from '../chart.js';
-import { powersOfTen, valueAxis } from '../svg/axis.js';
+import { logTicks, valueAxis } from '../svg/axis.js';
 import { createSetting, finish } from '../svg/frame.js';
 import { label, lineHeight } from '../svg/label.js';
 import { el, path } from '../svg/svg-node.js';
@@ -64,7 +64,7 @@ export const estimateChart = (data: EstimateData, options: ChartOptions): Chart 
     height: bottom + 26 + axisLines.length * lineHeight(12),
     children: [
       ...valueAxis(
-        powersOfTen(first, last).map((value) => ({ value, at: x(value) })),
+        logTicks(first, last).map((value) => ({ value, at: x(value) })),
         { top, bottom, left: 0, right: width },
         words,
         theme,

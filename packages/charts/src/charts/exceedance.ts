@@ -28,7 +28,7 @@ import { el, idPart, path, type SvgNode } from '../svg/svg-node.js';
 import { perYear } from '../text/capital.js';
 import { textWidth } from '../text/text-width.js';
 
-/** Quantile, exceeded in one year of 1/(1-p), with rigorous bounds. */
+/** Quantile, exceeded in one year of 1/(1-p), with rigorous bounds; none are drawn where both are the value itself. */
 export type BracketedQuantile = {
   readonly p: number;
   readonly value: number;
@@ -192,12 +192,16 @@ const quantileMark = (
 ): readonly SvgNode[] => {
   const [from, to, at] = [x(low > 0 ? low : Number.MIN_VALUE), x(high), y(1 - p)];
   return [
-    el('path', {
-      d: path`M${from},${at - 5}v10M${from},${at}H${to}M${to},${at - 5}v10`,
-      fill: 'none',
-      stroke: colour(theme, k),
-      'stroke-width': 1.5,
-    }),
+    ...(low < high
+      ? [
+          el('path', {
+            d: path`M${from},${at - 5}v10M${from},${at}H${to}M${to},${at - 5}v10`,
+            fill: 'none',
+            stroke: colour(theme, k),
+            'stroke-width': 1.5,
+          }),
+        ]
+      : []),
     symbolAt(k, x(value), at, theme),
   ];
 };
@@ -227,17 +231,21 @@ const keyItems = (
       text: say(alternative.name),
     }),
   ),
-  {
-    symbol: (x, y) =>
-      el('path', {
-        d: path`M${x - 9},${y - 5}v10M${x - 9},${y}h18M${x + 9},${y - 5}v10`,
-        fill: 'none',
-        stroke: theme.muted,
-        'stroke-width': 1.5,
-      }),
-    symbolWidth: 20,
-    text: t('chart.exceedance.bounds'),
-  },
+  ...(alternatives.some(({ quantiles }) => quantiles.some(({ low, high }) => low < high))
+    ? [
+        {
+          symbol: (x: number, y: number) =>
+            el('path', {
+              d: path`M${x - 9},${y - 5}v10M${x - 9},${y}h18M${x + 9},${y - 5}v10`,
+              fill: 'none',
+              stroke: theme.muted,
+              'stroke-width': 1.5,
+            }),
+          symbolWidth: 20,
+          text: t('chart.exceedance.bounds'),
+        },
+      ]
+    : []),
 ];
 
 /** The bands as a strip above the plot, with their limits drawn through it. */

@@ -1,4 +1,5 @@
 import { formatNumber, type Words } from '@risikobilde/words';
+import { scaleLinear } from 'd3-scale';
 import type { Theme } from '../palette.js';
 import { textWidth } from '../text/text-width.js';
 import { label } from './label.js';
@@ -46,4 +47,14 @@ export const powersOfTen = (low: number, high: number): readonly number[] => {
   const first = Math.ceil(Math.log10(low) - 1e-9);
   const last = Math.floor(Math.log10(high) + 1e-9);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => 10 ** (first + k));
+};
+
+/** Round values on a logarithmic axis, at least two of them: powers of ten, or where there are few of these, 1, 2 and 5 of each. */
+export const logTicks = (low: number, high: number): readonly number[] => {
+  const tens = powersOfTen(low, high);
+  if (tens.length > 2) return tens;
+  const fives = powersOfTen(low / 10, high)
+    .flatMap((ten) => [ten, 2 * ten, 5 * ten])
+    .filter((value) => value >= low && value <= high);
+  return fives.length > 1 ? fives : scaleLinear([low, high], [0, 1]).ticks(4);
 };

@@ -109,7 +109,7 @@ describe('risikobilde risk DIR', () => {
     // The small assessment has judged its baseline too, so the verdict stands there with its rows.
     expect(text.out).toContain('By the estimates');
     expect(text.out).toMatch(/Baseline +Here +Difference +At least 10% lower/);
-    expect(text.out).toMatch(/by how far the\s+estimates\s+err\s+together/);
+    expect(text.out).toMatch(/How far the errors go together/);
     const json = await runCli(['risk', 'assessment', ...day, '--format', 'json'], parent);
     const answer = JSON.parse(json.out) as { scenarios: readonly object[] };
     expect(answer).toMatchObject({ format: 'risikobilde/risk@2', asOf: '2026-03-01', language: 'en' });

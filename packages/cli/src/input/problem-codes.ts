@@ -44,6 +44,10 @@ export const commandProblemCodes = {
     when: 'A store cannot be opened, written to a backup, or read back from one.',
     todo: 'Do what the message says; a backup that cannot be read back has stored nothing.',
   },
+  'heads-unreadable': {
+    when: 'A signed list of heads or its key cannot be read, the signature is of another key, or one of the two was not named.',
+    todo: 'Name the list and its key; where the signature does not fit, use a copy of the list that was kept elsewhere.',
+  },
   'csv-not-readable': {
     when: 'A spreadsheet of incidents has a column, a row or a value that cannot be read.',
     todo: 'Put the line right, or name the columns as the message lists them; nothing was written.',

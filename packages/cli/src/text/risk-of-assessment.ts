@@ -91,7 +91,7 @@ export const riskOfAssessment = (
   return [
     `${terminal.paint.bold(words.t('cli.risk.perYear'))}\n${portfolio}`,
     ...section(words.t('cli.risk.comparison'), comparisons.length > 0 ? [comparisons.join('\n\n')] : []),
-    ...section(words.t('cli.risk.tolerance'), tolerance),
+    ...section(words.t('field.assessment.tolerance'), tolerance),
     ...perAlternative,
     ...section(words.t('cli.risk.cells'), cells),
     ...section(words.t('cli.risk.leftOut'), leftOut),

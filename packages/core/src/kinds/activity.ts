@@ -99,12 +99,12 @@ export const activity = kind(
               special: words(
                 'særlige kategorier (artikkel 9)',
                 'særlege kategoriar (artikkel 9)',
-                'special categories (art. 9)',
+                'special categories (Article 9)',
               ),
               criminal: words(
                 'straffedommer og lovovertredelser (artikkel 10)',
                 'straffedommar og lovbrot (artikkel 10)',
-                'criminal convictions and offences (art. 10)',
+                'criminal convictions and offences (Article 10)',
               ),
               workRelated: words(
                 'arbeidsrelaterte opplysninger',

@@ -120,9 +120,9 @@ export const assessment = kind(
       words('Sammenligningen', 'Samanlikninga', 'The comparison'),
       {
         help: words(
-          'Hvordan alternativene holdes mot hverandre, der vurderingen vil ha det annerledes enn metoden.',
-          'Korleis alternativa blir haldne mot kvarandre, der vurderinga vil ha det annleis enn metoden.',
-          'How alternatives are held against each other, where the assessment will have it otherwise than the method.',
+          'Hvordan alternativene sammenlignes, der vurderingen vil ha det annerledes enn metoden.',
+          'Korleis alternativa blir samanlikna, der vurderinga vil ha det annleis enn metoden.',
+          'How alternatives are compared, where the assessment departs from the method.',
         ),
       },
     ),
@@ -299,7 +299,7 @@ export const assessment = kind(
             help: words(
               'Andelen det finnes særlige kategorier av opplysninger om (artikkel 9), fra 0 til 1.',
               'Delen det finst særlege kategoriar av opplysningar om (artikkel 9), frå 0 til 1.',
-              'The share of them with special categories of data (art. 9), from 0 to 1.',
+              'The share of them with special categories of data (Article 9), from 0 to 1.',
             ),
           },
         ),

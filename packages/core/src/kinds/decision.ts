@@ -21,7 +21,7 @@ export const decision = kind(
         priorConsultation: words(
           'forhåndsdrøfting (artikkel 36)',
           'førehandsdrøfting (artikkel 36)',
-          'prior consultation (art. 36)',
+          'prior consultation (Article 36)',
         ),
         finding: words('svar på funn', 'svar på funn', 'answer to a finding'),
       }),
@@ -66,7 +66,7 @@ export const decision = kind(
         help: words(
           'Om forhåndsdrøfting etter artikkel 36 er nødvendig.',
           'Om førehandsdrøfting etter artikkel 36 er nødvendig.',
-          'Whether prior consultation (art. 36) is needed.',
+          'Whether prior consultation (Article 36) is needed.',
         ),
       },
     ),

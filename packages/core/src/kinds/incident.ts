@@ -22,14 +22,14 @@ export const incident = kind(
     what: field(textSchema, words('Hva som skjedde', 'Kva som skjedde', 'What happened'), {
       help: words(
         'Uten navn eller annet som viser hvem det gjaldt.',
-        'Utan namn eller anna som viser kven det galdt.',
+        'Utan namn eller anna som viser kven det gjaldt.',
         'Without names or anything else that shows whom it concerned.',
       ),
       long: true,
     }),
     outcome: field(
       choice({
-        harm: words('noen ble rammet', 'nokon vart råka', 'somebody was harmed'),
+        harm: words('noen ble rammet', 'nokon vart råka', 'someone was harmed'),
         nearMiss: words('nestenhendelse', 'nestenhending', 'near miss'),
       }),
       words('Utfall', 'Utfall', 'Outcome'),

@@ -158,13 +158,13 @@ export const scenario = kind(
     ),
     differences: field(
       z.array(differenceSchema).optional(),
-      words('Vurderte forskjeller', 'Vurderte skilnader', 'Judged differences'),
+      words('Vurderte forskjeller', 'Vurderte skilnader', 'Assessed differences'),
       {
-        item: words('vurdert forskjell', 'vurdert skilnad', 'a judged difference'),
+        item: words('vurdert forskjell', 'vurdert skilnad', 'an assessed difference'),
         help: words(
           'Hvor mye større eller mindre skaden er i ett alternativ enn i et annet, når forskjellen er lettere å anslå enn hvert av dem.',
           'Kor mykje større eller mindre skaden er i eitt alternativ enn i eit anna, når skilnaden er lettare å anslå enn kvart av dei.',
-          'How much more or less harm one alternative does than another, where the difference is easier to judge than either.',
+          'How much more or less harm one alternative does than another, where the difference is easier to estimate than either.',
         ),
         dated: ['on'],
       },

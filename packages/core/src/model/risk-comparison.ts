@@ -10,7 +10,7 @@ const severityWords = {
   negligible: words('ubetydelig', 'ubetydeleg', 'negligible'),
   limited: words('begrenset', 'avgrensa', 'limited'),
   significant: words('betydelig', 'betydeleg', 'significant'),
-  maximum: words('svært alvorlig', 'svært alvorleg', 'maximum'),
+  maximum: words('svært alvorlig', 'svært alvorleg', 'very serious'),
 } as const satisfies Readonly<Record<HarmSeverity, unknown>>;
 
 export const severitySchema = choice(severityWords);
@@ -32,7 +32,7 @@ export const differenceSchema = described({
       help: words(
         'Skaden i året før tiltak, delt på skaden i det andre alternativet: fra og til, med 5 og 95 prosents sikkerhet. 0,5 er halvparten.',
         'Skaden i året før tiltak, delt på skaden i det andre alternativet: frå og til, med 5 og 95 prosent tryggleik. 0,5 er halvparten.',
-        'Harm a year before measures, divided by that of the other alternative: 5 % and 95 % of what is thought possible; 0.5 is half.',
+        'Harm a year before measures, divided by that of the other alternative: from and to, with 5 and 95 per cent certainty; 0.5 is half.',
       ),
     },
   ),
@@ -49,9 +49,9 @@ export const comparisonSchema = described({
     words('Alvoret som avgjør', 'Alvoret som avgjer', 'Severity that decides'),
     {
       help: words(
-        'Hvor alvorlig skaden minst må være for å telle når alternativene holdes mot hverandre. Ellers er det den alvorligste graden som minst en tidel av de rammede har.',
-        'Kor alvorleg skaden minst må vere for å telje når alternativa blir haldne mot kvarandre. Elles er det den alvorlegaste graden som minst ein tidel av dei som blir råka, har.',
-        'The least severity that counts when alternatives are held against each other; unless given, the gravest that at least a tenth of those harmed have.',
+        'Hvor alvorlig skaden minst må være for å telle når alternativene sammenlignes. Ellers er det den alvorligste graden som minst en tidel av de rammede har.',
+        'Kor alvorleg skaden minst må vere for å telje når alternativa blir samanlikna. Elles er det den alvorlegaste graden som minst ein tidel av dei som blir råka, har.',
+        'The least severity that counts when alternatives are compared; unless given, the most serious that at least a tenth of those harmed suffer.',
       ),
     },
   ),

@@ -4,9 +4,15 @@ import type { PageWriter } from '../tree/writer.js';
 import type { Block } from '../tree/tree.js';
 import { capitalised } from '../words/article-words.js';
 import { tableOf } from './table.js';
+import { toleranceBlocks, verdictBlocks } from './verdict.js';
 
-/** Each alternative held against the baseline: the sentence first, then scenario by scenario. */
-export const comparisonTable = (writer: PageWriter): readonly Block[] =>
+/** Each alternative held against the baseline: the sentence first, then its figures, then scenario by scenario. */
+export const comparisonTable = (writer: PageWriter): readonly Block[] => [
+  ...comparisonBlocks(writer),
+  ...toleranceBlocks(writer),
+];
+
+const comparisonBlocks = (writer: PageWriter): readonly Block[] =>
   writer.view.evaluation.comparison.flatMap((comparison): readonly Block[] => {
     const name = (id: string): string => {
       const found = writer.view.context.head.alternatives.find((alternative) => alternative.id === id);
@@ -31,6 +37,7 @@ export const comparisonTable = (writer: PageWriter): readonly Block[] =>
           [writer.sentence((strength ?? comparison).sentence), ...(ended ? [ended] : [])].join(' '),
         ),
       },
+      ...(strength ? verdictBlocks(strength, writer) : []),
       ...(strength ? [{ type: 'paragraph' as const, inlines: line(writer.sentence(strength.detail)) }] : []),
       tableOf(writer, {
         of: `comparison-${comparison.alternative}`,

@@ -86,7 +86,7 @@ export const textWithHash = ({ body, hash }: SealedEvent): string =>
   `${body.slice(0, -1)},"hash":${JSON.stringify(hash)}}`;
 
 /** The title in the record of kind assessment, of which there is always one. */
-const titleOf = (state: State): Text => {
+export const titleOf = (state: State): Text => {
   for (const record of state.values()) if (record.kind === 'assessment') return record.title;
   return { nb: '?' };
 };

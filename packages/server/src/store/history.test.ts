@@ -136,4 +136,17 @@ describe('the chain in the database', () => {
     await database.db.deleteFrom('event').where('assessment', '=', last).where('revision', '=', 4).execute();
     expect(await verify('last')).toMatchObject({ ok: false, brokenAt: 4 });
   });
+
+  it('is whole, and what the list shows of it is told of in words when it is another', async () => {
+    await written('retitled');
+    const title = JSON.stringify({ nb: 'Falsk' });
+    await database.db.updateTable('assessment').set({ title }).where('id', '=', 'retitled').execute();
+    const answer = await verify('retitled');
+    expect(answer).toMatchObject({
+      ok: false,
+      length: 4,
+      wrong: [{ code: 'title', message: { key: 'verify.found.title' } }],
+    });
+    expect(answer).not.toHaveProperty('brokenAt');
+  });
 });

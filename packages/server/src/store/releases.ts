@@ -43,7 +43,7 @@ export const insertRelease = async (
   return row !== undefined;
 };
 
-const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
+export const countsOf = ({ records }: Release): ReleaseSummary['counts'] => {
   const types = records.flatMap((record) => offerOf(record)?.type ?? []);
   const count = (type: string): number => types.filter((one) => one === type).length;
   return {
@@ -157,10 +157,15 @@ export const createReleases = (): Releases => {
   };
 };
 
+/** The release that a state says it builds on: its hash, or the path of its file. */
+export const releaseNamedIn = (state: State): string | undefined => {
+  const head = [...state.values()].find((record) => record.kind === 'assessment');
+  return head?.kind === 'assessment' ? head.buildsOn?.release : undefined;
+};
+
 /** The hash of the release that a state says it builds on; where it names a file of its folder, the hash in that. */
 export const hashStoodOn = async (db: Queries, key: string, state: State): Promise<string | undefined> => {
-  const head = [...state.values()].find((record) => record.kind === 'assessment');
-  const named = head?.kind === 'assessment' ? head.buildsOn?.release : undefined;
+  const named = releaseNamedIn(state);
   if (named === undefined || /^[0-9a-f]{64}$/.test(named)) return named;
   const found = await db
     .selectFrom('source_file')

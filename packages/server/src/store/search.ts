@@ -42,7 +42,8 @@ const changedSince = async (db: Queries, row: AssessmentRow): Promise<readonly s
   return [...new Set(rows.flatMap((one) => readEvent(one).changes.map(({ record }) => record)))];
 };
 
-const documentsOf = (assessment: string, record: AssessmentRecord) =>
+/** The rows that a record is found by. */
+export const documentsOf = (assessment: string, record: AssessmentRecord) =>
   searchTextsOf(record).map(({ language, title, body }) => ({
     assessment,
     record: record.id,

@@ -18,7 +18,7 @@ import { recordText } from './record-text.js';
 import type { Queries } from './tables.js';
 
 /** A snapshot is kept after every hundredth event. */
-const snapshotEvery = 100;
+export const snapshotEvery = 100;
 /** Assessments whose state is kept in memory; a state of a large one takes about 2 MB. */
 const mostKept = 32;
 /** Earlier states of each that are kept too: those whose writers are a little behind. They share nearly all their records. */

@@ -11,6 +11,7 @@ import { publish, type PublishOptions, supportPack, type SupportPackOptions } fr
 import { unzipFiles } from '../files/zip.js';
 import { readFiles } from '../files/read-files.js';
 import { sha256 } from '../sha256.js';
+import { verifyOne } from '../verify/verify-assessment.js';
 
 /** An assessment; of a service, composed with its platform, so that the platform's risk is held against its own people. */
 type Question = Assessment & { readonly world: World; readonly asOf: LocalDate };
@@ -44,6 +45,8 @@ const works = {
   unzip: unzipFiles,
 
   readFiles,
+
+  verify: verifyOne,
 } as const;
 
 type Works = typeof works;

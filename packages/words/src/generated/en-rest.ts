@@ -7,6 +7,7 @@ import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
+import verify from '../messages/en/verify.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...figures,
   ...problems,
   ...risk,
+  ...verify,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

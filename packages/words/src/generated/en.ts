@@ -25,6 +25,7 @@ import risk from '../messages/en/risk.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
 import transfers from '../messages/en/transfers.json' with { type: 'json' };
+import verify from '../messages/en/verify.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/en/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/en/web-app-import.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...rules,
   ...terms,
   ...transfers,
+  ...verify,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

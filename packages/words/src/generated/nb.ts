@@ -25,6 +25,7 @@ import risk from '../messages/nb/risk.json' with { type: 'json' };
 import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
 import transfers from '../messages/nb/transfers.json' with { type: 'json' };
+import verify from '../messages/nb/verify.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nb/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nb/web-app-import.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...rules,
   ...terms,
   ...transfers,
+  ...verify,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -7,6 +7,7 @@ import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
+import verify from '../messages/nn/verify.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...figures,
   ...problems,
   ...risk,
+  ...verify,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

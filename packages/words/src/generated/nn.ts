@@ -25,6 +25,7 @@ import risk from '../messages/nn/risk.json' with { type: 'json' };
 import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
 import transfers from '../messages/nn/transfers.json' with { type: 'json' };
+import verify from '../messages/nn/verify.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...rules,
   ...terms,
   ...transfers,
+  ...verify,
   ...webActivities,
   ...webAlternatives,
   ...webAppImport,

@@ -1,14 +1,17 @@
-import { verifyChain } from '@risikobilde/core';
 import { editAssessment } from '../../commands/edit-assessment.js';
 import { textWithHash } from '../../commands/next-event.js';
 import { presentHits } from '../../presenters/present-hits.js';
 import { done } from '../../refusal.js';
-import { sha256 } from '../../sha256.js';
 import { findAssessment } from '../../store/assessments.js';
 import { eventsAfter } from '../../store/events.js';
 import { findRow } from '../../store/find-row.js';
 import { indexAssessment, searchRecords } from '../../store/search.js';
+import { work } from '../../threads/work.js';
+import { readRows } from '../../verify/rows.js';
 import { type Handlers, written } from '../handler.js';
+
+/** Events that are verified so soon that nobody notices; a thread takes longer to start. */
+const verifiedAtOnce = 200;
 
 export const historyHandlers = {
   'POST /api/assessments/:id/edits': async ({ services, user, params, body }) => {
@@ -27,17 +30,18 @@ export const historyHandlers = {
     return written(`{"events":[${rows.map(textWithHash).join(',')}]${next}}`);
   },
 
-  // Read anew each time, and from the table itself.
-  'GET /api/assessments/:id/verify': async ({ services: { db }, params: { id } }) => {
+  // Read anew each time, at one moment, and from the tables themselves.
+  'GET /api/assessments/:id/verify': async ({ services: { db, threads }, user, params: { id } }) => {
     const row = await findRow(db, id);
     if (!row.ok) return row;
-    const { key, revision, head } = row.value;
-    const events = await eventsAfter(db, key, 0, revision, revision);
-    const check = verifyChain(id, events, sha256);
-    // Edits that came while it was read are left out, above. A chain whose end was cut off is whole in itself; the assessment still says how long it was.
-    return check.ok && (check.length !== revision || check.head !== head)
-      ? done({ ...check, ok: false, brokenAt: check.length + 1, why: 'does-not-follow' as const })
-      : done(check);
+    const question = await readRows(db, row.value.key);
+    const verified =
+      question.event.length < verifiedAtOnce
+        ? done(work({ name: 'verify', question }))
+        : await threads.run(user.id, 'verify', question);
+    if (!verified.ok) return verified;
+    const { chain, ok, wrong } = verified.value;
+    return done({ ...chain, ok, wrong });
   },
 
   // With its hash, so that the browser can confirm what it computed itself.

@@ -41,6 +41,15 @@ export const AlternativesPage = () => {
           <LevelsPanel />
           {figures && (
             <>
+              {figures.tolerance.length > 0 && (
+                <Panel title={t('field.assessment.tolerance')}>
+                  <ul>
+                    {figures.tolerance.map(({ sentence }) => (
+                      <li key={text(sentence)}>{text(sentence)}</li>
+                    ))}
+                  </ul>
+                </Panel>
+              )}
               <CurvesPanel figures={figures} />
               {figures.comparisons.map((comparison) => (
                 <Panel

@@ -15,10 +15,8 @@ export const NewAlternativeForm = () => {
   const id = useId();
   const [name, setName] = useState('');
   const words = name.trim();
-  const { whenReady, note } = useFirstEmpty(words !== '');
-  const isLocked = useIsLocked();
-  if (!head || isLocked) return null;
   const add = () => {
+    if (!head) return;
     const role = (['baseline', 'chosen'] as const).find(
       (one) => !alternatives.some((has) => has.role === one),
     );
@@ -30,8 +28,11 @@ export const NewAlternativeForm = () => {
     edit([{ record: head.id, set: { alternatives: [...alternatives, added] } }]);
     setName('');
   };
+  const { handlers, note } = useFirstEmpty(words !== '', add);
+  const isLocked = useIsLocked();
+  if (!head || isLocked) return null;
   return (
-    <form className="alternatives-new" onSubmit={whenReady(add)}>
+    <form className="alternatives-new" {...handlers}>
       <div className="line-edit">
         <label className="edit-label" htmlFor={id}>
           {t('alternativeForm.new')}

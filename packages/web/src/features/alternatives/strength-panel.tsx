@@ -4,10 +4,11 @@ import { useWords } from '../../shared/words.js';
 import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
+import { VerdictTables } from './verdict-tables.js';
 
 type Props = { readonly comparisons: readonly ComparisonVerdict[]; readonly baseline: Alternative };
 
-/** Each alternative against the baseline: the verdict in words, and what it is computed on. */
+/** Each alternative against the baseline: the verdict in words and figures, and what it is computed on. */
 export const StrengthPanel = ({ comparisons, baseline }: Props) => {
   const { t } = useWords();
   const { text } = useWorkbench();
@@ -22,6 +23,7 @@ export const StrengthPanel = ({ comparisons, baseline }: Props) => {
           <article className="alternatives-answer" key={comparison.alternative}>
             <h3>{text(found?.name ?? { nb: comparison.alternative })}</h3>
             <p className="alternatives-sentence">{text(comparison.sentence)}</p>
+            <VerdictTables verdict={comparison} />
             <Paragraph className="alternatives-detail">{text(comparison.detail)}</Paragraph>
           </article>
         );

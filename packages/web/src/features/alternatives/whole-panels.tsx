@@ -1,6 +1,6 @@
 import { message } from '@risikobilde/words';
 import { alternativesChart, alternativesOf, exceedanceChart } from '@risikobilde/charts';
-import type { QuantileName, RiskEvaluation } from '@risikobilde/core';
+import type { QuantileName, RiskEvaluation, YearFigures } from '@risikobilde/core';
 import { useWords } from '../../shared/words.js';
 import { ChartFigure } from '../../shared/components/chart/chart-figure.js';
 import { Panel } from '../../shared/components/panel.js';
@@ -37,6 +37,16 @@ const marked: readonly (readonly [QuantileName, number])[] = [
   ['p99', 0.99],
 ];
 
+/** Bounds wider than this tell a reader nothing that the figure by itself does not; a share of the figure. */
+const widestBounds = 0.05;
+
+/** The certain bounds of a quantile where they are of use, else the figure itself. */
+const boundsOf = ({ quantiles, bracket }: YearFigures, name: QuantileName): readonly [number, number] => {
+  const value = quantiles[name];
+  const [low, high] = bracket?.[name] ?? [value, value];
+  return high - low < widestBounds * value ? [low, high] : [value, value];
+};
+
 /** The chance of more than so many harmed in a year, every alternative on one axis. */
 export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) => {
   const { t } = useWords();
@@ -58,12 +68,10 @@ export const CurvesPanel = ({ figures }: { readonly figures: RiskEvaluation }) =
                         name: alternatives.find(({ id }) => id === alternative)?.name ?? { nb: alternative },
                         curve: current.curve,
                         probabilityOfZero: current.noEvent,
-                        quantiles: marked.map(([name, p]) => ({
-                          p,
-                          value: current.quantiles[name],
-                          low: current.bracket?.[name][0] ?? current.quantiles[name],
-                          high: current.bracket?.[name][1] ?? current.quantiles[name],
-                        })),
+                        quantiles: marked.map(([name, p]) => {
+                          const [low, high] = boundsOf(current, name);
+                          return { p, value: current.quantiles[name], low, high };
+                        }),
                       },
                     ]
                   : [],

@@ -7,7 +7,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 
 /** Verifies the chain of edits, and says in plain words what that proves and what it does not. */
 export const VerifyPanel = () => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { id } = useWorkbench();
   const check = useMutation({
     mutationFn: () => request('GET /api/assessments/:id/verify', { params: { id } }),
@@ -25,10 +25,20 @@ export const VerifyPanel = () => {
           <Alert data-color={data.ok ? 'success' : 'danger'} data-size="sm" className="prose">
             <p>
               <strong>
-                {data.ok ? t('history.whole', { n: data.length }) : t('history.broken', { n: data.brokenAt })}
+                {data.brokenAt === undefined
+                  ? t('history.whole', { n: data.length })
+                  : t('history.broken', { n: data.brokenAt })}
               </strong>{' '}
-              {!data.ok && t(`history.why.${data.why}`)}
+              {data.why !== undefined && t(`history.why.${data.why}`)}
             </p>
+            {!data.ok && <p>{t('history.notTrue')}</p>}
+            {data.wrong.length > 0 && (
+              <ul>
+                {data.wrong.map(({ message }, index) => (
+                  <li key={index}>{say(message)}</li>
+                ))}
+              </ul>
+            )}
             {data.ok && <p>{t('history.proves')}</p>}
             <p>
               {t('history.head')}: <span className="fingerprint">{data.head}</span>

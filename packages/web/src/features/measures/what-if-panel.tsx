@@ -110,7 +110,7 @@ const ShiftTable = ({ shifts, state, caption }: TableProps) => {
   const nameOf = useNames();
   const cell = ({ current }: RiskShift['before']) => (
     <>
-      {harmInWords(current.frequency, current.consequence, words)}
+      {harmInWords(current, words)}
       {scale && (
         <span className="measures-band">
           <BandTag scale={scale} band={current.band} />

@@ -11,20 +11,17 @@ import { useWords } from '../../shared/words.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { Loading } from '../../shared/loading.js';
 import { ViewChoice } from '../../shared/components/edit/view-choice.js';
-import { FindingList } from '../../shared/components/finding-list.js';
 import { Panel } from '../../shared/components/panel.js';
-import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { RecordLink } from '../../shared/components/record-link/record-link.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { request } from '../../shared/data/api.js';
 import { useMay, useSnapshot, useWorkbench } from '../../shared/data/context.js';
-import { ToNewForm } from '../../shared/components/new-record/to-new-form.js';
 import { ConsultationsPanel } from './decisions/consultations-panel.js';
 import { WhyNotFinal } from '../../shared/components/why-not-final.js';
-import { AdvicePanel, newAdvice } from './decisions/advice-panel.js';
+import { AdvicePanel } from './decisions/advice-panel.js';
 import { DecisionsPanel } from './decisions/decisions-panel.js';
-import { newDecision } from './decisions/new-decision-form.js';
 import { PreviewPanel } from './preview-panel.js';
+import { GapsPanel } from './gaps-panel.js';
 import './publish.css';
 import { DownloadButton } from '../../shared/components/download-button.js';
 import { ComparedRevisions } from '../../shared/components/meaning-diff/compared-revisions.js';
@@ -126,36 +123,6 @@ export const PublishPage = () => {
       <ConsultationsPanel />
       <DecisionsPanel />
     </>
-  );
-};
-
-/** Findings that stop a release: errors that no decision has answered. */
-const GapsPanel = () => {
-  const { t } = useWords();
-  const { evaluation } = useWorkbench();
-  const { shown: gaps, toggle } = useOwnFirst(
-    evaluation.findings.filter((finding) => finding.severity === 'error' && finding.answeredBy === undefined),
-  );
-  return (
-    <Panel title={t('publish.gaps')}>
-      {gaps.length === 0 ? (
-        <p className="prose">{t('publish.noGaps')}</p>
-      ) : (
-        <details className="gaps" open={gaps.length <= 3}>
-          <summary>
-            <strong>{t('publish.gapsLead', { n: gaps.length })}</strong>
-          </summary>
-          <FindingList findings={gaps} empty="" showPlace />
-        </details>
-      )}
-      {toggle}
-      {gaps.length > 0 && (
-        <div className="row-of-fields">
-          <ToNewForm anchor={newDecision} label={t('decisions.newDecision')} />
-          <ToNewForm anchor={newAdvice} label={t('decisions.newAdvice')} />
-        </div>
-      )}
-    </Panel>
   );
 };
 

@@ -53,8 +53,7 @@ export const ResultPanel = memo(({ scenario, alternative, scale, evaluation }: P
             })}
           </dl>
           <p className="risk-says" aria-live="polite">
-            {t('risk.year')}{' '}
-            <strong>{harmInWords(risk.current.frequency, risk.current.consequence, words)}</strong>.
+            {t('risk.year')} <strong>{harmInWords(risk.current, words)}</strong>.
           </p>
           <ChartFigure
             hideTitle

@@ -13,6 +13,7 @@ import { BandTag } from '../../shared/risk/band-tag.js';
 import { TrackRecordPanel } from './learning/track-record-panel.js';
 import { NewScenarioForm } from './new-scenario-form.js';
 import { frequencyInWords, harmInWords } from '../../shared/risk/numbers-in-words.js';
+import { useFigures } from '../../shared/risk/figures/use-figures.js';
 import { useFiledUnder } from './use-filed-under.js';
 import { RiskFilters } from './risk-filters.js';
 import type { RiskSearch } from './risk-search.js';
@@ -25,7 +26,8 @@ export const ScenarioList = ({ search }: Props) => {
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
-  const { of, evaluation, text } = useWorkbench();
+  const { records, of, evaluation, text } = useWorkbench();
+  const { figures } = useFigures(records, 'scenarios');
   const { alternatives, chosen, scale } = useRiskFrame();
   const alternative = alternatives.find(({ id }) => id === search.alternativ) ?? chosen;
   const all = of('scenario');
@@ -48,6 +50,9 @@ export const ScenarioList = ({ search }: Props) => {
     [shown],
   );
   const filedUnder = useFiledUnder();
+  const stateOf = (id: string) =>
+    figures?.scenarios.find((one) => one.scenario === id && one.alternative === alternative?.id)?.stages
+      .current;
   const open = (id: string) =>
     void navigate({ to: '.', search: (old) => ({ ...old, scenario: id }), resetScroll: true });
   return (
@@ -122,11 +127,11 @@ export const ScenarioList = ({ search }: Props) => {
                       </p>
                       <p>
                         {risk
-                          ? `${capital(frequencyInWords(risk.current.frequency.mid, words))}. ${t('risk.year')} ${harmInWords(risk.current.frequency, risk.current.consequence, words)}.`
+                          ? `${capital(frequencyInWords(risk.current.mean.frequency, words))}. ${t('risk.year')} ${harmInWords(risk.current, words)}.`
                           : t('risk.notJudged')}
                       </p>
                     </div>
-                    {risk && <BandTag scale={scale} band={risk.current.band} />}
+                    {risk && <BandTag scale={scale} band={risk.current.band} state={stateOf(scenario.id)} />}
                   </li>
                 ))}
               </ol>

@@ -38,7 +38,9 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
   const [because, setBecause] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
-  const operator = recordsOf('assessment')[0]?.subject.operator;
+  const assessment = recordsOf('assessment')[0];
+  const operator = assessment?.subject.operator;
+  const language = assessment?.mainLanguage ?? 'nb';
   const chosen = about.filter((item) => !left.has(item));
   if (isLocked) return null;
   if (asOf < today() || operator === undefined) return <p className="tasks-mend">{t('tasks.past')}</p>;
@@ -49,7 +51,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
     const [first] = chosen;
     if (because.trim() === '' || first === undefined) return;
     const answer = newConsideration(
-      { of, about: chosen, on: today(), by: operator, result, because },
+      { of, about: chosen, on: today(), by: operator, result, because, language },
       (taken) => record(taken) !== undefined,
     );
     edit([{ record: answer.id, add: answer }], because.trim());
@@ -106,10 +108,10 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
       )}
       <Field>
         <Label>{t(result === 'unchanged' ? 'common.why' : 'tasks.becauseChanged')}</Label>
-        <Field.Description>{t('tasks.becauseHelp')}</Field.Description>
+        <Field.Description>{t('tasks.becauseHelp', { language })}</Field.Description>
         <Textarea
           rows={3}
-          lang="nb"
+          lang={language}
           value={because}
           aria-invalid={tried && because.trim() === ''}
           onChange={(event) => setBecause(event.target.value)}

@@ -61,8 +61,8 @@ test('the one that has waited longest comes first, and what cannot be answered h
   expect(groups[0]?.of).toBeUndefined();
 });
 
-test('an answer gets an id that nothing else has', () => {
-  const answer = (taken: readonly string[]) =>
+test('an answer gets an id that nothing else has, and is written in the language of the assessment', () => {
+  const answer = (taken: readonly string[], language = 'nb') =>
     newConsideration(
       {
         of: { terms: 'dpa', edition: '2025-09-01' },
@@ -71,9 +71,11 @@ test('an answer gets an id that nothing else has', () => {
         by: 'operator',
         result: 'unchanged',
         because: '  Bare språk ',
+        language,
       },
       (id) => taken.includes(id),
     );
   expect(answer([])).toMatchObject({ id: 'dpa-2025-09-01-considered', because: { nb: 'Bare språk' } });
+  expect(answer([], 'nn').because).toEqual({ nn: 'Bare språk' });
   expect(answer(['dpa-2025-09-01-considered']).id).toBe('dpa-2025-09-01-considered-2');
 });

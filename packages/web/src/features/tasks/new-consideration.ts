@@ -9,6 +9,8 @@ type Answer = {
   readonly by: string;
   readonly result: 'changed' | 'unchanged';
   readonly because: string;
+  /** The main language of the assessment, which the reasons are written in. */
+  readonly language: string;
 };
 
 /** The answer to a re-assessment as a record, under an id that nothing else has. */
@@ -16,7 +18,7 @@ export const newConsideration = (
   answer: Answer,
   taken: (id: string) => boolean,
 ): RecordOf<'consideration'> => {
-  const { because, about, ...rest } = answer;
+  const { because, language, about, ...rest } = answer;
   const stem = `${Object.values(answer.of).join('-')}-considered`
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -28,6 +30,6 @@ export const newConsideration = (
     id,
     level: 'public',
     about: [...about],
-    because: { nb: because.trim() },
+    because: { [language]: because.trim() },
   };
 };

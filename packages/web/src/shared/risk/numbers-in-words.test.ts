@@ -41,10 +41,13 @@ describe('a number with its meaning', () => {
     expect(plain(personsInWords(12_345, wordsOf.nb))).toBe('om lag 12 000 personer');
   });
 
-  it('a year is the middle, with how far it may reach either way', () => {
-    expect(plain(harmInWords(at(0.5, 1, 3), at(10, 40, 100), wordsOf.nb))).toBe(
-      'om lag 40 personer i året (5 til 300)',
-    );
+  it('a year is what is expected, not the middle, with how far it may reach either way', () => {
+    const state = {
+      frequency: at(0.5, 1, 3),
+      consequence: at(10, 40, 100),
+      mean: { frequency: 1.25, consequence: 48 },
+    };
+    expect(plain(harmInWords(state, wordsOf.nb))).toBe('om lag 60 personer i året (5 til 300)');
   });
 
   it.each([

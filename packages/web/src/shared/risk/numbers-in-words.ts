@@ -1,4 +1,4 @@
-import type { Interval } from '@risikobilde/core';
+import type { RiskResult } from '@risikobilde/core';
 import { formatNumber, type Message, message, type Words } from '@risikobilde/words';
 
 export { frequencyInWords, frequencyRangeInWords, rangeInWords } from '@risikobilde/words';
@@ -23,12 +23,15 @@ const people = (persons: number): number => rounded(persons < 10 ? Math.round(pe
 export const personsInWords = (persons: number, { t }: Words): string =>
   t('quantity.persons', { n: persons < 1 ? 0 : people(persons) });
 
-/** The middle estimate of a year's harm, middle against middle: "om lag 40 personer i året (5 til 300)". */
-export const harmInWords = (frequency: Interval, consequence: Interval, words: Words): string => {
+/** What a year's harm is expected to be, with how far the estimates reach: "om lag 40 personer i året (5 til 300)". */
+export const harmInWords = (
+  { frequency, consequence, mean }: Pick<RiskResult['current'], 'frequency' | 'consequence' | 'mean'>,
+  words: Words,
+): string => {
   const [low, high] = [frequency.low * consequence.low, frequency.high * consequence.high];
   const { t, language } = words;
   return t('quantity.harmAYear', {
-    harm: personsInWords(frequency.mid * consequence.mid, words),
+    harm: personsInWords(mean.frequency * mean.consequence, words),
     low: low >= 1 ? formatNumber(people(low), language) : t('quantity.underOne'),
     high: people(Math.max(1, high)),
   });

@@ -36,6 +36,7 @@ export const AdoptJudgement = ({ scenario, next, why, button }: Props) => {
       />
       <Button
         variant="secondary"
+        data-size="sm"
         disabled={by === undefined}
         onClick={async () => {
           if (by === undefined) return;

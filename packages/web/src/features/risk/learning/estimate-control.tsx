@@ -28,7 +28,7 @@ export const FrequencyControl = ({ held, onSave }: ValueProps) => {
       />
       <EstimateEdit
         key={unit}
-        label={t('risk.often')}
+        label={t('risk.said')}
         unit={t(unit === 'perYear' ? 'risk.timesAYear' : 'risk.unit.onceInYears')}
         {...(unit === 'onceInYears' && { before: t('risk.onceIn'), isAboveNought: true })}
         value={said}

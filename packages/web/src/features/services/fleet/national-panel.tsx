@@ -50,7 +50,15 @@ export const NationalPanel = ({ answer }: { readonly answer: ServicesAnswer }) =
           <p className="prose">
             {t('operator.nationalSentence', {
               title: nameOf(first.scenario),
-              harm: harmInWords(first.frequency, first.persons, words),
+              harm: harmInWords(
+                {
+                  frequency: first.frequency,
+                  consequence: first.persons,
+                  // What services tell of an event is its middle; its mean is not among it.
+                  mean: { frequency: first.frequency.mid, consequence: first.persons.mid },
+                },
+                words,
+              ),
               services: t('operator.inServices', { count: first.services }),
             })}
           </p>

@@ -143,4 +143,42 @@ describe('a new record', () => {
     await user.keyboard('{Escape}');
     expect(onCancel).toHaveBeenCalledOnce();
   });
+
+  const count = async () => {
+    const drawn = await renderIn(
+      <NewRecord
+        kind="observation"
+        names={['starts', 'source', 'by']}
+        preset={{ scenarios: [] }}
+        title="Ny telling"
+        add="Legg til tellingen"
+        stem="telling"
+      />,
+      { records: parties },
+    );
+    await drawn.user.type(screen.getByRole('textbox', { name: 'Telt fra' }), '1.1.2024');
+    await drawn.user.selectOptions(screen.getByRole('combobox', { name: 'Talt av' }), 'Skyleverandøren');
+    return drawn;
+  };
+
+  it.each(['press', 'Enter'])(
+    'holds what was typed in the field that still has focus at the %s',
+    async (by) => {
+      const { user, store } = await count();
+      await user.type(screen.getByRole('textbox', { name: 'Register' }), 'Avviksregisteret');
+      if (by === 'Enter') await user.keyboard('{Enter}');
+      else await user.click(screen.getByRole('button', { name: 'Legg til tellingen' }));
+      expect(stored(store, 'telling')).toMatchObject({ starts: '2024-01-01', source: 'Avviksregisteret' });
+    },
+  );
+
+  it('says the same while its button is held down, so that the button stays under the hand', async () => {
+    const { user, store } = await count();
+    const add = screen.getByRole('button', { name: 'Legg til tellingen' });
+    await user.type(screen.getByRole('textbox', { name: 'Register' }), 'Avviksregisteret');
+    await user.pointer({ keys: '[MouseLeft>]', target: add });
+    expect(screen.getByText('Mangler: Register.')).toBeTruthy();
+    await user.pointer({ keys: '[/MouseLeft]', target: add });
+    expect(stored(store, 'telling')).toBeTruthy();
+  });
 });

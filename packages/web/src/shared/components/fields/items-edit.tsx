@@ -5,6 +5,7 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
 import { useWorkbench } from '../../data/context.js';
 import { ListEdit } from '../edit/list-edit.js';
+import { usePress } from '../edit/use-press.js';
 import { useIsLocked } from '../provenance/record-frame.js';
 import { asItem, fieldsWithin, missingIn, withDefaults } from './complete.js';
 import { IsNew } from './is-new.js';
@@ -82,12 +83,12 @@ export const ItemsEdit = ({
       first && options({ value: first.field.value, place: first.place }).find(({ value }) => value === named);
     return option?.label ?? (typeof named === 'string' ? named : '');
   };
-  const add = () => {
+  const { hold, press } = usePress(() => {
     setTried(missing.length > 0);
     if (missing.length > 0) return;
     onSave([...items, withDefaults(itemField, draft)]);
     stop();
-  };
+  });
   const start = () => {
     setAdding(true);
     setDraft(begin);
@@ -113,7 +114,12 @@ export const ItemsEdit = ({
           <div className="new-item" role="group" aria-label={addOf(placed)}>
             <ItemEdit placed={itemField} held={draft} onSave={setDraft} hideLabel />
             <div className="row-of-fields">
-              <Button variant="secondary" data-size="sm" onClick={add}>
+              <Button
+                variant="secondary"
+                data-size="sm"
+                onMouseDown={hold}
+                onClick={(event) => press(event.currentTarget)}
+              >
                 {t('common.add')}
               </Button>
               <Button variant="tertiary" data-size="sm" onClick={stop}>

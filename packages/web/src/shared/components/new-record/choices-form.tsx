@@ -24,7 +24,7 @@ export const ChoicesForm = ({ title, add, anchor, missing, onAdd, onCancel, chil
   const { t } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const head = useId();
-  const { whenReady, isMissed } = useFirstEmpty(missing === undefined);
+  const { handlers, isMissed } = useFirstEmpty(missing === undefined, onAdd);
   const wasAskedFor = onCancel !== undefined;
   useEffect(() => {
     if (wasAskedFor) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
@@ -37,7 +37,7 @@ export const ChoicesForm = ({ title, add, anchor, missing, onAdd, onCancel, chil
       id={anchor}
       className="panel new-record"
       aria-labelledby={head}
-      onSubmit={whenReady(onAdd)}
+      {...handlers}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !onCancel) return;
         event.preventDefault();

@@ -1,16 +1,24 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../words.js';
+import { usePress } from '../edit/use-press.js';
 import '../edit/edit.css';
+
+type Handlers = {
+  readonly onMouseDown: (event: MouseEvent<HTMLFormElement>) => void;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+};
 
 /**
  * A form whose button can always be pressed: pressed too soon it says what is missing and goes to the first empty field. A
- * button that cannot be pressed says nothing to who does not see it.
+ * button that cannot be pressed says nothing to who does not see it. Pressed with focus in a field, what is typed there counts.
  */
 export const useFirstEmpty = (
   isReady: boolean,
+  /** What the form is for, when all is filled in. */
+  done: () => void,
 ): {
-  /** For `onSubmit`: does what the form is for when all is filled in. */
-  readonly whenReady: (done: () => void) => (event: FormEvent<HTMLFormElement>) => void;
+  /** For the form. */
+  readonly handlers: Handlers;
   /** Whether it was pressed while something is missing. */
   readonly isMissed: boolean;
   /** What is missing, said once it was pressed. */
@@ -18,13 +26,23 @@ export const useFirstEmpty = (
 } => {
   const { t } = useWords();
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const isMissed = isTried && !isReady;
+  const { hold, press } = usePress(() => {
+    setTried(!isReady);
+    if (isReady) done();
+    else if (form.current) firstEmpty(form.current)?.focus();
+  });
   return {
-    whenReady: (done) => (event) => {
-      event.preventDefault();
-      setTried(!isReady);
-      if (isReady) done();
-      else firstEmpty(event.currentTarget)?.focus();
+    handlers: {
+      onMouseDown: (event) => {
+        if (event.target instanceof Element && event.target.closest('button[type="submit"]')) hold(event);
+      },
+      onSubmit: (event) => {
+        event.preventDefault();
+        form.current = event.currentTarget;
+        press(event.currentTarget.querySelector<HTMLElement>('button[type="submit"]'));
+      },
     },
     isMissed,
     note: isMissed && (

@@ -4,7 +4,7 @@ import { useWords } from '../../words.js';
 type Props = { readonly n: number; readonly checked: boolean; readonly onChange: (checked: boolean) => void };
 
 /** Lets the reader of a service's assessment see the platform's own as well. */
-const PlatformToggle = ({ n, checked, onChange }: Props) => {
+export const PlatformToggle = ({ n, checked, onChange }: Props) => {
   const { t } = useWords();
   return (
     <Checkbox
@@ -15,5 +15,3 @@ const PlatformToggle = ({ n, checked, onChange }: Props) => {
     />
   );
 };
-
-export default PlatformToggle;

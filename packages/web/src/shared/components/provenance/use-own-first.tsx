@@ -2,7 +2,7 @@ import type { Provenance } from '@risikobilde/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 
 // Only services have it, and no platform waits for it.
-const PlatformToggle = lazy(() => import('./platform-toggle.js'));
+const PlatformToggle = lazy(async () => ({ default: (await import('./platform-toggle.js')).PlatformToggle }));
 
 type Result<T> = {
   readonly shown: readonly T[];

@@ -1,0 +1,197 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { canonicalJson } from '@risikobilde/core';
+import { z } from 'zod';
+import { sha256 } from '../sha256.js';
+import { type Discrepancy, notice, wrong } from './discrepancy.js';
+import type { Row, Rows } from './rows.js';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const headSchema = z.strictObject({
+  key: z.string(),
+  id: z.string(),
+  revision: z.int().positive(),
+  head: hash,
+  deleted: z.string().nullable(),
+  /** Of what the writers of its edits called them, which no event holds. */
+  names: hash,
+  /** The revision of the last import, and the order of its files. */
+  files: z.strictObject({ revision: z.int().nonnegative(), order: hash }),
+});
+const besideSchema = z.strictObject({
+  table: z.enum(['release', 'comment', 'reply']),
+  id: z.string(),
+  /** Of what is never changed in it. */
+  fixed: hash,
+  /** Of what may be: whether a thread is resolved, by whom and when. */
+  moving: hash,
+});
+const headsSchema = z.strictObject({
+  format: z.literal('risikobilde-heads-1'),
+  assessments: z.array(headSchema),
+  beside: z.array(besideSchema),
+});
+const signedSchema = z.strictObject({ heads: headsSchema, signature: z.string() });
+
+/**
+ * Where the chain of every assessment stood, and the hashes of what no chain holds. Kept outside the store, it shows what the store
+ * cannot tell of itself: a chain computed anew, and an assessment, a release or a comment that is gone.
+ */
+export type Heads = z.output<typeof headsSchema>;
+
+const hashOf = (value: unknown): string => sha256(canonicalJson(value));
+
+/** The heads of a store that has been verified. */
+export const headsOf = (rows: Rows): Heads => ({
+  format: 'risikobilde-heads-1',
+  assessments: rows.assessment.map((row) => headOf(row, rows, row.revision)),
+  beside: besideIn(rows),
+});
+
+const headOf = (row: Row<'assessment'>, rows: Rows, revision: number): Heads['assessments'][number] => {
+  const events = rows.event.filter((one) => one.assessment === row.key && one.revision <= revision);
+  const order = rows.source_file.filter((one) => one.assessment === row.key).map(({ path }) => path);
+  return {
+    key: row.key,
+    id: row.id,
+    revision,
+    head: events.find((one) => one.revision === revision)?.hash ?? '0'.repeat(64),
+    deleted: row.deleted_at?.toISOString() ?? null,
+    names: hashOf(events.map((one) => [one.client_edit_id, one.request_hash])),
+    files: { revision: lastImport(row, rows), order: hashOf(order) },
+  };
+};
+
+const lastImport = ({ key }: Row<'assessment'>, { event }: Rows): number =>
+  event.findLast((one) => one.assessment === key && isImport(one))?.revision ?? 0;
+
+const isImport = ({ body }: Row<'event'>): boolean => {
+  try {
+    return Object.hasOwn(JSON.parse(body) as object, 'files');
+  } catch {
+    return false;
+  }
+};
+
+const besideIn = ({ release, comment, reply }: Rows): Heads['beside'] => [
+  ...release.map((row) => ({
+    table: 'release' as const,
+    id: row.hash,
+    fixed: hashOf({ ...row }),
+    moving: hashOf([]),
+  })),
+  ...comment.map(({ resolved, resolved_by: by, ...row }) => ({
+    table: 'comment' as const,
+    id: row.id,
+    fixed: hashOf(row),
+    moving: hashOf([resolved, by]),
+  })),
+  ...reply.map((row) => ({
+    table: 'reply' as const,
+    id: row.id,
+    fixed: hashOf({ ...row }),
+    moving: hashOf([]),
+  })),
+];
+
+/** Whether everything that was listed still is there as it was. What has been added since, and may be honest, is a notice. */
+export const compareHeads = (rows: Rows, listed: Heads): readonly Discrepancy[] => {
+  const now = new Map(rows.assessment.map((row) => [row.key, row]));
+  const known = new Set(listed.assessments.map(({ key }) => key));
+  const added = rows.assessment.filter(({ key }) => !known.has(key));
+  return [
+    ...listed.assessments.flatMap((before) => {
+      const row = now.get(before.key);
+      const found =
+        row === undefined || row.id !== before.id
+          ? [wrong('listed-assessment-gone', { revision: before.revision })]
+          : compareHead(before, headOf(row, rows, before.revision));
+      return found.map((one) => ({ ...one, assessment: before.id }));
+    }),
+    ...added.map(({ id }) => ({ ...notice('assessment-since'), assessment: id })),
+    ...compareBeside(listed.beside, besideIn(rows)),
+  ];
+};
+
+type Head = Heads['assessments'][number];
+const compareHead = (before: Head, now: Head): readonly Discrepancy[] => [
+  ...(now.head === before.head ? [] : [wrong('listed-head', { n: before.revision })]),
+  ...(now.names === before.names ? [] : [wrong('listed-names', { n: before.revision })]),
+  ...(now.files.revision === before.files.revision && now.files.order !== before.files.order
+    ? [wrong('file-order')]
+    : []),
+  ...(before.deleted !== null && now.deleted !== before.deleted ? [wrong('listed-deleted')] : []),
+  ...(now.deleted !== null && before.deleted === null ? [notice('deleted-since')] : []),
+];
+
+const compareBeside = (before: Heads['beside'], now: Heads['beside']): readonly Discrepancy[] => {
+  const nameOf = ({ table, id }: Heads['beside'][number]): string => `${table} ${id}`;
+  const byName = new Map(now.map((one) => [nameOf(one), one]));
+  const known = new Set(before.map(nameOf));
+  return [
+    ...before.flatMap((one): readonly Discrepancy[] => {
+      const { table, id } = one;
+      const row = byName.get(nameOf(one));
+      if (row === undefined) return [wrong('listed-row-gone', { table, id })];
+      if (row.fixed !== one.fixed) return [wrong('listed-row', { table, id })];
+      return row.moving === one.moving ? [] : [notice('resolved-since', { id })];
+    }),
+    ...now
+      .filter((one) => !known.has(nameOf(one)))
+      .map(({ table, id }) => notice('row-since', { table, id })),
+  ];
+};
+
+/** Why a list of heads, or a key, cannot be used. */
+export class HeadsRefused extends Error {
+  readonly why: 'key' | 'list' | 'signature';
+  constructor(why: HeadsRefused['why']) {
+    super(`the heads are refused: ${why}`);
+    this.why = why;
+  }
+}
+
+const ed25519 = (read: () => KeyObject): KeyObject => {
+  try {
+    const key = read();
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // Not a key at all: said the same way.
+  }
+  throw new HeadsRefused('key');
+};
+
+/**
+ * The list as a file, signed.
+ * @param key private key, Ed25519, in PEM
+ * @throws HeadsRefused
+ */
+export const signHeads = (heads: Heads, key: string): string => {
+  const bytes = Buffer.from(canonicalJson(heads));
+  const signature = sign(
+    undefined,
+    bytes,
+    ed25519(() => createPrivateKey(key)),
+  ).toString('base64');
+  return `${JSON.stringify({ heads, signature }, undefined, 2)}\n`;
+};
+
+/**
+ * The list in a file, if whoever has the private key signed it.
+ * @param key public key, Ed25519, in PEM
+ * @throws HeadsRefused
+ */
+export const readHeads = (text: string, key: string): Heads => {
+  const publicKey = ed25519(() => createPublicKey(key));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new HeadsRefused('list');
+  }
+  const read = signedSchema.safeParse(value);
+  if (!read.success) throw new HeadsRefused('list');
+  const { heads, signature } = read.data;
+  if (!verify(undefined, Buffer.from(canonicalJson(heads)), publicKey, Buffer.from(signature, 'base64')))
+    throw new HeadsRefused('signature');
+  return heads;
+};

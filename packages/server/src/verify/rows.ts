@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely';
+import type { Database, Queries, Tables } from '../store/tables.js';
+
+type Verified = Exclude<keyof Tables, 'outbox' | 'migration'>;
+
+/**
+ * Rows as they are stored. Not `outbox`, which tells other processes and is emptied within a minute, nor `migration`, which every
+ * start holds against the program's own.
+ */
+export type Rows = { readonly [Name in Verified]: readonly Row<Name>[] };
+export type Row<Name extends Verified> = Omit<
+  Selectable<Tables[Name]>,
+  Name extends 'search_document' ? 'words' : never
+>;
+
+/** The rows of a store as they are at one moment, or those that one assessment is shown from. */
+export const readRows = (db: Database, key?: string): Promise<Rows> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => rowsIn(tx, key));
+
+export const rowsIn = async (tx: Queries, key?: string): Promise<Rows> => {
+  const of = <Column extends string>(column: Column) =>
+    [column, key === undefined ? 'is not' : '=', key ?? null] as const;
+  const assessment = await tx
+    .selectFrom('assessment')
+    .selectAll()
+    .where(...of('key'))
+    .orderBy('key')
+    .execute();
+  const buildsOn = assessment.flatMap(({ builds_on: hash }) => hash ?? []);
+  let release = tx.selectFrom('release').selectAll().orderBy('position');
+  if (key !== undefined)
+    release = release.where((is) =>
+      is.or([is('made_from', '=', key), ...buildsOn.map((hash) => is('hash', '=', hash))]),
+    );
+  let reply = tx.selectFrom('reply').selectAll('reply').orderBy('reply.position');
+  if (key !== undefined)
+    reply = reply.where('comment', 'in', (eb) =>
+      eb.selectFrom('comment').select('id').where('assessment', '=', key),
+    );
+  return {
+    assessment,
+    event: await tx
+      .selectFrom('event')
+      .selectAll()
+      .where(...of('assessment'))
+      .orderBy('assessment')
+      .orderBy('revision')
+      .execute(),
+    snapshot: await tx
+      .selectFrom('snapshot')
+      .selectAll()
+      .where(...of('assessment'))
+      .orderBy('assessment')
+      .orderBy('revision')
+      .execute(),
+    source_file: await tx
+      .selectFrom('source_file')
+      .selectAll()
+      .where(...of('assessment'))
+      .orderBy('assessment')
+      .orderBy('position')
+      .execute(),
+    release: await release.execute(),
+    comment: await tx
+      .selectFrom('comment')
+      .selectAll()
+      .where(...of('assessment'))
+      .orderBy('position')
+      .execute(),
+    reply: await reply.execute(),
+    search_document: await tx
+      .selectFrom('search_document')
+      .select(['assessment', 'record', 'kind', 'language', 'stemmer', 'title', 'body'])
+      .where(...of('assessment'))
+      .orderBy('assessment')
+      .orderBy('record')
+      .orderBy('language')
+      .execute(),
+  };
+};

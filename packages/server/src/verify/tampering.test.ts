@@ -1,0 +1,354 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { noHash, readEvent, sealEvent } from '@risikobilde/core';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tablesOf } from '../backup/tables.js';
+import { sha256 } from '../sha256.js';
+import { openDatabase } from '../store/database.js';
+import { editOf, send, startTestServer, type TestServer } from '../testing/test-server.js';
+import { isFalse } from './discrepancy.js';
+import { compareHeads, type Heads, headsOf, HeadsRefused, readHeads, signHeads } from './heads.js';
+import { type Rows, rowsIn } from './rows.js';
+import { verifyChainOf } from './verify-chain-of.js';
+import { verifyFiles, verifySnapshots } from './verify-stored.js';
+import { verifyStore } from './verify-store.js';
+
+let server: TestServer;
+let database: Awaited<ReturnType<typeof openDatabase>>;
+/** A store with one of everything, and few events. */
+let rows: Rows;
+/** An assessment with a snapshot. */
+let long: Rows;
+
+type Values = Readonly<Record<string, unknown>>;
+const post = async (path: string, body: unknown): Promise<Values> => {
+  const answer = await send(server, 'POST', path, body);
+  expect(answer.status, `${path} ${answer.text}`).toBeLessThan(300);
+  return answer.body;
+};
+const create = (id: string) => post('/api/assessments', { from: 'empty', id, title: { nb: id } });
+const edit = (id: string, base: number, record: string, change: Values) =>
+  post(`/api/assessments/${id}/edits`, editOf(base, [{ record, ...change }]));
+
+beforeAll(async () => {
+  server = await startTestServer();
+  database = await openDatabase(server.place);
+  await create('small');
+  const provider = { kind: 'party', id: 'provider', name: { nb: 'Part' }, type: 'company', country: 'NO' };
+  await edit('small', 1, 'provider', { add: provider });
+  await edit('small', 2, 'small', { set: { 'subject.type': 'platform' } });
+  const measure = {
+    kind: 'measure',
+    id: 'keys',
+    title: { nb: 'Nøkler' },
+    description: { nb: 'Egne nøkler.' },
+    type: 'technical',
+    states: [{ state: 'planned', from: '2026-01-01' }],
+    offer: { type: 'provided' },
+  };
+  await edit('small', 3, 'keys', { add: measure });
+  const releases = '/api/assessments/small/releases';
+  const { hash } = await post(releases, { version: '1', on: '2026-11-01', draft: true });
+  await edit('small', 4, 'keys', { set: { 'title.nb': 'Andre nøkler' } });
+  await post(releases, { version: '2', on: '2026-11-02', draft: true });
+  await edit('small', 5, 'keys', { set: { 'title.nb': 'Tredje nøkler' } });
+  await send(server, 'GET', '/api/assessments/small/search?q=part&lang=nb');
+  const comment = { record: 'small', field: 'title', quote: 'Liten', text: 'Stemmer dette?' };
+  const { id } = await post('/api/assessments/small/comments', comment);
+  const thread = `/api/assessments/small/comments/${String(id)}`;
+  await post(`${thread}/replies`, { text: 'Ja.' });
+  await post(`${thread}/replies`, { text: 'Nei.' });
+  await post(`${thread}/resolve`, {});
+  await post('/api/assessments/small/comments', { record: 'provider', text: 'Hvem?' });
+  await create('service');
+  await edit('service', 1, 'service', { set: { buildsOn: { release: hash, title: { nb: 'Plattform' } } } });
+  await create('gone');
+  await send(server, 'DELETE', '/api/assessments/gone?revision=1');
+  rows = await rowsIn(database.db);
+  await create('long');
+  for (let n = 1; n <= 100; n += 1) await edit('long', n, 'long', { set: { 'title.nb': `Lang ${n}` } });
+  const { key } = await database.db
+    .selectFrom('assessment')
+    .select('key')
+    .where('id', '=', 'long')
+    .executeTakeFirstOrThrow();
+  long = await rowsIn(database.db, key);
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+type Table = keyof Rows;
+type Tampered = Partial<Record<Table, readonly Values[]>>;
+
+/** The rows as a reader would be given them after somebody put others in their place. */
+const withRows = (before: Rows, other: Tampered): Rows => {
+  const all = { ...before, ...other } as Record<Table, readonly Values[]>;
+  const by = (names: readonly string[]) => (a: Values, b: Values) => {
+    for (const name of names) {
+      const [one, two] = [Number(a[name]), Number(b[name])];
+      if (one !== two) return one - two;
+    }
+    return 0;
+  };
+  all.event = all.event.toSorted(by(['assessment', 'revision']));
+  for (const table of ['source_file', 'release', 'comment', 'reply'] as const)
+    all[table] = all[table].toSorted(by(['position']));
+  return all as Rows;
+};
+
+type Finder = 'verify' | 'list' | 'nobody';
+/** Who finds it first: `verify` by itself, or only the signed list. */
+const finderOf = (tampered: Rows, listed: Heads): Finder => {
+  if (verifyStore(tampered).wrong.length > 0) return 'verify';
+  return compareHeads(tampered, listed).length > 0 ? 'list' : 'nobody';
+};
+
+/** Values that somebody could put in the place of one: others of the same column, and some that stand nowhere. */
+const otherValues = (value: unknown, column: readonly unknown[]): readonly unknown[] => {
+  const own =
+    typeof value === 'string'
+      ? /^\d+$/.test(value)
+        ? [String(Number(value) + 1000)]
+        : [`${value} `, `x${value.slice(1)}`]
+      : typeof value === 'number'
+        ? [value + 1, value - 1]
+        : typeof value === 'boolean'
+          ? [!value]
+          : value instanceof Date
+            ? [new Date(value.valueOf() + 1000), null]
+            : ['x'];
+  const others = [...new Set(column)].filter((one) => one !== null && one !== value).slice(0, 2);
+  return [...own, ...others].filter((one) => one !== value);
+};
+
+const tables = (): readonly (readonly [Table, readonly Values[]])[] =>
+  (Object.entries(rows) as unknown as [Table, readonly Values[]][]).filter(([, all]) => all.length > 0);
+
+describe('tampering with a small store', () => {
+  it('is nothing where nobody tampered', () => {
+    expect(verifyStore(rows).wrong).toEqual([]);
+    expect(verifyStore(long).wrong.filter(isFalse)).toEqual([]);
+    expect(compareHeads(rows, headsOf(rows))).toEqual([]);
+    for (const [table, all] of tables()) expect(all.length, table).toBeGreaterThan(0);
+  });
+
+  it('covers every table and column but those that are passed over and say so', async () => {
+    const known = new Map(tables().map(([table, all]) => [table as string, Object.keys(all[0] ?? {})]));
+    const stored = await tablesOf(database.db);
+    for (const { name, columns } of stored.filter(({ name }) => name !== 'snapshot'))
+      expect(known.get(name)?.toSorted(), name).toEqual([...columns].toSorted());
+  });
+
+  it('is found in every column of every row; what no event holds, by the list alone', () => {
+    const listed = headsOf(rows);
+    const finders: Record<Finder, Set<string>> = { verify: new Set(), list: new Set(), nobody: new Set() };
+    for (const [table, all] of tables())
+      for (const [index, row] of all.entries())
+        for (const [column, value] of Object.entries(row))
+          for (const other of otherValues(
+            value,
+            all.map((one) => one[column]),
+          )) {
+            const put = column === 'deleted_at' && value === null ? new Date(1) : other;
+            const tampered = withRows(rows, { [table]: all.with(index, { ...row, [column]: put }) });
+            finders[finderOf(tampered, listed)].add(`${table}.${column}`);
+          }
+    expect([...finders.nobody]).toEqual([]);
+    expect([...finders.list].sort()).toEqual([
+      'assessment.deleted_at',
+      'comment.field',
+      'comment.id',
+      'comment.position',
+      'comment.quote',
+      'comment.record',
+      'comment.words',
+      'comment.written',
+      'event.client_edit_id',
+      'event.request_hash',
+      // White space after the last record, which is not hashed.
+      'release.content',
+      'release.position',
+      'release.stored',
+      'reply.id',
+      'reply.position',
+      'reply.words',
+      'reply.written',
+    ]);
+  }, 60_000);
+
+  it('is found where a row is gone, put in, or in the place of another', () => {
+    const listed = headsOf(rows);
+    const finders: Record<Finder, Set<string>> = { verify: new Set(), list: new Set(), nobody: new Set() };
+    const fresh: Readonly<Record<string, Values>> = {
+      assessment: { key: '99', id: 'fresh' },
+      event: { revision: 99, id: 'fresh' },
+      source_file: { path: 'fresh.md', position: 99 },
+      release: { hash: 'f'.repeat(64), version: 'fresh' },
+      comment: { id: 'fresh', position: '99' },
+      reply: { id: 'fresh', position: '99' },
+      search_document: { record: 'fresh' },
+    };
+    for (const [table, all] of tables()) {
+      const note = (what: string, rowsThen: readonly Values[]) =>
+        finders[finderOf(withRows(rows, { [table]: rowsThen }), listed)].add(`${table} ${what}`);
+      for (const [index, row] of all.entries()) {
+        note('gone', all.toSpliced(index, 1));
+        note('put in', [...all, { ...row, ...fresh[table] }]);
+        for (const order of ['position', 'revision'])
+          for (const [at, two] of all.entries())
+            if (
+              at > index &&
+              order in row &&
+              table !== 'assessment' &&
+              row['assessment'] === two['assessment']
+            )
+              note(
+                'moved',
+                all.with(index, { ...row, [order]: two[order] }).with(at, { ...two, [order]: row[order] }),
+              );
+      }
+    }
+    expect([...finders.nobody]).toEqual([]);
+    expect([...finders.list].sort()).toEqual([
+      'comment gone',
+      'comment moved',
+      'comment put in',
+      'release gone',
+      'release moved',
+      'reply gone',
+      'reply moved',
+      'reply put in',
+      'source_file moved',
+    ]);
+  }, 60_000);
+
+  it.each(['verify', 'list'] as const)('that was thought through is found: %s', (finder) => {
+    const listed = headsOf(rows);
+    const small = rows.assessment[0];
+    const own = rows.event.filter(({ assessment }) => assessment === small?.key);
+    let previous = noHash;
+    const anew = own.map((row) => {
+      const who = { id: 'other', name: 'En annen' };
+      const sealed = sealEvent({ ...readEvent(row), who, previous }, sha256);
+      previous = sealed.hash;
+      return { ...row, ...sealed };
+    });
+    const others = rows.event.filter(({ assessment }) => assessment !== small?.key);
+    const last = { ...small, head: previous, changed_by: JSON.stringify({ id: 'other', name: 'En annen' }) };
+    const key = rows.assessment.at(-1)?.key;
+    const isKept = (one: Values): boolean => one['assessment'] !== key && one['key'] !== key;
+    const gone = Object.fromEntries(tables().map(([table, all]) => [table, all.filter(isKept)])) as Tampered;
+    const resolved = { resolved: '2026-11-27T12:00:00.000Z', resolved_by: '{"id":"x","name":"X"}' };
+    const tampered: Readonly<Record<Exclude<Finder, 'nobody'>, readonly Tampered[]>> = {
+      verify: [
+        // The end cut off and the row moved back, but not what the list shows of it.
+        {
+          event: [...own.slice(0, -1), ...others],
+          assessment: [
+            { ...small, revision: own.length - 1, head: own.at(-2)?.hash },
+            ...rows.assessment.slice(1),
+          ],
+        },
+      ],
+      list: [
+        { event: [...anew, ...others], assessment: [last, ...rows.assessment.slice(1)] },
+        gone,
+        { comment: rows.comment.map((one) => ({ ...one, ...resolved })) },
+        { comment: rows.comment.map((one) => ({ ...one, written_by: '{"id":"x","name":"X"}' })) },
+      ],
+    };
+    for (const one of tampered[finder]) expect(finderOf(withRows(rows, one), listed)).toBe(finder);
+  });
+
+  it('is found in every byte of a snapshot and of a file', () => {
+    const [row] = long.assessment;
+    const [snapshot] = long.snapshot;
+    if (row === undefined || snapshot === undefined) throw new Error('There is no snapshot.');
+    const { told } = verifyChainOf(row, long.event, new Set([snapshot.revision]));
+    if (told === undefined) throw new Error('The chain is broken.');
+    const everyOther = (text: string): readonly string[] =>
+      text
+        .split('')
+        .map((letter, at) => `${text.slice(0, at)}${letter === 'a' ? 'b' : 'a'}${text.slice(at + 1)}`);
+    expect(verifySnapshots(row, told, [snapshot])).toEqual([]);
+    for (const records of everyOther(snapshot.records))
+      expect(verifySnapshots(row, told, [{ ...snapshot, records }])).not.toEqual([]);
+    expect(verifySnapshots(row, told, [])).toMatchObject([{ code: 'snapshot-absent', isNotice: true }]);
+    for (const [index, file] of long.source_file.entries())
+      for (const content of everyOther(file.content))
+        expect(verifyFiles(told, long.source_file.with(index, { ...file, content }))).not.toEqual([]);
+  }, 60_000);
+
+  it('is read from the database itself: whoever can switch its triggers off is found', async () => {
+    const listed = headsOf(await rowsIn(database.db));
+    const undone = new Error('undone');
+    for (const { name } of await tablesOf(database.db))
+      for (const statement of [
+        sql`delete from ${sql.table(name)} where ctid = (select max(ctid) from ${sql.table(name)})`,
+        ...(name === 'snapshot' ? [sql`update snapshot set records = replace(records, 'Lang', 'Kort')`] : []),
+        ...(name === 'event' ? [sql`update event set body = replace(body, 'Lang', 'Kort')`] : []),
+        ...(name === 'source_file' ? [sql`update source_file set content = content || ' '`] : []),
+        ...(name === 'assessment' ? [sql`update assessment set title = '{"nb":"Falsk"}'`] : []),
+        ...(name === 'release' ? [sql`update release set content = replace(content, 'key', 'kay')`] : []),
+        ...(name === 'comment' || name === 'reply'
+          ? [sql`update ${sql.table(name)} set words = 'Nei.'`]
+          : []),
+      ])
+        await expect(
+          database.db.transaction().execute(async (tx) => {
+            await sql`alter table ${sql.table(name)} disable trigger all`.execute(tx);
+            if (name !== 'event') await sql`alter table event disable trigger all`.execute(tx);
+            for (const to of ['assessment', 'comment'])
+              await sql`alter table ${sql.table(to)} disable trigger all`.execute(tx);
+            await statement.execute(tx);
+            expect(finderOf(await rowsIn(tx), listed), name).not.toBe('nobody');
+            throw undone;
+          }),
+        ).rejects.toBe(undone);
+  }, 60_000);
+});
+
+describe('a list of heads', () => {
+  const pem = (type: 'ed25519' | 'x25519') => {
+    const pair = type === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519');
+    return {
+      own: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      shown: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    };
+  };
+  const whyRefused = (read: () => unknown): unknown => {
+    try {
+      return read();
+    } catch (error) {
+      return error instanceof HeadsRefused ? error.why : error;
+    }
+  };
+
+  it('is read only by the key of who signed it, and as it was signed', () => {
+    const { own, shown } = pem('ed25519');
+    const listed = headsOf(rows);
+    const text = signHeads(listed, own);
+    expect(readHeads(text, shown)).toEqual(listed);
+    for (const [read, why] of [
+      [() => readHeads(text, pem('ed25519').shown), 'signature'],
+      [() => readHeads(text.replace('"revision": 6', '"revision": 5'), shown), 'signature'],
+      [() => readHeads('{}', shown), 'list'],
+      [() => readHeads(text, 'no key'), 'key'],
+      [() => signHeads(listed, pem('x25519').own), 'key'],
+    ] as const)
+      expect(whyRefused(read)).toBe(why);
+  });
+
+  it('still holds after honest edits, and says what has come since', () => {
+    const before = withRows(rows, {
+      event: rows.event.filter(({ revision }) => revision < 6),
+      comment: rows.comment.slice(1),
+      assessment: rows.assessment.map((row) => ({ ...row, revision: Math.min(row.revision, 5) })),
+    });
+    const found = compareHeads(rows, headsOf(before));
+    expect(found.filter(isFalse)).toEqual([]);
+    expect(found.map(({ code }) => code)).toContain('row-since');
+  });
+});

@@ -1,0 +1,89 @@
+import {
+  apply,
+  canonicalJson,
+  type ChainCheck,
+  type EditEvent,
+  isSameResult,
+  readEvent,
+  type RecordChange,
+  type State,
+  valueAt,
+  verifyChain,
+} from '@risikobilde/core';
+import { sha256 } from '../sha256.js';
+import { type Discrepancy, wrong } from './discrepancy.js';
+import type { Row } from './rows.js';
+
+/** What the events of an assessment say, folded from the first. */
+export type Told = {
+  readonly last: EditEvent;
+  /** The state after each revision that was asked for, and after the last. */
+  readonly states: ReadonlyMap<number, State>;
+  /** Ids of all records that ever were there. */
+  readonly records: ReadonlySet<string>;
+  /** The hashes of the files, of the last import that says them. */
+  readonly files: EditEvent['files'];
+};
+
+export type VerifiedChain = {
+  readonly chain: ChainCheck;
+  readonly wrong: readonly Discrepancy[];
+  /** Undefined when the chain is not what was written: then nothing can be held against it. */
+  readonly told: Told | undefined;
+};
+
+/** Verifies the chain of an assessment, that it ends where its row says, and that each event fits what was there before it. */
+export const verifyChainOf = (
+  { id, revision, head }: Row<'assessment'>,
+  events: readonly Row<'event'>[],
+  wanted: ReadonlySet<number>,
+): VerifiedChain => {
+  const chain = verifyChain(id, events, sha256);
+  if (!chain.ok) return { chain, wrong: [wrong('chain-broken', { n: chain.brokenAt })], told: undefined };
+  if (chain.length !== revision || chain.head !== head)
+    return {
+      chain: { ...chain, ok: false, brokenAt: Math.min(chain.length, revision) + 1, why: 'does-not-follow' },
+      wrong: [wrong('chain-end', { events: chain.length, revision })],
+      told: undefined,
+    };
+  return { chain, ...tell(events, wanted) };
+};
+
+const tell = (
+  rows: readonly Row<'event'>[],
+  wanted: ReadonlySet<number>,
+): Pick<VerifiedChain, 'wrong' | 'told'> => {
+  let state: State = new Map();
+  let last: EditEvent | undefined;
+  let files: EditEvent['files'];
+  const states = new Map<number, State>();
+  const records = new Set<string>();
+  const found: Discrepancy[] = [];
+  for (const row of rows) {
+    const event = readEvent(row);
+    const n = event.revision;
+    if (row.revision !== n || row.id !== event.id) found.push(wrong('event-row', { n }));
+    for (const change of event.changes) {
+      if (!doesFit(state, change))
+        return { wrong: [...found, wrong('event-does-not-fit', { n })], told: undefined };
+      if ('added' in change) records.add(change.record);
+      state = apply(state, [change]);
+    }
+    if (wanted.has(n)) states.set(n, state);
+    files = event.files ?? files;
+    last = event;
+  }
+  if (last === undefined) return { wrong: found, told: undefined };
+  states.set(last.revision, state);
+  return { wrong: found, told: { last, states, records, files } };
+};
+
+/** Whether a change is of what was there: an event that was made up seldom is. */
+const doesFit = (state: State, change: RecordChange): boolean => {
+  const before = state.get(change.record);
+  if ('added' in change) return before === undefined && change.added.id === change.record;
+  if (before === undefined) return false;
+  return 'removed' in change
+    ? canonicalJson(before) === canonicalJson(change.removed)
+    : isSameResult(valueAt(before, change.field), change.before);
+};
