@@ -69,7 +69,7 @@ describe('nothing typed is lost', () => {
     );
     const { length } = await chain();
     await page.keyboard.type(' Fjerde setning.');
-    await saveSays(page, 'Ikke kontakt');
+    await saveSays(page, 'Ingen kontakt');
     await saved(page);
     assert.deepEqual(await chain(), { ok: true, length: length + 1 });
     assert.match((await stored('summary')).body.nb, /Fjerde setning\.$/);
@@ -78,7 +78,7 @@ describe('nothing typed is lost', () => {
   test('what waits when the window is closed is sent by the next one', async () => {
     await server.kill();
     await page.keyboard.type(' Femte setning.');
-    await saveSays(page, 'Ikke kontakt');
+    await saveSays(page, 'Ingen kontakt');
     await page.close();
     await server.start();
     page = await context.newPage();
@@ -99,7 +99,7 @@ describe('nothing typed is lost', () => {
     const { body } = await stored('summary');
     await context.setOffline(true);
     await page.keyboard.type(' Min setning.');
-    await saveSays(page, 'Ikke kontakt');
+    await saveSays(page, 'Ingen kontakt');
     const { revision } = await (await fetch(`${server.url}/api/assessments/altinn3`)).json();
     const answer = await fetch(`${server.url}/api/assessments/altinn3/edits`, {
       method: 'POST',

@@ -129,7 +129,7 @@ describe('a service on a platform', () => {
     await page.getByText('Plattformen har gitt ut utgave 2.7').waitFor();
     await picture(page, 'newer');
     await page.getByRole('link', { name: 'Gå gjennom endringene' }).click();
-    await page.getByText('Lest 0 av 1 utsagn').waitFor();
+    await page.getByText('0 av 1 utsagn er lest').waitFor();
     // It says before it is taken what it means for the conclusion.
     assert.match(await page.locator('main').innerText(), /Når alt er lest[^]*Konklusjonen står ikke/);
     assert.ok((await page.locator('main del').count()) > 0, 'the difference is shown');
