@@ -73,7 +73,7 @@ describe('claims and premises', () => {
       .getByRole('button', { name: /^Åpne: Prøve: Vilkårene/ })
       .click();
     await dialog(page).getByRole('heading', { name: 'Forutsetning' }).waitFor();
-    await dialog(page).getByText('Det er noe man legger til grunn').waitFor();
+    await dialog(page).getByText('Den legges til grunn').waitFor();
     await pick(page, 'tillegg om databeskyttelse', /Vilkår/);
     await dialog(page).locator('.ground-item').first().waitFor();
     assert.deepEqual(await axeViolations(page), []);
