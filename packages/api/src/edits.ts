@@ -121,4 +121,3 @@ export const verifiedSchema = z
     ),
   })
   .meta({ id: 'Verified' });
-export type Verified = Of<typeof verifiedSchema>;

@@ -56,7 +56,7 @@ export const apiProblemCodes = {
   },
   'edit-conflict': {
     status: 409,
-    title: 'Somebody else changed the same',
+    title: 'Someone else has changed the same thing',
     when: 'A field that the edit changes was changed by another since `baseRevision`. Nothing was stored.',
     todo: 'Choose for each of `conflicts` between base, theirs and yours, and send the edit again with `revision` as its base.',
   },

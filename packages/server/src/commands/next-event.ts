@@ -11,10 +11,13 @@ import {
   type State,
   type Text,
 } from '@risikobilde/core';
-import type { Services } from '../services.js';
+import type { Clock } from '../clock.js';
 import { sha256 } from '../sha256.js';
 import type { NewEvent } from '../store/assessments.js';
 import type { AssessmentRow } from '../store/tables.js';
+
+/** What an event is made with: the time, and an id that nothing else has. */
+type Making = { readonly clock: Clock; readonly newId: () => string };
 
 type Made = {
   readonly changes: readonly RecordChange[];
@@ -30,7 +33,7 @@ type Made = {
 
 /** The event that follows the last one of an assessment; of a new assessment, the first. */
 export const nextEvent = (
-  { clock, newId }: Pick<Services, 'clock' | 'newId'>,
+  { clock, newId }: Making,
   assessment: string,
   last: Pick<AssessmentRow, 'revision' | 'head'> | undefined,
   who: User,
@@ -60,7 +63,7 @@ export const nextEvent = (
 
 /** The first event: every record is added. */
 export const firstEvent = (
-  services: Pick<Services, 'clock' | 'newId'>,
+  services: Making,
   assessment: string,
   who: User,
   state: State,

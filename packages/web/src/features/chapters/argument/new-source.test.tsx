@@ -1,11 +1,11 @@
 import { record } from '@risikobilde/core/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { parties, renderIn } from '../../testing/render-in.js';
-import { GroundsEdit } from '../../features/chapters/argument/grounds-edit.js';
-import { useWorkbench } from '../data/context.js';
-import { Fields } from './fields/fields.js';
-import { LawEdit } from './fields/law-edit.js';
+import { parties, renderIn } from '../../../testing/render-in.js';
+import { GroundsEdit } from './grounds-edit.js';
+import { useWorkbench } from '../../../shared/data/context.js';
+import { Fields } from '../../../shared/components/fields/fields.js';
+import { LawEdit } from '../../../shared/components/fields/law-edit.js';
 
 const activity = record('activity', {
   id: 'a',

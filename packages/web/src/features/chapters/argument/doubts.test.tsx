@@ -2,10 +2,10 @@ import { aWorld, entry, record } from '@risikobilde/core/testing';
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { parties, renderIn } from '../../../testing/render-in.js';
-import { ClaimFields } from '../../../features/chapters/argument/claim-fields.js';
-import { useWorkbench } from '../../data/context.js';
-import { ExplainDialog } from '../explain/explain-dialog.js';
-import { DoubtsHere } from './doubts-here.js';
+import { ClaimFields } from './claim-fields.js';
+import { useWorkbench } from '../../../shared/data/context.js';
+import { ExplainDialog } from '../../../shared/components/explain/explain-dialog.js';
+import { DoubtsHere } from '../../../shared/components/doubts/doubts-here.js';
 
 const section = record('section', { id: 'conclusion', slug: 'conclusion', title: { nb: 'Konklusjon' } });
 const done = record('measure', { id: 'done', title: { nb: 'Kryptering' } });
