@@ -8,9 +8,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.js';
 import { queryClient } from './shared/data/client.js';
+import { printInLight } from './shared/look.js';
 import { parseCommonSearch } from './shared/search-params.js';
 import { showIn } from './shared/words.js';
 
+printInLight();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 const { sprak = 'nb' } = parseCommonSearch(Object.fromEntries(new URLSearchParams(location.search)));

@@ -1,15 +1,16 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { rightArises } from '@risikobilde/core';
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../shared/words.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { Panel } from '../../shared/components/panel.js';
-import { RecordFrame } from '../../shared/components/provenance/record-frame.js';
+import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
+import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
+import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import { useEnter } from '../../shared/data/presence.js';
 import { NewRightForm } from './new-right-form.js';
 import { RightPanel } from './right-panel.js';
 import { softHyphens } from './soft-hyphens.js';
@@ -19,7 +20,8 @@ import { type RightCell, tableOfRights } from './table-of-rights.js';
 export const RightsTab = () => {
   const { t } = useWords();
   const { of, evaluation, world, text } = useWorkbench();
-  const { hash } = useLocation();
+  const { hash, open: openRow, close } = usePanelAddress();
+  const nameOf = useNames();
   const rights = of('right');
   const basis = world.entries.find((entry) => entry.kind === 'rightsByBasis');
   const articles = basis?.kind === 'rightsByBasis' ? basis.rows : [];
@@ -36,27 +38,24 @@ export const RightsTab = () => {
   );
   const cells = table.flatMap((row) => row.cells);
   const answers = cells.filter((cell) => typeof cell === 'object');
-  const isWrong = (id: string) => evaluation.rights.some((result) => result.right === id && !result.agrees);
-  // An answer that is mended stays under the hand: another is first in line only when the page is opened again.
-  const [opened] = useState(() => rights.find(({ id }) => isWrong(id))?.id);
-  const selected =
-    rights.find(({ id }) => id === hash) ?? rights.find(({ id }) => id === opened) ?? rights[0];
-  useEnter(selected?.id);
+  const selected = rights.find(({ id }) => id === hash);
+  // From activity to activity, as they stand in the table; one answer may be for several.
+  const order = [...new Set(answers.map((cell) => cell.right))];
   const [asking, ask] = useState<Asking>();
-  if (activities.length === 0) return <Paragraph className="panel">{t('rights.noRights')}</Paragraph>;
+  if (activities.length === 0)
+    return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
+  const open = cells.filter((cell) => cell === 'open').length;
+  const unanswered = t('rights.answerOpen', { open });
   return (
     <>
-      <Panel title={t('rights.tabs.rights')}>
-        <p>
-          <strong>
-            {t('rights.summary', {
-              agrees: answers.filter((cell) => cell.agrees).length,
-              disagrees: answers.filter((cell) => !cell.agrees).length,
-              open: cells.filter((cell) => cell === 'open').length,
-            })}
-          </strong>
-        </p>
-        <p className="prose">{t('rights.tableLead')}</p>
+      <PageHead
+        title={
+          answers.length === 0
+            ? t('rights.answerNone')
+            : `${t('rights.answer', { disagrees: answers.filter((cell) => !cell.agrees).length })}${unanswered === '' ? '' : `. ${unanswered}`}`
+        }
+        lead={t('rights.tableLead')}
+      />
         <div
           className="table-scroll rights-table"
           role="region"
@@ -122,19 +121,30 @@ export const RightsTab = () => {
             </tbody>
           </table>
         </div>
-      </Panel>
-      {asking ? (
-        <NewRightForm
-          key={`${asking.activity}-${asking.article}`}
-          {...asking}
-          onDone={() => ask(undefined)}
-        />
-      ) : (
-        selected && (
-          <RecordFrame id={selected.id}>
-            <RightPanel key={selected.id} right={selected} />
-          </RecordFrame>
-        )
+      {asking && (
+        <NewPanel
+          title={t('rights.newAnswer', { activity: nameOf(asking.activity), article: asking.article })}
+          kind={t('kind.right.one')}
+          onClose={() => ask(undefined)}
+        >
+          <NewRightForm
+            key={`${asking.activity}-${asking.article}`}
+            {...asking}
+            onDone={() => ask(undefined)}
+          />
+        </NewPanel>
+      )}
+      {selected && !asking && (
+        <EditPanel
+          record={selected.id}
+          kind={`${t('kind.right.one')} · ${t('rights.articleShort', { article: selected.article })}`}
+          title={nameOf(selected.id)}
+          rows={order}
+          onOpen={openRow}
+          onClose={close}
+        >
+          <RightPanel key={selected.id} right={selected} />
+        </EditPanel>
       )}
     </>
   );
@@ -175,6 +185,7 @@ const Cell = ({ activity, cell, isSelected }: CellProps) => {
       hash={cell.right}
       resetScroll={false}
       hashScrollIntoView={false}
+      data-row={cell.right}
       className="rights-cell"
       aria-current={isSelected ? 'true' : undefined}
       activeOptions={{ includeHash: true }}

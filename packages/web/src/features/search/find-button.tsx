@@ -1,11 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useWords } from '../../shared/words.js';
 
-const SearchPalette = lazy(() =>
-  import('./search-palette.js').then((module) => ({ default: module.SearchPalette })),
-);
+const SearchPalette = lazyPart(async () => (await import('./search-palette.js')).SearchPalette);
 
 /** Opens the search; so does Ctrl or Cmd + K from anywhere. */
 export const FindButton = () => {
@@ -22,15 +20,17 @@ export const FindButton = () => {
   }, []);
   return (
     <>
-      <Button
-        variant="secondary"
-        data-size="sm"
+      <button
+        type="button"
+        className="find-button"
+        aria-label={t('search.open')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
       >
-        <MagnifyingGlassIcon aria-hidden />
-        {t('search.open')}
-      </Button>
+        <MagnifyingGlassIcon aria-hidden fontSize="1.25rem" />
+        <span className="find-button-words">{t('search.openAndDo')}</span>
+        <kbd aria-hidden>Ctrl K</kbd>
+      </button>
       {open && (
         <Suspense>
           <SearchPalette onClose={() => setOpen(false)} />

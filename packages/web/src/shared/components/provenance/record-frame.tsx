@@ -12,10 +12,20 @@ const LockContext = createContext(false);
 /** Whether what is shown here is not to be changed, the platform's or not permitted, so that fields read as text. */
 export const useIsLocked = (): boolean => use(LockContext);
 
-/** Around the screens: what the server does not permit to be edited reads as text. */
-export const EditFrame = ({ children }: { readonly children: ReactNode }) => (
-  <LockContext value={!useMay('editAssessment')}>{children}</LockContext>
+const PastContext = createContext(false);
+
+/** Around the views: on another day than today everything reads as text. */
+export const DayFrame = ({ isToday, children }: { readonly isToday: boolean; readonly children: ReactNode }) => (
+  <PastContext value={!isToday}>
+    <EditFrame>{children}</EditFrame>
+  </PastContext>
 );
+
+/** What the server does not permit to be edited reads as text, and so does what is shown as of another day. */
+export const EditFrame = ({ children }: { readonly children: ReactNode }) => {
+  const isPast = use(PastContext);
+  return <LockContext value={!useMay('editAssessment') || isPast}>{children}</LockContext>;
+};
 
 /** Around a choice of what is shown, which changes nothing: it is there for everyone. */
 export const ViewFrame = ({ children }: { readonly children: ReactNode }) => (
