@@ -156,7 +156,7 @@ const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
       key: 'state',
       label: t('measures.state'),
       cell: (row) => stateOf(row),
-      sort: ({ measure }) => ['current', 'planned', 'none'].indexOf(countsAs(measureStateOn(measure, asOf))),
+      sort: ({ measure }) => ['current', 'planned'].indexOf(countsAs(measureStateOn(measure, asOf)) ?? ''),
       says: stateOf,
     },
     {
