@@ -58,11 +58,7 @@ export const LookChoices = () => {
         ))}
       </fieldset>
       <label>
-        <input
-          type="checkbox"
-          checked={shortcuts}
-          onChange={(event) => setShortcuts(event.target.checked)}
-        />
+        <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.target.checked)} />
         {t('look.shortcuts')}
       </label>
     </>

@@ -20,10 +20,7 @@ export const useShownGroups = (): Shown => {
   // The way to the first release is under «Utgaver»; what services make of it comes with it.
   const { data: releases } = useQuery({ ...releasesQuery(id), enabled: !isService });
   const hasPlatform = isService || platform !== undefined || (releases?.length ?? 0) > 0;
-  const waiting = useMemo(
-    () => waitingIn(evaluation, (one) => record(one)?.kind),
-    [evaluation, record],
-  );
+  const waiting = useMemo(() => waitingIn(evaluation, (one) => record(one)?.kind), [evaluation, record]);
   return useMemo(
     () => ({
       groups: groups.filter(({ key }) => key !== 'platform' || hasPlatform),

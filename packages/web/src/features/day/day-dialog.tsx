@@ -26,7 +26,14 @@ export const DayDialog = ({ onClose, onDay }: Props) => {
     onClose();
   };
   return (
-    <Dialog open modal closedby="any" onClose={onClose} closeButton={t('common.close')} className="day-dialog">
+    <Dialog
+      open
+      modal
+      closedby="any"
+      onClose={onClose}
+      closeButton={t('common.close')}
+      className="day-dialog"
+    >
       <Heading level={2} data-size="xs">
         {t('day.title')}
       </Heading>

@@ -50,7 +50,11 @@ export const MonthGrid = ({ month, day, marked, onMonth, onDay }: Props) => {
   return (
     <div className="month" ref={grid}>
       <div className="month-head">
-        <button type="button" aria-label={t('day.previousMonth')} onClick={() => onMonth(monthFrom(month, -1))}>
+        <button
+          type="button"
+          aria-label={t('day.previousMonth')}
+          onClick={() => onMonth(monthFrom(month, -1))}
+        >
           <ChevronLeftIcon aria-hidden />
         </button>
         <span aria-live="polite">{name({ month: 'long', year: 'numeric' }, `${month}-01`)}</span>

@@ -18,12 +18,7 @@ export const HelpButton = ({ screen, shown }: Props) => {
   useShortcuts({ '?': () => setOpen(true) });
   return (
     <>
-      <button
-        type="button"
-        className="frame-button"
-        title={t('shell.help')}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="frame-button" title={t('shell.help')} onClick={() => setOpen(true)}>
         <QuestionmarkCircleIcon aria-hidden />
         <span className="frame-button-label">{t('shell.help')}</span>
       </button>

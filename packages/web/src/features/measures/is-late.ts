@@ -4,9 +4,6 @@ import { countsAs, type LocalDate, measureStateOn, type RecordOf } from '@risiko
 export const isLate = (measure: RecordOf<'measure'>, day: LocalDate): boolean => {
   const state = measureStateOn(measure, day);
   return (
-    measure.due !== undefined &&
-    measure.due < day &&
-    countsAs(state) !== 'current' &&
-    state !== 'withdrawn'
+    measure.due !== undefined && measure.due < day && countsAs(state) !== 'current' && state !== 'withdrawn'
   );
 };

@@ -12,7 +12,8 @@ export const RightsPage = () => {
   const { t } = useWords();
   const { record } = useWorkbench();
   const { hash } = useLocation();
-  const tab = hash === 'freedoms' || hash === newHash || record(hash)?.kind === 'freedom' ? 'freedoms' : 'rights';
+  const tab =
+    hash === 'freedoms' || hash === newHash || record(hash)?.kind === 'freedom' ? 'freedoms' : 'rights';
   const shown = { rights: <RightsTab />, freedoms: <FreedomsTab /> }[tab];
   return (
     <>

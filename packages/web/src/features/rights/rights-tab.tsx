@@ -42,8 +42,7 @@ export const RightsTab = () => {
   // From activity to activity, as they stand in the table; one answer may be for several.
   const order = [...new Set(answers.map((cell) => cell.right))];
   const [asking, ask] = useState<Asking>();
-  if (activities.length === 0)
-    return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
+  if (activities.length === 0) return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
   const open = cells.filter((cell) => cell === 'open').length;
   const unanswered = t('rights.answerOpen', { open });
   return (
@@ -56,71 +55,71 @@ export const RightsTab = () => {
         }
         lead={t('rights.tableLead')}
       />
-        <div
-          className="table-scroll rights-table"
-          role="region"
-          tabIndex={0}
-          aria-label={t('rights.tabs.rights')}
-        >
-          {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
-          <table role="table">
-            <thead role="rowgroup">
-              <tr role="row">
-                <th scope="col" role="columnheader">
-                  {t('rights.activity')}
+      <div
+        className="table-scroll rights-table"
+        role="region"
+        tabIndex={0}
+        aria-label={t('rights.tabs.rights')}
+      >
+        {/* The roles are said aloud: on a narrow page the styles make a list of it, and would take them away. */}
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {t('rights.activity')}
+              </th>
+              {articles.map((row) => (
+                <th key={row.article} scope="col" role="columnheader">
+                  {row.article}
+                  <small>{softHyphens(text(row.name))}</small>
                 </th>
-                {articles.map((row) => (
-                  <th key={row.article} scope="col" role="columnheader">
-                    {row.article}
-                    <small>{softHyphens(text(row.name))}</small>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {table.map((row, r) => {
+              const activity = activities[r];
+              const name = activity ? text(activity.title) : row.activity;
+              return (
+                <tr key={row.activity} role="row">
+                  <th scope="row" role="rowheader">
+                    {softHyphens(name)}
                   </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {table.map((row, r) => {
-                const activity = activities[r];
-                const name = activity ? text(activity.title) : row.activity;
-                return (
-                  <tr key={row.activity} role="row">
-                    <th scope="row" role="rowheader">
-                      {softHyphens(name)}
-                    </th>
-                    {row.cells.every((cell) => cell === 'notCalledFor') ? (
-                      <td role="cell" colSpan={articles.length} className="rights-without-basis">
-                        {t('rights.noBasis')}
+                  {row.cells.every((cell) => cell === 'notCalledFor') ? (
+                    <td role="cell" colSpan={articles.length} className="rights-without-basis">
+                      {t('rights.noBasis')}
+                    </td>
+                  ) : (
+                    row.cells.map((cell, c) => (
+                      <td
+                        key={articles[c]?.article}
+                        role="cell"
+                        data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
+                      >
+                        {typeof cell === 'object' ? (
+                          <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
+                        ) : (
+                          <>
+                            <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
+                              {t(`rights.${cell}`)}
+                            </span>
+                            {cell === 'open' && articles[c] && (
+                              <AnswerButton
+                                asking={{ activity: row.activity, article: articles[c].article }}
+                                onAnswer={ask}
+                              />
+                            )}
+                          </>
+                        )}
                       </td>
-                    ) : (
-                      row.cells.map((cell, c) => (
-                        <td
-                          key={articles[c]?.article}
-                          role="cell"
-                          data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
-                        >
-                          {typeof cell === 'object' ? (
-                            <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
-                          ) : (
-                            <>
-                              <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
-                                {t(`rights.${cell}`)}
-                              </span>
-                              {cell === 'open' && articles[c] && (
-                                <AnswerButton
-                                  asking={{ activity: row.activity, article: articles[c].article }}
-                                  onAnswer={ask}
-                                />
-                              )}
-                            </>
-                          )}
-                        </td>
-                      ))
-                    )}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+                    ))
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {asking && (
         <NewPanel
           title={t('rights.newAnswer', { activity: nameOf(asking.activity), article: asking.article })}

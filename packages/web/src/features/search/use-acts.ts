@@ -46,10 +46,16 @@ export const useActs = (query: string): Acts => {
   return {
     always: day === undefined ? [] : [act('go-to-day', t('do.goToDay', { date: day }), () => setDay(day))],
     found: [
-      act('new-assessment', t('do.newAssessment'), () =>
-        void navigate({ to: '/ny', search: languageOnly, hash: newHash }),
+      act(
+        'new-assessment',
+        t('do.newAssessment'),
+        () => void navigate({ to: '/ny', search: languageOnly, hash: newHash }),
       ),
-      act('import-app', t('do.importApp'), () => void navigate({ to: '/ny/altinn-app', search: languageOnly })),
+      act(
+        'import-app',
+        t('do.importApp'),
+        () => void navigate({ to: '/ny/altinn-app', search: languageOnly }),
+      ),
       ...(mayEdit
         ? [
             act('new-measure', t('do.newMeasure'), newIn('/a/$id/tiltak')),

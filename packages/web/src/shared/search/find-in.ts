@@ -2,7 +2,16 @@ import type { Kind } from '@risikobilde/core';
 import { type Message, message } from '@risikobilde/words';
 export type Findable = {
   readonly id: string;
-  readonly kind: Kind | 'screen' | 'act' | 'otherAssessment' | 'source' | 'series' | 'terms' | 'subprocessors' | 'computed';
+  readonly kind:
+    | Kind
+    | 'screen'
+    | 'act'
+    | 'otherAssessment'
+    | 'source'
+    | 'series'
+    | 'terms'
+    | 'subprocessors'
+    | 'computed';
   readonly title: string;
   /** Where it leads. */
   readonly target: Target;

@@ -92,9 +92,7 @@ export const EditPanel = (props: Props) => {
           </span>
         </>
       }
-      foot={
-        <Foot record={record} onClose={onClose} />
-      }
+      foot={<Foot record={record} onClose={onClose} />}
     >
       <PanelTabs
         key={`${id} ${record}`}

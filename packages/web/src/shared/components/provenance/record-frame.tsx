@@ -1,3 +1,4 @@
+import type { Action } from '@risikobilde/api';
 import { LinkIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, use } from 'react';
@@ -15,16 +16,28 @@ export const useIsLocked = (): boolean => use(LockContext);
 const PastContext = createContext(false);
 
 /** Around the views: on another day than today everything reads as text. */
-export const DayFrame = ({ isToday, children }: { readonly isToday: boolean; readonly children: ReactNode }) => (
+export const DayFrame = ({
+  isToday,
+  children,
+}: {
+  readonly isToday: boolean;
+  readonly children: ReactNode;
+}) => (
   <PastContext value={!isToday}>
     <EditFrame>{children}</EditFrame>
   </PastContext>
 );
 
+type EditProps = {
+  /** What must be permitted, where that is less than to edit. */
+  readonly action?: Extract<Action, 'editAssessment' | 'raiseDoubt'>;
+  readonly children: ReactNode;
+};
+
 /** What the server does not permit to be edited reads as text, and so does what is shown as of another day. */
-export const EditFrame = ({ children }: { readonly children: ReactNode }) => {
+export const EditFrame = ({ action = 'editAssessment', children }: EditProps) => {
   const isPast = use(PastContext);
-  return <LockContext value={!useMay('editAssessment') || isPast}>{children}</LockContext>;
+  return <LockContext value={!useMay(action) || isPast}>{children}</LockContext>;
 };
 
 /** Around a choice of what is shown, which changes nothing: it is there for everyone. */

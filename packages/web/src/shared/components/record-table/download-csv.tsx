@@ -20,7 +20,10 @@ export const DownloadCsv = <Row,>({ name, columns, rows }: Props<Row>) => {
         handOver(
           `${name}.csv`,
           'text/csv',
-          toCsv([columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ says }) => says(row)))]),
+          toCsv([
+            columns.map(({ label }) => label),
+            ...rows.map((row) => columns.map(({ says }) => says(row))),
+          ]),
         )
       }
     >
