@@ -2597,7 +2597,6 @@ export type MessageArguments = {
   'measures.counts.planned': None;
   'measures.effects': None;
   'measures.empty': None;
-  'measures.evidence': None;
   'measures.factorOn.consequence': None;
   'measures.factorOn.frequency': None;
   'measures.factorUnit': None;
@@ -2613,7 +2612,6 @@ export type MessageArguments = {
   'measures.nextState': { date: string; state: MessageValue };
   'measures.noClaims': None;
   'measures.noEffects': None;
-  'measures.noOwner': None;
   'measures.noShift.implemented': None;
   'measures.noShift.withdrawn': None;
   'measures.noneEstimated': None;
@@ -2631,8 +2629,6 @@ export type MessageArguments = {
   'measures.timesAs.frequency': { range: MessageValue };
   'measures.unchanged.consequence': None;
   'measures.unchanged.frequency': None;
-  'measures.what': None;
-  'measures.withEffects': None;
   'measures.worksOn': None;
   'name.effect': { measure: MessageValue; scenario: MessageValue };
   'name.engagement': { contractor: MessageValue; principal: MessageValue };
@@ -3373,6 +3369,7 @@ export type MessageArguments = {
   'rights.empty': None;
   'rights.follows': { gives: MessageValue };
   'rights.freedomsAnswer': { all: number; open: number };
+  'rights.freedomsNone': None;
   'rights.givenLimit': { limit: MessageValue };
   'rights.gives': None;
   'rights.letter': None;
@@ -3415,8 +3412,8 @@ export type MessageArguments = {
   'risk.aYear': None;
   'risk.add': None;
   'risk.affects': None;
-  'risk.answer': { all: number; list: MessageValue };
-  'risk.answerBand': { band: MessageValue; n: number };
+  'risk.answerFirst': { all: number; band: MessageValue; n: number };
+  'risk.answerNext': { band: MessageValue; n: number };
   'risk.answerNone': None;
   'risk.as.level': None;
   'risk.as.onceInYears': None;

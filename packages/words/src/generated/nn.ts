@@ -30,6 +30,7 @@ import webActivities from '../messages/nn/web-activities.json' with { type: 'jso
 import webAlternatives from '../messages/nn/web-alternatives.json' with { type: 'json' };
 import webAppImport from '../messages/nn/web-app-import.json' with { type: 'json' };
 import webChapters from '../messages/nn/web-chapters.json' with { type: 'json' };
+import webEdit from '../messages/nn/web-edit.json' with { type: 'json' };
 import webFrame from '../messages/nn/web-frame.json' with { type: 'json' };
 import webHelp from '../messages/nn/web-help.json' with { type: 'json' };
 import webHistory from '../messages/nn/web-history.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webAlternatives,
   ...webAppImport,
   ...webChapters,
+  ...webEdit,
   ...webFrame,
   ...webHelp,
   ...webHistory,

@@ -6,6 +6,7 @@ import { keepCommon } from '../../shared/search-params.js';
 import type { Group, GroupKey } from '../../shared/screens.js';
 import { useNarrow } from '../../shared/use-narrow.js';
 import { useWords } from '../../shared/words.js';
+import './rail.css';
 
 type Props = {
   readonly groups: readonly Group[];

@@ -6,6 +6,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { AssessmentMenu } from './assessment-menu.js';
 import { SaveStatus } from './save-status.js';
+import './shell-header.css';
 
 /** Which assessment and which day, finding, whether what is written is saved; then what is done with the view. */
 export const ShellHeader = ({ children }: { readonly children: ReactNode }) => {

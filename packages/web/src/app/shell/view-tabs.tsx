@@ -3,6 +3,7 @@ import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
 import type { Group, Screen } from '../../shared/screens.js';
 import { useWords } from '../../shared/words.js';
+import './view-tabs.css';
 
 type Props = {
   readonly group: Group;

@@ -142,7 +142,10 @@ const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
   const { t } = useWords();
   const words = useFieldWords();
   const { asOf, text, language } = useWorkbench();
-  const stateOf = ({ measure }: Row) => words.value('measure.states.state', measureStateOn(measure, asOf));
+  const stateOf = ({ measure }: Row) => {
+    const state = measureStateOn(measure, asOf);
+    return state === undefined ? '' : words.value('measure.states.state', state);
+  };
   const owner = ({ measure }: Row) => (measure.owner ? text(measure.owner) : '');
   return [
     {

@@ -30,7 +30,7 @@ export const FreedomsTab = () => {
     <>
       <NewAct label={t('freedom.new')} />
       {rows.length === 0 ? (
-        <PageHead title={t('rights.answerNone')} lead={t('rights.noFreedoms')} />
+        <PageHead title={t('rights.freedomsNone')} lead={t('rights.noFreedoms')} />
       ) : (
         <>
           <PageHead

@@ -12,6 +12,7 @@ import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-ad
 import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { NewRightForm } from './new-right-form.js';
+import { useGridKeys } from './use-grid-keys.js';
 import { RightPanel } from './right-panel.js';
 import { softHyphens } from './soft-hyphens.js';
 import { type RightCell, tableOfRights } from './table-of-rights.js';
@@ -42,19 +43,16 @@ export const RightsTab = () => {
   // From activity to activity, as they stand in the table; one answer may be for several.
   const order = [...new Set(answers.map((cell) => cell.right))];
   const [asking, ask] = useState<Asking>();
+  const { place, isAt } = useGridKeys();
   if (activities.length === 0) return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
   const open = cells.filter((cell) => cell === 'open').length;
-  const unanswered = t('rights.answerOpen', { open });
+  const answer = [
+    t('rights.answer', { disagrees: answers.filter((cell) => !cell.agrees).length }),
+    ...(open > 0 ? [t('rights.answerOpen', { open })] : []),
+  ].join(' ');
   return (
     <>
-      <PageHead
-        title={
-          answers.length === 0
-            ? t('rights.answerNone')
-            : `${t('rights.answer', { disagrees: answers.filter((cell) => !cell.agrees).length })}${unanswered === '' ? '' : `. ${unanswered}`}`
-        }
-        lead={t('rights.tableLead')}
-      />
+      <PageHead title={answers.length === 0 ? t('rights.answerNone') : answer} lead={t('rights.tableLead')} />
       <div
         className="table-scroll rights-table"
         role="region"
@@ -76,7 +74,7 @@ export const RightsTab = () => {
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody role="rowgroup" {...place}>
             {table.map((row, r) => {
               const activity = activities[r];
               const name = activity ? text(activity.title) : row.activity;
@@ -97,7 +95,12 @@ export const RightsTab = () => {
                         data-label={articles[c] && `${articles[c].article} ${text(articles[c].name)}`}
                       >
                         {typeof cell === 'object' ? (
-                          <Cell activity={name} cell={cell} isSelected={cell.right === selected?.id} />
+                          <Cell
+                            activity={name}
+                            cell={cell}
+                            isSelected={cell.right === selected?.id}
+                            tabIndex={isAt(r, c)}
+                          />
                         ) : (
                           <>
                             <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
@@ -107,6 +110,7 @@ export const RightsTab = () => {
                               <AnswerButton
                                 asking={{ activity: row.activity, article: articles[c].article }}
                                 onAnswer={ask}
+                                tabIndex={isAt(r, c)}
                               />
                             )}
                           </>
@@ -150,16 +154,21 @@ export const RightsTab = () => {
 };
 
 type Asking = { readonly activity: string; readonly article: string };
-type AnswerProps = { readonly asking: Asking; readonly onAnswer: (asking: Asking) => void };
+type AnswerProps = {
+  readonly asking: Asking;
+  readonly onAnswer: (asking: Asking) => void;
+  readonly tabIndex: number;
+};
 
 /** The way to answer a right that nobody has answered for the activity. */
-const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
+const AnswerButton = ({ asking, onAnswer, tabIndex }: AnswerProps) => {
   const { t } = useWords();
   const nameOf = useNames();
   return (
     <Button
       variant="tertiary"
       data-size="sm"
+      tabIndex={tabIndex}
       aria-label={t('rights.newAnswer', { ...asking, activity: nameOf(asking.activity) })}
       onClick={() => onAnswer(asking)}
     >
@@ -168,9 +177,14 @@ const AnswerButton = ({ asking, onAnswer }: AnswerProps) => {
   );
 };
 
-type CellProps = { readonly activity: string; readonly cell: RightCell; readonly isSelected: boolean };
+type CellProps = {
+  readonly activity: string;
+  readonly cell: RightCell;
+  readonly isSelected: boolean;
+  readonly tabIndex: number;
+};
 
-const Cell = ({ activity, cell, isSelected }: CellProps) => {
+const Cell = ({ activity, cell, isSelected, tabIndex }: CellProps) => {
   const { t } = useWords();
   const { id } = useWorkbench();
   const Icon = cell.agrees ? CheckmarkIcon : ExclamationmarkTriangleIcon;
@@ -185,6 +199,7 @@ const Cell = ({ activity, cell, isSelected }: CellProps) => {
       resetScroll={false}
       hashScrollIntoView={false}
       data-row={cell.right}
+      tabIndex={tabIndex}
       className="rights-cell"
       aria-current={isSelected ? 'true' : undefined}
       activeOptions={{ includeHash: true }}

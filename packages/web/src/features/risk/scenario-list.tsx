@@ -72,12 +72,15 @@ export const ScenarioList = ({ search }: Props) => {
             title={
               judged.length === 0
                 ? t('risk.answerNone')
-                : t('risk.answer', {
-                    all: judged.length,
-                    list: {
-                      list: bands.map(({ name, n }) => ({ und: `${n} ${text(name).toLowerCase()}` })),
-                    },
-                  })
+                : `${bands
+                    .map(({ name, n }, k) =>
+                      t(k === 0 ? 'risk.answerFirst' : 'risk.answerNext', {
+                        n,
+                        all: judged.length,
+                        band: text(name).toLowerCase(),
+                      }),
+                    )
+                    .join(', ')}.`
             }
             lead={t('risk.unjudged', {
               n: rows.length - judged.length,

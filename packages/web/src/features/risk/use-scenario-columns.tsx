@@ -1,12 +1,11 @@
 import { harmOf } from '@risikobilde/charts';
 import type { RecordOf, RiskResult } from '@risikobilde/core';
-import { capital } from '../../shared/capital.js';
 import { ProvenanceTag } from '../../shared/components/provenance/provenance-tag.js';
 import type { Column } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { BandTag } from '../../shared/risk/band-tag.js';
 import { useFigures } from '../../shared/risk/figures/use-figures.js';
-import { frequencyInWords, harmInWords } from '../../shared/risk/numbers-in-words.js';
+import { harmInFigures, harmInWords } from '../../shared/risk/numbers-in-words.js';
 import { type Alternative, useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { useWords } from '../../shared/words.js';
 
@@ -18,7 +17,7 @@ export type ScenarioRow = {
   readonly number: number;
 };
 
-/** What the table says of a scenario in one alternative: its level now and before, how often, how many, and who answers for it. */
+/** What the table says of a scenario in one alternative: its level now and before, how many are harmed, and who answers for it. */
 export const useScenarioColumns = (
   alternative: Alternative | undefined,
 ): readonly [Column<ScenarioRow>, ...Column<ScenarioRow>[]] => {
@@ -38,12 +37,12 @@ export const useScenarioColumns = (
       key: 'title',
       label: t('kind.scenario.one'),
       cell: ({ scenario, risk, number }) => (
-        <>
+        <span className="risk-name">
           <span className="risk-number" aria-hidden>
             {risk ? number : '–'}
           </span>
-          {text(scenario.title)}
-        </>
+          <span>{text(scenario.title)}</span>
+        </span>
       ),
       sort: ({ scenario }) => text(scenario.title),
       says: ({ scenario }) => text(scenario.title),
@@ -72,17 +71,20 @@ export const useScenarioColumns = (
       isSecondary: true,
     },
     {
-      key: 'often',
-      label: t('risk.often'),
-      cell: ({ risk }) => risk && capital(frequencyInWords(risk.current.mean.frequency, words)),
-      sort: ({ risk }) => risk?.current.mean.frequency ?? Number.NaN,
-      says: ({ risk }) => risk?.current.mean.frequency ?? '',
-      isSecondary: true,
-    },
-    {
       key: 'harm',
       label: t('risk.aYear'),
-      cell: ({ risk }) => risk && harmInWords(risk.current, words),
+      cell: ({ risk }) => {
+        if (!risk) return null;
+        const { expected, range } = harmInFigures(risk.current, words);
+        return (
+          <>
+            <span className="visually-hidden">{harmInWords(risk.current, words)}</span>
+            <span aria-hidden>
+              {expected} <span className="meta">({range})</span>
+            </span>
+          </>
+        );
+      },
       sort: ({ risk }) => (risk ? harmOf(risk) : Number.NaN),
       says: ({ risk }) => (risk ? harmInWords(risk.current, words) : ''),
     },
@@ -92,7 +94,7 @@ export const useScenarioColumns = (
       cell: owner,
       sort: owner,
       says: owner,
-      isSecondary: true,
+      isLast: true,
     },
   ];
 };

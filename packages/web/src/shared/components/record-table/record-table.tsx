@@ -14,8 +14,10 @@ export type Column<Row> = {
   /** Plain words, for the spreadsheet. */
   readonly says: (row: Row) => string | number;
   readonly isNumber?: boolean;
-  /** Left out where the table has little room. */
+  /** Left out where the table has little room, as beside an open panel. */
   readonly isSecondary?: boolean;
+  /** Left out before the secondary ones: there only where the table has the whole width. */
+  readonly isLast?: boolean;
 };
 
 type Props<Row> = {
@@ -66,12 +68,12 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
         <table role="table" aria-label={label}>
           <thead role="rowgroup">
             <tr role="row">
-              {columns.map(({ key, label: name, sort, isNumber, isSecondary }) => (
+              {columns.map(({ key, label: name, sort, isNumber, isSecondary, isLast }) => (
                 <th
                   key={key}
                   role="columnheader"
                   scope="col"
-                  className={look(isNumber, isSecondary)}
+                  className={look(isNumber, isSecondary, isLast)}
                   aria-sort={
                     sort && (order?.key === key ? (order.isDown ? 'descending' : 'ascending') : 'none')
                   }
@@ -110,7 +112,7 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                       currentTarget.querySelector<HTMLElement>('[data-row]')?.click();
                   }}
                 >
-                  {columns.map(({ key, label: name, cell, isNumber, isSecondary }, c) =>
+                  {columns.map(({ key, label: name, cell, isNumber, isSecondary, isLast }, c) =>
                     c === 0 ? (
                       <th key={key} role="rowheader" scope="row">
                         <Link
@@ -134,7 +136,12 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                         </Link>
                       </th>
                     ) : (
-                      <td key={key} role="cell" data-label={name} className={look(isNumber, isSecondary)}>
+                      <td
+                        key={key}
+                        role="cell"
+                        data-label={name}
+                        className={look(isNumber, isSecondary, isLast)}
+                      >
                         {cell(row)}
                       </td>
                     ),
@@ -149,5 +156,5 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
   );
 };
 
-const look = (isNumber = false, isSecondary = false): string | undefined =>
-  [isNumber && 'number', isSecondary && 'secondary'].filter(Boolean).join(' ') || undefined;
+const look = (isNumber = false, isSecondary = false, isLast = false): string | undefined =>
+  [isNumber && 'number', isSecondary && 'secondary', isLast && 'last'].filter(Boolean).join(' ') || undefined;
