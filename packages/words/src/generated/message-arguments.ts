@@ -830,6 +830,7 @@ export type MessageArguments = {
   'chart.event.ends': { alternative: MessageValue };
   'chart.event.of': { event: MessageValue; what: MessageValue };
   'chart.event.version': { changes: MessageValue; version: MessageValue };
+  'chart.event.versionShort': { version: MessageValue };
   'chart.exceedance.alternative': None;
   'chart.exceedance.bounds': None;
   'chart.exceedance.chance': None;
@@ -879,6 +880,11 @@ export type MessageArguments = {
   'chart.matrix.title': None;
   'chart.matrix.titleOf': { alternative: MessageValue };
   'chart.perYear': { unit: MessageValue };
+  'chart.strip.empty': None;
+  'chart.strip.from': None;
+  'chart.strip.sentence': { counts: MessageValue; from: string; n: number; to: string };
+  'chart.strip.title': None;
+  'chart.strip.why': None;
   'chart.table': None;
   'chart.timeline.asOf': None;
   'chart.timeline.claim': None;
@@ -1091,6 +1097,13 @@ export type MessageArguments = {
     severity: MessageValue;
   };
   'conclusion.doesNotStand': None;
+  'conclusion.headline.challenged': { counts: MessageValue; n: number };
+  'conclusion.headline.doesNotStand': { n: number };
+  'conclusion.headline.essential': { n: number };
+  'conclusion.headline.nChallenged': { n: number };
+  'conclusion.headline.nFallen': { n: number };
+  'conclusion.headline.nUnsupported': { n: number };
+  'conclusion.headline.stands': { n: number };
   'conclusion.stands': None;
   'conclusion.standsWithChallenges': None;
   'conclusion.summary.challenged': { all: MessageValue; counts: MessageValue };
