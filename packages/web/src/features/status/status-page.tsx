@@ -6,6 +6,7 @@ import { useDraggedDay } from '../../shared/day/use-dragged-day.js';
 import { lazyPart } from '../../shared/lazy-part.js';
 import { today } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
+import { Tour } from '../tour/tour.js';
 import { CarryingClaims } from './carrying-claims.js';
 import { LawOnDay } from './law-on-day.js';
 import { NextTasks } from './next-tasks.js';
@@ -30,6 +31,7 @@ export const StatusPage = () => {
         {headline}
       </Heading>
       <SinceLast evaluation={evaluation} />
+      <Tour />
       {platform?.newer && (
         <Suspense fallback={null}>
           <NewerAlert />
