@@ -63,7 +63,8 @@ describe('a new assessment, from the template to what is published', () => {
     await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
     await page.getByLabel('Kortnavn i adressen').fill(id);
     await page.getByRole('button', { name: 'Lag vurderingen' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Søknad om barnehageplass' }).waitFor();
+    await page.waitForURL(new RegExp(`/a/${id}`));
+    await page.getByRole('banner').getByText('Søknad om barnehageplass').first().waitFor();
 
     await go('behandlinger');
     const made = form('Ny behandling');

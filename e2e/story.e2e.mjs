@@ -393,7 +393,7 @@ describe('the story, from opening it to published chapters', () => {
     await page.getByRole('button', { name: 'Lag vurderingen' }).click();
     await page.waitForURL(/\/a\/soknad-om-barnehageplass/);
     await settled(page);
-    assert.match(await page.locator('h1').textContent(), /Søknad om barnehageplass/);
+    assert.match(await page.getByRole('banner').innerText(), /Søknad om barnehageplass/);
     // It can be written in at once.
     await page.getByRole('link', { name: 'Kapitler', exact: true }).click();
     await page.getByText('Rediger', { exact: true }).click();
