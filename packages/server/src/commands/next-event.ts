@@ -5,6 +5,7 @@ import {
   noHash,
   readEvent,
   type RecordChange,
+  type RecordOf,
   sealEvent,
   type SealedEditEvent,
   type SealedEvent,
@@ -58,6 +59,7 @@ export const nextEvent = (
     title: JSON.stringify(titleOf(after)),
     buildsOn: standsOn ?? null,
     worldHash,
+    archived: headOf(after)?.archived ?? null,
   };
 };
 
@@ -89,7 +91,9 @@ export const textWithHash = ({ body, hash }: SealedEvent): string =>
   `${body.slice(0, -1)},"hash":${JSON.stringify(hash)}}`;
 
 /** The title in the record of kind assessment, of which there is always one. */
-export const titleOf = (state: State): Text => {
-  for (const record of state.values()) if (record.kind === 'assessment') return record.title;
-  return { nb: '?' };
+export const titleOf = (state: State): Text => headOf(state)?.title ?? { nb: '?' };
+
+export const headOf = (state: State): RecordOf<'assessment'> | undefined => {
+  for (const record of state.values()) if (record.kind === 'assessment') return record;
+  return undefined;
 };
