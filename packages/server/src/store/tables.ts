@@ -18,6 +18,7 @@ export type Tables = {
     /** The day it was put in the archive; null when it is in use. */
     archived: string | null;
     deleted_at: Date | null;
+    is_example: Generated<boolean>;
   };
   event: {
     assessment: string;
