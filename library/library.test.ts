@@ -41,17 +41,18 @@ describe('the library', () => {
     expect(itemsOf(library, 'supplier').length).toBeGreaterThanOrEqual(12);
     const articles = new Set(itemsOf(library, 'right').map(({ article }) => article));
     expect([...articles].sort()).toEqual(['13', '14', '15', '16', '17', '18', '19', '20', '21', '22']);
-    expect(itemsOf(library, 'sector').map(({ sector }) => sector).sort()).toEqual([
-      'agency',
-      'health',
-      'municipality',
-    ]);
+    expect(
+      itemsOf(library, 'sector')
+        .map(({ sector }) => sector)
+        .sort(),
+    ).toEqual(['agency', 'health', 'municipality']);
   });
 
   it('says everything in bokmål, nynorsk and English', () => {
     for (const item of library.items)
       for (const [path, value] of valuesIn(item))
-        if (isText(value) && 'nb' in value) expect(Object.keys(value).sort(), `${item.id}${path}`).toEqual(['en', 'nb', 'nn']);
+        if (isText(value) && 'nb' in value)
+          expect(Object.keys(value).sort(), `${item.id}${path}`).toEqual(['en', 'nb', 'nn']);
   });
 
   it('judges nothing: no item has a level, an estimate, a severity, an effect or a state, and none is taken in', () => {
@@ -60,7 +61,9 @@ describe('the library', () => {
       for (const [path] of valuesIn(item)) expect(path, item.id).not.toMatch(words);
     const [item] = itemsOf(library, 'scenario');
     for (const field of ['severity', 'frequency', 'judgements'])
-      expect(libraryItemSchemas.scenario.safeParse({ ...item, [field]: 'limited' }).success, field).toBe(false);
+      expect(libraryItemSchemas.scenario.safeParse({ ...item, [field]: 'limited' }).success, field).toBe(
+        false,
+      );
   });
 
   it('makes records of what is picked only when a person has said how serious it is', () => {
@@ -78,7 +81,13 @@ describe('the library', () => {
       const read = recordSchemas.measure.safeParse(recordFrom(item, { ...given, kind: 'measure', states }));
       expect(read.data?.library, item.id).toEqual({ item: item.id, edition: item.edition });
     }
-    const answer = { ...given, kind: 'right', activities: ['processing'], says: 'exists', answeredBy: 'operator' };
+    const answer = {
+      ...given,
+      kind: 'right',
+      activities: ['processing'],
+      says: 'exists',
+      answeredBy: 'operator',
+    };
     for (const item of itemsOf(library, 'right'))
       expect(
         recordSchemas.right.safeParse(recordFrom(item, { ...answer, article: item.article })).success,
@@ -93,7 +102,8 @@ describe('the library', () => {
       for (const measure of named) expect(measures, id).toContain(measure);
     }
     const principles = entries.find(({ id }) => id === 'nsm-principles');
-    const items = principles?.kind === 'catalogue' ? principles.items.map(({ id }) => `nsm-principles:${id}`) : [];
+    const items =
+      principles?.kind === 'catalogue' ? principles.items.map(({ id }) => `nsm-principles:${id}`) : [];
     for (const { id, refs } of itemsOf(library, 'measure'))
       for (const ref of refs) expect(items, id).toContain(ref);
     for (const { id, law } of itemsOf(library, 'sector'))
@@ -104,13 +114,18 @@ describe('the library', () => {
       }
     for (const { id, terms, subprocessors } of itemsOf(library, 'supplier'))
       for (const named of [terms, subprocessors])
-        if (named !== undefined) expect(entries.map((entry) => entry.id), id).toContain(named);
+        if (named !== undefined)
+          expect(
+            entries.map((entry) => entry.id),
+            id,
+          ).toContain(named);
   });
 
   it('says of a supplier no more than its name without saying how well it is known', () => {
     for (const { id, verification, sources, ...said } of itemsOf(library, 'supplier')) {
       const { country, parent, type, note } = said;
-      if ([country, parent, type, note].some((fact) => fact !== undefined)) expect(verification, id).toBeDefined();
+      if ([country, parent, type, note].some((fact) => fact !== undefined))
+        expect(verification, id).toBeDefined();
       // A fact confirmed on a page has the page.
       if (verification === 'S' || verification === 'P') expect(sources.length, id).toBeGreaterThan(0);
     }
@@ -119,7 +134,9 @@ describe('the library', () => {
   it('proposes grounds that only name rules there are', () => {
     const rules = new Set([...recordRules, ...standingRules].map(({ id }) => id));
     for (const { id, grounds } of itemsOf(library, 'argument')) {
-      const named = JSON.stringify(proposeGrounds([...grounds, 'transfers'], [])).matchAll(/"rule":"([^"]+)"/g);
+      const named = JSON.stringify(proposeGrounds([...grounds, 'transfers'], [])).matchAll(
+        /"rule":"([^"]+)"/g,
+      );
       for (const [, rule] of named) expect(rules, id).toContain(rule);
     }
   });

@@ -70,16 +70,23 @@ export const createRequestSchema = z
     from: idSchema.describe('`empty`, or the id of a template'),
     id: idSchema,
     title: textSchema,
-    subject: z.enum(['platform', 'service']).optional().describe('What it is of; as the template has it when left out'),
+    subject: z
+      .enum(['platform', 'service'])
+      .optional()
+      .describe('What it is of; as the template has it when left out'),
   })
   .meta({ id: 'CreateRequest' });
 export type CreateRequest = Of<typeof createRequestSchema>;
 
-export const copyRequestSchema = z.strictObject({ id: idSchema, title: textSchema }).meta({ id: 'CopyRequest' });
+export const copyRequestSchema = z
+  .strictObject({ id: idSchema, title: textSchema })
+  .meta({ id: 'CopyRequest' });
 export type CopyRequest = Of<typeof copyRequestSchema>;
 
 export const libraryAnswerSchema = typed<Library>(
-  z.strictObject({ items: z.array(z.looseObject({ id: z.string(), kind: z.string(), edition: z.string() })) }),
+  z.strictObject({
+    items: z.array(z.looseObject({ id: z.string(), kind: z.string(), edition: z.string() })),
+  }),
 ).meta({ id: 'Library' });
 
 /** An assessment in a line of a list. */
@@ -88,7 +95,10 @@ export const inShortSchema = z
     revision: z.int(),
     subject: z.enum(['platform', 'service']),
     conclusion: z.enum(['stands', 'standsWithChallenges', 'doesNotStand']),
-    sentences: z.strictObject({ all: z.int(), challenged: z.int().describe('Those that do not stand as they are') }),
+    sentences: z.strictObject({
+      all: z.int(),
+      challenged: z.int().describe('Those that do not stand as they are'),
+    }),
     tasks: z.int(),
     path: z.strictObject({ done: z.int(), of: z.int() }).describe('How far it has come on the guided path'),
     released: z.string().optional().describe('The version of the newest release made here'),
@@ -109,7 +119,13 @@ export const livePictureSchema = z
     claim: z.string(),
     text: textSchema,
     spans: z
-      .array(z.strictObject({ from: z.string(), standing: standingSchema, grounds: z.array(groundInPictureSchema) }))
+      .array(
+        z.strictObject({
+          from: z.string(),
+          standing: standingSchema,
+          grounds: z.array(groundInPictureSchema),
+        }),
+      )
       .describe('From each of these days on, until the next'),
   })
   .meta({ id: 'LivePicture' });

@@ -100,7 +100,8 @@ export const routes = {
     refusals: [],
   },
   'GET /api/library': {
-    summary: 'What new records can be picked from: scenarios, measures, rights, sentences, suppliers, sectors',
+    summary:
+      'What new records can be picked from: scenarios, measures, rights, sentences, suppliers, sectors',
     right: 'readAssessment',
     answers: { 200: libraryAnswerSchema, 304: null },
     refusals: [],
@@ -128,7 +129,8 @@ export const routes = {
     isHeavy: true,
   },
   'POST /api/assessments/:id/copies': {
-    summary: 'A copy of an assessment: its records under another id and title, without what was decided of it',
+    summary:
+      'A copy of an assessment: its records under another id and title, without what was decided of it',
     right: 'createAssessment',
     params: assessment,
     body: copyRequestSchema,
@@ -137,7 +139,8 @@ export const routes = {
     isHeavy: true,
   },
   'GET /api/assessments/:id/in-short': {
-    summary: 'An assessment in a line of a list: how its conclusion stands on a day, what waits, how far it has come',
+    summary:
+      'An assessment in a line of a list: how its conclusion stands on a day, what waits, how far it has come',
     right: 'readAssessment',
     params: assessment,
     query: z.strictObject({ asOf: daySchema }),

@@ -1,4 +1,10 @@
-import { isObject, type Library, type LibraryItem, type LibraryKind, libraryItemSchemas } from '@risikobilde/core';
+import {
+  isObject,
+  type Library,
+  type LibraryItem,
+  type LibraryKind,
+  libraryItemSchemas,
+} from '@risikobilde/core';
 import { readFields } from './check/schema-issues.js';
 import { indexRecords } from './check/ids.js';
 import { problemList, type Result, type SourceFile } from './problem.js';

@@ -7,7 +7,11 @@ import { choice, described, field, kind, words } from './described.js';
 
 /** What may be answered with “not known yet” or “none”: the answers that leave no record of their own. */
 const clarifiedQuestions = {
-  owners: words('Hvem som bygger på plattformen', 'Kven som byggjer på plattforma', 'Who builds on the platform'),
+  owners: words(
+    'Hvem som bygger på plattformen',
+    'Kven som byggjer på plattforma',
+    'Who builds on the platform',
+  ),
   riskOwner: words('Risikoeier', 'Risikoeigar', 'Risk owner'),
   dpo: words('Personvernombud', 'Personvernombod', 'Data protection officer'),
   sector: words('Sektor', 'Sektor', 'Sector'),
@@ -20,7 +24,11 @@ const clarifiedQuestions = {
   processors: words('Databehandlere', 'Databehandlarar', 'Processors'),
   agreement: words('Databehandleravtale', 'Databehandlaravtale', 'Data processing agreement'),
   places: words('Hvor opplysningene er', 'Kvar opplysningane er', 'Where the data are'),
-  outside: words('Tilgang fra land utenfor EØS', 'Tilgang frå land utanfor EØS', 'Access from outside the EEA'),
+  outside: words(
+    'Tilgang fra land utenfor EØS',
+    'Tilgang frå land utanfor EØS',
+    'Access from outside the EEA',
+  ),
   scenarios: words('Hva som kan gå galt', 'Kva som kan gå gale', 'What can go wrong'),
   measures: words('Tiltak', 'Tiltak', 'Measures'),
   rights: words('Rettigheter', 'Rettar', 'Rights'),
@@ -160,10 +168,7 @@ export const assessment = kind(
       z
         .array(
           described({
-            question: field(
-              choice(clarifiedQuestions),
-              words('Spørsmål', 'Spørsmål', 'Question'),
-            ),
+            question: field(choice(clarifiedQuestions), words('Spørsmål', 'Spørsmål', 'Question')),
             answer: field(
               choice({
                 unknown: words('ikke avklart ennå', 'ikkje avklart enno', 'not known yet'),

@@ -41,7 +41,8 @@ const proposals: Readonly<Record<ArgumentGround, (records: Records) => readonly 
     none('transfer-without-ground'),
     none('place-outside-eea-without-transfer'),
   ],
-  scenariosJudged: (records) => of(records, 'scenario').map(({ id }): Ground => ({ scenario: id, needs: 'levels' })),
+  scenariosJudged: (records) =>
+    of(records, 'scenario').map(({ id }): Ground => ({ scenario: id, needs: 'levels' })),
   residualRisk: (records) => [
     ...of(records, 'scenario').map(({ id }): Ground => ({ scenario: id, needs: 'levels' })),
     none('prior-consultation-needed'),

@@ -48,7 +48,10 @@ const measureItem = item('measure', {
 /** A draft of how a right is met. Whether the right applies is not said: the law says it of the legal basis. */
 const rightItem = item('right', {
   article: right.shape.article,
-  bases: z.array(z.enum(activityBases)).optional().describe('Only for these; whatever the basis when left out'),
+  bases: z
+    .array(z.enum(activityBases))
+    .optional()
+    .describe('Only for these; whatever the basis when left out'),
   how: textSchema,
 });
 

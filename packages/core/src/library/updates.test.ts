@@ -37,7 +37,12 @@ const library: Library = { items: [newer] };
 const judged = [{ alternative: 'cloud', by: 'operator', on: '2026-11-27', strength: 'weak', why: text('x') }];
 describe('a newer edition of the library', () => {
   const scenario = {
-    ...recordFrom(item, { id: 'wrong', kind: 'scenario', affects: ['processing'], 'harm.severity': 'serious' }),
+    ...recordFrom(item, {
+      id: 'wrong',
+      kind: 'scenario',
+      affects: ['processing'],
+      'harm.severity': 'serious',
+    }),
     judgements: judged,
   } as unknown as AssessmentRecord;
 

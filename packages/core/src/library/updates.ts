@@ -58,9 +58,7 @@ const updateOf = (
     fields: [...now].flatMap(([field, next]): readonly UpdatedField[] => {
       const [old, own] = [before.get(field), valueAt(record, field)];
       if (isSameResult(old, next) || isSameResult(own, next)) return [];
-      return [
-        { field, before: old, now: next, own, state: isSameResult(own, old) ? 'asPicked' : 'adapted' },
-      ];
+      return [{ field, before: old, now: next, own, state: isSameResult(own, old) ? 'asPicked' : 'adapted' }];
     }),
   };
 };

@@ -12,9 +12,7 @@ const head = (fields: Parameters<typeof record<'assessment'>>[1] = {}) =>
   });
 const operator = (fields: Parameters<typeof record<'party'>>[1] = {}) =>
   record('party', { id: 'operator', name: text('Virksomheten'), ...fields });
-const clarified = (
-  ...all: readonly (readonly [string, 'unknown' | 'none'])[]
-): Parameters<typeof head>[0] =>
+const clarified = (...all: readonly (readonly [string, 'unknown' | 'none'])[]): Parameters<typeof head>[0] =>
   ({ clarifications: all.map(([question, answer]) => ({ question, answer })) }) as never;
 
 const stateOf = (step: PathStep, ...records: readonly AssessmentRecord[]) =>
@@ -45,7 +43,12 @@ describe('a step of the guided path', () => {
       [head(), record('scenario', { judgements: [judgement('planned')] })],
     ],
     ['measures', 'begun', 'a measure that services are not offered', [head(), record('measure')]],
-    ['measures', 'done', 'a measure that they are', [head(), record('measure', { offer: { type: 'provided' } })]],
+    [
+      'measures',
+      'done',
+      'a measure that they are',
+      [head(), record('measure', { offer: { type: 'provided' } })],
+    ],
     ['rights', 'open', 'rights of nothing', [head(), activity()]],
   ])('%s is %s with %s', (step, state, _what, records) => {
     expect(stateOf(step, ...records)?.state).toBe(state);
@@ -76,7 +79,12 @@ describe('the guided path', () => {
   });
 
   it('is where the records are, in whatever order they came', () => {
-    const records = [head(), operator({ orgNumber: '991825827' }), activity({ subjects }), record('scenario')];
+    const records = [
+      head(),
+      operator({ orgNumber: '991825827' }),
+      activity({ subjects }),
+      record('scenario'),
+    ];
     expect(pathState(records.toReversed())).toEqual(pathState(records));
   });
 });

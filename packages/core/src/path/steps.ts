@@ -117,7 +117,8 @@ const questions: Readonly<Record<PathStep, readonly Question[]>> = {
       is: ({ activities }) =>
         some(
           activities,
-          ({ retention, data }) => retention !== undefined || some(data, (each) => each.retention !== undefined),
+          ({ retention, data }) =>
+            retention !== undefined || some(data, (each) => each.retention !== undefined),
         ),
     },
   ],
@@ -143,7 +144,9 @@ const questions: Readonly<Record<PathStep, readonly Question[]>> = {
     { of: 'scenarios', is: ({ scenarios }) => scenarios.length > 0 },
     {
       is: ({ scenarios, chosen, clarified }) =>
-        scenarios.length === 0 ? clarified.has('scenarios') : scenarios.every(({ judgements }) => judgements.some(({ alternative }) => alternative === chosen)),
+        scenarios.length === 0
+          ? clarified.has('scenarios')
+          : scenarios.every(({ judgements }) => judgements.some(({ alternative }) => alternative === chosen)),
     },
   ],
   measures: [

@@ -5,7 +5,12 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
   await post('/api/assessments', { from: 'altinn3', id: 'altinn3', title: { nb: 'Altinn i skyen' } });
-  await post('/api/assessments', { from: 'empty', id: 'portal', title: { nb: 'Helseportalen' }, subject: 'platform' });
+  await post('/api/assessments', {
+    from: 'empty',
+    id: 'portal',
+    title: { nb: 'Helseportalen' },
+    subject: 'platform',
+  });
 });
 afterAll(() => server.close());
 
@@ -86,7 +91,10 @@ describe('an assessment in a line', () => {
     const short = await get(`/api/assessments/altinn3/in-short?asOf=${asOf}`);
     const { evaluation } = await get(`/api/assessments/altinn3/evaluation?asOf=${asOf}`);
     const { conclusion, tasks } = evaluation as {
-      readonly conclusion: { readonly standing: string; readonly claims: readonly { readonly standing: string }[] };
+      readonly conclusion: {
+        readonly standing: string;
+        readonly claims: readonly { readonly standing: string }[];
+      };
       readonly tasks: readonly unknown[];
     };
     expect(short).toMatchObject({
@@ -118,7 +126,9 @@ describe('the start page', () => {
     // Held against the evaluation of the day itself and of the day before.
     for (const { from, standing } of spans) {
       const { evaluation } = await get(`/api/assessments/altinn3/evaluation?asOf=${from}`);
-      const { claims } = evaluation as { readonly claims: readonly { readonly id: string; readonly standing: string }[] };
+      const { claims } = evaluation as {
+        readonly claims: readonly { readonly id: string; readonly standing: string }[];
+      };
       expect(claims.find(({ id }) => id === picture['claim'])?.standing, from).toBe(standing);
     }
     const became = spans.find(({ standing }) => standing === 'supported');

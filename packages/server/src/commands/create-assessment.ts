@@ -33,7 +33,9 @@ export const createAssessment = async (
   const { assessment, folder: source } = parsed.value;
   const records = assessment.records.map(
     (record): AssessmentRecord =>
-      record.kind === 'assessment' ? { ...record, id, title, subject: subjectOf(record, title, subject) } : record,
+      record.kind === 'assessment'
+        ? { ...record, id, title, subject: subjectOf(record, title, subject) }
+        : record,
   );
   const files = renderFolder(source, { ...assessment, records });
   const name = assessment.records.find((record) => record.kind === 'assessment')?.title.nb ?? from;
