@@ -7,10 +7,6 @@ import {
   assessmentListSchema,
   createdSchema,
   createRequestSchema,
-  copyRequestSchema,
-  inShortSchema,
-  libraryAnswerSchema,
-  livePictureSchema,
   evaluationAnswerSchema,
   filesAnswerSchema,
   folderAnswerSchema,
@@ -39,6 +35,7 @@ import {
 } from './releases.js';
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
+import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 
 const megabyte = 1024 * 1024;
@@ -99,21 +96,7 @@ export const routes = {
     answers: { 200: templateListSchema },
     refusals: [],
   },
-  'GET /api/library': {
-    summary:
-      'What new records can be picked from: scenarios, measures, rights, sentences, suppliers, sectors',
-    right: 'readAssessment',
-    answers: { 200: libraryAnswerSchema, 304: null },
-    refusals: [],
-  },
-  'GET /api/live-picture': {
-    summary: 'One sentence of the example and how it has stood, day by day',
-    right: 'readAssessment',
-    query: z.strictObject({ asOf: daySchema }),
-    answers: { 200: livePictureSchema },
-    refusals: notFound,
-    isHeavy: true,
-  },
+  ...startRoutes,
   'GET /api/assessments': {
     summary: 'The assessments',
     right: 'readAssessment',
@@ -127,25 +110,6 @@ export const routes = {
     answers: { 201: createdSchema },
     refusals: ['not-found', 'assessment-exists', 'files-faulty', 'path-not-allowed'],
     isHeavy: true,
-  },
-  'POST /api/assessments/:id/copies': {
-    summary:
-      'A copy of an assessment: its records under another id and title, without what was decided of it',
-    right: 'createAssessment',
-    params: assessment,
-    body: copyRequestSchema,
-    answers: { 201: createdSchema },
-    refusals: ['not-found', 'assessment-exists', 'files-faulty', 'path-not-allowed'],
-    isHeavy: true,
-  },
-  'GET /api/assessments/:id/in-short': {
-    summary:
-      'An assessment in a line of a list: how its conclusion stands on a day, what waits, how far it has come',
-    right: 'readAssessment',
-    params: assessment,
-    query: z.strictObject({ asOf: daySchema }),
-    answers: { 200: inShortSchema },
-    refusals: notFound,
   },
   'POST /api/assessments/import': {
     summary: 'Import files; whole or not at all',
