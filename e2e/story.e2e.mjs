@@ -72,12 +72,14 @@ describe('the story, from opening it to published chapters', () => {
   test('the conclusion reads sentence by sentence, each with its standing and why it wobbles', async () => {
     await go('');
     await page.getByText(/^De andre \d+ påstandene$/).click();
-    const said = await page.locator('.status-claim').evaluateAll((items) =>
-      items.map((item) => [
-        item.querySelector('.standing-mark')?.textContent.replace(':', ''),
-        item.querySelector('.status-because')?.textContent ?? '',
-      ]),
-    );
+    const said = await page
+      .locator('.status-claim')
+      .evaluateAll((items) =>
+        items.map((item) => [
+          item.querySelector('.standing-mark')?.textContent.replace(':', ''),
+          item.querySelector('.status-because')?.textContent ?? '',
+        ]),
+      );
     assert.equal(said.length, 15);
     for (const [standing, why] of said) {
       assert.match(standing, /^(Står|Utfordret|Falt|Ikke underbygget)$/);
