@@ -28,7 +28,10 @@ export const groups = [
     screen('timeline', '/a/$id/tidslinje'),
     screen('tasks', '/a/$id/oppgaver'),
   ]),
-  group('document', 'd', FileTextIcon, [screen('chapters', '/a/$id/kapitler')]),
+  group('document', 'd', FileTextIcon, [
+    screen('chapters', '/a/$id/kapitler'),
+    screen('about', '/a/$id/om'),
+  ]),
   group('basis', 'g', LayersIcon, [
     screen('activities', '/a/$id/behandlinger'),
     screen('suppliers', '/a/$id/leverandorer'),
