@@ -28,10 +28,7 @@ export const groups = [
     screen('timeline', '/a/$id/tidslinje'),
     screen('tasks', '/a/$id/oppgaver'),
   ]),
-  group('document', 'd', FileTextIcon, [
-    screen('chapters', '/a/$id/kapitler'),
-    screen('about', '/a/$id/om'),
-  ]),
+  group('document', 'd', FileTextIcon, [screen('chapters', '/a/$id/kapitler'), screen('about', '/a/$id/om')]),
   group('basis', 'g', LayersIcon, [
     screen('activities', '/a/$id/behandlinger'),
     screen('suppliers', '/a/$id/leverandorer'),
