@@ -26,7 +26,7 @@ const coreFloors = [
   'rules/',
   '(evaluate|risk)/',
   '(history|diff|migrate|json-schema)/',
-  'compose/',
+  '(compose|library|path)/',
 ];
 
 // The floors of publish: words and labels, the tree of a document, what is written into it, the site, its formats.

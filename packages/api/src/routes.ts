@@ -35,6 +35,7 @@ import {
 } from './releases.js';
 import type { Media, Route } from './route.js';
 import { serviceFilters, servicesAnswerSchema } from './services.js';
+import { startRoutes } from './start-routes.js';
 import { daySchema } from './typed.js';
 
 const megabyte = 1024 * 1024;
@@ -95,6 +96,7 @@ export const routes = {
     answers: { 200: templateListSchema },
     refusals: [],
   },
+  ...startRoutes,
   'GET /api/assessments': {
     summary: 'The assessments',
     right: 'readAssessment',

@@ -229,3 +229,22 @@ export type {
   WeightedRow,
 } from './risk/comparison/verdict.js';
 export type { ComparisonBasis, Setting } from './risk/comparison/settings.js';
+export {
+  type Library,
+  type LibraryItem,
+  type LibraryItemOf,
+  type LibraryKind,
+  itemsOf,
+} from './library/library.js';
+export { recordFrom } from './library/picked.js';
+export { proposeGrounds } from './library/propose-grounds.js';
+export { libraryItemSchemas } from './library/schema.js';
+export { type LibraryUpdate, libraryUpdates, takeUpdate, type UpdatedField } from './library/updates.js';
+export {
+  type Clarified,
+  type PathState,
+  pathState,
+  type PathStep,
+  pathSteps,
+  type StepState,
+} from './path/steps.js';

@@ -125,6 +125,25 @@ const recordBase = {
     ),
   }),
   origin: field(originSchema.optional(), words('Opphav', 'Opphav', 'Origin'), { fixed: true }),
+  library: field(
+    described({
+      item: field(z.string().min(1), words('Oppføring', 'Oppføring', 'Item')),
+      edition: field(z.string().min(1), words('Utgave', 'Utgåve', 'Edition'), {
+        help: words(
+          'Utgaven av biblioteket som teksten ble hentet fra.',
+          'Utgåva av biblioteket som teksten vart henta frå.',
+          'The edition of the library that its text was picked from.',
+        ),
+      }),
+    }).optional(),
+    words('Hentet fra biblioteket', 'Henta frå biblioteket', 'Picked from the library'),
+    {
+      fixed: true,
+      inert: true,
+      notEdited: 'it says where the text was picked, and moves on when a newer edition has been gone through',
+      notPublished: 'it says how the record came to be, and nothing of what is assessed',
+    },
+  ),
   anchor: field(
     z.string().min(1).optional(),
     words(
