@@ -135,9 +135,9 @@ const firstScreen: ReadonlySet<string> = new Set([
   'rules',
   'terms',
   'transfers',
-  'web-overview',
   'web-shared',
   'web-shell',
+  'web-status',
   'web-tour',
 ]);
 
