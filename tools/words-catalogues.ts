@@ -147,6 +147,7 @@ const firstScreen: ReadonlySet<string> = new Set([
  */
 const notShown: ReadonlySet<string> = new Set([
   'cli',
+  'errors',
   'import-findings',
   'import-proposals',
   'import-report',
