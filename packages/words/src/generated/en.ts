@@ -2,6 +2,7 @@
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/en/charts-strip.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,

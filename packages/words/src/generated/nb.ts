@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/nb/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
 import common from '../messages/nb/common.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,

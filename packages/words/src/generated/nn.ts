@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/nn/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,

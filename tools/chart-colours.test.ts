@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { contrast, darkTheme, lightTheme } from '@risikobilde/charts';
 import { describe, expect, test } from 'vitest';
+import { contrast, darkTheme, lightTheme } from '../packages/charts/src/palette.js';
 
-const require = createRequire(import.meta.url);
+const web = new URL('../packages/web/', import.meta.url);
+const require = createRequire(new URL('package.json', web));
 const theme = readFileSync(require.resolve('@digdir/designsystemet-theme/digdir.css'), 'utf8');
-const own = readFileSync(fileURLToPath(new URL('chart-colours.css', import.meta.url)), 'utf8');
+const own = readFileSync(fileURLToPath(new URL('src/shared/components/chart/chart-colours.css', web)), 'utf8');
 
 const declared = (css: string): ReadonlyMap<string, string> =>
   new Map([...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
