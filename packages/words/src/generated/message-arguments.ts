@@ -1206,7 +1206,6 @@ export type MessageArguments = {
   'criteria.noSubjects': None;
   'criteria.noSystems': None;
   'criteria.none': None;
-  'day.events': None;
   'day.eventsIn': { year: MessageValue };
   'day.field': None;
   'day.hasEvent': { day: MessageValue };
@@ -1214,7 +1213,6 @@ export type MessageArguments = {
   'day.nextMonth': None;
   'day.noEvents': None;
   'day.previousMonth': None;
-  'day.title': None;
   'decisions.addAdvice': None;
   'decisions.addConsultation': None;
   'decisions.addDecision': None;
@@ -1238,12 +1236,7 @@ export type MessageArguments = {
   'do.goToDay': { date: string };
   'do.goToToday': None;
   'do.help': None;
-  'do.importApp': None;
   'do.light': None;
-  'do.newAssessment': None;
-  'do.newFreedom': None;
-  'do.newMeasure': None;
-  'do.newScenario': None;
   'document.about': None;
   'document.adviceNotFollowed': None;
   'document.agrees': None;
@@ -2902,7 +2895,6 @@ export type MessageArguments = {
   'measures.factorOn.consequence': None;
   'measures.factorOn.frequency': None;
   'measures.factorUnit': None;
-  'measures.lacking': None;
   'measures.late': None;
   'measures.leftOut': { n: number; of: number };
   'measures.less.consequence': { range: MessageValue };
@@ -3039,18 +3031,14 @@ export type MessageArguments = {
   'pack.transfers': None;
   'pack.what': None;
   'panel.changed': { when: MessageValue; who: MessageValue };
-  'panel.changes': None;
-  'panel.comments': None;
   'panel.discard': None;
   'panel.fields': None;
   'panel.keep': None;
   'panel.link': None;
   'panel.lost': None;
-  'panel.next': None;
   'panel.noChanges': None;
   'panel.notUsed': None;
   'panel.place': { all: number; n: number };
-  'panel.previous': None;
   'panel.revert': None;
   'panel.usedIn': None;
   'party.noCertification': None;
@@ -3718,7 +3706,6 @@ export type MessageArguments = {
   'rights.progress': { all: number; done: number };
   'rights.refused': { steps: MessageValue };
   'rights.removeAnswer': None;
-  'rights.right': None;
   'rights.saidAnyway': { said: MessageValue };
   'rights.same': None;
   'rights.short.doesNotExist': None;
@@ -3757,7 +3744,6 @@ export type MessageArguments = {
   'risk.back': None;
   'risk.band': None;
   'risk.bandShares': None;
-  'risk.before': None;
   'risk.byExample': None;
   'risk.claims': None;
   'risk.clear': None;
@@ -3798,9 +3784,7 @@ export type MessageArguments = {
   'risk.noMeasures': None;
   'risk.none': None;
   'risk.notJudged': None;
-  'risk.notJudgedShort': None;
   'risk.notReasoned': None;
-  'risk.now': None;
   'risk.number.over': { n: number };
   'risk.number.under': { n: number };
   'risk.ofHundred': { n: number };
@@ -4918,7 +4902,6 @@ export type MessageArguments = {
   'table.claim': None;
   'table.claimsAndHowTheyStand': None;
   'table.claimsInTheChapters': None;
-  'table.clear': None;
   'table.conclusionOfTheAssessment': None;
   'table.consequence': None;
   'table.contract': None;
@@ -4953,7 +4936,6 @@ export type MessageArguments = {
   'table.measure': None;
   'table.measures': None;
   'table.met': None;
-  'table.narrow': None;
   'table.none': None;
   'table.number': None;
   'table.organisation': None;
@@ -4981,7 +4963,6 @@ export type MessageArguments = {
   'table.role': None;
   'table.rolesInEachProcessingActivity': None;
   'table.scenario': None;
-  'table.sort': { column: MessageValue };
   'table.standing': None;
   'table.state': None;
   'table.step': None;

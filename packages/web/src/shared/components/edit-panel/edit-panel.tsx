@@ -42,7 +42,7 @@ export const EditPanel = (props: Props) => {
   const step = (by: 1 | -1) => {
     const other = rows[at + by];
     const Icon = by === 1 ? ChevronDownIcon : ChevronUpIcon;
-    const name = t(by === 1 ? 'panel.next' : 'panel.previous');
+    const name = t(by === 1 ? 'common.next' : 'common.previous');
     return (
       <button
         type="button"
@@ -102,8 +102,8 @@ export const EditPanel = (props: Props) => {
             label: fieldsName ?? t('panel.fields'),
             shown: <RecordFrame id={record}>{children}</RecordFrame>,
           },
-          { value: 'changes', label: t('panel.changes'), shown: <ChangesOfRecord record={record} /> },
-          { value: 'comments', label: t('panel.comments'), shown: <CommentsPanel record={record} /> },
+          { value: 'changes', label: t('history.edits'), shown: <ChangesOfRecord record={record} /> },
+          { value: 'comments', label: t('chapters.comments'), shown: <CommentsPanel record={record} /> },
           {
             value: 'usedIn',
             label: t('panel.usedIn'),
