@@ -125,6 +125,7 @@ const moduleOf = (language: Language, areas: readonly string[]): string =>
 const firstScreen: ReadonlySet<string> = new Set([
   'articles',
   'charts-matrix',
+  'charts-strip',
   'common',
   'comparison',
   'conclusion',
@@ -147,6 +148,7 @@ const firstScreen: ReadonlySet<string> = new Set([
  */
 const notShown: ReadonlySet<string> = new Set([
   'cli',
+  'errors',
   'import-findings',
   'import-proposals',
   'import-report',

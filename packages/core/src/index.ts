@@ -51,6 +51,8 @@ export { readReferenceFields } from './references/read-reference-fields.js';
 export type { FieldReference, Reference } from './model/field-reference.js';
 export { referencesOf } from './references/references.js';
 export { referencesIn } from './references/references-in.js';
+export { fieldsOfSchema } from './kinds/described.js';
+export { inEnglish, typeName, wantedIn, wants } from './model/wanted.js';
 export { formFor, innerSchema, marksOf, namingField, schemaAt, unionForms } from './model/schema-walk.js';
 export { isObject } from './model/is-object.js';
 export type { ValuePath } from './model/value-path.js';

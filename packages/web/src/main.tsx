@@ -2,6 +2,7 @@ import '@digdir/designsystemet-css';
 import '@digdir/designsystemet-theme/digdir.css';
 import '@fontsource-variable/inter/wght.css';
 import './base.css';
+import './shared/components/chart/chart-colours.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -6,7 +6,7 @@ type Keys = Readonly<Record<string, () => void>>;
 const typesIn = /^(input|textarea|select)$/i;
 
 /** Whether a key that is pressed here is meant for what has focus: text that is written, or a dialog in front of the page. */
-const isTaken = (event: KeyboardEvent): boolean => {
+export const isTaken = (event: KeyboardEvent): boolean => {
   const { target } = event;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
   if (document.querySelector('dialog:modal:not(.edit-panel)') !== null) return true;

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
 import articles from '../messages/en/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/en/charts-strip.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
 import cli from '../messages/en/cli.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import consultation from '../messages/en/consultation.json' with { type: 'json' 
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
+import errors from '../messages/en/errors.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import importFindings from '../messages/en/import-findings.json' with { type: 'json' };
@@ -54,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,
@@ -63,6 +66,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...errors,
   ...fields,
   ...figures,
   ...importFindings,

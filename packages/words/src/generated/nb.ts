@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nb/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/nb/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
 import cli from '../messages/nb/cli.json' with { type: 'json' };
 import common from '../messages/nb/common.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import consultation from '../messages/nb/consultation.json' with { type: 'json' 
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
+import errors from '../messages/nb/errors.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import importFindings from '../messages/nb/import-findings.json' with { type: 'json' };
@@ -54,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,
@@ -63,6 +66,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...errors,
   ...fields,
   ...figures,
   ...importFindings,

@@ -2,6 +2,7 @@
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
 import articles from '../messages/nn/articles.json' with { type: 'json' };
 import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
+import chartsStrip from '../messages/nn/charts-strip.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
 import cli from '../messages/nn/cli.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import consultation from '../messages/nn/consultation.json' with { type: 'json' 
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
+import errors from '../messages/nn/errors.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import importFindings from '../messages/nn/import-findings.json' with { type: 'json' };
@@ -54,6 +56,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
   ...articles,
   ...chartsMatrix,
+  ...chartsStrip,
   ...charts,
   ...cli,
   ...common,
@@ -63,6 +66,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...core,
   ...countries,
   ...document,
+  ...errors,
   ...fields,
   ...figures,
   ...importFindings,

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
 import { keepCommon } from '../../shared/search-params.js';
 import type { Group } from '../../shared/screens.js';
-import { useShortcuts } from '../../shared/use-shortcuts.js';
+import { isTaken, useShortcuts } from '../../shared/use-shortcuts.js';
 
 /** How long after G the letter of a group may come. */
 const waitMs = 1500;
@@ -50,9 +50,9 @@ export const useFrameKeys = (shown: readonly Group[]): void => {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (Date.now() - goneTo.current > waitMs || event.key.toLowerCase() === 'g') return;
+      if (Date.now() - goneTo.current > waitMs) return;
       goneTo.current = 0;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTaken(event)) return;
       const group = shown.find(({ letter }) => letter === event.key.toLowerCase());
       if (!group) return;
       // Before anything else that the letter may be.

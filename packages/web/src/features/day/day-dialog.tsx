@@ -35,7 +35,7 @@ export const DayDialog = ({ onClose, onDay }: Props) => {
       className="day-dialog"
     >
       <Heading level={2} data-size="xs">
-        {t('day.title')}
+        {t('shell.day')}
       </Heading>
       <p className="subtle">{t('day.lead')}</p>
       <div className="day-columns">

@@ -173,7 +173,7 @@ const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
     {
       key: 'owner',
       label: t('field.measure.owner'),
-      cell: (row) => owner(row) || <span className="missing">{t('measures.lacking')}</span>,
+      cell: (row) => owner(row) || <span className="missing">{t('impact.missing')}</span>,
       sort: owner,
       says: owner,
       isSecondary: true,
@@ -200,7 +200,7 @@ const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
       key: 'evidence',
       label: t('field.measure.evidence'),
       cell: ({ measure }) =>
-        measure.evidence.length || <span className="missing">{t('measures.lacking')}</span>,
+        measure.evidence.length || <span className="missing">{t('impact.missing')}</span>,
       sort: ({ measure }) => measure.evidence.length,
       says: ({ measure }) => measure.evidence.length,
       isNumber: true,

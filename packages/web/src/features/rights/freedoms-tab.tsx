@@ -85,7 +85,7 @@ const useColumns = (): readonly [Column<Row>, ...Column<Row>[]] => {
   const concluded = ({ result }: Row) =>
     result.said ? words.value('freedom.conclusion', result.said) : t('rights.notConcludedShort');
   return [
-    { key: 'title', label: t('rights.right'), cell: title, sort: title, says: title },
+    { key: 'title', label: t('kind.freedom.one'), cell: title, sort: title, says: title },
     {
       key: 'steps',
       label: t('rights.steps'),

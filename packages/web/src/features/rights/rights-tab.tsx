@@ -9,6 +9,7 @@ import { useNames } from '../../shared/components/record-link/use-names.js';
 import { EditPanel } from '../../shared/components/edit-panel/edit-panel.js';
 import { NewPanel } from '../../shared/components/edit-panel/new-panel.js';
 import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { NewRightForm } from './new-right-form.js';
@@ -43,6 +44,7 @@ export const RightsTab = () => {
   // From activity to activity, as they stand in the table; one answer may be for several.
   const order = [...new Set(answers.map((cell) => cell.right))];
   const [asking, ask] = useState<Asking>();
+  const isLocked = useIsLocked();
   const { place, isAt } = useGridKeys();
   if (activities.length === 0) return <PageHead title={t('rights.answerNone')} lead={t('rights.noRights')} />;
   const open = cells.filter((cell) => cell === 'open').length;
@@ -106,7 +108,7 @@ export const RightsTab = () => {
                             <span className={cell === 'open' ? 'rights-open' : 'subtle'}>
                               {t(`rights.${cell}`)}
                             </span>
-                            {cell === 'open' && articles[c] && (
+                            {cell === 'open' && !isLocked && articles[c] && (
                               <AnswerButton
                                 asking={{ activity: row.activity, article: articles[c].article }}
                                 onAnswer={ask}

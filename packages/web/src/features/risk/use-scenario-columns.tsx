@@ -49,7 +49,7 @@ export const useScenarioColumns = (
     },
     {
       key: 'now',
-      label: t('risk.now'),
+      label: t('risk.state.current'),
       cell: ({ scenario, risk }) =>
         risk && scale ? (
           <>
@@ -57,14 +57,14 @@ export const useScenarioColumns = (
             <ProvenanceTag id={scenario.id} />
           </>
         ) : (
-          <span className="not-judged">{t('risk.notJudgedShort')}</span>
+          <span className="not-judged">{t('change.notJudged')}</span>
         ),
       sort: ({ risk }) => (risk ? rank(risk.current.band) : Number.NaN),
-      says: ({ risk }) => (risk ? nameOf(risk.current.band) : t('risk.notJudgedShort')),
+      says: ({ risk }) => (risk ? nameOf(risk.current.band) : t('change.notJudged')),
     },
     {
       key: 'before',
-      label: t('risk.before'),
+      label: t('risk.state.initial'),
       cell: ({ risk }) => risk && nameOf(risk.initial.band),
       sort: ({ risk }) => (risk ? rank(risk.initial.band) : Number.NaN),
       says: ({ risk }) => (risk ? nameOf(risk.initial.band) : ''),

@@ -48,19 +48,19 @@ export const useActs = (query: string): Acts => {
     found: [
       act(
         'new-assessment',
-        t('do.newAssessment'),
+        t('switch.new'),
         () => void navigate({ to: '/ny', search: languageOnly, hash: newHash }),
       ),
       act(
         'import-app',
-        t('do.importApp'),
+        t('common.importApp'),
         () => void navigate({ to: '/ny/altinn-app', search: languageOnly }),
       ),
       ...(mayEdit
         ? [
-            act('new-measure', t('do.newMeasure'), newIn('/a/$id/tiltak')),
-            act('new-scenario', t('do.newScenario'), newIn('/a/$id/risiko')),
-            act('new-freedom', t('do.newFreedom'), newIn('/a/$id/rettigheter')),
+            act('new-measure', t('measures.new'), newIn('/a/$id/tiltak')),
+            act('new-scenario', t('risk.new'), newIn('/a/$id/risiko')),
+            act('new-freedom', t('freedom.new'), newIn('/a/$id/rettigheter')),
           ]
         : []),
       ...(asOf === today() ? [] : [act('go-to-today', t('do.goToToday'), () => setDay(today()))]),

@@ -5,7 +5,6 @@ import { useWords } from '../../words.js';
 import { ChartTwin } from './chart-twin.js';
 import { drawChart } from './draw-chart.js';
 import { useWidth } from './use-width.js';
-import './chart-colours.css';
 import './chart-figure.css';
 
 type Props = {

@@ -39,6 +39,27 @@ export const EditPanel = (props: Props) => {
   const [isCopied, setCopied] = useState(false);
   const usedIn = useUsedIn(record);
   useEnter(record);
+<<<<<<< HEAD
+=======
+  const step = (by: 1 | -1) => {
+    const other = rows[at + by];
+    const Icon = by === 1 ? ChevronDownIcon : ChevronUpIcon;
+    const name = t(by === 1 ? 'common.next' : 'common.previous');
+    return (
+      <button
+        type="button"
+        className="frame-button"
+        data-step={by}
+        aria-label={name}
+        title={name}
+        aria-disabled={other === undefined}
+        onClick={() => other !== undefined && onOpen(other)}
+      >
+        <Icon aria-hidden />
+      </button>
+    );
+  };
+>>>>>>> shell
   const copy = () =>
     void Promise.resolve()
       .then(() => navigator.clipboard.writeText(location.href))
@@ -80,8 +101,8 @@ export const EditPanel = (props: Props) => {
             label: fieldsName ?? t('panel.fields'),
             shown: <RecordFrame id={record}>{children}</RecordFrame>,
           },
-          { value: 'changes', label: t('panel.changes'), shown: <ChangesOfRecord record={record} /> },
-          { value: 'comments', label: t('panel.comments'), shown: <CommentsPanel record={record} /> },
+          { value: 'changes', label: t('history.edits'), shown: <ChangesOfRecord record={record} /> },
+          { value: 'comments', label: t('chapters.comments'), shown: <CommentsPanel record={record} /> },
           {
             value: 'usedIn',
             label: t('panel.usedIn'),

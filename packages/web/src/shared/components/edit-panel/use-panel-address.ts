@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { useIsLocked } from '../provenance/record-frame.js';
 import { newHash } from '../view-act/new-act.js';
 
 type PanelAddress = {
@@ -24,7 +25,9 @@ export const usePanelAddress = (): PanelAddress => {
     open('');
     focusRow(hash);
   }, [open, hash]);
-  return { hash, isNew: hash === newHash, open, close };
+  // On a day that is only read, or for who may only read, nothing new is made.
+  const isLocked = useIsLocked();
+  return { hash, isNew: hash === newHash && !isLocked, open, close };
 };
 
 /** Gives focus to the row of a record; where it has none, to the view. */
