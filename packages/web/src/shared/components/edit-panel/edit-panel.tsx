@@ -39,27 +39,6 @@ export const EditPanel = (props: Props) => {
   const [isCopied, setCopied] = useState(false);
   const usedIn = useUsedIn(record);
   useEnter(record);
-<<<<<<< HEAD
-=======
-  const step = (by: 1 | -1) => {
-    const other = rows[at + by];
-    const Icon = by === 1 ? ChevronDownIcon : ChevronUpIcon;
-    const name = t(by === 1 ? 'common.next' : 'common.previous');
-    return (
-      <button
-        type="button"
-        className="frame-button"
-        data-step={by}
-        aria-label={name}
-        title={name}
-        aria-disabled={other === undefined}
-        onClick={() => other !== undefined && onOpen(other)}
-      >
-        <Icon aria-hidden />
-      </button>
-    );
-  };
->>>>>>> shell
   const copy = () =>
     void Promise.resolve()
       .then(() => navigator.clipboard.writeText(location.href))

@@ -15,7 +15,7 @@ export const PanelSteps = ({ record, rows, onOpen }: Props) => {
   const step = (by: 1 | -1) => {
     const other = rows[at + by];
     const Icon = by === 1 ? ChevronDownIcon : ChevronUpIcon;
-    const name = t(by === 1 ? 'panel.next' : 'panel.previous');
+    const name = t(by === 1 ? 'common.next' : 'common.previous');
     return (
       <button
         type="button"
