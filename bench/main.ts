@@ -6,6 +6,7 @@ const suites: Readonly<Record<string, string>> = {
   hostile: './hostile.ts',
   import: './import.ts',
   inherit: './inherit.ts',
+  processes: './processes.ts',
   risk: './risk.ts',
   server: './server.ts',
   services: './services.ts',
@@ -20,3 +21,5 @@ if (file === undefined) {
 } else {
   await import(file);
 }
+
+export {};

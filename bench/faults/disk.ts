@@ -68,6 +68,8 @@ export const ownDisk = () => {
       // It ends with 1 when it has mended something.
       spawnSync('e2fsck', ['-p', image]);
       mount();
+      // That it was removed may not have come as far as the disk.
+      rmSync(filler, { force: true });
     },
     flush: (): void => void run('sync', '-f', folder),
     remove: (): void => {

@@ -53,7 +53,7 @@ const byClass: ReadonlyMap<string, DatabaseFault> = new Map([['08', 'away']] as 
 // What the driver says itself has no code.
 const byWords = (words: string): DatabaseFault | undefined => {
   if (
-    /^Connection terminated|not queryable|driver has already been destroyed|pool after calling end|connection error|^timeout exceeded when trying/i.test(
+    /^Connection terminated|not queryable|driver has already been destroyed|pool after calling end|connection error|^timeout e(xceeded when trying|xpired)/i.test(
       words,
     )
   )

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 
 /** A PostgreSQL of one's own, to be treated badly. */
@@ -77,10 +77,16 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
     'UTF8',
     '--locale=C.UTF-8',
   ]);
+  // Not with the data, whose disk may be full.
+  const log = join(tmpdir(), `${basename(folder)}.log`);
   let main: number | undefined;
   const start = (): void => {
-    const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${folder}`;
-    run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-t', '60', '-o', options, 'start']);
+    const options = `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=`;
+    try {
+      run('pg_ctl', ['-D', data, '-l', log, '-w', '-t', '60', '-o', options, 'start']);
+    } catch (error) {
+      throw new Error(`${String(error)}\n${readFileSync(log, 'utf8').slice(-2000)}`, { cause: error });
+    }
     main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   };
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
@@ -140,6 +146,7 @@ export const makePostgres = async (parent = tmpdir()): Promise<RealPostgres> => 
     remove: async () => {
       await crash();
       rmSync(folder, { recursive: true, force: true });
+      rmSync(log, { force: true });
     },
   };
 };
