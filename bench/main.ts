@@ -1,3 +1,5 @@
+import { argv } from 'node:process';
+
 /** `npm run bench -- NAME`: runs one suite of measurements. */
 const suites: Readonly<Record<string, string>> = {
   core: './core.ts',
@@ -13,7 +15,7 @@ const suites: Readonly<Record<string, string>> = {
   web: './web.ts',
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = ''] = argv.slice(2);
 const file = suites[name];
 if (file === undefined) {
   console.error(`usage: npm run bench -- ${Object.keys(suites).join('|')}`);
@@ -21,5 +23,3 @@ if (file === undefined) {
 } else {
   await import(file);
 }
-
-export {};

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, Evaluation } from '@risikobilde/core';
+import type { Evaluation } from '@risikobilde/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFolder } from '../files/read-folder.js';
 import { casesFolder } from '../files/shipped.js';
