@@ -7,7 +7,10 @@ import { contrast, darkTheme, lightTheme } from '../packages/charts/src/palette.
 const web = new URL('../packages/web/', import.meta.url);
 const require = createRequire(new URL('package.json', web));
 const theme = readFileSync(require.resolve('@digdir/designsystemet-theme/digdir.css'), 'utf8');
-const own = readFileSync(fileURLToPath(new URL('src/shared/components/chart/chart-colours.css', web)), 'utf8');
+const own = readFileSync(
+  fileURLToPath(new URL('src/shared/components/chart/chart-colours.css', web)),
+  'utf8',
+);
 
 const declared = (css: string): ReadonlyMap<string, string> =>
   new Map([...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));

@@ -67,7 +67,8 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   besvart: 'of a finding that a decision answers, and of a consultation that the authority answers',
   Gjelder: 'what a matter is about, and a right that exists: other words in English',
   '{n, number} {band}': 'a part of the sentence of a picture, and of that of a view',
-  '{n, plural, one {# påstand} other {# påstander}}': 'a part of the sentence of the conclusion, and of that of a view',
+  '{n, plural, one {# påstand} other {# påstander}}':
+    'a part of the sentence of the conclusion, and of that of a view',
   '{law} {provision}': 'a name of its own in the sentence of a rule',
   'bindende virksomhetsregler': 'two articles that say the same',
 };

@@ -18,7 +18,13 @@ const columns: readonly [Column<Row>, ...Column<Row>[]] = [
     sort: ({ name }) => name,
     says: ({ name }) => name,
   },
-  { key: 'n', label: 'Virker på', cell: ({ n }) => (Number.isNaN(n) ? null : n), sort: ({ n }) => n, says: ({ n }) => n },
+  {
+    key: 'n',
+    label: 'Virker på',
+    cell: ({ n }) => (Number.isNaN(n) ? null : n),
+    sort: ({ n }) => n,
+    says: ({ n }) => n,
+  },
 ];
 const Table = () => (
   <RecordTable label="Tiltak" file="tiltak" rows={rows} idOf={({ id }) => id} columns={columns} opened="a" />
