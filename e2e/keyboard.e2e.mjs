@@ -163,7 +163,7 @@ describe('by keyboard alone', () => {
   test('each dialog opens with a key, keeps focus within, closes with Escape and gives focus back', async () => {
     await go('');
     const explain = page.getByRole('button', { name: /^Forklar/ }).first();
-    for (const opener of [explain, page.getByRole('button', { name: 'Finn', exact: true })]) {
+    for (const opener of [explain, page.getByRole('button', { name: /^Finn/ })]) {
       await page.evaluate(() => document.activeElement?.blur());
       await tabTo(opener);
       await page.keyboard.press('Enter');
@@ -354,61 +354,6 @@ describe('by keyboard alone', () => {
       'the answer is another',
     );
     await saved(page);
-  });
-
-  test('single keys walk the rows, open one, go on to the next and back, and lead to every group; they can be turned off', async () => {
-    await today('tiltak');
-    const row = (n) => page.locator('main [data-row]').nth(n);
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    assert.equal(await has(row(1)), true);
-    await page.keyboard.press('k');
-    assert.equal(await has(row(0)), true);
-    await page.keyboard.press('Enter');
-    const panel = page.locator('.edit-panel');
-    await panel.waitFor();
-    const first = await panel.locator('h2').first().textContent();
-    await page.keyboard.press('j');
-    await until(
-      () => panel.locator('h2').first().textContent(),
-      (title) => title !== first,
-      'the panel follows',
-    );
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'detached' });
-    await until(
-      () => has(row(1)),
-      (is) => is,
-      'focus is back on the row',
-    );
-    for (const [letter, address] of [
-      ['d', /\/kapitler/],
-      ['g', /\/behandlinger/],
-      ['r', /\/risiko/],
-      ['p', /\/tjenester/],
-      ['u', /\/utgi/],
-      ['s', /altinn3\/?$/],
-    ]) {
-      await page.keyboard.press('g');
-      await page.keyboard.press(letter);
-      await page.waitForURL(address);
-    }
-    await settled(page);
-    await page.keyboard.press('?');
-    const help = page.getByRole('dialog', { name: /^Hjelp til/ });
-    await help.waitFor();
-    await help.getByText('Gå til Risiko').waitFor();
-    await page.keyboard.press('Escape');
-    await help.waitFor({ state: 'hidden' });
-    await tabTo(page.getByRole('button', { name: 'Utseende og språk' }));
-    await page.keyboard.press('Enter');
-    const off = page.getByLabel('Bruk hurtigtaster');
-    await tabTo(off);
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    assert.equal(await help.count(), 0);
-    await page.evaluate(() => localStorage.removeItem('risikobilde:shortcuts-off'));
   });
 
   test('a task is answered: unchanged, because', async () => {

@@ -4580,7 +4580,6 @@ export type MessageArguments = {
   'search.help': None;
   'search.none': None;
   'search.open': None;
-  'search.openAndDo': None;
   'search.placeholder': None;
   'search.records': None;
   'search.screen': None;

@@ -23,12 +23,11 @@ export const FindButton = () => {
       <button
         type="button"
         className="find-button"
-        aria-label={t('search.open')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
       >
         <MagnifyingGlassIcon aria-hidden fontSize="1.25rem" />
-        <span className="find-button-words">{t('search.openAndDo')}</span>
+        <span className="find-button-words">{t('search.open')}</span>
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
       {open && (
