@@ -1050,7 +1050,6 @@ export type MessageArguments = {
   'common.close': None;
   'common.date': None;
   'common.done': None;
-  'common.due': { date: string };
   'common.edit': None;
   'common.goTo': None;
   'common.importApp': None;
@@ -3782,7 +3781,6 @@ export type MessageArguments = {
   'risk.noClaims': None;
   'risk.noJudgement': None;
   'risk.noMeasures': None;
-  'risk.none': None;
   'risk.notJudged': None;
   'risk.notReasoned': None;
   'risk.number.over': { n: number };
@@ -5001,17 +4999,12 @@ export type MessageArguments = {
   'tasks.chosen': { n: number };
   'tasks.due': None;
   'tasks.everybody': None;
-  'tasks.filter': None;
-  'tasks.filters.all': None;
   'tasks.filters.answer': None;
-  'tasks.filters.mend': None;
-  'tasks.filters.overdue': None;
   'tasks.findings': None;
   'tasks.findingsLead': None;
   'tasks.for': None;
   'tasks.leans': None;
   'tasks.mend': None;
-  'tasks.nClaims': None;
   'tasks.neutral': None;
   'tasks.noFindings': None;
   'tasks.none': None;

@@ -26,6 +26,13 @@ import './tasks.css';
 const filters = ['all', 'overdue', 'answer', 'mend'] as const;
 type Filter = (typeof filters)[number];
 
+const filterWords = {
+  all: 'services.filters.all',
+  overdue: 'common.overdue',
+  answer: 'tasks.filters.answer',
+  mend: 'suppliers.findings',
+} as const satisfies Readonly<Record<Filter, string>>;
+
 const passes: Readonly<Record<Filter, (group: ChangeGroup) => boolean>> = {
   all: () => true,
   overdue: (group) => group.overdue,
@@ -126,11 +133,11 @@ export const TasksPage = () => {
           filters={
             <>
               <FilterChips
-                label={t('tasks.filter')}
+                label={t('services.filter')}
                 value={filter}
                 options={filters.map((value) => ({
                   value,
-                  label: t(`tasks.filters.${value}`),
+                  label: t(filterWords[value]),
                   n: all.filter(({ group }) => passes[value](group)).length,
                 }))}
                 onChoose={setFilter}

@@ -32,7 +32,7 @@ export const useTaskColumns = (): readonly [Column<TaskRow>, ...Column<TaskRow>[
     },
     {
       key: 'claims',
-      label: t('tasks.nClaims'),
+      label: t('chapters.tables.claims'),
       cell: ({ group }) => group.claims.length,
       sort: ({ group }) => group.claims.length,
       says: ({ group }) => group.claims.length,
