@@ -12,6 +12,7 @@ export const actions = [
   'exportAssessment',
   'publishAssessment',
   'deleteAssessment',
+  'eraseText',
   'releaseAssessment',
 ] as const;
 export type Action = (typeof actions)[number];

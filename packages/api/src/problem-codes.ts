@@ -132,6 +132,12 @@ export const apiProblemCodes = {
     when: 'The platform has a release with that version. A release is never altered.',
     todo: 'Give the new one another version.',
   },
+  'erasure-not-possible': {
+    status: 422,
+    title: 'This cannot be erased as it stands',
+    when: 'What is to be erased also stands where something else than a text must stand, in a file that cannot be read without it, or in a release that services stand on. Nothing was erased.',
+    todo: 'Do what `detail` says, and erase again; `errors` lists the fields.',
+  },
   'comment-invalid': {
     status: 422,
     title: 'A comment on nothing',

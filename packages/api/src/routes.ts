@@ -25,6 +25,7 @@ import {
   presenceRequestSchema,
   replyRequestSchema,
 } from './comments.js';
+import { erasedSchema, erasureRequestSchema } from './erasures.js';
 import { verifiedSchema, editAnswerSchema, editRequestSchema, eventPageSchema } from './edits.js';
 import {
   receivedReleaseSchema,
@@ -282,6 +283,15 @@ export const routes = {
     params: comment,
     answers: { 200: commentSchema },
     refusals: notFound,
+  },
+  'POST /api/assessments/:id/erasures': {
+    summary: 'Erase texts that hold personal data, everywhere in the assessment and as it ever was',
+    right: 'eraseText',
+    params: assessment,
+    body: erasureRequestSchema,
+    answers: { 200: erasedSchema },
+    refusals: ['not-found', 'erasure-not-possible'],
+    isHeavy: true,
   },
   'GET /api/assessments/:id/live': {
     summary: 'Edits, comments and presence as they come; Last-Event-ID or `after` says what was seen',

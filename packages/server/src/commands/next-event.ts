@@ -12,6 +12,7 @@ import {
   type Text,
 } from '@risikobilde/core';
 import type { Clock } from '../clock.js';
+import { newSalts } from '../salts.js';
 import { sha256 } from '../sha256.js';
 import type { NewEvent } from '../store/assessments.js';
 import type { AssessmentRow } from '../store/tables.js';
@@ -29,6 +30,8 @@ type Made = {
   readonly worldHash: string | null;
   /** The hashes of the files, when it comes in as files. */
   readonly files?: EditEvent['files'];
+  /** What was erased with it. */
+  readonly erased?: EditEvent['erased'];
 };
 
 /** The event that follows the last one of an assessment; of a new assessment, the first. */
@@ -38,7 +41,7 @@ export const nextEvent = (
   last: Pick<AssessmentRow, 'revision' | 'head'> | undefined,
   who: User,
   after: State,
-  { changes, base, why, standsOn, worldHash, files }: Made,
+  { changes, base, why, standsOn, worldHash, files, erased }: Made,
 ): NewEvent => {
   const event: EditEvent = {
     id: newId(),
@@ -50,11 +53,12 @@ export const nextEvent = (
     ...(why !== undefined && { why }),
     changes,
     ...(files !== undefined && { files }),
+    ...(erased !== undefined && { erased }),
     previous: last?.head ?? noHash,
   };
   return {
     event,
-    sealed: sealEvent(event, sha256),
+    sealed: sealEvent(event, sha256, newSalts),
     title: JSON.stringify(titleOf(after)),
     buildsOn: standsOn ?? null,
     worldHash,

@@ -1335,6 +1335,7 @@ export type MessageArguments = {
   'engagement.new': None;
   'engagement.remove': None;
   'engagement.termsHelp': None;
+  'erased.text': { day: MessageValue };
   'estimate.inside': None;
   'estimate.middle': None;
   'estimate.own': { chances: MessageValue };
@@ -3161,6 +3162,9 @@ export type MessageArguments = {
   'refusal.edit.several': None;
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
+  'refusal.eraseInField': None;
+  'refusal.eraseInFile': { path: MessageValue };
+  'refusal.eraseInRelease': { services: MessageValue; version: MessageValue };
   'refusal.fault': { at: MessageValue };
   'refusal.faults': { at: MessageValue; first: MessageValue; n: number };
   'refusal.halfCharacter': None;
@@ -3179,6 +3183,7 @@ export type MessageArguments = {
   'refusal.notUtf8': { path: MessageValue };
   'refusal.nothingAt': { address: MessageValue };
   'refusal.nothingOffered': { id: MessageValue };
+  'refusal.nothingToErase': None;
   'refusal.origin': { allowed: MessageValue; origin: MessageValue };
   'refusal.path.character': None;
   'refusal.path.empty': None;
@@ -3219,6 +3224,7 @@ export type MessageArguments = {
   'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
   'refusal.title.edit-invalid': None;
+  'refusal.title.erasure-not-possible': None;
   'refusal.title.files-faulty': None;
   'refusal.title.host-not-allowed': None;
   'refusal.title.media-type-not-supported': None;
@@ -4965,7 +4971,14 @@ export type MessageArguments = {
   'verify.found.chain-broken': { n: number };
   'verify.found.chain-end': { events: number; revision: number };
   'verify.found.comment': { id: MessageValue };
+  'verify.found.comment-chain': { n: number };
+  'verify.found.comment-chain-end': { events: number; n: number };
+  'verify.found.comment-erased-otherwise': { n: number };
+  'verify.found.comments-erased': { day: MessageValue };
   'verify.found.deleted-since': None;
+  'verify.found.erased': { day: MessageValue; n: number };
+  'verify.found.erased-otherwise': { n: number };
+  'verify.found.erased-since': { id: MessageValue; table: string };
   'verify.found.event-does-not-fit': { n: number };
   'verify.found.event-row': { n: number };
   'verify.found.file': { path: MessageValue };
@@ -4976,6 +4989,7 @@ export type MessageArguments = {
   'verify.found.gaps': { n: number };
   'verify.found.last-change': None;
   'verify.found.listed-assessment-gone': { revision: number };
+  'verify.found.listed-comments': None;
   'verify.found.listed-deleted': None;
   'verify.found.listed-head': { n: number };
   'verify.found.listed-names': { n: number };
@@ -4986,6 +5000,7 @@ export type MessageArguments = {
   'verify.found.release-made-of': { n: number; version: MessageValue };
   'verify.found.release-missing': { hash: MessageValue };
   'verify.found.release-row': { hash: MessageValue; version: MessageValue };
+  'verify.found.resealed': { n: number };
   'verify.found.resolved-since': { id: MessageValue };
   'verify.found.row-since': { id: MessageValue; table: string };
   'verify.found.search': None;
