@@ -88,6 +88,7 @@ const verifyRow = (
       ? []
       : [wrong('builds-on')]),
     ...(row.world_hash === worldHash ? [] : [wrong('world')]),
+    ...(row.erased_revision === told.erasedBy ? [] : [wrong('erased-by')]),
   ];
 };
 

@@ -24,8 +24,8 @@ export type Told = {
   readonly records: ReadonlySet<string>;
   /** The hashes of the files, of the last import that says them. */
   readonly files: EditEvent['files'];
-  /** Releases that went with what was erased from them. */
-  readonly erasedReleases: readonly string[];
+  /** The last revision that something was erased by; 0 when nothing was. */
+  readonly erasedBy: number;
 };
 
 export type VerifiedChain = {
@@ -89,7 +89,7 @@ const tell = (
   states.set(last.revision, state);
   return {
     wrong: found,
-    told: { last, states, records, files, erasedReleases: erasures.flatMap((one) => one.releases ?? []) },
+    told: { last, states, records, files, erasedBy: erasures.at(-1)?.number ?? 0 },
   };
 };
 

@@ -684,6 +684,9 @@ export type MessageArguments = {
   'chapters.comments': None;
   'chapters.commentsFailed': None;
   'chapters.dangling': { ids: MessageValue };
+  'chapters.eraseLead': None;
+  'chapters.eraseNow': None;
+  'chapters.eraseText': None;
   'chapters.figures.chain': None;
   'chapters.figures.claims': None;
   'chapters.figures.comparison': None;
@@ -698,6 +701,7 @@ export type MessageArguments = {
   'chapters.noComments': None;
   'chapters.noText': None;
   'chapters.none': None;
+  'chapters.notErased': None;
   'chapters.notInLanguage': None;
   'chapters.past': None;
   'chapters.pick.claim': None;
@@ -947,6 +951,11 @@ export type MessageArguments = {
   'cli.diff.unmoved': None;
   'cli.due': { day: MessageValue; owner: MessageValue };
   'cli.edition': { day: MessageValue; title: MessageValue; version: MessageValue };
+  'cli.erase.backups': None;
+  'cli.erase.done': { comments: number; texts: number };
+  'cli.erase.left': { release: MessageValue; version: MessageValue };
+  'cli.erase.notPurged': None;
+  'cli.erase.what': None;
   'cli.fix': None;
   'cli.freedom.unanswered': { steps: MessageValue };
   'cli.freedoms': None;
@@ -2155,6 +2164,7 @@ export type MessageArguments = {
   'history.created': { n: number };
   'history.edits': None;
   'history.editsLead': None;
+  'history.erased': None;
   'history.failed': { detail: MessageValue };
   'history.fields': { n: number };
   'history.head': None;
@@ -4977,6 +4987,7 @@ export type MessageArguments = {
   'verify.found.comments-erased': { day: MessageValue };
   'verify.found.deleted-since': None;
   'verify.found.erased': { day: MessageValue; n: number };
+  'verify.found.erased-by': None;
   'verify.found.erased-otherwise': { n: number };
   'verify.found.erased-since': { id: MessageValue; table: string };
   'verify.found.event-does-not-fit': { n: number };
