@@ -11,6 +11,7 @@ import { editOf, send, startTestServer, type TestServer } from '../testing/test-
 import { isFalse } from '../verify/discrepancy.js';
 import { compareHeads, headsOf } from '../verify/heads.js';
 import { readRows } from '../verify/rows.js';
+import { erasedText } from './marker.js';
 import { verifyStore } from '../verify/verify-store.js';
 
 let server: TestServer;
@@ -208,6 +209,14 @@ describe('what is erased', () => {
     expect((await send(server, 'GET', `/api/releases/${String(release['hash'])}`)).status).toBe(404);
     expect(await falseIn()).toEqual([]);
   });
+});
+
+it('what stands in the place of a text is stored and verified, so its words are never changed', () => {
+  expect((['nb', 'nn', 'en'] as const).map((language) => erasedText(language, '2026-11-27'))).toEqual([
+    'slettet 27.11.2026 etter krav',
+    'sletta 27.11.2026 etter krav',
+    'erased 2026-11-27 on request',
+  ]);
 });
 
 describe('an erasure that was not made', () => {

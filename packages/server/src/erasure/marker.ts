@@ -1,11 +1,14 @@
 import type { User } from '@risikobilde/api';
 import type { TextPlace } from '@risikobilde/core';
-import { formatShortDay, isLanguage, type Language } from '@risikobilde/words';
+import { isLanguage, type Language } from '@risikobilde/words';
 import { wordsOf } from '@risikobilde/words/all';
 
-/** What stands in the place of a text that was erased: that it was, and when. */
+/**
+ * What stands in the place of a text that was erased: that it was, and when. It is stored, and verified against: the words of it are never
+ * changed.
+ */
 export const erasedText = (language: Language, day: string): string =>
-  wordsOf[language].t('erased.text', { day: formatShortDay(day, language) });
+  wordsOf[language].t('erased.text', { day });
 
 /** Whoever was erased, as the user that stands in their place. */
 export const erasedUser = (day: string): User => ({ id: `erased-${day}`, name: erasedText('nb', day) });

@@ -1344,7 +1344,7 @@ export type MessageArguments = {
   'engagement.new': None;
   'engagement.remove': None;
   'engagement.termsHelp': None;
-  'erased.text': { day: MessageValue };
+  'erased.text': { day: string };
   'estimate.inside': None;
   'estimate.middle': None;
   'estimate.own': { chances: MessageValue };
@@ -4984,9 +4984,9 @@ export type MessageArguments = {
   'verify.found.comment-chain': { n: number };
   'verify.found.comment-chain-end': { events: number; n: number };
   'verify.found.comment-erased-otherwise': { n: number };
-  'verify.found.comments-erased': { day: MessageValue };
+  'verify.found.comments-erased': { day: string };
   'verify.found.deleted-since': None;
-  'verify.found.erased': { day: MessageValue; n: number };
+  'verify.found.erased': { day: string; n: number };
   'verify.found.erased-by': None;
   'verify.found.erased-otherwise': { n: number };
   'verify.found.erased-since': { id: MessageValue; table: string };

@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { useMay, useWorkbench } from '../../shared/data/context.js';
-import { erasedWords, userName } from '../../shared/user-name.js';
+import { userName } from '../../shared/user-name.js';
 import { replyTo, setResolved } from './comments-api.js';
 import { EraseText } from './erase-text.js';
 
@@ -46,9 +46,9 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
       onMoved(resolved);
     },
   });
-  const nameOf = (user: Comment['by']) => userName(user, language, t);
+  const nameOf = (user: Comment['by']) => userName(user, t);
   const textOf = ({ text: said, erased }: Pick<Comment, 'text' | 'erased'>) =>
-    erased === undefined ? said : erasedWords(erased, language, t);
+    erased === undefined ? said : t('erased.text', { day: erased });
   const day = (when: string) => formatDay(when.slice(0, 10), language);
   const submit = (event: FormEvent) => {
     event.preventDefault();

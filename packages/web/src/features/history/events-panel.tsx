@@ -51,7 +51,7 @@ const EventItem = ({ event }: { readonly event: SealedEditEvent }) => {
     <li>
       <p>
         <strong>{t('history.revision', { n: event.revision })}.</strong>{' '}
-        {t('history.by', { who: userName(event.who, language, t), when: formatMoment(event.when, language) })}
+        {t('history.by', { who: userName(event.who, t), when: formatMoment(event.when, language) })}
       </p>
       {event.erased && <p>{t('history.erased')}</p>}
       {event.why !== undefined && <p>{t('history.because', { why: event.why })}</p>}
