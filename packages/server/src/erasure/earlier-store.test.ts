@@ -22,7 +22,7 @@ import { erase } from './erase.js';
 
 /** A store as the version before erasures left it: events without salts, and comments in no chain. */
 const fill = async (db: Database): Promise<void> => {
-  const known = (await readMigrations()).map(({ id }) => id).filter((id) => id < '0008');
+  const known = (await readMigrations()).map(({ id }) => id).filter((id) => id < '0011');
   await migrate(db, new Set(known));
   const folder = (await templateFolders()).get('empty') ?? '';
   const parsed = parseAssessmentFolder(await readFolder(folder));

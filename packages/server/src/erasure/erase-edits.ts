@@ -15,6 +15,7 @@ import { nextEvent } from '../commands/next-event.js';
 import { fileHashes, worldHash } from '../files/file-hashes.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
+import { eventValues, type NewEvent, shownValues } from '../store/assessments.js';
 import { insertSnapshot } from '../store/events.js';
 import { recordText } from '../store/record-text.js';
 import { hashStoodOn, releaseNamedIn } from '../store/releases.js';
@@ -171,37 +172,15 @@ const erasureOf = (
 };
 
 /** The event goes in as any other, and also where the assessment is deleted. */
-const storeErasure = async (
-  tx: Queries,
-  key: string,
-  { event, sealed, title, buildsOn, worldHash: world }: ReturnType<typeof nextEvent>,
-): Promise<void> => {
+const storeErasure = async (tx: Queries, key: string, next: NewEvent): Promise<void> => {
+  const { revision } = next.event;
   await tx
     .updateTable('assessment')
-    .set({
-      revision: event.revision,
-      head: sealed.hash,
-      title,
-      builds_on: buildsOn,
-      world_hash: world,
-      changed: event.when,
-      changed_by: JSON.stringify(event.who),
-      indexed_revision: 0,
-      erased_revision: event.revision,
-    })
+    .set({ ...shownValues(next), indexed_revision: 0, erased_revision: revision })
     .where('key', '=', key)
     .execute();
   await tx
     .insertInto('event')
-    .values({
-      assessment: key,
-      revision: event.revision,
-      id: event.id,
-      client_edit_id: null,
-      request_hash: null,
-      body: sealed.body,
-      salts: sealed.salts ?? null,
-      hash: sealed.hash,
-    })
+    .values({ ...eventValues(next), assessment: key })
     .execute();
 };

@@ -56,7 +56,7 @@ export const migrate = async (db: Database, wanted?: ReadonlySet<string>): Promi
         throw new Error(`the migration ${id} is not the one that was applied to the database`);
       if (before !== undefined || wanted?.has(id) === false) continue;
       await sql.raw(text).execute(tx);
-      if (id === '0008-erasure') await chainEarlierComments(tx);
+      if (id === '0011-erasure') await chainEarlierComments(tx);
       await tx.insertInto('migration').values({ id, checksum }).execute();
     }
   });

@@ -20,7 +20,10 @@ export type Tables = {
     /** Where the chain of comments stands. */
     comment_count: Generated<number>;
     comment_head: Generated<string>;
+    /** The day it was put in the archive; null when it is in use. */
+    archived: string | null;
     deleted_at: Date | null;
+    is_example: Generated<boolean>;
   };
   event: {
     assessment: string;
