@@ -40,8 +40,7 @@ export const erase = async (terminal: Terminal, options: EraseOptions): Promise<
     }
     for (const { row, texts, comments, left } of erased.value.assessments) {
       terminal.out(`${row.id}: ${t('cli.erase.done', { texts, comments })}\n`);
-      for (const { version, release } of left)
-        terminal.err(`${t('cli.erase.left', { version, release })}\n`);
+      for (const { version, release } of left) terminal.err(`${t('cli.erase.left', { version, release })}\n`);
     }
     if (!erased.value.isPurged) terminal.err(`${t('cli.erase.notPurged')}\n`);
     terminal.err(`${t('cli.erase.backups')}\n`);
@@ -59,5 +58,7 @@ const whatOf = ({ assessment, record, field, comment, person, containing }: Eras
     return assessment === undefined ? undefined : { record, ...(field !== undefined && { field }) };
   if (comment !== undefined) return { comment };
   if (person !== undefined) return { person };
-  return containing === undefined || containing.trim().length < 3 ? undefined : { containing: containing.trim() };
+  return containing === undefined || containing.trim().length < 3
+    ? undefined
+    : { containing: containing.trim() };
 };

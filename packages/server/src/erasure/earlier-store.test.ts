@@ -54,7 +54,9 @@ const fill = async (db: Database): Promise<void> => {
   const two = sealEvent(second, sha256);
   const by = canonicalJson(own.who);
   await sql`insert into assessment (id, revision, head, title, changed, changed_by)
-    values (${head}, 2, ${two.hash}, ${JSON.stringify({ ...title, nb: 'Zwingli sin' })}, ${second.when}, ${by})`.execute(db);
+    values (${head}, 2, ${two.hash}, ${JSON.stringify({ ...title, nb: 'Zwingli sin' })}, ${second.when}, ${by})`.execute(
+    db,
+  );
   for (const [revision, id, sealed] of [
     [1, 'one', one],
     [2, 'two', two],
@@ -62,8 +64,12 @@ const fill = async (db: Database): Promise<void> => {
     await sql`insert into event (assessment, revision, id, body, hash)
       select key, ${revision}, ${id}, ${sealed.body}, ${sealed.hash} from assessment`.execute(db);
   await sql`insert into comment (id, assessment, record, words, written, written_by, resolved, resolved_by)
-    select 'c', key, id, 'Hei, Zwingli.', '2026-01-03T12:00:00.000Z', ${by}, '2026-01-05T12:00:00.000Z', ${by} from assessment`.execute(db);
-  await sql`insert into reply (id, comment, words, written, written_by) values ('r', 'c', 'Hei.', '2026-01-04T12:00:00.000Z', ${by})`.execute(db);
+    select 'c', key, id, 'Hei, Zwingli.', '2026-01-03T12:00:00.000Z', ${by}, '2026-01-05T12:00:00.000Z', ${by} from assessment`.execute(
+    db,
+  );
+  await sql`insert into reply (id, comment, words, written, written_by) values ('r', 'c', 'Hei.', '2026-01-04T12:00:00.000Z', ${by})`.execute(
+    db,
+  );
 };
 
 it('a store from before comes along: its comments are chained, its texts can be erased, and verify says what rests on the erasure', async () => {
@@ -95,7 +101,10 @@ it('a store from before comes along: its comments are chained, its texts can be 
     expect(wrong.filter(isFalse)).toEqual([]);
     expect(wrong.map(({ code }) => code)).toContain('resealed');
     // What was not erased is still held by the hash that the erasure gave it.
-    const altered = after.event.map((row) => ({ ...row, body: row.body.replace('2026-01-01T12', '2026-01-01T13') }));
+    const altered = after.event.map((row) => ({
+      ...row,
+      body: row.body.replace('2026-01-01T12', '2026-01-01T13'),
+    }));
     expect(verifyStore({ ...after, event: altered }).wrong.filter(isFalse)).not.toEqual([]);
   } finally {
     await close();

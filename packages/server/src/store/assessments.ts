@@ -67,7 +67,15 @@ export const eventValues = ({ event, sealed, clientEditId, requestHash }: NewEve
 });
 
 /** What the list shows of an assessment after an event. */
-export const shownValues = ({ event, sealed, title, isExample, buildsOn, worldHash, archived }: NewEvent) => ({
+export const shownValues = ({
+  event,
+  sealed,
+  title,
+  isExample,
+  buildsOn,
+  worldHash,
+  archived,
+}: NewEvent) => ({
   revision: event.revision,
   head: sealed.hash,
   title,

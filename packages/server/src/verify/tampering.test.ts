@@ -206,11 +206,7 @@ describe('tampering with a small store', () => {
       }
     }
     expect([...finders.nobody]).toEqual([]);
-    expect([...finders.list].sort()).toEqual([
-      'release gone',
-      'release moved',
-      'source_file moved',
-    ]);
+    expect([...finders.list].sort()).toEqual(['release gone', 'release moved', 'source_file moved']);
   }, 60_000);
 
   it.each(['verify', 'list'] as const)('that was thought through is found: %s', (finder) => {
@@ -220,7 +216,9 @@ describe('tampering with a small store', () => {
     let previous = noHash;
     const anew = own.map((row) => {
       const who = { id: 'other', name: 'En annen' };
-      const sealed = sealEvent({ ...readEvent(row), who, previous }, sha256, () => sealsIn(row.salts ?? '[]'));
+      const sealed = sealEvent({ ...readEvent(row), who, previous }, sha256, () =>
+        sealsIn(row.salts ?? '[]'),
+      );
       previous = sealed.hash;
       return { ...row, ...sealed };
     });
@@ -257,7 +255,11 @@ describe('tampering with a small store', () => {
         { comment: rows.comment.map((one) => ({ ...one, ...resolved })) },
         { comment: rows.comment.map((one) => ({ ...one, written_by: '{"id":"x","name":"X"}' })) },
       ],
-      list: [{ event: [...anew, ...others], assessment: [last, ...rows.assessment.slice(1)] }, gone, commented],
+      list: [
+        { event: [...anew, ...others], assessment: [last, ...rows.assessment.slice(1)] },
+        gone,
+        commented,
+      ],
     };
     for (const one of tampered[finder]) expect(finderOf(withRows(rows, one), listed)).toBe(finder);
   });
@@ -301,7 +303,8 @@ describe('tampering with a small store', () => {
           database.db.transaction().execute(async (tx) => {
             await sql`alter table ${sql.table(name)} disable trigger all`.execute(tx);
             for (const chained of ['event', 'comment_event'])
-              if (name !== chained) await sql`alter table ${sql.table(chained)} disable trigger all`.execute(tx);
+              if (name !== chained)
+                await sql`alter table ${sql.table(chained)} disable trigger all`.execute(tx);
             for (const to of ['assessment', 'comment'])
               await sql`alter table ${sql.table(to)} disable trigger all`.execute(tx);
             await statement.execute(tx);

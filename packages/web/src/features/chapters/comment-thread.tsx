@@ -56,9 +56,7 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
   };
   return (
     <article className="chapter-comment">
-      {comment.quote && !comment.erased && (
-        <blockquote className="chapter-quote">{comment.quote}</blockquote>
-      )}
+      {comment.quote && !comment.erased && <blockquote className="chapter-quote">{comment.quote}</blockquote>}
       <p>{textOf(comment)}</p>
       <p className="meta">
         {nameOf(comment.by)}, {day(comment.when)}
