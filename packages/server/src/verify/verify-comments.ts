@@ -1,4 +1,4 @@
-import { canonicalJson, isObject, noHash, sealedHash, sealsIn } from '@risikobilde/core';
+import { canonicalJson, isObject, isSameResult, noHash, sealedHash, sealsIn } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
 import { type CommentEvent, readCommentEvent, sealedCommentFields } from '../store/comment-events.js';
 import { foldComments } from '../store/fold-comments.js';
@@ -37,13 +37,10 @@ export const verifyComments = (
     ...events.flatMap((event) =>
       isPossible(event, records) ? [] : [wrong('comment', { id: event.comment ?? '' })],
     ),
-    ...differing(
-      folded.comments,
-      comment.map(({ assessment: _, position: __, ...one }) => one),
-    ).map((id) => wrong('comment', { id })),
+    ...differing(folded.comments, comment).map((id) => wrong('comment', { id })),
     ...differing(
       folded.replies,
-      reply.filter((one) => ids.has(one.comment)).map(({ position: _, ...one }) => one),
+      reply.filter((one) => ids.has(one.comment)),
     ).map((id) => wrong('comment', { id })),
   ];
 };
@@ -72,16 +69,19 @@ const isChained = (
 };
 
 type WithId = { readonly id: string };
-/** The ids of the rows that are not what they should be, or not in that order. */
+/** The ids of the rows that are not what they should be in every column that these have, or not in that order. */
 const differing = (expected: readonly WithId[], there: readonly WithId[]): readonly string[] => {
   const ids: string[] = [];
   for (let at = 0; at < Math.max(expected.length, there.length); at += 1) {
     const [one, other] = [expected[at], there[at]];
-    if (one === undefined || other === undefined || canonicalJson(one) !== canonicalJson(other))
+    if (one === undefined || other === undefined || !isSameResult(one, partLike(one, other)))
       ids.push(other?.id ?? one?.id ?? '');
   }
   return ids;
 };
+
+const partLike = (like: object, whole: object): object =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => Object.hasOwn(like, name)));
 
 /** Whether a comment is of a record that was there, by somebody, at a moment. */
 const isPossible = ({ type, record = '', when, by }: CommentEvent, records: ReadonlySet<string>): boolean =>
