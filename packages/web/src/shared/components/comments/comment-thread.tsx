@@ -3,9 +3,9 @@ import type { Comment } from '@risikobilde/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { formatDay } from '@risikobilde/words';
-import { useWords } from '../../shared/words.js';
-import { useMay, useWorkbench } from '../../shared/data/context.js';
-import { userName } from '../../shared/user-name.js';
+import { useWords } from '../../words.js';
+import { useMay, useWorkbench } from '../../data/context.js';
+import { userName } from '../../user-name.js';
 import { replyTo, setResolved } from './comments-api.js';
 import { EraseText } from './erase-text.js';
 
@@ -55,14 +55,14 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
     if (text.trim() !== '') reply.mutate();
   };
   return (
-    <article className="chapter-comment">
-      {comment.quote && !comment.erased && <blockquote className="chapter-quote">{comment.quote}</blockquote>}
+    <article className="comment">
+      {comment.quote && !comment.erased && <blockquote className="comment-quote">{comment.quote}</blockquote>}
       <p>{textOf(comment)}</p>
       <p className="meta">
         {nameOf(comment.by)}, {day(comment.when)}
       </p>
       {comment.replies.map((answer) => (
-        <div key={answer.id} className="chapter-reply">
+        <div key={answer.id} className="comment-reply">
           <p>{textOf(answer)}</p>
           <p className="meta">
             {nameOf(answer.by)}, {day(answer.when)}
@@ -71,12 +71,12 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
         </div>
       ))}
       {answering && (
-        <form className="chapter-comment-form" onSubmit={submit}>
+        <form className="comment-form" onSubmit={submit}>
           <Field data-size="sm">
             <Label>{t('chapters.replyTo', { who: nameOf(comment.by) })}</Label>
             <Textarea rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
-          <div className="chapter-buttons">
+          <div className="comment-buttons">
             <Button type="submit" data-size="sm" variant="secondary" loading={reply.isPending}>
               {t('chapters.send')}
             </Button>
@@ -92,7 +92,7 @@ export const CommentThread = ({ comment, onMoved }: Props) => {
         </Alert>
       )}
       {mayComment && (
-        <div className="chapter-buttons">
+        <div className="comment-buttons">
           {!comment.resolved && !answering && (
             <Button ref={opener} variant="tertiary" data-size="sm" onClick={() => setAnswering(true)}>
               {t('chapters.reply')}

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useWords } from '../../shared/words.js';
-import { useWorkbench } from '../../shared/data/context.js';
+import { useWords } from '../../words.js';
+import { useWorkbench } from '../../data/context.js';
 import { eraseText } from './comments-api.js';
 
 /** Erases the text of a comment or a reply for good, once whoever does it has read what that means. */
@@ -29,7 +29,7 @@ export const EraseText = ({ of }: { readonly of: string }) => {
   return (
     <Alert data-color="warning" data-size="sm">
       <p>{t('chapters.eraseLead')}</p>
-      <div className="chapter-buttons">
+      <div className="comment-buttons">
         <Button data-size="sm" data-color="danger" loading={erase.isPending} onClick={() => erase.mutate()}>
           {t('chapters.eraseNow')}
         </Button>
