@@ -79,8 +79,8 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
         largest = Math.max(largest, error);
         break;
       }
-      // A rough first estimate is not trusted for more than four times as many points.
-      const wanted = points * Math.min(4, Math.max(1.4, Math.sqrt(error / (SAFE * accuracy))));
+      // A rough first estimate is not trusted for more than twice as many points.
+      const wanted = points * Math.min(2, Math.max(1.4, power(error / (SAFE * accuracy), 1 / GREATEST_ORDER)));
       points = Math.min(mostPoints, fastLength(wanted));
     }
   }
@@ -170,7 +170,7 @@ type Resolved = readonly LatticeLaw[];
 
 /** The order that errors are seen to fall with counts between these: on steps that are still long, a higher one is chance. */
 const LEAST_ORDER = 1;
-const GREATEST_ORDER = 2;
+const GREATEST_ORDER = 3;
 
 /**
  * The greatest relative error of those of P50-P99.9 that the grid answers, or ten times that of a probability: what a step half as
