@@ -80,7 +80,9 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
         break;
       }
       // A rough first estimate is not trusted for more than twice as many points.
-      const wanted = points * Math.min(2, Math.max(1.4, power(error / (SAFE * accuracy), 1 / GREATEST_ORDER)));
+      const most = points === LEAST_POINTS ? 2 : 4;
+      const wanted =
+        points * Math.min(most, Math.max(1.4, power(error / (SAFE * accuracy), 1 / GREATEST_ORDER)));
       points = Math.min(mostPoints, fastLength(wanted));
     }
   }

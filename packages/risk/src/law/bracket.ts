@@ -16,7 +16,7 @@ export interface Bracket {
 const ROUNDING = 1e-9;
 
 /** Bounds are laid so that they are about this part of the lowest of these quantiles apart that their grid answers. */
-const WIDTH = 0.007;
+const WIDTH = 0.005;
 const CLOSE_FROM = [0.9, 0.95, 0.99, 0.999];
 /** Bounds wider than this are held against those from the mean-preserving law, which of very many events are closer. */
 const WIDE = 0.05;

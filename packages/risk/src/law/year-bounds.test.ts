@@ -47,7 +47,7 @@ describe('certain bounds of a year', () => {
     const tail = independentExceedance(scenarios);
     const widths = expectAround(annualLaw(compiled(scenarios)), (x) => 1 - tail(x), () => 3e-7);
     // A part of a hundred of the quantile; of few events their own steps show.
-    for (const width of widths) expect(width, `seed ${seed}`).toBeLessThan(0.032);
+    for (const width of widths) expect(width, `seed ${seed}`).toBeLessThan(0.04);
     expect(Math.min(...widths)).toBeLessThan(0.0115);
   });
   it.each(seeds)('of wide portfolio %d hold it too', (seed) => {
@@ -87,7 +87,7 @@ describe('certain bounds of a year', () => {
     const portfolio = compiled(list, [common]);
     const fine = annualLaw(portfolio, { accuracy: 1e-7 });
     const widths = expectAround(annualLaw(portfolio), (x) => cumulative(fine, x), () => 1e-7);
-    expect(Math.max(...widths)).toBeLessThan(0.012);
+    expect(Math.max(...widths)).toBeLessThan(0.018);
     const bounds = boundsOf(portfolio, 2000, 5);
     for (let j = 100; j < bounds.grid.points; j += Math.floor(bounds.grid.points / 40)) {
       const true_ = cumulative(fine, j * bounds.grid.step);
@@ -101,13 +101,14 @@ describe('certain bounds of a year', () => {
   ])('of one value at %s are that value rounded to the next steps', (_, component) => {
     const portfolio = portfolioOf(component);
     const { grid, floor, ceiling } = boundsOf(portfolio, 64, 1.5 * 0.25);
-    const steps = 2.5 / grid.step;
+    // What lies on a point goes a whole step down, and is where it was when raised.
+    const raised = Math.ceil(2.5 / grid.step);
     const none = portfolio.components[0].frequency.laplace(1);
-    expect(upTo(floor, Math.floor(steps) - 1)).toBeCloseTo(none, 8);
-    expect(upTo(ceiling, Math.ceil(steps) - 1)).toBeCloseTo(none, 8);
-    const one = upTo(floor, 2 * Math.floor(steps) - 1);
+    expect(upTo(floor, raised - 2)).toBeCloseTo(none, 8);
+    expect(upTo(ceiling, raised - 1)).toBeCloseTo(none, 8);
+    const one = upTo(floor, 2 * (raised - 1) - 1);
     expect(one).toBeGreaterThan(none + 0.2);
-    expect(upTo(ceiling, 2 * Math.ceil(steps) - 1)).toBeCloseTo(one, 8);
+    expect(upTo(ceiling, 2 * raised - 1)).toBeCloseTo(one, 8);
   });
   it('hold sizes of zero at zero, rounded up or down', () => {
     const halfZero = empiricalSize([
