@@ -40,7 +40,12 @@ const SAFE = 0.7;
 /** Points that a law is tried with first. */
 const LEAST_POINTS = 256;
 
-/** The distribution of one year's outcome of a portfolio. */
+/**
+ * The distribution of one year's outcome of a portfolio.
+ *
+ * A limit: the range of a measure is drawn for each scenario by itself, also where scenarios share it by a key. High quantiles come out
+ * too low where one measure with a wide range carries many scenarios; the mean is right, and draws share it.
+ */
 export function annualLaw(portfolio: Portfolio, options: LawOptions = {}): AnnualLaw {
   return annualLaws([portfolio], options)[0];
 }
