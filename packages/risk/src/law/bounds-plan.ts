@@ -83,7 +83,9 @@ function placeEvents({ components }: Portfolio, state: State, end: number, tail:
   };
   const out: Placed[] = [];
   const live = components.filter(
-    (component) => component.frequency.mean * multiplierIn(state, component) > 0 && Math.max(...component.scales.points) > 0,
+    (component) =>
+      component.frequency.mean * multiplierIn(state, component) > 0 &&
+      Math.max(...component.scales.points) > 0,
   );
   const fixed = live.filter(isSuperposed);
   let from = 0;

@@ -10,12 +10,7 @@ import {
   poissonCounts,
   portfolioOf,
 } from '../testing/reference.js';
-import {
-  componentTransform,
-  compoundOn,
-  compoundPoisson,
-  transformToMass,
-} from './compound.js';
+import { componentTransform, compoundOn, compoundPoisson, transformToMass } from './compound.js';
 import { coarserGrid, emptyMass, type Grid } from './grid.js';
 import { addSize } from './lattice-size.js';
 

@@ -71,10 +71,8 @@ function compoundWith(
 
 /** The law with sizes spread over two points each: no stop-loss of it is below that of the truth. */
 export function compoundSpread(portfolio: Portfolio, grid: Grid): Float64Array {
-  const [mass] = compoundAll(
-    portfolio,
-    [{ grid, lattice: 0 }],
-    ([lattice], { size }, scale, weight) => addSpread(lattice, grid, size, scale, weight),
+  const [mass] = compoundAll(portfolio, [{ grid, lattice: 0 }], ([lattice], { size }, scale, weight) =>
+    addSpread(lattice, grid, size, scale, weight),
   );
   return mass;
 }

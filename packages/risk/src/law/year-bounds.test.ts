@@ -28,7 +28,11 @@ const isLong = process.env['RISIKOBILDE_TESTS'] === 'long';
 const seeds = isLong ? Array.from({ length: 20 }, (_, k) => k + 1) : [3, 7];
 
 /** Both bounds held against P(S <= x) computed otherwise; the width of each bracket from P90 up is given back. */
-function expectAround(law: AnnualLaw, below: (x: number) => number, doubt: (x: number) => number): readonly number[] {
+function expectAround(
+  law: AnnualLaw,
+  below: (x: number) => number,
+  doubt: (x: number) => number,
+): readonly number[] {
   return [0.9, 0.95, 0.99, 0.999].flatMap((p) => {
     const q = quantile(law, p);
     if (q === 0) return [];
@@ -42,20 +46,31 @@ function expectAround(law: AnnualLaw, below: (x: number) => number, doubt: (x: n
 }
 
 describe('certain bounds of a year', () => {
-  it.each(seeds)('of random portfolio %d hold an inversion that shares no code with them, and are close', (seed) => {
-    const scenarios = randomScenarios(seed);
-    const tail = independentExceedance(scenarios);
-    const widths = expectAround(annualLaw(compiled(scenarios)), (x) => 1 - tail(x), () => 3e-7);
-    // A part of a hundred of the quantile; of few events their own steps show.
-    for (const width of widths) expect(width, `seed ${seed}`).toBeLessThan(0.04);
-    expect(Math.min(...widths)).toBeLessThan(0.0115);
-  });
+  it.each(seeds)(
+    'of random portfolio %d hold an inversion that shares no code with them, and are close',
+    (seed) => {
+      const scenarios = randomScenarios(seed);
+      const tail = independentExceedance(scenarios);
+      const widths = expectAround(
+        annualLaw(compiled(scenarios)),
+        (x) => 1 - tail(x),
+        () => 3e-7,
+      );
+      // A part of a hundred of the quantile; of few events their own steps show.
+      for (const width of widths) expect(width, `seed ${seed}`).toBeLessThan(0.04);
+      expect(Math.min(...widths)).toBeLessThan(0.0115);
+    },
+  );
   it.each(seeds)('of wide portfolio %d hold it too', (seed) => {
     const scenarios = wideScenarios(seed);
     const law = annualLaw(compiled(scenarios));
     const tail = independentExceedance(scenarios, 100);
     const shorter = independentExceedance(scenarios, 60);
-    expectAround(law, (x) => 1 - tail(x), (x) => 2e-6 + 4 * Math.abs(tail(x) - shorter(x)));
+    expectAround(
+      law,
+      (x) => 1 - tail(x),
+      (x) => 2e-6 + 4 * Math.abs(tail(x) - shorter(x)),
+    );
   });
   it('stay close where sizes are cut on a grid far longer than the one that took the smaller', () => {
     const law = annualLaw(compiled(wideScenarios(2)));
@@ -82,11 +97,20 @@ describe('certain bounds of a year', () => {
     const list = [
       { ...scenario('A', 4, 1), commonFactor: 'threat' },
       scenario('B', 0.3, 50),
-      { id: 'C', frequency: { kind: 'poisson', rate: 9 }, consequence: scenario('C', 1, 2).consequence, commonFactor: 'threat' } as const,
+      {
+        id: 'C',
+        frequency: { kind: 'poisson', rate: 9 },
+        consequence: scenario('C', 1, 2).consequence,
+        commonFactor: 'threat',
+      } as const,
     ];
     const portfolio = compiled(list, [common]);
     const fine = annualLaw(portfolio, { accuracy: 1e-7 });
-    const widths = expectAround(annualLaw(portfolio), (x) => cumulative(fine, x), () => 1e-7);
+    const widths = expectAround(
+      annualLaw(portfolio),
+      (x) => cumulative(fine, x),
+      () => 1e-7,
+    );
     expect(Math.max(...widths)).toBeLessThan(0.018);
     const bounds = boundsOf(portfolio, 2000, 5);
     for (let j = 100; j < bounds.grid.points; j += Math.floor(bounds.grid.points / 40)) {

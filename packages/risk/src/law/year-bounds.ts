@@ -111,7 +111,15 @@ function onGrid(state: State, parts: readonly Part[], reach: number, carried: Pa
     sums.set(own, sum);
     const { frequency, size, scales } = component;
     const rate = frequency.mean * multiplierIn(state, component);
-    addFloored(sum, coarse, size, scales.points[0], rate, Math.round(from / coarse.step), Math.round(to / coarse.step));
+    addFloored(
+      sum,
+      coarse,
+      size,
+      scales.points[0],
+      rate,
+      Math.round(from / coarse.step),
+      Math.round(to / coarse.step),
+    );
   }
   for (const [own, sum] of sums) {
     const coarse = gridOf(reach, own);
@@ -136,8 +144,14 @@ function onGrid(state: State, parts: readonly Part[], reach: number, carried: Pa
   }
   if (carried !== null) {
     const ratio = carried.reach / carried.floor.length / grid.step;
-    multiplyInto(floor, transformMass(moved(carried.floor, grid, ratio, Math.floor), grid, emptySpectrum(grid)));
-    multiplyInto(ceiling, transformMass(moved(carried.ceiling, grid, ratio, Math.ceil), grid, emptySpectrum(grid)));
+    multiplyInto(
+      floor,
+      transformMass(moved(carried.floor, grid, ratio, Math.floor), grid, emptySpectrum(grid)),
+    );
+    multiplyInto(
+      ceiling,
+      transformMass(moved(carried.ceiling, grid, ratio, Math.ceil), grid, emptySpectrum(grid)),
+    );
   }
   return { floor: transformToMass(floor, grid), ceiling: transformToMass(ceiling, grid), reach };
 }

@@ -148,8 +148,13 @@ function superpose(parts: readonly Prepared[], grids: readonly Grid[]): readonly
   const groups = [...new Set(parts.map(({ component }) => component.group))];
   return groups.map((group) => {
     const own = parts.filter(({ component }) => component.group === group);
-    const isKnown = ({ drawn, units }: Prepared): boolean => units !== null && typeof drawn.rates === 'number';
-    const nothing = (): Summed => ({ mean: 0, live: 0, masses: grids.map(({ points }) => new Float64Array(points)) });
+    const isKnown = ({ drawn, units }: Prepared): boolean =>
+      units !== null && typeof drawn.rates === 'number';
+    const nothing = (): Summed => ({
+      mean: 0,
+      live: 0,
+      masses: grids.map(({ points }) => new Float64Array(points)),
+    });
     const known = nothing();
     for (const part of own.filter(isKnown)) add(known, part, 0, grids);
     return { group, ...nothing(), known, unknown: own.filter((part) => !isKnown(part)) };
