@@ -3,7 +3,6 @@ import { gammaPoisson, poisson } from '../frequency/frequency.js';
 import { crossCheck } from '../monte-carlo/cross-check.js';
 import { simulateYears } from '../monte-carlo/simulate.js';
 import { tailByLaplace } from '../services/laplace.js';
-import { empiricalSize } from '../size/empirical.js';
 import { gammaCdf } from '../numerics/gamma.js';
 import { once } from '../testing/once.js';
 import {

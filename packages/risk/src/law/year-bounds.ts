@@ -1,5 +1,4 @@
 import { exp } from '../numerics/elementary.js';
-import { realFourier } from '../numerics/fourier.js';
 import { scaleFrequency } from '../frequency/frequency.js';
 import { multiplierIn, type Portfolio, type State } from '../portfolio.js';
 import { type Part, planBounds, reachOf } from './bounds-plan.js';
