@@ -3115,8 +3115,9 @@ export type MessageArguments = {
   'reason.role.processor': None;
   'reason.role.subprocessor': None;
   'reason.rule.findsNothing': None;
-  'reason.rule.label': { rule: MessageValue };
+  'reason.rule.label': { title: MessageValue };
   'reason.rule.notLeanable': None;
+  'reason.rule.unknown': { rule: MessageValue };
   'reason.scenario.behind': None;
   'reason.scenario.exampleLevelsOnly': None;
   'reason.scenario.exampleOnly': None;
