@@ -4,7 +4,7 @@ import { compare } from '../derive/comparison.js';
 import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
 import { alternativeName } from '../derive/names.js';
-import { type Reason, type Standing, weakest } from '../evaluation.js';
+import { type Finding, type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { countryName } from '../model/country-name.js';
 import { reasonOf, standsOn } from '../reason.js';

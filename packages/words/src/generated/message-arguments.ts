@@ -1218,8 +1218,10 @@ export type MessageArguments = {
   'document.asNow': None;
   'document.asOf': { date: string };
   'document.backToText': None;
+  'document.byAccount': { title: MessageValue };
   'document.changeLog': None;
   'document.chapters': None;
+  'document.checkedAgainst': { title: MessageValue };
   'document.chooseDate': None;
   'document.comparedWith': { a: MessageValue; b: MessageValue };
   'document.conclusion': None;
@@ -1283,6 +1285,7 @@ export type MessageArguments = {
   'document.subtitle': None;
   'document.table': { caption: MessageValue; number: number };
   'document.tasks': None;
+  'document.textIn': { language: string };
   'document.times': { factor: MessageValue };
   'document.unchecked': None;
   'document.uncheckedFacts': None;
