@@ -139,11 +139,6 @@ export const settled = async (page) => {
 
 /** WCAG 2.2 A and AA, as far as axe can tell: rule, and where. */
 export const axeViolations = async (page) => {
-  // Designsystemet ties a label to its field a moment after both are there, and later on a busy machine. What never gets one
-  // is found below.
-  const areTied = () =>
-    [...document.querySelectorAll('ds-field label')].every((label) => label.htmlFor !== '');
-  await page.waitForFunction(areTied, undefined, { timeout: 10_000 }).catch(() => undefined);
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, {

@@ -7,6 +7,7 @@ export const actions = [
   'createAssessment',
   'importAssessment',
   'readAssessment',
+  'raiseDoubt',
   'editAssessment',
   'commentAssessment',
   'exportAssessment',
@@ -35,6 +36,9 @@ const assessmentSummarySchema = z
   .strictObject({
     id: z.string(),
     title: textSchema,
+    isExample: z
+      .boolean()
+      .describe('Whether it says of itself that it is an example, as the one that is shipped does'),
     revision: z.int(),
     changed: z.string().describe('When it was last edited, a moment in UTC'),
     changedBy: userSchema,

@@ -189,8 +189,8 @@ export const routes = {
     refusals: notFound,
   },
   'POST /api/assessments/:id/edits': {
-    summary: 'Edit an assessment',
-    right: 'editAssessment',
+    summary: 'Edit an assessment; without `editAssessment` an edit may raise doubts, and nothing else',
+    right: 'raiseDoubt',
     params: assessment,
     body: editRequestSchema,
     // 200 when the edit changes nothing.

@@ -1,7 +1,7 @@
 import { say } from '@risikobilde/words/all';
 import { randomUUID } from 'node:crypto';
 import { recordRules, schemaVersion, standingRules } from '@risikobilde/core';
-import { localAuth, localUser } from './auth/permissions.js';
+import { type Auth, localAuth, localUser } from './auth/permissions.js';
 import { systemClock } from './clock.js';
 import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
@@ -36,6 +36,7 @@ export type ComposeOptions = {
   readonly cacheDir: string | undefined;
   readonly isCaseLoaded: boolean;
   readonly requestsPerMinute: number | undefined;
+  readonly auth: Auth | undefined;
 };
 
 /** Puts the parts together and listens. The only place that knows all of them. */
@@ -54,7 +55,7 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     });
     const threads = createThreads();
     const services: Services = {
-      auth: localAuth,
+      auth: options.auth ?? localAuth,
       db: database.db,
       clock: systemClock,
       newId: randomUUID,

@@ -5,6 +5,7 @@ import {
   noHash,
   readEvent,
   type RecordChange,
+  type RecordOf,
   sealEvent,
   type SealedEditEvent,
   type SealedEvent,
@@ -56,6 +57,7 @@ export const nextEvent = (
     event,
     sealed: sealEvent(event, sha256),
     title: JSON.stringify(titleOf(after)),
+    isExample: isExample(after),
     buildsOn: standsOn ?? null,
     worldHash,
   };
@@ -89,7 +91,12 @@ export const textWithHash = ({ body, hash }: SealedEvent): string =>
   `${body.slice(0, -1)},"hash":${JSON.stringify(hash)}}`;
 
 /** The title in the record of kind assessment, of which there is always one. */
-export const titleOf = (state: State): Text => {
-  for (const record of state.values()) if (record.kind === 'assessment') return record.title;
-  return { nb: '?' };
+export const titleOf = (state: State): Text => headOf(state)?.title ?? { nb: '?' };
+
+/** Whether the assessment says of itself that it is an example of somebody's. */
+export const isExample = (state: State): boolean => headOf(state)?.exampleOf !== undefined;
+
+const headOf = (state: State): RecordOf<'assessment'> | undefined => {
+  for (const record of state.values()) if (record.kind === 'assessment') return record;
+  return undefined;
 };

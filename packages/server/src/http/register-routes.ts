@@ -2,7 +2,7 @@ import { message } from '@risikobilde/words';
 import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { authorise } from '../auth/permissions.js';
+import { authorise, permissionsOf } from '../auth/permissions.js';
 import { done, refuse, type Result } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Asked, Sent } from './handler.js';
@@ -42,7 +42,7 @@ export const registerRoutes = (app: FastifyInstance, services: Services): void =
         const read = readRequest(route, request);
         if (!read.ok) return sendProblem(reply, read.refusal);
         const { user } = request;
-        const permitted = services.auth.permittedTo(user);
+        const permitted = permissionsOf(services.auth, user);
         // `readRequest` has put each part through its schema.
         const asked = { ...read.value, services, user, permitted, request, reply } as Asked<RouteName>;
         if (route.right !== 'anyone' && !services.readiness.isOpen()) {

@@ -61,6 +61,7 @@ export const presentSummary = (row: AssessmentRow, permitted: readonly Action[])
   id: row.id,
   // Both were written as JSON by `appendEvent`.
   title: JSON.parse(row.title) as Text,
+  isExample: row.is_example,
   revision: row.revision,
   changed: row.changed,
   changedBy: JSON.parse(row.changed_by) as User,

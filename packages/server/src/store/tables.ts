@@ -16,6 +16,7 @@ export type Tables = {
     indexed_revision: Generated<number>;
     builds_on: string | null;
     deleted_at: Date | null;
+    is_example: Generated<boolean>;
   };
   event: {
     assessment: string;

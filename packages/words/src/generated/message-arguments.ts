@@ -3171,7 +3171,7 @@ export type MessageArguments = {
   'refusal.host': { host: MessageValue };
   'refusal.importSize': { limit: number; size: number };
   'refusal.inZip': { path: MessageValue; why: MessageValue };
-  'refusal.mayNot': { name: MessageValue; right: MessageValue };
+  'refusal.mayNot': { name: MessageValue; right: string };
   'refusal.noAssessment': { id: MessageValue };
   'refusal.noCode': { code: MessageValue };
   'refusal.noComment': { comment: MessageValue; id: MessageValue };
@@ -4367,6 +4367,7 @@ export type MessageArguments = {
   'start.create': None;
   'start.creating': None;
   'start.empty': None;
+  'start.example': None;
   'start.failed': None;
   'start.from': None;
   'start.fromApp': None;
@@ -4972,6 +4973,7 @@ export type MessageArguments = {
   'verify.found.deleted-since': None;
   'verify.found.event-does-not-fit': { n: number };
   'verify.found.event-row': { n: number };
+  'verify.found.example': None;
   'verify.found.file': { path: MessageValue };
   'verify.found.file-added': { path: MessageValue };
   'verify.found.file-gone': { path: MessageValue };

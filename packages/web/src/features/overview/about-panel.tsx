@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { Loading } from '../../shared/loading.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import './overview.css';
 
 // Folded together when the screen opens: its fields are fetched by who opens it.
-const AboutFacts = lazy(async () => ({ default: (await import('./about-facts.js')).AboutFacts }));
+const AboutFacts = lazyPart(async () => (await import('./about-facts.js')).AboutFacts);
 
 /** What is assessed, who answers for it, and what it is measured with. */
 export const AboutPanel = () => {

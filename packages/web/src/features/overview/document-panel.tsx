@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { FoldOut } from '../../shared/components/fold-out.js';
 import { Loading } from '../../shared/loading.js';
 import { preciseDate } from '@risikobilde/core';
@@ -6,10 +6,11 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { formatDay } from '@risikobilde/words';
 import { Panel } from '../../shared/components/panel.js';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { useSnapshot, useWorkbench } from '../../shared/data/context.js';
 
 // Folded together when the screen opens: its fields are fetched by who opens it.
-const ChangeLogEdit = lazy(async () => ({ default: (await import('./change-log-edit.js')).ChangeLogEdit }));
+const ChangeLogEdit = lazyPart(async () => (await import('./change-log-edit.js')).ChangeLogEdit);
 
 /** Version, fingerprint and the change log as it is published. */
 export const DocumentPanel = () => {

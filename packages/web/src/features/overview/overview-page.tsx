@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWords } from '../../shared/words.js';
+import { lazyPart } from '../../shared/lazy-part.js';
 import { PageHead } from '../../shared/components/page-head.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { Tour } from '../tour/tour.js';
@@ -13,7 +14,7 @@ import { TasksInShort } from './tasks-in-short.js';
 import './overview.css';
 
 // Only a service has it, and only when its platform has moved on.
-const NewerAlert = lazy(async () => ({ default: (await import('../services/newer-alert.js')).NewerAlert }));
+const NewerAlert = lazyPart(async () => (await import('../services/newer-alert.js')).NewerAlert);
 
 // A narrow page is long: these lead down it.
 const parts = [
