@@ -4684,6 +4684,7 @@ export type MessageArguments = {
   'type.baseline': None;
   'type.catalogue': None;
   'type.certification': None;
+  'type.check': None;
   'type.comparison': None;
   'type.derogation': None;
   'type.direction': None;
@@ -4692,12 +4693,15 @@ export type MessageArguments = {
   'type.finding': None;
   'type.ground': None;
   'type.impactAssessment': None;
+  'type.lastDay': None;
   'type.mandate': None;
   'type.rightsByBasis': None;
   'type.risk': None;
+  'type.role': None;
   'type.rule': None;
   'type.safeguards': None;
   'type.scale': None;
+  'type.scope': None;
   'type.series': None;
   'type.source': None;
   'type.subprocessors': None;
