@@ -5,9 +5,11 @@ import { type Auth, localAuth, localUser } from './auth/permissions.js';
 import { systemClock } from './clock.js';
 import { importAssessment } from './commands/import-assessment.js';
 import { readFolder } from './files/read-folder.js';
-import { templateFolders } from './files/shipped.js';
+import { exampleCase, templateFolders } from './files/shipped.js';
+import { readShippedLibrary } from './files/shipped-library.js';
 import { readShippedWorld } from './files/shipped-world.js';
 import { createFigures } from './figures/figures.js';
+import { createLivePictures } from './figures/live-pictures.js';
 import { createApp } from './http/app.js';
 import { hearOutbox } from './live/hear-outbox.js';
 import { createHub } from './live/hub.js';
@@ -61,6 +63,8 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
       newId: randomUUID,
       world,
       worlds: createWorlds(world),
+      library: once(readShippedLibrary),
+      livePictures: createLivePictures(threads),
       states: createStates(),
       lastRows: createLastRows(),
       shared: createShared(),
@@ -104,6 +108,11 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
   }
 };
 
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+};
+
 const bothOrNeither = async <T>(
   opening: Promise<OpenDatabase>,
   other: Promise<T>,
@@ -131,6 +140,6 @@ const loadShippedCases = async (services: Services): Promise<void> => {
 };
 
 const shippedCases = [
-  ['altinn3', 'Eksempelet som følger med'],
+  [exampleCase, 'Eksempelet som følger med'],
   ['altinn3-service', 'En oppdiktet tjeneste som bygger på Altinn 3'],
 ] as const;

@@ -140,6 +140,7 @@ const attemptEdit = async (
     changed: event.when,
     changed_by: JSON.stringify(event.who),
     builds_on: next.buildsOn,
+    archived: next.archived,
   });
   // The edit is stored: what only makes reading quicker is no reason to say that it is not.
   await states.keepSnapshot(db, row.key, event.revision, merged.value).catch(unlessFault);

@@ -60,6 +60,7 @@ export const nextEvent = (
     isExample: isExample(after),
     buildsOn: standsOn ?? null,
     worldHash,
+    archived: headOf(after)?.archived ?? null,
   };
 };
 
@@ -96,7 +97,7 @@ export const titleOf = (state: State): Text => headOf(state)?.title ?? { nb: '?'
 /** Whether the assessment says of itself that it is an example of somebody's. */
 export const isExample = (state: State): boolean => headOf(state)?.exampleOf !== undefined;
 
-const headOf = (state: State): RecordOf<'assessment'> | undefined => {
+export const headOf = (state: State): RecordOf<'assessment'> | undefined => {
   for (const record of state.values()) if (record.kind === 'assessment') return record;
   return undefined;
 };

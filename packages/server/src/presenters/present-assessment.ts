@@ -66,5 +66,6 @@ export const presentSummary = (row: AssessmentRow, permitted: readonly Action[])
   changed: row.changed,
   changedBy: JSON.parse(row.changed_by) as User,
   ...(row.builds_on !== null && { buildsOn: row.builds_on }),
+  ...(row.archived !== null && { archived: row.archived }),
   permitted: [...permitted],
 });

@@ -8,6 +8,7 @@ import {
 } from '@risikobilde/core';
 import { evaluateRisk } from '@risikobilde/core/risk';
 import { publish, type PublishOptions, supportPack, type SupportPackOptions } from '@risikobilde/publish';
+import { livePicture } from '../figures/live-picture.js';
 import { unzipFiles } from '../files/zip.js';
 import { readFiles } from '../files/read-files.js';
 import { sha256 } from '../sha256.js';
@@ -21,6 +22,8 @@ const works = {
   // As the command line does for what it publishes: without what each input could change.
   figures: ({ world, asOf, ...assessment }: Question) =>
     evaluateRisk(assessment, world, asOf, { brackets: false }),
+
+  livePicture,
 
   publish: ({ options, world, asOf, ...assessment }: Question & { readonly options: PublishOptions }) =>
     publish(assessment, world, evaluate(assessment, world, asOf), options),

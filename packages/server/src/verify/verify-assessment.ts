@@ -1,6 +1,6 @@
 import { canonicalJson, type ChainCheck, isObject, type State } from '@risikobilde/core';
 import { ownWorldFiles } from '@risikobilde/files';
-import { isExample, titleOf } from '../commands/next-event.js';
+import { headOf, isExample, titleOf } from '../commands/next-event.js';
 import { sha256 } from '../sha256.js';
 import { releaseNamedIn } from '../store/releases.js';
 import { documentsOf } from '../store/search.js';
@@ -84,6 +84,7 @@ const verifyRow = (
       ? []
       : [wrong('builds-on')]),
     ...(row.world_hash === worldHash ? [] : [wrong('world')]),
+    ...(row.archived === (headOf(state)?.archived ?? null) ? [] : [wrong('archived')]),
   ];
 };
 
