@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeRules, evaluate, explain, parseLocalDate, type Reason } from '@risikobilde/core';
-import { evaluateRisk } from '@risikobilde/core/risk';
 import { parseAssessmentFolder, parseWorldFolder } from '@risikobilde/files';
 import { publish, textOf } from '@risikobilde/publish';
 import { languages, type Sayable } from '@risikobilde/words';
@@ -53,15 +52,17 @@ test.each(languages)('nothing that is said of a claim, a finding or a task in %s
   expect(said.map((one) => say(one, language)).filter((one) => namesARule.test(one))).toEqual([]);
 });
 
-test.each(['hugo', 'html'] as const)('no published page names a rule by its id: %s', (format) => {
+test.each([
+  ['hugo', 'nb'],
+  ['html', 'en'],
+] as const)('no published page names a rule by its id: %s, %s', (format, language) => {
   const { files } = publish(assessment, world, evaluation, {
     format,
-    languages: ['nb', 'nn', 'en'],
+    languages: [language],
     level: 'internal',
-    risk: evaluateRisk(assessment, world, day, { brackets: false }),
   });
   const pages = files.filter(({ path }) => /\.(md|html)$/.test(path));
-  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.length).toBeGreaterThan(8);
   // Attributes and addresses may hold the id of a finding; what is read may not.
   const read = (text: string) => text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\]\([^)]*\)/g, ']');
   expect(pages.filter((file) => namesARule.test(read(textOf(file)))).map(({ path }) => path)).toEqual([]);
