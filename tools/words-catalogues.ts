@@ -138,6 +138,7 @@ const firstScreen: ReadonlySet<string> = new Set([
   'web-overview',
   'web-shared',
   'web-shell',
+  'web-start',
   'web-tour',
 ]);
 

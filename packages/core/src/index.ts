@@ -116,7 +116,7 @@ export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
-export { answersByBasis, rightArises } from './derive/rights.js';
+export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';

@@ -4,19 +4,12 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  redirect,
 } from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
-import {
-  ensurePlatform,
-  listQuery,
-  ownWorldQuery,
-  queryClient,
-  storeQuery,
-  worldQuery,
-} from '../shared/data/client.js';
+import { ensurePlatform, ownWorldQuery, queryClient, storeQuery, worldQuery } from '../shared/data/client.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
+import { parsePathSearch } from '../features/path/path-search.js';
 import { parseRiskSearch } from '../features/risk/risk-search.js';
 import { showAll } from '../shared/words.js';
 import { parseCommonSearch, today } from '../shared/search-params.js';
@@ -32,16 +25,34 @@ const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSea
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: async () => {
-    const [first] = await queryClient.fetchQuery(listQuery);
-    throw first ? redirect({ to: '/a/$id', params: { id: first.id } }) : redirect({ to: '/ny' });
-  },
+  component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
-const start = createRoute({
+const newAssessment = createRoute({
   getParentRoute: () => root,
   path: '/ny',
-  component: lazyRouteComponent(() => withWords(import('../features/start/start-page.js')), 'StartPage'),
+  component: lazyRouteComponent(() => withWords(import('../features/path/new-page.js')), 'NewPage'),
+});
+
+const assessmentData = async ({ params }: { readonly params: { readonly id: string } }) => {
+  const [store, world] = await Promise.all([
+    queryClient.ensureQueryData(storeQuery(params.id)),
+    queryClient.ensureQueryData(worldQuery),
+  ]);
+  const ownWorld = store.ownWorld();
+  await Promise.all([
+    ensurePlatform(store, today()),
+    ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
+  ]);
+  return { store, world };
+};
+
+const path = createRoute({
+  getParentRoute: () => root,
+  path: '/ny/v/$id',
+  validateSearch: parsePathSearch,
+  loader: assessmentData,
+  component: lazyRouteComponent(() => withWords(import('./path-page.js')), 'PathPage'),
 });
 
 const appImport = createRoute({
@@ -56,18 +67,7 @@ const appImport = createRoute({
 const assessment = createRoute({
   getParentRoute: () => root,
   path: '/a/$id',
-  loader: async ({ params }) => {
-    const [store, world] = await Promise.all([
-      queryClient.ensureQueryData(storeQuery(params.id)),
-      queryClient.ensureQueryData(worldQuery),
-    ]);
-    const ownWorld = store.ownWorld();
-    await Promise.all([
-      ensurePlatform(store, today()),
-      ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
-    ]);
-    return { store, world };
-  },
+  loader: assessmentData,
   component: AssessmentPage,
 });
 
@@ -167,7 +167,8 @@ const history = createRoute({
 
 const routeTree = root.addChildren([
   home,
-  start,
+  newAssessment,
+  path,
   appImport,
   assessment.addChildren([
     overview,

@@ -14,6 +14,7 @@ import transfers from '../messages/en/transfers.json' with { type: 'json' };
 import webOverview from '../messages/en/web-overview.json' with { type: 'json' };
 import webShared from '../messages/en/web-shared.json' with { type: 'json' };
 import webShell from '../messages/en/web-shell.json' with { type: 'json' };
+import webStart from '../messages/en/web-start.json' with { type: 'json' };
 import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -32,5 +33,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webOverview,
   ...webShared,
   ...webShell,
+  ...webStart,
   ...webTour,
 };

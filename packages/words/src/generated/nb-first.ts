@@ -14,6 +14,7 @@ import transfers from '../messages/nb/transfers.json' with { type: 'json' };
 import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
 import webShared from '../messages/nb/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nb/web-shell.json' with { type: 'json' };
+import webStart from '../messages/nb/web-start.json' with { type: 'json' };
 import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -32,5 +33,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webOverview,
   ...webShared,
   ...webShell,
+  ...webStart,
   ...webTour,
 };

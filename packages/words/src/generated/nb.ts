@@ -34,6 +34,7 @@ import webHistory from '../messages/nb/web-history.json' with { type: 'json' };
 import webLearning from '../messages/nb/web-learning.json' with { type: 'json' };
 import webMeasures from '../messages/nb/web-measures.json' with { type: 'json' };
 import webOverview from '../messages/nb/web-overview.json' with { type: 'json' };
+import webPath from '../messages/nb/web-path.json' with { type: 'json' };
 import webPublish from '../messages/nb/web-publish.json' with { type: 'json' };
 import webRights from '../messages/nb/web-rights.json' with { type: 'json' };
 import webRisk from '../messages/nb/web-risk.json' with { type: 'json' };
@@ -82,6 +83,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...webLearning,
   ...webMeasures,
   ...webOverview,
+  ...webPath,
   ...webPublish,
   ...webRights,
   ...webRisk,

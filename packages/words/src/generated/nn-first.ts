@@ -14,6 +14,7 @@ import transfers from '../messages/nn/transfers.json' with { type: 'json' };
 import webOverview from '../messages/nn/web-overview.json' with { type: 'json' };
 import webShared from '../messages/nn/web-shared.json' with { type: 'json' };
 import webShell from '../messages/nn/web-shell.json' with { type: 'json' };
+import webStart from '../messages/nn/web-start.json' with { type: 'json' };
 import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
@@ -32,5 +33,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...webOverview,
   ...webShared,
   ...webShell,
+  ...webStart,
   ...webTour,
 };
