@@ -135,10 +135,10 @@ const firstScreen: ReadonlySet<string> = new Set([
   'rules',
   'terms',
   'transfers',
-  'web-overview',
   'web-shared',
   'web-shell',
   'web-start',
+  'web-status',
   'web-tour',
 ]);
 
@@ -148,6 +148,7 @@ const firstScreen: ReadonlySet<string> = new Set([
  */
 const notShown: ReadonlySet<string> = new Set([
   'cli',
+  'errors',
   'import-findings',
   'import-proposals',
   'import-report',

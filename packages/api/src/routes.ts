@@ -1,4 +1,4 @@
-import { idSchema, languages, levels } from '@risikobilde/core';
+import { idSchema, languages, levels, wants } from '@risikobilde/core';
 import { formatIds, packFormatIds } from '@risikobilde/publish/formats';
 import { z } from 'zod';
 import {
@@ -378,7 +378,7 @@ export const routes = {
     summary: 'A platform release, byte for byte as it was made; it never changes',
     right: 'readAssessment',
     params: z.strictObject({
-      hash: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits'),
+      hash: z.string().regex(/^[0-9a-f]{64}$/, wants('sha256')),
     }),
     answers: { 200: releaseSchema, 304: null },
     refusals: notFound,

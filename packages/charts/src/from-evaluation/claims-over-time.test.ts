@@ -42,6 +42,7 @@ const event = (date: string, ref: string): HistoryEvent => ({
   precision: 'day',
   lane: 'law',
   title: { nb: ref },
+  short: { nb: ref },
   refs: [ref],
 });
 

@@ -1,4 +1,5 @@
 import { message } from '@risikobilde/words';
+import { wantedIn } from '@risikobilde/core';
 import { addressOf, type Route, type RouteName, routes } from '@risikobilde/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -115,18 +116,15 @@ const refuseInvalid = (part: string, issues: readonly z.core.$ZodIssue[]): Resul
     fieldsOf(issue).map((field) => ({
       code: 'request-invalid',
       field,
-      // The library that checks requests says what is wrong in English.
-      message: { en: issue.message },
+      message: message('problem.wanted', {
+        field: field === '' ? part : `${part}.${field}`,
+        allowed: wantedIn(issue),
+      }),
     })),
   );
   const [first] = errors;
-  return refuse(
-    'request-invalid',
-    {
-      en: `${part}: ${first?.field ? `${first.field}: ` : ''}${first?.message.en ?? ''}`,
-    },
-    { errors },
-  );
+  // The library gives no issue without a fault, and no fault without an issue.
+  return refuse('request-invalid', first?.message ?? {}, { errors });
 };
 
 /** The fields that an issue is about: those it does not know, or the one it stands in. */

@@ -23,32 +23,32 @@ export const DocumentPanel = () => {
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const [latest] = log;
   return (
-    <Panel title={t('overview.document')}>
-      <dl className="overview-facts">
+    <Panel title={t('publish.document')}>
+      <dl className="publish-facts">
         {evaluation.assessment.version !== undefined && (
           <div>
-            <dt>{t('about.version')}</dt>
+            <dt>{t('publish.version')}</dt>
             <dd>{evaluation.assessment.version}</dd>
           </div>
         )}
         {latest && (
           <div>
-            <dt>{t('overview.latest')}</dt>
+            <dt>{t('publish.latest')}</dt>
             <dd>{formatDay(preciseDate(latest), language)}</dd>
           </div>
         )}
         <div>
-          <dt>{t('overview.hash')}</dt>
+          <dt>{t('publish.hash')}</dt>
           <dd>
             <code title={hash}>{hash.slice(0, 12)}</code>
           </dd>
         </div>
       </dl>
       <Heading level={3} data-size="2xs">
-        {t('overview.changeLog')}
+        {t('publish.changeLog')}
       </Heading>
       {log.length === 0 ? (
-        <Paragraph>{t('overview.noLog')}</Paragraph>
+        <Paragraph>{t('publish.noLog')}</Paragraph>
       ) : (
         <ol className="lined-list">
           {log.map((entry) => (
@@ -62,7 +62,7 @@ export const DocumentPanel = () => {
         </ol>
       )}
       {assessment && (
-        <FoldOut className="overview-log" summary={t('about.editLog')}>
+        <FoldOut className="publish-log" summary={t('publish.editLog')}>
           <Suspense fallback={<Loading />}>
             <ChangeLogEdit assessment={assessment} />
           </Suspense>

@@ -1,7 +1,7 @@
 import type { StandingHistory } from '@risikobilde/charts';
 import { type ClaimResult, evaluate, type LocalDate } from '@risikobilde/core';
 import { useEffect, useState } from 'react';
-import { useWorkbench } from '../../shared/data/context.js';
+import { useWorkbench } from '../data/context.js';
 
 /** Evaluates day by day while the page is idle, so that nothing stops meanwhile; undefined until all are there. */
 export const useStandingHistory = (days: readonly LocalDate[]): StandingHistory | undefined => {

@@ -16,9 +16,9 @@ export const FindingsPanel = () => {
     evaluation.findings.filter((finding) => finding.rule !== 'claim-not-supported'),
   );
   return (
-    <Panel title={t('overview.findings')} anchor="findings">
+    <Panel title={t('tasks.findings')} anchor="findings">
       <Paragraph className="prose">
-        {findings.length === 0 ? t('overview.noFindings') : t('overview.findingsLead')}
+        {findings.length === 0 ? t('tasks.noFindings') : t('tasks.findingsLead')}
       </Paragraph>
       {toggle}
       {severities.map((severity) => {
@@ -29,7 +29,7 @@ export const FindingsPanel = () => {
           <FoldOut
             key={severity}
             isMeant={severity === 'error'}
-            className="ds-details overview-details"
+            className="ds-details tasks-findings"
             summary={`${t(`severity.${severity}`)} (${found.length})`}
           >
             <div>

@@ -1,10 +1,10 @@
 import type { Evaluation, LocalDate } from '@risikobilde/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { today } from '../../shared/search-params.js';
-import { useWorkbench } from '../../shared/data/context.js';
-import { evaluateOnce } from '../../shared/data/evaluate-once.js';
-import { useUnderHand } from '../../shared/data/evaluate-timed.js';
+import { today } from '../search-params.js';
+import { useWorkbench } from '../data/context.js';
+import { evaluateOnce } from '../data/evaluate-once.js';
+import { useUnderHand } from '../data/evaluate-timed.js';
 
 /** How long the hand must rest before the address follows; browsers slow down pages that rewrite it at every step. */
 const restMs = 250;

@@ -1,7 +1,6 @@
 import type { ClaimResult, LocalDate, Reason } from '@risikobilde/core';
 import { expect, test } from 'vitest';
 import { groupChanges } from './group-changes.js';
-import { newConsideration } from './new-consideration.js';
 
 const day = (date: string) => date as LocalDate;
 const say = (nb: string) => ({ nb, nn: nb, en: nb });
@@ -59,23 +58,4 @@ test('the one that has waited longest comes first, and what cannot be answered h
   expect(groups.map((group) => group.refs[0])).toEqual(['chapter', 'report@2026']);
   expect(groups[0]).toMatchObject({ about: [] });
   expect(groups[0]?.of).toBeUndefined();
-});
-
-test('an answer gets an id that nothing else has, and is written in the language of the assessment', () => {
-  const answer = (taken: readonly string[], language = 'nb') =>
-    newConsideration(
-      {
-        of: { terms: 'dpa', edition: '2025-09-01' },
-        about: ['a'],
-        on: day('2026-03-10'),
-        by: 'operator',
-        result: 'unchanged',
-        because: '  Bare språk ',
-        language,
-      },
-      (id) => taken.includes(id),
-    );
-  expect(answer([])).toMatchObject({ id: 'dpa-2025-09-01-considered', because: { nb: 'Bare språk' } });
-  expect(answer([], 'nn').because).toEqual({ nn: 'Bare språk' });
-  expect(answer(['dpa-2025-09-01-considered']).id).toBe('dpa-2025-09-01-considered-2');
 });
