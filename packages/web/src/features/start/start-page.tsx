@@ -37,8 +37,8 @@ export const StartPage = () => {
                   </Link>
                 </li>
               )}
-              <IfPermittedAtAll action="importAssessment">
-                <li>
+              <li>
+                <IfPermittedAtAll action="importAssessment">
                   <Link className="start-door" to="/ny/altinn-app" search={search}>
                     <Door
                       icon={<ComponentIcon aria-hidden />}
@@ -46,15 +46,15 @@ export const StartPage = () => {
                       text={t('start.serviceHelp')}
                     />
                   </Link>
-                </li>
-              </IfPermittedAtAll>
-              <IfPermittedAtAll action="createAssessment">
-                <li>
+                </IfPermittedAtAll>
+              </li>
+              <li>
+                <IfPermittedAtAll action="createAssessment">
                   <Link className="start-door" to="/ny" search={search}>
                     <Door icon={<PlusIcon aria-hidden />} title={t('start.new')} text={t('start.newHelp')} />
                   </Link>
-                </li>
-              </IfPermittedAtAll>
+                </IfPermittedAtAll>
+              </li>
             </ul>
           </section>
           {example && (

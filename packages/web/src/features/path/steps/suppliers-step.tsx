@@ -65,7 +65,7 @@ export const SuppliersStep = (props: StepProps) => {
   return (
     <StepForm {...props} missing={chosen.flatMap((one) => supplierMissing(one, t))} onSave={save}>
       <LineField label={t('path.suppliers.find')} value={find} onChange={setFind} />
-      <ul className="path-picks" aria-label={t('path.suppliers.find')}>
+      <ul className="path-picks">
         {shown.map((item) => (
           <li key={item.id}>
             <CheckField
