@@ -40,7 +40,8 @@ describe('a health portal at another supplier, from the start page to its first 
     clicks++;
     await within.getByLabel(label, { exact: true }).selectOption(option);
   };
-  const fill = (label, words, within = page) => within.getByLabel(label, { exact: true }).fill(words);
+  const fill = (label, words, within = page) =>
+    within.getByRole('textbox', { name: label, exact: true }).fill(words);
   const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
   const next = async (name) => {
     await press(page.getByRole('button', { name: 'Lagre og gå videre' }));
