@@ -7,6 +7,7 @@ import { PathHelp } from './path-help.js';
 import { PathList } from './path-list.js';
 import { type PathPart, pathParts } from './path-search.js';
 import { stepForms } from './steps/step-forms.js';
+import './path.css';
 import { LibraryUpdates } from './library-updates.js';
 
 const route = getRouteApi('/ny/v/$id');

@@ -18,7 +18,7 @@ export const StartPage = () => {
   const { language, search, assessments } = useStart(t('start.title'));
   const example = assessments?.find(({ id }) => id === 'altinn3');
   return (
-    <>
+    <div className="start-page">
       <StartHeader language={language} />
       <main className="start" id="main" tabIndex={-1}>
         <div className="start-top">
@@ -67,6 +67,6 @@ export const StartPage = () => {
         </div>
         {assessments && <MyAssessments assessments={assessments} language={language} search={search} />}
       </main>
-    </>
+    </div>
   );
 };
