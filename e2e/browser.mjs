@@ -93,17 +93,25 @@ if (screens.length < 13) throw new Error(`found only the screens ${screens.join(
 /** The day that the tests read the assessment at; on it the story is known. */
 export const day = '2026-11-24';
 
-/** A page of a browser of its own, and what went wrong in it. It has seen the tour unless it is a first visit. */
-export const openPage = async (browser, { width = 1440, height = 900, isFirstVisit = false } = {}) => {
+/**
+ * A page of a browser of its own, and what went wrong in it. It has seen the tour unless it is a first visit. `on` is the day
+ * that it is there: what is shown as of another day is read only.
+ */
+export const openPage = async (
+  browser,
+  { width = 1440, height = 900, isFirstVisit = false, colours = 'light', on } = {},
+) => {
   // What unfolds moves what is under it for four tenths of a second, unless the reader has asked for less motion: a press that
   // falls in between would be let go beside the button.
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'nb-NO',
     reducedMotion: 'reduce',
+    colorScheme: colours,
   });
   if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem('risikobilde:tour-seen', '1'));
   const page = await context.newPage();
+  if (on !== undefined) await page.clock.setFixedTime(new Date(`${on}T10:00:00`));
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   return { page, context, errors, close: () => context.close() };
@@ -127,6 +135,22 @@ export const saved = (page) => saveSays(page, 'Lagret');
 export const saveSays = (page, words) =>
   page.locator('.save-status', { hasText: words }).waitFor({ timeout: 20_000 });
 
+/** Resolves when nothing in the page has changed for a tenth of a second; a page that always moves is not waited for longer than two. */
+const atRest = () =>
+  new Promise((resolve) => {
+    const rest = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let quiet = setTimeout(rest, 100);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(rest, 100);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    setTimeout(rest, 2000);
+  });
+
 /** The screen is there: its heading is shown, and nothing that is worked out beside the page is still to come. */
 export const settled = async (page) => {
   await page.locator('main h1').first().waitFor({ timeout: 30_000 });
@@ -134,8 +158,14 @@ export const settled = async (page) => {
     timeout: 60_000,
   });
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
+  await page.evaluate(atRest);
 };
+
+/**
+ * At which widths axe looks at a screen in a language: at both in one, at one in each of the others. What a width changes is the
+ * same in every language, and what a language changes is the same at every width.
+ */
+export const axeWidths = { nb: [1440, 390], nn: [390], en: [1440] };
 
 /** WCAG 2.2 A and AA, as far as axe can tell: rule, and where. */
 export const axeViolations = async (page) => {

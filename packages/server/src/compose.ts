@@ -49,7 +49,6 @@ export const compose = async (place: DatabasePlace, options: ComposeOptions): Pr
     const readiness = createReadiness(database);
     const outbox = createOutbox(database.db, 'databaseUrl' in place ? place.databaseUrl : undefined);
     const hub = createHub({
-      clock: systemClock,
       process: randomUUID(),
       eventsAfter: (key, revision, limit) => eventsAfter(database.db, key, revision, limit),
       putPresence: (assessment, there) =>

@@ -32,22 +32,26 @@ type Made = {
   readonly files?: EditEvent['files'];
 };
 
-/** The event that follows the last one of an assessment; of a new assessment, the first. */
+/**
+ * The event that follows the last one of an assessment; of a new assessment, the first. It bears no earlier moment than the one
+ * before it: clocks of two machines differ, and one may be set back.
+ */
 export const nextEvent = (
   { clock, newId }: Making,
   assessment: string,
-  last: Pick<AssessmentRow, 'revision' | 'head'> | undefined,
+  last: Pick<AssessmentRow, 'revision' | 'head' | 'changed'> | undefined,
   who: User,
   after: State,
   { changes, base, why, standsOn, worldHash, files }: Made,
 ): NewEvent => {
+  const now = clock.now().toISOString();
   const event: EditEvent = {
     id: newId(),
     assessment,
     revision: (last?.revision ?? 0) + 1,
     base,
     who,
-    when: clock.now().toISOString(),
+    when: last !== undefined && now < last.changed ? last.changed : now,
     ...(why !== undefined && { why }),
     changes,
     ...(files !== undefined && { files }),

@@ -45,7 +45,7 @@ describe('the states of an assessment', () => {
     const first = firstEvent({ clock, newId }, 'case', localUser, stateNumber(1), { worldHash: null });
     const key = (await insertAssessment(db, first)) ?? '';
     const writer = createStates();
-    let last = { revision: 1, head: first.sealed.hash };
+    let last = { revision: 1, head: first.sealed.hash, changed: first.event.when };
     for (let n = 2; n <= length; n++) {
       const [before, after] = [stateNumber(n - 1), stateNumber(n)];
       const next = nextEvent({ clock, newId }, 'case', last, localUser, after, {
@@ -57,7 +57,7 @@ describe('the states of an assessment', () => {
       // The same event again finds the assessment moved on.
       if (n % 50 === 0)
         expect(await appendEvent(db, key, { ...next, event: { ...next.event, id: newId() } })).toBe(false);
-      last = { revision: n, head: next.sealed.hash };
+      last = { revision: n, head: next.sealed.hash, changed: next.event.when };
       writer.remember(key, n, last.head, after);
       await writer.keepSnapshot(db, key, n, after);
     }

@@ -1,13 +1,14 @@
 import { SkipLink } from '@digdir/designsystemet-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { PathFrame } from '../features/path/path-frame.js';
 import { EditFrame } from '../shared/components/provenance/record-frame.js';
-import { useSnapshot, useWorkbench, WorkbenchProvider } from '../shared/data/context.js';
+import { useSnapshot, WorkbenchProvider } from '../shared/data/context.js';
 import { lazyPart } from '../shared/lazy-part.js';
-import { keepCommon, today } from '../shared/search-params.js';
+import { today } from '../shared/search-params.js';
 import { usePageLanguage, useWords } from '../shared/words.js';
-import { SaveStatus } from './shell/save-status.js';
+import { LookMenu } from './shell/look-menu.js';
+import { ShellHeader } from './shell/shell-header.js';
 import '../shared/shell.css';
 
 const route = getRouteApi('/ny/v/$id');
@@ -22,33 +23,17 @@ export const PathPage = () => {
   const language = usePageLanguage(sprak ?? 'nb');
   return (
     <WorkbenchProvider store={store} world={world} asOf={today()} language={language}>
-      <EditFrame>
-        <SkipLink href="#main">{t('shell.skip')}</SkipLink>
-        <PathHeader />
-        <NotSaved />
-        <PathFrame />
-      </EditFrame>
-    </WorkbenchProvider>
-  );
-};
-
-const PathHeader = () => {
-  const { id, text, evaluation, language } = useWorkbench();
-  const { t } = useWords();
-  return (
-    <header className="shell-header">
-      <Link to="/" search={language === 'nb' ? {} : { sprak: language }} className="shell-name">
-        <img src="/icon.svg" alt="" width="28" height="28" />
-        Risikobilde
-      </Link>
-      <Link to="/a/$id" params={{ id }} search={keepCommon} className="path-to-assessment">
-        {text(evaluation.assessment.title)}
-        <span className="visually-hidden">, {t('path.leave')}</span>
-      </Link>
-      <div className="shell-tools">
-        <SaveStatus />
+      <div className="shell">
+        <EditFrame>
+          <SkipLink href="#main">{t('shell.skip')}</SkipLink>
+          <ShellHeader>
+            <LookMenu />
+          </ShellHeader>
+          <NotSaved />
+          <PathFrame />
+        </EditFrame>
       </div>
-    </header>
+    </WorkbenchProvider>
   );
 };
 

@@ -6,7 +6,15 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { AssessmentPage } from './assessment-page.js';
-import { ensurePlatform, ownWorldQuery, queryClient, storeQuery, worldQuery } from '../shared/data/client.js';
+import {
+  ensurePlatform,
+  ownWorldQuery,
+  queryClient,
+  releasesQuery,
+  storeQuery,
+  worldQuery,
+} from '../shared/data/client.js';
+import { OutsideFrame } from './outside-frame.js';
 import { LoadFailed, NotFound } from './load-failed.js';
 import { Loading } from '../shared/loading.js';
 import { parsePathSearch } from '../features/path/path-search.js';
@@ -22,14 +30,17 @@ const withWords = async <T,>(screen: Promise<T>): Promise<T> => {
 
 const root = createRootRoute({ component: Outlet, validateSearch: parseCommonSearch });
 
+/** Pages outside an assessment: they have the head of the start page. */
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OutsideFrame });
+
 const home = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => outside,
   path: '/',
   component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage'),
 });
 
 const newAssessment = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => outside,
   path: '/ny',
   component: lazyRouteComponent(() => withWords(import('../features/path/new-page.js')), 'NewPage'),
 });
@@ -42,6 +53,9 @@ const assessmentData = async ({ params }: { readonly params: { readonly id: stri
   const ownWorld = store.ownWorld();
   await Promise.all([
     ensurePlatform(store, today()),
+    // Whether it is a platform says which groups there are; without an answer the page does without that one.
+    store.standsOn() === undefined &&
+      queryClient.ensureQueryData(releasesQuery(params.id)).catch(() => undefined),
     ownWorld !== undefined && queryClient.ensureQueryData(ownWorldQuery(params.id, ownWorld)),
   ]);
   return { store, world };
@@ -140,6 +154,30 @@ const rights = createRoute({
   path: 'rettigheter',
   component: lazyRouteComponent(() => withWords(import('../features/rights/rights-page.js')), 'RightsPage'),
 });
+const transfers = createRoute({
+  getParentRoute: () => assessment,
+  path: 'overforinger',
+  component: lazyRouteComponent(
+    () => withWords(import('../features/suppliers/transfers-page.js')),
+    'TransfersPage',
+  ),
+});
+const sources = createRoute({
+  getParentRoute: () => assessment,
+  path: 'kilder',
+  component: lazyRouteComponent(
+    () => withWords(import('../features/sources/sources-page.js')),
+    'SourcesPage',
+  ),
+});
+const releases = createRoute({
+  getParentRoute: () => assessment,
+  path: 'utgaver',
+  component: lazyRouteComponent(
+    () => withWords(import('../features/services/releases-page.js')),
+    'ReleasesPage',
+  ),
+});
 const services = createRoute({
   getParentRoute: () => assessment,
   path: 'tjenester',
@@ -171,8 +209,7 @@ const history = createRoute({
 });
 
 const routeTree = root.addChildren([
-  home,
-  newAssessment,
+  outside.addChildren([home, newAssessment]),
   path,
   appImport,
   assessment.addChildren([
@@ -186,6 +223,9 @@ const routeTree = root.addChildren([
     measures,
     alternatives,
     rights,
+    transfers,
+    sources,
+    releases,
     services,
     tasks,
     publish,

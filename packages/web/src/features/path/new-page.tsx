@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { pathSteps } from '@risikobilde/core';
-import { StartHeader } from '../../shared/components/start-header/start-header.js';
 import { IfPermittedAtAll } from '../../shared/components/if-permitted.js';
 import { request } from '../../shared/data/api.js';
 import { queryClient } from '../../shared/data/client.js';
@@ -22,7 +21,6 @@ export const NewPage = () => {
   const { language, assessments = [] } = useStart(t('path.title'));
   return (
     <>
-      <StartHeader language={language} />
       <div className="path path-first">
         <main id="main" tabIndex={-1} className="path-main">
           <IfPermittedAtAll action="createAssessment">

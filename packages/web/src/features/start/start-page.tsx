@@ -6,7 +6,6 @@ import { lazyPart } from '../../shared/lazy-part.js';
 import { useWords } from '../../shared/words.js';
 import { Door } from './door.js';
 import { MyAssessments } from './my-assessments.js';
-import { StartHeader } from '../../shared/components/start-header/start-header.js';
 import { useStart } from '../../shared/use-start.js';
 import './start.css';
 
@@ -19,7 +18,6 @@ export const StartPage = () => {
   const example = assessments?.find(({ id }) => id === 'altinn3');
   return (
     <div className="start-page">
-      <StartHeader language={language} />
       <main className="start" id="main" tabIndex={-1}>
         <div className="start-top">
           <section className="start-begin">

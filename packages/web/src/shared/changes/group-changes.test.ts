@@ -1,4 +1,5 @@
 import type { ClaimResult, LocalDate, Reason } from '@risikobilde/core';
+import { message } from '@risikobilde/words/message';
 import { expect, test } from 'vitest';
 import { groupChanges } from './group-changes.js';
 
@@ -29,7 +30,7 @@ const claim = (id: string, ...because: Reason[]): ClaimResult => ({
   section: 'conclusion',
   essential: false,
   standing: 'challenged',
-  summary: say(''),
+  summary: message('core.labelled', { label: { nb: '' }, said: { nb: '' } }),
   because,
   grounds: because,
 });

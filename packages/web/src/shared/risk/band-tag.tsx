@@ -1,4 +1,4 @@
-import { bandTone, lightTheme } from '@risikobilde/charts';
+import { bandTone, pageTheme } from '@risikobilde/charts';
 import type { ScenarioState } from '@risikobilde/core';
 import { useWorkbench } from '../data/context.js';
 import './band-tag.css';
@@ -15,7 +15,7 @@ type Props = {
 export const BandTag = ({ scale, band, state }: Props) => {
   const { text } = useWorkbench();
   const at = scale.bands.findIndex(({ id }) => id === band);
-  const tone = bandTone(lightTheme, state?.mayBe ? at + 1 : at, scale.bands.length);
+  const tone = bandTone(pageTheme, state?.mayBe ? at + 1 : at, scale.bands.length);
   return (
     <span
       className="risk-band"
