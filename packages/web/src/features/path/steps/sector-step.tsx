@@ -10,7 +10,6 @@ import { usePath } from '../use-path.js';
 
 /** The sector and the country; the template of the sector brings law, supervisory authority and questions. */
 export const SectorStep = (props: StepProps) => {
-  const { t } = useWords();
   const words = useFieldWords();
   const countries = useCountries();
   const path = usePath();
