@@ -77,7 +77,7 @@ describe('a health portal at another supplier, from the start page to its first 
         const look = await openPage(browser, { width });
         await look.page.goto(`${server.url}/?sprak=${language}`);
         await look.page.locator('.picture-claim').waitFor({ timeout: 60_000 });
-        await look.page.locator('.start-conclusion').first().waitFor({ timeout: 60_000 });
+        await look.page.locator('td .start-conclusion').first().waitFor({ timeout: 60_000 });
         await look.page.waitForTimeout(300);
         assert.deepEqual(await axeViolations(look.page), [], `${language} at ${width}`);
         const wide = await look.page.evaluate(() => document.documentElement.scrollWidth);
