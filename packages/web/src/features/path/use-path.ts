@@ -1,5 +1,14 @@
-import { type Clarified, isOfKind, type RecordOf, type RequestedChange, type Text } from '@risikobilde/core';
+import {
+  type Clarified,
+  fieldsOf,
+  isKind,
+  isOfKind,
+  type RecordOf,
+  type RequestedChange,
+  type Text,
+} from '@risikobilde/core';
 import { useWorkbench } from '../../shared/data/context.js';
+import { withDefaults } from '../../shared/components/fields/complete.js';
 import { freeId } from '../../shared/components/edit/free-id.js';
 
 type Head = RecordOf<'assessment'>;
@@ -13,7 +22,8 @@ export const usePath = () => {
   const main = head.mainLanguage ?? 'nb';
   return {
     head,
-    edit,
+    /** A record that is added has what the schema would give it: it is read before the server has answered. */
+    edit: (changes: readonly RequestedChange[]) => edit(changes.map(whole)),
     of,
     text,
     operator: of('party').find(({ id }) => id === head.subject.operator),
@@ -48,4 +58,15 @@ const clarified = (
       ? { record: head.id, unset: ['clarifications'] }
       : { record: head.id, set: { clarifications: after } },
   ];
+};
+
+const whole = (change: RequestedChange): RequestedChange => {
+  const kind = change.add?.['kind'];
+  if (change.add === undefined || typeof kind !== 'string' || !isKind(kind)) return change;
+  const fields = fieldsOf(kind).map(({ field }) => field);
+  const filled = withDefaults(
+    { field: { name: '', value: { type: 'object', fields } }, place: '' },
+    change.add,
+  );
+  return { ...change, add: { ...change.add, ...(typeof filled === 'object' && filled) } };
 };
