@@ -190,14 +190,27 @@ export { applyEdit, type EditProblem, placesOf, type RequestedChange, requestOf 
 export {
   type ChainCheck,
   type EditEvent,
+  type Erasure,
   fold,
   noHash,
   readEvent,
   type SealedEditEvent,
+  sealedFields,
   type SealedEvent,
   sealEvent,
   verifyChain,
 } from './history/event.js';
+export {
+  countTexts,
+  digestOf,
+  isErased,
+  mapTexts,
+  pointerOf,
+  sealedHash,
+  type Seals,
+  sealsIn,
+  type TextPlace,
+} from './history/sealed-texts.js';
 export { type FieldPath, isFieldPath, valueAt, withValueAt } from './history/field-path.js';
 export { type Conflict, conflictsWithin, rebase, type Rebased } from './history/rebase.js';
 // Types only: the computation is in `@risikobilde/core/risk`, to be loaded when somebody looks at distributions.

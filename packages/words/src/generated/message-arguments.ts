@@ -683,6 +683,9 @@ export type MessageArguments = {
   'chapters.comments': None;
   'chapters.commentsFailed': None;
   'chapters.dangling': { ids: MessageValue };
+  'chapters.eraseLead': None;
+  'chapters.eraseNow': None;
+  'chapters.eraseText': None;
   'chapters.figures.chain': None;
   'chapters.figures.claims': None;
   'chapters.figures.comparison': None;
@@ -697,6 +700,7 @@ export type MessageArguments = {
   'chapters.noComments': None;
   'chapters.noText': None;
   'chapters.none': None;
+  'chapters.notErased': None;
   'chapters.notInLanguage': None;
   'chapters.past': None;
   'chapters.pick.claim': None;
@@ -952,6 +956,11 @@ export type MessageArguments = {
   'cli.diff.unmoved': None;
   'cli.due': { day: MessageValue; owner: MessageValue };
   'cli.edition': { day: MessageValue; title: MessageValue; version: MessageValue };
+  'cli.erase.backups': None;
+  'cli.erase.done': { comments: number; texts: number };
+  'cli.erase.left': { release: MessageValue; version: MessageValue };
+  'cli.erase.notPurged': None;
+  'cli.erase.what': None;
   'cli.fix': None;
   'cli.freedom.unanswered': { steps: MessageValue };
   'cli.freedoms': None;
@@ -1363,6 +1372,7 @@ export type MessageArguments = {
   'engagement.new': None;
   'engagement.remove': None;
   'engagement.termsHelp': None;
+  'erased.text': { day: string };
   'errors.api.assessment-exists.todo': None;
   'errors.api.assessment-exists.when': None;
   'errors.api.body-too-large.todo': None;
@@ -1383,6 +1393,8 @@ export type MessageArguments = {
   'errors.api.edit-id-reused.when': None;
   'errors.api.edit-invalid.todo': None;
   'errors.api.edit-invalid.when': None;
+  'errors.api.erasure-not-possible.todo': None;
+  'errors.api.erasure-not-possible.when': None;
   'errors.api.files-faulty.todo': None;
   'errors.api.files-faulty.when': None;
   'errors.api.host-not-allowed.todo': None;
@@ -2503,6 +2515,7 @@ export type MessageArguments = {
   'history.created': { n: number };
   'history.edits': None;
   'history.editsLead': None;
+  'history.erased': None;
   'history.failed': { detail: MessageValue };
   'history.fields': { n: number };
   'history.head': None;
@@ -3780,6 +3793,9 @@ export type MessageArguments = {
   'refusal.edit.several': None;
   'refusal.editIdUsed': { id: MessageValue };
   'refusal.emptyZip': None;
+  'refusal.eraseInField': None;
+  'refusal.eraseInFile': { path: MessageValue };
+  'refusal.eraseInRelease': { services: MessageValue; version: MessageValue };
   'refusal.fault': { at: MessageValue };
   'refusal.faults': { at: MessageValue; first: MessageValue; n: number };
   'refusal.halfCharacter': None;
@@ -3798,6 +3814,7 @@ export type MessageArguments = {
   'refusal.notUtf8': { path: MessageValue };
   'refusal.nothingAt': { address: MessageValue };
   'refusal.nothingOffered': { id: MessageValue };
+  'refusal.nothingToErase': None;
   'refusal.origin': { allowed: MessageValue; origin: MessageValue };
   'refusal.path.character': None;
   'refusal.path.empty': None;
@@ -3838,6 +3855,7 @@ export type MessageArguments = {
   'refusal.title.edit-crowded': None;
   'refusal.title.edit-id-reused': None;
   'refusal.title.edit-invalid': None;
+  'refusal.title.erasure-not-possible': None;
   'refusal.title.files-faulty': None;
   'refusal.title.host-not-allowed': None;
   'refusal.title.media-type-not-supported': None;
@@ -4442,11 +4460,7 @@ export type MessageArguments = {
   'rule.exception-condition-not-met.otherArticle': None;
   'rule.exception-condition-not-met.otherBasis': None;
   'rule.exception-letter-missing.fix': None;
-  'rule.exception-letter-missing.message': {
-    article: MessageValue;
-    provision: MessageValue;
-    why: MessageValue;
-  };
+  'rule.exception-letter-missing.message': { article: MessageValue; provision: MessageValue };
   'rule.exposure-missing.fix': None;
   'rule.exposure-missing.message': None;
   'rule.foreign-law-without-transfer.fix': None;
@@ -5722,7 +5736,15 @@ export type MessageArguments = {
   'verify.found.chain-broken': { n: number };
   'verify.found.chain-end': { events: number; revision: number };
   'verify.found.comment': { id: MessageValue };
+  'verify.found.comment-chain': { n: number };
+  'verify.found.comment-chain-end': { events: number; n: number };
+  'verify.found.comment-erased-otherwise': { n: number };
+  'verify.found.comments-erased': { day: string };
   'verify.found.deleted-since': None;
+  'verify.found.erased': { day: string; n: number };
+  'verify.found.erased-by': None;
+  'verify.found.erased-otherwise': { n: number };
+  'verify.found.erased-since': { id: MessageValue; table: string };
   'verify.found.event-does-not-fit': { n: number };
   'verify.found.event-row': { n: number };
   'verify.found.example': None;
@@ -5734,6 +5756,7 @@ export type MessageArguments = {
   'verify.found.gaps': { n: number };
   'verify.found.last-change': None;
   'verify.found.listed-assessment-gone': { revision: number };
+  'verify.found.listed-comments': None;
   'verify.found.listed-deleted': None;
   'verify.found.listed-head': { n: number };
   'verify.found.listed-names': { n: number };
@@ -5744,6 +5767,7 @@ export type MessageArguments = {
   'verify.found.release-made-of': { n: number; version: MessageValue };
   'verify.found.release-missing': { hash: MessageValue };
   'verify.found.release-row': { hash: MessageValue; version: MessageValue };
+  'verify.found.resealed': { n: number };
   'verify.found.resolved-since': { id: MessageValue };
   'verify.found.row-since': { id: MessageValue; table: string };
   'verify.found.search': None;
