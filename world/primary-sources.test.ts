@@ -31,14 +31,24 @@ describe('law, rulings and guidelines', () => {
   test('what is marked as read was read at its publisher, or in a copy that is named as one', () => {
     const elsewhere = law
       .flatMap(factsOf)
-      .filter(({ verification, cite }) => verification === 'P' && cite.url !== undefined && !isPrimaryAddress(cite.url));
-    expect(elsewhere.filter(({ cite }) => !copies.some((host) => cite.url?.includes(host))).map(({ of }) => of)).toEqual([]);
+      .filter(
+        ({ verification, cite }) =>
+          verification === 'P' && cite.url !== undefined && !isPrimaryAddress(cite.url),
+      );
+    expect(
+      elsewhere.filter(({ cite }) => !copies.some((host) => cite.url?.includes(host))).map(({ of }) => of),
+    ).toEqual([]);
   });
 
   test('an address that is not the publisher’s carries why not: it is marked as an account, and not as the text', () => {
-    const secondary = law.flatMap(factsOf).filter(({ cite }) => cite.url !== undefined && !isPrimaryAddress(cite.url));
+    const secondary = law
+      .flatMap(factsOf)
+      .filter(({ cite }) => cite.url !== undefined && !isPrimaryAddress(cite.url));
     for (const { of, verification, cite } of secondary)
-      expect(verification === 'S' || isUnchecked(verification) || copies.some((host) => cite.url?.includes(host)), of).toBe(true);
+      expect(
+        verification === 'S' || isUnchecked(verification) || copies.some((host) => cite.url?.includes(host)),
+        of,
+      ).toBe(true);
     expect(secondary.length).toBeGreaterThan(50);
   });
 
@@ -47,7 +57,8 @@ describe('law, rulings and guidelines', () => {
       const { lov, celex, hudoc, annexTo } = source.identifiers;
       if (lov === undefined && celex === undefined && hudoc === undefined && annexTo === undefined) continue;
       for (const language of ['nb', 'nn', 'en'] as const) {
-        const found = officialText(source, language) ?? expect.fail(`${source.id} leads nowhere in ${language}`);
+        const found =
+          officialText(source, language) ?? expect.fail(`${source.id} leads nowhere in ${language}`);
         expect(isPrimaryAddress(found.url), found.url).toBe(true);
         // A reader of English gets English wherever the publisher has it.
         if (language === 'en' && (celex ?? hudoc)) expect(found.language, source.id).toBe('en');
@@ -59,7 +70,9 @@ describe('law, rulings and guidelines', () => {
   test('these lead to no text of their publisher, and are cited without a link', () => {
     expect(
       law
-        .filter((source) => !officialText(source, 'nb') && !(source.cite.url && isPrimaryAddress(source.cite.url)))
+        .filter(
+          (source) => !officialText(source, 'nb') && !(source.cite.url && isPrimaryAddress(source.cite.url)),
+        )
         .map(({ id }) => id)
         .sort(),
     ).toMatchInlineSnapshot(`

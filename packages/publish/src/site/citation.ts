@@ -22,10 +22,13 @@ export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
     writer.warn('dangling-reference', id);
     return [...words, plainText(` (${writer.t('document.unknown')})`)];
   }
-  if (writer.inNote()) return [...words, plainText(' ('), ...commaed(sourceParts(entry, writer)), plainText(')')];
+  if (writer.inNote())
+    return [...words, plainText(' ('), ...commaed(sourceParts(entry, writer)), plainText(')')];
   const note = writer.noteOn(`source:${id}`, () => {
     const name = writer.text('title' in entry ? entry.title : entry.name);
-    return [{ type: 'paragraph', children: [...commaed([name, ...sourceParts(entry, writer)]), plainText('.')] }];
+    return [
+      { type: 'paragraph', children: [...commaed([name, ...sourceParts(entry, writer)]), plainText('.')] },
+    ];
   });
   return [...words, note];
 };
@@ -40,7 +43,12 @@ const sourceParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => 
   return [
     ...(entry.kind === 'source' ? [writer.text(entry.issuer), ...identifiersOf(entry)] : []),
     ...(official
-      ? [[...linkedOnce(official.url, official.publisher, writer), ...line(writer.t('document.textIn', { language: official.language }))]]
+      ? [
+          [
+            ...linkedOnce(official.url, official.publisher, writer),
+            ...line(writer.t('document.textIn', { language: official.language })),
+          ],
+        ]
       : []),
     ...(fact ? howKnown(entry, fact, official, writer) : []),
   ];
