@@ -61,6 +61,7 @@ export { recordMigrations } from './migrate/record-migrations.js';
 export { type Level, levels } from './model/level.js';
 export { idPattern, idSchema, type Cite, type Offer, type Verification } from './model/shared.js';
 export { isUnchecked } from './model/is-unchecked.js';
+export { hostOf, isPrimaryAddress, type OfficialText, officialText } from './world/official-text.js';
 export {
   isText,
   type Language,
@@ -118,8 +119,8 @@ export { readsTheSame } from './model/reads-the-same.js';
 export { lawReason } from './derive/law-reason.js';
 export { lawStatus, type LawStatus } from './derive/law-status.js';
 export { failingEnds } from './standing/tasks.js';
+export { answersByBasis, legalBasisLetters, rightArises, rightGiven } from './derive/rights.js';
 export { headlineOf } from './standing/headline.js';
-export { answersByBasis, rightArises } from './derive/rights.js';
 export { interferenceSteps } from './derive/freedoms.js';
 export { isThirdCountry } from './derive/eea.js';
 export { describeRules, type RuleDescription } from './rules/describe-rules.js';
