@@ -39,7 +39,7 @@ describe('an estimate and what happens after it', () => {
     await page.getByLabel('Hva skal vurderes?').fill('Søknad om barnehageplass');
     await page.getByLabel('Kortnavn i adressen').fill(id);
     await page.getByRole('button', { name: 'Lag vurderingen' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Søknad om barnehageplass' }).waitFor();
+    await page.getByRole('banner').getByText('Søknad om barnehageplass').waitFor();
     await go('behandlinger');
     const activity = form('Ny behandling');
     await activity.getByLabel('Tittel').fill('Søknader');
