@@ -26,9 +26,8 @@ export const wantedCopies: Readonly<Record<string, string>> = {
   'til orientering': 'weights of findings of two kinds, each said by its key',
   Svar: 'the name of a field, and the button that answers',
   Risikoeier: 'the role that a task is for, and the name of a field',
-  Utfordret: 'the standing as a word, and in the sentence of a rule',
+  Utfordret: 'the standing as a word, and the state of something else',
   Falt: 'as for challenged',
-  'Ikke underbygget': 'as for challenged',
   'Tatt ut':
     'what happened to a clause, and how a text now reads: two closed lists that are said by their keys',
   'Kjeden av databehandlere':

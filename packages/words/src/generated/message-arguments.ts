@@ -4211,11 +4211,7 @@ export type MessageArguments = {
   'rule.exception-condition-not-met.otherArticle': None;
   'rule.exception-condition-not-met.otherBasis': None;
   'rule.exception-letter-missing.fix': None;
-  'rule.exception-letter-missing.message': {
-    article: MessageValue;
-    provision: MessageValue;
-    why: MessageValue;
-  };
+  'rule.exception-letter-missing.message': { article: MessageValue; provision: MessageValue };
   'rule.exposure-missing.fix': None;
   'rule.exposure-missing.message': None;
   'rule.foreign-law-without-transfer.fix': None;
