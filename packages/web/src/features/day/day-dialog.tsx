@@ -33,8 +33,9 @@ export const DayDialog = ({ onClose, onDay }: Props) => {
       onClose={onClose}
       closeButton={t('common.close')}
       className="day-dialog"
+      aria-labelledby="day-title"
     >
-      <Heading level={2} data-size="xs">
+      <Heading level={2} data-size="xs" id="day-title">
         {t('shell.day')}
       </Heading>
       <p className="subtle">{t('day.lead')}</p>

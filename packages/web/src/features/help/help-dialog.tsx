@@ -30,8 +30,16 @@ export const HelpDialog = ({ screen, shown, onClose }: Props) => {
       ),
   ];
   return (
-    <Dialog open modal closedby="any" onClose={onClose} closeButton={t('help.close')} className="help">
-      <Heading level={2} data-size="xs">
+    <Dialog
+      open
+      modal
+      closedby="any"
+      onClose={onClose}
+      closeButton={t('help.close')}
+      className="help"
+      aria-labelledby="help-title"
+    >
+      <Heading level={2} data-size="xs" id="help-title">
         {t('help.title', { view: t(`shell.screens.${screen}`) })}
       </Heading>
       <Paragraph className="help-guide">{t(`help.view.${screen}`)}</Paragraph>

@@ -6,7 +6,6 @@ import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 
-// It says nothing, so it needs no words.
 const SmallMatrix = lazy(async () => ({ default: (await import('./small-matrix.js')).SmallMatrix }));
 
 /** The risk picture of the chosen alternative, small: a way to the scenarios, with what it shows said beside it. */
