@@ -58,7 +58,7 @@ export const assessment = kind(
       help: words(
         'Språkene vurderingen skrives på.',
         'Språka vurderinga blir skriven på.',
-        'The languages the assessment is written in, as BCP 47 tags.',
+        'The languages the assessment is written in.',
       ),
       notEdited: 'chosen when the assessment is made, with the main language',
       notPublished: 'each page says its own language',

@@ -112,7 +112,7 @@ export const stance = kind(
                 help: words(
                   'Det første svaret, et endret svar eller et svar som ble stående.',
                   'Det første svaret, eit endra svar eller eit svar som vart ståande.',
-                  'taken: the first answer; changed: the answer was altered; unchanged: it was kept.',
+                  'The first answer, a changed answer or one that was kept.',
                 ),
               },
             ),

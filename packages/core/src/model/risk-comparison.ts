@@ -83,7 +83,7 @@ export const comparisonSchema = described({
       help: words(
         'Fra 0 (feilene i anslagene for to alternativer er uavhengige av hverandre) til 1 (de følger hverandre helt). Når ikke annet er sagt, er det 0,85.',
         'Frå 0 (feila i anslaga for to alternativ er uavhengige av kvarandre) til 1 (dei følgjer kvarandre heilt). Når ikkje anna er sagt, er det 0,85.',
-        'From 0 (the estimates for two alternatives err independently) to 1 (they err alike); 0.85 unless given.',
+        'From 0 (the errors in the estimates for two alternatives are independent) to 1 (they follow each other fully). It is 0.85 unless something else is given.',
       ),
     },
   ),
