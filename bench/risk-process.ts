@@ -1,7 +1,8 @@
 // Messages go to threads of Node, not windows: they have no origin.
 /* oxlint-disable unicorn/require-post-message-target-origin */
 import { existsSync, readFileSync } from 'node:fs';
-import { serviceQuantiles, simulateYears, tabulateServices } from '@risikobilde/risk';
+import { simulateYears } from '@risikobilde/risk/checks';
+import { serviceQuantiles, tabulateServices } from '@risikobilde/risk/services';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { residentMegabytes } from './measure.js';
 import { shapedScenarios } from './shapes.js';

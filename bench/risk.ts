@@ -12,18 +12,15 @@ import {
   compareAlternatives,
   conditionalLaws,
   conditionalTailMean,
-  crossCheck,
   exceedance,
   type Portfolio,
   quantile,
   quantileBracket,
-  replaceScenario,
-  serviceQuantiles,
-  simulateYears,
-  tabulateServices,
   tailMeanBracket,
   tornado,
 } from '@risikobilde/risk';
+import { crossCheck, simulateYears } from '@risikobilde/risk/checks';
+import { replaceScenario, serviceQuantiles, tabulateServices } from '@risikobilde/risk/services';
 import { build } from 'vite';
 import { machine, measure, type Measured } from './measure.js';
 import type { MemoryUsed, PartDone, ServicesPart } from './risk-process.js';

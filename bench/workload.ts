@@ -4,8 +4,8 @@ import {
   type FrequencySpec,
   type Portfolio,
   type Scenario,
-  type Service,
 } from '@risikobilde/risk';
+import type { Service } from '@risikobilde/risk/services';
 
 /** A generator of numbers in (0, 1) that gives the same ones each time (Park & Miller). */
 export function createNumbers(seed: number): () => number {

@@ -358,14 +358,19 @@ describe('by keyboard alone', () => {
 
   test('a task is answered: unchanged, because', async () => {
     await today('oppgaver');
-    const count = () => page.locator('.tasks-summary').textContent();
+    const count = () => page.locator('main h1').textContent();
     const before = await count();
-    const answer = page.locator('main summary', { hasText: /^Svar$/ }).first();
-    await tabTo(answer);
+    // The first row that can be answered, not only mended, is one with a box.
+    const row = page.locator('main tr:has(td.tick input) [data-row]').first();
+    await tabTo(row);
     await page.keyboard.press('Enter');
-    await tabTo(page.getByLabel('Begrunnelse', { exact: true }).first());
-    await page.keyboard.type('Sett på i dag; endrer ikke vurderingen.');
-    await tabTo(page.getByRole('button', { name: 'Lagre svaret' }).first());
+    const form = page.locator('.edit-panel form');
+    await form.waitFor();
+    await tabTo(form.getByRole('radio').first());
+    await page.keyboard.press('Space');
+    await tabTo(form.getByRole('textbox'));
+    await page.keyboard.type('Rammer ikke den tenkte tjenesten.');
+    await tabTo(form.getByRole('button', { name: 'Lagre svaret' }));
     await page.keyboard.press('Enter');
     await page.getByText('Svaret er lagret.').first().waitFor();
     await until(count, (now) => now !== before, 'one thing less to look at');

@@ -32,7 +32,7 @@ const pictures = [
   {
     name: 'oppgaver-svar',
     to: 'oppgaver',
-    steps: (page) => page.getByText('Svar', { exact: true }).first().click(),
+    steps: (page) => page.locator('main tr:has(td.tick input) [data-row]').first().click(),
     shows: (page) => named(page, 'button', 'Lagre svaret'),
   },
   { name: 'kapitler', to: 'kapitler#conclusion' },

@@ -79,6 +79,11 @@ const avoided: Readonly<Record<Language, readonly (readonly [avoid: RegExp, inst
     [/verdensdata/, 'kunnskapsgrunnlaget'],
     [/oppføring for oppføring|\bandre aktører\b/i, 'post, virksomhet'],
     [/Til opplysning/, 'til orientering'],
+    [/Rettigheten er ikke berørt/, 'ikke relevant for behandlingen'],
+    [/[Kk]ravene i artikkel 28 holdt/, 'slik oppfyller avtalen kravene'],
+    [/: stemmer ikke\b/, 'avviker: …'],
+    [/er gyldig grunnlag\b/, 'et gyldig overføringsgrunnlag'],
+    [/[Ss]kade for mennesker/, 'mulige konsekvenser for den registrerte'],
   ],
   nn: [
     [/tenkjeleg\w* verd/, 'prosent av utrekningane'],
@@ -112,6 +117,10 @@ const avoided: Readonly<Record<Language, readonly (readonly [avoid: RegExp, inst
     [/plattforma (?:si eiga|sine eigne|sitt eige|sin eigen)/, 'til plattforma'],
     [/eksempelet (?:si eiga|sine eigne|sitt eige|sjølv)/, 'i eksempelet'],
     [/verdsdata/, 'kunnskapsgrunnlaget'],
+    [/nødvendigvurdering/, 'vurderinga av om behandlinga er nødvendig'],
+    [/\btyder ikkje at\b/, 'inneber ikkje at'],
+    [/\ber kommen\b/, 'er komen'],
+    [/Brønnøysundregistera|samfunnssikkerhet og beredskap|Nasjonal sikkerhetsmyndighet/, 'namnet på nynorsk'],
   ],
   en: [
     [/conceivable worlds?|of 100 worlds/, '% of the calculations'],
@@ -142,7 +151,12 @@ const avoided: Readonly<Record<Language, readonly (readonly [avoid: RegExp, inst
     [/ground for (?:the )?transfer\b/, 'transfer ground'],
     [/[Tt]ime line/, 'timeline'],
     [/world data/, 'knowledge base'],
-    [/Who does not follow|\bWhoever\b/, 'the one who, those who'],
+    [/Who does not follow|\bWhoever\b|\bWho uses\b/, 'the one who, those who'],
+    [/opens for\b/, 'permits'],
+    [/from a need arises/, 'between a need arising and …'],
+    [/digital first choice|the net is/, 'digital by default, online'],
+    [/err independently/, 'are independent'],
+    [/In particular on|cloud services in particular/, 'use of cloud services'],
   ],
 };
 

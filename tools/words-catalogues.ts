@@ -124,14 +124,11 @@ const moduleOf = (language: Language, areas: readonly string[]): string =>
 /** What the first screen of the workbench says; the words of the other screens are fetched after it. */
 const firstScreen: ReadonlySet<string> = new Set([
   'articles',
-  'charts-matrix',
   'charts-strip',
   'common',
-  'comparison',
   'conclusion',
   'core',
   'countries',
-  'quantities',
   'reasons',
   'rules',
   'terms',

@@ -310,6 +310,7 @@ describe('terms and lists', () => {
       const { open, successor, state } = lawStatus(today, id);
       return (
         open.length > 0 ||
+        state === 'undated' ||
         (state === 'notInForce' && !events.some(({ date }) => date > '2026-11-27')) ||
         (successor !== undefined &&
           successor.inForce === undefined &&
@@ -359,13 +360,13 @@ describe('legal milestones', () => {
       '2026-01-01',
       'inForce',
     ],
-    ['The AI Omnibus: no day of entry into force was found', 'ai-omnibus', '2026-11-27', 'notInForce'],
+    ['The AI Omnibus: no day of entry into force was found', 'ai-omnibus', '2026-11-27', 'undated'],
     ['The Digital Omnibus is a proposal', 'digital-omnibus', '2026-11-27', 'notInForce'],
     [
       'The regulations on Digdir’s access: entry into force not read',
       'freg-forskrift',
       '2026-11-27',
-      'notInForce',
+      'undated',
     ],
     [
       'The Digital Security Regulations are in force from 2025-10-01',

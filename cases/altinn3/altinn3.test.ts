@@ -141,6 +141,15 @@ describe('31 March 2024: version 2.6 as published, with the faults that were the
   test('the right to object is denied though the legal basis gives it', () => {
     expect(findings(day, 'right-denied-that-exists').map((f) => f.refs[0])).toContain('objection-common-functions');
   });
+  test('secret data from the Population Register rest on an act that only empowers regulations, and the claim shows it', () => {
+    expect(findings(day, 'law-cannot-carry').map((f) => f.refs)).toEqual([['folkeregister-copy', 'digdir-freg-law']]);
+    expect(standing(day, 'population-register-data-lawful')).toBe('unsupported');
+    // The regulations are registered, but nobody has read them: that they are in force is not said, nor that they are not.
+    expect(premise(day, 'population-register-access')).toMatchObject({
+      standing: 'challenged',
+      because: [{ standing: 'supported' }, { ref: 'freg-forskrift', standing: 'challenged' }],
+    });
+  });
   test('the exception of art. 14(5) lacks its letter', () => {
     expect(findings(day, 'exception-letter-missing').map((f) => f.refs[0])).toEqual(['information-from-registers']);
   });

@@ -31,7 +31,7 @@ export const smallWorld: World = {
       title: t('Gjennomføringsbeslutning (EU) 2023/1795', 'Implementing Decision (EU) 2023/1795'),
       short: t('rammeverket mellom EU og USA', 'the EU-US framework'),
       jurisdiction: 'EU',
-      issuer: 'EU-kommisjonen',
+      issuer: { nb: 'EU-kommisjonen' },
       identifiers: { celex: '32023D1795' },
       events: [
         { date: '2023-07-10', type: 'adopted', text: t('Vedtatt', 'Adopted'), cite, verification: 'P' },
@@ -54,7 +54,7 @@ export const smallWorld: World = {
       title: t('Retningslinjer for DPIA, WP 248 rev. 01', 'Guidelines on DPIA, WP 248 rev. 01'),
       short: t('WP 248', 'WP 248'),
       jurisdiction: 'EU',
-      issuer: 'Artikkel 29-gruppen',
+      issuer: { nb: 'Artikkel 29-gruppen' },
       events: [
         {
           date: '2017-10-04',

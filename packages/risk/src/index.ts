@@ -43,9 +43,6 @@ export { type BandedResult, lawToBands, type ScaleBand } from './law/bands.js';
 export { type Bracket, quantileBracket, tailMeanBracket } from './law/bracket.js';
 export { type Grid } from './law/grid.js';
 export { summarise, type Summary, THRESHOLDS } from './law/summary.js';
-export { type Agreement, crossCheck } from './monte-carlo/cross-check.js';
-export { type Checked, type SelfCheck, selfCheck } from './monte-carlo/self-check.js';
-export { simulateYears } from './monte-carlo/simulate.js';
 export { exp, log, power } from './numerics/elementary.js';
 export { type Component, keepComponents, type Portfolio } from './portfolio.js';
 export {
@@ -66,15 +63,6 @@ export type {
   Scenario,
 } from './scenario.js';
 export { type Swing, tornado, type TornadoFigures, type TornadoOptions } from './sensitivity/tornado.js';
-export { type NationalLaw, nationalLaw } from './services/national.js';
-export {
-  replaceScenario,
-  type Service,
-  serviceQuantiles,
-  type ServiceQuantiles,
-  type ServiceTables,
-  tabulateServices,
-} from './services/services.js';
 export { scenariosInBand, weightSeverity } from './severity.js';
 export {
   type Band,

@@ -14,6 +14,8 @@ export type ServerOptions = {
   readonly dataDir?: string;
   /** A PostgreSQL to use instead of the embedded one. */
   readonly databaseUrl?: string;
+  /** The same PostgreSQL as the user that owns the tables, when the server is to run as one that does not. */
+  readonly ownerUrl?: string;
   /** The built web application; the one of this workspace when left out, where it has been built. */
   readonly webDir?: string;
   /** Whether an empty database gets the shipped case; it does when left out. */
@@ -32,7 +34,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Starts the server: database, world data, the shipped case when there is nothing yet, and the API on loopback. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
-  const { host = defaultHost, port = defaultPort, webDir = webFolder, databaseUrl } = options;
+  const { host = defaultHost, port = defaultPort, webDir = webFolder, databaseUrl, ownerUrl } = options;
   if (!loopback.has(host))
     throw new Error(
       `found the host ${host}; allowed: 127.0.0.1, ::1, localhost. There are no logins, so anyone who reached the server could change everything`,
@@ -50,7 +52,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     throw error;
   });
   return compose(
-    databaseUrl === undefined ? { opening: opening ?? openEmbedded(dataDir) } : { databaseUrl },
+    databaseUrl === undefined ? { opening: opening ?? openEmbedded(dataDir) } : { databaseUrl, ownerUrl },
     {
       host,
       port,

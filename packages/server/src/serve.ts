@@ -6,6 +6,7 @@ const { values } = parseArgs({
   options: { port: { type: 'string' }, data: { type: 'string' }, host: { type: 'string' } },
 });
 const databaseUrl = process.env['DATABASE_URL'];
+const ownerUrl = process.env['DATABASE_OWNER_URL'];
 const port = values.port === undefined ? defaultPort : Number(values.port);
 const host = values.host ?? defaultHost;
 const server = await startServer({
@@ -13,6 +14,7 @@ const server = await startServer({
   host,
   ...(values.data !== undefined && { dataDir: values.data }),
   ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
+  ...(ownerUrl !== undefined && ownerUrl !== '' && { ownerUrl }),
 }).catch(async (error: unknown) => {
   const { systemLanguage, whyNotStarted } = await import('./why-not-started.js');
   const why = await whyNotStarted(error, { host, port });

@@ -4,7 +4,8 @@ import { label, lineHeight } from '../svg/label.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
 import { fitText, textWidth, wrapText } from '../text/text-width.js';
 import { dateAsKnown, type TimelineData, type TimelineLane } from './timeline-data.js';
-import { eventMark, laneWidth, timeScale, yearTicks } from './timeline-scale.js';
+import { eventMark } from './timeline-mark.js';
+import { laneWidth, timeScale, yearTicks } from './timeline-scale.js';
 
 const rowHeight = 24;
 const labelRoom = 280;

@@ -4,7 +4,7 @@ import { label, lineHeight } from '../svg/label.js';
 import { el, idPart, type SvgNode } from '../svg/svg-node.js';
 import { wrapText } from '../text/text-width.js';
 import { dateAsKnown, type TimelineData } from './timeline-data.js';
-import { eventMark } from './timeline-scale.js';
+import { eventMark } from './timeline-mark.js';
 
 const lineX = 88;
 

@@ -1,9 +1,7 @@
 import { daysBetween, type LocalDate, parseLocalDate } from '@risikobilde/core';
-import { scaleLinear } from 'd3-scale';
-import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3-shape';
 import type { Theme } from '../palette.js';
 import { label } from '../svg/label.js';
-import { el, path, type SvgNode } from '../svg/svg-node.js';
+import { el, type SvgNode } from '../svg/svg-node.js';
 import { textWidth } from '../text/text-width.js';
 
 /** Width of the lane names in the wide layout. */
@@ -12,8 +10,10 @@ export const laneWidth = 156;
 /** Days along a line; what lies outside the period is drawn at its end. */
 export const timeScale = (from: LocalDate, to: LocalDate, left: number, right: number) => {
   const days = Math.max(1, daysBetween(from, to));
-  const scale = scaleLinear([0, days], [left, right]).clamp(true);
-  return (date: LocalDate): number => scale(daysBetween(from, date));
+  return (date: LocalDate): number => {
+    const share = Math.min(1, Math.max(0, daysBetween(from, date) / days));
+    return left + share * (right - left);
+  };
 };
 
 /** The turn of each year in the period, with its number below the line; numbers too close to each other are left out. */
@@ -39,15 +39,3 @@ export const yearTicks = (
     return [guide, label(at, bottom + 16, `${year}`, { fill: theme.muted, size: 12, anchor: 'middle' })];
   });
 };
-
-const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar] as const;
-
-/** The mark of an event: a shape per lane, open when it lies after the day asked about. */
-export const eventMark = (lane: number, x: number, y: number, open: boolean, theme: Theme): SvgNode =>
-  el('path', {
-    d: symbol(shapes[lane % shapes.length], 70)() ?? '',
-    transform: path`translate(${x} ${y})`,
-    fill: open ? theme.background : theme.accent,
-    stroke: theme.accent,
-    'stroke-width': 1.75,
-  });

@@ -1,15 +1,8 @@
 import type { Assessment, LocalDate, World } from '@risikobilde/core';
 import { evaluateRisk, type RiskMemory, type RiskOptions } from '@risikobilde/core/risk';
-import {
-  type AnnualLaw,
-  annualLaws,
-  type Portfolio,
-  selfCheck,
-  type SelfCheck,
-  type Service,
-  serviceQuantiles,
-  tabulateServices,
-} from '@risikobilde/risk';
+import { type AnnualLaw, annualLaws, type Portfolio } from '@risikobilde/risk';
+import { selfCheck, type SelfCheck } from '@risikobilde/risk/checks';
+import { type Service, serviceQuantiles, tabulateServices } from '@risikobilde/risk/services';
 import type { ServiceSpread } from '../text/risk-of-workload.js';
 
 /** Sizes from a tenth to ten times that of the file, evenly spread on a logarithmic axis. */

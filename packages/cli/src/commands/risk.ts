@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal.js';
 import { rounded } from '../text/rounded.js';
 import { stableJson } from '../text/json.js';
 import { type Format, reportProblems } from '../text/problems.js';
-import type { SelfCheck } from '@risikobilde/risk';
+import type { SelfCheck } from '@risikobilde/risk/checks';
 import { estimatedErrors, statedAccuracy } from './accuracy.js';
 
 export type RiskCommandOptions = {

@@ -1,4 +1,4 @@
-import type { SelfCheck } from '@risikobilde/risk';
+import type { SelfCheck } from '@risikobilde/risk/checks';
 import { formatNumber, formatPercent, type Words } from '@risikobilde/words';
 import type { StatedAccuracy } from '../commands/accuracy.js';
 import type { Terminal } from '../terminal.js';

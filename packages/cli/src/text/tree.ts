@@ -21,8 +21,10 @@ export const treeText = (loaded: Loaded, reason: Reason, words: Words, terminal:
     const inner = before + (branch === '' ? '' : branch.startsWith('└') ? '   ' : '│  ');
     const word = words.t(`standing.${node.standing}`).toLowerCase();
     const label = words.say(node.label);
-    const isSaid = isStructural(node) || branch === '' || label.startsWith(typeWord(node.type, words));
-    const type = isSaid ? '' : `${typeWord(node.type, words)}: `;
+    const typeName = typeWord(node.type, words);
+    const isSaid =
+      isStructural(node) || branch === '' || typeName === node.type || startsWith(label, typeName);
+    const type = isSaid ? '' : `${typeName}: `;
     const width = Math.max(30, terminal.width - inner.length - word.length - 2);
     const [first = '', ...rest] = wrap(
       `${type}${label}${isRepeated ? ` (${words.t('cli.seeAbove')})` : ''}`,
@@ -41,6 +43,10 @@ export const treeText = (loaded: Loaded, reason: Reason, words: Words, terminal:
   draw(reason, '', '');
   return lines.join('\n');
 };
+
+/** Whether a label says itself what it is of: "The role of ...". */
+const startsWith = (label: string, type: string): boolean =>
+  label.toLowerCase().replace(/^the /, '').startsWith(type.toLowerCase());
 
 /** A step that only gathers others has no name of its own. */
 const isStructural = (node: Reason): boolean => node.type === 'all' || node.type === 'anyOf';

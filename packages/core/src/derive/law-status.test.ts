@@ -30,6 +30,32 @@ test.each([
     'notInForce',
   ],
   [
+    'an act whose text nobody has read: that no day is recorded does not say that it is not in force',
+    [
+      entry('source', {
+        id: 'act',
+        type: 'regulation',
+        verification: 'K',
+        events: [event('2020-01-01', 'adopted')],
+      }),
+    ],
+    '2024-01-01',
+    'undated',
+  ],
+  [
+    'but before it was adopted it was not in force',
+    [
+      entry('source', {
+        id: 'act',
+        type: 'regulation',
+        verification: 'K',
+        events: [event('2020-01-01', 'adopted')],
+      }),
+    ],
+    '2019-12-31',
+    'notInForce',
+  ],
+  [
     'an act in force',
     act(event('2020-01-01', 'adopted'), event('2021-01-01', 'inForce')),
     '2021-01-01',

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { isUnchecked } from '../model/is-unchecked.js';
 import { kept, keptIn } from '../model/kept.js';
 import { type LocalDate, daysBetween, latest } from '../model/local-date.js';
 import type { Source, SourceEvent } from '../world/world.js';
@@ -115,12 +116,19 @@ export const lawStatus = (context: Context, id: string): LawStatus => {
   return status;
 };
 
+// That no entry into force is recorded says nothing when nobody has read the text of what was adopted.
+const isUndated = (source: Source, seen: readonly SourceEvent[]): boolean =>
+  source.events.every(({ type }) => ending.has(type)) ||
+  (source.type !== 'proposal' &&
+    isUnchecked(source.verification) &&
+    seen.length > 0 &&
+    !source.events.some(({ type }) => type === 'inForce'));
+
 const statusOf = (context: Context, id: string): LawStatus => {
   const source = context.world('source', id);
   if (!source) return { state: 'unknown', open: [], weakened: [], questioned: [] };
   const events = eventsSeen(context, source);
-  const isUndated = source.events.every(({ type }) => ending.has(type));
-  let state: LawStatus['state'] = isUndated ? 'undated' : 'notInForce';
+  let state: LawStatus['state'] = isUndated(source, events) ? 'undated' : 'notInForce';
   let brought: SourceEvent | undefined;
   for (const event of events) {
     const enters =

@@ -4,7 +4,7 @@ import { compare } from '../derive/comparison.js';
 import { isConsidered } from '../derive/considered.js';
 import type { Derived } from '../derive/derived.js';
 import { alternativeName } from '../derive/names.js';
-import { type Reason, type Standing, weakest } from '../evaluation.js';
+import { type Finding, type Reason, type Standing, weakest } from '../evaluation.js';
 import type { GroundLeaf } from '../model/grounds.js';
 import { countryName } from '../model/country-name.js';
 import { reasonOf, standsOn } from '../reason.js';
@@ -149,6 +149,12 @@ export const alternativeReason = (context: Context, holder: string, id: string):
   );
 };
 
+// An error that something brought took the ground away; one that was there from the beginning never let it carry.
+const standingBy = ({ severity, since }: Finding): Reason['standing'] => {
+  if (severity === 'error') return since === undefined ? 'unsupported' : 'fallen';
+  return severity === 'warning' ? 'challenged' : 'supported';
+};
+
 /** The rule finds nothing (about these records). A decision that answers a finding closes it. */
 export const noFindingsReason = (
   { findings, rules }: Pick<Stand, 'findings' | 'rules'>,
@@ -158,7 +164,7 @@ export const noFindingsReason = (
     return reasonOf({
       ref: `rule:${ground.rule}`,
       type: 'rule',
-      label: message('reason.rule.label', { rule: ground.rule }),
+      label: message('reason.rule.unknown', { rule: ground.rule }),
       standing: 'unsupported',
       reason: message('reason.rule.notLeanable'),
     });
@@ -169,16 +175,12 @@ export const noFindingsReason = (
       f.answeredBy === undefined &&
       (!about || f.refs.some((ref) => about.has(ref))),
   );
-  const standing = weakest(
-    found.map((f) =>
-      f.severity === 'error' ? 'fallen' : f.severity === 'warning' ? 'challenged' : 'supported',
-    ),
-  );
+  const standing = weakest(found.map(standingBy));
   const since = found.find((f) => f.since)?.since;
   return reasonOf({
     ref: `rule:${ground.rule}`,
     type: 'rule',
-    label: message('reason.rule.label', { rule: ground.rule }),
+    label: message('reason.rule.label', { title: { key: `about.${ground.rule}.title`, values: {} } }),
     standing,
     reason: found[0]?.message ?? message('reason.rule.findsNothing'),
     ...(since && { since }),
@@ -187,7 +189,7 @@ export const noFindingsReason = (
         ref: f.id,
         type: 'finding',
         label: f.message,
-        standing: f.severity === 'error' ? 'fallen' : f.severity === 'warning' ? 'challenged' : 'supported',
+        standing: standingBy(f),
         reason: f.fix ?? f.message,
       }),
     ),

@@ -18,6 +18,8 @@ const causeOf = (because: readonly Reason[]): Reason | undefined => {
 
 /** What brought a reason down, or else the reason itself. */
 const endOf = kept((weak: Reason): Reason => {
+  // A rule says what it found; its findings add what to do about it.
+  if (weak.type === 'rule') return weak;
   // A reason fails as its weakest child does (`anyOf` as its strongest) or by itself; a child that stands better than
   // the reason did not bring it down.
   const rank = standings.indexOf(weak.standing);

@@ -66,6 +66,33 @@ test.each([
   expect(standingOf(grounds as Ground, [done, planned])?.standing).toBe(expected);
 });
 
+test('a ground on what a rule finds: an error from the beginning never held, one that an event brought has fallen', () => {
+  const basis = (source: string) =>
+    record('activity', {
+      purposes: [
+        { text: text('Formål'), bases: [{ article: '6(1)(e)', law: { source, provision: '§ 1' } }] },
+      ],
+    });
+  const law = (id: string, more: object, ...events: ReturnType<typeof event>[]) =>
+    entry('source', {
+      id,
+      type: 'act',
+      jurisdiction: 'NO',
+      events: [event('2000-01-01', 'inForce'), ...events],
+      provisions: [{ ref: '§ 1', text: text('§ 1'), verification: 'P', cite: { title: '§ 1' } }],
+      ...more,
+    });
+  const empowers = law('empowers', { carries: [] });
+  const gone = law('gone', {}, event('2020-01-01', 'repealed'));
+  const on = (rule: string) => ({ all: [{ noFindings: { rule, refs: ['activity'] } }] });
+  expect(standingOf(on('law-cannot-carry'), [basis('empowers')], [empowers])?.standing).toBe('unsupported');
+  const fallen = standingOf(on('law-not-in-force'), [basis('gone')], [gone], '2024-01-01');
+  expect([fallen?.standing, fallen?.because[0]?.since]).toEqual(['fallen', '2020-01-01']);
+  // The summary says what was found, and not what to do about it.
+  expect(fallen && nb(fallen.summary)).toContain('ikke lenger gjelder');
+  expect(fallen && nb(fallen.summary)).not.toContain('Finn en hjemmel');
+});
+
 test('claims that rest on each other hold nothing', () => {
   const { claims } = evaluationOf([
     record('section'),

@@ -145,7 +145,7 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
     title: { nb: 'Lov' },
     short: { nb: 'Loven' },
     jurisdiction: 'NO',
-    issuer: 'Stortinget',
+    issuer: { nb: 'Stortinget' },
     events: [
       {
         date: '2000-01-01',
@@ -172,7 +172,12 @@ export const worldDefaults: { readonly [K in WorldKind]: object } = {
     themes: ['theme'],
     bears: 'against',
   },
-  mandate: { title: { nb: 'Føring' }, issuer: 'Departementet', date: '2020-01-01', text: { nb: 'Føring' } },
+  mandate: {
+    title: { nb: 'Føring' },
+    issuer: { nb: 'Departementet' },
+    date: '2020-01-01',
+    text: { nb: 'Føring' },
+  },
   terms: { supplier: 'Leverandør', title: { nb: 'Vilkår' }, ownWords: true, editions: [] },
   subprocessors: { supplier: 'Leverandør', title: { nb: 'Underleverandører' }, editions: [] },
   catalogue: { title: { nb: 'Katalog' }, items: [] },

@@ -108,7 +108,7 @@ const sourceSchema = z.strictObject({
   title: textSchema,
   short: textSchema,
   jurisdiction: z.enum(['NO', 'EU', 'EEA', 'CoE', 'US', 'other']),
-  issuer: z.string().min(1),
+  issuer: textSchema,
   identifiers: z
     .strictObject({
       celex: z.string().optional(),
@@ -117,8 +117,17 @@ const sourceSchema = z.strictObject({
       oj: z.string().optional(),
       caseNumber: z.string().optional(),
       hudoc: z.string().optional(),
+      annexTo: z
+        .string()
+        .regex(/^LOV-/)
+        .optional()
+        .describe('The Norwegian act that has it in Norwegian as an annex'),
     })
     .default({}),
+  official: z
+    .strictObject({ url: z.url(), language: z.enum(['no', 'da', 'en']) })
+    .optional()
+    .describe('Where its publisher has the text, when no identifier leads there'),
   eea: textSchema.optional().describe('How it came to hold in the EEA'),
   summary: textSchema.optional(),
   themes: z.array(worldRef('theme')).default([]),
@@ -219,7 +228,7 @@ const technologySchema = z.strictObject({
 const mandateSchema = z.strictObject({
   ...entry('mandate'),
   title: textSchema,
-  issuer: z.string().min(1),
+  issuer: textSchema,
   date: localDateSchema,
   precision: z.enum(['day', 'month', 'year']).default('day'),
   text: textSchema,

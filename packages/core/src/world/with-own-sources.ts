@@ -35,7 +35,7 @@ export const sourceOf = (own: RecordOf<'ownSource'>): Source => {
     title: name,
     short: name,
     jurisdiction: 'other',
-    issuer: issuer ?? '–',
+    issuer: { [Object.keys(name)[0] ?? 'nb']: issuer ?? '–' },
     identifiers: {},
     themes: [],
     events: [

@@ -2,7 +2,7 @@ import type { SourceFile } from '../problem.js';
 
 const fact = `cite: { title: Lest }, verification: U`;
 const source = (id: string, more: string): string =>
-  `  - { id: ${id}, type: act, title: { nb: T }, short: { nb: S }, jurisdiction: EU, issuer: EU, events: [{ date: 2023-07-10, type: inForce, text: { nb: I kraft }, ${fact} }], ${more}${fact} }\n`;
+  `  - { id: ${id}, type: act, title: { nb: T }, short: { nb: S }, jurisdiction: EU, issuer: { nb: EU }, events: [{ date: 2023-07-10, type: inForce, text: { nb: I kraft }, ${fact} }], ${more}${fact} }\n`;
 
 /** World data enough for the small assessment. */
 export const smallWorld: readonly SourceFile[] = [

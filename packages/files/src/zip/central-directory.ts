@@ -3,6 +3,8 @@ export type ZipEntry = {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
+  /** CRC-32 of what is unpacked. */
+  readonly crc: number;
   readonly packedSize: number;
   readonly size: number;
   readonly headerAt: number;
@@ -51,6 +53,7 @@ export const readDirectory = (
       name: decode(bytes.subarray(at + entrySize, at + entrySize + nameLength)),
       flags: u16(bytes, at + 8),
       method: u16(bytes, at + 10),
+      crc: u32(bytes, at + 16),
       packedSize: u32(bytes, at + 20),
       size: u32(bytes, at + 24),
       headerAt: u32(bytes, at + 42),
@@ -67,8 +70,21 @@ const endOf = (bytes: Uint8Array): number | undefined => {
   return undefined;
 };
 
-/** Where the packed bytes of an entry start, after its own header; undefined when there is no such header. */
-export const dataStart = (bytes: Uint8Array, { headerAt }: ZipEntry): number | undefined =>
-  u32(bytes, headerAt) === 0x04034b50
-    ? headerAt + 30 + u16(bytes, headerAt + 26) + u16(bytes, headerAt + 28)
-    : undefined;
+/**
+ * Where the packed bytes of an entry start, after its own header; undefined when there is no such header, or when it says another name,
+ * method or encryption than the directory does: what one reader shows would then be another file to the next.
+ */
+export const dataStart = (
+  bytes: Uint8Array,
+  { headerAt, name, method, flags }: ZipEntry,
+  decode: (name: Uint8Array) => string,
+): number | undefined => {
+  const nameAt = headerAt + 30;
+  const nameEnd = nameAt + u16(bytes, headerAt + 26);
+  const isSame =
+    u32(bytes, headerAt) === 0x04034b50 &&
+    (u16(bytes, headerAt + 6) & 1) === (flags & 1) &&
+    u16(bytes, headerAt + 8) === method &&
+    decode(bytes.subarray(nameAt, nameEnd)) === name;
+  return isSame ? nameEnd + u16(bytes, headerAt + 28) : undefined;
+};

@@ -1,6 +1,7 @@
 import { message, type Sayable } from '@risikobilde/words/message';
 import { Inflate, strFromU8 } from 'fflate';
 import { type Importer, type ImportFile, type ImportProblem, importProblem } from '../importer.js';
+import { crc32 } from './crc32.js';
 import { dataStart, readDirectory, type ZipEntry } from './central-directory.js';
 
 export type ZipResult =
@@ -40,7 +41,7 @@ export const readZip = (
   });
   if (bytes.length > largestZip)
     return refuse('zip-too-large', message('problem.zip.large', { limit: largestZip / 1024 / 1024 }));
-  const directory = readDirectory(bytes, (name) => strFromU8(name), mostEntries);
+  const directory = readDirectory(bytes, decode, mostEntries);
   if (!directory.ok) {
     if (directory.what === 'tooMany')
       return refuse('zip-too-large', message('problem.zip.entries', { limit: mostEntries }));
@@ -59,7 +60,7 @@ export const readZip = (
   const placed = [...directory.entries].sort((a, b) => a.headerAt - b.headerAt);
   for (const [index, entry] of placed.entries()) {
     const next = placed[index + 1]?.headerAt ?? directory.startsAt;
-    const start = dataStart(bytes, entry);
+    const start = dataStart(bytes, entry, decode);
     if (start === undefined) return refuse('zip-unreadable', message('problem.zip.noHeader'), entry.name);
     if (start + entry.packedSize > next)
       return refuse('zip-not-allowed', message('problem.zip.overlaps'), entry.name);
@@ -82,11 +83,14 @@ export const readZip = (
     if (size > smallEnough && size > entry.packedSize * tightest)
       return refuse('zip-too-large', message('problem.zip.tight', { times: tightest }), entry.name);
     const content = unpack(bytes, entry);
-    if (content === undefined) return refuse('zip-unreadable', message('problem.zip.damaged'), entry.name);
+    if (content === undefined || crc32(content) !== entry.crc)
+      return refuse('zip-unreadable', message('problem.zip.damaged'), entry.name);
     files.push({ path: entry.name, content });
   }
   return { ok: true, files };
 };
+
+const decode = (name: Uint8Array): string => strFromU8(name);
 
 const symbolicLink = 0o120000;
 const typeBits = 0o170000;
@@ -104,7 +108,7 @@ const faultOf = ({ name, flags, method, mode }: ZipEntry): Sayable | undefined =
 };
 
 const unpack = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined => {
-  const start = dataStart(bytes, entry);
+  const start = dataStart(bytes, entry, decode);
   if (start === undefined) return undefined;
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (entry.method === 0) return packed.length === entry.size ? packed : undefined;

@@ -1,5 +1,6 @@
 import {
   composedId,
+  describeRules,
   type FieldValue,
   fieldsIn,
   fieldsOf,
@@ -118,8 +119,14 @@ const referenceCell = (
     case 'catalogueItem':
       return itemCell(id, kinds, writer);
     case 'rule':
-      return line(id);
+      return ruleCell(id, writer);
   }
+};
+
+/** A rule by its title; its id where no rule has it. */
+const ruleCell = (id: string, writer: PageWriter): Cell => {
+  const rule = describeRules().find((described) => described.id === id);
+  return rule ? writer.text(rule.title) : line(id);
 };
 
 // Where there is but one catalogue that it can be, the item stands alone.

@@ -1,9 +1,20 @@
-import { isUnchecked, type WorldEntry } from '@risikobilde/core';
-import { emphasis, line, link, plainText, wordsOfCell } from '../tree/inline.js';
+import {
+  hostOf,
+  isPrimaryAddress,
+  isUnchecked,
+  type LocalDate,
+  type OfficialText,
+  officialText,
+  type WorldEntry,
+} from '@risikobilde/core';
+import { emphasis, line, link, plainText } from '../tree/inline.js';
 import { type PageWriter, worldEntry } from '../tree/writer.js';
 import type { Cell } from '../tree/tree.js';
 
-/** The reader's words with a footnote that says what is cited: title, identifiers, address, when read, and whether it is unchecked. */
+/**
+ * The reader's words with a footnote that says what is cited: title, identifiers, where its publisher has the text, and how it
+ * is known. In a footnote the same stands in brackets: a footnote has none of its own.
+ */
 export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
   if (writer.view.access(id) === 'hidden') return words;
   const entry = worldEntry(writer.view, id);
@@ -11,29 +22,64 @@ export const citation = (id: string, words: Cell, writer: PageWriter): Cell => {
     writer.warn('dangling-reference', id);
     return [...words, plainText(` (${writer.t('document.unknown')})`)];
   }
-  const note = writer.noteOn(`source:${id}`, () => [
-    { type: 'paragraph', children: [...sourceLine(entry, writer)] },
-  ]);
+  if (writer.inNote())
+    return [...words, plainText(' ('), ...commaed(sourceParts(entry, writer)), plainText(')')];
+  const note = writer.noteOn(`source:${id}`, () => {
+    const name = writer.text('title' in entry ? entry.title : entry.name);
+    return [
+      { type: 'paragraph', children: [...commaed([name, ...sourceParts(entry, writer)]), plainText('.')] },
+    ];
+  });
   return [...words, note];
 };
 
-const sourceLine = (entry: WorldEntry, writer: PageWriter): Cell => {
-  const title = 'title' in entry ? entry.title : entry.name;
-  const name = writer.text(title);
-  const cited = factOf(entry);
-  const parts: Cell[] = [
-    name,
-    ...(entry.kind === 'source' ? [line(entry.issuer), ...identifiersOf(entry)] : []),
-    ...(cited?.cite.url === undefined ? [] : [[link(cited.cite.url, line(cited.cite.title))]]),
-    ...(cited && cited.cite.url === undefined && !wordsOfCell(name).includes(cited.cite.title)
-      ? [line(cited.cite.title)]
+const commaed = (parts: readonly Cell[]): Cell =>
+  parts.flatMap((part, index) => (index === 0 ? part : [plainText(', '), ...part]));
+
+// What stands after the name of what is cited.
+const sourceParts = (entry: WorldEntry, writer: PageWriter): readonly Cell[] => {
+  const fact = factOf(entry);
+  const official = entry.kind === 'source' ? officialText(entry, writer.language) : undefined;
+  return [
+    ...(entry.kind === 'source' ? [writer.text(entry.issuer), ...identifiersOf(entry)] : []),
+    ...(official
+      ? [
+          [
+            ...linkedOnce(official.url, official.publisher, writer),
+            ...line(writer.t('document.textIn', { language: official.language })),
+          ],
+        ]
       : []),
-    ...(cited?.cite.read ? [line(writer.t('document.read', { date: cited.cite.read }))] : []),
-    ...(cited && isUnchecked(cited.verification) ? [[emphasis(line(writer.t('document.unchecked')))]] : []),
+    ...(fact ? howKnown(entry, fact, official, writer) : []),
   ];
-  const separated = parts.flatMap((part, index) => (index === 0 ? part : [plainText(', '), ...part]));
-  return [...separated, plainText('.')];
 };
+
+const linkedOnce = (url: string, words: string, writer: PageWriter): Cell =>
+  writer.isFirstLink(url) ? [link(url, line(words))] : line(words);
+
+// Never an address of somebody who writes about it. What a body has entered itself is cited as the body gave it.
+const howKnown = (
+  entry: WorldEntry,
+  { cite: { title, url, read }, verification }: Fact,
+  official: OfficialText | undefined,
+  writer: PageWriter,
+): readonly Cell[] => {
+  const isOwn = writer.view.context.recordOfAnyDay(entry.id)?.kind === 'ownSource';
+  const isAtPublisher = url !== undefined && (isOwn || isPrimaryAddress(url));
+  const said: Cell[] = isAtPublisher && !official ? [linkedOnce(url, title, writer)] : [];
+  if (isUnchecked(verification)) return [...said, [emphasis(line(writer.t('document.unchecked')))]];
+  if (official && verification !== 'P') return [line(writer.t('document.byAccount', { title }))];
+  if (official && (url === undefined || hostOf(url) !== hostOf(official.url)))
+    return [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)];
+  if (!official && !isAtPublisher)
+    return verification === 'P'
+      ? [line(writer.t('document.checkedAgainst', { title })), ...readOn(read, writer)]
+      : [line(writer.t('document.byAccount', { title }))];
+  return [...said, ...readOn(read, writer)];
+};
+
+const readOn = (read: LocalDate | undefined, writer: PageWriter): readonly Cell[] =>
+  read ? [line(writer.t('document.read', { date: read }))] : [];
 
 type Fact = Pick<Extract<WorldEntry, { kind: 'source' }>, 'cite' | 'verification'>;
 

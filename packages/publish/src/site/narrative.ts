@@ -139,7 +139,8 @@ const followed = (node: Link, chapter: Chapter, writer: PageWriter): Cell => {
     return writer.ref(id, words);
   }
   if (scheme === 'source') return citation(id, words, writer);
-  if (safeAddress.test(node.url)) return [link(node.url, words)];
+  if (safeAddress.test(node.url))
+    return writer.inNote() && !writer.isFirstLink(node.url) ? words : [link(node.url, words)];
   writer.warn('refused-link', node.url);
   return toString(node) === node.url ? [plainText(node.url)] : words;
 };

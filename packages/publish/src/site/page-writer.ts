@@ -41,6 +41,8 @@ export const createPageWriter = (
   const numbers = new Map<string, number>();
   let fellBack = isPartlyTranslated(language);
   let unchecked = false;
+  let noting = 0;
+  const linked = new Set<string>();
   const warn = (code: PublishWarning['code'], found: string) => {
     if (
       !warnings.some(
@@ -111,12 +113,20 @@ export const createPageWriter = (
       const number = known ?? (counters.footnotes += 1);
       if (known === undefined) {
         numbers.set(key, number);
-        // Held before the note is written, so that a note inside the note gets the next number.
+        // Held before the note is written, so that it keeps its place.
         const place = footnotes.length;
         footnotes.push({ number, blocks: [] });
+        noting += 1;
         footnotes[place] = { number, blocks: blocks() };
+        noting -= 1;
       }
       return { type: 'footnoteReference', identifier: String(number), label: String(number) };
+    },
+    inNote: () => noting > 0,
+    isFirstLink: (url) => {
+      if (linked.has(url)) return false;
+      linked.add(url);
+      return true;
     },
     nextTable: () => (counters.tables += 1),
     nextFigure: () => (counters.figures += 1),

@@ -35,6 +35,10 @@ export type PageWriter = {
   /** The text of a catalogue item `catalogue:item`, or what is written when there is none. */
   readonly item: (reference: string, written?: string) => Cell;
   readonly alternative: (id: string) => Cell;
+  /** Whether what is written now stands in a footnote. */
+  readonly inNote: () => boolean;
+  /** Whether the footnotes of the page have not yet led to an address; asked once for each. */
+  readonly isFirstLink: (url: string) => boolean;
   readonly noteOn: (key: string, blocks: () => readonly (BlockContent | DefinitionContent)[]) => Inline;
   readonly nextTable: () => number;
   readonly nextFigure: () => number;

@@ -153,6 +153,29 @@ function splitNodes(frequency: Frequency): { near: Frequency; far: Frequency } {
   return { near: only((rate) => rate <= NEAR), far: only((rate) => rate > NEAR) };
 }
 
+const TIERS = 16;
+const tiersBySeries = new WeakMap<Float64Array, Uint16Array>();
+
+/** The last term of a series that counts where |z|^2 is at most k / 16, k = 0..16: most sizes' transforms soon are near 0. */
+function tiersOf(series: Float64Array): Uint16Array {
+  const known = tiersBySeries.get(series);
+  if (known) return known;
+  const made = new Uint16Array(TIERS + 1);
+  for (let tier = 0; tier <= TIERS; tier++) {
+    const modulus = Math.sqrt(tier / TIERS);
+    let last = 0;
+    for (let n = 1, power = modulus; n < series.length; n++, power *= modulus) {
+      if (series[n] * power > LAST_TERM) last = n;
+    }
+    made[tier] = tier === TIERS ? series.length - 1 : last;
+  }
+  tiersBySeries.set(series, made);
+  return made;
+}
+
+/** A term below this adds nothing: a hundredth of what is left out anyway. */
+const LAST_TERM = 1e-15;
+
 /**
  * The polynomial with real coefficients c at complex z: b_n = c_n + 2 Re(z) b_(n+1) - |z|^2 b_(n+2), then c_0 + z b_1 - |z|^2 b_2
  * (Goertzel). Four frequencies side by side, as each chain of additions would otherwise wait for itself.
@@ -164,7 +187,7 @@ function addSeries(
   re: Float64Array,
   im: Float64Array,
 ): void {
-  const top = series.length - 1;
+  const tiers = tiersOf(series);
   const last = re.length - 1;
   for (let k = 0; k < re.length; k += 4) {
     // Past the end the last frequency stands in; its answer is not written again.
@@ -187,6 +210,8 @@ function addSeries(
     let b1 = 0;
     let b2 = 0;
     let b3 = 0;
+    const square = Math.max(q0, q1, q2, q3);
+    const top = tiers[square >= 1 ? TIERS : Math.ceil(square * TIERS)];
     for (let n = top; n >= 1; n--) {
       const c = series[n];
       const t0 = c + p0 * a0 - q0 * b0;
@@ -216,7 +241,7 @@ function addAt(k: number, a: number, b: number, re: Float64Array, im: Float64Arr
 }
 
 /** How often a number is squared to give its power, where that is 2, 4, 8, ... up to 2^20; null elsewhere. */
-function squaringsOf(shape: number): number | null {
+export function squaringsOf(shape: number): number | null {
   for (let count = 1; count <= 20; count++) if (shape === 1 << count) return count;
   return null;
 }

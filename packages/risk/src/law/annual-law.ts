@@ -40,7 +40,12 @@ const SAFE = 0.7;
 /** Points that a law is tried with first. */
 const LEAST_POINTS = 256;
 
-/** The distribution of one year's outcome of a portfolio. */
+/**
+ * The distribution of one year's outcome of a portfolio.
+ *
+ * A limit: the range of a measure is drawn for each scenario by itself, also where scenarios share it by a key. High quantiles come out
+ * too low where one measure with a wide range carries many scenarios; the mean is right, and draws share it.
+ */
 export function annualLaw(portfolio: Portfolio, options: LawOptions = {}): AnnualLaw {
   return annualLaws([portfolio], options)[0];
 }
@@ -79,8 +84,10 @@ export function annualLaws(portfolios: readonly Portfolio[], options: LawOptions
         largest = Math.max(largest, error);
         break;
       }
-      // A rough first estimate is not trusted for more than four times as many points.
-      const wanted = points * Math.min(4, Math.max(1.4, Math.sqrt(error / (SAFE * accuracy))));
+      // A rough first estimate is not trusted for more than twice as many points.
+      const most = points === LEAST_POINTS ? 2 : 4;
+      const wanted =
+        points * Math.min(most, Math.max(1.4, power(error / (SAFE * accuracy), 1 / GREATEST_ORDER)));
       points = Math.min(mostPoints, fastLength(wanted));
     }
   }
@@ -170,7 +177,7 @@ type Resolved = readonly LatticeLaw[];
 
 /** The order that errors are seen to fall with counts between these: on steps that are still long, a higher one is chance. */
 const LEAST_ORDER = 1;
-const GREATEST_ORDER = 2;
+const GREATEST_ORDER = 3;
 
 /**
  * The greatest relative error of those of P50-P99.9 that the grid answers, or ten times that of a probability: what a step half as

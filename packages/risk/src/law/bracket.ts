@@ -1,8 +1,9 @@
 import { type AnnualLaw, conditionalTailMean, quantile, viewFor } from './annual-law.js';
-import { compoundSpread, compoundStaircases } from './compound.js';
-import type { Grid } from './grid.js';
+import { compoundSpread } from './compound.js';
+import { type Grid, gridEnd } from './grid.js';
 import { type LatticeLaw, latticeQuantile, latticeShortfall, staircaseLaw } from './lattice-law.js';
 import { spreadBounds, stopLossError } from './spread-bounds.js';
+import { yearBounds } from './year-bounds.js';
 
 /** Certain bounds of a figure, and the grid they were computed on. */
 export interface Bracket {
@@ -14,32 +15,37 @@ export interface Bracket {
 /** Room for rounding in floating point: a bracket must hold in spite of it. */
 const ROUNDING = 1e-9;
 
+/** Bounds are laid so that they are about this part of the lowest of these quantiles apart that their grid answers. */
+const WIDTH = 0.005;
+const CLOSE_FROM = [0.9, 0.95, 0.99, 0.999];
+/** Bounds wider than this are held against those from the mean-preserving law, which of very many events are closer. */
+const WIDE = 0.05;
+
 /**
  * Bounds that the p-quantile lies between with certainty, or null when nothing can happen.
  *
- * Every size rounded down gives an outcome no greater in any year, every size rounded up one no smaller; the distance is about
- * one step an event. With very many events the bounds from the mean-preserving rounding are closer, and both are certain.
+ * Every size rounded down gives an outcome no greater in any year, every size rounded up one no smaller ({@link yearBounds}). With
+ * very many events the bounds from the mean-preserving rounding are closer, and both are certain.
  */
 export function quantileBracket(law: AnnualLaw, p: number): Bracket | null {
   if (law.views.length === 0) return null;
   const view = viewFor(law, p);
-  const grid = finer(view.grid);
+  const stairs = staircasesOf(law, view);
+  const grid = stairs?.floor.grid ?? finer(view.grid);
   if (p <= law.probabilityOfZero) return { low: 0, high: 0, grid };
   const central = quantile(law, p);
   let low = 0;
   let high = Infinity;
-  if (grid.offset === 0) {
-    const { floor, ceiling } = staircasesOf(law, view);
-    low = latticeQuantile(floor, p - ROUNDING);
-    high = latticeQuantile(ceiling, p + ROUNDING);
+  if (stairs !== null) {
+    low = latticeQuantile(stairs.floor, p - stairs.room);
+    high = latticeQuantile(stairs.ceiling, p + stairs.room);
   }
-  if (high - low > 0.05 * central) {
+  if (high - low > WIDE * central) {
     const spread = spreadBounds(law, spreadOf(law, view), p);
     low = Math.max(low, spread.low);
-    high = Math.min(high, spread.high);
+    // The mean of the worst years is above the quantile, for the mean-preserving law as for the truth.
+    high = Math.min(high, spread.high, tailMeanAtMost(law, view, p));
   }
-  // The mean of the worst years is above the quantile, for the mean-preserving law as for the truth.
-  high = Math.min(high, tailMeanAtMost(law, view, p));
   return { low: Math.min(low, central), high: Math.max(high, central), grid };
 }
 
@@ -67,7 +73,7 @@ function tailMeanAtMost(law: AnnualLaw, view: LatticeLaw, p: number): number {
   return q + Math.max(0, law.mean - q + latticeShortfall(spreadOf(law, view), q)) / (1 - p);
 }
 
-/** Certain bounds are a step an event wide: they want shorter steps than the law they bound. */
+/** The mean-preserving law wants shorter steps than the law that it bounds. */
 const FINER = 4;
 const MOST_POINTS = 2 ** 14;
 
@@ -80,20 +86,32 @@ function finer(grid: Grid): Grid {
 interface Staircases {
   readonly floor: LatticeLaw;
   readonly ceiling: LatticeLaw;
+  /** The most that a probability of either may be off. */
+  readonly room: number;
 }
 
-const staircasesByView = new WeakMap<LatticeLaw, Staircases>();
+const staircasesByView = new WeakMap<LatticeLaw, Staircases | null>();
 const spreadByView = new WeakMap<LatticeLaw, LatticeLaw>();
 
-/** The rounded-down and rounded-up laws beside a view; computed when first asked for. */
-function staircasesOf(law: AnnualLaw, view: LatticeLaw): Staircases {
+/** The rounded-down and rounded-up laws beside a view, computed when first asked for; null where they would be far apart. */
+function staircasesOf(law: AnnualLaw, view: LatticeLaw): Staircases | null {
   const known = staircasesByView.get(view);
-  if (known) return known;
-  const grid = finer(view.grid);
-  const [floor, ceiling] = compoundStaircases(law.portfolio, grid);
-  const made = { floor: staircaseLaw(grid, floor), ceiling: staircaseLaw(grid, ceiling) };
+  if (known !== undefined) return known;
+  const made = makeStaircases(law, view);
   staircasesByView.set(view, made);
   return made;
+}
+
+function makeStaircases(law: AnnualLaw, view: LatticeLaw): Staircases | null {
+  // Where small outcomes are impossible there are hundreds of events.
+  if (view.grid.offset > 0) return null;
+  const outcomes = CLOSE_FROM.filter((p) => viewFor(law, p) === view).map((p) => quantile(law, p));
+  const outcome = outcomes.find((x) => x > 0) ?? gridEnd(view.grid) / 2;
+  const tail = Math.max(1e-4, 1 - view.upTo[view.grid.points - 1]);
+  const bounds = yearBounds(law.portfolio, gridEnd(view.grid), WIDTH * outcome, tail);
+  if (bounds === null) return null;
+  const { grid, floor, ceiling, room } = bounds;
+  return { floor: staircaseLaw(grid, floor), ceiling: staircaseLaw(grid, ceiling), room };
 }
 
 /** The mean-preserving law beside a view, on the points alone; computed when first asked for. */

@@ -10,13 +10,7 @@ import {
   poissonCounts,
   portfolioOf,
 } from '../testing/reference.js';
-import {
-  componentTransform,
-  compoundOn,
-  compoundPoisson,
-  compoundStaircases,
-  transformToMass,
-} from './compound.js';
+import { componentTransform, compoundOn, compoundPoisson, transformToMass } from './compound.js';
 import { coarserGrid, emptyMass, type Grid } from './grid.js';
 import { addSize } from './lattice-size.js';
 
@@ -125,22 +119,6 @@ describe('a year on a grid', () => {
       for (let k = 0; k <= j; k++) sum += alone[k] * other[j - k];
       expect(p).toBeCloseTo(sum, 8);
     });
-  });
-});
-
-describe('years with every size rounded down or up', () => {
-  it.each<[string, Portfolio]>([
-    ['of a fixed rate', portfolioOf(one(1.5, { size: pointSize(2.5) }))],
-    [
-      'of a rate that varies',
-      portfolioOf(one(0, { frequency: gammaPoisson(1.5, 0.5), size: pointSize(2.5) })),
-    ],
-  ])('%s are those of sizes of a whole number of steps', (_, portfolio) => {
-    const [floor, ceiling] = compoundStaircases(portfolio, grid);
-    const [{ frequency }] = portfolio.components;
-    const expected = frequency.rateVariance === 0 ? counts(1.5) : negativeBinomialCounts(1.5, 4, 40);
-    expectCounts(floor, expected, 2);
-    expectCounts(ceiling, expected, 3);
   });
 });
 

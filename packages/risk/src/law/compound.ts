@@ -6,8 +6,8 @@ import { realFourier } from '../numerics/fourier.js';
 import { type Component, multiplierIn, type Portfolio, type State } from '../portfolio.js';
 import { hasAtoms } from './atomic-part.js';
 import { clearMass, coarserGrid, emptyMass, type Grid, type LatticeMass } from './grid.js';
-import { addAtoms, addFloored, addNothing, addSize, addSizeToAll, addSpread } from './lattice-size.js';
-import { emptySpectrum, raiseOneStep, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
+import { addAtoms, addNothing, addSize, addSizeToAll, addSpread } from './lattice-size.js';
+import { emptySpectrum, type SizeSpectrum, type Spectrum, transformMass } from './spectrum.js';
 
 /*
  * A year's outcome is a sum over scenarios, so its transform is a product. Sizes are put on the grid and transformed one scenario
@@ -63,7 +63,7 @@ function compoundWith(
   shares: readonly number[],
   put: Put,
 ): Compounded {
-  const targets = grids.map((grid, lattice) => ({ grid, lattice, isRaised: false }));
+  const targets = grids.map((grid, lattice) => ({ grid, lattice }));
   const singles = shares.length === 0 ? [] : grids.map(emptyMass);
   const masses = compoundAll(portfolio, targets, put, { shares, singles });
   return { masses, singles: singles.map(({ values }, k) => untilt(values, grids[k])) };
@@ -71,21 +71,10 @@ function compoundWith(
 
 /** The law with sizes spread over two points each: no stop-loss of it is below that of the truth. */
 export function compoundSpread(portfolio: Portfolio, grid: Grid): Float64Array {
-  const [mass] = compoundAll(
-    portfolio,
-    [{ grid, lattice: 0, isRaised: false }],
-    ([lattice], { size }, scale, weight) => addSpread(lattice, grid, size, scale, weight),
+  const [mass] = compoundAll(portfolio, [{ grid, lattice: 0 }], ([lattice], { size }, scale, weight) =>
+    addSpread(lattice, grid, size, scale, weight),
   );
   return mass;
-}
-
-/** The laws with every size rounded down, and with every size rounded up. */
-export function compoundStaircases(portfolio: Portfolio, grid: Grid): readonly [Float64Array, Float64Array] {
-  const targets = [false, true].map((isRaised) => ({ grid, lattice: 0, isRaised }));
-  const [floor, ceiling] = compoundAll(portfolio, targets, ([lattice], { size }, scale, weight) =>
-    addFloored(lattice, grid, size, scale, weight),
-  );
-  return [floor, ceiling];
 }
 
 /** Scenarios with fixed rates and one common factor at most, superposed to one compound Poisson law. */
@@ -102,7 +91,7 @@ export function compoundPoisson(
   states: readonly State[],
   grid: Grid,
 ): Float64Array {
-  const year = createYear(states, { grid, lattice: 0, isRaised: false });
+  const year = createYear(states, grid);
   for (const sum of superposed) year.multiplySuperposed(sum);
   return year.mass();
 }
@@ -127,11 +116,10 @@ export function transformToMass(transform: Spectrum, grid: Grid): Float64Array {
   return untilt(wrapped, grid);
 }
 
-/** A law that is wanted: on which grid, from which lattice of sizes, and whether those are first raised one step. */
+/** A law that is wanted: on which grid, from which lattice of sizes. */
 interface Target {
   readonly grid: Grid;
   readonly lattice: number;
-  readonly isRaised: boolean;
 }
 
 /** Puts weight x (the law of scale X) on the lattices. */
@@ -151,7 +139,7 @@ function compoundAll(
   { shares, singles }: Singles = { shares: [], singles: [] },
 ): readonly Float64Array[] {
   const grids = targets.filter(({ lattice }, k) => lattice === k).map(({ grid }) => grid);
-  const years = targets.map((target) => createYear(states, target));
+  const years = targets.map(({ grid }) => createYear(states, grid));
   const sums = new Map<number, readonly LatticeMass[]>();
   const lattices = grids.map(emptyMass);
   const shareOfGroup = new Map<number, number>();
@@ -184,7 +172,8 @@ function compoundAll(
   return years.map((year) => year.mass());
 }
 
-function isSuperposed({ frequency, scales }: Component): boolean {
+/** Whether a component is one of those with a fixed rate and size: any number of them are one compound Poisson law. */
+export function isSuperposed({ frequency, scales }: Component): boolean {
   return frequency.rateVariance === 0 && frequency.nodes.points.length === 1 && scales.points.length === 1;
 }
 
@@ -203,21 +192,20 @@ interface Year {
   readonly mass: () => Float64Array;
 }
 
-function createYear(states: readonly State[], { grid, isRaised }: Target): Year {
+function createYear(states: readonly State[], grid: Grid): Year {
   const products = states.map(() => emptySpectrum(grid, 1));
-  const floored = emptySpectrum(grid);
   const loaded: SizeSpectrum[] = [];
-  const transform = (mass: LatticeMass, out: SizeSpectrum): SizeSpectrum =>
-    isRaised ? raiseOneStep(transformMass(mass, grid, floored), grid, out) : transformMass(mass, grid, out);
+  const transform = (mass: LatticeMass, node: number): SizeSpectrum =>
+    (loaded[node] = transformMass(mass, grid, loaded[node] ?? emptySpectrum(grid)));
   return {
     load: (mass, node) => {
-      loaded[node] = transform(mass, loaded[node] ?? emptySpectrum(grid));
+      transform(mass, node);
     },
     multiplyLoaded: (component, byState) => {
       byState.forEach((frequency, s) => multiplyByMixed(component, frequency, loaded, products[s]));
     },
     multiplySuperposed: ({ group, mass }) => {
-      const spectrum = transform(mass, loaded[0] ?? emptySpectrum(grid));
+      const spectrum = transform(mass, 0);
       states.forEach(({ multipliers }, s) => {
         multiplyByPoisson(spectrum, group < 0 ? 1 : multipliers[group], products[s]);
       });
@@ -245,7 +233,7 @@ function addWeighted(total: Spectrum, more: Spectrum, weight: number): void {
 }
 
 /** Multiplies by exp(multiplier x sum of rate x (size transform - 1)). */
-function multiplyByPoisson({ re, im }: Spectrum, multiplier: number, product: Spectrum): void {
+export function multiplyByPoisson({ re, im }: Spectrum, multiplier: number, product: Spectrum): void {
   for (let k = 0; k < re.length; k++) {
     const modulus = exp(multiplier * re[k]);
     const angle = multiplier * im[k];
@@ -258,7 +246,7 @@ function multiplyByPoisson({ re, im }: Spectrum, multiplier: number, product: Sp
 }
 
 /** Multiplies by the transform of a component's year, given that of its size at each of its scales (more are not looked at). */
-function multiplyByMixed(
+export function multiplyByMixed(
   { scales: { weights } }: Component,
   frequency: Frequency,
   spectra: readonly Spectrum[],

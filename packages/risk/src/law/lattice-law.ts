@@ -87,15 +87,22 @@ export function latticeLaw(
 
 /** The distribution function at the points from densities there times the step. */
 function cumulate(slope: Float64Array, start: number): Float64Array {
-  const last = slope.length - 1;
+  const out = new Float64Array(slope.length);
   let cumulative = start;
-  return slope.map((here, j) => {
-    const value = here / 2 - (slope[Math.min(j + 1, last)] - (slope[j - 1] ?? 0)) / 24;
-    const before = cumulative;
-    cumulative += here;
+  let before = 0;
+  let here = slope[0];
+  for (let j = 0; j < slope.length; j++) {
+    const next = j + 1 < slope.length ? slope[j + 1] : here;
+    const value = here / 2 - (next - before) / 24;
     // Beside what is narrower than a step the correction would say more than the probability at the point.
-    return before + Math.max(Math.min(0, here), Math.min(Math.max(0, here), value));
-  });
+    const most = here > 0 ? here : 0;
+    const least = here < 0 ? here : 0;
+    out[j] = cumulative + (value < least ? least : value > most ? most : value);
+    cumulative += here;
+    before = here;
+    here = next;
+  }
+  return out;
 }
 
 /** Puts the sharp parts in exactly beside their edges, at the points (in `smooth`) and for what lies between. */
@@ -105,6 +112,7 @@ function sharpen(
   smooth: Float64Array,
   parts: readonly SharpPart[],
 ): Sharp | null {
+  if (parts.length === 0) return null;
   const cells = new Uint8Array(grid.points);
   const mark = (from: number, to: number): void => {
     cells.fill(1, Math.max(0, from), Math.max(0, Math.min(grid.points, to)));

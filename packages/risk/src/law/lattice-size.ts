@@ -115,21 +115,34 @@ export function addSpread(mass: LatticeMass, grid: Grid, size: Size, scale: numb
   }
 }
 
-/** Adds P(jh < scale X <= (j+1)h) at j: what lies on a point goes a whole step down, and raised is where it was. */
-export function addFloored(mass: LatticeMass, grid: Grid, size: Size, scale: number, weight: number): void {
+/**
+ * Adds P(jh < scale X <= (j+1)h) at j: what lies on a point goes a whole step down, and raised is where it was. Only sizes above `from`
+ * steps and at or below `to` count.
+ */
+export function addFloored(
+  mass: LatticeMass,
+  grid: Grid,
+  size: Size,
+  scale: number,
+  weight: number,
+  from = 0,
+  to = Infinity,
+): void {
   if (scale === 0 || weight === 0) return;
   const { values } = mass;
-  const F = table(0, stepsOf(grid, size, scale, 1) + 1);
+  const F = table(0, Math.min(stepsOf(grid, size, scale, 1), to) + 1);
   size.tabulateCdf(grid.step / scale, F);
+  const most = to === Infinity ? 1 : F[F.length - 1];
+  const first = Math.min(from, F.length - 1);
   const decay = exp(-grid.tilt / grid.points);
-  mass.zero -= weight * (1 - F[0]);
-  values[0] -= weight * (1 - F[1]);
-  let factor = decay * weight;
-  let at = 1;
-  for (let j = 1; j + 1 < F.length; j++) {
-    values[at] += factor * (F[j + 1] - F[j]);
+  const live = weight * (most - F[first]);
+  mass.zero -= live;
+  // At 0 is taken away what leaves it.
+  values[0] -= first === 0 ? weight * (most - F[Math.min(1, F.length - 1)]) : live;
+  let factor = weight * exp((-grid.tilt * Math.max(1, first)) / grid.points);
+  for (let j = Math.max(1, first); j + 1 < F.length; j++) {
+    values[j % grid.points] += factor * (F[j + 1] - F[j]);
     factor *= decay;
-    at = at + 1 === grid.points ? 0 : at + 1;
   }
 }
 

@@ -3,7 +3,6 @@ import { gammaPoisson, poisson } from '../frequency/frequency.js';
 import { crossCheck } from '../monte-carlo/cross-check.js';
 import { simulateYears } from '../monte-carlo/simulate.js';
 import { tailByLaplace } from '../services/laplace.js';
-import { empiricalSize } from '../size/empirical.js';
 import { gammaCdf } from '../numerics/gamma.js';
 import { once } from '../testing/once.js';
 import {
@@ -17,7 +16,7 @@ import {
   portfolioOf,
 } from '../testing/reference.js';
 import { annualLaw, cumulative, exceedance, quantile } from './annual-law.js';
-import { compoundOn, compoundStaircases } from './compound.js';
+import { compoundOn } from './compound.js';
 import { emptyMass, type Grid } from './grid.js';
 import { addFloored, addSize } from './lattice-size.js';
 
@@ -133,19 +132,6 @@ describe('grids', () => {
       expect(floorMean).toBeLessThan(10);
       expect(floorMean + step).toBeGreaterThan(10);
     }
-  });
-  it('hold sizes of zero at zero, rounded up or down', () => {
-    const grid: Grid = { step: 1, points: 64, offset: 0, tilt: 0 };
-    const portfolio = poissonPortfolio(
-      1,
-      empiricalSize([
-        [0, 0.5],
-        [10, 1],
-      ]),
-    );
-    const [floor, ceiling] = compoundStaircases(portfolio, grid);
-    expect(ceiling[0]).toBeCloseTo(Math.exp(-0.5), 6);
-    expect(floor[0]).toBeGreaterThan(Math.exp(-0.5));
   });
   it('are short where ordinary years are a hundred thousand times below the great ones, with no gap between them', () => {
     const portfolio = portfolioOf(

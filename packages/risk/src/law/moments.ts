@@ -62,7 +62,7 @@ export function zeroIn(state: State, component: Component): number {
   );
 }
 
-function componentMoments({ frequency, size, scales }: Component, multiplier: number): Moments {
+export function componentMoments({ frequency, size, scales }: Component, multiplier: number): Moments {
   let scale = 0;
   let scaleSquare = 0;
   scales.points.forEach((point, k) => {

@@ -30,7 +30,10 @@ export function lawsOn(
   ratios: readonly number[],
   zero: number = probabilityOfZero(portfolio),
 ): readonly LatticeLaw[] {
-  const { atoms, single } = sharpnessOf(portfolio);
+  const { atoms: all, single } = sharpnessOf(portfolio);
+  const end = grid.step * (grid.offset + grid.points);
+  // A cap beyond the grid is nothing that it shows.
+  const atoms = all.filter(({ at }) => at <= end);
   const starts = single === null ? [] : startsOf(single, zero, atoms);
   const shares = single === null || starts.length === 0 ? [] : single.shares;
   const { masses, singles } = compoundOn(portfolio, grid, ratios, shares);

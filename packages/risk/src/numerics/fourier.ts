@@ -130,7 +130,7 @@ function oneStage(
   }
 }
 
-/** The stages of spans `span` and 2 x span: four numbers a span apart at a time. */
+/** The stages of spans `span` and 2 x span: four numbers a span apart at a time, the nearest ones next to each other in time. */
 function twoStages(
   re: Float64Array,
   im: Float64Array,
@@ -140,13 +140,20 @@ function twoStages(
 ): void {
   const n = re.length;
   const stride = n / span;
-  for (let k = 0; k < span; k++) {
-    // The first stage turns by w^2, the second by w, or by -i w in its upper half.
-    const c1 = cosines[(k * stride) / 2];
-    const s1 = sines[(k * stride) / 2];
-    const c2 = cosines[k * stride];
-    const s2 = sines[k * stride];
-    for (let i0 = k; i0 < n; i0 += 4 * span) {
+  const isBlockByBlock = span > n / (4 * span);
+  const outer = isBlockByBlock ? n / (4 * span) : span;
+  const inner = isBlockByBlock ? span : n / (4 * span);
+  for (let o = 0; o < outer; o++) {
+    let k = isBlockByBlock ? 0 : o;
+    let i0 = isBlockByBlock ? 4 * span * o : o;
+    const kStep = isBlockByBlock ? 1 : 0;
+    const iStep = isBlockByBlock ? 1 : 4 * span;
+    for (let i = 0; i < inner; i++, k += kStep, i0 += iStep) {
+      // The first stage turns by w^2, the second by w, or by -i w in its upper half.
+      const c1 = cosines[(k * stride) / 2];
+      const s1 = sines[(k * stride) / 2];
+      const c2 = cosines[k * stride];
+      const s2 = sines[k * stride];
       const i1 = i0 + span;
       const i2 = i1 + span;
       const i3 = i2 + span;

@@ -1,5 +1,6 @@
 import { atan2, cos, exp, log, sin } from '../numerics/elementary.js';
 import type { Frequency } from '../frequency/frequency.js';
+import { squaringsOf } from '../frequency/generating-function.js';
 import type { Nodes } from '../numerics/quadrature.js';
 import type { Component } from '../portfolio.js';
 import type { Atom, Size } from '../size/size.js';
@@ -181,6 +182,7 @@ function logTransforms(
   const rates = frequency.nodes.points
     .map((rate, node) => ({ rate, weight: frequency.nodes.weights[node] }))
     .filter(({ weight }) => weight > 1e-9);
+  const squarings = squaringsOf(shape);
   const rows = new Float64Array(factors.length * ROW);
   for (let k = 0; k < ROW; k += 2) {
     // How far the angle is ahead of the gamma law's: it changes little from factor to factor.
@@ -198,11 +200,27 @@ function logTransforms(
         for (const { rate, weight } of rates) {
           const u = 1 - (rate * x) / shape;
           const v = (-rate * y) / shape;
-          const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
-          const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
-          const modulus = scales.weights[j] * weight * exp(logModulus);
-          const re = modulus * cos(angle);
-          const im = modulus * sin(angle);
+          let re = scales.weights[j] * weight;
+          let im = 0;
+          if (squarings === null) {
+            const angle = shape === Infinity ? rate * y : -shape * atan2(v, u);
+            const logModulus = shape === Infinity ? rate * x : (-shape / 2) * log(u * u + v * v);
+            const modulus = re * exp(logModulus);
+            re = modulus * cos(angle);
+            im = modulus * sin(angle);
+          } else {
+            // A shape that is a power of two: a reciprocal, squared so many times.
+            const square = u * u + v * v;
+            let a = u / square;
+            let b = -v / square;
+            for (let n = 0; n < squarings; n++) {
+              const twice = 2 * a;
+              a = (a - b) * (a + b);
+              b *= twice;
+            }
+            im = re * b;
+            re *= a;
+          }
           sumRe += re;
           sumIm += im;
           if (counts === undefined) continue;

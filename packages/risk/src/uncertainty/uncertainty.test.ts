@@ -141,6 +141,32 @@ describe('the law of a year for each draw', () => {
     expect(laws.notWorse(0, 1)).toBeLessThan(0.6);
     expect(laws.notWorse(0, 0)).toBe(0);
   });
+  it('holds what is known, what is not, short sizes and ranges on sizes together', () => {
+    const hair = { low: 1 - 1e-9, high: 1 + 1e-9 };
+    const short: Scenario['consequence'] = { kind: 'pert', min: 5, mode: 20, max: 60 };
+    const list: readonly Scenario[] = [
+      { ...unsure, id: 'known', frequency: { kind: 'poisson', rate: 2 } },
+      { ...unsure, id: 'short', frequency: { kind: 'poisson', rate: 1 }, consequence: short },
+      { ...unsure, id: 'rate', frequency: { kind: 'poisson', rate: 0.7 }, rateFactors: [hair] },
+      { ...unsure, id: 'size', frequency: { kind: 'poisson', rate: 0.4 }, consequenceFactors: [hair] },
+      {
+        ...unsure,
+        id: 'both',
+        frequency: { kind: 'poisson', rate: 0.3 },
+        consequence: short,
+        rateFactors: [hair],
+      },
+    ];
+    const portfolio = portfolioOf(list);
+    const law = annualLaw(portfolio);
+    const [bands] = conditionalLaws([portfolio], 7).bands;
+    for (const end of ['p05', 'p50', 'p95'] as const) {
+      expect(bands.mean[end] / law.mean).toBeCloseTo(1, 8);
+      expect(bands.p_zero[end] / Math.exp(-4.4)).toBeCloseTo(1, 8);
+      expect(bands.p95[end] / quantile(law, 0.95)).toBeCloseTo(1, 3);
+      expect(bands.p99[end] / quantile(law, 0.99)).toBeCloseTo(1, 3);
+    }
+  });
   it('of portfolios with a common factor, several scales, or nothing in them', () => {
     const common = [
       {

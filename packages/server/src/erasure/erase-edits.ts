@@ -20,7 +20,7 @@ import { insertSnapshot } from '../store/events.js';
 import { recordText } from '../store/record-text.js';
 import { hashStoodOn, releaseNamedIn } from '../store/releases.js';
 import { readSourceFiles, replaceSourceFiles } from '../store/source-files.js';
-import { snapshotEvery } from '../store/states.js';
+import { isSnapshotKept } from '../store/states.js';
 import type { AssessmentRow, Queries } from '../store/tables.js';
 import { redactFiles } from './redact-files.js';
 import { type Redacted, redactEvent, textsErased } from './redact.js';
@@ -125,7 +125,7 @@ const folded = (events: readonly EditEvent[]) => {
   const snapshots = new Map<number, string>();
   for (const event of events) {
     state = apply(state, event.changes);
-    if (event.revision % snapshotEvery === 0)
+    if (isSnapshotKept(event.revision, events.length))
       snapshots.set(event.revision, `[${[...state.values()].map(recordText).join(',')}]`);
   }
   return { state, snapshots };

@@ -72,7 +72,9 @@ const eraseIn = async (
   what: ToErase,
   why: string | undefined,
 ): Promise<ErasedIn | undefined> => {
-  const when = services.clock.now().toISOString();
+  // Not before the event it follows, as for any other.
+  const now = services.clock.now().toISOString();
+  const when = now < row.changed ? row.changed : now;
   const comments = await eraseComments(tx, row.key, what, { by, when });
   const edits = await eraseEdits(services, tx, row, what, { by, when, why });
   if (!edits.ok) throw new Refused(edits.refusal);

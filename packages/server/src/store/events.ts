@@ -49,6 +49,17 @@ export const insertSnapshot = async (
     .execute();
 };
 
+/** Removes the snapshots up to a revision, but those after a multiple of `kept`. */
+export const thinSnapshots = async (db: Queries, key: string, until: number, kept: number): Promise<void> => {
+  if (until <= 0) return;
+  await db
+    .deleteFrom('snapshot')
+    .where('assessment', '=', key)
+    .where('revision', '<=', until)
+    .where(({ eb }) => eb(eb('revision', '%', kept), '<>', 0))
+    .execute();
+};
+
 /** The newest snapshot of each of many assessments, for those that have one. */
 export const newestSnapshots = (
   db: Queries,

@@ -23,8 +23,10 @@ export const socketFolderOf = async (dataDir: string): Promise<string> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // In the temporary folder anybody may make one of that name first, and read what is sent through a socket in it.
   const { uid, mode } = await lstat(folder);
-  const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
-  if (!isOurs && folder !== near) throw await notStarted(message('refusal.start.socket', { folder }));
+  const isOwn = process.getuid === undefined || uid === process.getuid();
+  // In the data folder the modes may have been lost where it was copied; whose it is may not be another's there either.
+  const isOurs = isOwn && (folder === near || process.getuid === undefined || (mode & 0o077) === 0);
+  if (!isOurs) throw await notStarted(message('refusal.start.socket', { folder }));
   return folder;
 };
 

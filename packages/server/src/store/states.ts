@@ -13,12 +13,18 @@ import {
   insertSnapshot,
   newestSnapshots,
   snapshotBefore,
+  thinSnapshots,
 } from './events.js';
 import { recordText } from './record-text.js';
 import type { Queries } from './tables.js';
 
-/** A snapshot is kept after every hundredth event. */
+/** A snapshot is made after every hundredth event; of those that are long past, every thousandth is kept. */
 export const snapshotEvery = 100;
+const longPast = 1000;
+/** Whether the snapshot after a revision is there, when the last one is that given. */
+export const isSnapshotKept = (revision: number, last: number): boolean =>
+  revision % snapshotEvery === 0 && (revision % longPast === 0 || revision > newestDue(last) - longPast);
+const newestDue = (last: number): number => last - (last % snapshotEvery);
 /** Assessments whose state is kept in memory; a state of a large one takes about 2 MB. */
 const mostKept = 32;
 /** Earlier states of each that are kept too: those whose writers are a little behind. They share nearly all their records. */
@@ -106,8 +112,9 @@ export const createStates = (): States => {
       return state;
     },
     keepSnapshot: async (db, key, revision, state) => {
-      if (revision % snapshotEvery === 0)
-        await insertSnapshot(db, key, revision, `[${[...state.values()].map(recordText).join(',')}]`);
+      if (revision % snapshotEvery !== 0) return;
+      await insertSnapshot(db, key, revision, `[${[...state.values()].map(recordText).join(',')}]`);
+      await thinSnapshots(db, key, revision - longPast, longPast);
     },
   };
   return states;

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@risikobilde/core';
 import { sha256 } from '../sha256.js';
-import { snapshotEvery } from '../store/states.js';
+import { isSnapshotKept, snapshotEvery } from '../store/states.js';
 import { type Discrepancy, notice, wrong } from './discrepancy.js';
 import type { Row } from './rows.js';
 import { isSameSet } from './same.js';
@@ -14,7 +14,8 @@ export const verifySnapshots = (
 ): readonly Discrepancy[] => {
   const there = new Set(snapshots.map(({ revision }) => revision));
   const absent: number[] = [];
-  for (let n = snapshotEvery; n <= row.revision; n += snapshotEvery) if (!there.has(n)) absent.push(n);
+  for (let n = snapshotEvery; n <= row.revision; n += snapshotEvery)
+    if (isSnapshotKept(n, row.revision) && !there.has(n)) absent.push(n);
   return [
     ...snapshots.flatMap(({ revision, records }) => {
       const state = told.states.get(revision);

@@ -15,7 +15,7 @@ const finding = (record: string, fields: Partial<Finding> = {}): Finding => ({
 const kinds = { party: 'party', right: 'right', scenario: 'scenario', measure: 'measure' } as const;
 const waiting = (fields: Partial<Evaluation>) =>
   waitingIn(
-    { tasks: [], claims: [], findings: [], ...fields } as unknown as Evaluation,
+    { asOf: '2026-01-01', claims: [], findings: [], ...fields } as unknown as Evaluation,
     (id) => kinds[id as keyof typeof kinds],
   );
 
@@ -41,11 +41,13 @@ test('what a decision has answered waits no longer', () => {
 
 test('what a service has from its platform waits with the platform', () => {
   const provenance = { from: 'platform' } as const;
-  const tasks = [{ provenance }, {}] as unknown as Evaluation['tasks'];
+  const because = (ref: string) => [{ ref, type: 'section', standing: 'fallen', children: [] }];
   const claims = [
-    { standing: 'fallen', provenance },
-    { standing: 'challenged' },
-    { standing: 'supported' },
+    { id: 'a', standing: 'fallen', because: because('theirs'), provenance },
+    { id: 'b', standing: 'challenged', because: because('ours') },
+    { id: 'c', standing: 'challenged', because: because('ours') },
+    { id: 'd', standing: 'supported', because: [] },
   ] as unknown as Evaluation['claims'];
-  expect(waiting({ tasks, claims })).toMatchObject({ status: 1, document: 1 });
+  // Two claims that wait for one change are one thing to answer.
+  expect(waiting({ claims })).toMatchObject({ status: 1, document: 2 });
 });

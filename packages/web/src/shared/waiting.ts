@@ -1,20 +1,21 @@
 import { type Evaluation, finalRefusals, type Provenance } from '@risikobilde/core';
+import { groupChanges } from './changes/group-changes.js';
 import { screenOfRecord } from './components/record-link/screen-of-record.js';
 import { type GroupKey, groups } from './screens.js';
 
 type Kind = keyof typeof screenOfRecord;
-type Asked = Pick<Evaluation, 'tasks' | 'claims' | 'findings' | 'inheritance'>;
+type Asked = Pick<Evaluation, 'asOf' | 'claims' | 'findings' | 'inheritance'>;
 
 const isOwn = ({ provenance }: { readonly provenance?: Provenance }): boolean =>
   provenance?.from !== 'platform';
 
 /**
- * How many things wait for somebody in each group: tasks; sentences that do not simply stand; errors and warnings about what
+ * How many things wait for somebody in each group: changes that wait for an answer; sentences that do not simply stand; errors and warnings about what
  * the group holds; statements of the platform without an answer; and what keeps a final document back. What a service has
  * from its platform waits there and not here.
  */
 export const waitingIn = (
-  { tasks, claims, findings, inheritance }: Asked,
+  { asOf, claims, findings, inheritance }: Asked,
   kindOf: (record: string) => Kind | undefined,
 ): Readonly<Record<GroupKey, number>> => {
   const own = findings.filter((one) => isOwn(one) && one.severity !== 'info' && one.answeredBy === undefined);
@@ -26,7 +27,7 @@ export const waitingIn = (
     }).length;
   };
   return {
-    status: tasks.filter(isOwn).length,
+    status: groupChanges(claims.filter(isOwn), asOf, 0).length,
     document: claims.filter((claim) => isOwn(claim) && claim.standing !== 'supported').length,
     basis: found('basis'),
     risk: found('risk'),

@@ -1,13 +1,10 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/en/articles.json' with { type: 'json' };
-import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/en/charts-strip.json' with { type: 'json' };
 import common from '../messages/en/common.json' with { type: 'json' };
-import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import conclusion from '../messages/en/conclusion.json' with { type: 'json' };
 import core from '../messages/en/core.json' with { type: 'json' };
 import countries from '../messages/en/countries.json' with { type: 'json' };
-import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import reasons from '../messages/en/reasons.json' with { type: 'json' };
 import rules from '../messages/en/rules.json' with { type: 'json' };
 import terms from '../messages/en/terms.json' with { type: 'json' };
@@ -20,14 +17,11 @@ import webTour from '../messages/en/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
-  ...chartsMatrix,
   ...chartsStrip,
   ...common,
-  ...comparison,
   ...conclusion,
   ...core,
   ...countries,
-  ...quantities,
   ...reasons,
   ...rules,
   ...terms,

@@ -1,12 +1,16 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/en/altinn-import.json' with { type: 'json' };
+import chartsMatrix from '../messages/en/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/en/charts.json' with { type: 'json' };
+import comparison from '../messages/en/comparison.json' with { type: 'json' };
 import consultation from '../messages/en/consultation.json' with { type: 'json' };
 import document from '../messages/en/document.json' with { type: 'json' };
 import fields from '../messages/en/fields.json' with { type: 'json' };
 import figures from '../messages/en/figures.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import quantities from '../messages/en/quantities.json' with { type: 'json' };
 import risk from '../messages/en/risk.json' with { type: 'json' };
+import rulesFix from '../messages/en/rules-fix.json' with { type: 'json' };
 import verify from '../messages/en/verify.json' with { type: 'json' };
 import webAbout from '../messages/en/web-about.json' with { type: 'json' };
 import webActivities from '../messages/en/web-activities.json' with { type: 'json' };
@@ -30,13 +34,17 @@ import webTimeline from '../messages/en/web-timeline.json' with { type: 'json' }
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...chartsMatrix,
   ...charts,
+  ...comparison,
   ...consultation,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...quantities,
   ...risk,
+  ...rulesFix,
   ...verify,
   ...webAbout,
   ...webActivities,

@@ -1,13 +1,10 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/nb/articles.json' with { type: 'json' };
-import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/nb/charts-strip.json' with { type: 'json' };
 import common from '../messages/nb/common.json' with { type: 'json' };
-import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nb/conclusion.json' with { type: 'json' };
 import core from '../messages/nb/core.json' with { type: 'json' };
 import countries from '../messages/nb/countries.json' with { type: 'json' };
-import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import reasons from '../messages/nb/reasons.json' with { type: 'json' };
 import rules from '../messages/nb/rules.json' with { type: 'json' };
 import terms from '../messages/nb/terms.json' with { type: 'json' };
@@ -20,14 +17,11 @@ import webTour from '../messages/nb/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
-  ...chartsMatrix,
   ...chartsStrip,
   ...common,
-  ...comparison,
   ...conclusion,
   ...core,
   ...countries,
-  ...quantities,
   ...reasons,
   ...rules,
   ...terms,

@@ -1,12 +1,16 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nb/altinn-import.json' with { type: 'json' };
+import chartsMatrix from '../messages/nb/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nb/charts.json' with { type: 'json' };
+import comparison from '../messages/nb/comparison.json' with { type: 'json' };
 import consultation from '../messages/nb/consultation.json' with { type: 'json' };
 import document from '../messages/nb/document.json' with { type: 'json' };
 import fields from '../messages/nb/fields.json' with { type: 'json' };
 import figures from '../messages/nb/figures.json' with { type: 'json' };
 import problems from '../messages/nb/problems.json' with { type: 'json' };
+import quantities from '../messages/nb/quantities.json' with { type: 'json' };
 import risk from '../messages/nb/risk.json' with { type: 'json' };
+import rulesFix from '../messages/nb/rules-fix.json' with { type: 'json' };
 import verify from '../messages/nb/verify.json' with { type: 'json' };
 import webAbout from '../messages/nb/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nb/web-activities.json' with { type: 'json' };
@@ -30,13 +34,17 @@ import webTimeline from '../messages/nb/web-timeline.json' with { type: 'json' }
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...chartsMatrix,
   ...charts,
+  ...comparison,
   ...consultation,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...quantities,
   ...risk,
+  ...rulesFix,
   ...verify,
   ...webAbout,
   ...webActivities,

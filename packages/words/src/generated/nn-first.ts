@@ -1,13 +1,10 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import articles from '../messages/nn/articles.json' with { type: 'json' };
-import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import chartsStrip from '../messages/nn/charts-strip.json' with { type: 'json' };
 import common from '../messages/nn/common.json' with { type: 'json' };
-import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import conclusion from '../messages/nn/conclusion.json' with { type: 'json' };
 import core from '../messages/nn/core.json' with { type: 'json' };
 import countries from '../messages/nn/countries.json' with { type: 'json' };
-import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import reasons from '../messages/nn/reasons.json' with { type: 'json' };
 import rules from '../messages/nn/rules.json' with { type: 'json' };
 import terms from '../messages/nn/terms.json' with { type: 'json' };
@@ -20,14 +17,11 @@ import webTour from '../messages/nn/web-tour.json' with { type: 'json' };
 
 export const messages: Readonly<Record<string, string>> = {
   ...articles,
-  ...chartsMatrix,
   ...chartsStrip,
   ...common,
-  ...comparison,
   ...conclusion,
   ...core,
   ...countries,
-  ...quantities,
   ...reasons,
   ...rules,
   ...terms,

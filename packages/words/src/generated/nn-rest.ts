@@ -1,12 +1,16 @@
 // Written from the catalogues by `npm run words`; do not edit.
 import altinnImport from '../messages/nn/altinn-import.json' with { type: 'json' };
+import chartsMatrix from '../messages/nn/charts-matrix.json' with { type: 'json' };
 import charts from '../messages/nn/charts.json' with { type: 'json' };
+import comparison from '../messages/nn/comparison.json' with { type: 'json' };
 import consultation from '../messages/nn/consultation.json' with { type: 'json' };
 import document from '../messages/nn/document.json' with { type: 'json' };
 import fields from '../messages/nn/fields.json' with { type: 'json' };
 import figures from '../messages/nn/figures.json' with { type: 'json' };
 import problems from '../messages/nn/problems.json' with { type: 'json' };
+import quantities from '../messages/nn/quantities.json' with { type: 'json' };
 import risk from '../messages/nn/risk.json' with { type: 'json' };
+import rulesFix from '../messages/nn/rules-fix.json' with { type: 'json' };
 import verify from '../messages/nn/verify.json' with { type: 'json' };
 import webAbout from '../messages/nn/web-about.json' with { type: 'json' };
 import webActivities from '../messages/nn/web-activities.json' with { type: 'json' };
@@ -30,13 +34,17 @@ import webTimeline from '../messages/nn/web-timeline.json' with { type: 'json' }
 
 export const messages: Readonly<Record<string, string>> = {
   ...altinnImport,
+  ...chartsMatrix,
   ...charts,
+  ...comparison,
   ...consultation,
   ...document,
   ...fields,
   ...figures,
   ...problems,
+  ...quantities,
   ...risk,
+  ...rulesFix,
   ...verify,
   ...webAbout,
   ...webActivities,

@@ -36,7 +36,7 @@ export const NextTasks = ({ evaluation }: { readonly evaluation: Evaluation }) =
         <ul className="status-tasks">
           {groups.slice(0, most).map((group) => (
             <li key={group.key}>
-              <Link className="ds-link" {...to} hash={`task-${group.claims[0]}`}>
+              <Link className="ds-link" {...to} hash={group.anchor}>
                 {text(titleOf(group, world))}
               </Link>
               <span>{t('status.claims', { n: group.claims.length })}</span>

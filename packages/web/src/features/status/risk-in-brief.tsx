@@ -1,13 +1,13 @@
 import type { Evaluation } from '@risikobilde/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useWorkbench } from '../../shared/data/context.js';
-import { lazyPart } from '../../shared/lazy-part.js';
 import { useRiskFrame } from '../../shared/risk/use-risk-frame.js';
 import { keepCommon } from '../../shared/search-params.js';
 import { useWords } from '../../shared/words.js';
 
-const SmallMatrix = lazyPart(async () => (await import('./small-matrix.js')).SmallMatrix);
+// It says nothing, so it needs no words.
+const SmallMatrix = lazy(async () => ({ default: (await import('./small-matrix.js')).SmallMatrix }));
 
 /** The risk picture of the chosen alternative, small: a way to the scenarios, with what it shows said beside it. */
 export const RiskInBrief = ({ evaluation }: { readonly evaluation: Evaluation }) => {

@@ -1,60 +1,74 @@
 import {
   Button,
   Checkbox,
+  Field,
   Fieldset,
+  Label,
   Radio,
   Textarea,
-  Field,
-  Label,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import { useWords } from '../../shared/words.js';
-import { keepCommon, today } from '../../shared/search-params.js';
+import type { Of } from '../../shared/changes/group-changes.js';
+import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
 import { screenOfRecord } from '../../shared/components/record-link/screen-of-record.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
 import { useWorkbench } from '../../shared/data/context.js';
-import type { Of } from '../../shared/changes/group-changes.js';
+import { keepCommon, today } from '../../shared/search-params.js';
+import { useWords } from '../../shared/words.js';
 import { newConsideration } from './new-consideration.js';
-import { useIsLocked } from '../../shared/components/provenance/record-frame.js';
+
+const results = ['unchanged', 'changed'] as const;
+type Result = (typeof results)[number];
 
 type Props = {
-  readonly of: Of;
-  readonly about: readonly string[];
+  /** What changed, and the records it is considered for: one change, or several that get the same answer. */
+  readonly changes: readonly { readonly of: Of; readonly about: readonly string[] }[];
   readonly title: string;
   readonly onAnswered: () => void;
 };
 
-/** "Unchanged, because ..." closes the challenge at once; "changed" is kept too and leads on to what must be changed. */
-export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
+/** "Unchanged, because ..." closes the challenge at once; "changed" is kept too and leads on to what must be changed. Neither is preset. */
+export const AnswerForm = ({ changes, title, onAnswered }: Props) => {
   const { t } = useWords();
   const isLocked = useIsLocked();
   const { edit, record, of: recordsOf, asOf, id } = useWorkbench();
   const nameOf = useNames();
   const navigate = useNavigate();
   const name = useId();
-  const [result, setResult] = useState<'unchanged' | 'changed'>('unchanged');
+  const [result, setResult] = useState<Result>();
   const [because, setBecause] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const assessment = recordsOf('assessment')[0];
   const operator = assessment?.subject.operator;
   const language = assessment?.mainLanguage ?? 'nb';
+  const about = [...new Set(changes.flatMap((change) => change.about))];
   const chosen = about.filter((item) => !left.has(item));
-  if (isLocked) return null;
-  if (asOf < today() || operator === undefined) return <p className="tasks-mend">{t('tasks.past')}</p>;
+  if (isLocked || asOf < today() || operator === undefined)
+    return <p className="tasks-mend">{t('tasks.past')}</p>;
 
   const save = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const [first] = chosen;
-    if (because.trim() === '' || first === undefined) return;
-    const answer = newConsideration(
-      { of, about: chosen, on: today(), by: operator, result, because, language },
-      (taken) => record(taken) !== undefined,
+    if (because.trim() === '' || first === undefined || result === undefined) return;
+    const taken = new Set<string>();
+    const answers = changes.flatMap((change) => {
+      const meant = change.about.filter((item) => !left.has(item));
+      if (meant.length === 0) return [];
+      const answer = newConsideration(
+        { of: change.of, about: meant, on: today(), by: operator, result, because, language },
+        (one) => taken.has(one) || record(one) !== undefined,
+      );
+      taken.add(answer.id);
+      return [answer];
+    });
+    edit(
+      answers.map((answer) => ({ record: answer.id, add: answer })),
+      because.trim(),
     );
-    edit([{ record: answer.id, add: answer }], because.trim());
     onAnswered();
     const target = record(first);
     if (result === 'changed' && target)
@@ -74,17 +88,19 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
       noValidate
     >
       <Fieldset>
-        <Fieldset.Legend>{t('common.answer')}</Fieldset.Legend>
-        {(['unchanged', 'changed'] as const).map((value) => (
+        <Fieldset.Legend>{t('tasks.whatAnswer')}</Fieldset.Legend>
+        {results.map((value) => (
           <Radio
             key={value}
             name={name}
             value={value}
             label={t(`tasks.${value}`)}
+            description={t(`tasks.${value}Means`)}
             checked={result === value}
             onChange={() => setResult(value)}
           />
         ))}
+        {tried && result === undefined && <ValidationMessage>{t('tasks.requiredAnswer')}</ValidationMessage>}
       </Fieldset>
       {about.length > 1 && (
         <Fieldset>
@@ -107,7 +123,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
         </Fieldset>
       )}
       <Field>
-        <Label>{t(result === 'unchanged' ? 'common.why' : 'tasks.becauseChanged')}</Label>
+        <Label>{t(result === 'changed' ? 'tasks.becauseChanged' : 'common.why')}</Label>
         <Field.Description>{t('tasks.becauseHelp', { language })}</Field.Description>
         <Textarea
           rows={3}
@@ -119,7 +135,7 @@ export const AnswerForm = ({ of, about, title, onAnswered }: Props) => {
         {tried && because.trim() === '' && <ValidationMessage>{t('tasks.required')}</ValidationMessage>}
       </Field>
       <Button type="submit" data-size="sm">
-        {t(result === 'unchanged' ? 'common.saveAnswer' : 'tasks.saveChanged')}
+        {t(result === 'changed' ? 'tasks.saveChanged' : 'common.saveAnswer')}
       </Button>
     </form>
   );

@@ -3,7 +3,6 @@ import { formatDay } from '@risikobilde/words';
 import { useWords } from '../../shared/words.js';
 import { MoreFields } from '../../shared/components/fields/more-fields.js';
 import { useNames } from '../../shared/components/record-link/use-names.js';
-import { Panel } from '../../shared/components/panel.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { titleOf } from '../../shared/changes/title-of.js';
 
@@ -16,7 +15,7 @@ export const AnsweredPanel = () => {
     .filter((c) => c.on <= asOf)
     .toSorted((a, b) => (a.on < b.on ? 1 : -1));
   return (
-    <Panel title={t('common.answered')}>
+    <>
       {answers.length === 0 ? (
         <Paragraph>{t('tasks.noneAnswered')}</Paragraph>
       ) : (
@@ -45,6 +44,6 @@ export const AnsweredPanel = () => {
           })}
         </>
       )}
-    </Panel>
+    </>
   );
 };

@@ -2,7 +2,6 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { Severity } from '@risikobilde/core';
 import { FindingList } from '../../shared/components/finding-list.js';
 import { FoldOut } from '../../shared/components/fold-out.js';
-import { Panel } from '../../shared/components/panel.js';
 import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
 import { useWorkbench } from '../../shared/data/context.js';
 import { useWords } from '../../shared/words.js';
@@ -16,7 +15,7 @@ export const FindingsPanel = () => {
     evaluation.findings.filter((finding) => finding.rule !== 'claim-not-supported'),
   );
   return (
-    <Panel title={t('tasks.findings')} anchor="findings">
+    <>
       <Paragraph className="prose">
         {findings.length === 0 ? t('tasks.noFindings') : t('tasks.findingsLead')}
       </Paragraph>
@@ -38,6 +37,6 @@ export const FindingsPanel = () => {
           </FoldOut>
         );
       })}
-    </Panel>
+    </>
   );
 };

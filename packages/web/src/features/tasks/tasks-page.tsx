@@ -1,34 +1,107 @@
-import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../shared/words.js';
-import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
+import { type ChangeGroup, groupChanges } from '../../shared/changes/group-changes.js';
+import { titleOf } from '../../shared/changes/title-of.js';
+import { PanelDialog } from '../../shared/components/edit-panel/panel-dialog.js';
+import { PanelSteps } from '../../shared/components/edit-panel/panel-steps.js';
+import { usePanelAddress } from '../../shared/components/edit-panel/use-panel-address.js';
+import { ViewChoice } from '../../shared/components/edit/view-choice.js';
+import { FoldOut } from '../../shared/components/fold-out.js';
 import { PageHead } from '../../shared/components/page-head.js';
+import { useOwnFirst } from '../../shared/components/provenance/use-own-first.js';
+import { FilterChips } from '../../shared/components/record-table/filter-chips.js';
+import { RecordTable } from '../../shared/components/record-table/record-table.js';
 import { useWorkbench } from '../../shared/data/context.js';
+import { today } from '../../shared/search-params.js';
+import { useWords } from '../../shared/words.js';
 import { AnsweredPanel } from './answered-panel.js';
-import { ChangeSection, type PlacedGroup } from './change-section.js';
+import { AnswerForm } from './answer-form.js';
+import { ChangePanel } from './change-panel.js';
 import { DoubtsPanel } from './doubts-panel.js';
 import { FindingsPanel } from './findings-panel.js';
-import { type ChangeGroup, groupChanges } from '../../shared/changes/group-changes.js';
+import { useTaskColumns, type TaskRow } from './use-task-columns.js';
 import './tasks.css';
 
-/** What changed in the world, what leans on it here, and the answer to it. */
+const filters = ['all', 'overdue', 'answer', 'mend'] as const;
+type Filter = (typeof filters)[number];
+
+const filterWords = {
+  all: 'services.filters.all',
+  overdue: 'common.overdue',
+  answer: 'tasks.filters.answer',
+  mend: 'suppliers.findings',
+} as const satisfies Readonly<Record<Filter, string>>;
+
+const passes: Readonly<Record<Filter, (group: ChangeGroup) => boolean>> = {
+  all: () => true,
+  overdue: (group) => group.overdue,
+  // What is new and waits for an answer; the rest can only be mended.
+  answer: ({ of, isUnread }) => of !== undefined || isUnread,
+  mend: ({ of, isUnread }) => of === undefined && !isUnread,
+};
+
+/** What stands after `#` while several changes are answered together. */
+const together = 'samlet';
+
+/** What changed in the world, what leans on it here, and the answer to it: a row for each change, one of them in the panel. */
 export const TasksPage = () => {
   const { t } = useWords();
-  const { evaluation, of } = useWorkbench();
-  const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
-  const { shown, toggle } = useOwnFirst(evaluation.claims);
-  const groups = groupChanges(shown, evaluation.asOf, withinDays);
-  const claims = new Set(groups.flatMap((group) => group.claims));
+  const { evaluation, of, text, world } = useWorkbench();
+  const { hash: address } = useLocation();
+  const { hash, open, close } = usePanelAddress();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [owner, setOwner] = useState('');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [before, setBefore] = useState<number>();
   const status = useRef<HTMLDivElement>(null);
+  const withinDays = of('assessment')[0]?.reassessWithinDays ?? 28;
+  const { shown, toggle } = useOwnFirst(evaluation.claims);
+  const owners = new Map(evaluation.tasks.map((task) => [task.claim, text(task.owner)]));
+  const all = groupChanges(shown, evaluation.asOf, withinDays).map(
+    (group): TaskRow => ({
+      group,
+      title: text(titleOf(group, world)),
+      owners: [...new Set(group.claims.flatMap((claim) => owners.get(claim) ?? []))],
+    }),
+  );
+  const claims = new Set(all.flatMap(({ group }) => group.claims));
+  const rows = all.filter((row) => passes[filter](row.group) && (owner === '' || row.owners.includes(owner)));
+  const isMeant = ({ group }: TaskRow) =>
+    group.anchor === hash || group.claims.includes(hash.replace(/^task-/, ''));
+  const opened =
+    hash === '' ? undefined : (all.find(({ group }) => group.anchor === hash) ?? all.find(isMeant));
+  const several = rows.filter(({ group }) => ticked.has(group.anchor));
   // The form that had focus is gone with its task.
   useEffect(() => {
     if (before !== undefined) status.current?.focus();
   }, [before]);
-  const placed = withAnchors([...groups.filter(isAnswered), ...groups.filter((group) => !isAnswered(group))]);
+  // A link to a task shows it, whatever was chosen before.
+  useEffect(() => {
+    if (address === '' || address === together) return;
+    setFilter('all');
+    setOwner('');
+  }, [address]);
+  const answered = () => {
+    setBefore(claims.size);
+    setTicked(new Set());
+    open('');
+  };
+  const columns = useTaskColumns();
+  const isPast = evaluation.asOf < today();
+  const everybody = [...new Set(all.flatMap((row) => row.owners))].toSorted((a, b) =>
+    a.localeCompare(b, 'nb'),
+  );
   return (
     <>
-      <PageHead title={t('shell.screens.tasks')} lead={t('tasks.lead')} />
+      <PageHead
+        title={
+          all.length === 0
+            ? t('tasks.answerNone')
+            : t('tasks.answer', { n: all.length, overdue: all.filter(({ group }) => group.overdue).length })
+        }
+        lead={all.length === 0 ? t('tasks.none') : t('tasks.summary', { claims: claims.size })}
+      />
       <div ref={status} tabIndex={-1} role="status">
         {before !== undefined && (
           <Alert data-color="success" data-size="sm" className="tasks-status">
@@ -36,42 +109,113 @@ export const TasksPage = () => {
           </Alert>
         )}
       </div>
-      <Paragraph className="tasks-summary">
-        {groups.length === 0
-          ? t('tasks.none')
-          : t('tasks.summary', {
-              count: groups.length,
-              overdue: groups.filter((group) => group.overdue).length,
-              claims: claims.size,
-            })}
-      </Paragraph>
       {toggle}
-      <ChangeSection
-        title={t('tasks.toAnswer')}
-        groups={placed.filter(({ group }) => isAnswered(group))}
-        onAnswered={() => setBefore(claims.size)}
-      />
-      <ChangeSection
-        title={t('tasks.toMend')}
-        groups={placed.filter(({ group }) => !isAnswered(group))}
-        onAnswered={() => setBefore(claims.size)}
-      />
+      {all.length > 0 && (
+        <RecordTable
+          label={t('shell.screens.tasks')}
+          file="oppgaver"
+          rows={rows}
+          idOf={({ group }) => group.anchor}
+          columns={columns}
+          opened={opened?.group.anchor ?? ''}
+          shown={t('tasks.shown', { n: rows.length, of: all.length })}
+          ticks={
+            isPast
+              ? undefined
+              : {
+                  ticked,
+                  onTick: setTicked,
+                  mayTick: ({ group }) => group.of !== undefined,
+                  label: ({ title }) => t('tasks.tick', { what: title }),
+                  allLabel: t('tasks.tickAll'),
+                }
+          }
+          filters={
+            <>
+              <FilterChips
+                label={t('services.filter')}
+                value={filter}
+                options={filters.map((value) => ({
+                  value,
+                  label: t(filterWords[value]),
+                  n: all.filter(({ group }) => passes[value](group)).length,
+                }))}
+                onChoose={setFilter}
+              />
+              {everybody.length > 1 && (
+                <ViewChoice
+                  label={t('tasks.who')}
+                  hideLabel
+                  value={owner}
+                  options={[
+                    { value: '', label: t('tasks.everybody') },
+                    ...everybody.map((value) => ({ value, label: value })),
+                  ]}
+                  onSave={setOwner}
+                />
+              )}
+              {several.length > 0 && (
+                <button type="button" className="quiet-button" onClick={() => open(together)}>
+                  {t('tasks.answerTicked', { n: several.length })}
+                </button>
+              )}
+            </>
+          }
+        />
+      )}
       <DoubtsPanel />
-      <AnsweredPanel />
-      <FindingsPanel />
+      <FoldOut
+        className="tasks-fold"
+        isMeant={of('consideration').some(({ id }) => id === hash)}
+        summary={<h2>{t('common.answered')}</h2>}
+      >
+        <AnsweredPanel />
+      </FoldOut>
+      <FoldOut
+        id="findings"
+        isMeant={hash === 'findings'}
+        className="tasks-fold"
+        summary={<h2>{t('tasks.findings')}</h2>}
+      >
+        <FindingsPanel />
+      </FoldOut>
+      {opened && (
+        <PanelDialog
+          key={opened.group.anchor}
+          label={opened.title}
+          kind={t('tasks.since', { date: opened.group.since ?? evaluation.asOf })}
+          acts={
+            <PanelSteps
+              record={opened.group.anchor}
+              rows={rows.map(({ group }) => group.anchor)}
+              onOpen={open}
+            />
+          }
+          isDocked
+          onClose={close}
+        >
+          <ChangePanel group={opened.group} title={opened.title} onAnswered={answered} />
+        </PanelDialog>
+      )}
+      {hash === together && several.length > 0 && (
+        <PanelDialog
+          label={t('tasks.chosen', { n: several.length })}
+          kind={t('shell.screens.tasks')}
+          isDocked
+          onClose={close}
+        >
+          <ul className="tasks-several">
+            {several.map(({ group, title }) => (
+              <li key={group.anchor}>{title}</li>
+            ))}
+          </ul>
+          <AnswerForm
+            changes={several.flatMap(({ group }) => (group.of ? [{ of: group.of, about: group.about }] : []))}
+            title={t('tasks.chosen', { n: several.length })}
+            onAnswered={answered}
+          />
+        </PanelDialog>
+      )}
     </>
   );
-};
-
-/** What is new and waits for an answer; the rest can only be mended. */
-const isAnswered = ({ of, isUnread }: ChangeGroup): boolean => of !== undefined || isUnread;
-
-/** A link to a claim's task comes to the first change on the page that it waits for. */
-const withAnchors = (groups: readonly ChangeGroup[]): readonly PlacedGroup[] => {
-  const placed = new Set<string>();
-  return groups.map((group) => {
-    const anchors = group.claims.filter((claim) => !placed.has(claim));
-    for (const claim of anchors) placed.add(claim);
-    return { group, anchors };
-  });
 };

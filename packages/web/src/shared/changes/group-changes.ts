@@ -13,6 +13,8 @@ export type Of = RecordOf<'consideration'>['of'];
 /** One thing that happened, or one thing that is missing, with every claim that does not hold because of it. */
 export type ChangeGroup = {
   readonly key: string;
+  /** The key as it stands in an address. */
+  readonly anchor: string;
   /** What a consideration of it names; left out where only a record can be mended. */
   readonly of?: Of;
   /** The records that a consideration of it is about. */
@@ -65,6 +67,7 @@ export const groupChanges = (
       return [
         {
           key,
+          anchor: key.replaceAll(/[^a-zA-Z0-9]+/g, '-'),
           ...(first.considerAs && { of: first.considerAs.of }),
           about: unique(ends.flatMap((end) => end.considerAs?.about ?? [])),
           refs: unique(ends.map((end) => end.ref)),

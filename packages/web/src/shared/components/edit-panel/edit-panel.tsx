@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { ChevronDownIcon, ChevronUpIcon, LinkIcon } from '@navikt/aksel-icons';
+import { LinkIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useState } from 'react';
 import { useWorkbench } from '../../data/context.js';
 import { useEnter } from '../../data/presence.js';
@@ -9,6 +9,7 @@ import { RecordFrame, useIsLocked } from '../provenance/record-frame.js';
 import { ChangesOfRecord } from './changes-of-record.js';
 import { LastChanged } from './last-changed.js';
 import { PanelDialog } from './panel-dialog.js';
+import { PanelSteps } from './panel-steps.js';
 import { PanelTabs } from './panel-tabs.js';
 import { useRevert } from './use-revert.js';
 import { UsedIn, useUsedIn } from './used-in.js';
@@ -36,27 +37,8 @@ export const EditPanel = (props: Props) => {
   const { t } = useWords();
   const { id } = useWorkbench();
   const [isCopied, setCopied] = useState(false);
-  const at = rows.indexOf(record);
   const usedIn = useUsedIn(record);
   useEnter(record);
-  const step = (by: 1 | -1) => {
-    const other = rows[at + by];
-    const Icon = by === 1 ? ChevronDownIcon : ChevronUpIcon;
-    const name = t(by === 1 ? 'common.next' : 'common.previous');
-    return (
-      <button
-        type="button"
-        className="frame-button"
-        data-step={by}
-        aria-label={name}
-        title={name}
-        aria-disabled={other === undefined}
-        onClick={() => other !== undefined && onOpen(other)}
-      >
-        <Icon aria-hidden />
-      </button>
-    );
-  };
   const copy = () =>
     void Promise.resolve()
       .then(() => navigator.clipboard.writeText(location.href))
@@ -73,11 +55,7 @@ export const EditPanel = (props: Props) => {
       onClose={onClose}
       acts={
         <>
-          {at !== -1 && rows.length > 1 && (
-            <span className="edit-panel-place">{t('panel.place', { n: at + 1, all: rows.length })}</span>
-          )}
-          {step(-1)}
-          {step(1)}
+          <PanelSteps record={record} rows={rows} onOpen={onOpen} />
           <button
             type="button"
             className="frame-button"

@@ -37,6 +37,17 @@ type Props<Row> = {
   readonly filters?: ReactNode;
   /** How many of how many are shown, said when it changes. */
   readonly shown?: string;
+  /** Rows that are ticked, to be answered together; a row that `mayTick` refuses has no box. */
+  readonly ticks?: Ticks<Row> | undefined;
+};
+
+type Ticks<Row> = {
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ids: ReadonlySet<string>) => void;
+  readonly mayTick: (row: Row) => boolean;
+  /** What a box is for, such as «Velg Fokus 2026». */
+  readonly label: (row: Row) => string;
+  readonly allLabel: string;
 };
 
 /**
@@ -44,7 +55,7 @@ type Props<Row> = {
  * opens the row; on a narrow page each row is a card.
  */
 export const RecordTable = <Row,>(props: Props<Row>) => {
-  const { label, file, rows, idOf, columns, opened, onOpen, onPoint, pointed, filters, shown } = props;
+  const { label, file, rows, idOf, columns, opened, onOpen, onPoint, pointed, filters, shown, ticks } = props;
   const { t } = useWords();
   const [order, setOrder] = useState<Order>();
   const by = columns.find(({ key }) => key === order?.key)?.sort;
@@ -68,6 +79,11 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
         <table role="table" aria-label={label}>
           <thead role="rowgroup">
             <tr role="row">
+              {ticks && (
+                <th role="columnheader" scope="col" className="tick">
+                  <TickAll ticks={ticks} rows={sorted} idOf={idOf} />
+                </th>
+              )}
               {columns.map(({ key, label: name, sort, isNumber, isSecondary, isLast }) => (
                 <th
                   key={key}
@@ -112,6 +128,18 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
                       currentTarget.querySelector<HTMLElement>('[data-row]')?.click();
                   }}
                 >
+                  {ticks && (
+                    <td role="cell" className="tick">
+                      {ticks.mayTick(row) && (
+                        <input
+                          type="checkbox"
+                          aria-label={ticks.label(row)}
+                          checked={ticks.ticked.has(id)}
+                          onChange={({ target }) => ticks.onTick(withOr(ticks.ticked, [id], target.checked))}
+                        />
+                      )}
+                    </td>
+                  )}
                   {columns.map(({ key, label: name, cell, isNumber, isSecondary, isLast }, c) =>
                     c === 0 ? (
                       <th key={key} role="rowheader" scope="row">
@@ -154,6 +182,34 @@ export const RecordTable = <Row,>(props: Props<Row>) => {
       )}
     </div>
   );
+};
+
+type TickAllProps<Row> = Pick<Props<Row>, 'rows' | 'idOf'> & { readonly ticks: Ticks<Row> };
+
+/** Ticks every row that is shown, or none. */
+const TickAll = <Row,>({ ticks, rows, idOf }: TickAllProps<Row>) => {
+  const all = rows.filter(ticks.mayTick).map(idOf);
+  const n = all.filter((id) => ticks.ticked.has(id)).length;
+  return (
+    <input
+      type="checkbox"
+      aria-label={ticks.allLabel}
+      disabled={all.length === 0}
+      checked={all.length > 0 && n === all.length}
+      ref={(box) => {
+        if (box) box.indeterminate = n > 0 && n < all.length;
+      }}
+      onChange={({ target }) => ticks.onTick(withOr(ticks.ticked, all, target.checked))}
+    />
+  );
+};
+
+const withOr = (set: ReadonlySet<string>, ids: readonly string[], isIn: boolean): ReadonlySet<string> => {
+  const next = new Set(set);
+  for (const id of ids)
+    if (isIn) next.add(id);
+    else next.delete(id);
+  return next;
 };
 
 const look = (isNumber = false, isSecondary = false, isLast = false): string | undefined =>

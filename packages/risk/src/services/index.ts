@@ -1,0 +1,9 @@
+export { type NationalLaw, nationalLaw } from './national.js';
+export {
+  replaceScenario,
+  type Service,
+  serviceQuantiles,
+  type ServiceQuantiles,
+  type ServiceTables,
+  tabulateServices,
+} from './services.js';

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isPrimaryAddress, isUnchecked, officialText, type WorldEntryOf } from '@risikobilde/core';
+import { parseWorldFolder } from '@risikobilde/files';
+import { describe, expect, test } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const parsed = parseWorldFolder(
+  readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => ({ path, text: readFileSync(join(here, path), 'utf8') })),
+);
+if (!parsed.ok) throw new Error('the world cannot be read');
+type Source = WorldEntryOf<'source'>;
+const sources = parsed.value.entries.filter((entry): entry is Source => entry.kind === 'source');
+const law = sources.filter(({ type }) =>
+  ['act', 'regulation', 'treaty', 'judgment', 'decision', 'order', 'guideline', 'proposal'].includes(type),
+);
+
+// Whole texts of somebody else, put up by a third party: read there, never linked to.
+const copies = ['bailii.org', 'guardint.org', 'docslib.org', 'dokumen.tips', 'scribd.com', 'vdocuments.us'];
+
+const factsOf = (source: Source) => [
+  { of: source.id, ...source },
+  ...source.events.map((event) => ({ of: `${source.id}@${event.date}`, ...event })),
+  ...source.provisions.map((provision) => ({ of: `${source.id} ${provision.ref}`, ...provision })),
+];
+
+describe('law, rulings and guidelines', () => {
+  test('what is marked as read was read at its publisher, or in a copy that is named as one', () => {
+    const elsewhere = law
+      .flatMap(factsOf)
+      .filter(
+        ({ verification, cite }) =>
+          verification === 'P' && cite.url !== undefined && !isPrimaryAddress(cite.url),
+      );
+    expect(
+      elsewhere.filter(({ cite }) => !copies.some((host) => cite.url?.includes(host))).map(({ of }) => of),
+    ).toEqual([]);
+  });
+
+  test('an address that is not the publisher’s carries why not: it is marked as an account, and not as the text', () => {
+    const secondary = law
+      .flatMap(factsOf)
+      .filter(({ cite }) => cite.url !== undefined && !isPrimaryAddress(cite.url));
+    for (const { of, verification, cite } of secondary)
+      expect(
+        verification === 'S' || isUnchecked(verification) || copies.some((host) => cite.url?.includes(host)),
+        of,
+      ).toBe(true);
+    expect(secondary.length).toBeGreaterThan(50);
+  });
+
+  test('every Norwegian act and regulation, and every EU act with a number, leads to its publisher in both languages', () => {
+    for (const source of law) {
+      const { lov, celex, hudoc, annexTo } = source.identifiers;
+      if (lov === undefined && celex === undefined && hudoc === undefined && annexTo === undefined) continue;
+      for (const language of ['nb', 'nn', 'en'] as const) {
+        const found =
+          officialText(source, language) ?? expect.fail(`${source.id} leads nowhere in ${language}`);
+        expect(isPrimaryAddress(found.url), found.url).toBe(true);
+        // A reader of English gets English wherever the publisher has it.
+        if (language === 'en' && (celex ?? hudoc)) expect(found.language, source.id).toBe('en');
+        if (language !== 'en' && (lov ?? annexTo)) expect(found.language, source.id).toBe('no');
+      }
+    }
+  });
+
+  test('these lead to no text of their publisher, and are cited without a link', () => {
+    expect(
+      law
+        .filter(
+          (source) => !officialText(source, 'nb') && !(source.cite.url && isPrimaryAddress(source.cite.url)),
+        )
+        .map(({ id }) => id)
+        .sort(),
+    ).toMatchInlineSnapshot(`
+      [
+        "adequacy-epo",
+        "arkivforskriften-2026",
+        "charter",
+        "cloud-act",
+        "csa-revision",
+        "datatilsynet-us-transfers",
+        "digital-omnibus",
+        "ekimdzhiev",
+        "fisa-702",
+        "guidelines-02-2024",
+        "guidelines-05-2021",
+        "guidelines-07-2020",
+        "i-v-finland",
+        "klass",
+        "lb-v-hungary",
+        "leander",
+        "maria-2015",
+        "marper",
+        "nsm-grunnprinsipper",
+        "opinion-22-2024",
+        "pclob",
+        "podchasov",
+        "rec-01-2020",
+        "rec-02-2020",
+        "szabo-and-vissy",
+        "weber-and-saravia",
+        "wieder-and-guarnieri",
+        "wp248-guidelines",
+        "z-v-finland",
+      ]
+    `);
+  });
+});
