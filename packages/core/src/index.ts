@@ -257,6 +257,7 @@ export { libraryItemSchemas } from './library/schema.js';
 export { type LibraryUpdate, libraryUpdates, takeUpdate, type UpdatedField } from './library/updates.js';
 export {
   type Clarified,
+  isNamed,
   type PathState,
   pathState,
   type PathStep,

@@ -25,7 +25,7 @@ describe('a step of the guided path', () => {
   it.each<readonly [PathStep, 'open' | 'begun' | 'done', string, readonly AssessmentRecord[]]>([
     ['what', 'begun', 'a platform of which nobody has said who builds on it', [head()]],
     ['who', 'open', 'the operator of the template, whom nobody has named', [head(), operator()]],
-    ['who', 'begun', 'a named operator', [head(), operator({ changed: '2026-11-27' })]],
+    ['who', 'begun', 'a named operator', [head(), operator({ name: text('Helseportalen') })]],
     ['whom', 'open', 'no processing', [head()]],
     ['whom', 'open', 'a processing about nobody', [head(), activity()]],
     ['whom', 'done', 'a processing about somebody', [head(), activity({ subjects })]],
@@ -81,7 +81,7 @@ describe('the guided path', () => {
   it('is where the records are, in whatever order they came', () => {
     const records = [
       head(),
-      operator({ orgNumber: '991825827' }),
+      operator({ name: text('Helseportalen') }),
       activity({ subjects }),
       record('scenario'),
     ];

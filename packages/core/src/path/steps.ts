@@ -87,6 +87,10 @@ type Question = {
   readonly isAsked?: (at: At) => boolean;
 };
 
+/** The operator of the template is nobody: it becomes somebody when it is given a name. */
+export const isNamed = ({ id, name }: Pick<RecordOf<'party'>, 'id' | 'name'>): boolean =>
+  id !== 'operator' || name['nb'] !== 'Virksomheten';
+
 const isPlatform = ({ head }: At): boolean => head?.subject.type === 'platform';
 const some = <T>(list: readonly T[], is: (one: T) => boolean): boolean => list.length > 0 && list.every(is);
 
@@ -96,12 +100,7 @@ const questions: Readonly<Record<PathStep, readonly Question[]>> = {
     { of: 'owners', is: ({ head }) => head?.subject.owners !== undefined, isAsked: isPlatform },
   ],
   who: [
-    // The operator of the template is nobody: it becomes somebody on the day it is given a name.
-    {
-      is: ({ operator }) =>
-        operator !== undefined &&
-        (operator.id !== 'operator' || operator.changed !== undefined || operator.orgNumber !== undefined),
-    },
+    { is: ({ operator }) => operator !== undefined && isNamed(operator) },
     { of: 'riskOwner', is: ({ head }) => head?.riskOwner !== undefined },
     { of: 'dpo', is: ({ head }) => head?.dpo !== undefined },
   ],

@@ -1,7 +1,6 @@
-import { isOrganisationNumber } from '@risikobilde/core';
+import { isNamed, isOrganisationNumber } from '@risikobilde/core';
 import { useState } from 'react';
 import { useFieldWords } from '../../../shared/components/use-field-words.js';
-import { useWorkbench } from '../../../shared/data/context.js';
 import { useWords } from '../../../shared/words.js';
 import { LineField, OrUnknown, SelectField } from '../fields.js';
 import { StepForm, type StepProps } from '../step-form.js';
@@ -11,13 +10,11 @@ import { usePath } from '../use-path.js';
 export const WhoStep = (props: StepProps) => {
   const { t } = useWords();
   const words = useFieldWords();
-  const { asOf } = useWorkbench();
   const path = usePath();
   const { head, operator, textOf, typedOf } = path;
-  // The operator of the template is nobody: what stands of it is no answer.
-  const isNamed = operator !== undefined && (operator.id !== 'operator' || operator.changed !== undefined);
-  const [name, setName] = useState(isNamed ? typedOf(operator.name) : '');
-  const [type, setType] = useState<string | undefined>(isNamed ? operator.type : undefined);
+  const named = operator !== undefined && isNamed(operator) ? operator : undefined;
+  const [name, setName] = useState(typedOf(named?.name));
+  const [type, setType] = useState<string | undefined>(named?.type);
   const [orgNumber, setOrgNumber] = useState(operator?.orgNumber ?? '');
   const [riskOwner, setRiskOwner] = useState(typedOf(head.riskOwner));
   const [dpo, setDpo] = useState(typedOf(head.dpo));
@@ -36,9 +33,8 @@ export const WhoStep = (props: StepProps) => {
       {
         record: operator.id,
         set: {
-          name: textOf(name, isNamed ? operator.name : undefined),
+          name: textOf(name, named?.name),
           type,
-          changed: asOf,
           ...(digits !== '' && { orgNumber: digits }),
         },
       },
