@@ -114,26 +114,38 @@ const law = (middle: number, spread: number, chance: number) => ({
 
 export const exceedanceSample: ExceedanceData = {
   unit: persons,
-  bands: [
-    { name: bands[0].name, from: 0 },
-    { name: bands[1].name, from: 1000 },
-    { name: bands[2].name, from: 50_000 },
+  of: text('minst betydelig skade', 'at least significant harm'),
+  limits: [
+    { persons: 1000, years: 5 },
+    { persons: 50_000, years: 100 },
   ],
   alternatives: [
     {
       ref: 'onprem',
       name: text('Egen drift', 'On-premises'),
       ...law(2.6, 0.9, 0.93),
+      limits: [
+        { chance: 0.29, exceeded: true },
+        { chance: 0.016, exceeded: true },
+      ],
     },
     {
       ref: 'cloud',
       name: text('Internasjonal sky', 'International cloud'),
       ...law(2.1, 1, 0.88),
+      limits: [
+        { chance: 0.16, exceeded: false },
+        { chance: 0.009, exceeded: false },
+      ],
     },
     {
       ref: 'local',
       name: text('Lokal sky', 'Local cloud'),
       ...law(2.9, 0.8, 0.95),
+      limits: [
+        { chance: 0.42, exceeded: true },
+        { chance: 0.023, exceeded: true },
+      ],
     },
   ],
 };

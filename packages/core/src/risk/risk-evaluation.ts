@@ -1,5 +1,6 @@
 import type { Message, Sayable } from '@risikobilde/words/message';
 import type { LocalDate } from '../model/local-date.js';
+import type { ToleranceResult } from '../evaluation.js';
 import type { HarmSeverity } from '../model/harm-severity.js';
 import type { ComparisonVerdict } from './comparison/verdict.js';
 
@@ -79,19 +80,6 @@ export type SeverityYear = YearFigures & {
   readonly severity: HarmSeverity;
   readonly scenarios: readonly string[];
   readonly curve: ExceedanceCurve;
-};
-
-/** A limit of what is accepted, held against an alternative as it is now. */
-export type ToleranceResult = {
-  readonly alternative: string;
-  readonly severity: HarmSeverity;
-  readonly persons: number;
-  readonly years: number;
-  readonly by: string;
-  /** Chance of a year in which more than so many are harmed at that severity or worse. */
-  readonly chance: number;
-  readonly exceeded: boolean;
-  readonly sentence: Sayable;
 };
 
 /** How far the matrix may be used to rank the scenarios of one alternative (Cox 2008). */

@@ -2,10 +2,10 @@ import { exceedance } from '@risikobilde/risk';
 import { message } from '@risikobilde/words/message';
 import type { Context } from '../context.js';
 import { alternativeName } from '../derive/names.js';
+import type { ToleranceResult } from '../evaluation.js';
 import { harmSeverities } from '../model/harm-severity.js';
 import { type Tolerance } from '../model/risk-comparison.js';
 import { severityFrom } from './number-words.js';
-import type { ToleranceResult } from './risk-evaluation.js';
 import type { SeverityLaw } from './severity-years.js';
 
 /** Every limit of what is accepted, held against every alternative: how likely a year above it is. */

@@ -243,6 +243,10 @@ export type MessageArguments = {
   'about.joint-without-arrangement.finds': None;
   'about.joint-without-arrangement.title': None;
   'about.joint-without-arrangement.why': None;
+  'about.judged-ratio-contradiction.falsePositives': None;
+  'about.judged-ratio-contradiction.finds': None;
+  'about.judged-ratio-contradiction.title': None;
+  'about.judged-ratio-contradiction.why': None;
   'about.judgement-by-example-only.falsePositives': None;
   'about.judgement-by-example-only.finds': None;
   'about.judgement-by-example-only.title': None;
@@ -450,6 +454,10 @@ export type MessageArguments = {
   'about.terms-edition-behind.title': None;
   'about.terms-edition-behind.why': None;
   'about.toOperator': None;
+  'about.tolerance-exceeded.falsePositives': None;
+  'about.tolerance-exceeded.finds': None;
+  'about.tolerance-exceeded.title': None;
+  'about.tolerance-exceeded.why': None;
   'about.transfer-impact-assessment-due.falsePositives': None;
   'about.transfer-impact-assessment-due.finds': None;
   'about.transfer-impact-assessment-due.title': None;
@@ -834,7 +842,13 @@ export type MessageArguments = {
   'chart.exceedance.bounds': None;
   'chart.exceedance.chance': None;
   'chart.exceedance.empty': None;
+  'chart.exceedance.exceeded': { names: MessageValue; persons: number; years: number };
+  'chart.exceedance.kept': { persons: number; years: number };
+  'chart.exceedance.limitColumn': { persons: number; years: number };
+  'chart.exceedance.notAccepted': None;
+  'chart.exceedance.over': { often: MessageValue };
   'chart.exceedance.title': None;
+  'chart.exceedance.titleOf': { of: MessageValue };
   'chart.exceedance.without': { shares: MessageValue };
   'chart.exceedance.worse': { figures: MessageValue; unit: MessageValue; years: MessageValue };
   'chart.exceedance.yearsIn': { years: number };
@@ -3856,6 +3870,23 @@ export type MessageArguments = {
   'rule.interference-step-empty.unanswered': { steps: MessageValue; title: MessageValue };
   'rule.joint-without-arrangement.fix': None;
   'rule.joint-without-arrangement.message': { parties: MessageValue; title: MessageValue };
+  'rule.judged-ratio-contradiction.fix': None;
+  'rule.judged-ratio-contradiction.opposite': {
+    a: MessageValue;
+    b: MessageValue;
+    computed: number;
+    high: number;
+    low: number;
+    title: MessageValue;
+  };
+  'rule.judged-ratio-contradiction.outside': {
+    a: MessageValue;
+    b: MessageValue;
+    computed: number;
+    high: number;
+    low: number;
+    title: MessageValue;
+  };
   'rule.judgement-by-example-only.everywhere': { title: MessageValue };
   'rule.judgement-by-example-only.fix': None;
   'rule.judgement-by-example-only.somewhere': { alternatives: MessageValue; title: MessageValue };
@@ -4137,6 +4168,10 @@ export type MessageArguments = {
     engagement: MessageValue;
     terms: MessageValue;
   };
+  'rule.tolerance-exceeded.compute': None;
+  'rule.tolerance-exceeded.fix': None;
+  'rule.tolerance-exceeded.fixOther': None;
+  'rule.tolerance-exceeded.notComputed': None;
   'rule.transfer-impact-assessment-due.fix': None;
   'rule.transfer-impact-assessment-due.message': {
     article: MessageValue;

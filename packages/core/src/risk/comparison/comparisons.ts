@@ -1,10 +1,10 @@
 import type { HarmDrawer } from '@risikobilde/risk';
 import type { Context } from '../../context.js';
 import { recordOf } from '../../context.js';
+import { differenceInUse } from '../../derive/judged-difference.js';
 import { nameOf } from '../../derive/names.js';
 import type { RiskResult } from '../../evaluation.js';
 import { harmSeverities } from '../../model/harm-severity.js';
-import { type JudgedDifference } from '../../model/risk-comparison.js';
 import type { RecordOf } from '../../model/assessment.js';
 import { plain } from '../../reason.js';
 import { consequenceAxis } from '../../derive/scale.js';
@@ -132,25 +132,6 @@ const toCompareOf = (
     },
   ];
 };
-
-/** The newest difference judged by the day between two alternatives; a party's own goes before the example's. */
-const differenceInUse = (
-  context: Context,
-  scenario: RecordOf<'scenario'>,
-  alternative: string,
-  against: string,
-): JudgedDifference | undefined =>
-  (scenario.differences ?? [])
-    .filter(
-      (one) =>
-        one.alternative === alternative &&
-        one.against === against &&
-        (one.by === 'example' || one.on <= context.asOf),
-    )
-    .sort(
-      (a, b) =>
-        Number(a.by === 'example') - Number(b.by === 'example') || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0),
-    )[0];
 
 const needOfDimension = {
   availability: 'outage',
